@@ -1,1 +1,14 @@
-//! placeholder
+//! All that is known of Provet Cloud: ids, hosts, pages, launch verification, the hookup message, OAuth2 and the REST client.
+//!
+//! Nothing here knows of HTTP servers, HTML or SQL, and the time is always handed in.
+
+pub mod error;
+pub mod ids;
+pub mod model;
+pub mod page;
+pub mod tenant;
+
+pub use error::ProvetError;
+pub use ids::{ClientId, ConsultationId, InvoiceId, PatientId, ProvetId, UserId};
+pub use page::Page;
+pub use tenant::Tenant;

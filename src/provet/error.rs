@@ -1,0 +1,75 @@
+//! Why an answer from Provet is not there, by what can be done about it.
+
+use std::time::Duration;
+
+/// Why an answer from Provet is not there, by remedy.
+///
+/// Cheap to clone, because one failed fetch may be waited for by several sections. Carries no body, no id and no
+/// secret: `resource` is a path template such as `patient/{id}/weight/`.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ProvetError {
+    /// No credential of this clinic has been proven: the app must be added in Provet.
+    #[error("no working credential for this clinic")]
+    NotConnected,
+    /// Provet does not accept our credential (401 after a renewal, or `invalid_client`): the app must be added again.
+    #[error("Provet does not accept this clinic's credential")]
+    Refused,
+    /// The right was not granted to the integration (403): an administrator must grant it.
+    #[error("no permission for {resource}")]
+    Forbidden {
+        /// The path template.
+        resource: &'static str,
+    },
+    /// The object is not there (404).
+    #[error("{resource} is not there")]
+    NotFound {
+        /// The path template.
+        resource: &'static str,
+    },
+    /// Provet refused what was written (400) and said why. The words are Provet's: hostile text, never logged.
+    #[error("Provet refused the values")]
+    Rejected {
+        /// Field (or `non_field_errors`, or empty) and what Provet said of it.
+        reasons: Rejections,
+    },
+    /// The rate limit is used up: wait.
+    #[error("rate limit of {resource} used up")]
+    Throttled {
+        /// The path template.
+        resource: &'static str,
+        /// How long to wait.
+        retry_after: Duration,
+    },
+    /// No answer: time-out, connection failure, or a 5xx that did not go away.
+    #[error("no answer for {resource}")]
+    Unreachable {
+        /// The path template.
+        resource: &'static str,
+        /// True when the request may have reached Provet, so that a write may have been carried out.
+        maybe_done: bool,
+    },
+    /// The answer does not make sense: it does not parse, redirects, or is too large.
+    #[error("nonsense from {resource} (status {status})")]
+    Nonsense {
+        /// The path template.
+        resource: &'static str,
+        /// The HTTP status that came with it.
+        status: u16,
+    },
+    /// Provet ignored the filter: the rows are not the ones asked for, so nothing can be said about them.
+    #[error("the rows of {resource} are not the ones asked for")]
+    Unfiltered {
+        /// The path template.
+        resource: &'static str,
+    },
+}
+
+/// What Provet said about refused values; `Debug` does not repeat it.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Rejections(pub Vec<(String, String)>);
+
+impl std::fmt::Debug for Rejections {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Rejections({} fields)", self.0.len())
+    }
+}

@@ -1,0 +1,41 @@
+//! A booked time.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::lenient::{self, Related};
+
+/// A booked time. `/appointment/{id}/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Appointment {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// When it begins.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub start: Option<Timestamp>,
+    /// When it ends.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub end: Option<Timestamp>,
+    /// Calendar title.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub title: String,
+    /// Reason, as text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub complaint: String,
+    /// Who it is with; asked for with `expose_user`, so usually with a name. [C]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub user: Option<Related>,
+    /// The client, where known.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub client: Option<Related>,
+    /// The animals; asked for with `expose_patients`, so usually with a name. [C]
+    #[serde(default, deserialize_with = "lenient::relations")]
+    pub patients: Vec<Related>,
+    /// False when cancelled. [C]
+    #[serde(default = "lenient::yes", deserialize_with = "lenient::flag")]
+    pub active: bool,
+    /// Nobody came.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub no_show: bool,
+}

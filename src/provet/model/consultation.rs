@@ -1,0 +1,146 @@
+//! A visit and what was written, found and used in it.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::lenient::{self, Related};
+
+/// A visit. `/consultation/{id}/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Consultation {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The owner.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub client: Option<Related>,
+    /// One or more animals of one client.
+    #[serde(default, deserialize_with = "lenient::relations")]
+    pub patients: Vec<Related>,
+    /// Reason, as text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub complaint: String,
+    /// 0, 8, 5, 6, 7, 9, 10 in this order; 11 is a draft. [D]
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub status: Option<i64>,
+    /// 0 inpatient, 1 outpatient, 2 home call, 3 farm visit, 4 boarding, 5 pet service. [D]
+    #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
+    pub kind: Option<i64>,
+    /// When the animal came in.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub admitted_time: Option<Timestamp>,
+    /// When the visit began.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub started: Option<Timestamp>,
+    /// When the visit ended.
+    #[serde(default, alias = "finished", deserialize_with = "lenient::instant")]
+    pub ended: Option<Timestamp>,
+    /// The veterinarian in charge.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub supervising_veterinarian: Option<Related>,
+    /// Where in the clinic.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub department: Option<Related>,
+    /// The draft or finished invoice.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub invoice: Option<Related>,
+    /// When the record last changed.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub modified: Option<Timestamp>,
+}
+
+/// Something used or done in a visit; medicines have instructions, and batch and disease when they are vaccinations.
+/// `/consultation/{id}/medicines/` and its siblings, `/consultation_items/medicine/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Item {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The visit.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub consultation: Option<Related>,
+    /// The animal it was used on, where the visit has several.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<Related>,
+    /// What it is called.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub name: String,
+    /// How many.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub quantity: Option<f64>,
+    /// Of what.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub unit: String,
+    /// Price of one, with tax, as Provet computed it.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub price_with_vat: Option<f64>,
+    /// 1 procedure [I], 2 medicine, 3 supply [C].
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub type_code: Option<i64>,
+    /// Dosage text of a medicine.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub instructions: String,
+    /// True on a medicine line that is a vaccination.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub vaccination: bool,
+    /// What the vaccination protects against.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub vaccination_disease: String,
+    /// Batch number.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub batch_number: String,
+    /// When it was used.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub used: Option<Timestamp>,
+    /// Its row on the invoice.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub invoicerow: Option<Related>,
+}
+
+/// A clinical note. `/consultation/{id}/consultationnote/`: the text is under `text` or `note`. [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Note {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The animal, where the visit has several.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<Related>,
+    /// Kind of note; the values are not public.
+    #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
+    pub kind: Option<i64>,
+    /// May hold HTML.
+    #[serde(default, alias = "note", deserialize_with = "lenient::text")]
+    pub text: String,
+    /// When it was written.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub created: Option<Timestamp>,
+    /// Who wrote it.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub created_user: Option<Related>,
+}
+
+/// A diagnosis. `/consultation/{id}/consultationdiagnosis/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Diagnosis {
+    /// The animal, where the visit has several.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<Related>,
+    /// What it is called.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub name: String,
+}
+
+/// What the owner is told at discharge. `/consultation/{id}/consultationdischargeinstruction/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct DischargeInstruction {
+    /// The animal, where the visit has several.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<Related>,
+    /// May hold HTML.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub text: String,
+    /// When it was written.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub created: Option<Timestamp>,
+}

@@ -1,0 +1,107 @@
+//! An animal, its weights and the vaccinations given elsewhere.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::lenient::{self, Related};
+
+/// An animal. `/patient/{id}/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Patient {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The owner.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub client: Option<Related>,
+    /// Empty when there is none.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub name: String,
+    /// Display text, such as `Dog (Canine - Domestic)`. [C]
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub species: String,
+    /// List item id and three digits. [C]
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub species_code: Option<i64>,
+    /// Display text; Provet's `"None"` for an absent one is read as empty. [C]
+    #[serde(default, deserialize_with = "lenient::text_or_none")]
+    pub breed: String,
+    /// Display text of Provet's `gender`.
+    #[serde(default, rename = "gender", deserialize_with = "lenient::text_or_none")]
+    pub sex: String,
+    /// The latest weight in kilograms.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub weight: Option<f64>,
+    /// Day of birth.
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub date_of_birth: Option<Date>,
+    /// Day of death; absent means alive. [C]
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub deceased: Option<Date>,
+    /// Taken out of the lists in Provet.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub archived: bool,
+    /// Must not enter the food chain.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub not_for_food: bool,
+    /// The alert text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub critical_notes: String,
+    /// Free text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub remarks: String,
+    /// Texts of tags.
+    #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
+    pub tags: Vec<String>,
+    /// Number of the chip.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub microchip: String,
+    /// Free text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub color: String,
+    /// Insurance as typed in Provet.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub insurance: String,
+    /// When the record last changed.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub modified: Option<Timestamp>,
+}
+
+/// One weighing. `/patient/{id}/weight/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Weight {
+    /// When the animal was weighed.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub timestamp: Option<Timestamp>,
+    /// Kilograms.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub weight: Option<f64>,
+}
+
+/// A vaccination given elsewhere. `/patient/{id}/external_vaccination/`: its field names are not public, so several
+/// likely ones are read. [I]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct ExternalVaccination {
+    /// What it protects against.
+    #[serde(
+        default,
+        alias = "vaccination_disease",
+        alias = "name",
+        alias = "vaccine",
+        deserialize_with = "lenient::text"
+    )]
+    pub disease: String,
+    /// When it was given.
+    #[serde(
+        default,
+        alias = "vaccination_date",
+        alias = "timestamp",
+        alias = "given",
+        deserialize_with = "lenient::date"
+    )]
+    pub date: Option<Date>,
+    /// Batch number.
+    #[serde(default, alias = "batch", deserialize_with = "lenient::text")]
+    pub batch_number: String,
+}

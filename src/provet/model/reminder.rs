@@ -1,0 +1,46 @@
+//! A reminder of care that falls due, and the template it is written from.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::lenient::{self, Related};
+
+/// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Reminder {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The animal.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<Related>,
+    /// Its owner.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub client: Option<Related>,
+    /// What kind of care: the template's title says it.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub reminder_template: Option<Related>,
+    /// Subject of the e-mail; says what it is about where there is no template.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub email_subject: String,
+    /// When the care falls due. [C]
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub expiry_date: Option<Date>,
+    /// When the message goes out: due date less `send_before` days. [C]
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub planned_sending_date: Option<Date>,
+    /// 0 created, 1 queued, 2 sending, 3 sent, 4 failed. [C]
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub status: Option<i64>,
+}
+
+/// What reminders of one kind say. `/remindertemplate/` [C]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct ReminderTemplate {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// Such as "Rabies vaccination".
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub title: String,
+}

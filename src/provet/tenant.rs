@@ -1,0 +1,129 @@
+//! Where a clinic's tenant is reached: its origin, its REST root and the pages of its web interface.
+
+use url::Url;
+
+use super::{ClientId, ConsultationId, InvoiceId, PatientId, ProvetId};
+
+/// A clinic's tenant: its id and the URL everything of it lies under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tenant {
+    /// The clinic's id.
+    pub provet_id: ProvetId,
+    /// Ends in `/{provet_id}/`.
+    base: Url,
+}
+
+/// The URL does not belong to the tenant it is said to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the URL's path is not this clinic's token endpoint")]
+pub struct ForeignTokenUrl;
+
+impl Tenant {
+    /// The tenant whose token endpoint is `token_url`: `https://{host}/{provet_id}/oauth2/token/`. [D]
+    ///
+    /// Everything else is derived from it: strip `oauth2/token/`, append `api/0.1/`. [I]
+    pub fn of_token_url(provet_id: ProvetId, token_url: &Url) -> Result<Self, ForeignTokenUrl> {
+        let path = token_url
+            .path()
+            .strip_suffix('/')
+            .unwrap_or(token_url.path());
+        let plain = token_url.query().is_none()
+            && token_url.fragment().is_none()
+            && token_url.username().is_empty()
+            && token_url.password().is_none();
+        if !plain || path != format!("/{provet_id}/oauth2/token") {
+            return Err(ForeignTokenUrl);
+        }
+        let mut base = token_url.clone();
+        base.set_path(&format!("/{provet_id}/"));
+        Ok(Self { provet_id, base })
+    }
+
+    /// Scheme, host and port, as a browser's origin: the only one that may frame this clinic's panels.
+    pub fn origin(&self) -> String {
+        self.base.origin().ascii_serialization()
+    }
+
+    /// `https://{host}/{provet_id}/`.
+    pub fn base(&self) -> &Url {
+        &self.base
+    }
+
+    /// The REST root, `https://{host}/{provet_id}/api/0.1/`. [D]
+    pub fn api(&self) -> Url {
+        self.below("api/0.1/")
+    }
+
+    /// The token endpoint, with its slash. [D]
+    pub fn token_url(&self) -> Url {
+        self.below("oauth2/token/")
+    }
+
+    /// A client's page in Provet. [C]
+    pub fn client_page(&self, id: ClientId) -> Url {
+        self.below(&format!("client/{id}/"))
+    }
+
+    /// A patient's page in Provet. [C]
+    pub fn patient_page(&self, id: PatientId) -> Url {
+        self.below(&format!("patient/{id}"))
+    }
+
+    /// A consultation's page in Provet. [C]
+    pub fn consultation_page(&self, id: ConsultationId) -> Url {
+        self.below(&format!("consultation/{id}"))
+    }
+
+    /// An invoice's page in Provet, finalised or still open. [C]
+    pub fn invoice_page(&self, id: InvoiceId, finalised: bool) -> Url {
+        let page = if finalised {
+            "invoice_finished"
+        } else {
+            "invoice"
+        };
+        self.below(&format!("billing/{page}/{id}/"))
+    }
+
+    fn below(&self, path: &str) -> Url {
+        let mut url = self.base.clone();
+        url.set_path(&format!("{}{path}", self.base.path()));
+        url
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tenant(id: i64, url: &str) -> Result<Tenant, ForeignTokenUrl> {
+        Tenant::of_token_url(ProvetId::new(id).unwrap(), &url.parse().unwrap())
+    }
+
+    #[test]
+    fn everything_is_derived_from_the_token_url() {
+        let tenant = tenant(54321, "https://us.provetcloud.com/54321/oauth2/token/").unwrap();
+        assert_eq!(tenant.origin(), "https://us.provetcloud.com");
+        assert_eq!(
+            tenant.api().as_str(),
+            "https://us.provetcloud.com/54321/api/0.1/"
+        );
+        assert_eq!(
+            tenant.patient_page(PatientId::new(7).unwrap()).as_str(),
+            "https://us.provetcloud.com/54321/patient/7"
+        );
+    }
+
+    #[test]
+    fn another_tenants_token_url_is_refused() {
+        for url in [
+            "https://provetcloud.com/4/oauth2/token/",
+            "https://provetcloud.com/54321/oauth2/token/x",
+            "https://provetcloud.com/a/54321/oauth2/token/",
+            "https://provetcloud.com/54321/oauth2/token/?next=1",
+            "https://me:you@provetcloud.com/54321/oauth2/token/",
+            "https://provetcloud.com/54321/../4/oauth2/token/",
+        ] {
+            assert_eq!(tenant(54321, url), Err(ForeignTokenUrl), "{url}");
+        }
+    }
+}
