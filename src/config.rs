@@ -1,1 +1,380 @@
-//! placeholder
+//! Every setting: its name, its meaning, its default.
+//!
+//! A setting is a flag, an environment variable and a key of an optional TOML file. Flags win, then the environment,
+//! then the file, then the default.
+
+mod key;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use ipnet::IpNet;
+use jiff::SignedDuration;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::Deserialize;
+use url::Url;
+
+use crate::provet::host::AllowedHosts;
+
+/// The settings as they were given, by flag or environment or file; none has its default yet.
+#[derive(Clone, Default, clap::Args, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Given {
+    /// TOML file with any of these settings, named as the flags with underscores
+    #[arg(long, env = "CAGESIDE_CONFIG", global = true, value_name = "FILE")]
+    #[serde(skip)]
+    config: Option<PathBuf>,
+
+    /// Address to bind [default: 127.0.0.1:8080]
+    #[arg(long, env = "CAGESIDE_LISTEN", global = true, value_name = "ADDRESS")]
+    listen: Option<String>,
+
+    /// How browsers and Provet reach this server [default: <http://127.0.0.1:8080>]
+    #[arg(long, env = "CAGESIDE_PUBLIC_URL", global = true, value_name = "URL")]
+    public_url: Option<String>,
+
+    /// SQLite or PostgreSQL [default: sqlite://cageside.db]
+    #[arg(
+        long,
+        env = "CAGESIDE_DATABASE_URL",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    database_url: Option<String>,
+
+    /// Seals secrets at rest and session tokens; older keys may follow, comma separated [default: created beside the database]
+    #[arg(
+        long,
+        env = "CAGESIDE_SECRET_KEY",
+        global = true,
+        value_name = "KEYS",
+        hide_env_values = true
+    )]
+    secret_key: Option<SecretString>,
+
+    /// File that holds the secret key
+    #[arg(
+        long,
+        env = "CAGESIDE_SECRET_KEY_FILE",
+        global = true,
+        value_name = "FILE"
+    )]
+    secret_key_file: Option<PathBuf>,
+
+    /// The unguessable last part of the hookup URL [default: generated]
+    #[arg(
+        long,
+        env = "CAGESIDE_HOOKUP_TOKEN",
+        global = true,
+        value_name = "TOKEN",
+        hide_env_values = true
+    )]
+    hookup_token: Option<SecretString>,
+
+    /// Hosts that may hold a clinic: `*.` for subdomains, `:port` where it is not 443 [default: provetcloud.com,*.provetcloud.com]
+    #[arg(
+        long,
+        env = "CAGESIDE_PROVET_HOSTS",
+        global = true,
+        value_name = "HOSTS"
+    )]
+    provet_hosts: Option<String>,
+
+    /// Development only: allowed hosts may be reached over plain http, on any port, on loopback addresses too
+    #[arg(
+        long,
+        env = "CAGESIDE_ALLOW_HTTP_PROVET",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    allow_http_provet: Option<bool>,
+
+    /// Networks (CIDR) whose Forwarded and X-Forwarded-For headers are believed [default: none]
+    #[arg(
+        long,
+        env = "CAGESIDE_TRUSTED_PROXIES",
+        global = true,
+        value_name = "NETWORKS"
+    )]
+    trusted_proxies: Option<String>,
+
+    /// How long an opened panel may be used before it must be opened again [default: 12h]
+    #[arg(
+        long,
+        env = "CAGESIDE_SESSION_LIFETIME",
+        global = true,
+        value_name = "DURATION"
+    )]
+    session_lifetime: Option<String>,
+
+    /// What is logged: error, warn, info, debug, trace, or a filter such as info,cageside=debug [default: info]
+    #[arg(long, env = "CAGESIDE_LOG", global = true, value_name = "FILTER")]
+    log: Option<String>,
+
+    /// How it is logged: text or json [default: text]
+    #[arg(
+        long,
+        env = "CAGESIDE_LOG_FORMAT",
+        global = true,
+        value_name = "FORMAT"
+    )]
+    log_format: Option<String>,
+}
+
+/// Lines for people or for machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object per line.
+    Json,
+}
+
+/// The settings in force.
+#[derive(Clone)]
+pub struct Config {
+    /// Address to bind.
+    pub listen: SocketAddr,
+    /// How browsers and Provet reach us; button URLs and redirect URIs are built on it. Ends in a slash.
+    pub public_url: Url,
+    /// `sqlite://…` or `postgres://…`; may hold a password.
+    pub database_url: String,
+    /// Where the secret key comes from.
+    pub secret_key: SecretKey,
+    /// The last part of the hookup URL, where the operator chose one.
+    pub hookup_token: Option<SecretString>,
+    /// Hosts that may hold a clinic.
+    pub hosts: AllowedHosts,
+    /// Networks whose forwarding headers are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How long an opened panel may be used.
+    pub session_lifetime: SignedDuration,
+    /// What is logged.
+    pub log: String,
+    /// How it is logged.
+    pub log_format: LogFormat,
+}
+
+/// Where the secret key comes from.
+#[derive(Clone)]
+pub enum SecretKey {
+    /// Given in full.
+    Given(SecretString),
+    /// In this file, which must exist.
+    File(PathBuf),
+    /// In this file beside the database, created at the first start.
+    Beside(PathBuf),
+}
+
+impl Given {
+    /// The settings in force: what is not given takes its default.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the setting and says what is wrong with it.
+    pub fn resolve(self) -> anyhow::Result<Config> {
+        let given = match &self.config {
+            Some(path) => self.clone().or(read(path)?),
+            None => self,
+        };
+        let database_url = given
+            .database_url
+            .clone()
+            .unwrap_or_else(|| "sqlite://cageside.db".to_owned());
+        Ok(Config {
+            listen: parsed(
+                "CAGESIDE_LISTEN",
+                given.listen.as_deref().unwrap_or("127.0.0.1:8080"),
+            )?,
+            public_url: public_url(
+                given
+                    .public_url
+                    .as_deref()
+                    .unwrap_or("http://127.0.0.1:8080"),
+            )?,
+            secret_key: given.secret_key(&database_url)?,
+            database_url,
+            hookup_token: given.hookup_token()?,
+            hosts: given.hosts()?,
+            trusted_proxies: networks(given.trusted_proxies.as_deref().unwrap_or(""))?,
+            session_lifetime: lifetime(given.session_lifetime.as_deref().unwrap_or("12h"))?,
+            log: given.log.unwrap_or_else(|| "info".to_owned()),
+            log_format: log_format(given.log_format.as_deref().unwrap_or("text"))?,
+        })
+    }
+
+    /// Each setting from `self`, else from `other`.
+    fn or(self, other: Self) -> Self {
+        Self {
+            config: self.config.or(other.config),
+            listen: self.listen.or(other.listen),
+            public_url: self.public_url.or(other.public_url),
+            database_url: self.database_url.or(other.database_url),
+            secret_key: self.secret_key.or(other.secret_key),
+            secret_key_file: self.secret_key_file.or(other.secret_key_file),
+            hookup_token: self.hookup_token.or(other.hookup_token),
+            provet_hosts: self.provet_hosts.or(other.provet_hosts),
+            allow_http_provet: self.allow_http_provet.or(other.allow_http_provet),
+            trusted_proxies: self.trusted_proxies.or(other.trusted_proxies),
+            session_lifetime: self.session_lifetime.or(other.session_lifetime),
+            log: self.log.or(other.log),
+            log_format: self.log_format.or(other.log_format),
+        }
+    }
+
+    fn secret_key(&self, database_url: &str) -> anyhow::Result<SecretKey> {
+        Ok(match (&self.secret_key, &self.secret_key_file) {
+            (Some(_), Some(_)) => {
+                bail!("set CAGESIDE_SECRET_KEY or CAGESIDE_SECRET_KEY_FILE, not both")
+            }
+            (Some(key), None) => SecretKey::Given(key.clone()),
+            (None, Some(path)) => SecretKey::File(path.clone()),
+            (None, None) => SecretKey::Beside(key::beside(database_url)?),
+        })
+    }
+
+    fn hookup_token(&self) -> anyhow::Result<Option<SecretString>> {
+        let Some(token) = &self.hookup_token else {
+            return Ok(None);
+        };
+        let text = token.expose_secret();
+        let plain = text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        if text.len() < 16 || !plain {
+            bail!(
+                "CAGESIDE_HOOKUP_TOKEN must have at least 16 characters, only letters, digits, - and _"
+            );
+        }
+        Ok(Some(token.clone()))
+    }
+
+    fn hosts(&self) -> anyhow::Result<AllowedHosts> {
+        let hosts = self
+            .provet_hosts
+            .as_deref()
+            .unwrap_or("provetcloud.com,*.provetcloud.com");
+        AllowedHosts::parse(hosts, self.allow_http_provet.unwrap_or(false))
+            .context("CAGESIDE_PROVET_HOSTS")
+    }
+}
+
+fn read(path: &Path) -> anyhow::Result<Given> {
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))
+}
+
+fn parsed<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(
+    name: &str,
+    text: &str,
+) -> anyhow::Result<T> {
+    text.parse().with_context(|| format!("{name} is not right"))
+}
+
+fn public_url(text: &str) -> anyhow::Result<Url> {
+    let mut url: Url = parsed("CAGESIDE_PUBLIC_URL", text)?;
+    if !matches!(url.scheme(), "http" | "https")
+        || url.query().is_some()
+        || url.fragment().is_some()
+    {
+        bail!("CAGESIDE_PUBLIC_URL must be an http or https URL without a query");
+    }
+    if !matches!(url.path(), "" | "/") {
+        bail!("CAGESIDE_PUBLIC_URL must have no path: panels need an origin of their own");
+    }
+    url.set_path("/");
+    Ok(url)
+}
+
+fn networks(text: &str) -> anyhow::Result<Vec<IpNet>> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|net| !net.is_empty())
+        .map(|net| parsed("CAGESIDE_TRUSTED_PROXIES", net))
+        .collect()
+}
+
+fn lifetime(text: &str) -> anyhow::Result<SignedDuration> {
+    let lifetime: SignedDuration = parsed("CAGESIDE_SESSION_LIFETIME", text)?;
+    let allowed = SignedDuration::from_mins(1)..=SignedDuration::from_hours(24 * 7);
+    if !allowed.contains(&lifetime) {
+        bail!("CAGESIDE_SESSION_LIFETIME must be between 1m and 168h");
+    }
+    Ok(lifetime)
+}
+
+fn log_format(text: &str) -> anyhow::Result<LogFormat> {
+    match text {
+        "text" => Ok(LogFormat::Text),
+        "json" => Ok(LogFormat::Json),
+        _ => bail!("CAGESIDE_LOG_FORMAT must be text or json"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(toml: &str) -> Given {
+        toml::from_str(toml).unwrap()
+    }
+
+    #[test]
+    fn without_any_setting_the_defaults_of_the_contract_hold() {
+        let config = Given::default().resolve().unwrap();
+        assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
+        assert_eq!(config.public_url.as_str(), "http://127.0.0.1:8080/");
+        assert_eq!(config.database_url, "sqlite://cageside.db");
+        assert_eq!(config.session_lifetime, SignedDuration::from_hours(12));
+        assert!(
+            matches!(config.secret_key, SecretKey::Beside(path) if path == Path::new("cageside.key"))
+        );
+    }
+
+    #[test]
+    fn what_was_given_by_flag_or_environment_wins_over_the_file() {
+        let flags = given("listen = '127.0.0.1:1'");
+        let file = given("listen = '127.0.0.1:2'\nlog = 'debug'");
+        let config = flags.or(file).resolve().unwrap();
+        assert_eq!(config.listen.port(), 1);
+        assert_eq!(config.log, "debug");
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named() {
+        for (toml, name) in [
+            ("listen = 'here'", "CAGESIDE_LISTEN"),
+            ("public_url = 'ftp://x'", "CAGESIDE_PUBLIC_URL"),
+            ("public_url = 'https://x/panel'", "CAGESIDE_PUBLIC_URL"),
+            (
+                "session_lifetime = '12 parsecs'",
+                "CAGESIDE_SESSION_LIFETIME",
+            ),
+            ("session_lifetime = '1s'", "CAGESIDE_SESSION_LIFETIME"),
+            (
+                "trusted_proxies = '10.0.0.0/99'",
+                "CAGESIDE_TRUSTED_PROXIES",
+            ),
+            ("log_format = 'xml'", "CAGESIDE_LOG_FORMAT"),
+            ("hookup_token = 'short'", "CAGESIDE_HOOKUP_TOKEN"),
+            ("database_url = 'postgres://db/x'", "CAGESIDE_SECRET_KEY"),
+        ] {
+            let error = given(toml)
+                .resolve()
+                .err()
+                .map(|error| format!("{error:#}"))
+                .unwrap_or_default();
+            assert!(error.contains(name), "{toml}: {error}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_of_the_file_is_refused() {
+        assert!(toml::from_str::<Given>("lisen = '127.0.0.1:1'").is_err());
+    }
+}

@@ -1,0 +1,182 @@
+//! Finds the secret key, and makes one beside a new SQLite database.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::{Config, SecretKey};
+
+impl Config {
+    /// The secret keys, newest first, comma separated; made and kept if this is the first start.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or may be read by others, and when a database is there but its key is not: a new
+    /// key could not open what the old one sealed.
+    pub fn secret_keys(&self) -> anyhow::Result<SecretString> {
+        match &self.secret_key {
+            SecretKey::Given(key) => Ok(key.clone()),
+            SecretKey::File(path) => read(path),
+            SecretKey::Beside(path) if path.exists() => read(path),
+            SecretKey::Beside(path) => self.make(path),
+        }
+    }
+
+    fn make(&self, path: &Path) -> anyhow::Result<SecretString> {
+        if database_file(&self.database_url).is_some_and(|file| file.exists()) {
+            bail!(
+                "the database is there but its secret key {} is not; put the key back or set CAGESIDE_SECRET_KEY_FILE",
+                path.display()
+            );
+        }
+        write_new(path, &hex::encode(rand::random::<[u8; 32]>()))?;
+        read(path)
+    }
+}
+
+/// The key file beside a SQLite database.
+pub(super) fn beside(database_url: &str) -> anyhow::Result<PathBuf> {
+    match database_file(database_url) {
+        Some(file) => Ok(file.with_extension("key")),
+        None => bail!(
+            "with PostgreSQL set CAGESIDE_SECRET_KEY or CAGESIDE_SECRET_KEY_FILE: every node needs the same key"
+        ),
+    }
+}
+
+fn database_file(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    path.split('?').next().map(PathBuf::from)
+}
+
+fn read(path: &Path) -> anyhow::Result<SecretString> {
+    let name = path.display();
+    let mode = fs::metadata(path)
+        .with_context(|| format!("cannot read the secret key {name}"))?
+        .permissions()
+        .mode();
+    if mode & 0o077 != 0 {
+        bail!("the secret key {name} can be read by others; run: chmod 600 {name}");
+    }
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read the secret key {name}"))?;
+    Ok(SecretString::from(text.trim()))
+}
+
+/// Writes the whole file or none of it, and never over another process's: two first starts at once share one key.
+fn write_new(path: &Path, key: &str) -> anyhow::Result<()> {
+    let draft = path.with_extension(format!("{}.new", hex::encode(rand::random::<[u8; 8]>())));
+    let written = (|| {
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&draft)?;
+        file.write_all(key.as_bytes())?;
+        file.write_all(b"\n")?;
+        file.sync_all()?;
+        match fs::hard_link(&draft, path) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+            linked => linked,
+        }
+    })();
+    let removed = fs::remove_file(&draft);
+    written
+        .and(removed)
+        .with_context(|| format!("cannot write the secret key {}", path.display()))
+}
+
+impl std::fmt::Debug for SecretKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Given(key) => write!(f, "Given({} characters)", key.expose_secret().len()),
+            Self::File(path) => write!(f, "File({})", path.display()),
+            Self::Beside(path) => write!(f, "Beside({})", path.display()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Given;
+
+    fn config(directory: &Path) -> Config {
+        let url = format!("sqlite://{}/clinic.db", directory.display());
+        toml::from_str::<Given>(&format!("database_url = '{url}'"))
+            .unwrap()
+            .resolve()
+            .unwrap()
+    }
+
+    fn directory(name: &str) -> PathBuf {
+        let path = std::env::temp_dir().join(format!("cageside-key-{name}-{}", std::process::id()));
+        drop(fs::remove_dir_all(&path));
+        fs::create_dir_all(&path).unwrap();
+        path
+    }
+
+    #[test]
+    fn the_first_start_makes_a_key_that_only_its_owner_can_read() {
+        let directory = directory("first");
+        let made = config(&directory).secret_keys().unwrap();
+        let again = config(&directory).secret_keys().unwrap();
+        assert_eq!(made.expose_secret().len(), 64);
+        assert_eq!(made.expose_secret(), again.expose_secret());
+        let mode = fs::metadata(directory.join("clinic.key"))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn two_first_starts_at_once_share_one_key() {
+        let directory = directory("race");
+        let keys: Vec<String> = std::thread::scope(|scope| {
+            let start = || {
+                config(&directory)
+                    .secret_keys()
+                    .unwrap()
+                    .expose_secret()
+                    .to_owned()
+            };
+            let started: Vec<_> = (0..8).map(|_| scope.spawn(start)).collect();
+            started
+                .into_iter()
+                .map(|thread| thread.join().unwrap())
+                .collect()
+        });
+        assert!(keys.iter().all(|key| *key == keys[0]));
+        assert_eq!(fs::read_dir(&directory).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_database_without_its_key_is_not_given_a_new_one() {
+        let directory = directory("lost");
+        fs::write(directory.join("clinic.db"), "sealed").unwrap();
+        let error = config(&directory).secret_keys().unwrap_err().to_string();
+        assert!(error.contains("put the key back"), "{error}");
+        assert!(!directory.join("clinic.key").exists());
+    }
+
+    #[test]
+    fn a_key_that_others_can_read_is_refused() {
+        let directory = directory("open");
+        let path = directory.join("clinic.key");
+        fs::write(&path, "00".repeat(32)).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(
+            config(&directory)
+                .secret_keys()
+                .unwrap_err()
+                .to_string()
+                .contains("chmod 600")
+        );
+    }
+}
