@@ -1,0 +1,71 @@
+//! Fetches that several sections wait for: asked once, and not before the first of them is polled.
+
+use std::sync::Arc;
+
+use futures_util::FutureExt as _;
+use futures_util::future::{BoxFuture, Shared};
+
+use crate::provet::{Api, ProvetError};
+
+/// An answer of Provet on its way. Clones wait for the same one.
+pub(super) type Fetch<T> = Shared<BoxFuture<'static, Result<Arc<T>, ProvetError>>>;
+
+/// Shares `asking` among all who wait for it.
+pub(super) fn fetch<T, F>(asking: F) -> Fetch<T>
+where
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, ProvetError>> + Send + 'static,
+{
+    asking.map(|answer| answer.map(Arc::new)).boxed().shared()
+}
+
+/// Asks about an object; what is no id is not there.
+pub(super) fn ask<I, T, F>(
+    api: &Api,
+    id: &Result<I, ProvetError>,
+    question: impl FnOnce(Api, I) -> F + Send + 'static,
+) -> Fetch<T>
+where
+    I: Clone + Send + 'static,
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, ProvetError>> + Send + 'static,
+{
+    let (api, id) = (api.clone(), id.clone());
+    fetch(async move { question(api, id?).await })
+}
+
+/// Asks what an earlier answer makes it possible to ask; fails as that one failed.
+pub(super) fn after<A, T, F>(
+    earlier: &Fetch<A>,
+    api: &Api,
+    question: impl FnOnce(Api, Arc<A>) -> F + Send + 'static,
+) -> Fetch<T>
+where
+    A: Send + Sync + 'static,
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, ProvetError>> + Send + 'static,
+{
+    let (api, earlier) = (api.clone(), earlier.clone());
+    fetch(async move { question(api, earlier.await?).await })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn two_who_wait_for_the_same_answer_ask_once() {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&asked);
+        let answer = fetch(async move {
+            counter.fetch_add(1, Ordering::Relaxed);
+            Ok(7)
+        });
+        assert_eq!(asked.load(Ordering::Relaxed), 0, "asked before anybody waited");
+        let (one, two) = futures_util::join!(answer.clone(), answer);
+        assert_eq!((one, two), (Ok(Arc::new(7)), Ok(Arc::new(7))));
+        assert_eq!(asked.load(Ordering::Relaxed), 1);
+    }
+}

@@ -1,0 +1,130 @@
+//! Writes to Provet that are carried out at most once, whoever presses how often and whatever gets lost.
+//!
+//! The form carries a fresh random key. The first request with it leaves a row in the audit before anything is sent;
+//! a repeated one finds that row and sends nothing. Where Provet's answer is lost, the record is read again: what was
+//! sent either stands there, or the person is told that nobody knows.
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+
+use super::{Context, Form};
+use crate::provet::ProvetError;
+use crate::storage::audit::{Begun, Intent, Outcome};
+use crate::views::form::ONCE;
+
+/// A write that a person has confirmed.
+pub(super) struct Write {
+    /// What is done, as the audit names it, such as `record-weight`.
+    pub(super) action: &'static str,
+    /// What is changed, such as `critical_notes`; never its text.
+    pub(super) field: &'static str,
+    /// The kind of object and its id.
+    pub(super) object: (&'static str, i64),
+    /// Sends it.
+    pub(super) send: BoxFuture<'static, Result<(), ProvetError>>,
+    /// Whether it stands in the record, for when the answer is lost; asked at most once.
+    pub(super) landed: BoxFuture<'static, Result<bool, ProvetError>>,
+}
+
+/// What came of a write.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Wrote {
+    /// It is in Provet's record.
+    Done,
+    /// It was there already, from an earlier press of the same form.
+    Already,
+    /// Nobody knows: the answer was lost and it cannot be seen in the record (yet).
+    Doubtful,
+    /// It is certainly not in the record.
+    Refused(ProvetError),
+    /// It was not sent, because it could not be noted down first, or because the form is not one of ours.
+    Unsent,
+}
+
+/// Carries out `write` under the form's key, to its end even when the person closes the panel.
+pub(super) async fn once(cx: &Arc<Context>, form: &Form, write: Write) -> Wrote {
+    let key = form.field(ONCE).to_owned();
+    if !is_key(&key) {
+        return Wrote::Unsent;
+    }
+    let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, write));
+    carried_out.await.unwrap_or(Wrote::Doubtful)
+}
+
+/// A key for a form that will write.
+pub(super) fn fresh_key() -> String {
+    hex::encode(rand::random::<[u8; 16]>())
+}
+
+fn is_key(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
+    let intent = Intent {
+        key,
+        provet_id: cx.opened.provet_id,
+        frame: cx.opened.frame.clone(),
+        page: cx.opened.page,
+        object_kind: write.object.0,
+        object_id: write.object.1,
+        action: write.action,
+        field: write.field,
+        claimed_user: cx.opened.claimed_user,
+    };
+    match cx.db.begin_write(&intent, cx.now).await {
+        Ok(Begun::Fresh) => send(&cx, &intent, write).await,
+        Ok(Begun::Repeated(Outcome::Done)) => Wrote::Already,
+        Ok(Begun::Repeated(_)) => look(&cx, &intent, write.landed, Wrote::Already).await,
+        Err(error) => {
+            tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
+            Wrote::Unsent
+        }
+    }
+}
+
+async fn send(cx: &Context, intent: &Intent, write: Write) -> Wrote {
+    match write.send.await {
+        Ok(()) => {
+            finish(cx, intent, Outcome::Done).await;
+            Wrote::Done
+        }
+        Err(error) if maybe_done(&error) => look(cx, intent, write.landed, Wrote::Done).await,
+        Err(error) => {
+            finish(cx, intent, Outcome::Failed).await;
+            Wrote::Refused(error)
+        }
+    }
+}
+
+/// True when Provet may have carried it out although we have no good answer.
+fn maybe_done(error: &ProvetError) -> bool {
+    matches!(
+        error,
+        ProvetError::Unreachable { maybe_done: true, .. } | ProvetError::Nonsense { .. }
+    )
+}
+
+/// Looks in the record whether it stands there.
+async fn look(
+    cx: &Context,
+    intent: &Intent,
+    landed: BoxFuture<'static, Result<bool, ProvetError>>,
+    found: Wrote,
+) -> Wrote {
+    if landed.await == Ok(true) {
+        finish(cx, intent, Outcome::Done).await;
+        found
+    } else {
+        finish(cx, intent, Outcome::Unknown).await;
+        Wrote::Doubtful
+    }
+}
+
+/// Notes what came of it. A failure here is logged and no more: the write itself is not undone by it.
+async fn finish(cx: &Context, intent: &Intent, outcome: Outcome) {
+    if let Err(error) = cx.db.finish_write(&intent.key, outcome, cx.now).await {
+        tracing::error!(error = %error, action = intent.action, "the outcome of a write could not be noted down");
+    }
+}
