@@ -1,1 +1,8 @@
-//! placeholder
+//! HTML that several pages share, and the words, dates and numbers in it.
+//!
+//! Views are pure functions from data to markup: nothing here fetches, waits
+//! or reads the clock.
+
+pub mod chart;
+pub mod format;
+pub mod words;

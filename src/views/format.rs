@@ -1,0 +1,425 @@
+//! Dates, times, numbers and money as the reader writes them.
+//!
+//! ICU4X does the work; its experimental money and percent formatters are used
+//! in this file only, because they change between releases. Nothing here fails:
+//! an unknown zone is UTC, an unknown currency its code before the number.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::fieldsets::{T, YMD, YMDT};
+use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_experimental::dimension::currency::CurrencyType;
+use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
+use icu_experimental::dimension::currency::options::CurrencyFormatterOptions;
+use icu_experimental::dimension::percent::formatter::PercentFormatter;
+use icu_experimental::dimension::percent::options::Display as Sign;
+use icu_locale::extensions::unicode::Value;
+use icu_locale::{Locale, locale};
+use icu_time::{DateTime, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
+
+/// Stands where a number is not a number.
+const UNKNOWN: &str = "–";
+
+/// Between a number and its unit, so that a line never breaks there.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// The currencies of ISO 4217 with three decimals; to the others two are enough,
+/// and what a record holds beyond that is the noise of binary fractions.
+const THOUSANDTHS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+
+/// More places than this are not kept; older ones are then made anew.
+const KEPT: usize = 512;
+
+/// What was made for one locale, zone and currency, in that order.
+type Kept = HashMap<(String, String, String), Format>;
+
+static MADE: LazyLock<RwLock<Kept>> = LazyLock::new(RwLock::default);
+
+/// Writes dates, numbers and money for one locale, time zone and currency.
+#[derive(Clone)]
+pub struct Format(Arc<Formatters>);
+
+struct Formatters {
+    zone: TimeZone,
+    currency: String,
+    date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    date_time: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>,
+    time: Option<NoCalendarFormatter<T>>,
+    number: Option<DecimalFormatter>,
+    percent: Option<PercentFormatter<DecimalFormatter>>,
+    change: Option<PercentFormatter<DecimalFormatter>>,
+    money: Option<CurrencyFormatter<DecimalFormatter>>,
+}
+
+impl Format {
+    /// For a BCP 47 `locale`, an IANA `time_zone` and an ISO 4217 `currency`.
+    ///
+    /// A locale that cannot be read is British English, a zone UTC.
+    ///
+    /// Made once for each combination and kept, because loading the patterns
+    /// costs far more than using them.
+    pub fn of(locale: &str, time_zone: &str, currency: &str) -> Self {
+        let key = (locale.to_owned(), time_zone.to_owned(), currency.to_owned());
+        let kept = MADE.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(format) = kept.get(&key) {
+            return format.clone();
+        }
+        drop(kept);
+        let format = Self(Arc::new(Formatters::new(locale, time_zone, currency)));
+        let mut kept = MADE.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(key, format.clone());
+        format
+    }
+
+    /// The clinic's time zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.0.zone
+    }
+
+    /// The clinic's date at `now`.
+    pub fn today(&self, now: Timestamp) -> civil::Date {
+        self.local(now).date()
+    }
+
+    /// The clinic's wall clock at `instant`.
+    pub fn local(&self, instant: Timestamp) -> civil::DateTime {
+        self.0.zone.to_datetime(instant)
+    }
+
+    /// A day, with the month in words where the language does so: 4 Mar 2025.
+    pub fn date(&self, date: civil::Date) -> String {
+        match (&self.0.date, gregorian(date)) {
+            (Some(formatter), Some(day)) => formatter.format(&day).to_string(),
+            _ => date.to_string(),
+        }
+    }
+
+    /// The day of an instant, in the clinic's zone.
+    pub fn date_of(&self, instant: Timestamp) -> String {
+        self.date(self.today(instant))
+    }
+
+    /// Day and time of an instant, in the clinic's zone.
+    pub fn date_time(&self, instant: Timestamp) -> String {
+        let local = self.local(instant);
+        match (
+            &self.0.date_time,
+            gregorian(local.date()),
+            clock(local.time()),
+        ) {
+            (Some(formatter), Some(date), Some(time)) => {
+                formatter.format(&DateTime { date, time }).to_string()
+            }
+            _ => local.strftime("%Y-%m-%d %H:%M").to_string(),
+        }
+    }
+
+    /// The time of day of an instant, in the clinic's zone.
+    pub fn time(&self, instant: Timestamp) -> String {
+        let local = self.local(instant).time();
+        match (&self.0.time, clock(local)) {
+            (Some(formatter), Some(time)) => formatter.format(&time).to_string(),
+            _ => local.strftime("%H:%M").to_string(),
+        }
+    }
+
+    /// A number, rounded to at most `max_decimals`, without trailing zeros.
+    pub fn number(&self, value: f64, max_decimals: u8) -> String {
+        decimal(value, max_decimals).map_or_else(
+            || UNKNOWN.to_owned(),
+            |mut number| {
+                number.absolute.trim_end();
+                self.written(&number)
+            },
+        )
+    }
+
+    /// A weight in kilograms, to the gram: 12.4 kg.
+    ///
+    /// No digit that somebody recorded is rounded away; three decimals are
+    /// enough for a mouse and hide the noise of binary fractions.
+    pub fn weight(&self, kilograms: f64) -> String {
+        format!("{}{NO_BREAK_SPACE}kg", self.number(kilograms, 3))
+    }
+
+    /// A share in percent, to one decimal: 8%.
+    pub fn percent(&self, percent: f64) -> String {
+        share(self.0.percent.as_ref(), percent)
+    }
+
+    /// A change in percent, to one decimal, always signed unless nothing: +3.2%.
+    pub fn change(&self, percent: f64) -> String {
+        let nothing = decimal(percent, 1).is_none_or(|number| number.absolute.is_zero());
+        let formatter = if nothing {
+            self.0.percent.as_ref()
+        } else {
+            self.0.change.as_ref()
+        };
+        share(formatter, percent)
+    }
+
+    /// An amount in the clinic's currency, with as many decimals as it has.
+    pub fn money(&self, amount: f64) -> String {
+        let decimals = if THOUSANDTHS.contains(&self.0.currency.as_str()) {
+            3
+        } else {
+            2
+        };
+        let Some(amount) = decimal(amount, decimals) else {
+            return UNKNOWN.to_owned();
+        };
+        match &self.0.money {
+            Some(formatter) => formatter.format_fixed_decimal(&amount).to_string(),
+            None if self.0.currency.is_empty() => self.written(&amount),
+            None => format!(
+                "{}{NO_BREAK_SPACE}{}",
+                self.0.currency,
+                self.written(&amount)
+            ),
+        }
+    }
+
+    fn written(&self, number: &Decimal) -> String {
+        self.0.number.as_ref().map_or_else(
+            || number.to_string(),
+            |formatter| formatter.format(number).to_string(),
+        )
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Format")
+            .field("zone", &self.0.zone.iana_name())
+            .field("currency", &self.0.currency)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Formatters {
+    fn new(locale: &str, time_zone: &str, currency: &str) -> Self {
+        let locale = Locale::try_from_str(locale).unwrap_or(locale!("en-GB"));
+        let minutes = YMD::medium().with_time_hm();
+        Self {
+            zone: TimeZone::get(time_zone.trim()).unwrap_or(TimeZone::UTC),
+            currency: currency.trim().to_uppercase(),
+            date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok(),
+            date_time: FixedCalendarDateTimeFormatter::try_new((&locale).into(), minutes).ok(),
+            time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok(),
+            number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
+                .ok(),
+            percent: PercentFormatter::try_new((&locale).into(), Sign::Standard.into()).ok(),
+            change: PercentFormatter::try_new((&locale).into(), Sign::ExplicitSign.into()).ok(),
+            money: currency_type(currency.trim()).and_then(|currency| {
+                let options = CurrencyFormatterOptions::default();
+                CurrencyFormatter::try_new_symbol((&locale).into(), currency, options).ok()
+            }),
+        }
+    }
+}
+
+fn share(formatter: Option<&PercentFormatter<DecimalFormatter>>, percent: f64) -> String {
+    let Some(mut number) = decimal(percent, 1) else {
+        return UNKNOWN.to_owned();
+    };
+    number.absolute.trim_end();
+    formatter.map_or_else(
+        || format!("{number}{NO_BREAK_SPACE}%"),
+        |formatter| formatter.format(&number).to_string(),
+    )
+}
+
+/// Reads an ISO 4217 code; any three letters are one.
+fn currency_type(code: &str) -> Option<CurrencyType> {
+    if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let value = Value::try_from_str(&code.to_ascii_lowercase()).ok()?;
+    CurrencyType::try_from(&value).ok()
+}
+
+fn gregorian(date: civil::Date) -> Option<Date<Gregorian>> {
+    let month = u8::try_from(date.month()).ok()?;
+    let day = u8::try_from(date.day()).ok()?;
+    Date::try_new_gregorian(date.year().into(), month, day).ok()
+}
+
+fn clock(time: civil::Time) -> Option<Time> {
+    let hour = u8::try_from(time.hour()).ok()?;
+    let minute = u8::try_from(time.minute()).ok()?;
+    let second = u8::try_from(time.second()).ok()?;
+    Time::try_new(hour, minute, second, 0).ok()
+}
+
+/// The decimal number nearest to `value`; none for what is no number, and no
+/// minus before a zero.
+fn decimal(value: f64, decimals: u8) -> Option<Decimal> {
+    if !value.is_finite() {
+        return None;
+    }
+    let text = format!("{value:.*}", usize::from(decimals));
+    let nothing = |rest: &&str| rest.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let unsigned = text.strip_prefix('-').filter(nothing);
+    Decimal::try_from_str(unsigned.unwrap_or(&text)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BREAKS: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2009}'];
+
+    /// Everything a format writes, with the spaces that do not break shown.
+    fn sample(locale: &str, zone: &str, currency: &str) -> String {
+        let format = Format::of(locale, zone, currency);
+        let instant: Timestamp = "2025-03-04T22:30:15Z".parse().unwrap();
+        let lines = [
+            format.date(civil::date(2025, 3, 4)),
+            format.date_of(instant),
+            format.date_time(instant),
+            format.time(instant),
+            format.number(12_345.678, 1),
+            format.weight(12.4),
+            format.percent(8.0),
+            format.change(3.2),
+            format.change(-8.0),
+            format.change(0.04),
+            format.money(1234.5),
+            format.money(-0.5),
+        ];
+        lines.join("\n").replace(BREAKS, "_")
+    }
+
+    #[test]
+    fn a_british_clinic_reads_day_month_year() {
+        insta::assert_snapshot!(sample("en-GB", "Europe/London", "GBP"), @"
+        4 Mar 2025
+        4 Mar 2025
+        4 Mar 2025, 22:30
+        22:30
+        12,345.7
+        12.4_kg
+        8%
+        +3.2%
+        -8%
+        0%
+        £1,234.50
+        -£0.50
+        ");
+    }
+
+    #[test]
+    fn an_american_clinic_reads_month_day_year() {
+        insta::assert_snapshot!(sample("en-US", "America/New_York", "USD"), @"
+        Mar 4, 2025
+        Mar 4, 2025
+        Mar 4, 2025, 5:30_PM
+        5:30_PM
+        12,345.7
+        12.4_kg
+        8%
+        +3.2%
+        -8%
+        0%
+        $1,234.50
+        -$0.50
+        ");
+    }
+
+    #[test]
+    fn a_finnish_clinic_reads_commas_and_its_own_zone() {
+        insta::assert_snapshot!(sample("fi", "Europe/Helsinki", "EUR"), @"
+        4.3.2025
+        5.3.2025
+        5.3.2025 klo 0.30
+        0.30
+        12_345,7
+        12,4_kg
+        8_%
+        +3,2_%
+        −8_%
+        0_%
+        1_234,50_€
+        −0,50_€
+        ");
+    }
+
+    #[test]
+    fn a_place_nobody_knows_still_gets_an_answer() {
+        insta::assert_snapshot!(sample("not a locale", "Mars/Olympus", "money"), @"
+        4 Mar 2025
+        4 Mar 2025
+        4 Mar 2025, 22:30
+        22:30
+        12,345.7
+        12.4_kg
+        8%
+        +3.2%
+        -8%
+        0%
+        MONEY_1,234.50
+        MONEY_-0.50
+        ");
+    }
+
+    #[test]
+    fn a_currency_without_a_symbol_or_without_cents_is_written_right() {
+        let money = |currency, amount| {
+            let written = Format::of("en-GB", "UTC", currency).money(amount);
+            written.replace(BREAKS, "_")
+        };
+        assert_eq!(money("JPY", 1234.0), "JP¥1,234");
+        assert_eq!(money("KWD", 1.234), "KWD_1.234");
+        assert_eq!(money("XQX", 1.5), "XQX_1.50");
+        assert_eq!(money("", 1.5), "1.50");
+    }
+
+    #[test]
+    fn what_is_no_number_is_a_dash_and_zero_has_no_minus() {
+        let format = Format::of("en-GB", "UTC", "EUR");
+        for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(format.number(value, 2), UNKNOWN);
+            assert_eq!(format.money(value), UNKNOWN);
+            assert_eq!(format.change(value), UNKNOWN);
+        }
+        assert_eq!(format.number(-0.0, 2), "0");
+        assert_eq!(format.money(-0.001), "€0.00");
+        assert_eq!(format.change(-0.01), "0%");
+    }
+
+    #[test]
+    fn a_recorded_weight_keeps_its_digits_and_loses_binary_noise() {
+        let format = Format::of("en-GB", "UTC", "EUR");
+        assert_eq!(format.weight(0.1 + 0.2), "0.3\u{a0}kg");
+        assert_eq!(format.weight(0.045), "0.045\u{a0}kg");
+        assert_eq!(format.weight(12.35), "12.35\u{a0}kg");
+    }
+
+    #[test]
+    fn one_combination_is_made_once() {
+        let one = Format::of("fi", "Europe/Helsinki", "EUR");
+        let two = Format::of("fi", "Europe/Helsinki", "EUR");
+        assert!(Arc::ptr_eq(&one.0, &two.0));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_number_and_no_setting_breaks_it(value: f64, locale in ".{0,12}", currency in ".{0,4}") {
+            let format = Format::of(&locale, &currency, &currency);
+            proptest::prop_assert!(!format.number(value, 2).is_empty());
+            proptest::prop_assert!(!format.money(value).is_empty());
+            proptest::prop_assert!(!format.change(value).is_empty());
+        }
+    }
+}
