@@ -15,7 +15,10 @@ use crate::views::form::{Spot, Token};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
+mod bookings;
 mod fetch;
+mod notes;
+mod parts;
 mod patient;
 mod write;
 
@@ -72,6 +75,11 @@ impl Context {
     /// The patient the button was pressed on.
     fn patient(&self) -> Result<PatientId, ProvetError> {
         self.object("patient/{id}/", PatientId::new)
+    }
+
+    /// The number of that patient, to tell its rows from those of others in the same visit.
+    fn own_animal(&self) -> Option<i64> {
+        self.opened.objects.first().copied()
     }
 
     /// The first object the button was pressed on, as the kind of id that the page sends.

@@ -73,3 +73,174 @@ form-look-again = Is this right?
 ## Notices
 
 notice-reload-provet = Reload Provet
+
+## Ages
+
+age-days = { $days } { $days ->
+    [one] day
+   *[other] days
+} old
+age-weeks = { $weeks } { $weeks ->
+    [one] week
+   *[other] weeks
+} old
+age-months = { $months } { $months ->
+    [one] month
+   *[other] months
+} old
+age-years = { $years } { $years ->
+    [one] year
+   *[other] years
+} old
+age-years-months = { $years } { $years ->
+    [one] year
+   *[other] years
+} { $months } mo old
+age-born = born
+age-not-recorded = age not recorded
+age-placeholder = age unknown (placeholder birth date)
+age-not-born = birth date in the future
+age-death-doubtful = age unclear: check the date of death
+
+## Writes
+
+write-already = Saved already, by the first press. Nothing was sent twice.
+write-unsent = Nothing was sent ({ $what }). Open the form again and repeat.
+
+## Where a consultation stands
+
+status-admitted = Admitted
+status-in-progress = In progress
+status-ready-for-discharge = Ready for discharge
+status-discharged = Discharged
+status-invoicing = Invoicing
+status-invoice-paid = Invoice paid
+status-finalized = Finalized
+status-draft = Draft
+status-unknown = Status { $number }
+status-unseen = Status not seen
+
+## Patient: who it is
+
+patient-what = patient
+patient-unnamed = (no name recorded)
+patient-in-provet = Open in Provet
+patient-deceased = Deceased { $day }
+patient-archived = Archived
+patient-not-for-food = Not for food
+patient-microchip = Chip
+patient-weight-undated = date of weighing not seen
+patient-weight-unseen = Weight: could not be seen
+
+## Owner
+
+owner-title = Owner
+owner-what = owner
+owner-nothing = No owner is recorded.
+owner-archived = Archived
+owner-open = Open in Provet
+client-unnamed = (no name recorded)
+
+## Critical notes and remarks
+
+notes-title = Critical notes
+notes-what = critical notes and remarks
+notes-critical = Critical notes
+notes-remarks = Remarks
+notes-no-critical = No critical notes recorded. Allergies may be written elsewhere.
+notes-change-critical = Change critical notes
+notes-change-remarks = Change remarks
+notes-before = { $what } now
+notes-after = { $what } after saving
+notes-empty = (empty)
+notes-changed = Somebody else changed this text meanwhile. What stands under “now” is newer than what you saw.
+notes-saved = Saved.
+
+## Weight
+
+weight-title = Weight
+weight-what = weights
+weight-new = new weight
+weight-nothing = No weight recorded.
+weight-left-out = { $count } { $count ->
+    [one] reading was
+   *[other] readings were
+} left out because it cannot be right (zero, negative or dated ahead).
+weight-older = Older readings were not looked at.
+weight-falling = Falling: { $percent }
+weight-over-months = { $months } { $months ->
+    [one] month
+   *[other] months
+}:
+weight-since = since { $kilograms } on { $day }
+weight-record = Record weight
+weight-field = Weight
+weight-field-hint = In kilograms, such as 12.4
+weight-save = Record { $kilograms }
+weight-saved = Recorded: { $kilograms }
+weight-compared = { $change } since { $before } on { $day }
+weight-changed = Somebody recorded { $kilograms } meanwhile ({ $at }). Compare before you record.
+weight-not-deceased = The animal is deceased, so no weight is recorded here.
+weight-not-blind = A weight can be recorded once the animal’s record can be read.
+weight-impossible = No animal weighs that. Check the number.
+weight-wrong-empty = Type the weight.
+weight-wrong-unit = Type the weight in kilograms.
+weight-wrong-ambiguous = Use one decimal comma or point only.
+weight-wrong-negative = A weight cannot be negative.
+weight-wrong-number = Type a number, such as 12.4.
+weight-odd-decimal = Last time it was { $before }: is the decimal point right?
+weight-odd-pounds = Last time it was { $before }: is this in pounds?
+weight-odd-pounds-before = Last time it was { $before }: was that in pounds?
+weight-odd-change = { $change } since last time ({ $before }): a large change.
+
+## What is due
+
+due-title = Due
+due-what = reminders
+due-nothing = No open reminders recorded.
+due-dead = The animal is deceased: nothing is due.
+due-untitled = Reminder without a title
+due-overdue = { $days } { $days ->
+    [one] day
+   *[other] days
+} overdue
+due-undated = no date
+due-replaced = replaced by the one due { $by }
+due-given = Given
+due-last = Last given:
+due-perhaps = Perhaps already given:
+due-settled = Done or replaced
+due-vaccinations = Vaccinations given ({ $count })
+due-batch = batch
+due-elsewhere = given elsewhere
+due-dose-undated = (no date)
+due-unseen-given = Vaccinations given here could not be seen.
+due-unseen-external = Vaccinations given elsewhere could not be seen.
+due-older = Older records were not looked at.
+
+## Recent medicines
+
+medicines-title = Recent medicines
+medicines-what = medicines
+medicines-nothing = No medicines recorded in the last { $days } days.
+medicines-note = Recorded in the last { $days } days; Provet does not say whether they are still given.
+medicines-no-instructions = No instructions recorded.
+medicines-older = Older visits were not looked at.
+
+## Recent consultations
+
+visits-title = Consultations
+visits-what = consultations
+visits-nothing = No consultations recorded.
+visits-no-complaint = no reason recorded
+visits-open = Open
+visits-older = Older consultations are in Provet.
+
+## Appointments
+
+bookings-title = Upcoming appointments
+bookings-what = appointments
+bookings-nothing = No upcoming appointments recorded.
+bookings-no-time = no time
+bookings-with = with
+bookings-more = More appointments are in Provet.

@@ -64,3 +64,168 @@ form-look-again = Onko tämä oikein?
 ## Notices
 
 notice-reload-provet = Lataa Provet uudelleen
+
+## Ages
+
+age-days = { $days } { $days ->
+    [one] päivän
+   *[other] päivää
+} ikäinen
+age-weeks = { $weeks } { $weeks ->
+    [one] viikon
+   *[other] viikkoa
+} vanha
+age-months = { $months } { $months ->
+    [one] kuukauden
+   *[other] kuukautta
+} vanha
+age-years = { $years } { $years ->
+    [one] vuoden
+   *[other] vuotta
+} vanha
+age-years-months = { $years } v { $months } kk vanha
+age-born = syntynyt
+age-not-recorded = ikää ei ole kirjattu
+age-placeholder = ikä tuntematon (syntymäaika on täyte)
+age-not-born = syntymäaika on tulevaisuudessa
+age-death-doubtful = ikä epäselvä: tarkista kuolinpäivä
+
+## Writes
+
+write-already = Tallennettu jo ensimmäisellä painalluksella. Mitään ei lähetetty kahdesti.
+write-unsent = Mitään ei lähetetty ({ $what }). Avaa lomake uudelleen ja toista.
+
+## Where a consultation stands
+
+status-admitted = Saapunut
+status-in-progress = Käynnissä
+status-ready-for-discharge = Valmis kotiutettavaksi
+status-discharged = Kotiutettu
+status-invoicing = Laskutuksessa
+status-invoice-paid = Lasku maksettu
+status-finalized = Päätetty
+status-draft = Luonnos
+status-unknown = Tila { $number }
+status-unseen = Tilaa ei nähty
+
+## Patient: who it is
+
+patient-what = potilas
+patient-unnamed = (nimeä ei ole kirjattu)
+patient-in-provet = Avaa Provetissa
+patient-deceased = Kuollut { $day }
+patient-archived = Arkistoitu
+patient-not-for-food = Ei elintarvikkeeksi
+patient-microchip = Siru
+patient-weight-undated = punnituspäivää ei nähty
+patient-weight-unseen = Paino: ei voitu nähdä
+
+## Owner
+
+owner-title = Omistaja
+owner-what = omistaja
+owner-nothing = Omistajaa ei ole kirjattu.
+owner-archived = Arkistoitu
+owner-open = Avaa Provetissa
+client-unnamed = (nimeä ei ole kirjattu)
+
+## Critical notes and remarks
+
+notes-title = Kriittiset huomiot
+notes-what = kriittiset huomiot ja huomautukset
+notes-critical = Kriittiset huomiot
+notes-remarks = Huomautukset
+notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Allergiat voivat olla muualla.
+notes-change-critical = Muuta kriittisiä huomioita
+notes-change-remarks = Muuta huomautuksia
+notes-before = { $what } nyt
+notes-after = { $what } tallennuksen jälkeen
+notes-empty = (tyhjä)
+notes-changed = Joku muu muutti tekstiä sillä välin. Kohdan ”nyt” teksti on uudempi kuin se, jonka näit.
+notes-saved = Tallennettu.
+
+## Weight
+
+weight-title = Paino
+weight-what = painot
+weight-new = uusi paino
+weight-nothing = Painoa ei ole kirjattu.
+weight-left-out = { $count } { $count ->
+    [one] punnitus
+   *[other] punnitusta
+} jätettiin pois, koska se ei voi pitää paikkaansa (nolla, negatiivinen tai tulevaisuudessa).
+weight-older = Vanhempia punnituksia ei katsottu.
+weight-falling = Laskee: { $percent }
+weight-over-months = { $months } kk:
+weight-since = { $day } paino oli { $kilograms }
+weight-record = Kirjaa paino
+weight-field = Paino
+weight-field-hint = Kilogrammoina, esimerkiksi 12,4
+weight-save = Kirjaa { $kilograms }
+weight-saved = Kirjattu: { $kilograms }
+weight-compared = { $change }, edellinen { $before } ({ $day })
+weight-changed = Joku kirjasi sillä välin painon { $kilograms } ({ $at }). Vertaa ennen kirjaamista.
+weight-not-deceased = Eläin on kuollut, joten painoa ei kirjata tässä.
+weight-not-blind = Painon voi kirjata, kun eläimen tiedot saadaan luettua.
+weight-impossible = Mikään eläin ei paina noin. Tarkista luku.
+weight-wrong-empty = Kirjoita paino.
+weight-wrong-unit = Kirjoita paino kilogrammoina.
+weight-wrong-ambiguous = Käytä vain yhtä desimaalipilkkua tai -pistettä.
+weight-wrong-negative = Paino ei voi olla negatiivinen.
+weight-wrong-number = Kirjoita luku, esimerkiksi 12,4.
+weight-odd-decimal = Viimeksi paino oli { $before }: onko desimaalipilkku oikein?
+weight-odd-pounds = Viimeksi paino oli { $before }: onko tämä paunoina?
+weight-odd-pounds-before = Viimeksi paino oli { $before }: oliko se paunoina?
+weight-odd-change = { $change } edellisestä ({ $before }): suuri muutos.
+
+## What is due
+
+due-title = Erääntyvät
+due-what = muistutukset
+due-nothing = Avoimia muistutuksia ei ole kirjattu.
+due-dead = Eläin on kuollut: mitään ei eräänny.
+due-untitled = Muistutus ilman otsikkoa
+due-overdue = { $days } { $days ->
+    [one] päivän
+   *[other] päivää
+} myöhässä
+due-undated = ei päivämäärää
+due-replaced = korvattu, uusi erääntyy { $by }
+due-given = Annettu
+due-last = Viimeksi annettu:
+due-perhaps = Ehkä jo annettu:
+due-settled = Tehdyt tai korvatut
+due-vaccinations = Annetut rokotukset ({ $count })
+due-batch = erä
+due-elsewhere = annettu muualla
+due-dose-undated = (ei päivämäärää)
+due-unseen-given = Täällä annettuja rokotuksia ei voitu nähdä.
+due-unseen-external = Muualla annettuja rokotuksia ei voitu nähdä.
+due-older = Vanhempia merkintöjä ei katsottu.
+
+## Recent medicines
+
+medicines-title = Viimeaikaiset lääkkeet
+medicines-what = lääkkeet
+medicines-nothing = Lääkkeitä ei ole kirjattu viimeisten { $days } päivän aikana.
+medicines-note = Kirjattu viimeisten { $days } päivän aikana; Provet ei kerro, annetaanko niitä yhä.
+medicines-no-instructions = Ohjetta ei ole kirjattu.
+medicines-older = Vanhempia käyntejä ei katsottu.
+
+## Recent consultations
+
+visits-title = Käynnit
+visits-what = käynnit
+visits-nothing = Käyntejä ei ole kirjattu.
+visits-no-complaint = syytä ei ole kirjattu
+visits-open = Avaa
+visits-older = Vanhemmat käynnit ovat Provetissa.
+
+## Appointments
+
+bookings-title = Tulevat ajanvaraukset
+bookings-what = ajanvaraukset
+bookings-nothing = Tulevia ajanvarauksia ei ole kirjattu.
+bookings-no-time = ei aikaa
+bookings-with = kenelle:
+bookings-more = Lisää ajanvarauksia on Provetissa.

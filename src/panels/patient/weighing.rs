@@ -12,12 +12,13 @@ use super::weight::{self, Trend};
 use crate::clinic::age::{GROWING_MONTHS, Life};
 use crate::clinic::weight::{Limits, Oddity, Reading, Unreadable, Verdict, parse_weight, plausible};
 use crate::panels::write::{self, Write, Wrote};
+use crate::panels::parts::told;
 use crate::panels::{Acted, Context, Form};
 use crate::provet::model::{Patient, Rows, Weight};
 use crate::provet::{PatientId, ProvetError};
 use crate::views::form::{self, CHANGE, Confirm, Field, Kind, SAVE, STEP};
 use crate::views::parts::{Mark, badge, fold};
-use crate::views::section::{incomplete, unwritten};
+use crate::views::section::incomplete;
 use crate::views::words::{Words, name};
 
 const SLOT: &str = "weight";
@@ -81,10 +82,10 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
     };
     let step = form.field(STEP);
     if step == CHANGE {
-        return shown(&cx, &trend, &fill(&cx, &trend, typed, None), &html! {});
+        return shown(&cx, &trend, &fill(&cx, &trend, typed, None));
     }
     let verdict = judge(&cx, &scale, &trend, kilograms);
-    if let Verdict::Impossible = verdict {
+    if verdict == Verdict::Refuse {
         return again(&cx, &trend, typed, &fl!(cx.words.fluent, "weight-impossible"));
     }
     let changed = changed(&cx, &scale, &trend, &form);
@@ -92,6 +93,45 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
         return confirm(&cx, &scale, &trend, (kilograms, &verdict), &form, changed);
     }
     save(&cx, &scale, kilograms, &form).await
+}
+
+/// The form once more, with what is wrong with it.
+fn again(cx: &Context, trend: &Trend, typed: &str, wrong: &str) -> Acted {
+    shown(cx, trend, &fill(cx, trend, typed, Some(wrong)))
+}
+
+/// The section with `form` under it; nothing was written.
+fn shown(cx: &Context, trend: &Trend, form: &Markup) -> Acted {
+    let markup = weight::view(trend, form, &html! {}, &cx.words);
+    Acted { slot: SLOT, markup, written: false }
+}
+
+/// Nothing is written while the animal or its weights cannot be read.
+fn unreadable(cx: &Context, error: &ProvetError) -> Acted {
+    Acted { slot: SLOT, markup: weight::unseen(cx, error), written: false }
+}
+
+fn wrong(error: Unreadable, words: &Words) -> String {
+    match error {
+        Unreadable::Empty => fl!(words.fluent, "weight-wrong-empty"),
+        Unreadable::OtherUnit => fl!(words.fluent, "weight-wrong-unit"),
+        Unreadable::Ambiguous => fl!(words.fluent, "weight-wrong-ambiguous"),
+        Unreadable::Negative => fl!(words.fluent, "weight-wrong-negative"),
+        Unreadable::NotANumber => fl!(words.fluent, "weight-wrong-number"),
+    }
+}
+
+fn odd(oddity: &Oddity, words: &Words) -> String {
+    let before = |last: &Reading| words.format.weight(last.kilograms);
+    match oddity {
+        Oddity::DecimalPoint { last } => fl!(words.fluent, "weight-odd-decimal", before = before(last)),
+        Oddity::PoundsTyped { last } => fl!(words.fluent, "weight-odd-pounds", before = before(last)),
+        Oddity::PoundsBefore { last } => fl!(words.fluent, "weight-odd-pounds-before", before = before(last)),
+        Oddity::LargeChange { last, percent } => {
+            let change = words.format.percent(*percent);
+            fl!(words.fluent, "weight-odd-change", change = change, before = before(last))
+        }
+    }
 }
 
 /// Why what the person saw no longer holds, in words.
@@ -143,7 +183,7 @@ fn confirm(
         @if let Some(last) = trend.series().readings().last() {
             p .quiet { (compared(last, kilograms, words)) }
         }
-        @if let Verdict::Ask(oddity) = verdict { p { (badge(Mark::Warn, &odd(oddity, words))) } }
+        @if let Verdict::Confirm(oddity) = verdict { p { (badge(Mark::Warn, &odd(oddity, words))) } }
     };
     let kept = [
         (KILOGRAMS.to_owned(), form.field(KILOGRAMS).to_owned()),
@@ -157,7 +197,7 @@ fn confirm(
         once: &write::fresh_key(),
         save: &fl!(words.fluent, "weight-save", kilograms = weight.as_str()),
     };
-    shown(cx, trend, &step.markup(&cx.spot(SLOT), words), &html! {})
+    shown(cx, trend, &step.markup(&cx.spot(SLOT), words))
 }
 
 fn compared(last: &Reading, kilograms: f64, words: &Words) -> String {
@@ -210,25 +250,12 @@ async fn answer(cx: &Arc<Context>, wrote: &Wrote, at: Timestamp, kilograms: f64,
     }
     let trend = Trend::of(&rows, cx.now);
     let words = &cx.words;
-    let told = told(wrote, kilograms, words);
+    let done = fl!(words.fluent, "weight-saved", kilograms = words.format.weight(kilograms));
+    let told = told(wrote, &done, &fl!(words.fluent, "weight-new"), words);
     let next = if written {
         self::form(cx, patient.as_deref(), &trend)
     } else {
         fill(cx, &trend, form.field(KILOGRAMS), None)
     };
     Acted { slot: SLOT, markup: weight::view(&trend, &next, &told, words), written }
-}
-
-fn told(wrote: &Wrote, kilograms: f64, words: &Words) -> Markup {
-    let weight = words.format.weight(kilograms);
-    let what = fl!(words.fluent, "weight-new");
-    match wrote {
-        Wrote::Done => form::saved(&fl!(words.fluent, "weight-saved", kilograms = weight)),
-        Wrote::Already => form::saved(&fl!(words.fluent, "weight-already", kilograms = weight)),
-        other => crate::panels::parts::not_saved(other, &what, words).unwrap_or_else(|| unwritten(&unsure(), &what, words)),
-    }
-}
-
-fn unsure() -> ProvetError {
-    ProvetError::Unreachable { resource: "patient/{id}/weight/", maybe_done: true }
 }

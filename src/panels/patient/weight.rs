@@ -59,7 +59,7 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     }
 }
 
-fn unseen(cx: &Context, error: &ProvetError) -> Markup {
+pub(super) fn unseen(cx: &Context, error: &ProvetError) -> Markup {
     let words = &cx.words;
     let body = problem(error, &fl!(words.fluent, "weight-what"), words, Some(&cx.spot("weight")));
     Section::new("weight", &fl!(words.fluent, "weight-title"), body).markup()

@@ -1,0 +1,94 @@
+//! Pieces that several panels share: ages in words, and what came of a write.
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::write::Wrote;
+use crate::clinic::age::{Age, Doubt, Life};
+use crate::clinic::way::Status;
+use crate::provet::ProvetError;
+use crate::provet::model::Client;
+use crate::views::form::saved;
+use crate::views::parts::{Mark, badge, day};
+use crate::views::section::unwritten;
+use crate::views::words::Words;
+
+/// An age in words, with the day of birth where it is known and makes sense.
+pub(super) fn age(life: &Life, born: Option<Date>, words: &Words) -> Markup {
+    let told = match life.age {
+        Age::Days(days) => fl!(words.fluent, "age-days", days = days),
+        Age::Weeks(weeks) => fl!(words.fluent, "age-weeks", weeks = weeks),
+        Age::Months(months) => fl!(words.fluent, "age-months", months = months),
+        Age::Years { years, months: 0 } => fl!(words.fluent, "age-years", years = years),
+        Age::Years { years, months } => fl!(words.fluent, "age-years-months", years = years, months = months),
+        Age::Unknown(doubt) => return html! { (doubtful(doubt, words)) },
+    };
+    html! {
+        (told)
+        @if let Some(born) = born { " " span .quiet { "(" (fl!(words.fluent, "age-born")) " " (day(born, words)) ")" } }
+    }
+}
+
+fn doubtful(doubt: Doubt, words: &Words) -> String {
+    match doubt {
+        Doubt::NotRecorded => fl!(words.fluent, "age-not-recorded"),
+        Doubt::Placeholder => fl!(words.fluent, "age-placeholder"),
+        Doubt::BirthAhead => fl!(words.fluent, "age-not-born"),
+        Doubt::DeathAhead | Doubt::DeathBeforeBirth => fl!(words.fluent, "age-death-doubtful"),
+    }
+}
+
+/// What came of a write: `done` says that it was saved, `what` names what was to be.
+pub(super) fn told(wrote: &Wrote, done: &str, what: &str, words: &Words) -> Markup {
+    match wrote {
+        Wrote::Done => saved(done),
+        Wrote::Already => saved(&fl!(words.fluent, "write-already")),
+        Wrote::Doubtful => unwritten(&lost(), what, words),
+        Wrote::Refused(error) => unwritten(error, what, words),
+        Wrote::Unsent => html! {
+            p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-unsent", what = what)) }
+        },
+    }
+}
+
+/// The answer to a write got lost.
+fn lost() -> ProvetError {
+    ProvetError::Unreachable {
+        resource: "",
+        maybe_done: true,
+    }
+}
+
+/// A person's full name.
+pub(super) fn person(first: &str, last: &str) -> String {
+    format!("{first} {last}").trim().to_owned()
+}
+
+/// What a client is called: the person, the organisation, or both; words where the record has neither.
+pub(super) fn called(client: &Client, words: &Words) -> String {
+    let person = person(&client.firstname, &client.lastname);
+    match (person.is_empty(), client.organization_name.is_empty()) {
+        (false, true) => person,
+        (false, false) => format!("{person}, {}", client.organization_name),
+        (true, false) => client.organization_name.clone(),
+        (true, true) => fl!(words.fluent, "client-unnamed"),
+    }
+}
+
+/// Where a consultation stands, in a word.
+pub(super) fn status(status: Option<Status>, words: &Words) -> Markup {
+    let (mark, text) = match status {
+        Some(Status::Admitted) => (Mark::Plain, fl!(words.fluent, "status-admitted")),
+        Some(Status::InProgress) => (Mark::Warn, fl!(words.fluent, "status-in-progress")),
+        Some(Status::ReadyForDischarge) => (Mark::Warn, fl!(words.fluent, "status-ready-for-discharge")),
+        Some(Status::Discharged) => (Mark::Plain, fl!(words.fluent, "status-discharged")),
+        Some(Status::Invoicing) => (Mark::Plain, fl!(words.fluent, "status-invoicing")),
+        Some(Status::Paid) => (Mark::Good, fl!(words.fluent, "status-invoice-paid")),
+        Some(Status::Finalized) => (Mark::Good, fl!(words.fluent, "status-finalized")),
+        Some(Status::Draft) => (Mark::Plain, fl!(words.fluent, "status-draft")),
+        Some(Status::Unknown(number)) => (Mark::Plain, fl!(words.fluent, "status-unknown", number = number)),
+        None => (Mark::Plain, fl!(words.fluent, "status-unseen")),
+    };
+    badge(mark, &text)
+}
