@@ -1,4 +1,4 @@
-//! How to reach an owner, and what somebody typed to reach them by.
+//! How to reach a client, and what somebody typed to reach them by.
 
 /// Digits that a telephone number has at most (ITU-T E.164).
 const MOST_DIGITS: usize = 15;
@@ -13,9 +13,9 @@ const LONGEST_EMAIL: usize = 254;
 /// Provet's number for a mobile telephone; the others are not known [C].
 const MOBILE: i64 = 1;
 
-/// What was read of an owner; none is "could not be seen".
+/// What was read of a client; none is "could not be seen".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Owner {
+pub struct Client {
     /// The telephone numbers.
     pub phones: Option<Vec<Phone>>,
     /// The mail address; empty when none is recorded.
@@ -41,11 +41,11 @@ pub struct Phone {
     pub kind: Option<i64>,
     /// Chosen for reminders.
     pub preferred: bool,
-    /// Belongs to the second owner.
+    /// Belongs to the second client.
     pub secondary: bool,
 }
 
-/// How an owner can be reached.
+/// How a client can be reached.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reach {
     /// The numbers, the best first.
@@ -74,7 +74,7 @@ pub struct Email {
     pub plausible: bool,
 }
 
-/// Something that stands between the clinic and an owner.
+/// Something that stands between the clinic and an client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {
     /// No number is recorded.
@@ -135,16 +135,16 @@ pub struct Number {
 }
 
 impl Reach {
-    /// Judges what is recorded of an owner.
-    pub fn judge(owner: Owner) -> Self {
-        let mut gaps = phone_gaps(owner.phones.as_deref());
-        let emails = emails(owner.email.as_deref(), owner.other_emails.as_deref());
-        gaps.extend(email_gap(owner.email.is_some(), &emails));
-        gaps.extend((owner.no_sms == Some(true)).then_some(Gap::NoSms));
-        gaps.extend((owner.no_email == Some(true)).then_some(Gap::EmailRefused));
-        let unseen = owner.no_sms.is_none() || owner.no_email.is_none();
+    /// Judges what is recorded of an client.
+    pub fn judge(client: Client) -> Self {
+        let mut gaps = phone_gaps(client.phones.as_deref());
+        let emails = emails(client.email.as_deref(), client.other_emails.as_deref());
+        gaps.extend(email_gap(client.email.is_some(), &emails));
+        gaps.extend((client.no_sms == Some(true)).then_some(Gap::NoSms));
+        gaps.extend((client.no_email == Some(true)).then_some(Gap::EmailRefused));
+        let unseen = client.no_sms.is_none() || client.no_email.is_none();
         gaps.extend(unseen.then_some(Gap::WishesUnseen));
-        let phones = owner.phones.unwrap_or_default();
+        let phones = client.phones.unwrap_or_default();
         let mut phones: Vec<Line> = phones.into_iter().map(Line::from).collect();
         phones.sort_by_key(Line::rank);
         Self {
@@ -163,7 +163,7 @@ impl From<Phone> for Line {
 }
 
 impl Line {
-    /// The best first: one that works, the owner's own, the preferred, a mobile.
+    /// The best first: one that works, the client's own, the preferred, a mobile.
     fn rank(&self) -> (bool, bool, bool, bool) {
         (
             self.dial.is_none(),
@@ -289,8 +289,8 @@ mod tests {
         }
     }
 
-    fn owner(phones: Vec<Phone>, email: &str) -> Owner {
-        Owner {
+    fn client(phones: Vec<Phone>, email: &str) -> Client {
+        Client {
             phones: Some(phones),
             email: Some(email.to_owned()),
             other_emails: None,
@@ -359,7 +359,7 @@ mod tests {
         let mut broken = phone("ask the neighbour");
         broken.preferred = true;
         let phones = vec![broken, second, phone("094444444"), mobile, preferred];
-        let reach = Reach::judge(owner(phones, "a@b.fi"));
+        let reach = Reach::judge(client(phones, "a@b.fi"));
         let order: Vec<_> = reach
             .phones
             .iter()
@@ -379,27 +379,27 @@ mod tests {
 
     #[test]
     fn what_is_missing_or_broken_is_named() {
-        let gaps = |owner| Reach::judge(owner).gaps;
-        assert_eq!(gaps(owner(vec![], "")), [Gap::NoPhone, Gap::NoEmail]);
-        let broken = owner(vec![phone("none")], "a at b");
+        let gaps = |client| Reach::judge(client).gaps;
+        assert_eq!(gaps(client(vec![], "")), [Gap::NoPhone, Gap::NoEmail]);
+        let broken = client(vec![phone("none")], "a at b");
         assert_eq!(gaps(broken), [Gap::NoUsablePhone, Gap::BadEmail]);
         let unseen = [Gap::PhonesUnseen, Gap::EmailUnseen, Gap::WishesUnseen];
-        assert_eq!(gaps(Owner::default()), unseen);
+        assert_eq!(gaps(Client::default()), unseen);
     }
 
     #[test]
     fn an_opt_out_is_named_however_good_the_address() {
-        let mut owner = owner(vec![phone("0401234567")], "a@b.fi");
-        owner.no_sms = Some(true);
-        owner.no_email = Some(true);
-        assert_eq!(Reach::judge(owner).gaps, [Gap::NoSms, Gap::EmailRefused]);
+        let mut client = client(vec![phone("0401234567")], "a@b.fi");
+        client.no_sms = Some(true);
+        client.no_email = Some(true);
+        assert_eq!(Reach::judge(client).gaps, [Gap::NoSms, Gap::EmailRefused]);
     }
 
     #[test]
     fn other_addresses_follow_the_main_one() {
-        let mut owner = owner(vec![phone("0401234567")], "a@b.fi");
-        owner.other_emails = Some("c@d.fi; e@f.fi,bad".to_owned());
-        let reach = Reach::judge(owner);
+        let mut client = client(vec![phone("0401234567")], "a@b.fi");
+        client.other_emails = Some("c@d.fi; e@f.fi,bad".to_owned());
+        let reach = Reach::judge(client);
         let found: Vec<_> = reach
             .emails
             .iter()

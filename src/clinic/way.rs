@@ -107,8 +107,8 @@ pub struct Visit {
     pub notes: Option<Vec<String>>,
     /// The lines of the visit.
     pub lines: Option<Vec<Line>>,
-    /// The animals of the visit.
-    pub animals: Option<Vec<Animal>>,
+    /// The patients of the visit.
+    pub patients: Option<Vec<Patient>>,
 }
 
 /// One line of a visit: something given, done or sold.
@@ -126,9 +126,9 @@ pub struct Line {
     pub linked: bool,
 }
 
-/// One animal of a visit.
+/// One patient of a visit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Animal {
+pub struct Patient {
     /// Its name.
     pub name: String,
     /// Whether it was weighed at this visit; none when its weights could not be
@@ -147,7 +147,7 @@ pub enum Part {
     Instructions,
     /// Every medicine that goes home says how it is given.
     Dosage,
-    /// Every animal was weighed.
+    /// Every patient was weighed.
     Weight,
     /// Every line has a price.
     Price,
@@ -180,14 +180,14 @@ impl Visit {
     }
 
     fn weight(&self) -> State {
-        let Some(animals) = self.animals.as_deref() else {
+        let Some(patients) = self.patients.as_deref() else {
             return State::Unseen;
         };
-        let unweighed = |animal: &&Animal| animal.weighed == Some(false);
-        let missing = animals.iter().filter(unweighed);
-        let missing: Vec<String> = missing.map(|animal| animal.name.clone()).collect();
-        let seen = animals.iter().all(|animal| animal.weighed.is_some());
-        match (missing.is_empty(), seen && !animals.is_empty()) {
+        let unweighed = |patient: &&Patient| patient.weighed == Some(false);
+        let missing = patients.iter().filter(unweighed);
+        let missing: Vec<String> = missing.map(|patient| patient.name.clone()).collect();
+        let seen = patients.iter().all(|patient| patient.weighed.is_some());
+        match (missing.is_empty(), seen && !patients.is_empty()) {
             (false, _) => State::Missing(missing),
             (true, true) => State::There,
             (true, false) => State::Unseen,
@@ -365,28 +365,28 @@ mod tests {
     }
 
     #[test]
-    fn each_animal_of_a_litter_is_weighed_for_itself() {
-        let animals = |weighed: &[Option<bool>]| {
-            let animal = |(index, &weighed): (usize, &Option<bool>)| Animal {
+    fn each_patient_of_a_litter_is_weighed_for_itself() {
+        let state_of = |weighed: &[Option<bool>]| {
+            let patient = |(index, &weighed): (usize, &Option<bool>)| Patient {
                 name: format!("Pup {index}"),
                 weighed,
             };
-            let animals = Some(weighed.iter().enumerate().map(animal).collect());
+            let patients = Some(weighed.iter().enumerate().map(patient).collect());
             state(
                 &Visit {
-                    animals,
+                    patients,
                     ..Visit::default()
                 },
                 Part::Weight,
             )
         };
-        assert_eq!(animals(&[Some(true), Some(true)]), State::There);
+        assert_eq!(state_of(&[Some(true), Some(true)]), State::There);
         assert_eq!(
-            animals(&[Some(true), Some(false), None]),
+            state_of(&[Some(true), Some(false), None]),
             missing(&["Pup 1"])
         );
-        assert_eq!(animals(&[Some(true), None]), State::Unseen);
-        assert_eq!(animals(&[]), State::Unseen);
+        assert_eq!(state_of(&[Some(true), None]), State::Unseen);
+        assert_eq!(state_of(&[]), State::Unseen);
     }
 
     proptest! {

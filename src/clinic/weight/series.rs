@@ -8,6 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 /// taken just now can look up to 14 hours ahead; a whole day is a mistake.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
 
+/// Nothing heavier is a patient: ten times the heaviest elephants, so that a
+/// slip of the decimal point stays to be seen.
+const HEAVIEST: f64 = 100_000.0;
+
 /// One recorded weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reading {
@@ -27,7 +31,7 @@ pub struct Series {
 /// What was left out of a series, so that a page can say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cleaned {
-    /// Readings of zero, below zero, or that are no number.
+    /// Readings of zero, below zero, beyond any animal, or that are no number.
     pub impossible: usize,
     /// Readings dated more than a day ahead.
     pub ahead: usize,
@@ -129,7 +133,7 @@ impl Series {
         let latest = now.checked_add(AHEAD).unwrap_or(Timestamp::MAX);
         let mut series = Self::default();
         for reading in readings {
-            if !reading.kilograms.is_finite() || reading.kilograms <= 0.0 {
+            if !(f64::MIN_POSITIVE..=HEAVIEST).contains(&reading.kilograms) {
                 series.cleaned.impossible += 1;
             } else if reading.at > latest {
                 series.cleaned.ahead += 1;
@@ -278,10 +282,11 @@ mod tests {
             (4, -2.0),
             (5, f64::NAN),
             (6, f64::INFINITY),
+            (7, 1e6),
             (-30, 9.0),
         ]);
         assert_eq!(series.readings(), [ago(400, 5.0), ago(1, 4.0)]);
-        let (impossible, ahead) = (5, 1);
+        let (impossible, ahead) = (6, 1);
         assert_eq!(series.cleaned(), Cleaned { impossible, ahead });
     }
 
