@@ -5,9 +5,11 @@
 //! counts as done only when the words and the dates agree beyond doubt; a
 //! vaccination that perhaps covers it is shown beside it, never instead of it.
 
-use std::collections::BTreeSet;
+mod likeness;
 
 use jiff::civil::Date;
+
+use self::likeness::{Likeness, likeness, words};
 
 /// How dates are judged. A clinic may set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,81 +277,6 @@ fn successor(reminder: &Reminder, due: Date, all: &[Reminder]) -> Option<Date> {
 /// Days from one date to another; negative when it lies before.
 fn days(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// How surely a vaccination is what a reminder's title asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Likeness {
-    /// Every word of the title is among those of the disease.
-    Covers,
-    /// Some words agree, or one of the two says nothing.
-    Unsure,
-    /// They have nothing in common.
-    Other,
-}
-
-/// Words that say that something is a reminder or a vaccination, not which.
-const FILLING: [&str; 26] = [
-    "and",
-    "annual",
-    "booster",
-    "cat",
-    "dog",
-    "for",
-    "ja",
-    "kissa",
-    "koira",
-    "muistutus",
-    "of",
-    "reminder",
-    "rokote",
-    "rokotus",
-    "shot",
-    "tehoste",
-    "the",
-    "vaccination",
-    "vaccine",
-    "vaccines",
-    "vaccinations",
-    "vuosi",
-    "vuosirokotus",
-    "vuosittainen",
-    "year",
-    "yearly",
-];
-
-/// A beginning that two words share is worth a doubt from this length on.
-const SHARED_BEGINNING: usize = 4;
-
-fn likeness(title: &str, disease: &str) -> Likeness {
-    let (title, disease) = (words(title), words(disease));
-    if title.is_empty() || disease.is_empty() {
-        return Likeness::Unsure;
-    }
-    if title.is_subset(&disease) {
-        return Likeness::Covers;
-    }
-    let similar = |one: &String| disease.iter().any(|other| begin_alike(one, other));
-    if title.iter().any(similar) {
-        Likeness::Unsure
-    } else {
-        Likeness::Other
-    }
-}
-
-fn begin_alike(one: &str, other: &str) -> bool {
-    let shared = one.chars().zip(other.chars());
-    one == other || shared.take_while(|(one, other)| one == other).count() >= SHARED_BEGINNING
-}
-
-/// The telling words of a text.
-fn words(text: &str) -> BTreeSet<String> {
-    let text = text.to_lowercase();
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty() && !FILLING.contains(word))
-        .map(str::to_owned)
-        .collect()
 }
 
 #[cfg(test)]
