@@ -5,9 +5,13 @@
 //! counts as done only when the words and the dates agree beyond doubt; a
 //! vaccination that perhaps covers it is shown beside it, never instead of it.
 
-use std::collections::BTreeSet;
+mod likeness;
+mod records;
 
 use jiff::civil::Date;
+
+use self::likeness::{Likeness, likeness, words};
+pub use self::records::{Given, Message, Records, Reminder};
 
 /// How dates are judged. A clinic may set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,45 +33,6 @@ impl Default for Windows {
             early_days: 14,
         }
     }
-}
-
-/// A reminder, as far as it could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reminder {
-    /// Its number in Provet.
-    pub id: i64,
-    /// The title of its template; none when that could not be read.
-    pub title: Option<String>,
-    /// When the care falls due.
-    pub due: Option<Date>,
-    /// When the message is to go out.
-    pub planned: Option<Date>,
-    /// Provet's number for how far the message has come.
-    pub status: Option<i64>,
-}
-
-/// A vaccination that was given, here or elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
-    /// What against, or the product's name where the disease is not recorded.
-    pub disease: String,
-    /// When.
-    pub on: Option<Date>,
-    /// The batch.
-    pub batch: Option<String>,
-    /// Given by somebody else and told to this clinic.
-    pub external: bool,
-}
-
-/// What was read for one animal; none is "could not be seen".
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Records {
-    /// Its reminders.
-    pub reminders: Option<Vec<Reminder>>,
-    /// Vaccinations given here.
-    pub given: Option<Vec<Given>>,
-    /// Vaccinations given elsewhere.
-    pub external: Option<Vec<Given>>,
 }
 
 /// What is due for one animal.
@@ -133,32 +98,6 @@ pub enum When {
     },
     /// What it asks for was given.
     Given(Given),
-}
-
-/// How far a reminder's message has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Message {
-    /// Waiting, queued or being sent.
-    Waiting,
-    /// Sent.
-    Sent,
-    /// It could not be sent.
-    Failed,
-    /// A number we do not know, or none.
-    Unknown,
-}
-
-impl Reminder {
-    /// How far the message has come: 0 created, 1 queued, 2 sending, 3 sent,
-    /// 4 failed [C].
-    pub fn message(&self) -> Message {
-        match self.status {
-            Some(0..=2) => Message::Waiting,
-            Some(3) => Message::Sent,
-            Some(4) => Message::Failed,
-            _ => Message::Unknown,
-        }
-    }
 }
 
 impl Due {
@@ -275,81 +214,6 @@ fn successor(reminder: &Reminder, due: Date, all: &[Reminder]) -> Option<Date> {
 /// Days from one date to another; negative when it lies before.
 fn days(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// How surely a vaccination is what a reminder's title asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Likeness {
-    /// Every word of the title is among those of the disease.
-    Covers,
-    /// Some words agree, or one of the two says nothing.
-    Unsure,
-    /// They have nothing in common.
-    Other,
-}
-
-/// Words that say that something is a reminder or a vaccination, not which.
-const FILLING: [&str; 26] = [
-    "and",
-    "annual",
-    "booster",
-    "cat",
-    "dog",
-    "for",
-    "ja",
-    "kissa",
-    "koira",
-    "muistutus",
-    "of",
-    "reminder",
-    "rokote",
-    "rokotus",
-    "shot",
-    "tehoste",
-    "the",
-    "vaccination",
-    "vaccine",
-    "vaccines",
-    "vaccinations",
-    "vuosi",
-    "vuosirokotus",
-    "vuosittainen",
-    "year",
-    "yearly",
-];
-
-/// A beginning that two words share is worth a doubt from this length on.
-const SHARED_BEGINNING: usize = 4;
-
-fn likeness(title: &str, disease: &str) -> Likeness {
-    let (title, disease) = (words(title), words(disease));
-    if title.is_empty() || disease.is_empty() {
-        return Likeness::Unsure;
-    }
-    if title.is_subset(&disease) {
-        return Likeness::Covers;
-    }
-    let similar = |one: &String| disease.iter().any(|other| begin_alike(one, other));
-    if title.iter().any(similar) {
-        Likeness::Unsure
-    } else {
-        Likeness::Other
-    }
-}
-
-fn begin_alike(one: &str, other: &str) -> bool {
-    let shared = one.chars().zip(other.chars());
-    one == other || shared.take_while(|(one, other)| one == other).count() >= SHARED_BEGINNING
-}
-
-/// The telling words of a text.
-fn words(text: &str) -> BTreeSet<String> {
-    let text = text.to_lowercase();
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty() && !FILLING.contains(word))
-        .map(str::to_owned)
-        .collect()
 }
 
 #[cfg(test)]
@@ -508,20 +372,6 @@ mod tests {
         let empty = Due::judge(Records::default(), false, TODAY, Windows::default());
         assert!(!empty.is_none_for_certain());
         assert!(due(vec![], vec![]).is_none_for_certain());
-    }
-
-    #[test]
-    fn the_message_of_a_reminder_is_told_apart() {
-        let status = |status| {
-            let mut reminder = reminder("Rabies", TODAY);
-            reminder.status = status;
-            reminder.message()
-        };
-        assert_eq!(status(Some(1)), Message::Waiting);
-        assert_eq!(status(Some(3)), Message::Sent);
-        assert_eq!(status(Some(4)), Message::Failed);
-        assert_eq!(status(Some(77)), Message::Unknown);
-        assert_eq!(status(None), Message::Unknown);
     }
 
     proptest! {

@@ -1,0 +1,250 @@
+//! How to reach a client, and what somebody typed to reach them by.
+
+mod typed;
+
+pub use self::typed::{BadEmail, BadPhone, Number, parse_email, parse_phone};
+
+/// Provet's number for a mobile telephone; the others are not known [C].
+const MOBILE: i64 = 1;
+
+/// What was read of a client; none is "could not be seen".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Client {
+    /// The telephone numbers.
+    pub phones: Option<Vec<Phone>>,
+    /// The mail address; empty when none is recorded.
+    pub email: Option<String>,
+    /// More mail addresses, in one text.
+    pub other_emails: Option<String>,
+    /// Wants no text messages.
+    pub no_sms: Option<bool>,
+    /// Wants no mail.
+    pub no_email: Option<bool>,
+}
+
+/// A recorded telephone number.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Phone {
+    /// Its number in Provet.
+    pub id: Option<i64>,
+    /// The telephone number as recorded.
+    pub number: String,
+    /// Whose or where it is.
+    pub description: Option<String>,
+    /// Provet's number for its kind.
+    pub kind: Option<i64>,
+    /// Chosen for reminders.
+    pub preferred: bool,
+    /// Belongs to the second client.
+    pub secondary: bool,
+}
+
+/// How a client can be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reach {
+    /// The numbers, the best first.
+    pub phones: Vec<Line>,
+    /// The mail addresses, the main one first.
+    pub emails: Vec<Email>,
+    /// What stands in the way.
+    pub gaps: Vec<Gap>,
+}
+
+/// A telephone number, judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The record.
+    pub phone: Phone,
+    /// What to dial, for a `tel:` link; none when it is no number.
+    pub dial: Option<String>,
+}
+
+/// A mail address, judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email {
+    /// As recorded.
+    pub address: String,
+    /// Whether it can be one.
+    pub plausible: bool,
+}
+
+/// Something that stands between the clinic and an client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// No number is recorded.
+    NoPhone,
+    /// Numbers are recorded, none of which can be dialled.
+    NoUsablePhone,
+    /// The numbers could not be seen.
+    PhonesUnseen,
+    /// No mail address is recorded.
+    NoEmail,
+    /// A mail address that can be none is recorded.
+    BadEmail,
+    /// The mail address could not be seen.
+    EmailUnseen,
+    /// Wants no text messages.
+    NoSms,
+    /// Wants no mail.
+    EmailRefused,
+    /// Whether messages are wanted could not be seen: ask before sending.
+    WishesUnseen,
+}
+
+impl Reach {
+    /// Judges what is recorded of an client.
+    pub fn judge(client: Client) -> Self {
+        let mut gaps = phone_gaps(client.phones.as_deref());
+        let emails = emails(client.email.as_deref(), client.other_emails.as_deref());
+        gaps.extend(email_gap(client.email.is_some(), &emails));
+        gaps.extend((client.no_sms == Some(true)).then_some(Gap::NoSms));
+        gaps.extend((client.no_email == Some(true)).then_some(Gap::EmailRefused));
+        let unseen = client.no_sms.is_none() || client.no_email.is_none();
+        gaps.extend(unseen.then_some(Gap::WishesUnseen));
+        let phones = client.phones.unwrap_or_default();
+        let mut phones: Vec<Line> = phones.into_iter().map(Line::from).collect();
+        phones.sort_by_key(Line::rank);
+        Self {
+            phones,
+            emails,
+            gaps,
+        }
+    }
+}
+
+impl From<Phone> for Line {
+    fn from(phone: Phone) -> Self {
+        let dial = parse_phone(&phone.number).ok().map(|number| number.dial);
+        Self { phone, dial }
+    }
+}
+
+impl Line {
+    /// The best first: one that works, the client's own, the preferred, a mobile.
+    fn rank(&self) -> (bool, bool, bool, bool) {
+        (
+            self.dial.is_none(),
+            self.phone.secondary,
+            !self.phone.preferred,
+            self.phone.kind != Some(MOBILE),
+        )
+    }
+}
+
+fn phone_gaps(phones: Option<&[Phone]>) -> Vec<Gap> {
+    let usable = |phone: &Phone| parse_phone(&phone.number).is_ok();
+    match phones {
+        None => vec![Gap::PhonesUnseen],
+        Some([]) => vec![Gap::NoPhone],
+        Some(phones) if !phones.iter().any(usable) => vec![Gap::NoUsablePhone],
+        Some(_) => Vec::new(),
+    }
+}
+
+fn emails(main: Option<&str>, others: Option<&str>) -> Vec<Email> {
+    let separator = |c: char| matches!(c, ',' | ';') || c.is_whitespace();
+    let others = others.unwrap_or_default().split(separator);
+    // The main address is one whole text: a space in it is a mistake to show.
+    std::iter::once(main.unwrap_or_default().trim())
+        .chain(others)
+        .filter(|address| !address.is_empty())
+        .map(|address| Email {
+            address: address.to_owned(),
+            plausible: parse_email(address).is_ok(),
+        })
+        .collect()
+}
+
+fn email_gap(seen: bool, emails: &[Email]) -> Option<Gap> {
+    if emails.iter().any(|email| !email.plausible) {
+        Some(Gap::BadEmail)
+    } else if emails.is_empty() {
+        Some(if seen { Gap::NoEmail } else { Gap::EmailUnseen })
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phone(number: &str) -> Phone {
+        Phone {
+            number: number.to_owned(),
+            ..Phone::default()
+        }
+    }
+
+    fn client(phones: Vec<Phone>, email: &str) -> Client {
+        Client {
+            phones: Some(phones),
+            email: Some(email.to_owned()),
+            other_emails: None,
+            no_sms: Some(false),
+            no_email: Some(false),
+        }
+    }
+
+    #[test]
+    fn the_best_number_comes_first_and_a_broken_one_last() {
+        let mut second = phone("0401111111");
+        second.secondary = true;
+        second.preferred = true;
+        let mut mobile = phone("0402222222");
+        mobile.kind = Some(MOBILE);
+        let mut preferred = phone("093333333");
+        preferred.preferred = true;
+        let mut broken = phone("ask the neighbour");
+        broken.preferred = true;
+        let phones = vec![broken, second, phone("094444444"), mobile, preferred];
+        let reach = Reach::judge(client(phones, "a@b.fi"));
+        let order: Vec<_> = reach
+            .phones
+            .iter()
+            .map(|line| line.phone.number.as_str())
+            .collect();
+        let wanted = [
+            "093333333",
+            "0402222222",
+            "094444444",
+            "0401111111",
+            "ask the neighbour",
+        ];
+        assert_eq!(order, wanted);
+        assert_eq!(reach.phones[4].dial, None);
+        assert_eq!(reach.gaps, []);
+    }
+
+    #[test]
+    fn what_is_missing_or_broken_is_named() {
+        let gaps = |client| Reach::judge(client).gaps;
+        assert_eq!(gaps(client(vec![], "")), [Gap::NoPhone, Gap::NoEmail]);
+        let broken = client(vec![phone("none")], "a at b");
+        assert_eq!(gaps(broken), [Gap::NoUsablePhone, Gap::BadEmail]);
+        let unseen = [Gap::PhonesUnseen, Gap::EmailUnseen, Gap::WishesUnseen];
+        assert_eq!(gaps(Client::default()), unseen);
+    }
+
+    #[test]
+    fn an_opt_out_is_named_however_good_the_address() {
+        let mut client = client(vec![phone("0401234567")], "a@b.fi");
+        client.no_sms = Some(true);
+        client.no_email = Some(true);
+        assert_eq!(Reach::judge(client).gaps, [Gap::NoSms, Gap::EmailRefused]);
+    }
+
+    #[test]
+    fn other_addresses_follow_the_main_one() {
+        let mut client = client(vec![phone("0401234567")], "a@b.fi");
+        client.other_emails = Some("c@d.fi; e@f.fi,bad".to_owned());
+        let reach = Reach::judge(client);
+        let found: Vec<_> = reach
+            .emails
+            .iter()
+            .map(|email| email.address.as_str())
+            .collect();
+        assert_eq!(found, ["a@b.fi", "c@d.fi", "e@f.fi", "bad"]);
+        assert_eq!(reach.gaps, [Gap::BadEmail]);
+    }
+}
