@@ -1,1 +1,243 @@
-//! age
+//! How old an animal is, or was.
+
+use jiff::civil::{Date, date};
+use jiff::{Unit, civil::DateDifference};
+
+/// Younger than this is told in days.
+const DAYS_UNTIL: i64 = 14;
+
+/// Younger than this many weeks is told in weeks.
+///
+/// Puppies and kittens are counted in weeks until the end of the primary
+/// vaccination course, at 16 weeks or older (WSAVA, Guidelines for the
+/// vaccination of dogs and cats, 2024).
+const WEEKS_UNTIL: i64 = 16;
+
+/// Younger than this may still be growing, unless a clinic says otherwise.
+///
+/// Cats are kittens to one year (AAHA/AAFP Feline Life Stage Guidelines, 2021);
+/// dogs grow fast to six to nine months (AAHA Canine Life Stage Guidelines,
+/// 2019), the large breeds longer. Eighteen months is our middle way. It
+/// only decides whether a typed weight is questioned.
+pub const GROWING_MONTHS: i64 = 18;
+
+/// Birth dates up to here stand for "unknown" in many systems: 0001-01-01,
+/// 1753-01-01, 1899-12-30 and 1900-01-01 are the zeros of their calendars.
+const LAST_PLACEHOLDER: Date = date(1900, 12, 31);
+
+/// The zero of computers' clocks, which imports leave behind.
+const CLOCK_ZERO: Date = date(1970, 1, 1);
+
+/// An animal's age, and whether it lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Life {
+    /// The age today, or at death.
+    pub age: Age,
+    /// When it died, as recorded.
+    pub died: Option<Date>,
+}
+
+/// An age in the units that are used at that age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    /// Up to two weeks.
+    Days(i64),
+    /// Up to sixteen weeks.
+    Weeks(i64),
+    /// Up to a year.
+    Months(i64),
+    /// From one year on.
+    Years {
+        /// Whole years.
+        years: i64,
+        /// Whole months beyond them.
+        months: i64,
+    },
+    /// Nobody can tell, and why.
+    Unknown(Doubt),
+}
+
+/// Why an age is unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// No date of birth is recorded.
+    NotRecorded,
+    /// The date of birth is one that systems write for "unknown".
+    Placeholder,
+    /// The date of birth is yet to come.
+    BirthAhead,
+    /// The recorded death is yet to come.
+    DeathAhead,
+    /// The recorded death is before the birth.
+    DeathBeforeBirth,
+}
+
+impl Life {
+    /// The life of an animal born and died on these dates, seen on `today`.
+    pub fn at(born: Option<Date>, died: Option<Date>, today: Date) -> Self {
+        Self {
+            age: Age::at(born, died, today),
+            died,
+        }
+    }
+
+    /// Whether the animal is recorded as dead, however doubtful the date.
+    pub fn is_over(&self) -> bool {
+        self.died.is_some()
+    }
+}
+
+impl Age {
+    fn at(born: Option<Date>, died: Option<Date>, today: Date) -> Self {
+        let Some(born) = born else {
+            return Self::Unknown(Doubt::NotRecorded);
+        };
+        let end = died.unwrap_or(today);
+        if born <= LAST_PLACEHOLDER || born == CLOCK_ZERO {
+            Self::Unknown(Doubt::Placeholder)
+        } else if born > today {
+            Self::Unknown(Doubt::BirthAhead)
+        } else if end > today {
+            Self::Unknown(Doubt::DeathAhead)
+        } else if end < born {
+            Self::Unknown(Doubt::DeathBeforeBirth)
+        } else {
+            Self::between(born, end)
+        }
+    }
+
+    /// From `born` to `end`, which is not earlier.
+    fn between(born: Date, end: Date) -> Self {
+        let days = i64::from(end.since(born).map_or(0, |span| span.get_days()));
+        let (years, months) = born
+            .until(DateDifference::new(end).largest(Unit::Year))
+            .map_or((0, 0), |span| (span.get_years(), span.get_months()));
+        match (days, i64::from(years), i64::from(months)) {
+            (days, ..) if days < DAYS_UNTIL => Self::Days(days),
+            (days, ..) if days < WEEKS_UNTIL * 7 => Self::Weeks(days / 7),
+            (_, 0, months) => Self::Months(months),
+            (_, years, months) => Self::Years { years, months },
+        }
+    }
+
+    /// Whether an animal of this age is younger than `months`; no when unknown.
+    pub fn is_under(&self, months: i64) -> bool {
+        match *self {
+            Self::Days(_) | Self::Weeks(_) => true,
+            Self::Months(old) => old < months,
+            Self::Years {
+                years,
+                months: more,
+            } => years * 12 + more < months,
+            Self::Unknown(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 11, 21);
+
+    fn age(born: Date) -> Age {
+        Life::at(Some(born), None, TODAY).age
+    }
+
+    #[test]
+    fn each_age_is_told_in_its_own_unit() {
+        assert_eq!(age(TODAY), Age::Days(0));
+        assert_eq!(age(date(2026, 11, 8)), Age::Days(13));
+        assert_eq!(age(date(2026, 11, 7)), Age::Weeks(2));
+        assert_eq!(age(date(2026, 8, 2)), Age::Weeks(15));
+        assert_eq!(age(date(2026, 8, 1)), Age::Months(3));
+        assert_eq!(age(date(2025, 11, 22)), Age::Months(11));
+        let (years, months) = (1, 0);
+        assert_eq!(age(date(2025, 11, 21)), Age::Years { years, months });
+        let (years, months) = (13, 8);
+        assert_eq!(age(date(2013, 3, 1)), Age::Years { years, months });
+    }
+
+    #[test]
+    fn a_leap_day_birthday_falls_on_the_first_of_march() {
+        let on = |today| Life::at(Some(date(2024, 2, 29)), None, today).age;
+        assert_eq!(on(date(2025, 2, 28)), Age::Months(11));
+        let (years, months) = (1, 0);
+        assert_eq!(on(date(2025, 3, 1)), Age::Years { years, months });
+    }
+
+    #[test]
+    fn placeholders_and_contradictions_are_unknown_and_say_why() {
+        for born in [
+            date(1, 1, 1),
+            date(1899, 12, 30),
+            date(1900, 1, 1),
+            CLOCK_ZERO,
+        ] {
+            assert_eq!(age(born), Age::Unknown(Doubt::Placeholder));
+        }
+        assert_eq!(age(date(2026, 11, 22)), Age::Unknown(Doubt::BirthAhead));
+        assert_eq!(
+            Life::at(None, None, TODAY).age,
+            Age::Unknown(Doubt::NotRecorded)
+        );
+        let born = Some(date(2020, 1, 1));
+        let died = |died| Life::at(born, Some(died), TODAY).age;
+        assert_eq!(died(date(2027, 1, 1)), Age::Unknown(Doubt::DeathAhead));
+        assert_eq!(
+            died(date(2019, 1, 1)),
+            Age::Unknown(Doubt::DeathBeforeBirth)
+        );
+    }
+
+    #[test]
+    fn a_dead_animal_stops_ageing_and_stays_dead_in_doubt() {
+        let life = Life::at(Some(date(2010, 5, 1)), Some(date(2020, 6, 2)), TODAY);
+        assert_eq!(
+            life.age,
+            Age::Years {
+                years: 10,
+                months: 1
+            }
+        );
+        assert!(life.is_over());
+        assert!(Life::at(None, Some(date(2030, 1, 1)), TODAY).is_over());
+    }
+
+    #[test]
+    fn growing_ends_with_the_months_given() {
+        assert!(Age::Weeks(9).is_under(GROWING_MONTHS));
+        assert!(
+            Age::Years {
+                years: 1,
+                months: 5
+            }
+            .is_under(GROWING_MONTHS)
+        );
+        assert!(
+            !Age::Years {
+                years: 1,
+                months: 6
+            }
+            .is_under(GROWING_MONTHS)
+        );
+        assert!(!Age::Unknown(Doubt::NotRecorded).is_under(GROWING_MONTHS));
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_dates_have_an_answer_without_negative_parts(
+            born in -9000i32..9000, end in -9000i32..9000, died: bool
+        ) {
+            let day = |offset: i32| TODAY.checked_add(jiff::Span::new().days(offset)).unwrap();
+            let life = Life::at(Some(day(born)), died.then(|| day(end)), TODAY);
+            match life.age {
+                Age::Days(n) | Age::Weeks(n) | Age::Months(n) => prop_assert!(n >= 0),
+                Age::Years { years, months } => prop_assert!(years > 0 && (0..12).contains(&months)),
+                Age::Unknown(_) => {}
+            }
+        }
+    }
+}

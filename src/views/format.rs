@@ -54,8 +54,8 @@ struct Formatters {
     date_time: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>,
     time: Option<NoCalendarFormatter<T>>,
     number: Option<DecimalFormatter>,
+    nothing: Option<PercentFormatter<DecimalFormatter>>,
     percent: Option<PercentFormatter<DecimalFormatter>>,
-    change: Option<PercentFormatter<DecimalFormatter>>,
     money: Option<CurrencyFormatter<DecimalFormatter>>,
 }
 
@@ -153,20 +153,21 @@ impl Format {
         format!("{}{NO_BREAK_SPACE}kg", self.number(kilograms, 3))
     }
 
-    /// A share in percent, to one decimal: 8%.
-    pub fn percent(&self, percent: f64) -> String {
-        share(self.0.percent.as_ref(), percent)
-    }
-
-    /// A change in percent, to one decimal, always signed unless nothing: +3.2%.
-    pub fn change(&self, percent: f64) -> String {
-        let nothing = decimal(percent, 1).is_none_or(|number| number.absolute.is_zero());
-        let formatter = if nothing {
-            self.0.percent.as_ref()
-        } else {
-            self.0.change.as_ref()
+    /// A change in percent, to one decimal, signed unless it is nothing: +3.2%.
+    pub fn percent(&self, change: f64) -> String {
+        let Some(mut number) = decimal(change, 1) else {
+            return UNKNOWN.to_owned();
         };
-        share(formatter, percent)
+        number.absolute.trim_end();
+        let formatter = if number.absolute.is_zero() {
+            &self.0.nothing
+        } else {
+            &self.0.percent
+        };
+        formatter.as_ref().map_or_else(
+            || format!("{number}{NO_BREAK_SPACE}%"),
+            |formatter| formatter.format(&number).to_string(),
+        )
     }
 
     /// An amount in the clinic's currency, with as many decimals as it has.
@@ -219,25 +220,14 @@ impl Formatters {
             time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok(),
             number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
                 .ok(),
-            percent: PercentFormatter::try_new((&locale).into(), Sign::Standard.into()).ok(),
-            change: PercentFormatter::try_new((&locale).into(), Sign::ExplicitSign.into()).ok(),
+            nothing: PercentFormatter::try_new((&locale).into(), Sign::Standard.into()).ok(),
+            percent: PercentFormatter::try_new((&locale).into(), Sign::ExplicitSign.into()).ok(),
             money: currency_type(currency.trim()).and_then(|currency| {
                 let options = CurrencyFormatterOptions::default();
                 CurrencyFormatter::try_new_symbol((&locale).into(), currency, options).ok()
             }),
         }
     }
-}
-
-fn share(formatter: Option<&PercentFormatter<DecimalFormatter>>, percent: f64) -> String {
-    let Some(mut number) = decimal(percent, 1) else {
-        return UNKNOWN.to_owned();
-    };
-    number.absolute.trim_end();
-    formatter.map_or_else(
-        || format!("{number}{NO_BREAK_SPACE}%"),
-        |formatter| formatter.format(&number).to_string(),
-    )
 }
 
 /// Reads an ISO 4217 code; any three letters are one.
@@ -291,10 +281,9 @@ mod tests {
             format.time(instant),
             format.number(12_345.678, 1),
             format.weight(12.4),
-            format.percent(8.0),
-            format.change(3.2),
-            format.change(-8.0),
-            format.change(0.04),
+            format.percent(3.2),
+            format.percent(-8.0),
+            format.percent(0.04),
             format.money(1234.5),
             format.money(-0.5),
         ];
@@ -310,7 +299,6 @@ mod tests {
         22:30
         12,345.7
         12.4_kg
-        8%
         +3.2%
         -8%
         0%
@@ -328,7 +316,6 @@ mod tests {
         5:30_PM
         12,345.7
         12.4_kg
-        8%
         +3.2%
         -8%
         0%
@@ -346,7 +333,6 @@ mod tests {
         0.30
         12_345,7
         12,4_kg
-        8_%
         +3,2_%
         −8_%
         0_%
@@ -364,7 +350,6 @@ mod tests {
         22:30
         12,345.7
         12.4_kg
-        8%
         +3.2%
         -8%
         0%
@@ -391,11 +376,11 @@ mod tests {
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(format.number(value, 2), UNKNOWN);
             assert_eq!(format.money(value), UNKNOWN);
-            assert_eq!(format.change(value), UNKNOWN);
+            assert_eq!(format.percent(value), UNKNOWN);
         }
         assert_eq!(format.number(-0.0, 2), "0");
         assert_eq!(format.money(-0.001), "€0.00");
-        assert_eq!(format.change(-0.01), "0%");
+        assert_eq!(format.percent(-0.01), "0%");
     }
 
     #[test]
@@ -419,7 +404,7 @@ mod tests {
             let format = Format::of(&locale, &currency, &currency);
             proptest::prop_assert!(!format.number(value, 2).is_empty());
             proptest::prop_assert!(!format.money(value).is_empty());
-            proptest::prop_assert!(!format.change(value).is_empty());
+            proptest::prop_assert!(!format.percent(value).is_empty());
         }
     }
 }

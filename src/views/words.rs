@@ -14,6 +14,7 @@ use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
 use super::format::Format;
+use crate::clinic::age::Age;
 
 /// The language of those who speak none of ours.
 const FALLBACK: &str = "en";
@@ -104,6 +105,23 @@ impl Words {
     /// The language of the words, for `<html lang>`.
     pub fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// An age as people say it: "9 weeks", "3 years 2 months".
+    pub fn age(&self, age: Age) -> String {
+        let fluent = &self.fluent;
+        match age {
+            Age::Days(days) => fl!(fluent, "words-age-days", days = days),
+            Age::Weeks(weeks) => fl!(fluent, "words-age-weeks", weeks = weeks),
+            Age::Months(months) => fl!(fluent, "words-age-months", months = months),
+            Age::Years { years, months: 0 } => fl!(fluent, "words-age-years", years = years),
+            Age::Years { years, months } => {
+                let years = fl!(fluent, "words-age-years", years = years);
+                let months = fl!(fluent, "words-age-months", months = months);
+                fl!(fluent, "words-age-both", years = years, months = months)
+            }
+            Age::Unknown(_) => fl!(fluent, "words-age-unknown"),
+        }
     }
 
     /// How far off a day is: "today", "in 3 days", "12 days ago".
@@ -270,6 +288,31 @@ mod tests {
         };
         insta::assert_snapshot!(told("en"), @"today; tomorrow; yesterday; in 2 days; 2 days ago; in 400 days; 1000 days ago");
         insta::assert_snapshot!(told("fi"), @"tänään; huomenna; eilen; 2 päivän kuluttua; 2 päivää sitten; 400 päivän kuluttua; 1000 päivää sitten");
+    }
+
+    #[test]
+    fn an_age_is_told_as_people_say_it() {
+        use crate::clinic::age::Doubt;
+        let ages = [
+            Age::Days(1),
+            Age::Weeks(9),
+            Age::Months(11),
+            Age::Years {
+                years: 1,
+                months: 0,
+            },
+            Age::Years {
+                years: 3,
+                months: 1,
+            },
+            Age::Unknown(Doubt::Placeholder),
+        ];
+        let told = |set| {
+            let words = Words::for_request(None, &place(Some(set)));
+            ages.map(|age| words.age(age)).join("; ")
+        };
+        insta::assert_snapshot!(told("en"), @"1 day; 9 weeks; 11 months; 1 year; 3 years 1 month; age unknown");
+        insta::assert_snapshot!(told("fi"), @"1 päivä; 9 viikkoa; 11 kuukautta; 1 vuosi; 3 vuotta 1 kuukausi; ikä ei tiedossa");
     }
 
     #[test]

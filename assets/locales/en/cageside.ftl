@@ -73,3 +73,34 @@ form-look-again = Is this right?
 ## Notices
 
 notice-reload-provet = Reload Provet
+
+words-age-days = { $days } { $days ->
+    [one] day
+   *[other] days
+}
+words-age-weeks = { $weeks } { $weeks ->
+    [one] week
+   *[other] weeks
+}
+words-age-months = { $months } { $months ->
+    [one] month
+   *[other] months
+}
+words-age-years = { $years } { $years ->
+    [one] year
+   *[other] years
+}
+words-age-both = { $years } { $months }
+words-age-unknown = age unknown
+
+## The weight chart
+
+chart-title = Weight over time
+chart-summary = { $count } { $count ->
+    [one] weight
+   *[other] weights
+} from { $first } to { $last }. Lowest { $lowest } on { $lowest_date }, highest { $highest } on { $highest_date }, latest { $latest }.
+chart-single = One weight: { $weight } on { $date }.
+chart-values = All { $count } weights
+chart-date = Date
+chart-weight = Weight

@@ -64,3 +64,34 @@ form-look-again = Onko tämä oikein?
 ## Notices
 
 notice-reload-provet = Lataa Provet uudelleen
+
+words-age-days = { $days } { $days ->
+    [one] päivä
+   *[other] päivää
+}
+words-age-weeks = { $weeks } { $weeks ->
+    [one] viikko
+   *[other] viikkoa
+}
+words-age-months = { $months } { $months ->
+    [one] kuukausi
+   *[other] kuukautta
+}
+words-age-years = { $years } { $years ->
+    [one] vuosi
+   *[other] vuotta
+}
+words-age-both = { $years } { $months }
+words-age-unknown = ikä ei tiedossa
+
+## The weight chart
+
+chart-title = Painon kehitys
+chart-summary = { $count } { $count ->
+    [one] punnitus
+   *[other] punnitusta
+} aikaväliltä { $first } – { $last }. Pienin { $lowest } ({ $lowest_date }), suurin { $highest } ({ $highest_date }), viimeisin { $latest }.
+chart-single = Yksi punnitus: { $weight } ({ $date }).
+chart-values = Kaikki punnitukset ({ $count })
+chart-date = Päivä
+chart-weight = Paino
