@@ -1,6 +1,6 @@
 //! The weight chart: a small drawing, and the same values as a table.
 //!
-//! Only classes, no colours: `assets/css/chart.css` has the rules for `.chart`
+//! Only classes, no colours: `assets/css/panel.css` has the rules for `.chart`
 //! (the figure), `.chart-drawing` (the svg), `.chart-grid`, `.chart-scale` (axis
 //! texts), `.chart-line`, `.chart-dot`, `.chart-dot-latest`, `.chart-label`, and
 //! for the side of its point on which a text stands `.chart-middle`, `.chart-end`

@@ -113,7 +113,7 @@ impl Render for Section<'_> {
                     }
                     @if let Some(actions) = &self.actions { div .actions { (actions) } }
                 }
-                (self.body)
+                @if self.tone == Tone::Identity { div .about { (self.body) } } @else { (self.body) }
             }
         }
     }
