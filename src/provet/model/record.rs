@@ -10,7 +10,7 @@ use super::lenient::id_of_url;
 /// Field names differ between Provet's documentation, its versions and its endpoints, and one object may carry two of
 /// them at once (`ended` and `finished`), so names are settled here before serde sees the object: serde's own `alias`
 /// would call that a duplicate field.
-pub trait Record: DeserializeOwned {
+pub trait Record: DeserializeOwned + Send + Sync + 'static {
     /// Our name of a field, and the other names it is known by, in the order they are tried after it.
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[];
 }
