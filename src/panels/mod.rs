@@ -72,6 +72,13 @@ impl Context {
         }
     }
 
+    /// When today began at the clinic.
+    fn start_of_today(&self) -> Timestamp {
+        let today = self.words.format.today(self.now);
+        let began = today.to_zoned(self.words.format.zone().clone());
+        began.map_or(self.now, |began| began.timestamp())
+    }
+
     /// The patient the button was pressed on.
     fn patient(&self) -> Result<PatientId, ProvetError> {
         self.object("patient/{id}/", PatientId::new)

@@ -172,7 +172,7 @@ fn fill(cx: &Context, which: Which, notes: &Notes, typed: Option<&str>) -> Marku
     let value = typed.unwrap_or_else(|| which.of(notes));
     let fields = html! {
         (form::hidden("field", which.field()))
-        (Field::new(which.field(), &label, value, Kind::Lines).markup(&cx.spot(SLOT)))
+        (Field::new(which.field(), &label, value, Kind::Lines(3)).markup(&cx.spot(SLOT)))
         (form::seen("before", which.of(notes)))
     };
     form::fill(&cx.spot(SLOT), ACTION, &fields, words)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use futures_util::join;
+use tokio::join;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -167,7 +167,7 @@ fn entry(item: &Item, words: &Words) -> Markup {
 fn standing(when: &When, due: Option<Date>, words: &Words) -> Markup {
     let on = html! { @if let Some(due) = due { " " (day(due, words)) } };
     match when {
-        When::Overdue { days } => html! { (badge(Mark::Bad, &fl!(words.fluent, "due-overdue", days = *days))) (on) },
+        When::Overdue { days } => html! { (badge(Mark::Bad, &overdue_by(*days, words))) (on) },
         When::Soon { days } => html! { (badge(Mark::Warn, &words.relative_days(*days))) (on) },
         When::Later { days } => html! { span .quiet { (words.relative_days(*days)) } (on) },
         When::Undated => html! { (badge(Mark::Plain, &fl!(words.fluent, "due-undated"))) },
@@ -177,6 +177,10 @@ fn standing(when: &When, due: Option<Date>, words: &Words) -> Markup {
         }
         When::Given(given) => html! { (badge(Mark::Good, &fl!(words.fluent, "due-given"))) " " (dose(given, words)) },
     }
+}
+
+fn overdue_by(days: i64, words: &Words) -> String {
+    fl!(words.fluent, "due-overdue", days = days)
 }
 
 fn vaccinations(given: &[Given], words: &Words) -> Markup {

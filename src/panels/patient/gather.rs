@@ -34,7 +34,7 @@ pub(super) struct Asked {
 impl Asked {
     /// About the patient of this frame.
     pub(super) fn about(cx: &Arc<Context>) -> Self {
-        let (api, today) = (&cx.provet, cx.words.format.today(cx.now));
+        let (api, today) = (&cx.provet, cx.start_of_today());
         let id = cx.patient();
         let patient = ask(api, &id, |api, id| async move { api.patient(id).await });
         let reminders = ask(api, &id, |api, id| async move { api.reminders(id).await });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use futures_util::join;
+use tokio::join;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
@@ -13,9 +13,9 @@ use crate::clinic::weight::Latest;
 use crate::panels::Context;
 use crate::panels::parts::age;
 use crate::provet::model::Patient;
-use crate::views::parts::{Mark, badges, day, day_of, provet_link};
+use crate::views::parts::{Mark, badges, day_of, provet_link};
 use crate::views::section::{Section, Tone, problem};
-use crate::views::words::{Words, name};
+use crate::views::words::Words;
 
 /// What the banner shows.
 struct Banner<'a> {

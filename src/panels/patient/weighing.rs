@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use futures_util::{FutureExt as _, join};
+use futures_util::FutureExt as _;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
+use tokio::join;
 
 use super::gather::Asked;
 use super::weight::{self, Trend};

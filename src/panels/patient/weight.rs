@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use futures_util::join;
+use tokio::join;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
