@@ -4,7 +4,7 @@ mod typed;
 
 pub use self::typed::{BadEmail, BadPhone, Number, parse_email, parse_phone};
 
-/// Provet's number for a mobile telephone; the others are not known [C].
+/// Provet's number for a mobile telephone; the others are not known \[C\].
 const MOBILE: i64 = 1;
 
 /// What was read of a client; none is "could not be seen".

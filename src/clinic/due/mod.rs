@@ -1,16 +1,17 @@
 //! What care falls due: reminders joined with the vaccinations given.
 //!
 //! Provet keeps the two apart (a vaccination has no date of its own for the next
-//! one, that is a reminder) and joins them by nothing but words [C]. So an item
+//! one, that is a reminder) and joins them by nothing but words \[C\]. So an item
 //! counts as done only when the words and the dates agree beyond doubt; a
 //! vaccination that perhaps covers it is shown beside it, never instead of it.
 
+mod desk;
 mod likeness;
 mod records;
 
 use jiff::civil::Date;
 
-use self::likeness::{Likeness, likeness, words};
+use self::desk::Desk;
 pub use self::records::{Given, Message, Records, Reminder};
 
 /// How dates are judged. A clinic may set its own.
@@ -114,8 +115,13 @@ impl Due {
         given.extend(records.external.unwrap_or_default());
         given.sort_by_key(|given| std::cmp::Reverse(given.on));
         let reminders = if dead { None } else { records.reminders }.unwrap_or_default();
-        let judge = |reminder: &Reminder| judge(reminder, &reminders, &given, today, windows);
-        let mut items: Vec<Item> = reminders.iter().map(judge).collect();
+        let desk = Desk {
+            reminders: &reminders,
+            given: &given,
+            today,
+            windows,
+        };
+        let mut items: Vec<Item> = reminders.iter().map(|one| desk.judge(one)).collect();
         items.sort_by_key(|item| (item.when.rank(), item.reminder.due));
         Self {
             items,
@@ -142,78 +148,6 @@ impl When {
             Self::Replaced { .. } => 5,
         }
     }
-}
-
-fn judge(
-    reminder: &Reminder,
-    all: &[Reminder],
-    given: &[Given],
-    today: Date,
-    windows: Windows,
-) -> Item {
-    let title = reminder.title.as_deref().unwrap_or_default();
-    let meets = |given: &Given| {
-        let on = given.on.filter(|on| *on <= today);
-        let late = reminder.due.zip(on).map(|(due, on)| days(due, on));
-        late.is_some_and(|late| late > -windows.early_days)
-    };
-    let of = |wanted| {
-        let alike = move |given: &&Given| likeness(title, &given.disease) == wanted;
-        given.iter().filter(alike)
-    };
-    let done = of(Likeness::Covers).find(|given| meets(given));
-    let when = match done {
-        Some(given) => When::Given(given.clone()),
-        None => by_date(reminder, all, today, windows),
-    };
-    let doubtful = |given: &&Given| given.on.is_none() || (reminder.due.is_some() && meets(given));
-    let undated = of(Likeness::Covers).filter(|given| given.on.is_none());
-    let perhaps = undated.chain(of(Likeness::Unsure).filter(doubtful));
-    Item {
-        reminder: reminder.clone(),
-        last: of(Likeness::Covers)
-            .find(|given| given.on.is_some())
-            .cloned(),
-        perhaps: if done.is_some() {
-            Vec::new()
-        } else {
-            perhaps.cloned().collect()
-        },
-        when,
-    }
-}
-
-fn by_date(reminder: &Reminder, all: &[Reminder], today: Date, windows: Windows) -> When {
-    let Some(due) = reminder.due else {
-        return When::Undated;
-    };
-    let ahead = days(today, due);
-    if ahead > windows.soon_days {
-        return When::Later { days: ahead };
-    }
-    if ahead >= 0 {
-        return When::Soon { days: ahead };
-    }
-    match successor(reminder, due, all) {
-        Some(by) => When::Replaced { by },
-        None => When::Overdue { days: -ahead },
-    }
-}
-
-/// The due date of the last reminder with the very same title, if it is later.
-fn successor(reminder: &Reminder, due: Date, all: &[Reminder]) -> Option<Date> {
-    let title = words(reminder.title.as_deref()?);
-    let same = |other: &&Reminder| {
-        let other = other.title.as_deref();
-        !title.is_empty() && other.is_some_and(|other| words(other) == title)
-    };
-    let dates = all.iter().filter(same).filter_map(|other| other.due);
-    dates.max().filter(|by| *by > due)
-}
-
-/// Days from one date to another; negative when it lies before.
-fn days(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
 #[cfg(test)]
@@ -285,6 +219,23 @@ mod tests {
         let item = due(asked, vec![dose.clone()]).items.remove(0);
         assert_eq!(item.when, When::Soon { days: 4 });
         assert_eq!((item.last, item.perhaps), (Some(dose), vec![]));
+    }
+
+    #[test]
+    fn a_late_dose_of_a_course_does_not_settle_the_next_one_too() {
+        let first = reminder("DHPP", date(2026, 10, 20));
+        let second = reminder("DHPP", date(2026, 11, 20));
+        let late = given("DHPP", date(2026, 11, 12));
+        let items = due(vec![first.clone(), second.clone()], vec![late.clone()]).items;
+        assert_eq!(
+            (&items[0].reminder, &items[0].when),
+            (&second, &When::Overdue { days: 1 })
+        );
+        assert_eq!(items[0].perhaps, std::slice::from_ref(&late));
+        assert_eq!(items[1].when, When::Given(late.clone()));
+        let on_time = given("DHPP", date(2026, 10, 20));
+        let items = due(vec![first, second], vec![on_time, late]).items;
+        assert!(items.iter().all(|item| matches!(item.when, When::Given(_))));
     }
 
     #[test]

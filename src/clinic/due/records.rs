@@ -56,7 +56,7 @@ pub enum Message {
 
 impl Reminder {
     /// How far the message has come: 0 created, 1 queued, 2 sending, 3 sent,
-    /// 4 failed [C].
+    /// 4 failed \[C\].
     pub fn message(&self) -> Message {
         match self.status {
             Some(0..=2) => Message::Waiting,

@@ -5,7 +5,7 @@
 pub struct Visit {
     /// The names of the diagnoses.
     pub diagnoses: Option<Vec<String>>,
-    /// The texts of the discharge instructions; they may hold HTML [C].
+    /// The texts of the discharge instructions; they may hold HTML \[C\].
     pub instructions: Option<Vec<String>>,
     /// The texts of the clinical notes.
     pub notes: Option<Vec<String>>,

@@ -24,7 +24,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// The way from check-in to closing; the order is not that of the numbers [D].
+    /// The way from check-in to closing; the order is not that of the numbers \[D\].
     pub const WAY: [Self; 7] = [
         Self::Admitted,
         Self::InProgress,
@@ -35,7 +35,7 @@ impl Status {
         Self::Finalized,
     ];
 
-    /// The status behind Provet's number [D].
+    /// The status behind Provet's number \[D\].
     pub fn of(code: i64) -> Self {
         match code {
             0 => Self::Admitted,
@@ -72,7 +72,7 @@ impl Status {
 
     /// Where somebody beside the animal may want to move it, the likeliest first.
     ///
-    /// Which moves Provet accepts is not documented [I], so these are the
+    /// Which moves Provet accepts is not documented \[I\], so these are the
     /// sensible ones: a step forward, or back where the animal is still in the
     /// house. Nothing from invoicing on, for those steps follow from
     /// payments and make invoices final, which is not undone from a side panel.

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// How far ahead of the clock a reading may lie and still count.
 ///
-/// Provet takes a time without an offset as the clinic's own [I], so a reading
+/// Provet takes a time without an offset as the clinic's own \[I\], so a reading
 /// taken just now can look up to 14 hours ahead; a whole day is a mistake.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
 
