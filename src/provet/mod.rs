@@ -9,8 +9,10 @@ pub mod host;
 pub mod ids;
 pub mod launch;
 pub mod model;
+pub mod oauth;
 pub mod page;
 pub mod tenant;
+pub mod tokens;
 
 pub use error::ProvetError;
 pub use hookup::{Hookup, HookupError};
