@@ -1,1 +1,35 @@
-//! placeholder
+//! Everything that is kept: one file per kind of record, on SQLite or PostgreSQL, with secrets sealed in a vault.
+//!
+//! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
+//! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
+
+mod audit;
+mod buttons;
+mod columns;
+mod credentials;
+mod database;
+mod departments;
+mod directory;
+mod error;
+mod hookups;
+mod proofs;
+mod refusals;
+mod revision;
+mod secrets;
+mod tenants;
+mod tokens;
+mod vault;
+
+pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
+pub use buttons::{Action, Button, NewButton};
+pub use columns::NotAWord;
+pub use credentials::{CredentialState, StoredCredential};
+pub use database::Database;
+pub use departments::Department;
+pub use directory::{Directory, Entry};
+pub use error::StorageError;
+pub use hookups::Accepted;
+pub use proofs::Proven;
+pub use refusals::{RefusedLaunch, StoredRefusal};
+pub use tenants::{PlaceSettings, StoredTenant, TenantState};
+pub use vault::{KeyError, SealError, Vault};

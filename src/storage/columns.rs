@@ -1,0 +1,111 @@
+//! Between values and columns: instants, ids, words, and ids that we make.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::StorageError;
+use crate::provet::ProvetId;
+
+/// A value that may only be one of a few words, in the database, in commands and in JSON.
+macro_rules! words {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[$of])* $variant,)+
+        }
+
+        impl $name {
+            /// Every value.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word that stands for it in the database, in commands and in JSON.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.word())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::storage::columns::NotAWord;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match text {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err($crate::storage::columns::NotAWord(&[$($word),+])),
+                }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.word())
+            }
+        }
+    };
+}
+pub(super) use words;
+
+/// The text is none of the words that are allowed here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not one of {}", .0.join(", "))]
+pub struct NotAWord(pub(super) &'static [&'static str]);
+
+/// Where a value was read, for the error if it makes no sense.
+#[derive(Clone, Copy)]
+pub(super) struct Column(pub(super) &'static str, pub(super) &'static str);
+
+impl Column {
+    pub(super) fn malformed(self) -> StorageError {
+        StorageError::Malformed {
+            table: self.0,
+            column: self.1,
+        }
+    }
+
+    /// Reads anything that has a text form.
+    pub(super) fn parse<T: std::str::FromStr>(self, text: &str) -> Result<T, StorageError> {
+        text.parse().map_err(|_| self.malformed())
+    }
+
+    pub(super) fn instant(self, milliseconds: i64) -> Result<Timestamp, StorageError> {
+        Timestamp::from_millisecond(milliseconds).map_err(|_| self.malformed())
+    }
+
+    pub(super) fn instant_if(
+        self,
+        milliseconds: Option<i64>,
+    ) -> Result<Option<Timestamp>, StorageError> {
+        milliseconds.map(|it| self.instant(it)).transpose()
+    }
+
+    pub(super) fn provet_id(self, number: i64) -> Result<ProvetId, StorageError> {
+        ProvetId::new(number).ok_or_else(|| self.malformed())
+    }
+
+    /// The place that a sealed value in this column belongs to: it opens in this row only.
+    pub(super) fn place(self, row: &str) -> String {
+        format!("{}/{}/{row}", self.0, self.1)
+    }
+}
+
+/// An instant as it is stored: milliseconds since 1970.
+pub(super) fn millis(instant: Timestamp) -> i64 {
+    instant.as_millisecond()
+}
+
+/// A duration as it is stored.
+pub(super) fn duration_millis(duration: SignedDuration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// A new id: 128 random bits.
+pub(super) fn new_id() -> String {
+    hex::encode(rand::random::<[u8; 16]>())
+}

@@ -1,0 +1,161 @@
+//! What the clinics gave us to act with, and in which state each of it is.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::columns::{Column, words};
+use super::{Database, StorageError, tenants};
+use crate::provet::ProvetId;
+use crate::provet::hookup::{ClientType, Grant};
+use crate::provet::oauth::Credential;
+
+/// A query for whole credentials. The columns are named because a running server must not stumble over a new one.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, provet_id, base, grant_type, client_type, client_id, sealed_secret, algorithm, redirect_uris,
+                authorize_url, discovery_url, state, reason, received_at, proved_at, changed_at, attempts,
+                next_attempt_at FROM credential ",
+            $rest
+        )
+    };
+}
+pub(super) use select;
+
+words! {
+    /// How far a credential can be relied on.
+    pub enum CredentialState {
+        /// A message brought it, and nothing has shown yet that it is the clinic's.
+        Unverified = "unverified",
+        /// A token request with it succeeded, and it is the one in use for its grant.
+        Working = "working",
+        /// Provet refused it.
+        Refused = "refused",
+        /// It worked, or would have, but a newer one is in use.
+        Replaced = "replaced",
+    }
+}
+
+/// A credential as it is stored, opened.
+#[derive(Debug, Clone)]
+pub struct StoredCredential {
+    /// What a token is asked with; says which tenant, where, and which grant.
+    pub credential: Arc<Credential>,
+    /// Whether the client can keep a secret.
+    pub client_type: ClientType,
+    /// How its ID tokens are signed.
+    pub algorithm: Option<String>,
+    /// Where Provet sends people back to.
+    pub redirect_uris: Vec<String>,
+    /// Where people sign in.
+    pub authorize_url: String,
+    /// Where OpenID Connect is described.
+    pub discovery_url: Option<String>,
+    /// How far it can be relied on.
+    pub state: CredentialState,
+    /// Why it is in that state: a stable code.
+    pub reason: Option<String>,
+    /// When a message last brought it to be proven.
+    pub received_at: Timestamp,
+    /// When it was last proven.
+    pub proved_at: Option<Timestamp>,
+    /// When its state last changed.
+    pub changed_at: Timestamp,
+    /// How many attempts to prove it found nobody to ask.
+    pub attempts: i64,
+    /// When the next attempt is due.
+    pub next_attempt_at: Option<Timestamp>,
+}
+
+impl Database {
+    /// One credential.
+    pub async fn credential(&self, id: &str) -> Result<Option<StoredCredential>, StorageError> {
+        let select = select!("WHERE id = $1");
+        let row = sqlx::query_as::<_, Row>(select).bind(id);
+        let row = row.fetch_optional(&self.pool).await?;
+        row.map(|row| self.opened(row)).transpose()
+    }
+
+    /// Every credential a clinic ever gave us, newest first.
+    pub async fn credentials(
+        &self,
+        tenant: ProvetId,
+    ) -> Result<Vec<StoredCredential>, StorageError> {
+        let select = select!("WHERE provet_id = $1 ORDER BY received_at DESC, id");
+        let rows = sqlx::query_as::<_, Row>(select).bind(tenant.number());
+        let rows = rows.fetch_all(&self.pool).await?;
+        rows.into_iter().map(|row| self.opened(row)).collect()
+    }
+
+    /// The credential in use for a grant.
+    pub async fn working_credential(
+        &self,
+        tenant: ProvetId,
+        grant: Grant,
+    ) -> Result<Option<StoredCredential>, StorageError> {
+        let select = select!("WHERE provet_id = $1 AND grant_type = $2 AND state = 'working'");
+        let row = sqlx::query_as::<_, Row>(select);
+        let row = row.bind(tenant.number()).bind(grant.name());
+        let row = row.fetch_optional(&self.pool).await?;
+        row.map(|row| self.opened(row)).transpose()
+    }
+
+    pub(super) fn opened(&self, row: Row) -> Result<StoredCredential, StorageError> {
+        let secret = row.sealed_secret.as_deref();
+        let open = |sealed: &str| self.vault.open_text(&SECRET.place(&row.id), sealed);
+        let client_secret = secret.map(open).transpose()?;
+        let provet_id = Column("credential", "provet_id").provet_id(row.provet_id)?;
+        Ok(StoredCredential {
+            credential: Arc::new(Credential {
+                tenant: tenants::at_base(Column("credential", "base"), provet_id, &row.base)?,
+                id: row.id,
+                client_id: row.client_id,
+                client_secret,
+                grant: Column("credential", "grant_type").parse(&row.grant_type)?,
+            }),
+            client_type: Column("credential", "client_type").parse(&row.client_type)?,
+            algorithm: row.algorithm,
+            redirect_uris: row
+                .redirect_uris
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
+            authorize_url: row.authorize_url,
+            discovery_url: row.discovery_url,
+            state: Column("credential", "state").parse(&row.state)?,
+            reason: row.reason,
+            received_at: Column("credential", "received_at").instant(row.received_at)?,
+            proved_at: Column("credential", "proved_at").instant_if(row.proved_at)?,
+            changed_at: Column("credential", "changed_at").instant(row.changed_at)?,
+            attempts: row.attempts,
+            next_attempt_at: Column("credential", "next_attempt_at")
+                .instant_if(row.next_attempt_at)?,
+        })
+    }
+}
+
+/// Where client secrets are sealed.
+pub(super) const SECRET: Column = Column("credential", "sealed_secret");
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    id: String,
+    provet_id: i64,
+    base: String,
+    grant_type: String,
+    client_type: String,
+    client_id: String,
+    sealed_secret: Option<String>,
+    algorithm: Option<String>,
+    redirect_uris: String,
+    authorize_url: String,
+    discovery_url: Option<String>,
+    state: String,
+    reason: Option<String>,
+    received_at: i64,
+    proved_at: Option<i64>,
+    changed_at: i64,
+    attempts: i64,
+    next_attempt_at: Option<i64>,
+}

@@ -1,0 +1,164 @@
+//! The door to the database: opens it, keeps its schema up to date, begins transactions.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
+use sqlx::migrate::Migrator;
+use sqlx::{Any, AnyConnection, AnyPool, Transaction};
+
+use super::{StorageError, Vault};
+
+/// How long a request waits for a connection before it is told that the database is not available.
+const ACQUIRE: Duration = Duration::from_secs(10);
+
+/// Connections that read. SQLite reads beside its writer; more than a handful only queue for the cores.
+const READERS: u32 = 8;
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// A SQLite file or a PostgreSQL database. A clone shares the connections.
+#[derive(Clone)]
+pub struct Database {
+    pub(super) pool: AnyPool,
+    /// On SQLite one connection of its own, so that writers queue here in turn rather than inside SQLite by luck;
+    /// on PostgreSQL the same pool as `pool`.
+    pub(super) writer: AnyPool,
+    begin: &'static str,
+    pub(super) vault: Vault,
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Database").finish_non_exhaustive()
+    }
+}
+
+impl Database {
+    /// Opens the database behind `url` (`sqlite://file`, `postgres://…`), creates a SQLite file that is missing, and
+    /// brings the schema up to date.
+    ///
+    /// Fails with [`StorageError::WrongKey`] when the database was sealed under keys that `vault` does not have.
+    pub async fn open(url: &str, vault: Vault) -> Result<Self, StorageError> {
+        install_default_drivers();
+        let database = if url.starts_with("sqlite:") {
+            Self::open_sqlite(&sqlite_url(url)?, vault).await?
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Self::open_postgres(url, vault).await?
+        } else {
+            return Err(StorageError::UnknownUrl);
+        };
+        MIGRATIONS.run(&database.writer).await?;
+        database.check_key().await?;
+        Ok(database)
+    }
+
+    async fn open_sqlite(url: &str, vault: Vault) -> Result<Self, StorageError> {
+        let options = AnyConnectOptions::from_str(url)?;
+        let pool = |connections| {
+            AnyPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(ACQUIRE)
+                .after_connect(|conn, _| Box::pin(tune(conn)))
+        };
+        Ok(Self {
+            // The writer first: it creates the file and turns write-ahead logging on.
+            writer: pool(1).connect_with(options.clone()).await?,
+            pool: pool(READERS).connect_lazy_with(options),
+            // SQLite has one writer. Asking for the pen at once makes the second writer wait; asking later makes it
+            // fail.
+            begin: "BEGIN IMMEDIATE",
+            vault,
+        })
+    }
+
+    async fn open_postgres(url: &str, vault: Vault) -> Result<Self, StorageError> {
+        let pool = AnyPoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(ACQUIRE)
+            .connect(url)
+            .await?;
+        Ok(Self {
+            writer: pool.clone(),
+            pool,
+            begin: "BEGIN",
+            vault,
+        })
+    }
+
+    /// The vault that seals this database's secrets.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// Asks the database for a sign of life.
+    pub async fn ping(&self) -> Result<(), StorageError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// The number of the newest migration that was applied.
+    pub async fn schema_version(&self) -> Result<i64, StorageError> {
+        let version = "SELECT MAX(version) FROM _sqlx_migrations";
+        Ok(sqlx::query_scalar(version).fetch_one(&self.pool).await?)
+    }
+
+    /// Closes every connection; what is asked afterwards fails with [`StorageError::Unavailable`].
+    pub async fn close(&self) {
+        self.pool.close().await;
+        self.writer.close().await;
+    }
+
+    /// Begins a transaction that may write. Dropped without a commit, it leaves nothing behind.
+    pub(super) async fn begin(&self) -> Result<Transaction<'static, Any>, StorageError> {
+        Ok(self.writer.begin_with(self.begin).await?)
+    }
+}
+
+/// Settings of every SQLite connection; foreign keys and a busy time-out of five seconds are sqlx's defaults.
+///
+/// `FULL` makes a commit wait for the disk, so that an accepted hookup survives a power cut and not only a killed
+/// process. It costs one sync per change, and changes are rare: nothing on the way of a good launch writes.
+async fn tune(conn: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    let settings =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;
+        PRAGMA journal_size_limit = 67108864";
+    sqlx::raw_sql(settings).execute(conn).await?;
+    Ok(())
+}
+
+/// Refuses databases in memory and makes sure that the file is there.
+fn sqlite_url(url: &str) -> Result<String, StorageError> {
+    let rest = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    if path.is_empty() || path == ":memory:" || query.split('&').any(|pair| pair == "mode=memory") {
+        return Err(StorageError::InMemory);
+    }
+    if !query.split('&').any(|pair| pair.starts_with("mode=")) {
+        create(&decoded(path))?;
+    }
+    Ok(url.to_owned())
+}
+
+/// The path as sqlx will read it: percent-decoded.
+fn decoded(path: &str) -> PathBuf {
+    let pair = format!("p={}", path.replace('+', "%2B").replace('&', "%26"));
+    let decoded = url::form_urlencoded::parse(pair.as_bytes()).next();
+    PathBuf::from(decoded.map_or_else(|| path.to_owned(), |(_, path)| path.into_owned()))
+}
+
+/// Creates an empty file that only its owner may read, unless there is one.
+fn create(path: &Path) -> Result<(), StorageError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(source) => Err(StorageError::File {
+            path: path.to_owned(),
+            source,
+        }),
+    }
+}

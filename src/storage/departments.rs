@@ -1,0 +1,110 @@
+//! Which departments of a clinic have the app turned on, as far as hookup messages have told.
+
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::columns::{Column, millis, words};
+use super::{Database, StorageError};
+use crate::provet::ProvetId;
+use crate::provet::hookup::Departments;
+
+words! {
+    /// Whether a department has the app turned on.
+    pub enum Department {
+        /// It has.
+        On = "on",
+        /// It had, or was never said to.
+        Off = "off",
+    }
+}
+
+impl Database {
+    /// The departments that are known, in order of their id.
+    ///
+    /// They count from the moment a credential that came with them works.
+    pub async fn departments(&self, id: ProvetId) -> Result<Vec<(i64, Department)>, StorageError> {
+        let select = "SELECT department_id, state FROM department WHERE provet_id = $1 ORDER BY department_id";
+        let rows = sqlx::query_as::<_, (i64, String)>(select).bind(id.number());
+        let rows = rows.fetch_all(&self.pool).await?;
+        let read =
+            |(id, state): (i64, String)| Ok((id, Column("department", "state").parse(&state)?));
+        rows.into_iter().map(read).collect()
+    }
+}
+
+/// Whether a message is a full list and nothing else.
+pub(super) fn full_list(said: &Departments) -> Option<&[i64]> {
+    let alone = said.added.is_none() && said.removed.is_none();
+    said.all.as_deref().filter(|_| alone)
+}
+
+/// Applies what one message said. `true` when that changed anything.
+///
+/// A department that was just added or removed is changed alone, so that messages about different departments may come
+/// in any order; their full list counts only when nothing is known yet, because it may be older than what is.
+pub(super) async fn apply(
+    conn: &mut AnyConnection,
+    id: ProvetId,
+    said: &Departments,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let mut changed = false;
+    if let Some(all) = full_list(said) {
+        changed |= turn_off_others(conn, id, all, now).await?;
+    }
+    if full_list(said).is_some() || !any_known(conn, id).await? {
+        for department in said.all.iter().flatten() {
+            changed |= set(conn, id, *department, Department::On, now).await?;
+        }
+    }
+    if let Some(department) = said.added {
+        changed |= set(conn, id, department, Department::On, now).await?;
+    }
+    if let Some(department) = said.removed {
+        changed |= set(conn, id, department, Department::Off, now).await?;
+    }
+    Ok(changed)
+}
+
+async fn any_known(conn: &mut AnyConnection, id: ProvetId) -> Result<bool, StorageError> {
+    let count = "SELECT COUNT(*) FROM department WHERE provet_id = $1";
+    let count = sqlx::query_scalar::<_, i64>(count).bind(id.number());
+    Ok(count.fetch_one(conn).await? > 0)
+}
+
+async fn turn_off_others(
+    conn: &mut AnyConnection,
+    id: ProvetId,
+    keep: &[i64],
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let on = "SELECT department_id FROM department WHERE provet_id = $1 AND state = 'on'";
+    let on = sqlx::query_scalar::<_, i64>(on).bind(id.number());
+    let mut changed = false;
+    for department in on.fetch_all(&mut *conn).await? {
+        if !keep.contains(&department) {
+            changed |= set(conn, id, department, Department::Off, now).await?;
+        }
+    }
+    Ok(changed)
+}
+
+async fn set(
+    conn: &mut AnyConnection,
+    id: ProvetId,
+    department: i64,
+    state: Department,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let upsert = "INSERT INTO department (provet_id, department_id, state, changed_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (provet_id, department_id) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at
+        WHERE department.state <> excluded.state";
+    let done = sqlx::query(upsert)
+        .bind(id.number())
+        .bind(department)
+        .bind(state.word())
+        .bind(millis(now))
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -1,0 +1,226 @@
+//! From *unverified* to *working* or *refused*: which proofs are due, who makes the attempt, and what came of it.
+
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::columns::{Column, millis};
+use super::credentials::{Row, select};
+use super::{Database, StorageError, StoredCredential, hookups, revision, tenants};
+use crate::provet::ProvetId;
+
+/// The reason of a credential that is good elsewhere than where its clinic was proven to be.
+const OTHER_HOST: &str = "hookup/other-host";
+
+/// What became of a credential that a token request succeeded with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proven {
+    /// It is in use from now on; one that was in use for the same grant is replaced.
+    Working,
+    /// It was in use already.
+    AlreadyWorking,
+    /// It is good, but one that came later is in use.
+    Superseded,
+    /// It is good at another host than the one where the clinic was proven to be, and is refused.
+    OtherHost,
+    /// It is not there any more: its clinic was purged.
+    Gone,
+}
+
+impl Database {
+    /// The credentials that are due for an attempt, and whose attempt nobody is making, longest waiting first.
+    pub async fn unproven_credentials(
+        &self,
+        now: Timestamp,
+    ) -> Result<Vec<StoredCredential>, StorageError> {
+        let due = select!(
+            "WHERE state = 'unverified' AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+             ORDER BY next_attempt_at, id LIMIT 100"
+        );
+        let rows = sqlx::query_as::<_, Row>(due).bind(millis(now));
+        let rows = rows.fetch_all(&self.pool).await?;
+        rows.into_iter().map(|row| self.opened(row)).collect()
+    }
+
+    /// When the next attempt will be due: the time to look again, at the latest.
+    pub async fn next_proof_at(&self) -> Result<Option<Timestamp>, StorageError> {
+        let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
+            FROM credential WHERE state = 'unverified'";
+        let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
+        Column("credential", "next_attempt_at").instant_if(next)
+    }
+
+    /// Takes the right to make the attempt until `until`. `false` when it is not due or somebody else has it.
+    ///
+    /// The right ends by itself, so an attempt that dies with its process is made again.
+    pub async fn claim_proof(
+        &self,
+        id: &str,
+        holder: &str,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let claim = "UPDATE credential SET claimed_by = $2, claimed_until = $4
+            WHERE id = $1 AND state = 'unverified' AND next_attempt_at <= $3
+                AND (claimed_until IS NULL OR claimed_until <= $3)";
+        let done = sqlx::query(claim)
+            .bind(id)
+            .bind(holder)
+            .bind(millis(now))
+            .bind(millis(until))
+            .execute(&self.writer)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Notes that the attempt found nobody to ask, and when the next one is due.
+    pub async fn postpone_proof(&self, id: &str, next_at: Timestamp) -> Result<(), StorageError> {
+        let postpone = "UPDATE credential SET attempts = attempts + 1, next_attempt_at = $2, claimed_by = NULL,
+            claimed_until = NULL WHERE id = $1 AND state = 'unverified'";
+        let postpone = sqlx::query(postpone).bind(id).bind(millis(next_at));
+        postpone.execute(&self.writer).await?;
+        Ok(())
+    }
+
+    /// Notes that a token request with the credential succeeded.
+    pub async fn mark_proven(&self, id: &str, now: Timestamp) -> Result<Proven, StorageError> {
+        let mut tx = self.begin().await?;
+        let Some(tenant) = tenant_of(&mut tx, id).await? else {
+            return Ok(Proven::Gone);
+        };
+        tenants::lock(&mut tx, tenant).await?;
+        let Some(candidate) = candidate(&mut tx, id).await? else {
+            return Ok(Proven::Gone);
+        };
+        let proven = judge(&mut tx, &candidate).await?;
+        match proven {
+            Proven::Working => put_to_work(&mut tx, &candidate, tenant, now).await?,
+            Proven::Superseded => set_state(&mut tx, id, "replaced", None, now).await?,
+            Proven::OtherHost => {
+                set_state(&mut tx, id, "refused", Some(OTHER_HOST), now).await?;
+            }
+            Proven::AlreadyWorking | Proven::Gone => {}
+        }
+        tx.commit().await?;
+        Ok(proven)
+    }
+
+    /// Notes that Provet refused the credential, for a reason that is a stable code. `false` when it was not in use and
+    /// not to be proven, so that nothing changed.
+    pub async fn mark_refused(
+        &self,
+        id: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let Some(tenant) = tenant_of(&mut tx, id).await? else {
+            return Ok(false);
+        };
+        tenants::lock(&mut tx, tenant).await?;
+        let candidate = candidate(&mut tx, id).await?;
+        let live =
+            candidate.is_some_and(|it| ["unverified", "working"].contains(&it.state.as_str()));
+        if live {
+            set_state(&mut tx, id, "refused", Some(reason), now).await?;
+            tx.commit().await?;
+        }
+        Ok(live)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Candidate {
+    id: String,
+    provet_id: i64,
+    base: String,
+    grant_type: String,
+    state: String,
+    received_at: i64,
+}
+
+async fn tenant_of(tx: &mut AnyConnection, id: &str) -> Result<Option<ProvetId>, StorageError> {
+    let select = "SELECT provet_id FROM credential WHERE id = $1";
+    let number = sqlx::query_scalar::<_, i64>(select).bind(id);
+    let number = number.fetch_optional(tx).await?;
+    let read = |number| Column("credential", "provet_id").provet_id(number);
+    number.map(read).transpose()
+}
+
+async fn candidate(tx: &mut AnyConnection, id: &str) -> Result<Option<Candidate>, StorageError> {
+    let select =
+        "SELECT id, provet_id, base, grant_type, state, received_at FROM credential WHERE id = $1";
+    let candidate = sqlx::query_as(select).bind(id);
+    Ok(candidate.fetch_optional(tx).await?)
+}
+
+/// Decides what a proof is worth, with the clinic locked.
+async fn judge(tx: &mut AnyConnection, it: &Candidate) -> Result<Proven, StorageError> {
+    if it.state == "working" {
+        return Ok(Proven::AlreadyWorking);
+    }
+    // Two messages for two hosts may both have been waiting; the first to be proven says where the clinic is.
+    let proven = "SELECT base FROM credential WHERE provet_id = $1 AND proved_at IS NOT NULL AND base <> $2 LIMIT 1";
+    let elsewhere = sqlx::query_scalar::<_, String>(proven);
+    let elsewhere = elsewhere.bind(it.provet_id).bind(&it.base);
+    if elsewhere.fetch_optional(&mut *tx).await?.is_some() {
+        return Ok(Proven::OtherHost);
+    }
+    // Proofs may end in another order than their messages came in.
+    let newer = "SELECT id FROM credential
+        WHERE provet_id = $1 AND grant_type = $2 AND state = 'working' AND received_at > $3";
+    let newer = sqlx::query_scalar::<_, String>(newer)
+        .bind(it.provet_id)
+        .bind(&it.grant_type)
+        .bind(it.received_at);
+    match newer.fetch_optional(tx).await? {
+        Some(_) => Ok(Proven::Superseded),
+        None => Ok(Proven::Working),
+    }
+}
+
+/// Puts a credential in the place of the one in use, and the clinic where it was proven to be.
+async fn put_to_work(
+    tx: &mut AnyConnection,
+    it: &Candidate,
+    tenant: ProvetId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let in_use =
+        "SELECT id FROM credential WHERE provet_id = $1 AND grant_type = $2 AND state = 'working'";
+    let in_use = sqlx::query_scalar::<_, String>(in_use);
+    let in_use = in_use.bind(it.provet_id).bind(&it.grant_type);
+    if let Some(former) = in_use.fetch_optional(&mut *tx).await? {
+        set_state(tx, &former, "replaced", None, now).await?;
+    }
+    let update = "UPDATE credential SET proved_at = $2 WHERE id = $1";
+    let update = sqlx::query(update).bind(&it.id).bind(millis(now));
+    update.execute(&mut *tx).await?;
+    tenants::set_base(tx, tenant, &it.base).await?;
+    hookups::release(tx, &it.id, tenant, now).await?;
+    set_state(tx, &it.id, "working", None, now).await
+}
+
+/// Moves a credential into a state that waits for no attempt; tokens had with it are dropped unless it works.
+async fn set_state(
+    tx: &mut AnyConnection,
+    id: &str,
+    state: &'static str,
+    reason: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let update =
+        "UPDATE credential SET state = $2, reason = $3, changed_at = $4, next_attempt_at = NULL,
+        claimed_by = NULL, claimed_until = NULL WHERE id = $1";
+    sqlx::query(update)
+        .bind(id)
+        .bind(state)
+        .bind(reason)
+        .bind(millis(now))
+        .execute(&mut *tx)
+        .await?;
+    if state != "working" {
+        let drop_tokens = "DELETE FROM access_token WHERE credential_id = $1";
+        sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
+    }
+    revision::bump(tx).await
+}

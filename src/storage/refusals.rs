@@ -1,0 +1,178 @@
+//! Launches that were refused, without anything secret or personal: what people need to find the setting that is wrong.
+//!
+//! Anybody can cause these records, so their number is bounded whoever the launches claim to come from.
+
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::columns::{Column, millis, new_id};
+use super::{Database, StorageError};
+use crate::provet::launch::Recipe;
+use crate::provet::{Page, ProvetId};
+
+/// Refused launches kept of one clinic.
+const KEPT: i64 = 200;
+
+/// Refused launches kept of all clinics that do not exist.
+const KEPT_OF_STRANGERS: i64 = 2_000;
+
+/// The longest code or method that is kept.
+const LONGEST: usize = 64;
+
+/// Stored with a refused launch that named a clinic that exists, or did not.
+const TENANT: &str = "tenant";
+const STRANGER: &str = "stranger";
+
+/// A launch that was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedLaunch {
+    /// The clinic that the URL named, which proves nothing.
+    pub provet_id: ProvetId,
+    /// The page that the URL or the parameter named.
+    pub page: Option<Page>,
+    /// The HTTP method.
+    pub method: String,
+    /// The stable code of the reason, such as `launch/expired`.
+    pub reason: String,
+    /// How far the launch's timestamp was from our clock, in seconds; negative when it was ahead.
+    pub skew_seconds: Option<i64>,
+    /// The names of the parameters that came. Only names that say nothing about anybody are kept: see
+    /// [`RefusedLaunch::is_known`].
+    pub parameters: Vec<String>,
+    /// The recipe that would have fitted.
+    pub recipe: Option<Recipe>,
+}
+
+impl RefusedLaunch {
+    /// Whether a parameter's name may be kept: ours, and those that tell a page. Others could hold anything.
+    pub fn is_known(name: &str) -> bool {
+        ["timestamp", "verification", "id"].contains(&name) || Page::from_parameter(name).is_some()
+    }
+}
+
+/// A refused launch as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRefusal {
+    /// When it came.
+    pub at: Timestamp,
+    /// What was wrong with it.
+    pub launch: RefusedLaunch,
+}
+
+impl Database {
+    /// Keeps a refused launch, and drops the oldest ones beyond the bounds.
+    pub async fn record_refused_launch(
+        &self,
+        launch: &RefusedLaunch,
+        now: Timestamp,
+    ) -> Result<(), StorageError> {
+        let mut tx = self.begin().await?;
+        let standing = standing(&mut tx, launch.provet_id).await?;
+        let insert = "INSERT INTO refused_launch
+                (id, at, provet_id, standing, page, method, reason, skew_seconds, parameters, recipe)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        sqlx::query(insert)
+            .bind(new_id())
+            .bind(millis(now))
+            .bind(launch.provet_id.number())
+            .bind(standing)
+            .bind(launch.page.map(Page::path))
+            .bind(short(&launch.method))
+            .bind(short(&launch.reason))
+            .bind(launch.skew_seconds)
+            .bind(known_names(&launch.parameters))
+            .bind(launch.recipe.map(Recipe::name))
+            .execute(&mut *tx)
+            .await?;
+        prune(&mut tx, launch.provet_id, standing).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// A clinic's refused launches, newest first.
+    pub async fn refused_launches(
+        &self,
+        tenant: ProvetId,
+        limit: i64,
+    ) -> Result<Vec<StoredRefusal>, StorageError> {
+        let select = "SELECT at, provet_id, page, method, reason, skew_seconds, parameters, recipe
+            FROM refused_launch WHERE provet_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
+        let rows = sqlx::query_as::<_, Row>(select);
+        let rows = rows.bind(tenant.number()).bind(limit.max(0));
+        let rows = rows.fetch_all(&self.pool).await?;
+        rows.into_iter().map(StoredRefusal::try_from).collect()
+    }
+}
+
+async fn standing(tx: &mut AnyConnection, id: ProvetId) -> Result<&'static str, StorageError> {
+    let known = "SELECT COUNT(*) FROM tenant WHERE provet_id = $1";
+    let known = sqlx::query_scalar::<_, i64>(known).bind(id.number());
+    match known.fetch_one(tx).await? {
+        0 => Ok(STRANGER),
+        _ => Ok(TENANT),
+    }
+}
+
+async fn prune(tx: &mut AnyConnection, id: ProvetId, standing: &str) -> Result<(), StorageError> {
+    let of_clinic = "DELETE FROM refused_launch WHERE provet_id = $1 AND (at, id) <= (
+        SELECT at, id FROM refused_launch WHERE provet_id = $1 ORDER BY at DESC, id DESC LIMIT 1 OFFSET $2)";
+    let of_clinic = sqlx::query(of_clinic).bind(id.number()).bind(KEPT);
+    of_clinic.execute(&mut *tx).await?;
+    if standing == STRANGER {
+        let of_strangers = "DELETE FROM refused_launch WHERE standing = 'stranger' AND (at, id) <= (
+            SELECT at, id FROM refused_launch WHERE standing = 'stranger' ORDER BY at DESC, id DESC LIMIT 1 OFFSET $1)";
+        let of_strangers = sqlx::query(of_strangers).bind(KEPT_OF_STRANGERS);
+        of_strangers.execute(tx).await?;
+    }
+    Ok(())
+}
+
+/// The known names among those that came, each once.
+fn known_names(names: &[String]) -> String {
+    let mut known: Vec<&str> = names.iter().map(String::as_str).collect();
+    known.retain(|name| RefusedLaunch::is_known(name));
+    known.sort_unstable();
+    known.dedup();
+    known.join(",")
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    at: i64,
+    provet_id: i64,
+    page: Option<String>,
+    method: String,
+    reason: String,
+    skew_seconds: Option<i64>,
+    parameters: String,
+    recipe: Option<String>,
+}
+
+impl TryFrom<Row> for StoredRefusal {
+    type Error = StorageError;
+
+    fn try_from(row: Row) -> Result<Self, StorageError> {
+        let page = row.page.as_deref();
+        let recipe = row.recipe.as_deref();
+        let names = row.parameters.split(',').filter(|name| !name.is_empty());
+        Ok(Self {
+            at: Column("refused_launch", "at").instant(row.at)?,
+            launch: RefusedLaunch {
+                provet_id: Column("refused_launch", "provet_id").provet_id(row.provet_id)?,
+                page: page
+                    .map(|it| Column("refused_launch", "page").parse(it))
+                    .transpose()?,
+                method: row.method,
+                reason: row.reason,
+                skew_seconds: row.skew_seconds,
+                parameters: names.map(str::to_owned).collect(),
+                recipe: recipe
+                    .map(|it| Column("refused_launch", "recipe").parse(it))
+                    .transpose()?,
+            },
+        })
+    }
+}

@@ -1,0 +1,230 @@
+//! The clinics: where they are, what they are called, and how they want to be treated.
+
+use jiff::{SignedDuration, Timestamp};
+use sqlx::AnyConnection;
+
+use super::columns::{Column, duration_millis, millis, words};
+use super::{Database, StorageError, revision};
+use crate::provet::launch::Window;
+use crate::provet::{ProvetId, Tenant};
+
+/// A query for whole clinics. The columns are named because a running server must not stumble over a new one.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT provet_id, base, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
+                created_at FROM tenant ",
+            $rest
+        )
+    };
+}
+
+words! {
+    /// Whether a clinic's launches are answered.
+    pub enum TenantState {
+        /// They are.
+        Enabled = "enabled",
+        /// They are not; nothing of the clinic is lost.
+        Disabled = "disabled",
+    }
+}
+
+/// A clinic's own language, zone and currency; where one is not set, the person's or the installation's is used.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlaceSettings {
+    /// A BCP 47 language tag.
+    pub language: Option<String>,
+    /// An IANA time zone.
+    pub time_zone: Option<String>,
+    /// An ISO 4217 currency.
+    pub currency: Option<String>,
+}
+
+/// A clinic as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredTenant {
+    /// Its id and where it is reached. Before anything is proven: where the newest hookup message says it is.
+    pub tenant: Tenant,
+    /// What the operator calls it; empty when nobody has named it.
+    pub name: String,
+    /// Whether its launches are answered.
+    pub state: TenantState,
+    /// Its language, zone and currency.
+    pub place: PlaceSettings,
+    /// How old the launch of a foreground button may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
+    pub foreground: SignedDuration,
+    /// How old a background request may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
+    pub background: SignedDuration,
+    /// When the first hookup message came.
+    pub created_at: Timestamp,
+    /// How often it was changed: the guard of [`Database::change_tenant`].
+    pub version: i64,
+}
+
+impl Database {
+    /// One clinic.
+    pub async fn tenant(&self, id: ProvetId) -> Result<Option<StoredTenant>, StorageError> {
+        let select = select!("WHERE provet_id = $1");
+        let row = sqlx::query_as::<_, Row>(select).bind(id.number());
+        let row = row.fetch_optional(&self.pool).await?;
+        row.map(StoredTenant::try_from).transpose()
+    }
+
+    /// Every clinic, in order of its id.
+    pub async fn tenants(&self) -> Result<Vec<StoredTenant>, StorageError> {
+        let select = select!("ORDER BY provet_id");
+        let rows: Vec<Row> = sqlx::query_as(select).fetch_all(&self.pool).await?;
+        rows.into_iter().map(StoredTenant::try_from).collect()
+    }
+
+    /// Stores the name, state, place and windows of a clinic that was read before and changed since; where it is
+    /// reached stays as it is.
+    ///
+    /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
+    pub async fn change_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
+        for window in [tenant.foreground, tenant.background] {
+            Window::of(window).ok_or(StorageError::OutOfBounds { what: "the window" })?;
+        }
+        let mut tx = self.begin().await?;
+        let update =
+            "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
+                foreground_ms = $8, background_ms = $9, version = version + 1
+            WHERE provet_id = $1 AND version = $2";
+        let done = sqlx::query(update)
+            .bind(tenant.tenant.provet_id.number())
+            .bind(tenant.version)
+            .bind(&tenant.name)
+            .bind(tenant.state.word())
+            .bind(&tenant.place.language)
+            .bind(&tenant.place.time_zone)
+            .bind(&tenant.place.currency)
+            .bind(duration_millis(tenant.foreground))
+            .bind(duration_millis(tenant.background))
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() != 1 {
+            return Err(StorageError::Conflict);
+        }
+        revision::bump(&mut tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Removes a clinic and everything that is held about it. `false` when nothing was.
+    pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
+        const IN_ORDER: [&str; 7] = [
+            "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
+            "DELETE FROM credential WHERE provet_id = $1",
+            "DELETE FROM department WHERE provet_id = $1",
+            "DELETE FROM button WHERE provet_id = $1",
+            "DELETE FROM refused_launch WHERE provet_id = $1",
+            "DELETE FROM audit WHERE provet_id = $1",
+            "DELETE FROM tenant WHERE provet_id = $1",
+        ];
+        let mut tx = self.begin().await?;
+        lock(&mut tx, id).await?;
+        let mut removed = 0;
+        for delete in IN_ORDER {
+            let done = sqlx::query(delete).bind(id.number());
+            removed += done.execute(&mut *tx).await?.rows_affected();
+        }
+        revision::bump(&mut tx).await?;
+        tx.commit().await?;
+        Ok(removed > 0)
+    }
+}
+
+/// Makes whoever else wants to change this clinic wait until the transaction ends. `false` when there is no such clinic.
+///
+/// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes.
+pub(super) async fn lock(conn: &mut AnyConnection, id: ProvetId) -> Result<bool, StorageError> {
+    let touch = "UPDATE tenant SET version = version WHERE provet_id = $1";
+    let done = sqlx::query(touch).bind(id.number()).execute(conn).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Adds a clinic unless it is there.
+pub(super) async fn add(
+    conn: &mut AnyConnection,
+    tenant: &Tenant,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let insert = "INSERT INTO tenant
+            (provet_id, base, name, state, foreground_ms, background_ms, version, created_at)
+        VALUES ($1, $2, '', 'enabled', $3, $4, 1, $5) ON CONFLICT (provet_id) DO NOTHING";
+    sqlx::query(insert)
+        .bind(tenant.provet_id.number())
+        .bind(tenant.base().as_str())
+        .bind(duration_millis(Window::FOREGROUND.past))
+        .bind(duration_millis(Window::BACKGROUND.past))
+        .bind(millis(now))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Says where a clinic is reached.
+pub(super) async fn set_base(
+    conn: &mut AnyConnection,
+    id: ProvetId,
+    base: &str,
+) -> Result<(), StorageError> {
+    let update = "UPDATE tenant SET base = $2 WHERE provet_id = $1";
+    let update = sqlx::query(update).bind(id.number()).bind(base);
+    update.execute(conn).await?;
+    Ok(())
+}
+
+/// Where a clinic is reached, if one of its credentials was ever proven there.
+pub(super) async fn proven_base(
+    conn: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<Option<String>, StorageError> {
+    let select = "SELECT tenant.base FROM tenant WHERE provet_id = $1 AND EXISTS (
+        SELECT 1 FROM credential WHERE credential.provet_id = $1 AND proved_at IS NOT NULL)";
+    let base = sqlx::query_scalar(select).bind(id.number());
+    Ok(base.fetch_optional(conn).await?)
+}
+
+/// The tenant that lies at a stored base URL.
+pub(super) fn at_base(column: Column, id: ProvetId, base: &str) -> Result<Tenant, StorageError> {
+    let url = format!("{base}oauth2/token/");
+    let url = url.parse().map_err(|_| column.malformed())?;
+    Tenant::of_token_url(id, &url).map_err(|_| column.malformed())
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    provet_id: i64,
+    base: String,
+    name: String,
+    state: String,
+    language: Option<String>,
+    time_zone: Option<String>,
+    currency: Option<String>,
+    foreground_ms: i64,
+    background_ms: i64,
+    version: i64,
+    created_at: i64,
+}
+
+impl TryFrom<Row> for StoredTenant {
+    type Error = StorageError;
+
+    fn try_from(row: Row) -> Result<Self, StorageError> {
+        let id = Column("tenant", "provet_id").provet_id(row.provet_id)?;
+        Ok(Self {
+            tenant: at_base(Column("tenant", "base"), id, &row.base)?,
+            name: row.name,
+            state: Column("tenant", "state").parse(&row.state)?,
+            place: PlaceSettings {
+                language: row.language,
+                time_zone: row.time_zone,
+                currency: row.currency,
+            },
+            foreground: SignedDuration::from_millis(row.foreground_ms),
+            background: SignedDuration::from_millis(row.background_ms),
+            created_at: Column("tenant", "created_at").instant(row.created_at)?,
+            version: row.version,
+        })
+    }
+}

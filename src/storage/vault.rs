@@ -1,0 +1,244 @@
+//! Seals secrets: authenticated encryption, bound to the place a secret belongs to, under keys that can be rotated.
+//!
+//! A sealed value is lower-case hex of version (1 byte), key id (4), nonce (24) and XChaCha20-Poly1305 ciphertext.
+//! Nonces are random: with 192 bits they may be, for any number of values.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chacha20poly1305::aead::{Aead, Generate, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use secrecy::SecretString;
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+const VERSION: u8 = 1;
+const KEY: usize = 32;
+const KEY_ID: usize = 4;
+const NONCE: usize = 24;
+const HEAD: usize = 1 + KEY_ID + NONCE;
+
+/// Seals and opens secrets. A clone shares the keys.
+#[derive(Clone)]
+pub struct Vault {
+    /// Newest first; never empty.
+    keys: Arc<[Key]>,
+}
+
+struct Key {
+    id: [u8; KEY_ID],
+    bytes: Zeroizing<[u8; KEY]>,
+}
+
+/// The text is not a list of keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a secret key is 64 hexadecimal digits; older keys may follow, separated by commas")]
+pub struct KeyError;
+
+/// Why a sealed value cannot be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SealError {
+    /// Not a sealed value at all.
+    #[error("not a sealed value")]
+    Malformed,
+    /// Sealed under a key that is not among ours.
+    #[error("sealed under a key that is not known")]
+    UnknownKey,
+    /// Changed since, or sealed for another place.
+    #[error("changed, or sealed for another place")]
+    Forged,
+    /// The cipher refused to seal, which it does only for values of many gigabytes.
+    #[error("too long to seal")]
+    TooLong,
+}
+
+impl Vault {
+    /// Reads keys of 32 bytes in hexadecimal, newest first, separated by commas.
+    ///
+    /// The newest seals; all of them open.
+    pub fn parse(keys: &str) -> Result<Self, KeyError> {
+        let keys: Arc<[Key]> = keys.split(',').map(Key::parse).collect::<Result<_, _>>()?;
+        Ok(Self { keys })
+    }
+
+    /// A vault under a new key that is kept nowhere else.
+    pub fn generate() -> Self {
+        let mut bytes = Zeroizing::new([0; KEY]);
+        rand::fill(bytes.as_mut_slice());
+        Self {
+            keys: Arc::from([Key::new(bytes)]),
+        }
+    }
+
+    /// A new key in the form [`Vault::parse`] reads, for a key file.
+    pub fn generate_key() -> SecretString {
+        let mut bytes = Zeroizing::new([0_u8; KEY]);
+        rand::fill(bytes.as_mut_slice());
+        SecretString::from(hex::encode(bytes.as_slice()))
+    }
+
+    /// Seals `plain` for one place, such as `table/column/row`: it opens nowhere else.
+    pub fn seal(&self, place: &str, plain: &[u8]) -> Result<String, SealError> {
+        let key = self.keys.first().ok_or(SealError::UnknownKey)?;
+        let nonce = XNonce::generate();
+        let payload = Payload {
+            msg: plain,
+            aad: place.as_bytes(),
+        };
+        let sealed = key
+            .cipher()
+            .encrypt(&nonce, payload)
+            .map_err(|_| SealError::TooLong)?;
+        let envelope = [&[VERSION][..], &key.id[..], &nonce[..], &sealed[..]].concat();
+        Ok(hex::encode(envelope))
+    }
+
+    /// Opens what was sealed for `place`.
+    pub fn open(&self, place: &str, sealed: &str) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        let envelope = unhex(sealed).ok_or(SealError::Malformed)?;
+        let (head, sealed) = envelope
+            .split_at_checked(HEAD)
+            .ok_or(SealError::Malformed)?;
+        let (version, head) = head.split_first().ok_or(SealError::Malformed)?;
+        let (id, nonce) = head.split_at_checked(KEY_ID).ok_or(SealError::Malformed)?;
+        let nonce = XNonce::try_from(nonce).map_err(|_| SealError::Malformed)?;
+        if *version != VERSION {
+            return Err(SealError::Malformed);
+        }
+        let key = self.keys.iter().find(|key| key.id == id);
+        let payload = Payload {
+            msg: sealed,
+            aad: place.as_bytes(),
+        };
+        key.ok_or(SealError::UnknownKey)?
+            .cipher()
+            .decrypt(&nonce, payload)
+            .map(Zeroizing::new)
+            .map_err(|_| SealError::Forged)
+    }
+
+    /// Opens text that was sealed for `place`.
+    pub fn open_text(&self, place: &str, sealed: &str) -> Result<SecretString, SealError> {
+        let plain = self.open(place, sealed)?;
+        let text = std::str::from_utf8(&plain).map_err(|_| SealError::Malformed)?;
+        Ok(SecretString::from(text))
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault")
+            .field("keys", &self.keys.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Key {
+    fn parse(text: &str) -> Result<Self, KeyError> {
+        let mut bytes = Zeroizing::new([0; KEY]);
+        hex::decode_to_slice(text.trim(), bytes.as_mut_slice()).map_err(|_| KeyError)?;
+        Ok(Self::new(bytes))
+    }
+
+    fn new(bytes: Zeroizing<[u8; KEY]>) -> Self {
+        // Four bytes of a digest tell our few keys apart and say nothing of use about a key of 256 random bits.
+        let digest = Sha256::new()
+            .chain_update("cageside key id")
+            .chain_update(bytes.as_slice())
+            .finalize();
+        let mut id = [0; KEY_ID];
+        for (to, from) in id.iter_mut().zip(digest) {
+            *to = from;
+        }
+        Self { id, bytes }
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new((&*self.bytes).into())
+    }
+}
+
+/// Decodes lower-case hexadecimal only, so that a sealed value has one spelling.
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let lower = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    lower.then(|| hex::decode(text).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use secrecy::ExposeSecret;
+
+    use super::*;
+
+    const NEW: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    const OLD: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
+
+    proptest! {
+        #[test]
+        fn what_is_sealed_opens_in_its_place_and_nowhere_else(
+            plain in proptest::collection::vec(any::<u8>(), 0..200), place in ".{0,40}", other in ".{0,40}",
+        ) {
+            let vault = Vault::parse(NEW).unwrap();
+            let sealed = vault.seal(&place, &plain).unwrap();
+            prop_assert_eq!(&*vault.open(&place, &sealed).unwrap(), &plain);
+            prop_assume!(place != other);
+            prop_assert_eq!(vault.open(&other, &sealed), Err(SealError::Forged));
+        }
+
+        #[test]
+        fn any_changed_character_is_noticed(at in any::<prop::sample::Index>(), with in "[0-9a-fA-Z ]") {
+            let vault = Vault::parse(NEW).unwrap();
+            let sealed = vault.seal("button/salt/1", b"a salt nobody knows").unwrap();
+            let at = at.index(sealed.len());
+            let mut changed = sealed.clone();
+            changed.replace_range(at..=at, &with);
+            prop_assume!(changed != sealed);
+            prop_assert!(vault.open("button/salt/1", &changed).is_err());
+        }
+
+        #[test]
+        fn any_text_is_refused_without_a_panic(text in ".{0,200}") {
+            prop_assert!(Vault::parse(NEW).unwrap().open("x", &text).is_err());
+        }
+    }
+
+    #[test]
+    fn older_keys_still_open_and_the_newest_seals() {
+        let old = Vault::parse(OLD).unwrap();
+        let both = Vault::parse(&format!("{NEW}, {OLD}\n")).unwrap();
+        let new = Vault::parse(NEW).unwrap();
+        let before = old.seal("x", b"kept").unwrap();
+        assert_eq!(&**both.open("x", &before).unwrap(), b"kept");
+        let after = both.seal("x", b"kept").unwrap();
+        assert_eq!(old.open("x", &after), Err(SealError::UnknownKey));
+        assert_eq!(&**new.open("x", &after).unwrap(), b"kept");
+    }
+
+    #[test]
+    fn the_same_value_never_looks_the_same_twice() {
+        let vault = Vault::generate();
+        assert_ne!(vault.seal("x", b"y"), vault.seal("x", b"y"));
+    }
+
+    #[test]
+    fn keys_that_are_not_32_bytes_of_hexadecimal_are_refused() {
+        for keys in [
+            "",
+            ",",
+            "00",
+            &NEW[..62],
+            &format!("{NEW},"),
+            &format!("{NEW}00"),
+        ] {
+            assert_eq!(Vault::parse(keys).err(), Some(KeyError), "{keys:?}");
+        }
+        Vault::parse(Vault::generate_key().expose_secret()).unwrap();
+    }
+
+    #[test]
+    fn debug_output_shows_no_key() {
+        let shown = format!("{:?}", Vault::parse(NEW).unwrap());
+        assert_eq!(shown, "Vault { keys: 1, .. }");
+    }
+}
