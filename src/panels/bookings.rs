@@ -11,7 +11,8 @@ use crate::views::words::{Words, name};
 
 /// Booked times still to come, the next first.
 pub(super) fn upcoming(rows: &Rows<Appointment>, now: Timestamp, words: &Words) -> Markup {
-    let ahead = |row: &&Appointment| row.active && row.end.or(row.start).is_none_or(|end| end >= now);
+    let ahead =
+        |row: &&Appointment| row.active && row.end.or(row.start).is_none_or(|end| end >= now);
     let mut ahead: Vec<&Appointment> = rows.rows.iter().filter(ahead).collect();
     ahead.sort_by_key(|row| row.start);
     let entries: Vec<Markup> = ahead.iter().map(|row| entry(row, words)).collect();
@@ -23,9 +24,21 @@ pub(super) fn upcoming(rows: &Rows<Appointment>, now: Timestamp, words: &Words) 
 
 /// One booked time: when, why, which animals, with whom.
 pub(super) fn entry(row: &Appointment, words: &Words) -> Markup {
-    let why = if row.complaint.is_empty() { &row.title } else { &row.complaint };
-    let animals = row.patients.iter().map(|animal| animal.name.as_str()).filter(|name| !name.is_empty());
-    let with = row.user.as_ref().map(|user| user.name.as_str()).filter(|name| !name.is_empty());
+    let why = if row.complaint.is_empty() {
+        &row.title
+    } else {
+        &row.complaint
+    };
+    let animals = row
+        .patients
+        .iter()
+        .map(|animal| animal.name.as_str())
+        .filter(|name| !name.is_empty());
+    let with = row
+        .user
+        .as_ref()
+        .map(|user| user.name.as_str())
+        .filter(|name| !name.is_empty());
     html! {
         p {
             @match row.start {

@@ -63,7 +63,11 @@ mod tests {
             counter.fetch_add(1, Ordering::Relaxed);
             Ok(7)
         });
-        assert_eq!(asked.load(Ordering::Relaxed), 0, "asked before anybody waited");
+        assert_eq!(
+            asked.load(Ordering::Relaxed),
+            0,
+            "asked before anybody waited"
+        );
         let (one, two) = futures_util::join!(answer.clone(), answer);
         assert_eq!((one, two), (Ok(Arc::new(7)), Ok(Arc::new(7))));
         assert_eq!(asked.load(Ordering::Relaxed), 1);

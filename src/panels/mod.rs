@@ -20,7 +20,10 @@ mod fetch;
 mod notes;
 mod parts;
 mod patient;
+mod plain;
 mod write;
+
+pub use plain::title;
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +93,11 @@ impl Context {
     }
 
     /// The first object the button was pressed on, as the kind of id that the page sends.
-    fn object<I>(&self, resource: &'static str, id: impl Fn(i64) -> Option<I>) -> Result<I, ProvetError> {
+    fn object<I>(
+        &self,
+        resource: &'static str,
+        id: impl Fn(i64) -> Option<I>,
+    ) -> Result<I, ProvetError> {
         let object = self.opened.objects.first().copied().and_then(id);
         object.ok_or(ProvetError::NotFound { resource })
     }
@@ -111,7 +118,9 @@ pub struct Form(pub Vec<(String, String)>);
 impl std::fmt::Debug for Form {
     /// Names only: what people typed is about animals and their owners.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+        f.debug_list()
+            .entries(self.0.iter().map(|(name, _)| name))
+            .finish()
     }
 }
 
@@ -142,5 +151,30 @@ pub trait Panel: Sync {
     fn open(&self, cx: Arc<Context>) -> Vec<Section>;
 
     /// Carries out a form. `None` when the panel has no such action.
-    fn act(&self, cx: Arc<Context>, action: String, form: Form) -> BoxFuture<'static, Option<Acted>>;
+    fn act(
+        &self,
+        cx: Arc<Context>,
+        action: String,
+        form: Form,
+    ) -> BoxFuture<'static, Option<Acted>>;
+}
+
+/// The panel behind a page's button.
+pub fn panel(page: Page) -> &'static dyn Panel {
+    match page {
+        Page::Patient => &patient::PatientPanel,
+        Page::Client
+        | Page::Consultation
+        | Page::Invoice
+        | Page::LaboratoryReferral
+        | Page::AppointmentCalendar
+        | Page::ShiftCalendar
+        | Page::DiagnosticImaging
+        | Page::Reminder
+        | Page::HealthPlan
+        | Page::OnlinePrescriptionClient
+        | Page::OnlinePrescriptionPatient
+        | Page::OnlinePrescriptionConsultation
+        | Page::HomeDeliveries => &plain::PlainPanel,
+    }
 }

@@ -93,7 +93,9 @@ enum Which {
 
 impl Which {
     fn named(name: &str) -> Option<Self> {
-        [Self::Critical, Self::Remarks].into_iter().find(|which| which.field() == name)
+        [Self::Critical, Self::Remarks]
+            .into_iter()
+            .find(|which| which.field() == name)
     }
 
     /// Its name in Provet's record.
@@ -129,8 +131,15 @@ pub(super) fn section(cx: &Context, notes: Result<Notes, ProvetError>) -> Markup
 
 fn unseen(cx: &Context, error: &ProvetError) -> Markup {
     let words = &cx.words;
-    let body = problem(error, &fl!(words.fluent, "notes-what"), words, Some(&cx.spot(SLOT)));
-    Section::new(SLOT, &fl!(words.fluent, "notes-title"), body).tone(Tone::Alert).markup()
+    let body = problem(
+        error,
+        &fl!(words.fluent, "notes-what"),
+        words,
+        Some(&cx.spot(SLOT)),
+    );
+    Section::new(SLOT, &fl!(words.fluent, "notes-title"), body)
+        .tone(Tone::Alert)
+        .markup()
 }
 
 /// Alert text first; "nothing recorded" is said of each text alone, and never "no allergies".
@@ -151,8 +160,15 @@ fn view(cx: &Context, notes: &Notes, told: &Markup, next: &Markup) -> Markup {
         }
         (next)
     };
-    let tone = if notes.critical.is_empty() { Tone::Plain } else { Tone::Alert };
-    Section::new(SLOT, &fl!(words.fluent, "notes-title"), body).tone(tone).wide().markup()
+    let tone = if notes.critical.is_empty() {
+        Tone::Plain
+    } else {
+        Tone::Alert
+    };
+    Section::new(SLOT, &fl!(words.fluent, "notes-title"), body)
+        .tone(tone)
+        .wide()
+        .markup()
 }
 
 /// Both forms, folded away.
@@ -179,7 +195,11 @@ fn fill(cx: &Context, which: Which, notes: &Notes, typed: Option<&str>) -> Marku
 }
 
 /// Carries out one step of a form.
-pub(super) async fn act(cx: Arc<Context>, subject: Result<Subject, ProvetError>, form: Form) -> Acted {
+pub(super) async fn act(
+    cx: Arc<Context>,
+    subject: Result<Subject, ProvetError>,
+    form: Form,
+) -> Acted {
     let read = async { subject.clone()?.read(&cx.provet).await };
     let (subject, notes) = match (subject.clone(), read.await) {
         (Ok(subject), Ok(notes)) => (subject, notes),
@@ -189,16 +209,31 @@ pub(super) async fn act(cx: Arc<Context>, subject: Result<Subject, ProvetError>,
         return shown(view(&cx, &notes, &html! {}, &forms(&cx, &notes)));
     };
     let typed = form.field(which.field()).replace("\r\n", "\n");
-    let changed = which.of(&notes) != form.field("before").replace("\r\n", "\n") && which.of(&notes) != typed;
+    let changed =
+        which.of(&notes) != form.field("before").replace("\r\n", "\n") && which.of(&notes) != typed;
     match form.field(STEP) {
-        CHANGE => shown(view(&cx, &notes, &html! {}, &fill(&cx, which, &notes, Some(&typed)))),
+        CHANGE => shown(view(
+            &cx,
+            &notes,
+            &html! {},
+            &fill(&cx, which, &notes, Some(&typed)),
+        )),
         SAVE if !changed => save(&cx, subject, which, typed, &form).await,
-        _ => shown(view(&cx, &notes, &html! {}, &confirm(&cx, which, &notes, &typed, changed))),
+        _ => shown(view(
+            &cx,
+            &notes,
+            &html! {},
+            &confirm(&cx, which, &notes, &typed, changed),
+        )),
     }
 }
 
 fn shown(markup: Markup) -> Acted {
-    Acted { slot: SLOT, markup, written: false }
+    Acted {
+        slot: SLOT,
+        markup,
+        written: false,
+    }
 }
 
 fn confirm(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool) -> Markup {
@@ -221,10 +256,23 @@ fn confirm(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool
         ("before".to_owned(), which.of(notes).to_owned()),
     ];
     let once = write::fresh_key();
-    Confirm { action: ACTION, summary, kept: &kept, once: &once, save: "" }.markup(&cx.spot(SLOT), words)
+    Confirm {
+        action: ACTION,
+        summary,
+        kept: &kept,
+        once: &once,
+        save: "",
+    }
+    .markup(&cx.spot(SLOT), words)
 }
 
-async fn save(cx: &Arc<Context>, subject: Subject, which: Which, typed: String, form: &Form) -> Acted {
+async fn save(
+    cx: &Arc<Context>,
+    subject: Subject,
+    which: Which,
+    typed: String,
+    form: &Form,
+) -> Acted {
     let (api, reread) = (cx.provet.clone(), cx.provet.clone());
     let (text, wanted) = (typed.clone(), typed.clone());
     let wrote = write::once(
@@ -240,12 +288,21 @@ async fn save(cx: &Arc<Context>, subject: Subject, which: Which, typed: String, 
     )
     .await;
     let words = &cx.words;
-    let told = told(&wrote, &fl!(words.fluent, "notes-saved"), &which.label(words), words);
+    let told = told(
+        &wrote,
+        &fl!(words.fluent, "notes-saved"),
+        &which.label(words),
+        words,
+    );
     let written = matches!(wrote, Wrote::Done | Wrote::Already);
     let markup = match subject.read(&cx.provet).await {
         Ok(notes) if written => view(cx, &notes, &told, &forms(cx, &notes)),
         Ok(notes) => view(cx, &notes, &told, &fill(cx, which, &notes, Some(&typed))),
         Err(error) => html! { (told) (unseen(cx, &error)) },
     };
-    Acted { slot: SLOT, markup, written }
+    Acted {
+        slot: SLOT,
+        markup,
+        written,
+    }
 }

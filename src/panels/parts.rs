@@ -16,16 +16,11 @@ use crate::views::words::Words;
 
 /// An age in words, with the day of birth where it is known and makes sense.
 pub(super) fn age(life: &Life, born: Option<Date>, words: &Words) -> Markup {
-    let told = match life.age {
-        Age::Days(days) => fl!(words.fluent, "age-days", days = days),
-        Age::Weeks(weeks) => fl!(words.fluent, "age-weeks", weeks = weeks),
-        Age::Months(months) => fl!(words.fluent, "age-months", months = months),
-        Age::Years { years, months: 0 } => fl!(words.fluent, "age-years", years = years),
-        Age::Years { years, months } => fl!(words.fluent, "age-years-months", years = years, months = months),
-        Age::Unknown(doubt) => return html! { (doubtful(doubt, words)) },
-    };
+    if let Age::Unknown(doubt) = life.age {
+        return html! { (doubtful(doubt, words)) };
+    }
     html! {
-        (told)
+        (words.age(life.age))
         @if let Some(born) = born { " " span .quiet { "(" (fl!(words.fluent, "age-born")) " " (day(born, words)) ")" } }
     }
 }
@@ -81,13 +76,18 @@ pub(super) fn status(status: Option<Status>, words: &Words) -> Markup {
     let (mark, text) = match status {
         Some(Status::Admitted) => (Mark::Plain, fl!(words.fluent, "status-admitted")),
         Some(Status::InProgress) => (Mark::Warn, fl!(words.fluent, "status-in-progress")),
-        Some(Status::ReadyForDischarge) => (Mark::Warn, fl!(words.fluent, "status-ready-for-discharge")),
+        Some(Status::ReadyForDischarge) => {
+            (Mark::Warn, fl!(words.fluent, "status-ready-for-discharge"))
+        }
         Some(Status::Discharged) => (Mark::Plain, fl!(words.fluent, "status-discharged")),
         Some(Status::Invoicing) => (Mark::Plain, fl!(words.fluent, "status-invoicing")),
         Some(Status::Paid) => (Mark::Good, fl!(words.fluent, "status-invoice-paid")),
         Some(Status::Finalized) => (Mark::Good, fl!(words.fluent, "status-finalized")),
         Some(Status::Draft) => (Mark::Plain, fl!(words.fluent, "status-draft")),
-        Some(Status::Unknown(number)) => (Mark::Plain, fl!(words.fluent, "status-unknown", number = number)),
+        Some(Status::Unknown(number)) => (
+            Mark::Plain,
+            fl!(words.fluent, "status-unknown", number = number),
+        ),
         None => (Mark::Plain, fl!(words.fluent, "status-unseen")),
     };
     badge(mark, &text)

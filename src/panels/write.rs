@@ -10,7 +10,8 @@ use futures_util::future::BoxFuture;
 
 use super::{Context, Form};
 use crate::provet::ProvetError;
-use crate::storage::audit::{Begun, Intent, Outcome};
+use crate::provet::launch::Proof;
+use crate::storage::{Actor, Begun, Intent, Object, Outcome};
 use crate::views::form::ONCE;
 
 /// A write that a person has confirmed.
@@ -67,11 +68,13 @@ async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
         provet_id: cx.opened.provet_id,
         frame: cx.opened.frame.clone(),
         page: cx.opened.page,
-        object_kind: write.object.0,
-        object_id: write.object.1,
-        action: write.action,
-        field: write.field,
-        claimed_user: cx.opened.claimed_user,
+        object: Object {
+            kind: write.object.0.to_owned(),
+            id: write.object.1,
+        },
+        action: write.action.to_owned(),
+        field: Some(write.field.to_owned()),
+        actor: actor(&cx),
     };
     match cx.db.begin_write(&intent, cx.now).await {
         Ok(Begun::Fresh) => send(&cx, &intent, write).await,
@@ -81,6 +84,15 @@ async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
             Wrote::Unsent
         }
+    }
+}
+
+/// Who pressed, as far as the launch says.
+fn actor(cx: &Context) -> Actor {
+    match (cx.opened.claimed_user, cx.opened.proof) {
+        (None, _) => Actor::Unknown,
+        (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),
+        (Some(user), Proof::Payload) => Actor::Proved(user.to_string()),
     }
 }
 
@@ -102,7 +114,10 @@ async fn send(cx: &Context, intent: &Intent, write: Write) -> Wrote {
 fn maybe_done(error: &ProvetError) -> bool {
     matches!(
         error,
-        ProvetError::Unreachable { maybe_done: true, .. } | ProvetError::Nonsense { .. }
+        ProvetError::Unreachable {
+            maybe_done: true,
+            ..
+        } | ProvetError::Nonsense { .. }
     )
 }
 

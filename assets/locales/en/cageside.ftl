@@ -76,26 +76,6 @@ notice-reload-provet = Reload Provet
 
 ## Ages
 
-age-days = { $days } { $days ->
-    [one] day
-   *[other] days
-} old
-age-weeks = { $weeks } { $weeks ->
-    [one] week
-   *[other] weeks
-} old
-age-months = { $months } { $months ->
-    [one] month
-   *[other] months
-} old
-age-years = { $years } { $years ->
-    [one] year
-   *[other] years
-} old
-age-years-months = { $years } { $years ->
-    [one] year
-   *[other] years
-} { $months } mo old
 age-born = born
 age-not-recorded = age not recorded
 age-placeholder = age unknown (placeholder birth date)
@@ -277,3 +257,26 @@ chart-values = { $count ->
 }
 chart-date = Date
 chart-weight = Weight
+
+## Pages of Provet
+
+page-client = Client
+page-patient = Patient
+page-invoice = Invoice
+page-consultation = Consultation
+page-laboratory-referral = Laboratory referral
+page-appointment-calendar = Appointment calendar
+page-shift-calendar = Shift calendar
+page-diagnostic-imaging = Diagnostic imaging referral
+page-reminder = Reminders
+page-health-plan = Health plan
+page-online-prescription-client = Online prescription for a client
+page-online-prescription-patient = Online prescription for a patient
+page-online-prescription-consultation = Online prescription in a consultation
+page-home-deliveries = Home deliveries
+
+## Pages without a panel of their own
+
+plain-opened = Number in Provet:
+plain-nothing = Cageside has nothing to show beside this page.
+plain-back = Open in Provet

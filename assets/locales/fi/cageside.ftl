@@ -67,23 +67,6 @@ notice-reload-provet = Lataa Provet uudelleen
 
 ## Ages
 
-age-days = { $days } { $days ->
-    [one] päivän
-   *[other] päivää
-} ikäinen
-age-weeks = { $weeks } { $weeks ->
-    [one] viikon
-   *[other] viikkoa
-} vanha
-age-months = { $months } { $months ->
-    [one] kuukauden
-   *[other] kuukautta
-} vanha
-age-years = { $years } { $years ->
-    [one] vuoden
-   *[other] vuotta
-} vanha
-age-years-months = { $years } v { $months } kk vanha
 age-born = syntynyt
 age-not-recorded = ikää ei ole kirjattu
 age-placeholder = ikä tuntematon (syntymäaika on täyte)
@@ -262,3 +245,26 @@ chart-values = { $count ->
 }
 chart-date = Päivä
 chart-weight = Paino
+
+## Pages of Provet
+
+page-client = Asiakas
+page-patient = Potilas
+page-invoice = Lasku
+page-consultation = Käynti
+page-laboratory-referral = Laboratoriolähete
+page-appointment-calendar = Ajanvarauskalenteri
+page-shift-calendar = Työvuorokalenteri
+page-diagnostic-imaging = Kuvantamislähete
+page-reminder = Muistutukset
+page-health-plan = Terveyssuunnitelma
+page-online-prescription-client = Sähköinen resepti asiakkaalle
+page-online-prescription-patient = Sähköinen resepti potilaalle
+page-online-prescription-consultation = Sähköinen resepti käynnillä
+page-home-deliveries = Kotiinkuljetukset
+
+## Pages without a panel of their own
+
+plain-opened = Numero Provetissa:
+plain-nothing = Cagesidella ei ole näytettävää tämän sivun rinnalle.
+plain-back = Avaa Provetissa

@@ -14,7 +14,12 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     let words = &cx.words;
     let body = match asked.appointments.await {
         Ok(rows) => bookings::upcoming(&rows, cx.now, words),
-        Err(error) => problem(&error, &fl!(words.fluent, "bookings-what"), words, Some(&cx.spot("appointments"))),
+        Err(error) => problem(
+            &error,
+            &fl!(words.fluent, "bookings-what"),
+            words,
+            Some(&cx.spot("appointments")),
+        ),
     };
     framed("appointments", &fl!(words.fluent, "bookings-title"), body)
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use tokio::join;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 use maud::{Markup, html};
+use tokio::join;
 
 use super::gather::Asked;
 use crate::clinic::age::Life;
@@ -44,13 +44,16 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     };
     let today = words.format.today(cx.now);
     // Without the animal's own record nobody knows whether it lives, and what is due is shown rather than hidden.
-    let dead = patient.is_ok_and(|patient| Life::at(patient.date_of_birth, patient.deceased, today).is_over());
+    let dead = patient
+        .is_ok_and(|patient| Life::at(patient.date_of_birth, patient.deceased, today).is_over());
     let shown = Shown {
         incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),
         due: Due::judge(
             Records {
                 reminders: Some(reminded(&reminders, templates.as_deref().ok())),
-                given: medicines.ok().map(|lines| given(&lines, cx.own_animal(), &words.format)),
+                given: medicines
+                    .ok()
+                    .map(|lines| given(&lines, cx.own_animal(), &words.format)),
                 external: external.ok().map(|rows| elsewhere(&rows)),
             },
             dead,
@@ -59,8 +62,14 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         ),
         dead,
     };
-    let tone = if overdue(&shown.due) { Tone::Warn } else { Tone::Plain };
-    Section::new("due", &title, view(&shown, words)).tone(tone).markup()
+    let tone = if overdue(&shown.due) {
+        Tone::Warn
+    } else {
+        Tone::Plain
+    };
+    Section::new("due", &title, view(&shown, words))
+        .tone(tone)
+        .markup()
 }
 
 /// The vaccinations given, where the reminders could not be seen.
@@ -69,7 +78,9 @@ fn given_anyway(
     medicines: Result<&Rows<Line>, &ProvetError>,
     external: Result<&Rows<ExternalVaccination>, &ProvetError>,
 ) -> Markup {
-    let mut all = medicines.map(|lines| given(lines, cx.own_animal(), &cx.words.format)).unwrap_or_default();
+    let mut all = medicines
+        .map(|lines| given(lines, cx.own_animal(), &cx.words.format))
+        .unwrap_or_default();
     all.extend(external.map(elsewhere).unwrap_or_default());
     all.sort_by_key(|given| std::cmp::Reverse(given.on));
     vaccinations(&all, &cx.words)
@@ -78,13 +89,19 @@ fn given_anyway(
 fn reminded(rows: &Rows<Reminded>, templates: Option<&Rows<ReminderTemplate>>) -> Vec<Reminder> {
     let titled = |row: &Reminded| {
         let link = row.reminder_template.as_ref()?;
-        let template = templates?.rows.iter().find(|template| template.id == Some(link.id))?;
+        let template = templates?
+            .rows
+            .iter()
+            .find(|template| template.id == Some(link.id))?;
         Some(template.title.clone())
     };
-    let subject = |row: &Reminded| (!row.email_subject.is_empty()).then(|| row.email_subject.clone());
+    let subject =
+        |row: &Reminded| (!row.email_subject.is_empty()).then(|| row.email_subject.clone());
     let reminder = |row: &Reminded| Reminder {
         id: row.id.unwrap_or_default(),
-        title: titled(row).filter(|title| !title.is_empty()).or_else(|| subject(row)),
+        title: titled(row)
+            .filter(|title| !title.is_empty())
+            .or_else(|| subject(row)),
         due: row.expiry_date,
         planned: row.planned_sending_date,
         status: row.status,
@@ -94,7 +111,11 @@ fn reminded(rows: &Rows<Reminded>, templates: Option<&Rows<ReminderTemplate>>) -
 
 /// Vaccinations given here to this animal.
 fn given(lines: &Rows<Line>, animal: Option<i64>, format: &Format) -> Vec<Given> {
-    let ours = |line: &&Line| line.patient.as_ref().is_none_or(|patient| Some(patient.id) == animal);
+    let ours = |line: &&Line| {
+        line.patient
+            .as_ref()
+            .is_none_or(|patient| Some(patient.id) == animal)
+    };
     let vaccination = |line: &Line| Given {
         disease: if line.vaccination_disease.is_empty() {
             line.name.clone()
@@ -105,7 +126,13 @@ fn given(lines: &Rows<Line>, animal: Option<i64>, format: &Format) -> Vec<Given>
         batch: (!line.batch_number.is_empty()).then(|| line.batch_number.clone()),
         external: false,
     };
-    lines.rows.iter().filter(|line| line.vaccination).filter(ours).map(vaccination).collect()
+    lines
+        .rows
+        .iter()
+        .filter(|line| line.vaccination)
+        .filter(ours)
+        .map(vaccination)
+        .collect()
 }
 
 fn elsewhere(rows: &Rows<ExternalVaccination>) -> Vec<Given> {
@@ -119,14 +146,21 @@ fn elsewhere(rows: &Rows<ExternalVaccination>) -> Vec<Given> {
 }
 
 fn overdue(due: &Due) -> bool {
-    due.items.iter().any(|item| matches!(item.when, When::Overdue { .. }))
+    due.items
+        .iter()
+        .any(|item| matches!(item.when, When::Overdue { .. }))
 }
 
 fn view(shown: &Shown, words: &Words) -> Markup {
     let due = &shown.due;
     let open = due.items.iter().filter(|item| !settled(item));
     let entries: Vec<Markup> = open.map(|item| entry(item, words)).collect();
-    let settled: Vec<Markup> = due.items.iter().filter(|item| settled(item)).map(|item| entry(item, words)).collect();
+    let settled: Vec<Markup> = due
+        .items
+        .iter()
+        .filter(|item| settled(item))
+        .map(|item| entry(item, words))
+        .collect();
     html! {
         @if shown.dead {
             p { (fl!(words.fluent, "due-dead")) }
@@ -175,7 +209,9 @@ fn standing(when: &When, due: Option<Date>, words: &Words) -> Markup {
             let by = words.format.date(*by);
             html! { span .quiet { (fl!(words.fluent, "due-replaced", by = by)) } }
         }
-        When::Given(given) => html! { (badge(Mark::Good, &fl!(words.fluent, "due-given"))) " " (dose(given, words)) },
+        When::Given(given) => {
+            html! { (badge(Mark::Good, &fl!(words.fluent, "due-given"))) " " (dose(given, words)) }
+        }
     }
 }
 

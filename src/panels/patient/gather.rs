@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::panels::Context;
 use crate::panels::fetch::{Fetch, after, ask};
 use crate::provet::model::{
-    Appointment, Client, Consultation, ExternalVaccination, Item, Patient, Related, Reminder, ReminderTemplate, Rows,
-    User, Weight,
+    Appointment, Client, Consultation, ExternalVaccination, Item, Patient, Related, Reminder,
+    ReminderTemplate, Rows, User, Weight,
 };
 use crate::provet::{Api, ClientId, ConsultationId, ProvetError};
 
@@ -38,14 +38,20 @@ impl Asked {
         let id = cx.patient();
         let patient = ask(api, &id, |api, id| async move { api.patient(id).await });
         let reminders = ask(api, &id, |api, id| async move { api.reminders(id).await });
-        let consultations = ask(api, &id, |api, id| async move { api.consultations(id).await });
+        let consultations = ask(
+            api,
+            &id,
+            |api, id| async move { api.consultations(id).await },
+        );
         Self {
             owner: after(&patient, api, owner),
             weights: ask(api, &id, |api, id| async move { api.weights(id).await }),
             templates: after(&reminders, api, templates),
             medicines: after(&consultations, api, medicines),
             vets: after(&consultations, api, vets),
-            external: ask(api, &id, |api, id| async move { api.external_vaccinations(id).await }),
+            external: ask(api, &id, |api, id| async move {
+                api.external_vaccinations(id).await
+            }),
             appointments: ask(api, &id, move |api, id| async move {
                 api.appointments_of_patient(id, today).await
             }),
@@ -57,29 +63,48 @@ impl Asked {
 }
 
 async fn owner(api: Api, patient: Arc<Patient>) -> Result<Option<Client>, ProvetError> {
-    match patient.client.as_ref().and_then(|client| ClientId::new(client.id)) {
+    match patient
+        .client
+        .as_ref()
+        .and_then(|client| ClientId::new(client.id))
+    {
         Some(id) => api.client(id).await.map(Some),
         None => Ok(None),
     }
 }
 
-async fn templates(api: Api, reminders: Arc<Rows<Reminder>>) -> Result<Rows<ReminderTemplate>, ProvetError> {
-    api.reminder_templates(&distinct(&reminders, |row| row.reminder_template.as_ref())).await
+async fn templates(
+    api: Api,
+    reminders: Arc<Rows<Reminder>>,
+) -> Result<Rows<ReminderTemplate>, ProvetError> {
+    api.reminder_templates(&distinct(&reminders, |row| row.reminder_template.as_ref()))
+        .await
 }
 
 async fn medicines(api: Api, visits: Arc<Rows<Consultation>>) -> Result<Rows<Item>, ProvetError> {
-    let ids: Vec<_> = visits.rows.iter().filter_map(|row| ConsultationId::new(row.id?)).collect();
+    let ids: Vec<_> = visits
+        .rows
+        .iter()
+        .filter_map(|row| ConsultationId::new(row.id?))
+        .collect();
     let mut lines = api.medicines(&ids).await?;
     lines.complete &= visits.complete;
     Ok(lines)
 }
 
 async fn vets(api: Api, visits: Arc<Rows<Consultation>>) -> Result<Rows<User>, ProvetError> {
-    api.users(&distinct(&visits, |row| row.supervising_veterinarian.as_ref())).await
+    api.users(&distinct(&visits, |row| {
+        row.supervising_veterinarian.as_ref()
+    }))
+    .await
 }
 
 /// The ids that rows point to, each once.
 fn distinct<T>(rows: &Rows<T>, link: impl Fn(&T) -> Option<&Related>) -> Vec<i64> {
-    let ids: BTreeSet<i64> = rows.rows.iter().filter_map(|row| link(row).map(|related| related.id)).collect();
+    let ids: BTreeSet<i64> = rows
+        .rows
+        .iter()
+        .filter_map(|row| link(row).map(|related| related.id))
+        .collect();
     ids.into_iter().collect()
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use tokio::join;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
+use tokio::join;
 
 use super::gather::Asked;
 use super::weight::series;
@@ -45,7 +45,9 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         Err(error) => {
             let what = fl!(words.fluent, "patient-what");
             let body = problem(&error, &what, words, Some(&cx.spot("identity")));
-            return Section::new("identity", &what, body).tone(Tone::Identity).markup();
+            return Section::new("identity", &what, body)
+                .tone(Tone::Identity)
+                .markup();
         }
     };
     let latest = weights.map(|rows| series(&rows, cx.now).latest(cx.now));
@@ -58,7 +60,15 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     let today = words.format.today(cx.now);
     let life = Life::at(patient.date_of_birth, patient.deceased, today);
     let page = cx.patient().ok().map(|id| cx.tenant.patient_page(id));
-    view(&Banner { patient: &patient, life, weight, page }, words)
+    view(
+        &Banner {
+            patient: &patient,
+            life,
+            weight,
+            page,
+        },
+        words,
+    )
 }
 
 fn view(banner: &Banner<'_>, words: &Words) -> Markup {
@@ -82,8 +92,13 @@ fn view(banner: &Banner<'_>, words: &Words) -> Markup {
     } else {
         patient.name.clone()
     };
-    let link = banner.page.as_ref().map(|page| provet_link(page, &fl!(words.fluent, "patient-in-provet")));
-    Section::identity("identity", &called, body).actions(html! { (link.unwrap_or_default()) }).markup()
+    let link = banner
+        .page
+        .as_ref()
+        .map(|page| provet_link(page, &fl!(words.fluent, "patient-in-provet")));
+    Section::identity("identity", &called, body)
+        .actions(html! { (link.unwrap_or_default()) })
+        .markup()
 }
 
 fn marks(banner: &Banner<'_>, words: &Words) -> Vec<(Mark, String)> {

@@ -21,8 +21,17 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     let words = &cx.words;
     let title = fl!(words.fluent, "medicines-title");
     let body = match asked.medicines.await {
-        Ok(rows) => view(&recent(&rows, cx.own_animal(), cx.now), rows.complete, words),
-        Err(error) => problem(&error, &fl!(words.fluent, "medicines-what"), words, Some(&cx.spot("medicines"))),
+        Ok(rows) => view(
+            &recent(&rows, cx.own_animal(), cx.now),
+            rows.complete,
+            words,
+        ),
+        Err(error) => problem(
+            &error,
+            &fl!(words.fluent, "medicines-what"),
+            words,
+            Some(&cx.spot("medicines")),
+        ),
     };
     framed("medicines", &title, body)
 }
@@ -30,10 +39,17 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
 /// Medicine lines of this animal that are no vaccinations and not older than [`RECENT_DAYS`], the newest first.
 fn recent(rows: &Rows<Item>, animal: Option<i64>, now: Timestamp) -> Vec<&Item> {
     let since = now.checked_sub((RECENT_DAYS * 24).hours()).unwrap_or(now);
-    let ours = |row: &Item| row.patient.as_ref().is_none_or(|patient| Some(patient.id) == animal);
+    let ours = |row: &Item| {
+        row.patient
+            .as_ref()
+            .is_none_or(|patient| Some(patient.id) == animal)
+    };
     let late = |row: &Item| row.used.is_none_or(|used| used >= since);
-    let mut recent: Vec<&Item> =
-        rows.rows.iter().filter(|row| !row.vaccination && ours(row) && late(row)).collect();
+    let mut recent: Vec<&Item> = rows
+        .rows
+        .iter()
+        .filter(|row| !row.vaccination && ours(row) && late(row))
+        .collect();
     recent.sort_by_key(|row| std::cmp::Reverse(row.used));
     recent
 }
@@ -52,7 +68,9 @@ fn view(recent: &[&Item], complete: bool, words: &Words) -> Markup {
 }
 
 fn entry(item: &Item, words: &Words) -> Markup {
-    let amount = item.quantity.map(|quantity| words.format.number(quantity, 3));
+    let amount = item
+        .quantity
+        .map(|quantity| words.format.number(quantity, 3));
     html! {
         p {
             strong { (name(&item.name)) }

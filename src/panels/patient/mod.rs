@@ -41,18 +41,32 @@ impl Panel for PatientPanel {
     fn open(&self, cx: Arc<Context>) -> Vec<Section> {
         let asked = Asked::about(&cx);
         vec![
-            section("identity", identity::section(Arc::clone(&cx), asked.clone())),
+            section(
+                "identity",
+                identity::section(Arc::clone(&cx), asked.clone()),
+            ),
             section("alerts", alerts::section(Arc::clone(&cx), asked.clone())),
             section("weight", weight::section(Arc::clone(&cx), asked.clone())),
             section("due", due::section(Arc::clone(&cx), asked.clone())),
-            section("medicines", medicines::section(Arc::clone(&cx), asked.clone())),
+            section(
+                "medicines",
+                medicines::section(Arc::clone(&cx), asked.clone()),
+            ),
             section("visits", visits::section(Arc::clone(&cx), asked.clone())),
-            section("appointments", appointments::section(Arc::clone(&cx), asked.clone())),
+            section(
+                "appointments",
+                appointments::section(Arc::clone(&cx), asked.clone()),
+            ),
             section("owner", owner::section(cx, asked)),
         ]
     }
 
-    fn act(&self, cx: Arc<Context>, action: String, form: Form) -> BoxFuture<'static, Option<Acted>> {
+    fn act(
+        &self,
+        cx: Arc<Context>,
+        action: String,
+        form: Form,
+    ) -> BoxFuture<'static, Option<Acted>> {
         async move {
             match action.as_str() {
                 "weigh" => Some(weighing::act(cx, form).await),
@@ -64,6 +78,12 @@ impl Panel for PatientPanel {
     }
 }
 
-fn section(slot: &'static str, markup: impl Future<Output = maud::Markup> + Send + 'static) -> Section {
-    Section { slot, markup: markup.boxed() }
+fn section(
+    slot: &'static str,
+    markup: impl Future<Output = maud::Markup> + Send + 'static,
+) -> Section {
+    Section {
+        slot,
+        markup: markup.boxed(),
+    }
 }

@@ -21,13 +21,21 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
             Some(owner) => view(owner, &cx.tenant, words),
             None => nothing(&fl!(words.fluent, "owner-nothing")),
         },
-        Err(error) => problem(&error, &fl!(words.fluent, "owner-what"), words, Some(&cx.spot("owner"))),
+        Err(error) => problem(
+            &error,
+            &fl!(words.fluent, "owner-what"),
+            words,
+            Some(&cx.spot("owner")),
+        ),
     };
     framed("owner", &fl!(words.fluent, "owner-title"), body)
 }
 
 fn view(owner: &Client, tenant: &Tenant, words: &Words) -> Markup {
-    let page = owner.id.and_then(ClientId::new).map(|id| tenant.client_page(id));
+    let page = owner
+        .id
+        .and_then(ClientId::new)
+        .map(|id| tenant.client_page(id));
     html! {
         p {
             strong { (name(&called(owner, words))) }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use tokio::join;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
+use tokio::join;
 
 use super::gather::Asked;
 use crate::clinic::way::Status;
@@ -31,13 +31,25 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
 
 fn unseen(cx: &Context, error: &ProvetError) -> Markup {
     let words = &cx.words;
-    problem(error, &fl!(words.fluent, "visits-what"), words, Some(&cx.spot("visits")))
+    problem(
+        error,
+        &fl!(words.fluent, "visits-what"),
+        words,
+        Some(&cx.spot("visits")),
+    )
 }
 
 /// Without `vets` the visits are shown without who was in charge.
-fn view(visits: &Rows<Consultation>, vets: Option<&Rows<User>>, tenant: &Tenant, words: &Words) -> Markup {
+fn view(
+    visits: &Rows<Consultation>,
+    vets: Option<&Rows<User>>,
+    tenant: &Tenant,
+    words: &Words,
+) -> Markup {
     let shown = visits.rows.iter().take(SHOWN);
-    let entries: Vec<Markup> = shown.map(|visit| entry(visit, vets, tenant, words)).collect();
+    let entries: Vec<Markup> = shown
+        .map(|visit| entry(visit, vets, tenant, words))
+        .collect();
     let more = visits.rows.len() > SHOWN || !visits.complete;
     html! {
         @if entries.is_empty() {
@@ -49,9 +61,17 @@ fn view(visits: &Rows<Consultation>, vets: Option<&Rows<User>>, tenant: &Tenant,
     }
 }
 
-fn entry(visit: &Consultation, vets: Option<&Rows<User>>, tenant: &Tenant, words: &Words) -> Markup {
+fn entry(
+    visit: &Consultation,
+    vets: Option<&Rows<User>>,
+    tenant: &Tenant,
+    words: &Words,
+) -> Markup {
     let when = visit.started.or(visit.admitted_time);
-    let page = visit.id.and_then(ConsultationId::new).map(|id| tenant.consultation_page(id));
+    let page = visit
+        .id
+        .and_then(ConsultationId::new)
+        .map(|id| tenant.consultation_page(id));
     let vet = visit.supervising_veterinarian.as_ref().and_then(|link| {
         let known = vets?.rows.iter().find(|user| user.id == Some(link.id))?;
         Some(person(&known.first_name, &known.last_name))

@@ -11,9 +11,11 @@ use tokio::join;
 use super::gather::Asked;
 use super::weight::{self, Trend};
 use crate::clinic::age::{GROWING_MONTHS, Life};
-use crate::clinic::weight::{Limits, Oddity, Reading, Unreadable, Verdict, parse_weight, plausible};
-use crate::panels::write::{self, Write, Wrote};
+use crate::clinic::weight::{
+    Limits, Oddity, Reading, Unreadable, Verdict, parse_weight, plausible,
+};
 use crate::panels::parts::told;
+use crate::panels::write::{self, Write, Wrote};
 use crate::panels::{Acted, Context, Form};
 use crate::provet::model::{Patient, Rows, Weight};
 use crate::provet::{PatientId, ProvetError};
@@ -42,8 +44,14 @@ struct Scale {
 pub(super) fn form(cx: &Context, patient: Result<&Patient, &ProvetError>, trend: &Trend) -> Markup {
     let words = &cx.words;
     match patient {
-        Ok(patient) if patient.deceased.is_some() => incomplete(&fl!(words.fluent, "weight-not-deceased")),
-        Ok(_) => fold(&fl!(words.fluent, "weight-record"), &fill(cx, trend, "", None), false),
+        Ok(patient) if patient.deceased.is_some() => {
+            incomplete(&fl!(words.fluent, "weight-not-deceased"))
+        }
+        Ok(_) => fold(
+            &fl!(words.fluent, "weight-record"),
+            &fill(cx, trend, "", None),
+            false,
+        ),
         Err(_) => incomplete(&fl!(words.fluent, "weight-not-blind")),
     }
 }
@@ -53,7 +61,10 @@ fn fill(cx: &Context, trend: &Trend, typed: &str, error: Option<&str>) -> Markup
     let label = fl!(words.fluent, "weight-field");
     let hint = fl!(words.fluent, "weight-field-hint");
     let spot = cx.spot(SLOT);
-    let field = Field::new(KILOGRAMS, &label, typed, Kind::Number { unit: "kg" }).hint(&hint).error(error).required();
+    let field = Field::new(KILOGRAMS, &label, typed, Kind::Number { unit: "kg" })
+        .hint(&hint)
+        .error(error)
+        .required();
     let fields = html! {
         (field.markup(&spot))
         (form::seen(NEWEST, &newest(trend)))
@@ -64,7 +75,9 @@ fn fill(cx: &Context, trend: &Trend, typed: &str, error: Option<&str>) -> Markup
 /// The newest reading as text that changes when a newer one is recorded.
 fn newest(trend: &Trend) -> String {
     let reading = trend.series().readings().last();
-    reading.map_or_else(String::new, |reading| format!("{}/{}", reading.at.as_millisecond(), reading.kilograms))
+    reading.map_or_else(String::new, |reading| {
+        format!("{}/{}", reading.at.as_millisecond(), reading.kilograms)
+    })
 }
 
 /// Carries out one step of the form.
@@ -73,7 +86,9 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
     let (patient, rows) = join!(asked.patient, asked.weights);
     let scale = match (cx.patient(), patient, rows) {
         (Ok(id), Ok(patient), Ok(rows)) => Scale { id, patient, rows },
-        (Err(error), _, _) | (_, Err(error), _) | (_, _, Err(error)) => return unreadable(&cx, &error),
+        (Err(error), _, _) | (_, Err(error), _) | (_, _, Err(error)) => {
+            return unreadable(&cx, &error);
+        }
     };
     let trend = Trend::of(&scale.rows, cx.now);
     let typed = form.field(KILOGRAMS);
@@ -87,11 +102,23 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
     }
     let verdict = judge(&cx, &scale, &trend, kilograms);
     if verdict == Verdict::Refuse {
-        return again(&cx, &trend, typed, &fl!(cx.words.fluent, "weight-impossible"));
+        return again(
+            &cx,
+            &trend,
+            typed,
+            &fl!(cx.words.fluent, "weight-impossible"),
+        );
     }
     let changed = changed(&cx, &scale, &trend, &form);
     if step != SAVE || changed.is_some() {
-        return confirm(&cx, &scale, &trend, (kilograms, &verdict), &form, changed);
+        return confirm(
+            &cx,
+            &scale,
+            &trend,
+            (kilograms, &verdict),
+            &form,
+            changed.as_deref(),
+        );
     }
     save(&cx, &scale, kilograms, &form).await
 }
@@ -104,12 +131,20 @@ fn again(cx: &Context, trend: &Trend, typed: &str, wrong: &str) -> Acted {
 /// The section with `form` under it; nothing was written.
 fn shown(cx: &Context, trend: &Trend, form: &Markup) -> Acted {
     let markup = weight::view(trend, form, &html! {}, &cx.words);
-    Acted { slot: SLOT, markup, written: false }
+    Acted {
+        slot: SLOT,
+        markup,
+        written: false,
+    }
 }
 
 /// Nothing is written while the animal or its weights cannot be read.
 fn unreadable(cx: &Context, error: &ProvetError) -> Acted {
-    Acted { slot: SLOT, markup: weight::unseen(cx, error), written: false }
+    Acted {
+        slot: SLOT,
+        markup: weight::unseen(cx, error),
+        written: false,
+    }
 }
 
 fn wrong(error: Unreadable, words: &Words) -> String {
@@ -125,12 +160,25 @@ fn wrong(error: Unreadable, words: &Words) -> String {
 fn odd(oddity: &Oddity, words: &Words) -> String {
     let before = |last: &Reading| words.format.weight(last.kilograms);
     match oddity {
-        Oddity::DecimalPoint { last } => fl!(words.fluent, "weight-odd-decimal", before = before(last)),
-        Oddity::PoundsTyped { last } => fl!(words.fluent, "weight-odd-pounds", before = before(last)),
-        Oddity::PoundsBefore { last } => fl!(words.fluent, "weight-odd-pounds-before", before = before(last)),
+        Oddity::DecimalPoint { last } => {
+            fl!(words.fluent, "weight-odd-decimal", before = before(last))
+        }
+        Oddity::PoundsTyped { last } => {
+            fl!(words.fluent, "weight-odd-pounds", before = before(last))
+        }
+        Oddity::PoundsBefore { last } => fl!(
+            words.fluent,
+            "weight-odd-pounds-before",
+            before = before(last)
+        ),
         Oddity::LargeChange { last, percent } => {
             let change = words.format.percent(*percent);
-            fl!(words.fluent, "weight-odd-change", change = change, before = before(last))
+            fl!(
+                words.fluent,
+                "weight-odd-change",
+                change = change,
+                before = before(last)
+            )
         }
     }
 }
@@ -145,7 +193,12 @@ fn changed(cx: &Context, scale: &Scale, trend: &Trend, form: &Form) -> Option<St
     let latest = trend.series().latest(cx.now)?;
     let kilograms = words.format.weight(latest.reading.kilograms);
     let at = words.format.date_time(latest.reading.at);
-    Some(fl!(words.fluent, "weight-changed", kilograms = kilograms, at = at))
+    Some(fl!(
+        words.fluent,
+        "weight-changed",
+        kilograms = kilograms,
+        at = at
+    ))
 }
 
 /// True when the newest reading is the one this very form has written: a repeated press is no change by another.
@@ -164,7 +217,12 @@ fn judge(cx: &Context, scale: &Scale, trend: &Trend, kilograms: f64) -> Verdict 
     let today = cx.words.format.today(cx.now);
     let life = Life::at(scale.patient.date_of_birth, scale.patient.deceased, today);
     let last: Option<Reading> = trend.series().readings().last().copied();
-    plausible(last, kilograms, life.age.is_under(GROWING_MONTHS), &Limits::default())
+    plausible(
+        last,
+        kilograms,
+        life.age.is_under(GROWING_MONTHS),
+        &Limits::default(),
+    )
 }
 
 fn confirm(
@@ -173,13 +231,13 @@ fn confirm(
     trend: &Trend,
     (kilograms, verdict): (f64, &Verdict),
     form: &Form,
-    changed: Option<String>,
+    changed: Option<&str>,
 ) -> Acted {
     let words = &cx.words;
     let weight = words.format.weight(kilograms);
     let at = weighed_at(form).unwrap_or(cx.now);
     let summary = html! {
-        @if let Some(sentence) = &changed { p role="alert" { (badge(Mark::Bad, sentence)) } }
+        @if let Some(sentence) = changed { p role="alert" { (badge(Mark::Bad, sentence)) } }
         p { (name(&scale.patient.name)) ": " strong { (weight) } }
         @if let Some(last) = trend.series().readings().last() {
             p .quiet { (compared(last, kilograms, words)) }
@@ -202,15 +260,28 @@ fn confirm(
 }
 
 fn compared(last: &Reading, kilograms: f64, words: &Words) -> String {
-    let change = words.format.percent((kilograms / last.kilograms - 1.0) * 100.0);
+    let change = words
+        .format
+        .percent((kilograms / last.kilograms - 1.0) * 100.0);
     let before = words.format.weight(last.kilograms);
     let day = words.format.date_of(last.at);
-    fl!(words.fluent, "weight-compared", change = change, before = before, day = day)
+    fl!(
+        words.fluent,
+        "weight-compared",
+        change = change,
+        before = before,
+        day = day
+    )
 }
 
 async fn save(cx: &Arc<Context>, scale: &Scale, kilograms: f64, form: &Form) -> Acted {
     let Some(at) = weighed_at(form) else {
-        return unreadable(cx, &ProvetError::NotFound { resource: "patient/{id}/weight/" });
+        return unreadable(
+            cx,
+            &ProvetError::NotFound {
+                resource: "patient/{id}/weight/",
+            },
+        );
     };
     let (api, id) = (cx.provet.clone(), scale.id);
     let reread = api.clone();
@@ -232,31 +303,56 @@ async fn save(cx: &Arc<Context>, scale: &Scale, kilograms: f64, form: &Form) -> 
 /// True when the reading stands in the record. Provet may round the instant to seconds.
 fn stands(rows: &Rows<Weight>, at: Timestamp, kilograms: f64) -> bool {
     rows.rows.iter().any(|row| {
-        let same_time = row.timestamp.is_some_and(|stored| stored.as_second() == at.as_second());
-        same_time && row.weight.is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
+        let same_time = row
+            .timestamp
+            .is_some_and(|stored| stored.as_second() == at.as_second());
+        same_time
+            && row
+                .weight
+                .is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
     })
 }
 
 /// The section after a write, read afresh; a reading that was surely written is shown even if the list lags behind.
-async fn answer(cx: &Arc<Context>, wrote: &Wrote, at: Timestamp, kilograms: f64, form: &Form) -> Acted {
+async fn answer(
+    cx: &Arc<Context>,
+    wrote: &Wrote,
+    at: Timestamp,
+    kilograms: f64,
+    form: &Form,
+) -> Acted {
     let asked = Asked::about(cx);
     let (patient, rows) = join!(asked.patient, asked.weights);
     let mut rows = match rows {
         Ok(rows) => Rows::clone(&rows),
-        Err(_) => Rows { rows: Vec::new(), complete: false },
+        Err(_) => Rows {
+            rows: Vec::new(),
+            complete: false,
+        },
     };
     let written = matches!(wrote, Wrote::Done | Wrote::Already);
     if written && !stands(&rows, at, kilograms) {
-        rows.rows.push(Weight { timestamp: Some(at), weight: Some(kilograms) });
+        rows.rows.push(Weight {
+            timestamp: Some(at),
+            weight: Some(kilograms),
+        });
     }
     let trend = Trend::of(&rows, cx.now);
     let words = &cx.words;
-    let done = fl!(words.fluent, "weight-saved", kilograms = words.format.weight(kilograms));
+    let done = fl!(
+        words.fluent,
+        "weight-saved",
+        kilograms = words.format.weight(kilograms)
+    );
     let told = told(wrote, &done, &fl!(words.fluent, "weight-new"), words);
     let next = if written {
         self::form(cx, patient.as_deref(), &trend)
     } else {
         fill(cx, &trend, form.field(KILOGRAMS), None)
     };
-    Acted { slot: SLOT, markup: weight::view(&trend, &next, &told, words), written }
+    Acted {
+        slot: SLOT,
+        markup: weight::view(&trend, &next, &told, words),
+        written,
+    }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use tokio::join;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
+use tokio::join;
 
 use super::gather::Asked;
 use super::weighing;
@@ -43,7 +43,12 @@ impl Trend {
 
 /// The readings that can be true.
 pub(super) fn series(rows: &Rows<Weight>, now: Timestamp) -> Series {
-    let readings = rows.rows.iter().filter_map(|row| Some(Reading { at: row.timestamp?, kilograms: row.weight? }));
+    let readings = rows.rows.iter().filter_map(|row| {
+        Some(Reading {
+            at: row.timestamp?,
+            kilograms: row.weight?,
+        })
+    });
     Series::clean(readings, now)
 }
 
@@ -61,7 +66,12 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
 
 pub(super) fn unseen(cx: &Context, error: &ProvetError) -> Markup {
     let words = &cx.words;
-    let body = problem(error, &fl!(words.fluent, "weight-what"), words, Some(&cx.spot("weight")));
+    let body = problem(
+        error,
+        &fl!(words.fluent, "weight-what"),
+        words,
+        Some(&cx.spot("weight")),
+    );
     Section::new("weight", &fl!(words.fluent, "weight-title"), body).markup()
 }
 
@@ -81,14 +91,22 @@ pub(super) fn view(trend: &Trend, form: &Markup, told: &Markup, words: &Words) -
         @if !trend.complete { (incomplete(&fl!(words.fluent, "weight-older"))) }
         (form)
     };
-    let tone = if trend.fall.is_some() { Tone::Warn } else { Tone::Plain };
-    Section::new("weight", &fl!(words.fluent, "weight-title"), body).tone(tone).markup()
+    let tone = if trend.fall.is_some() {
+        Tone::Warn
+    } else {
+        Tone::Plain
+    };
+    Section::new("weight", &fl!(words.fluent, "weight-title"), body)
+        .tone(tone)
+        .markup()
 }
 
 /// How the weight moved: a fall first, then the change over each span that has a reading to compare with.
 fn movement(trend: &Trend, words: &Words) -> Markup {
-    let changes: Vec<(Span, Change)> =
-        SPANS.iter().filter_map(|span| Some((*span, trend.series.change(*span)?))).collect();
+    let changes: Vec<(Span, Change)> = SPANS
+        .iter()
+        .filter_map(|span| Some((*span, trend.series.change(*span)?)))
+        .collect();
     html! {
         @if let Some(fall) = &trend.fall { p { (falling(fall, words)) } }
         @if !changes.is_empty() {
@@ -125,5 +143,10 @@ fn over(span: Span, words: &Words) -> String {
 fn since(change: &Change, words: &Words) -> String {
     let kilograms = words.format.weight(change.from.kilograms);
     let day = words.format.date_of(change.from.at);
-    fl!(words.fluent, "weight-since", kilograms = kilograms, day = day)
+    fl!(
+        words.fluent,
+        "weight-since",
+        kilograms = kilograms,
+        day = day
+    )
 }
