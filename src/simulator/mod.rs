@@ -6,6 +6,7 @@
 
 mod api;
 pub mod clinic;
+pub mod codes;
 pub mod desk;
 pub mod faults;
 mod invent;

@@ -19,7 +19,7 @@ pub(super) async fn serve(Path(name): Path<String>) -> Response {
     let Some(file) = Files::get(&name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let kind = if name.ends_with(".css") {
+    let kind = if STYLE.ends_with(&name) {
         "text/css; charset=utf-8"
     } else {
         "text/javascript; charset=utf-8"

@@ -13,6 +13,10 @@ use serde::{Deserialize, Serialize};
 /// page [I].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the settings page has four boxes to tick"
+)]
 pub struct Button {
     /// The label people read.
     pub name: String,

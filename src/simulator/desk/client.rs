@@ -121,9 +121,9 @@ fn patients(clinic: &Clinic, id: i64) -> Markup {
                 @for (patient, row) in &patients {
                     tr {
                         td { (record::patient_link(clinic, *patient)) }
-                        td { (words(row, "species")) }
-                        td { (words(row, "breed")) }
-                        td { (words(row, "gender")) }
+                        td { (record::species(row)) }
+                        td { (record::breed(row)) }
+                        td { (record::sex(row)) }
                         td { (record::day(clinic, row, "date_of_birth")) }
                     }
                 }

@@ -1,12 +1,15 @@
 //! The first page of a clinic: today's visits, and clients and patients to
 //! look up.
 
+use std::cmp::Reverse;
+
 use axum::extract::{Path, Query, State};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::layout::{self, Place};
-use super::record::{self, card, client_link, moment, patient_link, patient_links, staff, words};
+use super::record::{self, card, client_link, moment, patient_link, patient_links, staff};
+use super::visits::instant;
 use super::{DeskError, draw};
 use crate::simulator::clinic::{Clinic, Record, full_name, integer, numbers, text};
 use crate::simulator::world::World;
@@ -57,9 +60,7 @@ pub(super) async fn show(
 
 fn visits(clinic: &Clinic) -> Markup {
     let mut visits: Vec<_> = clinic.rows("consultation").collect();
-    visits.sort_by(|(_, one), (_, other)| {
-        text(other, "admitted_time").cmp(text(one, "admitted_time"))
-    });
+    visits.sort_by_key(|(id, row)| Reverse((instant(row, "admitted_time"), *id)));
     visits.truncate(SHOWN);
     let body = html! {
         table {
@@ -103,8 +104,8 @@ fn patients(clinic: &Clinic, sought: &str) -> Markup {
                 @for (id, row) in &found {
                     tr {
                         td { (patient_link(clinic, *id)) }
-                        td { (words(row, "species")) }
-                        td { (words(row, "gender")) }
+                        td { (record::species(row)) }
+                        td { (record::sex(row)) }
                         td { @if let Some(client) = integer(row, "client") { (client_link(clinic, client)) } }
                     }
                 }

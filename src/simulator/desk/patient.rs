@@ -79,9 +79,9 @@ fn identity(clinic: &Clinic, row: &Record) -> Markup {
     html! {
         dl.facts {
             (fact("Official name", text(row, "official_name")))
-            (fact("Species", &words(row, "species")))
-            (fact("Breed", &words(row, "breed")))
-            (fact("Sex", &words(row, "gender")))
+            (fact("Species", record::species(row)))
+            (fact("Breed", record::breed(row)))
+            (fact("Sex", record::sex(row)))
             (fact("Born", &day(clinic, row, "date_of_birth")))
             (fact("Died", &day(clinic, row, "deceased")))
             (fact("Reason of death", text(row, "reason_of_death")))

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use serde_json::Value;
 
-use crate::simulator::clinic::{Clinic, Record, full_name, number, text};
+use crate::simulator::clinic::{Clinic, Record, full_name, integer, number, text};
+use crate::simulator::codes;
 
 /// A value as a reader sees it: text as it is, numbers and yes or no in
 /// words, anything else as nothing.
@@ -15,6 +16,22 @@ pub(super) fn words(row: &Record, field: &str) -> String {
         Some(Value::Bool(set)) => (if *set { "yes" } else { "no" }).to_owned(),
         Some(Value::Null | Value::Array(_) | Value::Object(_)) | None => String::new(),
     }
+}
+
+/// The words for a patient's species.
+pub(super) fn species(row: &Record) -> &'static str {
+    integer(row, "species").map_or("", codes::species)
+}
+
+/// The words for a patient's breed; nothing where it has none.
+pub(super) fn breed(row: &Record) -> &'static str {
+    let breed = integer(row, "breed");
+    breed.map_or("", |code| codes::breed(Some(code)))
+}
+
+/// The words for a patient's sex.
+pub(super) fn sex(row: &Record) -> &'static str {
+    integer(row, "gender").map_or("", codes::gender)
 }
 
 /// One row of a list of facts; nothing where there is no value.
@@ -171,7 +188,7 @@ pub(super) fn tags(row: &Record) -> Markup {
 
 /// The words of a consultation's status [D].
 pub(super) fn status(row: &Record) -> Markup {
-    let (name, kind) = match crate::simulator::clinic::integer(row, "status") {
+    let (name, kind) = match integer(row, "status") {
         Some(0) => ("Admitted", "note"),
         Some(8) => ("In progress", "good"),
         Some(5) => ("Ready for discharge", "note"),

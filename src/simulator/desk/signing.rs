@@ -20,7 +20,11 @@ pub(super) fn verification(timestamp: &str, salt: &str) -> String {
 /// Documented is only that the hash is made over the full payload [D]. Here
 /// the payload stands form-encoded, in the order it is sent, between the
 /// timestamp and the salt [I].
-pub(super) fn payload_verification(timestamp: &str, payload: &[(String, String)], salt: &str) -> String {
+pub(super) fn payload_verification(
+    timestamp: &str,
+    payload: &[(String, String)],
+    salt: &str,
+) -> String {
     let encoded = url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(payload)
         .finish();

@@ -86,7 +86,7 @@ pub(super) fn latest<'a>(
 }
 
 /// When a row was, in seconds; rows without a time come last.
-fn instant(row: &Record, field: &str) -> i64 {
+pub(super) fn instant(row: &Record, field: &str) -> i64 {
     let raw = text(row, field);
     let moment = raw.parse::<jiff::Timestamp>().ok();
     let day = || {

@@ -1,15 +1,46 @@
 //! The invented clinics: who works there, who comes, and what happened to the animals.
 
+mod animals;
+mod calendar;
+mod catalogue;
+mod house;
+mod making;
+mod money;
+mod people;
+mod reminders;
+mod showcase;
+mod visits;
+mod words;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rand::rngs::StdRng;
 
 use super::clinic::Clinic;
+use making::Making;
 
 /// The two clinics, with everything on record.
-pub(super) fn clinics(_random: &mut StdRng, _now: Timestamp) -> Vec<Clinic> {
-    vec![finnish(), british()]
+pub(super) fn clinics(random: &mut StdRng, now: Timestamp) -> Vec<Clinic> {
+    [finnish(), british()]
+        .into_iter()
+        .map(|clinic| furnished(clinic, random, now))
+        .collect()
+}
+
+/// Fills a clinic's tables, from the ground up: each step refers to those before it.
+fn furnished(clinic: Clinic, random: &mut StdRng, now: Timestamp) -> Clinic {
+    let mut making = Making::of(clinic, random, now);
+    house::fill(&mut making);
+    catalogue::fill(&mut making);
+    people::fill(&mut making);
+    animals::fill(&mut making);
+    visits::fill(&mut making);
+    calendar::fill(&mut making);
+    reminders::fill(&mut making);
+    money::fill(&mut making);
+    showcase::fill(&mut making);
+    making.clinic
 }
 
 fn finnish() -> Clinic {
