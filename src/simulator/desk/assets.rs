@@ -10,6 +10,9 @@ pub(super) const STYLE: &str = "/desk-assets/desk.css";
 /// See [`STYLE`].
 pub(super) const SCRIPT: &str = "/desk-assets/desk.js";
 
+/// See [`STYLE`].
+pub(super) const ICON: &str = "/desk-assets/desk.svg";
+
 #[derive(RustEmbed)]
 #[folder = "src/simulator/desk/assets/"]
 struct Files;
@@ -19,10 +22,10 @@ pub(super) async fn serve(Path(name): Path<String>) -> Response {
     let Some(file) = Files::get(&name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let kind = if STYLE.ends_with(&name) {
-        "text/css; charset=utf-8"
-    } else {
-        "text/javascript; charset=utf-8"
+    let kind = match name.rsplit_once('.') {
+        Some((_, "css")) => "text/css; charset=utf-8",
+        Some((_, "svg")) => "image/svg+xml",
+        _ => "text/javascript; charset=utf-8",
     };
     let headers = [
         (header::CONTENT_TYPE, kind),
@@ -38,7 +41,7 @@ mod tests {
 
     #[test]
     fn the_pages_name_files_that_exist() {
-        for path in [STYLE, SCRIPT] {
+        for path in [STYLE, SCRIPT, ICON] {
             let name = path.trim_start_matches("/desk-assets/");
             assert!(Files::get(name).is_some(), "{name}");
         }

@@ -124,7 +124,7 @@ fn patients(clinic: &Clinic, id: i64) -> Markup {
                         td { (record::species(row)) }
                         td { (record::breed(row)) }
                         td { (record::sex(row)) }
-                        td { (record::day(clinic, row, "date_of_birth")) }
+                        td.when { (record::day(clinic, row, "date_of_birth")) }
                     }
                 }
             }

@@ -69,7 +69,7 @@ fn visits(clinic: &Clinic) -> Markup {
                 @for (id, row) in &visits {
                     tr {
                         td { a href=(format!("/{}/consultation/{id}", clinic.provet_id)) { (id) } }
-                        td { (moment(clinic, row, "admitted_time")) }
+                        td.when { (moment(clinic, row, "admitted_time")) }
                         td { (patient_links(clinic, &numbers(row, "patients"))) }
                         td { @if let Some(client) = integer(row, "client") { (client_link(clinic, client)) } }
                         td dir="auto" { (text(row, "complaint")) }

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::assets::{SCRIPT, STYLE};
+use super::assets::{ICON, SCRIPT, STYLE};
 use crate::simulator::clinic::Clinic;
 
 /// Where in the desk a page is, for the mark in the navigation.
@@ -56,6 +56,7 @@ fn document(title: &str, body: &Markup) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
                 link rel="stylesheet" href=(STYLE);
+                link rel="icon" href=(ICON);
                 script src=(SCRIPT) defer {}
             }
             body { (body) }

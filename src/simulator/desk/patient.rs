@@ -101,7 +101,7 @@ fn weights(clinic: &Clinic, id: i64) -> Markup {
             tbody {
                 @for (_, row) in &weights {
                     tr {
-                        td { (record::moment(clinic, row, "timestamp")) }
+                        td.when { (record::moment(clinic, row, "timestamp")) }
                         td.number { @if let Some(weight) = number(row, "weight") { (weight) " kg" } }
                     }
                 }
@@ -123,9 +123,9 @@ fn reminders(clinic: &Clinic, id: i64) -> Markup {
             tbody {
                 @for (_, row) in &reminders {
                     tr {
-                        td { (day(clinic, row, "expiry_date")) }
+                        td.when { (day(clinic, row, "expiry_date")) }
                         td dir="auto" { (reminder_name(clinic, row)) }
-                        td { (day(clinic, row, "planned_sending_date")) }
+                        td.when { (day(clinic, row, "planned_sending_date")) }
                     }
                 }
             }

@@ -82,25 +82,40 @@ pub(super) fn money(clinic: &Clinic, row: &Record, field: &str) -> String {
     })
 }
 
-/// Text from Provet may be HTML; here its tags are dropped, so that what is
-/// left reads as text.
+/// The tags that are dropped from text that may be HTML.
+const TAGS: [&str; 17] = [
+    "a", "b", "br", "div", "em", "h1", "h2", "h3", "i", "img", "li", "ol", "p", "span", "strong",
+    "u", "ul",
+];
+
+/// Notes and instructions may be HTML [C]; here their tags are dropped, so
+/// that what is left reads as text. Anything else in angle brackets is
+/// somebody's words and stays.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, tag)) = rest.split_once('<') {
+    while let Some((before, after)) = rest.split_once('<') {
         out.push_str(before);
-        match tag.split_once('>') {
-            Some((name, after)) if name.starts_with(|c: char| c.is_alphabetic() || c == '/') => {
-                rest = after;
-            }
-            _ => {
+        rest = match after.split_once('>') {
+            Some((tag, beyond)) if is_tag(tag) => beyond,
+            Some(_) | None => {
                 out.push('<');
-                rest = tag;
+                after
             }
-        }
+        };
     }
     out.push_str(rest);
     out
+}
+
+/// Whether this is what stands between the brackets of a known tag.
+fn is_tag(text: &str) -> bool {
+    let name = text
+        .trim_start_matches('/')
+        .split([' ', '/', '\n'])
+        .next()
+        .unwrap_or_default();
+    TAGS.contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// A link to a client, by the client's name.
@@ -159,7 +174,7 @@ pub(super) fn card(title: &str, empty: Option<&str>, body: &Markup) -> Markup {
 pub(super) fn text_card(title: &str, body: &str) -> Markup {
     html! {
         @if !body.trim().is_empty() {
-            section.card { h2 { (title) } p.text dir="auto" { (plain(body)) } }
+            section.card { h2 { (title) } p.text dir="auto" { (body) } }
         }
     }
 }
@@ -170,7 +185,7 @@ pub(super) fn critical(row: &Record) -> Markup {
     html! {
         @if !notes.trim().is_empty() {
             section aria-label="Critical notes" {
-                p.critical dir="auto" { (plain(notes)) }
+                p.critical dir="auto" { (notes) }
             }
         }
     }
@@ -211,5 +226,6 @@ mod tests {
         assert_eq!(plain("<p>Rest <b>10</b> days</p>"), "Rest 10 days");
         assert_eq!(plain("T < 39 and > 37"), "T < 39 and > 37");
         assert_eq!(plain("open <b"), "open <b");
+        assert_eq!(plain("no <amoxicillin><br/>"), "no <amoxicillin>");
     }
 }

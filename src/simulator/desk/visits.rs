@@ -18,7 +18,7 @@ pub(super) fn card(clinic: &Clinic, relation: &str, id: i64) -> Markup {
                 @for (visit, row) in &visits {
                     tr {
                         td { a href=(format!("/{}/consultation/{visit}", clinic.provet_id)) { (visit) } }
-                        td { (moment(clinic, row, "admitted_time")) }
+                        td.when { (moment(clinic, row, "admitted_time")) }
                         td { (patient_links(clinic, &numbers(row, "patients"))) }
                         td dir="auto" { (text(row, "complaint")) }
                         td { (staff(clinic, integer(row, "supervising_veterinarian"))) }
@@ -41,8 +41,8 @@ pub(super) fn invoices(clinic: &Clinic, relation: &str, id: i64) -> Markup {
                 @for (invoice, row) in &invoices {
                     tr {
                         td { (invoice_name(*invoice, row)) }
-                        td { (day(clinic, row, "invoice_date")) }
-                        td { (day(clinic, row, "invoice_due_date")) }
+                        td.when { (day(clinic, row, "invoice_date")) }
+                        td.when { (day(clinic, row, "invoice_due_date")) }
                         td.number { (money(clinic, row, "total_with_vat")) }
                         td.number { (money(clinic, row, "client_due_sum")) }
                     }
