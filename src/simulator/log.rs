@@ -119,8 +119,8 @@ impl UnderWay {
         }
     }
 
-    pub(super) fn answered(mut self, status: u16) {
-        self.status = Some(status);
+    pub(super) fn answered(mut self, status: Option<u16>) {
+        self.status = status;
     }
 }
 

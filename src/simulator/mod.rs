@@ -5,20 +5,21 @@
 //! [`World`]; the routers in front of it only translate.
 
 mod api;
+pub mod app;
 pub mod clinic;
 pub mod codes;
 pub mod desk;
 pub mod faults;
 mod invent;
 pub mod log;
-pub mod oauth;
+mod oauth;
 pub mod schema;
 pub mod world;
 
+pub use app::{App, Grant, NewApp};
 pub use clinic::{Clinic, Record};
 pub use faults::Faults;
 pub use log::Call;
-pub use oauth::{App, Grant, NewApp};
 pub use world::{Clock, State, World};
 
 use std::future::Future;
@@ -28,6 +29,7 @@ use tokio::net::TcpListener;
 
 /// Everything the stand-in answers to: the REST API, OAuth2 and its own switches.
 pub fn router(world: World) -> Router {
+    // The pages that people look at join here.
     Router::new()
         .merge(api::router(world.clone()))
         .merge(oauth::router(world.clone()))

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::making::{Making, rounded};
+use crate::simulator::codes;
 
 /// Kind of catalogue item, `type_code` [C: 2 medicine, 3 supply; the others I].
 pub(super) const PROCEDURE: i64 = 1;
@@ -103,6 +104,7 @@ pub(super) const GOODS: [Goods; 22] = [
 ];
 
 pub(super) fn fill(making: &mut Making<'_>) {
+    lists(making);
     let vat = vat(making);
     making.add(
         "vatgroup",
@@ -123,6 +125,23 @@ pub(super) fn fill(making: &mut Making<'_>) {
                 "created": created, "modified": created,
             }),
         );
+    }
+}
+
+/// The code lists, as a person or program can look them up.
+fn lists(making: &mut Making<'_>) {
+    let lists: [(&str, &[codes::Code]); 3] = [
+        ("codelist/species", &codes::SPECIES),
+        ("codelist/breeds", &codes::BREEDS),
+        ("codelist/diagnoses", &codes::DIAGNOSES),
+    ];
+    for (table, list) in lists {
+        for entry in list {
+            making.add(
+                table,
+                json!({"code": entry.code, "label": entry.label, "is_active": true}),
+            );
+        }
     }
 }
 

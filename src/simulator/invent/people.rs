@@ -66,7 +66,7 @@ fn client(making: &mut Making<'_>, number: i32, first: &str, last: &str) -> i64 
         "imported": number % 2 == 0,
         "tags_rel": if number % 12 == 3 { json!(["VIP"]) } else { json!([]) },
         "status_type": 0,
-        "x_loyalty_tier": null, "created": created, "modified": modified,
+        "x_loyalty_tier": null, "x_preferences_missing": number == 6, "created": created, "modified": modified,
         "created_user": 5, "modified_user": null,
     });
     making.add("client", row)
