@@ -10,8 +10,8 @@ use super::catalogue_page;
 use super::fields::Fields;
 use super::hookup::{self, Delivery, News};
 use super::{DeskError, draw};
-use crate::simulator::oauth::{App, Grant, NewApp};
 use crate::simulator::world::World;
+use crate::simulator::{App, Grant, NewApp};
 
 /// Why an application could not be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

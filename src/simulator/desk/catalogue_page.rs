@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::hookup::{self, Delivery};
 use super::layout::{self, Place};
 use super::record::card;
+use crate::simulator::App;
 use crate::simulator::clinic::{Clinic, text};
-use crate::simulator::oauth::App;
 
 /// The whole page; `said` is what went wrong just now, if anything.
 pub(super) fn render(clinic: &Clinic, applications: &[App], said: &Markup) -> Markup {

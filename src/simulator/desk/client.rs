@@ -25,7 +25,7 @@ pub(super) async fn show(
         let row = clinic
             .row("client", id)
             .ok_or(DeskError::NoRecord { what: "client" })?;
-        let toolbar = Toolbar::new(state, clinic, PAGE, id, &switches).about_client(Some(id));
+        let toolbar = Toolbar::new(state, clinic, PAGE, &[id], &switches).about_client(Some(id));
         let content = content(clinic, id, row, &toolbar);
         Ok(layout::page(
             clinic,
@@ -49,7 +49,7 @@ fn content(clinic: &Clinic, id: i64, row: &Record, toolbar: &Toolbar<'_>) -> Mar
                 (critical(row))
                 div.halves {
                     (card("Client", None, &identity(row)))
-                    (card("Reach", None, &reach(clinic, id, row)))
+                    (card("Contact", None, &reach(clinic, id, row)))
                 }
                 (patients(clinic, id))
                 (visits::card(clinic, "client", id))

@@ -4,10 +4,10 @@
 use axum::extract::{Path, Query, State};
 use maud::{Markup, html};
 
-use super::DeskError;
 use super::layout::{self, Place};
 use super::record::{self, card, critical, fact, moment, money, plain, staff, words};
 use super::toolbar::{Switches, Toolbar};
+use super::{DeskError, visits};
 use crate::simulator::clinic::{Clinic, Record, integer, number, numbers, text, truth};
 use crate::simulator::world::World;
 
@@ -25,8 +25,8 @@ pub(super) async fn show(
         let row = clinic.row("consultation", id).ok_or(DeskError::NoRecord {
             what: "consultation",
         })?;
-        let toolbar =
-            Toolbar::new(state, clinic, PAGE, id, &switches).about_client(integer(row, "client"));
+        let toolbar = Toolbar::new(state, clinic, PAGE, &[id], &switches)
+            .about_client(integer(row, "client"));
         let content = content(clinic, id, row, &toolbar);
         Ok(layout::page(
             clinic,
@@ -156,12 +156,12 @@ fn item(clinic: &Clinic, row: &Record) -> Markup {
 }
 
 fn invoice(clinic: &Clinic, row: &Record) -> Markup {
-    let invoice = integer(row, "invoice").and_then(|id| clinic.row("invoice", id));
+    let invoice = integer(row, "invoice").and_then(|id| Some((id, clinic.row("invoice", id)?)));
     html! {
-        @if let Some(invoice) = invoice {
+        @if let Some((id, invoice)) = invoice {
             (card("Invoice", None, &html! {
                 dl.facts {
-                    (fact("Number", &words(invoice, "invoice_number")))
+                    dt { "Number" } dd { (visits::invoice_link(clinic, id, invoice)) }
                     (fact("Total", &money(clinic, invoice, "total_with_vat")))
                     (fact("To pay", &money(clinic, invoice, "client_due_sum")))
                 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
+use crate::simulator::App;
 use crate::simulator::clinic::{Record, integer, text};
-use crate::simulator::oauth::App;
 use crate::simulator::world::World;
 
 /// Where deliveries are kept, beside the clinic's records.
@@ -182,10 +182,20 @@ pub(super) async fn tell(
         sent: masked(&message),
         attempts,
         status,
-        answer: answer.chars().take(KEPT).collect(),
+        answer: without_secret(&answer, app),
     };
     keep(world, app.provet_id, &delivery);
     Some(delivery)
+}
+
+/// The beginning of an answer; a receiver that repeats the secret gets it
+/// blotted out.
+fn without_secret(answer: &str, app: &App) -> String {
+    answer
+        .replace(&app.client_secret, "(secret)")
+        .chars()
+        .take(KEPT)
+        .collect()
 }
 
 fn keep(world: &World, provet_id: i64, delivery: &Delivery) {
@@ -263,7 +273,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::simulator::oauth::{Grant, NewApp};
+    use crate::simulator::{Grant, NewApp};
 
     fn app(wanted: NewApp) -> App {
         World::invented(1, Timestamp::UNIX_EPOCH)
@@ -328,6 +338,13 @@ mod tests {
         let removed = message("https://sim.example", &app, News::DepartmentRemoved(2));
         assert_eq!(removed["removed_department"], 2);
         assert_eq!(removed.get("added_department"), None);
+    }
+
+    #[test]
+    fn an_answer_that_repeats_the_secret_is_blotted_out() {
+        let app = app(NewApp::default());
+        let kept = without_secret(&format!("got {}!", app.client_secret), &app);
+        assert_eq!(kept, "got (secret)!");
     }
 
     #[test]

@@ -12,6 +12,12 @@ pub(super) enum Place {
     Dashboard,
     /// One record.
     Record,
+    /// The appointment calendar.
+    Calendar,
+    /// The shift calendar.
+    Shifts,
+    /// The list of reminders.
+    Reminders,
     /// The applications.
     Catalogue,
     /// The buttons.
@@ -82,6 +88,9 @@ fn bar(clinic: &Clinic) -> Markup {
 fn rail(clinic: &Clinic, place: Place) -> Markup {
     let entries = [
         (Place::Dashboard, "Dashboard", "dashboard/"),
+        (Place::Calendar, "Calendar", "calendar/"),
+        (Place::Shifts, "Shifts", "shifts/"),
+        (Place::Reminders, "Reminders", "reminder/list/"),
         (Place::Catalogue, "Applications", "integrations/"),
         (
             Place::Buttons,

@@ -9,6 +9,7 @@
 mod assets;
 mod button;
 mod buttons;
+mod calendar;
 mod catalogue;
 mod catalogue_page;
 mod client;
@@ -19,11 +20,13 @@ mod dashboard;
 mod fields;
 mod guard;
 mod hookup;
+mod invoice;
 mod launch;
 mod layout;
 mod pages;
 mod patient;
 mod record;
+mod reminders;
 mod signing;
 mod toolbar;
 mod visits;
@@ -57,7 +60,7 @@ pub fn router(world: World) -> Router {
         .with_state(world)
 }
 
-/// The pages of single records; deep links are seen with and without the
+/// The pages of single records and their lists; deep links are seen with and without the
 /// slash at the end.
 fn records() -> Router<World> {
     Router::new()
@@ -68,6 +71,15 @@ fn records() -> Router<World> {
         .route("/{provet_id}/patient/{id}/", get(patient::show))
         .route("/{provet_id}/consultation/{id}", get(consultation::show))
         .route("/{provet_id}/consultation/{id}/", get(consultation::show))
+        .route("/{provet_id}/billing/invoice/{id}", get(invoice::show))
+        .route("/{provet_id}/billing/invoice/{id}/", get(invoice::show))
+        .route(
+            "/{provet_id}/billing/invoice_finished/{id}/",
+            get(invoice::show),
+        )
+        .route("/{provet_id}/calendar/", get(calendar::appointments))
+        .route("/{provet_id}/shifts/", get(calendar::shifts))
+        .route("/{provet_id}/reminder/list/", get(reminders::show))
 }
 
 /// The pages where a clinic sets up what is built on top.

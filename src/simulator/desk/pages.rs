@@ -10,7 +10,8 @@ pub struct Page {
     /// What the id is that its buttons send.
     pub sends: &'static str,
     /// Its path under the clinic, with `{id}` for the object; `None` where the
-    /// stand-in does not show the page yet.
+    /// stand-in does not show the page. The paths of the calendars are our
+    /// own [I], the others have been seen [C].
     pub path: Option<&'static str>,
 }
 
@@ -18,13 +19,13 @@ pub struct Page {
 pub const PAGES: [Page; 14] = [
     shown(0, "Client", "client", "/client/{id}/"),
     shown(1, "Patient", "patient", "/patient/{id}"),
-    not_shown(2, "Invoice", "invoice"),
+    shown(2, "Invoice", "invoice", "/billing/invoice/{id}"),
     shown(3, "Consultation", "consultation", "/consultation/{id}"),
     not_shown(4, "Laboratory referral", "laboratory referral"),
-    not_shown(5, "Appointment calendar", "department"),
-    not_shown(6, "Shift calendar", "department"),
+    shown(5, "Appointment calendar", "department", "/calendar/"),
+    shown(6, "Shift calendar", "department", "/shifts/"),
     not_shown(7, "Diagnostic imaging referral", "imaging referral"),
-    not_shown(8, "Reminders", "reminder"),
+    shown(8, "Reminders", "reminder", "/reminder/list/"),
     not_shown(9, "Health plan", "health plan"),
     not_shown(10, "Online prescription: client", "client"),
     not_shown(11, "Online prescription: patient", "patient"),

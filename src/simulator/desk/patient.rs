@@ -24,8 +24,8 @@ pub(super) async fn show(
         let row = clinic
             .row("patient", id)
             .ok_or(DeskError::NoRecord { what: "patient" })?;
-        let toolbar =
-            Toolbar::new(state, clinic, PAGE, id, &switches).about_client(integer(row, "client"));
+        let toolbar = Toolbar::new(state, clinic, PAGE, &[id], &switches)
+            .about_client(integer(row, "client"));
         let content = content(clinic, id, row, &toolbar);
         Ok(layout::page(
             clinic,
@@ -124,7 +124,7 @@ fn reminders(clinic: &Clinic, id: i64) -> Markup {
                 @for (_, row) in &reminders {
                     tr {
                         td.when { (day(clinic, row, "expiry_date")) }
-                        td dir="auto" { (reminder_name(clinic, row)) }
+                        td dir="auto" { (record::reminder_name(clinic, row)) }
                         td.when { (day(clinic, row, "planned_sending_date")) }
                     }
                 }
@@ -136,14 +136,4 @@ fn reminders(clinic: &Clinic, id: i64) -> Markup {
         reminders.is_empty().then_some("No reminders."),
         &body,
     )
-}
-
-/// The template's title, else the subject of the message.
-fn reminder_name<'a>(clinic: &'a Clinic, row: &'a Record) -> &'a str {
-    let template = integer(row, "reminder_template")
-        .and_then(|template| clinic.row("remindertemplate", template));
-    match template.map_or("", |template| text(template, "title")) {
-        "" => text(row, "email_subject"),
-        title => title,
-    }
 }

@@ -191,6 +191,16 @@ pub(super) fn critical(row: &Record) -> Markup {
     }
 }
 
+/// What a reminder is for: its template's title, else the subject of the message.
+pub(super) fn reminder_name<'a>(clinic: &'a Clinic, row: &'a Record) -> &'a str {
+    let template = integer(row, "reminder_template")
+        .and_then(|template| clinic.row("remindertemplate", template));
+    match template.map_or("", |template| text(template, "title")) {
+        "" => text(row, "email_subject"),
+        title => title,
+    }
+}
+
 /// The tags on a record.
 pub(super) fn tags(row: &Record) -> Markup {
     let tags = row.get("tags_rel").and_then(Value::as_array);

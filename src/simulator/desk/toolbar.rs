@@ -45,17 +45,17 @@ pub(super) struct Toolbar<'a> {
 }
 
 impl<'a> Toolbar<'a> {
-    /// The buttons of page `page` about object `id`, loaded now.
+    /// The buttons of page `page` about the objects `ids`, loaded now.
     pub(super) fn new(
         state: &State,
         clinic: &'a Clinic,
         page: u8,
-        id: i64,
+        ids: &[i64],
         switches: &'a Switches,
     ) -> Self {
         let skew = state.faults.launch_skew_seconds;
         let occasion = Occasion {
-            ids: vec![id.to_string()],
+            ids: ids.iter().map(i64::to_string).collect(),
             loaded_at: state.now().as_second().saturating_add(skew),
             user: clinic.rows("user").next().map(|(id, _)| id),
             client: None,

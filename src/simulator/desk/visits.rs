@@ -40,7 +40,7 @@ pub(super) fn invoices(clinic: &Clinic, relation: &str, id: i64) -> Markup {
             tbody {
                 @for (invoice, row) in &invoices {
                     tr {
-                        td { (invoice_name(*invoice, row)) }
+                        td { (invoice_link(clinic, *invoice, row)) }
                         td.when { (day(clinic, row, "invoice_date")) }
                         td.when { (day(clinic, row, "invoice_due_date")) }
                         td.number { (money(clinic, row, "total_with_vat")) }
@@ -100,11 +100,12 @@ pub(super) fn instant(row: &Record, field: &str) -> i64 {
         .map_or(i64::MIN, jiff::Timestamp::as_second)
 }
 
-fn invoice_name(id: i64, row: &Record) -> Markup {
+/// A link to an invoice, by its number once it has one.
+pub(super) fn invoice_link(clinic: &Clinic, id: i64, row: &Record) -> Markup {
     html! {
         @match integer(row, "invoice_number") {
-            Some(number) => { (text(row, "invoice_prefix")) (number) },
-            None => { "draft (id " (id) ")" },
+            Some(number) => a href=(format!("/{}/billing/invoice_finished/{id}/", clinic.provet_id)) { (text(row, "invoice_prefix")) (number) },
+            None => a href=(format!("/{}/billing/invoice/{id}", clinic.provet_id)) { "draft (id " (id) ")" },
         }
         @if crate::simulator::clinic::truth(row, "credit_note") { " " span.badge.note { "credit note" } }
     }

@@ -135,3 +135,56 @@ async fn pages_allow_no_script_but_their_own_and_are_never_kept() {
     let html = Html::parse_document(&body(response).await);
     assert!(all(&html, "[style], [onclick], style, script:not([src])").is_empty());
 }
+
+#[tokio::test]
+async fn an_invoice_sends_its_id_and_not_its_number() {
+    let world = world();
+    world.add_button(CLINIC, &button(2));
+    let (id, number) = world.read(|state| {
+        let clinic = state.clinic(CLINIC).unwrap();
+        let numbered = |row: &crate::simulator::Record| row["invoice_number"].as_i64();
+        let mut rows = clinic.rows("invoice");
+        rows.find_map(|(id, row)| Some((id, numbered(row)?)))
+            .unwrap()
+    });
+    assert_ne!(id, number);
+    let html = html(&world, &format!("/54321/billing/invoice_finished/{id}/")).await;
+    assert_eq!(sent(&html)[0], ("id".to_owned(), id.to_string()));
+    assert!(words(one(&html, "h1")).contains(&number.to_string()));
+}
+
+#[tokio::test]
+async fn the_calendars_send_the_active_department() {
+    let world = world();
+    world.add_button(CLINIC, &button(5));
+    world.add_button(CLINIC, &button(6));
+    for path in ["/54321/calendar/", "/54321/shifts/"] {
+        let html = html(&world, path).await;
+        assert_eq!(sent(&html)[0], ("id".to_owned(), "1".to_owned()), "{path}");
+        assert!(all(&html, "tbody tr").len() > 3, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn ticked_reminders_are_sent_one_by_one_under_one_name() {
+    let world = world();
+    let covered = Button {
+        include_payload_in_hash: true,
+        ..button(8)
+    };
+    world.add_button(CLINIC, &covered);
+    let untouched = html(&world, "/54321/reminder/list/").await;
+    assert!(all(&untouched, ".integration").is_empty());
+    let html = html(
+        &world,
+        "/54321/reminder/list/?tick=2&tick=5&tick=99999&tick=x",
+    )
+    .await;
+    let ids: Vec<_> = sent(&html)
+        .into_iter()
+        .filter(|(name, _)| name == "id")
+        .map(|(_, id)| id)
+        .collect();
+    assert_eq!(ids, ["2", "5"]);
+    assert_eq!(all(&html, "input[name=tick][checked]").len(), 2);
+}

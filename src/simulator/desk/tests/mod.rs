@@ -11,7 +11,7 @@ use super::{
     Action, AddError, Button, Method, Salt, add_application, remove_application, router,
     set_department, signing,
 };
-use crate::simulator::oauth::NewApp;
+use crate::simulator::NewApp;
 use crate::simulator::world::World;
 
 mod launches;
