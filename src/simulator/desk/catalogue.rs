@@ -7,8 +7,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::catalogue_page;
+use super::delivery::{self, Delivery};
 use super::fields::Fields;
-use super::hookup::{self, Delivery, News};
+use super::hookup::{self, News};
 use super::{DeskError, draw};
 use crate::simulator::world::World;
 use crate::simulator::{App, Grant, NewApp};
@@ -50,7 +51,7 @@ pub async fn add_application(
     let app = world
         .add_application(provet_id, wanted)
         .ok_or(AddError::NoClinic)?;
-    let delivery = hookup::tell(world, &app, News::Added, &hookup::PAUSES).await;
+    let delivery = delivery::tell(world, &app, News::Added, &delivery::PAUSES).await;
     Ok(Added { app, delivery })
 }
 
@@ -84,7 +85,7 @@ pub async fn set_department(
     } else {
         News::DepartmentRemoved(department)
     };
-    hookup::tell(world, &app, news, &hookup::PAUSES).await
+    delivery::tell(world, &app, news, &delivery::PAUSES).await
 }
 
 fn is_web(url: &str) -> bool {

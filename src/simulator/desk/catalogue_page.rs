@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::hookup::{self, Delivery};
+use super::delivery::{self, Delivery};
 use super::layout::{self, Place};
 use super::record::card;
 use crate::simulator::App;
@@ -124,7 +124,7 @@ fn choice(id: &str, name: &str, label: &str, values: &[&str]) -> Markup {
 }
 
 fn deliveries(clinic: &Clinic) -> Markup {
-    let deliveries = hookup::deliveries(clinic);
+    let deliveries = delivery::deliveries(clinic);
     html! {
         @for (at, delivery) in &deliveries {
             details.card open[!delivery.accepted()] {

@@ -17,6 +17,7 @@ mod consultation;
 mod custom;
 mod custom_page;
 mod dashboard;
+mod delivery;
 mod fields;
 mod guard;
 mod hookup;
@@ -33,7 +34,7 @@ mod visits;
 
 pub use button::{Action, Button, Header, Method, Salt};
 pub use catalogue::{AddError, Added, add_application, remove_application, set_department};
-pub use hookup::Delivery;
+pub use delivery::Delivery;
 pub use pages::{PAGES, Page};
 
 use axum::Router;

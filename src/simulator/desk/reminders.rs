@@ -13,9 +13,6 @@ use crate::simulator::world::World;
 /// The number of this page in a button's `type`.
 const PAGE: u8 = 8;
 
-/// How many reminders the list shows, those due first.
-const SHOWN: usize = 60;
-
 /// Shows the reminders. The ticked ones arrive as repeated `tick` fields, so
 /// that the buttons are rendered, and signed, for exactly those.
 pub(super) async fn show(
@@ -58,7 +55,6 @@ fn ticked(clinic: &Clinic, query: &str) -> Vec<i64> {
 fn list(clinic: &Clinic, ticked: &[i64]) -> Markup {
     let mut rows: Vec<_> = clinic.rows("reminder").collect();
     rows.sort_by_key(|(id, row)| (super::visits::instant(row, "expiry_date"), *id));
-    rows.truncate(SHOWN);
     let body = html! {
         form.body {
             div.actions { button { "Select the ticked reminders" } }
