@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Serialised it is one row of the table `custom_integration`. The names of
 /// the fields on the wire are not public; these are a reading of the settings
-/// page [I].
+/// page \[I\].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(
@@ -107,7 +107,7 @@ impl Button {
     }
 }
 
-/// What a press of a button does [D].
+/// What a press of a button does \[D\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "u8", try_from = "u8")]
 pub enum Action {
@@ -168,7 +168,7 @@ impl TryFrom<u8> for Action {
     }
 }
 
-/// How the payload travels [D].
+/// How the payload travels \[D\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "u8", try_from = "u8")]
 pub enum Method {

@@ -55,7 +55,7 @@ pub async fn add_application(
     Ok(Added { app, delivery })
 }
 
-/// Takes an application away: its tokens stop working, and nobody is told [I].
+/// Takes an application away: its tokens stop working, and nobody is told \[I\].
 pub fn remove_application(world: &World, client_id: &str) -> Option<App> {
     world.remove_application(client_id)
 }
@@ -172,7 +172,7 @@ pub(super) async fn department(
 }
 
 /// The message of an application without a hookup URL, which a person gets by
-/// e-mail instead [D]: here as a file, with the secret.
+/// e-mail instead \[D\]: here as a file, with the secret.
 pub(super) async fn by_mail(
     State(world): State<World>,
     Path((provet_id, client_id)): Path<(i64, String)>,

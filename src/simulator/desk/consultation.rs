@@ -84,7 +84,7 @@ fn general(clinic: &Clinic, row: &Record) -> Markup {
     }
 }
 
-/// The words of a consultation's type [D].
+/// The words of a consultation's type \[D\].
 fn kind(row: &Record) -> &'static str {
     match integer(row, "type") {
         Some(0) => "Inpatient",
@@ -97,7 +97,7 @@ fn kind(row: &Record) -> &'static str {
     }
 }
 
-/// What was written in free text: `text` in some records, `note` in others [C].
+/// What was written in free text: `text` in some records, `note` in others \[C\].
 fn written(clinic: &Clinic, table: &str, title: &str, id: i64) -> Markup {
     let rows: Vec<_> = clinic.rows_of(table, "consultation", id).collect();
     let body = html! {

@@ -13,7 +13,7 @@ use crate::simulator::{App, World};
 const TABLE: &str = "hookup_delivery";
 
 /// How long to wait before each further attempt; their number and spacing are
-/// not documented [I].
+/// not documented \[I\].
 pub(super) const PAUSES: [Duration; 3] = [
     Duration::from_millis(500),
     Duration::from_secs(2),

@@ -16,10 +16,10 @@ pub(super) enum News {
     DepartmentRemoved(i64),
 }
 
-/// The message about `app`, with every property of the documented schema [D].
+/// The message about `app`, with every property of the documented schema \[D\].
 ///
 /// A public client has no secret, and without OpenID there is no discovery
-/// document [I].
+/// document \[I\].
 pub(super) fn message(origin: &str, app: &App, news: News) -> Value {
     let base = format!("{origin}/{}/oauth2", app.provet_id);
     let secret = (!app.public).then_some(app.client_secret.as_str());

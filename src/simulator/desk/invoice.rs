@@ -14,7 +14,7 @@ use crate::simulator::world::World;
 const PAGE: u8 = 2;
 
 /// Shows one invoice. Its buttons send the record's id, which is not the
-/// number printed on it [D].
+/// number printed on it \[D\].
 pub(super) async fn show(
     State(world): State<World>,
     Path((provet_id, id)): Path<(i64, i64)>,
@@ -62,7 +62,7 @@ fn content(clinic: &Clinic, id: i64, row: &Record, toolbar: &Toolbar<'_>) -> Mar
     }
 }
 
-/// The words of an invoice's status [D].
+/// The words of an invoice's status \[D\].
 fn state(row: &Record) -> Markup {
     let name = match integer(row, "status") {
         Some(0) => "Draft",

@@ -12,7 +12,7 @@ pub(super) struct Occasion {
     /// When the page was loaded, in Unix seconds.
     ///
     /// A foreground hash is made then, and not at the press, because the salt
-    /// must stay on the server [D].
+    /// must stay on the server \[D\].
     pub loaded_at: i64,
     /// The person who looks at the page.
     pub user: Option<i64>,
@@ -77,7 +77,7 @@ fn split_target(button: &Button) -> (String, Vec<(String, String)>) {
 
 /// The payload proper: the ids, then what the two newer options add.
 ///
-/// The names of the additions are not public [I].
+/// The names of the additions are not public \[I\].
 fn payload(button: &Button, occasion: &Occasion) -> Vec<(String, String)> {
     let pair = |name: &str, value: String| (name.to_owned(), value);
     let mut pairs: Vec<_> = occasion

@@ -1,6 +1,6 @@
 //! The pages a button can stand on, and where they are.
 
-/// One kind of page of the practice management system [D].
+/// One kind of page of the practice management system \[D\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     /// Its number in a button's `type`.
@@ -11,7 +11,7 @@ pub struct Page {
     pub sends: &'static str,
     /// Its path under the clinic, with `{id}` for the object; `None` where the
     /// stand-in does not show the page. The paths of the calendars are our
-    /// own [I], the others have been seen [C].
+    /// own \[I\], the others have been seen \[C\].
     pub path: Option<&'static str>,
 }
 

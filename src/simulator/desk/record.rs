@@ -88,7 +88,7 @@ const TAGS: [&str; 17] = [
     "u", "ul",
 ];
 
-/// Notes and instructions may be HTML [C]; here their tags are dropped, so
+/// Notes and instructions may be HTML \[C\]; here their tags are dropped, so
 /// that what is left reads as text. Anything else in angle brackets is
 /// somebody's words and stays.
 pub(super) fn plain(text: &str) -> String {
@@ -211,7 +211,7 @@ pub(super) fn tags(row: &Record) -> Markup {
     }
 }
 
-/// The words of a consultation's status [D].
+/// The words of a consultation's status \[D\].
 pub(super) fn status(row: &Record) -> Markup {
     let (name, kind) = match integer(row, "status") {
         Some(0) => ("Admitted", "note"),

@@ -84,7 +84,7 @@ fn line(clinic: &Clinic, id: i64, row: &Record, ticked: bool) -> Markup {
     }
 }
 
-/// The words of a reminder's status [C].
+/// The words of a reminder's status \[C\].
 fn state(row: &Record) -> Markup {
     let (name, kind) = match integer(row, "status") {
         Some(0) => ("created", ""),

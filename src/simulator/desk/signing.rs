@@ -9,17 +9,17 @@ use md5::{Digest, Md5};
 /// The verification of a launch: lower-case hex of MD5 over the text of the
 /// timestamp followed by the salt.
 ///
-/// That it is an MD5 digest of the two is documented [D]; the order and the
-/// hex are the usual reading [I].
+/// That it is an MD5 digest of the two is documented \[D\]; the order and the
+/// hex are the usual reading \[I\].
 pub(super) fn verification(timestamp: &str, salt: &str) -> String {
     digest(&[timestamp, salt])
 }
 
 /// The verification of a launch whose button includes the payload.
 ///
-/// Documented is only that the hash is made over the full payload [D]. Here
+/// Documented is only that the hash is made over the full payload \[D\]. Here
 /// the payload stands form-encoded, in the order it is sent, between the
-/// timestamp and the salt [I].
+/// timestamp and the salt \[I\].
 pub(super) fn payload_verification(
     timestamp: &str,
     payload: &[(String, String)],
