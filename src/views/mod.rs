@@ -4,5 +4,11 @@
 //! or reads the clock.
 
 pub mod chart;
+pub mod form;
 pub mod format;
+pub mod layout;
+pub mod notice;
+pub mod parts;
+mod plain;
+pub mod section;
 pub mod words;

@@ -1,0 +1,191 @@
+//! The page around everything: head, scripts, and the places that a streamed panel's sections go to.
+
+use i18n_embed_fl::fl;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::words::Words;
+
+/// What htmx is told: no styles of its own, no history, nothing acts without the page's nonce.
+const HTMX_CONFIG: &str =
+    r#"{"includeIndicatorCSS":false,"history":false,"prefix":"","extensions":"hx-csp"}"#;
+
+/// Where a browser finds our files, as paths that change when the files do (`/assets/{hash}/panel.css`).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// `css/panel.css`
+    pub stylesheet: String,
+    /// `vendor/htmx.min.js`
+    pub htmx: String,
+    /// `vendor/hx-csp.min.js`
+    pub hx_csp: String,
+    /// `panel.js`
+    pub panel: String,
+    /// `icon.svg`
+    pub icon: String,
+    /// The operator's own stylesheet, loaded after ours.
+    pub theme: Option<String>,
+}
+
+/// A look that is set rather than taken from the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// A place in a panel: sections are streamed in the order they finish and shown in the order of their slots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// Name in URLs, element ids and the `slot` attribute: lower-case letters, digits and `-`.
+    pub name: &'static str,
+    /// Lines of the skeleton, about as tall as the section will be.
+    pub lines: u8,
+    /// True when the section takes the whole width where two would fit side by side.
+    pub wide: bool,
+}
+
+impl Slot {
+    /// A place for an ordinary section.
+    pub const fn new(name: &'static str, lines: u8) -> Self {
+        Self {
+            name,
+            lines,
+            wide: false,
+        }
+    }
+
+    /// A place for a section that takes the whole width.
+    pub const fn wide(name: &'static str, lines: u8) -> Self {
+        Self {
+            name,
+            lines,
+            wide: true,
+        }
+    }
+}
+
+/// The page around a panel or a notice.
+#[derive(Debug, Clone, Copy)]
+pub struct Shell<'a> {
+    /// What the browser's tab says. No names of patients or clients: tabs and histories are seen by others.
+    pub title: &'a str,
+    /// The reader's language.
+    pub words: &'a Words,
+    /// The nonce of this answer's `Content-Security-Policy`.
+    pub nonce: &'a str,
+    /// Where our files are.
+    pub assets: &'a Assets,
+    /// The sealed token that htmx requests carry in the header `X-Cageside-Session`.
+    pub session: Option<&'a str>,
+    /// The clinic's exact Provet origin: the only one that is told to reload.
+    pub provet_origin: Option<&'a str>,
+    /// A look that is set; else the browser's.
+    pub look: Option<Look>,
+}
+
+impl Shell<'_> {
+    /// The page up to where the sections go: send it before anything is asked of Provet.
+    ///
+    /// After it come the sections, as children of the open element, in any order; a declarative shadow root holds
+    /// their order and shows a skeleton where one is still missing. Then [`Shell::close`].
+    pub fn open(&self, slots: &[Slot]) -> String {
+        let mut page = self.head(true);
+        page.push_str(r#"<main id="panel"><template shadowrootmode="open">"#);
+        let loading = html! { (fl!(self.words.fluent, "layout-loading")) }.into_string();
+        for slot in slots {
+            skeleton(&mut page, *slot, &loading);
+        }
+        page.push_str("</template>");
+        let assets = self.assets;
+        for script in [&assets.htmx, &assets.hx_csp, &assets.panel] {
+            page.push_str(&self.script(script).into_string());
+        }
+        page
+    }
+
+    /// Ends what [`Shell::open`] began.
+    pub const fn close() -> &'static str {
+        "</main></body></html>"
+    }
+
+    /// A whole page around `body`, without htmx: notices and refusals.
+    pub fn page(&self, body: &Markup) -> Markup {
+        PreEscaped(format!(
+            r#"{}<main id="page">{}{}{}"#,
+            self.head(false),
+            body.0,
+            self.script(&self.assets.panel).0,
+            Self::close()
+        ))
+    }
+
+    /// Everything up to the body's content.
+    fn head(&self, acts: bool) -> String {
+        let assets = self.assets;
+        let head = html! {
+            head {
+                meta charset="utf-8";
+                title { (self.title) }
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href=(assets.icon) type="image/svg+xml";
+                link rel="stylesheet" href=(assets.stylesheet);
+                @if let Some(theme) = &assets.theme { link rel="stylesheet" href=(theme); }
+                @if acts { meta name="htmx-config" content=(HTMX_CONFIG); }
+            }
+        };
+        format!(
+            r#"{}<html lang="{}"{}>{}<body>{}"#,
+            DOCTYPE.0,
+            self.words.language(),
+            self.look(),
+            head.0,
+            self.said().0
+        )
+    }
+
+    /// Where `panel.js` says things, and all that it needs to know.
+    fn said(&self) -> Markup {
+        let fluent = &self.words.fluent;
+        html! {
+            p #said role="status" data-session=[self.session] data-origin=[self.provet_origin]
+                data-saved=(fl!(fluent, "layout-reload-hint"))
+                data-unsaved=(fl!(fluent, "layout-unsaved-hint"))
+                data-not-told=(fl!(fluent, "layout-not-told"))
+                data-no-answer=(fl!(fluent, "layout-no-answer")) {}
+        }
+    }
+
+    fn script(&self, href: &str) -> Markup {
+        html! { script src=(href) nonce=(self.nonce) {} }
+    }
+
+    fn look(&self) -> &'static str {
+        match self.look {
+            None => "",
+            Some(Look::Light) => r#" data-theme="light""#,
+            Some(Look::Dark) => r#" data-theme="dark""#,
+        }
+    }
+}
+
+/// Holds a section's place: as many lines as it will have, and a word for those who cannot see them.
+///
+/// Styled through its `part` names, so that the shadow root needs no stylesheet.
+fn skeleton(page: &mut String, slot: Slot, loading: &str) {
+    let wide = if slot.wide { " wide" } else { "" };
+    page.push_str(r#"<slot name=""#);
+    page.push_str(slot.name);
+    page.push_str(r#""><div part="skeleton"#);
+    page.push_str(wide);
+    page.push_str(r#""><span part="unseen">"#);
+    page.push_str(loading);
+    page.push_str(r#"</span><i part="title"></i>"#);
+    for _ in 0..slot.lines {
+        page.push_str(r#"<i part="line"></i>"#);
+    }
+    page.push_str("</div></slot>");
+}

@@ -1,0 +1,339 @@
+//! Text out of what may be HTML, so that it can be shown without trusting it.
+//!
+//! Clinical texts of Provet may hold HTML or plain words ([D], [C]: nothing in an answer says which). A "<" in plain
+//! words ("urea <5 and >2") must survive, so only what is surely a tag of HTML is dropped.
+
+/// Elements that stand on lines of their own.
+const BLOCKS: [&str; 24] = [
+    "p",
+    "div",
+    "br",
+    "hr",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "li",
+    "tr",
+    "table",
+    "thead",
+    "tbody",
+    "tfoot",
+    "caption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+];
+
+/// Elements within a line.
+const INLINE: [&str; 30] = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "body", "center", "cite", "code", "del", "em", "figure",
+    "font", "head", "html", "i", "img", "ins", "label", "mark", "s", "section", "small", "span",
+    "strong", "sub", "sup", "td", "u",
+];
+
+/// Elements whose content is not text for people.
+const SILENT: [&str; 5] = ["script", "style", "template", "title", "iframe"];
+
+/// Named characters that editors write; numbers are read too, others are left as they stand.
+const NAMED: [(&str, char); 42] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("aring", 'å'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("Uuml", 'Ü'),
+    ("Aring", 'Å'),
+    ("szlig", 'ß'),
+    ("oslash", 'ø'),
+    ("Oslash", 'Ø'),
+    ("aelig", 'æ'),
+    ("AElig", 'Æ'),
+    ("eacute", 'é'),
+    ("Eacute", 'É'),
+    ("egrave", 'è'),
+    ("agrave", 'à'),
+    ("ccedil", 'ç'),
+    ("ntilde", 'ñ'),
+    ("euro", '€'),
+    ("pound", '£'),
+    ("deg", '°'),
+    ("plusmn", '±'),
+    ("micro", 'µ'),
+    ("frac12", '½'),
+    ("times", '×'),
+    ("le", '≤'),
+    ("ge", '≥'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("bull", '•'),
+    ("middot", '·'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+];
+
+/// What stands between `<` and `>`, if it is surely a tag of HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Tag<'a> {
+    name: &'a str,
+    closes: bool,
+}
+
+/// The text of what may be HTML: tags dropped, blocks on lines of their own, entities read once.
+///
+/// The answer is text, not markup: it may hold `<`, and is to be escaped like any other text.
+pub fn plain_text(html: &str) -> String {
+    let laid_out = has_blocks(html);
+    let mut out = Lines::default();
+    let mut rest = html;
+    while let Some((words, after)) = rest.split_once('<') {
+        out.words(words, laid_out);
+        let Some((tag, after)) = read_tag(after) else {
+            out.text.push('<');
+            rest = after;
+            continue;
+        };
+        out.tag(tag);
+        rest = if tag.closes {
+            after
+        } else {
+            past_silence(tag.name, after)
+        };
+    }
+    out.words(rest, laid_out);
+    out.tidy()
+}
+
+/// In HTML with blocks a line break in the source is only a blank.
+fn has_blocks(html: &str) -> bool {
+    html.split('<')
+        .skip(1)
+        .filter_map(read_tag)
+        .any(|(tag, _)| is_one_of(&BLOCKS, tag.name))
+}
+
+/// The tag that begins after a `<`, and what follows it.
+fn read_tag(after: &str) -> Option<(Tag<'_>, &str)> {
+    if let Some(comment) = after.strip_prefix("!--") {
+        let (_, rest) = comment.split_once("-->")?;
+        return Some((
+            Tag {
+                name: "",
+                closes: true,
+            },
+            rest,
+        ));
+    }
+    let (inside, rest) = after.split_once('>')?;
+    let (closes, inside) = inside
+        .strip_prefix('/')
+        .map_or((false, inside), |inside| (true, inside));
+    let end = inside
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(inside.len());
+    let (name, attributes) = inside.split_at_checked(end)?;
+    let known = is_one_of(&BLOCKS, name) || is_one_of(&INLINE, name) || is_one_of(&SILENT, name);
+    let attributes = attributes.trim_end_matches('/').trim();
+    // "<b and c>" is words; an element's attributes have values.
+    (known && (attributes.is_empty() || attributes.contains('=')))
+        .then_some((Tag { name, closes }, rest))
+}
+
+fn is_one_of(names: &[&str], name: &str) -> bool {
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Skips what an element holds that is not for people; a missing end skips nothing.
+fn past_silence<'a>(name: &str, after: &'a str) -> &'a str {
+    if !is_one_of(&SILENT, name) {
+        return after;
+    }
+    let mut rest = after;
+    while let Some((_, tail)) = rest.split_once('<') {
+        if let Some((tag, past)) = read_tag(tail)
+            && tag.closes
+            && tag.name.eq_ignore_ascii_case(name)
+        {
+            return past;
+        }
+        rest = tail;
+    }
+    after
+}
+
+#[derive(Default)]
+struct Lines {
+    text: String,
+}
+
+impl Lines {
+    fn words(&mut self, words: &str, laid_out: bool) {
+        for c in decoded(words).chars() {
+            match c {
+                '\n' if !laid_out => self.text.push('\n'),
+                '\n' | '\t' | '\r' => self.blank(),
+                c if c.is_control() => {}
+                c => self.text.push(c),
+            }
+        }
+    }
+
+    fn blank(&mut self) {
+        if !self.text.ends_with([' ', '\n']) {
+            self.text.push(' ');
+        }
+    }
+
+    fn tag(&mut self, tag: Tag<'_>) {
+        match tag.name.to_ascii_lowercase().as_str() {
+            "br" | "hr" => self.text.push('\n'),
+            "li" if !tag.closes => {
+                self.line();
+                self.text.push_str("• ");
+            }
+            "td" | "th" => self.blank(),
+            // Paragraphs stand apart; the other blocks only begin a line.
+            "p" if tag.closes => self.text.push_str("\n\n"),
+            name if is_one_of(&BLOCKS, name) => self.line(),
+            _ => {}
+        }
+    }
+
+    fn line(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    /// No blanks at the ends of lines, at most one empty line in a row, none at the ends.
+    fn tidy(&self) -> String {
+        let mut out = String::with_capacity(self.text.len());
+        let mut empty = 0_u8;
+        for line in self.text.trim().lines().map(str::trim_end) {
+            empty = if line.is_empty() {
+                empty.saturating_add(1)
+            } else {
+                0
+            };
+            if empty < 2 {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+}
+
+/// Entities read once: `&amp;lt;` is the text `&lt;`.
+fn decoded(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        if let Some((c, tail)) = entity(after) {
+            out.push(c);
+            rest = tail;
+        } else {
+            out.push('&');
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn entity(after: &str) -> Option<(char, &str)> {
+    let (name, tail) = after.split_once(';')?;
+    let c = match name.strip_prefix('#') {
+        Some(number) => numbered(number)?,
+        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((c, tail))
+}
+
+fn numbered(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    char::from_u32(code.ok()?).filter(|c| !c.is_control() || *c == '\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use maud::html;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn html_of_an_editor_reads_as_its_text() {
+        let note = "<p>T&nbsp;38.5&deg;C,\nbright &amp; alert</p>\r\n<p style=\"color:red\">No <b>aspirin</b>!<br/>Ever.</p><ul><li>a</li><li>b</li></ul>";
+        assert_eq!(
+            plain_text(note),
+            "T\u{a0}38.5°C, bright & alert\n\nNo aspirin!\nEver.\n\n• a\n• b"
+        );
+    }
+
+    #[test]
+    fn plain_words_are_left_as_they_are() {
+        for words in [
+            "urea <5 and creatinine >2",
+            "if a<b and c>d\n  then wait",
+            "<owner@example.org>",
+            "AT&T; R&D &unknown; &#xD800;",
+            "a < b",
+            "<",
+            "&",
+            "",
+        ] {
+            assert_eq!(plain_text(words), words);
+        }
+    }
+
+    #[test]
+    fn scripts_and_styles_say_nothing_and_entities_are_read_once() {
+        assert_eq!(
+            plain_text("a<script>alert('</b>')</script>b<STYLE>p{}</STYLE >c"),
+            "abc"
+        );
+        assert_eq!(plain_text("a<!-- <b> -->b"), "ab");
+        assert_eq!(plain_text("&amp;lt;b&amp;gt; &lt;b&gt;"), "&lt;b&gt; <b>");
+        assert_eq!(plain_text("<script>never closed"), "never closed");
+        assert_eq!(
+            plain_text("a&#0;&#27;&#x1f;b\u{0}\u{1b}"),
+            "a&#0;&#27;&#x1f;b"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_from_the_record_becomes_markup(
+            text in r#"(<[a-z/!]{0,3}|[a-z "'=/-]{0,6}|>|&(lt|gt|amp|#60|#x3c);?|\PC|\n){0,40}"#,
+        ) {
+            let shown = html! { (plain_text(&text)) }.into_string();
+            prop_assert!(!shown.contains(['<', '>', '"']), "{shown}");
+        }
+
+        #[test]
+        fn words_without_html_keep_every_letter(text in r"[^<&\p{Cc}]{0,60}") {
+            prop_assert_eq!(plain_text(&text), text.trim());
+        }
+    }
+}
