@@ -2,13 +2,20 @@
 //!
 //! Nothing here knows of HTTP servers, HTML or SQL, and the time is always handed in.
 
+pub mod doctor;
 pub mod error;
+pub mod hookup;
+pub mod host;
 pub mod ids;
+pub mod launch;
 pub mod model;
 pub mod page;
 pub mod tenant;
 
 pub use error::ProvetError;
+pub use hookup::{Hookup, HookupError};
+pub use host::{AllowedHosts, ForeignHost};
 pub use ids::{ClientId, ConsultationId, InvoiceId, PatientId, ProvetId, UserId};
+pub use launch::{Launch, LaunchError};
 pub use page::Page;
 pub use tenant::Tenant;

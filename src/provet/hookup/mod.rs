@@ -1,0 +1,178 @@
+//! The message that Provet sends when a clinic adds the application: who the clinic is, and its OAuth2 client.
+
+mod error;
+mod field;
+mod read;
+
+use std::fmt;
+use std::str::FromStr;
+
+use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest as _, Sha256};
+
+pub use error::HookupError;
+
+use super::{AllowedHosts, Tenant};
+
+/// A hookup message that was read and whose URLs lead to the clinic it names.
+///
+/// The call that brings it is not authenticated, so it stays unproven until a token request with it succeeds. `Debug` does
+/// not show the secret. The fields are those of the schema in Provet's page on install notifications. [D]
+#[derive(Debug, Clone)]
+pub struct Hookup {
+    /// The clinic, with everything that is derived from its token URL.
+    pub tenant: Tenant,
+    /// The clinic's own OAuth2 client id; nothing to do with an owner of animals.
+    pub client_id: String,
+    /// The client's secret; absent for public clients. [I]
+    pub client_secret: Option<SecretString>,
+    /// What ID tokens are signed with: `HS256`, `RS256` or nothing. [D]
+    pub algorithm: Option<String>,
+    /// How tokens are asked for.
+    pub grant: Grant,
+    /// Whether the client has a secret.
+    pub client_type: ClientType,
+    /// Where Provet may send people back to after they signed in.
+    pub redirect_uris: Vec<String>,
+    /// Where people sign in; on the token URL's origin, below the clinic's path.
+    pub authorize_url: String,
+    /// The OpenID discovery document, on the token URL's origin; absent where OpenID is not used. [D]
+    pub discovery_url: Option<String>,
+    /// Which of the clinic's departments use the application.
+    pub departments: Departments,
+}
+
+/// How the application asks for tokens. [D]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Grant {
+    /// As the clinic's virtual user.
+    ClientCredentials,
+    /// As the person who signed in.
+    AuthorizationCode,
+}
+
+impl Grant {
+    /// The text form, as OAuth2 spells it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ClientCredentials => "client_credentials",
+            Self::AuthorizationCode => "authorization_code",
+        }
+    }
+}
+
+impl FromStr for Grant {
+    type Err = NoSuchName;
+
+    /// Provet's documentation spells it with `_`, the library behind it stores `-`: both are read. [I]
+    fn from_str(text: &str) -> Result<Self, NoSuchName> {
+        match text.replace('-', "_").as_str() {
+            "client_credentials" => Ok(Self::ClientCredentials),
+            "authorization_code" => Ok(Self::AuthorizationCode),
+            _ => Err(NoSuchName),
+        }
+    }
+}
+
+impl fmt::Display for Grant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Whether the client can keep a secret. [D]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClientType {
+    /// It has a secret.
+    Confidential,
+    /// It has none.
+    Public,
+}
+
+impl ClientType {
+    /// The text form, as OAuth2 spells it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Confidential => "confidential",
+            Self::Public => "public",
+        }
+    }
+}
+
+impl FromStr for ClientType {
+    type Err = NoSuchName;
+
+    fn from_str(text: &str) -> Result<Self, NoSuchName> {
+        match text {
+            "confidential" => Ok(Self::Confidential),
+            "public" => Ok(Self::Public),
+            _ => Err(NoSuchName),
+        }
+    }
+}
+
+impl fmt::Display for ClientType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// No grant or client type has this name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no grant or client type has this name")]
+pub struct NoSuchName;
+
+/// What a message says of the clinic's departments; each part may be absent. [D]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Departments {
+    /// All departments that use the application, in ascending order.
+    pub all: Option<Vec<i64>>,
+    /// The department that just began to.
+    pub added: Option<i64>,
+    /// The department that just stopped.
+    pub removed: Option<i64>,
+}
+
+impl Hookup {
+    /// Reads a message.
+    ///
+    /// Tolerated, because Provet's schema and its behaviour leave them open [I]: `provet_id` as a whole float or as decimal
+    /// digits in a string; `redirect_uris` as an array; the grant spelt with `-`; empty texts where null is meant; null for
+    /// the optional fields; any further fields. A required field must be there even where it may be null.
+    ///
+    /// # Errors
+    /// [`HookupError::NotJson`] and [`HookupError::Field`] when the message is malformed, [`HookupError::ForeignHost`] and
+    /// [`HookupError::ForeignTokenUrl`] when it leads elsewhere than to the clinic it names on an allowed host.
+    pub fn read(body: &[u8], hosts: &AllowedHosts) -> Result<Self, HookupError> {
+        read::hookup(body, hosts)
+    }
+
+    /// Tells whether two messages bring the same credential: SHA-256, as hex, over everything but the departments.
+    ///
+    /// The secret goes into it, so it is to be kept as carefully as a salt's hash: never shown, never logged.
+    pub fn fingerprint(&self) -> String {
+        let mut redirect_uris: Vec<&str> = self.redirect_uris.iter().map(String::as_str).collect();
+        redirect_uris.sort_unstable();
+        let mut digest = Sha256::new();
+        // Each part with its length before it, so that no text can move from one part into the next.
+        let mut part = |text: Option<&str>| {
+            let length = text.map_or(-1, |text| i64::try_from(text.len()).unwrap_or(i64::MAX));
+            digest.update(length.to_be_bytes());
+            digest.update(text.unwrap_or_default());
+        };
+        part(Some("cageside hookup 1"));
+        part(Some(self.tenant.base().as_str()));
+        part(Some(&self.client_id));
+        part(self.client_secret.as_ref().map(ExposeSecret::expose_secret));
+        part(self.algorithm.as_deref());
+        part(Some(self.grant.name()));
+        part(Some(self.client_type.name()));
+        part(Some(&redirect_uris.join(" ")));
+        part(Some(&self.authorize_url));
+        part(self.discovery_url.as_deref());
+        hex::encode(digest.finalize())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! What a hookup message may say.

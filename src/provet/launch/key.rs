@@ -1,0 +1,40 @@
+//! What we know of one button, as it was set up.
+
+use super::{Recipe, Salt};
+use crate::provet::{Page, ProvetId};
+
+/// What is needed to judge whether a launch comes from one particular button.
+#[derive(Debug, Clone, Copy)]
+pub struct ButtonKey<'a> {
+    /// The clinic that the button belongs to: the one the request's URL names.
+    pub provet_id: ProvetId,
+    /// The page of Provet that the button is on.
+    pub page: Page,
+    /// The name under which the object's id is sent.
+    pub parameter: &'a str,
+    /// What stands before the id in the value: `client_` where `id=client_42` is sent. Often empty.
+    pub prefix: &'a str,
+    /// The button's own secret.
+    pub salt: &'a Salt,
+    /// How its hash is made.
+    pub recipe: Recipe,
+}
+
+/// The parameter that holds the hash.
+pub(super) const VERIFICATION: &str = "verification";
+/// The parameter that holds the timestamp. [I]
+pub(super) const TIMESTAMP: &str = "timestamp";
+/// The parameters that may name the clinic, where the button sends its organisation too. [I]
+pub(super) const PROVET_IDS: [&str; 1] = ["provet_id"];
+/// The parameters that may name the organisation; its numbers need not be Provet ids, so they are not compared. [I]
+pub(super) const ORGANISATIONS: [&str; 3] = ["organization_id", "organisation_id", "organization"];
+/// The parameters that may name the person who pressed the button. [I]
+pub(super) const USERS: [&str; 2] = ["user_id", "user"];
+
+/// True for names that a launch uses itself, so that no button may send its object's id under them.
+pub fn is_reserved(parameter: &str) -> bool {
+    [TIMESTAMP, VERIFICATION].contains(&parameter)
+        || PROVET_IDS.contains(&parameter)
+        || ORGANISATIONS.contains(&parameter)
+        || USERS.contains(&parameter)
+}

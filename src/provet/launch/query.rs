@@ -1,0 +1,129 @@
+//! The parameters of a request, in the order they came.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use url::form_urlencoded;
+
+use super::LaunchError;
+use crate::provet::Page;
+
+/// The decoded parameters of a request, in order of arrival and with their repeats.
+///
+/// GET carries them in the query string, POST as a form body; both are written the same way. [D]
+/// `Debug` tells only how many there are, because values are ids, hashes and timestamps.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    pairs: Vec<(String, String)>,
+    too_large: bool,
+}
+
+impl Query {
+    /// More parameters than this are not read. Above [`MOST_OBJECTS`](super::MOST_OBJECTS), so that the objects fit.
+    pub const MOST_PAIRS: usize = 600;
+    /// More text than this is not read.
+    pub const MOST_BYTES: usize = 64 * 1024;
+
+    /// Reads a query string (without its `?`) or a form body.
+    ///
+    /// `+` is a space; bytes that are not UTF-8 become U+FFFD, so that a hash over them cannot fit. What is larger than a
+    /// button sends is not read at all, and refused by whoever reads it as a launch.
+    pub fn parse(raw: impl AsRef<[u8]>) -> Self {
+        let raw = raw.as_ref();
+        if raw.len() > Self::MOST_BYTES {
+            return Self::unread();
+        }
+        let pairs: Vec<_> = form_urlencoded::parse(raw)
+            .take(Self::MOST_PAIRS + 1)
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect();
+        if pairs.len() > Self::MOST_PAIRS {
+            return Self::unread();
+        }
+        Self {
+            pairs,
+            too_large: false,
+        }
+    }
+
+    fn unread() -> Self {
+        Self {
+            pairs: Vec::new(),
+            too_large: true,
+        }
+    }
+
+    /// True when there was more than a button sends, so that nothing was read.
+    pub fn is_too_large(&self) -> bool {
+        self.too_large
+    }
+
+    /// Every value of a parameter, in order of arrival.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.pairs()
+            .filter_map(move |(each, value)| (each == name).then_some(value))
+    }
+
+    /// Every name once, in order of first arrival.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let mut seen = HashSet::new();
+        self.pairs()
+            .filter_map(move |(name, _)| seen.insert(name).then_some(name))
+    }
+
+    /// Every name with its value, in order of arrival.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The page told by the one parameter name that tells one, for buttons that share one URL.
+    ///
+    /// Two at once are refused rather than guessed at. The same name repeated is one page with several objects.
+    pub fn page(&self) -> Result<Page, LaunchError> {
+        if self.too_large {
+            return Err(LaunchError::TooLarge);
+        }
+        let mut pages = self.names().filter_map(Page::from_parameter);
+        match (pages.next(), pages.next()) {
+            (Some(page), None) => Ok(page),
+            (Some(_), Some(_)) => Err(LaunchError::SeveralPages),
+            (None, _) => Err(LaunchError::UnknownPage),
+        }
+    }
+
+    /// The parameters as a query string again; [`Query::parse`] reads the same out of it.
+    pub fn encode(&self) -> String {
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(self.pairs())
+            .finish()
+    }
+
+    /// The value of a parameter that may come only once.
+    pub(super) fn once(&self, name: &'static str) -> Result<Option<&str>, LaunchError> {
+        let mut values = self.all(name);
+        match (values.next(), values.next()) {
+            (value, None) => Ok(value),
+            (_, Some(_)) => Err(LaunchError::RepeatedParameter { name }),
+        }
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Query {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
+        Self {
+            pairs: pairs
+                .into_iter()
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+            too_large: false,
+        }
+    }
+}
+
+impl fmt::Debug for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Query({} parameters)", self.pairs.len())
+    }
+}

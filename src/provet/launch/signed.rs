@@ -1,0 +1,158 @@
+//! From what a request claims to what is proved.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use subtle::ConstantTimeEq;
+
+use super::key::{ORGANISATIONS, PROVET_IDS, TIMESTAMP, USERS, VERIFICATION};
+use super::{ButtonKey, LaunchError, Proof, Query, Recipe, Salt, Window, object, timestamp};
+use crate::provet::ids::digits;
+use crate::provet::{Page, ProvetId};
+
+/// What a request claims: that a button was pressed, when, and on what. Nothing of it is proved.
+///
+/// `Debug` shows none of its values.
+#[derive(Clone)]
+pub struct SignedLaunch {
+    query: Query,
+    /// The raw text as it was sent, after form decoding: what the hash is over.
+    timestamp: String,
+    /// As it was sent; meant to be hex.
+    verification: String,
+}
+
+/// A launch whose clinic, hash, age and objects were checked.
+///
+/// The only way to get one is [`SignedLaunch::verify`], so a function that takes a `Launch` need not ask whether it comes
+/// from the button. With [`Proof::Plain`] the objects and the user are still only what the request says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Launch {
+    /// The clinic whose button it was.
+    pub provet_id: ProvetId,
+    /// The page that the button is on.
+    pub page: Page,
+    /// What it was pressed on: at least one id, except on home deliveries. Each once, in the order they came.
+    pub objects: Vec<i64>,
+    /// How much of this the hash covers.
+    pub proof: Proof,
+    /// Who is said to have pressed it. Only a claim unless `proof` says otherwise.
+    pub claimed_user: Option<i64>,
+    /// When the hash was made: for a foreground button, when the page in Provet was loaded. [D]
+    pub at: Timestamp,
+}
+
+impl SignedLaunch {
+    /// Takes what a launch must carry out of a request's parameters; everything else is kept and ignored.
+    ///
+    /// A repeated `timestamp` or `verification` is refused, because two readers could each believe another one.
+    pub fn read(query: Query) -> Result<Self, LaunchError> {
+        if query.is_too_large() {
+            return Err(LaunchError::TooLarge);
+        }
+        let timestamp = query.once(TIMESTAMP)?.map(str::to_owned);
+        let verification = query.once(VERIFICATION)?.map(str::to_owned);
+        Ok(Self {
+            timestamp: timestamp.ok_or(LaunchError::MissingTimestamp)?,
+            verification: verification.ok_or(LaunchError::MissingVerification)?,
+            query,
+        })
+    }
+
+    /// Whether a parameter came at all: tells which of a page's buttons may have been pressed.
+    pub fn carries(&self, parameter: &str) -> bool {
+        self.query.all(parameter).next().is_some()
+    }
+
+    /// Every parameter as it came.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The organisation that the request names, where the button sends it.
+    pub fn claimed_organisation(&self) -> Option<&str> {
+        ORGANISATIONS
+            .iter()
+            .find_map(|name| self.query.all(name).next())
+    }
+
+    /// Checks that this launch was made with the button's key, and recently.
+    ///
+    /// The clinic comes first: whoever asks knows both the URL and what they sent, so this tells nothing, and it explains a
+    /// button whose URL was copied from another clinic better than a hash that does not fit. Then the hash, and only then
+    /// everything else: somebody who cannot sign learns nothing about our clock or the button's set-up.
+    pub fn verify(
+        &self,
+        key: &ButtonKey<'_>,
+        window: Window,
+        now: Timestamp,
+    ) -> Result<Launch, LaunchError> {
+        if !self.agrees_with(key.provet_id) {
+            return Err(LaunchError::OtherTenant);
+        }
+        if !self.fits(key.recipe, &self.timestamp, key.salt) {
+            return Err(LaunchError::BadHash);
+        }
+        let at = timestamp::instant(&self.timestamp).ok_or(LaunchError::BadTimestamp)?;
+        window.check(at, now)?;
+        Ok(Launch {
+            provet_id: key.provet_id,
+            page: key.page,
+            objects: object::ids(&self.query, key)?,
+            proof: key.recipe.proof(),
+            claimed_user: self.claimed_user(key),
+            at,
+        })
+    }
+
+    /// Whether the request names no other clinic; one that names none, or none by number, agrees with every clinic.
+    pub(in crate::provet) fn agrees_with(&self, provet_id: ProvetId) -> bool {
+        let named = PROVET_IDS.iter().flat_map(|name| self.query.all(name));
+        let mut numbers = named.filter(|text| is_number(text));
+        numbers.all(|text| digits(text) == Some(provet_id.number()))
+    }
+
+    /// Whether the hash is the one that the recipe makes of a timestamp's text and a salt, in constant time.
+    ///
+    /// The bytes are compared, so that upper-case hex passes too.
+    pub(in crate::provet) fn fits(&self, recipe: Recipe, timestamp: &str, salt: &Salt) -> bool {
+        let (Some(claimed), Some(expected)) =
+            (self.hash(), recipe.digest(&self.query, timestamp, salt))
+        else {
+            return false;
+        };
+        expected.ct_eq(&claimed).into()
+    }
+
+    /// The claimed hash, if it has the form of an MD5 digest.
+    pub(in crate::provet) fn hash(&self) -> Option<[u8; 16]> {
+        let mut hash = [0; 16];
+        hex::decode_to_slice(&self.verification, &mut hash).ok()?;
+        Some(hash)
+    }
+
+    /// The timestamp's raw text.
+    pub(in crate::provet) fn timestamp(&self) -> &str {
+        &self.timestamp
+    }
+
+    /// Who is said to have pressed the button. The button's own parameter names the object, whatever it is called.
+    fn claimed_user(&self, key: &ButtonKey<'_>) -> Option<i64> {
+        let names = USERS.iter().filter(|name| **name != key.parameter);
+        let mut values = names.flat_map(|name| self.query.all(name));
+        values.find_map(|text| digits(text).filter(|id| *id > 0))
+    }
+}
+
+impl fmt::Debug for SignedLaunch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignedLaunch")
+            .field("query", &self.query)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Also numbers too large for us: they name some clinic, and not this one.
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,137 @@
+//! Reads the instant out of a launch's timestamp text.
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
+
+use crate::provet::ids::digits;
+
+/// Longer texts are no timestamps.
+const LONGEST: usize = 64;
+
+/// From here on a count is one of milliseconds: as seconds it would lie beyond the year 5000, as milliseconds this is 1973.
+const FIRST_MILLISECONDS: i64 = 100_000_000_000;
+
+/// The instant that a timestamp's text names, if it is in a form we read.
+///
+/// Provet does not say which form it sends [I], so these are read: Unix seconds, with or without a fraction;
+/// milliseconds; ISO 8601 with an offset, or without one, taken as UTC. This is for judging the age only: the hash is over
+/// the text itself.
+pub(super) fn instant(text: &str) -> Option<Timestamp> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    counted(text).or_else(|| written(text))
+}
+
+/// Seconds, fractional seconds or milliseconds since 1970.
+fn counted(text: &str) -> Option<Timestamp> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let whole = digits(whole)?;
+    if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if whole >= FIRST_MILLISECONDS {
+        return Timestamp::from_millisecond(whole).ok();
+    }
+    let nanoseconds: String = fraction
+        .chars()
+        .chain("000000000".chars())
+        .take(9)
+        .collect();
+    Timestamp::new(whole, nanoseconds.parse().ok()?).ok()
+}
+
+/// ISO 8601. A date alone is refused: it would be off by up to a day. So is a zone in brackets, which only some readers heed.
+fn written(text: &str) -> Option<Timestamp> {
+    if !text.contains(['T', 't', ' ']) || text.contains('[') {
+        return None;
+    }
+    let with_offset = |text: &str| text.parse::<Timestamp>().ok();
+    with_offset(text)
+        .or_else(|| without_offset(text))
+        .or_else(|| with_offset(&offset_restored(text)?))
+}
+
+fn without_offset(text: &str) -> Option<Timestamp> {
+    let local: civil::DateTime = text.parse().ok()?;
+    local.to_zoned(TimeZone::UTC).ok().map(|at| at.timestamp())
+}
+
+/// `10:00:00 02:00` as it was before an unescaped `+` was decoded into a space.
+fn offset_restored(text: &str) -> Option<String> {
+    let (before, offset) = text.rsplit_once(' ')?;
+    Some(format!("{before}+{offset}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn every_known_form_of_one_instant_is_read_alike() {
+        // date -ud @1795258800 -Is
+        let expected = Timestamp::from_second(1_795_258_800).unwrap();
+        for text in [
+            "1795258800",
+            "1795258800.0",
+            "1795258800.0000000001",
+            "1795258800000",
+            "1795258800000.75",
+            "2026-11-21T11:00:00Z",
+            "2026-11-21T11:00:00.000+00:00",
+            "2026-11-21T13:00:00+02:00",
+            "2026-11-21T13:00:00+0200",
+            "2026-11-21T13:00:00 02:00",
+            "2026-11-21 13:00:00 02:00",
+            "2026-11-21 13:00:00+02:00",
+            "2026-11-21T07:00:00-04:00",
+            "2026-11-21T11:00:00",
+            "2026-11-21 11:00:00.000000",
+        ] {
+            assert_eq!(instant(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_are_kept() {
+        let read = instant("1795258800.123456").unwrap();
+        assert_eq!(read.subsec_nanosecond(), 123_456_000);
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in [
+            "",
+            " ",
+            "-1",
+            "+1",
+            "1.",
+            ".5",
+            "1.2.3",
+            "1e9",
+            "0x10",
+            "12 34",
+            "٤٢",
+            "now",
+            "2026-11-21",
+            "2026-13-21T11:00:00Z",
+            "2026-11-21T11:00:00+99:99",
+            "2026-11-21T11:00:00[Europe/Helsinki]",
+            "9223372036854775807",
+            "9223372036854775808",
+            "2026-11-21T11:00:00Z ",
+        ] {
+            assert_eq!(instant(text), None, "{text:?}");
+        }
+        assert_eq!(instant(&"1".repeat(65)), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused_without_harm(text in ".*") {
+            let _ = instant(&text);
+        }
+    }
+}
