@@ -67,6 +67,11 @@ web-hookup-not-json = The body is not a JSON object.
 web-hookup-field = The field { $name } { $problem }.
 web-hookup-host = The host in { $name } is not one that may hold a clinic.
 web-hookup-token-url = The path of token_url is not this clinic’s token endpoint.
+## What stands around every panel's sections
+
+web-section-broken = Could not show this
+web-section-broken-advice = Cageside failed here; the rest of the panel is not affected.
+
 ## Around every panel
 
 layout-loading = Loading

@@ -64,6 +64,11 @@ web-hookup-not-json = Sisältö ei ole JSON-olio.
 web-hookup-field = Kenttä { $name }: { $problem }.
 web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
 web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
+## What stands around every panel's sections
+
+web-section-broken = Tätä ei voitu näyttää
+web-section-broken-advice = Cagesidessa tapahtui tässä virhe; muu paneeli toimii.
+
 ## Around every panel
 
 layout-loading = Ladataan
