@@ -2,20 +2,28 @@
 //!
 //! Nothing here knows of HTTP servers, HTML or SQL, and the time is always handed in.
 
+pub mod api;
+pub mod budget;
 pub mod doctor;
 pub mod error;
 pub mod hookup;
 pub mod host;
+pub mod http;
 pub mod ids;
 pub mod launch;
 pub mod model;
+pub mod oauth;
 pub mod page;
 pub mod tenant;
+pub mod tokens;
 
+pub use api::{Api, Provet};
 pub use error::ProvetError;
 pub use hookup::{Hookup, HookupError};
 pub use host::{AllowedHosts, ForeignHost};
 pub use ids::{ClientId, ConsultationId, InvoiceId, PatientId, ProvetId, UserId};
 pub use launch::{Launch, LaunchError};
+pub use oauth::{Credential, ProofError};
 pub use page::Page;
 pub use tenant::Tenant;
+pub use tokens::{AccessToken, StoredToken, TokenStore, TokenStoreError};

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::Record;
 use super::lenient::{self, Related};
 
 /// A booked time. `/appointment/{id}/` [C]
@@ -39,3 +40,5 @@ pub struct Appointment {
     #[serde(default, deserialize_with = "lenient::flag")]
     pub no_show: bool,
 }
+
+impl Record for Appointment {}

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::Record;
 use super::lenient::{self, Related};
 
 /// A person or organisation that owns animals. `/client/{id}/` [C]
@@ -64,6 +65,8 @@ pub struct Client {
     pub modified: Option<Timestamp>,
 }
 
+impl Record for Client {}
+
 /// A phone number, a record of its own. `/phonenumber/` [C]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct PhoneNumber {
@@ -77,7 +80,7 @@ pub struct PhoneNumber {
     #[serde(default, deserialize_with = "lenient::integer")]
     pub type_code: Option<i64>,
     /// E.164, or whatever was typed.
-    #[serde(default, alias = "number", deserialize_with = "lenient::text")]
+    #[serde(default, deserialize_with = "lenient::text")]
     pub phone_number: String,
     /// Free text.
     #[serde(default, deserialize_with = "lenient::text")]
@@ -91,4 +94,9 @@ pub struct PhoneNumber {
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub modified: Option<Timestamp>,
+}
+
+impl Record for PhoneNumber {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] =
+        &[("phone_number", &["number"])];
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::Record;
 use super::lenient::{self, Related};
 
 /// A visit. `/consultation/{id}/` [C]
@@ -33,7 +34,7 @@ pub struct Consultation {
     #[serde(default, deserialize_with = "lenient::instant")]
     pub started: Option<Timestamp>,
     /// When the visit ended.
-    #[serde(default, alias = "finished", deserialize_with = "lenient::instant")]
+    #[serde(default, deserialize_with = "lenient::instant")]
     pub ended: Option<Timestamp>,
     /// The veterinarian in charge.
     #[serde(default, deserialize_with = "lenient::related")]
@@ -47,6 +48,10 @@ pub struct Consultation {
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub modified: Option<Timestamp>,
+}
+
+impl Record for Consultation {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("ended", &["finished"])];
 }
 
 /// Something used or done in a visit; medicines have instructions, and batch and disease when they are vaccinations.
@@ -97,6 +102,8 @@ pub struct Item {
     pub invoicerow: Option<Related>,
 }
 
+impl Record for Item {}
+
 /// A clinical note. `/consultation/{id}/consultationnote/`: the text is under `text` or `note`. [C]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Note {
@@ -110,7 +117,7 @@ pub struct Note {
     #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
     pub kind: Option<i64>,
     /// May hold HTML.
-    #[serde(default, alias = "note", deserialize_with = "lenient::text")]
+    #[serde(default, deserialize_with = "lenient::text")]
     pub text: String,
     /// When it was written.
     #[serde(default, deserialize_with = "lenient::instant")]
@@ -118,6 +125,10 @@ pub struct Note {
     /// Who wrote it.
     #[serde(default, deserialize_with = "lenient::related")]
     pub created_user: Option<Related>,
+}
+
+impl Record for Note {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("text", &["note"])];
 }
 
 /// A diagnosis. `/consultation/{id}/consultationdiagnosis/` [C]
@@ -130,6 +141,8 @@ pub struct Diagnosis {
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
 }
+
+impl Record for Diagnosis {}
 
 /// What the owner is told at discharge. `/consultation/{id}/consultationdischargeinstruction/` [C]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -144,3 +157,5 @@ pub struct DischargeInstruction {
     #[serde(default, deserialize_with = "lenient::instant")]
     pub created: Option<Timestamp>,
 }
+
+impl Record for DischargeInstruction {}

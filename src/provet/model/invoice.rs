@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::Record;
 use super::lenient::{self, Related};
 
 /// An invoice or credit note. `/invoice/{id}/` [C]
@@ -22,7 +23,7 @@ pub struct Invoice {
     #[serde(default, deserialize_with = "lenient::text")]
     pub invoice_prefix: String,
     /// 0 draft, 1 sent, 2 open, 3 finalized, 4 invoicing, 99 voided. [D] Some lists leave it out. [C]
-    #[serde(default, alias = "_status", deserialize_with = "lenient::integer")]
+    #[serde(default, deserialize_with = "lenient::integer")]
     pub status: Option<i64>,
     /// When it was made out.
     #[serde(default, deserialize_with = "lenient::instant")]
@@ -42,4 +43,8 @@ pub struct Invoice {
     /// The one mark of a credit note: the sign of its amounts is none. [C]
     #[serde(default, deserialize_with = "lenient::flag")]
     pub credit_note: bool,
+}
+
+impl Record for Invoice {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("status", &["_status"])];
 }

@@ -10,6 +10,7 @@ mod client;
 mod consultation;
 mod invoice;
 mod patient;
+mod record;
 mod reminder;
 mod user;
 
@@ -19,6 +20,7 @@ pub use consultation::{Consultation, Diagnosis, DischargeInstruction, Item, Note
 pub use invoice::Invoice;
 pub use lenient::Related;
 pub use patient::{ExternalVaccination, Patient, Weight};
+pub use record::{Record, read};
 pub use reminder::{Reminder, ReminderTemplate};
 pub use user::User;
 

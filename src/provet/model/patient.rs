@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::Record;
 use super::lenient::{self, Related};
 
 /// An animal. `/patient/{id}/` [C]
@@ -68,6 +69,8 @@ pub struct Patient {
     pub modified: Option<Timestamp>,
 }
 
+impl Record for Patient {}
+
 /// One weighing. `/patient/{id}/weight/` [C]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Weight {
@@ -79,29 +82,27 @@ pub struct Weight {
     pub weight: Option<f64>,
 }
 
+impl Record for Weight {}
+
 /// A vaccination given elsewhere. `/patient/{id}/external_vaccination/`: its field names are not public, so several
 /// likely ones are read. [I]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct ExternalVaccination {
     /// What it protects against.
-    #[serde(
-        default,
-        alias = "vaccination_disease",
-        alias = "name",
-        alias = "vaccine",
-        deserialize_with = "lenient::text"
-    )]
+    #[serde(default, deserialize_with = "lenient::text")]
     pub disease: String,
     /// When it was given.
-    #[serde(
-        default,
-        alias = "vaccination_date",
-        alias = "timestamp",
-        alias = "given",
-        deserialize_with = "lenient::date"
-    )]
+    #[serde(default, deserialize_with = "lenient::date")]
     pub date: Option<Date>,
     /// Batch number.
-    #[serde(default, alias = "batch", deserialize_with = "lenient::text")]
+    #[serde(default, deserialize_with = "lenient::text")]
     pub batch_number: String,
+}
+
+impl Record for ExternalVaccination {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
+        ("disease", &["vaccination_disease", "name", "vaccine"]),
+        ("date", &["vaccination_date", "timestamp", "given"]),
+        ("batch_number", &["batch"]),
+    ];
 }

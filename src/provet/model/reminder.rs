@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::Record;
 use super::lenient::{self, Related};
 
 /// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. [C]
@@ -34,6 +35,8 @@ pub struct Reminder {
     pub status: Option<i64>,
 }
 
+impl Record for Reminder {}
+
 /// What reminders of one kind say. `/remindertemplate/` [C]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct ReminderTemplate {
@@ -44,3 +47,5 @@ pub struct ReminderTemplate {
     #[serde(default, deserialize_with = "lenient::text")]
     pub title: String,
 }
+
+impl Record for ReminderTemplate {}

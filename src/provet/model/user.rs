@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::Record;
 use super::lenient;
 
 /// Somebody who works in the clinic. `/user/{id}/` [C]
@@ -17,3 +18,5 @@ pub struct User {
     #[serde(default, deserialize_with = "lenient::text")]
     pub last_name: String,
 }
+
+impl Record for User {}

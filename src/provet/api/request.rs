@@ -1,0 +1,372 @@
+//! Sends one request to the REST API: in its turn, with a token, and again only where that can do no harm.
+//!
+//! A read is repeated after a lost connection, a 5xx or a short 429. A write is repeated only when it cannot have been
+//! carried out: the connection never came about, or Provet answered 401. What remains unknown is said
+//! (`Unreachable { maybe_done: true }`), never guessed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use backon::{ExponentialBuilder, Retryable};
+use reqwest::{Method, StatusCode};
+use secrecy::ExposeSecret;
+use serde_json::Value;
+use tokio::time::Instant;
+use url::Url;
+
+use super::{Api, path};
+use crate::provet::ProvetError;
+use crate::provet::budget::Endpoint;
+use crate::provet::error::Rejections;
+use crate::provet::http::{Answer, HttpFailure};
+use crate::provet::oauth::{Credential, TokenError, retry_after};
+use crate::provet::tokens::AccessToken;
+
+/// How long a request may wait for its turn within the rate limit: a person is looking at the panel.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// No repetition begins later than this after the first try.
+const REPEAT_WITHIN: Duration = Duration::from_secs(6);
+/// How often a request is repeated.
+const REPEATS: usize = 2;
+/// What a 429 without `Retry-After` means: the window is a minute. [D] [I]
+const UNSAID_WAIT: Duration = Duration::from_mins(1);
+
+/// A request, before it has a token.
+#[derive(Debug, Clone)]
+pub(super) struct Call {
+    endpoint: Endpoint,
+    url: Url,
+    /// Rows asked for: what it costs.
+    rows: u32,
+    body: Option<Value>,
+    /// Whether the answer's body is read: it may be anything otherwise.
+    answered: bool,
+}
+
+impl Call {
+    /// A read of what is at a path template, with its ids and query filled in.
+    pub(super) fn read(api: &Api, resource: &'static str, ids: &[i64]) -> Self {
+        Self {
+            endpoint: Endpoint {
+                method: Method::GET,
+                resource,
+            },
+            url: path::url(&api.tenant, resource, ids),
+            rows: 1,
+            body: None,
+            answered: true,
+        }
+    }
+
+    /// A write.
+    pub(super) fn write(
+        api: &Api,
+        method: Method,
+        resource: &'static str,
+        ids: &[i64],
+        body: Value,
+    ) -> Self {
+        Self {
+            endpoint: Endpoint { method, resource },
+            body: Some(body),
+            ..Self::read(api, resource, ids)
+        }
+    }
+
+    /// Adds query parameters; `+`, blanks and commas are encoded.
+    pub(super) fn with(mut self, query: &[(&str, String)]) -> Self {
+        self.url.query_pairs_mut().extend_pairs(query);
+        self
+    }
+
+    /// Leaves the body of a success unread.
+    pub(super) fn unanswered(mut self) -> Self {
+        self.answered = false;
+        self
+    }
+
+    /// Says how many rows are asked for.
+    pub(super) fn costing(mut self, rows: u32) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// The path template.
+    pub(super) fn resource(&self) -> &'static str {
+        self.endpoint.resource
+    }
+
+    fn is_read(&self) -> bool {
+        self.endpoint.method == Method::GET
+    }
+
+    fn unreachable(&self, maybe_done: bool) -> ProvetError {
+        ProvetError::Unreachable {
+            resource: self.endpoint.resource,
+            maybe_done: maybe_done && !self.is_read(),
+        }
+    }
+
+    fn nonsense(&self, status: StatusCode) -> ProvetError {
+        ProvetError::Nonsense {
+            resource: self.endpoint.resource,
+            status: status.as_u16(),
+        }
+    }
+
+    fn throttled(&self, retry_after: Duration) -> ProvetError {
+        ProvetError::Throttled {
+            resource: self.endpoint.resource,
+            retry_after,
+        }
+    }
+}
+
+/// A try that failed, and whether another one may be made.
+struct Failed {
+    error: ProvetError,
+    again: bool,
+    /// How long Provet asked to wait.
+    wait: Option<Duration>,
+}
+
+impl Failed {
+    fn for_good(error: ProvetError) -> Self {
+        Self {
+            error,
+            again: false,
+            wait: None,
+        }
+    }
+}
+
+impl Api {
+    /// Sends a request and reads the JSON of the answer; an empty answer is null.
+    pub(super) async fn send(&self, call: &Call) -> Result<Value, ProvetError> {
+        let Some(credential) = &self.credential else {
+            return Err(ProvetError::NotConnected);
+        };
+        let began = Instant::now();
+        let backoff = ExponentialBuilder::default()
+            .with_min_delay(Duration::from_millis(150))
+            .with_jitter()
+            .with_max_times(REPEATS);
+        (|| self.attempt(credential, call))
+            .retry(backoff)
+            .when(|failed: &Failed| failed.again)
+            .adjust(|failed, delay| {
+                let delay = delay?.max(failed.wait.unwrap_or_default());
+                (began.elapsed() + delay < REPEAT_WITHIN).then_some(delay)
+            })
+            .await
+            .map_err(|failed| failed.error)
+    }
+
+    /// One try, which a 401 makes two: with a token that is not the refused one.
+    async fn attempt(&self, credential: &Arc<Credential>, call: &Call) -> Result<Value, Failed> {
+        let tokens = &self.shared.tokens;
+        let token = self.token(credential, call).await?;
+        let answer = self.exchange(credential, call, &token).await?;
+        if answer.status != StatusCode::UNAUTHORIZED {
+            return judge(self, credential, call, &answer);
+        }
+        if !tokens.invalidate(&credential.id, &token) {
+            return Err(Failed::for_good(ProvetError::Refused));
+        }
+        let token = self.token(credential, call).await?;
+        let answer = self.exchange(credential, call, &token).await?;
+        if answer.status == StatusCode::UNAUTHORIZED {
+            tokens.distrust(&credential.id);
+            return Err(Failed::for_good(ProvetError::Refused));
+        }
+        judge(self, credential, call, &answer)
+    }
+
+    async fn token(
+        &self,
+        credential: &Arc<Credential>,
+        call: &Call,
+    ) -> Result<AccessToken, Failed> {
+        let token = self.shared.tokens.token(credential).await;
+        token.map_err(|error| {
+            Failed::for_good(match error {
+                TokenError::Refused { .. } => ProvetError::Refused,
+                TokenError::NeedsPerson => ProvetError::NotConnected,
+                TokenError::Throttled { retry_after } => call.throttled(retry_after),
+                TokenError::Unreachable | TokenError::ForeignHost => call.unreachable(false),
+                TokenError::Nonsense { status } => ProvetError::Nonsense {
+                    resource: "oauth2/token/",
+                    status,
+                },
+            })
+        })
+    }
+
+    /// Waits for its turn, sends, and reads the answer to its end.
+    async fn exchange(
+        &self,
+        credential: &Credential,
+        call: &Call,
+        token: &AccessToken,
+    ) -> Result<Answer, Failed> {
+        let spend = self
+            .shared
+            .budget
+            .spend(&credential.id, &call.endpoint, call.rows, PATIENCE);
+        spend
+            .await
+            .map_err(|wait| Failed::for_good(call.throttled(wait)))?;
+        // The semaphore is never closed.
+        let _lane = self.lanes.acquire().await.ok();
+        let began = Instant::now();
+        let sent = self.shared.http.send(request(call, token)).await;
+        record(&self.tenant, call, sent.as_ref().ok(), began.elapsed());
+        sent.map_err(|failure| match failure {
+            HttpFailure::ForeignHost => Failed::for_good(call.unreachable(false)),
+            HttpFailure::NotSent => again(call.unreachable(false), true),
+            HttpFailure::Lost => again(call.unreachable(true), call.is_read()),
+            HttpFailure::TooLarge(status) => Failed::for_good(unreadable(call, status)),
+        })
+    }
+}
+
+fn request(call: &Call, token: &AccessToken) -> reqwest::Request {
+    let mut request = reqwest::Request::new(call.endpoint.method.clone(), call.url.clone());
+    let headers = request.headers_mut();
+    let bearer = format!("Bearer {}", token.secret().expose_secret());
+    if let Ok(mut value) = reqwest::header::HeaderValue::from_str(&bearer) {
+        value.set_sensitive(true);
+        headers.insert(reqwest::header::AUTHORIZATION, value);
+    }
+    if let Some(body) = &call.body {
+        let json = reqwest::header::HeaderValue::from_static("application/json");
+        headers.insert(reqwest::header::CONTENT_TYPE, json);
+        *request.body_mut() = Some(body.to_string().into());
+    }
+    request
+}
+
+fn again(error: ProvetError, again: bool) -> Failed {
+    Failed {
+        error,
+        again,
+        wait: None,
+    }
+}
+
+/// What an answer that is no 401 means.
+fn judge(
+    api: &Api,
+    credential: &Credential,
+    call: &Call,
+    answer: &Answer,
+) -> Result<Value, Failed> {
+    let resource = call.endpoint.resource;
+    let status = answer.status;
+    if status.is_success() && !call.answered {
+        return Ok(Value::Null);
+    }
+    if status.is_success() {
+        return json(&answer.body).map_err(|()| Failed::for_good(unreadable(call, status)));
+    }
+    if status.is_server_error() {
+        return Err(again(call.unreachable(true), call.is_read()));
+    }
+    Err(match status {
+        StatusCode::BAD_REQUEST if !call.is_read() => Failed::for_good(ProvetError::Rejected {
+            reasons: rejections(&answer.body),
+        }),
+        StatusCode::FORBIDDEN => Failed::for_good(ProvetError::Forbidden { resource }),
+        StatusCode::NOT_FOUND => Failed::for_good(ProvetError::NotFound { resource }),
+        StatusCode::TOO_MANY_REQUESTS => {
+            let wait = retry_after(answer).unwrap_or(UNSAID_WAIT);
+            let budget = &api.shared.budget;
+            budget.close(&credential.id, &call.endpoint, wait);
+            Failed {
+                error: call.throttled(wait),
+                again: call.is_read(),
+                wait: Some(wait),
+            }
+        }
+        _ => Failed::for_good(call.nonsense(status)),
+    })
+}
+
+/// A success whose body cannot be read: nonsense for a read, but a write was carried out, most likely.
+fn unreadable(call: &Call, status: StatusCode) -> ProvetError {
+    if call.is_read() || !status.is_success() {
+        call.nonsense(status)
+    } else {
+        call.unreachable(true)
+    }
+}
+
+fn json(body: &[u8]) -> Result<Value, ()> {
+    if body.trim_ascii().is_empty() {
+        return Ok(Value::Null);
+    }
+    serde_json::from_slice(body).map_err(|_| ())
+}
+
+/// Reads the body of a 400: fields with a text or a list of texts, or only texts. [C]
+fn rejections(body: &[u8]) -> Rejections {
+    let mut reasons = Vec::new();
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(fields)) => {
+            for (field, value) in fields {
+                collect(&field, &value, &mut reasons);
+            }
+        }
+        Ok(value) => collect("", &value, &mut reasons),
+        Err(_) => {}
+    }
+    Rejections(reasons)
+}
+
+fn collect(field: &str, value: &Value, reasons: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => reasons.push((field.to_owned(), text.clone())),
+        Value::Array(values) => {
+            for value in values {
+                collect(field, value, reasons);
+            }
+        }
+        Value::Object(fields) => {
+            for (inner, value) in fields {
+                collect(&format!("{field}.{inner}"), value, reasons);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Counts and times an exchange by path template; ids, bodies and tokens stay out.
+fn record(tenant: &crate::provet::Tenant, call: &Call, answer: Option<&Answer>, took: Duration) {
+    let class = match answer.map(|answer| answer.status.as_u16()) {
+        Some(429) => "429",
+        Some(200..300) => "2xx",
+        Some(300..400) => "3xx",
+        Some(400..500) => "4xx",
+        Some(500..600) => "5xx",
+        Some(_) => "other",
+        None => "none",
+    };
+    let resource = call.endpoint.resource;
+    let method = call.endpoint.method.to_string();
+    metrics::counter!("cageside_provet_requests_total",
+        "method" => method.clone(), "resource" => resource, "status" => class)
+    .increment(1);
+    metrics::histogram!("cageside_provet_request_seconds",
+        "method" => method.clone(), "resource" => resource)
+    .record(took.as_secs_f64());
+    let provet_id = tenant.provet_id.number();
+    let millis = took.as_secs_f64() * 1000.0;
+    tracing::debug!(
+        provet_id,
+        method,
+        resource,
+        status = class,
+        millis,
+        "asked Provet"
+    );
+}

@@ -1,0 +1,163 @@
+//! Keeps within Provet's rate limits, so that one panel does not starve the next.
+//!
+//! Provet counts per endpoint (method and path) and API user over a rolling minute, and a request costs as many units as
+//! it asks for pages of the default size. [D] Counted here per process; what other processes spend shows as a 429, whose
+//! `Retry-After` closes the endpoint for that long.
+
+mod limits;
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use reqwest::Method;
+use tokio::time::Instant;
+
+/// The length of the rolling window. [D]
+const WINDOW: Duration = Duration::from_mins(1);
+/// Rows per unit: Provet's default page size. [D]
+const ROWS_PER_UNIT: u32 = 50;
+
+/// What Provet counts separately: a method and a path template such as `patient/{id}/weight/`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Endpoint {
+    /// The HTTP method.
+    pub method: Method,
+    /// The path under the REST root, with `{id}` for ids.
+    pub resource: &'static str,
+}
+
+/// How much of an endpoint's limit is used up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Usage {
+    /// Which endpoint.
+    pub endpoint: Endpoint,
+    /// Units spent in the last minute.
+    pub spent: u32,
+    /// Units per minute that Provet allows.
+    pub limit: u32,
+    /// How long Provet's last 429 still closes it.
+    pub closed_for: Option<Duration>,
+}
+
+/// The spending of all credentials in this process.
+#[derive(Default)]
+pub(super) struct Budget {
+    windows: Mutex<HashMap<(String, Endpoint), Window>>,
+}
+
+#[derive(Default)]
+struct Window {
+    /// When and how much, in order; the last ones may lie ahead, for those who wait.
+    spent: VecDeque<(Instant, u32)>,
+    closed_until: Option<Instant>,
+}
+
+impl Budget {
+    /// Spends on a request for `rows` rows, waiting at most `patience` for its turn.
+    ///
+    /// Otherwise says how long it would have to wait, and spends nothing.
+    pub(super) async fn spend(
+        &self,
+        credential: &str,
+        endpoint: &Endpoint,
+        rows: u32,
+        patience: Duration,
+    ) -> Result<(), Duration> {
+        let limit = limits::per_minute(endpoint);
+        let cost = rows.div_ceil(ROWS_PER_UNIT).clamp(1, limit);
+        let now = Instant::now();
+        let turn = {
+            let mut windows = self.windows();
+            let window = windows
+                .entry((credential.to_owned(), endpoint.clone()))
+                .or_default();
+            window.forget_before(now);
+            let turn = window.turn(now, cost, limit);
+            let wait = turn.saturating_duration_since(now);
+            if wait > patience {
+                return Err(wait);
+            }
+            window.spent.push_back((turn, cost));
+            turn
+        };
+        tokio::time::sleep_until(turn).await;
+        Ok(())
+    }
+
+    /// Closes an endpoint for as long as Provet said.
+    pub(super) fn close(&self, credential: &str, endpoint: &Endpoint, wait: Duration) {
+        let mut windows = self.windows();
+        let window = windows
+            .entry((credential.to_owned(), endpoint.clone()))
+            .or_default();
+        window.closed_until = Instant::now().checked_add(wait).max(window.closed_until);
+    }
+
+    /// What a credential has spent in the last minute, fullest first.
+    pub(super) fn usage(&self, credential: &str) -> Vec<Usage> {
+        let now = Instant::now();
+        let mut windows = self.windows();
+        let mut usage: Vec<Usage> = windows
+            .iter_mut()
+            .filter(|((owner, _), _)| owner == credential)
+            .map(|((_, endpoint), window)| window.usage(endpoint, now))
+            .filter(|usage| usage.spent > 0 || usage.closed_for.is_some())
+            .collect();
+        usage.sort_by_key(|usage| {
+            let share = u64::from(usage.spent) * 1000 / u64::from(usage.limit.max(1));
+            (std::cmp::Reverse(share), usage.endpoint.resource)
+        });
+        usage
+    }
+
+    /// Forgets a credential's spending.
+    pub(super) fn forget(&self, credential: &str) {
+        self.windows().retain(|(owner, _), _| owner != credential);
+    }
+
+    fn windows(&self) -> MutexGuard<'_, HashMap<(String, Endpoint), Window>> {
+        self.windows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Window {
+    fn forget_before(&mut self, now: Instant) {
+        while let Some((at, _)) = self.spent.front() {
+            if *at + WINDOW > now {
+                break;
+            }
+            self.spent.pop_front();
+        }
+        self.closed_until = self.closed_until.filter(|until| *until > now);
+    }
+
+    /// The earliest instant at which `cost` fits, after all who came before.
+    fn turn(&self, now: Instant, cost: u32, limit: u32) -> Instant {
+        let mut turn = now.max(self.closed_until.unwrap_or(now));
+        let mut total: u32 = self.spent.iter().map(|(_, cost)| cost).sum();
+        if let Some((last, _)) = self.spent.back() {
+            turn = turn.max(*last);
+        }
+        for (at, spent) in &self.spent {
+            if total + cost <= limit {
+                break;
+            }
+            turn = turn.max(*at + WINDOW);
+            total -= spent;
+        }
+        turn
+    }
+
+    fn usage(&mut self, endpoint: &Endpoint, now: Instant) -> Usage {
+        self.forget_before(now);
+        Usage {
+            endpoint: endpoint.clone(),
+            spent: self.spent.iter().map(|(_, cost)| cost).sum(),
+            limit: limits::per_minute(endpoint),
+            closed_for: self
+                .closed_until
+                .map(|until| until.saturating_duration_since(now)),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The one way out: an HTTP client that reaches allowed Provet hosts and nothing else.
+//!
+//! Three guards, because each alone can be walked around: the URL's host must be allowed, an address written into the
+//! URL must be public, and of the addresses DNS gives only public ones are connected to (the same ones that were
+//! checked, so a name cannot change between check and connection). Redirects are never followed: they would carry a
+//! token elsewhere, and Provet answers 301 only where a slash is missing. [C]
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use reqwest::{StatusCode, redirect};
+use url::{Host, Url};
+
+use super::host::AllowedHosts;
+
+/// How long a connection may take to come about: hosts answer in milliseconds, so waiting longer helps nobody.
+const CONNECT: Duration = Duration::from_secs(4);
+/// How long one exchange may take in all, body included.
+pub(super) const EXCHANGE: Duration = Duration::from_secs(12);
+/// The largest answer that is read, unpacked. A page of 100 rich records is well below 1 MiB.
+const BODY_LIMIT: usize = 8 * 1024 * 1024;
+
+/// A client whose name look-ups, redirects, proxies and time-outs are guarded.
+///
+/// It does not check the URL itself: send requests through [`Http`], which does.
+pub fn client(hosts: &AllowedHosts) -> Result<reqwest::Client, reqwest::Error> {
+    let mut headers = HeaderMap::new();
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    reqwest::Client::builder()
+        .user_agent(concat!("cageside/", env!("CARGO_PKG_VERSION")))
+        .default_headers(headers)
+        .dns_resolver(Arc::new(PublicOnly(hosts.clone())))
+        .redirect(redirect::Policy::none())
+        .no_proxy()
+        .connect_timeout(CONNECT)
+        .timeout(EXCHANGE)
+        .build()
+}
+
+/// An HTTP client together with the hosts it may reach.
+#[derive(Clone)]
+pub(super) struct Http {
+    client: reqwest::Client,
+    hosts: AllowedHosts,
+    body_limit: usize,
+}
+
+/// An answer, read to its end.
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Vec<u8>,
+}
+
+/// Why there is no answer. Says nothing of the URL, which holds object ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(super) enum HttpFailure {
+    /// The URL leads to a host that is not allowed; nothing was sent.
+    #[error("the host is not allowed")]
+    ForeignHost,
+    /// No connection came about; nothing was sent.
+    #[error("no connection")]
+    NotSent,
+    /// The connection failed or took too long after the request may have left.
+    #[error("connection lost")]
+    Lost,
+    /// The answer is larger than we read.
+    #[error("answer too large")]
+    TooLarge(StatusCode),
+}
+
+impl Http {
+    /// A guarded client for these hosts.
+    pub(super) fn new(hosts: &AllowedHosts) -> Result<Self, reqwest::Error> {
+        Ok(Self {
+            client: client(hosts)?,
+            hosts: hosts.clone(),
+            body_limit: BODY_LIMIT,
+        })
+    }
+
+    /// Sends one request and reads the answer to its end.
+    pub(super) async fn send(&self, request: reqwest::Request) -> Result<Answer, HttpFailure> {
+        self.check(request.url())?;
+        let mut response = self
+            .client
+            .execute(request)
+            .await
+            .map_err(|error| failure(&error))?;
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|_| HttpFailure::Lost)? {
+            if body.len() + chunk.len() > self.body_limit {
+                return Err(HttpFailure::TooLarge(status));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Answer {
+            status,
+            headers,
+            body,
+        })
+    }
+
+    /// Host allowed, and an address written into the URL public: those never reach the resolver.
+    fn check(&self, url: &Url) -> Result<(), HttpFailure> {
+        self.hosts
+            .check(url)
+            .map_err(|_| HttpFailure::ForeignHost)?;
+        let public = match url.host() {
+            Some(Host::Ipv4(address)) => self.hosts.is_public_address(address.into()),
+            Some(Host::Ipv6(address)) => self.hosts.is_public_address(address.into()),
+            Some(Host::Domain(_)) => true,
+            None => false,
+        };
+        public.then_some(()).ok_or(HttpFailure::ForeignHost)
+    }
+}
+
+/// A failed look-up counts as a failed connection. Anything else may have happened after the request left.
+fn failure(error: &reqwest::Error) -> HttpFailure {
+    if error.is_connect() || error.is_dns() || error.is_builder() {
+        HttpFailure::NotSent
+    } else {
+        HttpFailure::Lost
+    }
+}
+
+/// Resolves names to public addresses only.
+struct PublicOnly(AllowedHosts);
+
+impl Resolve for PublicOnly {
+    fn resolve(&self, name: Name) -> Resolving {
+        let hosts = self.0.clone();
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let public: Vec<SocketAddr> = found
+                .filter(|address| hosts.is_public_address(address.ip()))
+                .collect();
+            if public.is_empty() {
+                return Err("the name has no public address".into());
+            }
+            let addresses: Addrs = Box::new(public.into_iter());
+            Ok(addresses)
+        })
+    }
+}

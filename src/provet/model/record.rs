@@ -1,0 +1,184 @@
+//! Turns the JSON of one record into its type, whichever of several field names Provet used.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::lenient::id_of_url;
+
+/// A record of Provet's.
+///
+/// Field names differ between Provet's documentation, its versions and its endpoints, and one object may carry two of
+/// them at once (`ended` and `finished`), so names are settled here before serde sees the object: serde's own `alias`
+/// would call that a duplicate field.
+pub trait Record: DeserializeOwned + Send + Sync + 'static {
+    /// Our name of a field, and the other names it is known by, in the order they are tried after it.
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[];
+}
+
+/// Reads one record; `None` when the value is no record at all.
+pub fn read<T: Record>(value: Value) -> Option<T> {
+    let Value::Object(mut fields) = value else {
+        return None;
+    };
+    for (name, others) in T::ALIASES {
+        settle(&mut fields, name, others);
+    }
+    fill_id(&mut fields);
+    serde_json::from_value(Value::Object(fields)).ok()
+}
+
+/// Puts the first value that says something under `name`.
+fn settle(fields: &mut Map<String, Value>, name: &str, others: &[&str]) {
+    if fields.get(name).is_some_and(says_something) {
+        return;
+    }
+    let found = others
+        .iter()
+        .find_map(|other| fields.get(*other).filter(|value| says_something(value)))
+        .cloned();
+    if let Some(value) = found {
+        fields.insert(name.to_owned(), value);
+    }
+}
+
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(rows) => !rows.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => true,
+    }
+}
+
+/// Takes the id from `url` where `id` is missing. [C]
+fn fill_id(fields: &mut Map<String, Value>) {
+    if fields.get("id").is_some_and(says_something) {
+        return;
+    }
+    if let Some(id) = fields
+        .get("url")
+        .and_then(Value::as_str)
+        .and_then(id_of_url)
+    {
+        fields.insert("id".to_owned(), id.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::provet::model::{
+        Appointment, Client, Consultation, ExternalVaccination, Invoice, Item, Note, Patient,
+        PhoneNumber, Reminder, Weight,
+    };
+
+    fn of<T: Record>(value: Value) -> T {
+        read(value).expect("a record")
+    }
+
+    #[test]
+    fn a_record_with_both_names_of_a_field_is_read() {
+        let visit: Consultation =
+            of(json!({"ended": "2026-01-02T10:00:00Z", "finished": "2026-01-01T10:00:00Z"}));
+        assert_eq!(visit.ended, "2026-01-02T10:00:00Z".parse().ok());
+        let note: Note = of(json!({"text": "one", "note": "other"}));
+        assert_eq!(note.text, "one");
+        let phone: PhoneNumber = of(json!({"phone_number": "+3581", "number": "+3582"}));
+        assert_eq!(phone.phone_number, "+3581");
+        let invoice: Invoice = of(json!({"status": 3, "_status": 0}));
+        assert_eq!(invoice.status, Some(3));
+    }
+
+    #[test]
+    fn the_first_name_that_says_something_wins() {
+        let visit: Consultation =
+            of(json!({"ended": null, "finished": "2026-01-01T10:00:00+02:00"}));
+        assert_eq!(visit.ended, "2026-01-01T08:00:00Z".parse().ok());
+        let note: Note = of(json!({"text": " ", "note": "said"}));
+        assert_eq!(note.text, "said");
+        let shot: ExternalVaccination =
+            of(json!({"disease": "", "vaccine": "Rabies", "given": "2025-05-06T00:00:00Z"}));
+        assert_eq!(shot.disease, "Rabies");
+        assert_eq!(shot.date, "2025-05-06".parse().ok());
+        let invoice: Invoice = of(json!({"_status": 0}));
+        assert_eq!(invoice.status, Some(0), "zero says something");
+    }
+
+    #[test]
+    fn a_missing_id_is_taken_from_the_url() {
+        let reminder: Reminder =
+            of(json!({"url": "https://provetcloud.com/4/api/0.1/reminder/77/"}));
+        assert_eq!(reminder.id, Some(77));
+        let given: Reminder =
+            of(json!({"id": 5, "url": "https://provetcloud.com/4/api/0.1/reminder/77/"}));
+        assert_eq!(given.id, Some(5));
+        let none: Reminder = of(json!({"id": null}));
+        assert_eq!(none.id, None);
+    }
+
+    #[test]
+    fn numbers_dates_and_flags_are_read_however_they_come() {
+        let weight: Weight = of(json!({"weight": "12.5", "timestamp": "2021-12-10T20:42:43"}));
+        assert_eq!(weight.weight, Some(12.5));
+        assert_eq!(weight.timestamp, "2021-12-10T20:42:43Z".parse().ok());
+        let offset: Weight =
+            of(json!({"weight": -0.0, "timestamp": "2021-12-10T20:42:43.123456-04:00"}));
+        assert!(offset.weight.is_some_and(f64::is_sign_positive));
+        assert_eq!(offset.timestamp, "2021-12-11T00:42:43.123456Z".parse().ok());
+        let booked: Appointment = of(json!({"active": 0, "no_show": "1"}));
+        assert!(!booked.active && booked.no_show);
+        let unsaid: Appointment = of(json!({}));
+        assert!(unsaid.active, "cancelled only when said");
+        let item: Item = of(json!({"quantity": 49.0, "vaccination": "True"}));
+        assert_eq!(item.quantity, Some(49.0));
+        assert!(item.vaccination);
+    }
+
+    #[test]
+    fn links_are_urls_objects_or_numbers() {
+        let visit: Consultation = of(json!({
+            "client": "https://provetcloud.com/4/api/0.1/client/218/",
+            "patients": [
+                {"url": "https://provetcloud.com/4/api/0.1/patient/9/", "name": " Fenton "},
+                "https://provetcloud.com/4/api/0.1/patient/10/?x=1", 11, null, "nonsense",
+            ],
+            "supervising_veterinarian": {"id": 3, "first_name": "Ana", "last_name": "Ng"},
+            "department": null,
+        }));
+        assert_eq!(visit.client.map(|client| client.id), Some(218));
+        let patients: Vec<_> = visit.patients.iter().map(|patient| patient.id).collect();
+        assert_eq!(patients, [9, 10, 11]);
+        assert_eq!(visit.patients[0].name, "Fenton");
+        assert_eq!(
+            visit.supervising_veterinarian.map(|vet| vet.name),
+            Some("Ana Ng".to_owned())
+        );
+        assert!(visit.department.is_none());
+    }
+
+    #[test]
+    fn unknown_null_and_odd_values_never_spoil_a_record() {
+        let patient: Patient = of(json!({
+            "id": "42", "name": "Lumi", "breed": "None", "gender": null, "species": 15_461_002,
+            "date_of_birth": "2020-02-30", "tags_rel": ["shy", {"label": "insured"}, null],
+            "remarks": null, "picture": {"x": [1, 2]}, "brand_new_field": [[]],
+        }));
+        assert_eq!(patient.id, Some(42));
+        assert_eq!(patient.breed, "");
+        assert_eq!(patient.species, "15461002");
+        assert_eq!(patient.date_of_birth, None);
+        assert_eq!(patient.tags, ["shy", "insured"]);
+        let client: Client = of(json!({"country": {"code": "FI", "name": "Finland"}, "email": ""}));
+        assert_eq!(client.email, "");
+    }
+
+    #[test]
+    fn what_is_no_object_is_no_record() {
+        for value in [json!(null), json!(3), json!("x"), json!([])] {
+            assert!(read::<Patient>(value).is_none());
+        }
+    }
+}
