@@ -26,7 +26,7 @@ pub struct Parts {
     /// Our own records.
     pub db: Database,
     /// The view of them that a launch reads.
-    pub directory: Arc<Directory>,
+    pub directory: Directory,
     /// Asks Provet.
     pub provet: Provet,
     /// Tells the time.

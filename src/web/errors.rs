@@ -35,6 +35,9 @@ pub(super) enum WebError {
     /// A hookup message that is not one.
     #[error("hookup refused")]
     Hookup(#[source] HookupError),
+    /// A hookup message that says the clinic is elsewhere than it was proven to be.
+    #[error("hookup for another host than the proven one")]
+    OtherHost,
     /// A launch address that something else than a button asked for.
     #[error("not opened as a page")]
     NotOpened,
@@ -71,6 +74,7 @@ impl WebError {
             Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Hookup(error) => hookup_status(error),
+            Self::OtherHost => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotOpened | Self::Foreign | Self::Launch(_) => StatusCode::FORBIDDEN,
             Self::SessionEnded => StatusCode::UNAUTHORIZED,
         }
@@ -86,6 +90,7 @@ impl WebError {
             Self::Panicked => "web/broken",
             Self::Storage(_) => "web/database",
             Self::Hookup(error) => error.code(),
+            Self::OtherHost => "hookup/other-host",
             Self::NotOpened => "launch/not-opened",
             Self::UnknownClinic => "launch/unknown-clinic",
             Self::UnknownButton => "launch/unknown-button",
@@ -100,6 +105,7 @@ impl WebError {
     pub(super) fn field(&self) -> Option<&'static str> {
         match self {
             Self::Hookup(error) => error.field(),
+            Self::OtherHost => Some("token_url"),
             _ => None,
         }
     }

@@ -57,6 +57,11 @@ fn said(error: &WebError, words: &Words) -> Said {
             said!(words, "web-broken-title", "web-broken", "web-broken-advice")
         }
         WebError::Hookup(error) => hookup(error, words),
+        WebError::OtherHost => (
+            fl!(words.fluent, "web-hookup-title"),
+            fl!(words.fluent, "web-hookup-other-host"),
+            String::new(),
+        ),
         WebError::NotOpened => {
             said!(words, "web-not-opened-title", "web-not-opened", "web-not-opened-advice")
         }

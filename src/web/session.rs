@@ -36,9 +36,9 @@ pub(super) struct Visit {
 }
 
 /// What a verified launch opens.
-pub(super) fn opened(launch: Launch, provet_id: ProvetId, expires_at: Timestamp) -> Opened {
+pub(super) fn opened(launch: Launch, expires_at: Timestamp) -> Opened {
     Opened {
-        provet_id,
+        provet_id: launch.provet_id,
         page: launch.page,
         objects: launch.objects,
         proof: launch.proof,

@@ -65,6 +65,7 @@ web-unreadable-advice = Ask your administrator to compare the button’s setting
 web-hookup-title = Not a hookup message
 web-hookup-not-json = The body is not a JSON object.
 web-hookup-field = The field { $name } { $problem }.
+web-hookup-other-host = This clinic is connected at another host; an operator must remove it here before it can move.
 web-hookup-host = The host in { $name } is not one that may hold a clinic.
 web-hookup-token-url = The path of token_url is not this clinic’s token endpoint.
 ## What stands around every panel's sections

@@ -62,6 +62,7 @@ web-unreadable-advice = Pyydä pääkäyttäjää vertaamaan painikkeen asetuksi
 web-hookup-title = Ei ole kytkentäviesti
 web-hookup-not-json = Sisältö ei ole JSON-olio.
 web-hookup-field = Kenttä { $name }: { $problem }.
+web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella; ylläpitäjän on poistettava se täältä, ennen kuin se voi muuttaa.
 web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
 web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
 ## What stands around every panel's sections
