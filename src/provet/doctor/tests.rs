@@ -197,6 +197,19 @@ fn of_buttons_that_share_a_salt_the_one_that_suits_wholly_is_named() {
 }
 
 #[test]
+fn of_buttons_that_share_a_salt_one_with_the_right_recipe_comes_first() {
+    let mut desk = Desk::new();
+    desk.salts[0] = desk.salts[1].clone();
+    let mut keys = desk.keys();
+    keys[0].recipe = Recipe::SaltTimestamp;
+    let query = Query::parse(desk.request("1", "patient_id=7"));
+    let now = Timestamp::from_second(100_000).unwrap();
+    let diagnosis = diagnose(&query, &keys, Window::FOREGROUND, now);
+    assert_eq!(diagnosis.finding.code(), "doctor/expired");
+    assert_eq!(diagnosis.fit, PATIENT);
+}
+
+#[test]
 fn no_secret_and_no_value_is_in_a_diagnosis() {
     let desk = Desk::new();
     for more in ["patient_id=Zaphod", "id=Zaphod", "provet_id=424242"] {

@@ -174,6 +174,10 @@ fn claims_are_read_but_the_buttons_own_parameter_is_no_user() {
     let now = Timestamp::from_second(NOW).unwrap();
     let opened = launch.verify(&key, Window::FOREGROUND, now).unwrap();
     assert_eq!((opened.objects, opened.claimed_user), (vec![7], Some(8)));
+    for nobody in ["user_id=0", "user_id=", "user_id=-1", "user=Zaphod"] {
+        let raw = request("1795258800", &salt, &format!("id=7&{nobody}"));
+        assert_eq!(verify(&raw, &salt).unwrap().claimed_user, None, "{nobody}");
+    }
 }
 
 #[test]
