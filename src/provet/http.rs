@@ -3,7 +3,7 @@
 //! Three guards, because each alone can be walked around: the URL's host must be allowed, an address written into the
 //! URL must be public, and of the addresses DNS gives only public ones are connected to (the same ones that were
 //! checked, so a name cannot change between check and connection). Redirects are never followed: they would carry a
-//! token elsewhere, and Provet answers 301 only where a slash is missing. [C]
+//! token elsewhere, and Provet answers 301 only where a slash is missing. \[C\]
 
 use std::net::SocketAddr;
 use std::sync::Arc;

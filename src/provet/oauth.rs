@@ -1,7 +1,7 @@
 //! Asks a tenant's token endpoint for an access token, with the clinic's own credential.
 //!
-//! Client credentials only: the token acts as the clinic's virtual user. [D] The credential travels as HTTP Basic, which
-//! Provet documents as preferred; the body form it also accepts [D] is not tried after a refusal, because a second
+//! Client credentials only: the token acts as the clinic's virtual user. \[D\] The credential travels as HTTP Basic, which
+//! Provet documents as preferred; the body form it also accepts \[D\] is not tried after a refusal, because a second
 //! try would send the secret again for nothing. Answers are never kept or logged: what leaves this file is a token or
 //! a reason without any of the server's own words.
 
@@ -29,7 +29,7 @@ use super::hookup::Grant;
 use super::http::{Answer, Http, HttpFailure};
 use super::tokens::AccessToken;
 
-/// How long a token is believed to live when the answer does not say. Provet says 36000 s [D]; ten minutes is right for
+/// How long a token is believed to live when the answer does not say. Provet says 36000 s \[D\]; ten minutes is right for
 /// any server that issues tokens worth having.
 const UNSAID_LIFETIME: SignedDuration = SignedDuration::from_mins(10);
 /// The longest lifetime that is believed: a token that outlives its welcome is told by a 401 anyway.
@@ -165,7 +165,7 @@ type OAuthClient<HasTokenUrl = EndpointNotSet> = oauth2::Client<
     HasTokenUrl,
 >;
 
-/// A token answer. Only the token itself must be there: real answers leave out `token_type` and `scope`. [C]
+/// A token answer. Only the token itself must be there: real answers leave out `token_type` and `scope`. \[C\]
 #[derive(Debug, Serialize, Deserialize)]
 struct Issued {
     access_token: oauth2::AccessToken,
@@ -250,7 +250,7 @@ impl Exchange {
 
 /// Lets through what the `oauth2` crate can judge: a success, or a refusal with OAuth2's own words.
 ///
-/// Refusals without them (a bare 401, `{"detail": …}` [C]) are judged by their status here.
+/// Refusals without them (a bare 401, `{"detail": …}` \[C\]) are judged by their status here.
 fn readable(answer: Answer) -> Result<HttpResponse, TokenError> {
     let status = answer.status;
     if status == StatusCode::TOO_MANY_REQUESTS {
@@ -288,7 +288,7 @@ fn names_an_error(body: &[u8]) -> bool {
     serde_json::from_slice::<Worded>(body).is_ok()
 }
 
-/// `Retry-After` in seconds, as Provet sends it. [D]
+/// `Retry-After` in seconds, as Provet sends it. \[D\]
 pub(super) fn retry_after(answer: &Answer) -> Option<Duration> {
     let text = answer.headers.get(RETRY_AFTER)?.to_str().ok()?;
     text.trim().parse().ok().map(Duration::from_secs)

@@ -101,7 +101,7 @@ async fn open(app: &App, provet_id: &str, page: Option<Page>, request: Request) 
     }
 }
 
-/// The parameters: in the query string of a GET, in the body of a POST. [D]
+/// The parameters: in the query string of a GET, in the body of a POST. \[D\]
 async fn read(parts: &Parts, body: Body) -> Result<Query, WebError> {
     if parts.method == Method::POST {
         return Ok(Query::parse(body::read(body).await?));

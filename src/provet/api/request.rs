@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const REPEAT_WITHIN: Duration = Duration::from_secs(6);
 /// How often a request is repeated.
 const REPEATS: usize = 2;
-/// What a 429 without `Retry-After` means: the window is a minute. [D] [I]
+/// What a 429 without `Retry-After` means: the window is a minute. \[D\] \[I\]
 const UNSAID_WAIT: Duration = Duration::from_mins(1);
 
 /// A request, before it has a token.
@@ -308,7 +308,7 @@ fn json(body: &[u8]) -> Result<Value, ()> {
     serde_json::from_slice(body).map_err(|_| ())
 }
 
-/// Reads the body of a 400: fields with a text or a list of texts, or only texts. [C]
+/// Reads the body of a 400: fields with a text or a list of texts, or only texts. \[C\]
 fn rejections(body: &[u8]) -> Rejections {
     let mut reasons = Vec::new();
     match serde_json::from_slice(body) {

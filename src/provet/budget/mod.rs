@@ -1,7 +1,7 @@
 //! Keeps within Provet's rate limits, so that one panel does not starve the next.
 //!
 //! Provet counts per endpoint (method and path) and API user over a rolling minute, and a request costs as many units as
-//! it asks for pages of the default size. [D] Counted here per process; what other processes spend shows as a 429, whose
+//! it asks for pages of the default size. \[D\] Counted here per process; what other processes spend shows as a 429, whose
 //! `Retry-After` closes the endpoint for that long.
 
 mod limits;
@@ -13,9 +13,9 @@ use std::time::Duration;
 use reqwest::Method;
 use tokio::time::Instant;
 
-/// The length of the rolling window. [D]
+/// The length of the rolling window. \[D\]
 const WINDOW: Duration = Duration::from_mins(1);
-/// Rows per unit: Provet's default page size. [D]
+/// Rows per unit: Provet's default page size. \[D\]
 const ROWS_PER_UNIT: u32 = 50;
 
 /// What Provet counts separately: a method and a path template such as `patient/{id}/weight/`.

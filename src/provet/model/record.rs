@@ -51,7 +51,7 @@ fn says_something(value: &Value) -> bool {
     }
 }
 
-/// Takes the id from `url` where `id` is missing. [C]
+/// Takes the id from `url` where `id` is missing. \[C\]
 fn fill_id(fields: &mut Map<String, Value>) {
     if fields.get("id").is_some_and(says_something) {
         return;

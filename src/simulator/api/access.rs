@@ -10,11 +10,11 @@ use crate::simulator::app::Token;
 use crate::simulator::schema::Route;
 use crate::simulator::world::State;
 
-/// Seconds a rate limit looks back [D].
+/// Seconds a rate limit looks back \[D\].
 const WINDOW: i64 = 60;
-/// Records a page has where nothing else is asked for [D].
+/// Records a page has where nothing else is asked for \[D\].
 pub(super) const PAGE_SIZE: u32 = 50;
-/// Records a page has at most [D].
+/// Records a page has at most \[D\].
 pub(super) const LARGEST_PAGE: u32 = 1000;
 
 /// How much of each rate limit is used up: per API user and endpoint.
@@ -84,7 +84,7 @@ pub(super) fn permitted(state: &State, token: &Token, route: &Route) -> Result<(
     ))
 }
 
-/// Counts the request against its endpoint's limit [D].
+/// Counts the request against its endpoint's limit \[D\].
 pub(super) fn throttled(
     state: &mut State,
     token: &Token,

@@ -13,10 +13,10 @@ use crate::simulator::clinic::{Record, integer};
 use crate::simulator::schema::{self, Route};
 use crate::simulator::world::State;
 
-/// Which status may follow which; what Provet refuses is not published [I].
+/// Which status may follow which; what Provet refuses is not published \[I\].
 ///
 /// 0 admitted, 8 in progress, 5 ready for discharge, 6 discharged, 7 invoicing, 9 invoice paid,
-/// 10 finalized, 11 draft [D].
+/// 10 finalized, 11 draft \[D\].
 const STEPS: [(i64, &[i64]); 8] = [
     (11, &[0]),
     (0, &[8, 5]),

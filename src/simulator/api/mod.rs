@@ -39,7 +39,7 @@ fn answer(state: &mut State, ask: &Ask) -> Reply {
     admitted(state, ask).unwrap_or_else(|refusal| refusal)
 }
 
-/// The way to the same path with a slash at the end [C].
+/// The way to the same path with a slash at the end \[C\].
 fn slashed(state: &State, ask: &Ask) -> Reply {
     let mark = if ask.raw_query.is_empty() { "" } else { "?" };
     let location = format!("{}{}/{mark}{}", state.origin, ask.path, ask.raw_query);

@@ -90,7 +90,7 @@ impl<'a> Making<'a> {
     }
 
     /// An instant as Provet writes it: mostly `Z`, sometimes a local offset,
-    /// sometimes microseconds, also within one object [C].
+    /// sometimes microseconds, also within one object \[C\].
     pub(super) fn stamp(&mut self, at: Timestamp) -> String {
         match self.between(0, 9) {
             0..=1 => local(at, &self.zone),

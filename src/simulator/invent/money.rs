@@ -80,7 +80,7 @@ fn parties(making: &Making<'_>, visit: &Record) -> Value {
     })
 }
 
-/// A row per line of the visit, and on some a fee without a line or a negative row [C].
+/// A row per line of the visit, and on some a fee without a line or a negative row \[C\].
 fn lines(making: &mut Making<'_>, invoice: i64, visit: i64) {
     let items: Vec<(i64, Record)> = making
         .clinic
@@ -182,7 +182,7 @@ fn pay(making: &mut Making<'_>, invoice: i64, paid: f64) {
     );
 }
 
-/// A credit note: an invoice of its own, told by its flag and not by the sign of its sums [C].
+/// A credit note: an invoice of its own, told by its flag and not by the sign of its sums \[C\].
 pub(super) fn credit(making: &mut Making<'_>, original: i64, positive: bool) {
     let Some(mut row) = making.clinic.row("invoice", original).cloned() else {
         return;

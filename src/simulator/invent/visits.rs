@@ -99,7 +99,7 @@ fn findings(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
     }
 }
 
-/// Some notes keep their words under `text`, some under `note` [C].
+/// Some notes keep their words under `text`, some under `note` \[C\].
 fn note(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
     let stamp = making.stamp_at(days, 10, 40);
     let words = making.pick(&words::NOTES, "");

@@ -16,7 +16,7 @@ pub enum Kind {
     Integer,
     /// JSON number.
     Number,
-    /// True or false; 1 and 0 are taken on writing [C].
+    /// True or false; 1 and 0 are taken on writing \[C\].
     Flag,
     /// `YYYY-MM-DD`.
     Date,
@@ -24,7 +24,7 @@ pub enum Kind {
     Instant,
     /// Kept and given as it is.
     Json,
-    /// A code written as a number and read as words [D].
+    /// A code written as a number and read as words \[D\].
     Code(&'static [Code]),
     /// One record of another resource, kept as its number.
     To(&'static str),

@@ -87,7 +87,7 @@ const INVOICE: &[Field] = &[
     json("invoice_extras"),
 ];
 
-/// The other name `status` is filtered by [C].
+/// The other name `status` is filtered by \[C\].
 fn status(clinic: &Clinic, id: i64) -> Value {
     clinic
         .row("invoice", id)

@@ -84,7 +84,7 @@ const CLIENT: &[Field] = &[
     json("communication_preferences"),
 ];
 
-/// Read as objects, not as URLs [C].
+/// Read as objects, not as URLs \[C\].
 fn phone_numbers(clinic: &Clinic, id: i64) -> Value {
     clinic
         .rows_of("phonenumber", "client", id)

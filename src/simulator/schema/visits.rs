@@ -115,9 +115,9 @@ pub(super) const CONSULTATION: &[Field] = &[
     json("consultation_extras"),
 ];
 
-/// The union of all lines. Nothing but `id` and the times can be filtered on [C].
+/// The union of all lines. Nothing but `id` and the times can be filtered on \[C\].
 const UNION_LINE: &[Field] = &lines(false);
-/// One kind of line, filtered by consultation [C].
+/// One kind of line, filtered by consultation \[C\].
 const LINE: &[Field] = &lines(true);
 
 const fn lines(typed: bool) -> [Field; 31] {
