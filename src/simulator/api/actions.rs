@@ -8,8 +8,8 @@ use super::ask::{Ask, Reply};
 use super::read::belongs;
 use super::render::Shown;
 use super::write;
-use crate::simulator::app::Token;
 use crate::simulator::clinic::{Record, integer};
+use crate::simulator::oauth::Token;
 use crate::simulator::schema::{self, Route};
 use crate::simulator::world::State;
 

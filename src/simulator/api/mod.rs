@@ -24,7 +24,7 @@ use axum::http::{StatusCode, header};
 use ask::{Ask, Reply};
 use render::Shown;
 
-use super::app::Token;
+use super::oauth::Token;
 use super::schema::{self, Route};
 use super::world::State;
 

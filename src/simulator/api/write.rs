@@ -9,9 +9,9 @@ use super::convert::convert;
 use super::read::belongs;
 use super::render::Shown;
 use super::rules;
-use crate::simulator::app::Token;
 use crate::simulator::clinic::{Clinic, Record};
-use crate::simulator::schema::Route;
+use crate::simulator::oauth::Token;
+use crate::simulator::schema::{Route, Writing};
 use crate::simulator::world::State;
 
 /// The fields to keep, or every field with what is wrong with it.
@@ -24,7 +24,7 @@ fn validated(
     let (mut row, mut errors) = (Record::new(), Map::new());
     for field in route.resource.fields {
         let given_by_path = route.parent.is_some() && route.resource.parent == Some(field.name);
-        if field.read_only || given_by_path {
+        if field.writing == Writing::Ignored || given_by_path {
             continue;
         }
         match sent.get(field.name) {
@@ -36,7 +36,7 @@ fn validated(
                     errors.insert(field.name.to_owned(), json!([error]));
                 }
             },
-            None if field.required && !partial => {
+            None if field.writing == Writing::Required && !partial => {
                 errors.insert(field.name.to_owned(), json!(["This field is required."]));
             }
             None => {}

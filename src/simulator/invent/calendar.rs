@@ -1,6 +1,6 @@
 //! The calendar: past and coming appointments, no-shows, cancellations, and the shifts behind them.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::making::Making;
 use super::words;
