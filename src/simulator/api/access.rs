@@ -6,7 +6,7 @@ use axum::http::{StatusCode, header};
 use jiff::Timestamp;
 
 use super::ask::{Ask, Reply};
-use crate::simulator::app::Token;
+use crate::simulator::oauth::Token;
 use crate::simulator::schema::Route;
 use crate::simulator::world::State;
 
