@@ -14,7 +14,7 @@ use super::dress::words;
 use super::headers::{Framing, Nonce};
 use super::session::Visit;
 use super::stream::{self, Replacement};
-use crate::panels::{Acted, Context, Panel, Section};
+use crate::panels::{self, Acted, Context, Panel, Section};
 use crate::storage::Entry;
 use crate::views::layout::{self, Shell};
 use crate::views::words::{Place, Words};
@@ -92,7 +92,7 @@ impl Scene {
 
     /// The whole panel, streamed. What was `acted` stands in place of its section.
     pub(super) fn page(&self, app: &App, acted: Option<Acted>) -> Response {
-        let mut slots: Vec<_> = self.panel.slots().iter().map(place_of).collect();
+        let mut slots = self.panel.slots().to_vec();
         let mut sections = self.sections();
         if let Some(acted) = acted {
             sections.retain(|section| section.slot != acted.slot);
@@ -103,7 +103,7 @@ impl Scene {
             sections.push(ready(acted.slot, acted.markup));
         }
         let shell = Shell {
-            title: &fl!(self.words.fluent, "cageside"),
+            title: &panels::title(self.visit.opened.page, &self.words),
             words: &self.words,
             nonce: &self.nonce.0,
             assets: app.assets.hrefs(),
@@ -152,10 +152,6 @@ fn broken(slot: &'static str, words: &Words, spot: &form::Spot<'_>) -> Markup {
         }
     };
     section::section(slot, &fl!(words.fluent, "web-section-broken"), body)
-}
-
-fn place_of(slot: &crate::panels::Slot) -> layout::Slot {
-    layout::Slot::new(slot.name, slot.lines)
 }
 
 /// Where the clinic is, for words and numbers.

@@ -113,9 +113,13 @@ fn hookup(error: &HookupError, words: &Words) -> Said {
     let happened = match error {
         HookupError::NotJson => fl!(words.fluent, "web-hookup-not-json"),
         HookupError::Field { name, problem } => {
-            fl!(words.fluent, "web-hookup-field", name = *name, problem = *problem)
+            let (name, problem): (&str, &str) = (name, problem);
+            fl!(words.fluent, "web-hookup-field", name = name, problem = problem)
         }
-        HookupError::ForeignHost { name } => fl!(words.fluent, "web-hookup-host", name = *name),
+        HookupError::ForeignHost { name } => {
+            let name: &str = name;
+            fl!(words.fluent, "web-hookup-host", name = name)
+        }
         HookupError::ForeignTokenUrl => fl!(words.fluent, "web-hookup-token-url"),
     };
     (title, happened, String::new())

@@ -25,8 +25,7 @@ pub async fn serve(
     let (stopping, told_to_stop) = oneshot::channel();
     let shutdown = async move {
         shutdown.await;
-        // Nobody listens any more only when the server has ended already.
-        drop(stopping.send(()));
+        let _ended_already = stopping.send(());
     };
     // A section is sent the moment it is ready, not when a packet is full.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
