@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{StatusCode, redirect};
 use url::{Host, Url};
 
@@ -22,6 +22,8 @@ const CONNECT: Duration = Duration::from_secs(4);
 pub(super) const EXCHANGE: Duration = Duration::from_secs(12);
 /// The largest answer that is read, unpacked. A page of 100 rich records is well below 1 MiB.
 const BODY_LIMIT: usize = 8 * 1024 * 1024;
+/// The longest `Retry-After` that is believed: no limit of Provet's lasts longer than a minute. [D]
+const LONGEST_WAIT: Duration = Duration::from_hours(1);
 
 /// A client whose name look-ups, redirects, proxies and time-outs are guarded.
 ///
@@ -53,6 +55,15 @@ pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
+}
+
+impl Answer {
+    /// `Retry-After` in seconds, as Provet sends it [D], up to an hour.
+    pub(super) fn retry_after(&self) -> Option<Duration> {
+        let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?;
+        let seconds: u64 = text.trim().parse().ok()?;
+        Some(Duration::from_secs(seconds).min(LONGEST_WAIT))
+    }
 }
 
 /// Why there is no answer. Says nothing of the URL, which holds object ids.

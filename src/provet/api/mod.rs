@@ -4,6 +4,7 @@
 //! One file per kind of record. `request` is the only one that sends, `list` the only one that pages; everything else
 //! says which path, which filters and which rows it will believe.
 
+mod answer;
 mod appointments;
 mod clients;
 mod consultations;
@@ -29,6 +30,7 @@ use super::http::Http;
 use super::oauth::{self, Credential, ProofError, TokenError};
 use super::tokens::{AccessToken, Issuer, TokenStore, Tokens};
 use crate::clock::Clock;
+use request::Pace;
 
 /// How many exchanges one clinic may have under way at once: a panel or two, so that one clinic cannot take all
 /// connections and Provet is not flooded.
@@ -46,6 +48,7 @@ struct Shared {
     budget: Budget,
     lanes: Mutex<HashMap<String, Arc<Semaphore>>>,
     clock: Arc<dyn Clock>,
+    pace: Pace,
 }
 
 impl Provet {
@@ -66,6 +69,7 @@ impl Provet {
             budget: Budget::default(),
             lanes: Mutex::default(),
             clock,
+            pace: Pace::PANEL,
         };
         Ok(Self {
             shared: Arc::new(shared),
