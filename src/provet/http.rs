@@ -93,6 +93,12 @@ impl Http {
         })
     }
 
+    /// Changes how much of an answer is read.
+    #[cfg(test)]
+    pub(super) fn limit_bodies(&mut self, bytes: usize) {
+        self.body_limit = bytes;
+    }
+
     /// Sends one request and reads the answer to its end.
     pub(super) async fn send(&self, request: reqwest::Request) -> Result<Answer, HttpFailure> {
         self.check(request.url())?;
@@ -158,5 +164,48 @@ impl Resolve for PublicOnly {
             let addresses: Addrs = Box::new(public.into_iter());
             Ok(addresses)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn resolves(name: &str, allow_http: bool) -> bool {
+        let hosts = AllowedHosts::parse("localhost", allow_http).unwrap();
+        PublicOnly(hosts)
+            .resolve(name.parse().unwrap())
+            .await
+            .is_ok()
+    }
+
+    #[tokio::test]
+    async fn names_that_lead_to_this_machine_resolve_only_in_development() {
+        assert!(resolves("localhost", true).await);
+        for name in [
+            "localhost",
+            "127.0.0.1",
+            "169.254.169.254",
+            "::ffff:127.0.0.1",
+        ] {
+            assert!(!resolves(name, false).await, "{name}");
+        }
+        assert!(!resolves("10.0.0.1", true).await);
+    }
+
+    #[tokio::test]
+    async fn an_address_in_the_url_must_be_public_even_where_it_is_listed() {
+        let http =
+            |setting: &str| Http::new(&AllowedHosts::parse(setting, false).unwrap()).unwrap();
+        let check = |http: &Http, url: &str| http.check(&url.parse().unwrap());
+        for address in ["10.0.0.1", "127.0.0.1", "169.254.169.254"] {
+            let url = format!("https://{address}/");
+            assert_eq!(check(&http(address), &url), Err(HttpFailure::ForeignHost));
+        }
+        assert_eq!(check(&http("8.8.8.8"), "https://8.8.8.8/"), Ok(()));
+        assert_eq!(
+            check(&http("8.8.8.8"), "https://example.com/"),
+            Err(HttpFailure::ForeignHost)
+        );
     }
 }

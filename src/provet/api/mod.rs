@@ -15,6 +15,8 @@ mod patients;
 mod records;
 mod reminders;
 mod request;
+#[cfg(test)]
+mod tests;
 mod users;
 
 use std::collections::HashMap;
@@ -116,7 +118,7 @@ impl Provet {
         self.shared.lanes().remove(credential_id);
     }
 
-    /// How much of Provet's rate limits a credential has used up in the last minute, fullest first.
+    /// How much of Provet's rate limits a credential has used up in the last minute: closed endpoints first, then the fullest.
     pub fn usage(&self, credential_id: &str) -> Vec<Usage> {
         self.shared.budget.usage(credential_id)
     }
