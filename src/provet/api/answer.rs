@@ -12,6 +12,8 @@ use crate::provet::http::Answer;
 
 /// What a 429 without `Retry-After` means: the window is a minute. [D] [I]
 const UNSAID_WAIT: Duration = Duration::from_mins(1);
+/// How the framework behind Provet words a request without valid credentials.
+const NO_CREDENTIALS: &str = "Authentication credentials were not provided";
 
 /// A try that failed, and whether another one may be made.
 pub(super) struct Failed {
@@ -41,7 +43,7 @@ impl Failed {
     }
 }
 
-/// What an answer that is no 401 means.
+/// What an answer means that is not about the token.
 pub(super) fn judge(call: &Call, answer: &Answer) -> Result<Value, Failed> {
     let resource = call.resource();
     let status = answer.status;
@@ -70,6 +72,23 @@ pub(super) fn judge(call: &Call, answer: &Answer) -> Result<Value, Failed> {
         }
         _ => Failed::for_good(call.nonsense(status)),
     })
+}
+
+/// Whether Provet did not take the token: nothing was carried out.
+///
+/// 401 is expected; but the framework behind Provet says 403 for it where another way to sign in comes first, and only
+/// its text tells that from a missing permission. [I]
+pub(super) fn is_unauthenticated(answer: &Answer) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Refusal {
+        detail: String,
+    }
+    let says_so = || {
+        serde_json::from_slice(&answer.body)
+            .is_ok_and(|refusal: Refusal| refusal.detail.starts_with(NO_CREDENTIALS))
+    };
+    answer.status == StatusCode::UNAUTHORIZED
+        || (answer.status == StatusCode::FORBIDDEN && says_so())
 }
 
 /// How long a 429 asks to wait.

@@ -170,7 +170,7 @@ impl Api {
         let tokens = &self.shared.tokens;
         let token = self.token(credential, call).await?;
         let answer = self.exchange(credential, call, &token).await?;
-        if answer.status != StatusCode::UNAUTHORIZED {
+        if !answer::is_unauthenticated(&answer) {
             return answer::judge(call, &answer);
         }
         if !tokens.invalidate(&credential.id, &token) {
@@ -178,7 +178,7 @@ impl Api {
         }
         let token = self.token(credential, call).await?;
         let answer = self.exchange(credential, call, &token).await?;
-        if answer.status == StatusCode::UNAUTHORIZED {
+        if answer::is_unauthenticated(&answer) {
             tokens.distrust(&credential.id);
             return Err(Failed::for_good(ProvetError::Refused));
         }

@@ -1,6 +1,7 @@
 //! The client against a small server on loopback that answers as each test says, and remembers what it was asked.
 
 mod lists;
+mod logs;
 mod records;
 mod requests;
 mod tokens;

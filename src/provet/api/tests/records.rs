@@ -91,12 +91,12 @@ async fn a_weight_is_written_with_its_offset() {
 async fn changes_are_sent_alone_and_must_come_back_from_the_same_record() {
     let bench = Bench::new(|_, _| Json::ok(&json!({"id": 218, "email": "a@example.com"}))).await;
     let changes = [("email", json!("a@example.com"))];
-    let changed = bench
+    let answered = bench
         .api()
         .change_client(owner(218), &changes)
         .await
         .unwrap();
-    assert_eq!(changed.email, "a@example.com");
+    assert_eq!(answered.email, "a@example.com");
     let asked = &bench.asked()[0];
     assert_eq!(
         (&asked.method, asked.path.as_str()),

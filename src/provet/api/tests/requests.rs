@@ -60,6 +60,29 @@ async fn a_refused_token_is_renewed_once_and_the_request_repeated_once() {
 }
 
 #[tokio::test]
+async fn a_403_that_speaks_of_credentials_is_about_the_token() {
+    let bench = Bench::new(|seen, _| match seen.header("authorization") {
+        "Bearer token-1" => Json::of(
+            403,
+            &json!({"detail": "Authentication credentials were not provided."}),
+        ),
+        _ => fenton(),
+    })
+    .await;
+    assert!(bench.api().patient(patient(9)).await.is_ok());
+    let bench = Bench::new(|_, _| {
+        Json::of(
+            403,
+            &json!({"detail": "You do not have permission to perform this action."}),
+        )
+    })
+    .await;
+    let forbidden = ProvetError::Forbidden { resource: RECORD };
+    assert_eq!(bench.api().patient(patient(9)).await.err(), Some(forbidden));
+    assert_eq!(bench.token_requests().len(), 1);
+}
+
+#[tokio::test]
 async fn a_second_refusal_is_final_and_not_asked_about_again() {
     let bench = Bench::new(|_, _| status(401)).await;
     let refused = Some(ProvetError::Refused);
