@@ -56,12 +56,14 @@ fn admitted(state: &mut State, ask: &Ask) -> Result<Reply, Reply> {
     let token = access::bearer(state, ask)?;
     let segments = ask.segments();
     let meant = match segments.as_slice() {
-        [] | ["user", "current", "active_permissions"] => None,
+        [] => None,
+        ["user", "current", "active_permissions"] => {
+            access::permitted(state, &token, schema::by_path("user"))?;
+            None
+        }
         segments => Some(schema::route(segments).ok_or_else(Reply::not_found)?),
     };
-    if let Some(route) = &meant {
-        access::permitted(state, &token, route)?;
-    }
+    access::permitted(state, &token, meant.as_ref().map(|route| route.resource))?;
     if let Some(seconds) = state.faults.throttles() {
         return Err(access::too_many(seconds));
     }

@@ -105,6 +105,24 @@ impl<'a> Making<'a> {
         }
     }
 
+    /// [`Making::stamp_at`] of something that has happened: today's were twenty minutes ago.
+    pub(super) fn happened(&mut self, days: i32, hour: i32, minute: i32) -> String {
+        if days < 0 {
+            self.stamp_at(days, hour, minute)
+        } else {
+            let at = self.minutes(-20);
+            self.stamp(at)
+        }
+    }
+
+    /// Days from today back to an instant given as text; 0 where it is none.
+    pub(super) fn days_since(&self, instant: &str) -> i32 {
+        instant.parse::<Timestamp>().map_or(0, |at| {
+            let date = at.to_zoned(self.zone.clone()).date().to_string();
+            -self.days_until(&date)
+        })
+    }
+
     /// [`Making::stamp`] of [`Making::at`].
     pub(super) fn stamp_at(&mut self, days: i32, hour: i32, minute: i32) -> String {
         let at = self.at(days, hour, minute);

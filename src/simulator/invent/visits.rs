@@ -129,7 +129,7 @@ fn findings(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
         discharge(making, visit, patient, days);
     }
     if making.chance(20) {
-        let stamp = making.stamp_at(days, 11, 30);
+        let stamp = making.happened(days, 11, 30);
         making.add(
             "consultation/consultationpatientstatus",
             json!({
@@ -142,7 +142,7 @@ fn findings(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
 
 /// Some notes keep their words under `text`, some under `note` \[C\].
 fn note(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
-    let stamp = making.stamp_at(days, 10, 40);
+    let stamp = making.happened(days, 10, 40);
     let words = making.pick(&words::NOTES, "");
     let field = if making.chance(50) { "text" } else { "note" };
     let mut row = json!({
@@ -156,7 +156,7 @@ fn note(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
 }
 
 fn diagnosis(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
-    let stamp = making.stamp_at(days, 10, 50);
+    let stamp = making.happened(days, 10, 50);
     let name = making.pick(&words::DIAGNOSES, "Healthy animal");
     let kind = making.between(0, 1);
     making.add(
@@ -169,7 +169,7 @@ fn diagnosis(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
 }
 
 fn discharge(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
-    let stamp = making.stamp_at(days, 11, 5);
+    let stamp = making.happened(days, 11, 5);
     let text = making.pick(&words::DISCHARGES, "");
     making.add(
         "consultation/consultationdischargeinstruction",
@@ -200,7 +200,7 @@ pub(super) fn item(
         .zip(GOODS)
         .find(|(_, other)| other.name == goods.name)
         .map(|(number, _)| number);
-    let stamp = making.stamp_at(days, 10, 55);
+    let stamp = making.happened(days, 10, 55);
     let batch = format!("B{:05}", making.bits() % 100_000);
     making.add(
         "consultationitem",

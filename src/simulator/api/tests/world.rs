@@ -60,6 +60,25 @@ fn every_step_of_a_visit_can_be_seen() {
 }
 
 #[test]
+fn what_has_happened_lies_in_the_past() {
+    each(|clinic| {
+        for (table, field) in [
+            ("consultation", "admitted_time"),
+            ("consultationitem", "used"),
+            ("consultation/consultationnote", "created"),
+            ("invoice", "invoice_date"),
+            ("invoicepayment", "created"),
+            ("patient/weight", "timestamp"),
+        ] {
+            for (id, row) in clinic.rows(table) {
+                let at: Timestamp = text(row, field).parse().expect("timestamp");
+                assert!(at <= now(), "{table} {id}: {at}");
+            }
+        }
+    });
+}
+
+#[test]
 fn nobody_comes_after_death() {
     each(|clinic| {
         for (id, row) in clinic.rows("patient") {
