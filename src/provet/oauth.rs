@@ -20,7 +20,7 @@ use oauth2::{
     RefreshToken, RequestTokenError, Scope, StandardRevocableToken, TokenResponse, TokenUrl,
 };
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, RETRY_AFTER};
+use reqwest::header::CONTENT_TYPE;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
@@ -254,7 +254,7 @@ impl Exchange {
 fn readable(answer: Answer) -> Result<HttpResponse, TokenError> {
     let status = answer.status;
     if status == StatusCode::TOO_MANY_REQUESTS {
-        let retry_after = retry_after(&answer).unwrap_or(Duration::from_mins(1));
+        let retry_after = answer.retry_after().unwrap_or(Duration::from_mins(1));
         return Err(TokenError::Throttled { retry_after });
     }
     if status.is_server_error() {
@@ -286,10 +286,4 @@ fn names_an_error(body: &[u8]) -> bool {
         _error: String,
     }
     serde_json::from_slice::<Worded>(body).is_ok()
-}
-
-/// `Retry-After` in seconds, as Provet sends it. \[D\]
-pub(super) fn retry_after(answer: &Answer) -> Option<Duration> {
-    let text = answer.headers.get(RETRY_AFTER)?.to_str().ok()?;
-    text.trim().parse().ok().map(Duration::from_secs)
 }

@@ -1,14 +1,14 @@
 //! Codes that are written as numbers and read as words: species, breeds, sexes, diagnoses.
 
-/// Dog, of the VeNom list \[C\].
+/// Dog, of the `VeNom` list \[C\].
 pub const DOG: i64 = 15_461_002;
-/// Cat, of the VeNom list.
+/// Cat, of the `VeNom` list.
 pub const CAT: i64 = 15_462_002;
-/// Rabbit, of the VeNom list.
+/// Rabbit, of the `VeNom` list.
 pub const RABBIT: i64 = 15_463_002;
-/// Horse, of the VeNom list.
+/// Horse, of the `VeNom` list.
 pub const HORSE: i64 = 15_464_002;
-/// Bearded dragon, of the VeNom list.
+/// Bearded dragon, of the `VeNom` list.
 pub const DRAGON: i64 = 15_465_002;
 /// Dog, of the clinic's own list \[D\].
 pub const OWN_DOG: i64 = 22_001;
@@ -16,7 +16,7 @@ pub const OWN_DOG: i64 = 22_001;
 /// One entry of a code list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Code {
-    /// List item number followed by 001 (own list) or 002 (VeNom) \[D\]\[C\].
+    /// List item number followed by 001 (own list) or 002 (`VeNom`) \[D\]\[C\].
     pub code: i64,
     /// What is shown.
     pub label: &'static str,

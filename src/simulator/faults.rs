@@ -73,7 +73,7 @@ impl Faults {
     /// Whether this API request is answered 500.
     pub(super) fn fails(&mut self) -> bool {
         self.seen = self.seen.wrapping_add(1);
-        let turn = self.fail_every > 0 && self.seen % self.fail_every == 0;
+        let turn = self.fail_every > 0 && self.seen.is_multiple_of(self.fail_every);
         strikes(&mut self.fail_next) || turn
     }
 

@@ -5,21 +5,20 @@
 //! [`World`]; the routers in front of it only translate.
 
 mod api;
-pub mod app;
 pub mod clinic;
 pub mod codes;
 pub mod desk;
 pub mod faults;
 mod invent;
 pub mod log;
-mod oauth;
+pub mod oauth;
 pub mod schema;
 pub mod world;
 
-pub use app::{App, Grant, NewApp};
 pub use clinic::{Clinic, Record};
 pub use faults::Faults;
 pub use log::Call;
+pub use oauth::{App, Grant, NewApp};
 pub use world::{Clock, State, World};
 
 use std::future::Future;

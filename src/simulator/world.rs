@@ -9,11 +9,11 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 use super::api::Windows;
-use super::app::{App, Token};
 use super::clinic::Clinic;
 use super::faults::Faults;
 use super::invent;
 use super::log::{Call, CallLog};
+use super::oauth::{App, Token};
 
 /// Tells the world's time of day.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

@@ -140,7 +140,7 @@ impl Api {
             resource,
             ids: &[visit.number()],
             query: Vec::new(),
-            page_size: 100,
+            page_size: 50,
             at_most: 300,
         };
         self.rows(listing, asked_for).await

@@ -23,7 +23,7 @@ impl Api {
             resource: "patient/",
             ids: &[],
             query: vec![("client__is", client.to_string())],
-            page_size: 100,
+            page_size: 50,
             at_most: 300,
         };
         self.rows(listing, |patient: &Patient| {
@@ -66,7 +66,7 @@ impl Api {
             resource: "patient/{id}/external_vaccination/",
             ids: &[patient.number()],
             query: Vec::new(),
-            page_size: 100,
+            page_size: 50,
             at_most: 200,
         };
         self.rows(listing, |_: &ExternalVaccination| true).await

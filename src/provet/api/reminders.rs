@@ -17,7 +17,7 @@ impl Api {
                 // A filter by this date is seen [C]; that the list can be ordered by it is assumed. [I]
                 ("ordering", "-planned_sending_date".to_owned()),
             ],
-            page_size: 100,
+            page_size: 50,
             at_most: 200,
         };
         let mut rows = self

@@ -6,8 +6,8 @@ use axum::http::{StatusCode, header};
 use jiff::Timestamp;
 
 use super::ask::{Ask, Reply};
-use crate::simulator::app::Token;
-use crate::simulator::schema::Route;
+use crate::simulator::oauth::Token;
+use crate::simulator::schema::{Resource, Route};
 use crate::simulator::world::State;
 
 /// Seconds a rate limit looks back \[D\].
@@ -66,10 +66,17 @@ pub(super) fn bearer(state: &State, ask: &Ask) -> Result<Token, Reply> {
         })
 }
 
-/// Refuses what the caller has no permission for.
-pub(super) fn permitted(state: &State, token: &Token, route: &Route) -> Result<(), Reply> {
-    let forbidden = state.faults.forbidden.contains(&route.resource.name());
-    let granted = route.resource.permission.is_none_or(|needed| {
+/// Refuses a resource the caller has no permission for.
+pub(super) fn permitted(
+    state: &State,
+    token: &Token,
+    resource: Option<&Resource>,
+) -> Result<(), Reply> {
+    let Some(resource) = resource else {
+        return Ok(());
+    };
+    let forbidden = state.faults.forbidden.contains(&resource.name());
+    let granted = resource.permission.is_none_or(|needed| {
         state
             .apps
             .get(&token.client_id)

@@ -39,15 +39,10 @@ impl Wanted {
     fn kept(kind: Kind, value: &Value, zone: &TimeZone) -> Option<Self> {
         match value {
             Value::Null => None,
-            Value::Bool(set) => Some(match kind {
-                Kind::Flag => Self::Flag(*set),
-                _ => Self::Text(set.to_string()),
-            }),
-            Value::Number(number) => Some(match kind {
-                Kind::Flag => Self::Flag(number.as_i64() == Some(1)),
-                Kind::Text(_) | Kind::Json | Kind::Computed(_) => Self::Text(number.to_string()),
-                _ => Self::Number(number.as_f64()?),
-            }),
+            Value::Number(number) if kind.is_numbered() || matches!(kind, Kind::Number) => {
+                Some(Self::Number(number.as_f64()?))
+            }
+            Value::Bool(_) | Value::Number(_) => Self::read(kind, &value.to_string(), zone),
             Value::String(text) => Self::read(kind, text, zone),
             Value::Array(_) | Value::Object(_) => Some(Self::Text(value.to_string())),
         }
@@ -87,8 +82,8 @@ pub(super) fn holds(
             order(0).is_some_and(Ordering::is_ge) && order(1).is_some_and(Ordering::is_le)
         }
         Method::In => (0..wanted.len()).any(|at| order(at) == Some(Ordering::Equal)),
-        Method::Contains => contains(value, wanted, |text| text.to_owned()),
-        Method::IContains => contains(value, wanted, |text| text.to_lowercase()),
+        Method::Contains => contains(value, wanted, str::to_owned),
+        Method::IContains => contains(value, wanted, str::to_lowercase),
         Method::IsNull => false,
     }
 }
@@ -97,10 +92,9 @@ fn contains(value: &Value, wanted: &[Wanted], fold: impl Fn(&str) -> String) -> 
     let Some(Wanted::Text(part)) = wanted.first() else {
         return false;
     };
-    let kept = match value {
-        Value::String(text) => fold(text),
-        other => fold(&other.to_string()),
-    };
+    let kept = value
+        .as_str()
+        .map_or_else(|| fold(&value.to_string()), &fold);
     kept.contains(&fold(part))
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::compare;
 use super::render::Shown;
 use crate::simulator::codes::Code;
-use crate::simulator::schema::{self, Field, Kind};
+use crate::simulator::schema::{self, Field, Kind, Writing};
 
 /// The value to keep, or what is wrong with the one sent.
 pub(super) fn convert(shown: &Shown<'_>, field: &Field, sent: &Value) -> Result<Value, String> {
@@ -19,7 +19,7 @@ pub(super) fn convert(shown: &Shown<'_>, field: &Field, sent: &Value) -> Result<
         };
     }
     match field.kind {
-        Kind::Text(longest) => text(sent, longest, field.required),
+        Kind::Text(longest) => text(sent, longest, field.writing == Writing::Required),
         Kind::Integer => whole(sent).ok_or("A valid integer is required."),
         Kind::Number => number(sent).ok_or("A valid number is required."),
         Kind::Flag => flag(sent).ok_or("Must be a valid boolean."),
@@ -57,30 +57,28 @@ fn text(sent: &Value, longest: usize, required: bool) -> Result<Value, &'static 
 }
 
 fn whole(sent: &Value) -> Option<Value> {
-    let number = match sent {
-        Value::String(text) => text.trim().parse().ok(),
-        Value::Bool(set) => Some(i64::from(*set)),
-        other => other.as_i64(),
+    let number = match sent.as_str() {
+        Some(text) => text.trim().parse().ok(),
+        None => sent.as_i64().or_else(|| sent.as_bool().map(i64::from)),
     };
     number.map(Value::from)
 }
 
 /// A number; one in quotation marks is taken too \[C\].
 fn number(sent: &Value) -> Option<Value> {
-    let number: f64 = match sent {
-        Value::String(text) => text.trim().parse().ok()?,
-        other => other.as_f64()?,
+    let number: f64 = match sent.as_str() {
+        Some(text) => text.trim().parse().ok()?,
+        None => sent.as_f64()?,
     };
     number.is_finite().then(|| number.into())
 }
 
 fn flag(sent: &Value) -> Option<Value> {
-    let set = match sent {
-        Value::Bool(set) => Some(*set),
-        Value::String(text) => compare::flag(text),
-        other => compare::flag(&other.to_string()),
+    let truth = match sent.as_str() {
+        Some(text) => compare::flag(text),
+        None => compare::flag(&sent.to_string()),
     };
-    set.map(Value::from)
+    truth.map(Value::from)
 }
 
 fn date(sent: &Value) -> Option<Value> {
@@ -137,6 +135,8 @@ fn all_linked(shown: &Shown<'_>, target: &str, sent: &Value) -> Result<Value, St
     match sent {
         Value::Array(urls) => urls.iter().map(|url| linked(shown, target, url)).collect(),
         Value::String(_) => linked(shown, target, sent).map(|id| json!([id])),
-        _ => Err("Expected a list of items.".to_owned()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
+            Err("Expected a list of items.".to_owned())
+        }
     }
 }

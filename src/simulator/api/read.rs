@@ -148,10 +148,14 @@ fn page_url(state: &State, ask: &Ask, number: usize) -> String {
 /// What Django REST Framework tells about an endpoint \[C\].
 pub(super) fn options(route: &Route, allowed: &[&str]) -> Reply {
     let mut fields = Map::new();
-    for field in route.resource.every_field().filter(|field| !field.hidden) {
+    for field in route
+        .resource
+        .every_field()
+        .filter(|field| field.shown != schema::Shown::Nowhere)
+    {
         let mut told = json!({
-            "type": field.kind.name(), "required": field.required,
-            "read_only": field.read_only, "label": label(field.name),
+            "type": field.kind.name(), "required": field.writing == schema::Writing::Required,
+            "read_only": field.writing == schema::Writing::Ignored, "label": label(field.name),
         });
         if let (schema::Kind::Text(longest @ 1..), Some(told)) = (field.kind, told.as_object_mut())
         {

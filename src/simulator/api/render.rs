@@ -54,7 +54,12 @@ impl Shown<'_> {
         let mut answer = row.clone();
         for field in resource.every_field() {
             answer.remove(field.name);
-            if field.hidden || (field.detail_only && !detail) {
+            let left_out = match field.shown {
+                schema::Shown::Everywhere => false,
+                schema::Shown::OneByOne => !detail,
+                schema::Shown::Nowhere => true,
+            };
+            if left_out {
                 continue;
             }
             if field.exposed && exposed.contains(&field.name) {
@@ -86,12 +91,13 @@ impl Shown<'_> {
                 .and_then(Value::as_i64)
                 .map_or(Value::Null, |id| self.relation(target, id)),
             Kind::Many(target) | Kind::Inverse { target, .. } => {
-                let urls = super::values::related(self.clinic, field, row, id)
+                let mut urls = super::values::related(self.clinic, field, row, id)
                     .into_iter()
                     .map(|id| self.relation(target, id));
-                match field.kind {
-                    Kind::Inverse { single: true, .. } => urls.last().unwrap_or_default(),
-                    _ => urls.collect(),
+                if matches!(field.kind, Kind::Inverse { single: true, .. }) {
+                    urls.next().unwrap_or_default()
+                } else {
+                    urls.collect()
                 }
             }
             Kind::Code(list) => {
@@ -103,7 +109,13 @@ impl Shown<'_> {
                 words.unwrap_or("None").into()
             }
             Kind::Computed(work_out) => work_out(self.clinic, id),
-            _ => match kept {
+            Kind::Text(_)
+            | Kind::Integer
+            | Kind::Number
+            | Kind::Flag
+            | Kind::Date
+            | Kind::Instant
+            | Kind::Json => match kept {
                 Some(value) => value.clone(),
                 None if under_the_other_name(field, row) => return,
                 None => field.blank(),
@@ -119,9 +131,10 @@ impl Shown<'_> {
         let mut objects = super::values::related(self.clinic, field, row, id)
             .into_iter()
             .filter_map(|id| self.record(target, id, false, &[]));
-        match field.kind {
-            Kind::To(_) => objects.next().unwrap_or_default(),
-            _ => objects.collect(),
+        if matches!(field.kind, Kind::To(_)) {
+            objects.next().unwrap_or_default()
+        } else {
+            objects.collect()
         }
     }
 }

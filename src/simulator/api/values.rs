@@ -12,17 +12,11 @@ pub(super) fn first_number(row: &Record, field: &str) -> Option<i64> {
 
 /// The numbers of the records a relation leads to.
 pub(super) fn related(clinic: &Clinic, field: &Field, row: &Record, id: i64) -> Vec<i64> {
-    match field.kind {
-        Kind::Inverse { target, via, .. } => schema::by_path(target)
-            .map(|target| {
-                clinic
-                    .rows_of(target.table, via, id)
-                    .map(|(id, _)| id)
-                    .collect()
-            })
-            .unwrap_or_default(),
-        _ => numbers(row, field.name),
-    }
+    let Kind::Inverse { target, via, .. } = field.kind else {
+        return numbers(row, field.name);
+    };
+    let table = schema::by_path(target).map_or("", |target| target.table);
+    clinic.rows_of(table, via, id).map(|(id, _)| id).collect()
 }
 
 /// A field that can be asked about: directly, or of the records a relation leads to.
@@ -70,17 +64,16 @@ impl Path {
 }
 
 fn values(clinic: &Clinic, field: &Field, row: &Record, id: i64) -> Vec<Value> {
-    match field.kind {
-        Kind::Many(_) | Kind::Inverse { .. } => related(clinic, field, row, id)
-            .into_iter()
-            .map(Value::from)
-            .collect(),
-        Kind::Computed(work_out) => vec![work_out(clinic, id)],
-        _ if field.name == "id" => vec![id.into()],
-        _ => vec![
-            row.get(field.name)
-                .cloned()
-                .unwrap_or_else(|| field.blank()),
-        ],
+    if matches!(field.kind, Kind::Many(_) | Kind::Inverse { .. }) {
+        let ids = related(clinic, field, row, id);
+        return ids.into_iter().map(Value::from).collect();
     }
+    if let Kind::Computed(work_out) = field.kind {
+        return vec![work_out(clinic, id)];
+    }
+    if field.name == "id" {
+        return vec![id.into()];
+    }
+    let kept = row.get(field.name).cloned();
+    vec![kept.unwrap_or_else(|| field.blank())]
 }

@@ -50,6 +50,14 @@ impl fmt::Debug for Kind {
 }
 
 impl Kind {
+    /// Whether it is a relation, or a code: kept as a whole number.
+    pub fn is_numbered(&self) -> bool {
+        matches!(
+            self,
+            Self::Integer | Self::Code(_) | Self::To(_) | Self::Many(_) | Self::Inverse { .. }
+        )
+    }
+
     /// The name OPTIONS gives this kind, as Django REST Framework does.
     pub fn name(&self) -> &'static str {
         match self {
@@ -67,6 +75,28 @@ impl Kind {
     }
 }
 
+/// What writing to a field means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// It may be given.
+    Optional,
+    /// It has to be given on creation.
+    Required,
+    /// What is written to it is ignored.
+    Ignored,
+}
+
+/// Which answers a field is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Lists and single records.
+    Everywhere,
+    /// Single records only.
+    OneByOne,
+    /// None: it is only for filtering.
+    Nowhere,
+}
+
 /// One field of a resource.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
@@ -74,20 +104,16 @@ pub struct Field {
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
-    /// Has to be given on creation.
-    pub required: bool,
-    /// What is written to it is ignored.
-    pub read_only: bool,
+    /// What writing to it means.
+    pub writing: Writing,
+    /// Which answers it is in.
+    pub shown: Shown,
     /// May be written as null, and is null where nothing is kept.
     pub nullable: bool,
     /// Can be filtered on.
     pub filtered: bool,
     /// Can be exposed.
     pub exposed: bool,
-    /// Left out of lists.
-    pub detail_only: bool,
-    /// Left out of every answer: only for filtering.
-    pub hidden: bool,
 }
 
 impl Field {
@@ -95,19 +121,17 @@ impl Field {
         Self {
             name,
             kind,
-            required: false,
-            read_only: false,
+            writing: Writing::Optional,
+            shown: Shown::Everywhere,
             nullable: false,
             filtered: false,
             exposed: false,
-            detail_only: false,
-            hidden: false,
         }
     }
 
     pub(super) const fn required(self) -> Self {
         Self {
-            required: true,
+            writing: Writing::Required,
             nullable: false,
             ..self
         }
@@ -115,7 +139,7 @@ impl Field {
 
     pub(super) const fn read_only(self) -> Self {
         Self {
-            read_only: true,
+            writing: Writing::Ignored,
             ..self
         }
     }
@@ -143,15 +167,15 @@ impl Field {
 
     pub(super) const fn detail_only(self) -> Self {
         Self {
-            detail_only: true,
+            shown: Shown::OneByOne,
             ..self
         }
     }
 
     pub(super) const fn hidden(self) -> Self {
         Self {
-            hidden: true,
-            read_only: true,
+            shown: Shown::Nowhere,
+            writing: Writing::Ignored,
             ..self
         }
     }
@@ -178,7 +202,18 @@ impl Field {
             Kind::Text(_) if !self.nullable => Value::from(""),
             Kind::Flag if !self.nullable => Value::from(false),
             Kind::Many(_) => Value::Array(Vec::new()),
-            _ => Value::Null,
+            Kind::Json if !self.nullable => Value::Array(Vec::new()),
+            Kind::Text(_)
+            | Kind::Flag
+            | Kind::Integer
+            | Kind::Number
+            | Kind::Date
+            | Kind::Instant
+            | Kind::Json
+            | Kind::Code(_)
+            | Kind::To(_)
+            | Kind::Inverse { .. }
+            | Kind::Computed(_) => Value::Null,
         }
     }
 }
@@ -213,6 +248,11 @@ pub(super) const fn instant(name: &'static str) -> Field {
 
 pub(super) const fn json(name: &'static str) -> Field {
     Field::new(name, Kind::Json).nullable()
+}
+
+/// Several values of any kind; none where nothing is kept.
+pub(super) const fn list(name: &'static str) -> Field {
+    Field::new(name, Kind::Json)
 }
 
 pub(super) const fn code(name: &'static str, list: &'static [Code]) -> Field {

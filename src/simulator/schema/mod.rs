@@ -12,7 +12,7 @@ mod people;
 mod route;
 mod visits;
 
-pub use field::{Field, Kind};
+pub use field::{Field, Kind, Shown, Writing};
 pub use route::{Route, route};
 
 use std::collections::BTreeSet;

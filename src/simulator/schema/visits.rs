@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::field::{
-    Field, computed, flag, instant, integer, inverse, json, many, number, text, to,
+    Field, computed, flag, instant, integer, inverse, json, list, many, number, text, to,
 };
 use super::{Anonymous, CRUD, READ, READ_CREATE, READ_UPDATE, Resource, action, resource};
 use crate::simulator::clinic::{self, Clinic};
@@ -102,11 +102,11 @@ pub(super) const CONSULTATION: &[Field] = &[
         "consultation/{id}/consultationpatientstatus",
         "consultation",
     ),
-    json("templates_used").detail_only(),
+    list("templates_used").detail_only(),
     json("triage"),
     json("ward"),
     json("patient_location"),
-    json("holding_place_number"),
+    list("holding_place_number"),
     json("integration_status").read_only(),
     json("external_sent").read_only(),
     flag("report_to_authorities"),

@@ -2,6 +2,12 @@
 //!
 //! A further grant is one more arm of [`grant`].
 
+mod app;
+
+pub(super) use app::Token;
+use app::opaque;
+pub use app::{App, Grant, NewApp};
+
 use std::time::Duration;
 
 use axum::Router;
@@ -13,7 +19,6 @@ use jiff::ToSpan;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
-use super::app::{App, Grant, Token, opaque};
 use super::log::UnderWay;
 use super::world::{State, World};
 
@@ -141,9 +146,10 @@ async fn token(
         grant(state, &asked)
     });
     under_way.answered(Some(status.as_u16()));
-    let mut response = match body {
-        Value::Null => (status, "<h1>Server Error (500)</h1>").into_response(),
-        body => (status, [(header::CACHE_CONTROL, "no-store")], Json(body)).into_response(),
+    let mut response = if body.is_null() {
+        (status, "<h1>Server Error (500)</h1>").into_response()
+    } else {
+        (status, [(header::CACHE_CONTROL, "no-store")], Json(body)).into_response()
     };
     if status == StatusCode::UNAUTHORIZED {
         response.headers_mut().insert(

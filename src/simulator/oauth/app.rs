@@ -5,11 +5,11 @@ use std::fmt;
 
 use jiff::Timestamp;
 use rand::{RngExt, distr::Alphanumeric, rngs::StdRng};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::clinic::Record;
-use super::schema;
-use super::world::World;
+use crate::simulator::clinic::Record;
+use crate::simulator::schema;
+use crate::simulator::world::World;
 
 /// How an application gets its tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,11 +109,11 @@ impl Default for NewApp {
 
 /// What an access token stands for.
 #[derive(Clone)]
-pub(super) struct Token {
-    pub(super) client_id: String,
-    pub(super) provet_id: i64,
-    pub(super) user: i64,
-    pub(super) expires: Timestamp,
+pub(in crate::simulator) struct Token {
+    pub(in crate::simulator) client_id: String,
+    pub(in crate::simulator) provet_id: i64,
+    pub(in crate::simulator) user: i64,
+    pub(in crate::simulator) expires: Timestamp,
 }
 
 impl World {
@@ -171,15 +171,12 @@ impl World {
 
 /// The user record an application acts as.
 fn virtual_user(name: &str, now: Timestamp) -> Record {
-    let row = json!({
+    let mut row = json!({
         "email": "", "first_name": "Integration", "last_name": name, "is_active": true,
         "is_staff": false, "last_login": null, "groups": [], "created": now.to_string(),
         "modified": now.to_string(),
     });
-    match row {
-        Value::Object(row) => row,
-        _ => Record::new(),
-    }
+    row.as_object_mut().map(std::mem::take).unwrap_or_default()
 }
 
 /// Random letters and digits.
