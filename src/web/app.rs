@@ -55,7 +55,7 @@ pub struct Shared {
 }
 
 impl App {
-    /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve).
+    /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve()).
     pub fn new(parts: Parts) -> Self {
         let prover = Prover::new(
             parts.db.clone(),

@@ -129,7 +129,8 @@ pub(super) async fn file(
         (ETAG, assets.etag.clone()),
         (
             HeaderName::from_static("cross-origin-resource-policy"),
-            HeaderValue::from_static("same-origin"),
+            // In a sandboxed frame our own page is of no origin, and could not load them otherwise (browser.md 15).
+            HeaderValue::from_static("cross-origin"),
         ),
     ];
     if headers.get(IF_NONE_MATCH) == Some(&assets.etag) {

@@ -52,7 +52,10 @@ async fn everything_a_page_asks_for_is_there_for_good() {
             answer.header("content-type").ends_with("; charset=utf-8"),
             "{href}"
         );
-        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin");
+        assert_eq!(
+            answer.header("cross-origin-resource-policy"),
+            "cross-origin"
+        );
         assert!(!answer.text.is_empty(), "{href}");
     }
 }

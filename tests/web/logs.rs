@@ -5,6 +5,10 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use cageside::provet::Page;
 use cageside::telemetry::{LogFormat, subscriber};
+use cageside::web::serve;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
 
 use crate::fake::UNLUCKY;
 use crate::harness::{CLIENT_SECRET, CLINIC, Clinic, HOOKUP_TOKEN, message};
@@ -23,7 +27,7 @@ struct Lines(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
+        Write::write(&mut *self.0.lock().unwrap(), bytes)
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
@@ -63,12 +67,35 @@ async fn visit(clinic: &Clinic) -> Vec<String> {
         .await
         .is(403);
     clinic.get("/typed-words?typed-words").await.is(404);
+    over_the_wire(clinic, &query, &token).await;
     clinic
         .post("/hookup/typed-words", "typed-words")
         .await
         .is(404);
     let hash = query.rsplit('=').next().unwrap().to_owned();
     vec![hash, button.salt.expose().to_owned(), token]
+}
+
+/// Over a real connection, whose libraries have logs of their own.
+async fn over_the_wire(clinic: &Clinic, query: &str, token: &str) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut stream = TcpStream::connect(listener.local_addr().unwrap())
+        .await
+        .unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let serving = tokio::spawn(serve(clinic.app.clone(), listener, async move {
+        stopped.await.unwrap();
+    }));
+    let request = format!(
+        "POST /panel/patient/look?typed-words&{query} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+         x-cageside-session: {token}\r\nhx-request: true\r\ncontent-length: 16\r\n\r\nnote=typed-words"
+    );
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    stop.send(()).unwrap();
+    serving.await.unwrap().unwrap();
 }
 
 #[tokio::test]
