@@ -68,7 +68,7 @@ pub fn subscriber<W>(
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
-    let filter = EnvFilter::try_new(filter)?.and(filter_fn(|told| may_be_told(told)));
+    let filter = EnvFilter::try_new(filter)?.and(filter_fn(may_be_told));
     let lines = tracing_subscriber::fmt::layer().with_writer(writer);
     Ok(match format {
         LogFormat::Text => {
