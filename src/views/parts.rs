@@ -86,7 +86,7 @@ impl<'a> Column<'a> {
 /// A table; the first cell of a row names the row. The caption is for those who cannot see where it stands.
 pub fn table(caption: &str, columns: &[Column<'_>], rows: &[Vec<Markup>]) -> Markup {
     html! {
-        div .scroll tabindex="0" role="region" aria-label=(caption) {
+        div .scroll {
             table {
                 caption .unseen { (caption) }
                 thead {

@@ -143,8 +143,11 @@ pub fn problem(error: &ProvetError, what: &str, words: &Words, retry: Option<&Sp
     html! {
         div .problem {
             (trouble.told())
-            @if let Some(spot) = again {
-                (super::form::reload(spot, &fl!(words.fluent, "section-try-again")))
+            div .foot {
+                @if let Some(spot) = again {
+                    (super::form::reload(spot, &fl!(words.fluent, "section-try-again")))
+                }
+                p .code { (trouble.code) }
             }
         }
     }
@@ -154,7 +157,10 @@ pub fn problem(error: &ProvetError, what: &str, words: &Words, retry: Option<&Sp
 pub fn unwritten(error: &ProvetError, what: &str, words: &Words) -> Markup {
     let trouble = Trouble::writing(error, what, words);
     html! {
-        div .problem role="alert" tabindex="-1" { (trouble.told()) }
+        div .problem role="alert" tabindex="-1" {
+            (trouble.told())
+            p .code { (trouble.code) }
+        }
     }
 }
 
@@ -213,7 +219,6 @@ impl Trouble {
                     }
                 }
             }
-            p .code { (self.code) }
         }
     }
 }
