@@ -23,7 +23,7 @@ pub enum Kind<'a> {
 }
 
 /// A field with its label, hint and error.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Field<'a> {
     /// Under which it is sent; with the slot before it also the element's id.
     pub name: &'a str,

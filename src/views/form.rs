@@ -33,7 +33,7 @@ pub struct Spot<'a> {
     pub nonce: &'a str,
 }
 
-/// The sealed token; `Debug` hides it.
+/// The sealed token of an opened frame; `Debug` hides it.
 #[derive(Clone, Copy)]
 pub struct Token<'a>(pub &'a str);
 
@@ -92,7 +92,7 @@ pub fn fill(spot: &Spot<'_>, action: &str, fields: &Markup, words: &Words) -> Ma
 }
 
 /// The second step: what will be written, and the choice to save or to change it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Confirm<'a> {
     /// The same action as in the first step.
     pub action: &'a str,
@@ -229,5 +229,6 @@ mod tests {
     #[test]
     fn a_token_is_not_shown_to_those_who_debug() {
         assert!(!format!("{SPOT:?}").contains("sealed"));
+        assert!(format!("{SPOT:?}").contains("n0nce"));
     }
 }

@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::form::Token;
 use super::words::Words;
 
 /// What htmx is told: no styles of its own, no history, nothing acts without the page's nonce.
@@ -78,7 +79,7 @@ pub struct Shell<'a> {
     /// Where our files are.
     pub assets: &'a Assets,
     /// The sealed token that htmx requests carry in the header `X-Cageside-Session`.
-    pub session: Option<&'a str>,
+    pub session: Option<Token<'a>>,
     /// The clinic's exact Provet origin: the only one that is told to reload.
     pub provet_origin: Option<&'a str>,
     /// A look that is set; else the browser's.
@@ -151,7 +152,7 @@ impl Shell<'_> {
     fn said(&self) -> Markup {
         let fluent = &self.words.fluent;
         html! {
-            p #said role="status" data-session=[self.session] data-origin=[self.provet_origin]
+            p #said role="status" data-session=[self.session.map(|token| token.0)] data-origin=[self.provet_origin]
                 data-saved=(fl!(fluent, "layout-reload-hint"))
                 data-unsaved=(fl!(fluent, "layout-unsaved-hint"))
                 data-not-told=(fl!(fluent, "layout-not-told"))
@@ -193,6 +194,7 @@ fn skeleton(page: &mut String, slot: Slot, loading: &str) {
 #[cfg(test)]
 mod tests {
     use scraper::{Html, Selector};
+    use sha2::{Digest, Sha256};
 
     use super::*;
     use crate::views::words::Place;
@@ -217,7 +219,7 @@ mod tests {
             words: &words,
             nonce: "n0nce",
             assets: &assets(),
-            session: Some("sealed"),
+            session: Some(Token("sealed")),
             provet_origin: Some("https://provetcloud.com"),
             look: None,
         })
@@ -331,6 +333,37 @@ mod tests {
         );
         assert_eq!(all(&page, "script").len(), 1);
         assert_eq!(all(&page, "title"), ["<title>&lt;Patient&gt;</title>"]);
+    }
+
+    #[test]
+    fn the_script_says_one_word_to_one_origin_and_keeps_nothing() {
+        let script = include_str!("../../assets/panel.js");
+        assert_eq!(script.matches("postMessage(").count(), 1);
+        assert!(script.contains(r#"postMessage("reload", words.origin)"#));
+        for word in [
+            "Storage",
+            "cookie",
+            "innerHTML",
+            "outerHTML",
+            "eval",
+            "Function(",
+            "http:",
+            "https:",
+        ] {
+            assert!(!script.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn files_of_others_are_as_they_were_taken() {
+        let htmx = include_bytes!("../../assets/vendor/htmx.min.js");
+        let csp = include_bytes!("../../assets/vendor/hx-csp.min.js");
+        let sums = include_str!("../../assets/vendor/SHA256SUMS");
+        for (name, file) in [("htmx.min.js", &htmx[..]), ("hx-csp.min.js", &csp[..])] {
+            let sum = hex::encode(Sha256::digest(file));
+            assert!(sums.contains(&format!("{sum}  {name}")), "{name}");
+        }
+        assert!(String::from_utf8_lossy(htmx).contains("4.0.1"));
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub enum Tone {
 }
 
 /// A section of a panel: goes to its slot and can be replaced alone.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Section<'a> {
     slot: &'a str,
     title: Markup,
