@@ -1,8 +1,8 @@
 //! What a client owes, by what Provet charged.
 //!
 //! Nothing is computed from rows: on a measured tenant more than half of the
-//! visits came out wrong that way [C]. A credit note is known by its flag, never
-//! by a sign [C].
+//! visits came out wrong that way \[C\]. A credit note is known by its flag, never
+//! by a sign \[C\].
 
 use jiff::civil::Date;
 
@@ -14,7 +14,7 @@ pub struct Invoice {
     /// What people call it; none until it is final.
     pub number: Option<String>,
     /// Provet's status: 0 draft, 1 sent, 2 open, 3 finalised, 4 invoicing,
-    /// 99 voided [D].
+    /// 99 voided \[D\].
     pub status: Option<i64>,
     /// Whether it is a credit note.
     pub credit_note: Option<bool>,

@@ -101,6 +101,9 @@ chart-summary = { $count } { $count ->
    *[other] weights
 } from { $first } to { $last }. Lowest { $lowest } on { $lowest_date }, highest { $highest } on { $highest_date }, latest { $latest }.
 chart-single = One weight: { $weight } on { $date }.
-chart-values = All { $count } weights
+chart-values = { $count ->
+    [one] The weight
+   *[other] All { $count } weights
+}
 chart-date = Date
 chart-weight = Weight

@@ -92,6 +92,9 @@ chart-summary = { $count } { $count ->
    *[other] punnitusta
 } aikaväliltä { $first } – { $last }. Pienin { $lowest } ({ $lowest_date }), suurin { $highest } ({ $highest_date }), viimeisin { $latest }.
 chart-single = Yksi punnitus: { $weight } ({ $date }).
-chart-values = Kaikki punnitukset ({ $count })
+chart-values = { $count ->
+    [one] Punnitus
+   *[other] Kaikki { $count } punnitusta
+}
 chart-date = Päivä
 chart-weight = Paino

@@ -1,9 +1,9 @@
 //! Weight: the recorded series, how it moves, and what somebody typed.
 
+mod fall;
 mod series;
 mod typed;
 
-pub use series::{
-    Change, Cleaned, Fall, Latest, Reading, SPANS, Series, Severity, Span, Thresholds,
-};
-pub use typed::{Limits, Oddity, Unreadable, Verdict, parse_weight, plausible};
+pub use self::fall::{Fall, Severity, Thresholds};
+pub use self::series::{Change, Cleaned, Latest, Reading, SPANS, Series, Span};
+pub use self::typed::{Limits, Oddity, Unreadable, Verdict, parse_weight, plausible};

@@ -1,16 +1,10 @@
 //! How to reach a client, and what somebody typed to reach them by.
 
-/// Digits that a telephone number has at most (ITU-T E.164).
-const MOST_DIGITS: usize = 15;
+mod typed;
 
-/// Digits that it has at least: shorter ones are internal lines.
-const FEWEST_DIGITS: usize = 5;
+pub use self::typed::{BadEmail, BadPhone, Number, parse_email, parse_phone};
 
-/// Letters of a mail address at most (RFC 5321, 4.5.3.1: a path of 256 with its
-/// two brackets).
-const LONGEST_EMAIL: usize = 254;
-
-/// Provet's number for a mobile telephone; the others are not known [C].
+/// Provet's number for a mobile telephone; the others are not known \[C\].
 const MOBILE: i64 = 1;
 
 /// What was read of a client; none is "could not be seen".
@@ -97,43 +91,6 @@ pub enum Gap {
     WishesUnseen,
 }
 
-/// Why a typed telephone number is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadPhone {
-    /// Nothing was typed.
-    Empty,
-    /// It holds something else than digits and what is written between them.
-    Letters,
-    /// Too few digits.
-    TooShort,
-    /// Too many digits.
-    TooLong,
-}
-
-/// Why a typed mail address is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadEmail {
-    /// Nothing was typed.
-    Empty,
-    /// Not exactly one `@` between two parts.
-    At,
-    /// What follows the `@` is no domain.
-    Domain,
-    /// It holds a character that addresses do not have, such as a space.
-    Character,
-    /// Too long.
-    TooLong,
-}
-
-/// A telephone number that can be one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Number {
-    /// As it was typed, without spaces at the ends.
-    pub text: String,
-    /// Digits only, with a `+` where the country is known.
-    pub dial: String,
-}
-
 impl Reach {
     /// Judges what is recorded of an client.
     pub fn judge(client: Client) -> Self {
@@ -208,78 +165,8 @@ fn email_gap(seen: bool, emails: &[Email]) -> Option<Gap> {
     }
 }
 
-/// Reads a telephone number as people write them; what they wrote is kept.
-///
-/// A leading `00` is the `+` of most countries. A number without either stays
-/// national: guessing a country would dial a stranger.
-pub fn parse_phone(text: &str) -> Result<Number, BadPhone> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(BadPhone::Empty);
-    }
-    let between = |c: char| matches!(c, '-' | '(' | ')' | '.' | '/' | '‐' | '‑' | '–');
-    let rest = text.strip_prefix('+').unwrap_or(text);
-    if rest.contains(|c: char| !c.is_ascii_digit() && !c.is_whitespace() && !between(c)) {
-        return Err(BadPhone::Letters);
-    }
-    // The zero in "+44 (0)20 …" is dialled within the country only.
-    let international = rest.len() < text.len();
-    let trunk = if international { "(0)" } else { "" };
-    let digits: String = rest
-        .replace(trunk, "")
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
-    let (plus, digits) = match digits.strip_prefix("00") {
-        Some(rest) if !international => (true, rest),
-        _ => (international, digits.as_str()),
-    };
-    match digits.len() {
-        0..FEWEST_DIGITS => Err(BadPhone::TooShort),
-        FEWEST_DIGITS..=MOST_DIGITS => Ok(Number {
-            text: text.to_owned(),
-            dial: format!("{}{digits}", if plus { "+" } else { "" }),
-        }),
-        _ => Err(BadPhone::TooLong),
-    }
-}
-
-/// Reads a mail address: whether it can be one, not whether it exists.
-///
-/// Names in any script are allowed (RFC 6531); the quoted and commented forms
-/// that nobody has are not.
-pub fn parse_email(text: &str) -> Result<String, BadEmail> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(BadEmail::Empty);
-    }
-    if text.len() > LONGEST_EMAIL {
-        return Err(BadEmail::TooLong);
-    }
-    let foreign = |c: char| c.is_whitespace() || c.is_control() || "<>()[],;:\\\"".contains(c);
-    if text.contains(foreign) {
-        return Err(BadEmail::Character);
-    }
-    let (name, domain) = text.split_once('@').ok_or(BadEmail::At)?;
-    if name.is_empty() || domain.is_empty() || domain.contains('@') {
-        return Err(BadEmail::At);
-    }
-    let label = |label: &str| {
-        let inner = label
-            .chars()
-            .all(|c| c.is_alphanumeric() || c == '-' || !c.is_ascii());
-        !label.is_empty() && inner && !label.starts_with('-') && !label.ends_with('-')
-    };
-    if !domain.contains('.') || !domain.split('.').all(label) {
-        return Err(BadEmail::Domain);
-    }
-    Ok(text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     fn phone(number: &str) -> Phone {
@@ -297,54 +184,6 @@ mod tests {
             no_sms: Some(false),
             no_email: Some(false),
         }
-    }
-
-    #[test]
-    fn a_number_is_read_as_people_write_it() {
-        let dial = |text| parse_phone(text).map(|number| number.dial);
-        assert_eq!(dial("+358 40 123 4567"), Ok("+358401234567".to_owned()));
-        assert_eq!(dial("00358401234567"), Ok("+358401234567".to_owned()));
-        assert_eq!(dial("(040) 123-4567"), Ok("0401234567".to_owned()));
-        assert_eq!(dial("+44 (0)20 7946 0000"), Ok("+442079460000".to_owned()));
-        assert_eq!(dial("09/123.456"), Ok("09123456".to_owned()));
-        let kept = parse_phone("  040-123 4567 ").unwrap();
-        assert_eq!(kept.text, "040-123 4567");
-    }
-
-    #[test]
-    fn what_is_no_number_says_why() {
-        assert_eq!(parse_phone(" "), Err(BadPhone::Empty));
-        assert_eq!(parse_phone("call Anna"), Err(BadPhone::Letters));
-        assert_eq!(parse_phone("040 123 ext 4"), Err(BadPhone::Letters));
-        assert_eq!(parse_phone("040+123456"), Err(BadPhone::Letters));
-        assert_eq!(parse_phone("1234"), Err(BadPhone::TooShort));
-        assert_eq!(parse_phone("()-"), Err(BadPhone::TooShort));
-        assert_eq!(parse_phone("1234567890123456"), Err(BadPhone::TooLong));
-    }
-
-    #[test]
-    fn a_mail_address_is_read_and_its_faults_are_named() {
-        for address in [
-            "a@b.fi",
-            "anna.o'neil+vet@mail.example.co.uk",
-            "äiti@käpy.fi",
-            "猫@例え.jp",
-        ] {
-            assert_eq!(parse_email(&format!(" {address} ")), Ok(address.to_owned()));
-        }
-        assert_eq!(parse_email(""), Err(BadEmail::Empty));
-        assert_eq!(parse_email("anna"), Err(BadEmail::At));
-        assert_eq!(parse_email("a@b@c.fi"), Err(BadEmail::At));
-        assert_eq!(parse_email("@b.fi"), Err(BadEmail::At));
-        assert_eq!(parse_email("a@b"), Err(BadEmail::Domain));
-        assert_eq!(parse_email("a@b..fi"), Err(BadEmail::Domain));
-        assert_eq!(parse_email("a@-b.fi"), Err(BadEmail::Domain));
-        assert_eq!(parse_email("a b@c.fi"), Err(BadEmail::Character));
-        assert_eq!(parse_email("a@b.fi, c@d.fi"), Err(BadEmail::Character));
-        assert_eq!(
-            parse_email(&format!("{}@b.fi", "a".repeat(250))),
-            Err(BadEmail::TooLong)
-        );
     }
 
     #[test]
@@ -407,19 +246,5 @@ mod tests {
             .collect();
         assert_eq!(found, ["a@b.fi", "c@d.fi", "e@f.fi", "bad"]);
         assert_eq!(reach.gaps, [Gap::BadEmail]);
-    }
-
-    proptest! {
-        #[test]
-        fn no_text_breaks_the_reading(text: String) {
-            if let Ok(number) = parse_phone(&text) {
-                let digits = number.dial.strip_prefix('+').unwrap_or(&number.dial);
-                prop_assert!(digits.bytes().all(|byte| byte.is_ascii_digit()));
-                prop_assert!((FEWEST_DIGITS..=MOST_DIGITS).contains(&digits.len()));
-            }
-            if let Ok(address) = parse_email(&text) {
-                prop_assert!(address.contains('@'));
-            }
-        }
     }
 }

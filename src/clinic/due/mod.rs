@@ -1,13 +1,18 @@
 //! What care falls due: reminders joined with the vaccinations given.
 //!
 //! Provet keeps the two apart (a vaccination has no date of its own for the next
-//! one, that is a reminder) and joins them by nothing but words [C]. So an item
+//! one, that is a reminder) and joins them by nothing but words \[C\]. So an item
 //! counts as done only when the words and the dates agree beyond doubt; a
 //! vaccination that perhaps covers it is shown beside it, never instead of it.
 
-use std::collections::BTreeSet;
+mod desk;
+mod likeness;
+mod records;
 
 use jiff::civil::Date;
+
+use self::desk::Desk;
+pub use self::records::{Given, Message, Records, Reminder};
 
 /// How dates are judged. A clinic may set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,45 +34,6 @@ impl Default for Windows {
             early_days: 14,
         }
     }
-}
-
-/// A reminder, as far as it could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reminder {
-    /// Its number in Provet.
-    pub id: i64,
-    /// The title of its template; none when that could not be read.
-    pub title: Option<String>,
-    /// When the care falls due.
-    pub due: Option<Date>,
-    /// When the message is to go out.
-    pub planned: Option<Date>,
-    /// Provet's number for how far the message has come.
-    pub status: Option<i64>,
-}
-
-/// A vaccination that was given, here or elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
-    /// What against, or the product's name where the disease is not recorded.
-    pub disease: String,
-    /// When.
-    pub on: Option<Date>,
-    /// The batch.
-    pub batch: Option<String>,
-    /// Given by somebody else and told to this clinic.
-    pub external: bool,
-}
-
-/// What was read for one animal; none is "could not be seen".
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Records {
-    /// Its reminders.
-    pub reminders: Option<Vec<Reminder>>,
-    /// Vaccinations given here.
-    pub given: Option<Vec<Given>>,
-    /// Vaccinations given elsewhere.
-    pub external: Option<Vec<Given>>,
 }
 
 /// What is due for one animal.
@@ -135,32 +101,6 @@ pub enum When {
     Given(Given),
 }
 
-/// How far a reminder's message has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Message {
-    /// Waiting, queued or being sent.
-    Waiting,
-    /// Sent.
-    Sent,
-    /// It could not be sent.
-    Failed,
-    /// A number we do not know, or none.
-    Unknown,
-}
-
-impl Reminder {
-    /// How far the message has come: 0 created, 1 queued, 2 sending, 3 sent,
-    /// 4 failed [C].
-    pub fn message(&self) -> Message {
-        match self.status {
-            Some(0..=2) => Message::Waiting,
-            Some(3) => Message::Sent,
-            Some(4) => Message::Failed,
-            _ => Message::Unknown,
-        }
-    }
-}
-
 impl Due {
     /// Judges the records of one animal on `today`.
     ///
@@ -175,8 +115,13 @@ impl Due {
         given.extend(records.external.unwrap_or_default());
         given.sort_by_key(|given| std::cmp::Reverse(given.on));
         let reminders = if dead { None } else { records.reminders }.unwrap_or_default();
-        let judge = |reminder: &Reminder| judge(reminder, &reminders, &given, today, windows);
-        let mut items: Vec<Item> = reminders.iter().map(judge).collect();
+        let desk = Desk {
+            reminders: &reminders,
+            given: &given,
+            today,
+            windows,
+        };
+        let mut items: Vec<Item> = reminders.iter().map(|one| desk.judge(one)).collect();
         items.sort_by_key(|item| (item.when.rank(), item.reminder.due));
         Self {
             items,
@@ -203,153 +148,6 @@ impl When {
             Self::Replaced { .. } => 5,
         }
     }
-}
-
-fn judge(
-    reminder: &Reminder,
-    all: &[Reminder],
-    given: &[Given],
-    today: Date,
-    windows: Windows,
-) -> Item {
-    let title = reminder.title.as_deref().unwrap_or_default();
-    let meets = |given: &Given| {
-        let on = given.on.filter(|on| *on <= today);
-        let late = reminder.due.zip(on).map(|(due, on)| days(due, on));
-        late.is_some_and(|late| late > -windows.early_days)
-    };
-    let of = |wanted| {
-        let alike = move |given: &&Given| likeness(title, &given.disease) == wanted;
-        given.iter().filter(alike)
-    };
-    let done = of(Likeness::Covers).find(|given| meets(given));
-    let when = match done {
-        Some(given) => When::Given(given.clone()),
-        None => by_date(reminder, all, today, windows),
-    };
-    let doubtful = |given: &&Given| given.on.is_none() || (reminder.due.is_some() && meets(given));
-    let undated = of(Likeness::Covers).filter(|given| given.on.is_none());
-    let perhaps = undated.chain(of(Likeness::Unsure).filter(doubtful));
-    Item {
-        reminder: reminder.clone(),
-        last: of(Likeness::Covers)
-            .find(|given| given.on.is_some())
-            .cloned(),
-        perhaps: if done.is_some() {
-            Vec::new()
-        } else {
-            perhaps.cloned().collect()
-        },
-        when,
-    }
-}
-
-fn by_date(reminder: &Reminder, all: &[Reminder], today: Date, windows: Windows) -> When {
-    let Some(due) = reminder.due else {
-        return When::Undated;
-    };
-    let ahead = days(today, due);
-    if ahead > windows.soon_days {
-        return When::Later { days: ahead };
-    }
-    if ahead >= 0 {
-        return When::Soon { days: ahead };
-    }
-    match successor(reminder, due, all) {
-        Some(by) => When::Replaced { by },
-        None => When::Overdue { days: -ahead },
-    }
-}
-
-/// The due date of the last reminder with the very same title, if it is later.
-fn successor(reminder: &Reminder, due: Date, all: &[Reminder]) -> Option<Date> {
-    let title = words(reminder.title.as_deref()?);
-    let same = |other: &&Reminder| {
-        let other = other.title.as_deref();
-        !title.is_empty() && other.is_some_and(|other| words(other) == title)
-    };
-    let dates = all.iter().filter(same).filter_map(|other| other.due);
-    dates.max().filter(|by| *by > due)
-}
-
-/// Days from one date to another; negative when it lies before.
-fn days(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// How surely a vaccination is what a reminder's title asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Likeness {
-    /// Every word of the title is among those of the disease.
-    Covers,
-    /// Some words agree, or one of the two says nothing.
-    Unsure,
-    /// They have nothing in common.
-    Other,
-}
-
-/// Words that say that something is a reminder or a vaccination, not which.
-const FILLING: [&str; 26] = [
-    "and",
-    "annual",
-    "booster",
-    "cat",
-    "dog",
-    "for",
-    "ja",
-    "kissa",
-    "koira",
-    "muistutus",
-    "of",
-    "reminder",
-    "rokote",
-    "rokotus",
-    "shot",
-    "tehoste",
-    "the",
-    "vaccination",
-    "vaccine",
-    "vaccines",
-    "vaccinations",
-    "vuosi",
-    "vuosirokotus",
-    "vuosittainen",
-    "year",
-    "yearly",
-];
-
-/// A beginning that two words share is worth a doubt from this length on.
-const SHARED_BEGINNING: usize = 4;
-
-fn likeness(title: &str, disease: &str) -> Likeness {
-    let (title, disease) = (words(title), words(disease));
-    if title.is_empty() || disease.is_empty() {
-        return Likeness::Unsure;
-    }
-    if title.is_subset(&disease) {
-        return Likeness::Covers;
-    }
-    let similar = |one: &String| disease.iter().any(|other| begin_alike(one, other));
-    if title.iter().any(similar) {
-        Likeness::Unsure
-    } else {
-        Likeness::Other
-    }
-}
-
-fn begin_alike(one: &str, other: &str) -> bool {
-    let shared = one.chars().zip(other.chars());
-    one == other || shared.take_while(|(one, other)| one == other).count() >= SHARED_BEGINNING
-}
-
-/// The telling words of a text.
-fn words(text: &str) -> BTreeSet<String> {
-    let text = text.to_lowercase();
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty() && !FILLING.contains(word))
-        .map(str::to_owned)
-        .collect()
 }
 
 #[cfg(test)]
@@ -421,6 +219,23 @@ mod tests {
         let item = due(asked, vec![dose.clone()]).items.remove(0);
         assert_eq!(item.when, When::Soon { days: 4 });
         assert_eq!((item.last, item.perhaps), (Some(dose), vec![]));
+    }
+
+    #[test]
+    fn a_late_dose_of_a_course_does_not_settle_the_next_one_too() {
+        let first = reminder("DHPP", date(2026, 10, 20));
+        let second = reminder("DHPP", date(2026, 11, 20));
+        let late = given("DHPP", date(2026, 11, 12));
+        let items = due(vec![first.clone(), second.clone()], vec![late.clone()]).items;
+        assert_eq!(
+            (&items[0].reminder, &items[0].when),
+            (&second, &When::Overdue { days: 1 })
+        );
+        assert_eq!(items[0].perhaps, std::slice::from_ref(&late));
+        assert_eq!(items[1].when, When::Given(late.clone()));
+        let on_time = given("DHPP", date(2026, 10, 20));
+        let items = due(vec![first, second], vec![on_time, late]).items;
+        assert!(items.iter().all(|item| matches!(item.when, When::Given(_))));
     }
 
     #[test]
@@ -508,20 +323,6 @@ mod tests {
         let empty = Due::judge(Records::default(), false, TODAY, Windows::default());
         assert!(!empty.is_none_for_certain());
         assert!(due(vec![], vec![]).is_none_for_certain());
-    }
-
-    #[test]
-    fn the_message_of_a_reminder_is_told_apart() {
-        let status = |status| {
-            let mut reminder = reminder("Rabies", TODAY);
-            reminder.status = status;
-            reminder.message()
-        };
-        assert_eq!(status(Some(1)), Message::Waiting);
-        assert_eq!(status(Some(3)), Message::Sent);
-        assert_eq!(status(Some(4)), Message::Failed);
-        assert_eq!(status(Some(77)), Message::Unknown);
-        assert_eq!(status(None), Message::Unknown);
     }
 
     proptest! {
