@@ -11,7 +11,7 @@ use maud::Markup;
 use crate::provet::launch::Proof;
 use crate::provet::{Api, Page, PatientId, ProvetError, ProvetId, Tenant};
 use crate::storage::Database;
-use crate::views::form::{Spot, Token};
+use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
@@ -129,6 +129,11 @@ impl Form {
     pub fn field(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, value)| value.trim())
+    }
+
+    /// What the person saw of `name` when the form was made: the field that [`seen`](crate::views::form::seen) makes.
+    fn seen(&self, name: &str) -> &str {
+        self.field(&seen_name(name))
     }
 }
 

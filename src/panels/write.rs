@@ -79,7 +79,9 @@ async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
     match cx.db.begin_write(&intent, cx.now).await {
         Ok(Begun::Fresh) => send(&cx, &intent, write).await,
         Ok(Begun::Repeated(Outcome::Done)) => Wrote::Already,
-        Ok(Begun::Repeated(_)) => look(&cx, &intent, write.landed, Wrote::Already).await,
+        // The first press said why; there is nothing to look for.
+        Ok(Begun::Repeated(Outcome::Failed | Outcome::Refused)) => Wrote::Unsent,
+        Ok(Begun::Repeated(Outcome::Started | Outcome::Unknown)) => look(&cx, &intent, write.landed, Wrote::Already).await,
         Err(error) => {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
             Wrote::Unsent
