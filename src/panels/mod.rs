@@ -4,17 +4,19 @@
 
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use maud::Markup;
 
 use crate::provet::launch::Proof;
-use crate::provet::{Api, Page, PatientId, ProvetError, ProvetId, Tenant};
+use crate::provet::{Api, ConsultationId, Page, PatientId, ProvetError, ProvetId, Tenant};
 use crate::storage::Database;
 use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
+mod animal;
 mod bookings;
 mod fetch;
 mod notes;
@@ -87,7 +89,12 @@ impl Context {
         self.object("patient/{id}/", PatientId::new)
     }
 
-    /// The number of that patient, to tell its rows from those of others in the same visit.
+    /// The consultation the button was pressed on.
+    fn consultation(&self) -> Result<ConsultationId, ProvetError> {
+        self.object("consultation/{id}/", ConsultationId::new)
+    }
+
+    /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
     fn own_animal(&self) -> Option<i64> {
         self.opened.objects.first().copied()
     }
@@ -109,6 +116,14 @@ pub struct Section {
     pub slot: &'static str,
     /// What it shows, failures included.
     pub markup: BoxFuture<'static, Markup>,
+}
+
+/// A section with what will fill it.
+fn section(slot: &'static str, markup: impl Future<Output = Markup> + Send + 'static) -> Section {
+    Section {
+        slot,
+        markup: markup.boxed(),
+    }
 }
 
 /// The fields of a posted form, in the order they came.
