@@ -18,6 +18,7 @@ use crate::views::words::Words;
 
 mod animal;
 mod bookings;
+mod consultation;
 mod fetch;
 mod notes;
 mod parts;
@@ -183,8 +184,8 @@ pub trait Panel: Sync {
 pub fn panel(page: Page) -> &'static dyn Panel {
     match page {
         Page::Patient => &patient::PatientPanel,
+        Page::Consultation => &consultation::ConsultationPanel,
         Page::Client
-        | Page::Consultation
         | Page::Invoice
         | Page::LaboratoryReferral
         | Page::AppointmentCalendar
