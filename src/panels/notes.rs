@@ -210,7 +210,7 @@ pub(super) async fn act(
     };
     let typed = form.field(which.field()).replace("\r\n", "\n");
     let changed =
-        which.of(&notes) != form.field("before").replace("\r\n", "\n") && which.of(&notes) != typed;
+        which.of(&notes) != form.seen("before").replace("\r\n", "\n") && which.of(&notes) != typed;
     match form.field(STEP) {
         CHANGE => shown(view(
             &cx,
@@ -253,7 +253,7 @@ fn confirm(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool
     let kept = [
         ("field".to_owned(), which.field().to_owned()),
         (which.field().to_owned(), typed.to_owned()),
-        ("before".to_owned(), which.of(notes).to_owned()),
+        (form::seen_name("before"), which.of(notes).to_owned()),
     ];
     let once = write::fresh_key();
     Confirm {

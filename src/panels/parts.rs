@@ -73,22 +73,36 @@ pub(super) fn called(client: &Client, words: &Words) -> String {
 
 /// Where a consultation stands, in a word.
 pub(super) fn status(status: Option<Status>, words: &Words) -> Markup {
-    let (mark, text) = match status {
-        Some(Status::Admitted) => (Mark::Plain, fl!(words.fluent, "status-admitted")),
-        Some(Status::InProgress) => (Mark::Warn, fl!(words.fluent, "status-in-progress")),
-        Some(Status::ReadyForDischarge) => {
-            (Mark::Warn, fl!(words.fluent, "status-ready-for-discharge"))
-        }
-        Some(Status::Discharged) => (Mark::Plain, fl!(words.fluent, "status-discharged")),
-        Some(Status::Invoicing) => (Mark::Plain, fl!(words.fluent, "status-invoicing")),
-        Some(Status::Paid) => (Mark::Good, fl!(words.fluent, "status-invoice-paid")),
-        Some(Status::Finalized) => (Mark::Good, fl!(words.fluent, "status-finalized")),
-        Some(Status::Draft) => (Mark::Plain, fl!(words.fluent, "status-draft")),
-        Some(Status::Unknown(number)) => (
-            Mark::Plain,
-            fl!(words.fluent, "status-unknown", number = number),
-        ),
-        None => (Mark::Plain, fl!(words.fluent, "status-unseen")),
+    let mark = match status {
+        Some(Status::InProgress | Status::ReadyForDischarge) => Mark::Warn,
+        Some(Status::Paid | Status::Finalized) => Mark::Good,
+        Some(
+            Status::Admitted
+            | Status::Discharged
+            | Status::Invoicing
+            | Status::Draft
+            | Status::Unknown(_),
+        )
+        | None => Mark::Plain,
+    };
+    let text = match status {
+        Some(status) => status_name(status, words),
+        None => fl!(words.fluent, "status-unseen"),
     };
     badge(mark, &text)
+}
+
+/// The word for a status.
+pub(super) fn status_name(status: Status, words: &Words) -> String {
+    match status {
+        Status::Admitted => fl!(words.fluent, "status-admitted"),
+        Status::InProgress => fl!(words.fluent, "status-in-progress"),
+        Status::ReadyForDischarge => fl!(words.fluent, "status-ready-for-discharge"),
+        Status::Discharged => fl!(words.fluent, "status-discharged"),
+        Status::Invoicing => fl!(words.fluent, "status-invoicing"),
+        Status::Paid => fl!(words.fluent, "status-invoice-paid"),
+        Status::Finalized => fl!(words.fluent, "status-finalized"),
+        Status::Draft => fl!(words.fluent, "status-draft"),
+        Status::Unknown(number) => fl!(words.fluent, "status-unknown", number = number),
+    }
 }

@@ -11,7 +11,7 @@ use futures_util::future::BoxFuture;
 use super::{Context, Form};
 use crate::provet::ProvetError;
 use crate::provet::launch::Proof;
-use crate::storage::{Actor, Begun, Intent, Object, Outcome};
+use crate::storage::{Actor, AuditFilter, Begun, Intent, Object, Outcome};
 use crate::views::form::ONCE;
 
 /// A write that a person has confirmed.
@@ -53,6 +53,26 @@ pub(super) async fn once(cx: &Arc<Context>, form: &Form, write: Write) -> Wrote 
     carried_out.await.unwrap_or(Wrote::Doubtful)
 }
 
+/// True when this very form was sent before, so that what stands in the record now may be its own doing.
+pub(super) async fn begun(
+    cx: &Context,
+    form: &Form,
+    action: &str,
+    object: (&'static str, i64),
+) -> bool {
+    let filter = AuditFilter {
+        provet_id: Some(cx.opened.provet_id),
+        object_kind: Some(object.0.to_owned()),
+        object_id: Some(object.1),
+        action: Some(action.to_owned()),
+        ..AuditFilter::default()
+    };
+    // A form is sent again within minutes; nobody writes so often meanwhile.
+    let newest = cx.db.audit(&filter, 50).await.unwrap_or_default();
+    let key = form.field(ONCE);
+    newest.iter().any(|entry| entry.intent.key == key)
+}
+
 /// A key for a form that will write.
 pub(super) fn fresh_key() -> String {
     hex::encode(rand::random::<[u8; 16]>())
@@ -79,7 +99,11 @@ async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
     match cx.db.begin_write(&intent, cx.now).await {
         Ok(Begun::Fresh) => send(&cx, &intent, write).await,
         Ok(Begun::Repeated(Outcome::Done)) => Wrote::Already,
-        Ok(Begun::Repeated(_)) => look(&cx, &intent, write.landed, Wrote::Already).await,
+        // The first press said why; there is nothing to look for.
+        Ok(Begun::Repeated(Outcome::Failed | Outcome::Refused)) => Wrote::Unsent,
+        Ok(Begun::Repeated(Outcome::Started | Outcome::Unknown)) => {
+            look(&cx, &intent, write.landed, Wrote::Already).await
+        }
         Err(error) => {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
             Wrote::Unsent

@@ -282,6 +282,97 @@ visits-no-complaint = no reason recorded
 visits-open = Open
 visits-older = Older consultations are in Provet.
 
+## Consultation: whose it is, what was done
+
+visit-what = consultation
+visit-open = Open in Provet
+visit-no-animals = Consultation without animals
+visit-animal-unseen = The animal’s record could not be seen.
+visit-no-owner = not recorded
+visit-owner-unseen = could not be seen
+visit-kind-inpatient = Inpatient
+visit-kind-outpatient = Outpatient
+visit-kind-home = Home call
+visit-kind-farm = Farm visit
+visit-kind-boarding = Boarding
+visit-kind-service = Pet service
+visit-kind-unknown = Kind of visit not known
+visit-alerts-owner = { $owner } (owner)
+visit-alerts-animals = critical notes of the animals
+visit-alerts-client = critical notes of the owner
+visit-missing-title = Still missing before discharge
+visit-missing-nothing = Nothing is missing before discharge
+visit-missing-unseen-note = What could not be seen may be there all the same: look in Provet.
+visit-part-there = there
+visit-part-missing = missing
+visit-part-unseen = could not see
+visit-part-diagnosis = Diagnosis
+visit-part-note = Clinical note
+visit-part-instructions = Discharge instructions
+visit-part-dosage = Dosage of every medicine
+visit-part-weight = Weight of today’s visit
+visit-part-price = Price of every item
+visit-items-title = Items
+visit-items-what = items
+visit-items-nothing = Nothing is recorded as done, given or sold.
+visit-items-more = More items are in Provet.
+visit-items-procedures = Procedures
+visit-items-analyses = Laboratory analyses
+visit-items-medicines = Medicines
+visit-items-supplies = Supplies
+visit-items-foods = Food
+visit-items-other = Other items
+visit-items-quantity = Quantity
+visit-items-price = Price each
+visit-items-no-price = no price
+visit-total = Invoice total:
+visit-total-draft = (draft)
+visit-total-note = With tax, as Provet computed it for the whole invoice.
+visit-total-open = Open invoice
+visit-total-none = No invoice yet, so Provet has computed no total.
+visit-total-unseen = The total could not be seen: look at the invoice in Provet.
+visit-diagnoses-title = Diagnoses
+visit-diagnoses-what = diagnoses
+visit-diagnoses-nothing = No diagnosis recorded.
+visit-diagnoses-more = More diagnoses are in Provet.
+visit-discharge-title = Discharge instructions
+visit-discharge-what = discharge instructions
+visit-discharge-nothing = No discharge instructions recorded.
+visit-discharge-more = More instructions are in Provet.
+
+## Consultation: where it stands
+
+way-title = Where it stands
+way-draft = A draft: it is not on its way yet.
+way-unknown = Provet gives the status the number { $number }, which is not known here. Look in Provet.
+way-unseen = Where it stands could not be seen. Look in Provet.
+way-no-next = From here it goes on in Provet.
+way-move = Move to { $to }
+way-moved = Moved to { $to }.
+way-changed = Nothing was saved. Somebody moved it meanwhile: you saw “{ $seen }”, now it is “{ $now }”.
+
+## Consultation: clinical notes
+
+note-title = Clinical notes
+note-what = clinical notes
+note-one = new clinical note
+note-nothing = No clinical notes recorded.
+note-older = Older notes ({ $count })
+note-more = More notes are in Provet.
+note-undated = no date
+note-add = Add a note
+note-field = Note
+note-animal = Animal
+note-animal-choose = Choose the animal
+note-wrong-empty = Type the note.
+note-wrong-animal = Choose which animal the note is about.
+note-not-blind = A note can be added once the consultation can be read.
+note-late = { $status }: Provet may refuse a new note.
+note-changed = The consultation or its notes changed meanwhile. Read them again before you save; nothing was saved yet.
+note-same = A note with exactly these words is already there.
+note-save = Save note
+note-saved = Note saved.
+
 ## Appointments
 
 bookings-title = Upcoming appointments

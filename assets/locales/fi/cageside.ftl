@@ -270,6 +270,97 @@ visits-no-complaint = syytä ei ole kirjattu
 visits-open = Avaa
 visits-older = Vanhemmat käynnit ovat Provetissa.
 
+## Consultation: whose it is, what was done
+
+visit-what = käynti
+visit-open = Avaa Provetissa
+visit-no-animals = Käynti ilman eläimiä
+visit-animal-unseen = Eläimen tietoja ei voitu nähdä.
+visit-no-owner = ei kirjattu
+visit-owner-unseen = ei voitu nähdä
+visit-kind-inpatient = Osastopotilas
+visit-kind-outpatient = Polikliininen käynti
+visit-kind-home = Kotikäynti
+visit-kind-farm = Tilakäynti
+visit-kind-boarding = Hoitola
+visit-kind-service = Lemmikkipalvelu
+visit-kind-unknown = Käynnin laji ei tiedossa
+visit-alerts-owner = { $owner } (omistaja)
+visit-alerts-animals = eläinten kriittiset huomiot
+visit-alerts-client = omistajan kriittiset huomiot
+visit-missing-title = Puuttuu vielä ennen kotiutusta
+visit-missing-nothing = Ennen kotiutusta ei puutu mitään
+visit-missing-unseen-note = Tieto, jota ei voitu nähdä, voi silti olla olemassa: katso Provetista.
+visit-part-there = on
+visit-part-missing = puuttuu
+visit-part-unseen = ei voitu nähdä
+visit-part-diagnosis = Diagnoosi
+visit-part-note = Potilaskertomusmerkintä
+visit-part-instructions = Kotihoito-ohje
+visit-part-dosage = Jokaisen lääkkeen annostus
+visit-part-weight = Paino tältä käynniltä
+visit-part-price = Jokaisen rivin hinta
+visit-items-title = Rivit
+visit-items-what = rivit
+visit-items-nothing = Mitään ei ole kirjattu tehdyksi, annetuksi tai myydyksi.
+visit-items-more = Lisää rivejä on Provetissa.
+visit-items-procedures = Toimenpiteet
+visit-items-analyses = Laboratoriotutkimukset
+visit-items-medicines = Lääkkeet
+visit-items-supplies = Tarvikkeet
+visit-items-foods = Ruoat
+visit-items-other = Muut rivit
+visit-items-quantity = Määrä
+visit-items-price = Kappalehinta
+visit-items-no-price = ei hintaa
+visit-total = Laskun loppusumma:
+visit-total-draft = (luonnos)
+visit-total-note = Sisältää veron; Provetin laskema koko laskulle.
+visit-total-open = Avaa lasku
+visit-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
+visit-total-unseen = Loppusummaa ei voitu nähdä: katso lasku Provetista.
+visit-diagnoses-title = Diagnoosit
+visit-diagnoses-what = diagnoosit
+visit-diagnoses-nothing = Diagnoosia ei ole kirjattu.
+visit-diagnoses-more = Lisää diagnooseja on Provetissa.
+visit-discharge-title = Kotihoito-ohjeet
+visit-discharge-what = kotihoito-ohjeet
+visit-discharge-nothing = Kotihoito-ohjetta ei ole kirjattu.
+visit-discharge-more = Lisää ohjeita on Provetissa.
+
+## Consultation: where it stands
+
+way-title = Käynnin vaihe
+way-draft = Luonnos: käynti ei ole vielä alkanut.
+way-unknown = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
+way-unseen = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
+way-no-next = Tästä jatketaan Provetissa.
+way-move = Siirrä tilaan { $to }
+way-moved = Siirretty tilaan { $to }.
+way-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
+
+## Consultation: clinical notes
+
+note-title = Potilaskertomus
+note-what = potilaskertomusmerkinnät
+note-one = uusi merkintä
+note-nothing = Merkintöjä ei ole kirjattu.
+note-older = Vanhemmat merkinnät ({ $count })
+note-more = Lisää merkintöjä on Provetissa.
+note-undated = ei päivämäärää
+note-add = Lisää merkintä
+note-field = Merkintä
+note-animal = Eläin
+note-animal-choose = Valitse eläin
+note-wrong-empty = Kirjoita merkintä.
+note-wrong-animal = Valitse, mitä eläintä merkintä koskee.
+note-not-blind = Merkinnän voi lisätä, kun käynnin tiedot saadaan luettua.
+note-late = { $status }: Provet voi kieltäytyä uudesta merkinnästä.
+note-changed = Käynti tai sen merkinnät muuttuivat sillä välin. Lue ne uudelleen ennen tallennusta; mitään ei ole vielä tallennettu.
+note-same = Täsmälleen samansanainen merkintä on jo olemassa.
+note-save = Tallenna merkintä
+note-saved = Merkintä tallennettu.
+
 ## Appointments
 
 bookings-title = Tulevat ajanvaraukset
