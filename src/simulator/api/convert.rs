@@ -1,0 +1,142 @@
+//! What is written to a field, read as its kind, with Django REST Framework's words for what is wrong.
+
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+use super::compare;
+use super::render::Shown;
+use crate::simulator::codes::Code;
+use crate::simulator::schema::{self, Field, Kind, Writing};
+
+/// The value to keep, or what is wrong with the one sent.
+pub(super) fn convert(shown: &Shown<'_>, field: &Field, sent: &Value) -> Result<Value, String> {
+    let empty = sent.is_null() || (sent == "" && !matches!(field.kind, Kind::Text(_)));
+    if empty {
+        return if field.nullable {
+            Ok(Value::Null)
+        } else {
+            Err("This field may not be null.".to_owned())
+        };
+    }
+    match field.kind {
+        Kind::Text(longest) => text(sent, longest, field.writing == Writing::Required),
+        Kind::Integer => whole(sent).ok_or("A valid integer is required."),
+        Kind::Number => number(sent).ok_or("A valid number is required."),
+        Kind::Flag => flag(sent).ok_or("Must be a valid boolean."),
+        Kind::Date => {
+            date(sent).ok_or("Date has wrong format. Use one of these formats instead: YYYY-MM-DD.")
+        }
+        Kind::Instant => instant(sent, &shown.clinic.zone()).ok_or(
+            "Datetime has wrong format. Use one of these formats instead: \
+             YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].",
+        ),
+        Kind::Json => Ok(sent.clone()),
+        Kind::Code(list) => return code(sent, list),
+        Kind::To(target) => return linked(shown, target, sent),
+        Kind::Many(target) => return all_linked(shown, target, sent),
+        Kind::Inverse { .. } | Kind::Computed(_) => Err("This field is read only."),
+    }
+    .map_err(str::to_owned)
+}
+
+fn text(sent: &Value, longest: usize, required: bool) -> Result<Value, &'static str> {
+    let text = match sent {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+            return Err("Not a valid string.");
+        }
+    };
+    if text.is_empty() && required {
+        return Err("This field may not be blank.");
+    }
+    if longest > 0 && text.chars().count() > longest {
+        return Err("Ensure this field has no more than the allowed number of characters.");
+    }
+    Ok(text.into())
+}
+
+fn whole(sent: &Value) -> Option<Value> {
+    let number = match sent.as_str() {
+        Some(text) => text.trim().parse().ok(),
+        None => sent.as_i64().or_else(|| sent.as_bool().map(i64::from)),
+    };
+    number.map(Value::from)
+}
+
+/// A number; one in quotation marks is taken too [C].
+fn number(sent: &Value) -> Option<Value> {
+    let number: f64 = match sent.as_str() {
+        Some(text) => text.trim().parse().ok()?,
+        None => sent.as_f64()?,
+    };
+    number.is_finite().then(|| number.into())
+}
+
+fn flag(sent: &Value) -> Option<Value> {
+    let truth = match sent.as_str() {
+        Some(text) => compare::flag(text),
+        None => compare::flag(&sent.to_string()),
+    };
+    truth.map(Value::from)
+}
+
+fn date(sent: &Value) -> Option<Value> {
+    let text = sent.as_str()?;
+    let date: jiff::civil::Date = text.parse().ok()?;
+    (date.to_string() == text).then(|| text.into())
+}
+
+fn instant(sent: &Value, zone: &TimeZone) -> Option<Value> {
+    let text = sent.as_str()?;
+    (text.len() > 10)
+        .then(|| compare::instant(text, zone))
+        .flatten()
+        .map(|at| at.to_string().into())
+}
+
+fn code(sent: &Value, list: &[Code]) -> Result<Value, String> {
+    let known =
+        whole(sent).filter(|code| list.iter().any(|entry| Some(entry.code) == code.as_i64()));
+    known.ok_or_else(|| format!("{sent} is not a valid choice."))
+}
+
+/// The number of the record a URL leads to. A bare number is not taken [D].
+fn linked(shown: &Shown<'_>, target: &str, sent: &Value) -> Result<Value, String> {
+    let Some(url) = sent.as_str() else {
+        let kind = match sent {
+            Value::Number(_) => "int",
+            Value::Bool(_) => "bool",
+            Value::Array(_) => "list",
+            Value::Null | Value::String(_) | Value::Object(_) => "dict",
+        };
+        return Err(format!(
+            "Incorrect type. Expected URL string, received {kind}."
+        ));
+    };
+    let found = url.strip_prefix(&shown.root()).and_then(|path| {
+        let segments: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let route = schema::route(&segments)?;
+        let table = schema::by_path(target)?.table;
+        (route.resource.table == table && route.action.is_none())
+            .then_some(route.id?)
+            .map(|id| (table, id))
+    });
+    match found {
+        None => Err("Invalid hyperlink - No URL match.".to_owned()),
+        Some((table, id)) if shown.clinic.row(table, id).is_none() => {
+            Err("Invalid hyperlink - Object does not exist.".to_owned())
+        }
+        Some((_, id)) => Ok(id.into()),
+    }
+}
+
+fn all_linked(shown: &Shown<'_>, target: &str, sent: &Value) -> Result<Value, String> {
+    match sent {
+        Value::Array(urls) => urls.iter().map(|url| linked(shown, target, url)).collect(),
+        Value::String(_) => linked(shown, target, sent).map(|id| json!([id])),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
+            Err("Expected a list of items.".to_owned())
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The REST API under each clinic's prefix: from the wire to the world and back.
+
+mod access;
+mod actions;
+mod ask;
+mod compare;
+mod convert;
+mod filter;
+mod read;
+mod render;
+mod rules;
+mod values;
+mod wire;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use access::Windows;
+pub(super) use wire::router;
+
+use axum::http::{StatusCode, header};
+
+use ask::{Ask, Reply};
+use render::Shown;
+
+use super::oauth::Token;
+use super::schema::{self, Route};
+use super::world::State;
+
+/// Answers one request.
+fn answer(state: &mut State, ask: &Ask) -> Reply {
+    if !state.clinics.contains_key(&ask.provet_id) {
+        return Reply::not_found();
+    }
+    if !ask.path.ends_with('/') {
+        return slashed(state, ask);
+    }
+    admitted(state, ask).unwrap_or_else(|refusal| refusal)
+}
+
+/// The way to the same path with a slash at the end [C].
+fn slashed(state: &State, ask: &Ask) -> Reply {
+    let mark = if ask.raw_query.is_empty() { "" } else { "?" };
+    let location = format!("{}{}/{mark}{}", state.origin, ask.path, ask.raw_query);
+    Reply {
+        status: StatusCode::MOVED_PERMANENTLY,
+        body: None,
+        headers: vec![(header::LOCATION, location)],
+        wrote: false,
+    }
+}
+
+/// Checks who asks, for what and how often, in Django REST Framework's order.
+fn admitted(state: &mut State, ask: &Ask) -> Result<Reply, Reply> {
+    let token = access::bearer(state, ask)?;
+    let segments = ask.segments();
+    let meant = match segments.as_slice() {
+        [] | ["user", "current", "active_permissions"] => None,
+        segments => Some(schema::route(segments).ok_or_else(Reply::not_found)?),
+    };
+    if let Some(route) = &meant {
+        access::permitted(state, &token, route)?;
+    }
+    if let Some(seconds) = state.faults.throttles() {
+        return Err(access::too_many(seconds));
+    }
+    let Some(route) = meant else {
+        return Ok(unlisted(state, &token, ask, segments.is_empty()));
+    };
+    access::throttled(state, &token, &route, ask)?;
+    let allowed = allowed(&route);
+    if ask.method == "OPTIONS" {
+        return Ok(read::options(&route, &allowed));
+    }
+    if !allowed.contains(&ask.method.as_str()) {
+        let detail = format!("Method \"{}\" not allowed.", ask.method);
+        return Err(Reply::detail(StatusCode::METHOD_NOT_ALLOWED, &detail)
+            .with(header::ALLOW, &allowed.join(", ")));
+    }
+    let reply = dispatch(state, &token, &route, ask);
+    Ok(reply.with(header::ALLOW, &allowed.join(", ")))
+}
+
+/// The two endpoints that are no resource: the root, and who the caller is.
+fn unlisted(state: &State, token: &Token, ask: &Ask, root: bool) -> Reply {
+    if ask.method != "GET" {
+        let detail = format!("Method \"{}\" not allowed.", ask.method);
+        return Reply::detail(StatusCode::METHOD_NOT_ALLOWED, &detail);
+    }
+    let Some(clinic) = state.clinic(ask.provet_id) else {
+        return Reply::not_found();
+    };
+    let shown = Shown {
+        origin: &state.origin,
+        clinic,
+    };
+    if root {
+        read::root(&shown)
+    } else {
+        actions::active_permissions(state, &shown, token)
+    }
+}
+
+/// Methods of what a route means, `OPTIONS` and `HEAD` included.
+fn allowed(route: &Route) -> Vec<&'static str> {
+    let methods = match (route.action, route.id) {
+        (Some(action), _) => action.methods,
+        (None, Some(_)) => route.resource.detail,
+        (None, None) => route.resource.list,
+    };
+    methods.iter().copied().chain(["HEAD", "OPTIONS"]).collect()
+}
+
+fn dispatch(state: &mut State, token: &Token, route: &Route, ask: &Ask) -> Reply {
+    if let (Some(_), Some(id)) = (route.action, route.id) {
+        return actions::act(state, token, route, id, ask);
+    }
+    match (ask.method.as_str(), route.id) {
+        ("POST", None) => write::create(state, token, route, ask),
+        ("PUT" | "PATCH", Some(id)) => write::update(state, token, route, id, ask),
+        ("DELETE", Some(id)) => write::delete(state, route, id, ask),
+        (_, id) => reading(state, route, id, ask),
+    }
+}
+
+fn reading(state: &State, route: &Route, id: Option<i64>, ask: &Ask) -> Reply {
+    let Some(clinic) = state.clinic(ask.provet_id) else {
+        return Reply::not_found();
+    };
+    if !write::parent_exists(clinic, route) {
+        return Reply::not_found();
+    }
+    let shown = Shown {
+        origin: &state.origin,
+        clinic,
+    };
+    match id {
+        Some(id) => read::detail(&shown, route, id, ask),
+        None => read::list(state, &shown, route, ask),
+    }
+}

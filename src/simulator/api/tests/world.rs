@@ -1,0 +1,114 @@
+//! The invented clinics themselves.
+
+use jiff::Timestamp;
+
+use crate::simulator::World;
+use crate::simulator::clinic::{Clinic, integer, number, text, truth};
+
+fn now() -> Timestamp {
+    "2026-11-21T12:00:00Z".parse().expect("timestamp")
+}
+
+fn tables(seed: u64) -> String {
+    World::invented(seed, now()).read(|state| format!("{:?}", state.clinics))
+}
+
+fn each(look: impl Fn(&Clinic)) {
+    World::invented(7, now()).read(|state| {
+        assert_eq!(state.clinics.len(), 2);
+        state.clinics.values().for_each(look);
+    });
+}
+
+#[test]
+fn the_same_seed_makes_the_same_world() {
+    assert_eq!(tables(7), tables(7));
+    assert_ne!(tables(7), tables(8));
+}
+
+#[test]
+fn every_number_in_a_relation_leads_to_a_record() {
+    use crate::simulator::schema::{self, Kind};
+    each(|clinic| {
+        for resource in schema::all() {
+            for (id, row) in clinic.rows(resource.table) {
+                for field in resource.every_field() {
+                    let (Kind::To(target) | Kind::Many(target)) = field.kind else {
+                        continue;
+                    };
+                    let table = schema::by_path(target).expect("resource").table;
+                    for related in crate::simulator::clinic::numbers(row, field.name) {
+                        let found = clinic.row(table, related).is_some();
+                        assert!(found, "{} {id} {} {related}", resource.path, field.name);
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_showcase_dog_has_everything() {
+    each(|clinic| {
+        let dog = clinic.row("patient", 1).expect("dog");
+        assert_eq!(integer(dog, "client"), Some(1));
+        assert!(text(dog, "critical_notes").contains("penicillin"));
+        let visit = clinic.row("consultation", 1).expect("visit");
+        assert_eq!(integer(visit, "status"), Some(8));
+        let instructions = "consultation/consultationdischargeinstruction";
+        assert_eq!(clinic.rows_of(instructions, "consultation", 1).count(), 0);
+        let weights: Vec<f64> = clinic
+            .rows_of("patient/weight", "patient", 1)
+            .filter_map(|(_, row)| number(row, "weight"))
+            .collect();
+        let (last, highest) = (weights[weights.len() - 1], weights[2]);
+        assert!(last < 0.9 * highest);
+        let owed: f64 = clinic
+            .rows_of("invoice", "client", 1)
+            .filter(|(_, row)| integer(row, "status") == Some(3))
+            .filter_map(|(_, row)| number(row, "due_sum"))
+            .sum();
+        assert!(owed > 200.0);
+        let ahead = clinic
+            .rows_of("appointment", "patients", 1)
+            .filter(|(_, row)| *text(row, "start") > *now().to_string());
+        assert!(ahead.count() >= 1);
+    });
+}
+
+#[test]
+fn the_awkward_cases_are_there() {
+    each(|clinic| {
+        let weights = |patient| clinic.rows_of("patient/weight", "patient", patient).count();
+        assert_eq!((weights(4), weights(5)), (0, 1));
+        assert!(weights(6) > 40);
+        let some = |table: &str, field: &str| clinic.rows(table).any(|(_, row)| truth(row, field));
+        for (table, field) in [
+            ("patient", "archived"),
+            ("patient", "not_for_food"),
+            ("client", "archived"),
+            ("client", "no_email"),
+            ("client", "no_sms"),
+            ("appointment", "no_show"),
+            ("invoice", "credit_note"),
+            ("consultationitem", "vaccination"),
+        ] {
+            assert!(some(table, field), "{table}.{field}");
+        }
+        let credits: Vec<f64> = clinic
+            .rows("invoice")
+            .filter(|(_, row)| truth(row, "credit_note"))
+            .filter_map(|(_, row)| number(row, "total_with_vat"))
+            .collect();
+        assert!(credits.iter().any(|sum| *sum > 0.0) && credits.iter().any(|sum| *sum < 0.0));
+        let rows = clinic.rows("invoicerow");
+        assert!(
+            rows.filter_map(|(_, row)| number(row, "sum_total"))
+                .any(|sum| sum < 0.0)
+        );
+        let silent = clinic
+            .rows("client")
+            .any(|(id, _)| clinic.rows_of("phonenumber", "client", id).count() == 0);
+        assert!(silent);
+    });
+}

@@ -1,0 +1,171 @@
+//! Writing: creating, replacing, changing and deleting records.
+
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::ask::{Ask, Reply};
+use super::convert::convert;
+use super::read::belongs;
+use super::render::Shown;
+use super::rules;
+use crate::simulator::clinic::{Clinic, Record};
+use crate::simulator::oauth::Token;
+use crate::simulator::schema::{Route, Writing};
+use crate::simulator::world::State;
+
+/// The fields to keep, or every field with what is wrong with it.
+fn validated(
+    shown: &Shown<'_>,
+    route: &Route,
+    sent: &Map<String, Value>,
+    partial: bool,
+) -> Result<Record, Reply> {
+    let (mut row, mut errors) = (Record::new(), Map::new());
+    for field in route.resource.fields {
+        let given_by_path = route.parent.is_some() && route.resource.parent == Some(field.name);
+        if field.writing == Writing::Ignored || given_by_path {
+            continue;
+        }
+        match sent.get(field.name) {
+            Some(value) => match convert(shown, field, value) {
+                Ok(value) => {
+                    row.insert(field.name.to_owned(), value);
+                }
+                Err(error) => {
+                    errors.insert(field.name.to_owned(), json!([error]));
+                }
+            },
+            None if field.writing == Writing::Required && !partial => {
+                errors.insert(field.name.to_owned(), json!(["This field is required."]));
+            }
+            None => {}
+        }
+    }
+    if errors.is_empty() {
+        Ok(row)
+    } else {
+        Err(Reply::errors(Value::Object(errors)))
+    }
+}
+
+/// Keeps a new record.
+pub(super) fn create(state: &mut State, token: &Token, route: &Route, ask: &Ask) -> Reply {
+    let now = state.now();
+    let origin = state.origin.clone();
+    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
+        return Reply::not_found();
+    };
+    if !parent_exists(clinic, route) {
+        return Reply::not_found();
+    }
+    let fields = match ask.fields() {
+        Ok(fields) => fields,
+        Err(reply) => return reply,
+    };
+    let shown = Shown {
+        origin: &origin,
+        clinic,
+    };
+    let mut row = match validated(&shown, route, &fields, false) {
+        Ok(row) => row,
+        Err(reply) => return reply,
+    };
+    if let (Some(field), Some(parent)) = (route.resource.parent, route.parent) {
+        row.insert(field.to_owned(), parent.into());
+    }
+    rules::complete(clinic, route.resource, &mut row, token.user, now);
+    if let Err(errors) = rules::check(clinic, route.resource, &row, None) {
+        return Reply::errors(errors);
+    }
+    stamp(&mut row, now, "created", token.user);
+    stamp(&mut row, now, "modified", token.user);
+    let id = clinic.insert(route.resource.table, row);
+    rules::follow(clinic, route.resource, id, now);
+    answer(&origin, clinic, route, id, StatusCode::CREATED)
+}
+
+/// Replaces (`PUT`) or changes (`PATCH`) a record.
+pub(super) fn update(state: &mut State, token: &Token, route: &Route, id: i64, ask: &Ask) -> Reply {
+    let now = state.now();
+    let origin = state.origin.clone();
+    let table = route.resource.table;
+    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
+        return Reply::not_found();
+    };
+    let Some(mut row) = clinic
+        .row(table, id)
+        .filter(|row| belongs(route, row))
+        .cloned()
+    else {
+        return Reply::not_found();
+    };
+    let fields = match ask.fields() {
+        Ok(fields) => fields,
+        Err(reply) => return reply,
+    };
+    let partial = ask.method == "PATCH";
+    let shown = Shown {
+        origin: &origin,
+        clinic,
+    };
+    match validated(&shown, route, &fields, partial) {
+        Ok(changes) => row.extend(changes),
+        Err(reply) => return reply,
+    }
+    if let Err(errors) = rules::check(clinic, route.resource, &row, Some(id)) {
+        return Reply::errors(errors);
+    }
+    rules::derive(route.resource, &mut row);
+    stamp(&mut row, now, "modified", token.user);
+    clinic.insert_at(table, id, row);
+    rules::follow(clinic, route.resource, id, now);
+    answer(&origin, clinic, route, id, StatusCode::OK)
+}
+
+/// Deletes a record for good.
+pub(super) fn delete(state: &mut State, route: &Route, id: i64, ask: &Ask) -> Reply {
+    let table = route.resource.table;
+    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
+        return Reply::not_found();
+    };
+    if !clinic.row(table, id).is_some_and(|row| belongs(route, row)) {
+        return Reply::not_found();
+    }
+    clinic.remove(table, id);
+    Reply {
+        status: StatusCode::NO_CONTENT,
+        body: None,
+        headers: Vec::new(),
+        wrote: true,
+    }
+}
+
+/// Whether the record a nested path hangs on exists.
+pub(super) fn parent_exists(clinic: &Clinic, route: &Route) -> bool {
+    let table = route.resource.path.split('/').next().unwrap_or_default();
+    route
+        .parent
+        .is_none_or(|parent| clinic.row(table, parent).is_some())
+}
+
+/// Marks when, and by whom.
+pub(super) fn stamp(row: &mut Record, now: Timestamp, when: &str, user: i64) {
+    row.insert(when.to_owned(), now.to_string().into());
+    row.insert(format!("{when}_user"), user.into());
+}
+
+/// The record as it is now.
+pub(super) fn answer(
+    origin: &str,
+    clinic: &Clinic,
+    route: &Route,
+    id: i64,
+    status: StatusCode,
+) -> Reply {
+    let shown = Shown { origin, clinic };
+    shown
+        .record(route.resource, id, true, &[])
+        .map_or_else(Reply::not_found, |record| Reply::json(status, record))
+        .written()
+}

@@ -1,0 +1,187 @@
+//! Applications as clinics have added them: credentials, rights and a virtual user each.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use jiff::Timestamp;
+use rand::{RngExt, distr::Alphanumeric, rngs::StdRng};
+use serde_json::json;
+
+use crate::simulator::clinic::Record;
+use crate::simulator::schema;
+use crate::simulator::world::World;
+
+/// How an application gets its tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Grant {
+    /// The application acts as its own virtual user.
+    #[default]
+    ClientCredentials,
+    /// The application acts as the person who signed in.
+    AuthorizationCode,
+}
+
+impl Grant {
+    /// The name Provet's install message uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ClientCredentials => "client_credentials",
+            Self::AuthorizationCode => "authorization_code",
+        }
+    }
+}
+
+/// An application as one clinic has it: with its own credentials and virtual user.
+#[derive(Clone)]
+pub struct App {
+    /// Name in the clinic's list of applications.
+    pub name: String,
+    /// The clinic that added it.
+    pub provet_id: i64,
+    /// 40 characters.
+    pub client_id: String,
+    /// 128 characters.
+    pub client_secret: String,
+    /// How it gets its tokens.
+    pub grant: Grant,
+    /// Whether it is a `public` client, which has to use PKCE and has no use for a secret.
+    pub public: bool,
+    /// How identity tokens are signed: `None`, `HS256` or `RS256`.
+    pub algorithm: Option<String>,
+    /// Where the authorization code may be sent.
+    pub redirect_uris: Vec<String>,
+    /// Display names of the permissions its virtual user holds.
+    pub permissions: BTreeSet<String>,
+    /// Where the install message goes.
+    pub hookup_url: Option<String>,
+    /// Departments that have the application switched on.
+    pub departments: Vec<i64>,
+    /// The virtual user, a record of the table `user`.
+    pub user: i64,
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("App")
+            .field("name", &self.name)
+            .field("provet_id", &self.provet_id)
+            .field("grant", &self.grant)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is chosen when a clinic adds an application; the rest is made up.
+#[derive(Debug, Clone)]
+pub struct NewApp {
+    /// Name in the clinic's list of applications.
+    pub name: String,
+    /// How it gets its tokens.
+    pub grant: Grant,
+    /// Whether it is a `public` client.
+    pub public: bool,
+    /// How identity tokens are signed: `None`, `HS256` or `RS256`.
+    pub algorithm: Option<String>,
+    /// Where the authorization code may be sent.
+    pub redirect_uris: Vec<String>,
+    /// Display names of the permissions its virtual user holds; all of them by default.
+    pub permissions: BTreeSet<String>,
+    /// Where the install message goes.
+    pub hookup_url: Option<String>,
+    /// Departments that have the application switched on.
+    pub departments: Vec<i64>,
+}
+
+impl Default for NewApp {
+    fn default() -> Self {
+        Self {
+            name: "Cageside".to_owned(),
+            grant: Grant::default(),
+            public: false,
+            algorithm: Some("RS256".to_owned()),
+            redirect_uris: Vec::new(),
+            permissions: schema::permissions().map(str::to_owned).collect(),
+            hookup_url: None,
+            departments: Vec::new(),
+        }
+    }
+}
+
+/// What an access token stands for.
+#[derive(Clone)]
+pub(in crate::simulator) struct Token {
+    pub(in crate::simulator) client_id: String,
+    pub(in crate::simulator) provet_id: i64,
+    pub(in crate::simulator) user: i64,
+    pub(in crate::simulator) expires: Timestamp,
+}
+
+impl World {
+    /// Adds an application to a clinic, with credentials and a virtual user of its own.
+    ///
+    /// `None` where there is no such clinic. Nothing is sent to the hookup URL.
+    pub fn add_application(&self, provet_id: i64, wanted: NewApp) -> Option<App> {
+        self.change(|state| {
+            let now = state.now();
+            let (client_id, client_secret) = (
+                opaque(&mut state.random, 40),
+                opaque(&mut state.random, 128),
+            );
+            let clinic = state.clinics.get_mut(&provet_id)?;
+            let user = clinic.insert("user", virtual_user(&wanted.name, now));
+            let app = App {
+                name: wanted.name,
+                provet_id,
+                client_id,
+                client_secret,
+                grant: wanted.grant,
+                public: wanted.public,
+                algorithm: wanted.algorithm,
+                redirect_uris: wanted.redirect_uris,
+                permissions: wanted.permissions,
+                hookup_url: wanted.hookup_url,
+                departments: wanted.departments,
+                user,
+            };
+            state.apps.insert(app.client_id.clone(), app.clone());
+            Some(app)
+        })
+    }
+
+    /// Takes an application out of its clinic; its tokens stop working at once.
+    pub fn remove_application(&self, client_id: &str) -> Option<App> {
+        self.change(|state| {
+            state.tokens.retain(|_, token| token.client_id != client_id);
+            state.apps.remove(client_id)
+        })
+    }
+
+    /// The applications of a clinic.
+    pub fn applications(&self, provet_id: i64) -> Vec<App> {
+        self.read(|state| {
+            state
+                .apps
+                .values()
+                .filter(|app| app.provet_id == provet_id)
+                .cloned()
+                .collect()
+        })
+    }
+}
+
+/// The user record an application acts as.
+fn virtual_user(name: &str, now: Timestamp) -> Record {
+    let mut row = json!({
+        "email": "", "first_name": "Integration", "last_name": name, "is_active": true,
+        "is_staff": false, "last_login": null, "groups": [], "created": now.to_string(),
+        "modified": now.to_string(),
+    });
+    row.as_object_mut().map(std::mem::take).unwrap_or_default()
+}
+
+/// Random letters and digits.
+pub(super) fn opaque(random: &mut StdRng, length: usize) -> String {
+    (0..length)
+        .map(|_| char::from(random.sample(Alphanumeric)))
+        .collect()
+}
