@@ -68,7 +68,7 @@ mod tests {
             0,
             "asked before anybody waited"
         );
-        let (one, two) = futures_util::join!(answer.clone(), answer);
+        let (one, two) = tokio::join!(answer.clone(), answer);
         assert_eq!((one, two), (Ok(Arc::new(7)), Ok(Arc::new(7))));
         assert_eq!(asked.load(Ordering::Relaxed), 1);
     }
