@@ -41,6 +41,9 @@ pub(super) fn told(wrote: &Wrote, done: &str, what: &str, words: &Words) -> Mark
         Wrote::Already => saved(&fl!(words.fluent, "write-already")),
         Wrote::Doubtful => unwritten(&lost(), what, words),
         Wrote::Refused(error) => unwritten(error, what, words),
+        Wrote::Changed => html! {
+            p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-changed", what = what)) }
+        },
         Wrote::Unsent => html! {
             p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-unsent", what = what)) }
         },

@@ -86,6 +86,7 @@ age-death-doubtful = age unclear: check the date of death
 
 write-already = Saved already, by the first press. Nothing was sent twice.
 write-unsent = Nothing was sent ({ $what }). Open the form again and repeat.
+write-changed = Nothing was saved ({ $what }): the record changed meanwhile. Look at it again and repeat.
 
 ## Where a consultation stands
 

@@ -77,6 +77,7 @@ age-death-doubtful = ikä epäselvä: tarkista kuolinpäivä
 
 write-already = Tallennettu jo ensimmäisellä painalluksella. Mitään ei lähetetty kahdesti.
 write-unsent = Mitään ei lähetetty ({ $what }). Avaa lomake uudelleen ja toista.
+write-changed = Mitään ei tallennettu ({ $what }): tieto muuttui sillä välin. Katso se uudelleen ja toista.
 
 ## Where a consultation stands
 
