@@ -11,9 +11,9 @@ use super::weight::series;
 use crate::clinic::age::Life;
 use crate::clinic::weight::Latest;
 use crate::panels::Context;
-use crate::panels::parts::age;
+use crate::panels::parts::{age, marks};
 use crate::provet::model::Patient;
-use crate::views::parts::{Mark, badges, day_of, provet_link};
+use crate::views::parts::{badges, day_of, provet_link};
 use crate::views::section::{Section, Tone, problem};
 use crate::views::words::Words;
 
@@ -75,7 +75,7 @@ fn view(banner: &Banner<'_>, words: &Words) -> Markup {
     let patient = banner.patient;
     let described = [&patient.species, &patient.breed, &patient.sex];
     let body = html! {
-        (badges(marks(banner, words)))
+        (badges(marks(patient, words)))
         p .facts-line {
             @for text in described.into_iter().filter(|text| !text.is_empty()) {
                 span dir="auto" { (text) } " · "
@@ -99,22 +99,6 @@ fn view(banner: &Banner<'_>, words: &Words) -> Markup {
     Section::identity("identity", &called, body)
         .actions(html! { (link.unwrap_or_default()) })
         .markup()
-}
-
-fn marks(banner: &Banner<'_>, words: &Words) -> Vec<(Mark, String)> {
-    let patient = banner.patient;
-    let mut marks = Vec::new();
-    if let Some(day) = patient.deceased {
-        let day = words.format.date(day);
-        marks.push((Mark::Bad, fl!(words.fluent, "patient-deceased", day = day)));
-    }
-    if patient.archived {
-        marks.push((Mark::Warn, fl!(words.fluent, "patient-archived")));
-    }
-    if patient.not_for_food {
-        marks.push((Mark::Warn, fl!(words.fluent, "patient-not-for-food")));
-    }
-    marks
 }
 
 fn weighed(weight: &Weighed, words: &Words) -> Markup {
