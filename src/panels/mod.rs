@@ -16,6 +16,7 @@ pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
 mod bookings;
+mod client;
 mod fetch;
 mod notes;
 mod parts;
@@ -163,8 +164,8 @@ pub trait Panel: Sync {
 pub fn panel(page: Page) -> &'static dyn Panel {
     match page {
         Page::Patient => &patient::PatientPanel,
-        Page::Client
-        | Page::Consultation
+        Page::Client => &client::ClientPanel,
+        Page::Consultation
         | Page::Invoice
         | Page::LaboratoryReferral
         | Page::AppointmentCalendar

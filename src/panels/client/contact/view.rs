@@ -1,0 +1,305 @@
+//! The section as it reads: numbers to call, addresses to write to, wishes to respect, gaps by name.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::{Card, SLOT};
+use crate::clinic::contact::{Client as Reachable, Email, Gap, Line, Phone, Reach};
+use crate::provet::model::PhoneNumber;
+use crate::views::form::Spot;
+use crate::views::parts::{Mark, badge, badges, list, mail_link, phone_link};
+use crate::views::section::{Section, incomplete, nothing, problem};
+use crate::views::words::{Words, name};
+
+/// What is known, under what came of a write (`told`) and above the forms (`next`).
+pub(super) fn section(
+    spot: &Spot<'_>,
+    card: &Card,
+    told: &Markup,
+    next: &Markup,
+    words: &Words,
+) -> Markup {
+    let reach = Reach::judge(reachable(card));
+    let body = html! {
+        (told)
+        (badges(wishes(&reach, words)))
+        @match (&card.client, &card.phones) {
+            (Err(error), Err(other)) if error == other => {
+                (problem(error, &fl!(words.fluent, "contact-what"), words, Some(spot)))
+            }
+            (client, phones) => {
+                h3 { (fl!(words.fluent, "contact-phone")) }
+                @match phones {
+                    Ok(rows) => { (numbers(&reach, rows.complete, words)) }
+                    Err(error) => {
+                        (problem(error, &fl!(words.fluent, "contact-phones-what"), words, Some(spot)))
+                    }
+                }
+                h3 { (fl!(words.fluent, "contact-email")) }
+                @match client {
+                    Ok(_) => { (addresses(&reach, words)) }
+                    Err(error) => {
+                        (problem(error, &fl!(words.fluent, "contact-email-what"), words, Some(spot)))
+                    }
+                }
+            }
+        }
+        @if reach.gaps.contains(&Gap::WishesUnseen) && card.client.is_ok() {
+            (incomplete(&fl!(words.fluent, "contact-wishes-unseen")))
+        }
+        (next)
+    };
+    Section::new(SLOT, &fl!(words.fluent, "contact-title"), body).markup()
+}
+
+fn reachable(card: &Card) -> Reachable {
+    let client = card.client();
+    Reachable {
+        phones: card
+            .phones()
+            .map(|rows| rows.rows.iter().map(phone).collect()),
+        email: client.map(|client| client.email.clone()),
+        other_emails: client.map(|client| client.alt_emails.clone()),
+        no_sms: client.and_then(|client| client.no_sms),
+        no_email: client.and_then(|client| client.no_email),
+    }
+}
+
+fn phone(row: &PhoneNumber) -> Phone {
+    Phone {
+        id: row.id,
+        number: row.phone_number.clone(),
+        description: (!row.description.is_empty()).then(|| row.description.clone()),
+        kind: row.type_code,
+        preferred: row.preferred_reminders,
+        secondary: row.is_secondary_owners_phone_number,
+    }
+}
+
+/// What the client does not want, before anything to reach them by.
+fn wishes(reach: &Reach, words: &Words) -> Vec<(Mark, String)> {
+    let wish = |gap: &Gap| match gap {
+        Gap::NoSms => Some((Mark::Bad, fl!(words.fluent, "contact-no-sms"))),
+        Gap::EmailRefused => Some((Mark::Bad, fl!(words.fluent, "contact-email-refused"))),
+        Gap::NoPhone
+        | Gap::NoUsablePhone
+        | Gap::PhonesUnseen
+        | Gap::NoEmail
+        | Gap::BadEmail
+        | Gap::EmailUnseen
+        | Gap::WishesUnseen => None,
+    };
+    reach.gaps.iter().filter_map(wish).collect()
+}
+
+fn numbers(reach: &Reach, complete: bool, words: &Words) -> Markup {
+    let entries: Vec<Markup> = reach
+        .phones
+        .iter()
+        .map(|line| number(line, words))
+        .collect();
+    html! {
+        @if !entries.is_empty() {
+            (list(&entries))
+        } @else if complete {
+            (nothing(&fl!(words.fluent, "contact-no-phone")))
+        }
+        @if reach.gaps.contains(&Gap::NoUsablePhone) {
+            p { (badge(Mark::Warn, &fl!(words.fluent, "contact-no-usable-phone"))) }
+        }
+        @if !complete { (incomplete(&fl!(words.fluent, "contact-more-phones"))) }
+    }
+}
+
+fn number(line: &Line, words: &Words) -> Markup {
+    let phone = &line.phone;
+    html! {
+        p {
+            @match &line.dial {
+                Some(dial) => { (phone_link(dial, &phone.number)) }
+                None => {
+                    (name(&phone.number)) " "
+                    (badge(Mark::Warn, &fl!(words.fluent, "contact-not-callable")))
+                }
+            }
+            @if phone.preferred { " " (badge(Mark::Good, &fl!(words.fluent, "contact-reminders"))) }
+            @if phone.secondary { " " (badge(Mark::Plain, &fl!(words.fluent, "contact-second-owner"))) }
+        }
+        @if let Some(description) = &phone.description { p .quiet { (name(description)) } }
+    }
+}
+
+fn addresses(reach: &Reach, words: &Words) -> Markup {
+    let entries: Vec<Markup> = reach
+        .emails
+        .iter()
+        .map(|email| address(email, words))
+        .collect();
+    html! {
+        @if entries.is_empty() {
+            (nothing(&fl!(words.fluent, "contact-no-email")))
+        } @else { (list(&entries)) }
+    }
+}
+
+fn address(email: &Email, words: &Words) -> Markup {
+    html! {
+        @if email.plausible {
+            (mail_link(&email.address))
+        } @else {
+            (name(&email.address)) " " (badge(Mark::Warn, &fl!(words.fluent, "contact-bad-email")))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::panels::client::shown::{self, Shown};
+    use crate::provet::ProvetError;
+    use crate::provet::model::{Rows, read};
+
+    fn card(client: Value, phones: &[Value]) -> Card {
+        let rows = phones.iter().cloned().filter_map(read).collect();
+        let complete = true;
+        Card {
+            client: Ok(Arc::new(read(client).unwrap())),
+            phones: Ok(Arc::new(Rows { rows, complete })),
+        }
+    }
+
+    fn seen(card: &Card) -> Shown {
+        let (spot, words) = (shown::spot(), shown::english());
+        let forms = super::super::forms::folded(&spot, card, &words);
+        Shown::of(&section(&spot, card, &html! {}, &forms, &words))
+    }
+
+    fn wishes() -> Value {
+        json!({"email": "", "no_sms": false, "no_email": false})
+    }
+
+    const FORBIDDEN: ProvetError = ProvetError::Forbidden {
+        resource: "phonenumber/",
+    };
+
+    #[test]
+    fn numbers_can_be_called_the_best_first_and_say_what_they_are_for() {
+        let shown = seen(&card(
+            wishes(),
+            &[
+                json!({"id": 1, "phone_number": "ask <b>Anna</b>"}),
+                json!({"id": 2, "phone_number": "09 123 456", "is_secondary_owners_phone_number": true}),
+                json!({"id": 3, "phone_number": "+358 40 1", "description": "work \"<i>\""}),
+                json!({"id": 4, "phone_number": "+358 40 123 4567", "preferred_reminders": true}),
+            ],
+        ));
+        assert_eq!(
+            shown.text(".list li p:first-child > bdi, .list a bdi"),
+            [
+                "+358 40 123 4567",
+                "+358 40 1",
+                "09 123 456",
+                "ask <b>Anna</b>"
+            ]
+        );
+        assert_eq!(
+            shown.links(".list a"),
+            ["tel:+358401234567", "tel:+358401", "tel:09123456"]
+        );
+        assert_eq!(
+            shown.text(".list .badge"),
+            ["Reminders go here", "Second owner’s", "Not a phone number"]
+        );
+        assert_eq!(shown.text("p.quiet bdi").first().unwrap(), "work \"<i>\"");
+        assert!(
+            shown.text("b, i").is_empty(),
+            "what Provet sent became markup"
+        );
+    }
+
+    #[test]
+    fn addresses_can_be_written_to_and_carry_nothing_else() {
+        let client = json!({
+            "email": "a?bcc=x@b.fi", "alt_emails": "c@d.fi not-one", "no_sms": false, "no_email": false,
+        });
+        let shown = seen(&card(client, &[]));
+        assert_eq!(
+            shown.links("a"),
+            ["mailto:a%3Fbcc%3Dx@b.fi", "mailto:c@d.fi"]
+        );
+        assert_eq!(shown.text(".badge.warn"), ["Not an e-mail address"]);
+    }
+
+    #[test]
+    fn what_the_client_does_not_want_stands_first() {
+        let client = json!({"email": "a@b.fi", "no_sms": true, "no_email": 1});
+        let shown = seen(&card(client, &[]));
+        assert_eq!(
+            shown.text("ul.badges:nth-child(2) .badge.bad"),
+            ["Wants no text messages", "Wants no e-mail"]
+        );
+        assert!(shown.text(".incomplete").is_empty());
+    }
+
+    #[test]
+    fn gaps_are_named_and_an_unsaid_wish_is_no_consent() {
+        let shown = seen(&card(json!({}), &[]));
+        assert_eq!(
+            shown.text(".nothing"),
+            ["No phone number recorded.", "No e-mail address recorded."]
+        );
+        assert!(shown.text(".incomplete")[0].contains("Ask before sending"));
+        let none = json!({"id": 1, "phone_number": "unknown"});
+        let shown = seen(&card(wishes(), &[none]));
+        let gap = "None of the recorded numbers can be called.";
+        assert!(shown.text(".badge.warn").contains(&gap.to_owned()));
+    }
+
+    #[test]
+    fn what_is_not_permitted_is_no_gap_and_has_no_form() {
+        let mut card = card(
+            json!({"email": "a@b.fi", "no_sms": false, "no_email": false}),
+            &[],
+        );
+        card.phones = Err(FORBIDDEN);
+        let shown = seen(&card);
+        assert_eq!(shown.text(".problem strong"), ["No permission"]);
+        assert!(shown.text(".nothing").is_empty());
+        assert_eq!(shown.text("summary"), ["Change e-mail"]);
+        card.client = Err(FORBIDDEN);
+        let shown = seen(&card);
+        assert_eq!(shown.text(".problem strong").len(), 1, "said once");
+        assert!(shown.text("summary, .nothing").is_empty());
+    }
+
+    #[test]
+    fn each_form_carries_what_was_seen_and_no_two_fields_share_an_id() {
+        let shown = seen(&card(
+            json!({"email": "old@b.fi"}),
+            &[
+                json!({"id": 3, "phone_number": "+358 40 1"}),
+                json!({"id": 4, "phone_number": "+358 40 2"}),
+            ],
+        ));
+        assert_eq!(
+            shown.values("input[name^=seen-]", "value"),
+            ["", "+358 40 1", "+358 40 2", "old@b.fi"]
+        );
+        assert_eq!(shown.values("input[name=id]", "value"), ["3", "4"]);
+        let ids = shown.values("[id]", "id");
+        let distinct: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(distinct.len(), ids.len(), "{ids:?}");
+        let forms = shown.values("form", "action");
+        assert_eq!(forms.first().unwrap(), "/panel/client/add-phone");
+        assert!(
+            shown
+                .values("form", "hx-nonce")
+                .iter()
+                .all(|nonce| nonce == "nonce")
+        );
+    }
+}
