@@ -16,10 +16,18 @@ const LADDER: [(&str, &[&str]); 11] = [
     ("panels", &["clinic", "provet", "storage", "views"]),
     (
         "web",
-        &["clock", "clinic", "provet", "storage", "views", "panels"],
+        &[
+            "clock",
+            "clinic",
+            "provet",
+            "storage",
+            "views",
+            "panels",
+            "telemetry",
+        ],
     ),
-    ("config", &["provet"]),
-    ("telemetry", &["config"]),
+    ("config", &["provet", "telemetry"]),
+    ("telemetry", &[]),
     (
         "cli",
         &[

@@ -11,6 +11,65 @@ words-days-ago = { $days } { $days ->
    *[other] päivää
 } sitten
 
+## Refusals and failures
+
+web-not-found-title = Ei löydy
+web-not-found = Tässä osoitteessa ei ole mitään.
+web-not-found-advice = Avaa paneeli sen painikkeesta Provetissa.
+web-not-understood-title = Tämä ei onnistunut
+web-not-understood = Pyyntö ei tullut perille sellaisena, että siihen voisi vastata.
+web-not-understood-advice = Sulje paneeli ja avaa se uudelleen painikkeesta Provetissa.
+web-too-large-title = Liian pitkä
+web-too-large = Kerralla lähetettiin enemmän kuin voidaan ottaa vastaan.
+web-too-large-advice = Lyhennä tekstiä ja lähetä se uudelleen.
+web-broken-title = Jokin meni rikki
+web-broken = Vika on Cagesidessa eikä siinä, mitä teit.
+web-broken-advice = Yritä hetken kuluttua uudelleen; jos vika jatkuu, anna alla oleva koodi Cagesiden ylläpitäjälle.
+web-not-opened-title = Avaa tämä Provetista
+web-not-opened = Tämä osoite näyttää paneelin, kun se avataan painikkeesta Provetissa.
+web-not-opened-advice = Siirry Provetiin ja paina painiketta siellä.
+web-unknown-clinic-title = Tuntematon klinikka
+web-unknown-clinic = Cagesidea ei ole otettu käyttöön klinikassa, jolle tämä painike kuuluu.
+web-unknown-clinic-advice = Pyydä pääkäyttäjää lisäämään sovellus Provetin luettelosta ja vertaamaan painikkeen URL-osoitetta Cagesiden antamaan.
+web-unknown-button-title = Tuntematon painike
+web-unknown-button = Tällä klinikalla ei ole Cagesidessa painiketta tälle sivulle.
+web-unknown-button-advice = Pyydä pääkäyttäjää lisäämään painike Cagesideen tai vertaamaan sen URL-osoitetta Provetissa Cagesiden antamaan.
+web-closed-title = Tämä paneeli on sulkeutunut
+web-closed = Se on ollut auki liian kauan, tai klinikan asetukset ovat muuttuneet.
+web-closed-advice = Lataa Provetin sivu uudelleen ja avaa paneeli uudestaan.
+web-expired-title = Tämä painike on vanhentunut
+web-expired = Provetin sivu on ollut auki liian kauan.
+web-expired-advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
+web-future-title = Kellot ovat eri ajassa
+web-future = Painikkeen mukana tuli aika, joka on vasta edessä.
+web-future-advice = Lataa Provetin sivu uudelleen ja yritä uudestaan; jos vika jatkuu, pyydä Cagesiden ylläpitäjää tarkistamaan palvelimen kello.
+web-set-up-title = Tämän painikkeen asetukset eivät täsmää
+web-bad-hash = Varmistustiiviste ei täsmää tähän painikkeeseen.
+web-bad-hash-advice = Pyydä pääkäyttäjää syöttämään painikkeen varmistussuola Provetiin uudelleen sellaisena kuin Cageside sen antoi.
+web-no-hash = Painike ei lähetä varmistustiivistettä.
+web-no-hash-advice = Pyydä pääkäyttäjää ottamaan painikkeen varmistustiiviste (“Add verification hash”) käyttöön Provetissa.
+web-no-object = Painike ei kerro, missä sitä painettiin.
+web-no-object-advice = Pyydä pääkäyttäjää tarkistamaan painikkeen parametrin nimi Provetissa: sen pitäisi olla “{ $parameter }”.
+web-no-page = Painike ei kerro, millä sivulla sitä painettiin.
+web-no-page-advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta ja parametrin nimeä Provetissa Cagesiden antamiin.
+web-other-tenant = Painike kuuluu toiselle klinikalle kuin sen URL-osoite kertoo.
+web-other-tenant-advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta Provetissa Cagesiden antamaan.
+web-too-many-title = Liian monta kerralla
+web-too-many = Valittuna oli enemmän kuin yhteen paneeliin mahtuu.
+web-too-many-advice = Valitse Provetissa vähemmän ja paina painiketta uudestaan.
+web-unreadable = Painike lähettää jotakin, mitä ei voi lukea.
+web-unreadable-advice = Pyydä pääkäyttäjää vertaamaan painikkeen asetuksia Provetissa Cagesiden antamiin.
+web-hookup-title = Ei ole kytkentäviesti
+web-hookup-not-json = Sisältö ei ole JSON-olio.
+web-hookup-field = Kenttä { $name }: { $problem }.
+web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella; ylläpitäjän on poistettava se täältä, ennen kuin se voi muuttaa.
+web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
+web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
+## What stands around every panel's sections
+
+web-section-broken = Tätä ei voitu näyttää
+web-section-broken-advice = Cagesidessa tapahtui tässä virhe; muu paneeli toimii.
+
 ## Around every panel
 
 layout-loading = Ladataan

@@ -17,7 +17,7 @@ use crate::views::words::{Words, name};
 
 const SLOT: &str = "money";
 
-/// Provet's status of a finalised invoice. [D]
+/// Provet's status of a finalised invoice. \[D\]
 const FINALISED: i64 = 3;
 
 /// What the section shows.
