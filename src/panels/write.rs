@@ -103,7 +103,11 @@ async fn carry_out(
             Err(error) => refuse(&cx, &intent, Wrote::Refused(error)).await,
         },
         Ok(Begun::Repeated(Outcome::Done)) => Wrote::Already,
-        Ok(Begun::Repeated(_)) => look(&cx, &intent, write.landed, Wrote::Already).await,
+        // What stands in the record now was not written under this key.
+        Ok(Begun::Repeated(Outcome::Refused | Outcome::Failed)) => Wrote::Unsent,
+        Ok(Begun::Repeated(Outcome::Started | Outcome::Unknown)) => {
+            look(&cx, &intent, write.landed, Wrote::Already).await
+        }
         Err(error) => {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
             Wrote::Unsent

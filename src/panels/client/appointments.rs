@@ -1,5 +1,6 @@
 //! When the client comes, and when they were expected and nobody came.
 
+use std::mem::discriminant;
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
@@ -22,7 +23,7 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     let words = &cx.words;
     let body = match (ahead, past) {
         // The same permission and the same filter stand behind both: one sentence is enough.
-        (Err(error), Err(other)) if error == other => {
+        (Err(error), Err(other)) if discriminant(&error) == discriminant(&other) => {
             unseen(&cx, &error, &fl!(words.fluent, "bookings-what"))
         }
         (ahead, past) => html! {

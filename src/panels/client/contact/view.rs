@@ -1,10 +1,13 @@
 //! The section as it reads: numbers to call, addresses to write to, wishes to respect, gaps by name.
 
+use std::mem::discriminant;
+
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{Card, SLOT};
 use crate::clinic::contact::{Client as Reachable, Email, Gap, Line, Phone, Reach};
+use crate::provet::ProvetError;
 use crate::provet::model::PhoneNumber;
 use crate::views::form::Spot;
 use crate::views::parts::{Mark, badge, badges, list, mail_link, phone_link};
@@ -20,36 +23,37 @@ pub(super) fn section(
     words: &Words,
 ) -> Markup {
     let reach = Reach::judge(reachable(card));
+    let unsaid = reach.gaps.contains(&Gap::WishesUnseen) && card.client.is_ok();
     let body = html! {
         (told)
         (badges(wishes(&reach, words)))
-        @match (&card.client, &card.phones) {
-            (Err(error), Err(other)) if error == other => {
-                (problem(error, &fl!(words.fluent, "contact-what"), words, Some(spot)))
-            }
-            (client, phones) => {
-                h3 { (fl!(words.fluent, "contact-phone")) }
-                @match phones {
-                    Ok(rows) => { (numbers(&reach, rows.complete, words)) }
-                    Err(error) => {
-                        (problem(error, &fl!(words.fluent, "contact-phones-what"), words, Some(spot)))
-                    }
-                }
-                h3 { (fl!(words.fluent, "contact-email")) }
-                @match client {
-                    Ok(_) => { (addresses(&reach, words)) }
-                    Err(error) => {
-                        (problem(error, &fl!(words.fluent, "contact-email-what"), words, Some(spot)))
-                    }
-                }
-            }
-        }
-        @if reach.gaps.contains(&Gap::WishesUnseen) && card.client.is_ok() {
-            (incomplete(&fl!(words.fluent, "contact-wishes-unseen")))
-        }
+        (ways(spot, card, &reach, words))
+        @if unsaid { (incomplete(&fl!(words.fluent, "contact-wishes-unseen"))) }
         (next)
     };
     Section::new(SLOT, &fl!(words.fluent, "contact-title"), body).markup()
+}
+
+/// Numbers and addresses, or why there are none to show. What is true of both is said once.
+fn ways(spot: &Spot<'_>, card: &Card, reach: &Reach, words: &Words) -> Markup {
+    let unseen = |error: &ProvetError, what: &str| problem(error, what, words, Some(spot));
+    if let (Err(error), Err(other)) = (&card.client, &card.phones)
+        && discriminant(error) == discriminant(other)
+    {
+        return unseen(error, &fl!(words.fluent, "contact-what"));
+    }
+    html! {
+        h3 { (fl!(words.fluent, "contact-phone")) }
+        @match &card.phones {
+            Ok(rows) => { (numbers(reach, rows.complete, words)) }
+            Err(error) => { (unseen(error, &fl!(words.fluent, "contact-phones-what"))) }
+        }
+        h3 { (fl!(words.fluent, "contact-email")) }
+        @match &card.client {
+            Ok(_) => { (addresses(reach, words)) }
+            Err(error) => { (unseen(error, &fl!(words.fluent, "contact-email-what"))) }
+        }
+    }
 }
 
 fn reachable(card: &Card) -> Reachable {
@@ -160,7 +164,6 @@ mod tests {
 
     use super::*;
     use crate::panels::client::shown::{self, Shown};
-    use crate::provet::ProvetError;
     use crate::provet::model::{Rows, read};
 
     fn card(client: Value, phones: &[Value]) -> Card {
