@@ -113,7 +113,7 @@ impl Desk {
     pub(crate) async fn act(
         &self,
         action: &str,
-        fields: &[(impl AsRef<str>, impl AsRef<str>)],
+        fields: &[(impl AsRef<str> + Sync, impl AsRef<str> + Sync)],
     ) -> Done {
         let fields: Vec<(&str, &str)> = fields
             .iter()
