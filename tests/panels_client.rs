@@ -443,6 +443,26 @@ async fn notes_of_the_client_are_changed_side_by_side() {
 }
 
 #[tokio::test]
+async fn an_alert_about_money_is_loud_and_says_nothing_of_the_other_text() {
+    let desk = Desk::open().await;
+    desk.set("client", desk.client, &json!({"critical_notes": null}));
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.texts("#section-alerts.alert .critical"),
+        ["Cash only"]
+    );
+    let nothing = panel.texts("#section-alerts .nothing");
+    assert_eq!(nothing, ["No critical notes recorded."]);
+    desk.set(
+        "client",
+        desk.client,
+        &json!({"critical_accounting_notes": ""}),
+    );
+    let panel = desk.panel().await;
+    assert!(panel.texts("#section-alerts.alert").is_empty());
+}
+
+#[tokio::test]
 async fn a_form_of_no_action_is_nobodys() {
     let desk = Desk::open().await;
     assert!(desk.try_act("weigh", &[]).await.is_none());
