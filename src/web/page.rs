@@ -107,7 +107,7 @@ impl Scene {
             words: &self.words,
             nonce: &self.nonce.0,
             assets: app.assets.hrefs(),
-            session: Some(&self.visit.token),
+            session: Some(form::Token(&self.visit.token)),
             provet_origin: Some(&self.visit.clinic.tenant.origin()),
             look: None,
         };
