@@ -20,6 +20,7 @@ mod prover;
 mod record;
 mod refusals;
 mod router;
+mod segments;
 mod serve;
 mod session;
 mod settings;

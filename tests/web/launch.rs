@@ -75,23 +75,64 @@ async fn every_page_of_provet_opens() {
 #[tokio::test]
 async fn one_url_serves_all_pages_told_by_the_parameter() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(None).await;
-    let query = clinic.signed(&button);
     for page in Page::all() {
-        let uri = format!("/launch/{CLINIC}?{}=7&{query}", page.parameter());
-        clinic
-            .get(&uri)
-            .await
-            .is(200)
-            .says(&format!("page={page} objects=[7]"));
+        let parameter = page.parameter();
+        let button = clinic.button_with(None, parameter, "x_").await;
+        let query = clinic.signed(&button);
+        let uri = format!("/launch/{CLINIC}?{parameter}=x_7&{query}");
+        let opened = clinic.get(&uri).await.is(200);
+        let opened = opened.says(&format!("page={page} objects=[7]"));
+        let look = format!("/panel/{page}/look");
+        clinic.htmx(&look, &opened.token(), "").await.is(200);
     }
-    let body = format!("client_id=8&{query}");
-    let posted = clinic.post(&format!("/launch/{CLINIC}"), body).await;
-    posted.is(200).says("page=client objects=[8]");
-    let uri = format!("/launch/{CLINIC}?id=7&{query}");
-    clinic.get(&uri).await.is(403).says("launch/unknown-page");
-    let uri = format!("/launch/{CLINIC}?patient_id=7&client_id=8&{query}");
-    clinic.get(&uri).await.is(403).says("launch/several-pages");
+    let refused = clinic.get(&format!("/launch/{CLINIC}?id=7")).await;
+    refused.is(403).says("launch/unknown-page");
+}
+
+#[tokio::test]
+async fn where_one_url_serves_several_pages_the_salt_tells_which_button_was_pressed() {
+    let clinic = Clinic::new().await;
+    let patient = clinic.button_with(None, "patient_id", "").await;
+    let client = clinic.button_with(None, "client_id", "").await;
+    let both = format!("/launch/{CLINIC}?patient_id=7&client_id=8");
+    let query = clinic.signed(&client);
+    let opened = clinic
+        .post(&format!("/launch/{CLINIC}"), format!("client_id=8&{query}"))
+        .await;
+    opened.is(200).says("page=client objects=[8]");
+    let opened = clinic.get(&format!("{both}&{query}")).await;
+    opened.is(200).says("page=client objects=[8]");
+    let opened = clinic
+        .get(&format!("{both}&{}", clinic.signed(&patient)))
+        .await;
+    opened.is(200).says("page=patient objects=[7]");
+    let refused = clinic
+        .get(&format!("/launch/{CLINIC}?patient_id=7&{query}"))
+        .await;
+    refused.is(403).says("launch/bad-hash");
+}
+
+#[tokio::test]
+async fn where_buttons_share_url_and_salt_two_pages_at_once_are_refused() {
+    let clinic = Clinic::new().await;
+    let patient = clinic.button_with(None, "patient_id", "").await;
+    let client = NewButton {
+        provet_id: patient.provet_id,
+        page: None,
+        action: Action::Popup,
+        parameter: "client_id".to_owned(),
+        prefix: String::new(),
+        salt: patient.salt.clone(),
+        recipe: Recipe::TimestampSalt,
+    };
+    clinic.db.add_button(client, clinic.now()).await.unwrap();
+    let query = clinic.signed(&patient);
+    let client = clinic
+        .get(&format!("/launch/{CLINIC}?client_id=8&{query}"))
+        .await;
+    client.is(200).says("page=client objects=[8]");
+    let both = format!("/launch/{CLINIC}?patient_id=7&client_id=8&{query}");
+    clinic.get(&both).await.is(403).says("launch/several-pages");
 }
 
 #[tokio::test]

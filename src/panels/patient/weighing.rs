@@ -209,7 +209,8 @@ fn changed(cx: &Context, scale: &Scale, trend: &Trend, form: &Form) -> Option<St
 
 /// True when the newest reading is the one this very form has written: a repeated press is no change by another.
 fn own_reading(scale: &Scale, form: &Form, now: Timestamp) -> bool {
-    let (Some(at), Ok(kilograms)) = (weighed_at(form, now), parse_weight(form.field(KILOGRAMS))) else {
+    let (Some(at), Ok(kilograms)) = (weighed_at(form, now), parse_weight(form.field(KILOGRAMS)))
+    else {
         return false;
     };
     stands(&scale.rows, at, kilograms)
@@ -220,7 +221,9 @@ fn own_reading(scale: &Scale, form: &Form, now: Timestamp) -> bool {
 fn weighed_at(form: &Form, now: Timestamp) -> Option<Timestamp> {
     let at = Timestamp::from_millisecond(form.field(AT).parse().ok()?).ok()?;
     let ago = now.duration_since(at);
-    (SignedDuration::ZERO..=LONGEST_OPEN).contains(&ago).then_some(at)
+    (SignedDuration::ZERO..=LONGEST_OPEN)
+        .contains(&ago)
+        .then_some(at)
 }
 
 fn judge(cx: &Context, scale: &Scale, trend: &Trend, kilograms: f64) -> Verdict {
