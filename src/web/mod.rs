@@ -5,6 +5,7 @@
 mod app;
 mod assets;
 mod body;
+mod buttons;
 mod client_address;
 mod dress;
 mod errors;
