@@ -149,7 +149,12 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 
 /// What the person saw of `name` when the form was made, so that a write can refuse when the record changed since.
 pub fn seen(name: &str, value: &str) -> Markup {
-    hidden(&format!("seen-{name}"), value)
+    hidden(&seen_name(name), value)
+}
+
+/// The field that [`seen`] makes of `name`; for [`Confirm::kept`].
+pub fn seen_name(name: &str) -> String {
+    format!("seen-{name}")
 }
 
 #[cfg(test)]

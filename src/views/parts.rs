@@ -148,6 +148,24 @@ pub fn provet_link(url: &Url, label: &str) -> Markup {
     }
 }
 
+/// A telephone number that can be called; `dial` holds digits, with a `+` where the country is known.
+pub fn phone_link(dial: &str, number: &str) -> Markup {
+    html! { a href={ "tel:" (dial) } { bdi { (number) } } }
+}
+
+/// A mail address that can be written to. Plain text where it has no `@`.
+///
+/// Both its parts are encoded: a `?` in an address from the record would else set more receivers, subject and text.
+pub fn mail_link(address: &str) -> Markup {
+    let encoded =
+        |part: &str| url::form_urlencoded::byte_serialize(part.as_bytes()).collect::<String>();
+    html! {
+        @if let Some((name, domain)) = address.split_once('@') {
+            a href={ "mailto:" (encoded(name)) "@" (encoded(domain)) } { bdi { (address) } }
+        } @else { bdi { (address) } }
+    }
+}
+
 /// Text from the record with its own line breaks and direction; HTML in it is read as [`plain_text`].
 pub fn text(from_provet: &str) -> Markup {
     super::words::prose(&plain_text(from_provet))

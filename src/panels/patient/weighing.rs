@@ -193,7 +193,7 @@ fn odd(oddity: &Oddity, words: &Words) -> String {
 fn changed(cx: &Context, scale: &Scale, trend: &Trend, form: &Form) -> Option<String> {
     let words = &cx.words;
     let ours = own_reading(scale, form, cx.now);
-    if newest(trend) == form.field(NEWEST) || ours {
+    if newest(trend) == form.seen(NEWEST) || ours {
         return None;
     }
     let latest = trend.series().latest(cx.now)?;
@@ -259,7 +259,7 @@ fn confirm(
     };
     let kept = [
         (KILOGRAMS.to_owned(), form.field(KILOGRAMS).to_owned()),
-        (NEWEST.to_owned(), newest(trend)),
+        (form::seen_name(NEWEST), newest(trend)),
         (AT.to_owned(), at.as_millisecond().to_string()),
     ];
     let step = Confirm {
