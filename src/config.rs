@@ -16,6 +16,7 @@ use serde::Deserialize;
 use url::Url;
 
 use crate::provet::host::AllowedHosts;
+use crate::telemetry::LogFormat;
 
 /// The settings as they were given, by flag or environment or file; none has its default yet.
 #[derive(Clone, Default, clap::Args, Deserialize)]
@@ -125,15 +126,6 @@ pub struct Given {
     log_format: Option<String>,
 }
 
-/// Lines for people or for machines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogFormat {
-    /// For people.
-    Text,
-    /// One JSON object per line.
-    Json,
-}
-
 /// The settings in force.
 #[derive(Clone)]
 pub struct Config {
@@ -149,6 +141,8 @@ pub struct Config {
     pub hookup_token: Option<SecretString>,
     /// Hosts that may hold a clinic.
     pub hosts: AllowedHosts,
+    /// The same as it was written.
+    pub provet_hosts: String,
     /// Networks whose forwarding headers are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// How long an opened panel may be used.
@@ -200,11 +194,29 @@ impl Given {
             database_url,
             hookup_token: given.hookup_token()?,
             hosts: given.hosts()?,
+            provet_hosts: given.provet_hosts().to_owned(),
             trusted_proxies: networks(given.trusted_proxies.as_deref().unwrap_or(""))?,
             session_lifetime: lifetime(given.session_lifetime.as_deref().unwrap_or("12h"))?,
             log: given.log.unwrap_or_else(|| "info".to_owned()),
             log_format: log_format(given.log_format.as_deref().unwrap_or("text"))?,
         })
+    }
+
+    /// The settings of a demonstration: a database of its own in `folder`, and the stand-in as the only Provet. What is
+    /// said about logs and sessions still holds.
+    pub fn for_demo(self, folder: &Path, ours: SocketAddr) -> anyhow::Result<Config> {
+        let only = Self {
+            listen: Some(ours.to_string()),
+            public_url: Some(format!("http://{ours}")),
+            database_url: Some(format!("sqlite://{}/cageside.db", folder.display())),
+            provet_hosts: Some("localhost".to_owned()),
+            allow_http_provet: Some(true),
+            session_lifetime: self.session_lifetime,
+            log: self.log.or_else(|| Some("warn".to_owned())),
+            log_format: self.log_format,
+            ..Self::default()
+        };
+        only.resolve()
     }
 
     /// Each setting from `self`, else from `other`.
@@ -253,12 +265,14 @@ impl Given {
         Ok(Some(token.clone()))
     }
 
-    fn hosts(&self) -> anyhow::Result<AllowedHosts> {
-        let hosts = self
-            .provet_hosts
+    fn provet_hosts(&self) -> &str {
+        self.provet_hosts
             .as_deref()
-            .unwrap_or("provetcloud.com,*.provetcloud.com");
-        AllowedHosts::parse(hosts, self.allow_http_provet.unwrap_or(false))
+            .unwrap_or("provetcloud.com,*.provetcloud.com")
+    }
+
+    fn hosts(&self) -> anyhow::Result<AllowedHosts> {
+        AllowedHosts::parse(self.provet_hosts(), self.allow_http_provet.unwrap_or(false))
             .context("CAGESIDE_PROVET_HOSTS")
     }
 }

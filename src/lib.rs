@@ -1,7 +1,18 @@
 //! Cageside: the panel beside the record.
 //!
-//! The modules from the ground up; each may use the ones above it in this list
-//! as far as `tests/architecture.rs` allows, never the ones below.
+//! The modules from the ground up. Each may use some of those before it, as `tests/architecture.rs` says, and none after.
+//!
+//! - [`clock`]: the time of day, handed in so that tests can set it
+//! - [`telemetry`]: logs and metrics
+//! - [`clinic`]: pure veterinary arithmetic and judgement
+//! - [`provet`]: all that is known of Provet Cloud
+//! - [`simulator`]: a stand-in for Provet Cloud that shares nothing with the rest
+//! - [`storage`]: what we keep, and the vault that seals secrets
+//! - [`views`]: HTML that several pages share
+//! - [`panels`]: one folder per panel: what it asks, what it shows, what it writes
+//! - [`web`]: requests in, pages out
+//! - [`config`]: every setting
+//! - [`cli`]: the commands
 
 pub mod cli;
 pub mod clinic;

@@ -18,6 +18,7 @@ use crate::views::words::Words;
 
 mod animal;
 mod bookings;
+mod client;
 mod consultation;
 mod fetch;
 mod notes;
@@ -184,9 +185,9 @@ pub trait Panel: Sync {
 pub fn panel(page: Page) -> &'static dyn Panel {
     match page {
         Page::Patient => &patient::PatientPanel,
+        Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
-        Page::Client
-        | Page::Invoice
+        Page::Invoice
         | Page::LaboratoryReferral
         | Page::AppointmentCalendar
         | Page::ShiftCalendar

@@ -6,7 +6,8 @@
 
 use std::sync::Arc;
 
-use futures_util::future::BoxFuture;
+use futures_util::FutureExt as _;
+use futures_util::future::{BoxFuture, ready};
 
 use super::{Context, Form};
 use crate::provet::ProvetError;
@@ -35,6 +36,8 @@ pub(super) enum Wrote {
     Done,
     /// It was there already, from an earlier press of the same form.
     Already,
+    /// It was not sent, because the record is no longer what the person saw.
+    Changed,
     /// Nobody knows: the answer was lost and it cannot be seen in the record (yet).
     Doubtful,
     /// It is certainly not in the record.
@@ -45,11 +48,23 @@ pub(super) enum Wrote {
 
 /// Carries out `write` under the form's key, to its end even when the person closes the panel.
 pub(super) async fn once(cx: &Arc<Context>, form: &Form, write: Write) -> Wrote {
+    once_if(cx, form, ready(Ok(true)).boxed(), write).await
+}
+
+/// The same, with a last look at the record right before it is sent: nothing is when `unchanged` says no.
+///
+/// A repeated press does not look: what it would find changed is what its first press wrote.
+pub(super) async fn once_if(
+    cx: &Arc<Context>,
+    form: &Form,
+    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
+    write: Write,
+) -> Wrote {
     let key = form.field(ONCE).to_owned();
     if !is_key(&key) {
         return Wrote::Unsent;
     }
-    let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, write));
+    let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, unchanged, write));
     carried_out.await.unwrap_or(Wrote::Doubtful)
 }
 
@@ -82,7 +97,12 @@ fn is_key(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
+async fn carry_out(
+    cx: Arc<Context>,
+    key: String,
+    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
+    write: Write,
+) -> Wrote {
     let intent = Intent {
         key,
         provet_id: cx.opened.provet_id,
@@ -97,10 +117,14 @@ async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
         actor: actor(&cx),
     };
     match cx.db.begin_write(&intent, cx.now).await {
-        Ok(Begun::Fresh) => send(&cx, &intent, write).await,
+        Ok(Begun::Fresh) => match unchanged.await {
+            Ok(true) => send(&cx, &intent, write).await,
+            Ok(false) => refuse(&cx, &intent, Wrote::Changed).await,
+            Err(error) => refuse(&cx, &intent, Wrote::Refused(error)).await,
+        },
         Ok(Begun::Repeated(Outcome::Done)) => Wrote::Already,
-        // The first press said why; there is nothing to look for.
-        Ok(Begun::Repeated(Outcome::Failed | Outcome::Refused)) => Wrote::Unsent,
+        // What stands in the record now was not written under this key.
+        Ok(Begun::Repeated(Outcome::Refused | Outcome::Failed)) => Wrote::Unsent,
         Ok(Begun::Repeated(Outcome::Started | Outcome::Unknown)) => {
             look(&cx, &intent, write.landed, Wrote::Already).await
         }
@@ -118,6 +142,12 @@ fn actor(cx: &Context) -> Actor {
         (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),
         (Some(user), Proof::Payload) => Actor::Proved(user.to_string()),
     }
+}
+
+/// Notes that nothing was sent, and says so.
+async fn refuse(cx: &Context, intent: &Intent, wrote: Wrote) -> Wrote {
+    finish(cx, intent, Outcome::Refused).await;
+    wrote
 }
 
 async fn send(cx: &Context, intent: &Intent, write: Write) -> Wrote {

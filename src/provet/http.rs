@@ -3,14 +3,14 @@
 //! Three guards, because each alone can be walked around: the URL's host must be allowed, an address written into the
 //! URL must be public, and of the addresses DNS gives only public ones are connected to (the same ones that were
 //! checked, so a name cannot change between check and connection). Redirects are never followed: they would carry a
-//! token elsewhere, and Provet answers 301 only where a slash is missing. [C]
+//! token elsewhere, and Provet answers 301 only where a slash is missing. \[C\]
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{StatusCode, redirect};
 use url::{Host, Url};
 
@@ -22,6 +22,8 @@ const CONNECT: Duration = Duration::from_secs(4);
 pub(super) const EXCHANGE: Duration = Duration::from_secs(12);
 /// The largest answer that is read, unpacked. A page of 100 rich records is well below 1 MiB.
 const BODY_LIMIT: usize = 8 * 1024 * 1024;
+/// The longest `Retry-After` that is believed: no limit of Provet's lasts longer than a minute. \[D\]
+const LONGEST_WAIT: Duration = Duration::from_hours(1);
 
 /// A client whose name look-ups, redirects, proxies and time-outs are guarded.
 ///
@@ -55,6 +57,15 @@ pub(super) struct Answer {
     pub(super) body: Vec<u8>,
 }
 
+impl Answer {
+    /// `Retry-After` in seconds, as Provet sends it \[D\], up to an hour.
+    pub(super) fn retry_after(&self) -> Option<Duration> {
+        let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?;
+        let seconds: u64 = text.trim().parse().ok()?;
+        Some(Duration::from_secs(seconds).min(LONGEST_WAIT))
+    }
+}
+
 /// Why there is no answer. Says nothing of the URL, which holds object ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(super) enum HttpFailure {
@@ -80,6 +91,12 @@ impl Http {
             hosts: hosts.clone(),
             body_limit: BODY_LIMIT,
         })
+    }
+
+    /// Changes how much of an answer is read.
+    #[cfg(test)]
+    pub(super) fn limit_bodies(&mut self, bytes: usize) {
+        self.body_limit = bytes;
     }
 
     /// Sends one request and reads the answer to its end.
@@ -147,5 +164,48 @@ impl Resolve for PublicOnly {
             let addresses: Addrs = Box::new(public.into_iter());
             Ok(addresses)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn resolves(name: &str, allow_http: bool) -> bool {
+        let hosts = AllowedHosts::parse("localhost", allow_http).unwrap();
+        PublicOnly(hosts)
+            .resolve(name.parse().unwrap())
+            .await
+            .is_ok()
+    }
+
+    #[tokio::test]
+    async fn names_that_lead_to_this_machine_resolve_only_in_development() {
+        assert!(resolves("localhost", true).await);
+        for name in [
+            "localhost",
+            "127.0.0.1",
+            "169.254.169.254",
+            "::ffff:127.0.0.1",
+        ] {
+            assert!(!resolves(name, false).await, "{name}");
+        }
+        assert!(!resolves("10.0.0.1", true).await);
+    }
+
+    #[tokio::test]
+    async fn an_address_in_the_url_must_be_public_even_where_it_is_listed() {
+        let http =
+            |setting: &str| Http::new(&AllowedHosts::parse(setting, false).unwrap()).unwrap();
+        let check = |http: &Http, url: &str| http.check(&url.parse().unwrap());
+        for address in ["10.0.0.1", "127.0.0.1", "169.254.169.254"] {
+            let url = format!("https://{address}/");
+            assert_eq!(check(&http(address), &url), Err(HttpFailure::ForeignHost));
+        }
+        assert_eq!(check(&http("8.8.8.8"), "https://8.8.8.8/"), Ok(()));
+        assert_eq!(
+            check(&http("8.8.8.8"), "https://example.com/"),
+            Err(HttpFailure::ForeignHost)
+        );
     }
 }

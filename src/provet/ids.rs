@@ -56,7 +56,7 @@ macro_rules! id {
 }
 
 id!(
-    /// A clinic's tenant in Provet: the first segment of every path of its URLs. [D]
+    /// A clinic's tenant in Provet: the first segment of every path of its URLs. \[D\]
     ProvetId
 );
 id!(
@@ -72,7 +72,7 @@ id!(
     ConsultationId
 );
 id!(
-    /// An invoice; not the number printed on it. [D]
+    /// An invoice; not the number printed on it. \[D\]
     InvoiceId
 );
 id!(

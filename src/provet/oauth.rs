@@ -1,7 +1,7 @@
 //! Asks a tenant's token endpoint for an access token, with the clinic's own credential.
 //!
-//! Client credentials only: the token acts as the clinic's virtual user. [D] The credential travels as HTTP Basic, which
-//! Provet documents as preferred; the body form it also accepts [D] is not tried after a refusal, because a second
+//! Client credentials only: the token acts as the clinic's virtual user. \[D\] The credential travels as HTTP Basic, which
+//! Provet documents as preferred; the body form it also accepts \[D\] is not tried after a refusal, because a second
 //! try would send the secret again for nothing. Answers are never kept or logged: what leaves this file is a token or
 //! a reason without any of the server's own words.
 
@@ -20,7 +20,7 @@ use oauth2::{
     RefreshToken, RequestTokenError, Scope, StandardRevocableToken, TokenResponse, TokenUrl,
 };
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, RETRY_AFTER};
+use reqwest::header::CONTENT_TYPE;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ use super::hookup::Grant;
 use super::http::{Answer, Http, HttpFailure};
 use super::tokens::AccessToken;
 
-/// How long a token is believed to live when the answer does not say. Provet says 36000 s [D]; ten minutes is right for
+/// How long a token is believed to live when the answer does not say. Provet says 36000 s \[D\]; ten minutes is right for
 /// any server that issues tokens worth having.
 const UNSAID_LIFETIME: SignedDuration = SignedDuration::from_mins(10);
 /// The longest lifetime that is believed: a token that outlives its welcome is told by a 401 anyway.
@@ -165,7 +165,7 @@ type OAuthClient<HasTokenUrl = EndpointNotSet> = oauth2::Client<
     HasTokenUrl,
 >;
 
-/// A token answer. Only the token itself must be there: real answers leave out `token_type` and `scope`. [C]
+/// A token answer. Only the token itself must be there: real answers leave out `token_type` and `scope`. \[C\]
 #[derive(Debug, Serialize, Deserialize)]
 struct Issued {
     access_token: oauth2::AccessToken,
@@ -250,11 +250,11 @@ impl Exchange {
 
 /// Lets through what the `oauth2` crate can judge: a success, or a refusal with OAuth2's own words.
 ///
-/// Refusals without them (a bare 401, `{"detail": …}` [C]) are judged by their status here.
+/// Refusals without them (a bare 401, `{"detail": …}` \[C\]) are judged by their status here.
 fn readable(answer: Answer) -> Result<HttpResponse, TokenError> {
     let status = answer.status;
     if status == StatusCode::TOO_MANY_REQUESTS {
-        let retry_after = retry_after(&answer).unwrap_or(Duration::from_mins(1));
+        let retry_after = answer.retry_after().unwrap_or(Duration::from_mins(1));
         return Err(TokenError::Throttled { retry_after });
     }
     if status.is_server_error() {
@@ -286,10 +286,4 @@ fn names_an_error(body: &[u8]) -> bool {
         _error: String,
     }
     serde_json::from_slice::<Worded>(body).is_ok()
-}
-
-/// `Retry-After` in seconds, as Provet sends it. [D]
-pub(super) fn retry_after(answer: &Answer) -> Option<Duration> {
-    let text = answer.headers.get(RETRY_AFTER)?.to_str().ok()?;
-    text.trim().parse().ok().map(Duration::from_secs)
 }

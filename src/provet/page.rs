@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A page of Provet that can carry a button. The numbers are Provet's `type` of a custom integration. [D]
+/// A page of Provet that can carry a button. The numbers are Provet's `type` of a custom integration. \[D\]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Page {
@@ -35,7 +35,7 @@ pub enum Page {
     OnlinePrescriptionPatient,
     /// Online prescription on a consultation's page.
     OnlinePrescriptionConsultation,
-    /// The home deliveries dashboard; which id is sent is not documented. [I]
+    /// The home deliveries dashboard; which id is sent is not documented. \[I\]
     HomeDeliveries,
 }
 
@@ -46,7 +46,7 @@ struct Row {
     path: &'static str,
     /// The parameter name that tells the page where one URL serves several pages.
     parameter: &'static str,
-    /// Provet's number for the page, the `type` of a custom integration. [D]
+    /// Provet's number for the page, the `type` of a custom integration. \[D\]
     number: i64,
 }
 
@@ -133,7 +133,7 @@ impl Page {
         self.row().map_or("", |row| row.parameter)
     }
 
-    /// Provet's number for the page. [D]
+    /// Provet's number for the page. \[D\]
     pub fn number(self) -> i64 {
         self.row().map_or(-1, |row| row.number)
     }

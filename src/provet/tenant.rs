@@ -19,9 +19,9 @@ pub struct Tenant {
 pub struct ForeignTokenUrl;
 
 impl Tenant {
-    /// The tenant whose token endpoint is `token_url`: `https://{host}/{provet_id}/oauth2/token/`. [D]
+    /// The tenant whose token endpoint is `token_url`: `https://{host}/{provet_id}/oauth2/token/`. \[D\]
     ///
-    /// Everything else is derived from it: strip `oauth2/token/`, append `api/0.1/`. [I]
+    /// Everything else is derived from it: strip `oauth2/token/`, append `api/0.1/`. \[I\]
     pub fn of_token_url(provet_id: ProvetId, token_url: &Url) -> Result<Self, ForeignTokenUrl> {
         let path = token_url
             .path()
@@ -49,32 +49,32 @@ impl Tenant {
         &self.base
     }
 
-    /// The REST root, `https://{host}/{provet_id}/api/0.1/`. [D]
+    /// The REST root, `https://{host}/{provet_id}/api/0.1/`. \[D\]
     pub fn api(&self) -> Url {
         self.below("api/0.1/")
     }
 
-    /// The token endpoint, with its slash. [D]
+    /// The token endpoint, with its slash. \[D\]
     pub fn token_url(&self) -> Url {
         self.below("oauth2/token/")
     }
 
-    /// A client's page in Provet. [C]
+    /// A client's page in Provet. \[C\]
     pub fn client_page(&self, id: ClientId) -> Url {
         self.below(&format!("client/{id}/"))
     }
 
-    /// A patient's page in Provet. [C]
+    /// A patient's page in Provet. \[C\]
     pub fn patient_page(&self, id: PatientId) -> Url {
         self.below(&format!("patient/{id}"))
     }
 
-    /// A consultation's page in Provet. [C]
+    /// A consultation's page in Provet. \[C\]
     pub fn consultation_page(&self, id: ConsultationId) -> Url {
         self.below(&format!("consultation/{id}"))
     }
 
-    /// An invoice's page in Provet, finalised or still open. [C]
+    /// An invoice's page in Provet, finalised or still open. \[C\]
     pub fn invoice_page(&self, id: InvoiceId, finalised: bool) -> Url {
         let page = if finalised {
             "invoice_finished"

@@ -1,6 +1,6 @@
 //! Codes that are written as numbers and read as words: species, breeds, sexes, diagnoses.
 
-/// Dog, of the `VeNom` list [C].
+/// Dog, of the `VeNom` list \[C\].
 pub const DOG: i64 = 15_461_002;
 /// Cat, of the `VeNom` list.
 pub const CAT: i64 = 15_462_002;
@@ -10,13 +10,13 @@ pub const RABBIT: i64 = 15_463_002;
 pub const HORSE: i64 = 15_464_002;
 /// Bearded dragon, of the `VeNom` list.
 pub const DRAGON: i64 = 15_465_002;
-/// Dog, of the clinic's own list [D].
+/// Dog, of the clinic's own list \[D\].
 pub const OWN_DOG: i64 = 22_001;
 
 /// One entry of a code list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Code {
-    /// List item number followed by 001 (own list) or 002 (`VeNom`) [D][C].
+    /// List item number followed by 001 (own list) or 002 (`VeNom`) \[D\]\[C\].
     pub code: i64,
     /// What is shown.
     pub label: &'static str,
@@ -54,7 +54,7 @@ pub const BREEDS: [Code; 12] = [
     code(14_970_002, "Finnhorse", HORSE),
 ];
 
-/// Sexes: the enumeration of the patient resource [D].
+/// Sexes: the enumeration of the patient resource \[D\].
 pub const GENDERS: [Code; 5] = [
     code(0, "Unknown", 0),
     code(1, "Male", 0),
@@ -88,7 +88,7 @@ pub fn species(code: i64) -> &'static str {
     label(&SPECIES, code).unwrap_or("Unknown")
 }
 
-/// The words for a breed; Provet shows the word "None" where there is none [C].
+/// The words for a breed; Provet shows the word "None" where there is none \[C\].
 pub fn breed(code: Option<i64>) -> &'static str {
     code.and_then(|code| label(&BREEDS, code)).unwrap_or("None")
 }

@@ -7,6 +7,7 @@
 mod api;
 pub mod clinic;
 pub mod codes;
+pub mod desk;
 pub mod faults;
 mod invent;
 pub mod log;
@@ -31,6 +32,7 @@ pub fn router(world: World) -> Router {
     Router::new()
         .merge(api::router(world.clone()))
         .merge(oauth::router(world.clone()))
+        .merge(desk::router(world.clone()))
         .merge(faults::router(world))
 }
 

@@ -8,7 +8,7 @@ use crate::provet::launch::{Recipe, Salt};
 use crate::provet::{Page, ProvetId};
 
 words! {
-    /// What Provet does when the button is pressed: the `action` of a custom integration. [D]
+    /// What Provet does when the button is pressed: the `action` of a custom integration. \[D\]
     pub enum Action {
         /// Opens beside the page.
         SidePanel = "side-panel",

@@ -49,7 +49,6 @@ impl Database {
         } else {
             return Err(StorageError::UnknownUrl);
         };
-        MIGRATIONS.run(&database.writer).await?;
         database.check_key().await?;
         Ok(database)
     }
@@ -62,7 +61,7 @@ impl Database {
                 .acquire_timeout(ACQUIRE)
                 .after_connect(|conn, _| Box::pin(tune(conn)))
         };
-        Ok(Self {
+        let database = Self {
             // The writer first: it creates the file and turns write-ahead logging on.
             writer: pool(1).connect_with(options.clone()).await?,
             pool: pool(READERS).connect_lazy_with(options),
@@ -70,7 +69,12 @@ impl Database {
             // fail.
             begin: "BEGIN IMMEDIATE",
             vault,
-        })
+        };
+        // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
+        let mut tx = database.begin().await?;
+        MIGRATIONS.run(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(database)
     }
 
     async fn open_postgres(url: &str, vault: Vault) -> Result<Self, StorageError> {
@@ -79,6 +83,7 @@ impl Database {
             .acquire_timeout(ACQUIRE)
             .connect(url)
             .await?;
+        MIGRATIONS.run(&pool).await?;
         Ok(Self {
             writer: pool.clone(),
             pool,

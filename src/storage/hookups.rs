@@ -221,9 +221,15 @@ async fn hold(
     said: &Departments,
 ) -> Result<(), StorageError> {
     let mut held = held(tx, credential).await?;
-    if *said == Departments::default() || held.contains(said) {
+    let mut lists = held
+        .iter()
+        .rev()
+        .filter(|it| departments::full_list(it).is_some());
+    let repeated = departments::full_list(said).is_some() && lists.next() == Some(said);
+    if repeated || *said == Departments::default() {
         return Ok(());
     }
+    held.retain(|former| former != said);
     held.push(said.clone());
     let surplus = held.len().saturating_sub(MOST_HELD);
     held.drain(..surplus);

@@ -227,7 +227,7 @@ mod tests {
             "",
             ",",
             "00",
-            &NEW[..62],
+            NEW.trim_end_matches("ff"),
             &format!("{NEW},"),
             &format!("{NEW}00"),
         ] {

@@ -1,1 +1,34 @@
-//! placeholder
+//! Requests in, pages out: the router and what stands around every answer.
+//!
+//! Nothing is decided here about animals or money, and Provet is asked only by the panels and by the [`Prover`].
+
+mod app;
+mod assets;
+mod body;
+mod client_address;
+mod dress;
+mod errors;
+mod headers;
+mod health;
+mod hookup;
+mod launch;
+mod observe;
+mod origin;
+mod page;
+mod panel;
+mod prover;
+mod record;
+mod refusals;
+mod router;
+mod serve;
+mod session;
+mod settings;
+mod stream;
+mod writes;
+
+pub use app::{App, Parts};
+pub use body::LIMIT as BODY_LIMIT;
+pub use prover::Prover;
+pub use router::router;
+pub use serve::serve;
+pub use settings::Settings;

@@ -28,7 +28,7 @@ pub(super) const ACTION: &str = "add-note";
 const RECORD: &str = "record";
 /// How many notes with the same words there were when the note was first looked at.
 const SAME: &str = "same";
-/// The kind of a new note. What the numbers mean is not public; 0 is the one that is used as an example. [C]
+/// The kind of a new note. What the numbers mean is not public; 0 is the one that is used as an example. \[C\]
 const KIND: i64 = 0;
 
 /// The form in its resting state: folded away, or a sentence on why there is none.

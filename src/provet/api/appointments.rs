@@ -9,7 +9,7 @@ use crate::provet::{ClientId, PatientId, ProvetError};
 
 impl Api {
     /// An animal's appointments that begin at `from` or later, earliest first, cancelled ones included. `patients` and
-    /// `start` can be filtered by. [C]
+    /// `start` can be filtered by. \[C\]
     pub async fn appointments_of_patient(
         &self,
         patient: PatientId,
@@ -23,7 +23,7 @@ impl Api {
     }
 
     /// A client's appointments that begin at `from` or later, earliest first, cancelled ones included. `client__is` is
-    /// the documented syntax [D], on this list not seen [I].
+    /// the documented syntax \[D\], on this list not seen \[I\].
     pub async fn appointments_of_client(
         &self,
         client: ClientId,

@@ -10,18 +10,18 @@ use super::{Api, path};
 use crate::provet::model::{Client, PhoneNumber, Rows};
 use crate::provet::{ClientId, ProvetError};
 
-/// The kind of a new number: mobile, the one value that is known. [C]
+/// The kind of a new number: mobile, the one value that is known. \[C\]
 const MOBILE: i64 = 1;
 
 impl Api {
-    /// An owner. `GET /client/{id}/` [D]
+    /// An owner. `GET /client/{id}/` \[D\]
     pub async fn client(&self, id: ClientId) -> Result<Client, ProvetError> {
         self.one("client/{id}/", id.number(), |client: &Client| client.id)
             .await
     }
 
-    /// An owner's phone numbers, a resource of their own. `GET /phonenumber/` [D]; that it takes `client__is` follows from
-    /// the general filter syntax [D] but is not listed [I], so Provet may ignore it and the answer be
+    /// An owner's phone numbers, a resource of their own. `GET /phonenumber/` \[D\]; that it takes `client__is` follows from
+    /// the general filter syntax \[D\] but is not listed \[I\], so Provet may ignore it and the answer be
     /// [`Unfiltered`](ProvetError::Unfiltered).
     pub async fn phone_numbers(&self, client: ClientId) -> Result<Rows<PhoneNumber>, ProvetError> {
         let listing = Listing {
@@ -37,7 +37,7 @@ impl Api {
         .await
     }
 
-    /// Changes fields of an owner. `PATCH /client/{id}/` [D]
+    /// Changes fields of an owner. `PATCH /client/{id}/` \[D\]
     pub async fn change_client(
         &self,
         id: ClientId,
@@ -54,7 +54,7 @@ impl Api {
             .await
     }
 
-    /// Adds a phone number. `POST /phonenumber/` [D]
+    /// Adds a phone number. `POST /phonenumber/` \[D\]
     pub async fn add_phone_number(
         &self,
         client: ClientId,
@@ -71,7 +71,7 @@ impl Api {
         self.written(&call, |_: &PhoneNumber| true).await
     }
 
-    /// Changes fields of a phone number. `PATCH /phonenumber/{id}/` [D]
+    /// Changes fields of a phone number. `PATCH /phonenumber/{id}/` \[D\]
     pub async fn change_phone_number(
         &self,
         id: i64,

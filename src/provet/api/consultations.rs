@@ -17,7 +17,7 @@ use crate::provet::{ConsultationId, PatientId, ProvetError};
 /// How many visits a panel looks back.
 const VISITS: usize = 100;
 
-/// The lists of what was used in a visit. [D] The union `/consultationitem/` takes no filter by visit. [C]
+/// The lists of what was used in a visit. \[D\] The union `/consultationitem/` takes no filter by visit. \[C\]
 const ITEM_LISTS: [(&str, ItemKind); 5] = [
     ("consultation/{id}/medicines/", ItemKind::Medicine),
     ("consultation/{id}/procedures/", ItemKind::Procedure),
@@ -29,7 +29,7 @@ const ITEM_LISTS: [(&str, ItemKind); 5] = [
 impl Api {
     /// An animal's visits, newest first, up to 100.
     ///
-    /// By the flat list with `patients__is`, a filter that is seen [C], because its rows name their animals and so can be
+    /// By the flat list with `patients__is`, a filter that is seen \[C\], because its rows name their animals and so can be
     /// checked; what the rows of `/patient/{id}/consultations/` look like is not public.
     pub async fn consultations(
         &self,
@@ -57,7 +57,7 @@ impl Api {
         Ok(rows)
     }
 
-    /// A visit, its animals with their names. `GET /consultation/{id}/?expose_patients` [D]
+    /// A visit, its animals with their names. `GET /consultation/{id}/?expose_patients` \[D\]
     pub async fn consultation(&self, id: ConsultationId) -> Result<Consultation, ProvetError> {
         let call = Call::read(self, "consultation/{id}/", &[id.number()])
             .with(&[("expose_patients", "true".to_owned())]);
@@ -70,7 +70,7 @@ impl Api {
         self.medicines_with(visits, &[]).await
     }
 
-    /// The vaccinations given in these visits: medicine lines with `vaccination=true`. [C]
+    /// The vaccinations given in these visits: medicine lines with `vaccination=true`. \[C\]
     pub async fn vaccinations(&self, visits: &[ConsultationId]) -> Result<Rows<Item>, ProvetError> {
         let mut rows = self
             .medicines_with(visits, &[("vaccination__is", "true".to_owned())])
@@ -120,19 +120,19 @@ impl Api {
         Ok(rows)
     }
 
-    /// The clinical notes of a visit. `GET /consultation/{id}/consultationnote/` [D]
+    /// The clinical notes of a visit. `GET /consultation/{id}/consultationnote/` \[D\]
     pub async fn notes(&self, visit: ConsultationId) -> Result<Rows<Note>, ProvetError> {
         self.of_visit("consultation/{id}/consultationnote/", visit, |_| true)
             .await
     }
 
-    /// The diagnoses of a visit. `GET /consultation/{id}/consultationdiagnosis/` [D]
+    /// The diagnoses of a visit. `GET /consultation/{id}/consultationdiagnosis/` \[D\]
     pub async fn diagnoses(&self, visit: ConsultationId) -> Result<Rows<Diagnosis>, ProvetError> {
         self.of_visit("consultation/{id}/consultationdiagnosis/", visit, |_| true)
             .await
     }
 
-    /// What the owner is told at discharge. `GET /consultation/{id}/consultationdischargeinstruction/` [D]
+    /// What the owner is told at discharge. `GET /consultation/{id}/consultationdischargeinstruction/` \[D\]
     pub async fn discharge_instructions(
         &self,
         visit: ConsultationId,
@@ -157,8 +157,8 @@ impl Api {
         self.rows(listing, asked_for).await
     }
 
-    /// Moves a visit on its way: `status` itself is read-only. `POST /consultation/{id}/update_status/` [D] The body is
-    /// not public; `{"status": n}` is assumed. [I] What is answered is not looked at: read the visit again.
+    /// Moves a visit on its way: `status` itself is read-only. `POST /consultation/{id}/update_status/` \[D\] The body is
+    /// not public; `{"status": n}` is assumed. \[I\] What is answered is not looked at: read the visit again.
     pub async fn update_status(
         &self,
         visit: ConsultationId,
@@ -174,9 +174,9 @@ impl Api {
         self.send(&call.unanswered()).await.map(drop)
     }
 
-    /// Adds a clinical note. `POST /consultation/{id}/consultationnote/` [D]
+    /// Adds a clinical note. `POST /consultation/{id}/consultationnote/` \[D\]
     ///
-    /// A how-to names the field `text`, the `OpenAPI` document calls it `note` [C]: `text` is sent, and a note that comes back
+    /// A how-to names the field `text`, the `OpenAPI` document calls it `note` \[C\]: `text` is sent, and a note that comes back
     /// without words is not passed for written, but said to be
     /// [uncertain](ProvetError::Unreachable).
     pub async fn add_note(

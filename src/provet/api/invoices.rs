@@ -8,9 +8,9 @@ use crate::provet::model::{Invoice, Rows};
 use crate::provet::{ClientId, InvoiceId, ProvetError};
 
 impl Api {
-    /// A client's invoices and credit notes, newest first. `client__is` can be filtered by. [C]
+    /// A client's invoices and credit notes, newest first. `client__is` can be filtered by. \[C\]
     ///
-    /// Pages of 50, because this list has the tightest limit of all: 60 units a minute. [D]
+    /// Pages of 50, because this list has the tightest limit of all: 60 units a minute. \[D\]
     pub async fn invoices_of(&self, client: ClientId) -> Result<Rows<Invoice>, ProvetError> {
         let listing = Listing {
             resource: "invoice/",
@@ -32,7 +32,7 @@ impl Api {
         Ok(rows)
     }
 
-    /// An invoice or credit note. `GET /invoice/{id}/` [D]
+    /// An invoice or credit note. `GET /invoice/{id}/` \[D\]
     pub async fn invoice(&self, id: InvoiceId) -> Result<Invoice, ProvetError> {
         self.one("invoice/{id}/", id.number(), |invoice: &Invoice| invoice.id)
             .await

@@ -1,6 +1,6 @@
 //! Fetches lists: page by page, but not for ever, and believes only rows that are the ones asked for.
 //!
-//! Provet ignores filters it does not know, without a word. [C] So every list comes with a check, and one row that fails
+//! Provet ignores filters it does not know, without a word. \[C\] So every list comes with a check, and one row that fails
 //! it makes the whole list [`Unfiltered`](ProvetError::Unfiltered): the rest may lack what was asked for.
 
 use std::collections::HashSet;
@@ -28,7 +28,7 @@ pub(super) struct Listing<'a> {
     /// Filters, expansions, ordering.
     pub(super) query: Vec<(&'static str, String)>,
     /// Rows per page. A request costs one unit per 50, so 50 to 100 is the range that neither wastes requests nor
-    /// units. [D]
+    /// units. \[D\]
     pub(super) page_size: u32,
     /// Where to stop.
     pub(super) at_most: usize,
@@ -129,7 +129,7 @@ impl Api {
         })
     }
 
-    /// Past the last page Provet answers 404 [I], which happens when rows go away meanwhile.
+    /// Past the last page Provet answers 404 \[I\], which happens when rows go away meanwhile.
     async fn page_or_none(&self, listing: &Listing<'_>, number: u64) -> Result<Page, ProvetError> {
         match self.page(listing, number).await {
             Err(ProvetError::NotFound { .. }) => Ok(Page::none()),
@@ -147,7 +147,7 @@ impl Listing<'_> {
 }
 
 impl Page {
-    /// Reads the envelope, or a bare array where Provet sends one. [C]
+    /// Reads the envelope, or a bare array where Provet sends one. \[C\]
     fn of(value: Value) -> Option<Self> {
         match value {
             Value::Array(rows) => Some(Self {
@@ -221,7 +221,7 @@ fn key(row: &Value) -> String {
         .to_string()
 }
 
-/// An instant as the datetime filters are documented: `2017-12-24 15:30+00:00`. [D] The seconds fall away.
+/// An instant as the datetime filters are documented: `2017-12-24 15:30+00:00`. \[D\] The seconds fall away.
 pub(super) fn filter_time(at: Timestamp) -> String {
     let at = at.to_zoned(TimeZone::UTC);
     let mut text = at.date().to_string();

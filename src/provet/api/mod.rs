@@ -4,6 +4,7 @@
 //! One file per kind of record. `request` is the only one that sends, `list` the only one that pages; everything else
 //! says which path, which filters and which rows it will believe.
 
+mod answer;
 mod appointments;
 mod clients;
 mod consultations;
@@ -14,6 +15,8 @@ mod patients;
 mod records;
 mod reminders;
 mod request;
+#[cfg(test)]
+mod tests;
 mod users;
 
 use std::collections::HashMap;
@@ -29,6 +32,7 @@ use super::http::Http;
 use super::oauth::{self, Credential, ProofError, TokenError};
 use super::tokens::{AccessToken, Issuer, TokenStore, Tokens};
 use crate::clock::Clock;
+use request::Pace;
 
 /// How many exchanges one clinic may have under way at once: a panel or two, so that one clinic cannot take all
 /// connections and Provet is not flooded.
@@ -46,6 +50,7 @@ struct Shared {
     budget: Budget,
     lanes: Mutex<HashMap<String, Arc<Semaphore>>>,
     clock: Arc<dyn Clock>,
+    pace: Pace,
 }
 
 impl Provet {
@@ -66,6 +71,7 @@ impl Provet {
             budget: Budget::default(),
             lanes: Mutex::default(),
             clock,
+            pace: Pace::PANEL,
         };
         Ok(Self {
             shared: Arc::new(shared),
@@ -112,7 +118,7 @@ impl Provet {
         self.shared.lanes().remove(credential_id);
     }
 
-    /// How much of Provet's rate limits a credential has used up in the last minute, fullest first.
+    /// How much of Provet's rate limits a credential has used up in the last minute: closed endpoints first, then the fullest.
     pub fn usage(&self, credential_id: &str) -> Vec<Usage> {
         self.shared.budget.usage(credential_id)
     }

@@ -6,7 +6,7 @@ use crate::provet::Tenant;
 
 /// The URL of a path template with its ids filled in, in order.
 ///
-/// The slash at the end matters: without it Provet answers 301. [C]
+/// The slash at the end matters: without it Provet answers 301. \[C\]
 pub(super) fn url(tenant: &Tenant, template: &str, ids: &[i64]) -> Url {
     let mut path = template.to_owned();
     for id in ids {
@@ -18,12 +18,12 @@ pub(super) fn url(tenant: &Tenant, template: &str, ids: &[i64]) -> Url {
     url
 }
 
-/// A record as writes name it: by its absolute URL. [D]
+/// A record as writes name it: by its absolute URL. \[D\]
 pub(super) fn relation(tenant: &Tenant, collection: &str, id: i64) -> String {
     url(tenant, &format!("{collection}/{{id}}/"), &[id]).into()
 }
 
-/// Ids as the filters `__in` take them. [D]
+/// Ids as the filters `__in` take them. \[D\]
 pub(super) fn list(ids: &[i64]) -> String {
     let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
     ids.join(",")

@@ -11,19 +11,19 @@ use crate::provet::model::{ExternalVaccination, Patient, Rows, Weight};
 use crate::provet::{ClientId, PatientId, ProvetError};
 
 impl Api {
-    /// An animal. `GET /patient/{id}/` [D]
+    /// An animal. `GET /patient/{id}/` \[D\]
     pub async fn patient(&self, id: PatientId) -> Result<Patient, ProvetError> {
         self.one("patient/{id}/", id.number(), |patient: &Patient| patient.id)
             .await
     }
 
-    /// All of a client's animals, archived and dead ones as Provet lists them. `client__is` is a documented filter. [D]
+    /// All of a client's animals, archived and dead ones as Provet lists them. `client__is` is a documented filter. \[D\]
     pub async fn patients_of(&self, client: ClientId) -> Result<Rows<Patient>, ProvetError> {
         let listing = Listing {
             resource: "patient/",
             ids: &[],
             query: vec![("client__is", client.to_string())],
-            page_size: 100,
+            page_size: 50,
             at_most: 300,
         };
         self.rows(listing, |patient: &Patient| {
@@ -32,7 +32,7 @@ impl Api {
         .await
     }
 
-    /// These animals; those that are gone are not among the rows. `id__in` is a documented filter. [D]
+    /// These animals; those that are gone are not among the rows. `id__in` is a documented filter. \[D\]
     pub async fn patients(&self, ids: &[PatientId]) -> Result<Rows<Patient>, ProvetError> {
         let ids: Vec<i64> = ids.iter().map(|id| id.number()).collect();
         self.by_ids("patient/", "id__in", &[], &ids, |patient: &Patient| {
@@ -41,7 +41,7 @@ impl Api {
         .await
     }
 
-    /// An animal's weights, newest first. `GET /patient/{id}/weight/` [D]
+    /// An animal's weights, newest first. `GET /patient/{id}/weight/` \[D\]
     pub async fn weights(&self, patient: PatientId) -> Result<Rows<Weight>, ProvetError> {
         let listing = Listing {
             resource: "patient/{id}/weight/",
@@ -57,7 +57,7 @@ impl Api {
         Ok(rows)
     }
 
-    /// Vaccinations given elsewhere. `GET /patient/{id}/external_vaccination/` [D], its fields [I].
+    /// Vaccinations given elsewhere. `GET /patient/{id}/external_vaccination/` \[D\], its fields \[I\].
     pub async fn external_vaccinations(
         &self,
         patient: PatientId,
@@ -66,13 +66,13 @@ impl Api {
             resource: "patient/{id}/external_vaccination/",
             ids: &[patient.number()],
             query: Vec::new(),
-            page_size: 100,
+            page_size: 50,
             at_most: 200,
         };
         self.rows(listing, |_: &ExternalVaccination| true).await
     }
 
-    /// Adds a weight. `POST /patient/{id}/weight/` with both fields, which are required. [C]
+    /// Adds a weight. `POST /patient/{id}/weight/` with both fields, which are required. \[C\]
     ///
     /// The instant is sent with its offset, because how Provet reads one without is not documented.
     pub async fn record_weight(
@@ -92,7 +92,7 @@ impl Api {
         self.written(&call, |_: &Weight| true).await
     }
 
-    /// Changes fields of an animal. `PATCH /patient/{id}/` [D]
+    /// Changes fields of an animal. `PATCH /patient/{id}/` \[D\]
     pub async fn change_patient(
         &self,
         id: PatientId,

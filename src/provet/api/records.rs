@@ -10,7 +10,7 @@ use crate::provet::ProvetError;
 use crate::provet::model::{Record, Rows, read};
 
 /// Ids per request: keeps URLs below a kilobyte, for no limit is documented, and answers to a page or two.
-const IDS_AT_ONCE: usize = 60;
+const IDS_AT_ONCE: usize = 50;
 
 impl Api {
     /// Reads the record with this id.
@@ -55,11 +55,13 @@ impl Api {
         let portions = ids.chunks(IDS_AT_ONCE).map(|portion| {
             let mut query = query.to_vec();
             query.push((filter, path::list(portion)));
+            // Of records themselves there is one per id.
+            let page_size = if filter == "id__in" { 50 } else { 100 };
             let listing = Listing {
                 resource,
                 ids: &[],
                 query,
-                page_size: 100,
+                page_size,
                 at_most: 1000,
             };
             let key = &key;

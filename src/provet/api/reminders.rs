@@ -6,8 +6,8 @@ use crate::provet::model::{Reminder, ReminderTemplate, Rows};
 use crate::provet::{PatientId, ProvetError};
 
 impl Api {
-    /// An animal's reminders, the latest due first. `GET /reminder/` [D]; `patient__is` is the documented syntax [D], on
-    /// this list not seen [I].
+    /// An animal's reminders, the latest due first. `GET /reminder/` \[D\]; `patient__is` is the documented syntax \[D\], on
+    /// this list not seen \[I\].
     pub async fn reminders(&self, patient: PatientId) -> Result<Rows<Reminder>, ProvetError> {
         let listing = Listing {
             resource: "reminder/",
@@ -17,7 +17,7 @@ impl Api {
                 // A filter by this date is seen [C]; that the list can be ordered by it is assumed. [I]
                 ("ordering", "-planned_sending_date".to_owned()),
             ],
-            page_size: 100,
+            page_size: 50,
             at_most: 200,
         };
         let mut rows = self
@@ -30,7 +30,7 @@ impl Api {
         Ok(rows)
     }
 
-    /// These reminder templates: their titles say what a reminder is for. `GET /remindertemplate/` [D]
+    /// These reminder templates: their titles say what a reminder is for. `GET /remindertemplate/` \[D\]
     pub async fn reminder_templates(
         &self,
         ids: &[i64],

@@ -14,22 +14,36 @@ use serde_json::Value;
 use tokio::time::Instant;
 use url::Url;
 
+use super::answer::{self, Failed};
 use super::{Api, path};
 use crate::provet::ProvetError;
 use crate::provet::budget::Endpoint;
-use crate::provet::error::Rejections;
 use crate::provet::http::{Answer, HttpFailure};
-use crate::provet::oauth::{Credential, TokenError, retry_after};
+use crate::provet::oauth::{Credential, TokenError};
 use crate::provet::tokens::AccessToken;
 
-/// How long a request may wait for its turn within the rate limit: a person is looking at the panel.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// No repetition begins later than this after the first try.
-const REPEAT_WITHIN: Duration = Duration::from_secs(6);
 /// How often a request is repeated.
 const REPEATS: usize = 2;
-/// What a 429 without `Retry-After` means: the window is a minute. [D] [I]
-const UNSAID_WAIT: Duration = Duration::from_mins(1);
+
+/// How long a request waits for what.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pace {
+    /// For its turn within the rate limit: a person is looking at the panel.
+    pub(super) patience: Duration,
+    /// Before the first repetition, doubled for the next; about half as much again is added at random.
+    pub(super) first_wait: Duration,
+    /// No repetition begins later than this after the first try.
+    pub(super) repeat_within: Duration,
+}
+
+impl Pace {
+    /// For a person who looks at a panel.
+    pub(super) const PANEL: Self = Self {
+        patience: Duration::from_secs(2),
+        first_wait: Duration::from_millis(150),
+        repeat_within: Duration::from_secs(6),
+    };
+}
 
 /// A request, before it has a token.
 #[derive(Debug, Clone)]
@@ -96,46 +110,34 @@ impl Call {
         self.endpoint.resource
     }
 
-    fn is_read(&self) -> bool {
+    /// Whether it changes nothing, so that it may be repeated.
+    pub(super) fn is_read(&self) -> bool {
         self.endpoint.method == Method::GET
     }
 
-    fn unreachable(&self, maybe_done: bool) -> ProvetError {
+    /// Whether the body of a success is read.
+    pub(super) fn is_answered(&self) -> bool {
+        self.answered
+    }
+
+    pub(super) fn unreachable(&self, maybe_done: bool) -> ProvetError {
         ProvetError::Unreachable {
             resource: self.endpoint.resource,
             maybe_done: maybe_done && !self.is_read(),
         }
     }
 
-    fn nonsense(&self, status: StatusCode) -> ProvetError {
+    pub(super) fn nonsense(&self, status: StatusCode) -> ProvetError {
         ProvetError::Nonsense {
             resource: self.endpoint.resource,
             status: status.as_u16(),
         }
     }
 
-    fn throttled(&self, retry_after: Duration) -> ProvetError {
+    pub(super) fn throttled(&self, retry_after: Duration) -> ProvetError {
         ProvetError::Throttled {
             resource: self.endpoint.resource,
             retry_after,
-        }
-    }
-}
-
-/// A try that failed, and whether another one may be made.
-struct Failed {
-    error: ProvetError,
-    again: bool,
-    /// How long Provet asked to wait.
-    wait: Option<Duration>,
-}
-
-impl Failed {
-    fn for_good(error: ProvetError) -> Self {
-        Self {
-            error,
-            again: false,
-            wait: None,
         }
     }
 }
@@ -147,8 +149,9 @@ impl Api {
             return Err(ProvetError::NotConnected);
         };
         let began = Instant::now();
+        let pace = self.shared.pace;
         let backoff = ExponentialBuilder::default()
-            .with_min_delay(Duration::from_millis(150))
+            .with_min_delay(pace.first_wait)
             .with_jitter()
             .with_max_times(REPEATS);
         (|| self.attempt(credential, call))
@@ -156,7 +159,7 @@ impl Api {
             .when(|failed: &Failed| failed.again)
             .adjust(|failed, delay| {
                 let delay = delay?.max(failed.wait.unwrap_or_default());
-                (began.elapsed() + delay < REPEAT_WITHIN).then_some(delay)
+                (began.elapsed() + delay < pace.repeat_within).then_some(delay)
             })
             .await
             .map_err(|failed| failed.error)
@@ -167,19 +170,19 @@ impl Api {
         let tokens = &self.shared.tokens;
         let token = self.token(credential, call).await?;
         let answer = self.exchange(credential, call, &token).await?;
-        if answer.status != StatusCode::UNAUTHORIZED {
-            return judge(self, credential, call, &answer);
+        if !answer::is_unauthenticated(&answer) {
+            return answer::judge(call, &answer);
         }
         if !tokens.invalidate(&credential.id, &token) {
             return Err(Failed::for_good(ProvetError::Refused));
         }
         let token = self.token(credential, call).await?;
         let answer = self.exchange(credential, call, &token).await?;
-        if answer.status == StatusCode::UNAUTHORIZED {
+        if answer::is_unauthenticated(&answer) {
             tokens.distrust(&credential.id);
             return Err(Failed::for_good(ProvetError::Refused));
         }
-        judge(self, credential, call, &answer)
+        answer::judge(call, &answer)
     }
 
     async fn token(
@@ -209,11 +212,10 @@ impl Api {
         call: &Call,
         token: &AccessToken,
     ) -> Result<Answer, Failed> {
-        let spend = self
-            .shared
-            .budget
-            .spend(&credential.id, &call.endpoint, call.rows, PATIENCE);
-        spend
+        let budget = &self.shared.budget;
+        let patience = self.shared.pace.patience;
+        budget
+            .spend(&credential.id, &call.endpoint, call.rows, patience)
             .await
             .map_err(|wait| Failed::for_good(call.throttled(wait)))?;
         // The semaphore is never closed.
@@ -221,11 +223,16 @@ impl Api {
         let began = Instant::now();
         let sent = self.shared.http.send(request(call, token)).await;
         record(&self.tenant, call, sent.as_ref().ok(), began.elapsed());
+        if let Ok(answer) = &sent
+            && answer.status == StatusCode::TOO_MANY_REQUESTS
+        {
+            budget.close(&credential.id, &call.endpoint, answer::wait(answer));
+        }
         sent.map_err(|failure| match failure {
             HttpFailure::ForeignHost => Failed::for_good(call.unreachable(false)),
-            HttpFailure::NotSent => again(call.unreachable(false), true),
-            HttpFailure::Lost => again(call.unreachable(true), call.is_read()),
-            HttpFailure::TooLarge(status) => Failed::for_good(unreadable(call, status)),
+            HttpFailure::NotSent => Failed::perhaps(call.unreachable(false), true),
+            HttpFailure::Lost => Failed::perhaps(call.unreachable(true), call.is_read()),
+            HttpFailure::TooLarge(status) => Failed::for_good(answer::unreadable(call, status)),
         })
     }
 }
@@ -244,100 +251,6 @@ fn request(call: &Call, token: &AccessToken) -> reqwest::Request {
         *request.body_mut() = Some(body.to_string().into());
     }
     request
-}
-
-fn again(error: ProvetError, again: bool) -> Failed {
-    Failed {
-        error,
-        again,
-        wait: None,
-    }
-}
-
-/// What an answer that is no 401 means.
-fn judge(
-    api: &Api,
-    credential: &Credential,
-    call: &Call,
-    answer: &Answer,
-) -> Result<Value, Failed> {
-    let resource = call.endpoint.resource;
-    let status = answer.status;
-    if status.is_success() && !call.answered {
-        return Ok(Value::Null);
-    }
-    if status.is_success() {
-        return json(&answer.body).map_err(|()| Failed::for_good(unreadable(call, status)));
-    }
-    if status.is_server_error() {
-        return Err(again(call.unreachable(true), call.is_read()));
-    }
-    Err(match status {
-        StatusCode::BAD_REQUEST if !call.is_read() => Failed::for_good(ProvetError::Rejected {
-            reasons: rejections(&answer.body),
-        }),
-        StatusCode::FORBIDDEN => Failed::for_good(ProvetError::Forbidden { resource }),
-        StatusCode::NOT_FOUND => Failed::for_good(ProvetError::NotFound { resource }),
-        StatusCode::TOO_MANY_REQUESTS => {
-            let wait = retry_after(answer).unwrap_or(UNSAID_WAIT);
-            let budget = &api.shared.budget;
-            budget.close(&credential.id, &call.endpoint, wait);
-            Failed {
-                error: call.throttled(wait),
-                again: call.is_read(),
-                wait: Some(wait),
-            }
-        }
-        _ => Failed::for_good(call.nonsense(status)),
-    })
-}
-
-/// A success whose body cannot be read: nonsense for a read, but a write was carried out, most likely.
-fn unreadable(call: &Call, status: StatusCode) -> ProvetError {
-    if call.is_read() || !status.is_success() {
-        call.nonsense(status)
-    } else {
-        call.unreachable(true)
-    }
-}
-
-fn json(body: &[u8]) -> Result<Value, ()> {
-    if body.trim_ascii().is_empty() {
-        return Ok(Value::Null);
-    }
-    serde_json::from_slice(body).map_err(|_| ())
-}
-
-/// Reads the body of a 400: fields with a text or a list of texts, or only texts. [C]
-fn rejections(body: &[u8]) -> Rejections {
-    let mut reasons = Vec::new();
-    match serde_json::from_slice(body) {
-        Ok(Value::Object(fields)) => {
-            for (field, value) in fields {
-                collect(&field, &value, &mut reasons);
-            }
-        }
-        Ok(value) => collect("", &value, &mut reasons),
-        Err(_) => {}
-    }
-    Rejections(reasons)
-}
-
-fn collect(field: &str, value: &Value, reasons: &mut Vec<(String, String)>) {
-    match value {
-        Value::String(text) => reasons.push((field.to_owned(), text.clone())),
-        Value::Array(values) => {
-            for value in values {
-                collect(field, value, reasons);
-            }
-        }
-        Value::Object(fields) => {
-            for (inner, value) in fields {
-                collect(&format!("{field}.{inner}"), value, reasons);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 /// Counts and times an exchange by path template; ids, bodies and tokens stay out.

@@ -1,17 +1,17 @@
-//! How many units a minute Provet allows on each endpoint. The numbers are those of its `OpenAPI` document. [D]
+//! How many units a minute Provet allows on each endpoint. The numbers are those of its `OpenAPI` document. \[D\]
 
 use reqwest::Method;
 
 use super::Endpoint;
 
-/// The general rule: lists and actions 100, everything else 300. [D]
+/// The general rule: lists and actions 100, everything else 300. \[D\]
 const LISTS_AND_ACTIONS: u32 = 100;
 const EVERYTHING_ELSE: u32 = 300;
 
-/// The paths that end in a verb and so count as actions. [D]
+/// The paths that end in a verb and so count as actions. \[D\]
 const ACTIONS: [&str; 1] = ["consultation/{id}/update_status/"];
 
-/// What deviates from the general rule. [D]
+/// What deviates from the general rule. \[D\]
 const EXCEPTIONS: [Limits; 15] = [
     limits("client/", 125, 300, 500, 200),
     limits("patient/", 300, 250, 1200, 250),
@@ -30,7 +30,7 @@ const EXCEPTIONS: [Limits; 15] = [
     limits("noteadmin/", 50, 300, 200, 600),
 ];
 
-/// The limits of a collection and the records in it; deleting is 300 everywhere. [D]
+/// The limits of a collection and the records in it; deleting is 300 everywhere. \[D\]
 struct Limits {
     collection: &'static str,
     list: u32,

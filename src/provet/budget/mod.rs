@@ -1,7 +1,7 @@
 //! Keeps within Provet's rate limits, so that one panel does not starve the next.
 //!
 //! Provet counts per endpoint (method and path) and API user over a rolling minute, and a request costs as many units as
-//! it asks for pages of the default size. [D] Counted here per process; what other processes spend shows as a 429, whose
+//! it asks for pages of the default size. \[D\] Counted here per process; what other processes spend shows as a 429, whose
 //! `Retry-After` closes the endpoint for that long.
 
 mod limits;
@@ -13,9 +13,9 @@ use std::time::Duration;
 use reqwest::Method;
 use tokio::time::Instant;
 
-/// The length of the rolling window. [D]
+/// The length of the rolling window. \[D\]
 const WINDOW: Duration = Duration::from_mins(1);
-/// Rows per unit: Provet's default page size. [D]
+/// Rows per unit: Provet's default page size. \[D\]
 const ROWS_PER_UNIT: u32 = 50;
 
 /// What Provet counts separately: a method and a path template such as `patient/{id}/weight/`.
@@ -94,7 +94,7 @@ impl Budget {
         window.closed_until = Instant::now().checked_add(wait).max(window.closed_until);
     }
 
-    /// What a credential has spent in the last minute, fullest first.
+    /// What a credential has spent in the last minute: closed endpoints first, then the fullest.
     pub(super) fn usage(&self, credential: &str) -> Vec<Usage> {
         let now = Instant::now();
         let mut windows = self.windows();
@@ -106,7 +106,8 @@ impl Budget {
             .collect();
         usage.sort_by_key(|usage| {
             let share = u64::from(usage.spent) * 1000 / u64::from(usage.limit.max(1));
-            (std::cmp::Reverse(share), usage.endpoint.resource)
+            let open = usage.closed_for.is_none();
+            (open, std::cmp::Reverse(share), usage.endpoint.resource)
         });
         usage
     }
@@ -159,5 +160,100 @@ impl Window {
                 .closed_until
                 .map(|until| until.saturating_duration_since(now)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A window, and the instants its requests get their turns at, in seconds from its start.
+    struct Minute {
+        window: Window,
+        start: Instant,
+    }
+
+    impl Minute {
+        fn new() -> Self {
+            Self {
+                window: Window::default(),
+                start: Instant::now(),
+            }
+        }
+
+        fn spend(&mut self, at: u64, cost: u32) -> u64 {
+            let now = self.start + Duration::from_secs(at);
+            self.window.forget_before(now);
+            let turn = self.window.turn(now, cost, 100);
+            self.window.spent.push_back((turn, cost));
+            (turn - self.start).as_secs()
+        }
+    }
+
+    #[test]
+    fn what_fits_goes_at_once_and_the_rest_when_room_is_made() {
+        let mut minute = Minute::new();
+        assert_eq!(minute.spend(0, 60), 0);
+        assert_eq!(minute.spend(10, 40), 10);
+        assert_eq!(
+            minute.spend(20, 1),
+            60,
+            "when the first sixty are a minute old"
+        );
+        assert_eq!(minute.spend(20, 60), 70, "and the forty after them");
+        assert_eq!(minute.spend(30, 1), 70, "nobody overtakes");
+        assert_eq!(minute.spend(200, 100), 200);
+    }
+
+    #[test]
+    fn a_minute_is_rolling() {
+        let mut minute = Minute::new();
+        for second in 0..100 {
+            minute.spend(second / 2, 1);
+        }
+        assert_eq!(minute.spend(59, 1), 60);
+        assert_eq!(minute.spend(61, 1), 61, "two a second are freed");
+    }
+
+    fn lists(resource: &'static str) -> Endpoint {
+        Endpoint {
+            method: Method::GET,
+            resource,
+        }
+    }
+
+    #[tokio::test]
+    async fn big_pages_cost_more_and_who_cannot_wait_is_told_how_long() {
+        let budget = Budget::default();
+        let invoices = lists("invoice/");
+        for _ in 0..3 {
+            let spent = budget.spend("a", &invoices, 1000, Duration::ZERO).await;
+            assert_eq!(spent, Ok(()));
+        }
+        let wait = budget
+            .spend("a", &invoices, 50, Duration::from_secs(2))
+            .await;
+        assert!(wait.is_err_and(|wait| wait > Duration::from_secs(50)));
+        let other = budget.spend("b", &invoices, 50, Duration::ZERO).await;
+        assert_eq!(other, Ok(()), "every user has a minute of its own");
+        let usage = budget.usage("a");
+        assert_eq!((usage[0].spent, usage[0].limit), (60, 60));
+        budget.forget("a");
+        assert!(budget.usage("a").is_empty());
+    }
+
+    #[tokio::test]
+    async fn provets_own_word_closes_an_endpoint() {
+        let budget = Budget::default();
+        let visits = lists("consultation/");
+        budget.close("a", &visits, Duration::from_secs(30));
+        budget.close("a", &visits, Duration::from_secs(5));
+        let wait = budget.spend("a", &visits, 50, Duration::from_secs(2)).await;
+        assert!(wait.is_err_and(|wait| wait > Duration::from_secs(25)));
+        let other = budget
+            .spend("a", &lists("patient/"), 50, Duration::ZERO)
+            .await;
+        assert_eq!(other, Ok(()));
+        assert!(budget.usage("a")[0].closed_for.is_some());
     }
 }

@@ -17,16 +17,16 @@ use super::{AllowedHosts, Tenant};
 /// A hookup message that was read and whose URLs lead to the clinic it names.
 ///
 /// The call that brings it is not authenticated, so it stays unproven until a token request with it succeeds. `Debug` does
-/// not show the secret. The fields are those of the schema in Provet's page on install notifications. [D]
+/// not show the secret. The fields are those of the schema in Provet's page on install notifications. \[D\]
 #[derive(Debug, Clone)]
 pub struct Hookup {
     /// The clinic, with everything that is derived from its token URL.
     pub tenant: Tenant,
     /// The clinic's own OAuth2 client id; nothing to do with an owner of animals.
     pub client_id: String,
-    /// The client's secret; absent for public clients. [I]
+    /// The client's secret; absent for public clients. \[I\]
     pub client_secret: Option<SecretString>,
-    /// What ID tokens are signed with: `HS256`, `RS256` or nothing. [D]
+    /// What ID tokens are signed with: `HS256`, `RS256` or nothing. \[D\]
     pub algorithm: Option<String>,
     /// How tokens are asked for.
     pub grant: Grant,
@@ -36,13 +36,13 @@ pub struct Hookup {
     pub redirect_uris: Vec<String>,
     /// Where people sign in; on the token URL's origin, below the clinic's path.
     pub authorize_url: String,
-    /// The OpenID discovery document, on the token URL's origin; absent where OpenID is not used. [D]
+    /// The OpenID discovery document, on the token URL's origin; absent where OpenID is not used. \[D\]
     pub discovery_url: Option<String>,
     /// Which of the clinic's departments use the application.
     pub departments: Departments,
 }
 
-/// How the application asks for tokens. [D]
+/// How the application asks for tokens. \[D\]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grant {
     /// As the clinic's virtual user.
@@ -64,7 +64,7 @@ impl Grant {
 impl FromStr for Grant {
     type Err = NoSuchName;
 
-    /// Provet's documentation spells it with `_`, the library behind it stores `-`: both are read. [I]
+    /// Provet's documentation spells it with `_`, the library behind it stores `-`: both are read. \[I\]
     fn from_str(text: &str) -> Result<Self, NoSuchName> {
         match text.replace('-', "_").as_str() {
             "client_credentials" => Ok(Self::ClientCredentials),
@@ -80,7 +80,7 @@ impl fmt::Display for Grant {
     }
 }
 
-/// Whether the client can keep a secret. [D]
+/// Whether the client can keep a secret. \[D\]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ClientType {
     /// It has a secret.
@@ -122,7 +122,7 @@ impl fmt::Display for ClientType {
 #[error("no grant or client type has this name")]
 pub struct NoSuchName;
 
-/// What a message says of the clinic's departments; each part may be absent. [D]
+/// What a message says of the clinic's departments; each part may be absent. \[D\]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Departments {
     /// All departments that use the application, in ascending order.
@@ -136,7 +136,7 @@ pub struct Departments {
 impl Hookup {
     /// Reads a message.
     ///
-    /// Tolerated, because Provet's schema and its behaviour leave them open [I]: `provet_id` as a whole float or as decimal
+    /// Tolerated, because Provet's schema and its behaviour leave them open \[I\]: `provet_id` as a whole float or as decimal
     /// digits in a string; `redirect_uris` as an array; the grant spelt with `-`; empty texts where null is meant; null for
     /// the optional fields; any further fields. A required field must be there even where it may be null.
     ///

@@ -8,7 +8,7 @@ use super::field::{Fields, bad, check_text};
 use super::{ClientType, Departments, Grant, Hookup, HookupError};
 use crate::provet::{AllowedHosts, ProvetId, Tenant};
 
-/// The library behind Provet makes ids of 40 and secrets of 128 characters [I]; these leave room.
+/// The library behind Provet makes ids of 40 and secrets of 128 characters \[I\]; these leave room.
 const LONGEST_CLIENT_ID: usize = 512;
 const LONGEST_SECRET: usize = 4096;
 const LONGEST_ALGORITHM: usize = 32;
@@ -89,7 +89,7 @@ impl Urls {
     /// The tenant that all of them belong to.
     ///
     /// People are sent to the sign-in page and their code comes back from it, so it must lie below the clinic's own path: all
-    /// clinics of a region share one origin. Of the discovery document not even the path is documented [I], so the same
+    /// clinics of a region share one origin. Of the discovery document not even the path is documented \[I\], so the same
     /// origin suffices; whoever uses what it says must check that again.
     fn tenant(&self, provet_id: ProvetId, hosts: &AllowedHosts) -> Result<Tenant, HookupError> {
         let allowed = |name, url| {
@@ -134,7 +134,7 @@ fn name<T: std::str::FromStr>(
     text.parse().map_err(|_| bad(name, problem))
 }
 
-/// One string of URIs with blanks between them [D], or an array of them [I]. Empty where the grant needs none.
+/// One string of URIs with blanks between them \[D\], or an array of them \[I\]. Empty where the grant needs none.
 fn redirect_uris(value: &Value) -> Result<Vec<String>, HookupError> {
     const NAME: &str = "redirect_uris";
     let wrong = bad(NAME, "is neither a string nor an array of strings");

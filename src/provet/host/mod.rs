@@ -71,7 +71,7 @@ impl AllowedHosts {
     /// Whether a connection may be made to an address that a host's name led to: only on the public internet, and in
     /// development on this machine.
     pub fn is_public_address(&self, address: IpAddr) -> bool {
-        address::is_public(address) || (self.allow_http && address.to_canonical().is_loopback())
+        address::is_public(address) || (self.allow_http && address.is_loopback())
     }
 
     /// Whether this is a development set-up that takes plain http and loopback addresses.
@@ -205,6 +205,7 @@ mod tests {
             ("127.0.0.1", true),
             ("127.8.8.8", true),
             ("::1", true),
+            ("::ffff:127.0.0.1", false),
             ("10.0.0.1", false),
             ("169.254.169.254", false),
             ("0.0.0.0", false),

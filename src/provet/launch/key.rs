@@ -22,13 +22,13 @@ pub struct ButtonKey<'a> {
 
 /// The parameter that holds the hash.
 pub(super) const VERIFICATION: &str = "verification";
-/// The parameter that holds the timestamp. [I]
+/// The parameter that holds the timestamp. \[I\]
 pub(super) const TIMESTAMP: &str = "timestamp";
-/// The parameters that may name the clinic, where the button sends its organisation too. [I]
+/// The parameters that may name the clinic, where the button sends its organisation too. \[I\]
 pub(super) const PROVET_IDS: [&str; 1] = ["provet_id"];
-/// The parameters that may name the organisation; its numbers need not be Provet ids, so they are not compared. [I]
+/// The parameters that may name the organisation; its numbers need not be Provet ids, so they are not compared. \[I\]
 pub(super) const ORGANISATIONS: [&str; 3] = ["organization_id", "organisation_id", "organization"];
-/// The parameters that may name the person who pressed the button. [I]
+/// The parameters that may name the person who pressed the button. \[I\]
 pub(super) const USERS: [&str; 2] = ["user_id", "user"];
 
 /// True for names that a launch uses itself, so that no button may send its object's id under them.

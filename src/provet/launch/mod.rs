@@ -15,6 +15,8 @@ mod window;
 
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod tests;
 
 pub use error::LaunchError;
 pub use key::{ButtonKey, is_reserved};

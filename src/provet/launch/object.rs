@@ -6,7 +6,7 @@ use super::{ButtonKey, LaunchError, Query};
 use crate::provet::Page;
 use crate::provet::ids::digits;
 
-/// The most objects that one launch may carry; a list of reminders is the only page that sends more than one. [D]
+/// The most objects that one launch may carry; a list of reminders is the only page that sends more than one. \[D\]
 pub const MOST_OBJECTS: usize = 500;
 
 /// The ids under the button's parameter, each once, in order of first arrival.
@@ -45,7 +45,7 @@ fn id(value: &str, prefix: &str) -> Option<i64> {
         .filter(|id| *id > 0)
 }
 
-/// Whether an id is sent from this page is not documented for home deliveries. [I]
+/// Whether an id is sent from this page is not documented for home deliveries. \[I\]
 fn may_lack_object(page: Page) -> bool {
     page == Page::HomeDeliveries
 }

@@ -10,7 +10,7 @@ use crate::provet::Page;
 
 /// The decoded parameters of a request, in order of arrival and with their repeats.
 ///
-/// GET carries them in the query string, POST as a form body; both are written the same way. [D]
+/// GET carries them in the query string, POST as a form body; both are written the same way. \[D\]
 /// `Debug` tells only how many there are, because values are ids, hashes and timestamps.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -125,5 +125,83 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Query {
 impl fmt::Debug for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Query({} parameters)", self.pairs.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_and_repeats_are_kept() {
+        let query = Query::parse("b=1&a=2&b=3&&c&=4");
+        let pairs: Vec<_> = query.pairs().collect();
+        assert_eq!(
+            pairs,
+            [("b", "1"), ("a", "2"), ("b", "3"), ("c", ""), ("", "4")]
+        );
+        assert_eq!(query.all("b").collect::<Vec<_>>(), ["1", "3"]);
+        assert_eq!(query.names().collect::<Vec<_>>(), ["b", "a", "c", ""]);
+    }
+
+    #[test]
+    fn a_plus_is_a_space_and_escapes_are_undone_once() {
+        let query = Query::parse("t=10:00+02%2B%252B&n%61me=%C3%A4%E2%82%AC");
+        assert_eq!(query.all("t").next(), Some("10:00 02+%2B"));
+        assert_eq!(query.all("name").next(), Some("ä€"));
+    }
+
+    #[test]
+    fn broken_escapes_and_broken_utf8_are_kept_as_text() {
+        let query = Query::parse("a=%&b=%zz&c=%ff");
+        assert_eq!(query.all("a").next(), Some("%"));
+        assert_eq!(query.all("b").next(), Some("%zz"));
+        assert_eq!(query.all("c").next(), Some("\u{fffd}"));
+    }
+
+    #[test]
+    fn what_is_larger_than_a_button_sends_is_not_read() {
+        let pairs = |count: usize| Query::parse(vec!["id=1"; count].join("&"));
+        assert!(!pairs(Query::MOST_PAIRS).is_too_large());
+        assert!(pairs(Query::MOST_PAIRS + 1).is_too_large());
+        let bytes = |count: usize| Query::parse("a".repeat(count));
+        assert!(!bytes(Query::MOST_BYTES).is_too_large());
+        assert!(bytes(Query::MOST_BYTES + 1).is_too_large());
+        assert_eq!(bytes(Query::MOST_BYTES + 1).names().count(), 0);
+        assert_eq!(
+            bytes(Query::MOST_BYTES + 1).page(),
+            Err(LaunchError::TooLarge)
+        );
+    }
+
+    #[test]
+    fn the_parameter_name_tells_the_page() {
+        for page in Page::all() {
+            let raw = format!("timestamp=1&{}=7&verification=x", page.parameter());
+            assert_eq!(Query::parse(raw).page(), Ok(page));
+        }
+        let twice = Query::parse("reminder_id=1&reminder_id=2");
+        assert_eq!(twice.page(), Ok(Page::Reminder));
+    }
+
+    #[test]
+    fn two_pages_at_once_or_none_are_refused() {
+        let two = Query::parse("patient_id=1&client_id=2");
+        assert_eq!(two.page(), Err(LaunchError::SeveralPages));
+        for raw in ["", "id=1", "Patient_id=1", "patient=1"] {
+            assert_eq!(
+                Query::parse(raw).page(),
+                Err(LaunchError::UnknownPage),
+                "{raw}"
+            );
+        }
+    }
+
+    #[test]
+    fn debug_tells_no_name_and_no_value() {
+        assert_eq!(
+            format!("{:?}", Query::parse("secret=hush")),
+            "Query(1 parameters)"
+        );
     }
 }

@@ -10,7 +10,7 @@ use super::{Query, Salt};
 
 /// The way a button's verification hash is made.
 ///
-/// Provet says that it is an MD5 digest of the timestamp and the verification salt [D]; the order is our reading [I], so
+/// Provet says that it is an MD5 digest of the timestamp and the verification salt \[D\]; the order is our reading \[I\], so
 /// each button stores the recipe it uses. The text form is stable: it is what storage keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -38,7 +38,7 @@ pub struct Launch {
     pub proof: Proof,
     /// Who is said to have pressed it. Only a claim unless `proof` says otherwise.
     pub claimed_user: Option<i64>,
-    /// When the hash was made: for a foreground button, when the page in Provet was loaded. [D]
+    /// When the hash was made: for a foreground button, when the page in Provet was loaded. \[D\]
     pub at: Timestamp,
 }
 

@@ -7,7 +7,7 @@ use super::LaunchError;
 /// How far from now a launch's timestamp may lie; both ends are still inside.
 ///
 /// The hash of a foreground button is made when the *page in Provet* was loaded, so the same one comes at every click,
-/// hours later too [D]: the window cannot be short, and the hash is no nonce.
+/// hours later too \[D\]: the window cannot be short, and the hash is no nonce.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
     /// How old a launch may be.
@@ -22,7 +22,7 @@ impl Window {
         past: SignedDuration::from_hours(12),
         future: Self::SKEW,
     };
-    /// For background requests, whose hash is made when they are sent. [D]
+    /// For background requests, whose hash is made when they are sent. \[D\]
     pub const BACKGROUND: Self = Self {
         past: SignedDuration::from_mins(10),
         future: Self::SKEW,

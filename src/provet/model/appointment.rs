@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Record;
 use super::lenient::{self, Related};
 
-/// A booked time. `/appointment/{id}/` [C]
+/// A booked time. `/appointment/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Appointment {
     /// Taken from `url` where `id` is missing.
@@ -24,16 +24,16 @@ pub struct Appointment {
     /// Reason, as text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub complaint: String,
-    /// Who it is with; asked for with `expose_user`, so usually with a name. [C]
+    /// Who it is with; asked for with `expose_user`, so usually with a name. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
     pub user: Option<Related>,
     /// The client, where known.
     #[serde(default, deserialize_with = "lenient::related")]
     pub client: Option<Related>,
-    /// The animals; asked for with `expose_patients`, so usually with a name. [C]
+    /// The animals; asked for with `expose_patients`, so usually with a name. \[C\]
     #[serde(default, deserialize_with = "lenient::relations")]
     pub patients: Vec<Related>,
-    /// False when cancelled. [C]
+    /// False when cancelled. \[C\]
     #[serde(default = "lenient::yes", deserialize_with = "lenient::flag")]
     pub active: bool,
     /// Nobody came.

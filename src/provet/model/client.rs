@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Record;
 use super::lenient::{self, Related};
 
-/// A person or organisation that owns animals. `/client/{id}/` [C]
+/// A person or organisation that owns animals. `/client/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Client {
     /// Taken from `url` where `id` is missing.
@@ -48,12 +48,12 @@ pub struct Client {
     /// Taken out of the lists in Provet.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub archived: bool,
-    /// Wants no text messages.
-    #[serde(default, deserialize_with = "lenient::flag")]
-    pub no_sms: bool,
-    /// Wants no e-mail.
-    #[serde(default, deserialize_with = "lenient::flag")]
-    pub no_email: bool,
+    /// Wants no text messages; none when Provet did not say.
+    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    pub no_sms: Option<bool>,
+    /// Wants no e-mail; none when Provet did not say.
+    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    pub no_email: Option<bool>,
     /// The client's animals.
     #[serde(default, deserialize_with = "lenient::relations")]
     pub patients: Vec<Related>,
@@ -67,7 +67,7 @@ pub struct Client {
 
 impl Record for Client {}
 
-/// A phone number, a record of its own. `/phonenumber/` [C]
+/// A phone number, a record of its own. `/phonenumber/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct PhoneNumber {
     /// Taken from `url` where `id` is missing.
@@ -76,7 +76,7 @@ pub struct PhoneNumber {
     /// Whose number it is.
     #[serde(default, deserialize_with = "lenient::related")]
     pub client: Option<Related>,
-    /// 1 means mobile; others are not public. [C]
+    /// 1 means mobile; others are not public. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub type_code: Option<i64>,
     /// E.164, or whatever was typed.

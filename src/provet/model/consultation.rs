@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Record;
 use super::lenient::{self, Related};
 
-/// A visit. `/consultation/{id}/` [C]
+/// A visit. `/consultation/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Consultation {
     /// Taken from `url` where `id` is missing.
@@ -21,10 +21,10 @@ pub struct Consultation {
     /// Reason, as text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub complaint: String,
-    /// 0, 8, 5, 6, 7, 9, 10 in this order; 11 is a draft. [D]
+    /// 0, 8, 5, 6, 7, 9, 10 in this order; 11 is a draft. \[D\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub status: Option<i64>,
-    /// 0 inpatient, 1 outpatient, 2 home call, 3 farm visit, 4 boarding, 5 pet service. [D]
+    /// 0 inpatient, 1 outpatient, 2 home call, 3 farm visit, 4 boarding, 5 pet service. \[D\]
     #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
     pub kind: Option<i64>,
     /// When the animal came in.
@@ -70,7 +70,7 @@ pub enum ItemKind {
 }
 
 /// Something used or done in a visit; medicines have instructions, and batch and disease when they are vaccinations.
-/// `/consultation/{id}/medicines/` and its siblings, `/consultation_items/medicine/` [C]
+/// `/consultation/{id}/medicines/` and its siblings, `/consultation_items/medicine/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Item {
     /// Taken from `url` where `id` is missing.
@@ -97,7 +97,7 @@ pub struct Item {
     /// What kind of list it came in; none where the list holds several kinds.
     #[serde(skip)]
     pub kind: Option<ItemKind>,
-    /// 1 procedure [I], 2 medicine, 3 supply [C].
+    /// 1 procedure \[I\], 2 medicine, 3 supply \[C\].
     #[serde(default, deserialize_with = "lenient::integer")]
     pub type_code: Option<i64>,
     /// Dosage text of a medicine.
@@ -115,7 +115,7 @@ pub struct Item {
     /// When it was used.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub used: Option<Timestamp>,
-    /// The line that it is a part of. [C]
+    /// The line that it is a part of. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
     pub parent_linked_item: Option<Related>,
     /// Its row on the invoice.
@@ -125,7 +125,7 @@ pub struct Item {
 
 impl Record for Item {}
 
-/// A clinical note. `/consultation/{id}/consultationnote/`: the text is under `text` or `note`. [C]
+/// A clinical note. `/consultation/{id}/consultationnote/`: the text is under `text` or `note`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Note {
     /// Taken from `url` where `id` is missing.
@@ -152,7 +152,7 @@ impl Record for Note {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("text", &["note"])];
 }
 
-/// A diagnosis. `/consultation/{id}/consultationdiagnosis/` [C]
+/// A diagnosis. `/consultation/{id}/consultationdiagnosis/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Diagnosis {
     /// The animal, where the visit has several.
@@ -165,7 +165,7 @@ pub struct Diagnosis {
 
 impl Record for Diagnosis {}
 
-/// What the owner is told at discharge. `/consultation/{id}/consultationdischargeinstruction/` [C]
+/// What the owner is told at discharge. `/consultation/{id}/consultationdischargeinstruction/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct DischargeInstruction {
     /// The animal, where the visit has several.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::Record;
 use super::lenient::{self, Related};
 
-/// An invoice or credit note. `/invoice/{id}/` [C]
+/// An invoice or credit note. `/invoice/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Invoice {
     /// Taken from `url` where `id` is missing.
@@ -16,13 +16,13 @@ pub struct Invoice {
     /// Who pays.
     #[serde(default, deserialize_with = "lenient::related")]
     pub client: Option<Related>,
-    /// The printed number; absent until finalised. [C]
+    /// The printed number; absent until finalised. \[C\]
     #[serde(default, deserialize_with = "lenient::text")]
     pub invoice_number: String,
     /// Comes before the number.
     #[serde(default, deserialize_with = "lenient::text")]
     pub invoice_prefix: String,
-    /// 0 draft, 1 sent, 2 open, 3 finalized, 4 invoicing, 99 voided. [D] Some lists leave it out. [C]
+    /// 0 draft, 1 sent, 2 open, 3 finalized, 4 invoicing, 99 voided. \[D\] Some lists leave it out. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub status: Option<i64>,
     /// When it was made out.
@@ -34,15 +34,16 @@ pub struct Invoice {
     /// Total with tax.
     #[serde(default, deserialize_with = "lenient::number")]
     pub total_with_vat: Option<f64>,
-    /// What is still to be paid; may be negative. [C]
+    /// What is still to be paid; may be negative. \[C\]
     #[serde(default, deserialize_with = "lenient::number")]
     pub due_sum: Option<f64>,
     /// When it was paid.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub date_paid: Option<Timestamp>,
-    /// The one mark of a credit note: the sign of its amounts is none. [C]
-    #[serde(default, deserialize_with = "lenient::flag")]
-    pub credit_note: bool,
+    /// The one mark of a credit note: the sign of its amounts is none. \[C\] None when Provet did not say, as in the
+    /// short rows of older lists. \[C\]
+    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    pub credit_note: Option<bool>,
 }
 
 impl Record for Invoice {

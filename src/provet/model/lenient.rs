@@ -8,7 +8,7 @@ use serde_json::Value;
 /// A link to another record: its id, and whatever of it was exposed in place.
 ///
 /// Provet sends an absolute URL, or an object with some of the record's fields where `expose_…` was asked for, and
-/// older samples a bare number. [C] The URL's host is never followed, only the id at its end is used.
+/// older samples a bare number. \[C\] The URL's host is never followed, only the id at its end is used.
 #[derive(Clone, PartialEq)]
 pub struct Related {
     /// The record's id.
@@ -27,7 +27,7 @@ pub(super) fn text<'de, D: Deserializer<'de>>(value: D) -> Result<String, D::Err
     })
 }
 
-/// Reads text, taking Provet's `"None"` for none. [C]
+/// Reads text, taking Provet's `"None"` for none. \[C\]
 pub(super) fn text_or_none<'de, D: Deserializer<'de>>(value: D) -> Result<String, D::Error> {
     let text = text(value)?;
     Ok(if text == "None" { String::new() } else { text })
@@ -52,7 +52,7 @@ pub(super) fn texts<'de, D: Deserializer<'de>>(value: D) -> Result<Vec<String>, 
         .collect())
 }
 
-/// Reads a finite number, also from text; `-0.0` becomes `0.0`. [C]
+/// Reads a finite number, also from text; `-0.0` becomes `0.0`. \[C\]
 pub(super) fn number<'de, D: Deserializer<'de>>(value: D) -> Result<Option<f64>, D::Error> {
     Ok(as_number(&Value::deserialize(value)?))
 }
@@ -90,7 +90,7 @@ fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < 9e15).then_some(number as i64)
 }
 
-/// Reads a flag: `true`, 1, `"1"`, `"true"`, `"True"`. [C] Everything else is false.
+/// Reads a flag: `true`, 1, `"1"`, `"true"`, `"True"`. \[C\] Everything else is false.
 pub(super) fn flag<'de, D: Deserializer<'de>>(value: D) -> Result<bool, D::Error> {
     Ok(match Value::deserialize(value)? {
         Value::Bool(flag) => flag,
@@ -100,12 +100,26 @@ pub(super) fn flag<'de, D: Deserializer<'de>>(value: D) -> Result<bool, D::Error
     })
 }
 
+/// Reads a flag of which absence means that nobody knows: null and what is no flag are absent too.
+pub(super) fn flag_if_told<'de, D: Deserializer<'de>>(value: D) -> Result<Option<bool>, D::Error> {
+    Ok(match Value::deserialize(value)? {
+        Value::Bool(flag) => Some(flag),
+        Value::Number(number) => number.as_f64().map(|number| number != 0.0),
+        Value::String(text) => match text.trim() {
+            "1" | "true" | "True" => Some(true),
+            "0" | "false" | "False" => Some(false),
+            _ => None,
+        },
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    })
+}
+
 /// The default of a flag that is true unless said otherwise.
 pub(super) fn yes() -> bool {
     true
 }
 
-/// Reads an instant: ISO 8601 with any offset and any fraction. [C] Without an offset it is taken as UTC. [I]
+/// Reads an instant: ISO 8601 with any offset and any fraction. \[C\] Without an offset it is taken as UTC. \[I\]
 pub(super) fn instant<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Timestamp>, D::Error> {
     Ok(Value::deserialize(value)?.as_str().and_then(as_instant))
 }

@@ -1,6 +1,6 @@
 //! Provet's records as far as panels need them, read tolerantly: unknown fields ignored, missing ones empty.
 //!
-//! Field notes with their sources are in each file; marks [D], [C], [I] say documented, seen in real data, inferred.
+//! Field notes with their sources are in each file; marks \[D\], \[C\], \[I\] say documented, seen in real data, inferred.
 //! No type here has a `Debug` that shows what is in it: records hold personal and clinical data.
 
 pub mod lenient;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::Record;
 use super::lenient::{self, Related};
 
-/// An animal. `/patient/{id}/` [C]
+/// An animal. `/patient/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Patient {
     /// Taken from `url` where `id` is missing.
@@ -19,13 +19,13 @@ pub struct Patient {
     /// Empty when there is none.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
-    /// Display text, such as `Dog (Canine - Domestic)`. [C]
+    /// Display text, such as `Dog (Canine - Domestic)`. \[C\]
     #[serde(default, deserialize_with = "lenient::text")]
     pub species: String,
-    /// List item id and three digits. [C]
+    /// List item id and three digits. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub species_code: Option<i64>,
-    /// Display text; Provet's `"None"` for an absent one is read as empty. [C]
+    /// Display text; Provet's `"None"` for an absent one is read as empty. \[C\]
     #[serde(default, deserialize_with = "lenient::text_or_none")]
     pub breed: String,
     /// Display text of Provet's `gender`.
@@ -37,7 +37,7 @@ pub struct Patient {
     /// Day of birth.
     #[serde(default, deserialize_with = "lenient::date")]
     pub date_of_birth: Option<Date>,
-    /// Day of death; absent means alive. [C]
+    /// Day of death; absent means alive. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
     pub deceased: Option<Date>,
     /// Taken out of the lists in Provet.
@@ -71,7 +71,7 @@ pub struct Patient {
 
 impl Record for Patient {}
 
-/// One weighing. `/patient/{id}/weight/` [C]
+/// One weighing. `/patient/{id}/weight/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Weight {
     /// When the animal was weighed.
@@ -85,7 +85,7 @@ pub struct Weight {
 impl Record for Weight {}
 
 /// A vaccination given elsewhere. `/patient/{id}/external_vaccination/`: its field names are not public, so several
-/// likely ones are read. [I]
+/// likely ones are read. \[I\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct ExternalVaccination {
     /// What it protects against.

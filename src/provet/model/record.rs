@@ -51,7 +51,7 @@ fn says_something(value: &Value) -> bool {
     }
 }
 
-/// Takes the id from `url` where `id` is missing. [C]
+/// Takes the id from `url` where `id` is missing. \[C\]
 fn fill_id(fields: &mut Map<String, Value>) {
     if fields.get("id").is_some_and(says_something) {
         return;
@@ -67,6 +67,7 @@ fn fill_id(fields: &mut Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
@@ -132,6 +133,10 @@ mod tests {
         assert!(!booked.active && booked.no_show);
         let unsaid: Appointment = of(json!({}));
         assert!(unsaid.active, "cancelled only when said");
+        let told: Client = of(json!({"no_sms": 1, "no_email": "False"}));
+        assert_eq!((told.no_sms, told.no_email), (Some(true), Some(false)));
+        let untold: Invoice = of(json!({"status": 3, "credit_note": null}));
+        assert_eq!(untold.credit_note, None);
         let item: Item = of(json!({"quantity": 49.0, "vaccination": "True"}));
         assert_eq!(item.quantity, Some(49.0));
         assert!(item.vaccination);
@@ -179,6 +184,46 @@ mod tests {
     fn what_is_no_object_is_no_record() {
         for value in [json!(null), json!(3), json!("x"), json!([])] {
             assert!(read::<Patient>(value).is_none());
+        }
+    }
+
+    /// Any JSON, a few levels deep.
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            "[0-9a-zA-Zäé:/.+ -]{0,24}".prop_map(Value::from),
+            "https://[a-z]{1,8}/[0-9]{0,20}/".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 24, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::hash_map("id|url|name|label", inner, 0..4)
+                    .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_field_holds_the_record_is_read(value in any_json()) {
+            let fields = [
+                "id", "url", "client", "patients", "name", "weight", "deceased", "date_of_birth", "archived",
+                "tags_rel", "modified", "started", "ended", "finished", "status", "type", "text", "note", "start",
+                "active", "user", "quantity", "vaccination", "invoice_number", "due_sum", "date", "given",
+            ];
+            let object: Map<String, Value> =
+                fields.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
+            let object = Value::Object(object);
+            prop_assert!(read::<Patient>(object.clone()).is_some());
+            prop_assert!(read::<Consultation>(object.clone()).is_some());
+            prop_assert!(read::<Note>(object.clone()).is_some());
+            prop_assert!(read::<Item>(object.clone()).is_some());
+            prop_assert!(read::<Appointment>(object.clone()).is_some());
+            prop_assert!(read::<Invoice>(object.clone()).is_some());
+            prop_assert!(read::<ExternalVaccination>(object).is_some());
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Record;
 use super::lenient::{self, Related};
 
-/// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. [C]
+/// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct Reminder {
     /// Taken from `url` where `id` is missing.
@@ -24,20 +24,20 @@ pub struct Reminder {
     /// Subject of the e-mail; says what it is about where there is no template.
     #[serde(default, deserialize_with = "lenient::text")]
     pub email_subject: String,
-    /// When the care falls due. [C]
+    /// When the care falls due. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
     pub expiry_date: Option<Date>,
-    /// When the message goes out: due date less `send_before` days. [C]
+    /// When the message goes out: due date less `send_before` days. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
     pub planned_sending_date: Option<Date>,
-    /// 0 created, 1 queued, 2 sending, 3 sent, 4 failed. [C]
+    /// 0 created, 1 queued, 2 sending, 3 sent, 4 failed. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub status: Option<i64>,
 }
 
 impl Record for Reminder {}
 
-/// What reminders of one kind say. `/remindertemplate/` [C]
+/// What reminders of one kind say. `/remindertemplate/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct ReminderTemplate {
     /// Taken from `url` where `id` is missing.

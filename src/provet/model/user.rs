@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::Record;
 use super::lenient;
 
-/// Somebody who works in the clinic. `/user/{id}/` [C]
+/// Somebody who works in the clinic. `/user/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct User {
     /// Taken from `url` where `id` is missing.

@@ -7,14 +7,14 @@ use jiff::Timestamp;
 
 use super::ask::{Ask, Reply};
 use crate::simulator::oauth::Token;
-use crate::simulator::schema::Route;
+use crate::simulator::schema::{Resource, Route};
 use crate::simulator::world::State;
 
-/// Seconds a rate limit looks back [D].
+/// Seconds a rate limit looks back \[D\].
 const WINDOW: i64 = 60;
-/// Records a page has where nothing else is asked for [D].
+/// Records a page has where nothing else is asked for \[D\].
 pub(super) const PAGE_SIZE: u32 = 50;
-/// Records a page has at most [D].
+/// Records a page has at most \[D\].
 pub(super) const LARGEST_PAGE: u32 = 1000;
 
 /// How much of each rate limit is used up: per API user and endpoint.
@@ -66,10 +66,17 @@ pub(super) fn bearer(state: &State, ask: &Ask) -> Result<Token, Reply> {
         })
 }
 
-/// Refuses what the caller has no permission for.
-pub(super) fn permitted(state: &State, token: &Token, route: &Route) -> Result<(), Reply> {
-    let forbidden = state.faults.forbidden.contains(&route.resource.name());
-    let granted = route.resource.permission.is_none_or(|needed| {
+/// Refuses a resource the caller has no permission for.
+pub(super) fn permitted(
+    state: &State,
+    token: &Token,
+    resource: Option<&Resource>,
+) -> Result<(), Reply> {
+    let Some(resource) = resource else {
+        return Ok(());
+    };
+    let forbidden = state.faults.forbidden.contains(&resource.name());
+    let granted = resource.permission.is_none_or(|needed| {
         state
             .apps
             .get(&token.client_id)
@@ -84,7 +91,7 @@ pub(super) fn permitted(state: &State, token: &Token, route: &Route) -> Result<(
     ))
 }
 
-/// Counts the request against its endpoint's limit [D].
+/// Counts the request against its endpoint's limit \[D\].
 pub(super) fn throttled(
     state: &mut State,
     token: &Token,

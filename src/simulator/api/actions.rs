@@ -13,10 +13,10 @@ use crate::simulator::oauth::Token;
 use crate::simulator::schema::{self, Route};
 use crate::simulator::world::State;
 
-/// Which status may follow which; what Provet refuses is not published [I].
+/// Which status may follow which; what Provet refuses is not published \[I\].
 ///
 /// 0 admitted, 8 in progress, 5 ready for discharge, 6 discharged, 7 invoicing, 9 invoice paid,
-/// 10 finalized, 11 draft [D].
+/// 10 finalized, 11 draft \[D\].
 const STEPS: [(i64, &[i64]); 8] = [
     (11, &[0]),
     (0, &[8, 5]),
@@ -29,30 +29,30 @@ const STEPS: [(i64, &[i64]); 8] = [
 ];
 
 /// Carries out an action on one record.
-pub(super) fn act(state: &mut State, token: &Token, route: &Route, id: i64, ask: &Ask) -> Reply {
-    let (now, origin) = (state.now(), state.origin.clone());
+pub(super) fn act(
+    state: &mut State,
+    token: &Token,
+    route: &Route,
+    id: i64,
+    ask: &Ask,
+) -> Result<Reply, Reply> {
+    let (now, origin) = (state.now(), state.origin.as_str());
     let table = route.resource.table;
-    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
-        return Reply::not_found();
-    };
-    if !clinic.row(table, id).is_some_and(|row| belongs(route, row)) {
-        return Reply::not_found();
-    }
-    let fields = match ask.fields() {
-        Ok(fields) => fields,
-        Err(reply) => return reply,
-    };
-    if ask.method != "GET"
-        && let Some(row) = clinic.row_mut(table, id)
-    {
+    let clinics = &mut state.clinics;
+    let clinic = clinics
+        .get_mut(&ask.provet_id)
+        .ok_or_else(Reply::not_found)?;
+    let row = clinic
+        .row_mut(table, id)
+        .filter(|row| belongs(route, row))
+        .ok_or_else(Reply::not_found)?;
+    if ask.method != "GET" {
         let name = route.action.map(|action| action.name).unwrap_or_default();
-        if let Err(errors) = change(table, name, row, &fields, now) {
-            return Reply::errors(errors);
-        }
+        change(table, name, row, &ask.fields()?, now).map_err(Reply::errors)?;
         write::stamp(row, now, "modified", token.user);
         finalise(clinic, id, table);
     }
-    write::answer(&origin, clinic, route, id, StatusCode::OK)
+    Ok(write::answer(origin, clinic, route, id, StatusCode::OK))
 }
 
 fn change(

@@ -108,7 +108,7 @@ pub(super) fn order(kind: Kind, a: &Value, b: &Value, zone: &TimeZone) -> Orderi
     }
 }
 
-/// Truth as filters write it: words, and numbers as flags [C].
+/// Truth as filters write it: words, and numbers as flags \[C\].
 pub(super) fn flag(text: &str) -> Option<bool> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "1" => Some(true),
@@ -117,13 +117,13 @@ pub(super) fn flag(text: &str) -> Option<bool> {
     }
 }
 
-/// A whole number; truth counts as 1 and 0, for integers used as flags [C].
+/// A whole number; truth counts as 1 and 0, for integers used as flags \[C\].
 fn whole(text: &str) -> Option<i32> {
     text.parse().ok().or_else(|| flag(text).map(i32::from))
 }
 
 /// An instant in any form in use: ISO with an offset, with a space, naive in the
-/// clinic's time zone, or a date alone [D][C].
+/// clinic's time zone, or a date alone \[D\]\[C\].
 pub(super) fn instant(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     if let Ok(at) = text.parse::<Timestamp>() {
         return Some(at);

@@ -64,7 +64,7 @@ fn whole(sent: &Value) -> Option<Value> {
     number.map(Value::from)
 }
 
-/// A number; one in quotation marks is taken too [C].
+/// A number; one in quotation marks is taken too \[C\].
 fn number(sent: &Value) -> Option<Value> {
     let number: f64 = match sent.as_str() {
         Some(text) => text.trim().parse().ok()?,
@@ -101,7 +101,7 @@ fn code(sent: &Value, list: &[Code]) -> Result<Value, String> {
     known.ok_or_else(|| format!("{sent} is not a valid choice."))
 }
 
-/// The number of the record a URL leads to. A bare number is not taken [D].
+/// The number of the record a URL leads to. A bare number is not taken \[D\].
 fn linked(shown: &Shown<'_>, target: &str, sent: &Value) -> Result<Value, String> {
     let Some(url) = sent.as_str() else {
         let kind = match sent {

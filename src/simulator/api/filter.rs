@@ -8,7 +8,7 @@ use super::values::Path;
 use crate::simulator::clinic::{Clinic, Record};
 use crate::simulator::schema::{self, Kind, Resource};
 
-/// Filter methods and their synonyms [D].
+/// Filter methods and their synonyms \[D\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Method {
     Is,
@@ -61,7 +61,7 @@ pub(super) struct Filter {
 
 impl Filter {
     /// Reads the conditions out of a query. Unknown parameters, fields and methods
-    /// are passed over without a word [C]; a value that cannot be read is an error [I].
+    /// are passed over without a word \[C\]; a value that cannot be read is an error \[I\].
     pub(super) fn of(
         resource: &Resource,
         query: &[(String, String)],

@@ -39,7 +39,7 @@ fn answer(state: &mut State, ask: &Ask) -> Reply {
     admitted(state, ask).unwrap_or_else(|refusal| refusal)
 }
 
-/// The way to the same path with a slash at the end [C].
+/// The way to the same path with a slash at the end \[C\].
 fn slashed(state: &State, ask: &Ask) -> Reply {
     let mark = if ask.raw_query.is_empty() { "" } else { "?" };
     let location = format!("{}{}/{mark}{}", state.origin, ask.path, ask.raw_query);
@@ -56,12 +56,14 @@ fn admitted(state: &mut State, ask: &Ask) -> Result<Reply, Reply> {
     let token = access::bearer(state, ask)?;
     let segments = ask.segments();
     let meant = match segments.as_slice() {
-        [] | ["user", "current", "active_permissions"] => None,
+        [] => None,
+        ["user", "current", "active_permissions"] => {
+            access::permitted(state, &token, schema::by_path("user"))?;
+            None
+        }
         segments => Some(schema::route(segments).ok_or_else(Reply::not_found)?),
     };
-    if let Some(route) = &meant {
-        access::permitted(state, &token, route)?;
-    }
+    access::permitted(state, &token, meant.as_ref().map(|route| route.resource))?;
     if let Some(seconds) = state.faults.throttles() {
         return Err(access::too_many(seconds));
     }
@@ -78,7 +80,7 @@ fn admitted(state: &mut State, ask: &Ask) -> Result<Reply, Reply> {
         return Err(Reply::detail(StatusCode::METHOD_NOT_ALLOWED, &detail)
             .with(header::ALLOW, &allowed.join(", ")));
     }
-    let reply = dispatch(state, &token, &route, ask);
+    let reply = dispatch(state, &token, &route, ask)?;
     Ok(reply.with(header::ALLOW, &allowed.join(", ")))
 }
 
@@ -112,15 +114,13 @@ fn allowed(route: &Route) -> Vec<&'static str> {
     methods.iter().copied().chain(["HEAD", "OPTIONS"]).collect()
 }
 
-fn dispatch(state: &mut State, token: &Token, route: &Route, ask: &Ask) -> Reply {
-    if let (Some(_), Some(id)) = (route.action, route.id) {
-        return actions::act(state, token, route, id, ask);
-    }
+fn dispatch(state: &mut State, token: &Token, route: &Route, ask: &Ask) -> Result<Reply, Reply> {
     match (ask.method.as_str(), route.id) {
+        (_, Some(id)) if route.action.is_some() => actions::act(state, token, route, id, ask),
         ("POST", None) => write::create(state, token, route, ask),
         ("PUT" | "PATCH", Some(id)) => write::update(state, token, route, id, ask),
-        ("DELETE", Some(id)) => write::delete(state, route, id, ask),
-        (_, id) => reading(state, route, id, ask),
+        ("DELETE", Some(id)) => Ok(write::delete(state, route, id, ask)),
+        (_, id) => Ok(reading(state, route, id, ask)),
     }
 }
 

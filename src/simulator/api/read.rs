@@ -105,7 +105,7 @@ fn sort(shown: &Shown<'_>, resource: &Resource, ask: &Ask, ids: &mut [i64]) {
     }
 }
 
-/// One page in its envelope [D][C].
+/// One page in its envelope \[D\]\[C\].
 fn page(state: &State, ask: &Ask, ids: &[i64], show: impl Fn(&[i64]) -> Value) -> Reply {
     let size = usize::try_from(access::page_size(ask)).unwrap_or(1);
     let pages = ids.len().div_ceil(size).max(1);
@@ -145,7 +145,7 @@ fn page_url(state: &State, ask: &Ask, number: usize) -> String {
     format!("{}{}{mark}{query}", state.origin, ask.path)
 }
 
-/// What Django REST Framework tells about an endpoint [C].
+/// What Django REST Framework tells about an endpoint \[C\].
 pub(super) fn options(route: &Route, allowed: &[&str]) -> Reply {
     let mut fields = Map::new();
     for field in route
@@ -186,7 +186,7 @@ fn label(name: &str) -> String {
     })
 }
 
-/// Every collection and its URL [C].
+/// Every collection and its URL \[C\].
 pub(super) fn root(shown: &Shown<'_>) -> Reply {
     let entries: Map<String, Value> = schema::all()
         .filter(|resource| !resource.path.contains("{id}"))

@@ -139,7 +139,7 @@ impl Shown<'_> {
     }
 }
 
-/// Clinical notes have their words under one of two names, never both [C].
+/// Clinical notes have their words under one of two names, never both \[C\].
 fn under_the_other_name(field: &Field, row: &Record) -> bool {
     match field.name {
         "text" => row.contains_key("note"),

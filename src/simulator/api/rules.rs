@@ -52,7 +52,7 @@ pub(super) fn derive(resource: &Resource, row: &mut Record) {
     }
 }
 
-/// A new visit: admitted, under the one who asks, in the animal's home department [D].
+/// A new visit: admitted, under the one who asks, in the animal's home department \[D\].
 fn visit(clinic: &Clinic, row: &mut Record, user: i64, now: Timestamp) {
     let home = numbers(row, "patients")
         .first()
@@ -97,7 +97,7 @@ fn line(clinic: &Clinic, resource: &Resource, row: &mut Record, now: Timestamp) 
     fill(row, "vat_percentage", vat);
 }
 
-/// A new reminder goes to the animal's owner, `send_before` days ahead of the due date [C].
+/// A new reminder goes to the animal's owner, `send_before` days ahead of the due date \[C\].
 fn reminder(clinic: &Clinic, row: &mut Record, user: i64) {
     let owner = integer(row, "patient")
         .and_then(|patient| clinic.row("patient", patient))
@@ -130,7 +130,7 @@ pub(super) fn check(
     }
 }
 
-/// Answers with a plain text instead of a list, as Provet does here [D].
+/// Answers with a plain text instead of a list, as Provet does here \[D\].
 fn preferences_known(clinic: &Clinic, row: &Record) -> Result<(), Value> {
     let missing = integer(row, "client")
         .and_then(|client| clinic.row("client", client))
@@ -143,7 +143,7 @@ fn preferences_known(clinic: &Clinic, row: &Record) -> Result<(), Value> {
     Ok(())
 }
 
-/// Refuses a second appointment of one person at one time [C].
+/// Refuses a second appointment of one person at one time \[C\].
 fn slot_free(clinic: &Clinic, row: &Record, id: Option<i64>) -> Result<(), Value> {
     let span = |row: &Record| -> Option<(Timestamp, Timestamp)> {
         Some((
@@ -173,7 +173,7 @@ fn slot_free(clinic: &Clinic, row: &Record, id: Option<i64>) -> Result<(), Value
     Ok(())
 }
 
-/// Payments are taken on finalised invoices only, and no prepayments here [D].
+/// Payments are taken on finalised invoices only, and no prepayments here \[D\].
 fn payable(clinic: &Clinic, row: &Record) -> Result<(), Value> {
     if integer(row, "payment_type") == Some(8) {
         return Err(json!({"payment_type": ["Prepayments cannot be added to an invoice."]}));

@@ -5,9 +5,11 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Request, State};
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use axum::routing::any;
+use bytes::Bytes;
 use url::form_urlencoded;
 
 use super::ask::{Ask, Reply};
@@ -49,29 +51,7 @@ async fn serve(world: World, provet_id: &str, request: Request) -> Response {
     }
     let head = parts.method == "HEAD";
     let reply = match (to_bytes(body, LARGEST_BODY).await, provet_id.parse()) {
-        (Ok(body), Ok(provet_id)) => {
-            let ask = Ask {
-                provet_id,
-                method: if head {
-                    "GET".to_owned()
-                } else {
-                    parts.method.to_string()
-                },
-                path: path.to_owned(),
-                query: form_urlencoded::parse(query.as_bytes())
-                    .into_owned()
-                    .collect(),
-                raw_query: query.to_owned(),
-                headers: parts.headers,
-                body,
-            };
-            world.change(|state| {
-                if state.faults.fails() {
-                    return failed();
-                }
-                super::answer(state, &ask)
-            })
-        }
+        (Ok(body), Ok(provet_id)) => reply(&world, &ask(provet_id, &parts, body)),
         (Err(_), _) => Reply::detail(StatusCode::PAYLOAD_TOO_LARGE, "Request body too large."),
         (_, Err(_)) => Reply::not_found(),
     };
@@ -80,6 +60,36 @@ async fn serve(world: World, provet_id: &str, request: Request) -> Response {
     let response = respond(reply, spoilt, head);
     under_way.answered(status);
     response
+}
+
+/// The request as the API sees it.
+fn ask(provet_id: i64, parts: &Parts, body: Bytes) -> Ask {
+    let query = parts.uri.query().unwrap_or_default();
+    let method = match parts.method.as_str() {
+        "HEAD" => "GET",
+        method => method,
+    };
+    Ask {
+        provet_id,
+        method: method.to_owned(),
+        path: parts.uri.path().to_owned(),
+        query: form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect(),
+        raw_query: query.to_owned(),
+        headers: parts.headers.clone(),
+        body,
+    }
+}
+
+fn reply(world: &World, ask: &Ask) -> Reply {
+    world.change(|state| {
+        if state.faults.fails() {
+            failed()
+        } else {
+            super::answer(state, ask)
+        }
+    })
 }
 
 /// 500, as a crashed worker answers it: no JSON.

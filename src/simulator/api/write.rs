@@ -27,20 +27,16 @@ fn validated(
         if field.writing == Writing::Ignored || given_by_path {
             continue;
         }
-        match sent.get(field.name) {
-            Some(value) => match convert(shown, field, value) {
-                Ok(value) => {
-                    row.insert(field.name.to_owned(), value);
-                }
-                Err(error) => {
-                    errors.insert(field.name.to_owned(), json!([error]));
-                }
-            },
-            None if field.writing == Writing::Required && !partial => {
-                errors.insert(field.name.to_owned(), json!(["This field is required."]));
-            }
-            None => {}
-        }
+        let missing = field.writing == Writing::Required && !partial;
+        let kept = match sent.get(field.name) {
+            Some(value) => convert(shown, field, value),
+            None if missing => Err("This field is required.".to_owned()),
+            None => continue,
+        };
+        match kept {
+            Ok(value) => row.insert(field.name.to_owned(), value),
+            Err(error) => errors.insert(field.name.to_owned(), json!([error])),
+        };
     }
     if errors.is_empty() {
         Ok(row)
@@ -50,77 +46,59 @@ fn validated(
 }
 
 /// Keeps a new record.
-pub(super) fn create(state: &mut State, token: &Token, route: &Route, ask: &Ask) -> Reply {
-    let now = state.now();
-    let origin = state.origin.clone();
-    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
-        return Reply::not_found();
-    };
-    if !parent_exists(clinic, route) {
-        return Reply::not_found();
-    }
-    let fields = match ask.fields() {
-        Ok(fields) => fields,
-        Err(reply) => return reply,
-    };
-    let shown = Shown {
-        origin: &origin,
-        clinic,
-    };
-    let mut row = match validated(&shown, route, &fields, false) {
-        Ok(row) => row,
-        Err(reply) => return reply,
-    };
+pub(super) fn create(
+    state: &mut State,
+    token: &Token,
+    route: &Route,
+    ask: &Ask,
+) -> Result<Reply, Reply> {
+    let (now, origin) = (state.now(), state.origin.as_str());
+    let clinics = &mut state.clinics;
+    let clinic = clinics
+        .get_mut(&ask.provet_id)
+        .filter(|clinic| parent_exists(clinic, route))
+        .ok_or_else(Reply::not_found)?;
+    let mut row = validated(&Shown { origin, clinic }, route, &ask.fields()?, false)?;
     if let (Some(field), Some(parent)) = (route.resource.parent, route.parent) {
         row.insert(field.to_owned(), parent.into());
     }
     rules::complete(clinic, route.resource, &mut row, token.user, now);
-    if let Err(errors) = rules::check(clinic, route.resource, &row, None) {
-        return Reply::errors(errors);
-    }
+    rules::check(clinic, route.resource, &row, None).map_err(Reply::errors)?;
     stamp(&mut row, now, "created", token.user);
     stamp(&mut row, now, "modified", token.user);
     let id = clinic.insert(route.resource.table, row);
     rules::follow(clinic, route.resource, id, now);
-    answer(&origin, clinic, route, id, StatusCode::CREATED)
+    Ok(answer(origin, clinic, route, id, StatusCode::CREATED))
 }
 
 /// Replaces (`PUT`) or changes (`PATCH`) a record.
-pub(super) fn update(state: &mut State, token: &Token, route: &Route, id: i64, ask: &Ask) -> Reply {
-    let now = state.now();
-    let origin = state.origin.clone();
+pub(super) fn update(
+    state: &mut State,
+    token: &Token,
+    route: &Route,
+    id: i64,
+    ask: &Ask,
+) -> Result<Reply, Reply> {
+    let (now, origin) = (state.now(), state.origin.as_str());
     let table = route.resource.table;
-    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
-        return Reply::not_found();
-    };
-    let Some(mut row) = clinic
+    let clinics = &mut state.clinics;
+    let clinic = clinics
+        .get_mut(&ask.provet_id)
+        .ok_or_else(Reply::not_found)?;
+    let mut row = clinic
         .row(table, id)
         .filter(|row| belongs(route, row))
         .cloned()
-    else {
-        return Reply::not_found();
-    };
-    let fields = match ask.fields() {
-        Ok(fields) => fields,
-        Err(reply) => return reply,
-    };
+        .ok_or_else(Reply::not_found)?;
     let partial = ask.method == "PATCH";
-    let shown = Shown {
-        origin: &origin,
-        clinic,
-    };
-    match validated(&shown, route, &fields, partial) {
-        Ok(changes) => row.extend(changes),
-        Err(reply) => return reply,
-    }
-    if let Err(errors) = rules::check(clinic, route.resource, &row, Some(id)) {
-        return Reply::errors(errors);
-    }
+    let shown = Shown { origin, clinic };
+    row.extend(validated(&shown, route, &ask.fields()?, partial)?);
+    rules::check(clinic, route.resource, &row, Some(id)).map_err(Reply::errors)?;
     rules::derive(route.resource, &mut row);
     stamp(&mut row, now, "modified", token.user);
     clinic.insert_at(table, id, row);
     rules::follow(clinic, route.resource, id, now);
-    answer(&origin, clinic, route, id, StatusCode::OK)
+    Ok(answer(origin, clinic, route, id, StatusCode::OK))
 }
 
 /// Deletes a record for good.

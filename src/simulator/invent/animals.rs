@@ -77,7 +77,7 @@ fn name(making: &mut Making<'_>, number: i32) -> &'static str {
 fn animal(making: &mut Making<'_>, number: i32, kind: &Kind) {
     let gender = making.between(0, 4);
     let colors = ["black", "tricolour", "ruskea-valkoinen", "tabby & white"];
-    let died = number % 13 == 11;
+    let died = died(number);
     let created = -(kind.age.min(2000) - 20);
     let row = json!({
         "client": number % 60 + i32::from(number % 60 == 0) * 60,
@@ -132,22 +132,30 @@ fn weights(making: &mut Making<'_>, number: i32, kind: &Kind) {
         _ => making.between(2, 11),
     };
     let falling = number == 1 || number % 8 == 7;
+    let growing = kind.age < 500;
+    let span = if growing {
+        kind.age
+    } else {
+        (kind.age - 365).min(1900)
+    };
+    let last = if died(number) { -45 } else { -3 };
     for step in 0..count {
         let share = f64::from(step + 1) / f64::from(count);
-        let days = -(kind.age.min(1900) - kind.age.min(1900) * step / count.max(1)) + 10;
-        let grown = if falling {
-            1.06 - 0.24 * share
-        } else {
-            0.92 + 0.08 * share
+        let days = span * step / count.max(1) - span + 10;
+        let grown = match (growing, falling) {
+            (true, _) => 0.2 + 0.8 * share,
+            (false, true) => 1.06 - 0.24 * share,
+            (false, false) => 0.92 + 0.08 * share,
         };
         let wobble = 1.0 + f64::from(making.between(-15, 15)) / 1000.0;
-        weight(
-            making,
-            number,
-            days.min(-3),
-            rounded(kind.grown * grown * wobble),
-        );
+        let kilograms = rounded(kind.grown * grown * wobble);
+        weight(making, number, days.min(last), kilograms);
     }
+}
+
+/// Whether this animal is dead.
+fn died(number: i32) -> bool {
+    number % 13 == 11
 }
 
 fn weight(making: &mut Making<'_>, patient: i32, days: i32, kilograms: f64) {

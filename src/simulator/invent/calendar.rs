@@ -1,6 +1,6 @@
 //! The calendar: past and coming appointments, no-shows, cancellations, and the shifts behind them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::making::Making;
 use super::words;
@@ -39,7 +39,7 @@ fn shifts(making: &mut Making<'_>) {
 }
 
 fn appointment(making: &mut Making<'_>, day: i32, slot: i32) {
-    let patient = making.pick_row("patient");
+    let patient = living(making);
     let client = making
         .clinic
         .row("patient", patient)
@@ -59,6 +59,17 @@ fn appointment(making: &mut Making<'_>, day: i32, slot: i32) {
             active: !cancelled,
         },
     );
+}
+
+/// An animal that can still come.
+fn living(making: &mut Making<'_>) -> i64 {
+    let ids: Vec<i64> = making
+        .clinic
+        .rows("patient")
+        .filter(|(_, row)| row.get("deceased").is_none_or(Value::is_null))
+        .map(|(id, _)| id)
+        .collect();
+    making.pick(&ids, 1)
 }
 
 /// What differs between appointments.

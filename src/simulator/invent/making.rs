@@ -49,12 +49,6 @@ impl<'a> Making<'a> {
         choices.get(at).copied().unwrap_or(otherwise)
     }
 
-    /// One of the records of a table, by number.
-    pub(super) fn pick_row(&mut self, table: &str) -> i64 {
-        let ids: Vec<i64> = self.clinic.rows(table).map(|(id, _)| id).collect();
-        self.pick(&ids, 1)
-    }
-
     /// Random bits, for made-up serial numbers.
     pub(super) fn bits(&mut self) -> u32 {
         self.random.next_u32()
@@ -69,6 +63,13 @@ impl<'a> Making<'a> {
     /// The same as text.
     pub(super) fn date(&self, days: i32) -> String {
         self.day(days).to_string()
+    }
+
+    /// Days from today until a date given as text (negative: it is past); 0 where it is none.
+    pub(super) fn days_until(&self, date: &str) -> i32 {
+        date.parse::<Date>()
+            .and_then(|date| self.day(0).until(date))
+            .map_or(0, |span| span.get_days())
     }
 
     /// The instant `days` from today at `hour`:`minute` by the clinic's clock.
@@ -90,7 +91,7 @@ impl<'a> Making<'a> {
     }
 
     /// An instant as Provet writes it: mostly `Z`, sometimes a local offset,
-    /// sometimes microseconds, also within one object [C].
+    /// sometimes microseconds, also within one object \[C\].
     pub(super) fn stamp(&mut self, at: Timestamp) -> String {
         match self.between(0, 9) {
             0..=1 => local(at, &self.zone),
@@ -102,6 +103,24 @@ impl<'a> Making<'a> {
             }
             _ => at.to_string(),
         }
+    }
+
+    /// [`Making::stamp_at`] of something that has happened: today's were twenty minutes ago.
+    pub(super) fn happened(&mut self, days: i32, hour: i32, minute: i32) -> String {
+        if days < 0 {
+            self.stamp_at(days, hour, minute)
+        } else {
+            let at = self.minutes(-20);
+            self.stamp(at)
+        }
+    }
+
+    /// Days from today back to an instant given as text; 0 where it is none.
+    pub(super) fn days_since(&self, instant: &str) -> i32 {
+        instant.parse::<Timestamp>().map_or(0, |at| {
+            let date = at.to_zoned(self.zone.clone()).date().to_string();
+            -self.days_until(&date)
+        })
     }
 
     /// [`Making::stamp`] of [`Making::at`].

@@ -13,34 +13,22 @@ pub(super) fn fill(making: &mut Making<'_>) {
         .map(|(id, row)| (id, row.clone()))
         .collect();
     for (visit, row) in visits {
-        let invoice = invoice(making, visit, &row);
+        let days = -making.days_since(clinic::text(&row, "admitted_time"));
+        let invoice = invoice(making, visit, &row, days);
         making.set("consultation", visit, json!({"invoice": invoice}));
-        lines(making, invoice, visit);
-        settle(making, invoice, &row);
+        lines(making, invoice, visit, days);
+        settle(making, invoice, &row, days);
         if invoice % 17 == 5 {
-            credit(making, invoice, invoice % 2 == 0);
+            credit(making, invoice, invoice % 2 == 0, days);
         }
     }
 }
 
-/// The days since a visit, from its start.
-fn age(making: &Making<'_>, visit: &Record) -> i32 {
-    let started = clinic::text(visit, "started").parse::<jiff::Timestamp>();
-    let now = making.at(0, 12, 0);
-    started
-        .map(|at| (now.as_second() - at.as_second()) / 86_400)
-        .ok()
-        .and_then(|days| i32::try_from(days).ok())
-        .unwrap_or(0)
-        .max(0)
-}
-
-fn invoice(making: &mut Making<'_>, visit: i64, row: &Record) -> i64 {
+fn invoice(making: &mut Making<'_>, visit: i64, row: &Record, days: i32) -> i64 {
     let running =
         clinic::integer(row, "status").is_some_and(|status| [0, 5, 8, 11].contains(&status));
-    let days = -age(making, row);
     let number = 10_000 + visit;
-    let stamp = making.stamp_at(days, 17, 0);
+    let stamp = making.happened(days, 17, 0);
     let mut invoice = json!({
         "invoice_number": if running { Value::Null } else { json!(number) },
         "invoice_prefix": "", "reference_number": if running { Value::Null } else { json!(format!("{number}7")) },
@@ -80,8 +68,8 @@ fn parties(making: &Making<'_>, visit: &Record) -> Value {
     })
 }
 
-/// A row per line of the visit, and on some a fee without a line or a negative row [C].
-fn lines(making: &mut Making<'_>, invoice: i64, visit: i64) {
+/// A row per line of the visit, and on some a fee without a line or a negative row \[C\].
+fn lines(making: &mut Making<'_>, invoice: i64, visit: i64, days: i32) {
     let items: Vec<(i64, Record)> = making
         .clinic
         .rows_of("consultationitem", "consultation", visit)
@@ -95,7 +83,7 @@ fn lines(making: &mut Making<'_>, invoice: i64, visit: i64) {
         let name = clinic::text(&row, "name").to_owned();
         let number = line(
             making,
-            invoice,
+            (invoice, days),
             Some(item),
             &name,
             (quantity, price, charged),
@@ -103,16 +91,28 @@ fn lines(making: &mut Making<'_>, invoice: i64, visit: i64) {
         making.set("consultationitem", item, json!({"invoicerow": number}));
     }
     if visit % 5 == 2 {
-        line(making, invoice, None, "Dispensing fee", (1.0, 3.5, 1.0));
+        line(
+            making,
+            (invoice, days),
+            None,
+            "Dispensing fee",
+            (1.0, 3.5, 1.0),
+        );
     }
     if visit % 9 == 4 {
-        line(making, invoice, None, "Loyalty discount", (1.0, -5.0, 1.0));
+        line(
+            making,
+            (invoice, days),
+            None,
+            "Loyalty discount",
+            (1.0, -5.0, 1.0),
+        );
     }
 }
 
 fn line(
     making: &mut Making<'_>,
-    invoice: i64,
+    (invoice, days): (i64, i32),
     item: Option<i64>,
     name: &str,
     (quantity, price, charged): (f64, f64, f64),
@@ -120,7 +120,7 @@ fn line(
     let vat = catalogue::vat(making);
     let net = rounded(quantity * price * charged);
     let tax = rounded(net * vat / 100.0);
-    let stamp = making.stamp_at(-1, 12, 0);
+    let stamp = making.happened(days, 17, 0);
     making.add(
         "invoicerow",
         json!({
@@ -136,7 +136,7 @@ fn line(
 }
 
 /// Adds the rows up, and pays all, part or nothing.
-fn settle(making: &mut Making<'_>, invoice: i64, visit: &Record) {
+fn settle(making: &mut Making<'_>, invoice: i64, visit: &Record, days: i32) {
     let sum = |field: &str| {
         rounded(
             making
@@ -149,14 +149,14 @@ fn settle(making: &mut Making<'_>, invoice: i64, visit: &Record) {
     let (net, tax, total) = (sum("sum"), sum("sum_vat"), sum("sum_total"));
     let status = clinic::integer(visit, "status");
     let share = match status {
-        Some(9 | 10) if invoice % 8 == 3 => 0.5,
-        Some(9 | 10) if invoice % 8 == 6 => 0.0,
+        Some(10) if invoice % 8 == 3 => 0.5,
+        Some(10) if invoice % 8 == 6 => 0.0,
         Some(9 | 10) => 1.0,
         _ => 0.0,
     };
     let paid = rounded(total * share);
     if paid > 0.0 {
-        pay(making, invoice, paid);
+        pay(making, invoice, paid, days);
     }
     let due = rounded(total - paid);
     let done = (share >= 1.0).then(|| clinic::text(visit, "ended").to_owned());
@@ -170,8 +170,8 @@ fn settle(making: &mut Making<'_>, invoice: i64, visit: &Record) {
     );
 }
 
-fn pay(making: &mut Making<'_>, invoice: i64, paid: f64) {
-    let stamp = making.stamp_at(-1, 17, 5);
+fn pay(making: &mut Making<'_>, invoice: i64, paid: f64, days: i32) {
+    let stamp = making.happened(days, 17, 5);
     let (kind, info) = making.pick(&[(0, "Card"), (1, "Cash"), (7, "MobilePay")], (0, "Card"));
     making.add(
         "invoicepayment",
@@ -182,8 +182,8 @@ fn pay(making: &mut Making<'_>, invoice: i64, paid: f64) {
     );
 }
 
-/// A credit note: an invoice of its own, told by its flag and not by the sign of its sums [C].
-pub(super) fn credit(making: &mut Making<'_>, original: i64, positive: bool) {
+/// A credit note: an invoice of its own, told by its flag and not by the sign of its sums \[C\].
+pub(super) fn credit(making: &mut Making<'_>, original: i64, positive: bool, days: i32) {
     let Some(mut row) = making.clinic.row("invoice", original).cloned() else {
         return;
     };
@@ -210,5 +210,11 @@ pub(super) fn credit(making: &mut Making<'_>, original: i64, positive: bool) {
         original,
         json!({"related_credit_note_invoice": note}),
     );
-    line(making, note, None, "Credit", (1.0, 12.0 * sign, 1.0));
+    line(
+        making,
+        (note, days),
+        None,
+        "Credit",
+        (1.0, 12.0 * sign, 1.0),
+    );
 }

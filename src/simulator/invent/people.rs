@@ -72,7 +72,7 @@ fn client(making: &mut Making<'_>, number: i32, first: &str, last: &str) -> i64 
     making.add("client", row)
 }
 
-/// Read as an object in newer tenants, as an empty text in older ones, or null [C].
+/// Read as an object in newer tenants, as an empty text in older ones, or null \[C\].
 fn country(making: &Making<'_>, number: i32) -> Value {
     match number % 6 {
         4 => json!(""),

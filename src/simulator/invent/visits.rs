@@ -6,24 +6,59 @@ use super::catalogue::{self, GOODS, Goods};
 use super::house::FIRST_VET;
 use super::making::{Making, rounded};
 use super::words;
-use crate::simulator::clinic;
+use crate::simulator::clinic::{self, Record};
 
 /// How many visits each animal has had, at most.
 const VISITS: i32 = 4;
 
+/// Days without visits before today that are left to the dead.
+const DEAD: i32 = -45;
+
 pub(super) fn fill(making: &mut Making<'_>) {
     running(making);
-    let animals: Vec<(i64, i64)> = making
+    for (patient, status) in [(2, 0), (3, 11), (8, 8), (9, 5)] {
+        present(making, patient, status);
+    }
+    let animals: Vec<(i64, Record)> = making
         .clinic
         .rows("patient")
-        .filter_map(|(id, row)| Some((id, clinic::integer(row, "client")?)))
+        .map(|(id, row)| (id, row.clone()))
         .collect();
-    for (patient, client) in animals {
+    for (patient, row) in animals {
+        let client = clinic::integer(&row, "client").unwrap_or(1);
+        let known = making.days_until(clinic::text(&row, "date_of_registration"));
+        let last = if row.get("deceased").is_none_or(Value::is_null) {
+            0
+        } else {
+            DEAD
+        };
         for round in 0..making.between(1, VISITS) {
             let days = -(round * making.between(60, 300) + making.between(2, 50));
+            let days = days.max(known).min(last);
             past(making, patient, client, days);
         }
     }
+}
+
+/// Somebody who is in the house today, at one of the early steps of a visit.
+fn present(making: &mut Making<'_>, patient: i64, status: i64) {
+    let client = making
+        .clinic
+        .row("patient", patient)
+        .and_then(|row| clinic::integer(row, "client"));
+    let arrived = making.between(5, 90);
+    let arrived = making.minutes(-arrived).to_string();
+    let complaint = making.pick(&words::COMPLAINTS, "Check-up");
+    let started = [5, 8].contains(&status).then(|| arrived.clone());
+    making.add(
+        "consultation",
+        json!({
+            "client": client, "patients": [patient], "complaint": complaint, "complaint_type": 2,
+            "type": 1, "status": status, "admitted_time": arrived, "started": started,
+            "finished": null, "ended": null, "supervising_veterinarian": 2, "department": 1,
+            "invoice": null, "created": arrived, "modified": arrived,
+        }),
+    );
 }
 
 /// The visit everything is still missing from: number 1, of the showcase animal.
@@ -60,8 +95,14 @@ fn past(making: &mut Making<'_>, patient: i64, client: i64, days: i32) {
     let (hour, minute) = (making.between(8, 16), making.between(0, 59));
     let ended = making.stamp_at(days, hour + 1, minute);
     let complaint = making.pick(&words::COMPLAINTS, "Check-up");
+    // Some visits are of two animals of one owner.
+    let patients = if patient == 61 {
+        vec![61, 1]
+    } else {
+        vec![patient]
+    };
     let row = json!({
-        "client": client, "patients": [patient], "complaint": complaint,
+        "client": client, "patients": patients, "complaint": complaint,
         "complaint_type": making.between(1, 5), "type": i32::from(!making.chance(8)),
         "status": status, "admitted_time": making.stamp_at(days, hour, minute),
         "started": making.stamp_at(days, hour, minute.min(50) + 5),
@@ -88,7 +129,7 @@ fn findings(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
         discharge(making, visit, patient, days);
     }
     if making.chance(20) {
-        let stamp = making.stamp_at(days, 11, 30);
+        let stamp = making.happened(days, 11, 30);
         making.add(
             "consultation/consultationpatientstatus",
             json!({
@@ -99,9 +140,9 @@ fn findings(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
     }
 }
 
-/// Some notes keep their words under `text`, some under `note` [C].
+/// Some notes keep their words under `text`, some under `note` \[C\].
 fn note(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
-    let stamp = making.stamp_at(days, 10, 40);
+    let stamp = making.happened(days, 10, 40);
     let words = making.pick(&words::NOTES, "");
     let field = if making.chance(50) { "text" } else { "note" };
     let mut row = json!({
@@ -115,7 +156,7 @@ fn note(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
 }
 
 fn diagnosis(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
-    let stamp = making.stamp_at(days, 10, 50);
+    let stamp = making.happened(days, 10, 50);
     let name = making.pick(&words::DIAGNOSES, "Healthy animal");
     let kind = making.between(0, 1);
     making.add(
@@ -128,7 +169,7 @@ fn diagnosis(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
 }
 
 fn discharge(making: &mut Making<'_>, visit: i64, patient: i64, days: i32) {
-    let stamp = making.stamp_at(days, 11, 5);
+    let stamp = making.happened(days, 11, 5);
     let text = making.pick(&words::DISCHARGES, "");
     making.add(
         "consultation/consultationdischargeinstruction",
@@ -159,7 +200,7 @@ pub(super) fn item(
         .zip(GOODS)
         .find(|(_, other)| other.name == goods.name)
         .map(|(number, _)| number);
-    let stamp = making.stamp_at(days, 10, 55);
+    let stamp = making.happened(days, 10, 55);
     let batch = format!("B{:05}", making.bits() % 100_000);
     making.add(
         "consultationitem",

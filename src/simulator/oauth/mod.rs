@@ -22,10 +22,10 @@ use url::form_urlencoded;
 use super::log::UnderWay;
 use super::world::{State, World};
 
-/// Seconds an access token is good for [D].
+/// Seconds an access token is good for \[D\].
 const LIFETIME: i64 = 36_000;
 
-/// The scope given where none is asked for [D].
+/// The scope given where none is asked for \[D\].
 const SCOPE: &str = "restapi";
 
 /// The OAuth2 endpoints.
@@ -63,7 +63,7 @@ impl Asked {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The application that proves itself with its secret, by Basic or in the form [D].
+    /// The application that proves itself with its secret, by Basic or in the form \[D\].
     fn app(&self, state: &State) -> Option<App> {
         let (id, secret) = match &self.basic {
             Some((id, secret)) => (id.as_str(), Some(secret.as_str())),
@@ -78,7 +78,7 @@ impl Asked {
     }
 }
 
-/// An error of RFC 6749, as django-oauth-toolkit words it [I].
+/// An error of RFC 6749, as django-oauth-toolkit words it \[I\].
 fn error(status: StatusCode, error: &str) -> (StatusCode, Value) {
     (status, json!({"error": error}))
 }
@@ -97,7 +97,7 @@ fn grant(state: &mut State, asked: &Asked) -> (StatusCode, Value) {
     }
 }
 
-/// A token for the application's virtual user, without a refresh token [D].
+/// A token for the application's virtual user, without a refresh token \[D\].
 fn client_credentials(state: &mut State, asked: &Asked, app: &App) -> (StatusCode, Value) {
     let scope = asked.field("scope").filter(|scope| !scope.is_empty());
     let scope = scope.unwrap_or(SCOPE);

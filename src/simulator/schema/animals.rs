@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::field::{
-    Field, code, computed, date, flag, instant, integer, inverse, json, many, number, short, text,
-    to,
+    Field, code, computed, date, flag, instant, integer, inverse, json, list, many, number, short,
+    text, to,
 };
 use super::{Anonymous, READ, READ_CREATE, READ_UPDATE, Resource, resource};
 use crate::simulator::clinic::{self, Clinic};
@@ -82,15 +82,15 @@ pub(super) const PATIENT: &[Field] = &[
     instant("date_imported"),
     to("home_department", "department").filtered(),
     many("visible_departments", "department"),
-    json("visible_department_groups"),
+    list("visible_department_groups"),
     text("street_address"),
     text("street_address_2").nullable(),
     text("zip_code"),
     text("city"),
     integer("herd_size"),
     text("holding_place_number").nullable(),
-    json("tags_rel"),
-    json("fields_rel"),
+    list("tags_rel"),
+    list("fields_rel"),
     computed("last_consultation_time", last_visit).hidden(),
     inverse("consultations", "consultation", "patients")
         .hidden()

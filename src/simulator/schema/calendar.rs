@@ -1,6 +1,6 @@
 //! Appointments, the reasons for them, and shifts.
 
-use super::field::{Field, date, flag, instant, integer, json, many, text, to};
+use super::field::{Field, date, flag, instant, integer, json, list, many, text, to};
 use super::{READ_CREATE, READ_UPDATE, Resource, resource};
 
 pub(super) const RESOURCES: &[Resource] = &[
@@ -28,7 +28,7 @@ const APPOINTMENT: &[Field] = &[
     text("client_notes").nullable(),
     to("user", "user").filtered().exposed(),
     many("additional_users", "user"),
-    json("resources"),
+    list("resources"),
     to("client", "client").filtered(),
     many("patients", "patient").filtered().exposed(),
     to("consultation", "consultation").filtered(),
@@ -67,8 +67,8 @@ const REASON: &[Field] = &[
     text("color").nullable(),
     flag("archived").filtered(),
     flag("telemedicine"),
-    json("species"),
-    json("default_items"),
+    list("species"),
+    list("default_items"),
     json("advance_payment_item"),
     flag("prevent_reminders"),
     json("data_excluded_from_communication"),

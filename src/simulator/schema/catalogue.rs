@@ -1,6 +1,6 @@
 //! What the clinic sells, and the code lists.
 
-use super::field::{Field, flag, integer, json, number, text, to};
+use super::field::{Field, flag, integer, list, number, text, to};
 use super::{READ, READ_CREATE, READ_UPDATE, Resource, resource};
 
 const ITEMS: &str = "Settings: Items";
@@ -47,7 +47,7 @@ const ITEM: &[Field] = &[
     text("instructions").nullable(),
     text("internal_instructions").nullable(),
     flag("archived").filtered(),
-    json("linked_items"),
+    list("linked_items"),
     flag("hide_on_consultation"),
     text("unit"),
     flag("vaccination").filtered(),

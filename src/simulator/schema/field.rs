@@ -16,7 +16,7 @@ pub enum Kind {
     Integer,
     /// JSON number.
     Number,
-    /// True or false; 1 and 0 are taken on writing [C].
+    /// True or false; 1 and 0 are taken on writing \[C\].
     Flag,
     /// `YYYY-MM-DD`.
     Date,
@@ -24,7 +24,7 @@ pub enum Kind {
     Instant,
     /// Kept and given as it is.
     Json,
-    /// A code written as a number and read as words [D].
+    /// A code written as a number and read as words \[D\].
     Code(&'static [Code]),
     /// One record of another resource, kept as its number.
     To(&'static str),
@@ -202,6 +202,7 @@ impl Field {
             Kind::Text(_) if !self.nullable => Value::from(""),
             Kind::Flag if !self.nullable => Value::from(false),
             Kind::Many(_) => Value::Array(Vec::new()),
+            Kind::Json if !self.nullable => Value::Array(Vec::new()),
             Kind::Text(_)
             | Kind::Flag
             | Kind::Integer
@@ -247,6 +248,11 @@ pub(super) const fn instant(name: &'static str) -> Field {
 
 pub(super) const fn json(name: &'static str) -> Field {
     Field::new(name, Kind::Json).nullable()
+}
+
+/// Several values of any kind; none where nothing is kept.
+pub(super) const fn list(name: &'static str) -> Field {
+    Field::new(name, Kind::Json)
 }
 
 pub(super) const fn code(name: &'static str, list: &'static [Code]) -> Field {

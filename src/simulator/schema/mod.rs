@@ -17,7 +17,7 @@ pub use route::{Route, route};
 
 use std::collections::BTreeSet;
 
-/// Requests a minute for each kind of request on one resource; 0 means no limit [D].
+/// Requests a minute for each kind of request on one resource; 0 means no limit \[D\].
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// GET of the collection.
@@ -62,9 +62,9 @@ pub struct Resource {
     pub detail: &'static [&'static str],
     /// Requests a minute.
     pub limits: Limits,
-    /// The list is a plain array instead of a page [I].
+    /// The list is a plain array instead of a page \[I\].
     pub bare: bool,
-    /// Answers carry neither `id` nor, where also unnamed, `url` [C].
+    /// Answers carry neither `id` nor, where also unnamed, `url` \[C\].
     pub anonymous: Anonymous,
     /// The text by which a relation to this resource is searched.
     pub label: Option<&'static str>,
@@ -72,7 +72,7 @@ pub struct Resource {
     pub actions: &'static [Action],
 }
 
-/// Which of its names a record keeps to itself [C].
+/// Which of its names a record keeps to itself \[C\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anonymous {
     /// Shows `id` and `url`.
@@ -219,7 +219,7 @@ pub fn by_path(path: &str) -> Option<&'static Resource> {
     all().find(|resource| resource.path == path)
 }
 
-/// Display names of the permissions endpoints ask for [D].
+/// Display names of the permissions endpoints ask for \[D\].
 pub fn permissions() -> impl Iterator<Item = &'static str> {
     all()
         .filter_map(|resource| resource.permission)

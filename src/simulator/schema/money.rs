@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::field::{
-    Field, computed, date, flag, instant, integer, inverse, json, many, number, text, to,
+    Field, computed, date, flag, instant, integer, inverse, json, list, many, number, text, to,
 };
 use super::{READ, READ_CREATE, READ_UPDATE, Resource, resource};
 use crate::simulator::clinic::Clinic;
@@ -83,11 +83,11 @@ const INVOICE: &[Field] = &[
     number("penalty_interest"),
     json("inqueries"),
     text("remarks").nullable(),
-    json("tags_rel"),
+    list("tags_rel"),
     json("invoice_extras"),
 ];
 
-/// The other name `status` is filtered by [C].
+/// The other name `status` is filtered by \[C\].
 fn status(clinic: &Clinic, id: i64) -> Value {
     clinic
         .row("invoice", id)

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::field::{
-    Field, computed, flag, instant, integer, inverse, json, many, partner, short, text, to,
+    Field, computed, flag, instant, integer, inverse, json, list, many, partner, short, text, to,
 };
 use super::{READ, READ_UPDATE, Resource, resource};
 use crate::simulator::clinic::{self, Clinic};
@@ -75,16 +75,16 @@ const CLIENT: &[Field] = &[
     computed("has_alive_patients", has_alive_patients)
         .hidden()
         .filtered(),
-    json("tags_rel"),
-    json("fields_rel"),
+    list("tags_rel"),
+    list("fields_rel"),
     integer("status_type"),
     text("farm_code").nullable(),
-    json("holdingplacenumbers"),
+    list("holdingplacenumbers"),
     flag("production_animal_client"),
     json("communication_preferences"),
 ];
 
-/// Read as objects, not as URLs [C].
+/// Read as objects, not as URLs \[C\].
 fn phone_numbers(clinic: &Clinic, id: i64) -> Value {
     clinic
         .rows_of("phonenumber", "client", id)

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::field::{
-    Field, computed, flag, instant, integer, inverse, json, many, number, text, to,
+    Field, computed, flag, instant, integer, inverse, json, list, many, number, text, to,
 };
 use super::{Anonymous, CRUD, READ, READ_CREATE, READ_UPDATE, Resource, action, resource};
 use crate::simulator::clinic::{self, Clinic};
@@ -102,11 +102,11 @@ pub(super) const CONSULTATION: &[Field] = &[
         "consultation/{id}/consultationpatientstatus",
         "consultation",
     ),
-    json("templates_used").detail_only(),
+    list("templates_used").detail_only(),
     json("triage"),
     json("ward"),
     json("patient_location"),
-    json("holding_place_number"),
+    list("holding_place_number"),
     json("integration_status").read_only(),
     json("external_sent").read_only(),
     flag("report_to_authorities"),
@@ -115,9 +115,9 @@ pub(super) const CONSULTATION: &[Field] = &[
     json("consultation_extras"),
 ];
 
-/// The union of all lines. Nothing but `id` and the times can be filtered on [C].
+/// The union of all lines. Nothing but `id` and the times can be filtered on \[C\].
 const UNION_LINE: &[Field] = &lines(false);
-/// One kind of line, filtered by consultation [C].
+/// One kind of line, filtered by consultation \[C\].
 const LINE: &[Field] = &lines(true);
 
 const fn lines(typed: bool) -> [Field; 31] {

@@ -129,7 +129,11 @@ async fn a_revoked_token_and_a_removed_application_are_refused() {
 
 #[tokio::test]
 async fn what_was_not_permitted_is_forbidden() {
-    let permissions = BTreeSet::from(["General: Patients and clients".to_owned()]);
+    let permissions = [
+        "General: Patients and clients",
+        "Profile: User profile page",
+    ];
+    let permissions = BTreeSet::from(permissions.map(str::to_owned));
     let client = Client::with(NewApp {
         permissions,
         ..NewApp::default()
@@ -149,6 +153,11 @@ async fn what_was_not_permitted_is_forbidden() {
         .expect(200);
     assert_eq!(mine["permissions"][0], "General: Patients and clients");
     assert_eq!(mine["user"], format!("{ROOT}user/{}/", client.app.user));
+    client.world.set_faults("forbid=user").expect("switch");
+    client
+        .read("user/current/active_permissions/")
+        .await
+        .expect(403);
 }
 
 #[tokio::test]

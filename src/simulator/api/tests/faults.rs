@@ -116,6 +116,16 @@ async fn calls_are_counted() {
     assert!(client.world.calls().is_empty());
 }
 
+#[tokio::test]
+async fn calls_under_way_at_once_are_seen() {
+    let client = Client::new().await;
+    client.world.set_faults("latency_ms=1").expect("switch");
+    let paths = ["patient/1/", "patient/2/", "patient/3/"];
+    let [one, two, three] = paths.map(|path| client.read(path));
+    tokio::join!(one, two, three);
+    assert_eq!(client.world.peak_concurrency(), 3);
+}
+
 /// The bytes a server on loopback sends back for a request.
 async fn raw(client: &Client, request: String) -> Vec<u8> {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("port");

@@ -48,6 +48,50 @@ fn every_number_in_a_relation_leads_to_a_record() {
 }
 
 #[test]
+fn every_step_of_a_visit_can_be_seen() {
+    each(|clinic| {
+        for status in [0, 5, 6, 7, 8, 9, 10, 11] {
+            let found = clinic
+                .rows("consultation")
+                .any(|(_, row)| integer(row, "status") == Some(status));
+            assert!(found, "{status}");
+        }
+    });
+}
+
+#[test]
+fn what_has_happened_lies_in_the_past() {
+    each(|clinic| {
+        for (table, field) in [
+            ("consultation", "admitted_time"),
+            ("consultationitem", "used"),
+            ("consultation/consultationnote", "created"),
+            ("invoice", "invoice_date"),
+            ("invoicepayment", "created"),
+            ("patient/weight", "timestamp"),
+        ] {
+            for (id, row) in clinic.rows(table) {
+                let at: Timestamp = text(row, field).parse().expect("timestamp");
+                assert!(at <= now(), "{table} {id}: {at}");
+            }
+        }
+    });
+}
+
+#[test]
+fn nobody_comes_after_death() {
+    each(|clinic| {
+        for (id, row) in clinic.rows("patient") {
+            let deceased = text(row, "deceased");
+            let later = clinic
+                .rows_of("consultation", "patients", id)
+                .filter(|(_, visit)| !deceased.is_empty() && text(visit, "started") > deceased);
+            assert_eq!(later.count(), 0, "{id}");
+        }
+    });
+}
+
+#[test]
 fn the_showcase_dog_has_everything() {
     each(|clinic| {
         let dog = clinic.row("patient", 1).expect("dog");

@@ -4,23 +4,25 @@
 //! lends the right to renew for a short time, which ends by itself if its holder dies. The renewing task belongs to no
 //! request, so a request that is given up takes nothing with it.
 
+mod slot;
+mod store;
+#[cfg(test)]
+pub(super) mod tests;
+
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use futures_util::future::{BoxFuture, Shared};
-use jiff::{SignedDuration, Timestamp};
-use secrecy::{ExposeSecret, SecretString};
+use futures_util::future::BoxFuture;
+use jiff::SignedDuration;
 
 use super::oauth::{Credential, TokenError};
 use crate::clock::Clock;
+use slot::{Held, LAST_USE, Outcome, Renewal, Slot};
+pub use store::{AccessToken, StoredToken, TokenStore, TokenStoreError};
 
-/// A token is renewed when it has less than this left, or half of its life where that is shorter.
-const EARLY: SignedDuration = SignedDuration::from_mins(5);
-/// A token with less than this left, or a quarter of its life, is not used: it could end on the way.
-const LAST_USE: SignedDuration = SignedDuration::from_secs(30);
 /// After a renewal failed while the old token still lives, how long it is used before the next try.
 const TRY_AGAIN: SignedDuration = SignedDuration::from_secs(10);
 /// How long the right to renew is lent: longer than one exchange with the token endpoint may take.
@@ -32,153 +34,12 @@ const LOOKS: u32 = 180;
 /// After a fresh token was refused by the API, how long further 401s cause no renewal.
 const DISTRUST: SignedDuration = SignedDuration::from_secs(30);
 
-/// A bearer token and when it ends.
-#[derive(Clone)]
-pub struct AccessToken {
-    secret: SecretString,
-    expires_at: Timestamp,
-}
-
-impl AccessToken {
-    /// A token that ends at `expires_at`.
-    pub fn new(secret: SecretString, expires_at: Timestamp) -> Self {
-        Self { secret, expires_at }
-    }
-
-    /// The token's text.
-    pub fn secret(&self) -> &SecretString {
-        &self.secret
-    }
-
-    /// When it ends.
-    pub fn expires_at(&self) -> Timestamp {
-        self.expires_at
-    }
-
-    fn is(&self, other: &Self) -> bool {
-        self.secret.expose_secret() == other.secret.expose_secret()
-    }
-}
-
-impl fmt::Debug for AccessToken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccessToken")
-            .field("expires_at", &self.expires_at)
-            .finish_non_exhaustive()
-    }
-}
-
-/// What the store holds for a credential.
-#[derive(Debug, Clone, Default)]
-pub struct StoredToken {
-    /// The latest token, whether or not it still lives.
-    pub token: Option<AccessToken>,
-    /// Until when a node has the right to renew it, if one has.
-    pub renewing_until: Option<Timestamp>,
-}
-
-/// The store could not be asked. Renewal goes on without it, so the cause is only for the log.
-#[derive(Debug, thiserror::Error)]
-#[error("the token store does not answer")]
-pub struct TokenStoreError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
-
-/// Where tokens are shared between nodes and kept over a restart.
-pub trait TokenStore: Send + Sync + 'static {
-    /// What is held for the credential; `None` when nothing ever was.
-    fn load<'a>(
-        &'a self,
-        credential: &'a str,
-    ) -> BoxFuture<'a, Result<Option<StoredToken>, TokenStoreError>>;
-
-    /// Takes the right to renew until `until`. False when another holder has it at `now`; the same holder may take it
-    /// again.
-    fn begin_renewal<'a>(
-        &'a self,
-        credential: &'a str,
-        holder: &'a str,
-        now: Timestamp,
-        until: Timestamp,
-    ) -> BoxFuture<'a, Result<bool, TokenStoreError>>;
-
-    /// Keeps the token and gives the right to renew back.
-    fn save<'a>(
-        &'a self,
-        credential: &'a str,
-        holder: &'a str,
-        token: &'a AccessToken,
-    ) -> BoxFuture<'a, Result<(), TokenStoreError>>;
-
-    /// Gives the right to renew back without a token; nothing happens when the holder no longer has it.
-    fn abandon<'a>(
-        &'a self,
-        credential: &'a str,
-        holder: &'a str,
-    ) -> BoxFuture<'a, Result<(), TokenStoreError>>;
-}
-
 /// Issues tokens: the token endpoint, or a stand-in.
 pub(super) trait Issuer: Send + Sync + 'static {
     fn issue(
         &self,
         credential: Arc<Credential>,
     ) -> BoxFuture<'static, Result<AccessToken, TokenError>>;
-}
-
-type Renewal = Shared<BoxFuture<'static, Result<AccessToken, TokenError>>>;
-
-/// A token and what is to be done with it when.
-#[derive(Clone)]
-struct Held {
-    token: AccessToken,
-    renew_from: Timestamp,
-    use_until: Timestamp,
-}
-
-impl Held {
-    fn new(token: AccessToken, now: Timestamp) -> Self {
-        let ends = token.expires_at;
-        let left = ends.duration_since(now).max(SignedDuration::ZERO);
-        let before = |margin: SignedDuration| ends.checked_sub(margin).unwrap_or(now);
-        Self {
-            renew_from: before(EARLY.min(left / 2)),
-            use_until: before(LAST_USE.min(left / 4)),
-            token,
-        }
-    }
-}
-
-/// One credential's token in this process.
-#[derive(Default)]
-struct Slot {
-    held: Option<Held>,
-    /// Refused by the API; the store may still hold it.
-    spoiled: Option<AccessToken>,
-    /// The renewal under way, or the latest one.
-    renewal: Option<Renewal>,
-    /// Until then a 401 says nothing about the token.
-    distrust_until: Option<Timestamp>,
-    /// Until then a token that still lives is not renewed, because that failed just now.
-    rest_until: Option<Timestamp>,
-}
-
-impl Slot {
-    /// The token, if it may be used, and whether it is time to renew it.
-    fn usable(&self, now: Timestamp) -> Option<(AccessToken, bool)> {
-        let held = self.held.as_ref().filter(|held| now < held.use_until)?;
-        let resting = self.rest_until.is_some_and(|until| now < until);
-        let due = now >= held.renew_from && !resting;
-        Some((held.token.clone(), due))
-    }
-
-    fn holds(&self, token: &AccessToken) -> bool {
-        self.held.as_ref().is_some_and(|held| held.token.is(token))
-    }
-
-    fn spoiled(&self, token: &AccessToken) -> bool {
-        self.spoiled
-            .as_ref()
-            .is_some_and(|spoiled| spoiled.is(token))
-    }
 }
 
 /// The tokens of all credentials. Cheap to clone.
@@ -192,6 +53,7 @@ struct Inner {
     store: Arc<dyn TokenStore>,
     issuer: Arc<dyn Issuer>,
     clock: Arc<dyn Clock>,
+    look_again: Duration,
     /// This process, among those that share the store.
     holder: String,
 }
@@ -209,6 +71,7 @@ impl Tokens {
                 store,
                 issuer,
                 clock,
+                look_again: LOOK_AGAIN,
                 holder,
             }),
         }
@@ -237,18 +100,22 @@ impl Tokens {
     }
 
     /// The renewal under way, begun if there is none.
-    fn renewal(&self, slot: &mut Slot, credential: &Arc<Credential>) -> Renewal {
-        if let Some(running) = slot.renewal.as_ref().filter(|it| it.peek().is_none()) {
-            return running.clone();
+    fn renewal(&self, slot: &mut Slot, credential: &Arc<Credential>) -> Outcome {
+        if let Some(running) = slot.renewal.as_ref().filter(|it| !it.task.is_finished()) {
+            return running.outcome.clone();
         }
         let inner = Arc::clone(&self.inner);
         let credential = Arc::clone(credential);
         let task = tokio::spawn(async move { inner.renew(credential).await });
-        let renewal = async { task.await.unwrap_or(Err(TokenError::Unreachable)) }
+        let handle = task.abort_handle();
+        let outcome = async { task.await.unwrap_or(Err(TokenError::Unreachable)) }
             .boxed()
             .shared();
-        slot.renewal = Some(renewal.clone());
-        renewal
+        slot.renewal = Some(Renewal {
+            outcome: outcome.clone(),
+            task: handle,
+        });
+        outcome
     }
 
     /// Puts the token away after the API refused it, unless another has taken its place already.
@@ -303,7 +170,7 @@ impl Inner {
             if self.may_renew(&credential.id).await {
                 return self.renew_alone(credential).await;
             }
-            tokio::time::sleep(LOOK_AGAIN).await;
+            tokio::time::sleep(self.look_again).await;
         }
         Err(TokenError::Unreachable)
     }
@@ -349,8 +216,8 @@ impl Inner {
         let known = self
             .slots()
             .get(credential)
-            .is_some_and(|slot| slot.holds(&stored) || slot.spoiled(&stored));
-        let lives = stored.expires_at.duration_since(self.clock.now()) > LAST_USE;
+            .is_some_and(|slot| slot.holds(&stored) || slot.has_spoiled(&stored));
+        let lives = stored.expires_at().duration_since(self.clock.now()) > LAST_USE;
         (lives && !known).then_some(stored)
     }
 

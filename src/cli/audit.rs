@@ -1,0 +1,106 @@
+//! `audit`: who wrote what into Provet and what came of it, or which launches were refused and why.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::node::Node;
+use super::output;
+use crate::config::Config;
+use crate::provet::{Page, ProvetId};
+use crate::storage::{Actor, AuditEntry, AuditFilter, StoredRefusal};
+
+/// What can be said to `audit`.
+#[derive(Args)]
+pub(super) struct Audit {
+    /// Only this clinic's
+    provet_id: Option<ProvetId>,
+    /// Refused launches of that clinic instead of writes
+    #[arg(long, requires = "provet_id")]
+    refused_launches: bool,
+    /// How many, the newest first
+    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..=1000))]
+    limit: i64,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Audit {
+    pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
+        let node = Node::open(config).await?;
+        let lines = match self.provet_id.filter(|_| self.refused_launches) {
+            Some(id) => node
+                .db
+                .refused_launches(id, self.limit)
+                .await?
+                .iter()
+                .map(refusal)
+                .collect::<Vec<_>>(),
+            None => {
+                let filter = AuditFilter {
+                    provet_id: self.provet_id,
+                    ..AuditFilter::default()
+                };
+                node.db
+                    .audit(&filter, self.limit)
+                    .await?
+                    .iter()
+                    .map(write)
+                    .collect()
+            }
+        };
+        if self.json {
+            output::json(&Value::Array(lines));
+        } else {
+            lines.iter().for_each(|line| output::say(&plain(line)));
+        }
+        Ok(())
+    }
+}
+
+/// One line of the values, in the order of their names.
+fn plain(line: &Value) -> String {
+    let fields = line.as_object().into_iter().flatten();
+    let shown = fields
+        .filter(|(_, value)| !value.is_null())
+        .map(|(name, value)| match value {
+            Value::String(text) => format!("{name}={text}"),
+            other => format!("{name}={other}"),
+        });
+    shown.collect::<Vec<_>>().join("  ")
+}
+
+fn write(entry: &AuditEntry) -> Value {
+    let intent = &entry.intent;
+    let (standing, actor) = match &intent.actor {
+        Actor::Unknown => ("unknown", None),
+        Actor::Claimed(user) => ("claimed", Some(user)),
+        Actor::Proved(user) => ("proved", Some(user)),
+    };
+    json!({
+        "at": entry.at.to_string(),
+        "provet_id": intent.provet_id.number(),
+        "page": intent.page.path(),
+        "action": intent.action,
+        "field": intent.field,
+        "object": format!("{} {}", intent.object.kind, intent.object.id),
+        "outcome": entry.outcome.word(),
+        "user": actor,
+        "user_is": standing,
+        "frame": intent.frame,
+    })
+}
+
+fn refusal(refusal: &StoredRefusal) -> Value {
+    let launch = &refusal.launch;
+    json!({
+        "at": refusal.at.to_string(),
+        "provet_id": launch.provet_id.number(),
+        "page": launch.page.map(Page::path),
+        "method": launch.method,
+        "reason": launch.reason,
+        "skew_seconds": launch.skew_seconds,
+        "parameters": launch.parameters,
+        "recipe": launch.recipe.map(crate::provet::launch::Recipe::name),
+    })
+}

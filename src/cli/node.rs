@@ -1,0 +1,97 @@
+//! What a command works on: the database behind its settings, and what is built on it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use metrics_exporter_prometheus::PrometheusHandle;
+use secrecy::ExposeSecret as _;
+
+use crate::clock::{Clock, SystemClock};
+use crate::config::Config;
+use crate::provet::{Provet, ProvetId};
+use crate::storage::{Database, Directory, StoredTenant, Vault};
+use crate::web::{App, Parts, Settings};
+
+/// A configured process with its database open.
+pub(super) struct Node {
+    pub(super) config: Config,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) db: Database,
+    pub(super) directory: Directory,
+    pub(super) provet: Provet,
+}
+
+impl Node {
+    /// Opens the database that the settings name.
+    pub(super) async fn open(config: Config) -> anyhow::Result<Self> {
+        let keys = config.secret_keys()?;
+        let vault = Vault::parse(keys.expose_secret()).context("the secret key is not right")?;
+        let db = Database::open(&config.database_url, vault)
+            .await
+            .context("cannot open the database")?;
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let provet = Provet::new(&config.hosts, Arc::new(db.clone()), Arc::clone(&clock))?;
+        Ok(Self {
+            directory: Directory::new(db.clone()),
+            config,
+            clock,
+            db,
+            provet,
+        })
+    }
+
+    /// The application that answers requests.
+    pub(super) async fn app(&self, metrics: Option<PrometheusHandle>) -> anyhow::Result<App> {
+        let preset = self
+            .config
+            .hookup_token
+            .as_ref()
+            .map(|token| token.expose_secret());
+        Ok(App::new(Parts {
+            settings: Settings {
+                public_url: self.config.public_url.clone(),
+                provet_hosts: self.config.provet_hosts.clone(),
+                allow_http_provet: self.config.hosts.allows_http(),
+                session_lifetime: self.config.session_lifetime,
+                trusted_proxies: self.config.trusted_proxies.clone(),
+            },
+            hosts: self.config.hosts.clone(),
+            db: self.db.clone(),
+            directory: self.directory.clone(),
+            provet: self.provet.clone(),
+            clock: Arc::clone(&self.clock),
+            hookup_token: self.db.hookup_token(preset).await?,
+            panels: crate::panels::panel,
+            metrics,
+        }))
+    }
+
+    /// The URL that Provet sends hookup messages to.
+    pub(super) async fn hookup_url(&self) -> anyhow::Result<String> {
+        let preset = self
+            .config
+            .hookup_token
+            .as_ref()
+            .map(|token| token.expose_secret());
+        let token = self.db.hookup_token(preset).await?;
+        Ok(format!(
+            "{}hookup/{}",
+            self.config.public_url,
+            token.expose_secret()
+        ))
+    }
+
+    /// A clinic that must be there.
+    pub(super) async fn tenant(&self, id: ProvetId) -> anyhow::Result<StoredTenant> {
+        match self.db.tenant(id).await? {
+            Some(tenant) => Ok(tenant),
+            None => bail!("no clinic {id} is known; add it with: cageside tenant add"),
+        }
+    }
+
+    /// Waits until every server on this database sees what was just changed.
+    pub(super) async fn settle(&self) {
+        tokio::time::sleep(Directory::FRESH + Duration::from_millis(50)).await;
+    }
+}

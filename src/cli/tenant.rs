@@ -1,0 +1,280 @@
+//! `tenant`: the clinics: added by hand, listed, shown, set up, purged.
+
+use std::io::Read as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, Subcommand};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::node::Node;
+use super::output;
+use crate::config::Config;
+use crate::provet::{Hookup, ProvetId};
+use crate::storage::{Accepted, CredentialState, StoredCredential, StoredTenant, TenantState};
+
+/// The longest hookup message, as on the route.
+const LONGEST: u64 = 64 * 1024;
+
+/// Clinics.
+#[derive(Subcommand)]
+pub(super) enum Tenant {
+    /// Add a clinic from a hookup message, with the same checks and the same proof as the route
+    Add {
+        /// File with the message; standard input without it
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the clinics
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one clinic
+    Show {
+        /// The clinic's number in Provet
+        provet_id: ProvetId,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Change how a clinic is treated
+    Set(Set),
+    /// Remove a clinic and everything that is held about it
+    Purge {
+        /// The clinic's number in Provet
+        provet_id: ProvetId,
+        /// Really
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// What can be changed; what is not given stays.
+#[derive(Args)]
+pub(super) struct Set {
+    /// The clinic's number in Provet
+    provet_id: ProvetId,
+    /// What the operator calls it
+    #[arg(long)]
+    name: Option<String>,
+    /// Language of its panels, such as fi or en-GB; empty for each browser's own
+    #[arg(long)]
+    language: Option<String>,
+    /// Its time zone, such as Europe/Helsinki
+    #[arg(long)]
+    time_zone: Option<String>,
+    /// Its currency, such as EUR
+    #[arg(long)]
+    currency: Option<String>,
+    /// How old the launch of a button may be, 1m to 168h
+    #[arg(long, value_name = "DURATION")]
+    launch_window: Option<SignedDuration>,
+    /// Whether its launches are answered
+    #[arg(long)]
+    enabled: Option<bool>,
+}
+
+impl Tenant {
+    pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
+        let node = Node::open(config).await?;
+        match self {
+            Self::Add { file, json } => return add(&node, file, json).await,
+            Self::List { json } => list(&node, json).await?,
+            Self::Show { provet_id, json } => show(&node, provet_id, json).await?,
+            Self::Set(set) => set.run(&node).await?,
+            Self::Purge { provet_id, yes } => purge(&node, provet_id, yes).await?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Result<ExitCode> {
+    let hookup = Hookup::read(&message(file)?, &node.config.hosts)
+        .context("the hookup message is not right")?;
+    let id = hookup.tenant.provet_id;
+    let accepted = node.db.accept_hookup(&hookup, node.clock.now()).await?;
+    if accepted == Accepted::OtherHost {
+        bail!("clinic {id} is connected on another host; purge it first if it has moved");
+    }
+    node.app(None).await?.prover().attempt_due().await?;
+    node.settle().await;
+    let credentials = node.db.credentials(id).await?;
+    let credential = credentials
+        .iter()
+        .find(|stored| stored.credential.client_id == hookup.client_id);
+    let state = credential.map_or("unverified", |stored| stored.state.word());
+    let reason = credential.and_then(|stored| stored.reason.clone());
+    if as_json {
+        output::json(&json!({"provet_id": id.number(), "state": state, "reason": reason}));
+    } else {
+        let reason = reason.map_or_else(String::new, |reason| format!(" ({reason})"));
+        output::say(&format!("Clinic {id}: credential {state}{reason}"));
+    }
+    let refused = credential.is_some_and(|stored| stored.state == CredentialState::Refused);
+    Ok(if refused {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn message(file: Option<PathBuf>) -> anyhow::Result<Vec<u8>> {
+    let source: Box<dyn std::io::Read> = match &file {
+        Some(path) => Box::new(
+            std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?,
+        ),
+        None => Box::new(std::io::stdin()),
+    };
+    let mut body = Vec::new();
+    source
+        .take(LONGEST + 1)
+        .read_to_end(&mut body)
+        .context("cannot read the hookup message")?;
+    if u64::try_from(body.len()).is_ok_and(|length| length > LONGEST) {
+        bail!("the hookup message is longer than 64 KiB");
+    }
+    Ok(body)
+}
+
+/// The credential that counts: the one in use, else the newest.
+fn counts(credentials: &[StoredCredential]) -> Option<&StoredCredential> {
+    let working = credentials
+        .iter()
+        .find(|stored| stored.state == CredentialState::Working);
+    working.or_else(|| credentials.first())
+}
+
+fn json_of(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Value {
+    let credential = counts(credentials);
+    json!({
+        "provet_id": tenant.tenant.provet_id.number(),
+        "name": tenant.name,
+        "url": tenant.tenant.base().as_str(),
+        "state": tenant.state.word(),
+        "credential": credential.map(|stored| stored.state.word()),
+        "reason": credential.and_then(|stored| stored.reason.as_deref()),
+        "language": tenant.place.language,
+        "time_zone": tenant.place.time_zone,
+        "currency": tenant.place.currency,
+        "launch_window_seconds": tenant.foreground.as_secs(),
+        "added_at": tenant.created_at.to_string(),
+    })
+}
+
+async fn list(node: &Node, as_json: bool) -> anyhow::Result<()> {
+    let mut all = Vec::new();
+    for tenant in node.db.tenants().await? {
+        let credentials = node.db.credentials(tenant.tenant.provet_id).await?;
+        all.push((tenant, credentials));
+    }
+    if as_json {
+        output::json(
+            &all.iter()
+                .map(|(tenant, credentials)| json_of(tenant, credentials))
+                .collect(),
+        );
+        return Ok(());
+    }
+    for (tenant, credentials) in &all {
+        let state = counts(credentials).map_or("none", |stored| stored.state.word());
+        output::say(&format!(
+            "{}  {}  credential {state}  {}",
+            tenant.tenant.provet_id,
+            tenant.tenant.base(),
+            tenant.name
+        ));
+    }
+    if all.is_empty() {
+        output::say(
+            "No clinics yet. Give Provet the hookup URL that `cageside serve` prints, or use: cageside tenant add",
+        );
+    }
+    Ok(())
+}
+
+async fn show(node: &Node, id: ProvetId, as_json: bool) -> anyhow::Result<()> {
+    let tenant = node.tenant(id).await?;
+    let credentials = node.db.credentials(id).await?;
+    let departments = node.db.departments(id).await?;
+    let buttons = node.db.buttons(id).await?;
+    let refusals = node.db.refused_launches(id, 10).await?;
+    let mut shown = json_of(&tenant, &credentials);
+    if let Some(fields) = shown.as_object_mut() {
+        let departments = departments
+            .iter()
+            .map(|(id, state)| json!({"id": id, "state": state.word()}));
+        fields.insert("departments".to_owned(), departments.collect());
+        fields.insert("buttons".to_owned(), buttons.len().into());
+        let refused = refusals.iter().map(|refusal| {
+            json!({"at": refusal.at.to_string(), "reason": refusal.launch.reason,
+                "skew_seconds": refusal.launch.skew_seconds})
+        });
+        fields.insert("refused_launches".to_owned(), refused.collect());
+    }
+    if as_json {
+        output::json(&shown);
+    } else if let Some(fields) = shown.as_object() {
+        for (name, value) in fields {
+            output::say(&format!("{name:22} {value}"));
+        }
+    }
+    Ok(())
+}
+
+impl Set {
+    async fn run(self, node: &Node) -> anyhow::Result<()> {
+        let mut tenant = node.tenant(self.provet_id).await?;
+        if let Some(zone) = &self.time_zone {
+            jiff::tz::TimeZone::get(zone).with_context(|| format!("{zone} is not a time zone"))?;
+        }
+        if let Some(currency) = &self.currency
+            && !(currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase()))
+        {
+            bail!("{currency} is not a currency: three capital letters, such as EUR");
+        }
+        if let Some(name) = self.name {
+            tenant.name = name;
+        }
+        let place = &mut tenant.place;
+        place.language = self
+            .language
+            .or(place.language.take())
+            .filter(|language| !language.is_empty());
+        place.time_zone = self.time_zone.or(place.time_zone.take());
+        place.currency = self.currency.or(place.currency.take());
+        tenant.foreground = self.launch_window.unwrap_or(tenant.foreground);
+        tenant.state = match self.enabled {
+            Some(true) => TenantState::Enabled,
+            Some(false) => TenantState::Disabled,
+            None => tenant.state,
+        };
+        node.db
+            .change_tenant(&tenant)
+            .await
+            .context("cannot change the clinic")?;
+        node.settle().await;
+        output::say("Changed.");
+        Ok(())
+    }
+}
+
+async fn purge(node: &Node, id: ProvetId, yes: bool) -> anyhow::Result<()> {
+    if !yes {
+        bail!(
+            "this removes clinic {id}, its credentials, buttons and audit for good; repeat with --yes"
+        );
+    }
+    if !node.db.purge_tenant(id).await? {
+        bail!("nothing is held about clinic {id}");
+    }
+    node.settle().await;
+    output::say(&format!("Nothing is held about clinic {id} any more."));
+    Ok(())
+}

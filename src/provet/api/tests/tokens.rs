@@ -1,0 +1,142 @@
+//! The token endpoint: what is sent to it, and what its answers mean.
+
+use jiff::SignedDuration;
+use secrecy::ExposeSecret;
+
+use super::*;
+
+async fn prove(
+    answer: impl Fn() -> Response + Send + Sync + 'static,
+) -> Result<AccessToken, ProofError> {
+    let bench = Bench::with_tokens(move |_, _| answer(), |_, _| status(500)).await;
+    bench.provet.prove(&bench.credential).await
+}
+
+fn lifetime(token: &AccessToken) -> SignedDuration {
+    let now: jiff::Timestamp = "2026-11-21T08:00:00Z".parse().unwrap();
+    token.expires_at().duration_since(now)
+}
+
+#[tokio::test]
+async fn the_credential_travels_as_basic_and_nowhere_else() {
+    let bench = Bench::new(|_, _| status(500)).await;
+    let token = bench.provet.prove(&bench.credential).await.unwrap();
+    assert_eq!(token.secret().expose_secret(), "token-1");
+    assert_eq!(lifetime(&token), SignedDuration::from_hours(10));
+    let asked = &bench.token_requests()[0];
+    assert_eq!(asked.method, Method::POST);
+    // `our-id:our%3A+secret%2F%2B%25`: both parts are form-encoded first (RFC 6749, section 2.3.1).
+    let basic = "Basic b3VyLWlkOm91ciUzQStzZWNyZXQlMkYlMkIlMjU=";
+    assert_eq!(asked.header("authorization"), basic);
+    assert_eq!(asked.body, "grant_type=client_credentials&scope=restapi");
+    assert!(asked.query.is_empty());
+}
+
+#[tokio::test]
+async fn a_proof_spares_the_first_token_request() {
+    let bench = Bench::new(|_, _| Json::ok(&json!({"id": 9}))).await;
+    assert!(bench.provet.prove(&bench.credential).await.is_ok());
+    assert!(bench.api().patient(patient(9)).await.is_ok());
+    assert_eq!(bench.token_requests().len(), 1);
+    bench.provet.forget("cred-1");
+    assert!(bench.api().patient(patient(9)).await.is_ok());
+    assert_eq!(bench.token_requests().len(), 2);
+}
+
+#[tokio::test]
+async fn answers_are_read_tolerantly() {
+    let bare = prove(|| Json::ok(&json!({"access_token": "t"})))
+        .await
+        .unwrap();
+    assert_eq!(lifetime(&bare), SignedDuration::from_mins(10));
+    let text = prove(|| {
+        Json::ok(
+            &json!({"access_token": "t", "expires_in": "60", "token_type": "bearer", "scope": null}),
+        )
+    });
+    assert_eq!(lifetime(&text.await.unwrap()), SignedDuration::from_mins(1));
+    let absurd = prove(|| Json::ok(&json!({"access_token": "t", "expires_in": 1e18})))
+        .await
+        .unwrap();
+    assert_eq!(lifetime(&absurd), SignedDuration::from_hours(7 * 24));
+}
+
+#[tokio::test]
+async fn refusals_are_told_from_failures_and_nonsense() {
+    let refused = |error| Some(ProofError::Refused { error });
+    let worded = |code, error: &'static str| {
+        move || {
+            Json::of(
+                code,
+                &json!({"error": error, "error_description": "our-id"}),
+            )
+        }
+    };
+    assert_eq!(
+        prove(worded(401, "invalid_client")).await.err(),
+        refused("invalid_client")
+    );
+    assert_eq!(
+        prove(worded(400, "unauthorized_client")).await.err(),
+        refused("unauthorized_client")
+    );
+    assert_eq!(
+        prove(|| Json::of(401, &json!({"detail": "no"})))
+            .await
+            .err(),
+        refused("unauthorized")
+    );
+    assert_eq!(
+        prove(worded(503, "invalid_client")).await.err(),
+        Some(ProofError::Unreachable)
+    );
+    assert_eq!(
+        prove(|| broken_off(200)).await.err(),
+        Some(ProofError::Unreachable)
+    );
+    for (answer, code) in [(301_u16, 301_u16), (404, 404), (200, 200)] {
+        let got = prove(move || status(answer)).await;
+        assert_eq!(got.err(), Some(ProofError::Nonsense { status: code }));
+    }
+    let throttled =
+        prove(|| (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "7")]).into_response()).await;
+    let retry_after = Duration::from_secs(7);
+    assert_eq!(throttled.err(), Some(ProofError::Throttled { retry_after }));
+}
+
+#[tokio::test]
+async fn what_went_wrong_is_told_without_the_servers_words() {
+    let error = prove(|| {
+        Json::of(
+            401,
+            &json!({"error": "invalid_client", "error_description": "our-id is gone"}),
+        )
+    });
+    let error = error.await.unwrap_err();
+    let shown = format!("{error} {error:?}");
+    assert!(!shown.contains("our-id"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_refused_credential_fails_every_call_and_asks_the_api_nothing() {
+    let bench = Bench::with_tokens(
+        |_, _| Json::of(401, &json!({"error": "invalid_client"})),
+        |_, _| status(500),
+    )
+    .await;
+    let answer = bench.api().patient(patient(9)).await;
+    assert_eq!(answer.err(), Some(crate::provet::ProvetError::Refused));
+    assert!(bench.asked().is_empty());
+}
+
+#[tokio::test]
+async fn a_credential_for_people_is_not_used_without_one() {
+    let bench = Bench::new(|_, _| status(500)).await;
+    let mut theirs = Credential::clone(&bench.credential);
+    theirs.grant = crate::provet::hookup::Grant::AuthorizationCode;
+    assert_eq!(
+        bench.provet.prove(&theirs).await.err(),
+        Some(ProofError::NeedsPerson)
+    );
+    assert!(bench.token_requests().is_empty());
+}

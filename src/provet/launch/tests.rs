@@ -1,0 +1,203 @@
+//! What a launch may say, and in which order it is judged.
+
+use jiff::Timestamp;
+use md5::{Digest as _, Md5};
+
+use super::{ButtonKey, Launch, LaunchError, Proof, Query, Recipe, Salt, SignedLaunch, Window};
+use crate::provet::{Page, ProvetId};
+
+const NOW: i64 = 1_795_258_800;
+
+/// A request whose hash is made as the vendor describes it, with `more` behind it.
+fn request(timestamp: &str, salt: &Salt, more: &str) -> String {
+    let hash = hex::encode(Md5::digest(format!("{timestamp}{}", salt.expose())));
+    format!("timestamp={timestamp}&verification={hash}&{more}")
+}
+
+fn key(salt: &Salt) -> ButtonKey<'_> {
+    ButtonKey {
+        provet_id: ProvetId::new(54321).unwrap(),
+        page: Page::Patient,
+        parameter: "id",
+        prefix: "",
+        salt,
+        recipe: Recipe::default(),
+    }
+}
+
+fn verify(raw: &str, salt: &Salt) -> Result<Launch, LaunchError> {
+    let now = Timestamp::from_second(NOW).unwrap();
+    SignedLaunch::read(Query::parse(raw))?.verify(&key(salt), Window::FOREGROUND, now)
+}
+
+#[test]
+fn a_good_launch_says_what_was_opened() {
+    let salt = Salt::generate();
+    let launch = verify(&request("1795255200", &salt, "id=7&user_id=3"), &salt).unwrap();
+    assert_eq!(launch.provet_id.number(), 54321);
+    assert_eq!(launch.page, Page::Patient);
+    assert_eq!(launch.objects, [7]);
+    assert_eq!(launch.proof, Proof::Plain);
+    assert_eq!(launch.claimed_user, Some(3));
+    assert_eq!(launch.at.as_second(), 1_795_255_200);
+}
+
+#[test]
+fn a_digest_made_elsewhere_passes_in_either_case() {
+    // printf 17952588000123456789abcdef | md5sum
+    let salt = Salt::new("0123456789abcdef").unwrap();
+    let raw = "id=7&timestamp=1795258800&verification=acc13f387debeeeb704b1e081337d692";
+    assert!(verify(raw, &salt).is_ok());
+    let (front, hash) = raw.rsplit_once('=').unwrap();
+    let raw = format!("{front}={}", hash.to_uppercase());
+    assert!(verify(&raw, &salt).is_ok());
+}
+
+#[test]
+fn what_is_missing_or_repeated_is_named() {
+    let salt = Salt::generate();
+    let repeated = |name| Err(LaunchError::RepeatedParameter { name });
+    let good = request("1795258800", &salt, "id=7");
+    for (raw, expected) in [
+        ("verification=00&id=7", Err(LaunchError::MissingTimestamp)),
+        (
+            "timestamp=1795258800&id=7",
+            Err(LaunchError::MissingVerification),
+        ),
+        (
+            &format!("{good}&timestamp=1795258800"),
+            repeated("timestamp"),
+        ),
+        (&format!("{good}&verification="), repeated("verification")),
+        (&"a&".repeat(601), Err(LaunchError::TooLarge)),
+    ] {
+        assert_eq!(verify(raw, &salt), expected, "{raw}");
+    }
+}
+
+#[test]
+fn a_hash_in_another_form_does_not_fit() {
+    let salt = Salt::generate();
+    let good = request("1795258800", &salt, "id=7");
+    let hash = good.split(['=', '&']).nth(3).unwrap();
+    for other in [
+        "",
+        "00",
+        hash.get(1..).unwrap(),
+        &format!("{hash}0"),
+        &format!("{hash}+"),
+        "zz",
+    ] {
+        let raw = good.replace(hash, other);
+        assert_eq!(verify(&raw, &salt), Err(LaunchError::BadHash), "{other}");
+    }
+}
+
+#[test]
+fn the_hash_is_checked_before_the_age_and_the_object() {
+    let (ours, theirs) = (Salt::generate(), Salt::generate());
+    for (timestamp, more) in [
+        ("1", "id=7"),
+        ("9999999999", "id=7"),
+        ("nonsense", ""),
+        ("1795258800", ""),
+    ] {
+        let raw = request(timestamp, &theirs, more);
+        assert_eq!(
+            verify(&raw, &ours),
+            Err(LaunchError::BadHash),
+            "{timestamp}"
+        );
+    }
+}
+
+#[test]
+fn a_signed_timestamp_is_still_judged() {
+    let salt = Salt::generate();
+    let judged = |timestamp| verify(&request(timestamp, &salt, "id=7"), &salt).unwrap_err();
+    assert_eq!(judged("soon"), LaunchError::BadTimestamp);
+    assert_eq!(judged(""), LaunchError::BadTimestamp);
+    assert_eq!(judged("1").code(), "launch/expired");
+    assert_eq!(judged("1795259101").code(), "launch/from-the-future");
+}
+
+#[test]
+fn the_hash_is_over_the_text_as_it_was_decoded() {
+    let salt = Salt::generate();
+    let signed = |text: &str| request(text, &salt, "id=7");
+    let escaped = signed("2026-11-21T13:00:00+02:00").replacen('+', "%2B", 1);
+    assert!(verify(&escaped, &salt).is_ok());
+    let unescaped = signed("2026-11-21T13:00:00+02:00");
+    assert_eq!(verify(&unescaped, &salt), Err(LaunchError::BadHash));
+    let spaced = signed("2026-11-21T13:00:00 02:00");
+    assert!(verify(&spaced, &salt).is_ok());
+}
+
+#[test]
+fn a_request_that_names_another_clinic_is_refused() {
+    let salt = Salt::generate();
+    for (more, agrees) in [
+        ("provet_id=54321", true),
+        ("provet_id=054321", true),
+        ("provet_id=", true),
+        ("provet_id=Northside+Clinic", true),
+        ("organization_id=9", true),
+        ("provet_id=4", false),
+        ("provet_id=54321&provet_id=4", false),
+        ("provet_id=99999999999999999999", false),
+    ] {
+        let raw = request("1795258800", &salt, &format!("id=7&{more}"));
+        let expected = if agrees {
+            None
+        } else {
+            Some(LaunchError::OtherTenant)
+        };
+        assert_eq!(verify(&raw, &salt).err(), expected, "{more}");
+    }
+}
+
+#[test]
+fn claims_are_read_but_the_buttons_own_parameter_is_no_user() {
+    let salt = Salt::generate();
+    let raw = request(
+        "1795258800",
+        &salt,
+        "user_id=7&user=8&organization_id=Lintukoto",
+    );
+    let launch = SignedLaunch::read(Query::parse(&raw)).unwrap();
+    assert_eq!(launch.claimed_organisation(), Some("Lintukoto"));
+    assert!(launch.carries("user") && !launch.carries("id"));
+    let key = ButtonKey {
+        parameter: "user_id",
+        ..key(&salt)
+    };
+    let now = Timestamp::from_second(NOW).unwrap();
+    let opened = launch.verify(&key, Window::FOREGROUND, now).unwrap();
+    assert_eq!((opened.objects, opened.claimed_user), (vec![7], Some(8)));
+    for nobody in ["user_id=0", "user_id=", "user_id=-1", "user=Zaphod"] {
+        let raw = request("1795258800", &salt, &format!("id=7&{nobody}"));
+        assert_eq!(verify(&raw, &salt).unwrap().claimed_user, None, "{nobody}");
+    }
+}
+
+#[test]
+fn nothing_of_a_request_is_in_its_debug_or_in_an_error() {
+    let salt = Salt::new("0123456789abcdef").unwrap();
+    let raw = request("1795258800", &salt, "id=client-Zaphod");
+    let launch = SignedLaunch::read(Query::parse(&raw)).unwrap();
+    let error = verify(&raw, &salt).unwrap_err();
+    for text in [
+        format!("{launch:?}"),
+        format!("{error:?} {error}"),
+        format!("{:?}", key(&salt)),
+    ] {
+        for value in [
+            "1795258800",
+            "Zaphod",
+            "acc13f387debeeeb704b1e081337d692",
+            salt.expose(),
+        ] {
+            assert!(!text.contains(value), "{text}");
+        }
+    }
+}

@@ -1,0 +1,448 @@
+//! Behaviour of tokens, with a store in memory, an issuer that counts, and a clock that stands still.
+
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use futures_util::future::{join_all, ready};
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Semaphore;
+
+use super::*;
+use crate::clock::FixedClock;
+use crate::provet::hookup::Grant;
+use crate::provet::{ProvetId, Tenant};
+
+/// A store that several nodes of a test share.
+#[derive(Default)]
+pub(in crate::provet) struct MemoryStore {
+    rows: Mutex<HashMap<String, Row>>,
+    broken: AtomicBool,
+}
+
+#[derive(Default)]
+struct Row {
+    token: Option<AccessToken>,
+    lease: Option<(String, Timestamp)>,
+}
+
+impl MemoryStore {
+    fn with<T>(
+        &self,
+        credential: &str,
+        change: impl FnOnce(&mut Row) -> T,
+    ) -> Result<T, TokenStoreError> {
+        if self.broken.load(Ordering::Relaxed) {
+            return Err(TokenStoreError("broken".into()));
+        }
+        let mut rows = self.rows.lock().unwrap();
+        Ok(change(rows.entry(credential.to_owned()).or_default()))
+    }
+}
+
+impl TokenStore for MemoryStore {
+    fn load<'a>(
+        &'a self,
+        credential: &'a str,
+    ) -> BoxFuture<'a, Result<Option<StoredToken>, TokenStoreError>> {
+        let loaded = self.with(credential, |row| {
+            Some(StoredToken {
+                token: row.token.clone(),
+                renewing_until: row.lease.as_ref().map(|(_, until)| *until),
+            })
+        });
+        ready(loaded).boxed()
+    }
+
+    fn begin_renewal<'a>(
+        &'a self,
+        credential: &'a str,
+        holder: &'a str,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> BoxFuture<'a, Result<bool, TokenStoreError>> {
+        let begun = self.with(credential, |row| {
+            let free = row
+                .lease
+                .as_ref()
+                .is_none_or(|(owner, ends)| owner == holder || *ends <= now);
+            if free {
+                row.lease = Some((holder.to_owned(), until));
+            }
+            free
+        });
+        ready(begun).boxed()
+    }
+
+    fn save<'a>(
+        &'a self,
+        credential: &'a str,
+        holder: &'a str,
+        token: &'a AccessToken,
+    ) -> BoxFuture<'a, Result<(), TokenStoreError>> {
+        let saved = self.with(credential, |row| {
+            row.token = Some(token.clone());
+            row.lease.take_if(|(owner, _)| owner == holder);
+        });
+        ready(saved).boxed()
+    }
+
+    fn abandon<'a>(
+        &'a self,
+        credential: &'a str,
+        holder: &'a str,
+    ) -> BoxFuture<'a, Result<(), TokenStoreError>> {
+        let abandoned = self.with(credential, |row| {
+            row.lease.take_if(|(owner, _)| owner == holder);
+        });
+        ready(abandoned).boxed()
+    }
+}
+
+/// Issues `token-1`, `token-2`, … each when it gets a permit.
+struct Counter {
+    issued: AtomicUsize,
+    gate: Semaphore,
+    lifetime: SignedDuration,
+    failing: AtomicBool,
+    clock: FixedClock,
+}
+
+struct Handle(Arc<Counter>);
+
+impl Issuer for Handle {
+    fn issue(
+        &self,
+        _credential: Arc<Credential>,
+    ) -> BoxFuture<'static, Result<AccessToken, TokenError>> {
+        let counter = Arc::clone(&self.0);
+        async move {
+            let number = counter.issued.fetch_add(1, Ordering::SeqCst) + 1;
+            counter.gate.acquire().await.unwrap().forget();
+            if counter.failing.load(Ordering::Relaxed) {
+                return Err(TokenError::Unreachable);
+            }
+            let ends = counter.clock.now().checked_add(counter.lifetime).unwrap();
+            Ok(AccessToken::new(
+                SecretString::from(format!("token-{number}")),
+                ends,
+            ))
+        }
+        .boxed()
+    }
+}
+
+/// Nodes that share a store, a clock and an issuer.
+struct World {
+    clock: FixedClock,
+    store: Arc<MemoryStore>,
+    issuer: Arc<Counter>,
+}
+
+impl World {
+    fn new() -> Self {
+        let clock = FixedClock::at("2026-11-21T08:00:00Z".parse().unwrap());
+        let issuer = Arc::new(Counter {
+            issued: AtomicUsize::new(0),
+            gate: Semaphore::new(1000),
+            lifetime: SignedDuration::from_hours(10),
+            failing: AtomicBool::new(false),
+            clock: clock.clone(),
+        });
+        Self {
+            clock,
+            store: Arc::default(),
+            issuer,
+        }
+    }
+
+    /// Nothing is issued before [`World::let_through`].
+    fn held_back() -> Self {
+        let mut world = Self::new();
+        Arc::get_mut(&mut world.issuer).unwrap().gate = Semaphore::new(0);
+        world
+    }
+
+    fn let_through(&self) {
+        self.issuer.gate.add_permits(1000);
+    }
+
+    fn node(&self) -> Tokens {
+        let mut node = Tokens::new(
+            self.store.clone(),
+            Arc::new(Handle(self.issuer.clone())),
+            Arc::new(self.clock.clone()),
+        );
+        Arc::get_mut(&mut node.inner).unwrap().look_again = Duration::ZERO;
+        node
+    }
+
+    fn issued(&self) -> usize {
+        self.issuer.issued.load(Ordering::SeqCst)
+    }
+}
+
+pub(in crate::provet) fn credential(token_url: &str) -> Arc<Credential> {
+    let tenant = Tenant::of_token_url(ProvetId::new(4).unwrap(), &token_url.parse().unwrap());
+    Arc::new(Credential {
+        id: "cred-1".to_owned(),
+        tenant: tenant.unwrap(),
+        client_id: "our-id".to_owned(),
+        client_secret: Some(SecretString::from("our: secret/+%".to_owned())),
+        grant: Grant::ClientCredentials,
+    })
+}
+
+fn ours() -> Arc<Credential> {
+    credential("https://provetcloud.com/4/oauth2/token/")
+}
+
+fn text(token: &AccessToken) -> &str {
+    token.secret().expose_secret()
+}
+
+/// Lets every other task go on until it waits for something.
+async fn settle() {
+    for _ in 0..50 {
+        tokio::task::yield_now().await;
+    }
+}
+
+async fn ask(tokens: &Tokens) -> String {
+    text(&tokens.token(&ours()).await.unwrap()).to_owned()
+}
+
+#[tokio::test]
+async fn two_hundred_callers_with_an_expired_token_cause_one_token_request() {
+    let world = World::held_back();
+    let node = world.node();
+    let expired = AccessToken::new(SecretString::from("old".to_owned()), world.clock.now());
+    node.adopt("cred-1", expired);
+    let callers = (0..200).map(|_| {
+        let node = node.clone();
+        tokio::spawn(async move { ask(&node).await })
+    });
+    let callers: Vec<_> = callers.collect();
+    tokio::task::yield_now().await;
+    world.let_through();
+    let got = join_all(callers).await;
+    assert!(got.into_iter().all(|token| token.unwrap() == "token-1"));
+    assert_eq!(world.issued(), 1);
+}
+
+#[tokio::test]
+async fn a_caller_that_gives_up_takes_nothing_with_it() {
+    let world = World::held_back();
+    let node = world.node();
+    let leader = tokio::spawn({
+        let node = node.clone();
+        async move { ask(&node).await }
+    });
+    while world.issued() == 0 {
+        tokio::task::yield_now().await;
+    }
+    let follower = tokio::spawn({
+        let node = node.clone();
+        async move { ask(&node).await }
+    });
+    tokio::task::yield_now().await;
+    leader.abort();
+    assert!(leader.await.unwrap_err().is_cancelled());
+    world.let_through();
+    assert_eq!(follower.await.unwrap(), "token-1");
+    assert_eq!(world.issued(), 1);
+}
+
+#[tokio::test]
+async fn nodes_agree_on_who_renews() {
+    let world = World::held_back();
+    let nodes: Vec<Tokens> = (0..5).map(|_| world.node()).collect();
+    let asked: Vec<_> = nodes
+        .into_iter()
+        .map(|node| tokio::spawn(async move { ask(&node).await }))
+        .collect();
+    while world.issued() == 0 {
+        tokio::task::yield_now().await;
+    }
+    world.let_through();
+    let got = join_all(asked).await;
+    assert!(got.into_iter().all(|token| token.unwrap() == "token-1"));
+    assert_eq!(world.issued(), 1);
+}
+
+#[tokio::test]
+async fn a_token_is_found_in_the_store_after_a_restart() {
+    let world = World::new();
+    assert_eq!(ask(&world.node()).await, "token-1");
+    assert_eq!(ask(&world.node()).await, "token-1");
+    assert_eq!(world.issued(), 1);
+}
+
+#[tokio::test]
+async fn a_dead_nodes_right_to_renew_ends_by_itself() {
+    let world = World::new();
+    let now = world.clock.now();
+    let until = now.checked_add(LEASE).unwrap();
+    let begun = world
+        .store
+        .begin_renewal("cred-1", "dead", now, until)
+        .await;
+    assert!(begun.unwrap());
+    let node = world.node();
+    let waiting = tokio::spawn(async move { ask(&node).await });
+    settle().await;
+    assert_eq!(world.issued(), 0, "the right is another's");
+    world.clock.advance(LEASE);
+    assert_eq!(waiting.await.unwrap(), "token-1");
+}
+
+#[tokio::test]
+async fn nobody_waits_for_ever_for_another_node() {
+    let world = World::new();
+    let now = world.clock.now();
+    let until = now.checked_add(SignedDuration::from_hours(1)).unwrap();
+    let begun = world
+        .store
+        .begin_renewal("cred-1", "stuck", now, until)
+        .await;
+    assert!(begun.unwrap());
+    let answer = world.node().token(&ours()).await;
+    assert_eq!(answer.unwrap_err(), TokenError::Unreachable);
+}
+
+#[tokio::test]
+async fn a_token_due_for_renewal_is_used_meanwhile() {
+    let world = World::new();
+    let node = world.node();
+    assert_eq!(ask(&node).await, "token-1");
+    world.issuer.gate.forget_permits(1000);
+    world.clock.advance(SignedDuration::from_mins(10 * 60 - 4));
+    assert_eq!(ask(&node).await, "token-1", "nobody waits");
+    assert_eq!(ask(&node).await, "token-1");
+    while world.issued() < 2 {
+        tokio::task::yield_now().await;
+    }
+    world.let_through();
+    while ask(&node).await != "token-2" {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(world.issued(), 2);
+}
+
+#[tokio::test]
+async fn a_failed_early_renewal_is_not_tried_at_every_request() {
+    let world = World::new();
+    let node = world.node();
+    assert_eq!(ask(&node).await, "token-1");
+    world.issuer.failing.store(true, Ordering::Relaxed);
+    world.clock.advance(SignedDuration::from_mins(10 * 60 - 4));
+    for _ in 0..20 {
+        assert_eq!(ask(&node).await, "token-1");
+        settle().await;
+    }
+    assert_eq!(world.issued(), 2);
+    world.clock.advance(SignedDuration::from_secs(11));
+    world.issuer.failing.store(false, Ordering::Relaxed);
+    assert_eq!(ask(&node).await, "token-1");
+    settle().await;
+    assert_eq!(ask(&node).await, "token-3");
+}
+
+#[tokio::test]
+async fn a_short_lived_token_is_not_renewed_at_every_request() {
+    let mut world = World::new();
+    Arc::get_mut(&mut world.issuer).unwrap().lifetime = SignedDuration::from_mins(1);
+    let node = world.node();
+    for _ in 0..5 {
+        assert_eq!(ask(&node).await, "token-1");
+        settle().await;
+    }
+    assert_eq!(world.issued(), 1);
+    world.clock.advance(SignedDuration::from_secs(50));
+    assert_eq!(ask(&node).await, "token-2");
+}
+
+#[tokio::test]
+async fn exactly_the_refused_token_is_put_away() {
+    let world = World::new();
+    let (node, other) = (world.node(), world.node());
+    let first = node.token(&ours()).await.unwrap();
+    assert_eq!(ask(&other).await, "token-1");
+    assert!(node.invalidate("cred-1", &first));
+    assert_eq!(
+        ask(&node).await,
+        "token-2",
+        "the store still held the first"
+    );
+    assert!(node.invalidate("cred-1", &first), "late news of the first");
+    assert_eq!(ask(&node).await, "token-2", "spares the second");
+    assert!(other.invalidate("cred-1", &first));
+    assert_eq!(
+        ask(&other).await,
+        "token-2",
+        "the other node's is taken over"
+    );
+    assert_eq!(world.issued(), 2);
+}
+
+#[tokio::test]
+async fn an_api_that_refuses_fresh_tokens_causes_no_storm_of_renewals() {
+    let world = World::new();
+    let node = world.node();
+    let first = node.token(&ours()).await.unwrap();
+    assert!(node.invalidate("cred-1", &first));
+    let second = node.token(&ours()).await.unwrap();
+    node.distrust("cred-1");
+    assert!(!node.invalidate("cred-1", &second));
+    assert_eq!(ask(&node).await, "token-2");
+    world.clock.advance(DISTRUST);
+    assert!(node.invalidate("cred-1", &second));
+    assert_eq!(ask(&node).await, "token-3");
+}
+
+#[tokio::test]
+async fn failures_are_shared_but_not_kept() {
+    let world = World::held_back();
+    let node = world.node();
+    world.issuer.failing.store(true, Ordering::Relaxed);
+    let asked: Vec<_> = (0..20)
+        .map(|_| {
+            let node = node.clone();
+            tokio::spawn(async move { node.token(&ours()).await })
+        })
+        .collect();
+    while world.issued() == 0 {
+        tokio::task::yield_now().await;
+    }
+    world.let_through();
+    for answer in join_all(asked).await {
+        assert_eq!(answer.unwrap().unwrap_err(), TokenError::Unreachable);
+    }
+    assert_eq!(world.issued(), 1);
+    world.issuer.failing.store(false, Ordering::Relaxed);
+    assert_eq!(ask(&node).await, "token-2");
+}
+
+#[tokio::test]
+async fn tokens_are_had_without_the_store_too() {
+    let world = World::new();
+    world.store.broken.store(true, Ordering::Relaxed);
+    assert_eq!(ask(&world.node()).await, "token-1");
+}
+
+#[test]
+fn no_debug_output_shows_a_token_or_a_secret() {
+    let token = AccessToken::new(
+        SecretString::from("token-1".to_owned()),
+        Timestamp::UNIX_EPOCH,
+    );
+    let stored = StoredToken {
+        token: Some(token),
+        renewing_until: None,
+    };
+    let shown = format!("{stored:?} {:?}", ours());
+    assert!(!shown.contains("token-1"), "{shown}");
+    assert!(
+        !shown.contains("our-id") && !shown.contains("our: secret"),
+        "{shown}"
+    );
+}

@@ -1,0 +1,39 @@
+//! What every answer of the desk carries, and which posts it refuses.
+
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// Own script and style only. Frames and forms may lead anywhere, because a
+/// button's target is whatever a clinic entered.
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     frame-src http: https:; form-action 'self' http: https:; base-uri 'none'; \
+     frame-ancestors 'none'",
+);
+
+/// Refuses posts that another site started, and adds the headers.
+pub(super) async fn guard(request: Request, next: Next) -> Response {
+    if request.method() == Method::POST && from_elsewhere(&request) {
+        return (StatusCode::FORBIDDEN, "This form belongs to another page.").into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, POLICY);
+    // A page from a cache would carry an old timestamp.
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Browsers say where a request was started; whatever says nothing is no
+/// browser and cannot be tricked.
+fn from_elsewhere(request: &Request) -> bool {
+    request
+        .headers()
+        .get(HeaderName::from_static("sec-fetch-site"))
+        .is_some_and(|site| site != "same-origin" && site != "none")
+}

@@ -1,0 +1,150 @@
+//! The message an application's maker gets when a clinic adds the
+//! application, or switches it on or off for a department.
+
+use serde_json::{Map, Value, json};
+
+use crate::simulator::App;
+
+/// What a message tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum News {
+    /// The clinic has added the application.
+    Added,
+    /// A department has switched it on.
+    DepartmentAdded(i64),
+    /// A department has switched it off.
+    DepartmentRemoved(i64),
+}
+
+/// The message about `app`, with every property of the documented schema \[D\].
+///
+/// A public client has no secret, and without OpenID there is no discovery
+/// document \[I\].
+pub(super) fn message(origin: &str, app: &App, news: News) -> Value {
+    let base = format!("{origin}/{}/oauth2", app.provet_id);
+    let secret = (!app.public).then_some(app.client_secret.as_str());
+    let discovery = app
+        .algorithm
+        .as_ref()
+        .map(|_| format!("{base}/.well-known/openid-configuration"));
+    let mut message = json!({
+        "provet_id": app.provet_id,
+        "client_id": app.client_id,
+        "client_secret": secret,
+        "algorithm": app.algorithm,
+        "authorization_grant_type": app.grant.name(),
+        "client_type": if app.public { "public" } else { "confidential" },
+        "redirect_uris": app.redirect_uris.join(" "),
+        "token_url": format!("{base}/token/"),
+        "authorize_url": format!("{base}/authorize/"),
+        "openid_autodiscovery_url": discovery,
+    });
+    if let Some(message) = message.as_object_mut() {
+        message.extend(departments(app, news));
+    }
+    message
+}
+
+/// The optional properties: they come with departments only.
+fn departments(app: &App, news: News) -> Map<String, Value> {
+    let mut found = Map::new();
+    if !app.departments.is_empty() || news != News::Added {
+        found.insert("departments".to_owned(), json!(app.departments));
+    }
+    match news {
+        News::Added => None,
+        News::DepartmentAdded(id) => found.insert("added_department".to_owned(), json!(id)),
+        News::DepartmentRemoved(id) => found.insert("removed_department".to_owned(), json!(id)),
+    };
+    found
+}
+
+/// The message as it may be shown: with the secret's length in its place.
+pub(super) fn masked(message: &Value) -> Value {
+    let mut message = message.clone();
+    if let Some(Value::String(secret)) = message.get_mut("client_secret") {
+        *secret = format!("({} characters)", secret.chars().count());
+    }
+    message
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::simulator::{Grant, NewApp, World};
+
+    fn app(wanted: NewApp) -> App {
+        World::invented(1, Timestamp::UNIX_EPOCH)
+            .add_application(54321, wanted)
+            .unwrap()
+    }
+
+    #[test]
+    fn a_message_has_every_documented_property() {
+        let app = app(NewApp {
+            grant: Grant::AuthorizationCode,
+            redirect_uris: vec![
+                "https://a.example/cb".to_owned(),
+                "https://b.example/cb".to_owned(),
+            ],
+            ..NewApp::default()
+        });
+        let message = message("https://sim.example", &app, News::Added);
+        assert_eq!(
+            message,
+            json!({
+                "provet_id": 54321,
+                "client_id": app.client_id,
+                "client_secret": app.client_secret,
+                "algorithm": "RS256",
+                "authorization_grant_type": "authorization_code",
+                "client_type": "confidential",
+                "redirect_uris": "https://a.example/cb https://b.example/cb",
+                "token_url": "https://sim.example/54321/oauth2/token/",
+                "authorize_url": "https://sim.example/54321/oauth2/authorize/",
+                "openid_autodiscovery_url":
+                    "https://sim.example/54321/oauth2/.well-known/openid-configuration",
+            })
+        );
+    }
+
+    #[test]
+    fn what_does_not_apply_is_null_and_still_there() {
+        let app = app(NewApp {
+            public: true,
+            algorithm: None,
+            ..NewApp::default()
+        });
+        let message = message("https://sim.example", &app, News::Added);
+        for field in ["client_secret", "algorithm", "openid_autodiscovery_url"] {
+            assert_eq!(message.get(field), Some(&Value::Null), "{field}");
+        }
+        assert_eq!(message["redirect_uris"], "");
+        assert_eq!(message["client_type"], "public");
+    }
+
+    #[test]
+    fn departments_come_with_what_changed() {
+        let app = app(NewApp {
+            departments: vec![1, 3],
+            ..NewApp::default()
+        });
+        let added = message("https://sim.example", &app, News::DepartmentAdded(3));
+        assert_eq!(added["departments"], json!([1, 3]));
+        assert_eq!(added["added_department"], 3);
+        assert_eq!(added.get("removed_department"), None);
+        let removed = message("https://sim.example", &app, News::DepartmentRemoved(2));
+        assert_eq!(removed["removed_department"], 2);
+        assert_eq!(removed.get("added_department"), None);
+    }
+
+    #[test]
+    fn what_is_shown_of_a_message_holds_no_secret() {
+        let app = app(NewApp::default());
+        let shown = masked(&message("https://sim.example", &app, News::Added)).to_string();
+        assert!(!shown.contains(&app.client_secret));
+        assert!(shown.contains("(128 characters)"), "{shown}");
+    }
+}

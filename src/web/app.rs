@@ -1,0 +1,107 @@
+//! What every request may use, put together once.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use metrics_exporter_prometheus::PrometheusHandle;
+use secrecy::SecretString;
+
+use super::assets::Assets;
+use super::prover::Prover;
+use super::record::Recorder;
+use super::settings::Settings;
+use super::writes::Writes;
+use crate::clock::Clock;
+use crate::panels::Panel;
+use crate::provet::{AllowedHosts, Page, Provet};
+use crate::storage::{Database, Directory};
+
+/// What an [`App`] is put together from.
+pub struct Parts {
+    /// Plain values from the configuration.
+    pub settings: Settings,
+    /// The hosts that may hold a tenant.
+    pub hosts: AllowedHosts,
+    /// Our own records.
+    pub db: Database,
+    /// The view of them that a launch reads.
+    pub directory: Directory,
+    /// Asks Provet.
+    pub provet: Provet,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// The last part of the hookup URL.
+    pub hookup_token: SecretString,
+    /// What stands behind each page's button: [`crate::panels::panel`].
+    pub panels: fn(Page) -> &'static dyn Panel,
+    /// Where `/metrics` reads; without it there are none.
+    pub metrics: Option<PrometheusHandle>,
+}
+
+/// What every request may use. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+/// Behind [`App`]: its parts, and what was made of them.
+pub struct Shared {
+    pub(super) parts: Parts,
+    pub(super) assets: Assets,
+    /// The allowed hosts as sources of a content security policy.
+    pub(super) provet_sources: String,
+    pub(super) prover: Prover,
+    pub(super) recorder: Recorder,
+    pub(super) writes: Writes,
+}
+
+impl App {
+    /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve()).
+    pub fn new(parts: Parts) -> Self {
+        let prover = Prover::new(
+            parts.db.clone(),
+            parts.provet.clone(),
+            Arc::clone(&parts.clock),
+        );
+        Self(Arc::new(Shared {
+            assets: Assets::embedded(),
+            provet_sources: parts.settings.provet_sources(),
+            prover,
+            recorder: Recorder::new(parts.db.clone()),
+            writes: Writes::default(),
+            parts,
+        }))
+    }
+
+    /// Proves what hookup messages brought.
+    pub fn prover(&self) -> &Prover {
+        &self.prover
+    }
+
+    /// Waits until what requests left behind is done: writes to Provet, and the records of refused launches.
+    pub async fn settle(&self) {
+        self.writes.settle().await;
+        self.recorder.settle().await;
+    }
+}
+
+impl Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl Deref for Shared {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("App")
+    }
+}

@@ -1,0 +1,175 @@
+//! The embedded files: styles, scripts, icons, under a path that changes when any of them does.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+
+use super::App;
+use super::errors::WebError;
+use crate::views::layout;
+
+/// Messages are read where words are made, not served.
+#[derive(RustEmbed)]
+#[folder = "assets"]
+#[exclude = "locales/*"]
+#[exclude = "**/.*"]
+struct Embedded;
+
+/// All stylesheets, one after the other in the order of their names.
+const STYLESHEET: &str = "panel.css";
+
+/// A year, and the promise that it never changes: another content has another path.
+const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+struct Asset {
+    content: Bytes,
+    kind: HeaderValue,
+}
+
+/// Every file that is served, and the hash in their paths.
+pub(super) struct Assets {
+    hash: String,
+    etag: HeaderValue,
+    files: BTreeMap<String, Asset>,
+    hrefs: layout::Assets,
+}
+
+impl Assets {
+    /// Reads and hashes all files, once.
+    pub(super) fn embedded() -> Self {
+        let mut files = BTreeMap::new();
+        let mut stylesheet = Vec::new();
+        let mut names: Vec<_> = Embedded::iter().collect();
+        names.sort();
+        for name in names {
+            let Some(file) = Embedded::get(&name) else {
+                continue;
+            };
+            if name.starts_with("css/") {
+                stylesheet.extend_from_slice(&file.data);
+                stylesheet.push(b'\n');
+            } else {
+                let asset = asset(&name, Bytes::from(file.data.into_owned()));
+                files.insert(name.into_owned(), asset);
+            }
+        }
+        files.insert(STYLESHEET.to_owned(), asset(STYLESHEET, stylesheet.into()));
+        Self::of(files)
+    }
+
+    fn of(files: BTreeMap<String, Asset>) -> Self {
+        let mut digest = Sha256::new();
+        for (name, asset) in &files {
+            digest.update(name);
+            digest.update([0]);
+            digest.update(Sha256::digest(&asset.content));
+        }
+        let mut hash = hex::encode(digest.finalize());
+        hash.truncate(16);
+        // Weak: the same file goes out compressed in different ways.
+        let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
+        Self {
+            etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
+            hrefs: hrefs(&hash),
+            hash,
+            files,
+        }
+    }
+
+    /// Where a page finds the files.
+    pub(super) fn hrefs(&self) -> &layout::Assets {
+        &self.hrefs
+    }
+}
+
+fn hrefs(hash: &str) -> layout::Assets {
+    let at = |name: &str| format!("/assets/{hash}/{name}");
+    layout::Assets {
+        stylesheet: at(STYLESHEET),
+        htmx: at("vendor/htmx.min.js"),
+        hx_csp: at("vendor/hx-csp.min.js"),
+        panel: at("panel.js"),
+        icon: at("icon.svg"),
+        theme: None,
+    }
+}
+
+fn asset(name: &str, content: Bytes) -> Asset {
+    let kind = mime_guess::from_path(name).first_or_octet_stream();
+    let text = kind.type_() == "text" || kind.subtype() == "svg" || kind.subtype() == "javascript";
+    let kind = if text {
+        format!("{kind}; charset=utf-8")
+    } else {
+        kind.to_string()
+    };
+    Asset {
+        content,
+        kind: HeaderValue::try_from(kind)
+            .unwrap_or(HeaderValue::from_static("application/octet-stream")),
+    }
+}
+
+/// One file. A hash that is not today's is another version's: not found, so that nobody keeps today's under it.
+pub(super) async fn file(
+    State(app): State<App>,
+    Path((hash, name)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let assets = &app.assets;
+    let found = assets.files.get(&name).filter(|_| hash == assets.hash);
+    let asset = found.ok_or(WebError::NoSuchPage)?;
+    let lasting = [
+        (CACHE_CONTROL, FOREVER),
+        (ETAG, assets.etag.clone()),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            // In a sandboxed frame our own page is of no origin, and could not load them otherwise (browser.md 15).
+            HeaderValue::from_static("cross-origin"),
+        ),
+    ];
+    if headers.get(IF_NONE_MATCH) == Some(&assets.etag) {
+        return Ok((StatusCode::NOT_MODIFIED, lasting).into_response());
+    }
+    let kind = [(CONTENT_TYPE, asset.kind.clone())];
+    Ok((lasting, kind, asset.content.clone()).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hash_of(files: &[(&str, &'static str)]) -> String {
+        let files = files.iter().map(|(name, content)| {
+            let content = Bytes::from_static(content.as_bytes());
+            ((*name).to_owned(), asset(name, content))
+        });
+        Assets::of(files.collect()).hash
+    }
+
+    #[test]
+    fn the_path_changes_with_any_content_or_name() {
+        let first = hash_of(&[("a.js", "1"), ("b.js", "2")]);
+        assert_eq!(first.len(), 16);
+        assert_eq!(first, hash_of(&[("b.js", "2"), ("a.js", "1")]));
+        assert_ne!(first, hash_of(&[("a.js", "1"), ("b.js", "3")]));
+        assert_ne!(first, hash_of(&[("a.js", "1"), ("c.js", "2")]));
+    }
+
+    #[test]
+    fn messages_are_not_among_the_files() {
+        let assets = Assets::embedded();
+        assert!(assets.files.contains_key(STYLESHEET));
+        assert!(
+            assets
+                .files
+                .keys()
+                .all(|name| !name.contains("locales") && !name.starts_with("css/"))
+        );
+    }
+}

@@ -1,0 +1,169 @@
+//! A whole panel: shell, sections, end.
+
+use std::sync::Arc;
+
+use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use futures_util::future::FutureExt;
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::App;
+use super::dress::words;
+use super::headers::{Framing, Nonce};
+use super::session::Visit;
+use super::stream::{self, Replacement};
+use crate::panels::{self, Acted, Context, Panel, Section};
+use crate::storage::Entry;
+use crate::views::layout::{self, Shell};
+use crate::views::words::{Place, Words};
+use crate::views::{form, section};
+
+/// The place for the word that something was saved, where no script can say it.
+const SAVED: layout::Slot = layout::Slot::wide("saved", 0);
+
+/// One request of a frame, with all that its sections are made from.
+pub(super) struct Scene {
+    pub(super) visit: Visit,
+    pub(super) words: Words,
+    pub(super) nonce: Nonce,
+    pub(super) panel: &'static dyn Panel,
+    pub(super) context: Arc<Context>,
+}
+
+impl Scene {
+    /// Sets up what the sections of a visit need. Asks Provet nothing.
+    pub(super) fn new(app: &App, visit: Visit, headers: &HeaderMap) -> Self {
+        let words = words(headers, &place(&visit.clinic));
+        let nonce = Nonce::random();
+        let tenant = visit.clinic.tenant.clone();
+        let provet = match visit.clinic.credential.clone() {
+            Some(credential) => app.provet.api(credential),
+            None => app.provet.without_credential(tenant.clone()),
+        };
+        let context = Arc::new(Context {
+            opened: visit.opened.clone(),
+            tenant,
+            provet,
+            db: app.db.clone(),
+            words: words.clone(),
+            now: app.clock.now(),
+            session: visit.token.clone(),
+            nonce: nonce.0.clone(),
+        });
+        Self {
+            panel: (app.panels)(visit.opened.page),
+            visit,
+            words,
+            nonce,
+            context,
+        }
+    }
+
+    /// Every section, still to be made.
+    pub(super) fn sections(&self) -> Vec<Section> {
+        self.panel.open(Arc::clone(&self.context))
+    }
+
+    /// What stands in for a section that panicked.
+    pub(super) fn replacement(&self) -> Replacement {
+        let words = self.words.clone();
+        let token = self.visit.token.clone();
+        let nonce = self.nonce.0.clone();
+        let page = self.visit.opened.page;
+        Arc::new(move |slot| {
+            let spot = form::Spot {
+                page,
+                slot,
+                session: form::Token(&token),
+                nonce: &nonce,
+            };
+            broken(slot, &words, &spot)
+        })
+    }
+
+    /// Marks an answer as this clinic's, to be framed by its origin alone.
+    pub(super) fn dress(&self, response: &mut Response) {
+        let extensions = response.extensions_mut();
+        extensions.insert(Framing::Tenant(self.visit.clinic.tenant.origin()));
+        extensions.insert(self.nonce.clone());
+    }
+
+    /// The whole panel, streamed. What was `acted` stands in place of its section.
+    pub(super) fn page(&self, app: &App, acted: Option<Acted>) -> Response {
+        let mut slots = self.panel.slots().to_vec();
+        let mut sections = self.sections();
+        if let Some(acted) = acted {
+            sections.retain(|section| section.slot != acted.slot);
+            if acted.written {
+                slots.insert(0, SAVED);
+                sections.push(ready(SAVED.name, self.saved()));
+            }
+            sections.push(ready(acted.slot, acted.markup));
+        }
+        let shell = Shell {
+            title: &panels::title(self.visit.opened.page, &self.words),
+            words: &self.words,
+            nonce: &self.nonce.0,
+            assets: app.assets.hrefs(),
+            session: Some(form::Token(&self.visit.token)),
+            provet_origin: Some(&self.visit.clinic.tenant.origin()),
+            look: None,
+        };
+        let open = shell.open(&slots);
+        let body = stream::body(open, sections, Shell::close(), &self.replacement());
+        let mut response = (STREAMED, body).into_response();
+        self.dress(&mut response);
+        response
+    }
+
+    fn saved(&self) -> Markup {
+        html! {
+            p slot=(SAVED.name) .saved role="status" { (fl!(self.words.fluent, "layout-reload-hint")) }
+        }
+    }
+}
+
+/// A proxy that waits for the whole answer would hold back the shell until Provet has answered.
+const STREAMED: [(HeaderName, HeaderValue); 2] = [
+    (
+        CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    ),
+    (
+        HeaderName::from_static("x-accel-buffering"),
+        HeaderValue::from_static("no"),
+    ),
+];
+
+fn ready(slot: &'static str, markup: Markup) -> Section {
+    Section {
+        slot,
+        markup: std::future::ready(markup).boxed(),
+    }
+}
+
+fn broken(slot: &'static str, words: &Words, at: &form::Spot<'_>) -> Markup {
+    let sentence = fl!(words.fluent, "web-section-broken-advice");
+    let again = fl!(words.fluent, "section-try-again");
+    let body = html! {
+        div .problem {
+            p { (sentence) }
+            (form::reload(at, &again))
+            p .code { "web/broken" }
+        }
+    };
+    section::section(slot, &fl!(words.fluent, "web-section-broken"), body)
+}
+
+/// Where the clinic is, for words and numbers.
+pub(super) fn place(clinic: &Entry) -> Place {
+    let usual = Place::default();
+    let set = &clinic.settings.place;
+    Place {
+        language: set.language.clone(),
+        time_zone: set.time_zone.clone().unwrap_or(usual.time_zone),
+        currency: set.currency.clone().unwrap_or(usual.currency),
+    }
+}

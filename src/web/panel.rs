@@ -1,0 +1,101 @@
+//! What an opened panel asks for: one section again, or an action. Its ids come from the sealed token alone.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use maud::Markup;
+use url::form_urlencoded;
+
+use super::dress::is_htmx;
+use super::errors::WebError;
+use super::page::Scene;
+use super::{App, body, origin, session, stream};
+use crate::panels::Form;
+use crate::provet::Page;
+
+/// Tells `assets/panel.js` to have the Provet page reloaded.
+const RELOAD: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("hx-trigger"),
+    HeaderValue::from_static("provet:reload"),
+);
+
+/// Answers with one section, made anew; where htmx did not ask, with the whole panel.
+pub(super) async fn section(
+    State(app): State<App>,
+    Path((page, slot)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, WebError> {
+    let entered = enter(&app, &page, request).await?;
+    let mut sections = entered.scene.sections();
+    let found = sections.iter().position(|section| section.slot == slot);
+    let section = sections.swap_remove(found.ok_or(WebError::NoSuchPart)?);
+    if !entered.by_htmx {
+        return Ok(entered.scene.page(&app, None));
+    }
+    let markup = stream::whole(section, &entered.scene.replacement()).await;
+    Ok(fragment(&entered.scene, markup, false))
+}
+
+/// Carries out an action and answers with the section it belongs to, or with the whole panel.
+pub(super) async fn act(
+    State(app): State<App>,
+    Path((page, action)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, WebError> {
+    let Entered {
+        scene,
+        form,
+        by_htmx,
+    } = enter(&app, &page, request).await?;
+    let work = scene.panel.act(Arc::clone(&scene.context), action, form);
+    let acted = app.writes.carry_out(work).await?;
+    let acted = acted.ok_or(WebError::NoSuchPart)?;
+    if by_htmx {
+        return Ok(fragment(&scene, acted.markup, acted.written));
+    }
+    Ok(scene.page(&app, Some(acted)))
+}
+
+/// A request that was let in.
+struct Entered {
+    scene: Scene,
+    /// Without the token, so that no panel can put it anywhere.
+    form: Form,
+    by_htmx: bool,
+}
+
+async fn enter(app: &App, page: &str, request: Request) -> Result<Entered, WebError> {
+    let page: Page = page.parse().map_err(|_| WebError::NoSuchPart)?;
+    let (parts, body) = request.into_parts();
+    let by_htmx = is_htmx(&parts.headers);
+    if !origin::is_from_panel(&parts.headers, by_htmx, &app.settings.public_url.origin()) {
+        return Err(WebError::Foreign);
+    }
+    let mut form = read_form(body).await?;
+    let visit = session::admit(app, page, &parts.headers, &form).await?;
+    form.0.retain(|(name, _)| name != session::FIELD);
+    Ok(Entered {
+        scene: Scene::new(app, visit, &parts.headers),
+        form,
+        by_htmx,
+    })
+}
+
+async fn read_form(body: axum::body::Body) -> Result<Form, WebError> {
+    let body = body::read(body).await?;
+    let pairs = form_urlencoded::parse(&body);
+    let pairs = pairs.map(|(name, value)| (name.into_owned(), value.into_owned()));
+    Ok(Form(pairs.collect()))
+}
+
+fn fragment(scene: &Scene, markup: Markup, written: bool) -> Response {
+    let mut headers = HeaderMap::new();
+    if written {
+        headers.extend([RELOAD]);
+    }
+    let mut response = (headers, markup).into_response();
+    scene.dress(&mut response);
+    response
+}

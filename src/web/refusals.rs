@@ -1,0 +1,129 @@
+//! The words of each refusal: what happened, and what to do.
+
+use i18n_embed_fl::fl;
+
+use super::errors::WebError;
+use crate::provet::hookup::HookupError;
+use crate::provet::launch::LaunchError;
+use crate::views::notice::{Notice, Offer};
+use crate::views::words::Words;
+
+/// Title, what happened, what to do.
+type Said = (String, String, String);
+
+/// Reads a message and its attributes `title` and `advice`.
+macro_rules! said {
+    ($words:expr, $id:literal) => {
+        (
+            fl!($words.fluent, $id, "title"),
+            fl!($words.fluent, $id),
+            fl!($words.fluent, $id, "advice"),
+        )
+    };
+}
+
+/// What a person is told.
+pub(super) fn notice(error: &WebError, words: &Words) -> Notice {
+    let (title, happened, advice) = said(error, words);
+    Notice {
+        code: error.code(),
+        title,
+        happened,
+        advice,
+        offer: offer(error),
+    }
+}
+
+/// A reload of the Provet page makes fresh buttons, which helps against these and no others.
+fn offer(error: &WebError) -> Offer {
+    let stale = matches!(
+        error,
+        WebError::SessionEnded
+            | WebError::Launch(LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. })
+    );
+    if stale {
+        Offer::ReloadProvet
+    } else {
+        Offer::Nothing
+    }
+}
+
+fn said(error: &WebError, words: &Words) -> Said {
+    match error {
+        WebError::NoSuchPage | WebError::NoSuchPart => said!(words, "web-not-found"),
+        WebError::MethodNotAllowed | WebError::Unread | WebError::Foreign => {
+            said!(words, "web-not-understood")
+        }
+        WebError::TooLarge => said!(words, "web-too-large"),
+        WebError::Panicked | WebError::Storage(_) => said!(words, "web-broken"),
+        WebError::Hookup(error) => hookup(error, words),
+        WebError::OtherHost => elsewhere(words),
+        WebError::NotOpened => said!(words, "web-not-opened"),
+        WebError::UnknownClinic => said!(words, "web-unknown-clinic"),
+        WebError::UnknownButton => said!(words, "web-unknown-button"),
+        WebError::SessionEnded => said!(words, "web-closed"),
+        WebError::Launch(error) => launch(error, words),
+    }
+}
+
+fn launch(error: &LaunchError, words: &Words) -> Said {
+    match error {
+        LaunchError::Expired { .. } => said!(words, "web-expired"),
+        LaunchError::FromTheFuture { .. } => said!(words, "web-future"),
+        LaunchError::BadHash => said!(words, "web-bad-hash"),
+        LaunchError::MissingTimestamp | LaunchError::MissingVerification => {
+            said!(words, "web-no-hash")
+        }
+        LaunchError::MissingObject { parameter } | LaunchError::BadObject { parameter } => {
+            no_object(parameter, words)
+        }
+        LaunchError::UnknownPage | LaunchError::SeveralPages => said!(words, "web-no-page"),
+        LaunchError::OtherTenant => said!(words, "web-other-tenant"),
+        LaunchError::TooManyObjects { .. } => said!(words, "web-too-many"),
+        LaunchError::TooLarge
+        | LaunchError::RepeatedParameter { .. }
+        | LaunchError::BadTimestamp => said!(words, "web-unreadable"),
+    }
+}
+
+/// Names the parameter, which is a setting of the button and nothing that was sent.
+fn no_object(parameter: &str, words: &Words) -> Said {
+    (
+        fl!(words.fluent, "web-no-object", "title"),
+        fl!(words.fluent, "web-no-object"),
+        fl!(
+            words.fluent,
+            "web-no-object",
+            "advice",
+            parameter = parameter
+        ),
+    )
+}
+
+fn hookup(error: &HookupError, words: &Words) -> Said {
+    let title = fl!(words.fluent, "web-hookup-title");
+    let happened = match error {
+        HookupError::NotJson => fl!(words.fluent, "web-hookup-not-json"),
+        HookupError::Field { name, problem } => {
+            let (name, problem): (&str, &str) = (name, problem);
+            fl!(
+                words.fluent,
+                "web-hookup-field",
+                name = name,
+                problem = problem
+            )
+        }
+        HookupError::ForeignHost { name } => {
+            let name: &str = name;
+            fl!(words.fluent, "web-hookup-host", name = name)
+        }
+        HookupError::ForeignTokenUrl => fl!(words.fluent, "web-hookup-token-url"),
+    };
+    (title, happened, String::new())
+}
+
+fn elsewhere(words: &Words) -> Said {
+    let title = fl!(words.fluent, "web-hookup-title");
+    let happened = fl!(words.fluent, "web-hookup-other-host");
+    (title, happened, String::new())
+}

@@ -1,0 +1,94 @@
+//! The settings that answering requests depends on, as plain values.
+
+use ipnet::IpNet;
+use jiff::SignedDuration;
+use url::Url;
+
+/// The settings that answering requests depends on.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// How browsers and Provet reach us; requests from panels come from its origin.
+    pub public_url: Url,
+    /// The list of hosts that may hold a tenant, as written in the setting.
+    pub provet_hosts: String,
+    /// Development only: such a host may also be reached over plain http, on any port.
+    pub allow_http_provet: bool,
+    /// How long an opened panel may be used before it must be opened again.
+    pub session_lifetime: SignedDuration,
+    /// Proxies whose word about the sender of a request is believed.
+    pub trusted_proxies: Vec<IpNet>,
+}
+
+impl Settings {
+    /// The allowed hosts as sources of a content security policy.
+    ///
+    /// `*.` means the same there and here. An entry that a policy cannot hold (an IPv6 address) is left out.
+    pub(super) fn provet_sources(&self) -> String {
+        let entries = self.provet_hosts.split(',').map(str::trim);
+        let entries =
+            entries.filter(|entry| !entry.is_empty() && entry.bytes().all(may_stand_in_policy));
+        let sources: Vec<String> = entries.flat_map(|entry| self.sources_of(entry)).collect();
+        if sources.is_empty() {
+            return "'none'".to_owned();
+        }
+        sources.join(" ")
+    }
+
+    fn sources_of(&self, entry: &str) -> Vec<String> {
+        let any_port = self.allow_http_provet && !entry.contains(':');
+        let port = if any_port { ":*" } else { "" };
+        let schemes: &[&str] = if self.allow_http_provet {
+            &["https", "http"]
+        } else {
+            &["https"]
+        };
+        let sources = schemes
+            .iter()
+            .map(|scheme| format!("{scheme}://{entry}{port}"));
+        sources.collect()
+    }
+}
+
+/// Nothing that could end a source or a directive.
+fn may_stand_in_policy(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'*' | b':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources(hosts: &str, allow_http_provet: bool) -> String {
+        let settings = Settings {
+            public_url: "http://127.0.0.1:8080".parse().unwrap(),
+            provet_hosts: hosts.to_owned(),
+            allow_http_provet,
+            session_lifetime: SignedDuration::from_hours(12),
+            trusted_proxies: Vec::new(),
+        };
+        settings.provet_sources()
+    }
+
+    #[test]
+    fn the_allowed_hosts_become_sources() {
+        let usual = sources("provetcloud.com, *.provetcloud.com:8443", false);
+        assert_eq!(
+            usual,
+            "https://provetcloud.com https://*.provetcloud.com:8443"
+        );
+        assert_eq!(
+            sources("localhost", true),
+            "https://localhost:* http://localhost:*"
+        );
+    }
+
+    #[test]
+    fn nothing_in_the_setting_can_end_the_directive() {
+        assert_eq!(
+            sources("a.example; script-src *,b.example", false),
+            "https://b.example"
+        );
+        assert_eq!(sources("", false), "'none'");
+        assert_eq!(sources("[::1]", false), "'none'");
+    }
+}

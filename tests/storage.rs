@@ -1,0 +1,33 @@
+//! Everything that storage does, on SQLite and on PostgreSQL.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed step is a failed test"
+)]
+
+#[path = "storage/audit.rs"]
+mod audit;
+#[path = "storage/buttons.rs"]
+mod buttons;
+#[path = "storage/departments.rs"]
+mod departments;
+#[path = "storage/directory.rs"]
+mod directory;
+#[path = "storage/fixture.rs"]
+mod fixture;
+#[path = "storage/hookups.rs"]
+mod hookups;
+#[path = "storage/opening.rs"]
+mod opening;
+#[path = "support/postgres.rs"]
+mod postgres;
+#[path = "storage/proofs.rs"]
+mod proofs;
+#[path = "storage/refusals.rs"]
+mod refusals;
+#[path = "support/scratch.rs"]
+mod scratch;
+#[path = "storage/tenants.rs"]
+mod tenants;
+#[path = "storage/tokens.rs"]
+mod tokens;

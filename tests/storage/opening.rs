@@ -1,0 +1,99 @@
+//! Opening a database, and the secrets of the installation.
+
+use cageside::storage::{Database, StorageError, Vault};
+use secrecy::ExposeSecret as _;
+
+use crate::fixture::{KEY, everything, open};
+use crate::scratch::{Scratch, on_both};
+
+async fn refused(url: &str) -> StorageError {
+    Database::open(url, Vault::generate()).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_database_in_memory_is_refused() {
+    for url in [
+        "sqlite::memory:",
+        "sqlite://:memory:",
+        "sqlite://x.db?mode=memory",
+        "sqlite:",
+    ] {
+        let error = refused(url).await;
+        assert!(matches!(error, StorageError::InMemory), "{url}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_database_is_refused_without_repeating_its_password() {
+    let error = refused("mysql://me:secret@localhost/x").await;
+    assert!(matches!(error, StorageError::UnknownUrl));
+    assert!(!format!("{error} {error:?}").contains("secret"));
+}
+
+#[tokio::test]
+async fn a_missing_folder_is_named() {
+    let error = refused("sqlite:///nowhere/at%20all/cageside.db").await;
+    assert!(
+        error.to_string().contains("/nowhere/at all/cageside.db"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_sqlite_file_is_for_its_owner_alone_and_every_commit_reaches_the_disk() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scratch = Scratch::sqlite();
+    let database = open(&scratch).await;
+    let file = scratch.url.trim_start_matches("sqlite://");
+    let mode = std::fs::metadata(file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    assert!(std::path::Path::new(&format!("{file}-wal")).exists());
+    database.ping().await.unwrap();
+}
+
+on_both! {
+    async fn a_database_opens_again_with_what_it_held(scratch) {
+        let first = open(scratch).await;
+        let token = first.hookup_token(None).await.unwrap();
+        first.close().await;
+        assert!(matches!(first.ping().await, Err(StorageError::Unavailable(_))));
+        let again = open(scratch).await;
+        again.ping().await.unwrap();
+        assert_eq!(again.schema_version().await.unwrap(), 1);
+        assert_eq!(again.hookup_token(None).await.unwrap().expose_secret(), token.expose_secret());
+    }
+
+    async fn a_database_of_another_key_is_refused_at_once(scratch) {
+        open(scratch).await.close().await;
+        let error = refused(&scratch.url).await;
+        assert!(matches!(error, StorageError::WrongKey), "{error}");
+        let rotated = format!("{},{KEY}", Vault::generate_key().expose_secret());
+        let rotated = Vault::parse(&rotated).unwrap();
+        Database::open(&scratch.url, rotated).await.unwrap().ping().await.unwrap();
+    }
+
+    async fn nodes_that_start_together_agree_on_schema_and_tokens(scratch) {
+        let nodes = futures_util::future::join_all((0..4).map(|_| open(scratch))).await;
+        let mut tokens = Vec::new();
+        for token in futures_util::future::join_all(nodes.iter().map(|node| node.hookup_token(None))).await {
+            tokens.push(token.unwrap().expose_secret().to_owned());
+        }
+        tokens.dedup();
+        assert_eq!(tokens.len(), 1);
+        assert_eq!(tokens[0].len(), 32);
+    }
+
+    async fn tokens_differ_and_are_sealed_and_the_operators_choice_wins(scratch) {
+        let database = open(scratch).await;
+        let hookup = database.hookup_token(None).await.unwrap();
+        let webhook = database.webhook_token().await.unwrap();
+        assert_ne!(hookup.expose_secret(), webhook.expose_secret());
+        let chosen = database.hookup_token(Some("chosen")).await.unwrap();
+        assert_eq!(chosen.expose_secret(), "chosen");
+        for value in everything(scratch).await {
+            for secret in [&hookup, &webhook] {
+                assert!(!value.contains(secret.expose_secret()), "{value}");
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Clinics: their settings, and their end.
+
+use cageside::provet::launch::Window;
+use cageside::provet::tokens::{AccessToken, TokenStore as _};
+use cageside::provet::{Page, ProvetId};
+use cageside::storage::{
+    Actor, Database, Intent, Object, PlaceSettings, RefusedLaunch, StorageError, TenantState,
+};
+use jiff::SignedDuration;
+use secrecy::SecretString;
+
+use crate::fixture::{
+    CLINIC, OTHER, accept, at, button, everything, hookup, id, list, open, proven,
+};
+use crate::scratch::on_both;
+
+/// Leaves a row in every table.
+async fn fill(database: &Database, clinic: i64) -> String {
+    let credential = proven(database, clinic).await;
+    let mut message = hookup(clinic, "the first secret");
+    message.departments = list(&[1]);
+    accept(database, &message, at(1)).await;
+    database
+        .begin_renewal(&credential, "me", at(0), at(9))
+        .await
+        .unwrap();
+    let token = AccessToken::new(SecretString::from("token"), at(99));
+    database.save(&credential, "me", &token).await.unwrap();
+    database
+        .add_button(button(clinic, &"x".repeat(20)), at(0))
+        .await
+        .unwrap();
+    let refused = RefusedLaunch {
+        provet_id: id(clinic),
+        page: None,
+        method: "GET".to_owned(),
+        reason: "launch/bad-hash".to_owned(),
+        skew_seconds: None,
+        parameters: Vec::new(),
+        recipe: None,
+    };
+    database
+        .record_refused_launch(&refused, at(0))
+        .await
+        .unwrap();
+    let intent = Intent {
+        key: format!("key of {clinic}"),
+        provet_id: id(clinic),
+        frame: "frame".to_owned(),
+        page: Page::Patient,
+        object: Object {
+            kind: "patient".to_owned(),
+            id: 7,
+        },
+        action: "record-weight".to_owned(),
+        field: None,
+        actor: Actor::Unknown,
+    };
+    database.begin_write(&intent, at(0)).await.unwrap();
+    credential
+}
+
+fn of<'a>(values: &'a [String], clinic: i64, credential: &'a str) -> impl Iterator<Item = &'a str> {
+    let clinic = clinic.to_string();
+    let found = values
+        .iter()
+        .filter(move |it| it.contains(&clinic) || it.contains(credential));
+    found.filter_map(|it| it.split(':').next())
+}
+
+on_both! {
+    async fn a_purged_clinic_leaves_nothing_behind_and_others_alone(scratch) {
+        let database = open(scratch).await;
+        let credential = fill(&database, CLINIC).await;
+        let others = fill(&database, OTHER).await;
+        let before = everything(scratch).await;
+        let mut tables: Vec<_> = of(&before, CLINIC, &credential).collect();
+        tables.sort_unstable();
+        tables.dedup();
+        let expected = ["access_token", "audit", "button", "credential", "department", "refused_launch", "tenant"];
+        assert_eq!(tables, expected);
+        assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
+        let after = everything(scratch).await;
+        assert_eq!(of(&after, CLINIC, &credential).count(), 0);
+        assert_eq!(of(&after, OTHER, &others).count(), of(&before, OTHER, &others).count());
+        assert!(!database.purge_tenant(id(CLINIC)).await.unwrap());
+    }
+
+    async fn settings_are_kept_and_where_the_clinic_is_stays(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        let mut clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
+        assert_eq!(clinic.foreground, Window::FOREGROUND.past);
+        assert_eq!(clinic.background, Window::BACKGROUND.past);
+        assert_eq!((clinic.state, clinic.name.as_str()), (TenantState::Enabled, ""));
+        "Eläinklinikka Tassu 🐾".clone_into(&mut clinic.name);
+        clinic.state = TenantState::Disabled;
+        clinic.foreground = Window::LONGEST;
+        clinic.background = Window::SHORTEST;
+        clinic.place = PlaceSettings {
+            language: Some("fi".to_owned()),
+            time_zone: Some("Europe/Helsinki".to_owned()),
+            currency: Some("EUR".to_owned()),
+        };
+        let revision = database.revision().await.unwrap();
+        database.change_tenant(&clinic).await.unwrap();
+        assert_eq!(database.revision().await.unwrap(), revision + 1);
+        clinic.version += 1;
+        assert_eq!(database.tenant(id(CLINIC)).await.unwrap().unwrap(), clinic);
+    }
+
+    async fn a_change_of_what_somebody_else_changed_meanwhile_is_refused(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        let clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
+        let tasks = (0..8).map(|n| {
+            let (database, mut clinic) = (database.clone(), clinic.clone());
+            clinic.name = format!("Clinic {n}");
+            tokio::spawn(async move { database.change_tenant(&clinic).await })
+        });
+        let mut done = 0;
+        for change in futures_util::future::join_all(tasks).await {
+            match change.unwrap() {
+                Ok(()) => done += 1,
+                Err(error) => assert!(matches!(error, StorageError::Conflict), "{error}"),
+            }
+        }
+        assert_eq!(done, 1);
+    }
+
+    async fn a_window_out_of_bounds_is_refused(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        let mut clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
+        clinic.foreground = Window::LONGEST + SignedDuration::from_millis(1);
+        let refused = database.change_tenant(&clinic).await;
+        assert!(matches!(refused, Err(StorageError::OutOfBounds { .. })));
+    }
+
+    async fn clinics_are_listed_in_order(scratch) {
+        let database = open(scratch).await;
+        assert!(database.tenants().await.unwrap().is_empty());
+        for clinic in [OTHER, 4, CLINIC] {
+            accept(&database, &hookup(clinic, "s"), at(0)).await;
+        }
+        let ids: Vec<_> = database.tenants().await.unwrap().iter().map(|it| it.tenant.provet_id).collect();
+        assert_eq!(ids, [4, CLINIC, OTHER].map(|n| ProvetId::new(n).unwrap()));
+    }
+}

@@ -1,0 +1,19 @@
+//! The web side, in process: requests in, pages out, with the time handed in and no network but a loopback token endpoint.
+#![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
+#![expect(clippy::panic, reason = "a failed step is a failed test")]
+#![expect(clippy::indexing_slicing, reason = "a failed step is a failed test")]
+
+mod assets;
+mod errors;
+mod fake;
+mod harness;
+mod headers;
+mod health;
+mod hookup;
+mod launch;
+mod logs;
+mod panels;
+mod prover;
+mod serving;
+mod session;
+mod streaming;
