@@ -214,19 +214,23 @@ async fn two_presses_at_the_same_time_move_it_once() {
 #[tokio::test]
 async fn a_status_that_somebody_else_moved_meanwhile_is_shown_and_not_overwritten() {
     let opening = opening().await;
-    let form = saving(&chosen(&opening, READY).await);
-    for elsewhere in [6, READY] {
-        opening.change("consultation", VISIT, |row| {
-            row.insert("status".to_owned(), json!(elsewhere));
-        });
+    for elsewhere in [0, READY] {
+        let form = saving(&chosen(&opening, READY).await);
+        let moved = |status: i64| {
+            opening.change("consultation", VISIT, |row| {
+                row.insert("status".to_owned(), json!(status));
+            });
+        };
+        moved(elsewhere);
         let acted = opening.send("move-status", &form).await;
         assert!(!acted.written);
         let alert = texts(&page(&acted), "[role=alert]").concat();
         assert!(alert.contains("you saw “In progress”"), "{alert}");
         assert_eq!(status(&opening), Some(elsewhere));
+        assert_eq!(opening.audit().await[0].outcome, Outcome::Refused);
+        moved(IN_PROGRESS);
     }
     assert_eq!(opening.count("POST", MOVE), 0);
-    assert!(opening.audit().await.is_empty(), "nothing was begun");
 }
 
 #[tokio::test]

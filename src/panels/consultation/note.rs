@@ -64,18 +64,23 @@ pub(super) enum Wrong {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Next {
     Fill(Option<Wrong>),
-    Confirm { changed: bool },
-    Save,
+    Confirm {
+        changed: bool,
+    },
+    /// It is written, if the record is still what the person saw.
+    Save {
+        unchanged: bool,
+    },
 }
 
-/// `changed`: the record is not what the person saw. `begun`: this very form was sent before, so that the change may
-/// be its own, and nothing is sent a second time.
-pub(super) fn decide(step: &str, wrong: Option<Wrong>, changed: bool, begun: bool) -> Next {
+/// `changed`: the record is not what the person saw.
+pub(super) fn decide(step: &str, wrong: Option<Wrong>, changed: bool) -> Next {
     match (step, wrong) {
         (CHANGE, _) => Next::Fill(None),
-        (SAVE, _) if begun => Next::Save,
         (_, Some(wrong)) => Next::Fill(Some(wrong)),
-        (SAVE, None) if !changed => Next::Save,
+        (SAVE, None) => Next::Save {
+            unchanged: !changed,
+        },
         (_, None) => Next::Confirm { changed },
     }
 }
@@ -163,16 +168,17 @@ mod tests {
     }
 
     #[test]
-    fn a_note_is_shown_first_then_written_and_never_over_a_changed_record() {
-        let confirm = |changed| Next::Confirm { changed };
-        assert_eq!(decide(CHECK, None, false, false), confirm(false));
-        assert_eq!(decide(SAVE, None, false, false), Next::Save);
-        assert_eq!(decide(SAVE, None, true, false), confirm(true));
-        assert_eq!(decide(SAVE, None, true, true), Next::Save);
-        assert_eq!(decide(CHANGE, None, true, false), Next::Fill(None));
-        let empty = Some(Wrong::Empty);
-        assert_eq!(decide(SAVE, empty, false, false), Next::Fill(empty));
-        assert_eq!(decide(CHECK, empty, true, false), Next::Fill(empty));
+    fn a_note_is_shown_first_then_written_and_never_empty() {
+        for changed in [false, true] {
+            let unchanged = !changed;
+            assert_eq!(decide(CHECK, None, changed), Next::Confirm { changed });
+            assert_eq!(decide(SAVE, None, changed), Next::Save { unchanged });
+            assert_eq!(decide(CHANGE, None, changed), Next::Fill(None));
+            for step in [CHECK, SAVE] {
+                let empty = Some(Wrong::Empty);
+                assert_eq!(decide(step, empty, changed), Next::Fill(empty));
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
+use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
@@ -18,7 +19,7 @@ use crate::panels::write::{self, Write, Wrote};
 use crate::panels::{Acted, Context, Form};
 use crate::provet::model::{Consultation, Note, Rows};
 use crate::provet::{ConsultationId, PatientId};
-use crate::views::form::{self, Confirm, Field, Kind, SAVE, STEP};
+use crate::views::form::{self, Confirm, Field, Kind, STEP};
 use crate::views::parts::{Mark, badge, fold};
 use crate::views::section::incomplete;
 use crate::views::words::{Words, name, prose};
@@ -113,19 +114,13 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
     };
     let animals = animal_ids(&visit);
     let typed = Typed::read(&form, &animals);
-    let step = form.field(STEP);
     let changed = form.seen(RECORD) != record(&visit, &notes);
-    let begun = step == SAVE && write::begun(&cx, &form, ACTION, object(id)).await;
-    let next = match decide(step, typed.wrong(&animals), changed, begun) {
-        Next::Save => return save(&cx, id, typed, &form).await,
+    let next = match decide(form.field(STEP), typed.wrong(&animals), changed) {
+        Next::Save { unchanged } => return save(&cx, id, typed, unchanged, &form).await,
         Next::Fill(wrong) => fill(&cx, &visit, &notes, &typed, wrong),
         Next::Confirm { changed } => confirm(&cx, &visit, &notes, &typed, changed),
     };
     shown(notes::view(book, &next, &html! {}, &cx.words))
-}
-
-fn object(id: ConsultationId) -> (&'static str, i64) {
-    ("consultation", id.number())
 }
 
 fn shown(markup: Markup) -> Acted {
@@ -173,7 +168,13 @@ fn confirm(
     .markup(&cx.spot(SLOT), words)
 }
 
-async fn save(cx: &Arc<Context>, id: ConsultationId, typed: Typed, form: &Form) -> Acted {
+async fn save(
+    cx: &Arc<Context>,
+    id: ConsultationId,
+    typed: Typed,
+    unchanged: bool,
+    form: &Form,
+) -> Acted {
     let (api, reread) = (cx.provet.clone(), cx.provet.clone());
     let (note, wanted) = (typed.clone(), typed.clone());
     let before = form.seen(SAME).parse().ok();
@@ -181,13 +182,14 @@ async fn save(cx: &Arc<Context>, id: ConsultationId, typed: Typed, form: &Form) 
         let written = api.add_note(id, note.animal, KIND, &note.text);
         written.await.map(drop)
     };
-    let wrote = write::once(
+    let wrote = write::once_if(
         cx,
         form,
+        ready(Ok(unchanged)).boxed(),
         Write {
             action: ACTION,
             field: "clinical-note",
-            object: object(id),
+            object: ("consultation", id.number()),
             send: send.boxed(),
             landed: async move { Ok(landed(&reread.notes(id).await?, &wanted, before)) }.boxed(),
         },
@@ -202,7 +204,11 @@ async fn answer(cx: &Arc<Context>, wrote: &Wrote, typed: &Typed) -> Acted {
     let (visit, notes, authors) = join!(asked.visit, asked.notes, asked.authors);
     let words = &cx.words;
     let done = fl!(words.fluent, "note-saved");
-    let told = told(wrote, &done, &fl!(words.fluent, "note-one"), words);
+    let told = match wrote {
+        // The step to look again says it, beside the notes as they are now.
+        Wrote::Changed if visit.is_ok() && notes.is_ok() => html! {},
+        other => told(other, &done, &fl!(words.fluent, "note-one"), words),
+    };
     let written = matches!(wrote, Wrote::Done | Wrote::Already);
     let markup = match &notes {
         Err(error) => notes::unseen(cx, &told, error),
@@ -212,9 +218,10 @@ async fn answer(cx: &Arc<Context>, wrote: &Wrote, typed: &Typed) -> Acted {
                 authors: authors.as_deref().ok(),
                 visit: visit.as_deref().ok(),
             };
-            let next = match book.visit {
-                Some(visit) if !written => fill(cx, visit, notes, typed, None),
-                _ => self::form(cx, book),
+            let next = match (book.visit, wrote) {
+                (None, _) | (_, Wrote::Done | Wrote::Already) => self::form(cx, book),
+                (Some(visit), Wrote::Changed) => confirm(cx, visit, notes, typed, true),
+                (Some(visit), _) => fill(cx, visit, notes, typed, None),
             };
             notes::view(book, &next, &told, words)
         }
