@@ -206,9 +206,10 @@ async fn answer(cx: &Context, id: ConsultationId, wanted: Move, wrote: &Wrote) -
     let target = status_name(wanted.to, words);
     let done = fl!(words.fluent, "way-moved", to = target.as_str());
     let what = fl!(words.fluent, "way-move", to = target.as_str());
-    let told = match wrote {
-        Wrote::Changed => refused(wanted, now, words),
-        other => told(other, &done, &what, words),
+    let told = if *wrote == Wrote::Changed {
+        refused(wanted, now, words)
+    } else {
+        told(wrote, &done, &what, words)
     };
     let markup = match visit {
         Ok(_) => way::view(now, &self::form(cx, now), &told, words),

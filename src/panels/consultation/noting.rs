@@ -204,10 +204,12 @@ async fn answer(cx: &Arc<Context>, wrote: &Wrote, typed: &Typed) -> Acted {
     let (visit, notes, authors) = join!(asked.visit, asked.notes, asked.authors);
     let words = &cx.words;
     let done = fl!(words.fluent, "note-saved");
-    let told = match wrote {
-        // The step to look again says it, beside the notes as they are now.
-        Wrote::Changed if visit.is_ok() && notes.is_ok() => html! {},
-        other => told(other, &done, &fl!(words.fluent, "note-one"), words),
+    // The step to look again says it, beside the notes as they are now.
+    let looks_again = *wrote == Wrote::Changed && visit.is_ok() && notes.is_ok();
+    let told = if looks_again {
+        html! {}
+    } else {
+        told(wrote, &done, &fl!(words.fluent, "note-one"), words)
     };
     let written = matches!(wrote, Wrote::Done | Wrote::Already);
     let markup = match &notes {
