@@ -9,6 +9,7 @@ use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use maud::Markup;
 
+use crate::provet::hint::Kind;
 use crate::provet::launch::Proof;
 use crate::provet::{Api, ConsultationId, Page, PatientId, ProvetError, ProvetId, Tenant};
 use crate::storage::Database;
@@ -164,6 +165,9 @@ pub struct Acted {
     pub written: bool,
 }
 
+/// A kind of object, and the slots whose sections may look different when one of that kind has changed.
+pub type Touch = (Kind, &'static [&'static str]);
+
 /// What stands behind one page's button.
 pub trait Panel: Sync {
     /// The places, in the order they are shown.
@@ -171,6 +175,12 @@ pub trait Panel: Sync {
 
     /// The sections, one for each slot. Fetches that several need are shared, and begin when the first is polled.
     fn open(&self, cx: Arc<Context>) -> Vec<Section>;
+
+    /// What changes touch which sections: they are read again when a webhook speaks of such an object that belongs to
+    /// what was opened. Nothing is read again where this is not told.
+    fn touched(&self) -> &'static [Touch] {
+        &[]
+    }
 
     /// Carries out a form. `None` when the panel has no such action.
     fn act(
@@ -198,5 +208,26 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         | Page::OnlinePrescriptionPatient
         | Page::OnlinePrescriptionConsultation
         | Page::HomeDeliveries => &plain::PlainPanel,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_touched_are_slots_of_the_same_panel() {
+        for page in Page::all() {
+            let panel = panel(page);
+            let slots: Vec<_> = panel.slots().iter().map(|slot| slot.name).collect();
+            let mut kinds = Vec::new();
+            for (kind, touched) in panel.touched() {
+                assert!(!kinds.contains(kind), "{page}: {kind:?} twice");
+                kinds.push(*kind);
+                for slot in *touched {
+                    assert!(slots.contains(slot), "{page}: {slot}");
+                }
+            }
+        }
     }
 }

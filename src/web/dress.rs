@@ -32,6 +32,7 @@ impl Asker {
         if is_htmx(headers) {
             Self::Fragment
         } else if path.starts_with("/hookup")
+            || path.starts_with("/webhook")
             || (accepts("application/json") && !accepts("text/html"))
         {
             Self::Machine
@@ -111,6 +112,7 @@ fn page(
         nonce: &nonce.0,
         assets: app.assets.hrefs(),
         session: None,
+        page: None,
         provet_origin,
         look: None,
     })

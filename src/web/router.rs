@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
-use super::{App, assets, dress, headers, health, hookup, launch, observe, panel};
+use super::{App, assets, dress, events, headers, health, hookup, launch, observe, panel, webhook};
 
 /// Everything that answers requests: the same for `main` and for tests.
 ///
@@ -20,6 +20,7 @@ use super::{App, assets, dress, headers, health, hookup, launch, observe, panel}
 pub fn router(app: App) -> Router {
     let routes = Router::new()
         .route("/hookup/{token}", post(hookup::receive))
+        .route("/webhook/{token}", post(webhook::receive))
         .route(
             "/launch/{provet_id}",
             get(launch::at_one_url).post(launch::at_one_url),
@@ -29,6 +30,7 @@ pub fn router(app: App) -> Router {
             get(launch::at_page).post(launch::at_page),
         )
         .route("/panel/{page}/section/{slot}", post(panel::section))
+        .route("/panel/{page}/events", post(events::open))
         .route("/panel/{page}/{action}", post(panel::act))
         .route("/assets/{hash}/{*path}", get(assets::file))
         .route("/healthz", get(health::alive))

@@ -71,6 +71,12 @@ web-hookup-field = Kenttä { $name }: { $problem }.
 web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella; ylläpitäjän on poistettava se täältä, ennen kuin se voi muuttaa.
 web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
 web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
+web-webhook-unreadable = Sisältö ei ole lomake eikä JSON-objekti, jossa nimetään klinikka tai kohde.
+    .title = Ei webhook-viesti
+    .advice = Valitse webhookille jokin Provetin tarjoamista sisältötyypeistä.
+web-webhook-hookup = Tämä on hookup-viesti.
+    .title = Ei webhook-viesti
+    .advice = Lähetä se hookup-osoitteeseen.
 
 ## What stands around every panel's sections
 
@@ -84,6 +90,9 @@ layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy sie
 layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä; lataa Provet uudelleen, kun olet valmis, niin muutos näkyy siellä.
 layout-not-told = Tämä sivu ei saa yhteyttä Provetiin. Lataa Provetin sivu itse uudelleen.
 layout-no-answer = Cageside ei vastannut. Jos olit tallentamassa, tarkista Provetista, tallentuiko tieto, ennen kuin yrität uudelleen.
+layout-newer = Provetissa voi olla uudempia tietoja.
+layout-refresh = Näytä ne
+layout-refreshed = Päivitetty Provetista.
 
 ## Sections
 

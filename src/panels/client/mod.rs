@@ -15,7 +15,8 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::{Acted, Context, Form, Panel, Section, Slot};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch};
+use crate::provet::hint::Kind;
 use gather::Asked;
 
 /// The panel of one client.
@@ -28,6 +29,16 @@ const SLOTS: [Slot; 6] = [
     Slot::new("money", 5),
     Slot::new("animals", 5),
     Slot::new("appointments", 3),
+];
+
+const TOUCHED: [Touch; 7] = [
+    (Kind::Client, &["identity", "alerts", "contact"]),
+    (Kind::PhoneNumber, &["contact"]),
+    (Kind::Patient, &["animals"]),
+    (Kind::Appointment, &["appointments"]),
+    (Kind::Invoice, &["money"]),
+    (Kind::InvoiceRow, &["money"]),
+    (Kind::InvoicePayment, &["money"]),
 ];
 
 impl Panel for ClientPanel {
@@ -48,6 +59,10 @@ impl Panel for ClientPanel {
             section("animals", animals::section(Arc::clone(&cx), asked.clone())),
             section("appointments", appointments::section(cx, asked)),
         ]
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     fn act(

@@ -19,7 +19,8 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, section};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
+use crate::provet::hint::Kind;
 use gather::Asked;
 
 /// The panel of one consultation.
@@ -34,6 +35,23 @@ const SLOTS: [Slot; 8] = [
     Slot::new("diagnoses", 2),
     Slot::new("notes", 6),
     Slot::new("discharge", 3),
+];
+
+const TOUCHED: [Touch; 4] = [
+    (
+        Kind::Consultation,
+        &[
+            "identity",
+            "way",
+            "missing",
+            "diagnoses",
+            "notes",
+            "discharge",
+        ],
+    ),
+    (Kind::ConsultationItem, &["items", "missing"]),
+    (Kind::Patient, &["identity", "alerts"]),
+    (Kind::Client, &["alerts"]),
 ];
 
 impl Panel for ConsultationPanel {
@@ -56,6 +74,10 @@ impl Panel for ConsultationPanel {
             section("notes", notes::section(notes.0, notes.1)),
             section("discharge", discharge::section(discharge.0, discharge.1)),
         ]
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     fn act(

@@ -9,6 +9,7 @@ mod appointments;
 mod clients;
 mod consultations;
 mod invoices;
+mod links;
 mod list;
 mod path;
 mod patients;
