@@ -9,6 +9,7 @@ use super::read::belongs;
 use super::render::Shown;
 use super::write;
 use crate::simulator::clinic::{Record, integer};
+use crate::simulator::hooks::{self, Change};
 use crate::simulator::oauth::Token;
 use crate::simulator::schema::{self, Route};
 use crate::simulator::world::State;
@@ -55,7 +56,11 @@ pub(super) fn act(
         write::stamp(row, now, "modified", token.user);
         finalise(clinic, id, table);
     }
-    Ok(write::answer(origin, clinic, route, id, StatusCode::OK))
+    let answer = write::answer(origin, clinic, route, id, StatusCode::OK);
+    if ask.method != "GET" {
+        hooks::note(state, ask.provet_id, table, id, Change::Changed);
+    }
+    Ok(answer)
 }
 
 fn change(
