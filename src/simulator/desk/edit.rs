@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::fields::Fields;
-use crate::simulator::clinic::{Clinic, Record, integer, text, truth};
+use crate::simulator::clinic::{Clinic, Record, integer, record, text, truth};
 use crate::simulator::hooks::Change;
 use crate::simulator::world::World;
 
@@ -130,10 +130,7 @@ async fn weigh(State(world): State<World>, Path(provet_id): Path<i64>, form: Raw
             "modified": stamp,
         });
         clinic.touch("patient", patient, now);
-        match row {
-            Value::Object(row) => Some(clinic.insert("patient/weight", row)),
-            _ => None,
-        }
+        Some(clinic.insert("patient/weight", record(row)))
     });
     match made {
         Some(weight) => {
@@ -187,12 +184,15 @@ fn hidden(table: &str, id: i64, field: &str, back: &str) -> Markup {
 /// A form for one text of a client or a patient.
 pub(super) fn field(clinic: &Clinic, (table, id): (&str, i64), name: &str, value: &str) -> Markup {
     let base = format!("/{}", clinic.provet_id);
-    let label = name.replace('_', " ");
+    let label = match name {
+        "email" => "E-mail",
+        _ => "Critical notes",
+    };
     html! {
         form.inline method="post" action=(format!("{base}/edit/")) {
             (hidden(table, id, name, &format!("{base}/{table}/{id}")))
-            input name="value" value=(value) dir="auto" aria-label=(label) placeholder=(label);
-            button { "Save" }
+            label { (label) input name="value" value=(value) dir="auto"; }
+            button aria-label=(format!("Save {label}")) { "Save" }
         }
     }
 }

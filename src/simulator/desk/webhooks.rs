@@ -155,7 +155,7 @@ fn form(clinic: &Clinic) -> Markup {
                             @for (id, row) in clinic.rows("department") { option value=(id) { (text(row, "name")) } }
                         }
                     }
-                    fieldset.wide {
+                    fieldset.wide.many {
                         legend { "Triggers" }
                         @for trigger in &TRIGGERS {
                             label.check { input type="checkbox" name="trigger" value=(trigger.number); (trigger.number) " " (trigger.name) }

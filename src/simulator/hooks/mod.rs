@@ -7,7 +7,7 @@ pub use trigger::{Change, TRIGGERS, Trigger, by_number};
 
 use serde_json::{Value, json};
 
-use super::clinic::{Clinic, Record, integer, text, truth};
+use super::clinic::{Clinic, Record, integer, record, text, truth};
 use super::hazards::HookFate;
 use super::world::{State, World};
 
@@ -58,10 +58,7 @@ impl World {
         });
         self.change(|state| {
             let clinic = state.clinic_mut(provet_id)?;
-            match row {
-                Value::Object(row) => Some(clinic.insert(REGISTERED, row)),
-                _ => None,
-            }
+            Some(clinic.insert(REGISTERED, record(row)))
         })
     }
 }
@@ -84,8 +81,7 @@ pub(super) fn note(state: &mut State, provet_id: i64, table: &str, id: i64, chan
                 "attempts": 0, "response_code": null, "response": "", "created": now,
                 "modified": now,
             });
-            let Value::Object(row) = row else { continue };
-            let number = clinic.insert(QUEUE, row);
+            let number = clinic.insert(QUEUE, record(row));
             let fate = state.faults.hook.next();
             state.outbox.push(News {
                 provet_id,

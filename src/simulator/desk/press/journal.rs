@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::super::button::Button;
-use crate::simulator::clinic::{Clinic, Record, integer, numbers, text};
+use crate::simulator::clinic::{Clinic, Record, integer, numbers, record, text};
 
 /// Where the log is kept, beside the clinic's records.
 const TABLE: &str = "x_integration_log";
@@ -104,10 +104,7 @@ pub(super) fn open(
         "reason": if sound { "" } else { Reason::Data.words() },
         "answer": if sound { "" } else { "The scheduling was invalid." },
     });
-    let number = match row {
-        Value::Object(row) => clinic.insert(TABLE, row),
-        _ => 0,
-    };
+    let number = clinic.insert(TABLE, record(row));
     let oldest = clinic.rows(TABLE).next().map(|(id, _)| id);
     let crowded = clinic
         .tables
