@@ -142,10 +142,7 @@ mod tests {
             tracing::info!("quiet");
             tracing::warn!("loud");
         });
-        assert!(
-            !lines.contains("quiet") && lines.contains("loud"),
-            "{lines}"
-        );
+        assert!(!lines.contains("quiet") && lines.contains("loud"), "{lines}");
         assert!(subscriber("=[", LogFormat::Text, std::io::sink).is_err());
     }
 }

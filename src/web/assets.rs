@@ -48,9 +48,7 @@ impl Assets {
         let mut names: Vec<_> = Embedded::iter().collect();
         names.sort();
         for name in names {
-            let Some(file) = Embedded::get(&name) else {
-                continue;
-            };
+            let Some(file) = Embedded::get(&name) else { continue };
             if name.starts_with("css/") {
                 stylesheet.extend_from_slice(&file.data);
                 stylesheet.push(b'\n');
@@ -102,17 +100,11 @@ fn hrefs(hash: &str) -> layout::Assets {
 
 fn asset(name: &str, content: Bytes) -> Asset {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
-    let text =
-        kind.type_() == "text" || kind.subtype() == "svg+xml" || kind.subtype() == "javascript";
-    let kind = if text {
-        format!("{kind}; charset=utf-8")
-    } else {
-        kind.to_string()
-    };
+    let text = kind.type_() == "text" || kind.subtype() == "svg+xml" || kind.subtype() == "javascript";
+    let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
     Asset {
         content,
-        kind: HeaderValue::try_from(kind)
-            .unwrap_or(HeaderValue::from_static("application/octet-stream")),
+        kind: HeaderValue::try_from(kind).unwrap_or(HeaderValue::from_static("application/octet-stream")),
     }
 }
 
@@ -165,11 +157,6 @@ mod tests {
     fn messages_are_not_among_the_files() {
         let assets = Assets::embedded();
         assert!(assets.files.contains_key(STYLESHEET));
-        assert!(
-            assets
-                .files
-                .keys()
-                .all(|name| !name.contains("locales") && !name.starts_with("css/"))
-        );
+        assert!(assets.files.keys().all(|name| !name.contains("locales") && !name.starts_with("css/")));
     }
 }

@@ -115,9 +115,7 @@ impl WebError {
 fn hookup_status(error: &HookupError) -> StatusCode {
     match error {
         HookupError::NotJson | HookupError::Field { .. } => StatusCode::BAD_REQUEST,
-        HookupError::ForeignHost { .. } | HookupError::ForeignTokenUrl => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        HookupError::ForeignHost { .. } | HookupError::ForeignTokenUrl => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

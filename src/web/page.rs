@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::FutureExt;
 use i18n_embed_fl::fl;
@@ -127,10 +127,7 @@ impl Scene {
 
 /// A proxy that waits for the whole answer would hold back the shell until Provet has answered.
 const STREAMED: [(HeaderName, HeaderValue); 2] = [
-    (
-        CONTENT_TYPE,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-    ),
+    (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
     (
         HeaderName::from_static("x-accel-buffering"),
         HeaderValue::from_static("no"),

@@ -93,18 +93,13 @@ impl Prover {
         let next = self.db.next_proof_at().await.ok().flatten();
         let wait = next.map(|next| next.duration_since(self.clock.now()));
         let wait = wait.map(|wait| Duration::try_from(wait).unwrap_or_default());
-        wait.unwrap_or(LONGEST_SLEEP)
-            .clamp(Duration::from_secs(1), LONGEST_SLEEP)
+        wait.unwrap_or(LONGEST_SLEEP).clamp(Duration::from_secs(1), LONGEST_SLEEP)
     }
 
     async fn attempt(&self, stored: &StoredCredential) -> Result<(), StorageError> {
         let id = &stored.credential.id;
         let now = self.clock.now();
-        if !self
-            .db
-            .claim_proof(id, &self.holder, now, after(now, CLAIM))
-            .await?
-        {
+        if !self.db.claim_proof(id, &self.holder, now, after(now, CLAIM)).await? {
             return Ok(());
         }
         let outcome = match self.provet.prove(&stored.credential).await {
@@ -117,9 +112,7 @@ impl Prover {
                 self.db.mark_refused(id, reason, self.clock.now()).await?;
             }
             Outcome::Later(_, pause) => {
-                self.db
-                    .postpone_proof(id, after(self.clock.now(), *pause))
-                    .await?;
+                self.db.postpone_proof(id, after(self.clock.now(), *pause)).await?;
             }
         }
         tell(stored, &outcome);
@@ -175,27 +168,15 @@ mod tests {
     fn pauses_double_up_to_an_hour() {
         let seconds = |attempts| pause(attempts).as_secs();
         assert_eq!([seconds(0), seconds(1), seconds(2)], [5, 10, 20]);
-        assert_eq!(
-            [seconds(9), seconds(10), seconds(i64::MAX)],
-            [2560, 3600, 3600]
-        );
+        assert_eq!([seconds(9), seconds(10), seconds(i64::MAX)], [2560, 3600, 3600]);
         assert_eq!(seconds(-1), 5);
     }
 
     #[test]
     fn only_the_endpoints_own_word_ends_the_attempts() {
-        let refused = ProofError::Refused {
-            error: "invalid_client",
-        };
-        assert!(matches!(
-            failed(&refused, 0),
-            Outcome::Refused("invalid_client")
-        ));
-        for error in [
-            ProofError::Unreachable,
-            ProofError::Nonsense { status: 200 },
-            ProofError::NeedsPerson,
-        ] {
+        let refused = ProofError::Refused { error: "invalid_client" };
+        assert!(matches!(failed(&refused, 0), Outcome::Refused("invalid_client")));
+        for error in [ProofError::Unreachable, ProofError::Nonsense { status: 200 }, ProofError::NeedsPerson] {
             assert!(matches!(failed(&error, 0), Outcome::Later(..)), "{error}");
         }
         let told = ProofError::Throttled {

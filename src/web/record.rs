@@ -92,21 +92,14 @@ impl Recorder {
 impl Refusal {
     /// What may be kept of it.
     fn redacted(&self) -> RefusedLaunch {
-        let names = self
-            .query
-            .names()
-            .filter(|name| RefusedLaunch::is_known(name));
+        let names = self.query.names().filter(|name| RefusedLaunch::is_known(name));
         let window = self.clinic.as_deref().map(launch::window);
         RefusedLaunch {
             provet_id: self.address.provet_id,
             page: self.address.page.or_else(|| self.query.page().ok()),
             method: self.method.clone(),
             reason: self.reason.to_owned(),
-            skew_seconds: self
-                .error
-                .as_ref()
-                .zip(window)
-                .and_then(|(error, window)| skew(error, window)),
+            skew_seconds: self.error.as_ref().zip(window).and_then(|(error, window)| skew(error, window)),
             parameters: names.map(str::to_owned).collect(),
             recipe: self.fitting_recipe(),
         }

@@ -37,8 +37,7 @@ pub(super) fn notice(error: &WebError, words: &Words) -> Notice {
 /// A reload of the Provet page makes fresh buttons, which helps against these and no others.
 fn offer(error: &WebError) -> Offer {
     match error {
-        WebError::SessionEnded
-        | WebError::Launch(LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. }) => {
+        WebError::SessionEnded | WebError::Launch(LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. }) => {
             Offer::ReloadProvet
         }
         _ => Offer::Nothing,
@@ -48,27 +47,12 @@ fn offer(error: &WebError) -> Offer {
 fn said(error: &WebError, words: &Words) -> Said {
     match error {
         WebError::NoSuchPage | WebError::NoSuchPart => {
-            said!(
-                words,
-                "web-not-found-title",
-                "web-not-found",
-                "web-not-found-advice"
-            )
+            said!(words, "web-not-found-title", "web-not-found", "web-not-found-advice")
         }
         WebError::MethodNotAllowed | WebError::Unread | WebError::Foreign => {
-            said!(
-                words,
-                "web-not-understood-title",
-                "web-not-understood",
-                "web-not-understood-advice"
-            )
+            said!(words, "web-not-understood-title", "web-not-understood", "web-not-understood-advice")
         }
-        WebError::TooLarge => said!(
-            words,
-            "web-too-large-title",
-            "web-too-large",
-            "web-too-large-advice"
-        ),
+        WebError::TooLarge => said!(words, "web-too-large-title", "web-too-large", "web-too-large-advice"),
         WebError::Panicked | WebError::Storage(_) => {
             said!(words, "web-broken-title", "web-broken", "web-broken-advice")
         }
@@ -79,32 +63,15 @@ fn said(error: &WebError, words: &Words) -> Said {
             String::new(),
         ),
         WebError::NotOpened => {
-            said!(
-                words,
-                "web-not-opened-title",
-                "web-not-opened",
-                "web-not-opened-advice"
-            )
+            said!(words, "web-not-opened-title", "web-not-opened", "web-not-opened-advice")
         }
         WebError::UnknownClinic => {
-            said!(
-                words,
-                "web-unknown-clinic-title",
-                "web-unknown-clinic",
-                "web-unknown-clinic-advice"
-            )
+            said!(words, "web-unknown-clinic-title", "web-unknown-clinic", "web-unknown-clinic-advice")
         }
         WebError::UnknownButton => {
-            said!(
-                words,
-                "web-unknown-button-title",
-                "web-unknown-button",
-                "web-unknown-button-advice"
-            )
+            said!(words, "web-unknown-button-title", "web-unknown-button", "web-unknown-button-advice")
         }
-        WebError::SessionEnded => {
-            said!(words, "web-closed-title", "web-closed", "web-closed-advice")
-        }
+        WebError::SessionEnded => said!(words, "web-closed-title", "web-closed", "web-closed-advice"),
         WebError::Launch(error) => launch(error, words),
     }
 }
@@ -112,72 +79,31 @@ fn said(error: &WebError, words: &Words) -> Said {
 fn launch(error: &LaunchError, words: &Words) -> Said {
     match error {
         LaunchError::Expired { .. } => {
-            said!(
-                words,
-                "web-expired-title",
-                "web-expired",
-                "web-expired-advice"
-            )
+            said!(words, "web-expired-title", "web-expired", "web-expired-advice")
         }
         LaunchError::FromTheFuture { .. } => {
             said!(words, "web-future-title", "web-future", "web-future-advice")
         }
-        LaunchError::BadHash => said!(
-            words,
-            "web-set-up-title",
-            "web-bad-hash",
-            "web-bad-hash-advice"
-        ),
+        LaunchError::BadHash => said!(words, "web-set-up-title", "web-bad-hash", "web-bad-hash-advice"),
         LaunchError::MissingTimestamp | LaunchError::MissingVerification => {
-            said!(
-                words,
-                "web-set-up-title",
-                "web-no-hash",
-                "web-no-hash-advice"
-            )
+            said!(words, "web-set-up-title", "web-no-hash", "web-no-hash-advice")
         }
         LaunchError::MissingObject { parameter } | LaunchError::BadObject { parameter } => (
             fl!(words.fluent, "web-set-up-title"),
             fl!(words.fluent, "web-no-object"),
-            fl!(
-                words.fluent,
-                "web-no-object-advice",
-                parameter = parameter.as_str()
-            ),
+            fl!(words.fluent, "web-no-object-advice", parameter = parameter.as_str()),
         ),
         LaunchError::UnknownPage | LaunchError::SeveralPages => {
-            said!(
-                words,
-                "web-set-up-title",
-                "web-no-page",
-                "web-no-page-advice"
-            )
+            said!(words, "web-set-up-title", "web-no-page", "web-no-page-advice")
         }
         LaunchError::OtherTenant => {
-            said!(
-                words,
-                "web-set-up-title",
-                "web-other-tenant",
-                "web-other-tenant-advice"
-            )
+            said!(words, "web-set-up-title", "web-other-tenant", "web-other-tenant-advice")
         }
         LaunchError::TooManyObjects { .. } => {
-            said!(
-                words,
-                "web-too-many-title",
-                "web-too-many",
-                "web-too-many-advice"
-            )
+            said!(words, "web-too-many-title", "web-too-many", "web-too-many-advice")
         }
-        LaunchError::TooLarge
-        | LaunchError::RepeatedParameter { .. }
-        | LaunchError::BadTimestamp => {
-            said!(
-                words,
-                "web-set-up-title",
-                "web-unreadable",
-                "web-unreadable-advice"
-            )
+        LaunchError::TooLarge | LaunchError::RepeatedParameter { .. } | LaunchError::BadTimestamp => {
+            said!(words, "web-set-up-title", "web-unreadable", "web-unreadable-advice")
         }
     }
 }
@@ -188,12 +114,7 @@ fn hookup(error: &HookupError, words: &Words) -> Said {
         HookupError::NotJson => fl!(words.fluent, "web-hookup-not-json"),
         HookupError::Field { name, problem } => {
             let (name, problem): (&str, &str) = (name, problem);
-            fl!(
-                words.fluent,
-                "web-hookup-field",
-                name = name,
-                problem = problem
-            )
+            fl!(words.fluent, "web-hookup-field", name = name, problem = problem)
         }
         HookupError::ForeignHost { name } => {
             let name: &str = name;

@@ -74,13 +74,7 @@ mod tests {
             gate.await.unwrap();
             html! { (slot) }
         };
-        (
-            open,
-            Section {
-                slot,
-                markup: markup.boxed(),
-            },
-        )
+        (open, Section { slot, markup: markup.boxed() })
     }
 
     #[tokio::test]
@@ -100,19 +94,10 @@ mod tests {
     #[tokio::test]
     async fn a_section_that_panics_takes_nothing_with_it() {
         let panics = async { panic!("a name from the record") }.boxed();
-        let fine = async {
-            html! { "fine" }
-        }
-        .boxed();
+        let fine = async { html! { "fine" } }.boxed();
         let sections = vec![
-            Section {
-                slot: "weight",
-                markup: panics,
-            },
-            Section {
-                slot: "due",
-                markup: fine,
-            },
+            Section { slot: "weight", markup: panics },
+            Section { slot: "due", markup: fine },
         ];
         let all: Vec<_> = streamed(sections).collect().await;
         assert!(all.contains(&"weight broke".to_owned()), "{all:?}");
@@ -135,10 +120,7 @@ mod tests {
             drop(work);
             html! {}
         };
-        let mut chunks = streamed(vec![Section {
-            slot: "a",
-            markup: markup.boxed(),
-        }]);
+        let mut chunks = streamed(vec![Section { slot: "a", markup: markup.boxed() }]);
         assert_eq!(chunks.next().await.as_deref(), Some("<open>"));
         assert!(chunks.next().now_or_never().is_none());
         assert!(!ended.load(Ordering::SeqCst));

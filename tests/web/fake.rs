@@ -33,11 +33,7 @@ pub(crate) fn gate(object: i64) -> oneshot::Sender<()> {
 }
 
 async fn pass(object: i64) {
-    let gate = GATES
-        .lock()
-        .unwrap()
-        .as_mut()
-        .and_then(|gates| gates.remove(&object));
+    let gate = GATES.lock().unwrap().as_mut().and_then(|gates| gates.remove(&object));
     if let Some(gate) = gate {
         gate.await.unwrap();
     }
@@ -63,27 +59,13 @@ impl Panel for Fake {
             section::section("due", "Due", html! { "due-of-" (first) })
         };
         vec![
-            Section {
-                slot: "banner",
-                markup: banner.boxed(),
-            },
-            Section {
-                slot: "weight",
-                markup: weight.boxed(),
-            },
-            Section {
-                slot: "due",
-                markup: due.boxed(),
-            },
+            Section { slot: "banner", markup: banner.boxed() },
+            Section { slot: "weight", markup: weight.boxed() },
+            Section { slot: "due", markup: due.boxed() },
         ]
     }
 
-    fn act(
-        &self,
-        cx: Arc<Context>,
-        action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
+    fn act(&self, cx: Arc<Context>, action: String, form: Form) -> BoxFuture<'static, Option<Acted>> {
         act(cx, action, form).boxed()
     }
 }
@@ -105,10 +87,7 @@ async fn weight(cx: Arc<Context>, first: i64) -> Markup {
         session: Token(&cx.session),
         nonce: &cx.nonce,
     };
-    let patient = cx
-        .provet
-        .patient(PatientId::new(first.max(1)).unwrap())
-        .await;
+    let patient = cx.provet.patient(PatientId::new(first.max(1)).unwrap()).await;
     let body = match patient {
         Ok(_) => html! { "patient-found" },
         Err(error) => section::problem(&error, "weights", &cx.words, Some(&spot)),
