@@ -61,8 +61,8 @@ impl Notice {
             @match &self.offer {
                 Offer::Nothing => {}
                 Offer::ReloadProvet => {
-                    // Without scripts the button could do nothing; the advice says it in words.
-                    button type="button" data-reload hidden { (fl!(words.fluent, "notice-reload-provet")) }
+                    // Without scripts the stylesheet hides it; the advice says it in words.
+                    button type="button" data-reload { (fl!(words.fluent, "notice-reload-provet")) }
                 }
                 Offer::Link { href, label } => {
                     @if is_web(href) { p { a .out href=(href) target="_blank" rel="noopener" { (label) } } }
