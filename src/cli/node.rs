@@ -31,10 +31,7 @@ impl Node {
             .await
             .context("cannot open the database")?;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let provet = Provet::new(&config.hosts,
-            Arc::new(db.clone()),
-            Arc::clone(&clock),
-        )?;
+        let provet = Provet::new(&config.hosts, Arc::new(db.clone()), Arc::clone(&clock))?;
         Ok(Self {
             directory: Directory::new(db.clone()),
             config,

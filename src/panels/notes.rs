@@ -36,6 +36,8 @@ pub(super) struct Notes {
     pub(super) critical: String,
     /// Free text.
     pub(super) remarks: String,
+    /// The alert text about money; none for an animal, which has no such text.
+    pub(super) accounting: Option<String>,
     /// Texts of tags.
     pub(super) tags: Vec<String>,
 }
@@ -45,6 +47,7 @@ impl From<&Patient> for Notes {
         Self {
             critical: patient.critical_notes.clone(),
             remarks: patient.remarks.clone(),
+            accounting: None,
             tags: patient.tags.clone(),
         }
     }
@@ -55,6 +58,7 @@ impl From<&Client> for Notes {
         Self {
             critical: client.critical_notes.clone(),
             remarks: client.remarks.clone(),
+            accounting: Some(client.critical_accounting_notes.clone()),
             tags: client.tags.clone(),
         }
     }
@@ -124,7 +128,7 @@ impl Which {
 /// The section as read.
 pub(super) fn section(cx: &Context, notes: Result<Notes, ProvetError>) -> Markup {
     match notes {
-        Ok(notes) => view(cx, &notes, &html! {}, &forms(cx, &notes)),
+        Ok(notes) => view(&notes, &html! {}, &forms(cx, &notes), &cx.words),
         Err(error) => unseen(cx, &error),
     }
 }
@@ -142,16 +146,29 @@ fn unseen(cx: &Context, error: &ProvetError) -> Markup {
         .markup()
 }
 
+/// What is said where there is no alert text.
+fn none_critical(notes: &Notes, words: &Words) -> String {
+    if notes.accounting.is_some() {
+        fl!(words.fluent, "notes-no-critical-client")
+    } else {
+        fl!(words.fluent, "notes-no-critical")
+    }
+}
+
 /// Alert text first; "nothing recorded" is said of each text alone, and never "no allergies".
-fn view(cx: &Context, notes: &Notes, told: &Markup, next: &Markup) -> Markup {
-    let words = &cx.words;
+fn view(notes: &Notes, told: &Markup, next: &Markup, words: &Words) -> Markup {
+    let accounting = notes.accounting.as_deref().unwrap_or_default();
     let tags = notes.tags.iter().map(|tag| (Mark::Plain, tag.as_str()));
     let body = html! {
         (told)
         @if notes.critical.is_empty() {
-            (nothing(&fl!(words.fluent, "notes-no-critical")))
+            (nothing(&none_critical(notes, words)))
         } @else {
             div .critical { (text(&notes.critical)) }
+        }
+        @if !accounting.is_empty() {
+            h3 { (fl!(words.fluent, "notes-accounting")) }
+            div .critical { (text(accounting)) }
         }
         (badges(tags))
         @if !notes.remarks.is_empty() {
@@ -160,7 +177,7 @@ fn view(cx: &Context, notes: &Notes, told: &Markup, next: &Markup) -> Markup {
         }
         (next)
     };
-    let tone = if notes.critical.is_empty() {
+    let tone = if notes.critical.is_empty() && accounting.is_empty() {
         Tone::Plain
     } else {
         Tone::Alert
@@ -206,24 +223,24 @@ pub(super) async fn act(
         (_, Err(error)) | (Err(error), _) => return shown(unseen(&cx, &error)),
     };
     let Some(which) = Which::named(form.field("field")) else {
-        return shown(view(&cx, &notes, &html! {}, &forms(&cx, &notes)));
+        return shown(view(&notes, &html! {}, &forms(&cx, &notes), &cx.words));
     };
     let typed = form.field(which.field()).replace("\r\n", "\n");
     let changed =
-        which.of(&notes) != form.field("before").replace("\r\n", "\n") && which.of(&notes) != typed;
+        which.of(&notes) != form.seen("before").replace("\r\n", "\n") && which.of(&notes) != typed;
     match form.field(STEP) {
         CHANGE => shown(view(
-            &cx,
             &notes,
             &html! {},
             &fill(&cx, which, &notes, Some(&typed)),
+            &cx.words,
         )),
         SAVE if !changed => save(&cx, subject, which, typed, &form).await,
         _ => shown(view(
-            &cx,
             &notes,
             &html! {},
             &confirm(&cx, which, &notes, &typed, changed),
+            &cx.words,
         )),
     }
 }
@@ -253,7 +270,7 @@ fn confirm(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool
     let kept = [
         ("field".to_owned(), which.field().to_owned()),
         (which.field().to_owned(), typed.to_owned()),
-        ("before".to_owned(), which.of(notes).to_owned()),
+        (form::seen_name("before"), which.of(notes).to_owned()),
     ];
     let once = write::fresh_key();
     Confirm {
@@ -296,8 +313,8 @@ async fn save(
     );
     let written = matches!(wrote, Wrote::Done | Wrote::Already);
     let markup = match subject.read(&cx.provet).await {
-        Ok(notes) if written => view(cx, &notes, &told, &forms(cx, &notes)),
-        Ok(notes) => view(cx, &notes, &told, &fill(cx, which, &notes, Some(&typed))),
+        Ok(notes) if written => view(&notes, &told, &forms(cx, &notes), words),
+        Ok(notes) => view(&notes, &told, &fill(cx, which, &notes, Some(&typed)), words),
         Err(error) => html! { (told) (unseen(cx, &error)) },
     };
     Acted {

@@ -6,12 +6,13 @@
 
 use std::sync::Arc;
 
-use futures_util::future::BoxFuture;
+use futures_util::FutureExt as _;
+use futures_util::future::{BoxFuture, ready};
 
 use super::{Context, Form};
 use crate::provet::ProvetError;
 use crate::provet::launch::Proof;
-use crate::storage::{Actor, Begun, Intent, Object, Outcome};
+use crate::storage::{Actor, AuditFilter, Begun, Intent, Object, Outcome};
 use crate::views::form::ONCE;
 
 /// A write that a person has confirmed.
@@ -35,6 +36,8 @@ pub(super) enum Wrote {
     Done,
     /// It was there already, from an earlier press of the same form.
     Already,
+    /// It was not sent, because the record is no longer what the person saw.
+    Changed,
     /// Nobody knows: the answer was lost and it cannot be seen in the record (yet).
     Doubtful,
     /// It is certainly not in the record.
@@ -45,12 +48,44 @@ pub(super) enum Wrote {
 
 /// Carries out `write` under the form's key, to its end even when the person closes the panel.
 pub(super) async fn once(cx: &Arc<Context>, form: &Form, write: Write) -> Wrote {
+    once_if(cx, form, ready(Ok(true)).boxed(), write).await
+}
+
+/// The same, with a last look at the record right before it is sent: nothing is when `unchanged` says no.
+///
+/// A repeated press does not look: what it would find changed is what its first press wrote.
+pub(super) async fn once_if(
+    cx: &Arc<Context>,
+    form: &Form,
+    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
+    write: Write,
+) -> Wrote {
     let key = form.field(ONCE).to_owned();
     if !is_key(&key) {
         return Wrote::Unsent;
     }
-    let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, write));
+    let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, unchanged, write));
     carried_out.await.unwrap_or(Wrote::Doubtful)
+}
+
+/// True when this very form was sent before, so that what stands in the record now may be its own doing.
+pub(super) async fn begun(
+    cx: &Context,
+    form: &Form,
+    action: &str,
+    object: (&'static str, i64),
+) -> bool {
+    let filter = AuditFilter {
+        provet_id: Some(cx.opened.provet_id),
+        object_kind: Some(object.0.to_owned()),
+        object_id: Some(object.1),
+        action: Some(action.to_owned()),
+        ..AuditFilter::default()
+    };
+    // A form is sent again within minutes; nobody writes so often meanwhile.
+    let newest = cx.db.audit(&filter, 50).await.unwrap_or_default();
+    let key = form.field(ONCE);
+    newest.iter().any(|entry| entry.intent.key == key)
 }
 
 /// A key for a form that will write.
@@ -62,7 +97,12 @@ fn is_key(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
+async fn carry_out(
+    cx: Arc<Context>,
+    key: String,
+    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
+    write: Write,
+) -> Wrote {
     let intent = Intent {
         key,
         provet_id: cx.opened.provet_id,
@@ -77,9 +117,17 @@ async fn carry_out(cx: Arc<Context>, key: String, write: Write) -> Wrote {
         actor: actor(&cx),
     };
     match cx.db.begin_write(&intent, cx.now).await {
-        Ok(Begun::Fresh) => send(&cx, &intent, write).await,
+        Ok(Begun::Fresh) => match unchanged.await {
+            Ok(true) => send(&cx, &intent, write).await,
+            Ok(false) => refuse(&cx, &intent, Wrote::Changed).await,
+            Err(error) => refuse(&cx, &intent, Wrote::Refused(error)).await,
+        },
         Ok(Begun::Repeated(Outcome::Done)) => Wrote::Already,
-        Ok(Begun::Repeated(_)) => look(&cx, &intent, write.landed, Wrote::Already).await,
+        // What stands in the record now was not written under this key.
+        Ok(Begun::Repeated(Outcome::Refused | Outcome::Failed)) => Wrote::Unsent,
+        Ok(Begun::Repeated(Outcome::Started | Outcome::Unknown)) => {
+            look(&cx, &intent, write.landed, Wrote::Already).await
+        }
         Err(error) => {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
             Wrote::Unsent
@@ -94,6 +142,12 @@ fn actor(cx: &Context) -> Actor {
         (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),
         (Some(user), Proof::Payload) => Actor::Proved(user.to_string()),
     }
+}
+
+/// Notes that nothing was sent, and says so.
+async fn refuse(cx: &Context, intent: &Intent, wrote: Wrote) -> Wrote {
+    finish(cx, intent, Outcome::Refused).await;
+    wrote
 }
 
 async fn send(cx: &Context, intent: &Intent, write: Write) -> Wrote {

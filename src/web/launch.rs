@@ -78,12 +78,19 @@ pub(super) async fn at_one_url(
 
 async fn answer(app: &App, provet_id: &str, page: Option<Page>, request: Request) -> Response {
     let answered = open(app, provet_id, page, request).await;
-    let outcome = answered.as_ref().map_or_else(|refused| refused.error.code(), |_| "opened");
+    let outcome = answered
+        .as_ref()
+        .map_or_else(|refused| refused.error.code(), |_| "opened");
     metrics::counter!("cageside_launches_total", "outcome" => outcome).increment(1);
     answered.unwrap_or_else(IntoResponse::into_response)
 }
 
-async fn open(app: &App, provet_id: &str, page: Option<Page>, request: Request) -> Result<Response, Refused> {
+async fn open(
+    app: &App,
+    provet_id: &str,
+    page: Option<Page>,
+    request: Request,
+) -> Result<Response, Refused> {
     let (parts, body) = request.into_parts();
     if !origin::is_navigation(&parts.headers) {
         return Err(WebError::NotOpened.into());
@@ -141,7 +148,9 @@ fn verify(
     query: &Query,
     now: Timestamp,
 ) -> Result<(Arc<Entry>, Launch), Refused> {
-    let clinic = clinic.filter(|clinic| clinic.enabled()).ok_or(WebError::UnknownClinic)?;
+    let clinic = clinic
+        .filter(|clinic| clinic.enabled())
+        .ok_or(WebError::UnknownClinic)?;
     let refused = |error| Refused {
         error,
         clinic: Some(Arc::clone(clinic)),
@@ -150,7 +159,8 @@ fn verify(
     if keys.is_empty() {
         return Err(refused(WebError::UnknownButton));
     }
-    let signed = SignedLaunch::read(query.clone()).map_err(|error| refused(WebError::Launch(error)))?;
+    let signed =
+        SignedLaunch::read(query.clone()).map_err(|error| refused(WebError::Launch(error)))?;
     let mut telling = LaunchError::BadHash;
     for key in &keys {
         match signed.verify(key, window(clinic), now) {
@@ -167,7 +177,9 @@ fn weight(error: &LaunchError) -> u8 {
     match error {
         LaunchError::BadHash => 0,
         LaunchError::OtherTenant => 1,
-        LaunchError::BadTimestamp | LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. } => 2,
+        LaunchError::BadTimestamp
+        | LaunchError::Expired { .. }
+        | LaunchError::FromTheFuture { .. } => 2,
         LaunchError::MissingObject { .. }
         | LaunchError::BadObject { .. }
         | LaunchError::TooManyObjects { .. } => 3,
@@ -193,11 +205,16 @@ pub(super) fn keys<'a>(
         None => query.page()?,
     };
     let buttons = clinic.buttons.iter();
-    let pressed = buttons.filter(|button| button.action != Action::Background && button.page == address.page);
+    let pressed =
+        buttons.filter(|button| button.action != Action::Background && button.page == address.page);
     let keys = pressed.map(|button| ButtonKey {
         provet_id: clinic.tenant.provet_id,
         page,
-        parameter: if button.page.is_some() { &button.parameter } else { page.parameter() },
+        parameter: if button.page.is_some() {
+            &button.parameter
+        } else {
+            page.parameter()
+        },
         prefix: &button.prefix,
         salt: &button.salt,
         recipe: button.recipe,
@@ -212,7 +229,10 @@ pub(super) fn window(clinic: &Entry) -> Window {
 
 /// Whether the clinic is served and has a button that opens this page's panel.
 pub(super) fn opens(clinic: &Entry, page: Page) -> bool {
-    let mut buttons = clinic.buttons.iter().filter(|button| button.action != Action::Background);
+    let mut buttons = clinic
+        .buttons
+        .iter()
+        .filter(|button| button.action != Action::Background);
     clinic.enabled() && buttons.any(|button| button.page.is_none_or(|its| its == page))
 }
 
@@ -224,9 +244,12 @@ fn show(
     parts: &Parts,
     now: Timestamp,
 ) -> Result<Response, Refused> {
-    let expires_at = now.checked_add(app.settings.session_lifetime).unwrap_or(now);
+    let expires_at = now
+        .checked_add(app.settings.session_lifetime)
+        .unwrap_or(now);
     let opened = session::opened(launch, expires_at);
-    let token = session::seal(app.db.vault(), &opened).map_err(crate::storage::StorageError::from)?;
+    let token =
+        session::seal(app.db.vault(), &opened).map_err(crate::storage::StorageError::from)?;
     let visit = Visit {
         opened,
         token,
@@ -235,12 +258,22 @@ fn show(
     Ok(Scene::new(app, visit, &parts.headers).page(app, None))
 }
 
-fn record(app: &App, address: Address, method: &Method, query: Query, refused: &Refused, now: Timestamp) {
-    let error = match &refused.error {
-        WebError::Launch(error) => Some(error.clone()),
-        WebError::UnknownClinic | WebError::UnknownButton => None,
+fn record(
+    app: &App,
+    address: Address,
+    method: &Method,
+    query: Query,
+    refused: &Refused,
+    now: Timestamp,
+) {
+    if refused.error.status().is_server_error() {
         // Our own failure says nothing about the launch.
-        _ => return,
+        return;
+    }
+    let error = if let WebError::Launch(error) = &refused.error {
+        Some(error.clone())
+    } else {
+        None
     };
     app.recorder.take(Refusal {
         at: now,

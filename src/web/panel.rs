@@ -34,7 +34,7 @@ pub(super) async fn section(
     if !entered.by_htmx {
         return Ok(entered.scene.page(&app, None));
     }
-    let markup = stream::whole(section, entered.scene.replacement()).await;
+    let markup = stream::whole(section, &entered.scene.replacement()).await;
     Ok(fragment(&entered.scene, markup, false))
 }
 
@@ -44,7 +44,11 @@ pub(super) async fn act(
     Path((page, action)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, WebError> {
-    let Entered { scene, form, by_htmx } = enter(&app, &page, request).await?;
+    let Entered {
+        scene,
+        form,
+        by_htmx,
+    } = enter(&app, &page, request).await?;
     let work = scene.panel.act(Arc::clone(&scene.context), action, form);
     let acted = app.writes.carry_out(work).await?;
     let acted = acted.ok_or(WebError::NoSuchPart)?;

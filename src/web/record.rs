@@ -92,14 +92,21 @@ impl Recorder {
 impl Refusal {
     /// What may be kept of it.
     fn redacted(&self) -> RefusedLaunch {
-        let names = self.query.names().filter(|name| RefusedLaunch::is_known(name));
+        let names = self
+            .query
+            .names()
+            .filter(|name| RefusedLaunch::is_known(name));
         let window = self.clinic.as_deref().map(launch::window);
         RefusedLaunch {
             provet_id: self.address.provet_id,
             page: self.address.page.or_else(|| self.query.page().ok()),
             method: self.method.clone(),
             reason: self.reason.to_owned(),
-            skew_seconds: self.error.as_ref().zip(window).and_then(|(error, window)| skew(error, window)),
+            skew_seconds: self
+                .error
+                .as_ref()
+                .zip(window)
+                .and_then(|(error, window)| skew(error, window)),
             parameters: names.map(str::to_owned).collect(),
             recipe: self.fitting_recipe(),
         }
@@ -116,11 +123,12 @@ impl Refusal {
 
 /// How far the launch's timestamp was from our clock; negative when it was ahead.
 fn skew(error: &LaunchError, window: Window) -> Option<i64> {
-    match error {
-        LaunchError::Expired { by } => Some(window.past.saturating_add(*by).as_secs()),
-        LaunchError::FromTheFuture { by } => {
-            Some(window.future.saturating_add(*by).as_secs().saturating_neg())
-        }
-        _ => None,
+    if let LaunchError::Expired { by } = error {
+        return Some(window.past.saturating_add(*by).as_secs());
     }
+    if let LaunchError::FromTheFuture { by } = error {
+        let ahead = window.future.saturating_add(*by);
+        return Some(ahead.as_secs().saturating_neg());
+    }
+    None
 }

@@ -124,7 +124,10 @@ async fn while_nobody_answers_it_is_tried_again_later() {
         clinic.app.prover().attempt_due().await.unwrap();
         let waiting = only(&clinic).await;
         assert_eq!(waiting.state, CredentialState::Unverified);
-        assert_eq!(waiting.next_attempt_at, Some(clinic.now() + SignedDuration::from_secs(pause)));
+        assert_eq!(
+            waiting.next_attempt_at,
+            Some(clinic.now() + SignedDuration::from_secs(pause))
+        );
         clinic.clock.advance(SignedDuration::from_secs(pause));
     }
     endpoint.answer(Answer::Token);
@@ -146,7 +149,10 @@ async fn two_nodes_do_not_both_ask() {
     let endpoint = Endpoint::default();
     let clinic = hooked_up(&endpoint).await;
     let other = clinic.other_node(HOSTS, true);
-    let (one, two) = tokio::join!(clinic.app.prover().attempt_due(), other.prover().attempt_due());
+    let (one, two) = tokio::join!(
+        clinic.app.prover().attempt_due(),
+        other.prover().attempt_due()
+    );
     one.unwrap();
     two.unwrap();
     assert_eq!(endpoint.asked(), 1);
@@ -165,8 +171,15 @@ async fn a_false_message_does_not_replace_what_works() {
     clinic.hookup(forged.to_string()).await.is(202);
     clinic.app.prover().attempt_due().await.unwrap();
     let id = ProvetId::new(CLINIC).unwrap();
-    let working = clinic.db.working_credential(id, Grant::ClientCredentials).await.unwrap();
-    assert_eq!(working.unwrap().credential.client_id, "client-of-the-clinic");
+    let working = clinic
+        .db
+        .working_credential(id, Grant::ClientCredentials)
+        .await
+        .unwrap();
+    assert_eq!(
+        working.unwrap().credential.client_id,
+        "client-of-the-clinic"
+    );
 }
 
 #[tokio::test]

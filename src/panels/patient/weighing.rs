@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use i18n_embed_fl::fl;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use tokio::join;
 
@@ -32,6 +32,9 @@ const NEWEST: &str = "newest";
 /// When the animal was weighed, in milliseconds; set when the weight is first checked, so that a repeated press
 /// writes the very same reading.
 const AT: &str = "at";
+
+/// The longest time a panel may be open, whatever is set.
+const LONGEST_OPEN: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 /// What both steps need to know of the animal.
 struct Scale {
@@ -91,6 +94,9 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
         }
     };
     let trend = Trend::of(&scale.rows, cx.now);
+    if scale.patient.deceased.is_some() {
+        return shown(&cx, &trend, &self::form(&cx, Ok(&scale.patient), &trend));
+    }
     let typed = form.field(KILOGRAMS);
     let kilograms = match parse_weight(typed) {
         Ok(kilograms) => kilograms,
@@ -186,8 +192,8 @@ fn odd(oddity: &Oddity, words: &Words) -> String {
 /// Why what the person saw no longer holds, in words.
 fn changed(cx: &Context, scale: &Scale, trend: &Trend, form: &Form) -> Option<String> {
     let words = &cx.words;
-    let ours = own_reading(scale, form);
-    if newest(trend) == form.field(NEWEST) || ours {
+    let ours = own_reading(scale, form, cx.now);
+    if newest(trend) == form.seen(NEWEST) || ours {
         return None;
     }
     let latest = trend.series().latest(cx.now)?;
@@ -202,15 +208,22 @@ fn changed(cx: &Context, scale: &Scale, trend: &Trend, form: &Form) -> Option<St
 }
 
 /// True when the newest reading is the one this very form has written: a repeated press is no change by another.
-fn own_reading(scale: &Scale, form: &Form) -> bool {
-    let (Some(at), Ok(kilograms)) = (weighed_at(form), parse_weight(form.field(KILOGRAMS))) else {
+fn own_reading(scale: &Scale, form: &Form, now: Timestamp) -> bool {
+    let (Some(at), Ok(kilograms)) = (weighed_at(form, now), parse_weight(form.field(KILOGRAMS)))
+    else {
         return false;
     };
     stands(&scale.rows, at, kilograms)
 }
 
-fn weighed_at(form: &Form) -> Option<Timestamp> {
-    Timestamp::from_millisecond(form.field(AT).parse().ok()?).ok()
+/// When the form says that the animal was weighed: when the weight was first checked, which cannot be ahead of us nor
+/// longer ago than a panel may be open.
+fn weighed_at(form: &Form, now: Timestamp) -> Option<Timestamp> {
+    let at = Timestamp::from_millisecond(form.field(AT).parse().ok()?).ok()?;
+    let ago = now.duration_since(at);
+    (SignedDuration::ZERO..=LONGEST_OPEN)
+        .contains(&ago)
+        .then_some(at)
 }
 
 fn judge(cx: &Context, scale: &Scale, trend: &Trend, kilograms: f64) -> Verdict {
@@ -235,7 +248,7 @@ fn confirm(
 ) -> Acted {
     let words = &cx.words;
     let weight = words.format.weight(kilograms);
-    let at = weighed_at(form).unwrap_or(cx.now);
+    let at = weighed_at(form, cx.now).unwrap_or(cx.now);
     let summary = html! {
         @if let Some(sentence) = changed { p role="alert" { (badge(Mark::Bad, sentence)) } }
         p { (name(&scale.patient.name)) ": " strong { (weight) } }
@@ -246,7 +259,7 @@ fn confirm(
     };
     let kept = [
         (KILOGRAMS.to_owned(), form.field(KILOGRAMS).to_owned()),
-        (NEWEST.to_owned(), newest(trend)),
+        (form::seen_name(NEWEST), newest(trend)),
         (AT.to_owned(), at.as_millisecond().to_string()),
     ];
     let step = Confirm {
@@ -275,7 +288,7 @@ fn compared(last: &Reading, kilograms: f64, words: &Words) -> String {
 }
 
 async fn save(cx: &Arc<Context>, scale: &Scale, kilograms: f64, form: &Form) -> Acted {
-    let Some(at) = weighed_at(form) else {
+    let Some(at) = weighed_at(form, cx.now) else {
         return unreadable(
             cx,
             &ProvetError::NotFound {
