@@ -140,13 +140,12 @@ impl Browser {
     /// Every address that any page or frame has asked for.
     pub(crate) fn requests(&self) -> Vec<String> {
         let sent = self.events("Network.requestWillBeSent");
-        let urls = sent.iter().map(|event| {
-            event["params"]["request"]["url"]
-                .as_str()
-                .unwrap()
-                .to_owned()
-        });
-        urls.collect()
+        let urls = sent
+            .iter()
+            .map(|event| event["params"]["request"]["url"].as_str().unwrap());
+        // What the browser's own windows load comes from within it.
+        let urls = urls.filter(|url| !url.starts_with("chrome://"));
+        urls.map(str::to_owned).collect()
     }
 
     /// The newest target whose address begins with `prefix` and that is none of `known`, once there is one.

@@ -28,6 +28,7 @@ async fn without_scripts_everything_is_shown_and_a_weight_is_recorded() {
     assert_eq!(stage.weights(CLINIC, 1), before);
     tab.click("#section-weight button[value=save]").await;
     tab.has("#section-weight .saved").await;
+    tab.until("document.readyState === 'complete'").await;
     assert_eq!(tab.eval(placed).await, 8);
     // Nobody can tell Provet, so the person is told.
     let hint = tab
