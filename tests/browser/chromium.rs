@@ -1,4 +1,4 @@
-//! Drives Chromium over its DevTools protocol: pages, frames of other sites, popups, console, requests.
+//! Drives Chromium over its developer protocol: pages, frames of other sites, popups, console, requests.
 //!
 //! Every target (page, cross-site frame, popup) attaches by itself and is a [`Target`]; scripts run in it, keys and
 //! clicks go through the browser's own input, and everything it reports is kept for assertions.
@@ -180,7 +180,7 @@ impl Browser {
     }
 
     /// The newest target that fits and is still there.
-    async fn target(&self, fits: impl Fn(&Value) -> bool) -> Target {
+    async fn target(&self, fits: impl Fn(&Value) -> bool + Send + Sync) -> Target {
         let session = patiently("a target", || async { self.link.fitting(&fits).pop() }).await;
         Target {
             link: Arc::clone(&self.link),
@@ -226,7 +226,13 @@ impl Drop for Browser {
     fn drop(&mut self) {
         drop(self.child.kill());
         drop(self.child.wait());
-        drop(std::fs::remove_dir_all(&self.profile));
+        // Its own children end a moment later, and write until then.
+        for _ in 0..50 {
+            if std::fs::remove_dir_all(&self.profile).is_ok() || !self.profile.exists() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 
@@ -362,7 +368,7 @@ impl Link {
 }
 
 impl Target {
-    /// A raw DevTools command.
+    /// A raw command of the protocol.
     pub(crate) async fn call(&self, method: &str, params: Value) -> Value {
         self.link.call(Some(&self.session), method, params).await
     }

@@ -108,7 +108,7 @@ async fn a_frame_without_credentials_shows_and_records_as_any_other() {
 }
 
 #[tokio::test]
-async fn a_sandboxed_frame_shows_everything_and_records_or_says_what_to_do() {
+async fn a_sandboxed_frame_shows_everything_and_records_by_plain_forms() {
     let Some(stage) = with_button(Method::Post).await else {
         return;
     };
@@ -120,5 +120,10 @@ async fn a_sandboxed_frame_shows_everything_and_records_or_says_what_to_do() {
     panel.has("#section-owner").await;
     weigh(&panel, "28,4").await;
     panel.has("#section-weight .saved").await;
+    // What has no origin cannot be trusted by whoever is told, so the person is told.
+    let hint = panel
+        .text("document.querySelector('[slot=saved]').textContent")
+        .await;
+    assert!(hint.contains("Reload Provet"), "{hint}");
     assert_eq!(stage.sent_weights(CLINIC), 1);
 }

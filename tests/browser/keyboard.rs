@@ -74,11 +74,12 @@ async fn a_weight_is_recorded_in_a_side_panel_by_keyboard_alone() {
     stage
         .button(CLINIC, Page::Patient, Action::SidePanel, Method::Post)
         .await;
-    let desk = stage.desk("54321/patient/1").await;
-    let known = stage.browser.targets();
+    let desk = stage.browser.blank().await;
     // The page would reload and take the frame with it; here it stays, so that the focus can be looked at.
-    desk.eval("addEventListener('message', (event) => event.stopImmediatePropagation(), true)")
+    desk.first_run("addEventListener('message', (event) => event.stopImmediatePropagation())")
         .await;
+    desk.go(&format!("{}/54321/patient/1", stage.provet)).await;
+    let known = stage.browser.targets();
     tab_to(&desk, &desk, "form[data-button] button").await;
     desk.press("Enter").await;
     let panel = stage.browser.at(&stage.ours, &known).await;
