@@ -12,7 +12,7 @@ use futures_util::future::{BoxFuture, ready};
 use super::{Context, Form};
 use crate::provet::ProvetError;
 use crate::provet::launch::Proof;
-use crate::storage::{Actor, AuditFilter, Begun, Intent, Object, Outcome};
+use crate::storage::{Actor, Begun, Intent, Object, Outcome};
 use crate::views::form::ONCE;
 
 /// A write that a person has confirmed.
@@ -66,26 +66,6 @@ pub(super) async fn once_if(
     }
     let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, unchanged, write));
     carried_out.await.unwrap_or(Wrote::Doubtful)
-}
-
-/// True when this very form was sent before, so that what stands in the record now may be its own doing.
-pub(super) async fn begun(
-    cx: &Context,
-    form: &Form,
-    action: &str,
-    object: (&'static str, i64),
-) -> bool {
-    let filter = AuditFilter {
-        provet_id: Some(cx.opened.provet_id),
-        object_kind: Some(object.0.to_owned()),
-        object_id: Some(object.1),
-        action: Some(action.to_owned()),
-        ..AuditFilter::default()
-    };
-    // A form is sent again within minutes; nobody writes so often meanwhile.
-    let newest = cx.db.audit(&filter, 50).await.unwrap_or_default();
-    let key = form.field(ONCE);
-    newest.iter().any(|entry| entry.intent.key == key)
 }
 
 /// A key for a form that will write.

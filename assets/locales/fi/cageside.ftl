@@ -291,7 +291,8 @@ visit-kind-unknown = Käynnin laji ei tiedossa
 visit-alerts-owner = { $owner } (omistaja)
 visit-alerts-animals = eläinten kriittiset huomiot
 visit-alerts-client = omistajan kriittiset huomiot
-visit-missing-title = Puuttuu vielä ennen kotiutusta
+visit-missing-title = Ennen kotiutusta
+visit-missing-gaps = Ennen kotiutusta puuttuu tai ei voitu nähdä:
 visit-missing-nothing = Ennen kotiutusta ei puutu mitään
 visit-missing-unseen-note = Tieto, jota ei voitu nähdä, voi silti olla olemassa: katso Provetista.
 visit-part-there = on
@@ -338,8 +339,8 @@ way-draft = Luonnos: käynti ei ole vielä alkanut.
 way-unknown = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
 way-unseen = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
 way-no-next = Tästä jatketaan Provetissa.
-way-move = Siirrä tilaan { $to }
-way-moved = Siirretty tilaan { $to }.
+way-move = Siirrä tilaan ”{ $to }”
+way-moved = Siirretty tilaan ”{ $to }”.
 way-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
 
 ## Consultation: clinical notes

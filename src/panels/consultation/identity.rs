@@ -146,10 +146,8 @@ fn told(animal: &Animal<'_>, several: bool, words: &Words) -> Markup {
     let called = called(animal.name(), words);
     match animal {
         Animal::Unseen { .. } => html! {
-            p {
-                strong { (name(&called)) } " "
-                (incomplete(&fl!(words.fluent, "visit-animal-unseen")))
-            }
+            @if several { h3 { (name(&called)) } }
+            (incomplete(&fl!(words.fluent, "visit-animal-unseen")))
         },
         Animal::Seen {
             patient,
