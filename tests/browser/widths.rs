@@ -12,6 +12,7 @@ const WIDER: &str = "(() => {
     return [root.scrollWidth, ...out.map((it) => it.outerHTML.slice(0, 80))];
 })()";
 
+/// Opens the panel in a tab, whole and without a complaint, and looks at its edges.
 async fn fits(page: Page, path: &str) {
     let Some(stage) = Stage::set().await else {
         return;
@@ -21,6 +22,16 @@ async fn fits(page: Page, path: &str) {
         .await;
     let panel = stage.tab(path).await;
     panel.until("document.readyState === 'complete'").await;
+    let empty = "[...document.querySelector('#panel').shadowRoot.querySelectorAll('slot')]
+        .filter((slot) => slot.assignedElements().length === 0).map((slot) => slot.name)";
+    assert_eq!(panel.eval(empty).await, serde_json::json!([]));
+    assert_eq!(
+        panel
+            .eval("document.querySelectorAll('.problem').length")
+            .await,
+        0
+    );
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
     for width in [320, 400, 480, 1280] {
         panel.resize(width, 800).await;
         for folds in ["false", "true"] {

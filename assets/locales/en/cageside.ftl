@@ -13,6 +13,11 @@ words-days-ago = { $days } { $days ->
     [one] day
    *[other] days
 } ago
+# Two or more.
+words-in-months = in { $months } months
+words-months-ago = { $months } months ago
+words-in-years = in { $years } years
+words-years-ago = { $years } years ago
 
 ## Refusals and failures
 

@@ -10,6 +10,10 @@ words-days-ago = { $days } { $days ->
     [one] päivä
    *[other] päivää
 } sitten
+words-in-months = { $months } kuukauden kuluttua
+words-months-ago = { $months } kuukautta sitten
+words-in-years = { $years } vuoden kuluttua
+words-years-ago = { $years } vuotta sitten
 
 ## Refusals and failures
 
