@@ -388,7 +388,6 @@ bookings-title = Upcoming appointments
 bookings-what = appointments
 bookings-nothing = No upcoming appointments recorded.
 bookings-no-time = no time
-bookings-with = with
 bookings-more = More appointments are in Provet.
 words-age-days = { $days } { $days ->
     [one] day

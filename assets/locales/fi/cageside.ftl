@@ -375,7 +375,6 @@ bookings-title = Tulevat ajanvaraukset
 bookings-what = ajanvaraukset
 bookings-nothing = Tulevia ajanvarauksia ei ole kirjattu.
 bookings-no-time = ei aikaa
-bookings-with = kenelle:
 bookings-more = Lisää ajanvarauksia on Provetissa.
 words-age-days = { $days } { $days ->
     [one] päivä

@@ -165,11 +165,11 @@ async fn save(
 ) -> Acted {
     let (api, reread) = (cx.provet.clone(), cx.provet.clone());
     let unchanged = now == Some(wanted.seen);
-    let wrote = write::once_if(
+    let wrote = write::once(
         cx,
         form,
-        ready(Ok(unchanged)).boxed(),
         Write {
+            unchanged: ready(Ok(unchanged)).boxed(),
             action: ACTION,
             field: "status",
             object: ("consultation", id.number()),

@@ -182,11 +182,11 @@ async fn save(
         let written = api.add_note(id, note.animal, KIND, &note.text);
         written.await.map(drop)
     };
-    let wrote = write::once_if(
+    let wrote = write::once(
         cx,
         form,
-        ready(Ok(unchanged)).boxed(),
         Write {
+            unchanged: ready(Ok(unchanged)).boxed(),
             action: ACTION,
             field: "clinical-note",
             object: ("consultation", id.number()),
