@@ -13,6 +13,11 @@ words-days-ago = { $days } { $days ->
     [one] day
    *[other] days
 } ago
+# Two or more.
+words-in-months = in { $months } months
+words-months-ago = { $months } months ago
+words-in-years = in { $years } years
+words-years-ago = { $years } years ago
 
 ## Refusals and failures
 
@@ -392,7 +397,6 @@ bookings-title = Upcoming appointments
 bookings-what = appointments
 bookings-nothing = No upcoming appointments recorded.
 bookings-no-time = no time
-bookings-with = with
 bookings-more = More appointments are in Provet.
 words-age-days = { $days } { $days ->
     [one] day

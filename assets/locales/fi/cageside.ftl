@@ -10,6 +10,10 @@ words-days-ago = { $days } { $days ->
     [one] päivä
    *[other] päivää
 } sitten
+words-in-months = { $months } kuukauden kuluttua
+words-months-ago = { $months } kuukautta sitten
+words-in-years = { $years } vuoden kuluttua
+words-years-ago = { $years } vuotta sitten
 
 ## Refusals and failures
 
@@ -380,7 +384,6 @@ bookings-title = Tulevat ajanvaraukset
 bookings-what = ajanvaraukset
 bookings-nothing = Tulevia ajanvarauksia ei ole kirjattu.
 bookings-no-time = ei aikaa
-bookings-with = kenelle:
 bookings-more = Lisää ajanvarauksia on Provetissa.
 words-age-days = { $days } { $days ->
     [one] päivä

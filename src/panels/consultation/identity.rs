@@ -56,7 +56,7 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         Err(error) => {
             let what = fl!(words.fluent, "visit-what");
             let body = problem(&error, &what, words, Some(&cx.spot("identity")));
-            return Section::new("identity", &what, body)
+            return Section::new("identity", &fl!(words.fluent, "page-consultation"), body)
                 .tone(Tone::Identity)
                 .markup();
         }
