@@ -350,8 +350,8 @@ mod tests {
         for word in [
             "Storage",
             "cookie",
-            "innerHTML",
-            "outerHTML",
+            ".innerHTML",
+            ".outerHTML",
             "eval",
             "Function(",
             "http:",
