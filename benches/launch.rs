@@ -5,7 +5,10 @@
 //! nothing: what is measured is the launch itself (routing, parsing, verification, sealing the token, words, shell, log
 //! line, metrics). The promise is at least half the requests per second of the bare route.
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed measurement")]
-#![expect(clippy::indexing_slicing, reason = "a failed step is a failed measurement")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a failed step is a failed measurement"
+)]
 #![expect(clippy::as_conversions, reason = "counts that fit a float")]
 #![expect(clippy::cast_precision_loss, reason = "counts that fit a float")]
 
@@ -58,24 +61,43 @@ fn main() -> ExitCode {
     let (serving, asking) = (runtime(), runtime());
     let place = serving.block_on(Place::open());
     let mut kept = true;
-    for (method, request) in [("GET", wire::get(&place.calendar)), ("POST", wire::post(&place.calendar))] {
+    for (method, request) in [
+        ("GET", wire::get(&place.calendar)),
+        ("POST", wire::post(&place.calendar)),
+    ] {
         let (launch, bare, ratio) = asking.block_on(compare(&place, &request));
-        say(&format!("launch route, {method}, {CONNECTIONS} connections, {ROUNDS} rounds:"));
+        say(&format!(
+            "launch route, {method}, {CONNECTIONS} connections, {ROUNDS} rounds:"
+        ));
         say(&format!("  bare route     {} requests/s", spread(&bare, 0)));
-        say(&format!("  launch route   {} requests/s", spread(&launch, 0)));
+        say(&format!(
+            "  launch route   {} requests/s",
+            spread(&launch, 0)
+        ));
         let share = median(&ratio);
-        let line = format!("launch/bare by {method} {} (at least {SHARE})", spread(&ratio, 2));
+        let line = format!(
+            "launch/bare by {method} {} (at least {SHARE})",
+            spread(&ratio, 2)
+        );
         kept &= promise(share >= SHARE, &line);
     }
     asking.block_on(first_chunks(&place));
-    if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if kept {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// Half of the cores for those who answer, half for those who ask.
 fn runtime() -> Runtime {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let mut builder = tokio::runtime::Builder::new_multi_thread();
-    builder.worker_threads((cores / 2).max(1)).enable_all().build().unwrap()
+    builder
+        .worker_threads((cores / 2).max(1))
+        .enable_all()
+        .build()
+        .unwrap()
 }
 
 /// Our server and the bare one, and what is asked of them.
@@ -94,7 +116,9 @@ struct Place {
 impl Place {
     async fn open() -> Self {
         let folder = Folder::new();
-        let db = Database::open(&folder.database(), Vault::generate()).await.unwrap();
+        let db = Database::open(&folder.database(), Vault::generate())
+            .await
+            .unwrap();
         let clock = clock();
         let standin = StandIn::open(Arc::new(clock.clone())).await;
         let node = Node::start(&db, &clock).await;
@@ -127,7 +151,10 @@ async fn bare(ours: &str, path: &str) -> String {
         let answer = (headers.clone(), page.clone());
         async move { answer }
     };
-    let router = Router::new().route("/launch/{provet_id}/{page}", get(answer.clone()).post(answer));
+    let router = Router::new().route(
+        "/launch/{provet_id}/{page}",
+        get(answer.clone()).post(answer),
+    );
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let listener = listener.tap_io(|stream| stream.set_nodelay(true).unwrap());
@@ -137,8 +164,12 @@ async fn bare(ours: &str, path: &str) -> String {
 
 /// The headers of an answer, but for those that the server makes for each.
 fn headers(head: &str) -> HeaderMap {
-    let lines = head.lines().skip(1).filter_map(|line| line.split_once(": "));
-    let lasting = lines.filter(|(name, _)| !["date", "transfer-encoding", "content-length"].contains(name));
+    let lines = head
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_once(": "));
+    let lasting =
+        lines.filter(|(name, _)| !["date", "transfer-encoding", "content-length"].contains(name));
     let pairs = lasting.map(|(name, value)| {
         let name: HeaderName = name.parse().unwrap();
         (name, HeaderValue::from_str(value).unwrap())
@@ -169,7 +200,10 @@ async fn compare(place: &Place, request: &str) -> (Vec<f64>, Vec<f64>, Vec<f64>)
             let theirs = rate(&place.bare, request).await;
             (rate(&place.ours, request).await, theirs)
         } else {
-            (rate(&place.ours, request).await, rate(&place.bare, request).await)
+            (
+                rate(&place.ours, request).await,
+                rate(&place.bare, request).await,
+            )
         };
         launch.push(ours);
         bare.push(theirs);

@@ -9,7 +9,10 @@
 //! reads the token from the database. On loopback a connection costs next to nothing; over TLS each costs two round
 //! trips, once, and all at the same time.
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed measurement")]
-#![expect(clippy::indexing_slicing, reason = "a failed step is a failed measurement")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a failed step is a failed measurement"
+)]
 
 #[path = "parts/figures.rs"]
 mod figures;
@@ -54,19 +57,33 @@ const WARM: usize = 3;
 async fn main() -> ExitCode {
     let place = Place::open().await;
     let mut kept = true;
-    for (page, id) in [(Page::Patient, 1), (Page::Client, 1), (Page::Consultation, place.consultation())] {
+    for (page, id) in [
+        (Page::Patient, 1),
+        (Page::Client, 1),
+        (Page::Consultation, place.consultation()),
+    ] {
         let figures = place.measure(page, id).await;
         figures.tell(page);
         let within = median(&figures.ratio) <= FACTOR;
-        let line = format!("{page}: panel/chain {} (at most {FACTOR})", spread(&figures.ratio, 3));
+        let line = format!(
+            "{page}: panel/chain {} (at most {FACTOR})",
+            spread(&figures.ratio, 3)
+        );
         if page == Page::Patient {
             kept &= promise(within, &line);
-            kept &= promise(figures.answered == 0, "patient: the first byte comes before any answer of Provet");
+            kept &= promise(
+                figures.answered == 0,
+                "patient: the first byte comes before any answer of Provet",
+            );
         } else {
             say(&format!("        {line}"));
         }
     }
-    if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if kept {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// What was measured of one panel, in milliseconds.
@@ -90,10 +107,19 @@ struct Times {
 impl Figures {
     fn tell(&self, page: Page) {
         say(&format!("{page}, milliseconds:"));
-        say(&format!("  chain of {CHAIN} calls     {}", spread(&self.chain, 1)));
+        say(&format!(
+            "  chain of {CHAIN} calls     {}",
+            spread(&self.chain, 1)
+        ));
         for (name, times) in [("warm", &self.warm), ("cold", &self.cold)] {
-            say(&format!("  {name}, complete       {}", spread(&times.whole, 1)));
-            say(&format!("  {name}, first byte     {}", spread(&times.first, 2)));
+            say(&format!(
+                "  {name}, complete       {}",
+                spread(&times.whole, 1)
+            ));
+            say(&format!(
+                "  {name}, first byte     {}",
+                spread(&times.first, 2)
+            ));
         }
     }
 }
@@ -110,7 +136,9 @@ struct Place {
 impl Place {
     async fn open() -> Self {
         let folder = Folder::new();
-        let db = Database::open(&folder.database(), Vault::generate()).await.unwrap();
+        let db = Database::open(&folder.database(), Vault::generate())
+            .await
+            .unwrap();
         let clock = clock();
         let standin = StandIn::open(Arc::new(clock.clone())).await;
         Node::start(&db, &clock).await.connect(&standin.world).await;
@@ -146,7 +174,9 @@ impl Place {
             for _ in 0..WARM {
                 let chain = self.chain().await;
                 figures.answered += self.panel(&node, &button, id, &mut figures.warm).await;
-                figures.ratio.push(figures.warm.whole.last().unwrap() / chain);
+                figures
+                    .ratio
+                    .push(figures.warm.whole.last().unwrap() / chain);
                 figures.chain.push(chain);
             }
         }
@@ -160,7 +190,13 @@ impl Place {
         let world = &self.standin.world;
         world.forget_calls();
         let mut answered = 0;
-        let count = || answered = world.calls().iter().filter(|call| call.ended.is_some()).count();
+        let count = || {
+            answered = world
+                .calls()
+                .iter()
+                .filter(|call| call.ended.is_some())
+                .count()
+        };
         let exchange = wire.exchange(&request, count).await;
         times.first.push(figures::millis(exchange.first));
         times.whole.push(figures::millis(exchange.whole));
@@ -169,13 +205,28 @@ impl Place {
 
     /// What the longest chain costs by itself: so many calls, one after the other.
     async fn chain(&self) -> f64 {
-        let stored = self.db.working_credential(clinic(), Grant::ClientCredentials);
+        let stored = self
+            .db
+            .working_credential(clinic(), Grant::ClientCredentials);
         let credential = stored.await.unwrap().unwrap().credential;
-        let token = self.db.load(&credential.id).await.unwrap().unwrap().token.unwrap();
-        let url = format!("{}/{CLINIC}/api/0.1/patient/1/", self.standin.world.origin());
+        let token = self
+            .db
+            .load(&credential.id)
+            .await
+            .unwrap()
+            .unwrap()
+            .token
+            .unwrap();
+        let url = format!(
+            "{}/{CLINIC}/api/0.1/patient/1/",
+            self.standin.world.origin()
+        );
         let started = Instant::now();
         for _ in 0..CHAIN {
-            let request = self.client.get(&url).bearer_auth(token.secret().expose_secret());
+            let request = self
+                .client
+                .get(&url)
+                .bearer_auth(token.secret().expose_secret());
             let answer = request.send().await.unwrap().error_for_status().unwrap();
             answer.bytes().await.unwrap();
         }

@@ -35,6 +35,9 @@ pub(crate) fn say(line: &str) {
 
 /// Says whether a promise is kept.
 pub(crate) fn promise(kept: bool, what: &str) -> bool {
-    say(&format!("{}  {what}", if kept { "kept  " } else { "BROKEN" }));
+    say(&format!(
+        "{}  {what}",
+        if kept { "kept  " } else { "BROKEN" }
+    ));
     kept
 }

@@ -93,12 +93,16 @@ impl Wire {
 
 /// What a browser sends to open a page by GET.
 pub(crate) fn get(path: &str) -> String {
-    format!("GET {path} HTTP/1.1\r\nhost: panel.example\r\naccept: text/html\r\nsec-fetch-mode: navigate\r\nsec-fetch-dest: iframe\r\n\r\n")
+    format!(
+        "GET {path} HTTP/1.1\r\nhost: panel.example\r\naccept: text/html\r\nsec-fetch-mode: navigate\r\nsec-fetch-dest: iframe\r\n\r\n"
+    )
 }
 
 /// What a browser sends to open a page by POST: the query as a form.
 pub(crate) fn post(path: &str) -> String {
     let (path, form) = path.split_once('?').unwrap();
     let length = form.len();
-    format!("POST {path} HTTP/1.1\r\nhost: panel.example\r\naccept: text/html\r\nsec-fetch-mode: navigate\r\nsec-fetch-dest: iframe\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{form}")
+    format!(
+        "POST {path} HTTP/1.1\r\nhost: panel.example\r\naccept: text/html\r\nsec-fetch-mode: navigate\r\nsec-fetch-dest: iframe\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{form}"
+    )
 }

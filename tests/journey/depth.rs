@@ -23,7 +23,12 @@ const FIRST: [&str; 6] = [
     "reminder/",
 ];
 /// What is asked for because of the first answers.
-const SECOND: [&str; 4] = ["client/1/", "consultation_items/medicine/", "reminder_template/", "user/"];
+const SECOND: [&str; 4] = [
+    "client/1/",
+    "consultation_items/medicine/",
+    "remindertemplate/",
+    "user/",
+];
 
 /// Holds every call until its wave is let through.
 #[derive(Clone)]
@@ -88,7 +93,11 @@ impl Gate {
             paths.iter().all(|path| arrived.iter().any(|it| it == path))
         });
         let waited = tokio::time::timeout(Duration::from_secs(20), all).await;
-        assert!(waited.is_ok(), "wave {wave} is {:?}", self.wave(wave));
+        assert!(
+            waited.is_ok(),
+            "wave {wave}: {:?}",
+            self.0.arrived.lock().unwrap()
+        );
     }
 }
 
@@ -99,7 +108,11 @@ async fn the_patients_panel_is_complete_after_two_waves_of_calls() {
     let scratch = Scratch::sqlite();
     let place = Place::behind(&scratch, |router: Router| router.layer(layer)).await;
     gate.let_through(0);
-    let url = format!("{}{}", place.node.url, place.node.launch_path(&place.button, PATIENT));
+    let url = format!(
+        "{}{}",
+        place.node.url,
+        place.node.launch_path(&place.button, PATIENT)
+    );
     let mut answer = browser().get(url).send().await.unwrap();
     // The shell is there although nothing was answered yet.
     let mut page = answer.chunk().await.unwrap().unwrap().to_vec();
@@ -119,6 +132,9 @@ async fn the_patients_panel_is_complete_after_two_waves_of_calls() {
     let page = tokio::time::timeout(Duration::from_secs(20), reading).await;
     assert!(page.is_ok(), "a third wave was asked: {:?}", gate.wave(2));
     let page = page.unwrap().unwrap();
-    assert!(page.ends_with("</html>") && !page.contains("provet/"), "{page}");
+    assert!(
+        page.ends_with("</html>") && !page.contains("provet/"),
+        "{page}"
+    );
     assert_eq!(gate.wave(2), Vec::<String>::new());
 }

@@ -38,13 +38,22 @@ pub(crate) struct Answer {
 pub(crate) type Fields = Vec<(String, String)>;
 
 pub(crate) async fn open(scratch: &Scratch) -> Database {
-    Database::open(&scratch.url, Vault::parse(KEY).unwrap()).await.unwrap()
+    Database::open(&scratch.url, Vault::parse(KEY).unwrap())
+        .await
+        .unwrap()
 }
 
-/// A client that follows nothing and asks no proxy.
+/// A client that follows nothing and asks no proxy. It asks for nothing compressed, because it would hold back the
+/// beginning of what comes in pieces.
 pub(crate) fn browser() -> reqwest::Client {
-    let builder = reqwest::Client::builder().no_proxy().timeout(Duration::from_secs(60));
-    builder.redirect(reqwest::redirect::Policy::none()).build().unwrap()
+    let builder = reqwest::Client::builder()
+        .no_proxy()
+        .no_gzip()
+        .timeout(Duration::from_secs(60));
+    builder
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap()
 }
 
 impl Place {
@@ -69,7 +78,11 @@ impl Place {
 
     /// Presses the button on a patient.
     pub(crate) async fn launch(&self, patient: i64) -> Answer {
-        let url = format!("{}{}", self.node.url, self.node.launch_path(&self.button, patient));
+        let url = format!(
+            "{}{}",
+            self.node.url,
+            self.node.launch_path(&self.button, patient)
+        );
         read(self.client.get(url)).await
     }
 
@@ -77,7 +90,9 @@ impl Place {
     pub(crate) async fn act(&self, action: &str, token: &str, fields: &Fields) -> Answer {
         let url = format!("{}/panel/patient/{action}", self.node.url);
         let request = self.client.post(url).form(fields);
-        let request = request.header("hx-request", "true").header("x-cageside-session", token);
+        let request = request
+            .header("hx-request", "true")
+            .header("x-cageside-session", token);
         read(request.header("sec-fetch-site", "same-origin")).await
     }
 
@@ -99,19 +114,25 @@ impl Place {
         self.standin.world.read(|state| {
             let clinic = state.clinic(CLINIC).unwrap();
             let rows = clinic.rows_of("patient/weight", "patient", patient);
-            rows.filter_map(|(_, row)| row.get("weight")?.as_f64()).collect()
+            rows.filter_map(|(_, row)| row.get("weight")?.as_f64())
+                .collect()
         })
     }
 
     /// How many tokens were asked for.
     pub(crate) fn token_requests(&self) -> usize {
-        self.standin.world.count("POST", &format!("/{CLINIC}/oauth2/token/"))
+        self.standin
+            .world
+            .count("POST", &format!("/{CLINIC}/oauth2/token/"))
     }
 }
 
 async fn read(request: reqwest::RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
-    let reloads = response.headers().get("hx-trigger").is_some_and(|it| it == "provet:reload");
+    let reloads = response
+        .headers()
+        .get("hx-trigger")
+        .is_some_and(|it| it == "provet:reload");
     let status = response.status();
     let text = response.text().await.unwrap();
     assert_eq!(status.as_u16(), 200, "{text}");
@@ -133,14 +154,22 @@ impl Answer {
     #[track_caller]
     pub(crate) fn token(&self) -> String {
         let (page, with) = (self.page(), Selector::parse("[data-session]").unwrap());
-        let element = page.select(&with).next().unwrap_or_else(|| panic!("no panel: {}", self.text));
+        let element = page
+            .select(&with)
+            .next()
+            .unwrap_or_else(|| panic!("no panel: {}", self.text));
         element.attr("data-session").unwrap().to_owned()
     }
 
     /// What a section says; the empty text where there is none.
     pub(crate) fn section(&self, slot: &str) -> String {
-        let (page, with) = (self.page(), Selector::parse(&format!("#section-{slot}")).unwrap());
-        let texts = page.select(&with).flat_map(|section| section.text().collect::<Vec<_>>());
+        let (page, with) = (
+            self.page(),
+            Selector::parse(&format!("#section-{slot}")).unwrap(),
+        );
+        let texts = page
+            .select(&with)
+            .flat_map(|section| section.text().collect::<Vec<_>>());
         texts.map(str::to_owned).collect::<Vec<_>>().join(" ")
     }
 
@@ -148,8 +177,13 @@ impl Answer {
     pub(crate) fn troubled(&self) -> Vec<String> {
         let (page, with) = (self.page(), Selector::parse("main > section").unwrap());
         let problem = Selector::parse(".problem").unwrap();
-        let troubled = page.select(&with).filter(|section| section.select(&problem).next().is_some());
-        let mut slots: Vec<_> = troubled.filter_map(|section| section.attr("slot")).map(str::to_owned).collect();
+        let troubled = page
+            .select(&with)
+            .filter(|section| section.select(&problem).next().is_some());
+        let mut slots: Vec<_> = troubled
+            .filter_map(|section| section.attr("slot"))
+            .map(str::to_owned)
+            .collect();
         slots.sort();
         slots
     }
@@ -157,7 +191,11 @@ impl Answer {
     /// The slots of all sections, in the order of their names.
     pub(crate) fn sections(&self) -> Vec<String> {
         let (page, with) = (self.page(), Selector::parse("main > section").unwrap());
-        let mut slots: Vec<_> = page.select(&with).filter_map(|it| it.attr("slot")).map(str::to_owned).collect();
+        let mut slots: Vec<_> = page
+            .select(&with)
+            .filter_map(|it| it.attr("slot"))
+            .map(str::to_owned)
+            .collect();
         slots.sort();
         slots
     }
@@ -166,7 +204,9 @@ impl Answer {
     #[track_caller]
     pub(crate) fn form(&self, action: &str) -> Fields {
         let (page, with) = (self.page(), Selector::parse("form").unwrap());
-        let form = page.select(&with).find(|form| form.attr("action") == Some(action));
+        let form = page
+            .select(&with)
+            .find(|form| form.attr("action") == Some(action));
         let form = form.unwrap_or_else(|| panic!("no form for {action}: {}", self.text));
         let inputs = Selector::parse("input").unwrap();
         let field = |input: ElementRef<'_>| {

@@ -12,17 +12,23 @@ const LAUNCHES: usize = 200;
 /// Opens panels of different patients at all servers in turn, and returns how many were opened.
 async fn launch_all(place: &Place, nodes: &[&Node]) -> usize {
     let client = browser();
-    let launches = (0..LAUNCHES).zip(nodes.iter().cycle()).map(|(number, node)| {
-        let patient = PATIENT + i64::try_from(number % 20).unwrap();
-        let url = format!("{}{}", node.url, node.launch_path(&place.button, patient));
-        let sent = client.get(url).send();
-        async move {
-            let answer = sent.await.unwrap().error_for_status().unwrap();
-            let text = answer.text().await.unwrap();
-            text.ends_with("</html>") && !text.contains("provet/refused")
-        }
-    });
-    join_all(launches).await.into_iter().filter(|whole| *whole).count()
+    let launches = (0..LAUNCHES)
+        .zip(nodes.iter().cycle())
+        .map(|(number, node)| {
+            let patient = PATIENT + i64::try_from(number % 20).unwrap();
+            let url = format!("{}{}", node.url, node.launch_path(&place.button, patient));
+            let sent = client.get(url).send();
+            async move {
+                let answer = sent.await.unwrap().error_for_status().unwrap();
+                let text = answer.text().await.unwrap();
+                text.ends_with("</html>") && !text.contains("provet/refused")
+            }
+        });
+    join_all(launches)
+        .await
+        .into_iter()
+        .filter(|whole| *whole)
+        .count()
 }
 
 on_both! {
@@ -37,7 +43,9 @@ on_both! {
 
 #[tokio::test]
 async fn two_nodes_on_one_database_ask_for_one_token_together() {
-    let Some(scratch) = Scratch::postgres().await else { return };
+    let Some(scratch) = Scratch::postgres().await else {
+        return;
+    };
     let place = Place::on(&scratch).await;
     let other = Node::start(&open(&scratch).await, &place.clock).await;
     assert!(other.db.tenant(clinic()).await.unwrap().is_some());

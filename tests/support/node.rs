@@ -70,11 +70,19 @@ impl Node {
         assert!(added.delivery.unwrap().accepted());
         let proven = async {
             let grant = Grant::ClientCredentials;
-            while self.db.working_credential(clinic(), grant).await.unwrap().is_none() {
+            while self
+                .db
+                .working_credential(clinic(), grant)
+                .await
+                .unwrap()
+                .is_none()
+            {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(30), proven).await.unwrap();
+        tokio::time::timeout(Duration::from_secs(30), proven)
+            .await
+            .unwrap();
         self.directory.invalidate();
     }
 
