@@ -14,6 +14,9 @@
     say("");
   });
 
+  // A sandboxed frame without an origin of its own may fetch nothing: there forms are sent as if there were no scripts.
+  if (window.origin === "null") document.addEventListener("submit", (event) => event.stopImmediatePropagation(), true);
+
   // Tells the Provet page, if it is certain who listens: the frame around us, else the page that opened us.
   function tellProvet() {
     const framed = window.parent !== window;
@@ -27,8 +30,8 @@
 
   // A reload would take our frame with it, and what is typed elsewhere in it.
   const typed = new Set();
-  const unsaved = () =>
-    [...typed].some((field) => field.isConnected) || document.querySelector("#panel [data-unsaved]") !== null;
+  const unsaved = () => [...typed].some((field) => field.isConnected)
+    || document.querySelector("#panel :is(.confirm, [aria-invalid=true], .problem[role=alert])") !== null;
   document.addEventListener("input", (event) => typed.add(event.target));
   document.addEventListener("reset", (event) => { for (const field of event.target.elements) typed.delete(field); });
   document.addEventListener("provet:reload", () => {
@@ -56,11 +59,9 @@
       say(words.noAnswer);
     }
   });
-  function putBack(section, field) {
-    const twin = [...section.querySelectorAll("[name]")].find((candidate) => candidate.name === field.name
-      && candidate.form?.getAttribute("action") === field.form?.getAttribute("action")
-      && (candidate.type !== "radio" || candidate.value === field.value));
-    if (!twin || twin.type === "hidden") return;
+  function putBack(field) {
+    const twin = field.id && document.getElementById(field.id);
+    if (!twin) return;
     if ("checked" in twin) twin.checked = field.checked;
     twin.value = field.value;
     typed.add(twin);
@@ -69,7 +70,7 @@
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
     const section = document.getElementById(ctx.target?.id);
     if (!section) return;
-    for (const field of kept.splice(0)) putBack(section, field);
+    for (const field of kept.splice(0)) putBack(field);
     for (const field of typed) if (!field.isConnected) typed.delete(field);
     const goal = [":scope > .notice", "[role=alert]", "[aria-invalid=true]", "[data-focus]", "h1, h2"]
       .map((selector) => section.querySelector(selector)).find(Boolean);

@@ -1,17 +1,18 @@
 //! Logs and metrics: set up once by the commands that serve.
 //!
-//! What may be in them: routes, outcomes, codes, times, a clinic's Provet id. What may not: addresses with their queries,
+//! What may be in them: routes, outcomes, codes, times, a clinic's Provet id, the network address a request came from. What may not: addresses with their queries,
 //! bodies, hashes, salts, tokens, and anything of a clinic's record.
 
 use std::panic::PanicHookInfo;
 use std::time::Duration;
 
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
-use tracing::Subscriber;
+use tracing::{Level, Metadata, Subscriber};
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::ParseError;
+use tracing_subscriber::filter::{FilterExt, ParseError, filter_fn};
 use tracing_subscriber::fmt::MakeWriter;
-use tracing_subscriber::util::TryInitError;
+use tracing_subscriber::layer::{Layer, SubscriberExt};
+use tracing_subscriber::util::{SubscriberInitExt, TryInitError};
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,11 +38,21 @@ pub enum TelemetryError {
     Metrics(#[from] BuildError),
 }
 
+/// Libraries that tell of requests and answers word for word when asked for enough detail.
+const TALKATIVE: [&str; 7] = [
+    "h2",
+    "hyper",
+    "hyper_util",
+    "reqwest",
+    "rustls",
+    "sqlx",
+    "tower_http",
+];
+
 /// Sends the logs of this process to standard error, and its panics to the logs.
 ///
 /// `filter` is a level such as `info`, or directives such as `info,cageside::web=debug`.
 pub fn log(filter: &str, format: LogFormat) -> Result<(), TelemetryError> {
-    use tracing_subscriber::util::SubscriberInitExt;
     let subscriber = subscriber(filter, format, std::io::stderr)?;
     subscriber.try_init()?;
     std::panic::set_hook(Box::new(tell_panic));
@@ -57,14 +68,24 @@ pub fn subscriber<W>(
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
-    let filter = EnvFilter::try_new(filter)?;
-    let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(writer);
+    let filter = EnvFilter::try_new(filter)?.and(filter_fn(may_be_told));
+    let lines = tracing_subscriber::fmt::layer().with_writer(writer);
     Ok(match format {
-        LogFormat::Text => Box::new(builder.with_ansi(false).finish()),
-        LogFormat::Json => Box::new(builder.json().flatten_event(true).finish()),
+        LogFormat::Text => {
+            let lines = lines.with_ansi(false).with_filter(filter);
+            Box::new(tracing_subscriber::registry().with(lines))
+        }
+        LogFormat::Json => {
+            let lines = lines.json().flatten_event(true).with_filter(filter);
+            Box::new(tracing_subscriber::registry().with(lines))
+        }
     })
+}
+
+/// Holds back the details of [`TALKATIVE`] libraries, whatever the filter says.
+fn may_be_told(told: &Metadata<'_>) -> bool {
+    let library = told.target().split("::").next().unwrap_or_default();
+    *told.level() <= Level::INFO || !TALKATIVE.contains(&library)
 }
 
 /// Logs where a panic happened, and not what it says: that may quote the record.
@@ -137,12 +158,31 @@ mod tests {
     }
 
     #[test]
+    fn libraries_that_quote_requests_stay_quiet_even_when_asked() {
+        for filter in ["trace", "warn,hyper=trace,sqlx=trace"] {
+            let lines = logged(filter, LogFormat::Text, || {
+                tracing::trace!(target: "hyper::proto", "GET /launch/1?verification=0");
+                tracing::debug!(target: "sqlx::query", "SELECT");
+                tracing::warn!(target: "hyper::proto", "loud");
+            });
+            assert!(
+                !lines.contains("verification") && !lines.contains("SELECT"),
+                "{lines}"
+            );
+            assert!(lines.contains("loud"), "{lines}");
+        }
+    }
+
+    #[test]
     fn the_filter_holds_back_what_nobody_asked_for() {
         let lines = logged("warn", LogFormat::Text, || {
             tracing::info!("quiet");
             tracing::warn!("loud");
         });
-        assert!(!lines.contains("quiet") && lines.contains("loud"), "{lines}");
+        assert!(
+            !lines.contains("quiet") && lines.contains("loud"),
+            "{lines}"
+        );
         assert!(subscriber("=[", LogFormat::Text, std::io::sink).is_err());
     }
 }

@@ -15,12 +15,8 @@ use crate::simulator::{World, serve};
 #[derive(Args)]
 pub(super) struct Simulate {
     /// Address to bind; browsers reach it as http://localhost:PORT
-    #[arg(
-        long = "provet-listen",
-        default_value = "127.0.0.1:9090",
-        value_name = "ADDRESS"
-    )]
-    listen: SocketAddr,
+    #[arg(long, default_value = "127.0.0.1:9090", value_name = "ADDRESS")]
+    provet_listen: SocketAddr,
     /// The invented data: the same seed invents the same clinics
     #[arg(long, default_value_t = SEED)]
     seed: u64,
@@ -31,8 +27,9 @@ pub(super) const SEED: u64 = 54_321;
 
 impl Simulate {
     pub(super) async fn run(self) -> anyhow::Result<()> {
-        let listener = TcpListener::bind(self.listen).await;
-        let listener = listener.with_context(|| format!("cannot listen on {}", self.listen))?;
+        let listener = TcpListener::bind(self.provet_listen).await;
+        let listener =
+            listener.with_context(|| format!("cannot listen on {}", self.provet_listen))?;
         let world = invent(self.seed, &listener)?;
         say(&format!("A stand-in for Provet Cloud: {}/", world.origin()));
         say(

@@ -1,11 +1,13 @@
 //! Fetches that several sections wait for: asked once, and not before the first of them is polled.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, Shared};
 
-use crate::provet::{Api, ProvetError};
+use crate::provet::model::{Client, Related, Rows};
+use crate::provet::{Api, ClientId, ProvetError};
 
 /// An answer of Provet on its way. Clones wait for the same one.
 pub(super) type Fetch<T> = Shared<BoxFuture<'static, Result<Arc<T>, ProvetError>>>;
@@ -47,6 +49,24 @@ where
 {
     let (api, earlier) = (api.clone(), earlier.clone());
     fetch(async move { question(api, earlier.await?).await })
+}
+
+/// The owner a record points to; none where it points to nobody.
+pub(super) async fn owner(api: Api, link: Option<&Related>) -> Result<Option<Client>, ProvetError> {
+    match link.and_then(|client| ClientId::new(client.id)) {
+        Some(id) => api.client(id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The ids that rows point to, each once.
+pub(super) fn distinct<T>(rows: &Rows<T>, link: impl Fn(&T) -> Option<&Related>) -> Vec<i64> {
+    let ids: BTreeSet<i64> = rows
+        .rows
+        .iter()
+        .filter_map(|row| link(row).map(|related| related.id))
+        .collect();
+    ids.into_iter().collect()
 }
 
 #[cfg(test)]

@@ -4,18 +4,22 @@
 
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use maud::Markup;
 
 use crate::provet::launch::Proof;
-use crate::provet::{Api, Page, PatientId, ProvetError, ProvetId, Tenant};
+use crate::provet::{Api, ConsultationId, Page, PatientId, ProvetError, ProvetId, Tenant};
 use crate::storage::Database;
-use crate::views::form::{Spot, Token};
+use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
+mod animal;
 mod bookings;
+mod client;
+mod consultation;
 mod fetch;
 mod notes;
 mod parts;
@@ -87,7 +91,12 @@ impl Context {
         self.object("patient/{id}/", PatientId::new)
     }
 
-    /// The number of that patient, to tell its rows from those of others in the same visit.
+    /// The consultation the button was pressed on.
+    fn consultation(&self) -> Result<ConsultationId, ProvetError> {
+        self.object("consultation/{id}/", ConsultationId::new)
+    }
+
+    /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
     fn own_animal(&self) -> Option<i64> {
         self.opened.objects.first().copied()
     }
@@ -111,6 +120,14 @@ pub struct Section {
     pub markup: BoxFuture<'static, Markup>,
 }
 
+/// A section with what will fill it.
+fn section(slot: &'static str, markup: impl Future<Output = Markup> + Send + 'static) -> Section {
+    Section {
+        slot,
+        markup: markup.boxed(),
+    }
+}
+
 /// The fields of a posted form, in the order they came.
 #[derive(Clone, Default)]
 pub struct Form(pub Vec<(String, String)>);
@@ -129,6 +146,11 @@ impl Form {
     pub fn field(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, value)| value.trim())
+    }
+
+    /// What the person saw of `name` when the form was made: the field that [`seen`](crate::views::form::seen) makes.
+    fn seen(&self, name: &str) -> &str {
+        self.field(&seen_name(name))
     }
 }
 
@@ -163,9 +185,9 @@ pub trait Panel: Sync {
 pub fn panel(page: Page) -> &'static dyn Panel {
     match page {
         Page::Patient => &patient::PatientPanel,
-        Page::Client
-        | Page::Consultation
-        | Page::Invoice
+        Page::Client => &client::ClientPanel,
+        Page::Consultation => &consultation::ConsultationPanel,
+        Page::Invoice
         | Page::LaboratoryReferral
         | Page::AppointmentCalendar
         | Page::ShiftCalendar

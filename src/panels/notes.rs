@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
+use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use serde_json::Value;
@@ -36,6 +37,8 @@ pub(super) struct Notes {
     pub(super) critical: String,
     /// Free text.
     pub(super) remarks: String,
+    /// The alert text about money; none for an animal, which has no such text.
+    pub(super) accounting: Option<String>,
     /// Texts of tags.
     pub(super) tags: Vec<String>,
 }
@@ -45,6 +48,7 @@ impl From<&Patient> for Notes {
         Self {
             critical: patient.critical_notes.clone(),
             remarks: patient.remarks.clone(),
+            accounting: None,
             tags: patient.tags.clone(),
         }
     }
@@ -55,6 +59,7 @@ impl From<&Client> for Notes {
         Self {
             critical: client.critical_notes.clone(),
             remarks: client.remarks.clone(),
+            accounting: Some(client.critical_accounting_notes.clone()),
             tags: client.tags.clone(),
         }
     }
@@ -124,7 +129,7 @@ impl Which {
 /// The section as read.
 pub(super) fn section(cx: &Context, notes: Result<Notes, ProvetError>) -> Markup {
     match notes {
-        Ok(notes) => view(cx, &notes, &html! {}, &forms(cx, &notes)),
+        Ok(notes) => view(&notes, &html! {}, &forms(cx, &notes), &cx.words),
         Err(error) => unseen(cx, &error),
     }
 }
@@ -142,16 +147,29 @@ fn unseen(cx: &Context, error: &ProvetError) -> Markup {
         .markup()
 }
 
+/// What is said where there is no alert text.
+fn none_critical(notes: &Notes, words: &Words) -> String {
+    if notes.accounting.is_some() {
+        fl!(words.fluent, "notes-no-critical-client")
+    } else {
+        fl!(words.fluent, "notes-no-critical")
+    }
+}
+
 /// Alert text first; "nothing recorded" is said of each text alone, and never "no allergies".
-fn view(cx: &Context, notes: &Notes, told: &Markup, next: &Markup) -> Markup {
-    let words = &cx.words;
+fn view(notes: &Notes, told: &Markup, next: &Markup, words: &Words) -> Markup {
+    let accounting = notes.accounting.as_deref().unwrap_or_default();
     let tags = notes.tags.iter().map(|tag| (Mark::Plain, tag.as_str()));
     let body = html! {
         (told)
         @if notes.critical.is_empty() {
-            (nothing(&fl!(words.fluent, "notes-no-critical")))
+            (nothing(&none_critical(notes, words)))
         } @else {
             div .critical { (text(&notes.critical)) }
+        }
+        @if !accounting.is_empty() {
+            h3 { (fl!(words.fluent, "notes-accounting")) }
+            div .critical { (text(accounting)) }
         }
         (badges(tags))
         @if !notes.remarks.is_empty() {
@@ -160,7 +178,7 @@ fn view(cx: &Context, notes: &Notes, told: &Markup, next: &Markup) -> Markup {
         }
         (next)
     };
-    let tone = if notes.critical.is_empty() {
+    let tone = if notes.critical.is_empty() && accounting.is_empty() {
         Tone::Plain
     } else {
         Tone::Alert
@@ -206,26 +224,26 @@ pub(super) async fn act(
         (_, Err(error)) | (Err(error), _) => return shown(unseen(&cx, &error)),
     };
     let Some(which) = Which::named(form.field("field")) else {
-        return shown(view(&cx, &notes, &html! {}, &forms(&cx, &notes)));
+        return shown(view(&notes, &html! {}, &forms(&cx, &notes), &cx.words));
     };
     let typed = form.field(which.field()).replace("\r\n", "\n");
-    let changed =
-        which.of(&notes) != form.field("before").replace("\r\n", "\n") && which.of(&notes) != typed;
+    let changed = which.of(&notes) != form.seen("before").replace("\r\n", "\n");
     match form.field(STEP) {
         CHANGE => shown(view(
-            &cx,
             &notes,
             &html! {},
             &fill(&cx, which, &notes, Some(&typed)),
+            &cx.words,
         )),
-        SAVE if !changed => save(&cx, subject, which, typed, &form).await,
-        _ => shown(view(
-            &cx,
-            &notes,
-            &html! {},
-            &confirm(&cx, which, &notes, &typed, changed),
-        )),
+        SAVE => save(&cx, subject, (which, &notes, changed), typed, &form).await,
+        _ => look_again(&cx, which, &notes, &typed, changed),
     }
+}
+
+/// The second step: both texts side by side.
+fn look_again(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool) -> Acted {
+    let step = confirm(cx, which, notes, typed, changed);
+    shown(view(notes, &html! {}, &step, &cx.words))
 }
 
 fn shown(markup: Markup) -> Acted {
@@ -253,7 +271,7 @@ fn confirm(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool
     let kept = [
         ("field".to_owned(), which.field().to_owned()),
         (which.field().to_owned(), typed.to_owned()),
-        ("before".to_owned(), which.of(notes).to_owned()),
+        (form::seen_name("before"), which.of(notes).to_owned()),
     ];
     let once = write::fresh_key();
     Confirm {
@@ -269,7 +287,7 @@ fn confirm(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool
 async fn save(
     cx: &Arc<Context>,
     subject: Subject,
-    which: Which,
+    (which, notes, changed): (Which, &Notes, bool),
     typed: String,
     form: &Form,
 ) -> Acted {
@@ -282,11 +300,15 @@ async fn save(
             action: "change-notes",
             field: which.field(),
             object: subject.object(),
+            unchanged: ready(Ok(!changed)).boxed(),
             send: async move { subject.change(&api, which.field(), text).await }.boxed(),
             landed: async move { Ok(which.of(&subject.read(&reread).await?) == wanted) }.boxed(),
         },
     )
     .await;
+    if wrote == Wrote::Changed {
+        return look_again(cx, which, notes, &typed, true);
+    }
     let words = &cx.words;
     let told = told(
         &wrote,
@@ -296,8 +318,8 @@ async fn save(
     );
     let written = matches!(wrote, Wrote::Done | Wrote::Already);
     let markup = match subject.read(&cx.provet).await {
-        Ok(notes) if written => view(cx, &notes, &told, &forms(cx, &notes)),
-        Ok(notes) => view(cx, &notes, &told, &fill(cx, which, &notes, Some(&typed))),
+        Ok(notes) if written => view(&notes, &told, &forms(cx, &notes), words),
+        Ok(notes) => view(&notes, &told, &fill(cx, which, &notes, Some(&typed)), words),
         Err(error) => html! { (told) (unseen(cx, &error)) },
     };
     Acted {

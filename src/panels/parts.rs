@@ -41,6 +41,9 @@ pub(super) fn told(wrote: &Wrote, done: &str, what: &str, words: &Words) -> Mark
         Wrote::Already => saved(&fl!(words.fluent, "write-already")),
         Wrote::Doubtful => unwritten(&lost(), what, words),
         Wrote::Refused(error) => unwritten(error, what, words),
+        Wrote::Changed => html! {
+            p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-changed", what = what)) }
+        },
         Wrote::Unsent => html! {
             p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-unsent", what = what)) }
         },
@@ -73,22 +76,36 @@ pub(super) fn called(client: &Client, words: &Words) -> String {
 
 /// Where a consultation stands, in a word.
 pub(super) fn status(status: Option<Status>, words: &Words) -> Markup {
-    let (mark, text) = match status {
-        Some(Status::Admitted) => (Mark::Plain, fl!(words.fluent, "status-admitted")),
-        Some(Status::InProgress) => (Mark::Warn, fl!(words.fluent, "status-in-progress")),
-        Some(Status::ReadyForDischarge) => {
-            (Mark::Warn, fl!(words.fluent, "status-ready-for-discharge"))
-        }
-        Some(Status::Discharged) => (Mark::Plain, fl!(words.fluent, "status-discharged")),
-        Some(Status::Invoicing) => (Mark::Plain, fl!(words.fluent, "status-invoicing")),
-        Some(Status::Paid) => (Mark::Good, fl!(words.fluent, "status-invoice-paid")),
-        Some(Status::Finalized) => (Mark::Good, fl!(words.fluent, "status-finalized")),
-        Some(Status::Draft) => (Mark::Plain, fl!(words.fluent, "status-draft")),
-        Some(Status::Unknown(number)) => (
-            Mark::Plain,
-            fl!(words.fluent, "status-unknown", number = number),
-        ),
-        None => (Mark::Plain, fl!(words.fluent, "status-unseen")),
+    let mark = match status {
+        Some(Status::InProgress | Status::ReadyForDischarge) => Mark::Warn,
+        Some(Status::Paid | Status::Finalized) => Mark::Good,
+        Some(
+            Status::Admitted
+            | Status::Discharged
+            | Status::Invoicing
+            | Status::Draft
+            | Status::Unknown(_),
+        )
+        | None => Mark::Plain,
+    };
+    let text = match status {
+        Some(status) => status_name(status, words),
+        None => fl!(words.fluent, "status-unseen"),
     };
     badge(mark, &text)
+}
+
+/// The word for a status.
+pub(super) fn status_name(status: Status, words: &Words) -> String {
+    match status {
+        Status::Admitted => fl!(words.fluent, "status-admitted"),
+        Status::InProgress => fl!(words.fluent, "status-in-progress"),
+        Status::ReadyForDischarge => fl!(words.fluent, "status-ready-for-discharge"),
+        Status::Discharged => fl!(words.fluent, "status-discharged"),
+        Status::Invoicing => fl!(words.fluent, "status-invoicing"),
+        Status::Paid => fl!(words.fluent, "status-invoice-paid"),
+        Status::Finalized => fl!(words.fluent, "status-finalized"),
+        Status::Draft => fl!(words.fluent, "status-draft"),
+        Status::Unknown(number) => fl!(words.fluent, "status-unknown", number = number),
+    }
 }

@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+pub use super::field::{Field, Kind};
 use super::words::Words;
 use crate::provet::Page;
 
@@ -32,7 +33,7 @@ pub struct Spot<'a> {
     pub nonce: &'a str,
 }
 
-/// The sealed token; `Debug` hides it.
+/// The sealed token of an opened frame; `Debug` hides it.
 #[derive(Clone, Copy)]
 pub struct Token<'a>(pub &'a str);
 
@@ -91,7 +92,7 @@ pub fn fill(spot: &Spot<'_>, action: &str, fields: &Markup, words: &Words) -> Ma
 }
 
 /// The second step: what will be written, and the choice to save or to change it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Confirm<'a> {
     /// The same action as in the first step.
     pub action: &'a str,
@@ -148,153 +149,91 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 
 /// What the person saw of `name` when the form was made, so that a write can refuse when the record changed since.
 pub fn seen(name: &str, value: &str) -> Markup {
-    hidden(&format!("seen-{name}"), value)
+    hidden(&seen_name(name), value)
 }
 
-/// What kind of answer a field takes, and so which keyboard a telephone shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind<'a> {
-    /// A line of text.
-    Text,
-    /// A telephone number.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// A number. Sent as text, because people write decimal commas; the server reads it.
-    Number {
-        /// Shown after the field: "kg".
-        unit: &'a str,
-    },
-    /// Several lines of text.
-    Lines(u8),
+/// The field that [`seen`] makes of `name`; for [`Confirm::kept`].
+pub fn seen_name(name: &str) -> String {
+    format!("seen-{name}")
 }
 
-/// A field with its label, hint and error.
-#[derive(Debug, Clone, Copy)]
-pub struct Field<'a> {
-    /// Of the form's fields; with the slot before it also the element's id.
-    pub name: &'a str,
-    /// What it asks for.
-    pub label: &'a str,
-    /// What it holds now.
-    pub value: &'a str,
-    /// What kind of answer it takes.
-    pub kind: Kind<'a>,
-    /// Help before the mistake.
-    pub hint: Option<&'a str>,
-    /// What was wrong with what was sent.
-    pub error: Option<&'a str>,
-    /// True when it must not be empty.
-    pub required: bool,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::words::Place;
 
-impl<'a> Field<'a> {
-    /// A field without hint or error.
-    pub fn new(name: &'a str, label: &'a str, value: &'a str, kind: Kind<'a>) -> Self {
-        Self {
-            name,
-            label,
-            value,
-            kind,
-            hint: None,
-            error: None,
-            required: false,
-        }
+    const SPOT: Spot<'_> = Spot {
+        page: Page::Patient,
+        slot: "weight",
+        session: Token("sealed"),
+        nonce: "n0nce",
+    };
+
+    fn words() -> Words {
+        Words::for_request(Some("en"), &Place::default())
     }
 
-    /// With help before the mistake.
-    #[must_use]
-    pub fn hint(self, hint: &'a str) -> Self {
-        Self {
-            hint: Some(hint),
-            ..self
-        }
+    #[test]
+    fn the_first_step_asks_to_check_and_acts_with_and_without_scripts() {
+        let field = Field::new("kilograms", "Weight", "5,4", Kind::Number { unit: "kg" })
+            .hint("Last time 5.42 kg")
+            .required();
+        let form = fill(&SPOT, "record-weight", &field.markup(&SPOT), &words());
+        insta::assert_snapshot!(form.into_string().replace("><", ">\n<"), @r##"
+        <form method="post" action="/panel/patient/record-weight" hx-post="/panel/patient/record-weight" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
+        <input type="hidden" name="session" value="sealed">
+        <div class="field">
+        <label for="weight-kilograms">Weight</label>
+        <div class="control">
+        <input id="weight-kilograms" type="text" inputmode="decimal" name="kilograms" value="5,4" required dir="auto" autocomplete="off" aria-describedby="weight-kilograms-hint">
+        <span class="unit">kg</span>
+        </div>
+        <p class="hint" id="weight-kilograms-hint">Last time 5.42 kg</p>
+        </div>
+        <div class="buttons">
+        <button name="step" value="check">Check</button>
+        </div>
+        </form>
+        "##);
     }
 
-    /// With what was wrong, if anything was.
-    #[must_use]
-    pub fn error(self, error: Option<&'a str>) -> Self {
-        Self { error, ..self }
-    }
-
-    /// Must not be empty.
-    #[must_use]
-    pub fn required(self) -> Self {
-        Self {
-            required: true,
-            ..self
-        }
-    }
-
-    /// The field in a form of this spot.
-    pub fn markup(&self, spot: &Spot<'_>) -> Markup {
-        let id = self.id(spot);
-        let control = match self.kind {
-            Kind::Lines(rows) => self.lines(&id, rows),
-            Kind::Text | Kind::Phone | Kind::Email | Kind::Number { .. } => self.line(&id),
+    #[test]
+    fn the_second_step_keeps_what_was_filled_in_and_writes_once() {
+        let kept = [("text".to_owned(), "\"><b>".to_owned())];
+        let step = Confirm {
+            action: "add-note",
+            summary: html! { p { "New" } },
+            kept: &kept,
+            once: "k3y",
+            save: "",
         };
-        self.around(&id, &control)
+        let step = step.markup(&SPOT, &words()).into_string();
+        insta::assert_snapshot!(step.replace("><", ">\n<"), @r##"
+        <div class="confirm" tabindex="-1" data-focus>
+        <p class="question">Is this right?</p>
+        <p>New</p>
+        <form method="post" action="/panel/patient/add-note" hx-post="/panel/patient/add-note" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
+        <input type="hidden" name="session" value="sealed">
+        <input type="hidden" name="text" value="&quot;&gt;&lt;b&gt;">
+        <input type="hidden" name="once" value="k3y">
+        <div class="buttons">
+        <button name="step" value="save">Save</button>
+        <button name="step" value="change" class="quiet">Change</button>
+        </div>
+        </form>
+        </div>
+        "##);
     }
 
-    /// A choice among `options`: what is sent, and what it says.
-    pub fn choice(&self, spot: &Spot<'_>, options: &[(String, String)]) -> Markup {
-        let id = self.id(spot);
-        let control = html! {
-            select id=(id) name=(self.name) required[self.required]
-                aria-invalid=[self.invalid()] aria-describedby=[self.described(&id)] {
-                @for (value, label) in options {
-                    option value=(value) selected[value == self.value] { (label) }
-                }
-            }
-        };
-        self.around(&id, &control)
+    #[test]
+    fn what_was_seen_is_kept_apart_from_what_is_wanted() {
+        let made = html! { (seen("phone", "a \"b\"")) (saved("Done.")) };
+        insta::assert_snapshot!(made.into_string(), @r##"<input type="hidden" name="seen-phone" value="a &quot;b&quot;"><p class="saved" role="status" tabindex="-1" data-focus>Done.</p>"##);
     }
 
-    fn id(&self, spot: &Spot<'_>) -> String {
-        format!("{}-{}", spot.slot, self.name)
-    }
-
-    fn line(&self, id: &str) -> Markup {
-        let (kind, keyboard) = match self.kind {
-            Kind::Phone => ("tel", None),
-            Kind::Email => ("email", None),
-            Kind::Number { .. } => ("text", Some("decimal")),
-            Kind::Text | Kind::Lines(_) => ("text", None),
-        };
-        html! {
-            input id=(id) type=(kind) inputmode=[keyboard] name=(self.name) value=(self.value) required[self.required]
-                dir="auto" autocomplete="off" aria-invalid=[self.invalid()] aria-describedby=[self.described(id)];
-            @if let Kind::Number { unit } = self.kind { span .unit { (unit) } }
-        }
-    }
-
-    fn lines(&self, id: &str, rows: u8) -> Markup {
-        // The first line break after the tag is dropped by browsers, so one is put there for it.
-        html! {
-            textarea id=(id) name=(self.name) rows=(rows) required[self.required] dir="auto" autocomplete="off"
-                aria-invalid=[self.invalid()] aria-describedby=[self.described(id)] { "\n" (self.value) }
-        }
-    }
-
-    fn around(&self, id: &str, control: &Markup) -> Markup {
-        html! {
-            div .field {
-                label for=(id) { (self.label) }
-                div .control { (control) }
-                @if let Some(hint) = self.hint { p .hint id={ (id) "-hint" } { (hint) } }
-                @if let Some(error) = self.error { p .error id={ (id) "-error" } { (error) } }
-            }
-        }
-    }
-
-    fn invalid(&self) -> Option<&'static str> {
-        self.error.map(|_| "true")
-    }
-
-    fn described(&self, id: &str) -> Option<String> {
-        let error = self.error.map(|_| format!("{id}-error"));
-        let hint = self.hint.map(|_| format!("{id}-hint"));
-        let both: Vec<String> = error.into_iter().chain(hint).collect();
-        (!both.is_empty()).then(|| both.join(" "))
+    #[test]
+    fn a_token_is_not_shown_to_those_who_debug() {
+        assert!(!format!("{SPOT:?}").contains("sealed"));
+        assert!(format!("{SPOT:?}").contains("n0nce"));
     }
 }

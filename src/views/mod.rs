@@ -4,6 +4,9 @@
 //! or reads the clock.
 
 pub mod chart;
+#[cfg(test)]
+mod contrast;
+mod field;
 pub mod form;
 pub mod format;
 pub mod layout;
@@ -11,4 +14,5 @@ pub mod notice;
 pub mod parts;
 mod plain;
 pub mod section;
+mod trouble;
 pub mod words;

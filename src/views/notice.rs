@@ -16,7 +16,7 @@ pub enum Offer {
     ReloadProvet,
     /// A link, such as back to Provet.
     Link {
-        /// An `https:` or `http:` address; anything else is not shown.
+        /// An `https:` or `http:` address or a path of ours; anything else is not shown.
         href: String,
         /// What it says.
         label: String,
@@ -53,6 +53,7 @@ impl Notice {
         })
     }
 
+    /// The words and what to press.
     fn told(&self, words: &Words) -> Markup {
         html! {
             h1 { (self.title) }
@@ -61,8 +62,8 @@ impl Notice {
             @match &self.offer {
                 Offer::Nothing => {}
                 Offer::ReloadProvet => {
-                    // Without scripts the button could do nothing; the advice says it in words.
-                    button type="button" data-reload hidden { (fl!(words.fluent, "notice-reload-provet")) }
+                    // Hidden by the stylesheet where there are no scripts; the advice says it in words.
+                    button type="button" data-reload { (fl!(words.fluent, "notice-reload-provet")) }
                 }
                 Offer::Link { href, label } => {
                     @if is_web(href) { p { a .out href=(href) target="_blank" rel="noopener" { (label) } } }
@@ -73,9 +74,75 @@ impl Notice {
     }
 }
 
-/// An address that leads to a page and runs nothing.
+/// An address that leads to a page and runs nothing: of the web, or a path of ours.
 fn is_web(href: &str) -> bool {
-    ["https://", "http://", "/"]
-        .iter()
-        .any(|start| href.starts_with(start))
+    let ours = href.starts_with('/') && !href.starts_with("//");
+    ours || href.starts_with("https://") || href.starts_with("http://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::layout::Assets;
+    use crate::views::words::Place;
+
+    fn notice(offer: Offer) -> Notice {
+        Notice {
+            code: "launch/expired",
+            title: "Out of date".to_owned(),
+            happened: "The <button> is old.".to_owned(),
+            advice: "Reload.".to_owned(),
+            offer,
+        }
+    }
+
+    fn fragment(offer: Offer) -> String {
+        let words = Words::for_request(Some("en"), &Place::default());
+        notice(offer).fragment(&words).into_string()
+    }
+
+    #[test]
+    fn a_notice_says_what_happened_what_to_do_and_its_code() {
+        insta::assert_snapshot!(fragment(Offer::ReloadProvet), @r##"<div class="notice" role="alert" tabindex="-1"><h1>Out of date</h1><p>The &lt;button&gt; is old.</p><p>Reload.</p><button type="button" data-reload>Reload Provet</button><p class="code">launch/expired</p></div>"##);
+    }
+
+    #[test]
+    fn only_addresses_of_pages_become_links() {
+        let link = |href: &str| {
+            fragment(Offer::Link {
+                href: href.to_owned(),
+                label: "Back".to_owned(),
+            })
+        };
+        assert!(
+            link("https://provetcloud.com/1/").contains(r#"href="https://provetcloud.com/1/""#)
+        );
+        for href in [
+            "javascript:alert(1)",
+            " https://x",
+            "data:text/html,x",
+            "//x",
+            "HTTPS",
+        ] {
+            assert!(!link(href).contains("href"), "{href}");
+        }
+    }
+
+    #[test]
+    fn a_page_holds_the_same_words() {
+        let words = Words::for_request(Some("fi"), &Place::default());
+        let assets = Assets::default();
+        let shell = Shell {
+            title: "Cageside",
+            words: &words,
+            nonce: "n",
+            assets: &assets,
+            session: None,
+            provet_origin: None,
+            look: None,
+        };
+        let page = notice(Offer::ReloadProvet).page(&shell).into_string();
+        assert!(page.contains(r#"<main id="page"><div class="notice"><h1>Out of date</h1>"#));
+        assert!(page.contains("data-reload>Lataa Provet uudelleen</button>"));
+    }
 }

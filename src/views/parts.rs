@@ -86,7 +86,7 @@ impl<'a> Column<'a> {
 /// A table; the first cell of a row names the row. The caption is for those who cannot see where it stands.
 pub fn table(caption: &str, columns: &[Column<'_>], rows: &[Vec<Markup>]) -> Markup {
     html! {
-        div .scroll tabindex="0" role="region" aria-label=(caption) {
+        div .scroll {
             table {
                 caption .unseen { (caption) }
                 thead {
@@ -148,7 +148,128 @@ pub fn provet_link(url: &Url, label: &str) -> Markup {
     }
 }
 
+/// A telephone number that can be called; `dial` holds digits, with a `+` where the country is known.
+pub fn phone_link(dial: &str, number: &str) -> Markup {
+    html! { a href={ "tel:" (dial) } { bdi { (number) } } }
+}
+
+/// A mail address that can be written to. Plain text where it has no `@`.
+///
+/// Both its parts are encoded: a `?` in an address from the record would else set more receivers, subject and text.
+pub fn mail_link(address: &str) -> Markup {
+    let encoded =
+        |part: &str| url::form_urlencoded::byte_serialize(part.as_bytes()).collect::<String>();
+    html! {
+        @if let Some((name, domain)) = address.split_once('@') {
+            a href={ "mailto:" (encoded(name)) "@" (encoded(domain)) } { bdi { (address) } }
+        } @else { bdi { (address) } }
+    }
+}
+
 /// Text from the record with its own line breaks and direction; HTML in it is read as [`plain_text`].
 pub fn text(from_provet: &str) -> Markup {
     super::words::prose(&plain_text(from_provet))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::words::Place;
+
+    fn words() -> Words {
+        let place = Place {
+            time_zone: "Europe/Helsinki".to_owned(),
+            ..Place::default()
+        };
+        Words::for_request(Some("fi"), &place)
+    }
+
+    #[test]
+    fn a_table_names_its_columns_and_rows() {
+        let columns = [Column::text("What"), Column::number("Open")];
+        let rows = [vec![html! { "Invoice" }, html! { "84.90" }]];
+        insta::assert_snapshot!(table("Invoices", &columns, &rows).into_string().replace("><", ">\n<"), @r##"
+        <div class="scroll">
+        <table>
+        <caption class="unseen">Invoices</caption>
+        <thead>
+        <tr>
+        <th scope="col">What</th>
+        <th scope="col" class="number">Open</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <th scope="row">Invoice</th>
+        <td class="number">84.90</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        "##);
+    }
+
+    #[test]
+    fn times_can_be_read_by_machines() {
+        let instant: Timestamp = "2025-03-04T22:30:00Z".parse().unwrap();
+        let shown = html! { (day(civil::date(2025, 3, 4), &words())) (day_of(instant, &words())) (moment(instant, &words())) };
+        insta::assert_snapshot!(shown.into_string().replace("><", ">\n<"), @r##"
+        <time datetime="2025-03-04">4.3.2025</time>
+        <time datetime="2025-03-04T22:30:00Z">5.3.2025</time>
+        <time datetime="2025-03-04T22:30:00Z">5.3.2025 klo 0.30</time>
+        "##);
+    }
+
+    #[test]
+    fn badges_facts_lists_and_folds_are_what_they_look_like() {
+        let no_badges: [(Mark, &str); 0] = [];
+        assert_eq!(badges(no_badges).into_string(), "");
+        let shown = html! {
+            (badges([(Mark::Bad, "Deceased"), (Mark::Plain, "<x>")]))
+            (facts([("Age", html! { "9 y" })]))
+            (list(&[html! { "One" }]))
+            (fold("More", &html! { "Body" }, false))
+        };
+        insta::assert_snapshot!(shown.into_string().replace("><", ">\n<"), @r##"
+        <ul class="badges">
+        <li>
+        <span class="badge bad" dir="auto">Deceased</span>
+        </li>
+        <li>
+        <span class="badge" dir="auto">&lt;x&gt;</span>
+        </li>
+        </ul>
+        <dl class="facts">
+        <div>
+        <dt>Age</dt>
+        <dd>9 y</dd>
+        </div>
+        </dl>
+        <ul class="list">
+        <li>One</li>
+        </ul>
+        <details>
+        <summary>More</summary>
+        <div class="folded">Body</div>
+        </details>
+        "##);
+    }
+
+    #[test]
+    fn links_into_provet_open_beside_the_panel_and_run_nothing() {
+        let link = |url: &str| provet_link(&url.parse().unwrap(), "Rex").into_string();
+        assert_eq!(
+            link("https://provetcloud.com/1/patient/7"),
+            r#"<a class="out" href="https://provetcloud.com/1/patient/7" target="_blank" rel="noopener">Rex</a>"#
+        );
+        assert_eq!(link("javascript:alert(1)"), "Rex");
+    }
+
+    #[test]
+    fn text_of_the_record_keeps_its_lines_and_loses_its_tags() {
+        assert_eq!(
+            text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>").into_string(),
+            "<p class=\"prose\" dir=\"auto\">One\n\nTwo &lt;b&gt;</p>"
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! Text out of what may be HTML, so that it can be shown without trusting it.
 //!
-//! Clinical texts of Provet may hold HTML or plain words (\[D\], \[C\]: nothing in an answer says which). A "<" in plain
+//! Clinical texts of Provet may hold HTML or plain words, and nothing in an answer says which \[C\]. A "<" in plain
 //! words ("urea <5 and >2") must survive, so only what is surely a tag of HTML is dropped.
 
 /// Elements that stand on lines of their own.

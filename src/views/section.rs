@@ -1,14 +1,12 @@
 //! A section of a panel, and what it says when there is nothing to show or Provet did not answer.
 
-use std::time::Duration;
-
 use i18n_embed_fl::fl;
 use maud::{Markup, Render, html};
 
 use super::form::Spot;
+use super::trouble::Trouble;
 use super::words::{Words, name};
 use crate::provet::ProvetError;
-use crate::provet::error::Rejections;
 
 /// How loud a section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,7 +23,7 @@ pub enum Tone {
 }
 
 /// A section of a panel: goes to its slot and can be replaced alone.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Section<'a> {
     slot: &'a str,
     title: Markup,
@@ -33,7 +31,12 @@ pub struct Section<'a> {
     actions: Option<Markup>,
     tone: Tone,
     wide: bool,
+    /// True for a title that would take many lines in large letters.
+    long: bool,
 }
+
+/// Characters of a name that fit into two lines beside the link into Provet, where the panel is narrow.
+const SHORT: usize = 36;
 
 impl<'a> Section<'a> {
     /// A quiet section.
@@ -45,6 +48,7 @@ impl<'a> Section<'a> {
             actions: None,
             tone: Tone::Plain,
             wide: false,
+            long: false,
         }
     }
 
@@ -52,6 +56,7 @@ impl<'a> Section<'a> {
     pub fn identity(slot: &'a str, called: &str, body: Markup) -> Self {
         Self {
             title: name(called),
+            long: called.chars().count() > SHORT,
             tone: Tone::Identity,
             wide: true,
             ..Self::new(slot, "", body)
@@ -107,7 +112,7 @@ impl Render for Section<'_> {
             section id={ "section-" (slot) } slot=(slot) class=[self.class()] aria-labelledby=(heading) {
                 header {
                     @if self.tone == Tone::Identity {
-                        h1 id=(heading) tabindex="-1" { (self.title) }
+                        h1 id=(heading) tabindex="-1" class=[self.long.then_some("long")] { (self.title) }
                     } @else {
                         h2 id=(heading) tabindex="-1" { (self.title) }
                     }
@@ -143,8 +148,11 @@ pub fn problem(error: &ProvetError, what: &str, words: &Words, retry: Option<&Sp
     html! {
         div .problem {
             (trouble.told())
-            @if let Some(spot) = again {
-                (super::form::reload(spot, &fl!(words.fluent, "section-try-again")))
+            div .foot {
+                @if let Some(spot) = again {
+                    (super::form::reload(spot, &fl!(words.fluent, "section-try-again")))
+                }
+                p .code { (trouble.code) }
             }
         }
     }
@@ -154,173 +162,191 @@ pub fn problem(error: &ProvetError, what: &str, words: &Words, retry: Option<&Sp
 pub fn unwritten(error: &ProvetError, what: &str, words: &Words) -> Markup {
     let trouble = Trouble::writing(error, what, words);
     html! {
-        div .problem role="alert" tabindex="-1" { (trouble.told()) }
+        div .problem role="alert" tabindex="-1" {
+            (trouble.told())
+            p .code { (trouble.code) }
+        }
     }
 }
 
-/// What can be said of a failure, in words.
-struct Trouble {
-    code: &'static str,
-    title: String,
-    sentence: String,
-    /// What Provet said of refused values: hostile text.
-    reasons: Rejections,
-    /// True when asking again may help.
-    passes: bool,
-}
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::time::Duration;
 
-impl Trouble {
-    fn reading(error: &ProvetError, what: &str, words: &Words) -> Self {
-        Self {
-            code: code(error),
-            title: title(error, words),
-            sentence: unread(error, what, words),
-            reasons: reasons(error),
-            passes: matches!(
-                error,
-                ProvetError::Unreachable { .. }
-                    | ProvetError::Throttled { .. }
-                    | ProvetError::Forbidden { .. }
-                    | ProvetError::Nonsense { .. }
-            ),
-        }
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::provet::Page;
+    use crate::provet::error::Rejections;
+    use crate::views::form::Token;
+    use crate::views::words::{Place, languages};
+
+    const SPOT: Spot<'_> = Spot {
+        page: Page::Patient,
+        slot: "weight",
+        session: Token("sealed"),
+        nonce: "n0nce",
+    };
+
+    fn words(language: &str) -> Words {
+        Words::for_request(Some(language), &Place::default())
     }
 
-    fn writing(error: &ProvetError, what: &str, words: &Words) -> Self {
-        let title = if maybe_written(error) {
-            fl!(words.fluent, "unwritten-unsure")
-        } else if matches!(error, ProvetError::Unreachable { .. }) {
-            fl!(words.fluent, "unwritten-unreachable")
-        } else {
-            title(error, words)
-        };
-        Self {
-            code: code(error),
-            title,
-            sentence: not_written(error, what, words),
-            reasons: reasons(error),
-            passes: false,
-        }
+    fn every_error() -> Vec<ProvetError> {
+        let resource = "patient/{id}/weight/";
+        let maybe_done = false;
+        vec![
+            ProvetError::NotConnected,
+            ProvetError::Refused,
+            ProvetError::Forbidden { resource },
+            ProvetError::NotFound { resource },
+            ProvetError::Rejected {
+                reasons: Rejections::default(),
+            },
+            ProvetError::Throttled {
+                resource,
+                retry_after: Duration::from_millis(1200),
+            },
+            ProvetError::Unreachable {
+                resource,
+                maybe_done,
+            },
+            ProvetError::Nonsense {
+                resource,
+                status: 200,
+            },
+            ProvetError::Unfiltered { resource },
+        ]
     }
 
-    fn told(&self) -> Markup {
-        html! {
-            p { strong { (self.title) } " " (self.sentence) }
-            @if !self.reasons.0.is_empty() {
-                ul .reasons {
-                    @for (field, reason) in &self.reasons.0 {
-                        li dir="auto" { @if !field.is_empty() { (field) ": " } (reason) }
-                    }
-                }
+    #[test]
+    fn a_section_goes_to_its_slot_and_is_named_by_its_heading() {
+        let plain = section("due", "Due & done", html! { p { "x" } }).into_string();
+        insta::assert_snapshot!(plain, @r##"<section id="section-due" slot="due" aria-labelledby="heading-due"><header><h2 id="heading-due" tabindex="-1">Due &amp; done</h2></header><p>x</p></section>"##);
+        let alert = Section::new("alerts", "Notes", nothing("None."))
+            .tone(Tone::Alert)
+            .actions(html! { "here" })
+            .markup();
+        insta::assert_snapshot!(alert.into_string(), @r##"<section id="section-alerts" slot="alerts" class="wide alert" aria-labelledby="heading-alerts"><header><h2 id="heading-alerts" tabindex="-1">Notes</h2><div class="actions">here</div></header><p class="nothing">None.</p></section>"##);
+        let identity = Section::identity("identity", "<Rex>", html! { "Dog" }).markup();
+        insta::assert_snapshot!(identity.into_string(), @r##"<section id="section-identity" slot="identity" class="wide identity" aria-labelledby="heading-identity"><header><h1 id="heading-identity" tabindex="-1"><bdi>&lt;Rex&gt;</bdi></h1></header><div class="about">Dog</div></section>"##);
+    }
+
+    #[test]
+    fn every_failure_has_its_own_words_and_code_in_every_language() {
+        for language in languages() {
+            let words = words(language);
+            let told: BTreeSet<String> = every_error()
+                .iter()
+                .map(|error| problem(error, "weights", &words, None).into_string())
+                .collect();
+            assert_eq!(told.len(), every_error().len());
+            for text in &told {
+                assert!(
+                    text.contains("weights") && text.contains(">provet/"),
+                    "{text}"
+                );
+                assert!(!text.contains("patient/{id}"), "{text}");
             }
-            p .code { (self.code) }
         }
     }
-}
 
-/// The failure's stable name.
-fn code(error: &ProvetError) -> &'static str {
-    match error {
-        ProvetError::NotConnected => "provet/not-connected",
-        ProvetError::Refused => "provet/refused",
-        ProvetError::Forbidden { .. } => "provet/forbidden",
-        ProvetError::NotFound { .. } => "provet/not-found",
-        ProvetError::Rejected { .. } => "provet/rejected",
-        ProvetError::Throttled { .. } => "provet/throttled",
-        ProvetError::Unreachable { .. } => "provet/unreachable",
-        ProvetError::Nonsense { .. } => "provet/nonsense",
-        ProvetError::Unfiltered { .. } => "provet/unfiltered",
+    #[test]
+    fn try_again_is_offered_where_it_can_help() {
+        let words = words("en");
+        let offered: Vec<bool> = every_error()
+            .iter()
+            .map(|error| problem(error, "weights", &words, Some(&SPOT)).into_string())
+            .map(|text| text.contains("Try again</button>"))
+            .collect();
+        assert_eq!(
+            offered,
+            [false, false, true, false, false, true, true, true, false]
+        );
     }
-}
 
-fn title(error: &ProvetError, words: &Words) -> String {
-    let fluent = &words.fluent;
-    match error {
-        ProvetError::NotConnected => fl!(fluent, "section-not-connected"),
-        ProvetError::Refused => fl!(fluent, "section-refused"),
-        ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden"),
-        ProvetError::NotFound { .. } => fl!(fluent, "section-not-found"),
-        ProvetError::Rejected { .. } => fl!(fluent, "section-rejected"),
-        ProvetError::Throttled { .. } => fl!(fluent, "section-throttled"),
-        ProvetError::Unreachable { .. } => fl!(fluent, "section-unreachable"),
-        ProvetError::Nonsense { .. } => fl!(fluent, "section-nonsense"),
-        ProvetError::Unfiltered { .. } => fl!(fluent, "section-unfiltered"),
+    #[test]
+    fn a_problem_can_be_tried_again_with_and_without_scripts() {
+        let error = ProvetError::Unreachable {
+            resource: "patient/{id}/weight/",
+            maybe_done: false,
+        };
+        let text = problem(&error, "weights", &words("en"), Some(&SPOT)).into_string();
+        insta::assert_snapshot!(text.replace("><", ">\n<"), @r##"
+        <div class="problem">
+        <p>
+        <strong>Could not load</strong> Provet did not answer (weights). It may be there all the same: look in Provet, or try again.</p>
+        <div class="foot">
+        <form method="post" action="/panel/patient/section/weight" class="again" hx-post="/panel/patient/section/weight" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
+        <input type="hidden" name="session" value="sealed">
+        <button class="quiet">Try again</button>
+        </form>
+        <p class="code">provet/unreachable</p>
+        </div>
+        </div>
+        "##);
     }
-}
 
-/// What a failed read means and what to do.
-fn unread(error: &ProvetError, what: &str, words: &Words) -> String {
-    let fluent = &words.fluent;
-    match error {
-        ProvetError::NotConnected => fl!(fluent, "section-not-connected-advice", what = what),
-        ProvetError::Refused => fl!(fluent, "section-refused-advice", what = what),
-        ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden-advice", what = what),
-        ProvetError::NotFound { .. } => fl!(fluent, "section-not-found-advice", what = what),
-        ProvetError::Rejected { .. } => fl!(fluent, "section-rejected-advice", what = what),
-        ProvetError::Throttled { retry_after, .. } => {
-            let seconds = whole_seconds(*retry_after);
-            fl!(
-                fluent,
-                "section-throttled-advice",
-                what = what,
-                seconds = seconds
-            )
+    #[test]
+    fn a_write_that_may_have_happened_is_never_called_unsaved() {
+        let resource = "patient/{id}/weight/";
+        let lost = |maybe_done| ProvetError::Unreachable {
+            resource,
+            maybe_done,
+        };
+        let words = words("en");
+        let told = |error: &ProvetError| unwritten(error, "the weight", &words).into_string();
+        for unsure in [
+            lost(true),
+            ProvetError::Nonsense {
+                resource,
+                status: 200,
+            },
+            ProvetError::Unfiltered { resource },
+        ] {
+            assert!(told(&unsure).contains("not known whether"), "{unsure}");
+            assert!(!told(&unsure).contains("Nothing was saved"), "{unsure}");
         }
-        ProvetError::Unreachable { .. } => fl!(fluent, "section-unreachable-advice", what = what),
-        ProvetError::Nonsense { .. } => fl!(fluent, "section-nonsense-advice", what = what),
-        ProvetError::Unfiltered { .. } => fl!(fluent, "section-unfiltered-advice", what = what),
-    }
-}
-
-/// What a failed write means and what to do.
-fn not_written(error: &ProvetError, what: &str, words: &Words) -> String {
-    let fluent = &words.fluent;
-    match error {
-        _ if maybe_written(error) => fl!(fluent, "unwritten-unsure-advice", what = what),
-        ProvetError::NotConnected => fl!(fluent, "unwritten-not-connected-advice", what = what),
-        ProvetError::Refused => fl!(fluent, "unwritten-refused-advice", what = what),
-        ProvetError::Forbidden { .. } => fl!(fluent, "unwritten-forbidden-advice", what = what),
-        ProvetError::NotFound { .. } => fl!(fluent, "unwritten-not-found-advice", what = what),
-        ProvetError::Rejected { .. } => fl!(fluent, "unwritten-rejected-advice", what = what),
-        ProvetError::Throttled { retry_after, .. } => {
-            let seconds = whole_seconds(*retry_after);
-            fl!(
-                fluent,
-                "unwritten-throttled-advice",
-                what = what,
-                seconds = seconds
-            )
-        }
-        ProvetError::Unreachable { .. }
-        | ProvetError::Nonsense { .. }
-        | ProvetError::Unfiltered { .. } => {
-            fl!(fluent, "unwritten-unreachable-advice", what = what)
+        for sure in every_error().iter().take(6).chain([&lost(false)]) {
+            assert!(told(sure).contains("Nothing was saved"), "{sure}");
         }
     }
-}
 
-/// An answer that makes no sense says nothing about whether the write was carried out.
-fn maybe_written(error: &ProvetError) -> bool {
-    matches!(
-        error,
-        ProvetError::Unreachable {
-            maybe_done: true,
-            ..
-        } | ProvetError::Nonsense { .. }
-            | ProvetError::Unfiltered { .. }
-    )
-}
-
-fn reasons(error: &ProvetError) -> Rejections {
-    if let ProvetError::Rejected { reasons } = error {
-        reasons.clone()
-    } else {
-        Rejections::default()
+    #[test]
+    fn seconds_to_wait_are_rounded_up_and_counted_right() {
+        let told = |millis| {
+            let error = ProvetError::Throttled {
+                resource: "x",
+                retry_after: Duration::from_millis(millis),
+            };
+            problem(&error, "x", &words("en"), None).into_string()
+        };
+        assert!(told(0).contains("in 1 second."));
+        assert!(told(1000).contains("in 1 second."));
+        assert!(told(1001).contains("in 2 seconds."));
     }
-}
 
-/// Rounded up, so that nobody is sent too early.
-fn whole_seconds(wait: Duration) -> u64 {
-    let begun = u64::from(wait.subsec_nanos() > 0);
-    wait.as_secs().saturating_add(begun).max(1)
+    proptest! {
+        #[test]
+        fn nothing_said_becomes_markup(text in r#"[<>&"'/a-z =]{0,30}"#) {
+            let reasons = Rejections(vec![(text.clone(), text.clone())]);
+            let error = ProvetError::Rejected { reasons };
+            let body = html! {
+                (nothing(&text)) (incomplete(&text))
+                (problem(&error, &text, &words("en"), None))
+                (unwritten(&error, &text, &words("en")))
+            };
+            let made = Section::identity("identity", &text, body).markup().into_string();
+            let with = made.matches(['<', '>', '"']).count();
+            let error = ProvetError::Rejected { reasons: Rejections(vec![(String::from("x"), String::new())]) };
+            let plain = html! {
+                (nothing("")) (incomplete(""))
+                (problem(&error, "", &words("en"), None))
+                (unwritten(&error, "", &words("en")))
+            };
+            let without = Section::identity("identity", "", plain).markup().into_string();
+            prop_assert_eq!(with, without.matches(['<', '>', '"']).count(), "{}", made);
+        }
+    }
 }

@@ -55,9 +55,13 @@ pub struct Shared {
 }
 
 impl App {
-    /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve).
+    /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve()).
     pub fn new(parts: Parts) -> Self {
-        let prover = Prover::new(parts.db.clone(), parts.provet.clone(), Arc::clone(&parts.clock));
+        let prover = Prover::new(
+            parts.db.clone(),
+            parts.provet.clone(),
+            Arc::clone(&parts.clock),
+        );
         Self(Arc::new(Shared {
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::App;
 use super::errors::WebError;
+use super::segments::Segments;
 use crate::views::layout;
 
 /// Messages are read where words are made, not served.
@@ -48,7 +49,9 @@ impl Assets {
         let mut names: Vec<_> = Embedded::iter().collect();
         names.sort();
         for name in names {
-            let Some(file) = Embedded::get(&name) else { continue };
+            let Some(file) = Embedded::get(&name) else {
+                continue;
+            };
             if name.starts_with("css/") {
                 stylesheet.extend_from_slice(&file.data);
                 stylesheet.push(b'\n');
@@ -100,18 +103,23 @@ fn hrefs(hash: &str) -> layout::Assets {
 
 fn asset(name: &str, content: Bytes) -> Asset {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
-    let text = kind.type_() == "text" || kind.subtype() == "svg+xml" || kind.subtype() == "javascript";
-    let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
+    let text = kind.type_() == "text" || kind.subtype() == "svg" || kind.subtype() == "javascript";
+    let kind = if text {
+        format!("{kind}; charset=utf-8")
+    } else {
+        kind.to_string()
+    };
     Asset {
         content,
-        kind: HeaderValue::try_from(kind).unwrap_or(HeaderValue::from_static("application/octet-stream")),
+        kind: HeaderValue::try_from(kind)
+            .unwrap_or(HeaderValue::from_static("application/octet-stream")),
     }
 }
 
 /// One file. A hash that is not today's is another version's: not found, so that nobody keeps today's under it.
 pub(super) async fn file(
     State(app): State<App>,
-    Path((hash, name)): Path<(String, String)>,
+    Segments((hash, name)): Segments<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let assets = &app.assets;
@@ -122,7 +130,8 @@ pub(super) async fn file(
         (ETAG, assets.etag.clone()),
         (
             HeaderName::from_static("cross-origin-resource-policy"),
-            HeaderValue::from_static("same-origin"),
+            // In a sandboxed frame our own page is of no origin, and could not load them otherwise (browser.md 15).
+            HeaderValue::from_static("cross-origin"),
         ),
     ];
     if headers.get(IF_NONE_MATCH) == Some(&assets.etag) {
@@ -157,6 +166,11 @@ mod tests {
     fn messages_are_not_among_the_files() {
         let assets = Assets::embedded();
         assert!(assets.files.contains_key(STYLESHEET));
-        assert!(assets.files.keys().all(|name| !name.contains("locales") && !name.starts_with("css/")));
+        assert!(
+            assets
+                .files
+                .keys()
+                .all(|name| !name.contains("locales") && !name.starts_with("css/"))
+        );
     }
 }

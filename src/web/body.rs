@@ -48,7 +48,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_body_that_never_ends_is_given_up() {
-        let endless = Body::from_stream(futures_util::stream::pending::<Result<Bytes, axum::Error>>());
+        let endless =
+            Body::from_stream(futures_util::stream::pending::<Result<Bytes, axum::Error>>());
         assert!(matches!(read(endless).await, Err(WebError::Unread)));
     }
 }

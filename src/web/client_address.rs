@@ -83,10 +83,13 @@ fn forwarded_for(element: &str) -> Option<IpAddr> {
 /// An address as proxies write it: bare, quoted, in brackets, with a port.
 fn address(text: &str) -> Option<IpAddr> {
     let text = text.trim().trim_matches('"');
-    let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let bare = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
     let bare = bare.unwrap_or(text).parse::<IpAddr>().ok();
     let with_port = || text.parse::<SocketAddr>().ok().map(|address| address.ip());
-    bare.or_else(with_port).map(|address| address.to_canonical())
+    bare.or_else(with_port)
+        .map(|address| address.to_canonical())
 }
 
 #[cfg(test)]
@@ -119,7 +122,11 @@ mod tests {
 
     #[test]
     fn what_a_sender_writes_before_the_proxy_is_not_believed() {
-        let forged = of("10.0.0.1", &[("x-forwarded-for", "127.0.0.1, 198.51.100.7")], &["10.0.0.0/8"]);
+        let forged = of(
+            "10.0.0.1",
+            &[("x-forwarded-for", "127.0.0.1, 198.51.100.7")],
+            &["10.0.0.0/8"],
+        );
         assert_comes_from(forged, "198.51.100.7");
         assert!(!forged.is_near());
     }
@@ -128,7 +135,10 @@ mod tests {
     fn proxies_behind_proxies_are_walked_through() {
         let trusted = &["10.0.0.0/8", "fd00::/8"];
         let header = r#"for=198.51.100.7;proto=https, for="[fd00::2]:443", for=10.9.9.9"#;
-        assert_comes_from(of("10.0.0.1", &[("forwarded", header)], trusted), "198.51.100.7");
+        assert_comes_from(
+            of("10.0.0.1", &[("forwarded", header)], trusted),
+            "198.51.100.7",
+        );
         let unknown = of("10.0.0.1", &[("forwarded", "for=unknown")], trusted);
         assert_comes_from(unknown, "10.0.0.1");
     }

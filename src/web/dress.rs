@@ -1,11 +1,11 @@
 //! Gives a refusal its words, by who asked: a page for a browser, a fragment for htmx, JSON for a machine.
 
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum::Json;
 use i18n_embed_fl::fl;
 use maud::Markup;
 
@@ -31,7 +31,9 @@ impl Asker {
         let accepts = |kind| accept.is_some_and(|accept| accept.contains(kind));
         if is_htmx(headers) {
             Self::Fragment
-        } else if path.starts_with("/hookup") || (accepts("application/json") && !accepts("text/html")) {
+        } else if path.starts_with("/hookup")
+            || (accepts("application/json") && !accepts("text/html"))
+        {
             Self::Machine
         } else {
             Self::Page
@@ -41,36 +43,45 @@ impl Asker {
 
 /// True for a request that htmx made, which wants a fragment.
 pub(super) fn is_htmx(headers: &HeaderMap) -> bool {
-    headers.get("hx-request").is_some_and(|value| value == "true")
+    headers
+        .get("hx-request")
+        .is_some_and(|value| value == "true")
 }
 
 /// The words for a request, at a clinic if one is known.
 pub(super) fn words(headers: &HeaderMap, place: &Place) -> Words {
-    let asked = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let asked = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     Words::for_request(asked, place)
 }
 
 /// Fills in the body of a refusal. Headers such as `Allow` survive.
 pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
-    let asker = Asker::of(request.uri().path(), request.headers());
+    let asks = Asker::of(request.uri().path(), request.headers());
     let language = request.headers().get(ACCEPT_LANGUAGE).cloned();
     let mut response = next.run(request).await;
     let Some(Undressed(error)) = response.extensions_mut().remove::<Undressed>() else {
         return response;
     };
-    let place = response.extensions_mut().remove::<Place>().unwrap_or_default();
-    let asked = language.as_ref().and_then(|value| value.to_str().ok());
-    let words = Words::for_request(asked, &place);
+    let place = response
+        .extensions_mut()
+        .remove::<Place>()
+        .unwrap_or_default();
+    let liked = language.as_ref().and_then(|value| value.to_str().ok());
+    let words = Words::for_request(liked, &place);
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(CONTENT_TYPE);
     parts.headers.remove(CONTENT_LENGTH);
     let notice = notice(&error, &words);
-    match asker {
+    match asks {
         Asker::Machine => (parts, json(&error, &notice)).into_response(),
         Asker::Fragment => {
             // Into the section it was asked for, above what is there: nothing that was typed is lost.
             let swap = HeaderName::from_static("hx-reswap");
-            parts.headers.insert(swap, HeaderValue::from_static("afterbegin"));
+            parts
+                .headers
+                .insert(swap, HeaderValue::from_static("afterbegin"));
             (parts, notice.fragment(&words)).into_response()
         }
         Asker::Page => {
@@ -83,7 +94,13 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
     }
 }
 
-fn page(app: &App, notice: &Notice, words: &Words, nonce: &Nonce, framing: Option<&Framing>) -> Markup {
+fn page(
+    app: &App,
+    notice: &Notice,
+    words: &Words,
+    nonce: &Nonce,
+    framing: Option<&Framing>,
+) -> Markup {
     let provet_origin = match framing {
         Some(Framing::Tenant(origin)) => Some(origin.as_str()),
         Some(Framing::Provet | Framing::Nobody) | None => None,

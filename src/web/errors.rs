@@ -49,7 +49,7 @@ pub(super) enum WebError {
     UnknownButton,
     /// The launch does not hold.
     #[error("launch refused")]
-    Launch(#[source] LaunchError),
+    Launch(#[from] LaunchError),
     /// The sealed token is absent, expired, not ours, or for something else. Never says which.
     #[error("no valid session")]
     SessionEnded,
@@ -103,11 +103,10 @@ impl WebError {
 
     /// The field of a hookup message that is at fault.
     pub(super) fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Hookup(error) => error.field(),
-            Self::OtherHost => Some("token_url"),
-            _ => None,
+        if let Self::Hookup(error) = self {
+            return error.field();
         }
+        matches!(self, Self::OtherHost).then_some("token_url")
     }
 }
 
@@ -115,7 +114,9 @@ impl WebError {
 fn hookup_status(error: &HookupError) -> StatusCode {
     match error {
         HookupError::NotJson | HookupError::Field { .. } => StatusCode::BAD_REQUEST,
-        HookupError::ForeignHost { .. } | HookupError::ForeignTokenUrl => StatusCode::UNPROCESSABLE_ENTITY,
+        HookupError::ForeignHost { .. } | HookupError::ForeignTokenUrl => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
     }
 }
 

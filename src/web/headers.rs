@@ -46,7 +46,11 @@ pub(super) async fn secure(State(app): State<App>, request: Request, next: Next)
     let mut response = next.run(request).await;
     let nonce = response.extensions_mut().remove::<Nonce>();
     let framing = response.extensions_mut().remove::<Framing>();
-    let framing = framing.unwrap_or(if framable { Framing::Provet } else { Framing::Nobody });
+    let framing = framing.unwrap_or(if framable {
+        Framing::Provet
+    } else {
+        Framing::Nobody
+    });
     let policy = policy(&framing, nonce.as_ref(), &app.provet_sources);
     let headers = response.headers_mut();
     if framing == Framing::Nobody {
@@ -65,7 +69,10 @@ pub(super) async fn secure(State(app): State<App>, request: Request, next: Next)
         .entry(CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     if framable {
-        headers.append(VARY, HeaderValue::from_static("accept-language, hx-request"));
+        headers.append(
+            VARY,
+            HeaderValue::from_static("accept-language, hx-request"),
+        );
     }
     response
 }
@@ -107,7 +114,14 @@ mod tests {
     fn only_launches_and_panels_may_be_framed() {
         assert!(may_be_framed("/launch/1/patient"));
         assert!(may_be_framed("/panel/patient/weight"));
-        for path in ["/", "/launch", "/launches/1", "/settings/", "/hookup/x", "/assets/x"] {
+        for path in [
+            "/",
+            "/launch",
+            "/launches/1",
+            "/settings/",
+            "/hookup/x",
+            "/assets/x",
+        ] {
             assert!(!may_be_framed(path), "{path}");
         }
     }

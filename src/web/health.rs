@@ -26,7 +26,11 @@ pub(super) async fn ready(State(app): State<App>) -> Response {
         Ok(()) => "ready\n".into_response(),
         Err(error) => {
             tracing::warn!(error = %Chain(&error), "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database does not answer\n",
+            )
+                .into_response()
         }
     }
 }
@@ -35,7 +39,10 @@ pub(super) async fn ready(State(app): State<App>) -> Response {
 ///
 /// Only for this machine and private networks, and never through a proxy that is not trusted: behind one on this machine
 /// everybody on the internet would come from a near address. To others there is no such page.
-pub(super) async fn metrics(State(app): State<App>, request: Request) -> Result<Response, WebError> {
+pub(super) async fn metrics(
+    State(app): State<App>,
+    request: Request,
+) -> Result<Response, WebError> {
     let proxies = &app.settings.trusted_proxies;
     let client = ClientAddress::of(request.headers(), request.extensions(), proxies);
     let gathered = app.metrics.as_ref().filter(|_| client.is_near());

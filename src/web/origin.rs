@@ -6,7 +6,9 @@ use axum::http::HeaderMap;
 use url::Origin;
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get(name).map(|value| value.to_str().unwrap_or_default())
+    headers
+        .get(name)
+        .map(|value| value.to_str().unwrap_or_default())
 }
 
 /// A launch is a navigation of a frame, a tab or a popup; a script or an image has no business there.
@@ -51,7 +53,12 @@ mod tests {
             assert!(is_navigation(&sent), "{dest}");
         }
         assert!(is_navigation(&headers(&[])));
-        for (mode, dest) in [("cors", "empty"), ("no-cors", "script"), ("no-cors", "image"), ("navigate", "object")] {
+        for (mode, dest) in [
+            ("cors", "empty"),
+            ("no-cors", "script"),
+            ("no-cors", "image"),
+            ("navigate", "object"),
+        ] {
             let sent = headers(&[("sec-fetch-mode", mode), ("sec-fetch-dest", dest)]);
             assert!(!is_navigation(&sent), "{mode} {dest}");
         }
@@ -60,14 +67,25 @@ mod tests {
     #[test]
     fn only_our_own_pages_ask_for_sections() {
         let own = url::Url::parse("https://panel.example/").unwrap().origin();
-        let asked = |pairs: &[(&'static str, &'static str)], by_htmx| is_from_panel(&headers(pairs), by_htmx, &own);
+        let asked = |pairs: &[(&'static str, &'static str)], by_htmx| {
+            is_from_panel(&headers(pairs), by_htmx, &own)
+        };
         assert!(asked(&[], true));
         assert!(asked(&[("sec-fetch-site", "same-origin")], true));
         assert!(asked(&[("origin", "https://panel.example")], true));
-        assert!(asked(&[("sec-fetch-site", "same-origin"), ("origin", "null")], false));
-        assert!(asked(&[("sec-fetch-site", "cross-site"), ("origin", "null")], false));
+        assert!(asked(
+            &[("sec-fetch-site", "same-origin"), ("origin", "null")],
+            false
+        ));
+        assert!(asked(
+            &[("sec-fetch-site", "cross-site"), ("origin", "null")],
+            false
+        ));
         assert!(asked(&[("origin", "null")], false));
-        assert!(!asked(&[("sec-fetch-site", "cross-site"), ("origin", "null")], true));
+        assert!(!asked(
+            &[("sec-fetch-site", "cross-site"), ("origin", "null")],
+            true
+        ));
         assert!(!asked(&[("origin", "null")], true));
         assert!(!asked(&[("sec-fetch-site", "cross-site")], false));
         assert!(!asked(&[("sec-fetch-site", "same-site")], true));

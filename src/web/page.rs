@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use futures_util::future::FutureExt;
 use i18n_embed_fl::fl;
@@ -107,12 +107,12 @@ impl Scene {
             words: &self.words,
             nonce: &self.nonce.0,
             assets: app.assets.hrefs(),
-            session: Some(&self.visit.token),
+            session: Some(form::Token(&self.visit.token)),
             provet_origin: Some(&self.visit.clinic.tenant.origin()),
             look: None,
         };
         let open = shell.open(&slots);
-        let body = stream::body(open, sections, Shell::close(), self.replacement());
+        let body = stream::body(open, sections, Shell::close(), &self.replacement());
         let mut response = (STREAMED, body).into_response();
         self.dress(&mut response);
         response
@@ -127,7 +127,10 @@ impl Scene {
 
 /// A proxy that waits for the whole answer would hold back the shell until Provet has answered.
 const STREAMED: [(HeaderName, HeaderValue); 2] = [
-    (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+    (
+        CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    ),
     (
         HeaderName::from_static("x-accel-buffering"),
         HeaderValue::from_static("no"),
@@ -141,13 +144,13 @@ fn ready(slot: &'static str, markup: Markup) -> Section {
     }
 }
 
-fn broken(slot: &'static str, words: &Words, spot: &form::Spot<'_>) -> Markup {
+fn broken(slot: &'static str, words: &Words, at: &form::Spot<'_>) -> Markup {
     let sentence = fl!(words.fluent, "web-section-broken-advice");
     let again = fl!(words.fluent, "section-try-again");
     let body = html! {
         div .problem {
             p { (sentence) }
-            (form::reload(spot, &again))
+            (form::reload(at, &again))
             p .code { "web/broken" }
         }
     };

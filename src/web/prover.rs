@@ -22,9 +22,9 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(1);
 /// A credential that needs a person who signs in cannot be proven by asking; it is looked at again only for tidiness.
 const NEEDS_PERSON_PAUSE: SignedDuration = SignedDuration::from_hours(24);
 /// How long a claimed attempt may take: longer than the client's own time-outs.
-const CLAIM: SignedDuration = SignedDuration::from_secs(90);
+const CLAIM: SignedDuration = SignedDuration::from_mins(2);
 /// The longest sleep: a command or another node may have stored something.
-const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+const LONGEST_SLEEP: Duration = Duration::from_mins(1);
 /// After a failure of our own database.
 const TROUBLE_SLEEP: Duration = Duration::from_secs(5);
 
@@ -93,13 +93,18 @@ impl Prover {
         let next = self.db.next_proof_at().await.ok().flatten();
         let wait = next.map(|next| next.duration_since(self.clock.now()));
         let wait = wait.map(|wait| Duration::try_from(wait).unwrap_or_default());
-        wait.unwrap_or(LONGEST_SLEEP).clamp(Duration::from_secs(1), LONGEST_SLEEP)
+        wait.unwrap_or(LONGEST_SLEEP)
+            .clamp(Duration::from_secs(1), LONGEST_SLEEP)
     }
 
     async fn attempt(&self, stored: &StoredCredential) -> Result<(), StorageError> {
         let id = &stored.credential.id;
         let now = self.clock.now();
-        if !self.db.claim_proof(id, &self.holder, now, after(now, CLAIM)).await? {
+        if !self
+            .db
+            .claim_proof(id, &self.holder, now, after(now, CLAIM))
+            .await?
+        {
             return Ok(());
         }
         let outcome = match self.provet.prove(&stored.credential).await {
@@ -112,7 +117,9 @@ impl Prover {
                 self.db.mark_refused(id, reason, self.clock.now()).await?;
             }
             Outcome::Later(_, pause) => {
-                self.db.postpone_proof(id, after(self.clock.now(), *pause)).await?;
+                self.db
+                    .postpone_proof(id, after(self.clock.now(), *pause))
+                    .await?;
             }
         }
         tell(stored, &outcome);
@@ -168,19 +175,31 @@ mod tests {
     fn pauses_double_up_to_an_hour() {
         let seconds = |attempts| pause(attempts).as_secs();
         assert_eq!([seconds(0), seconds(1), seconds(2)], [5, 10, 20]);
-        assert_eq!([seconds(9), seconds(10), seconds(i64::MAX)], [2560, 3600, 3600]);
+        assert_eq!(
+            [seconds(9), seconds(10), seconds(i64::MAX)],
+            [2560, 3600, 3600]
+        );
         assert_eq!(seconds(-1), 5);
     }
 
     #[test]
     fn only_the_endpoints_own_word_ends_the_attempts() {
-        let refused = ProofError::Refused { error: "invalid_client" };
-        assert!(matches!(failed(&refused, 0), Outcome::Refused("invalid_client")));
-        for error in [ProofError::Unreachable, ProofError::Nonsense { status: 200 }, ProofError::NeedsPerson] {
+        let refused = ProofError::Refused {
+            error: "invalid_client",
+        };
+        assert!(matches!(
+            failed(&refused, 0),
+            Outcome::Refused("invalid_client")
+        ));
+        for error in [
+            ProofError::Unreachable,
+            ProofError::Nonsense { status: 200 },
+            ProofError::NeedsPerson,
+        ] {
             assert!(matches!(failed(&error, 0), Outcome::Later(..)), "{error}");
         }
         let told = ProofError::Throttled {
-            retry_after: Duration::from_secs(60),
+            retry_after: Duration::from_mins(1),
         };
         assert!(matches!(failed(&told, 0), Outcome::Later(_, pause) if pause.as_secs() == 60));
     }

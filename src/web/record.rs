@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 
+use super::buttons::{self, Address};
 use super::errors::Chain;
-use super::launch::{self, Address};
 use crate::provet::doctor;
 use crate::provet::launch::{LaunchError, Query, Recipe, Window};
 use crate::storage::{Database, Entry, RefusedLaunch};
@@ -92,14 +92,21 @@ impl Recorder {
 impl Refusal {
     /// What may be kept of it.
     fn redacted(&self) -> RefusedLaunch {
-        let names = self.query.names().filter(|name| RefusedLaunch::is_known(name));
-        let window = self.clinic.as_deref().map(launch::window);
+        let names = self
+            .query
+            .names()
+            .filter(|name| RefusedLaunch::is_known(name));
+        let window = self.clinic.as_deref().map(buttons::window);
         RefusedLaunch {
             provet_id: self.address.provet_id,
             page: self.address.page.or_else(|| self.query.page().ok()),
             method: self.method.clone(),
             reason: self.reason.to_owned(),
-            skew_seconds: self.error.as_ref().zip(window).and_then(|(error, window)| skew(error, window)),
+            skew_seconds: self
+                .error
+                .as_ref()
+                .zip(window)
+                .and_then(|(error, window)| skew(error, window)),
             parameters: names.map(str::to_owned).collect(),
             recipe: self.fitting_recipe(),
         }
@@ -108,19 +115,20 @@ impl Refusal {
     /// The recipe that the hash was made with, if it is a known one with the salt of a button of this address.
     fn fitting_recipe(&self) -> Option<Recipe> {
         let clinic = self.clinic.as_deref()?;
-        let keys = launch::keys(clinic, self.address, &self.query).ok()?;
-        let diagnosis = doctor::diagnose(&self.query, &keys, launch::window(clinic), self.at);
+        let keys = buttons::keys(clinic, self.address, &self.query).ok()?;
+        let diagnosis = doctor::diagnose(&self.query, &keys, buttons::window(clinic), self.at);
         diagnosis.fit.map(|fit| fit.recipe)
     }
 }
 
 /// How far the launch's timestamp was from our clock; negative when it was ahead.
 fn skew(error: &LaunchError, window: Window) -> Option<i64> {
-    match error {
-        LaunchError::Expired { by } => Some(window.past.saturating_add(*by).as_secs()),
-        LaunchError::FromTheFuture { by } => {
-            Some(window.future.saturating_add(*by).as_secs().saturating_neg())
-        }
-        _ => None,
+    if let LaunchError::Expired { by } = error {
+        return Some(window.past.saturating_add(*by).as_secs());
     }
+    if let LaunchError::FromTheFuture { by } = error {
+        let ahead = window.future.saturating_add(*by);
+        return Some(ahead.as_secs().saturating_neg());
+    }
+    None
 }

@@ -11,13 +11,13 @@ use crate::views::words::Words;
 /// Title, what happened, what to do.
 type Said = (String, String, String);
 
-/// `said!(words, "web-closed")` reads `web-closed-title`, `web-closed` and `web-closed-advice`.
+/// Reads a message and its attributes `title` and `advice`.
 macro_rules! said {
-    ($words:expr, $title:literal, $happened:literal, $advice:literal) => {
+    ($words:expr, $id:literal) => {
         (
-            fl!($words.fluent, $title),
-            fl!($words.fluent, $happened),
-            fl!($words.fluent, $advice),
+            fl!($words.fluent, $id, "title"),
+            fl!($words.fluent, $id),
+            fl!($words.fluent, $id, "advice"),
         )
     };
 }
@@ -36,76 +36,68 @@ pub(super) fn notice(error: &WebError, words: &Words) -> Notice {
 
 /// A reload of the Provet page makes fresh buttons, which helps against these and no others.
 fn offer(error: &WebError) -> Offer {
-    match error {
-        WebError::SessionEnded | WebError::Launch(LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. }) => {
-            Offer::ReloadProvet
-        }
-        _ => Offer::Nothing,
+    let stale = matches!(
+        error,
+        WebError::SessionEnded
+            | WebError::Launch(LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. })
+    );
+    if stale {
+        Offer::ReloadProvet
+    } else {
+        Offer::Nothing
     }
 }
 
 fn said(error: &WebError, words: &Words) -> Said {
     match error {
-        WebError::NoSuchPage | WebError::NoSuchPart => {
-            said!(words, "web-not-found-title", "web-not-found", "web-not-found-advice")
-        }
+        WebError::NoSuchPage | WebError::NoSuchPart => said!(words, "web-not-found"),
         WebError::MethodNotAllowed | WebError::Unread | WebError::Foreign => {
-            said!(words, "web-not-understood-title", "web-not-understood", "web-not-understood-advice")
+            said!(words, "web-not-understood")
         }
-        WebError::TooLarge => said!(words, "web-too-large-title", "web-too-large", "web-too-large-advice"),
-        WebError::Panicked | WebError::Storage(_) => {
-            said!(words, "web-broken-title", "web-broken", "web-broken-advice")
-        }
+        WebError::TooLarge => said!(words, "web-too-large"),
+        WebError::Panicked | WebError::Storage(_) => said!(words, "web-broken"),
         WebError::Hookup(error) => hookup(error, words),
-        WebError::OtherHost => (
-            fl!(words.fluent, "web-hookup-title"),
-            fl!(words.fluent, "web-hookup-other-host"),
-            String::new(),
-        ),
-        WebError::NotOpened => {
-            said!(words, "web-not-opened-title", "web-not-opened", "web-not-opened-advice")
-        }
-        WebError::UnknownClinic => {
-            said!(words, "web-unknown-clinic-title", "web-unknown-clinic", "web-unknown-clinic-advice")
-        }
-        WebError::UnknownButton => {
-            said!(words, "web-unknown-button-title", "web-unknown-button", "web-unknown-button-advice")
-        }
-        WebError::SessionEnded => said!(words, "web-closed-title", "web-closed", "web-closed-advice"),
+        WebError::OtherHost => elsewhere(words),
+        WebError::NotOpened => said!(words, "web-not-opened"),
+        WebError::UnknownClinic => said!(words, "web-unknown-clinic"),
+        WebError::UnknownButton => said!(words, "web-unknown-button"),
+        WebError::SessionEnded => said!(words, "web-closed"),
         WebError::Launch(error) => launch(error, words),
     }
 }
 
 fn launch(error: &LaunchError, words: &Words) -> Said {
     match error {
-        LaunchError::Expired { .. } => {
-            said!(words, "web-expired-title", "web-expired", "web-expired-advice")
-        }
-        LaunchError::FromTheFuture { .. } => {
-            said!(words, "web-future-title", "web-future", "web-future-advice")
-        }
-        LaunchError::BadHash => said!(words, "web-set-up-title", "web-bad-hash", "web-bad-hash-advice"),
+        LaunchError::Expired { .. } => said!(words, "web-expired"),
+        LaunchError::FromTheFuture { .. } => said!(words, "web-future"),
+        LaunchError::BadHash => said!(words, "web-bad-hash"),
         LaunchError::MissingTimestamp | LaunchError::MissingVerification => {
-            said!(words, "web-set-up-title", "web-no-hash", "web-no-hash-advice")
+            said!(words, "web-no-hash")
         }
-        LaunchError::MissingObject { parameter } | LaunchError::BadObject { parameter } => (
-            fl!(words.fluent, "web-set-up-title"),
-            fl!(words.fluent, "web-no-object"),
-            fl!(words.fluent, "web-no-object-advice", parameter = parameter.as_str()),
-        ),
-        LaunchError::UnknownPage | LaunchError::SeveralPages => {
-            said!(words, "web-set-up-title", "web-no-page", "web-no-page-advice")
+        LaunchError::MissingObject { parameter } | LaunchError::BadObject { parameter } => {
+            no_object(parameter, words)
         }
-        LaunchError::OtherTenant => {
-            said!(words, "web-set-up-title", "web-other-tenant", "web-other-tenant-advice")
-        }
-        LaunchError::TooManyObjects { .. } => {
-            said!(words, "web-too-many-title", "web-too-many", "web-too-many-advice")
-        }
-        LaunchError::TooLarge | LaunchError::RepeatedParameter { .. } | LaunchError::BadTimestamp => {
-            said!(words, "web-set-up-title", "web-unreadable", "web-unreadable-advice")
-        }
+        LaunchError::UnknownPage | LaunchError::SeveralPages => said!(words, "web-no-page"),
+        LaunchError::OtherTenant => said!(words, "web-other-tenant"),
+        LaunchError::TooManyObjects { .. } => said!(words, "web-too-many"),
+        LaunchError::TooLarge
+        | LaunchError::RepeatedParameter { .. }
+        | LaunchError::BadTimestamp => said!(words, "web-unreadable"),
     }
+}
+
+/// Names the parameter, which is a setting of the button and nothing that was sent.
+fn no_object(parameter: &str, words: &Words) -> Said {
+    (
+        fl!(words.fluent, "web-no-object", "title"),
+        fl!(words.fluent, "web-no-object"),
+        fl!(
+            words.fluent,
+            "web-no-object",
+            "advice",
+            parameter = parameter
+        ),
+    )
 }
 
 fn hookup(error: &HookupError, words: &Words) -> Said {
@@ -114,7 +106,12 @@ fn hookup(error: &HookupError, words: &Words) -> Said {
         HookupError::NotJson => fl!(words.fluent, "web-hookup-not-json"),
         HookupError::Field { name, problem } => {
             let (name, problem): (&str, &str) = (name, problem);
-            fl!(words.fluent, "web-hookup-field", name = name, problem = problem)
+            fl!(
+                words.fluent,
+                "web-hookup-field",
+                name = name,
+                problem = problem
+            )
         }
         HookupError::ForeignHost { name } => {
             let name: &str = name;
@@ -122,5 +119,11 @@ fn hookup(error: &HookupError, words: &Words) -> Said {
         }
         HookupError::ForeignTokenUrl => fl!(words.fluent, "web-hookup-token-url"),
     };
+    (title, happened, String::new())
+}
+
+fn elsewhere(words: &Words) -> Said {
+    let title = fl!(words.fluent, "web-hookup-title");
+    let happened = fl!(words.fluent, "web-hookup-other-host");
     (title, happened, String::new())
 }

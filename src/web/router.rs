@@ -20,8 +20,14 @@ use super::{App, assets, dress, headers, health, hookup, launch, observe, panel}
 pub fn router(app: App) -> Router {
     let routes = Router::new()
         .route("/hookup/{token}", post(hookup::receive))
-        .route("/launch/{provet_id}", get(launch::at_one_url).post(launch::at_one_url))
-        .route("/launch/{provet_id}/{page}", get(launch::at_page).post(launch::at_page))
+        .route(
+            "/launch/{provet_id}",
+            get(launch::at_one_url).post(launch::at_one_url),
+        )
+        .route(
+            "/launch/{provet_id}/{page}",
+            get(launch::at_page).post(launch::at_page),
+        )
         .route("/panel/{page}/section/{slot}", post(panel::section))
         .route("/panel/{page}/{action}", post(panel::act))
         .route("/assets/{hash}/{*path}", get(assets::file))

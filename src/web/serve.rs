@@ -35,7 +35,7 @@ pub async fn serve(
         if told_to_stop.await.is_ok() {
             tokio::time::sleep(GRACE).await;
         } else {
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     };
     let served = tokio::select! {

@@ -25,7 +25,8 @@ impl Settings {
     /// `*.` means the same there and here. An entry that a policy cannot hold (an IPv6 address) is left out.
     pub(super) fn provet_sources(&self) -> String {
         let entries = self.provet_hosts.split(',').map(str::trim);
-        let entries = entries.filter(|entry| !entry.is_empty() && entry.bytes().all(may_stand_in_policy));
+        let entries =
+            entries.filter(|entry| !entry.is_empty() && entry.bytes().all(may_stand_in_policy));
         let sources: Vec<String> = entries.flat_map(|entry| self.sources_of(entry)).collect();
         if sources.is_empty() {
             return "'none'".to_owned();
@@ -36,8 +37,14 @@ impl Settings {
     fn sources_of(&self, entry: &str) -> Vec<String> {
         let any_port = self.allow_http_provet && !entry.contains(':');
         let port = if any_port { ":*" } else { "" };
-        let schemes: &[&str] = if self.allow_http_provet { &["https", "http"] } else { &["https"] };
-        let sources = schemes.iter().map(|scheme| format!("{scheme}://{entry}{port}"));
+        let schemes: &[&str] = if self.allow_http_provet {
+            &["https", "http"]
+        } else {
+            &["https"]
+        };
+        let sources = schemes
+            .iter()
+            .map(|scheme| format!("{scheme}://{entry}{port}"));
         sources.collect()
     }
 }
@@ -65,13 +72,22 @@ mod tests {
     #[test]
     fn the_allowed_hosts_become_sources() {
         let usual = sources("provetcloud.com, *.provetcloud.com:8443", false);
-        assert_eq!(usual, "https://provetcloud.com https://*.provetcloud.com:8443");
-        assert_eq!(sources("localhost", true), "https://localhost:* http://localhost:*");
+        assert_eq!(
+            usual,
+            "https://provetcloud.com https://*.provetcloud.com:8443"
+        );
+        assert_eq!(
+            sources("localhost", true),
+            "https://localhost:* http://localhost:*"
+        );
     }
 
     #[test]
     fn nothing_in_the_setting_can_end_the_directive() {
-        assert_eq!(sources("a.example; script-src *,b.example", false), "https://b.example");
+        assert_eq!(
+            sources("a.example; script-src *,b.example", false),
+            "https://b.example"
+        );
         assert_eq!(sources("", false), "'none'");
         assert_eq!(sources("[::1]", false), "'none'");
     }

@@ -1,6 +1,7 @@
 //! A panel as one streamed answer: the shell at once, each section the moment it is ready.
 
 use std::convert::Infallible;
+use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use bytes::Bytes;
 use futures_util::future::FutureExt;
 use futures_util::stream::{self, FuturesUnordered, Stream, StreamExt};
 use maud::Markup;
+use tracing::Instrument;
 
 use crate::panels::Section;
 
@@ -22,7 +24,7 @@ pub(super) fn body(
     open: String,
     sections: Vec<Section>,
     close: &'static str,
-    broken: Replacement,
+    broken: &Replacement,
 ) -> Body {
     let first = stream::once(std::future::ready(Bytes::from(open)));
     let last = stream::once(std::future::ready(Bytes::from_static(close.as_bytes())));
@@ -30,25 +32,34 @@ pub(super) fn body(
     Body::from_stream(chunks.map(Ok::<_, Infallible>))
 }
 
-fn finished(sections: Vec<Section>, broken: Replacement) -> impl Stream<Item = Bytes> + Send {
+fn finished(
+    sections: Vec<Section>,
+    broken: &Replacement,
+) -> impl Stream<Item = Bytes> + Send + use<> {
     let waiting: FuturesUnordered<_> = sections
         .into_iter()
-        .map(|section| whole(section, Arc::clone(&broken)))
+        .map(|section| whole(section, broken))
         .collect();
     waiting.map(|markup| Bytes::from(markup.into_string()))
 }
 
 /// The section's markup, or its replacement if making it panics: the others must still be shown.
-pub(super) async fn whole(section: Section, broken: Replacement) -> Markup {
+pub(super) fn whole(
+    section: Section,
+    broken: &Replacement,
+) -> impl Future<Output = Markup> + Send + use<> {
     let Section { slot, markup } = section;
-    match AssertUnwindSafe(markup).catch_unwind().await {
-        Ok(markup) => markup,
-        Err(_) => {
+    let broken = Arc::clone(broken);
+    let whole = async move {
+        let made = AssertUnwindSafe(markup).catch_unwind().await;
+        made.unwrap_or_else(|_| {
             tracing::error!(slot, "a section panicked");
             metrics::counter!("cageside_panics_total").increment(1);
             broken(slot)
-        }
-    }
+        })
+    };
+    // The answer is read after its handler has returned, and so outside of the request's span.
+    whole.in_current_span()
 }
 
 #[cfg(test)]
@@ -63,7 +74,7 @@ mod tests {
     }
 
     fn streamed(sections: Vec<Section>) -> impl Stream<Item = String> + Unpin {
-        let body = body("<open>".to_owned(), sections, "</open>", replacement());
+        let body = body("<open>".to_owned(), sections, "</open>", &replacement());
         body.into_data_stream()
             .map(|chunk| String::from_utf8(chunk.unwrap().to_vec()).unwrap())
     }
@@ -74,7 +85,13 @@ mod tests {
             gate.await.unwrap();
             html! { (slot) }
         };
-        (open, Section { slot, markup: markup.boxed() })
+        (
+            open,
+            Section {
+                slot,
+                markup: markup.boxed(),
+            },
+        )
     }
 
     #[tokio::test]
@@ -94,10 +111,19 @@ mod tests {
     #[tokio::test]
     async fn a_section_that_panics_takes_nothing_with_it() {
         let panics = async { panic!("a name from the record") }.boxed();
-        let fine = async { html! { "fine" } }.boxed();
+        let fine = async {
+            html! { "fine" }
+        }
+        .boxed();
         let sections = vec![
-            Section { slot: "weight", markup: panics },
-            Section { slot: "due", markup: fine },
+            Section {
+                slot: "weight",
+                markup: panics,
+            },
+            Section {
+                slot: "due",
+                markup: fine,
+            },
         ];
         let all: Vec<_> = streamed(sections).collect().await;
         assert!(all.contains(&"weight broke".to_owned()), "{all:?}");
@@ -120,7 +146,10 @@ mod tests {
             drop(work);
             html! {}
         };
-        let mut chunks = streamed(vec![Section { slot: "a", markup: markup.boxed() }]);
+        let mut chunks = streamed(vec![Section {
+            slot: "a",
+            markup: markup.boxed(),
+        }]);
         assert_eq!(chunks.next().await.as_deref(), Some("<open>"));
         assert!(chunks.next().now_or_never().is_none());
         assert!(!ended.load(Ordering::SeqCst));

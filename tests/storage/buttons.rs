@@ -67,6 +67,18 @@ on_both! {
         assert!(matches!(database.buttons(id(CLINIC)).await, Err(StorageError::Sealed(_))));
     }
 
+    async fn a_value_that_makes_no_sense_is_named(scratch) {
+        let database = open(scratch).await;
+        accept(&database, &hookup(CLINIC, "s"), at(0)).await;
+        database.add_button(button(CLINIC, &"x".repeat(20)), at(0)).await.unwrap();
+        let pool = AnyPoolOptions::new().connect(&scratch.url).await.unwrap();
+        sqlx::query("UPDATE button SET page = 'nowhere'").execute(&pool).await.unwrap();
+        let error = database.buttons(id(CLINIC)).await.unwrap_err();
+        assert!(matches!(error, StorageError::Malformed { table: "button", column: "page" }), "{error}");
+        let other = sqlx::query("UPDATE button SET action = 'explode'").execute(&pool).await;
+        assert!(other.is_err());
+    }
+
     async fn any_salt_that_can_be_made_can_be_read(scratch) {
         let database = open(scratch).await;
         accept(&database, &hookup(CLINIC, "s"), at(0)).await;

@@ -87,6 +87,18 @@ on_both! {
         assert_eq!(turned_on(&database).await, [1, 2, 3]);
     }
 
+    async fn what_is_held_for_an_unproven_credential_is_bounded(scratch) {
+        let database = open(scratch).await;
+        let mut message = hookup(CLINIC, "s");
+        let credential = accept(&database, &message, at(0)).await;
+        for department in 1..=70 {
+            message.departments = added(&[], department);
+            accept(&database, &message, at(1)).await;
+        }
+        database.mark_proven(&credential, at(2)).await.unwrap();
+        assert_eq!(turned_on(&database).await, (7..=70).collect::<Vec<i64>>());
+    }
+
     async fn a_false_message_changes_no_department(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;

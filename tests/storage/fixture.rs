@@ -96,7 +96,7 @@ pub(crate) fn button(clinic: i64, salt: &str) -> NewButton {
     }
 }
 
-/// Every value of every row, as `table: value`.
+/// Every value of every row, as `table: value`, in order.
 pub(crate) async fn everything(scratch: &Scratch) -> Vec<String> {
     install_default_drivers();
     let pool = AnyPoolOptions::new().max_connections(1);
@@ -121,5 +121,6 @@ pub(crate) async fn everything(scratch: &Scratch) -> Vec<String> {
             values.push(format!("{table}: {}", row.get::<String, _>(0)));
         }
     }
+    values.sort_unstable();
     values
 }

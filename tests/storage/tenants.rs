@@ -93,7 +93,7 @@ on_both! {
         assert_eq!(clinic.foreground, Window::FOREGROUND.past);
         assert_eq!(clinic.background, Window::BACKGROUND.past);
         assert_eq!((clinic.state, clinic.name.as_str()), (TenantState::Enabled, ""));
-        clinic.name = "Eläinklinikka Tassu 🐾".to_owned();
+        "Eläinklinikka Tassu 🐾".clone_into(&mut clinic.name);
         clinic.state = TenantState::Disabled;
         clinic.foreground = Window::LONGEST;
         clinic.background = Window::SHORTEST;

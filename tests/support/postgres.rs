@@ -40,7 +40,10 @@ pub(crate) async fn schema() -> Option<Schema> {
     let name = format!("t_{}", hex::encode(rand::random::<[u8; 8]>()));
     execute(&server.url, format!("CREATE SCHEMA {name}")).await;
     let joint = if server.url.contains('?') { '&' } else { '?' };
-    let url = format!("{}{joint}options[search_path]={name}", server.url);
+    let url = format!(
+        "{}{joint}options[search_path]={name}&application_name={name}",
+        server.url
+    );
     Some(Schema { url, name })
 }
 
@@ -69,7 +72,12 @@ impl Drop for Schema {
             return;
         };
         if server.borrowed {
-            let drop = format!("DROP SCHEMA {} CASCADE", self.name);
+            // A connection of the test may still hold locks: its runtime stands still while we are here.
+            let drop = format!(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{0}';
+                 DROP SCHEMA {0} CASCADE",
+                self.name
+            );
             let runtime = || {
                 tokio::runtime::Builder::new_current_thread()
                     .enable_all()

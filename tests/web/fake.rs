@@ -33,7 +33,11 @@ pub(crate) fn gate(object: i64) -> oneshot::Sender<()> {
 }
 
 async fn pass(object: i64) {
-    let gate = GATES.lock().unwrap().as_mut().and_then(|gates| gates.remove(&object));
+    let gate = GATES
+        .lock()
+        .unwrap()
+        .as_mut()
+        .and_then(|gates| gates.remove(&object));
     if let Some(gate) = gate {
         gate.await.unwrap();
     }
@@ -52,25 +56,39 @@ impl Panel for Fake {
 
     fn open(&self, cx: Arc<Context>) -> Vec<Section> {
         let first = cx.opened.objects.first().copied().unwrap_or_default();
-        let banner = banner(Arc::clone(&cx));
+        let banner = banner(&cx);
         let weight = weight(Arc::clone(&cx), first);
         let due = async move {
             pass(first).await;
             section::section("due", "Due", html! { "due-of-" (first) })
         };
         vec![
-            Section { slot: "banner", markup: banner.boxed() },
-            Section { slot: "weight", markup: weight.boxed() },
-            Section { slot: "due", markup: due.boxed() },
+            Section {
+                slot: "banner",
+                markup: std::future::ready(banner).boxed(),
+            },
+            Section {
+                slot: "weight",
+                markup: weight.boxed(),
+            },
+            Section {
+                slot: "due",
+                markup: due.boxed(),
+            },
         ]
     }
 
-    fn act(&self, cx: Arc<Context>, action: String, form: Form) -> BoxFuture<'static, Option<Acted>> {
-        act(cx, action, form).boxed()
+    fn act(
+        &self,
+        cx: Arc<Context>,
+        action: String,
+        form: Form,
+    ) -> BoxFuture<'static, Option<Acted>> {
+        async move { act(&cx, &action, &form) }.boxed()
     }
 }
 
-async fn banner(cx: Arc<Context>) -> Markup {
+fn banner(cx: &Context) -> Markup {
     let opened = &cx.opened;
     let body = html! {
         p { "page=" (opened.page) " objects=" (format!("{:?}", opened.objects)) }
@@ -87,7 +105,10 @@ async fn weight(cx: Arc<Context>, first: i64) -> Markup {
         session: Token(&cx.session),
         nonce: &cx.nonce,
     };
-    let patient = cx.provet.patient(PatientId::new(first.max(1)).unwrap()).await;
+    let patient = cx
+        .provet
+        .patient(PatientId::new(first.max(1)).unwrap())
+        .await;
     let body = match patient {
         Ok(_) => html! { "patient-found" },
         Err(error) => section::problem(&error, "weights", &cx.words, Some(&spot)),
@@ -96,13 +117,13 @@ async fn weight(cx: Arc<Context>, first: i64) -> Markup {
     section::section("weight", "Weight", html! { (body) (form) })
 }
 
-async fn act(cx: Arc<Context>, action: String, form: Form) -> Option<Acted> {
+fn act(cx: &Context, action: &str, form: &Form) -> Option<Acted> {
     let names: Vec<_> = form.0.iter().map(|(name, _)| name.as_str()).collect();
     let body = html! {
         p { "weighed " (form.field("kilograms")) " of " (format!("{:?}", cx.opened.objects)) }
         p { "fields=" (names.join(",")) }
     };
-    let written = match action.as_str() {
+    let written = match action {
         "weigh" => true,
         "look" => false,
         "burst" => panic!("a-name-from-the-record"),

@@ -93,7 +93,13 @@ impl Clinic {
 
     /// The same server, with metrics to read.
     pub(crate) fn with_metrics(&self, metrics: PrometheusHandle) -> App {
-        let parts = parts(&self.db, &self.directory, &self.clock, "provetcloud.com", false);
+        let parts = parts(
+            &self.db,
+            &self.directory,
+            &self.clock,
+            "provetcloud.com",
+            false,
+        );
         App::new(Parts {
             metrics: Some(metrics),
             ..parts
@@ -116,7 +122,12 @@ impl Clinic {
         self.button_with(page, "id", "").await
     }
 
-    pub(crate) async fn button_with(&self, page: impl Into<Option<Page>>, parameter: &str, prefix: &str) -> Button {
+    pub(crate) async fn button_with(
+        &self,
+        page: impl Into<Option<Page>>,
+        parameter: &str,
+        prefix: &str,
+    ) -> Button {
         let button = NewButton {
             provet_id: ProvetId::new(CLINIC).unwrap(),
             page: page.into(),
@@ -137,7 +148,8 @@ impl Clinic {
     /// Presses a button on a patient.
     pub(crate) async fn launch(&self, button: &Button, id: i64) -> Answer {
         let query = self.signed(button);
-        self.get(&format!("/launch/{CLINIC}/patient?id={id}&{query}")).await
+        self.get(&format!("/launch/{CLINIC}/patient?id={id}&{query}"))
+            .await
     }
 
     /// The token of an opened panel.
@@ -146,11 +158,13 @@ impl Clinic {
     }
 
     pub(crate) async fn get(&self, uri: &str) -> Answer {
-        self.send(Request::get(uri).body(Body::empty()).unwrap()).await
+        self.send(Request::get(uri).body(Body::empty()).unwrap())
+            .await
     }
 
     pub(crate) async fn post(&self, uri: &str, body: impl Into<Body>) -> Answer {
-        self.send(form_request(uri).body(body.into()).unwrap()).await
+        self.send(form_request(uri).body(body.into()).unwrap())
+            .await
     }
 
     /// What htmx sends from within a panel.
@@ -175,18 +189,31 @@ impl Clinic {
         while let Some(chunk) = chunks.next().await {
             text.push_str(std::str::from_utf8(&chunk.unwrap()).unwrap());
         }
-        Answer { status, headers, text }
+        Answer {
+            status,
+            headers,
+            text,
+        }
     }
 
     /// An answer that is still coming.
-    pub(crate) async fn begin(&self, request: Request<Body>) -> (StatusCode, HeaderMap, BodyDataStream) {
+    pub(crate) async fn begin(
+        &self,
+        request: Request<Body>,
+    ) -> (StatusCode, HeaderMap, BodyDataStream) {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         (parts.status, parts.headers, body.into_data_stream())
     }
 }
 
-fn parts(db: &Database, directory: &Directory, clock: &FixedClock, hosts: &str, allow_http: bool) -> Parts {
+fn parts(
+    db: &Database,
+    directory: &Directory,
+    clock: &FixedClock,
+    hosts: &str,
+    allow_http: bool,
+) -> Parts {
     let clock = Arc::new(clock.clone());
     let allowed = AllowedHosts::parse(hosts, allow_http).unwrap();
     Parts {
@@ -259,7 +286,11 @@ impl Answer {
 
     #[track_caller]
     pub(crate) fn says(self, what: &str) -> Self {
-        assert!(self.text.contains(what), "{what:?} is not in\n{}", self.text);
+        assert!(
+            self.text.contains(what),
+            "{what:?} is not in\n{}",
+            self.text
+        );
         self
     }
 
@@ -272,7 +303,9 @@ impl Answer {
     }
 
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     pub(crate) fn json(&self) -> Value {

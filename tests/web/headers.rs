@@ -28,9 +28,15 @@ fn assert_guarded(answer: &Answer) {
     assert_eq!(answer.header("cross-origin-opener-policy"), "");
     assert_eq!(answer.header("x-request-id").len(), 16);
     let policy = answer.header("content-security-policy");
-    assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{policy}");
+    assert!(
+        policy.starts_with("default-src 'none'; script-src 'self'"),
+        "{policy}"
+    );
     let framable = !policy.contains("frame-ancestors 'none'");
-    assert_eq!(answer.header("x-frame-options"), if framable { "" } else { "DENY" });
+    assert_eq!(
+        answer.header("x-frame-options"),
+        if framable { "" } else { "DENY" }
+    );
 }
 
 #[tokio::test]
@@ -40,7 +46,10 @@ async fn a_panel_may_be_framed_by_its_clinic_and_nobody_else() {
     let answer = clinic.launch(&button, 1).await.is(200);
     assert_guarded(&answer);
     let nonce = format!(" 'nonce-{}'", nonce(&answer));
-    assert_eq!(answer.header("content-security-policy"), policy(&nonce, ORIGIN));
+    assert_eq!(
+        answer.header("content-security-policy"),
+        policy(&nonce, ORIGIN)
+    );
     assert_eq!(answer.header("cache-control"), "no-store");
     assert_eq!(answer.header("x-accel-buffering"), "no");
     assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
@@ -61,7 +70,10 @@ async fn a_fragment_carries_the_nonce_of_its_own_answer() {
     let clinic = Clinic::new().await;
     let button = clinic.button(Page::Patient).await;
     let token = clinic.open(&button, 1).await;
-    let fragment = clinic.htmx("/panel/patient/section/weight", &token, "").await.is(200);
+    let fragment = clinic
+        .htmx("/panel/patient/section/weight", &token, "")
+        .await
+        .is(200);
     assert_guarded(&fragment);
     let nonce = fragment.attribute("[hx-nonce]", "hx-nonce").unwrap();
     let expected = policy(&format!(" 'nonce-{nonce}'"), ORIGIN);
@@ -72,17 +84,39 @@ async fn a_fragment_carries_the_nonce_of_its_own_answer() {
 async fn a_refusal_can_be_read_in_the_frame_it_is_shown_in() {
     let clinic = Clinic::new().await;
     clinic.button(Page::Patient).await;
-    let known = clinic.get(&format!("/launch/{CLINIC}/patient?id=1")).await.is(403);
-    assert!(known.header("content-security-policy").contains(&format!("frame-ancestors {ORIGIN};")));
+    let known = clinic
+        .get(&format!("/launch/{CLINIC}/patient?id=1"))
+        .await
+        .is(403);
+    assert!(
+        known
+            .header("content-security-policy")
+            .contains(&format!("frame-ancestors {ORIGIN};"))
+    );
     assert_guarded(&known);
     let any = "https://provetcloud.com https://*.provetcloud.com";
-    for uri in ["/launch/99/patient?id=1", "/launch/54321/kennel", "/launch/x"] {
+    for uri in [
+        "/launch/99/patient?id=1",
+        "/launch/54321/kennel",
+        "/launch/x",
+    ] {
         let unknown = clinic.get(uri).await.is(404);
-        assert!(unknown.header("content-security-policy").contains(&format!("frame-ancestors {any};")));
+        assert!(
+            unknown
+                .header("content-security-policy")
+                .contains(&format!("frame-ancestors {any};"))
+        );
         assert_guarded(&unknown);
     }
-    let closed = clinic.post("/panel/patient/weigh", "session=x").await.is(401);
-    assert!(closed.header("content-security-policy").contains(&format!("frame-ancestors {any};")));
+    let closed = clinic
+        .post("/panel/patient/weigh", "session=x")
+        .await
+        .is(401);
+    assert!(
+        closed
+            .header("content-security-policy")
+            .contains(&format!("frame-ancestors {any};"))
+    );
     assert_guarded(&closed);
 }
 
@@ -90,13 +124,28 @@ async fn a_refusal_can_be_read_in_the_frame_it_is_shown_in() {
 async fn nothing_else_may_be_framed() {
     let clinic = Clinic::new().await;
     let post = Request::post(format!("/hookup/{HOOKUP_TOKEN}"));
-    let hookup = clinic.send(post.body(Body::from(message().to_string())).unwrap()).await.is(202);
+    let hookup = clinic
+        .send(post.body(Body::from(message().to_string())).unwrap())
+        .await
+        .is(202);
     let mut answers = vec![hookup];
-    for uri in ["/", "/healthz", "/readyz", "/metrics", "/assets/x/panel.css", "/hookup/x", "/settings/"] {
+    for uri in [
+        "/",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/assets/x/panel.css",
+        "/hookup/x",
+        "/settings/",
+    ] {
         answers.push(clinic.get(uri).await);
     }
     for answer in answers {
-        assert!(answer.header("content-security-policy").contains("frame-ancestors 'none'"));
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("frame-ancestors 'none'")
+        );
         assert_guarded(&answer);
     }
 }
@@ -111,6 +160,9 @@ async fn what_a_request_claims_of_itself_changes_no_header() {
         .header("x-forwarded-host", "evil.example")
         .header("origin", "https://evil.example")
         .header("x-request-id", "evil");
-    let answer = clinic.send(request.body(Body::empty()).unwrap()).await.is(200);
+    let answer = clinic
+        .send(request.body(Body::empty()).unwrap())
+        .await
+        .is(200);
     answer.keeps_quiet_about("evil");
 }

@@ -34,9 +34,14 @@ async fn repeats_and_another_order_of_fields_change_nothing() {
     clinic.hookup(message.to_string()).await.is(202);
     let before = clinic.db.revision().await.unwrap();
     let fields = message.as_object().unwrap().iter().rev();
-    let backwards: Vec<_> = fields.map(|(name, value)| format!("{}:{value}", json!(name))).collect();
+    let backwards: Vec<_> = fields
+        .map(|(name, value)| format!("{}:{value}", json!(name)))
+        .collect();
     clinic.hookup(message.to_string()).await.is(202);
-    clinic.hookup(format!("{{{}}}", backwards.join(","))).await.is(202);
+    clinic
+        .hookup(format!("{{{}}}", backwards.join(",")))
+        .await
+        .is(202);
     assert_eq!(clinic.db.revision().await.unwrap(), before);
     assert_eq!(clinic.db.credentials(id()).await.unwrap().len(), 1);
 }
@@ -70,7 +75,10 @@ async fn each_missing_or_mistyped_field_is_named() {
             let said = answer.json();
             assert_eq!(said["field"], json!(field), "{said}");
             assert_eq!(said["error"], "hookup/bad-field");
-            assert!(said["message"].as_str().unwrap().contains(field.as_str()), "{said}");
+            assert!(
+                said["message"].as_str().unwrap().contains(field.as_str()),
+                "{said}"
+            );
             answer.keeps_quiet_about(CLIENT_SECRET);
         }
     }
@@ -104,7 +112,10 @@ async fn a_foreign_host_or_another_clinics_token_url_is_refused_and_nothing_stor
     let clinic = nobody().await;
     let refusals = [
         ("https://evil.example/54321/", "hookup/foreign-host"),
-        ("https://provetcloud.com.evil.example/54321/", "hookup/foreign-host"),
+        (
+            "https://provetcloud.com.evil.example/54321/",
+            "hookup/foreign-host",
+        ),
         ("http://us.provetcloud.com/54321/", "hookup/foreign-host"),
         ("https://us.provetcloud.com/4/", "hookup/foreign-token-url"),
     ];
@@ -121,7 +132,11 @@ async fn a_proven_clinic_is_not_moved_to_another_host_by_a_message() {
     let clinic = nobody().await;
     clinic.hookup(message().to_string()).await.is(202);
     let credential = clinic.db.credentials(id()).await.unwrap().remove(0);
-    clinic.db.mark_proven(&credential.credential.id, clinic.now()).await.unwrap();
+    clinic
+        .db
+        .mark_proven(&credential.credential.id, clinic.now())
+        .await
+        .unwrap();
     let elsewhere: Value = message_from("https://eu.provetcloud.com/54321/");
     let answer = clinic.hookup(elsewhere.to_string()).await.is(422);
     assert_eq!(answer.json()["error"], "hookup/other-host");
@@ -132,7 +147,10 @@ async fn a_proven_clinic_is_not_moved_to_another_host_by_a_message() {
 async fn only_post_is_answered() {
     let clinic = nobody().await;
     let uri = format!("/hookup/{HOOKUP_TOKEN}");
-    let answer = clinic.send(Request::get(uri).body(Body::empty()).unwrap()).await.is(405);
+    let answer = clinic
+        .send(Request::get(uri).body(Body::empty()).unwrap())
+        .await
+        .is(405);
     assert_eq!(answer.header("allow"), "POST");
     assert_eq!(answer.json()["error"], "web/method-not-allowed");
 }

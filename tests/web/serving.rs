@@ -38,7 +38,8 @@ async fn an_answer_that_is_under_way_is_finished_before_it_stops() {
     }));
     let mut stream = TcpStream::connect(address).await.unwrap();
     let query = clinic.signed(&button);
-    let request = format!("GET /launch/{CLINIC}/patient?id=2001&{query} HTTP/1.1\r\nhost: x\r\n\r\n");
+    let request =
+        format!("GET /launch/{CLINIC}/patient?id=2001&{query} HTTP/1.1\r\nhost: x\r\n\r\n");
     stream.write_all(request.as_bytes()).await.unwrap();
     // The shell is on the wire while the last section still waits.
     read_until(&mut stream, "section-weight").await;
@@ -61,7 +62,9 @@ async fn a_refused_launch_is_kept_by_the_running_server() {
         stopped.await.unwrap();
     }));
     let mut stream = TcpStream::connect(address).await.unwrap();
-    let request = format!("GET /launch/{CLINIC}/patient?id=1 HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+    let request = format!(
+        "GET /launch/{CLINIC}/patient?id=1 HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
+    );
     stream.write_all(request.as_bytes()).await.unwrap();
     read_until(&mut stream, "launch/missing-timestamp").await;
     stop.send(()).unwrap();

@@ -14,11 +14,16 @@ async fn next(chunks: &mut BodyDataStream) -> Vec<u8> {
 
 async fn launched(clinic: &Clinic, object: i64, encoding: &str) -> BodyDataStream {
     let button = clinic.button(Page::Patient).await;
-    let uri = format!("/launch/{CLINIC}/patient?id={object}&{}", clinic.signed(&button));
+    let uri = format!(
+        "/launch/{CLINIC}/patient?id={object}&{}",
+        clinic.signed(&button)
+    );
     let request = Request::get(uri).header("accept-encoding", encoding);
     let (status, headers, chunks) = clinic.begin(request.body(Body::empty()).unwrap()).await;
     assert_eq!(status, 200);
-    assert_eq!(headers.get("content-encoding").map(|it| it.to_str().unwrap()).unwrap_or("identity"), encoding);
+    let used = headers.get("content-encoding");
+    let used = used.map_or("identity", |it| it.to_str().unwrap());
+    assert_eq!(used, encoding);
     assert!(!headers.contains_key("content-length"));
     chunks
 }
@@ -34,7 +39,10 @@ async fn the_shell_comes_before_any_section_and_a_slow_section_holds_nothing_bac
     assert!(!shell.contains("<section"), "{shell}");
     let sections = [next(&mut chunks).await, next(&mut chunks).await].concat();
     let sections = String::from_utf8(sections).unwrap();
-    assert!(sections.contains("section-banner") && sections.contains("section-weight"), "{sections}");
+    assert!(
+        sections.contains("section-banner") && sections.contains("section-weight"),
+        "{sections}"
+    );
     assert!(chunks.next().now_or_never().is_none());
     open.send(()).unwrap();
     let last = String::from_utf8(next(&mut chunks).await).unwrap();

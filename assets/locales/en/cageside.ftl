@@ -13,61 +13,73 @@ words-days-ago = { $days } { $days ->
     [one] day
    *[other] days
 } ago
+# Two or more.
+words-in-months = in { $months } months
+words-months-ago = { $months } months ago
+words-in-years = in { $years } years
+words-years-ago = { $years } years ago
 
 ## Refusals and failures
 
-web-not-found-title = Not found
+web-set-up = This button is not set up right
 web-not-found = There is nothing at this address.
-web-not-found-advice = Open the panel with its button in Provet.
-web-not-understood-title = That did not work
+    .title = Not found
+    .advice = Open the panel with its button in Provet.
 web-not-understood = The request did not arrive in a form that can be answered.
-web-not-understood-advice = Close the panel and open it again with its button in Provet.
-web-too-large-title = Too long
+    .title = That did not work
+    .advice = Close the panel and open it again with its button in Provet.
 web-too-large = More was sent than can be taken in at once.
-web-too-large-advice = Shorten the text and send it again.
-web-broken-title = Something broke
+    .title = Too long
+    .advice = Shorten the text and send it again.
 web-broken = Cageside failed, and nothing of yours is the cause.
-web-broken-advice = Try again in a moment; if it stays, give the code below to whoever runs Cageside.
-web-not-opened-title = Open this from Provet
+    .title = Something broke
+    .advice = Try again in a moment; if it stays, give the code below to whoever runs Cageside.
 web-not-opened = This address shows a panel when a button in Provet opens it.
-web-not-opened-advice = Go to Provet and press the button there.
-web-unknown-clinic-title = Clinic not known
+    .title = Open this from Provet
+    .advice = Go to Provet and press the button there.
 web-unknown-clinic = Cageside is not set up for the clinic that this button belongs to.
-web-unknown-clinic-advice = Ask your administrator to add the application in Provet’s catalogue, and to compare the button’s URL with the one Cageside gave.
-web-unknown-button-title = Button not known
+    .title = Clinic not known
+    .advice = Ask your administrator to add the application in Provet’s catalogue, and to compare the button’s URL with the one Cageside gave.
 web-unknown-button = This clinic has no button for this page in Cageside.
-web-unknown-button-advice = Ask your administrator to set the button up in Cageside, or to compare its URL in Provet with the one Cageside gave.
-web-closed-title = This panel has closed
+    .title = Button not known
+    .advice = Ask your administrator to set the button up in Cageside, or to compare its URL in Provet with the one Cageside gave.
 web-closed = It has been open too long, or the clinic’s settings have changed.
-web-closed-advice = Reload the page in Provet and open the panel again.
-web-expired-title = This button is out of date
+    .title = This panel has closed
+    .advice = Reload the page in Provet and open the panel again.
 web-expired = The page in Provet has been open too long.
-web-expired-advice = Reload the page in Provet and press the button again.
-web-future-title = The clocks disagree
+    .title = This button is out of date
+    .advice = Reload the page in Provet and press the button again.
 web-future = The button carries a time that has not come yet.
-web-future-advice = Reload the page in Provet and try again; if it stays, ask whoever runs Cageside to check the server’s clock.
-web-set-up-title = This button is not set up right
+    .title = The clocks disagree
+    .advice = Reload the page in Provet and try again; if it stays, ask whoever runs Cageside to check the server’s clock.
 web-bad-hash = The verification hash does not fit this button.
-web-bad-hash-advice = Ask your administrator to enter the button’s verification salt in Provet again, as Cageside gave it.
+    .title = { web-set-up }
+    .advice = Ask your administrator to enter the button’s verification salt in Provet again, as Cageside gave it.
 web-no-hash = The button sends no verification hash.
-web-no-hash-advice = Ask your administrator to switch on “Add verification hash” for this button in Provet.
+    .title = { web-set-up }
+    .advice = Ask your administrator to switch on “Add verification hash” for this button in Provet.
 web-no-object = The button does not say what it was pressed on.
-web-no-object-advice = Ask your administrator to check the button’s parameter name in Provet: it should be “{ $parameter }”.
+    .title = { web-set-up }
+    .advice = Ask your administrator to check the button’s parameter name in Provet: it should be “{ $parameter }”.
 web-no-page = The button does not say which page it was pressed on.
-web-no-page-advice = Ask your administrator to compare the button’s URL and parameter name in Provet with those Cageside gave.
+    .title = { web-set-up }
+    .advice = Ask your administrator to compare the button’s URL and parameter name in Provet with those Cageside gave.
 web-other-tenant = The button belongs to another clinic than its URL says.
-web-other-tenant-advice = Ask your administrator to compare the button’s URL in Provet with the one Cageside gave.
-web-too-many-title = Too many at once
+    .title = { web-set-up }
+    .advice = Ask your administrator to compare the button’s URL in Provet with the one Cageside gave.
 web-too-many = More was ticked than one panel can show.
-web-too-many-advice = Tick fewer in Provet and press the button again.
+    .title = Too many at once
+    .advice = Tick fewer in Provet and press the button again.
 web-unreadable = The button sends something that cannot be read.
-web-unreadable-advice = Ask your administrator to compare the button’s settings in Provet with those Cageside gave.
+    .title = { web-set-up }
+    .advice = Ask your administrator to compare the button’s settings in Provet with those Cageside gave.
 web-hookup-title = Not a hookup message
 web-hookup-not-json = The body is not a JSON object.
 web-hookup-field = The field { $name } { $problem }.
 web-hookup-other-host = This clinic is connected at another host; an operator must remove it here before it can move.
 web-hookup-host = The host in { $name } is not one that may hold a clinic.
 web-hookup-token-url = The path of token_url is not this clinic’s token endpoint.
+
 ## What stands around every panel's sections
 
 web-section-broken = Could not show this
@@ -145,6 +157,7 @@ age-death-doubtful = age unclear: check the date of death
 
 write-already = Saved already, by the first press. Nothing was sent twice.
 write-unsent = Nothing was sent ({ $what }). Open the form again and repeat.
+write-changed = Nothing was saved ({ $what }): the record changed meanwhile. Look at it again and repeat.
 
 ## Where a consultation stands
 
@@ -187,6 +200,8 @@ notes-what = critical notes and remarks
 notes-critical = Critical notes
 notes-remarks = Remarks
 notes-no-critical = No critical notes recorded. Allergies may be written elsewhere.
+notes-no-critical-client = No critical notes recorded.
+notes-accounting = About money
 notes-change-critical = Change critical notes
 notes-change-remarks = Change remarks
 notes-before = { $what } now
@@ -275,13 +290,104 @@ visits-no-complaint = no reason recorded
 visits-open = Open
 visits-older = Older consultations are in Provet.
 
+## Consultation: whose it is, what was done
+
+visit-what = consultation
+visit-open = Open in Provet
+visit-no-animals = Consultation without animals
+visit-animal-unseen = The animal’s record could not be seen.
+visit-no-owner = not recorded
+visit-owner-unseen = could not be seen
+visit-kind-inpatient = Inpatient
+visit-kind-outpatient = Outpatient
+visit-kind-home = Home call
+visit-kind-farm = Farm visit
+visit-kind-boarding = Boarding
+visit-kind-service = Pet service
+visit-kind-unknown = Kind of visit not known
+visit-alerts-owner = { $owner } (owner)
+visit-alerts-animals = critical notes of the animals
+visit-alerts-client = critical notes of the owner
+visit-missing-title = Before discharge
+visit-missing-gaps = Missing or not seen before discharge:
+visit-missing-nothing = Nothing is missing before discharge
+visit-missing-unseen-note = What could not be seen may be there all the same: look in Provet.
+visit-part-there = there
+visit-part-missing = missing
+visit-part-unseen = could not see
+visit-part-diagnosis = Diagnosis
+visit-part-note = Clinical note
+visit-part-instructions = Discharge instructions
+visit-part-dosage = Dosage of every medicine
+visit-part-weight = Weight at this visit
+visit-part-price = Price of every item
+visit-items-title = Items
+visit-items-what = items
+visit-items-nothing = Nothing is recorded as done, given or sold.
+visit-items-more = More items are in Provet.
+visit-items-procedures = Procedures
+visit-items-analyses = Laboratory analyses
+visit-items-medicines = Medicines
+visit-items-supplies = Supplies
+visit-items-foods = Food
+visit-items-other = Other items
+visit-items-quantity = Quantity
+visit-items-price = Price each
+visit-items-no-price = no price
+visit-total = Invoice total:
+visit-total-draft = (draft)
+visit-total-note = With tax, as Provet computed it for the whole invoice.
+visit-total-open = Open invoice
+visit-total-none = No invoice yet, so Provet has computed no total.
+visit-total-unseen = The total could not be seen: look at the invoice in Provet.
+visit-diagnoses-title = Diagnoses
+visit-diagnoses-what = diagnoses
+visit-diagnoses-nothing = No diagnosis recorded.
+visit-diagnoses-more = More diagnoses are in Provet.
+visit-discharge-title = Discharge instructions
+visit-discharge-what = discharge instructions
+visit-discharge-nothing = No discharge instructions recorded.
+visit-discharge-more = More instructions are in Provet.
+
+## Consultation: where it stands
+
+way-title = Where it stands
+way-draft = A draft: it is not on its way yet.
+way-unknown = Provet gives the status the number { $number }, which is not known here. Look in Provet.
+way-unseen = Where it stands could not be seen. Look in Provet.
+way-no-next = From here it goes on in Provet.
+way-move = Move to { $to }
+way-moved = Moved to { $to }.
+way-changed = Nothing was saved. Somebody moved it meanwhile: you saw “{ $seen }”, now it is “{ $now }”.
+
+## Consultation: clinical notes
+
+note-title = Clinical notes
+note-what = clinical notes
+note-one = new clinical note
+note-nothing = No clinical notes recorded.
+note-older = Older notes ({ $count })
+note-more = More notes are in Provet.
+note-undated = no date
+note-add = Add a note
+note-field = Note
+note-animal = Animal
+note-animal-choose = Choose the animal
+note-wrong-empty = Type the note.
+note-wrong-animal = Choose which animal the note is about.
+note-not-blind = A note can be added once the consultation can be read.
+note-late = { $status }: Provet may refuse a new note.
+note-changed = The consultation or its notes changed meanwhile. Read them again before you save; nothing was saved yet.
+note-same = A note with exactly these words is already there.
+note-save = Save note
+note-saved = Note saved.
+
 ## Appointments
 
 bookings-title = Upcoming appointments
 bookings-what = appointments
 bookings-nothing = No upcoming appointments recorded.
 bookings-no-time = no time
-bookings-with = with
 bookings-more = More appointments are in Provet.
 words-age-days = { $days } { $days ->
     [one] day
@@ -316,6 +422,122 @@ chart-values = { $count ->
 }
 chart-date = Date
 chart-weight = Weight
+
+## Client: who it is
+
+client-what = client
+client-in-provet = Open in Provet
+client-archived = Archived
+client-no-address = No address recorded.
+
+## Client: animals
+
+client-animals-title = Animals
+client-animals-what = animals
+client-animals-nothing = No animals recorded.
+client-animals-none-living = No living animals recorded.
+client-animals-gone = Deceased or archived ({ $count })
+client-animals-more = More animals are in Provet.
+client-animals-critical = Critical notes
+client-animals-open = Open
+
+## Client: missed appointments
+
+client-missed-title = Missed appointments
+client-missed-what = missed appointments
+client-missed-count = { $count } missed { $count ->
+    [one] appointment
+   *[other] appointments
+} in the last 12 months
+client-missed-when = When
+client-missed-nothing = No missed appointments recorded in the last 12 months.
+client-missed-more = Not all appointments of the last 12 months were looked at.
+
+## Money
+
+money-title = Money
+money-what = invoices
+money-nothing = No invoices recorded.
+money-none-open = Nothing is open.
+money-none-open-seen = Nothing is open among the invoices that could be read.
+money-open = Open
+money-overdue = Overdue
+money-longest = up to { $days } { $days ->
+    [one] day
+   *[other] days
+}
+money-overdue-by = { $days } { $days ->
+    [one] day
+   *[other] days
+} overdue
+money-of = of { $total }
+money-due = due
+money-no-due = no due date
+money-invoice = Invoice
+money-unnumbered = Not numbered yet
+money-open-link = Open in Provet
+money-unclear = { $count } { $count ->
+    [one] invoice is
+   *[other] invoices are
+} left out of the sums: Provet does not say whether { $count ->
+    [one] it is
+   *[other] they are
+} to be paid. Look in Provet.
+money-overpaid = Paid too much ({ $count })
+money-drafts = Drafts ({ $count }), so far { $sum }
+money-credit-notes = Credit notes ({ $count })
+money-settled = { $count } paid { $count ->
+    [one] invoice
+   *[other] invoices
+}.
+money-older = Older invoices were not looked at.
+
+## Contact
+
+contact-title = Contact
+contact-what = contact details
+contact-phones-what = phone numbers
+contact-email-what = e-mail address
+contact-phone = Phone
+contact-email = E-mail
+contact-no-phone = No phone number recorded.
+contact-no-usable-phone = None of the recorded numbers can be called.
+contact-not-callable = Not a phone number
+contact-reminders = Reminders go here
+contact-second-owner = Second owner’s
+contact-more-phones = More phone numbers are in Provet.
+contact-no-email = No e-mail address recorded.
+contact-bad-email = Not an e-mail address
+contact-no-sms = Wants no text messages
+contact-email-refused = Wants no e-mail
+contact-wishes-unseen = Provet does not say whether text messages and e-mails are wanted. Ask before sending.
+contact-add = Add a phone number
+contact-change-phone = Change a phone number
+contact-change-email = Change e-mail
+contact-add-email = Add e-mail
+contact-new-number = New number
+contact-number-hint = With country code, such as +358 40 123 4567
+contact-description = Whose or where (optional)
+contact-new-email = New e-mail
+contact-instead-of = Instead of
+contact-now = Now
+contact-after = After saving
+contact-none = (none)
+contact-changed = Somebody else changed this meanwhile. What stands under “Now” is newer than what you saw.
+contact-saved = Saved: { $value }
+contact-new-what = new phone number
+contact-wrong-empty-phone = Type the phone number.
+contact-wrong-letters = Use digits only, with + at the start for the country. Whose number it is goes into the other field.
+contact-wrong-short = Too few digits for a phone number.
+contact-wrong-long = Too many digits for a phone number.
+contact-wrong-empty-email = Type the e-mail address.
+contact-wrong-at = An e-mail address has one @ with something on both sides.
+contact-wrong-domain = What stands after the @ is not complete, such as example.com.
+contact-wrong-character = There is a character that e-mail addresses do not have. Type one address only.
+contact-wrong-long-email = Too long for an e-mail address.
+contact-wrong-known = This number is recorded already.
+contact-wrong-known-email = This address is recorded already.
+contact-wrong-gone = This number does not belong to this client (any more). Nothing was changed.
 
 ## Pages of Provet
 

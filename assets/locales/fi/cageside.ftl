@@ -10,61 +10,72 @@ words-days-ago = { $days } { $days ->
     [one] päivä
    *[other] päivää
 } sitten
+words-in-months = { $months } kuukauden kuluttua
+words-months-ago = { $months } kuukautta sitten
+words-in-years = { $years } vuoden kuluttua
+words-years-ago = { $years } vuotta sitten
 
 ## Refusals and failures
 
-web-not-found-title = Ei löydy
+web-set-up = Tämän painikkeen asetukset eivät täsmää
 web-not-found = Tässä osoitteessa ei ole mitään.
-web-not-found-advice = Avaa paneeli sen painikkeesta Provetissa.
-web-not-understood-title = Tämä ei onnistunut
+    .title = Ei löydy
+    .advice = Avaa paneeli sen painikkeesta Provetissa.
 web-not-understood = Pyyntö ei tullut perille sellaisena, että siihen voisi vastata.
-web-not-understood-advice = Sulje paneeli ja avaa se uudelleen painikkeesta Provetissa.
-web-too-large-title = Liian pitkä
+    .title = Tämä ei onnistunut
+    .advice = Sulje paneeli ja avaa se uudelleen painikkeesta Provetissa.
 web-too-large = Kerralla lähetettiin enemmän kuin voidaan ottaa vastaan.
-web-too-large-advice = Lyhennä tekstiä ja lähetä se uudelleen.
-web-broken-title = Jokin meni rikki
+    .title = Liian pitkä
+    .advice = Lyhennä tekstiä ja lähetä se uudelleen.
 web-broken = Vika on Cagesidessa eikä siinä, mitä teit.
-web-broken-advice = Yritä hetken kuluttua uudelleen; jos vika jatkuu, anna alla oleva koodi Cagesiden ylläpitäjälle.
-web-not-opened-title = Avaa tämä Provetista
+    .title = Jokin meni rikki
+    .advice = Yritä hetken kuluttua uudelleen; jos vika jatkuu, anna alla oleva koodi Cagesiden ylläpitäjälle.
 web-not-opened = Tämä osoite näyttää paneelin, kun se avataan painikkeesta Provetissa.
-web-not-opened-advice = Siirry Provetiin ja paina painiketta siellä.
-web-unknown-clinic-title = Tuntematon klinikka
+    .title = Avaa tämä Provetista
+    .advice = Siirry Provetiin ja paina painiketta siellä.
 web-unknown-clinic = Cagesidea ei ole otettu käyttöön klinikassa, jolle tämä painike kuuluu.
-web-unknown-clinic-advice = Pyydä pääkäyttäjää lisäämään sovellus Provetin luettelosta ja vertaamaan painikkeen URL-osoitetta Cagesiden antamaan.
-web-unknown-button-title = Tuntematon painike
+    .title = Tuntematon klinikka
+    .advice = Pyydä pääkäyttäjää lisäämään sovellus Provetin luettelosta ja vertaamaan painikkeen URL-osoitetta Cagesiden antamaan.
 web-unknown-button = Tällä klinikalla ei ole Cagesidessa painiketta tälle sivulle.
-web-unknown-button-advice = Pyydä pääkäyttäjää lisäämään painike Cagesideen tai vertaamaan sen URL-osoitetta Provetissa Cagesiden antamaan.
-web-closed-title = Tämä paneeli on sulkeutunut
+    .title = Tuntematon painike
+    .advice = Pyydä pääkäyttäjää lisäämään painike Cagesideen tai vertaamaan sen URL-osoitetta Provetissa Cagesiden antamaan.
 web-closed = Se on ollut auki liian kauan, tai klinikan asetukset ovat muuttuneet.
-web-closed-advice = Lataa Provetin sivu uudelleen ja avaa paneeli uudestaan.
-web-expired-title = Tämä painike on vanhentunut
+    .title = Tämä paneeli on sulkeutunut
+    .advice = Lataa Provetin sivu uudelleen ja avaa paneeli uudestaan.
 web-expired = Provetin sivu on ollut auki liian kauan.
-web-expired-advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
-web-future-title = Kellot ovat eri ajassa
+    .title = Tämä painike on vanhentunut
+    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
 web-future = Painikkeen mukana tuli aika, joka on vasta edessä.
-web-future-advice = Lataa Provetin sivu uudelleen ja yritä uudestaan; jos vika jatkuu, pyydä Cagesiden ylläpitäjää tarkistamaan palvelimen kello.
-web-set-up-title = Tämän painikkeen asetukset eivät täsmää
+    .title = Kellot ovat eri ajassa
+    .advice = Lataa Provetin sivu uudelleen ja yritä uudestaan; jos vika jatkuu, pyydä Cagesiden ylläpitäjää tarkistamaan palvelimen kello.
 web-bad-hash = Varmistustiiviste ei täsmää tähän painikkeeseen.
-web-bad-hash-advice = Pyydä pääkäyttäjää syöttämään painikkeen varmistussuola Provetiin uudelleen sellaisena kuin Cageside sen antoi.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää syöttämään painikkeen varmistussuola Provetiin uudelleen sellaisena kuin Cageside sen antoi.
 web-no-hash = Painike ei lähetä varmistustiivistettä.
-web-no-hash-advice = Pyydä pääkäyttäjää ottamaan painikkeen varmistustiiviste (“Add verification hash”) käyttöön Provetissa.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää ottamaan painikkeen varmistustiiviste (“Add verification hash”) käyttöön Provetissa.
 web-no-object = Painike ei kerro, missä sitä painettiin.
-web-no-object-advice = Pyydä pääkäyttäjää tarkistamaan painikkeen parametrin nimi Provetissa: sen pitäisi olla “{ $parameter }”.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää tarkistamaan painikkeen parametrin nimi Provetissa: sen pitäisi olla “{ $parameter }”.
 web-no-page = Painike ei kerro, millä sivulla sitä painettiin.
-web-no-page-advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta ja parametrin nimeä Provetissa Cagesiden antamiin.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta ja parametrin nimeä Provetissa Cagesiden antamiin.
 web-other-tenant = Painike kuuluu toiselle klinikalle kuin sen URL-osoite kertoo.
-web-other-tenant-advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta Provetissa Cagesiden antamaan.
-web-too-many-title = Liian monta kerralla
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta Provetissa Cagesiden antamaan.
 web-too-many = Valittuna oli enemmän kuin yhteen paneeliin mahtuu.
-web-too-many-advice = Valitse Provetissa vähemmän ja paina painiketta uudestaan.
+    .title = Liian monta kerralla
+    .advice = Valitse Provetissa vähemmän ja paina painiketta uudestaan.
 web-unreadable = Painike lähettää jotakin, mitä ei voi lukea.
-web-unreadable-advice = Pyydä pääkäyttäjää vertaamaan painikkeen asetuksia Provetissa Cagesiden antamiin.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen asetuksia Provetissa Cagesiden antamiin.
 web-hookup-title = Ei ole kytkentäviesti
 web-hookup-not-json = Sisältö ei ole JSON-olio.
 web-hookup-field = Kenttä { $name }: { $problem }.
 web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella; ylläpitäjän on poistettava se täältä, ennen kuin se voi muuttaa.
 web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
 web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
+
 ## What stands around every panel's sections
 
 web-section-broken = Tätä ei voitu näyttää
@@ -136,6 +147,7 @@ age-death-doubtful = ikä epäselvä: tarkista kuolinpäivä
 
 write-already = Tallennettu jo ensimmäisellä painalluksella. Mitään ei lähetetty kahdesti.
 write-unsent = Mitään ei lähetetty ({ $what }). Avaa lomake uudelleen ja toista.
+write-changed = Mitään ei tallennettu ({ $what }): tieto muuttui sillä välin. Katso se uudelleen ja toista.
 
 ## Where a consultation stands
 
@@ -178,6 +190,8 @@ notes-what = kriittiset huomiot ja huomautukset
 notes-critical = Kriittiset huomiot
 notes-remarks = Huomautukset
 notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Allergiat voivat olla muualla.
+notes-no-critical-client = Kriittisiä huomioita ei ole kirjattu.
+notes-accounting = Laskutuksesta
 notes-change-critical = Muuta kriittisiä huomioita
 notes-change-remarks = Muuta huomautuksia
 notes-before = { $what } nyt
@@ -263,13 +277,104 @@ visits-no-complaint = syytä ei ole kirjattu
 visits-open = Avaa
 visits-older = Vanhemmat käynnit ovat Provetissa.
 
+## Consultation: whose it is, what was done
+
+visit-what = käynti
+visit-open = Avaa Provetissa
+visit-no-animals = Käynti ilman eläimiä
+visit-animal-unseen = Eläimen tietoja ei voitu nähdä.
+visit-no-owner = ei kirjattu
+visit-owner-unseen = ei voitu nähdä
+visit-kind-inpatient = Osastopotilas
+visit-kind-outpatient = Polikliininen käynti
+visit-kind-home = Kotikäynti
+visit-kind-farm = Tilakäynti
+visit-kind-boarding = Hoitola
+visit-kind-service = Lemmikkipalvelu
+visit-kind-unknown = Käynnin laji ei tiedossa
+visit-alerts-owner = { $owner } (omistaja)
+visit-alerts-animals = eläinten kriittiset huomiot
+visit-alerts-client = omistajan kriittiset huomiot
+visit-missing-title = Ennen kotiutusta
+visit-missing-gaps = Ennen kotiutusta puuttuu tai ei voitu nähdä:
+visit-missing-nothing = Ennen kotiutusta ei puutu mitään
+visit-missing-unseen-note = Tieto, jota ei voitu nähdä, voi silti olla olemassa: katso Provetista.
+visit-part-there = on
+visit-part-missing = puuttuu
+visit-part-unseen = ei voitu nähdä
+visit-part-diagnosis = Diagnoosi
+visit-part-note = Potilaskertomusmerkintä
+visit-part-instructions = Kotihoito-ohje
+visit-part-dosage = Jokaisen lääkkeen annostus
+visit-part-weight = Paino tältä käynniltä
+visit-part-price = Jokaisen rivin hinta
+visit-items-title = Rivit
+visit-items-what = rivit
+visit-items-nothing = Mitään ei ole kirjattu tehdyksi, annetuksi tai myydyksi.
+visit-items-more = Lisää rivejä on Provetissa.
+visit-items-procedures = Toimenpiteet
+visit-items-analyses = Laboratoriotutkimukset
+visit-items-medicines = Lääkkeet
+visit-items-supplies = Tarvikkeet
+visit-items-foods = Ruoat
+visit-items-other = Muut rivit
+visit-items-quantity = Määrä
+visit-items-price = Kappalehinta
+visit-items-no-price = ei hintaa
+visit-total = Laskun loppusumma:
+visit-total-draft = (luonnos)
+visit-total-note = Sisältää veron; Provetin laskema koko laskulle.
+visit-total-open = Avaa lasku
+visit-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
+visit-total-unseen = Loppusummaa ei voitu nähdä: katso lasku Provetista.
+visit-diagnoses-title = Diagnoosit
+visit-diagnoses-what = diagnoosit
+visit-diagnoses-nothing = Diagnoosia ei ole kirjattu.
+visit-diagnoses-more = Lisää diagnooseja on Provetissa.
+visit-discharge-title = Kotihoito-ohjeet
+visit-discharge-what = kotihoito-ohjeet
+visit-discharge-nothing = Kotihoito-ohjetta ei ole kirjattu.
+visit-discharge-more = Lisää ohjeita on Provetissa.
+
+## Consultation: where it stands
+
+way-title = Käynnin vaihe
+way-draft = Luonnos: käynti ei ole vielä alkanut.
+way-unknown = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
+way-unseen = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
+way-no-next = Tästä jatketaan Provetissa.
+way-move = Siirrä tilaan ”{ $to }”
+way-moved = Siirretty tilaan ”{ $to }”.
+way-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
+
+## Consultation: clinical notes
+
+note-title = Potilaskertomus
+note-what = potilaskertomusmerkinnät
+note-one = uusi merkintä
+note-nothing = Merkintöjä ei ole kirjattu.
+note-older = Vanhemmat merkinnät ({ $count })
+note-more = Lisää merkintöjä on Provetissa.
+note-undated = ei päivämäärää
+note-add = Lisää merkintä
+note-field = Merkintä
+note-animal = Eläin
+note-animal-choose = Valitse eläin
+note-wrong-empty = Kirjoita merkintä.
+note-wrong-animal = Valitse, mitä eläintä merkintä koskee.
+note-not-blind = Merkinnän voi lisätä, kun käynnin tiedot saadaan luettua.
+note-late = { $status }: Provet voi kieltäytyä uudesta merkinnästä.
+note-changed = Käynti tai sen merkinnät muuttuivat sillä välin. Lue ne uudelleen ennen tallennusta; mitään ei ole vielä tallennettu.
+note-same = Täsmälleen samansanainen merkintä on jo olemassa.
+note-save = Tallenna merkintä
+note-saved = Merkintä tallennettu.
+
 ## Appointments
 
 bookings-title = Tulevat ajanvaraukset
 bookings-what = ajanvaraukset
 bookings-nothing = Tulevia ajanvarauksia ei ole kirjattu.
 bookings-no-time = ei aikaa
-bookings-with = kenelle:
 bookings-more = Lisää ajanvarauksia on Provetissa.
 words-age-days = { $days } { $days ->
     [one] päivä
@@ -304,6 +409,122 @@ chart-values = { $count ->
 }
 chart-date = Päivä
 chart-weight = Paino
+
+## Client: who it is
+
+client-what = asiakas
+client-in-provet = Avaa Provetissa
+client-archived = Arkistoitu
+client-no-address = Osoitetta ei ole kirjattu.
+
+## Client: animals
+
+client-animals-title = Eläimet
+client-animals-what = eläimet
+client-animals-nothing = Eläimiä ei ole kirjattu.
+client-animals-none-living = Eläviä eläimiä ei ole kirjattu.
+client-animals-gone = Kuolleet tai arkistoidut ({ $count })
+client-animals-more = Lisää eläimiä on Provetissa.
+client-animals-critical = Kriittisiä huomioita
+client-animals-open = Avaa
+
+## Client: missed appointments
+
+client-missed-title = Saapumatta jääneet käynnit
+client-missed-what = saapumatta jääneet käynnit
+client-missed-count = Jätti saapumatta { $count } { $count ->
+    [one] kerran
+   *[other] kertaa
+} viimeisten 12 kuukauden aikana
+client-missed-when = Milloin
+client-missed-nothing = Viimeisten 12 kuukauden ajalta ei ole kirjattu saapumatta jättämisiä.
+client-missed-more = Kaikkia viimeisten 12 kuukauden ajanvarauksia ei katsottu.
+
+## Money
+
+money-title = Laskut
+money-what = laskut
+money-nothing = Laskuja ei ole kirjattu.
+money-none-open = Avoimia laskuja ei ole.
+money-none-open-seen = Luettavissa olleissa laskuissa ei ole avoimia.
+money-open = Avoinna
+money-overdue = Erääntynyt
+money-longest = enimmillään { $days } { $days ->
+    [one] päivä
+   *[other] päivää
+}
+money-overdue-by = erääntynyt { $days } { $days ->
+    [one] päivä
+   *[other] päivää
+} sitten
+money-of = kokonaissumma { $total }
+money-due = eräpäivä
+money-no-due = ei eräpäivää
+money-invoice = Lasku
+money-unnumbered = Ei vielä numeroa
+money-open-link = Avaa Provetissa
+money-unclear = { $count } { $count ->
+    [one] lasku
+   *[other] laskua
+} on jätetty summista pois: Provet ei kerro, { $count ->
+    [one] onko se maksettava
+   *[other] ovatko ne maksettavia
+}. Katso Provetista.
+money-overpaid = Maksettu liikaa ({ $count })
+money-drafts = Luonnokset ({ $count }), toistaiseksi { $sum }
+money-credit-notes = Hyvityslaskut ({ $count })
+money-settled = { $count } { $count ->
+    [one] maksettu lasku
+   *[other] maksettua laskua
+}.
+money-older = Vanhempia laskuja ei katsottu.
+
+## Contact
+
+contact-title = Yhteystiedot
+contact-what = yhteystiedot
+contact-phones-what = puhelinnumerot
+contact-email-what = sähköpostiosoite
+contact-phone = Puhelin
+contact-email = Sähköposti
+contact-no-phone = Puhelinnumeroa ei ole kirjattu.
+contact-no-usable-phone = Yhteenkään kirjatuista numeroista ei voi soittaa.
+contact-not-callable = Ei puhelinnumero
+contact-reminders = Muistutukset tähän
+contact-second-owner = Toisen omistajan
+contact-more-phones = Lisää puhelinnumeroita on Provetissa.
+contact-no-email = Sähköpostiosoitetta ei ole kirjattu.
+contact-bad-email = Ei sähköpostiosoite
+contact-no-sms = Ei halua tekstiviestejä
+contact-email-refused = Ei halua sähköpostia
+contact-wishes-unseen = Provet ei kerro, haluaako asiakas tekstiviestejä ja sähköpostia. Kysy ennen kuin lähetät.
+contact-add = Lisää puhelinnumero
+contact-change-phone = Muuta puhelinnumeroa
+contact-change-email = Muuta sähköpostiosoitetta
+contact-add-email = Lisää sähköpostiosoite
+contact-new-number = Uusi numero
+contact-number-hint = Maatunnuksen kanssa, esimerkiksi +358 40 123 4567
+contact-description = Kenen tai mihin (ei pakollinen)
+contact-new-email = Uusi sähköpostiosoite
+contact-instead-of = Tämän tilalle:
+contact-now = Nyt
+contact-after = Tallennuksen jälkeen
+contact-none = (ei mitään)
+contact-changed = Joku muu muutti tätä sillä välin. Kohdassa ”Nyt” on uudempi tieto kuin se, jonka näit.
+contact-saved = Tallennettu: { $value }
+contact-new-what = uusi puhelinnumero
+contact-wrong-empty-phone = Kirjoita puhelinnumero.
+contact-wrong-letters = Käytä vain numeroita ja maatunnuksen alussa merkkiä +. Kenen numero on, kirjoitetaan toiseen kenttään.
+contact-wrong-short = Puhelinnumerossa on liian vähän numeroita.
+contact-wrong-long = Puhelinnumerossa on liian monta numeroa.
+contact-wrong-empty-email = Kirjoita sähköpostiosoite.
+contact-wrong-at = Sähköpostiosoitteessa on yksi @-merkki, jonka molemmin puolin on tekstiä.
+contact-wrong-domain = Osoitteen loppuosa @-merkin jälkeen ei ole täydellinen, kuten esimerkki.fi.
+contact-wrong-character = Osoitteessa on merkki, jota sähköpostiosoitteissa ei käytetä. Kirjoita vain yksi osoite.
+contact-wrong-long-email = Sähköpostiosoite on liian pitkä.
+contact-wrong-known = Tämä numero on jo kirjattu.
+contact-wrong-known-email = Tämä osoite on jo kirjattu.
+contact-wrong-gone = Tämä numero ei (enää) kuulu tälle asiakkaalle. Mitään ei muutettu.
 
 ## Pages of Provet
 

@@ -1,15 +1,14 @@
 //! Everything the panel asks Provet, at most two calls deep: what depends on an answer depends on one of the first.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::panels::Context;
-use crate::panels::fetch::{Fetch, after, ask};
+use crate::panels::fetch::{Fetch, after, ask, distinct, owner};
 use crate::provet::model::{
-    Appointment, Client, Consultation, ExternalVaccination, Item, Patient, Related, Reminder,
+    Appointment, Client, Consultation, ExternalVaccination, Item, Patient, Reminder,
     ReminderTemplate, Rows, User, Weight,
 };
-use crate::provet::{Api, ClientId, ConsultationId, ProvetError};
+use crate::provet::{Api, ConsultationId, ProvetError};
 
 /// The answers on their way, each asked once however many sections wait for it.
 #[derive(Clone)]
@@ -44,7 +43,9 @@ impl Asked {
             |api, id| async move { api.consultations(id).await },
         );
         Self {
-            owner: after(&patient, api, owner),
+            owner: after(&patient, api, |api, patient| async move {
+                owner(api, patient.client.as_ref()).await
+            }),
             weights: ask(api, &id, |api, id| async move { api.weights(id).await }),
             templates: after(&reminders, api, templates),
             medicines: after(&consultations, api, medicines),
@@ -59,17 +60,6 @@ impl Asked {
             reminders,
             consultations,
         }
-    }
-}
-
-async fn owner(api: Api, patient: Arc<Patient>) -> Result<Option<Client>, ProvetError> {
-    match patient
-        .client
-        .as_ref()
-        .and_then(|client| ClientId::new(client.id))
-    {
-        Some(id) => api.client(id).await.map(Some),
-        None => Ok(None),
     }
 }
 
@@ -97,14 +87,4 @@ async fn vets(api: Api, visits: Arc<Rows<Consultation>>) -> Result<Rows<User>, P
         row.supervising_veterinarian.as_ref()
     }))
     .await
-}
-
-/// The ids that rows point to, each once.
-fn distinct<T>(rows: &Rows<T>, link: impl Fn(&T) -> Option<&Related>) -> Vec<i64> {
-    let ids: BTreeSet<i64> = rows
-        .rows
-        .iter()
-        .filter_map(|row| link(row).map(|related| related.id))
-        .collect();
-    ids.into_iter().collect()
 }

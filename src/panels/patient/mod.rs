@@ -16,7 +16,7 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::{Acted, Context, Form, Panel, Section, Slot};
+use super::{Acted, Context, Form, Panel, Section, Slot, section};
 use gather::Asked;
 
 /// The panel of one animal.
@@ -75,15 +75,5 @@ impl Panel for PatientPanel {
             }
         }
         .boxed()
-    }
-}
-
-fn section(
-    slot: &'static str,
-    markup: impl Future<Output = maud::Markup> + Send + 'static,
-) -> Section {
-    Section {
-        slot,
-        markup: markup.boxed(),
     }
 }

@@ -9,8 +9,9 @@ use tokio::join;
 
 use super::gather::Asked;
 use super::weighing;
-use crate::clinic::weight::{Change, Fall, Reading, SPANS, Series, Severity, Span, Thresholds};
+use crate::clinic::weight::{Change, Fall, SPANS, Series, Severity, Span, Thresholds};
 use crate::panels::Context;
+use crate::panels::animal::series;
 use crate::provet::ProvetError;
 use crate::provet::model::{Rows, Weight};
 use crate::views::chart;
@@ -39,17 +40,6 @@ impl Trend {
     pub(super) fn series(&self) -> &Series {
         &self.series
     }
-}
-
-/// The readings that can be true.
-pub(super) fn series(rows: &Rows<Weight>, now: Timestamp) -> Series {
-    let readings = rows.rows.iter().filter_map(|row| {
-        Some(Reading {
-            at: row.timestamp?,
-            kilograms: row.weight?,
-        })
-    });
-    Series::clean(readings, now)
 }
 
 pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {

@@ -10,7 +10,7 @@ use super::list::Listing;
 use super::request::Call;
 use super::{Api, path};
 use crate::provet::model::{
-    Consultation, Diagnosis, DischargeInstruction, Item, Note, Record, Related, Rows,
+    Consultation, Diagnosis, DischargeInstruction, Item, ItemKind, Note, Record, Related, Rows,
 };
 use crate::provet::{ConsultationId, PatientId, ProvetError};
 
@@ -18,12 +18,12 @@ use crate::provet::{ConsultationId, PatientId, ProvetError};
 const VISITS: usize = 100;
 
 /// The lists of what was used in a visit. \[D\] The union `/consultationitem/` takes no filter by visit. \[C\]
-const ITEM_LISTS: [&str; 5] = [
-    "consultation/{id}/medicines/",
-    "consultation/{id}/procedures/",
-    "consultation/{id}/supplies/",
-    "consultation/{id}/foods/",
-    "consultation/{id}/analyses/",
+const ITEM_LISTS: [(&str, ItemKind); 5] = [
+    ("consultation/{id}/medicines/", ItemKind::Medicine),
+    ("consultation/{id}/procedures/", ItemKind::Procedure),
+    ("consultation/{id}/supplies/", ItemKind::Supply),
+    ("consultation/{id}/foods/", ItemKind::Food),
+    ("consultation/{id}/analyses/", ItemKind::Analysis),
 ];
 
 impl Api {
@@ -99,14 +99,25 @@ impl Api {
 
     /// Everything used in a visit: medicines, procedures, supplies, foods, analyses, asked for at once.
     pub async fn items(&self, visit: ConsultationId) -> Result<Rows<Item>, ProvetError> {
-        let lists = ITEM_LISTS.map(|resource| {
-            self.of_visit(resource, visit, move |item: &Item| {
-                item.consultation
-                    .as_ref()
-                    .is_none_or(|it| it.id == visit.number())
-            })
-        });
+        let lists = ITEM_LISTS.map(|(resource, kind)| self.items_of_kind(resource, kind, visit));
         Ok(joined(try_join_all(lists).await?))
+    }
+
+    async fn items_of_kind(
+        &self,
+        resource: &'static str,
+        kind: ItemKind,
+        visit: ConsultationId,
+    ) -> Result<Rows<Item>, ProvetError> {
+        let of_visit = |item: &Item| {
+            let named = item.consultation.as_ref();
+            named.is_none_or(|it| it.id == visit.number())
+        };
+        let mut rows = self.of_visit(resource, visit, of_visit).await?;
+        for row in &mut rows.rows {
+            row.kind = Some(kind);
+        }
+        Ok(rows)
     }
 
     /// The clinical notes of a visit. `GET /consultation/{id}/consultationnote/` \[D\]
@@ -140,7 +151,7 @@ impl Api {
             resource,
             ids: &[visit.number()],
             query: Vec::new(),
-            page_size: 50,
+            page_size: 100,
             at_most: 300,
         };
         self.rows(listing, asked_for).await

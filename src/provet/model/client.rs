@@ -48,12 +48,12 @@ pub struct Client {
     /// Taken out of the lists in Provet.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub archived: bool,
-    /// Wants no text messages.
-    #[serde(default, deserialize_with = "lenient::flag")]
-    pub no_sms: bool,
-    /// Wants no e-mail.
-    #[serde(default, deserialize_with = "lenient::flag")]
-    pub no_email: bool,
+    /// Wants no text messages; none when Provet did not say.
+    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    pub no_sms: Option<bool>,
+    /// Wants no e-mail; none when Provet did not say.
+    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    pub no_email: Option<bool>,
     /// The client's animals.
     #[serde(default, deserialize_with = "lenient::relations")]
     pub patients: Vec<Related>,

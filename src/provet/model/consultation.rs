@@ -54,6 +54,21 @@ impl Record for Consultation {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("ended", &["finished"])];
 }
 
+/// What kind of thing a line of a visit is, by the list it came in: of the numbers of `type_code` only some are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    /// Something done.
+    Procedure,
+    /// A medicine or a vaccine.
+    Medicine,
+    /// Material used or sold.
+    Supply,
+    /// Food.
+    Food,
+    /// A laboratory analysis.
+    Analysis,
+}
+
 /// Something used or done in a visit; medicines have instructions, and batch and disease when they are vaccinations.
 /// `/consultation/{id}/medicines/` and its siblings, `/consultation_items/medicine/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -79,6 +94,9 @@ pub struct Item {
     /// Price of one, with tax, as Provet computed it.
     #[serde(default, deserialize_with = "lenient::number")]
     pub price_with_vat: Option<f64>,
+    /// What kind of list it came in; none where the list holds several kinds.
+    #[serde(skip)]
+    pub kind: Option<ItemKind>,
     /// 1 procedure \[I\], 2 medicine, 3 supply \[C\].
     #[serde(default, deserialize_with = "lenient::integer")]
     pub type_code: Option<i64>,
@@ -97,6 +115,9 @@ pub struct Item {
     /// When it was used.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub used: Option<Timestamp>,
+    /// The line that it is a part of. \[C\]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub parent_linked_item: Option<Related>,
     /// Its row on the invoice.
     #[serde(default, deserialize_with = "lenient::related")]
     pub invoicerow: Option<Related>,

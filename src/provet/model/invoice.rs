@@ -40,9 +40,10 @@ pub struct Invoice {
     /// When it was paid.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub date_paid: Option<Timestamp>,
-    /// The one mark of a credit note: the sign of its amounts is none. \[C\]
-    #[serde(default, deserialize_with = "lenient::flag")]
-    pub credit_note: bool,
+    /// The one mark of a credit note: the sign of its amounts is none. \[C\] None when Provet did not say, as in the
+    /// short rows of older lists. \[C\]
+    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    pub credit_note: Option<bool>,
 }
 
 impl Record for Invoice {

@@ -100,6 +100,20 @@ pub(super) fn flag<'de, D: Deserializer<'de>>(value: D) -> Result<bool, D::Error
     })
 }
 
+/// Reads a flag of which absence means that nobody knows: null and what is no flag are absent too.
+pub(super) fn flag_if_told<'de, D: Deserializer<'de>>(value: D) -> Result<Option<bool>, D::Error> {
+    Ok(match Value::deserialize(value)? {
+        Value::Bool(flag) => Some(flag),
+        Value::Number(number) => number.as_f64().map(|number| number != 0.0),
+        Value::String(text) => match text.trim() {
+            "1" | "true" | "True" => Some(true),
+            "0" | "false" | "False" => Some(false),
+            _ => None,
+        },
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    })
+}
+
 /// The default of a flag that is true unless said otherwise.
 pub(super) fn yes() -> bool {
     true

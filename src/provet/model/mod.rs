@@ -16,7 +16,7 @@ mod user;
 
 pub use appointment::Appointment;
 pub use client::{Client, PhoneNumber};
-pub use consultation::{Consultation, Diagnosis, DischargeInstruction, Item, Note};
+pub use consultation::{Consultation, Diagnosis, DischargeInstruction, Item, ItemKind, Note};
 pub use invoice::Invoice;
 pub use lenient::Related;
 pub use patient::{ExternalVaccination, Patient, Weight};

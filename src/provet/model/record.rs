@@ -133,6 +133,10 @@ mod tests {
         assert!(!booked.active && booked.no_show);
         let unsaid: Appointment = of(json!({}));
         assert!(unsaid.active, "cancelled only when said");
+        let told: Client = of(json!({"no_sms": 1, "no_email": "False"}));
+        assert_eq!((told.no_sms, told.no_email), (Some(true), Some(false)));
+        let untold: Invoice = of(json!({"status": 3, "credit_note": null}));
+        assert_eq!(untold.credit_note, None);
         let item: Item = of(json!({"quantity": 49.0, "vaccination": "True"}));
         assert_eq!(item.quantity, Some(49.0));
         assert!(item.vaccination);
