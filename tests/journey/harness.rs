@@ -49,7 +49,7 @@ pub(crate) fn browser() -> reqwest::Client {
     let builder = reqwest::Client::builder()
         .no_proxy()
         .no_gzip()
-        .timeout(Duration::from_secs(60));
+        .timeout(Duration::from_mins(1));
     builder
         .redirect(reqwest::redirect::Policy::none())
         .build()

@@ -104,7 +104,8 @@ impl Session<'_> {
             &["check"],
         ] {
             let said = self.here.run(line).await;
-            self.refusals.push_str(&format!("{}{}", said.out, said.err));
+            self.refusals.push_str(&said.out);
+            self.refusals.push_str(&said.err);
         }
         self.remove().await;
     }

@@ -18,7 +18,7 @@ pub(crate) const KEY: &str = "00112233445566778899aabbccddeeff001122334455667788
 pub(crate) const HOOKUP_TOKEN: &str = "hookup-token-0123456789abcdef0123456789";
 
 /// How long a server may take to start, and anything to happen.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// An installation on an empty database, and a stand-in for Provet that it may reach.
 pub(crate) struct Installation {
@@ -127,9 +127,11 @@ impl Installation {
             }
         };
         tokio::time::timeout(PATIENCE, told).await.unwrap();
-        if !said.contains("Hookup URL") {
-            panic!("the server did not start: {said}{}", log.await.unwrap());
-        }
+        assert!(
+            said.contains("Hookup URL"),
+            "the server did not start: {said}{}",
+            log.await.unwrap()
+        );
         let lines = tokio::spawn(async move {
             lines.read_to_string(&mut said).await.unwrap();
             said
