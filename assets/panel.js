@@ -91,9 +91,10 @@
   // A section that may be out of date is read again without taking the focus. Where somebody is at work, or where it
   // could not be read, it stays, and a line offers what may be newer.
   const folds = (section) => [...section.querySelectorAll("details")];
-  const atWork = (section) => (section.contains(document.activeElement) && !document.activeElement.matches("h1, h2"))
+  const focused = (section) => section.contains(document.activeElement);
+  const atWork = (section) => (focused(section) && !document.activeElement.matches("[tabindex='-1']"))
     || [...typed].some((field) => section.contains(field))
-    || section.querySelector(".confirm, [aria-invalid=true], .problem[role=alert]") !== null;
+    || section.querySelector(".confirm, [aria-invalid=true], [role=alert]") !== null;
   async function readAgain(section, unasked) {
     const where = `/panel/${words.page}/section/${section.slot}`;
     try {
@@ -120,10 +121,11 @@
       offer(old);
       return false;
     }
-    ctx.unasked = { text: old.textContent, open: folds(old).map((fold) => fold.open) };
+    ctx.unasked = { text: old.textContent, open: folds(old).map((fold) => fold.open), held: focused(old) };
     return true;
   }
-  function replaced(section, { text, open }) {
+  function replaced(section, { text, open, held }) {
+    if (held && !focused(section)) section.querySelector("h1, h2").focus();
     const now = folds(section);
     if (now.length === open.length) now.forEach((fold, index) => { fold.open = open[index]; });
     if (text === section.textContent || said.textContent) return;
@@ -131,6 +133,8 @@
     setTimeout(() => { if (said.textContent === words.refreshed) say(""); }, 6000);
   }
   async function refresh(slot) {
+    // What was just saved here comes back as news: it may be read in peace first.
+    if (document.querySelector(`#section-${slot} .saved`)) await heldUp(10000, 15000);
     const section = document.getElementById(`section-${slot}`);
     if (!section) return;
     if (atWork(section)) offer(section);

@@ -9,6 +9,7 @@ use super::errors::WebError;
 use super::segments::Segments;
 use super::{App, body};
 use crate::provet::hint::Message;
+use crate::storage::StorageError;
 
 /// Takes in one webhook. Anything but 200 is sent again, up to ten times \[D\]; so what concerns nobody is 200 too.
 pub(super) async fn receive(
@@ -52,6 +53,10 @@ async fn note(app: &App, message: &Message) -> Result<&'static str, WebError> {
         return Ok("unknown-kind");
     }
     let now = app.clock.now();
-    app.db.note_hints(provet_id, &message.objects, now).await?;
-    Ok("noted")
+    match app.db.note_hints(provet_id, &message.objects, now).await {
+        Ok(()) => Ok("noted"),
+        // Purged a moment ago.
+        Err(StorageError::Missing) => Ok("unknown-clinic"),
+        Err(error) => Err(error.into()),
+    }
 }

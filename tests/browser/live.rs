@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::chromium::{Target, patiently};
 use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::weighing::weigh;
 
 const NOTE: &str = "#section-alerts textarea";
 const NEWER: &str = "#section-alerts > .newer";
@@ -187,4 +188,29 @@ async fn a_tab_in_the_background_does_not_listen_and_hears_what_it_missed() {
     assert_eq!(panel.eval(&shows("weight", "25.7")).await, false);
     panel.eval(&hide(false)).await;
     until(&stage, &panel, &shows("weight", "25.7")).await;
+}
+
+#[tokio::test]
+async fn what_was_just_saved_here_is_not_offered_as_news() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let panel = listening(&stage).await;
+    // Sections are read again in the order they are told, without a moment of chance.
+    panel.eval("Math.random = () => 0").await;
+    panel
+        .eval("for (const each of document.querySelectorAll('section')) each.old = true")
+        .await;
+    weigh(&panel, "28.4").await;
+    panel.has("#section-weight .saved").await;
+    let others = "!document.querySelector('#section-alerts').old && !document.querySelector('#section-identity').old";
+    until(&stage, &panel, others).await;
+    let weight = "document.querySelectorAll('#section-weight .saved').length + ' ' + document.querySelectorAll('.newer').length";
+    assert_eq!(panel.text(weight).await, "1 0");
+    assert_eq!(
+        panel
+            .eval("document.getElementById('section-weight').contains(document.activeElement)")
+            .await,
+        true
+    );
 }

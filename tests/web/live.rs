@@ -63,15 +63,18 @@ fn told(events: &mut BodyDataStream) -> Vec<Option<String>> {
     told
 }
 
-fn event(text: &str) -> Option<String> {
-    Some(text.to_owned())
+/// An event as it came.
+macro_rules! event {
+    ($text:literal) => {
+        Some($text.to_owned())
+    };
 }
 
 #[tokio::test]
 async fn what_a_webhook_spoke_of_is_told_once_and_only_to_panels_of_it() {
     let (clinic, token) = opened(42).await;
     let mut events = begin(&clinic, &token, "").await;
-    assert_eq!(told(&mut events), [event("id: 0\n\n")]);
+    assert_eq!(told(&mut events), [event!("id: 0\n\n")]);
     for _ in 0..3 {
         clinic
             .webhook("patient_id=42&provet_id=54321")
@@ -89,7 +92,10 @@ async fn what_a_webhook_spoke_of_is_told_once_and_only_to_panels_of_it() {
     clinic.app.live().look().await.unwrap();
     assert_eq!(told(&mut events), [], "more of the same may follow");
     pass(&clinic, 1).await;
-    assert_eq!(told(&mut events), [event("id: 3\ndata: banner weight\n\n")]);
+    assert_eq!(
+        told(&mut events),
+        [event!("id: 3\ndata: banner weight\n\n")]
+    );
     pass(&clinic, 1).await;
     assert_eq!(told(&mut events), []);
 }
@@ -105,7 +111,7 @@ async fn what_another_clinic_is_told_never_reaches_a_panel() {
     clinic.webhook("patient_id=42&provet_id=4").await.is(200);
     assert_eq!(clinic.db.hints_after(0).await.unwrap().len(), 1);
     pass(&clinic, 5).await;
-    assert_eq!(told(&mut events), [event("id: 0\n\n")]);
+    assert_eq!(told(&mut events), [event!("id: 0\n\n")]);
 }
 
 #[tokio::test]
@@ -122,12 +128,12 @@ async fn a_panel_that_lost_its_stream_is_told_what_it_missed() {
     assert_eq!(told(&mut other).len(), 2);
     let mut again = begin(&clinic, &token, "0").await;
     pass(&clinic, 2).await;
-    let last = told(&mut again).pop();
-    assert_eq!(last, Some(event("id: 1\ndata: banner weight\n\n")));
+    let newest = told(&mut again).pop();
+    assert_eq!(newest, Some(event!("id: 1\ndata: banner weight\n\n")));
     assert_eq!(told(&mut other), [], "who had heard it is not told again");
     let mut told_already = begin(&clinic, &token, "1").await;
     pass(&clinic, 2).await;
-    assert_eq!(told(&mut told_already), [event("id: 1\n\n")]);
+    assert_eq!(told(&mut told_already), [event!("id: 1\n\n")]);
 }
 
 #[tokio::test]
@@ -138,7 +144,7 @@ async fn there_is_a_sign_of_life_every_twenty_seconds() {
     pass(&clinic, 19).await;
     assert_eq!(told(&mut events), []);
     pass(&clinic, 1).await;
-    assert_eq!(told(&mut events), [event("id: 0\n\n")]);
+    assert_eq!(told(&mut events), [event!("id: 0\n\n")]);
 }
 
 #[tokio::test]
@@ -210,5 +216,5 @@ async fn one_clinic_cannot_take_all_places() {
     }
     clinic.send(listen("patient", &token, "")).await.is(503);
     open.pop();
-    begin(&clinic, &token, "").await;
+    open.push(begin(&clinic, &token, "").await);
 }

@@ -2,7 +2,7 @@
 //!
 //! Hints come by way of the database, so that every node hears of those that reached another. A hint makes nobody ask
 //! Provet by itself: only while a panel is open that it may concern is Provet asked whose the object is, once for all
-//! panels of this node, and no more than [`LOOKUPS`](whose) a minute for a clinic. What the panel then shows it reads
+//! panels of this node, and only so often a minute for a clinic. What the panel then shows it reads
 //! itself, under its own token.
 
 mod frames;
