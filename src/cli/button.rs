@@ -57,6 +57,9 @@ pub(super) struct Add {
     /// Text before the id in the parameter's value
     #[arg(long, value_name = "TEXT", default_value = "")]
     prefix: String,
+    /// How the hash is made; `cageside doctor` names the one that fits a launch [default: timestamp-salt]
+    #[arg(long, value_name = "NAME", value_parser = recipe)]
+    recipe: Option<Recipe>,
     /// File that holds the salt; without it a new one is made
     #[arg(long, value_name = "FILE")]
     salt_file: Option<PathBuf>,
@@ -89,6 +92,11 @@ impl From<Foreground> for Action {
 fn page(text: &str) -> Result<Page, String> {
     let names: Vec<&str> = Page::all().map(Page::path).collect();
     Page::from_str(text).map_err(|_| format!("the pages are: {}", names.join(", ")))
+}
+
+fn recipe(text: &str) -> Result<Recipe, String> {
+    let names: Vec<&str> = Recipe::all().map(Recipe::name).collect();
+    Recipe::from_str(text).map_err(|_| format!("the recipes are: {}", names.join(", ")))
 }
 
 /// A button to be added, judged.
@@ -162,7 +170,7 @@ impl TryFrom<Add> for NewButton {
             parameter,
             prefix: add.prefix,
             salt,
-            recipe: Recipe::default(),
+            recipe: add.recipe.unwrap_or_default(),
         }))
     }
 }
@@ -207,6 +215,14 @@ impl Added {
         }
     }
 
+    /// Whether "include payload in verification hash" must be on in Provet.
+    fn covers_payload(&self) -> bool {
+        !matches!(
+            self.button.recipe,
+            Recipe::TimestampSalt | Recipe::SaltTimestamp
+        )
+    }
+
     fn json(&self, url: &str) -> Value {
         json!({
             "id": self.button.id,
@@ -219,6 +235,8 @@ impl Added {
             "parameter": self.typed_parameter(),
             "prefix": self.button.prefix,
             "salt": self.salt.expose(),
+            "recipe": self.button.recipe.name(),
+            "payload_in_hash": self.covers_payload(),
         })
     }
 
@@ -238,6 +256,10 @@ impl Added {
             format!("  Parameter name         {}", self.typed_parameter()),
             "  Add verification hash  on".to_owned(),
             format!("  Verification salt      {}", self.salt.expose()),
+            format!(
+                "  Include payload        {}",
+                if self.covers_payload() { "on" } else { "off" }
+            ),
             String::new(),
             "The salt is not shown again.".to_owned(),
         ]
@@ -316,6 +338,7 @@ mod tests {
             one_url: false,
             parameter: None,
             prefix: String::new(),
+            recipe: None,
             salt_file: None,
             json: true,
         };

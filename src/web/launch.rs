@@ -1,7 +1,5 @@
 //! A button was pressed: which clinic, which button, is it really from there; then the panel, streamed.
 
-use std::sync::Arc;
-
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
 use axum::http::Method;
@@ -12,40 +10,26 @@ use jiff::Timestamp;
 use super::errors::WebError;
 use super::headers::Framing;
 use super::page::{self, Scene};
-use super::record::Refusal;
+use super::pressed::{self, Door, Pressed, Unproved};
 use super::session::{self, Visit};
 use super::{App, body, origin};
-use crate::provet::launch::{ButtonKey, Launch, LaunchError, Query, SignedLaunch, Window};
-use crate::provet::{Page, ProvetId};
+use crate::provet::Page;
+use crate::provet::launch::Query;
 use crate::storage::{Action, Entry};
 
-/// What the URL of a button says: a clinic, and mostly a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Address {
-    pub(super) provet_id: ProvetId,
-    /// `None` for the one URL of several pages, where the parameter's name tells the page.
-    pub(super) page: Option<Page>,
-}
-
-/// A refusal, and the clinic that may show it in a frame if one is known.
-struct Refused {
-    error: WebError,
-    clinic: Option<Arc<Entry>>,
-}
+/// A refusal, shown in the frame of the clinic if it is known.
+struct Refused(Unproved);
 
 impl<E: Into<WebError>> From<E> for Refused {
     fn from(error: E) -> Self {
-        Self {
-            error: error.into(),
-            clinic: None,
-        }
+        Self(Unproved::from(error))
     }
 }
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        let mut response = self.error.into_response();
-        if let Some(clinic) = self.clinic {
+        let mut response = self.0.error.into_response();
+        if let Some(clinic) = self.0.clinic {
             let extensions = response.extensions_mut();
             extensions.insert(Framing::Tenant(clinic.tenant.origin()));
             extensions.insert(page::place(&clinic));
@@ -80,7 +64,7 @@ async fn answer(app: &App, provet_id: &str, page: Option<Page>, request: Request
     let answered = open(app, provet_id, page, request).await;
     let outcome = answered
         .as_ref()
-        .map_or_else(|refused| refused.error.code(), |_| "opened");
+        .map_or_else(|refused| refused.0.error.code(), |_| "opened");
     metrics::counter!("cageside_launches_total", "outcome" => outcome).increment(1);
     answered.unwrap_or_else(IntoResponse::into_response)
 }
@@ -95,136 +79,24 @@ async fn open(
     if !origin::is_navigation(&parts.headers) {
         return Err(WebError::NotOpened.into());
     }
-    let provet_id = provet_id.parse().map_err(|_| WebError::UnknownClinic)?;
-    let address = Address { provet_id, page };
+    let address = pressed::address(Door::Foreground, provet_id, page)?;
     let query = read(&parts, body).await?;
     let now = app.clock.now();
-    match judge(app, address, &query, now).await {
-        Ok((clinic, launch)) => show(app, clinic, launch, &parts, now),
+    match pressed::judge(app, address, &query, now).await {
+        Ok(pressed) => show(app, pressed, &parts, now),
         Err(refused) => {
-            record(app, address, &parts.method, query, &refused, now);
-            Err(refused)
+            pressed::record(app, address, &parts.method, query, &refused, now);
+            Err(Refused(refused))
         }
     }
 }
 
 /// The parameters: in the query string of a GET, in the body of a POST. \[D\]
-async fn read(parts: &Parts, body: Body) -> Result<Query, WebError> {
+pub(super) async fn read(parts: &Parts, body: Body) -> Result<Query, WebError> {
     if parts.method == Method::POST {
         return Ok(Query::parse(body::read(body).await?));
     }
     Ok(Query::parse(parts.uri.query().unwrap_or_default()))
-}
-
-/// Verifies against what is in memory, and before refusing against what the database says now: the button may have been
-/// made a moment ago.
-async fn judge(
-    app: &App,
-    address: Address,
-    query: &Query,
-    now: Timestamp,
-) -> Result<(Arc<Entry>, Launch), Refused> {
-    let remembered = app.directory.tenant(address.provet_id).await?;
-    let refused = match verify(remembered.as_ref(), address, query, now) {
-        Ok(verified) => return Ok(verified),
-        Err(refused) => refused,
-    };
-    let present = app.directory.tenant_now(address.provet_id).await?;
-    let same = match (&remembered, &present) {
-        (Some(remembered), Some(present)) => Arc::ptr_eq(remembered, present),
-        (None, None) => true,
-        _ => false,
-    };
-    if same {
-        return Err(refused);
-    }
-    verify(present.as_ref(), address, query, now)
-}
-
-/// Tries each button that the launch may have come from.
-fn verify(
-    clinic: Option<&Arc<Entry>>,
-    address: Address,
-    query: &Query,
-    now: Timestamp,
-) -> Result<(Arc<Entry>, Launch), Refused> {
-    let clinic = clinic
-        .filter(|clinic| clinic.enabled())
-        .ok_or(WebError::UnknownClinic)?;
-    let refused = |error| Refused {
-        error,
-        clinic: Some(Arc::clone(clinic)),
-    };
-    let keys = keys(clinic, address, query).map_err(|error| refused(WebError::Launch(error)))?;
-    if keys.is_empty() {
-        return Err(refused(WebError::UnknownButton));
-    }
-    let signed =
-        SignedLaunch::read(query.clone()).map_err(|error| refused(WebError::Launch(error)))?;
-    let mut telling = LaunchError::BadHash;
-    for key in &keys {
-        match signed.verify(key, window(clinic), now) {
-            Ok(launch) => return Ok((Arc::clone(clinic), launch)),
-            Err(error) if weight(&error) > weight(&telling) => telling = error,
-            Err(_) => {}
-        }
-    }
-    Err(refused(WebError::Launch(telling)))
-}
-
-/// How much a refusal says: of several buttons, the one whose hash fits is the one that was pressed.
-fn weight(error: &LaunchError) -> u8 {
-    match error {
-        LaunchError::BadHash => 0,
-        LaunchError::OtherTenant => 1,
-        LaunchError::BadTimestamp
-        | LaunchError::Expired { .. }
-        | LaunchError::FromTheFuture { .. } => 2,
-        LaunchError::MissingObject { .. }
-        | LaunchError::BadObject { .. }
-        | LaunchError::TooManyObjects { .. } => 3,
-        LaunchError::TooLarge
-        | LaunchError::MissingTimestamp
-        | LaunchError::MissingVerification
-        | LaunchError::RepeatedParameter { .. }
-        | LaunchError::UnknownPage
-        | LaunchError::SeveralPages => 4,
-    }
-}
-
-/// The keys of the buttons that a launch at this address may have come from.
-///
-/// Where one URL serves several pages, the parameter's name tells the page and carries the id.
-pub(super) fn keys<'a>(
-    clinic: &'a Entry,
-    address: Address,
-    query: &Query,
-) -> Result<Vec<ButtonKey<'a>>, LaunchError> {
-    let page = match address.page {
-        Some(page) => page,
-        None => query.page()?,
-    };
-    let buttons = clinic.buttons.iter();
-    let pressed =
-        buttons.filter(|button| button.action != Action::Background && button.page == address.page);
-    let keys = pressed.map(|button| ButtonKey {
-        provet_id: clinic.tenant.provet_id,
-        page,
-        parameter: if button.page.is_some() {
-            &button.parameter
-        } else {
-            page.parameter()
-        },
-        prefix: &button.prefix,
-        salt: &button.salt,
-        recipe: button.recipe,
-    });
-    Ok(keys.collect())
-}
-
-/// How old a foreground launch of this clinic may be.
-pub(super) fn window(clinic: &Entry) -> Window {
-    Window::of(clinic.settings.foreground).unwrap_or(Window::FOREGROUND)
 }
 
 /// Whether the clinic is served and has a button that opens this page's panel.
@@ -237,51 +109,17 @@ pub(super) fn opens(clinic: &Entry, page: Page) -> bool {
 }
 
 /// Seals what was verified, and sends the panel. Nothing is waited for.
-fn show(
-    app: &App,
-    clinic: Arc<Entry>,
-    launch: Launch,
-    parts: &Parts,
-    now: Timestamp,
-) -> Result<Response, Refused> {
+fn show(app: &App, pressed: Pressed, parts: &Parts, now: Timestamp) -> Result<Response, Refused> {
     let expires_at = now
         .checked_add(app.settings.session_lifetime)
         .unwrap_or(now);
-    let opened = session::opened(launch, expires_at);
+    let opened = session::opened(pressed.launch, expires_at);
     let token =
         session::seal(app.db.vault(), &opened).map_err(crate::storage::StorageError::from)?;
     let visit = Visit {
         opened,
         token,
-        clinic,
+        clinic: pressed.clinic,
     };
     Ok(Scene::new(app, visit, &parts.headers).page(app, None))
-}
-
-fn record(
-    app: &App,
-    address: Address,
-    method: &Method,
-    query: Query,
-    refused: &Refused,
-    now: Timestamp,
-) {
-    if refused.error.status().is_server_error() {
-        // Our own failure says nothing about the launch.
-        return;
-    }
-    let error = if let WebError::Launch(error) = &refused.error {
-        Some(error.clone())
-    } else {
-        None
-    };
-    app.recorder.take(Refusal {
-        at: now,
-        address,
-        method: method.as_str().to_owned(),
-        query,
-        clinic: refused.clinic.clone(),
-        reason: refused.error.code(),
-        error,
-    });
 }

@@ -16,6 +16,7 @@ mod observe;
 mod origin;
 mod page;
 mod panel;
+mod pressed;
 mod prover;
 mod record;
 mod refusals;
