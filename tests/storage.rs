@@ -17,6 +17,8 @@ mod directory;
 mod fixture;
 #[path = "storage/hookups.rs"]
 mod hookups;
+#[path = "storage/jobs.rs"]
+mod jobs;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]

@@ -10,6 +10,7 @@ mod clients;
 mod consultations;
 mod invoices;
 mod list;
+mod marks;
 mod path;
 mod patients;
 mod records;
@@ -18,6 +19,8 @@ mod request;
 #[cfg(test)]
 mod tests;
 mod users;
+
+pub use marks::{About, Remark, VisitMarks};
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
