@@ -12,6 +12,7 @@ use super::prover::Prover;
 use super::record::Recorder;
 use super::settings::Settings;
 use super::writes::Writes;
+use crate::background::{Outgoing, Runner};
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet};
@@ -52,6 +53,7 @@ pub struct Shared {
     pub(super) prover: Prover,
     pub(super) recorder: Recorder,
     pub(super) writes: Writes,
+    pub(super) runner: Runner,
 }
 
 impl App {
@@ -62,12 +64,20 @@ impl App {
             parts.provet.clone(),
             Arc::clone(&parts.clock),
         );
+        let runner = Runner::new(
+            parts.db.clone(),
+            parts.directory.clone(),
+            parts.provet.clone(),
+            Outgoing::new(&parts.hosts),
+            Arc::clone(&parts.clock),
+        );
         Self(Arc::new(Shared {
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),
             prover,
             recorder: Recorder::new(parts.db.clone()),
             writes: Writes::default(),
+            runner,
             parts,
         }))
     }
@@ -77,8 +87,15 @@ impl App {
         &self.prover
     }
 
-    /// Waits until what requests left behind is done: writes to Provet, and the records of refused launches.
+    /// Carries out what background requests asked for.
+    pub fn runner(&self) -> &Runner {
+        &self.runner
+    }
+
+    /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused
+    /// launches.
     pub async fn settle(&self) {
+        self.runner.settle().await;
         self.writes.settle().await;
         self.recorder.settle().await;
     }

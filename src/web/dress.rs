@@ -23,13 +23,17 @@ enum Asker {
     Page,
     Fragment,
     Machine,
+    /// Provet's own log, which shows one line.
+    Line,
 }
 
 impl Asker {
     fn of(path: &str, headers: &HeaderMap) -> Self {
         let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
         let accepts = |kind| accept.is_some_and(|accept| accept.contains(kind));
-        if is_htmx(headers) {
+        if path.starts_with("/background") {
+            Self::Line
+        } else if is_htmx(headers) {
             Self::Fragment
         } else if path.starts_with("/hookup")
             || (accepts("application/json") && !accepts("text/html"))
@@ -75,6 +79,7 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
     parts.headers.remove(CONTENT_LENGTH);
     let notice = notice(&error, &words);
     match asks {
+        Asker::Line => (parts, line(&notice)).into_response(),
         Asker::Machine => (parts, json(&error, &notice)).into_response(),
         Asker::Fragment => {
             // Into the section it was asked for, above what is there: nothing that was typed is lost.
@@ -114,6 +119,11 @@ fn page(
         provet_origin,
         look: None,
     })
+}
+
+fn line(notice: &Notice) -> String {
+    let said = format!("{}: {} {}", notice.code, notice.happened, notice.advice);
+    format!("{}\n", said.trim_end())
 }
 
 fn json(error: &WebError, notice: &Notice) -> Json<serde_json::Value> {

@@ -4,6 +4,7 @@
 
 mod app;
 mod assets;
+mod background;
 mod body;
 mod client_address;
 mod dress;

@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
-use super::{App, assets, dress, headers, health, hookup, launch, observe, panel};
+use super::{App, assets, background, dress, headers, health, hookup, launch, observe, panel};
 
 /// Everything that answers requests: the same for `main` and for tests.
 ///
@@ -27,6 +27,14 @@ pub fn router(app: App) -> Router {
         .route(
             "/launch/{provet_id}/{page}",
             get(launch::at_page).post(launch::at_page),
+        )
+        .route(
+            "/background/{provet_id}",
+            get(background::at_one_url).post(background::at_one_url),
+        )
+        .route(
+            "/background/{provet_id}/{page}",
+            get(background::at_page).post(background::at_page),
         )
         .route("/panel/{page}/section/{slot}", post(panel::section))
         .route("/panel/{page}/{action}", post(panel::act))

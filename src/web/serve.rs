@@ -56,6 +56,8 @@ fn workers(app: &App) -> JoinSet<()> {
     workers.spawn(async move { prover.prover.work().await });
     let recorder = app.clone();
     workers.spawn(async move { recorder.recorder.work().await });
+    let runner = app.clone();
+    workers.spawn(async move { runner.runner.work().await });
     if let Some(metrics) = app.metrics.clone() {
         workers.spawn(crate::telemetry::keep_up(metrics));
     }

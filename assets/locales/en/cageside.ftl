@@ -556,3 +556,27 @@ page-home-deliveries = Home deliveries
 plain-opened = Number in Provet:
 plain-nothing = Cageside has nothing to show beside this page.
 plain-back = Open in Provet
+
+## Background buttons
+
+web-nothing-to-do = This button has nothing to do in Cageside.
+    .title = { web-set-up }
+    .advice = Ask your administrator to remove the button in Provet, or to add it in Cageside anew.
+web-static-header = The static header that this button must send is missing or has another value.
+    .title = { web-set-up }
+    .advice = Ask your administrator to enter the header’s name and value in Provet as Cageside gave them.
+job-done = Done.
+job-queued = Accepted; it will be done as soon as possible.
+job-not-connected = Cageside is not connected to this clinic; ask your administrator to add the application in Provet’s catalogue again.
+job-forbidden = Provet does not allow Cageside to do this; ask your administrator to grant it the permission in Provet.
+job-not-found = What the button was pressed on is no longer in Provet.
+job-rejected = Provet refused the change; look at the record and make the change there.
+job-throttled = Provet is taking no more requests at the moment; press the button again later.
+job-unreachable = Provet did not answer well enough for Cageside to be sure; look at the record before pressing again.
+job-moved-meanwhile = Somebody moved the consultation on in the meantime; look where it stands before pressing again.
+job-button = The button does not fit this page any more; ask your administrator to add it in Cageside anew.
+job-clinic-off = Cageside is switched off for this clinic; ask whoever runs it.
+job-receiver-refused = The receiving system refused the event; ask whoever runs that system.
+job-receiver-unreachable = The receiving system did not answer; ask whoever runs that system.
+job-receiver-not-allowed = Events may not be sent to the address this button is set up with; ask your administrator to check it.
+job-database = Cageside failed; ask whoever runs it to look at its jobs.

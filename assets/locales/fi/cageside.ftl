@@ -544,3 +544,27 @@ page-home-deliveries = Kotiinkuljetukset
 plain-opened = Numero Provetissa:
 plain-nothing = Cagesidella ei ole näytettävää tämän sivun rinnalle.
 plain-back = Avaa Provetissa
+
+## Background buttons
+
+web-nothing-to-do = Tällä painikkeella ei ole Cagesidessa mitään tehtävää.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää poistamaan painike Provetista tai lisäämään se Cagesideen uudelleen.
+web-static-header = Painikkeen kiinteä otsake puuttuu tai sen arvo on väärä.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää syöttämään otsakkeen nimi ja arvo Provetiin sellaisina kuin Cageside ne antoi.
+job-done = Valmis.
+job-queued = Vastaanotettu; tehdään mahdollisimman pian.
+job-not-connected = Cagesidella ei ole yhteyttä tähän klinikkaan; pyydä pääkäyttäjää lisäämään sovellus uudelleen Provetin sovellusluettelosta.
+job-forbidden = Provet ei salli tätä Cagesidelle; pyydä pääkäyttäjää antamaan sille oikeus Provetissa.
+job-not-found = Kohdetta, jolla painiketta painettiin, ei enää ole Provetissa.
+job-rejected = Provet hylkäsi muutoksen; tarkista tiedot ja tee muutos Provetissa.
+job-throttled = Provet ei juuri nyt ota vastaan enempää pyyntöjä; paina painiketta myöhemmin uudelleen.
+job-unreachable = Provet ei vastannut niin, että tuloksesta voisi olla varma; tarkista tiedot ennen kuin painat uudelleen.
+job-moved-meanwhile = Joku on sillä välin siirtänyt käynnin toiseen tilaan; tarkista tila ennen kuin painat uudelleen.
+job-button = Painike ei enää sovi tälle sivulle; pyydä pääkäyttäjää lisäämään se Cagesideen uudelleen.
+job-clinic-off = Cageside on kytketty pois tältä klinikalta; kysy Cagesiden ylläpitäjältä.
+job-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman; kysy sen ylläpitäjältä.
+job-receiver-unreachable = Vastaanottava järjestelmä ei vastannut; kysy sen ylläpitäjältä.
+job-receiver-not-allowed = Painikkeelle asetettuun osoitteeseen ei saa lähettää tapahtumia; pyydä pääkäyttäjää tarkistamaan se.
+job-database = Cageside epäonnistui; pyydä sen ylläpitäjää katsomaan keskeneräiset työt.
