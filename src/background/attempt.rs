@@ -142,11 +142,10 @@ impl Desk {
         }
         // Provet also refuses to move a visit to where it stands already: then somebody else was as fast.
         match step.look().await {
-            Ok(Seen::Open(_)) => self.noted(intent, outcome).await,
-            Ok(Seen::Changed) if rejected => self.noted(intent, outcome).await,
-            Ok(seen) => self.seen(intent, &seen).await,
-            Err(_) if rejected => self.noted(intent, outcome).await,
-            Err(unseen) => Ok(Outcome::of(&unseen).unless_final(outcome)),
+            Ok(Seen::Landed) => self.noted(intent, Outcome::Done).await,
+            Ok(Seen::Changed) if !rejected => self.seen(intent, &Seen::Changed).await,
+            Err(unseen) if !rejected => Ok(Outcome::of(&unseen).unless_final(outcome)),
+            Ok(Seen::Open(_) | Seen::Changed) | Err(_) => self.noted(intent, outcome).await,
         }
     }
 

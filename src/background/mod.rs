@@ -16,6 +16,6 @@ mod work;
 
 pub use outcome::Reason;
 pub use outgoing::{NotAllowed, Outgoing, SigningSecret};
-pub use runner::{Pace, Runner};
+pub use runner::Runner;
 pub use template::{PLACEHOLDERS, Template, TemplateError};
 pub use work::{Work, WorkError};

@@ -17,6 +17,11 @@ use crate::storage::{Claim, Database, Directory, Job, JobState, NewRequest, Stor
 
 /// Jobs of one process at once.
 const AT_ONCE: u32 = 16;
+/// A claim ends after this unless it is extended. Longer than one exchange with Provet may take (12 s), so that what a
+/// killed process had on the wire has landed before anybody looks.
+const CLAIM: SignedDuration = SignedDuration::from_secs(20);
+/// How often a claim is extended.
+const BEAT: Duration = Duration::from_secs(5);
 /// The longest sleep: another node may have died over a job.
 const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 /// After a failure of our own database.
@@ -28,32 +33,12 @@ const TIDY: SignedDuration = SignedDuration::from_hours(1);
 /// A job that only waits for its turn is given up after so long.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 
-/// How long a claim lasts, and how often it is extended meanwhile.
-#[derive(Debug, Clone, Copy)]
-pub struct Pace {
-    /// A claim ends after this unless it is extended. Longer than one exchange with Provet may take, so that what a killed
-    /// process had on the wire has landed before anybody looks.
-    pub claim: SignedDuration,
-    /// How often it is extended.
-    pub beat: Duration,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self {
-            claim: SignedDuration::from_secs(20),
-            beat: Duration::from_secs(5),
-        }
-    }
-}
-
 /// Carries out what background requests asked for. A clone is the same runner.
 #[derive(Clone)]
 pub struct Runner(Arc<Shared>);
 
 struct Shared {
     desk: Desk,
-    pace: Pace,
     woken: Notify,
     free: Arc<Semaphore>,
     /// Those who wait for the jobs of a request to end, by its digest.
@@ -79,7 +64,6 @@ impl Runner {
         };
         Self(Arc::new(Shared {
             desk,
-            pace: Pace::default(),
             woken: Notify::new(),
             free: Arc::new(Semaphore::new(usize::try_from(AT_ONCE).unwrap_or(1))),
             waiting: Mutex::default(),
@@ -189,7 +173,7 @@ impl Shared {
         Claim {
             holder: &self.desk.holder,
             now,
-            until: after(now, self.pace.claim),
+            until: after(now, CLAIM),
         }
     }
 
@@ -214,7 +198,7 @@ impl Shared {
     async fn keep(&self, job: &Job) {
         let mut missed = 0_u8;
         while missed < 3 {
-            tokio::time::sleep(self.pace.beat).await;
+            tokio::time::sleep(BEAT).await;
             match self.desk.db.keep_job(&job.id, self.by()).await {
                 Ok(true) => missed = 0,
                 Ok(false) => return,

@@ -218,11 +218,11 @@ impl Step<'_> {
 
     /// Whom a note of communication is about; none on a consultation, whose notes are clinical.
     fn about(&self) -> Option<About> {
-        match self.job.page {
-            Page::Client => ClientId::new(self.object()).map(About::Client),
-            Page::Patient => PatientId::new(self.object()).map(|id| About::Patient(id, None)),
-            _ => None,
+        if self.job.page == Page::Client {
+            return ClientId::new(self.object()).map(About::Client);
         }
+        let patient = PatientId::new(self.object()).filter(|_| self.job.page == Page::Patient)?;
+        Some(About::Patient(patient, None))
     }
 
     fn gone(&self) -> ProvetError {

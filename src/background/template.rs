@@ -108,11 +108,14 @@ impl Template {
 
 /// A name out of a record. Notes may be shown as HTML, so nothing in it may read as markup.
 fn name(text: &str) -> String {
-    let plain = text.chars().filter(|c| !c.is_control());
-    plain
-        .map(|c| if "<>&".contains(c) { ' ' } else { c })
-        .take(LONGEST_NAME)
-        .collect()
+    let harmless = |c: char| {
+        if c.is_control() || "<>&".contains(c) {
+            ' '
+        } else {
+            c
+        }
+    };
+    text.chars().map(harmless).take(LONGEST_NAME).collect()
 }
 
 fn parts(text: &str) -> Result<Vec<Part>, TemplateError> {

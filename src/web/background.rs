@@ -67,7 +67,7 @@ async fn answer(
         Ok((pressed, work)) => {
             let request = request_of(&pressed, &work);
             let jobs = app.runner.ask(&request, PATIENCE).await?;
-            Ok(told(&jobs, page::place(&pressed.clinic)))
+            Ok(told(&jobs, &page::place(&pressed.clinic)))
         }
         Err(refused) => {
             pressed::record(app, address, &parts.method, query, &refused, now);
@@ -155,8 +155,8 @@ fn digest(pressed: &Pressed) -> String {
 }
 
 /// The answer to a request whose jobs stand so.
-fn told(jobs: &[Job], place: Place) -> Response {
-    let words = Words::for_request(None, &place);
+fn told(jobs: &[Job], place: &Place) -> Response {
+    let words = Words::for_request(None, place);
     let failed = jobs.iter().find(|job| job.state == JobState::Failed);
     let waits = |job: &Job| matches!(job.state, JobState::Queued | JobState::Running);
     let (status, outcome, line) = if let Some(job) = failed {
