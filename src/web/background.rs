@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
@@ -14,8 +14,10 @@ use secrecy::ExposeSecret as _;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
+use super::buttons::Door;
 use super::errors::WebError;
-use super::pressed::{self, Door, Pressed, Unproved};
+use super::pressed::{self, Pressed, Unproved};
+use super::segments::Segments;
 use super::{App, launch, page};
 use crate::background::{Reason, Work};
 use crate::provet::Page;
@@ -29,7 +31,7 @@ const PATIENCE: Duration = Duration::from_millis(4_500);
 /// `/background/{provet_id}/{page}`
 pub(super) async fn at_page(
     State(app): State<App>,
-    Path((provet_id, page)): Path<(String, String)>,
+    Segments((provet_id, page)): Segments<(String, String)>,
     request: Request,
 ) -> Result<Response, WebError> {
     let page = page.parse().map_err(|_| WebError::UnknownButton)?;
@@ -39,7 +41,7 @@ pub(super) async fn at_page(
 /// `/background/{provet_id}`
 pub(super) async fn at_one_url(
     State(app): State<App>,
-    Path(provet_id): Path<String>,
+    Segments(provet_id): Segments<String>,
     request: Request,
 ) -> Result<Response, WebError> {
     answer(&app, &provet_id, None, request).await

@@ -49,7 +49,7 @@ pub(super) enum WebError {
     UnknownButton,
     /// The launch does not hold.
     #[error("launch refused")]
-    Launch(#[source] LaunchError),
+    Launch(#[from] LaunchError),
     /// A background button that was never told what to do, or something that makes no sense on its page.
     #[error("the button has nothing to do")]
     NothingToDo,

@@ -1,21 +1,22 @@
 //! A button was pressed: which clinic, which button, is it really from there; then the panel, streamed.
 
 use axum::body::Body;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 
+use super::buttons::Door;
 use super::errors::WebError;
 use super::headers::Framing;
 use super::page::{self, Scene};
-use super::pressed::{self, Door, Pressed, Unproved};
+use super::pressed::{self, Pressed, Unproved};
+use super::segments::Segments;
 use super::session::{self, Visit};
 use super::{App, body, origin};
 use crate::provet::Page;
 use crate::provet::launch::Query;
-use crate::storage::{Action, Entry};
 
 /// A refusal, shown in the frame of the clinic if it is known.
 struct Refused(Unproved);
@@ -41,7 +42,7 @@ impl IntoResponse for Refused {
 /// `/launch/{provet_id}/{page}`
 pub(super) async fn at_page(
     State(app): State<App>,
-    Path((provet_id, page)): Path<(String, String)>,
+    Segments((provet_id, page)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
     let page = page.parse().map_err(|_| WebError::UnknownButton);
@@ -54,7 +55,7 @@ pub(super) async fn at_page(
 /// `/launch/{provet_id}`
 pub(super) async fn at_one_url(
     State(app): State<App>,
-    Path(provet_id): Path<String>,
+    Segments(provet_id): Segments<String>,
     request: Request,
 ) -> Response {
     answer(&app, &provet_id, None, request).await
@@ -97,15 +98,6 @@ pub(super) async fn read(parts: &Parts, body: Body) -> Result<Query, WebError> {
         return Ok(Query::parse(body::read(body).await?));
     }
     Ok(Query::parse(parts.uri.query().unwrap_or_default()))
-}
-
-/// Whether the clinic is served and has a button that opens this page's panel.
-pub(super) fn opens(clinic: &Entry, page: Page) -> bool {
-    let mut buttons = clinic
-        .buttons
-        .iter()
-        .filter(|button| button.action != Action::Background);
-    clinic.enabled() && buttons.any(|button| button.page.is_none_or(|its| its == page))
 }
 
 /// Seals what was verified, and sends the panel. Nothing is waited for.

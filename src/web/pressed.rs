@@ -5,28 +5,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::App;
+use super::buttons::{Address, Candidate, Door, candidates, window};
 use super::errors::WebError;
-use crate::provet::launch::{ButtonKey, Launch, LaunchError, Query, SignedLaunch, Window};
-use crate::provet::{Page, ProvetId};
-use crate::storage::{Action, Button, Entry};
-
-/// Which of our two doors a request came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Door {
-    /// `/launch`: buttons that open something.
-    Foreground,
-    /// `/background`: buttons whose request Provet's workers send.
-    Background,
-}
-
-/// What the URL of a button says: a clinic, and mostly a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Address {
-    pub(super) door: Door,
-    pub(super) provet_id: ProvetId,
-    /// `None` for the one URL of several pages, where the parameter's name tells the page.
-    pub(super) page: Option<Page>,
-}
+use crate::provet::Page;
+use crate::provet::launch::{Launch, LaunchError, Query, SignedLaunch, Window};
+use crate::storage::{Button, Entry};
 
 /// A button that was really pressed.
 pub(super) struct Pressed {
@@ -90,16 +73,11 @@ fn verify(
         error,
         clinic: Some(Arc::clone(clinic)),
     };
-    let candidates =
-        candidates(clinic, address, query).map_err(|error| refused(WebError::Launch(error)))?;
-    if candidates.is_empty() {
-        return Err(refused(WebError::UnknownButton));
-    }
-    let signed =
-        SignedLaunch::read(query.clone()).map_err(|error| refused(WebError::Launch(error)))?;
+    let candidates = candidates(clinic, address, query).map_err(|error| refused(error.into()))?;
+    let signed = SignedLaunch::read(query.clone()).map_err(|error| refused(error.into()))?;
     let window = window(clinic, address.door);
-    let (button, launch) = the_one(&candidates, &signed, window, now)
-        .map_err(|error| refused(WebError::Launch(error)))?;
+    let (button, launch) =
+        the_one(&candidates, &signed, window, now).map_err(|error| refused(error.into()))?;
     Ok(Pressed {
         clinic: Arc::clone(clinic),
         button: button.id.clone(),
@@ -149,70 +127,6 @@ fn weight(error: &LaunchError) -> u8 {
         | LaunchError::RepeatedParameter { .. }
         | LaunchError::UnknownPage
         | LaunchError::SeveralPages => 4,
-    }
-}
-
-/// A button that a request may have come from, on one page.
-pub(super) struct Candidate<'a> {
-    button: &'a Button,
-    pub(super) key: ButtonKey<'a>,
-}
-
-/// The buttons that a request to this address may have come from.
-///
-/// Where one URL serves several pages, each button is tried whose own parameter came, with its own salt: a payload that
-/// the hash covers also names the client, and that alone makes it no button of the client's page. A button whose
-/// parameter tells no page stands for every page whose parameter came.
-pub(super) fn candidates<'a>(
-    clinic: &'a Entry,
-    address: Address,
-    query: &Query,
-) -> Result<Vec<Candidate<'a>>, LaunchError> {
-    if query.is_too_large() {
-        return Err(LaunchError::TooLarge);
-    }
-    let named: Vec<Page> = query.names().filter_map(Page::from_parameter).collect();
-    if address.page.is_none() && named.is_empty() {
-        return Err(LaunchError::UnknownPage);
-    }
-    let background = address.door == Door::Background;
-    let buttons = clinic.buttons.iter().filter(|button| {
-        (button.action == Action::Background) == background && button.page == address.page
-    });
-    let candidates = buttons.flat_map(|button| {
-        let pages: Vec<Page> = match (address.page, Page::from_parameter(&button.parameter)) {
-            (Some(page), _) => vec![page],
-            (None, Some(own)) => named.iter().copied().filter(|page| *page == own).collect(),
-            (None, None) => named.clone(),
-        };
-        pages
-            .into_iter()
-            .map(|page| candidate(clinic, button, page))
-    });
-    Ok(candidates.collect())
-}
-
-fn candidate<'a>(clinic: &Entry, button: &'a Button, page: Page) -> Candidate<'a> {
-    let key = ButtonKey {
-        provet_id: clinic.tenant.provet_id,
-        page,
-        parameter: if button.page.is_some() {
-            &button.parameter
-        } else {
-            page.parameter()
-        },
-        prefix: &button.prefix,
-        salt: &button.salt,
-        recipe: button.recipe,
-    };
-    Candidate { button, key }
-}
-
-/// How old a request of this clinic may be.
-pub(super) fn window(clinic: &Entry, door: Door) -> Window {
-    match door {
-        Door::Foreground => Window::of(clinic.settings.foreground).unwrap_or(Window::FOREGROUND),
-        Door::Background => Window::of(clinic.settings.background).unwrap_or(Window::BACKGROUND),
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 
+use super::buttons::{self, Address};
 use super::errors::Chain;
-use super::pressed::{self, Address};
 use crate::provet::doctor;
 use crate::provet::launch::{LaunchError, Query, Recipe, Window};
 use crate::storage::{Database, Entry, RefusedLaunch};
@@ -100,7 +100,7 @@ impl Refusal {
         let window = self
             .clinic
             .as_deref()
-            .map(|clinic| pressed::window(clinic, door));
+            .map(|clinic| buttons::window(clinic, door));
         RefusedLaunch {
             provet_id: self.address.provet_id,
             page: self.address.page.or_else(|| self.query.page().ok()),
@@ -119,9 +119,9 @@ impl Refusal {
     /// The recipe that the hash was made with, if it is a known one with the salt of a button of this address.
     fn fitting_recipe(&self) -> Option<Recipe> {
         let clinic = self.clinic.as_deref()?;
-        let candidates = pressed::candidates(clinic, self.address, &self.query).ok()?;
+        let candidates = buttons::candidates(clinic, self.address, &self.query).ok()?;
         let keys: Vec<_> = candidates.into_iter().map(|it| it.key).collect();
-        let window = pressed::window(clinic, self.address.door);
+        let window = buttons::window(clinic, self.address.door);
         let diagnosis = doctor::diagnose(&self.query, &keys, window, self.at);
         diagnosis.fit.map(|fit| fit.recipe)
     }

@@ -51,7 +51,11 @@ async fn serve(world: World, provet_id: &str, request: Request) -> Response {
     }
     let head = parts.method == "HEAD";
     let reply = match (to_bytes(body, LARGEST_BODY).await, provet_id.parse()) {
-        (Ok(body), Ok(provet_id)) => reply(&world, &ask(provet_id, &parts, body)),
+        (Ok(body), Ok(provet_id)) => {
+            let reply = reply(&world, &ask(provet_id, &parts, body));
+            world.send_webhooks();
+            reply
+        }
         (Err(_), _) => Reply::detail(StatusCode::PAYLOAD_TOO_LARGE, "Request body too large."),
         (_, Err(_)) => Reply::not_found(),
     };
@@ -94,12 +98,7 @@ fn reply(world: &World, ask: &Ask) -> Reply {
 
 /// 500, as a crashed worker answers it: no JSON.
 fn failed() -> Reply {
-    Reply {
-        status: StatusCode::INTERNAL_SERVER_ERROR,
-        body: None,
-        headers: Vec::new(),
-        wrote: false,
-    }
+    Reply::empty(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 fn respond(reply: Reply, spoilt: Spoilt, head: bool) -> Response {
@@ -111,6 +110,13 @@ fn respond(reply: Reply, spoilt: Spoilt, head: bool) -> Response {
         }
     }
     let headers = response.headers_mut();
+    if let Some((kind, bytes)) = reply.file {
+        headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+        if !head {
+            *response.body_mut() = Body::from(bytes);
+        }
+        return response;
+    }
     headers.insert(header::VARY, header::HeaderValue::from_static("Accept"));
     let text = match reply.body {
         Some(body) => {
