@@ -74,6 +74,11 @@ fn change(
             row.insert("external_sent".to_owned(), now.to_string().into());
             Ok(())
         }
+        ("patienthealthplanitem", "mark_used") => {
+            let used = crate::simulator::clinic::number(row, "used_quantity").unwrap_or(0.0);
+            row.insert("used_quantity".to_owned(), (used + 1.0).into());
+            Ok(())
+        }
         ("reminder", "mark_sent") => {
             row.insert("status".to_owned(), 3.into());
             Ok(())
@@ -119,7 +124,7 @@ fn move_on(row: &mut Record, fields: &Map<String, Value>, now: Timestamp) -> Res
     Ok(())
 }
 
-/// A finalized visit finalises its invoice [D: invoices arise on finalising].
+/// A finalized visit finalises its invoice \[D: invoices arise on finalising\].
 fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) {
     let invoice = clinic
         .row(table, id)
@@ -130,7 +135,7 @@ fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) {
     }
 }
 
-/// Who the caller is and what it may do [I: the answer's shape is not published].
+/// Who the caller is and what it may do \[I: the answer's shape is not published\].
 pub(super) fn active_permissions(state: &State, shown: &Shown<'_>, token: &Token) -> Reply {
     let permissions: Vec<&String> = state
         .apps

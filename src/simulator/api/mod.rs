@@ -67,9 +67,10 @@ fn admitted(state: &mut State, ask: &Ask) -> Result<Reply, Reply> {
     if let Some(seconds) = state.faults.throttles() {
         return Err(access::too_many(seconds));
     }
-    let Some(route) = meant else {
+    let Some(mut route) = meant else {
         return Ok(unlisted(state, &token, ask, segments.is_empty()));
     };
+    route.owner = route.resource.own.then_some(token.user);
     access::throttled(state, &token, &route, ask)?;
     let allowed = allowed(&route);
     if ask.method == "OPTIONS" {

@@ -6,6 +6,7 @@ mod catalogue;
 mod house;
 mod making;
 mod money;
+mod orders;
 mod people;
 mod reminders;
 mod showcase;
@@ -39,6 +40,7 @@ fn furnished(clinic: Clinic, random: &mut StdRng, now: Timestamp) -> Clinic {
     calendar::fill(&mut making);
     reminders::fill(&mut making);
     money::fill(&mut making);
+    orders::fill(&mut making);
     showcase::fill(&mut making);
     making.clinic
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::field::{
+use super::build::{
     Field, computed, date, flag, instant, integer, inverse, json, list, many, number, text, to,
 };
 use super::{READ, READ_CREATE, READ_UPDATE, Resource, resource};
