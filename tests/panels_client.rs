@@ -205,6 +205,34 @@ async fn a_lost_answer_is_resolved_by_reading_again() {
 }
 
 #[tokio::test]
+async fn a_doubtful_write_is_told_as_such_and_cleared_up_by_the_next_press() {
+    let desk = Desk::open().await;
+    let typed = [
+        ("step", "check"),
+        ("email", "new@example.org"),
+        ("seen-email", "owner@example.org"),
+    ];
+    let save = desk.act(EMAIL, &typed).await.page.saving();
+    desk.world.set_faults("lose_answer=1").unwrap();
+    let blinded = async {
+        while desk.row("client", desk.client)["email"] != "new@example.org" {
+            tokio::task::yield_now().await;
+        }
+        desk.world.set_faults("forbid=client").unwrap();
+    };
+    let (doubtful, ()) = tokio::join!(desk.act(EMAIL, &save), blinded);
+    assert!(!doubtful.written);
+    let said = doubtful.page.texts(".problem[role=alert] strong");
+    assert_eq!(said, ["It is not known whether it was saved"]);
+    assert_eq!(desk.audit().await[0].outcome, Outcome::Unknown);
+    desk.world.set_faults("reset=1").unwrap();
+    let cleared = desk.act(EMAIL, &save).await;
+    assert!(cleared.written);
+    assert_eq!(desk.writes(), 1);
+    assert_eq!(desk.audit().await[0].outcome, Outcome::Done);
+}
+
+#[tokio::test]
 async fn nothing_is_sent_after_a_last_look_that_failed_and_a_second_press_sends_nothing_either() {
     let desk = Desk::open().await;
     let typed = [("step", "check"), ("email", "new@example.org")];
@@ -412,6 +440,26 @@ async fn notes_of_the_client_are_changed_side_by_side() {
         (intent.object.kind.as_str(), intent.object.id),
         ("client", desk.client)
     );
+}
+
+#[tokio::test]
+async fn an_alert_about_money_is_loud_and_says_nothing_of_the_other_text() {
+    let desk = Desk::open().await;
+    desk.set("client", desk.client, &json!({"critical_notes": null}));
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.texts("#section-alerts.alert .critical"),
+        ["Cash only"]
+    );
+    let nothing = panel.texts("#section-alerts .nothing");
+    assert_eq!(nothing, ["No critical notes recorded."]);
+    desk.set(
+        "client",
+        desk.client,
+        &json!({"critical_accounting_notes": ""}),
+    );
+    let panel = desk.panel().await;
+    assert!(panel.texts("#section-alerts.alert").is_empty());
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use super::write::Wrote;
 use crate::clinic::age::{Age, Doubt, Life};
 use crate::clinic::way::Status;
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Patient};
+use crate::provet::model::Client;
 use crate::views::form::saved;
 use crate::views::parts::{Mark, badge, day};
 use crate::views::section::unwritten;
@@ -23,22 +23,6 @@ pub(super) fn age(life: &Life, born: Option<Date>, words: &Words) -> Markup {
         (words.age(life.age))
         @if let Some(born) = born { " " span .quiet { "(" (fl!(words.fluent, "age-born")) " " (day(born, words)) ")" } }
     }
-}
-
-/// What sets an animal apart: dead, archived, not to be eaten.
-pub(super) fn marks(patient: &Patient, words: &Words) -> Vec<(Mark, String)> {
-    let mut marks = Vec::new();
-    if let Some(day) = patient.deceased {
-        let day = words.format.date(day);
-        marks.push((Mark::Bad, fl!(words.fluent, "patient-deceased", day = day)));
-    }
-    if patient.archived {
-        marks.push((Mark::Warn, fl!(words.fluent, "patient-archived")));
-    }
-    if patient.not_for_food {
-        marks.push((Mark::Warn, fl!(words.fluent, "patient-not-for-food")));
-    }
-    marks
 }
 
 fn doubtful(doubt: Doubt, words: &Words) -> String {

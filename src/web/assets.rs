@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::App;
 use super::errors::WebError;
+use super::segments::Segments;
 use crate::views::layout;
 
 /// Messages are read where words are made, not served.
@@ -118,7 +119,7 @@ fn asset(name: &str, content: Bytes) -> Asset {
 /// One file. A hash that is not today's is another version's: not found, so that nobody keeps today's under it.
 pub(super) async fn file(
     State(app): State<App>,
-    Path((hash, name)): Path<(String, String)>,
+    Segments((hash, name)): Segments<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let assets = &app.assets;

@@ -49,7 +49,7 @@ pub(super) enum WebError {
     UnknownButton,
     /// The launch does not hold.
     #[error("launch refused")]
-    Launch(#[source] LaunchError),
+    Launch(#[from] LaunchError),
     /// The sealed token is absent, expired, not ours, or for something else. Never says which.
     #[error("no valid session")]
     SessionEnded,

@@ -1,13 +1,14 @@
 //! The door for hookup messages: checked, stored, answered; proven afterwards by the [`Prover`](super::Prover).
 
 use axum::Json;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use secrecy::ExposeSecret;
 use subtle::ConstantTimeEq;
 
 use super::errors::WebError;
+use super::segments::Segments;
 use super::{App, body};
 use crate::provet::hookup::Hookup;
 use crate::storage::Accepted;
@@ -15,7 +16,7 @@ use crate::storage::Accepted;
 /// Takes in one message. Provet is not asked anything before the answer.
 pub(super) async fn receive(
     State(app): State<App>,
-    Path(token): Path<String>,
+    Segments(token): Segments<String>,
     request: Request,
 ) -> Result<Response, WebError> {
     if !is_ours(&app, &token) {

@@ -3,29 +3,23 @@
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 
+use super::buttons::{Address, keys, window};
 use super::errors::WebError;
 use super::headers::Framing;
 use super::page::{self, Scene};
 use super::record::Refusal;
+use super::segments::Segments;
 use super::session::{self, Visit};
 use super::{App, body, origin};
+use crate::provet::Page;
 use crate::provet::launch::{ButtonKey, Launch, LaunchError, Query, SignedLaunch, Window};
-use crate::provet::{Page, ProvetId};
-use crate::storage::{Action, Entry};
-
-/// What the URL of a button says: a clinic, and mostly a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Address {
-    pub(super) provet_id: ProvetId,
-    /// `None` for the one URL of several pages, where the parameter's name tells the page.
-    pub(super) page: Option<Page>,
-}
+use crate::storage::Entry;
 
 /// A refusal, and the clinic that may show it in a frame if one is known.
 struct Refused {
@@ -57,7 +51,7 @@ impl IntoResponse for Refused {
 /// `/launch/{provet_id}/{page}`
 pub(super) async fn at_page(
     State(app): State<App>,
-    Path((provet_id, page)): Path<(String, String)>,
+    Segments((provet_id, page)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
     let page = page.parse().map_err(|_| WebError::UnknownButton);
@@ -70,7 +64,7 @@ pub(super) async fn at_page(
 /// `/launch/{provet_id}`
 pub(super) async fn at_one_url(
     State(app): State<App>,
-    Path(provet_id): Path<String>,
+    Segments(provet_id): Segments<String>,
     request: Request,
 ) -> Response {
     answer(&app, &provet_id, None, request).await
@@ -155,21 +149,37 @@ fn verify(
         error,
         clinic: Some(Arc::clone(clinic)),
     };
-    let keys = keys(clinic, address, query).map_err(|error| refused(WebError::Launch(error)))?;
-    if keys.is_empty() {
-        return Err(refused(WebError::UnknownButton));
-    }
-    let signed =
-        SignedLaunch::read(query.clone()).map_err(|error| refused(WebError::Launch(error)))?;
+    let keys = keys(clinic, address, query).map_err(|error| refused(error.into()))?;
+    let signed = SignedLaunch::read(query.clone()).map_err(|error| refused(error.into()))?;
+    let launch = fitting(&signed, &keys, window(clinic), now);
+    let launch = launch.map_err(|error| refused(error.into()))?;
+    Ok((Arc::clone(clinic), launch))
+}
+
+/// The launch of the button that was pressed.
+///
+/// Where one URL serves several pages, buttons may share a salt; then several names of parameters are refused rather than
+/// guessed at.
+fn fitting(
+    signed: &SignedLaunch,
+    keys: &[ButtonKey<'_>],
+    window: Window,
+    now: Timestamp,
+) -> Result<Launch, LaunchError> {
+    let mut pressed: Option<Launch> = None;
     let mut telling = LaunchError::BadHash;
-    for key in &keys {
-        match signed.verify(key, window(clinic), now) {
-            Ok(launch) => return Ok((Arc::clone(clinic), launch)),
+    for key in keys {
+        match signed.verify(key, window, now) {
+            Ok(launch) => match &pressed {
+                Some(other) if other.page != launch.page => return Err(LaunchError::SeveralPages),
+                Some(_) => {}
+                None => pressed = Some(launch),
+            },
             Err(error) if weight(&error) > weight(&telling) => telling = error,
             Err(_) => {}
         }
     }
-    Err(refused(WebError::Launch(telling)))
+    pressed.ok_or(telling)
 }
 
 /// How much a refusal says: of several buttons, the one whose hash fits is the one that was pressed.
@@ -190,50 +200,6 @@ fn weight(error: &LaunchError) -> u8 {
         | LaunchError::UnknownPage
         | LaunchError::SeveralPages => 4,
     }
-}
-
-/// The keys of the buttons that a launch at this address may have come from.
-///
-/// Where one URL serves several pages, the parameter's name tells the page and carries the id.
-pub(super) fn keys<'a>(
-    clinic: &'a Entry,
-    address: Address,
-    query: &Query,
-) -> Result<Vec<ButtonKey<'a>>, LaunchError> {
-    let page = match address.page {
-        Some(page) => page,
-        None => query.page()?,
-    };
-    let buttons = clinic.buttons.iter();
-    let pressed =
-        buttons.filter(|button| button.action != Action::Background && button.page == address.page);
-    let keys = pressed.map(|button| ButtonKey {
-        provet_id: clinic.tenant.provet_id,
-        page,
-        parameter: if button.page.is_some() {
-            &button.parameter
-        } else {
-            page.parameter()
-        },
-        prefix: &button.prefix,
-        salt: &button.salt,
-        recipe: button.recipe,
-    });
-    Ok(keys.collect())
-}
-
-/// How old a foreground launch of this clinic may be.
-pub(super) fn window(clinic: &Entry) -> Window {
-    Window::of(clinic.settings.foreground).unwrap_or(Window::FOREGROUND)
-}
-
-/// Whether the clinic is served and has a button that opens this page's panel.
-pub(super) fn opens(clinic: &Entry, page: Page) -> bool {
-    let mut buttons = clinic
-        .buttons
-        .iter()
-        .filter(|button| button.action != Action::Background);
-    clinic.enabled() && buttons.any(|button| button.page.is_none_or(|its| its == page))
 }
 
 /// Seals what was verified, and sends the panel. Nothing is waited for.

@@ -5,6 +5,7 @@
 mod app;
 mod assets;
 mod body;
+mod buttons;
 mod client_address;
 mod dress;
 mod errors;
@@ -20,6 +21,7 @@ mod prover;
 mod record;
 mod refusals;
 mod router;
+mod segments;
 mod serve;
 mod session;
 mod settings;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
@@ -11,6 +11,7 @@ use url::form_urlencoded;
 use super::dress::is_htmx;
 use super::errors::WebError;
 use super::page::Scene;
+use super::segments::Segments;
 use super::{App, body, origin, session, stream};
 use crate::panels::Form;
 use crate::provet::Page;
@@ -24,7 +25,7 @@ const RELOAD: (HeaderName, HeaderValue) = (
 /// Answers with one section, made anew; where htmx did not ask, with the whole panel.
 pub(super) async fn section(
     State(app): State<App>,
-    Path((page, slot)): Path<(String, String)>,
+    Segments((page, slot)): Segments<(String, String)>,
     request: Request,
 ) -> Result<Response, WebError> {
     let entered = enter(&app, &page, request).await?;
@@ -41,7 +42,7 @@ pub(super) async fn section(
 /// Carries out an action and answers with the section it belongs to, or with the whole panel.
 pub(super) async fn act(
     State(app): State<App>,
-    Path((page, action)): Path<(String, String)>,
+    Segments((page, action)): Segments<(String, String)>,
     request: Request,
 ) -> Result<Response, WebError> {
     let Entered {

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 
+use super::buttons::{self, Address};
 use super::errors::Chain;
-use super::launch::{self, Address};
 use crate::provet::doctor;
 use crate::provet::launch::{LaunchError, Query, Recipe, Window};
 use crate::storage::{Database, Entry, RefusedLaunch};
@@ -96,7 +96,7 @@ impl Refusal {
             .query
             .names()
             .filter(|name| RefusedLaunch::is_known(name));
-        let window = self.clinic.as_deref().map(launch::window);
+        let window = self.clinic.as_deref().map(buttons::window);
         RefusedLaunch {
             provet_id: self.address.provet_id,
             page: self.address.page.or_else(|| self.query.page().ok()),
@@ -115,8 +115,8 @@ impl Refusal {
     /// The recipe that the hash was made with, if it is a known one with the salt of a button of this address.
     fn fitting_recipe(&self) -> Option<Recipe> {
         let clinic = self.clinic.as_deref()?;
-        let keys = launch::keys(clinic, self.address, &self.query).ok()?;
-        let diagnosis = doctor::diagnose(&self.query, &keys, launch::window(clinic), self.at);
+        let keys = buttons::keys(clinic, self.address, &self.query).ok()?;
+        let diagnosis = doctor::diagnose(&self.query, &keys, buttons::window(clinic), self.at);
         diagnosis.fit.map(|fit| fit.recipe)
     }
 }

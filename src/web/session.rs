@@ -101,7 +101,7 @@ pub(super) async fn admit(
         return Err(WebError::SessionEnded);
     }
     let clinic = app.directory.tenant(opened.provet_id).await?;
-    let clinic = clinic.filter(|clinic| super::launch::opens(clinic, page));
+    let clinic = clinic.filter(|clinic| super::buttons::opens(clinic, page));
     Ok(Visit {
         clinic: clinic.ok_or(WebError::SessionEnded)?,
         token: token.to_owned(),

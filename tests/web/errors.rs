@@ -34,6 +34,26 @@ async fn an_address_that_leads_nowhere_says_so_in_the_way_that_was_asked() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_no_text_leads_nowhere() {
+    let clinic = Clinic::new().await;
+    for uri in [
+        "/launch/%FF/patient",
+        "/launch/54321/%FF",
+        "/launch/%FF",
+        "/assets/%FF/%FF",
+    ] {
+        clinic
+            .get(uri)
+            .await
+            .is(404)
+            .says("web/not-found")
+            .says("<!DOCTYPE html>");
+    }
+    clinic.post("/panel/%FF/weigh", "").await.is(404);
+    clinic.post("/hookup/%FF", "").await.is(404);
+}
+
+#[tokio::test]
 async fn another_method_is_told_which_ones_there_are() {
     let clinic = Clinic::new().await;
     let request = Request::delete(format!("/launch/{CLINIC}/patient"));

@@ -7,7 +7,7 @@ use cageside::provet::{Page, ProvetId};
 use cageside::storage::{Action, NewButton, StoredRefusal};
 use jiff::SignedDuration;
 
-use crate::harness::{Answer, CLINIC, Clinic, ORIGIN, message, message_from, signed};
+use crate::harness::{Answer, CLINIC, Clinic, ORIGIN, message_from, signed};
 
 async fn refusals(clinic: &Clinic) -> Vec<StoredRefusal> {
     clinic.app.settle().await;
@@ -75,23 +75,64 @@ async fn every_page_of_provet_opens() {
 #[tokio::test]
 async fn one_url_serves_all_pages_told_by_the_parameter() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(None).await;
-    let query = clinic.signed(&button);
     for page in Page::all() {
-        let uri = format!("/launch/{CLINIC}?{}=7&{query}", page.parameter());
-        clinic
-            .get(&uri)
-            .await
-            .is(200)
-            .says(&format!("page={page} objects=[7]"));
+        let parameter = page.parameter();
+        let button = clinic.button_with(None, parameter, "x_").await;
+        let query = clinic.signed(&button);
+        let uri = format!("/launch/{CLINIC}?{parameter}=x_7&{query}");
+        let opened = clinic.get(&uri).await.is(200);
+        let opened = opened.says(&format!("page={page} objects=[7]"));
+        let look = format!("/panel/{page}/look");
+        clinic.htmx(&look, &opened.token(), "").await.is(200);
     }
-    let body = format!("client_id=8&{query}");
-    let posted = clinic.post(&format!("/launch/{CLINIC}"), body).await;
-    posted.is(200).says("page=client objects=[8]");
-    let uri = format!("/launch/{CLINIC}?id=7&{query}");
-    clinic.get(&uri).await.is(403).says("launch/unknown-page");
-    let uri = format!("/launch/{CLINIC}?patient_id=7&client_id=8&{query}");
-    clinic.get(&uri).await.is(403).says("launch/several-pages");
+    let refused = clinic.get(&format!("/launch/{CLINIC}?id=7")).await;
+    refused.is(403).says("launch/unknown-page");
+}
+
+#[tokio::test]
+async fn where_one_url_serves_several_pages_the_salt_tells_which_button_was_pressed() {
+    let clinic = Clinic::new().await;
+    let patient = clinic.button_with(None, "patient_id", "").await;
+    let client = clinic.button_with(None, "client_id", "").await;
+    let both = format!("/launch/{CLINIC}?patient_id=7&client_id=8");
+    let query = clinic.signed(&client);
+    let opened = clinic
+        .post(&format!("/launch/{CLINIC}"), format!("client_id=8&{query}"))
+        .await;
+    opened.is(200).says("page=client objects=[8]");
+    let opened = clinic.get(&format!("{both}&{query}")).await;
+    opened.is(200).says("page=client objects=[8]");
+    let opened = clinic
+        .get(&format!("{both}&{}", clinic.signed(&patient)))
+        .await;
+    opened.is(200).says("page=patient objects=[7]");
+    let refused = clinic
+        .get(&format!("/launch/{CLINIC}?patient_id=7&{query}"))
+        .await;
+    refused.is(403).says("launch/bad-hash");
+}
+
+#[tokio::test]
+async fn where_buttons_share_url_and_salt_two_pages_at_once_are_refused() {
+    let clinic = Clinic::new().await;
+    let patient = clinic.button_with(None, "patient_id", "").await;
+    let client = NewButton {
+        provet_id: patient.provet_id,
+        page: None,
+        action: Action::Popup,
+        parameter: "client_id".to_owned(),
+        prefix: String::new(),
+        salt: patient.salt.clone(),
+        recipe: Recipe::TimestampSalt,
+    };
+    clinic.db.add_button(client, clinic.now()).await.unwrap();
+    let query = clinic.signed(&patient);
+    let client = clinic
+        .get(&format!("/launch/{CLINIC}?client_id=8&{query}"))
+        .await;
+    client.is(200).says("page=client objects=[8]");
+    let both = format!("/launch/{CLINIC}?patient_id=7&client_id=8&{query}");
+    clinic.get(&both).await.is(403).says("launch/several-pages");
 }
 
 #[tokio::test]
@@ -461,19 +502,25 @@ async fn words_follow_the_browser_and_the_clinic_wins() {
 }
 
 #[tokio::test]
-async fn a_strangers_refusals_are_kept_too_and_cannot_fill_the_disk() {
+async fn the_refusals_of_a_stranger_are_kept_too() {
     let clinic = Clinic::nobody("provetcloud.com", false).await;
-    clinic
-        .get(&format!("/launch/{CLINIC}/patient?id=1"))
-        .await
-        .is(404);
+    let uri = format!("/launch/{CLINIC}/patient?id=1");
+    clinic.get(&uri).await.is(404);
     record(&clinic, "launch/unknown-clinic").await;
-    clinic.settle_in(&message()).await;
-    for _ in 0..300 {
-        clinic
-            .get(&format!("/launch/{CLINIC}/patient?id=1"))
-            .await
-            .is(404);
+}
+
+#[tokio::test]
+async fn refusals_that_come_faster_than_they_are_written_are_not_all_kept() {
+    let clinic = Clinic::nobody("provetcloud.com", false).await;
+    // Nothing writes before the end, so that all of them wait at once.
+    for id in 1..=270 {
+        clinic.get(&format!("/launch/{id}/patient")).await.is(404);
     }
-    assert_eq!(refusals(&clinic).await.len(), 10);
+    clinic.app.settle().await;
+    let mut kept = 0;
+    for id in 1..=270 {
+        let id = ProvetId::new(id).unwrap();
+        kept += clinic.db.refused_launches(id, 2).await.unwrap().len();
+    }
+    assert_eq!(kept, 256);
 }

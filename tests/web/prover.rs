@@ -1,6 +1,7 @@
 //! Proving what hookup messages brought, against a token endpoint on loopback.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
@@ -10,9 +11,11 @@ use axum::routing::post;
 use cageside::provet::ProvetId;
 use cageside::provet::hookup::Grant;
 use cageside::storage::{CredentialState, StoredCredential};
+use cageside::web::{App, serve};
 use jiff::SignedDuration;
 use serde_json::json;
 use tokio::net::TcpListener;
+use tokio::sync::{Notify, oneshot};
 
 use crate::harness::{CLINIC, Clinic, message_from};
 
@@ -20,6 +23,7 @@ use crate::harness::{CLINIC, Clinic, message_from};
 #[derive(Clone, Default)]
 struct Endpoint {
     state: Arc<Mutex<(Answer, usize)>>,
+    was_asked: Arc<Notify>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -53,6 +57,7 @@ impl Endpoint {
 async fn token(State(endpoint): State<Endpoint>) -> Response {
     let mut state = endpoint.state.lock().unwrap();
     state.1 += 1;
+    endpoint.was_asked.notify_one();
     match state.0 {
         Answer::Token => {
             let token = json!({"access_token": "t", "token_type": "Bearer", "expires_in": 36000});
@@ -193,4 +198,47 @@ async fn a_credential_for_signing_in_waits_for_a_person() {
     clinic.app.prover().attempt_due().await.unwrap();
     assert_eq!(endpoint.asked(), 0);
     assert_eq!(only(&clinic).await.state, CredentialState::Unverified);
+}
+
+/// Runs a server until it has asked the endpoint, and the clinic's only credential works.
+async fn served_until_working(
+    endpoint: &Endpoint,
+    clinic: &Clinic,
+    app: App,
+    meanwhile: impl Future<Output = ()>,
+) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let serving = tokio::spawn(serve(app, listener, async move { stopped.await.unwrap() }));
+    meanwhile.await;
+    let working = async {
+        endpoint.was_asked.notified().await;
+        while only(clinic).await.state != CredentialState::Working {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), working)
+        .await
+        .unwrap();
+    stop.send(()).unwrap();
+    serving.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_running_server_proves_what_arrives() {
+    let endpoint = Endpoint::default();
+    let base = endpoint.start().await;
+    let clinic = Clinic::nobody(HOSTS, true).await;
+    let arrives = async {
+        clinic.hookup(message_from(&base).to_string()).await.is(202);
+    };
+    served_until_working(&endpoint, &clinic, clinic.app.clone(), arrives).await;
+}
+
+#[tokio::test]
+async fn a_server_that_starts_proves_what_was_left() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    let restarted = clinic.other_node(HOSTS, true);
+    served_until_working(&endpoint, &clinic, restarted, std::future::ready(())).await;
 }

@@ -9,7 +9,8 @@ use maud::{Markup, html};
 use super::gather::Asked;
 use crate::clinic::age::Life;
 use crate::panels::Context;
-use crate::panels::parts::{age, marks};
+use crate::panels::animal::{called, marks};
+use crate::panels::parts::age;
 use crate::provet::model::{Patient, Rows};
 use crate::provet::{PatientId, Tenant};
 use crate::views::parts::{Mark, badge, badges, fold, list, provet_link};
@@ -65,11 +66,7 @@ fn entry(animal: &Patient, tenant: &Tenant, today: Date, words: &Words) -> Marku
     let described = [&animal.species, &animal.breed, &animal.sex];
     html! {
         p {
-            strong {
-                @if animal.name.is_empty() {
-                    (fl!(words.fluent, "patient-unnamed"))
-                } @else { (name(&animal.name)) }
-            }
+            strong { (name(&called(&animal.name, words))) }
             @if !animal.critical_notes.is_empty() {
                 " " (badge(Mark::Bad, &fl!(words.fluent, "client-animals-critical")))
             }

@@ -130,7 +130,7 @@ pub(super) fn confirm(
 fn kept(wish: &Wish, preview: &Preview) -> Vec<(String, String)> {
     let input = wish.what.input();
     let mut kept = vec![
-        (format!("seen-{input}"), preview.old.clone()),
+        (form::seen_name(&input), preview.old.clone()),
         (input, wish.typed.clone()),
     ];
     match wish.what {

@@ -110,7 +110,7 @@ impl Wish {
             what,
             typed: form.field(&input).to_owned(),
             description: form.field(DESCRIPTION).to_owned(),
-            seen: form.field(&format!("seen-{input}")).to_owned(),
+            seen: form.seen(&input).to_owned(),
         })
     }
 

@@ -1,0 +1,89 @@
+//! Which of a clinic's buttons a launch may have come from, and which panels they open.
+
+use super::errors::WebError;
+use crate::provet::launch::{ButtonKey, LaunchError, Query, Window};
+use crate::provet::{Page, ProvetId};
+use crate::storage::{Action, Button, Entry};
+
+/// What the URL of a button says: a clinic, and mostly a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Address {
+    pub(super) provet_id: ProvetId,
+    /// `None` for the one URL of several pages, where the parameter's name tells the page.
+    pub(super) page: Option<Page>,
+}
+
+/// The keys of the buttons that a launch at this address may have come from; at least one.
+///
+/// Where one URL serves several pages, the name of the parameter tells the page and carries the id.
+pub(super) fn keys<'a>(
+    clinic: &'a Entry,
+    address: Address,
+    query: &Query,
+) -> Result<Vec<ButtonKey<'a>>, NoKey> {
+    let here = foreground(clinic).filter(|button| button.page == address.page);
+    let here: Vec<_> = here.filter_map(key).collect();
+    if here.is_empty() {
+        return Err(NoKey::NoButton);
+    }
+    if address.page.is_some() {
+        return Ok(here);
+    }
+    let told = |key: &ButtonKey<'_>| query.all(key.parameter).next().is_some();
+    let pressed: Vec<_> = here.into_iter().filter(told).collect();
+    match pressed.is_empty() {
+        false => Ok(pressed),
+        true if query.is_too_large() => Err(NoKey::Refused(LaunchError::TooLarge)),
+        true => Err(NoKey::Refused(LaunchError::UnknownPage)),
+    }
+}
+
+/// Why there is no button that a launch may have come from.
+pub(super) enum NoKey {
+    /// None is set up at this address.
+    NoButton,
+    /// The parameters name none of those that are.
+    Refused(LaunchError),
+}
+
+impl From<NoKey> for WebError {
+    fn from(error: NoKey) -> Self {
+        match error {
+            NoKey::NoButton => Self::UnknownButton,
+            NoKey::Refused(error) => Self::Launch(error),
+        }
+    }
+}
+
+fn key(button: &Button) -> Option<ButtonKey<'_>> {
+    Some(ButtonKey {
+        provet_id: button.provet_id,
+        page: page_of(button)?,
+        parameter: &button.parameter,
+        prefix: &button.prefix,
+        salt: &button.salt,
+        recipe: button.recipe,
+    })
+}
+
+/// The page a button is on: where its URL does not say, its parameter does.
+fn page_of(button: &Button) -> Option<Page> {
+    let told = || Page::from_parameter(&button.parameter);
+    button.page.or_else(told)
+}
+
+/// The buttons that open something.
+fn foreground(clinic: &Entry) -> impl Iterator<Item = &Button> {
+    let buttons = clinic.buttons.iter();
+    buttons.filter(|button| button.action != Action::Background)
+}
+
+/// How old a foreground launch of this clinic may be.
+pub(super) fn window(clinic: &Entry) -> Window {
+    Window::of(clinic.settings.foreground).unwrap_or(Window::FOREGROUND)
+}
+
+/// Whether the clinic is served and has a button that opens this page's panel.
+pub(super) fn opens(clinic: &Entry, page: Page) -> bool {
+    clinic.enabled() && foreground(clinic).any(|button| page_of(button) == Some(page))
+}
