@@ -42,12 +42,15 @@ pub(super) fn act(
     let clinic = clinics
         .get_mut(&ask.provet_id)
         .ok_or_else(Reply::not_found)?;
-    let row = clinic
-        .row_mut(table, id)
-        .filter(|row| belongs(route, row))
-        .ok_or_else(Reply::not_found)?;
+    if !clinic.row(table, id).is_some_and(|row| belongs(route, row)) {
+        return Err(Reply::not_found());
+    }
+    if route.action.is_some_and(|action| action.name == "pdf") {
+        return Ok(super::paper::invoice(clinic, id));
+    }
     if ask.method != "GET" {
         let name = route.action.map(|action| action.name).unwrap_or_default();
+        let row = clinic.row_mut(table, id).ok_or_else(Reply::not_found)?;
         change(table, name, row, &ask.fields()?, now).map_err(Reply::errors)?;
         write::stamp(row, now, "modified", token.user);
         finalise(clinic, id, table);

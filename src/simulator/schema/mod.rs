@@ -7,6 +7,7 @@ mod animals;
 mod build;
 mod calendar;
 mod catalogue;
+mod deliveries;
 mod field;
 mod money;
 mod orders;
@@ -57,6 +58,8 @@ pub struct Resource {
     pub only: Option<i64>,
     /// Fields besides the common ones.
     pub fields: &'static [Field],
+    /// Further fields, where several resources share `fields`.
+    pub further: &'static [Field],
     /// Display name of the permission asked for.
     pub permission: Option<&'static str>,
     /// Methods of the collection.
@@ -101,6 +104,7 @@ const fn resource(path: &'static str, fields: &'static [Field]) -> Resource {
         parent: None,
         only: None,
         fields,
+        further: &[],
         permission: None,
         list: READ_CREATE,
         detail: CRUD,
@@ -171,6 +175,10 @@ impl Resource {
         Self { own: true, ..self }
     }
 
+    const fn further(self, further: &'static [Field]) -> Self {
+        Self { further, ..self }
+    }
+
     const fn bare(self) -> Self {
         Self { bare: true, ..self }
     }
@@ -197,7 +205,7 @@ impl Resource {
 
     /// The fields, the common ones included.
     pub fn every_field(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        self.fields.iter().chain(build::COMMON)
+        self.fields.iter().chain(self.further).chain(build::COMMON)
     }
 
     /// The path without the parent's place: the name under which faults know it.
@@ -220,6 +228,7 @@ pub fn all() -> impl Iterator<Item = &'static Resource> {
         money::RESOURCES,
         catalogue::RESOURCES,
         orders::RESOURCES,
+        deliveries::RESOURCES,
         setup::RESOURCES,
     ]
     .into_iter()

@@ -2,7 +2,7 @@
 //!
 //! Which fields these have is not published; those here are ours \[I\].
 
-use super::build::{Field, date, instant, integer, number, text, to};
+use super::build::{Field, date, flag, instant, integer, inverse, many, number, text, to};
 use super::{READ, READ_UPDATE, Resource, resource};
 
 const VISITS: &str = "General: Consultations and its items";
@@ -18,10 +18,14 @@ pub(super) const RESOURCES: &[Resource] = &[
         .needs(IMAGING)
         .limits([250, 300, 1000, 300, 300]),
     resource("modality", &[text("name"), text("code")]).methods(READ, READ),
+    resource("targetarea", &[text("name")]).methods(READ, READ),
     resource("healthplan", HEALTH_PLAN)
         .needs("Settings: Health plan settings")
         .methods(READ, READ),
     resource("patienthealthplan", PATIENT_HEALTH_PLAN).needs(PATIENTS_AND_CLIENTS),
+    resource("patient_health_plan_payment", PLAN_PAYMENT)
+        .needs(PATIENTS_AND_CLIENTS)
+        .methods(READ, READ),
     resource("patienthealthplanitem", PATIENT_HEALTH_PLAN_ITEM)
         .needs(PATIENTS_AND_CLIENTS)
         .methods(READ, READ_UPDATE)
@@ -40,6 +44,15 @@ const LABORATORY_REFERRAL: &[Field] = &[
     text("external_id").nullable(),
     instant("sent"),
     instant("answered"),
+    to("department", "department").filtered(),
+    to("referring_veterinarian", "user"),
+    text("sample"),
+    text("internal_notes"),
+    inverse(
+        "analyses",
+        "consultation_items/analysis",
+        "laboratory_referral",
+    ),
 ];
 
 const IMAGING_REFERRAL: &[Field] = &[
@@ -50,6 +63,14 @@ const IMAGING_REFERRAL: &[Field] = &[
     integer("status").filtered(),
     text("remarks"),
     text("internal_notes"),
+    text("report").nullable(),
+    to("department", "department").filtered(),
+    to("referring_veterinarian", "user"),
+    inverse(
+        "worklists",
+        "diagnosticimaging_worklist",
+        "diagnosticimaging_referral",
+    ),
 ];
 
 const IMAGING_WORKLIST: &[Field] = &[
@@ -60,7 +81,9 @@ const IMAGING_WORKLIST: &[Field] = &[
     to("patient", "patient").filtered().exposed(),
     to("client", "client"),
     integer("status").filtered(),
-    text("target_area"),
+    many("target_areas", "targetarea").exposed(),
+    text("accession_number"),
+    instant("performed"),
     text("image_url").nullable(),
 ];
 
@@ -73,14 +96,35 @@ const PATIENT_HEALTH_PLAN: &[Field] = &[
     date("start_date").filtered(),
     date("end_date").filtered(),
     integer("status").filtered(),
+    number("price"),
+    integer("payments_per_year"),
+    date("next_payment_date"),
+    flag("renewed_automatically"),
+    text("remarks"),
+    inverse("items", "patienthealthplanitem", "patienthealthplan"),
+    inverse(
+        "payments",
+        "patient_health_plan_payment",
+        "patienthealthplan",
+    ),
+];
+
+const PLAN_PAYMENT: &[Field] = &[
+    to("patienthealthplan", "patienthealthplan").filtered(),
+    date("due_date").filtered(),
+    number("amount"),
+    integer("status").filtered(),
+    to("invoice", "invoice"),
 ];
 
 const PATIENT_HEALTH_PLAN_ITEM: &[Field] = &[
     to("patienthealthplan", "patienthealthplan").filtered(),
     to("item", "item"),
     text("name"),
+    text("item_group"),
     number("quantity"),
     number("used_quantity"),
+    number("discount_percentage"),
 ];
 
 const PRESCRIPTION: &[Field] = &[
@@ -92,6 +136,13 @@ const PRESCRIPTION: &[Field] = &[
     date("valid_until"),
     integer("status").filtered(),
     integer("repeats"),
+    integer("repeats_left"),
+    text("remarks"),
+    inverse(
+        "items",
+        "general_prescription/prescription_item",
+        "written_prescription",
+    ),
 ];
 
 const PRESCRIPTION_ITEM: &[Field] = &[
