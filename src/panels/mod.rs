@@ -21,6 +21,7 @@ mod bookings;
 mod client;
 mod consultation;
 mod fetch;
+mod invoice;
 mod notes;
 mod parts;
 mod patient;
@@ -164,6 +165,19 @@ pub struct Acted {
     pub written: bool,
 }
 
+/// Something that is opened in a tab of its own, to be printed.
+pub enum Paper {
+    /// A file as Provet made it.
+    Pdf {
+        /// What it is called when it is kept, without its ending; ASCII, and nobody's name.
+        name: String,
+        /// Begins as a PDF does.
+        bytes: Vec<u8>,
+    },
+    /// A page of ours, failures included.
+    Page(Markup),
+}
+
 /// What stands behind one page's button.
 pub trait Panel: Sync {
     /// The places, in the order they are shown.
@@ -179,6 +193,11 @@ pub trait Panel: Sync {
         action: String,
         form: Form,
     ) -> BoxFuture<'static, Option<Acted>>;
+
+    /// Makes what is opened in a tab of its own. `None` when the panel has nothing of this name.
+    fn paper(&self, _: Arc<Context>, _: String) -> BoxFuture<'static, Option<Paper>> {
+        std::future::ready(None).boxed()
+    }
 }
 
 /// The panel behind a page's button.
@@ -187,8 +206,8 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Patient => &patient::PatientPanel,
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
-        Page::Invoice
-        | Page::LaboratoryReferral
+        Page::Invoice => &invoice::InvoicePanel,
+        Page::LaboratoryReferral
         | Page::AppointmentCalendar
         | Page::ShiftCalendar
         | Page::DiagnosticImaging

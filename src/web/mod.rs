@@ -17,6 +17,7 @@ mod observe;
 mod origin;
 mod page;
 mod panel;
+mod paper;
 mod prover;
 mod record;
 mod refusals;

@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
-use super::{App, assets, dress, headers, health, hookup, launch, observe, panel};
+use super::{App, assets, dress, headers, health, hookup, launch, observe, panel, paper};
 
 /// Everything that answers requests: the same for `main` and for tests.
 ///
@@ -29,6 +29,7 @@ pub fn router(app: App) -> Router {
             get(launch::at_page).post(launch::at_page),
         )
         .route("/panel/{page}/section/{slot}", post(panel::section))
+        .route("/panel/{page}/paper/{name}", post(paper::paper))
         .route("/panel/{page}/{action}", post(panel::act))
         .route("/assets/{hash}/{*path}", get(assets::file))
         .route("/healthz", get(health::alive))

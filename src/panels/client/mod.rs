@@ -6,7 +6,7 @@ mod appointments;
 mod contact;
 mod gather;
 mod identity;
-mod money;
+pub(super) mod money;
 #[cfg(test)]
 mod shown;
 
