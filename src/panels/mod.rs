@@ -17,18 +17,23 @@ pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
 mod animal;
+mod around;
 mod bookings;
 mod client;
 mod consultation;
+mod delivery;
 mod fetch;
 mod invoice;
 mod notes;
 mod parts;
 mod patient;
 mod plain;
+mod plan;
+mod prescription;
 mod write;
 
 pub use plain::title;
+use prescription::PrescriptionPanel;
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +75,23 @@ pub struct Context {
 }
 
 impl Context {
+    /// The same, about another object: one that the opened one names, for the panel around it.
+    fn about(&self, object: i64) -> Self {
+        Self {
+            opened: Opened {
+                objects: vec![object],
+                ..self.opened.clone()
+            },
+            tenant: self.tenant.clone(),
+            provet: self.provet.clone(),
+            db: self.db.clone(),
+            words: self.words.clone(),
+            now: self.now,
+            session: self.session.clone(),
+            nonce: self.nonce.clone(),
+        }
+    }
+
     /// Where a form of this section stands.
     fn spot<'a>(&'a self, slot: &'a str) -> Spot<'a> {
         Spot {
@@ -211,11 +233,11 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         | Page::AppointmentCalendar
         | Page::ShiftCalendar
         | Page::DiagnosticImaging
-        | Page::Reminder
-        | Page::HealthPlan
-        | Page::OnlinePrescriptionClient
-        | Page::OnlinePrescriptionPatient
-        | Page::OnlinePrescriptionConsultation
-        | Page::HomeDeliveries => &plain::PlainPanel,
+        | Page::Reminder => &plain::PlainPanel,
+        Page::HealthPlan => &plan::PlanPanel,
+        Page::OnlinePrescriptionClient => &PrescriptionPanel::Client,
+        Page::OnlinePrescriptionPatient => &PrescriptionPanel::Patient,
+        Page::OnlinePrescriptionConsultation => &PrescriptionPanel::Consultation,
+        Page::HomeDeliveries => &delivery::DeliveryPanel,
     }
 }

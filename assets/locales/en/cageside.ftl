@@ -588,6 +588,111 @@ invoice-others-what = the client’s other invoices
 invoice-printed = As recorded in Provet, seen
 invoice-print-how = Print this page with your browser. The invoice itself is Provet’s own.
 
+## Prescriptions
+
+prescription-title = Prescriptions
+prescription-what = prescriptions
+prescription-nothing = No prescriptions recorded.
+prescription-none-valid = No prescription is valid today.
+prescription-over = No longer valid ({ $count })
+prescription-more = More prescriptions are in Provet.
+prescription-not-looked = Electronic prescriptions of a national service are not looked at here.
+prescription-items-what = medicines on prescriptions
+prescription-items-more = More medicines are in Provet.
+prescription-no-items = No medicines on it.
+prescription-unnamed = (medicine without a name)
+prescription-undated = No date
+prescription-here = written in this visit
+prescription-valid = valid until { $until }
+prescription-ended = ended { $until }
+prescription-ahead = not valid yet
+prescription-no-end = no end recorded
+prescription-by = Prescribed by
+prescription-repeats = to be repeated { $all } { $all ->
+    [one] time
+   *[other] times
+}; how many are left is not told
+prescription-repeats-of = { $left } of { $all } { $all ->
+    [one] repeat
+   *[other] repeats
+} left
+prescription-repeats-left = { $left } { $left ->
+    [one] repeat
+   *[other] repeats
+} left
+prescription-repeats-untold = repeats not told
+
+## Health plan
+
+plan-title = Health plan
+plan-what = health plan
+plan-animal = Animal
+plan-animal-what = whose health plan this is
+plan-unnamed = (plan without a name)
+plan-valid = valid, { $days ->
+    [0] ends today
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+plan-valid-open = valid, no end recorded
+plan-ahead = begins in { $days } { $days ->
+    [one] day
+   *[other] days
+}
+plan-over = ended { $days } { $days ->
+    [one] day
+   *[other] days
+} ago
+plan-validity-unknown = no days recorded
+plan-from = From
+plan-until = Until
+plan-renewal = When it ends
+plan-renewed = goes on by itself
+plan-not-renewed = stops
+plan-price = Price
+plan-next = Next payment
+plan-items-title = What it includes
+plan-items-what = what the plan includes
+plan-items-nothing = Nothing is recorded as included.
+plan-items-more = More is included; look in Provet.
+plan-item = What
+plan-included = Included
+plan-used = Used
+plan-left = Left
+plan-payments-title = Payments of the plan
+plan-payments-what = payments of the plan
+plan-payments-nothing = No payments recorded.
+plan-payments-note = Whether a payment went through is not told here. Look in Provet.
+plan-payments-more = More payments are in Provet.
+plan-payment-ahead = coming
+plan-payment-due = was due
+
+## Home deliveries
+
+delivery-title = Orders
+delivery-what = home deliveries
+delivery-client-what = whose order this is
+delivery-none-chosen = No order was chosen: the newest ones are shown.
+delivery-nothing = No orders recorded.
+delivery-more = Only the newest orders are shown; more are in Provet.
+delivery-items-what = what is in the orders
+delivery-items-more = More may be in it; look in Provet.
+delivery-no-items = Nothing is recorded in it.
+delivery-order = Order
+delivery-ordered = ordered
+delivery-due = to arrive
+delivery-no-day = no day of delivery
+delivery-placed = Ordered
+delivery-packed = Packed
+delivery-on-its-way = On its way
+delivery-delivered = Delivered
+delivery-cancelled = Cancelled
+delivery-failed = Failed
+delivery-out-of-stock = out of stock
+delivery-replaced = replaced
+delivery-again = again
+delivery-track = Track
+
 ## Contact
 
 contact-title = Contact

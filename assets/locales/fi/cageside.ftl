@@ -576,6 +576,102 @@ invoice-others-what = asiakkaan muut laskut
 invoice-printed = Provetin tietojen mukaan, katsottu
 invoice-print-how = Tulosta sivu selaimella. Varsinainen lasku on Provetin oma.
 
+## Prescriptions
+
+prescription-title = Reseptit
+prescription-what = reseptit
+prescription-nothing = Reseptejä ei ole kirjattu.
+prescription-none-valid = Mikään resepti ei ole voimassa tänään.
+prescription-over = Ei enää voimassa ({ $count })
+prescription-more = Lisää reseptejä on Provetissa.
+prescription-not-looked = Kansallisen palvelun sähköisiä reseptejä ei katsota tässä.
+prescription-items-what = reseptien lääkkeet
+prescription-items-more = Lisää lääkkeitä on Provetissa.
+prescription-no-items = Reseptissä ei ole lääkkeitä.
+prescription-unnamed = (nimetön lääke)
+prescription-undated = Ei päivämäärää
+prescription-here = kirjoitettu tällä käynnillä
+prescription-valid = voimassa { $until } asti
+prescription-ended = päättyi { $until }
+prescription-ahead = ei vielä voimassa
+prescription-no-end = päättymistä ei ole kirjattu
+prescription-by = Määrännyt
+prescription-repeats = uusittavissa { $all } { $all ->
+    [one] kerran
+   *[other] kertaa
+}; jäljellä olevia ei kerrottu
+prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
+prescription-repeats-left = uusintoja jäljellä { $left }
+prescription-repeats-untold = uusintoja ei kerrottu
+
+## Health plan
+
+plan-title = Terveyssuunnitelma
+plan-what = terveyssuunnitelma
+plan-animal = Eläin
+plan-animal-what = kenen terveyssuunnitelma tämä on
+plan-unnamed = (nimetön suunnitelma)
+plan-valid = voimassa, { $days ->
+    [0] päättyy tänään
+    [one] { $days } päivä jäljellä
+   *[other] { $days } päivää jäljellä
+}
+plan-valid-open = voimassa, päättymistä ei ole kirjattu
+plan-ahead = alkaa { $days } päivän kuluttua
+plan-over = päättyi { $days } { $days ->
+    [one] päivä
+   *[other] päivää
+} sitten
+plan-validity-unknown = päiviä ei ole kirjattu
+plan-from = Alkaa
+plan-until = Päättyy
+plan-renewal = Kun se päättyy
+plan-renewed = jatkuu itsestään
+plan-not-renewed = ei jatku
+plan-price = Hinta
+plan-next = Seuraava maksu
+plan-items-title = Mitä siihen sisältyy
+plan-items-what = suunnitelman sisältö
+plan-items-nothing = Sisältöä ei ole kirjattu.
+plan-items-more = Suunnitelmaan sisältyy enemmän; katso Provetista.
+plan-item = Mitä
+plan-included = Sisältyy
+plan-used = Käytetty
+plan-left = Jäljellä
+plan-payments-title = Suunnitelman maksut
+plan-payments-what = suunnitelman maksut
+plan-payments-nothing = Maksuja ei ole kirjattu.
+plan-payments-note = Maksun onnistumista ei kerrota tässä. Katso Provetista.
+plan-payments-more = Lisää maksuja on Provetissa.
+plan-payment-ahead = tulossa
+plan-payment-due = erääntyi
+
+## Home deliveries
+
+delivery-title = Tilaukset
+delivery-what = kotiintoimitukset
+delivery-client-what = kenen tilaus tämä on
+delivery-none-chosen = Tilausta ei ollut valittu: tässä ovat uusimmat.
+delivery-nothing = Tilauksia ei ole kirjattu.
+delivery-more = Tässä ovat vain uusimmat tilaukset; lisää on Provetissa.
+delivery-items-what = tilausten sisältö
+delivery-items-more = Sisältöä voi olla enemmän; katso Provetista.
+delivery-no-items = Sisältöä ei ole kirjattu.
+delivery-order = Tilaus
+delivery-ordered = tilattu
+delivery-due = toimitus
+delivery-no-day = ei toimituspäivää
+delivery-placed = Tilattu
+delivery-packed = Pakattu
+delivery-on-its-way = Matkalla
+delivery-delivered = Toimitettu
+delivery-cancelled = Peruttu
+delivery-failed = Epäonnistui
+delivery-out-of-stock = loppu varastosta
+delivery-replaced = korvattu toisella
+delivery-again = uudelleen
+delivery-track = Seuraa
+
 ## Contact
 
 contact-title = Yhteystiedot

@@ -62,7 +62,8 @@ fn gathered<'a>(
 ) -> Vec<&'a Invoice> {
     let mut all: Vec<&Invoice> = linked.rows.iter().collect();
     let others = others.iter().flat_map(|rows| &rows.rows);
-    let names_this = |other: &&Invoice| points(&other.credit_note_original_invoice, invoice.id);
+    let names_this =
+        |other: &&Invoice| points(other.credit_note_original_invoice.as_ref(), invoice.id);
     for other in others.filter(names_this) {
         if all.iter().all(|known| known.id != other.id) && other.id != invoice.id {
             all.push(other);
@@ -71,8 +72,8 @@ fn gathered<'a>(
     all
 }
 
-fn points(link: &Option<Related>, id: Option<i64>) -> bool {
-    id.is_some() && link.as_ref().map(|link| link.id) == id
+fn points(link: Option<&Related>, id: Option<i64>) -> bool {
+    id.is_some() && link.map(|link| link.id) == id
 }
 
 fn view(
@@ -106,29 +107,34 @@ fn role(invoice: &Invoice, other: &Invoice) -> Role {
         let mut links = it.consolidated_invoices.iter();
         id.is_some_and(|id| links.any(|link| link.id == id))
     };
-    let own = &invoice.credit_note_original_invoice;
+    let own = invoice.credit_note_original_invoice.as_ref();
     let names_other = other
         .id
         .is_some_and(|id| credit_notes(invoice).contains(&id));
-    if credit(other) && (points(&other.credit_note_original_invoice, invoice.id) || names_other) {
+    if credit(other)
+        && (points(other.credit_note_original_invoice.as_ref(), invoice.id) || names_other)
+    {
         Role::CreditsThis
     } else if credit(invoice) && points(own, other.id) {
         Role::CreditedHere
-    } else if credit(invoice) && credit(other) && shared(own, &other.credit_note_original_invoice) {
+    } else if credit(invoice)
+        && credit(other)
+        && shared(own, other.credit_note_original_invoice.as_ref())
+    {
         Role::CreditsTheSame
-    } else if points(&invoice.first_original_invoice, other.id) {
+    } else if points(invoice.first_original_invoice.as_ref(), other.id) {
         Role::First
     } else if drawn(invoice, other.id) {
         Role::DrawnIn
-    } else if points(&invoice.related_consolidated_invoice, other.id) {
+    } else if points(invoice.related_consolidated_invoice.as_ref(), other.id) {
         Role::DrawnInto
     } else {
         Role::Named
     }
 }
 
-fn shared(one: &Option<Related>, other: &Option<Related>) -> bool {
-    points(one, other.as_ref().map(|link| link.id))
+fn shared(one: Option<&Related>, other: Option<&Related>) -> bool {
+    points(one, other.map(|link| link.id))
 }
 
 fn told(role: Role, words: &Words) -> String {
