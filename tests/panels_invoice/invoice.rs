@@ -209,8 +209,8 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
     billed.panel().await;
     billed.desk.world.forget_calls();
     billed.panel().await;
-    // Invoice, rows, sums of tax, payments; the animals, the client, the client's invoices.
-    assert_eq!(billed.desk.calls(), 7);
+    // Invoice, rows, sums of tax, payments; the animals, the credit note, the client, the client's invoices.
+    assert_eq!(billed.desk.calls(), 8);
     for number in 0..150 {
         let row =
             json!({"invoice": billed.invoice, "name": format!("Row {number}"), "sum_total": 0.0});
@@ -221,7 +221,7 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
     assert_eq!(panel.texts("#section-rows tbody tr").len(), 153);
     assert_eq!(
         billed.desk.calls(),
-        8,
+        9,
         "one page more, and nothing for each row"
     );
 }
@@ -354,7 +354,6 @@ async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
     for (fault, said) in [
         ("forbid=invoice/pdf", "No permission"),
         ("forbid=&fail=100", "Could not load"),
-        ("fail=0&broken_json=100", "Not understood"),
     ] {
         billed.desk.world.set_faults(fault).unwrap();
         let Some(Paper::Page(markup)) = asked().await else {
