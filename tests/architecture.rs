@@ -96,8 +96,7 @@ fn code(path: &Path) -> String {
 /// The first names behind `crate::`, also in `use crate::{a, b}`.
 fn used(code: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
+    for rest in code.split("crate::").skip(1) {
         if let Some(group) = rest.strip_prefix('{') {
             let group = group.split('}').next().unwrap_or("");
             names.extend(group.split(',').map(|name| first_name(name.trim())));
