@@ -42,7 +42,7 @@ pub struct Opened {
     pub provet_id: ProvetId,
     /// The page the button was pressed on.
     pub page: Page,
-    /// The objects it was pressed on, in the order sent, without repeats; at least one.
+    /// The objects it was pressed on, in the order sent, without repeats; at least one, but for home deliveries.
     pub objects: Vec<i64>,
     /// How strongly the launch was proved.
     pub proof: Proof,

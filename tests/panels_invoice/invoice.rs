@@ -1,6 +1,5 @@
 //! What is charged, what belongs with it, and what is said when it cannot be seen.
 
-use cageside::panels::Paper;
 use cageside::provet::Page as Place;
 use serde_json::{Value, json};
 
@@ -8,13 +7,13 @@ use crate::desk::Desk;
 use crate::page::Page;
 
 /// An invoice of 30.00 with two rates of tax, half paid and overdue, with a credit note and another open invoice beside it.
-struct Billed {
-    desk: Desk,
-    invoice: i64,
+pub(crate) struct Billed {
+    pub(crate) desk: Desk,
+    pub(crate) invoice: i64,
     note: i64,
 }
 
-fn record(client: i64, number: Value, credit_note: bool, (total, due): (f64, f64)) -> Value {
+fn record(client: i64, number: i64, credit_note: bool, (total, due): (f64, f64)) -> Value {
     json!({
         "invoice_number": number, "invoice_prefix": "A-", "status": 3, "credit_note": credit_note,
         "invoice_date": "2026-10-20T10:00:00Z", "invoice_due_date": "2026-11-01", "client": client,
@@ -25,7 +24,7 @@ fn record(client: i64, number: Value, credit_note: bool, (total, due): (f64, f64
 }
 
 impl Billed {
-    async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let desk = Desk::open().await;
         let client = desk.add(
             "client",
@@ -35,7 +34,7 @@ impl Billed {
             }),
         );
         let animal = desk.add("patient", &json!({"client": client, "name": "Rex <i>"}));
-        let invoice = desk.add("invoice", &record(client, json!(77), false, (30.0, 15.0)));
+        let invoice = desk.add("invoice", &record(client, 77, false, (30.0, 15.0)));
         rows(&desk, invoice, animal);
         desk.add(
             "invoicepayment",
@@ -45,10 +44,10 @@ impl Billed {
             }),
         );
         // A credit note with a positive sum: only its flag tells.
-        let mut note = record(client, json!(78), true, (10.0, 10.0));
+        let mut note = record(client, 78, true, (10.0, 10.0));
         note["credit_note_original_invoice"] = json!(invoice);
         let note = desk.add("invoice", &note);
-        desk.add("invoice", &record(client, json!(79), false, (8.0, 8.0)));
+        desk.add("invoice", &record(client, 79, false, (8.0, 8.0)));
         Self {
             desk,
             invoice,
@@ -56,7 +55,7 @@ impl Billed {
         }
     }
 
-    async fn panel(&self) -> Page {
+    pub(crate) async fn panel(&self) -> Page {
         self.desk.panel(Place::Invoice, &[self.invoice]).await
     }
 }
@@ -289,78 +288,4 @@ async fn a_draft_owes_nothing_and_may_hold_rows_that_cannot_be_seen() {
         panel.texts("#section-others .nothing"),
         ["No client on this invoice."]
     );
-}
-
-#[tokio::test]
-async fn papers_open_in_a_tab_of_their_own_by_a_form_with_the_token() {
-    let billed = Billed::open().await;
-    let panel = billed.panel().await;
-    assert_eq!(
-        panel.attributes("#section-sums form[target=_blank]", "action"),
-        ["/panel/invoice/paper/print", "/panel/invoice/paper/pdf"]
-    );
-    assert_eq!(
-        panel.attributes(
-            "#section-sums form[target=_blank] input[name=session]",
-            "value"
-        ),
-        ["sealed", "sealed"]
-    );
-}
-
-#[tokio::test]
-async fn the_print_view_holds_the_invoice_and_no_forms() {
-    let billed = Billed::open().await;
-    let paper = billed
-        .desk
-        .paper(Place::Invoice, billed.invoice, "print")
-        .await;
-    let Some(Paper::Page(markup)) = paper else {
-        unreachable!("a page");
-    };
-    let sheet = Page::of(&markup.0);
-    assert_eq!(sheet.texts("h1 bdi"), ["Invoice A-77"]);
-    assert!(
-        sheet
-            .texts(".letterhead bdi")
-            .contains(&"Clinic & Co".to_owned())
-    );
-    assert!(sheet.text().contains("€30.00") && sheet.text().contains("€15.00"));
-    assert!(
-        sheet
-            .texts("form, button, script, b, em, u, .problem")
-            .is_empty()
-    );
-    assert!(
-        !sheet.text().contains("Cash only"),
-        "what only the clinic may read"
-    );
-    let unknown = billed
-        .desk
-        .paper(Place::Invoice, billed.invoice, "other")
-        .await;
-    assert!(unknown.is_none());
-}
-
-#[tokio::test]
-async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
-    let billed = Billed::open().await;
-    let asked = || billed.desk.paper(Place::Invoice, billed.invoice, "pdf");
-    let Some(Paper::Pdf { name, bytes }) = asked().await else {
-        unreachable!("a file");
-    };
-    assert_eq!(name, format!("invoice-{}", billed.invoice));
-    assert!(bytes.starts_with(b"%PDF-"));
-    for (fault, said) in [
-        ("forbid=invoice/pdf", "No permission"),
-        ("forbid=&fail=100", "Could not load"),
-    ] {
-        billed.desk.world.set_faults(fault).unwrap();
-        let Some(Paper::Page(markup)) = asked().await else {
-            unreachable!("{fault}: a page");
-        };
-        let page = Page::of(&markup.0);
-        assert_eq!(page.texts(".problem strong"), [said], "{fault}");
-        assert_eq!(page.texts("a.out"), ["Open in Provet"]);
-    }
 }

@@ -42,7 +42,7 @@ async fn a_health_plan_stands_in_the_panel_of_its_animal() {
     assert_eq!(panel.texts("#section-plan p strong"), ["Senior <70+>"]);
     assert_eq!(
         panel.texts("#section-plan .badge.good"),
-        ["valid, 20 days left"]
+        ["valid, ends in 20 days"]
     );
     assert_eq!(
         panel.texts("#section-plan-items tbody td:last-child"),

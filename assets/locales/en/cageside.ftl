@@ -633,21 +633,12 @@ plan-title = Health plan
 plan-what = health plan
 plan-animal = Animal
 plan-animal-what = whose health plan this is
+plan-check = Provet sends only a number with this button, taken here for the plan’s. Check that the animal above is the one you mean.
 plan-unnamed = (plan without a name)
-plan-valid = valid, { $days ->
-    [0] ends today
-    [one] { $days } day left
-   *[other] { $days } days left
-}
+plan-valid = valid, ends { $when }
 plan-valid-open = valid, no end recorded
-plan-ahead = begins in { $days } { $days ->
-    [one] day
-   *[other] days
-}
-plan-over = ended { $days } { $days ->
-    [one] day
-   *[other] days
-} ago
+plan-ahead = begins { $when }
+plan-over = ended { $when }
 plan-validity-unknown = no days recorded
 plan-from = From
 plan-until = Until
@@ -677,6 +668,7 @@ plan-payment-due = was due
 delivery-title = Orders
 delivery-what = home deliveries
 delivery-client-what = whose order this is
+delivery-check = Provet sends only a number with this button, taken here for the order’s. Check that the client above is the one you mean.
 delivery-none-chosen = No order was chosen: the newest ones are shown.
 delivery-nothing = No orders recorded.
 delivery-more = Only the newest orders are shown; more are in Provet.

@@ -614,18 +614,12 @@ plan-title = Terveyssuunnitelma
 plan-what = terveyssuunnitelma
 plan-animal = Eläin
 plan-animal-what = kenen terveyssuunnitelma tämä on
+plan-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu suunnitelman numeroksi. Tarkista, että yllä on oikea eläin.
 plan-unnamed = (nimetön suunnitelma)
-plan-valid = voimassa, { $days ->
-    [0] päättyy tänään
-    [one] { $days } päivä jäljellä
-   *[other] { $days } päivää jäljellä
-}
+plan-valid = voimassa, päättyy { $when }
 plan-valid-open = voimassa, päättymistä ei ole kirjattu
-plan-ahead = alkaa { $days } päivän kuluttua
-plan-over = päättyi { $days } { $days ->
-    [one] päivä
-   *[other] päivää
-} sitten
+plan-ahead = alkaa { $when }
+plan-over = päättyi { $when }
 plan-validity-unknown = päiviä ei ole kirjattu
 plan-from = Alkaa
 plan-until = Päättyy
@@ -653,8 +647,9 @@ plan-payment-due = erääntyi
 ## Home deliveries
 
 delivery-title = Tilaukset
-delivery-what = kotiintoimitukset
+delivery-what = kotiinkuljetukset
 delivery-client-what = kenen tilaus tämä on
+delivery-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu tilauksen numeroksi. Tarkista, että yllä on oikea asiakas.
 delivery-none-chosen = Tilausta ei ollut valittu: tässä ovat uusimmat.
 delivery-nothing = Tilauksia ei ole kirjattu.
 delivery-more = Tässä ovat vain uusimmat tilaukset; lisää on Provetissa.

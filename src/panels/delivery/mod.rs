@@ -17,7 +17,7 @@ use super::{Acted, Context, Form, Panel, Section, Slot, section};
 use crate::provet::model::{DeliveryItem, DeliveryOrder, Rows};
 use crate::provet::{Api, ProvetError};
 use crate::views::parts::provet_link;
-use crate::views::section::{Section as Framed, Tone, problem};
+use crate::views::section::{Section as Framed, Tone, incomplete, problem};
 
 /// The panel of home deliveries. Which id is sent, if any, is not documented; it is taken to be an order's. \[I\]
 pub(super) struct DeliveryPanel;
@@ -141,7 +141,10 @@ async fn shown(cx: Arc<Context>, orders: Fetch<Rows<DeliveryOrder>>) -> Markup {
     let (orders, items) = join!(orders, items);
     let words = &cx.words;
     let body = match orders {
-        Ok(orders) => view::view(&orders, items.as_deref(), &cx.tenant, words),
+        Ok(orders) => html! {
+            (view::view(&orders, items.as_deref(), &cx.tenant, words))
+            @if !cx.opened.objects.is_empty() { (incomplete(&fl!(words.fluent, "delivery-check"))) }
+        },
         Err(error) => {
             let what = fl!(words.fluent, "delivery-what");
             problem(&error, &what, words, Some(&cx.spot(SLOT)))

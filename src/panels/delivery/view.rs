@@ -105,7 +105,7 @@ fn good(item: &DeliveryItem, instead: Option<&DeliveryItem>, words: &Words) -> M
             @if let Some(instead) = instead { " " (name(&instead.name)) }
         }
         @if let Some(next) = item.next_delivery_date {
-            " " span .quiet { (fl!(fluent, "delivery-again")) " " (day(next, words)) }
+            span .quiet { " · " (fl!(fluent, "delivery-again")) " " (day(next, words)) }
         }
     }
 }

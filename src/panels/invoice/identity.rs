@@ -21,7 +21,7 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         Err(error) => {
             let what = fl!(words.fluent, "invoice-what");
             let body = problem(&error, &what, words, Some(&cx.spot("identity")));
-            Section::new("identity", &what, body)
+            Section::new("identity", &fl!(words.fluent, "page-invoice"), body)
                 .tone(Tone::Identity)
                 .markup()
         }
@@ -29,36 +29,44 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
 }
 
 fn view(invoice: &Invoice, tenant: &Tenant, words: &Words) -> Markup {
-    let fluent = &words.fluent;
-    let payer = payer(invoice);
     let body = html! {
+        (marks(invoice, words))
+        p .facts-line { (fl!(words.fluent, "invoice-payer")) ": " (paid_by(invoice, words)) }
+        p .quiet { (dates(invoice, words)) }
+        @if !invoice.reference_number.is_empty() {
+            p .quiet { (fl!(words.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
+        }
+        @if let Some((visit, label)) = visit(invoice, tenant, words) { p { (provet_link(&visit, &label)) } }
+        @if !invoice.remarks.is_empty() { (text(&invoice.remarks)) }
+    };
+    let label = fl!(words.fluent, "money-open-link");
+    let link = page(invoice, tenant).map(|page| provet_link(&page, &label));
+    Section::identity("identity", &called(invoice, words), body)
+        .actions(html! { (link.unwrap_or_default()) })
+        .markup()
+}
+
+/// What it is, how far it has come, and how it was agreed.
+fn marks(invoice: &Invoice, words: &Words) -> Markup {
+    let fluent = &words.fluent;
+    html! {
         ul .badges {
             @if let Some(kind) = kind(invoice, words) { li { (kind) } }
             li { (stage(invoice.status, words)) }
             @if invoice.countersale { li { (badge(Mark::Plain, &fl!(fluent, "invoice-countersale"))) } }
             @if invoice.agreed_to_pay_later { li { (badge(Mark::Plain, &fl!(fluent, "invoice-later"))) } }
         }
-        p .facts-line {
-            (fl!(fluent, "invoice-payer")) ": "
-            @if payer.is_empty() {
-                span .quiet { (fl!(fluent, "invoice-payer-nothing")) }
-            } @else {
-                @for part in payer { (name(part)) ", " }
-                (name(&address(invoice)))
-            }
-        }
-        p .quiet { (dates(invoice, words)) }
-        @if !invoice.reference_number.is_empty() {
-            p .quiet { (fl!(fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
-        }
-        @if let Some((visit, label)) = visit(invoice, tenant, words) { p { (provet_link(&visit, &label)) } }
-        @if !invoice.remarks.is_empty() { (text(&invoice.remarks)) }
-    };
-    let link =
-        page(invoice, tenant).map(|page| provet_link(&page, &fl!(fluent, "money-open-link")));
-    Section::identity("identity", &called(invoice, words), body)
-        .actions(html! { (link.unwrap_or_default()) })
-        .markup()
+    }
+}
+
+fn paid_by(invoice: &Invoice, words: &Words) -> Markup {
+    let address = address(invoice);
+    let address = Some(address.as_str()).filter(|address| !address.is_empty());
+    let parts: Vec<&str> = payer(invoice).into_iter().chain(address).collect();
+    html! {
+        @if parts.is_empty() { span .quiet { (fl!(words.fluent, "invoice-payer-nothing")) } }
+        @for (at, part) in parts.iter().enumerate() { @if at > 0 { ", " } (name(part)) }
+    }
 }
 
 /// Who pays, as they were called when the invoice was made out.

@@ -20,7 +20,7 @@ const SLOT: &str = "linked";
 
 /// What another invoice is to this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     /// It takes this one back.
     CreditsThis,
     /// This one takes it back.
@@ -76,7 +76,7 @@ fn points(link: Option<&Related>, id: Option<i64>) -> bool {
     id.is_some() && link.map(|link| link.id) == id
 }
 
-fn view(
+pub(super) fn view(
     invoice: &Invoice,
     linked: &[&Invoice],
     complete: bool,
@@ -101,35 +101,39 @@ fn view(
 }
 
 /// By the flags of both and by what they name; the sign of a sum says nothing. \[C\]
-fn role(invoice: &Invoice, other: &Invoice) -> Role {
-    let credit = |it: &Invoice| Kind::of(it.credit_note) == Kind::CreditNote;
-    let drawn = |it: &Invoice, id: Option<i64>| {
-        let mut links = it.consolidated_invoices.iter();
-        id.is_some_and(|id| links.any(|link| link.id == id))
+pub(super) fn role(invoice: &Invoice, other: &Invoice) -> Role {
+    let drawn_in = |id| {
+        invoice
+            .consolidated_invoices
+            .iter()
+            .any(|link| link.id == id)
     };
-    let own = invoice.credit_note_original_invoice.as_ref();
-    let names_other = other
-        .id
-        .is_some_and(|id| credit_notes(invoice).contains(&id));
-    if credit(other)
-        && (points(other.credit_note_original_invoice.as_ref(), invoice.id) || names_other)
-    {
-        Role::CreditsThis
-    } else if credit(invoice) && points(own, other.id) {
-        Role::CreditedHere
-    } else if credit(invoice)
-        && credit(other)
-        && shared(own, other.credit_note_original_invoice.as_ref())
-    {
-        Role::CreditsTheSame
+    if let Some(role) = credited(invoice, other) {
+        role
     } else if points(invoice.first_original_invoice.as_ref(), other.id) {
         Role::First
-    } else if drawn(invoice, other.id) {
+    } else if other.id.is_some_and(drawn_in) {
         Role::DrawnIn
     } else if points(invoice.related_consolidated_invoice.as_ref(), other.id) {
         Role::DrawnInto
     } else {
         Role::Named
+    }
+}
+
+/// Which of both takes which back, if any does.
+fn credited(invoice: &Invoice, other: &Invoice) -> Option<Role> {
+    let credit = |it: &Invoice| Kind::of(it.credit_note) == Kind::CreditNote;
+    let own = invoice.credit_note_original_invoice.as_ref();
+    let theirs = other.credit_note_original_invoice.as_ref();
+    let named = other
+        .id
+        .is_some_and(|id| credit_notes(invoice).contains(&id));
+    match (credit(invoice), credit(other)) {
+        (_, true) if points(theirs, invoice.id) || named => Some(Role::CreditsThis),
+        (true, _) if points(own, other.id) => Some(Role::CreditedHere),
+        (true, true) if shared(own, theirs) => Some(Role::CreditsTheSame),
+        _ => None,
     }
 }
 

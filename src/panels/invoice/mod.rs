@@ -71,3 +71,6 @@ impl Panel for InvoicePanel {
         .boxed()
     }
 }
+
+#[cfg(test)]
+mod tests;

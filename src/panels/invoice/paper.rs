@@ -14,7 +14,7 @@ use super::known::{called, kind, page, stage};
 use super::vat::Taxed;
 use super::{payments, rows, sums, vat};
 use crate::panels::{Context, Paper};
-use crate::provet::model::Invoice;
+use crate::provet::model::{Invoice, InvoiceRow, Patient, Rows};
 use crate::provet::{InvoiceId, ProvetError};
 use crate::views::parts::{moment, provet_link};
 use crate::views::section::{incomplete, problem};
@@ -65,36 +65,52 @@ async fn sheet(cx: &Context, invoice: &Invoice, asked: Asked) -> Markup {
     let (told, paid) = join!(asked.vat, asked.payments);
     let (words, fluent) = (&cx.words, &cx.words.fluent);
     let taxed = Taxed::of(told.as_deref(), lines.as_deref());
-    let today = words.format.today(cx.now);
-    let failed = |error: &ProvetError, what: String| problem(error, &what, words, None);
+    let taxed = taxed.map(|taxed| vat::view(&taxed, words));
+    let paid = paid.map(|paid| payments::view(&paid, words));
+    let lines = lines.map(|lines| charged(&lines, animals.as_deref().ok(), invoice, words));
+    let or_why = |part: Result<Markup, ProvetError>, what: String| {
+        part.unwrap_or_else(|error| problem(&error, &what, words, None))
+    };
     html! {
         article .paper {
             (head(invoice, words))
-            @match &lines {
-                Ok(lines) if lines.rows.is_empty() => { (rows::none(Some(invoice), words)) }
-                Ok(lines) => {
-                    (rows::listed(lines, animals.as_deref().ok(), words))
-                    @if !lines.complete { (incomplete(&fl!(fluent, "invoice-rows-more"))) }
-                }
-                Err(error) => { (failed(error, fl!(fluent, "invoice-rows-what"))) }
-            }
+            (or_why(lines, fl!(fluent, "invoice-rows-what")))
             (sums::totals(invoice, words))
             h2 { (fl!(fluent, "invoice-vat-title")) }
-            @match &taxed {
-                Ok(taxed) => { (vat::view(taxed, words)) }
-                Err(error) => { (failed(error, fl!(fluent, "invoice-vat-what"))) }
-            }
+            (or_why(taxed, fl!(fluent, "invoice-vat-what")))
             h2 { (fl!(fluent, "invoice-payments-title")) }
-            @match &paid {
-                Ok(paid) => { (payments::view(paid, words)) }
-                Err(error) => { (failed(error, fl!(fluent, "invoice-payments-what"))) }
-            }
-            (sums::due(invoice, today, words))
-            footer .quiet {
-                p { (fl!(fluent, "invoice-printed")) " " (moment(cx.now, words)) }
-                @if let Some(page) = page(invoice, &cx.tenant) { p .unprinted { (provet_link(&page, &fl!(fluent, "money-open-link"))) } }
-                p .unprinted { (fl!(fluent, "invoice-print-how")) }
-            }
+            (or_why(paid, fl!(fluent, "invoice-payments-what")))
+            (sums::due(invoice, words.format.today(cx.now), words))
+            (foot(cx, invoice))
+        }
+    }
+}
+
+fn charged(
+    lines: &Rows<InvoiceRow>,
+    animals: Option<&Rows<Patient>>,
+    invoice: &Invoice,
+    words: &Words,
+) -> Markup {
+    html! {
+        @if lines.rows.is_empty() {
+            (rows::none(Some(invoice), words))
+        } @else {
+            (rows::listed(lines, animals, words))
+        }
+        @if !lines.complete { (incomplete(&fl!(words.fluent, "invoice-rows-more"))) }
+    }
+}
+
+/// When it was seen; and, on the screen alone, the way to Provet and to paper.
+fn foot(cx: &Context, invoice: &Invoice) -> Markup {
+    let fluent = &cx.words.fluent;
+    let page = page(invoice, &cx.tenant);
+    html! {
+        footer {
+            p .quiet { (fl!(fluent, "invoice-printed")) " " (moment(cx.now, &cx.words)) }
+            @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "money-open-link"))) } }
+            p .quiet .unprinted { (fl!(fluent, "invoice-print-how")) }
         }
     }
 }

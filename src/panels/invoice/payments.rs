@@ -51,7 +51,7 @@ fn cells(row: &InvoicePayment, words: &Words) -> Vec<Markup> {
     let how = method(row.payment_type, words);
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
-        html! { (how) @if let Some(info) = also { " " small .quiet { (name(info)) } } },
+        html! { (how) @if let Some(info) = also { " " span .quiet { (name(info)) } } },
         html! {
             @match (row.payment_date, row.created) {
                 (Some(on), _) => { (day(on, words)) }

@@ -126,8 +126,8 @@ fn named(row: &InvoiceRow, animals: Option<&Rows<Patient>>, words: &Words) -> Ma
         @if row.name.is_empty() {
             span .quiet { (fl!(fluent, "invoice-rows-unnamed")) }
         } @else { (name(&row.name)) }
-        @if let Some(animal) = animal { " " small .quiet { (name(&animal)) } }
-        @if row.credited_invoicerow.is_some() { " " small .quiet { (fl!(fluent, "invoice-rows-credits")) } }
+        @if let Some(animal) = animal { " " span .quiet { (name(&animal)) } }
+        @if row.credited_invoicerow.is_some() { " " span .quiet { (fl!(fluent, "invoice-rows-credits")) } }
     }
 }
 

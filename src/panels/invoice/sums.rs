@@ -50,7 +50,7 @@ fn papers(cx: &Context) -> Markup {
     }
 }
 
-fn view(invoice: &Invoice, today: Date, words: &Words) -> Markup {
+pub(super) fn view(invoice: &Invoice, today: Date, words: &Words) -> Markup {
     html! {
         (totals(invoice, words))
         (due(invoice, today, words))

@@ -25,18 +25,21 @@ pub(super) fn plan(plan: &PatientPlan, today: Date, words: &Words) -> Markup {
         }
         (facts(terms(plan, words)))
         @if !plan.remarks.is_empty() { (text(&plan.remarks)) }
+        (incomplete(&fl!(fluent, "plan-check")))
     }
 }
 
 fn holds(validity: Validity, words: &Words) -> Markup {
     let fluent = &words.fluent;
-    match validity {
-        Validity::Valid(Some(days)) => badge(Mark::Good, &fl!(fluent, "plan-valid", days = days)),
-        Validity::Valid(None) => badge(Mark::Good, &fl!(fluent, "plan-valid-open")),
-        Validity::Ahead(days) => badge(Mark::Warn, &fl!(fluent, "plan-ahead", days = days)),
-        Validity::Over(days) => badge(Mark::Bad, &fl!(fluent, "plan-over", days = days)),
-        Validity::Unknown => badge(Mark::Warn, &fl!(fluent, "plan-validity-unknown")),
-    }
+    let off = |days| words.relative_days(days);
+    let (mark, told) = match validity {
+        Validity::Valid(Some(days)) => (Mark::Good, fl!(fluent, "plan-valid", when = off(days))),
+        Validity::Valid(None) => (Mark::Good, fl!(fluent, "plan-valid-open")),
+        Validity::Ahead(days) => (Mark::Warn, fl!(fluent, "plan-ahead", when = off(days))),
+        Validity::Over(days) => (Mark::Bad, fl!(fluent, "plan-over", when = off(-days))),
+        Validity::Unknown => (Mark::Warn, fl!(fluent, "plan-validity-unknown")),
+    };
+    badge(mark, &told)
 }
 
 fn terms(plan: &PatientPlan, words: &Words) -> Vec<(String, Markup)> {
@@ -119,23 +122,10 @@ pub(super) fn payments(
     let fluent = &words.fluent;
     let mut sorted: Vec<&PlanPayment> = rows.rows.iter().collect();
     sorted.sort_by_key(|row| std::cmp::Reverse(row.due_date));
-    let entry = |row: &&PlanPayment| {
-        let invoice = row.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
-        html! {
-            p {
-                @if let Some(amount) = row.amount { strong { (words.format.money(amount)) } " " }
-                @match row.due_date {
-                    Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (day(due, words)) }
-                    Some(due) => { (fl!(fluent, "plan-payment-due")) " " (day(due, words)) }
-                    None => { (fl!(fluent, "money-no-due")) }
-                }
-                @if let Some(invoice) = invoice {
-                    " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
-                }
-            }
-        }
-    };
-    let entries: Vec<Markup> = sorted.iter().map(entry).collect();
+    let entries: Vec<Markup> = sorted
+        .iter()
+        .map(|row| payment(row, today, tenant, words))
+        .collect();
     html! {
         @if entries.is_empty() {
             (nothing(&fl!(fluent, "plan-payments-nothing")))
@@ -146,3 +136,24 @@ pub(super) fn payments(
         @if !rows.complete { (incomplete(&fl!(fluent, "plan-payments-more"))) }
     }
 }
+
+fn payment(row: &PlanPayment, today: Date, tenant: &Tenant, words: &Words) -> Markup {
+    let fluent = &words.fluent;
+    let invoice = row.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
+    html! {
+        p {
+            @if let Some(amount) = row.amount { strong { (words.format.money(amount)) } " " }
+            @match row.due_date {
+                Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (day(due, words)) }
+                Some(due) => { (fl!(fluent, "plan-payment-due")) " " (day(due, words)) }
+                None => { (fl!(fluent, "money-no-due")) }
+            }
+            @if let Some(invoice) = invoice {
+                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

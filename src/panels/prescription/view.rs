@@ -148,3 +148,6 @@ fn aside(row: &Prescription, shown: &Shown<'_>) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
