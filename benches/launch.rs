@@ -21,6 +21,7 @@ mod node;
 #[path = "../tests/support/standin.rs"]
 mod standin;
 #[path = "parts/wire.rs"]
+#[expect(dead_code, reason = "only the panels need both times of an exchange")]
 mod wire;
 
 use std::process::ExitCode;

@@ -1,7 +1,6 @@
 //! Medians, spreads, and the verdict on a promise.
 
 use std::io::Write as _;
-use std::time::Duration;
 
 /// The middle one.
 pub(crate) fn median(values: &[f64]) -> f64 {
@@ -21,11 +20,6 @@ pub(crate) fn spread(values: &[f64], digits: usize) -> String {
     let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let middle = median(values);
     format!("{middle:.digits$} ({least:.digits$} to {most:.digits$})")
-}
-
-/// Milliseconds.
-pub(crate) fn millis(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
 }
 
 /// Prints a line.

@@ -35,7 +35,7 @@ impl Wire {
         let started = Instant::now();
         self.received.clear();
         self.stream.write_all(request.as_bytes()).await.unwrap();
-        while !self.body().is_some_and(|body| !body.is_empty()) {
+        while self.body().is_none_or(<[u8]>::is_empty) {
             self.read().await;
         }
         started.elapsed()

@@ -26,7 +26,7 @@ const FIRST: [&str; 6] = [
 const SECOND: [&str; 4] = [
     "client/1/",
     "consultation_items/medicine/",
-    "reminder_template/",
+    "remindertemplate/",
     "user/",
 ];
 
@@ -93,7 +93,11 @@ impl Gate {
             paths.iter().all(|path| arrived.iter().any(|it| it == path))
         });
         let waited = tokio::time::timeout(Duration::from_secs(20), all).await;
-        assert!(waited.is_ok(), "wave {wave} is {:?}", self.wave(wave));
+        assert!(
+            waited.is_ok(),
+            "wave {wave}: {:?}",
+            self.0.arrived.lock().unwrap()
+        );
     }
 }
 

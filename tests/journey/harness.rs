@@ -43,11 +43,13 @@ pub(crate) async fn open(scratch: &Scratch) -> Database {
         .unwrap()
 }
 
-/// A client that follows nothing and asks no proxy.
+/// A client that follows nothing and asks no proxy. It asks for nothing compressed, because it would hold back the
+/// beginning of what comes in pieces.
 pub(crate) fn browser() -> reqwest::Client {
     let builder = reqwest::Client::builder()
         .no_proxy()
-        .timeout(Duration::from_secs(60));
+        .no_gzip()
+        .timeout(Duration::from_mins(1));
     builder
         .redirect(reqwest::redirect::Policy::none())
         .build()

@@ -16,4 +16,5 @@ mod postgres;
 #[path = "../support/scratch.rs"]
 mod scratch;
 #[path = "../support/standin.rs"]
+#[expect(dead_code, reason = "here it always has something in front of it")]
 mod standin;
