@@ -17,17 +17,23 @@ pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
 mod animal;
+mod around;
 mod bookings;
 mod client;
 mod consultation;
+mod delivery;
 mod fetch;
+mod invoice;
 mod notes;
 mod parts;
 mod patient;
 mod plain;
+mod plan;
+mod prescription;
 mod write;
 
 pub use plain::title;
+use prescription::PrescriptionPanel;
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +42,7 @@ pub struct Opened {
     pub provet_id: ProvetId,
     /// The page the button was pressed on.
     pub page: Page,
-    /// The objects it was pressed on, in the order sent, without repeats; at least one.
+    /// The objects it was pressed on, in the order sent, without repeats; at least one, but for home deliveries.
     pub objects: Vec<i64>,
     /// How strongly the launch was proved.
     pub proof: Proof,
@@ -69,6 +75,23 @@ pub struct Context {
 }
 
 impl Context {
+    /// The same, about another object: one that the opened one names, for the panel around it.
+    fn about(&self, object: i64) -> Self {
+        Self {
+            opened: Opened {
+                objects: vec![object],
+                ..self.opened.clone()
+            },
+            tenant: self.tenant.clone(),
+            provet: self.provet.clone(),
+            db: self.db.clone(),
+            words: self.words.clone(),
+            now: self.now,
+            session: self.session.clone(),
+            nonce: self.nonce.clone(),
+        }
+    }
+
     /// Where a form of this section stands.
     fn spot<'a>(&'a self, slot: &'a str) -> Spot<'a> {
         Spot {
@@ -164,6 +187,19 @@ pub struct Acted {
     pub written: bool,
 }
 
+/// Something that is opened in a tab of its own, to be printed.
+pub enum Paper {
+    /// A file as Provet made it.
+    Pdf {
+        /// What it is called when it is kept, without its ending; ASCII, and nobody's name.
+        name: String,
+        /// Begins as a PDF does.
+        bytes: Vec<u8>,
+    },
+    /// A page of ours, failures included.
+    Page(Markup),
+}
+
 /// What stands behind one page's button.
 pub trait Panel: Sync {
     /// The places, in the order they are shown.
@@ -179,6 +215,11 @@ pub trait Panel: Sync {
         action: String,
         form: Form,
     ) -> BoxFuture<'static, Option<Acted>>;
+
+    /// Makes what is opened in a tab of its own. `None` when the panel has nothing of this name.
+    fn paper(&self, _: Arc<Context>, _: String) -> BoxFuture<'static, Option<Paper>> {
+        std::future::ready(None).boxed()
+    }
 }
 
 /// The panel behind a page's button.
@@ -187,16 +228,16 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Patient => &patient::PatientPanel,
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
-        Page::Invoice
-        | Page::LaboratoryReferral
+        Page::Invoice => &invoice::InvoicePanel,
+        Page::LaboratoryReferral
         | Page::AppointmentCalendar
         | Page::ShiftCalendar
         | Page::DiagnosticImaging
-        | Page::Reminder
-        | Page::HealthPlan
-        | Page::OnlinePrescriptionClient
-        | Page::OnlinePrescriptionPatient
-        | Page::OnlinePrescriptionConsultation
-        | Page::HomeDeliveries => &plain::PlainPanel,
+        | Page::Reminder => &plain::PlainPanel,
+        Page::HealthPlan => &plan::PlanPanel,
+        Page::OnlinePrescriptionClient => &PrescriptionPanel::Client,
+        Page::OnlinePrescriptionPatient => &PrescriptionPanel::Patient,
+        Page::OnlinePrescriptionConsultation => &PrescriptionPanel::Consultation,
+        Page::HomeDeliveries => &delivery::DeliveryPanel,
     }
 }

@@ -49,6 +49,11 @@ impl Spot<'_> {
         format!("/panel/{}/section/{}", self.page, self.slot)
     }
 
+    /// Where something to be printed is asked for.
+    pub fn paper_url(&self, name: &str) -> String {
+        format!("/panel/{}/paper/{name}", self.page)
+    }
+
     /// Where an action is sent.
     pub fn action_url(&self, action: &str) -> String {
         format!("/panel/{}/{action}", self.page)
@@ -60,6 +65,16 @@ impl Spot<'_> {
 /// While a request runs its buttons are disabled and a second one is dropped, so that pressing twice sends once.
 pub fn form(spot: &Spot<'_>, action: &str, body: &Markup) -> Markup {
     sending(spot, &spot.action_url(action), "", body)
+}
+
+/// A button that opens a paper of the panel in a tab of its own. Needs no scripts; the token goes with it in the form.
+pub fn in_a_tab(spot: &Spot<'_>, paper: &str, label: &str) -> Markup {
+    html! {
+        form method="post" action=(spot.paper_url(paper)) target="_blank" rel="noopener" {
+            (hidden(SESSION, spot.session.0))
+            button .quiet .out { (label) }
+        }
+    }
 }
 
 /// A button that asks for the section again.

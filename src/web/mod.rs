@@ -20,6 +20,7 @@ mod origin;
 mod page;
 mod panel;
 mod pressed;
+mod paper;
 mod prover;
 mod record;
 mod refusals;

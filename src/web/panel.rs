@@ -60,14 +60,15 @@ pub(super) async fn act(
 }
 
 /// A request that was let in.
-struct Entered {
-    scene: Scene,
+pub(super) struct Entered {
+    pub(super) scene: Scene,
     /// Without the token, so that no panel can put it anywhere.
     form: Form,
     by_htmx: bool,
 }
 
-async fn enter(app: &App, page: &str, request: Request) -> Result<Entered, WebError> {
+/// Lets a request in by its sealed token, or not.
+pub(super) async fn enter(app: &App, page: &str, request: Request) -> Result<Entered, WebError> {
     let page: Page = page.parse().map_err(|_| WebError::NoSuchPart)?;
     let (parts, body) = request.into_parts();
     let by_htmx = is_htmx(&parts.headers);

@@ -7,7 +7,7 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
-use super::{App, around, assets, background, health, hookup, launch, panel};
+use super::{App, around, assets, background, health, hookup, launch, panel, paper};
 
 /// Everything that answers requests: the same for `main` and for tests.
 pub fn router(app: App) -> Router {
@@ -30,6 +30,7 @@ pub fn router(app: App) -> Router {
             get(background::at_page).post(background::at_page),
         )
         .route("/panel/{page}/section/{slot}", post(panel::section))
+        .route("/panel/{page}/paper/{name}", post(paper::paper))
         .route("/panel/{page}/{action}", post(panel::act))
         .route("/assets/{hash}/{*path}", get(assets::file))
         .route("/healthz", get(health::alive))

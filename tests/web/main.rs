@@ -13,6 +13,7 @@ mod hookup;
 mod launch;
 mod logs;
 mod panels;
+mod paper;
 mod prover;
 mod serving;
 mod session;

@@ -459,6 +459,7 @@ money-title = Money
 money-what = invoices
 money-nothing = No invoices recorded.
 money-none-open = Nothing is open.
+money-no-others = No other invoices are open.
 money-none-open-seen = Nothing is open among the invoices that could be read.
 money-open = Open
 money-overdue = Overdue
@@ -491,6 +492,203 @@ money-settled = { $count } paid { $count ->
    *[other] invoices
 }.
 money-older = Older invoices were not looked at.
+
+## Invoice
+
+invoice-what = invoice
+invoice-number = Invoice { $number }
+invoice-unnumbered = Invoice without a number yet
+invoice-credit-number = Credit note { $number }
+invoice-credit-unnumbered = Credit note without a number yet
+invoice-credit = Credit note
+invoice-kind-untold = Provet does not say whether this is a credit note
+invoice-draft = Draft
+invoice-sent = Sent
+invoice-open = Open
+invoice-finalised = Finalised
+invoice-invoicing = To be paid later
+invoice-voided = Voided
+invoice-stage-unknown = Status { $number }
+invoice-stage-untold = Status not told
+invoice-countersale = Counter sale
+invoice-later = Agreed to pay later
+invoice-payer = Payer
+invoice-payer-nothing = No payer on the invoice.
+invoice-dated = Dated
+invoice-undated = No date
+invoice-reference = Reference
+invoice-visit = The visit it is for
+invoice-visit-reversed = The visit it takes back
+invoice-sums-title = To pay
+invoice-net = Without VAT
+invoice-vat = VAT
+invoice-total = Total
+invoice-untold = not told
+invoice-due = Still to pay
+invoice-due-client = Of which the client
+invoice-overpaid = Paid too much by
+invoice-due-voided = It is voided: nothing is owed on it.
+invoice-due-credit = A credit note: nothing is owed on it.
+invoice-due-draft = A draft: nothing is owed before it is final.
+invoice-paid = Paid
+invoice-print = Print view
+invoice-pdf = PDF from Provet
+invoice-pdf-what = the invoice as a PDF
+invoice-rows-title = Rows
+invoice-rows-what = invoice rows
+invoice-rows-nothing = No rows on this invoice.
+invoice-rows-draft = No rows can be seen while it is a draft. Look in Provet.
+invoice-rows-more = More rows are in Provet.
+invoice-rows-name = What
+invoice-rows-unnamed = (no name)
+invoice-rows-quantity = Qty
+invoice-rows-vat = VAT %
+invoice-rows-charged = Charged
+invoice-rows-credits = takes back a row
+invoice-rows-apart = The rows come to { $rows }, the invoice to { $total }. The invoice’s own sum is the one that counts.
+invoice-vat-title = VAT
+invoice-vat-what = VAT of the invoice
+invoice-vat-nothing = No rows, so no VAT.
+invoice-vat-added = Added up from the rows as charged; Provet’s own sums could not be had.
+invoice-vat-part = Not all rows were seen, so the VAT is not added up here. Look in Provet.
+invoice-vat-no-rate = no rate
+invoice-vat-number = VAT number
+invoice-account = Account
+invoice-payments-title = Payments
+invoice-payments-what = payments
+invoice-payments-nothing = No payments recorded.
+invoice-payments-more = More payments are in Provet.
+invoice-payments-how = How
+invoice-payments-when = When
+invoice-payments-paid = Paid
+invoice-by-card = Card
+invoice-by-cash = Cash
+invoice-by-transfer = Bank transfer
+invoice-by-rounding = Rounding
+invoice-by-cheque = Cheque
+invoice-by-voucher = Voucher
+invoice-by-consolidation = Drawn together with others
+invoice-by-mobile = Mobile payment
+invoice-by-prepayment = Prepayment
+invoice-by-gift-card = Gift card
+invoice-by-finance = Financing
+invoice-by-credit = Credit note
+invoice-by-insurance = Insurance claim
+invoice-by-other = Other
+invoice-linked-title = Credit notes and originals
+invoice-linked-what = credit notes and originals
+invoice-linked-nothing = No credit note and no other invoice belongs with it.
+invoice-linked-more = More belongs with it than could be seen here. Look in Provet.
+invoice-credits-this = takes this invoice back, whole or in part
+invoice-credited-here = is what this credit note takes back
+invoice-credits-the-same = takes back the same invoice as this one
+invoice-first = is the first of the chain
+invoice-drawn-in = was drawn together into this one
+invoice-drawn-into = is what this one was drawn together into
+invoice-named = is named by Provet as belonging with it
+invoice-client-title = Client
+invoice-client-nothing = No client on this invoice.
+invoice-others-title = The client’s other invoices
+invoice-others-what = the client’s other invoices
+invoice-printed = As recorded in Provet, seen
+invoice-print-how = Print this page with your browser. The invoice itself is Provet’s own.
+
+## Prescriptions
+
+prescription-title = Prescriptions
+prescription-what = prescriptions
+prescription-nothing = No prescriptions recorded.
+prescription-none-valid = No prescription is valid today.
+prescription-over = No longer valid ({ $count })
+prescription-more = More prescriptions are in Provet.
+prescription-not-looked = Electronic prescriptions of a national service are not looked at here.
+prescription-items-what = medicines on prescriptions
+prescription-items-more = More medicines are in Provet.
+prescription-no-items = No medicines on it.
+prescription-unnamed = (medicine without a name)
+prescription-undated = No date
+prescription-here = written in this visit
+prescription-valid = valid until { $until }
+prescription-ended = ended { $until }
+prescription-ahead = not valid yet
+prescription-no-end = no end recorded
+prescription-by = Prescribed by
+prescription-repeats = to be repeated { $all } { $all ->
+    [one] time
+   *[other] times
+}; how many are left is not told
+prescription-repeats-of = { $left } of { $all } { $all ->
+    [one] repeat
+   *[other] repeats
+} left
+prescription-repeats-left = { $left } { $left ->
+    [one] repeat
+   *[other] repeats
+} left
+prescription-repeats-untold = repeats not told
+
+## Health plan
+
+plan-title = Health plan
+plan-what = health plan
+plan-animal = Animal
+plan-animal-what = whose health plan this is
+plan-check = Provet sends only a number with this button, taken here for the plan’s. Check that the animal above is the one you mean.
+plan-unnamed = (plan without a name)
+plan-valid = valid, ends { $when }
+plan-valid-open = valid, no end recorded
+plan-ahead = begins { $when }
+plan-over = ended { $when }
+plan-validity-unknown = no days recorded
+plan-from = From
+plan-until = Until
+plan-renewal = When it ends
+plan-renewed = goes on by itself
+plan-not-renewed = stops
+plan-price = Price
+plan-next = Next payment
+plan-items-title = What it includes
+plan-items-what = what the plan includes
+plan-items-nothing = Nothing is recorded as included.
+plan-items-more = More is included; look in Provet.
+plan-item = What
+plan-included = Included
+plan-used = Used
+plan-left = Left
+plan-payments-title = Payments of the plan
+plan-payments-what = payments of the plan
+plan-payments-nothing = No payments recorded.
+plan-payments-note = Whether a payment went through is not told here. Look in Provet.
+plan-payments-more = More payments are in Provet.
+plan-payment-ahead = coming
+plan-payment-due = was due
+
+## Home deliveries
+
+delivery-title = Orders
+delivery-what = home deliveries
+delivery-client-what = whose order this is
+delivery-check = Provet sends only a number with this button, taken here for the order’s. Check that the client above is the one you mean.
+delivery-none-chosen = No order was chosen: the newest ones are shown.
+delivery-nothing = No orders recorded.
+delivery-more = Only the newest orders are shown; more are in Provet.
+delivery-items-what = what is in the orders
+delivery-items-more = More may be in it; look in Provet.
+delivery-no-items = Nothing is recorded in it.
+delivery-order = Order
+delivery-ordered = ordered
+delivery-due = to arrive
+delivery-no-day = no day of delivery
+delivery-placed = Ordered
+delivery-packed = Packed
+delivery-on-its-way = On its way
+delivery-delivered = Delivered
+delivery-cancelled = Cancelled
+delivery-failed = Failed
+delivery-out-of-stock = out of stock
+delivery-replaced = replaced
+delivery-again = again
+delivery-track = Track
 
 ## Contact
 

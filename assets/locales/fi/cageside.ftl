@@ -446,6 +446,7 @@ money-title = Laskut
 money-what = laskut
 money-nothing = Laskuja ei ole kirjattu.
 money-none-open = Avoimia laskuja ei ole.
+money-no-others = Muita avoimia laskuja ei ole.
 money-none-open-seen = Luettavissa olleissa laskuissa ei ole avoimia.
 money-open = Avoinna
 money-overdue = Erääntynyt
@@ -478,6 +479,197 @@ money-settled = { $count } { $count ->
    *[other] maksettua laskua
 }.
 money-older = Vanhempia laskuja ei katsottu.
+
+## Invoice
+
+invoice-what = lasku
+invoice-number = Lasku { $number }
+invoice-unnumbered = Lasku, ei vielä numeroa
+invoice-credit-number = Hyvityslasku { $number }
+invoice-credit-unnumbered = Hyvityslasku, ei vielä numeroa
+invoice-credit = Hyvityslasku
+invoice-kind-untold = Provet ei kerro, onko tämä hyvityslasku
+invoice-draft = Luonnos
+invoice-sent = Lähetetty
+invoice-open = Avoin
+invoice-finalised = Viimeistelty
+invoice-invoicing = Maksetaan myöhemmin
+invoice-voided = Mitätöity
+invoice-stage-unknown = Tila { $number }
+invoice-stage-untold = Tilaa ei kerrottu
+invoice-countersale = Kassamyynti
+invoice-later = Sovittu maksettavaksi myöhemmin
+invoice-payer = Maksaja
+invoice-payer-nothing = Laskussa ei ole maksajaa.
+invoice-dated = Päivätty
+invoice-undated = Ei päiväystä
+invoice-reference = Viite
+invoice-visit = Käynti, jota lasku koskee
+invoice-visit-reversed = Käynti, jonka hyvitys peruu
+invoice-sums-title = Maksettavaa
+invoice-net = Veroton
+invoice-vat = ALV
+invoice-total = Yhteensä
+invoice-untold = ei kerrottu
+invoice-due = Maksamatta
+invoice-due-client = Siitä asiakkaan osuus
+invoice-overpaid = Maksettu liikaa
+invoice-due-voided = Lasku on mitätöity: siitä ei ole maksettavaa.
+invoice-due-credit = Hyvityslasku: siitä ei ole maksettavaa.
+invoice-due-draft = Luonnos: maksettavaa ei ole ennen kuin lasku on valmis.
+invoice-paid = Maksettu
+invoice-print = Tulostusnäkymä
+invoice-pdf = PDF Provetista
+invoice-pdf-what = lasku PDF-tiedostona
+invoice-rows-title = Rivit
+invoice-rows-what = laskun rivit
+invoice-rows-nothing = Laskulla ei ole rivejä.
+invoice-rows-draft = Luonnoksen rivejä ei näe täältä. Katso Provetista.
+invoice-rows-more = Lisää rivejä on Provetissa.
+invoice-rows-name = Mitä
+invoice-rows-unnamed = (ei nimeä)
+invoice-rows-quantity = Määrä
+invoice-rows-vat = ALV-%
+invoice-rows-charged = Veloitettu
+invoice-rows-credits = hyvittää rivin
+invoice-rows-apart = Rivien summa on { $rows } ja laskun { $total }. Laskun oma summa on se, joka pätee.
+invoice-vat-title = Arvonlisävero
+invoice-vat-what = laskun arvonlisävero
+invoice-vat-nothing = Ei rivejä, joten ei arvonlisäveroa.
+invoice-vat-added = Laskettu yhteen veloitetuista riveistä; Provetin omia summia ei saatu.
+invoice-vat-part = Kaikkia rivejä ei nähty, joten veroa ei lasketa tässä yhteen. Katso Provetista.
+invoice-vat-no-rate = ei verokantaa
+invoice-vat-number = ALV-numero
+invoice-account = Tilinumero
+invoice-payments-title = Maksut
+invoice-payments-what = maksut
+invoice-payments-nothing = Maksuja ei ole kirjattu.
+invoice-payments-more = Lisää maksuja on Provetissa.
+invoice-payments-how = Tapa
+invoice-payments-when = Milloin
+invoice-payments-paid = Maksettu
+invoice-by-card = Kortti
+invoice-by-cash = Käteinen
+invoice-by-transfer = Tilisiirto
+invoice-by-rounding = Pyöristys
+invoice-by-cheque = Sekki
+invoice-by-voucher = Arvoseteli
+invoice-by-consolidation = Koontilasku
+invoice-by-mobile = Mobiilimaksu
+invoice-by-prepayment = Ennakkomaksu
+invoice-by-gift-card = Lahjakortti
+invoice-by-finance = Rahoitus
+invoice-by-credit = Hyvityslasku
+invoice-by-insurance = Vakuutuskorvaus
+invoice-by-other = Muu
+invoice-linked-title = Hyvitykset ja alkuperäiset
+invoice-linked-what = hyvityslaskut ja alkuperäiset laskut
+invoice-linked-nothing = Laskuun ei liity hyvityslaskua eikä muuta laskua.
+invoice-linked-more = Laskuun liittyy enemmän kuin tässä voitiin näyttää. Katso Provetista.
+invoice-credits-this = hyvittää tämän laskun kokonaan tai osittain
+invoice-credited-here = on lasku, jonka tämä hyvittää
+invoice-credits-the-same = hyvittää saman laskun kuin tämä
+invoice-first = on ketjun ensimmäinen
+invoice-drawn-in = on koottu tähän laskuun
+invoice-drawn-into = on koontilasku, johon tämä on koottu
+invoice-named = liittyy tähän Provetin mukaan
+invoice-client-title = Asiakas
+invoice-client-nothing = Laskulla ei ole asiakasta.
+invoice-others-title = Asiakkaan muut laskut
+invoice-others-what = asiakkaan muut laskut
+invoice-printed = Provetin tietojen mukaan, katsottu
+invoice-print-how = Tulosta sivu selaimella. Varsinainen lasku on Provetin oma.
+
+## Prescriptions
+
+prescription-title = Reseptit
+prescription-what = reseptit
+prescription-nothing = Reseptejä ei ole kirjattu.
+prescription-none-valid = Mikään resepti ei ole voimassa tänään.
+prescription-over = Ei enää voimassa ({ $count })
+prescription-more = Lisää reseptejä on Provetissa.
+prescription-not-looked = Kansallisen palvelun sähköisiä reseptejä ei katsota tässä.
+prescription-items-what = reseptien lääkkeet
+prescription-items-more = Lisää lääkkeitä on Provetissa.
+prescription-no-items = Reseptissä ei ole lääkkeitä.
+prescription-unnamed = (nimetön lääke)
+prescription-undated = Ei päivämäärää
+prescription-here = kirjoitettu tällä käynnillä
+prescription-valid = voimassa { $until } asti
+prescription-ended = päättyi { $until }
+prescription-ahead = ei vielä voimassa
+prescription-no-end = päättymistä ei ole kirjattu
+prescription-by = Määrännyt
+prescription-repeats = uusittavissa { $all } { $all ->
+    [one] kerran
+   *[other] kertaa
+}; jäljellä olevia ei kerrottu
+prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
+prescription-repeats-left = uusintoja jäljellä { $left }
+prescription-repeats-untold = uusintoja ei kerrottu
+
+## Health plan
+
+plan-title = Terveyssuunnitelma
+plan-what = terveyssuunnitelma
+plan-animal = Eläin
+plan-animal-what = kenen terveyssuunnitelma tämä on
+plan-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu suunnitelman numeroksi. Tarkista, että yllä on oikea eläin.
+plan-unnamed = (nimetön suunnitelma)
+plan-valid = voimassa, päättyy { $when }
+plan-valid-open = voimassa, päättymistä ei ole kirjattu
+plan-ahead = alkaa { $when }
+plan-over = päättyi { $when }
+plan-validity-unknown = päiviä ei ole kirjattu
+plan-from = Alkaa
+plan-until = Päättyy
+plan-renewal = Kun se päättyy
+plan-renewed = jatkuu itsestään
+plan-not-renewed = ei jatku
+plan-price = Hinta
+plan-next = Seuraava maksu
+plan-items-title = Mitä siihen sisältyy
+plan-items-what = suunnitelman sisältö
+plan-items-nothing = Sisältöä ei ole kirjattu.
+plan-items-more = Suunnitelmaan sisältyy enemmän; katso Provetista.
+plan-item = Mitä
+plan-included = Sisältyy
+plan-used = Käytetty
+plan-left = Jäljellä
+plan-payments-title = Suunnitelman maksut
+plan-payments-what = suunnitelman maksut
+plan-payments-nothing = Maksuja ei ole kirjattu.
+plan-payments-note = Maksun onnistumista ei kerrota tässä. Katso Provetista.
+plan-payments-more = Lisää maksuja on Provetissa.
+plan-payment-ahead = tulossa
+plan-payment-due = erääntyi
+
+## Home deliveries
+
+delivery-title = Tilaukset
+delivery-what = kotiinkuljetukset
+delivery-client-what = kenen tilaus tämä on
+delivery-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu tilauksen numeroksi. Tarkista, että yllä on oikea asiakas.
+delivery-none-chosen = Tilausta ei ollut valittu: tässä ovat uusimmat.
+delivery-nothing = Tilauksia ei ole kirjattu.
+delivery-more = Tässä ovat vain uusimmat tilaukset; lisää on Provetissa.
+delivery-items-what = tilausten sisältö
+delivery-items-more = Sisältöä voi olla enemmän; katso Provetista.
+delivery-no-items = Sisältöä ei ole kirjattu.
+delivery-order = Tilaus
+delivery-ordered = tilattu
+delivery-due = toimitus
+delivery-no-day = ei toimituspäivää
+delivery-placed = Tilattu
+delivery-packed = Pakattu
+delivery-on-its-way = Matkalla
+delivery-delivered = Toimitettu
+delivery-cancelled = Peruttu
+delivery-failed = Epäonnistui
+delivery-out-of-stock = loppu varastosta
+delivery-replaced = korvattu toisella
+delivery-again = uudelleen
+delivery-track = Seuraa
 
 ## Contact
 
