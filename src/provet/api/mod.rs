@@ -8,6 +8,7 @@ mod answer;
 mod appointments;
 mod clients;
 mod consultations;
+mod departments;
 mod invoices;
 mod list;
 mod path;
@@ -15,6 +16,8 @@ mod patients;
 mod records;
 mod reminders;
 mod request;
+mod sheet;
+mod shifts;
 #[cfg(test)]
 mod tests;
 mod users;

@@ -8,20 +8,24 @@ pub mod lenient;
 mod appointment;
 mod client;
 mod consultation;
+mod department;
 mod invoice;
 mod patient;
 mod record;
 mod reminder;
+mod shift;
 mod user;
 
 pub use appointment::Appointment;
 pub use client::{Client, PhoneNumber};
 pub use consultation::{Consultation, Diagnosis, DischargeInstruction, Item, ItemKind, Note};
+pub use department::Department;
 pub use invoice::Invoice;
 pub use lenient::Related;
 pub use patient::{ExternalVaccination, Patient, Weight};
 pub use record::{Record, read};
 pub use reminder::{Reminder, ReminderTemplate};
+pub use shift::{Shift, ShiftType};
 pub use user::User;
 
 /// Rows of a list, and whether these are all of them.
