@@ -302,10 +302,22 @@ mod tests {
             owner.warnings(DAY).remove(0)
         };
         let open = owes(DAY);
-        assert_eq!(open, Warning::Owes { sum: 84.2, overdue: 0.0 });
+        assert_eq!(
+            open,
+            Warning::Owes {
+                sum: 84.2,
+                overdue: 0.0
+            }
+        );
         assert_eq!(open.weight(), Weight::Settle);
         let late = owes(date(2026, 11, 1));
-        assert_eq!(late, Warning::Owes { sum: 84.2, overdue: 84.2 });
+        assert_eq!(
+            late,
+            Warning::Owes {
+                sum: 84.2,
+                overdue: 84.2
+            }
+        );
         assert_eq!(late.weight(), Weight::Grave);
     }
 

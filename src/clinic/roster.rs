@@ -55,7 +55,11 @@ pub fn overlaps(shifts: &[Shift]) -> Vec<Overlap> {
             let until = one.end.min(other.end);
             if one.user.is_some() && one.user == other.user && from < until {
                 let shifts = (at, at + 1 + offset);
-                found.push(Overlap { shifts, from, until });
+                found.push(Overlap {
+                    shifts,
+                    from,
+                    until,
+                });
             }
         }
     }
@@ -124,7 +128,12 @@ mod tests {
 
     #[test]
     fn two_shifts_of_one_person_overlap_and_those_of_two_do_not() {
-        let shifts = [shift(1, 8, 16), shift(2, 8, 16), shift(1, 14, 18), shift(1, 18, 20)];
+        let shifts = [
+            shift(1, 8, 16),
+            shift(2, 8, 16),
+            shift(1, 14, 18),
+            shift(1, 18, 20),
+        ];
         let overlap = Overlap {
             shifts: (0, 2),
             from: at(14),
@@ -146,7 +155,10 @@ mod tests {
     fn an_appointment_wants_the_person_it_is_booked_with() {
         let shifts = [shift(1, 8, 16), shift(2, 9, 12)];
         assert_eq!(gap(booked(Some(1), 10, 11), &shifts), None);
-        assert_eq!(gap(booked(Some(2), 14, 15), &shifts), Some(Gap::OtherPerson));
+        assert_eq!(
+            gap(booked(Some(2), 14, 15), &shifts),
+            Some(Gap::OtherPerson)
+        );
         assert_eq!(gap(booked(Some(1), 17, 18), &shifts), Some(Gap::Nobody));
         assert_eq!(gap(booked(Some(1), 15, 17), &shifts), Some(Gap::Nobody));
         assert_eq!(gap(booked(None, 10, 11), &shifts), None);

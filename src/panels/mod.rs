@@ -10,16 +10,20 @@ use jiff::Timestamp;
 use maud::Markup;
 
 use crate::provet::launch::Proof;
-use crate::provet::{Api, ConsultationId, Page, PatientId, ProvetError, ProvetId, Tenant};
+use crate::provet::{
+    Api, ConsultationId, DepartmentId, Page, PatientId, ProvetError, ProvetId, Tenant,
+};
 use crate::storage::Database;
 use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
 mod animal;
+mod appointment_calendar;
 mod bookings;
 mod client;
 mod consultation;
+mod days;
 mod fetch;
 mod notes;
 mod parts;
@@ -94,6 +98,11 @@ impl Context {
     /// The consultation the button was pressed on.
     fn consultation(&self) -> Result<ConsultationId, ProvetError> {
         self.object("consultation/{id}/", ConsultationId::new)
+    }
+
+    /// The department whose calendar the button was pressed on.
+    fn department(&self) -> Result<DepartmentId, ProvetError> {
+        self.object("department/{id}/", DepartmentId::new)
     }
 
     /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
@@ -172,6 +181,12 @@ pub trait Panel: Sync {
     /// The sections, one for each slot. Fetches that several need are shared, and begin when the first is polled.
     fn open(&self, cx: Arc<Context>) -> Vec<Section>;
 
+    /// The sections as the fields of a request ask for them, where a panel shows one of several things, such as one of
+    /// many days. What the panel is about comes from the sealed token all the same.
+    fn open_as(&self, cx: Arc<Context>, _asked: &Form) -> Vec<Section> {
+        self.open(cx)
+    }
+
     /// Carries out a form. `None` when the panel has no such action.
     fn act(
         &self,
@@ -187,9 +202,9 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Patient => &patient::PatientPanel,
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
+        Page::AppointmentCalendar => &appointment_calendar::AppointmentCalendarPanel,
         Page::Invoice
         | Page::LaboratoryReferral
-        | Page::AppointmentCalendar
         | Page::ShiftCalendar
         | Page::DiagnosticImaging
         | Page::Reminder

@@ -8,7 +8,7 @@ mod gather;
 mod identity;
 mod money;
 #[cfg(test)]
-mod shown;
+pub(super) mod shown;
 
 use std::sync::Arc;
 

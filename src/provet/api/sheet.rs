@@ -140,7 +140,10 @@ impl Api {
 
     /// The reminders of these animals, those planned last first. `patient__in` is the documented syntax \[D\], on this list
     /// not seen \[I\].
-    pub async fn reminders_of_sheet(&self, patients: &[i64]) -> Result<Rows<Reminder>, ProvetError> {
+    pub async fn reminders_of_sheet(
+        &self,
+        patients: &[i64],
+    ) -> Result<Rows<Reminder>, ProvetError> {
         let asked = Belongings {
             resource: "reminder/",
             filter: "patient__in",
@@ -189,8 +192,12 @@ impl Api {
             })
             .await?;
         // If the second filter was ignored, visits of the day itself are among the rows: no harm.
-        rows.rows
-            .retain(|visit| visit.admitted_time.or(visit.started).is_none_or(|began| began < before));
+        rows.rows.retain(|visit| {
+            visit
+                .admitted_time
+                .or(visit.started)
+                .is_none_or(|began| began < before)
+        });
         Ok(rows)
     }
 
@@ -201,7 +208,12 @@ impl Api {
         ids: &[i64],
         named: impl Fn(&T, &[i64]) -> bool + Send + Sync,
     ) -> Result<Rows<T>, ProvetError> {
-        let ids: Vec<i64> = ids.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+        let ids: Vec<i64> = ids
+            .iter()
+            .copied()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
         let portions = ids.chunks(IDS_AT_ONCE).map(|portion| {
             let mut query = asked.query.clone();
             query.push((asked.filter, path::list(portion)));

@@ -23,7 +23,11 @@ impl Department {
     /// What it is called; empty where Provet does not say.
     pub fn name(&self) -> &str {
         let nested = self.details.as_ref().map_or("", |details| &details.name);
-        if self.name.is_empty() { nested } else { &self.name }
+        if self.name.is_empty() {
+            nested
+        } else {
+            &self.name
+        }
     }
 }
 
