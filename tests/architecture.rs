@@ -79,10 +79,7 @@ fn sources(module: &str) -> Vec<PathBuf> {
 /// The source without comments and without its tests, which may use what they like.
 fn code(path: &Path) -> String {
     let parts: Vec<_> = path.iter().filter_map(|part| part.to_str()).collect();
-    if parts
-        .iter()
-        .any(|part| matches!(*part, "tests" | "tests.rs"))
-    {
+    if parts.iter().any(|part| matches!(*part, "tests" | "tests.rs")) {
         return String::new();
     }
     let text = fs::read_to_string(path).unwrap();

@@ -232,7 +232,6 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
     let panel = house.panel(&[]).await;
     let calls = house.world.calls();
     assert_eq!(panel.texts("#section-day .when").len(), 120);
-    eprintln!("{} calls", calls.len());
     assert!(
         calls.len() <= MOST_CALLS,
         "{} calls: {calls:#?}",
@@ -369,4 +368,197 @@ async fn a_silent_provet_leaves_every_section_to_be_tried_again_on_its_day() {
         ["2026-11-25"; 3]
     );
     assert_eq!(panel.texts("h1 bdi"), ["Department 3"]);
+}
+
+/// A house whose week has a hole, a night, and one person twice at once.
+async fn week() -> House {
+    let house = House::open(Place::ShiftCalendar).await;
+    let kind = |name: &str, takes: bool| {
+        let row = json!({"name": name, "code": 9, "department": DEPARTMENT, "in_appointments": takes, "is_active": true});
+        house.add("shifttype", &row)
+    };
+    let (consulting, desk) = (kind("Consulting <b>", true), kind("Desk", false));
+    for (user, kind, start, end, note) in [
+        (
+            1,
+            consulting,
+            "2026-11-21T07:00:00Z",
+            "2026-11-21T12:00:00Z",
+            "Keys <i>",
+        ),
+        (
+            2,
+            consulting,
+            "2026-11-21T11:00:00Z",
+            "2026-11-21T15:00:00Z",
+            "",
+        ),
+        (2, desk, "2026-11-21T14:00:00Z", "2026-11-21T16:00:00Z", ""),
+        (5, desk, "2026-11-21T05:00:00Z", "2026-11-21T09:00:00Z", ""),
+        (
+            1,
+            consulting,
+            "2026-11-20T18:00:00Z",
+            "2026-11-21T04:00:00Z",
+            "",
+        ),
+        (
+            1,
+            consulting,
+            "2026-11-15T18:00:00Z",
+            "2026-11-16T04:00:00Z",
+            "",
+        ),
+        (
+            1,
+            consulting,
+            "2026-11-10T18:00:00Z",
+            "2026-11-10T22:00:00Z",
+            "long ago",
+        ),
+    ] {
+        house.add("shift", &json!({
+            "start": start, "end": end, "user": user, "department": DEPARTMENT, "shift_type": kind, "web": false,
+            "note": note, "is_slot": false,
+        }));
+    }
+    let owner = house.owner("Fine");
+    let animal = house.animal("Rex", owner);
+    house.book(8, owner, animal, &json!({"complaint": "Nobody <u>"}));
+    house.book(10, owner, animal, &json!({"complaint": "Fits"}));
+    house.book(15, owner, animal, &json!({"complaint": "Other"}));
+    house.book(
+        7,
+        owner,
+        animal,
+        &json!({"complaint": "Cancelled", "active": 0}),
+    );
+    house.book(
+        7,
+        owner,
+        animal,
+        &json!({"complaint": "Meeting", "type": 4}),
+    );
+    house
+}
+
+#[tokio::test]
+async fn who_works_is_told_by_kind_of_shift_for_the_day_and_the_week() {
+    let house = week().await;
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.attributes("section", "slot"),
+        ["identity", "on-duty", "gaps", "week"]
+    );
+    assert_eq!(
+        panel.texts("#section-on-duty p.quiet"),
+        ["Consulting <b>", "Desk"]
+    );
+    let times = panel.texts("#section-on-duty li p:not(.quiet)");
+    assert_eq!(
+        times.len(),
+        5,
+        "the night that ends on the day belongs to it: {times:?}"
+    );
+    assert!(times[0].ends_with("20 Nov 2026, 20:00–06:00"), "{times:?}");
+    assert!(times[1].ends_with("09:00–14:00 · Keys <i>"), "{times:?}");
+    assert!(
+        times.iter().all(|time| !time.starts_with("Person")),
+        "{times:?}"
+    );
+    let days = panel.texts("#section-week h3");
+    assert_eq!((days.len(), days[0].as_str()), (7, "Monday 16 Nov 2026"));
+    assert_eq!(
+        panel.texts("#section-week h3[aria-current]"),
+        ["Saturday 21 Nov 2026"]
+    );
+    assert!(!panel.text().contains("long ago"));
+    assert!(panel.texts("b, i, u, .problem, .incomplete").is_empty());
+}
+
+#[tokio::test]
+async fn appointments_with_nobody_there_and_double_shifts_are_told() {
+    let house = week().await;
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-gaps .badge"),
+        ["Nobody on shift", "Not on shift; others are"]
+    );
+    let told = panel.texts("#section-gaps").concat();
+    assert!(
+        told.contains("Nobody <u>") && told.contains("Other"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("Fits") && !told.contains("Cancelled") && !told.contains("Meeting"),
+        "{told}"
+    );
+    assert!(told.contains("21 Nov 2026, 16:00–17:00"), "{told}");
+    assert!(told.contains("Consulting <b> · Desk"), "{told}");
+    let tomorrow = house.panel(&[("date", "2026-11-22")]).await;
+    assert_eq!(
+        tomorrow.texts("#section-gaps .nothing"),
+        [
+            "Every appointment has somebody on shift.",
+            "Nobody has two shifts at once."
+        ],
+        "what is past is not told again"
+    );
+}
+
+#[tokio::test]
+async fn a_week_takes_four_calls() {
+    let house = week().await;
+    house.panel(&[]).await;
+    house.world.forget_calls();
+    house.panel(&[]).await;
+    let calls = house.world.calls();
+    assert_eq!(
+        calls.len(),
+        4,
+        "department, shifts, kinds of shift, appointments: {calls:#?}"
+    );
+}
+
+#[tokio::test]
+async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
+    for (switch, said) in [
+        ("forbid=shift", "No permission"),
+        ("ignore_filters=shift", "Could not see"),
+        ("fail=1000", "Could not load"),
+    ] {
+        let house = week().await;
+        house.world.set_faults(switch).unwrap();
+        let panel = house.panel(&[("date", "2026-11-20")]).await;
+        for slot in ["on-duty", "gaps", "week"] {
+            let told = panel.texts(&format!("#section-{slot} .problem strong"));
+            assert_eq!(told, [said], "{slot} {switch}");
+        }
+        assert!(panel.texts(".nothing, .badge").is_empty(), "{switch}");
+    }
+}
+
+#[tokio::test]
+async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
+    let house = week().await;
+    house.world.set_faults("forbid=appointment").unwrap();
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-gaps .problem strong"),
+        ["No permission"]
+    );
+    assert!(
+        panel
+            .texts("#section-gaps")
+            .concat()
+            .contains("16:00–17:00")
+    );
+    assert!(panel.texts("#section-gaps .nothing").is_empty());
+    house.world.set_faults("forbid=shifttype").unwrap();
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-on-duty .incomplete"),
+        ["What people work as could not be seen."]
+    );
+    assert_eq!(panel.texts("#section-on-duty li p:not(.quiet)").len(), 5);
 }

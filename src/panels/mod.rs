@@ -29,6 +29,7 @@ mod notes;
 mod parts;
 mod patient;
 mod plain;
+mod shift_calendar;
 mod write;
 
 pub use plain::title;
@@ -203,9 +204,9 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
         Page::AppointmentCalendar => &appointment_calendar::AppointmentCalendarPanel,
+        Page::ShiftCalendar => &shift_calendar::ShiftCalendarPanel,
         Page::Invoice
         | Page::LaboratoryReferral
-        | Page::ShiftCalendar
         | Page::DiagnosticImaging
         | Page::Reminder
         | Page::HealthPlan

@@ -624,6 +624,25 @@ beware-no-animal = No animal on the appointment
 beware-unseen-animal = The animal’s record could not be seen
 beware-unseen-owner = The client’s record could not be seen
 
+## Shift calendar
+
+roster-what = shifts
+roster-title = On shift this day
+roster-week-title = The week
+roster-nobody = Nobody is on shift.
+roster-no-kind = No kind of shift
+roster-person = Person { $number }
+roster-no-person = (nobody named)
+roster-untyped = What people work as could not be seen.
+roster-more = Not all shifts could be looked at.
+gaps-title = What does not fit, until the end of the week
+gaps-nothing = Every appointment has somebody on shift.
+gaps-nobody = Nobody on shift
+gaps-other-person = Not on shift; others are
+gaps-not-judged = Not all shifts could be looked at, so appointments are not held against them.
+gaps-twice-title = Twice at the same time
+gaps-twice-nothing = Nobody has two shifts at once.
+
 ## Pages of Provet
 
 page-client = Client

@@ -612,6 +612,25 @@ beware-no-animal = Ajanvarauksessa ei ole eläintä
 beware-unseen-animal = Eläimen tietoja ei voitu nähdä
 beware-unseen-owner = Asiakkaan tietoja ei voitu nähdä
 
+## Shift calendar
+
+roster-what = työvuorot
+roster-title = Vuorossa tänä päivänä
+roster-week-title = Viikko
+roster-nobody = Kukaan ei ole vuorossa.
+roster-no-kind = Vuoron tyyppi puuttuu
+roster-person = Henkilö { $number }
+roster-no-person = (ketään ei ole nimetty)
+roster-untyped = Vuorojen tyyppejä ei voitu nähdä.
+roster-more = Kaikkia työvuoroja ei voitu käydä läpi.
+gaps-title = Ristiriidat viikon loppuun asti
+gaps-nothing = Jokaisella ajanvarauksella on joku vuorossa.
+gaps-nobody = Kukaan ei ole vuorossa
+gaps-other-person = Ei vuorossa, mutta muita on
+gaps-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
+gaps-twice-title = Kaksi vuoroa yhtä aikaa
+gaps-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
+
 ## Pages of Provet
 
 page-client = Asiakas
