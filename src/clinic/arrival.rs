@@ -181,26 +181,28 @@ fn overdue(reminders: Option<Vec<Reminder>>, dead: bool, day: Date) -> Vec<Warni
         external: None,
     };
     let items = Due::judge(records, dead, day, Windows::default()).items;
-    let overdue = items.into_iter().filter_map(|item| match item.when {
-        When::Overdue { days } => Some(Warning::Overdue {
+    let overdue = items.into_iter().filter_map(|item| {
+        let When::Overdue { days } = item.when else {
+            return None;
+        };
+        Some(Warning::Overdue {
             title: item.reminder.title,
             days,
-        }),
-        _ => None,
+        })
     });
     overdue.collect()
 }
 
 fn owed(invoices: Vec<Invoice>, day: Date) -> Vec<Warning> {
-    let owed = Owed::judge(invoices, day);
-    let sum = owed.open_sum();
-    let owes = (sum > 0.0).then(|| Warning::Owes {
+    let judged = Owed::judge(invoices, day);
+    let sum = judged.open_sum();
+    let debt = (sum > 0.0).then(|| Warning::Owes {
         sum,
-        overdue: owed.overdue_sum(),
+        overdue: judged.overdue_sum(),
     });
-    let unclear = owed.unclear.len();
+    let unclear = judged.unclear.len();
     let unclear = (unclear > 0).then_some(Warning::InvoicesUnclear(unclear));
-    owes.into_iter().chain(unclear).collect()
+    debt.into_iter().chain(unclear).collect()
 }
 
 #[cfg(test)]

@@ -205,7 +205,17 @@ fn alert<'a>(warning: &'a Warning, words: &Words) -> Option<(String, &'a str)> {
         Warning::Critical(text) => Some((fl!(words.fluent, "beware-critical"), text)),
         Warning::OwnerCritical(text) => Some((fl!(words.fluent, "beware-owner-critical"), text)),
         Warning::Accounting(text) => Some((fl!(words.fluent, "notes-accounting"), text)),
-        _ => None,
+        Warning::Deceased(_)
+        | Warning::AnimalArchived
+        | Warning::OwnerArchived
+        | Warning::Overdue { .. }
+        | Warning::Owes { .. }
+        | Warning::InvoicesUnclear(_)
+        | Warning::FirstVisit
+        | Warning::Contact(_)
+        | Warning::NoOwner
+        | Warning::NoAnimal
+        | Warning::Unseen(_) => None,
     }
 }
 

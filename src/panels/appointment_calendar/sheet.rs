@@ -1,4 +1,5 @@
-//! The sheet itself: who comes when and why. It waits for the appointments and for nothing else.
+//! The sheet itself: who comes when and why. It waits for the appointments, and where Provet does not tell the owners'
+//! names with them, for those names: never for what is said of anybody.
 
 use std::sync::Arc;
 
@@ -7,9 +8,10 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use url::Url;
 
-use super::gather::Asked;
+use super::gather::{self, Asked};
+use super::told::full_name;
 use crate::panels::{Context, days};
-use crate::provet::model::{Appointment, Related, Rows};
+use crate::provet::model::{Appointment, Client, Related, Rows};
 use crate::provet::{ClientId, PatientId, Tenant};
 use crate::views::parts::{Mark, badges, plain_text};
 use crate::views::section::{Section, incomplete, nothing};
@@ -20,7 +22,13 @@ pub(super) const SLOT: &str = "day";
 pub(super) async fn section(cx: Arc<Context>, day: Date, asked: Asked) -> Markup {
     let words = &cx.words;
     let body = match asked.appointments.await {
-        Ok(rows) => view(&rows, &cx.tenant, words),
+        Ok(rows) if is_named(&rows) => view(&rows, &[], &cx.tenant, words),
+        Ok(rows) => {
+            // Why the names could not be seen is said beside the warnings; the sheet shows what it has.
+            let clients = asked.clients.await.ok();
+            let clients = clients.as_ref().map_or(&[][..], |found| &found.rows);
+            view(&rows, clients, &cx.tenant, words)
+        }
         Err(error) => days::unseen(&cx, SLOT, day, &error, &fl!(words.fluent, "bookings-what")),
     };
     Section::new(SLOT, &fl!(words.fluent, "sheet-title"), body)
@@ -28,25 +36,31 @@ pub(super) async fn section(cx: Arc<Context>, day: Date, asked: Asked) -> Markup
         .markup()
 }
 
-fn view(rows: &Rows<Appointment>, tenant: &Tenant, words: &Words) -> Markup {
+/// Whether Provet has told the name of every owner with the appointments, so that nothing more is waited for.
+fn is_named(rows: &Rows<Appointment>) -> bool {
+    let owners = gather::coming(rows).filter_map(|row| row.client.as_ref());
+    owners.into_iter().all(|owner| !owner.name.is_empty())
+}
+
+fn view(rows: &Rows<Appointment>, clients: &[Client], tenant: &Tenant, words: &Words) -> Markup {
     let cancelled = rows.rows.iter().filter(|row| !row.active).count();
     let coming = rows.rows.len() - cancelled;
     html! {
         @if rows.rows.is_empty() {
             @if rows.complete { (nothing(&fl!(words.fluent, "sheet-nothing"))) }
         } @else {
-            p .quiet {
+            p .muted {
                 (fl!(words.fluent, "sheet-count", count = coming))
                 @if cancelled > 0 { ", " (fl!(words.fluent, "sheet-cancelled-count", count = cancelled)) }
             }
-            ol .sheet { @for row in &rows.rows { (entry(row, tenant, words)) } }
+            ol .sheet { @for row in &rows.rows { (entry(row, clients, tenant, words)) } }
         }
         @if !rows.complete { (incomplete(&fl!(words.fluent, "bookings-more"))) }
     }
 }
 
 /// One appointment: when, who, why, with whom.
-fn entry(row: &Appointment, tenant: &Tenant, words: &Words) -> Markup {
+fn entry(row: &Appointment, clients: &[Client], tenant: &Tenant, words: &Words) -> Markup {
     let with = row.user.as_ref().map_or("", |user| user.name.as_str());
     let why = reason(row);
     let kind = row
@@ -58,7 +72,7 @@ fn entry(row: &Appointment, tenant: &Tenant, words: &Words) -> Markup {
         li .gone[!row.active] {
             p .when { (when(row, words)) }
             div {
-                p { (who(row, tenant, words)) }
+                p { (who(row, clients, tenant, words)) }
                 p {
                     @for (at, text) in why.iter().filter(|text| !text.is_empty()).enumerate() {
                         @if at > 0 { " · " } (name(text))
@@ -88,7 +102,7 @@ pub(super) fn when(row: &Appointment, words: &Words) -> Markup {
 }
 
 /// The animals and the owner, each with the way to their page.
-fn who(row: &Appointment, tenant: &Tenant, words: &Words) -> Markup {
+fn who(row: &Appointment, clients: &[Client], tenant: &Tenant, words: &Words) -> Markup {
     html! {
         @for (at, animal) in row.patients.iter().enumerate() {
             @if at > 0 { ", " }
@@ -96,11 +110,21 @@ fn who(row: &Appointment, tenant: &Tenant, words: &Words) -> Markup {
         }
         @if let Some(owner) = &row.client {
             @if !row.patients.is_empty() { " · " }
-            (to_owner(owner.id, &owner.name, tenant, words))
+            (to_owner(owner.id, &owner_name(owner, clients), tenant, words))
         }
         @if row.patients.is_empty() && row.client.is_none() && !is_own(row) {
             span .quiet { (fl!(words.fluent, "sheet-nobody")) }
         }
+    }
+}
+
+/// What an owner is called, from the appointment or from their own record; empty where neither says.
+fn owner_name(owner: &Related, clients: &[Client]) -> String {
+    if owner.name.is_empty() {
+        let found = clients.iter().find(|client| client.id == Some(owner.id));
+        found.map_or_else(String::new, full_name)
+    } else {
+        owner.name.clone()
     }
 }
 
@@ -185,11 +209,31 @@ mod tests {
 
     fn seen(rows: &[Value], complete: bool) -> Shown {
         let rows = rows.iter().cloned().filter_map(read).collect();
-        Shown::of(&view(
-            &Rows { rows, complete },
-            &shown::tenant(),
-            &shown::english(),
-        ))
+        let clients = [json!({"id": 8, "firstname": "Looked", "lastname": "<u>Up</u>"})];
+        let clients: Vec<Client> = clients.into_iter().filter_map(read).collect();
+        let rows = Rows { rows, complete };
+        Shown::of(&view(&rows, &clients, &shown::tenant(), &shown::english()))
+    }
+
+    #[test]
+    fn an_owner_is_called_by_their_record_where_the_appointment_does_not_say() {
+        let shown = seen(&[json!({"client": 8}), json!({"client": 9})], true);
+        assert_eq!(shown.text("a"), ["Looked <u>Up</u>", "Client"]);
+    }
+
+    #[test]
+    fn names_are_waited_for_only_where_they_are_missing_of_those_who_come() {
+        let named = |client: Value, active| {
+            let row = read(json!({"client": client, "active": active}));
+            is_named(&Rows {
+                rows: row.into_iter().collect(),
+                complete: true,
+            })
+        };
+        assert!(named(json!({"id": 3, "firstname": "Aino"}), 1));
+        assert!(named(Value::Null, 1));
+        assert!(named(json!(3), 0));
+        assert!(!named(json!(3), 1));
     }
 
     #[test]
@@ -229,7 +273,7 @@ mod tests {
             ],
             true,
         );
-        assert_eq!(shown.text("p.quiet")[0], "1 appointment, 1 cancelled");
+        assert_eq!(shown.text("p.muted")[0], "1 appointment, 1 cancelled");
         assert_eq!(shown.text(".badge"), ["Cancelled", "Did not come"]);
         assert_eq!(shown.text("strong"), ["Animal 1", "Animal 2"]);
         assert_eq!(shown.text(".when"), ["no time", "no time"]);

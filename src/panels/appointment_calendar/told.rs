@@ -266,7 +266,8 @@ fn invoice(row: &Invoiced, format: &Format) -> Invoice {
     }
 }
 
-fn full_name(client: &Client) -> String {
+/// What a client is called: the person, else the organisation; empty where the record has neither.
+pub(super) fn full_name(client: &Client) -> String {
     let person = format!("{} {}", client.firstname, client.lastname);
     first_of(person.trim(), &client.organization_name)
 }
@@ -304,6 +305,7 @@ mod tests {
 
     const RESOURCE: &str = "x";
 
+    #[expect(clippy::unnecessary_wraps, reason = "as the fetches answer")]
     fn rows<T: Record>(rows: &[Value], complete: bool) -> Seen<T> {
         let rows = rows.iter().cloned().filter_map(read).collect();
         Ok(Arc::new(Rows { rows, complete }))
