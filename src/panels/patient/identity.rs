@@ -32,7 +32,7 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         Err(error) => {
             let what = fl!(words.fluent, "patient-what");
             let body = problem(&error, &what, words, Some(&cx.spot("identity")));
-            return Section::new("identity", &what, body)
+            return Section::new("identity", &fl!(words.fluent, "page-patient"), body)
                 .tone(Tone::Identity)
                 .markup();
         }
