@@ -86,7 +86,7 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
         [
             "Animal archived",
             "Rabies <hr>: 20 days overdue",
-            "Owes €84.20, of which €84.20 overdue",
+            "Owes €84.20, overdue",
             "Client archived",
         ]
     );

@@ -614,6 +614,7 @@ beware-overdue = { $title }: { $days } { $days ->
    *[other] days
 } overdue
 beware-owes = Owes { $sum }, not yet due
+beware-owes-late = Owes { $sum }, overdue
 beware-owes-overdue = Owes { $sum }, of which { $overdue } overdue
 beware-unclear = { $count ->
     [one] 1 invoice that cannot be judged

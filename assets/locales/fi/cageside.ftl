@@ -601,6 +601,7 @@ beware-overdue = { $title }: { $days } { $days ->
    *[other] päivää
 } myöhässä
 beware-owes = Maksamatta { $sum }, ei vielä erääntynyt
+beware-owes-late = Maksamatta { $sum }, erääntynyt
 beware-owes-overdue = Maksamatta { $sum }, josta erääntynyt { $overdue }
 beware-unclear = { $count ->
     [one] 1 lasku, jota ei voi arvioida

@@ -257,7 +257,9 @@ fn short(warning: &Warning, words: &Words) -> Option<(Mark, String)> {
 
 fn owes(sum: f64, overdue: f64, words: &Words) -> String {
     let all = words.format.money(sum);
-    if overdue > 0.0 {
+    if overdue >= sum {
+        fl!(words.fluent, "beware-owes-late", sum = all)
+    } else if overdue > 0.0 {
         let overdue = words.format.money(overdue);
         fl!(
             words.fluent,

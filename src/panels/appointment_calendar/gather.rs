@@ -58,7 +58,7 @@ impl Asked {
                 api.earlier_visits_of_sheet(&animals(&booked), from).await
             }),
             clients: after(&appointments, api, |api, booked| async move {
-                api.clients_of_sheet(&owners(&booked)).await
+                api.clients_of_sheet(&all_owners(&booked)).await
             }),
             phones: after(&appointments, api, |api, booked| async move {
                 api.phones_of_sheet(&owners(&booked)).await
@@ -92,4 +92,10 @@ fn owners(booked: &Rows<Appointment>) -> Vec<i64> {
     coming(booked)
         .filter_map(|row| row.client.as_ref().map(|client| client.id))
         .collect()
+}
+
+/// Those who have cancelled too: the sheet names them, and one request holds them all.
+fn all_owners(booked: &Rows<Appointment>) -> Vec<i64> {
+    let owners = booked.rows.iter().filter_map(|row| row.client.as_ref());
+    owners.map(|client| client.id).collect()
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use url::Url;
 
-use super::gather::{self, Asked};
+use super::gather::Asked;
 use super::told::full_name;
 use crate::panels::{Context, days};
 use crate::provet::model::{Appointment, Client, Related, Rows};
@@ -38,8 +38,8 @@ pub(super) async fn section(cx: Arc<Context>, day: Date, asked: Asked) -> Markup
 
 /// Whether Provet has told the name of every owner with the appointments, so that nothing more is waited for.
 fn is_named(rows: &Rows<Appointment>) -> bool {
-    let owners = gather::coming(rows).filter_map(|row| row.client.as_ref());
-    owners.into_iter().all(|owner| !owner.name.is_empty())
+    let mut owners = rows.rows.iter().filter_map(|row| row.client.as_ref());
+    owners.all(|owner| !owner.name.is_empty())
 }
 
 fn view(rows: &Rows<Appointment>, clients: &[Client], tenant: &Tenant, words: &Words) -> Markup {
@@ -222,18 +222,17 @@ mod tests {
     }
 
     #[test]
-    fn names_are_waited_for_only_where_they_are_missing_of_those_who_come() {
-        let named = |client: Value, active| {
-            let row = read(json!({"client": client, "active": active}));
+    fn names_are_waited_for_only_where_they_are_missing() {
+        let named = |client: Value| {
+            let row = read(json!({"client": client}));
             is_named(&Rows {
                 rows: row.into_iter().collect(),
                 complete: true,
             })
         };
-        assert!(named(json!({"id": 3, "firstname": "Aino"}), 1));
-        assert!(named(Value::Null, 1));
-        assert!(named(json!(3), 0));
-        assert!(!named(json!(3), 1));
+        assert!(named(json!({"id": 3, "firstname": "Aino"})));
+        assert!(named(Value::Null));
+        assert!(!named(json!(3)));
     }
 
     #[test]
