@@ -326,6 +326,13 @@ impl Link {
     }
 
     async fn call(&self, session: Option<&str>, method: &str, params: Value) -> Value {
+        let answer = self.ask(session, method, params).await;
+        assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
+        answer["result"].clone()
+    }
+
+    /// The whole answer, errors included.
+    async fn ask(&self, session: Option<&str>, method: &str, params: Value) -> Value {
         let (sender, receiver) = oneshot::channel();
         {
             // Held while sending, so that the answer cannot come before somebody waits for it.
@@ -334,11 +341,9 @@ impl Link {
             waiting.insert(id, sender);
         }
         let answer = tokio::time::timeout(PATIENCE, receiver).await;
-        let answer = answer
+        answer
             .unwrap_or_else(|_| panic!("no answer to {method}"))
-            .unwrap();
-        assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
-        answer["result"].clone()
+            .unwrap()
     }
 }
 
@@ -435,8 +440,10 @@ impl Target {
         let what = format!("{script} in {}", self.session);
         patiently(&what, || async {
             let params = json!({"expression": format!("!!({script})"), "returnByValue": true});
-            let answer = self.call("Runtime.evaluate", params).await;
-            (answer["result"]["value"] == true).then_some(())
+            // A page that is just being left answers with an error; the next one may answer well.
+            let session = Some(self.session.as_str());
+            let answer = self.link.ask(session, "Runtime.evaluate", params).await;
+            (answer["result"]["result"]["value"] == true).then_some(())
         })
         .await;
     }
