@@ -78,7 +78,7 @@ fn entry(row: &Appointment, clients: &[Client], tenant: &Tenant, words: &Words) 
                         @if at > 0 { " · " } (name(text))
                     }
                 }
-                @if !with.is_empty() { p .quiet { (fl!(words.fluent, "bookings-with")) " " (name(with)) } }
+                @if !with.is_empty() { p .quiet { (name(with)) } }
                 @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !note.is_empty()) {
                     p .quiet.prose dir="auto" { (plain_text(note)) }
                 }

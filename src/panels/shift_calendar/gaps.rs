@@ -109,7 +109,7 @@ fn entry(row: &Appointment, start: Timestamp, gap: Gap, words: &Words) -> Markup
         }
         p {
             (badge(mark, &said))
-            @if !with.is_empty() { " " span .quiet { (fl!(words.fluent, "bookings-with")) " " (name(with)) } }
+            @if !with.is_empty() { " " span .quiet { (name(with)) } }
         }
     }
 }
