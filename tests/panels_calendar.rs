@@ -218,12 +218,19 @@ async fn moving_answers_with_all_that_shows_the_day() {
 
 #[tokio::test]
 async fn the_sheet_does_not_wait_for_the_warnings() {
-    let house = house().await;
+    let house = busy().await;
+    let owner = house.owner("Forgetful");
+    let animal = house.animal("Rex", owner);
+    house.book(10, owner, animal, &json!({}));
+    // So many that they take two pages, one after the other.
+    for _ in 0..60 {
+        house.add(
+            "reminder",
+            &json!({"patient": animal, "client": owner, "expiry_date": "2027-11-01", "status": 0, "department": DEPARTMENT}),
+        );
+    }
     house.panel(&[]).await;
-    let day = house::TODAY.parse().unwrap();
-    house.world.crowd_day(TENANT, DEPARTMENT, day, 120);
-    house.world.set_faults("latency_ms=60").unwrap();
-    // Of so many animals the reminders take two pages, one after the other.
+    house.world.set_faults("latency_ms=80").unwrap();
     assert_eq!(house.order().await, ["identity", "day", "beware"]);
 }
 
@@ -234,6 +241,7 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
     let day = house::TODAY.parse().unwrap();
     let made = house.world.crowd_day(TENANT, DEPARTMENT, day, 120);
     assert_eq!(made.len(), 120);
+    house.world.set_faults("latency_ms=40").unwrap();
     house.world.forget_calls();
     let panel = house.panel(&[]).await;
     let calls = house.world.calls();
@@ -242,6 +250,11 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
         calls.len() <= MOST_CALLS,
         "{} calls: {calls:#?}",
         calls.len()
+    );
+    let together = calls.iter().map(|call| call.concurrent).max();
+    assert!(
+        together >= Some(6),
+        "what belongs to those who come is asked at once: {calls:#?}"
     );
     assert!(panel.texts(".problem").is_empty());
     assert!(panel.texts("#section-beware .badge").len() > 20);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 use maud::{Markup, html};
+use tokio::join;
 
 use super::gather::{self, Asked};
 use super::sheet::{is_own, linked, reason, to_owner, when};
@@ -25,7 +26,9 @@ pub(super) const SLOT: &str = "beware";
 pub(super) async fn section(cx: Arc<Context>, day: Date, asked: Asked) -> Markup {
     let words = &cx.words;
     let title = fl!(words.fluent, "beware-title");
-    let booked = match asked.appointments.clone().await {
+    // Together, so that what does not depend on the appointments is asked with them.
+    let (booked, records) = join!(asked.appointments.clone(), Records::of(asked));
+    let booked = match booked {
         Ok(booked) => booked,
         Err(error) => {
             let what = fl!(words.fluent, "bookings-what");
@@ -33,7 +36,6 @@ pub(super) async fn section(cx: Arc<Context>, day: Date, asked: Asked) -> Markup
             return Section::new(SLOT, &title, body).wide().markup();
         }
     };
-    let records = Records::of(asked).await;
     let shown = Shown::of(&booked, &records, day, &cx);
     let grave = shown.noted.iter().any(is_grave);
     let tone = if grave { Tone::Warn } else { Tone::Plain };

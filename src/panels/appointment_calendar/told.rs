@@ -71,11 +71,17 @@ impl Arrival<'_> {
 }
 
 impl Records {
-    /// Waits for all of them.
+    /// Waits for all of them at once: what nobody waits for is not asked.
     pub(super) async fn of(asked: Asked) -> Self {
-        let (patients, clients, phones) = join!(asked.patients, asked.clients, asked.phones);
-        let (invoices, reminders) = join!(asked.invoices, asked.reminders);
-        let (templates, visits) = join!(asked.templates, asked.visits);
+        let (patients, clients, phones, invoices, reminders, templates, visits) = join!(
+            asked.patients,
+            asked.clients,
+            asked.phones,
+            asked.invoices,
+            asked.reminders,
+            asked.templates,
+            asked.visits,
+        );
         Self {
             patients,
             clients,

@@ -129,7 +129,7 @@ impl Api {
                 ("date_paid__is_null", "true".to_owned()),
                 ("ordering", "-invoice_date".to_owned()),
             ],
-            each: 2,
+            each: 3,
             pages: 2,
         };
         self.belongings(asked, clients, |invoice: &Invoice, ids| {
