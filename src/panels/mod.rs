@@ -10,17 +10,21 @@ use jiff::Timestamp;
 use maud::Markup;
 
 use crate::provet::launch::Proof;
-use crate::provet::{Api, ConsultationId, Page, PatientId, ProvetError, ProvetId, Tenant};
+use crate::provet::{
+    Api, ConsultationId, DepartmentId, Page, PatientId, ProvetError, ProvetId, Tenant,
+};
 use crate::storage::Database;
 use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
 mod animal;
+mod appointment_calendar;
 mod around;
 mod bookings;
 mod client;
 mod consultation;
+mod days;
 mod delivery;
 mod fetch;
 mod invoice;
@@ -30,6 +34,7 @@ mod patient;
 mod plain;
 mod plan;
 mod prescription;
+mod shift_calendar;
 mod write;
 
 pub use plain::title;
@@ -117,6 +122,11 @@ impl Context {
     /// The consultation the button was pressed on.
     fn consultation(&self) -> Result<ConsultationId, ProvetError> {
         self.object("consultation/{id}/", ConsultationId::new)
+    }
+
+    /// The department whose calendar the button was pressed on.
+    fn department(&self) -> Result<DepartmentId, ProvetError> {
+        self.object("department/{id}/", DepartmentId::new)
     }
 
     /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
@@ -208,6 +218,12 @@ pub trait Panel: Sync {
     /// The sections, one for each slot. Fetches that several need are shared, and begin when the first is polled.
     fn open(&self, cx: Arc<Context>) -> Vec<Section>;
 
+    /// The sections as the fields of a request ask for them, where a panel shows one of several things, such as one of
+    /// many days. What the panel is about comes from the sealed token all the same.
+    fn open_as(&self, cx: Arc<Context>, _asked: &Form) -> Vec<Section> {
+        self.open(cx)
+    }
+
     /// Carries out a form. `None` when the panel has no such action.
     fn act(
         &self,
@@ -229,11 +245,9 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
         Page::Invoice => &invoice::InvoicePanel,
-        Page::LaboratoryReferral
-        | Page::AppointmentCalendar
-        | Page::ShiftCalendar
-        | Page::DiagnosticImaging
-        | Page::Reminder => &plain::PlainPanel,
+        Page::AppointmentCalendar => &appointment_calendar::AppointmentCalendarPanel,
+        Page::ShiftCalendar => &shift_calendar::ShiftCalendarPanel,
+        Page::LaboratoryReferral | Page::DiagnosticImaging | Page::Reminder => &plain::PlainPanel,
         Page::HealthPlan => &plan::PlanPanel,
         Page::OnlinePrescriptionClient => &PrescriptionPanel::Client,
         Page::OnlinePrescriptionPatient => &PrescriptionPanel::Patient,

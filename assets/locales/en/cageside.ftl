@@ -737,6 +737,116 @@ contact-wrong-known = This number is recorded already.
 contact-wrong-known-email = This address is recorded already.
 contact-wrong-gone = This number does not belong to this client (any more). Nothing was changed.
 
+## The days of a calendar
+
+calendar-weekday = { $day ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+calendar-department = Department { $number }
+calendar-department-what = department
+calendar-previous = ‹ Day before
+calendar-next = Next day ›
+calendar-today = Today
+calendar-date = Day
+calendar-go = Go
+calendar-print = Open for printing
+calendar-print-hint = Opens this day in a tab of its own; print it there.
+
+## Appointment calendar: the sheet of the day
+
+sheet-title = Appointments of the day
+sheet-nothing = No appointments recorded for this day.
+sheet-count = { $count } { $count ->
+    [one] appointment
+   *[other] appointments
+}
+sheet-cancelled-count = { $count } cancelled
+sheet-cancelled = Cancelled
+sheet-missed = Did not come
+sheet-arrived = Arrived
+sheet-online = Booked online
+sheet-own = The clinic’s own time
+sheet-unknown-client = Unknown client
+sheet-farm = Farm visit
+sheet-preliminary = Preliminary
+sheet-boarding = Boarding
+sheet-pet-service = Pet service
+sheet-nobody = Nobody named
+sheet-owner = Client
+sheet-animal = Animal { $number }
+
+## Appointment calendar: what to know before they arrive
+
+beware-title = Before they arrive
+beware-nobody = Nobody is expected on this day.
+beware-nothing = Nothing recorded that the front desk must know.
+beware-clear = Nothing found for { $count ->
+    [one] 1 appointment
+   *[other] { $count } appointments
+}
+beware-clear-seen = Nothing found for { $count ->
+    [one] 1 appointment
+   *[other] { $count } appointments
+} in what could be seen
+beware-cut-off = There is more than was looked at: { $what }. It may concern those of whom nothing is said here.
+beware-untitled = What the reminders are for could not be seen; their subject lines stand in.
+beware-basis = Overdue by the reminders’ dates; whether the care was given meanwhile is not looked at. Owed by invoices without a day of payment.
+beware-what-animals = the animals’ records
+beware-what-owners = the clients’ records
+beware-what-phones = phone numbers
+beware-what-money = money owed
+beware-what-reminders = reminders
+beware-what-visits = earlier visits
+beware-critical = Critical note on the animal
+beware-owner-critical = Critical note on the client
+beware-animal-archived = Animal archived
+beware-owner-archived = Client archived
+beware-overdue = { $title }: { $days } { $days ->
+    [one] day
+   *[other] days
+} overdue
+beware-owes = Owes { $sum }, not yet due
+beware-owes-late = Owes { $sum }, overdue
+beware-owes-overdue = Owes { $sum }, of which { $overdue } overdue
+beware-unclear = { $count ->
+    [one] 1 invoice that cannot be judged
+   *[other] { $count } invoices that cannot be judged
+}
+beware-first-visit = First visit
+beware-no-phone = No phone number
+beware-no-usable-phone = No phone number that works
+beware-no-email = No e-mail address
+beware-bad-email = E-mail address cannot be right
+beware-no-owner = No client on the appointment
+beware-no-animal = No animal on the appointment
+beware-unseen-animal = The animal’s record could not be seen
+beware-unseen-owner = The client’s record could not be seen
+
+## Shift calendar
+
+roster-what = shifts
+roster-title = On shift this day
+roster-week-title = The week
+roster-nobody = Nobody is on shift.
+roster-no-kind = No kind of shift
+roster-person = Person { $number }
+roster-no-person = (nobody named)
+roster-untyped = What people work as could not be seen.
+roster-more = Not all shifts could be looked at.
+gaps-title = What does not fit, until the end of the week
+gaps-nothing = Every appointment has somebody on shift.
+gaps-nobody = Nobody on shift
+gaps-other-person = Not on shift; others are
+gaps-not-judged = Not all shifts could be looked at, so appointments are not held against them.
+gaps-twice-title = Twice at the same time
+gaps-twice-nothing = Nobody has two shifts at once.
+
 ## Pages of Provet
 
 page-client = Client

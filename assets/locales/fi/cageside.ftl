@@ -718,6 +718,116 @@ contact-wrong-known = Tämä numero on jo kirjattu.
 contact-wrong-known-email = Tämä osoite on jo kirjattu.
 contact-wrong-gone = Tämä numero ei (enää) kuulu tälle asiakkaalle. Mitään ei muutettu.
 
+## The days of a calendar
+
+calendar-weekday = { $day ->
+    [mon] maanantai
+    [tue] tiistai
+    [wed] keskiviikko
+    [thu] torstai
+    [fri] perjantai
+    [sat] lauantai
+   *[sun] sunnuntai
+}
+calendar-department = Osasto { $number }
+calendar-department-what = osasto
+calendar-previous = ‹ Edellinen päivä
+calendar-next = Seuraava päivä ›
+calendar-today = Tänään
+calendar-date = Päivä
+calendar-go = Näytä
+calendar-print = Avaa tulostettavaksi
+calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
+
+## Appointment calendar: the sheet of the day
+
+sheet-title = Päivän ajanvaraukset
+sheet-nothing = Tälle päivälle ei ole kirjattu ajanvarauksia.
+sheet-count = { $count } { $count ->
+    [one] ajanvaraus
+   *[other] ajanvarausta
+}
+sheet-cancelled-count = { $count } peruttu
+sheet-cancelled = Peruttu
+sheet-missed = Ei saapunut
+sheet-arrived = Saapunut
+sheet-online = Varattu verkossa
+sheet-own = Klinikan oma aika
+sheet-unknown-client = Tuntematon asiakas
+sheet-farm = Tilakäynti
+sheet-preliminary = Alustava varaus
+sheet-boarding = Hoitola
+sheet-pet-service = Lemmikkipalvelu
+sheet-nobody = Ketään ei ole nimetty
+sheet-owner = Asiakas
+sheet-animal = Eläin { $number }
+
+## Appointment calendar: what to know before they arrive
+
+beware-title = Ennen kuin he saapuvat
+beware-nobody = Tälle päivälle ei odoteta ketään.
+beware-nothing = Mitään vastaanoton huomioitavaa ei ole kirjattu.
+beware-clear = Ei huomioitavaa: { $count ->
+    [one] 1 ajanvaraus
+   *[other] { $count } ajanvarausta
+}
+beware-clear-seen = Siinä, mikä nähtiin, ei huomioitavaa: { $count ->
+    [one] 1 ajanvaraus
+   *[other] { $count } ajanvarausta
+}
+beware-cut-off = Kaikkea ei käyty läpi: { $what }. Se voi koskea niitä, joista tässä ei sanota mitään.
+beware-untitled = Muistutusten aiheita ei voitu nähdä; niiden tilalla on viestin otsikko.
+beware-basis = Myöhässä muistutusten päivämäärien mukaan; ei ole katsottu, onko hoito annettu sillä välin. Velka on laskettu laskuista, joille ei ole merkitty maksupäivää.
+beware-what-animals = eläinten tiedot
+beware-what-owners = asiakkaiden tiedot
+beware-what-phones = puhelinnumerot
+beware-what-money = maksamattomat laskut
+beware-what-reminders = muistutukset
+beware-what-visits = aiemmat käynnit
+beware-critical = Kriittinen huomautus eläimestä
+beware-owner-critical = Kriittinen huomautus asiakkaasta
+beware-animal-archived = Eläin arkistoitu
+beware-owner-archived = Asiakas arkistoitu
+beware-overdue = { $title }: { $days } { $days ->
+    [one] päivä
+   *[other] päivää
+} myöhässä
+beware-owes = Maksamatta { $sum }, ei vielä erääntynyt
+beware-owes-late = Maksamatta { $sum }, erääntynyt
+beware-owes-overdue = Maksamatta { $sum }, josta erääntynyt { $overdue }
+beware-unclear = { $count ->
+    [one] 1 lasku, jota ei voi arvioida
+   *[other] { $count } laskua, joita ei voi arvioida
+}
+beware-first-visit = Ensikäynti
+beware-no-phone = Ei puhelinnumeroa
+beware-no-usable-phone = Ei toimivaa puhelinnumeroa
+beware-no-email = Ei sähköpostiosoitetta
+beware-bad-email = Sähköpostiosoite ei voi olla oikein
+beware-no-owner = Ajanvarauksessa ei ole asiakasta
+beware-no-animal = Ajanvarauksessa ei ole eläintä
+beware-unseen-animal = Eläimen tietoja ei voitu nähdä
+beware-unseen-owner = Asiakkaan tietoja ei voitu nähdä
+
+## Shift calendar
+
+roster-what = työvuorot
+roster-title = Vuorossa tänä päivänä
+roster-week-title = Viikko
+roster-nobody = Kukaan ei ole vuorossa.
+roster-no-kind = Vuoron tyyppi puuttuu
+roster-person = Henkilö { $number }
+roster-no-person = (ketään ei ole nimetty)
+roster-untyped = Vuorojen tyyppejä ei voitu nähdä.
+roster-more = Kaikkia työvuoroja ei voitu käydä läpi.
+gaps-title = Ristiriidat viikon loppuun asti
+gaps-nothing = Jokaisella ajanvarauksella on joku vuorossa.
+gaps-nobody = Kukaan ei ole vuorossa
+gaps-other-person = Ei vuorossa, mutta muita on
+gaps-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
+gaps-twice-title = Kaksi vuoroa yhtä aikaa
+gaps-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
+
 ## Pages of Provet
 
 page-client = Asiakas

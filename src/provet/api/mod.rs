@@ -9,6 +9,7 @@ mod appointments;
 mod clients;
 mod consultations;
 mod deliveries;
+mod departments;
 mod invoices;
 mod list;
 mod marks;
@@ -19,6 +20,8 @@ mod prescriptions;
 mod records;
 mod reminders;
 mod request;
+mod sheet;
+mod shifts;
 #[cfg(test)]
 mod tests;
 mod users;
