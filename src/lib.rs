@@ -10,10 +10,12 @@
 //! - [`storage`]: what we keep, and the vault that seals secrets
 //! - [`views`]: HTML that several pages share
 //! - [`panels`]: one folder per panel: what it asks, what it shows, what it writes
+//! - [`background`]: what the buttons do whose request Provet's workers send
 //! - [`web`]: requests in, pages out
 //! - [`config`]: every setting
 //! - [`cli`]: the commands
 
+pub mod background;
 pub mod cli;
 pub mod clinic;
 pub mod clock;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 11] = [
+const LADDER: [(&str, &[&str]); 12] = [
     ("clock", &[]),
     ("clinic", &[]),
     ("provet", &["clock"]),
@@ -14,6 +14,7 @@ const LADDER: [(&str, &[&str]); 11] = [
     ("storage", &["clock", "provet"]),
     ("views", &["clinic", "provet"]),
     ("panels", &["clinic", "provet", "storage", "views"]),
+    ("background", &["clock", "clinic", "provet", "storage"]),
     (
         "web",
         &[
@@ -23,6 +24,7 @@ const LADDER: [(&str, &[&str]); 11] = [
             "storage",
             "views",
             "panels",
+            "background",
             "telemetry",
         ],
     ),
@@ -38,6 +40,7 @@ const LADDER: [(&str, &[&str]); 11] = [
             "storage",
             "views",
             "panels",
+            "background",
             "web",
             "config",
             "telemetry",

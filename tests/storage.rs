@@ -19,6 +19,8 @@ mod fixture;
 mod hints;
 #[path = "storage/hookups.rs"]
 mod hookups;
+#[path = "storage/jobs.rs"]
+mod jobs;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]

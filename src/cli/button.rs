@@ -5,15 +5,17 @@ use std::str::FromStr as _;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand, ValueEnum};
+use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 use url::Url;
 
 use super::node::Node;
 use super::output;
+use super::work::{self, Doing};
 use crate::config::Config;
 use crate::provet::launch::{Recipe, Salt, is_reserved};
-use crate::provet::{Page, ProvetId};
-use crate::storage::{self, Action};
+use crate::provet::{AllowedHosts, Page, ProvetId};
+use crate::storage::{self, Action, StoredWork};
 
 /// Buttons of a clinic.
 #[derive(Subcommand)]
@@ -47,7 +49,7 @@ pub(super) struct Add {
     page: Page,
     /// What Provet does when it is pressed
     #[arg(long, default_value = "side-panel")]
-    action: Foreground,
+    action: Pressed,
     /// One URL for several pages: the parameter's name tells the page
     #[arg(long)]
     one_url: bool,
@@ -57,31 +59,39 @@ pub(super) struct Add {
     /// Text before the id in the parameter's value
     #[arg(long, value_name = "TEXT", default_value = "")]
     prefix: String,
+    /// How the hash is made; `cageside doctor` names the one that fits a launch [default: timestamp-salt]
+    #[arg(long, value_name = "NAME", value_parser = recipe)]
+    recipe: Option<Recipe>,
     /// File that holds the salt; without it a new one is made
     #[arg(long, value_name = "FILE")]
     salt_file: Option<PathBuf>,
+    #[command(flatten)]
+    doing: Doing,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
 }
 
-/// The actions that open a page in the browser.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Foreground {
+/// What Provet does when a button is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Pressed {
     /// Beside the page.
     SidePanel,
     /// In a new tab.
     Window,
     /// In a window of its own.
     Popup,
+    /// Sends a request, and shows only whether that went well.
+    Background,
 }
 
-impl From<Foreground> for Action {
-    fn from(action: Foreground) -> Self {
+impl From<Pressed> for Action {
+    fn from(action: Pressed) -> Self {
         match action {
-            Foreground::SidePanel => Self::SidePanel,
-            Foreground::Window => Self::Window,
-            Foreground::Popup => Self::Popup,
+            Pressed::SidePanel => Self::SidePanel,
+            Pressed::Window => Self::Window,
+            Pressed::Popup => Self::Popup,
+            Pressed::Background => Self::Background,
         }
     }
 }
@@ -91,13 +101,23 @@ fn page(text: &str) -> Result<Page, String> {
     Page::from_str(text).map_err(|_| format!("the pages are: {}", names.join(", ")))
 }
 
+fn recipe(text: &str) -> Result<Recipe, String> {
+    let names: Vec<&str> = Recipe::all().map(Recipe::name).collect();
+    Recipe::from_str(text).map_err(|_| format!("the recipes are: {}", names.join(", ")))
+}
+
 /// A button to be added, judged.
-pub(super) struct NewButton(storage::NewButton);
+pub(super) struct NewButton {
+    button: storage::NewButton,
+    /// Of a background button.
+    work: Option<StoredWork>,
+}
 
 /// A button that was added.
 pub(super) struct Added {
     pub(super) salt: Salt,
     button: storage::Button,
+    work: Option<StoredWork>,
     page: Page,
 }
 
@@ -115,7 +135,8 @@ impl Button {
 impl Add {
     async fn run(self, node: &Node) -> anyhow::Result<()> {
         let (page, as_json) = (self.page, self.json);
-        let added = NewButton::try_from(self)?.add_to(node, page).await?;
+        let new = self.judged(&node.config.hosts)?;
+        let added = new.add_to(node, page).await?;
         node.settle().await;
         let url = added.url(&node.config.public_url);
         if as_json {
@@ -127,9 +148,23 @@ impl Add {
         }
         Ok(())
     }
+
+    /// The button, where everything said of it makes sense.
+    fn judged(mut self, hosts: &AllowedHosts) -> anyhow::Result<NewButton> {
+        let doing = std::mem::take(&mut self.doing);
+        let background = self.action == Pressed::Background;
+        if !background && doing.is_said() {
+            bail!("--do, --with-object and --header go with --action background");
+        }
+        let work = background
+            .then(|| doing.judged(self.page, hosts))
+            .transpose()?;
+        let button = self.try_into()?;
+        Ok(NewButton { button, work })
+    }
 }
 
-impl TryFrom<Add> for NewButton {
+impl TryFrom<Add> for storage::NewButton {
     type Error = anyhow::Error;
 
     fn try_from(add: Add) -> anyhow::Result<Self> {
@@ -157,22 +192,22 @@ impl TryFrom<Add> for NewButton {
             }
             None => Salt::generate(),
         };
-        Ok(Self(storage::NewButton {
+        Ok(Self {
             provet_id: add.provet_id,
             page: (!add.one_url).then_some(add.page),
             action: add.action.into(),
             parameter,
             prefix: add.prefix,
             salt,
-            recipe: Recipe::default(),
-        }))
+            recipe: add.recipe.unwrap_or_default(),
+        })
     }
 }
 
 impl NewButton {
     /// A side panel with a URL of its own.
     pub(super) fn usual(provet_id: ProvetId, page: Page) -> Self {
-        Self(storage::NewButton {
+        let button = storage::NewButton {
             provet_id,
             page: Some(page),
             action: Action::SidePanel,
@@ -180,16 +215,26 @@ impl NewButton {
             prefix: String::new(),
             salt: Salt::generate(),
             recipe: Recipe::default(),
-        })
+        };
+        Self { button, work: None }
     }
 
     /// Stores it.
     pub(super) async fn add_to(self, node: &Node, page: Page) -> anyhow::Result<Added> {
-        let (provet_id, salt) = (self.0.provet_id, self.0.salt.clone());
-        node.tenant(provet_id).await?;
-        let button = node.db.add_button(self.0, node.clock.now()).await?;
+        let (new, now) = (self.button, node.clock.now());
+        let salt = new.salt.clone();
+        node.tenant(new.provet_id).await?;
+        let button = match &self.work {
+            None => node.db.add_button(new, now).await?,
+            Some(work) => node.db.add_background_button(new, work, now).await?,
+        };
         node.directory.invalidate();
-        Ok(Added { salt, button, page })
+        Ok(Added {
+            salt,
+            button,
+            work: self.work,
+            page,
+        })
     }
 }
 
@@ -209,7 +254,27 @@ impl Added {
         }
     }
 
+    /// Whether "include payload in verification hash" must be on in Provet.
+    fn covers_payload(&self) -> bool {
+        !matches!(
+            self.button.recipe,
+            Recipe::TimestampSalt | Recipe::SaltTimestamp
+        )
+    }
+
+    /// The static header's name and value, and what events are signed with: shown once.
+    fn secrets(&self) -> (Option<(&str, &str)>, Option<&str>) {
+        let work = self.work.as_ref();
+        let header = work.and_then(|work| work.header.as_ref());
+        let secret = work.and_then(|work| work.secret.as_ref());
+        (
+            header.map(|it| (it.name.as_str(), it.value.expose_secret())),
+            secret.map(SecretString::expose_secret),
+        )
+    }
+
     fn json(&self, url: &str) -> Value {
+        let (header, secret) = self.secrets();
         json!({
             "id": self.button.id,
             "provet_id": self.button.provet_id.number(),
@@ -221,10 +286,31 @@ impl Added {
             "parameter": self.typed_parameter(),
             "prefix": self.button.prefix,
             "salt": self.salt.expose(),
+            "recipe": self.button.recipe.name(),
+            "payload_in_hash": self.covers_payload(),
+            "work": self.work.as_ref().map(work::settings),
+            "header": header.map(|(name, value)| json!({"name": name, "value": value})),
+            "signing_secret": secret,
         })
     }
 
     fn lines(&self, url: &str) -> Vec<String> {
+        let mut lines = self.settings(url);
+        let (header, secret) = self.secrets();
+        lines.extend(
+            header.map(|(name, value)| format!("  Static header          {name}: {value}")),
+        );
+        lines.push(String::new());
+        if let Some(secret) = secret {
+            lines.push(format!(
+                "Whoever receives the events checks them with the secret {secret}"
+            ));
+        }
+        lines.push("What is secret here is not shown again.".to_owned());
+        lines
+    }
+
+    fn settings(&self, url: &str) -> Vec<String> {
         vec![
             "Enter this in Provet under Settings > Integrations > Custom integrations:".to_owned(),
             String::new(),
@@ -240,37 +326,46 @@ impl Added {
             format!("  Parameter name         {}", self.typed_parameter()),
             "  Add verification hash  on".to_owned(),
             format!("  Verification salt      {}", self.salt.expose()),
-            String::new(),
-            "The salt is not shown again.".to_owned(),
+            format!(
+                "  Include payload        {}",
+                if self.covers_payload() { "on" } else { "off" }
+            ),
         ]
     }
 }
 
 fn url(button: &storage::Button, public_url: &Url) -> String {
     let tenant = button.provet_id;
+    let door = match button.action {
+        Action::Background => "background",
+        Action::SidePanel | Action::Window | Action::Popup => "launch",
+    };
     match button.page {
-        Some(page) => format!("{public_url}launch/{tenant}/{page}"),
-        None => format!("{public_url}launch/{tenant}"),
+        Some(page) => format!("{public_url}{door}/{tenant}/{page}"),
+        None => format!("{public_url}{door}/{tenant}"),
     }
 }
 
 async fn list(node: &Node, provet_id: ProvetId, as_json: bool) -> anyhow::Result<()> {
     node.tenant(provet_id).await?;
     let buttons = node.db.buttons(provet_id).await?;
+    let mut works = Vec::new();
+    for button in &buttons {
+        works.push(node.db.work_of(&button.id).await?);
+    }
     if as_json {
-        output::json(
-            &buttons
-                .iter()
-                .map(|button| listed(button, &node.config.public_url))
-                .collect(),
-        );
+        let rows = buttons.iter().zip(&works);
+        let rows =
+            rows.map(|(button, work)| listed(button, work.as_ref(), &node.config.public_url));
+        output::json(&rows.collect());
         return Ok(());
     }
-    for button in &buttons {
+    for (button, work) in buttons.iter().zip(&works) {
+        let work = work.as_ref().map_or("", |work| work.kind.as_str());
         let page = button.page.map_or("several pages", Page::path);
         let url = url(button, &node.config.public_url);
         output::say(&format!(
-            "{}  {page}  {}  {url}",
+            "{}  {page}  {}  {url}  {work}",
             button.id,
             button.action.word()
         ));
@@ -283,7 +378,7 @@ async fn list(node: &Node, provet_id: ProvetId, as_json: bool) -> anyhow::Result
     Ok(())
 }
 
-fn listed(button: &storage::Button, public_url: &Url) -> Value {
+fn listed(button: &storage::Button, work: Option<&StoredWork>, public_url: &Url) -> Value {
     json!({
         "id": button.id,
         "page": button.page.map(Page::path),
@@ -292,6 +387,7 @@ fn listed(button: &storage::Button, public_url: &Url) -> Value {
         "parameter": button.parameter,
         "prefix": button.prefix,
         "recipe": button.recipe.name(),
+        "work": work.map(work::settings),
         "created_at": button.created_at.to_string(),
     })
 }
@@ -310,24 +406,27 @@ async fn remove(node: &Node, provet_id: ProvetId, id: &str) -> anyhow::Result<()
 mod tests {
     use super::*;
 
-    fn judged(edit: impl FnOnce(&mut Add)) -> anyhow::Result<NewButton> {
+    fn judged(edit: impl FnOnce(&mut Add)) -> anyhow::Result<storage::NewButton> {
         let mut add = Add {
             provet_id: ProvetId::new(4).unwrap(),
             page: Page::Patient,
-            action: Foreground::SidePanel,
+            action: Pressed::SidePanel,
             one_url: false,
             parameter: None,
             prefix: String::new(),
+            recipe: None,
             salt_file: None,
+            doing: Doing::default(),
             json: true,
         };
         edit(&mut add);
-        NewButton::try_from(add)
+        add.judged(&AllowedHosts::parse("provetcloud.com", false)?)
+            .map(|new| new.button)
     }
 
     #[test]
     fn one_url_takes_the_parameter_that_tells_the_page() {
-        let button = judged(|add| add.one_url = true).unwrap().0;
+        let button = judged(|add| add.one_url = true).unwrap();
         assert_eq!(
             (button.page, button.parameter.as_str()),
             (None, "patient_id")
@@ -357,7 +456,7 @@ mod tests {
 
     #[test]
     fn each_button_has_a_salt_of_its_own() {
-        let salt = || judged(|_| ()).unwrap().0.salt.expose().to_owned();
+        let salt = || judged(|_| ()).unwrap().salt.expose().to_owned();
         assert_ne!(salt(), salt());
         assert_eq!(salt().len(), 32);
     }

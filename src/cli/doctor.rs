@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::provet::doctor::{Finding, diagnose};
 use crate::provet::launch::{ButtonKey, Query, Window};
 use crate::provet::{Page, ProvetId};
-use crate::storage::Button;
+use crate::storage::{Action, Button};
 
 /// What can be said to `doctor`.
 #[derive(Args)]
@@ -27,17 +27,23 @@ pub(super) struct Doctor {
 
 impl Doctor {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
-        let (id, page) = address(&self.launch_url)?;
+        let (background, id, page) = address(&self.launch_url)?;
         let node = Node::open(config).await?;
         let tenant = node.tenant(id).await?;
         let query = Query::parse(self.launch_url.query().unwrap_or(""));
         let buttons = node.db.buttons(id).await?;
         let buttons: Vec<&Button> = buttons
             .iter()
-            .filter(|button| button.page == page)
+            .filter(|button| {
+                button.page == page && (button.action == Action::Background) == background
+            })
             .collect();
         let keys: Vec<ButtonKey<'_>> = buttons.iter().filter_map(|button| key(button)).collect();
-        let window = Window::of(tenant.foreground).unwrap_or(Window::FOREGROUND);
+        let window = if background {
+            Window::of(tenant.background).unwrap_or(Window::BACKGROUND)
+        } else {
+            Window::of(tenant.foreground).unwrap_or(Window::FOREGROUND)
+        };
         let diagnosis = diagnose(&query, &keys, window, node.clock.now());
         let recipe = diagnosis.fit.map(|fit| fit.recipe.name());
         if self.json {
@@ -62,25 +68,24 @@ impl Doctor {
     }
 }
 
-/// The clinic and the page that the URL's path names.
-fn address(url: &Url) -> anyhow::Result<(ProvetId, Option<Page>)> {
+/// Whether the URL is one of background requests, and the clinic and the page that its path names.
+fn address(url: &Url) -> anyhow::Result<(bool, ProvetId, Option<Page>)> {
     let segments: Vec<&str> = url
         .path_segments()
         .into_iter()
         .flatten()
         .filter(|part| !part.is_empty())
         .collect();
-    match segments.as_slice() {
-        ["launch", id] => Ok((
-            id.parse().context("the clinic's number is not right")?,
-            None,
-        )),
-        ["launch", id, page] => {
-            let id = id.parse().context("the clinic's number is not right")?;
-            Ok((id, Some(page.parse().context("the page is not right")?)))
-        }
-        _ => bail!("this is no launch URL: its path must be /launch/CLINIC/PAGE or /launch/CLINIC"),
-    }
+    let (door, id, page) = match segments.as_slice() {
+        [door @ ("launch" | "background"), id] => (*door, id, None),
+        [door @ ("launch" | "background"), id, page] => (*door, id, Some(page)),
+        _ => bail!(
+            "this is no launch URL: its path must be /launch/CLINIC/PAGE or /launch/CLINIC, or begin with /background"
+        ),
+    };
+    let id = id.parse().context("the clinic's number is not right")?;
+    let page = page.map(|page| page.parse().context("the page is not right"));
+    Ok((door == "background", id, page.transpose()?))
 }
 
 fn key(button: &Button) -> Option<ButtonKey<'_>> {

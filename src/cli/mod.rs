@@ -5,11 +5,13 @@ mod button;
 mod check;
 mod demo;
 mod doctor;
+mod jobs;
 mod node;
 mod output;
 mod serve;
 mod simulate;
 mod tenant;
+mod work;
 
 use std::process::ExitCode;
 
@@ -43,6 +45,9 @@ enum Command {
     /// Buttons of a clinic: add, list, remove
     #[command(subcommand)]
     Button(button::Button),
+    /// Jobs of background buttons: list, retry, discard
+    #[command(subcommand)]
+    Jobs(jobs::Jobs),
     /// Who wrote what into Provet, or which launches were refused
     Audit(audit::Audit),
     /// Check the configuration, the key, the database and whether Provet answers
@@ -79,6 +84,7 @@ async fn carry_out(given: Given, command: Command) -> anyhow::Result<ExitCode> {
         Command::Doctor(doctor) => return doctor.run(given.resolve()?).await,
         Command::Tenant(tenant) => return tenant.run(given.resolve()?).await,
         Command::Button(button) => button.run(given.resolve()?).await?,
+        Command::Jobs(jobs) => jobs.run(given.resolve()?).await?,
         Command::Audit(audit) => audit.run(given.resolve()?).await?,
         Command::Check(check) => return check.run(given).await,
     }
@@ -111,6 +117,12 @@ mod tests {
             "cageside tenant purge 4 --yes",
             "cageside button add 4 patient --action popup --parameter x --prefix patient_ --salt-file s --json",
             "cageside button add 4 client --one-url",
+            "cageside button add 4 client --recipe timestamp-payload-salt",
+            "cageside button add 4 consultation --action background --do move-status=5 --header x-key",
+            "cageside button add 4 patient --action background --do forward=https://a.example/ --with-object",
+            "cageside jobs list 4 --state failed --json",
+            "cageside jobs retry abc",
+            "cageside jobs discard abc",
             "cageside button list 4",
             "cageside button remove 4 abc",
             "cageside audit --json",

@@ -76,6 +76,9 @@ pub(super) struct Set {
     /// How old the launch of a button may be, 1m to 168h
     #[arg(long, value_name = "DURATION")]
     launch_window: Option<SignedDuration>,
+    /// How old the request of a background button may be, 1m to 168h
+    #[arg(long, value_name = "DURATION")]
+    background_window: Option<SignedDuration>,
     /// Whether its launches are answered
     #[arg(long)]
     enabled: Option<bool>,
@@ -250,6 +253,7 @@ impl Set {
         place.time_zone = self.time_zone.or(place.time_zone.take());
         place.currency = self.currency.or(place.currency.take());
         tenant.foreground = self.launch_window.unwrap_or(tenant.foreground);
+        tenant.background = self.background_window.unwrap_or(tenant.background);
         tenant.state = match self.enabled {
             Some(true) => TenantState::Enabled,
             Some(false) => TenantState::Disabled,

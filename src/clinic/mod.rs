@@ -6,8 +6,12 @@
 //! storage. What could not be read is an answer of its own, never "none".
 
 pub mod age;
+pub mod arrival;
+pub mod bill;
 pub mod contact;
 pub mod due;
 pub mod owed;
+pub mod roster;
+pub mod validity;
 pub mod way;
 pub mod weight;

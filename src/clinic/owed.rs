@@ -146,7 +146,7 @@ fn by_remains(remains: f64) -> Kind {
 ///
 /// In thousandths, because the finest currencies in use have three decimals.
 /// What is no amount is left out; `Owed::judge` has set it apart as unclear.
-fn sum(amounts: impl Iterator<Item = f64>) -> f64 {
+pub(super) fn sum(amounts: impl Iterator<Item = f64>) -> f64 {
     let total = amounts
         .filter_map(thousandths)
         .fold(0_i64, i64::saturating_add);
@@ -160,7 +160,7 @@ fn sum(amounts: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// An amount in thousandths; none for what is no amount of money.
-fn thousandths(amount: f64) -> Option<i64> {
+pub(super) fn thousandths(amount: f64) -> Option<i64> {
     let scaled = (amount * 1000.0).round();
     #[expect(
         clippy::as_conversions,

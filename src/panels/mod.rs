@@ -11,24 +11,35 @@ use maud::Markup;
 
 use crate::provet::hint::Kind;
 use crate::provet::launch::Proof;
-use crate::provet::{Api, ConsultationId, Page, PatientId, ProvetError, ProvetId, Tenant};
+use crate::provet::{
+    Api, ConsultationId, DepartmentId, Page, PatientId, ProvetError, ProvetId, Tenant,
+};
 use crate::storage::Database;
 use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
 
 mod animal;
+mod appointment_calendar;
+mod around;
 mod bookings;
 mod client;
 mod consultation;
+mod days;
+mod delivery;
 mod fetch;
+mod invoice;
 mod notes;
 mod parts;
 mod patient;
 mod plain;
+mod plan;
+mod prescription;
+mod shift_calendar;
 mod write;
 
 pub use plain::title;
+use prescription::PrescriptionPanel;
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +48,7 @@ pub struct Opened {
     pub provet_id: ProvetId,
     /// The page the button was pressed on.
     pub page: Page,
-    /// The objects it was pressed on, in the order sent, without repeats; at least one.
+    /// The objects it was pressed on, in the order sent, without repeats; at least one, but for home deliveries.
     pub objects: Vec<i64>,
     /// How strongly the launch was proved.
     pub proof: Proof,
@@ -70,6 +81,23 @@ pub struct Context {
 }
 
 impl Context {
+    /// The same, about another object: one that the opened one names, for the panel around it.
+    fn about(&self, object: i64) -> Self {
+        Self {
+            opened: Opened {
+                objects: vec![object],
+                ..self.opened.clone()
+            },
+            tenant: self.tenant.clone(),
+            provet: self.provet.clone(),
+            db: self.db.clone(),
+            words: self.words.clone(),
+            now: self.now,
+            session: self.session.clone(),
+            nonce: self.nonce.clone(),
+        }
+    }
+
     /// Where a form of this section stands.
     fn spot<'a>(&'a self, slot: &'a str) -> Spot<'a> {
         Spot {
@@ -95,6 +123,11 @@ impl Context {
     /// The consultation the button was pressed on.
     fn consultation(&self) -> Result<ConsultationId, ProvetError> {
         self.object("consultation/{id}/", ConsultationId::new)
+    }
+
+    /// The department whose calendar the button was pressed on.
+    fn department(&self) -> Result<DepartmentId, ProvetError> {
+        self.object("department/{id}/", DepartmentId::new)
     }
 
     /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
@@ -165,6 +198,19 @@ pub struct Acted {
     pub written: bool,
 }
 
+/// Something that is opened in a tab of its own, to be printed.
+pub enum Paper {
+    /// A file as Provet made it.
+    Pdf {
+        /// What it is called when it is kept, without its ending; ASCII, and nobody's name.
+        name: String,
+        /// Begins as a PDF does.
+        bytes: Vec<u8>,
+    },
+    /// A page of ours, failures included.
+    Page(Markup),
+}
+
 /// A kind of object, and the slots whose sections may look different when one of that kind has changed.
 pub type Touch = (Kind, &'static [&'static str]);
 
@@ -175,6 +221,12 @@ pub trait Panel: Sync {
 
     /// The sections, one for each slot. Fetches that several need are shared, and begin when the first is polled.
     fn open(&self, cx: Arc<Context>) -> Vec<Section>;
+
+    /// The sections as the fields of a request ask for them, where a panel shows one of several things, such as one of
+    /// many days. What the panel is about comes from the sealed token all the same.
+    fn open_as(&self, cx: Arc<Context>, _asked: &Form) -> Vec<Section> {
+        self.open(cx)
+    }
 
     /// What changes touch which sections: they are read again when a webhook speaks of such an object that belongs to
     /// what was opened. Nothing is read again where this is not told.
@@ -189,6 +241,11 @@ pub trait Panel: Sync {
         action: String,
         form: Form,
     ) -> BoxFuture<'static, Option<Acted>>;
+
+    /// Makes what is opened in a tab of its own. `None` when the panel has nothing of this name.
+    fn paper(&self, _: Arc<Context>, _: String) -> BoxFuture<'static, Option<Paper>> {
+        std::future::ready(None).boxed()
+    }
 }
 
 /// The panel behind a page's button.
@@ -197,17 +254,15 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Patient => &patient::PatientPanel,
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
-        Page::Invoice
-        | Page::LaboratoryReferral
-        | Page::AppointmentCalendar
-        | Page::ShiftCalendar
-        | Page::DiagnosticImaging
-        | Page::Reminder
-        | Page::HealthPlan
-        | Page::OnlinePrescriptionClient
-        | Page::OnlinePrescriptionPatient
-        | Page::OnlinePrescriptionConsultation
-        | Page::HomeDeliveries => &plain::PlainPanel,
+        Page::Invoice => &invoice::InvoicePanel,
+        Page::AppointmentCalendar => &appointment_calendar::AppointmentCalendarPanel,
+        Page::ShiftCalendar => &shift_calendar::ShiftCalendarPanel,
+        Page::LaboratoryReferral | Page::DiagnosticImaging | Page::Reminder => &plain::PlainPanel,
+        Page::HealthPlan => &plan::PlanPanel,
+        Page::OnlinePrescriptionClient => &PrescriptionPanel::Client,
+        Page::OnlinePrescriptionPatient => &PrescriptionPanel::Patient,
+        Page::OnlinePrescriptionConsultation => &PrescriptionPanel::Consultation,
+        Page::HomeDeliveries => &delivery::DeliveryPanel,
     }
 }
 

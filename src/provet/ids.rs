@@ -79,6 +79,10 @@ id!(
     /// Somebody who works in the clinic.
     UserId
 );
+id!(
+    /// A department of the clinic: what the buttons of both calendars send. \[D\]
+    DepartmentId
+);
 
 /// The text or number is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -22,7 +22,7 @@ pub use api::{Api, Provet};
 pub use error::ProvetError;
 pub use hookup::{Hookup, HookupError};
 pub use host::{AllowedHosts, ForeignHost};
-pub use ids::{ClientId, ConsultationId, InvoiceId, PatientId, ProvetId, UserId};
+pub use ids::{ClientId, ConsultationId, DepartmentId, InvoiceId, PatientId, ProvetId, UserId};
 pub use launch::{Launch, LaunchError};
 pub use oauth::{Credential, ProofError};
 pub use page::Page;

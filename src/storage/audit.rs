@@ -259,7 +259,7 @@ impl Database {
 }
 
 impl Actor {
-    fn columns(&self) -> (&'static str, Option<&str>) {
+    pub(super) fn columns(&self) -> (&'static str, Option<&str>) {
         match self {
             Self::Unknown => ("unknown", None),
             Self::Claimed(user) => ("claimed", Some(user)),
@@ -267,7 +267,7 @@ impl Actor {
         }
     }
 
-    fn read(standing: &str, actor: Option<String>) -> Result<Self, StorageError> {
+    pub(super) fn read(standing: &str, actor: Option<String>) -> Result<Self, StorageError> {
         match (standing, actor) {
             ("unknown", None) => Ok(Self::Unknown),
             ("claimed", Some(user)) => Ok(Self::Claimed(user)),

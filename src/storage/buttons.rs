@@ -1,6 +1,7 @@
 //! The buttons of the clinics, each with a salt of its own.
 
 use jiff::Timestamp;
+use sqlx::AnyConnection;
 
 use super::columns::{Column, millis, new_id, words};
 use super::{Database, StorageError, revision, tenants};
@@ -70,12 +71,23 @@ impl Database {
         button: NewButton,
         now: Timestamp,
     ) -> Result<Button, StorageError> {
+        let mut tx = self.begin().await?;
+        let button = self.insert_button(&mut tx, button, now).await?;
+        tx.commit().await?;
+        Ok(button)
+    }
+
+    pub(super) async fn insert_button(
+        &self,
+        tx: &mut AnyConnection,
+        button: NewButton,
+        now: Timestamp,
+    ) -> Result<Button, StorageError> {
         let id = new_id();
         let sealed = self
             .vault
             .seal(&SALT.place(&id), button.salt.expose().as_bytes())?;
-        let mut tx = self.begin().await?;
-        if !tenants::lock(&mut tx, button.provet_id).await? {
+        if !tenants::lock(tx, button.provet_id).await? {
             return Err(StorageError::Missing);
         }
         let insert = "INSERT INTO button
@@ -93,8 +105,7 @@ impl Database {
             .bind(millis(now))
             .execute(&mut *tx)
             .await?;
-        revision::bump(&mut tx).await?;
-        tx.commit().await?;
+        revision::bump(tx).await?;
         Ok(button.stored(id, now))
     }
 
@@ -113,6 +124,10 @@ impl Database {
     /// Removes a clinic's button. `false` when it has none of this id.
     pub async fn remove_button(&self, tenant: ProvetId, id: &str) -> Result<bool, StorageError> {
         let mut tx = self.begin().await?;
+        let delete = "DELETE FROM button_work WHERE button_id IN
+            (SELECT id FROM button WHERE provet_id = $1 AND id = $2)";
+        let delete = sqlx::query(delete).bind(tenant.number()).bind(id);
+        delete.execute(&mut *tx).await?;
         let delete = "DELETE FROM button WHERE provet_id = $1 AND id = $2";
         let delete = sqlx::query(delete).bind(tenant.number()).bind(id);
         let removed = delete.execute(&mut *tx).await?.rows_affected() == 1;

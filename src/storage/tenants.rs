@@ -111,10 +111,12 @@ impl Database {
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 8] = [
+        const IN_ORDER: [&str; 10] = [
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
+            "DELETE FROM job WHERE provet_id = $1",
+            "DELETE FROM button_work WHERE button_id IN (SELECT id FROM button WHERE provet_id = $1)",
             "DELETE FROM button WHERE provet_id = $1",
             "DELETE FROM refused_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",

@@ -49,6 +49,11 @@ impl Spot<'_> {
         format!("/panel/{}/section/{}", self.page, self.slot)
     }
 
+    /// Where something to be printed is asked for.
+    pub fn paper_url(&self, name: &str) -> String {
+        format!("/panel/{}/paper/{name}", self.page)
+    }
+
     /// Where an action is sent.
     pub fn action_url(&self, action: &str) -> String {
         format!("/panel/{}/{action}", self.page)
@@ -62,10 +67,58 @@ pub fn form(spot: &Spot<'_>, action: &str, body: &Markup) -> Markup {
     sending(spot, &spot.action_url(action), "", body)
 }
 
+/// A button that opens a paper of the panel in a tab of its own. Needs no scripts; the token goes with it in the form.
+pub fn in_a_tab(spot: &Spot<'_>, paper: &str, label: &str) -> Markup {
+    html! {
+        form method="post" action=(spot.paper_url(paper)) target="_blank" rel="noopener" {
+            (hidden(SESSION, spot.session.0))
+            button .quiet .out { (label) }
+        }
+    }
+}
+
 /// A button that asks for the section again.
 pub fn reload(spot: &Spot<'_>, label: &str) -> Markup {
-    let button = html! { button .quiet { (label) } };
+    reload_with(spot, label, &html! {})
+}
+
+/// The same, with fields that say which of several things the panel shows.
+pub fn reload_with(spot: &Spot<'_>, label: &str, fields: &Markup) -> Markup {
+    let button = html! { (fields) button .quiet { (label) } };
     sending(spot, &spot.section_url(), "again", &button)
+}
+
+/// A form that moves the panel to another of several things it can show, such as another day.
+///
+/// Where htmx acts, the answer of `action` replaces the section and names others to replace beside it; without scripts
+/// the whole panel is opened anew.
+pub fn moving(spot: &Spot<'_>, action: &str, fields: &Markup) -> Markup {
+    html! {
+        form .moving method="post" action=(spot.section_url())
+            hx-post=(spot.action_url(action)) hx-target={ "#section-" (spot.slot) } hx-swap="outerHTML"
+            hx-disable="findAll button" hx-sync="drop" hx-nonce=(spot.nonce) {
+            (hidden(SESSION, spot.session.0))
+            (fields)
+        }
+    }
+}
+
+/// A form that opens what the panel shows in a tab of its own, where it can be printed: a frame may not be allowed to.
+pub fn panel_in_a_tab(spot: &Spot<'_>, fields: &Markup, label: &str) -> Markup {
+    html! {
+        form .moving method="post" action=(spot.section_url()) target="_blank" {
+            (hidden(SESSION, spot.session.0))
+            (fields)
+            button .quiet { (label) }
+        }
+    }
+}
+
+/// A section that an answer to [`moving`] replaces besides its own.
+pub fn beside(spot: &Spot<'_>, section: &Markup) -> Markup {
+    html! {
+        hx-partial hx-target={ "#section-" (spot.slot) } hx-swap="outerHTML" hx-nonce=(spot.nonce) { (section) }
+    }
 }
 
 fn sending(spot: &Spot<'_>, url: &str, class: &str, body: &Markup) -> Markup {

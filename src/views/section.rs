@@ -143,6 +143,17 @@ pub fn incomplete(sentence: &str) -> Markup {
 ///
 /// `what` names the thing in the reader's language and in its plain form ("weights", "painot").
 pub fn problem(error: &ProvetError, what: &str, words: &Words, retry: Option<&Spot<'_>>) -> Markup {
+    problem_in(error, what, words, retry, &html! {})
+}
+
+/// The same in a panel that shows one of several things: `fields` say which, so that it is the same one again.
+pub fn problem_in(
+    error: &ProvetError,
+    what: &str,
+    words: &Words,
+    retry: Option<&Spot<'_>>,
+    fields: &Markup,
+) -> Markup {
     let trouble = Trouble::reading(error, what, words);
     let again = retry.filter(|_| trouble.passes);
     html! {
@@ -150,7 +161,7 @@ pub fn problem(error: &ProvetError, what: &str, words: &Words, retry: Option<&Sp
             (trouble.told())
             div .foot {
                 @if let Some(spot) = again {
-                    (super::form::reload(spot, &fl!(words.fluent, "section-try-again")))
+                    (super::form::reload_with(spot, &fl!(words.fluent, "section-try-again"), fields))
                 }
                 p .code { (trouble.code) }
             }

@@ -13,6 +13,7 @@ use super::prover::Prover;
 use super::record::Recorder;
 use super::settings::Settings;
 use super::writes::Writes;
+use crate::background::{Outgoing, Runner};
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet};
@@ -56,6 +57,7 @@ pub struct Shared {
     pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) recorder: Recorder,
     pub(super) writes: Writes,
+    pub(super) runner: Runner,
 }
 
 impl App {
@@ -72,6 +74,13 @@ impl App {
             parts.provet.clone(),
             Arc::clone(&parts.clock),
         );
+        let runner = Runner::new(
+            parts.db.clone(),
+            parts.directory.clone(),
+            parts.provet.clone(),
+            Outgoing::new(&parts.hosts),
+            Arc::clone(&parts.clock),
+        );
         Self(Arc::new(Shared {
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),
@@ -80,6 +89,7 @@ impl App {
             webhook_token: OnceLock::new(),
             recorder: Recorder::new(parts.db.clone()),
             writes: Writes::default(),
+            runner,
             parts,
         }))
     }
@@ -94,8 +104,15 @@ impl App {
         &self.live
     }
 
-    /// Waits until what requests left behind is done: writes to Provet, and the records of refused launches.
+    /// Carries out what background requests asked for.
+    pub fn runner(&self) -> &Runner {
+        &self.runner
+    }
+
+    /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused
+    /// launches.
     pub async fn settle(&self) {
+        self.runner.settle().await;
         self.writes.settle().await;
         self.recorder.settle().await;
     }

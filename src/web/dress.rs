@@ -22,13 +22,17 @@ enum Asker {
     Page,
     Fragment,
     Machine,
+    /// Provet's own log, which shows one line.
+    Line,
 }
 
 impl Asker {
     fn of(path: &str, headers: &HeaderMap) -> Self {
         let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
         let accepts = |kind| accept.is_some_and(|accept| accept.contains(kind));
-        if is_htmx(headers) {
+        if path.starts_with("/background") {
+            Self::Line
+        } else if is_htmx(headers) {
             Self::Fragment
         } else if path.starts_with("/hookup")
             || path.starts_with("/webhook")
@@ -90,6 +94,7 @@ pub(super) fn dress(app: &App, asking: &Asking, mut response: Response) -> Respo
     parts.headers.remove(CONTENT_LENGTH);
     let notice = notice(&error, &words);
     match asking.asker {
+        Asker::Line => (parts, line(&notice)).into_response(),
         Asker::Machine => (parts, json(&error, &notice)).into_response(),
         Asker::Fragment => {
             // Into the section it was asked for, above what is there: nothing that was typed is lost.
@@ -130,6 +135,11 @@ fn page(
         provet_origin,
         look: None,
     })
+}
+
+fn line(notice: &Notice) -> String {
+    let said = format!("{}: {} {}", notice.code, notice.happened, notice.advice);
+    format!("{}\n", said.trim_end())
 }
 
 fn json(error: &WebError, notice: &Notice) -> Json<serde_json::Value> {

@@ -54,6 +54,12 @@ pub(super) enum WebError {
     /// The launch does not hold.
     #[error("launch refused")]
     Launch(#[from] LaunchError),
+    /// A background button that was never told what to do, or something that makes no sense on its page.
+    #[error("the button has nothing to do")]
+    NothingToDo,
+    /// The static header of a background button is absent or another.
+    #[error("the static header does not fit")]
+    StaticHeader,
     /// The sealed token is absent, expired, not ours, or for something else. Never says which.
     #[error("no valid session")]
     SessionEnded,
@@ -69,9 +75,11 @@ impl WebError {
     /// The HTTP status.
     pub(super) fn status(&self) -> StatusCode {
         match self {
-            Self::NoSuchPage | Self::UnknownClinic | Self::UnknownButton | Self::NoSuchPart => {
-                StatusCode::NOT_FOUND
-            }
+            Self::NoSuchPage
+            | Self::UnknownClinic
+            | Self::UnknownButton
+            | Self::NothingToDo
+            | Self::NoSuchPart => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unread | Self::Webhook(HintError::Unreadable) => StatusCode::BAD_REQUEST,
@@ -79,7 +87,9 @@ impl WebError {
             Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Hookup(error) => hookup_status(error),
             Self::OtherHost | Self::Webhook(HintError::Hookup) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::NotOpened | Self::Foreign | Self::Launch(_) => StatusCode::FORBIDDEN,
+            Self::NotOpened | Self::Foreign | Self::StaticHeader | Self::Launch(_) => {
+                StatusCode::FORBIDDEN
+            }
             Self::SessionEnded => StatusCode::UNAUTHORIZED,
         }
     }
@@ -100,6 +110,8 @@ impl WebError {
             Self::UnknownClinic => "launch/unknown-clinic",
             Self::UnknownButton => "launch/unknown-button",
             Self::Launch(error) => error.code(),
+            Self::NothingToDo => "background/nothing-to-do",
+            Self::StaticHeader => "background/static-header",
             Self::SessionEnded => "panel/closed",
             Self::Foreign => "panel/foreign",
             Self::NoSuchPart => "panel/not-found",

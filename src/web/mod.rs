@@ -5,6 +5,7 @@
 mod app;
 mod around;
 mod assets;
+mod background;
 mod body;
 mod buttons;
 mod client_address;
@@ -20,6 +21,8 @@ mod observe;
 mod origin;
 mod page;
 mod panel;
+mod paper;
+mod pressed;
 mod prover;
 mod record;
 mod refusals;

@@ -14,7 +14,7 @@ use super::dress::words;
 use super::headers::{Framing, Nonce};
 use super::session::Visit;
 use super::stream::{self, Replacement};
-use crate::panels::{self, Acted, Context, Panel, Section};
+use crate::panels::{self, Acted, Context, Form, Panel, Section};
 use crate::storage::Entry;
 use crate::views::layout::{self, Shell};
 use crate::views::words::{Place, Words};
@@ -30,6 +30,8 @@ pub(super) struct Scene {
     pub(super) nonce: Nonce,
     pub(super) panel: &'static dyn Panel,
     pub(super) context: Arc<Context>,
+    /// What the request asks to see, where the panel offers a choice.
+    pub(super) asked: Form,
 }
 
 impl Scene {
@@ -58,12 +60,13 @@ impl Scene {
             words,
             nonce,
             context,
+            asked: Form::default(),
         }
     }
 
     /// Every section, still to be made.
     pub(super) fn sections(&self) -> Vec<Section> {
-        self.panel.open(Arc::clone(&self.context))
+        self.panel.open_as(Arc::clone(&self.context), &self.asked)
     }
 
     /// What stands in for a section that panicked.

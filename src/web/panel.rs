@@ -67,7 +67,7 @@ pub(super) struct Entered {
     by_htmx: bool,
 }
 
-/// Lets a request of an opened panel in, if it comes from one.
+/// Lets a request in by its sealed token, or not.
 pub(super) async fn enter(app: &App, page: &str, request: Request) -> Result<Entered, WebError> {
     let page: Page = page.parse().map_err(|_| WebError::NoSuchPart)?;
     let (parts, body) = request.into_parts();
@@ -78,8 +78,10 @@ pub(super) async fn enter(app: &App, page: &str, request: Request) -> Result<Ent
     let mut form = read_form(body).await?;
     let visit = session::admit(app, page, &parts.headers, &form).await?;
     form.0.retain(|(name, _)| name != session::FIELD);
+    let mut scene = Scene::new(app, visit, &parts.headers);
+    scene.asked = form.clone();
     Ok(Entered {
-        scene: Scene::new(app, visit, &parts.headers),
+        scene,
         form,
         by_htmx,
     })

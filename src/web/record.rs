@@ -96,7 +96,11 @@ impl Refusal {
             .query
             .names()
             .filter(|name| RefusedLaunch::is_known(name));
-        let window = self.clinic.as_deref().map(buttons::window);
+        let door = self.address.door;
+        let window = self
+            .clinic
+            .as_deref()
+            .map(|clinic| buttons::window(clinic, door));
         RefusedLaunch {
             provet_id: self.address.provet_id,
             page: self.address.page.or_else(|| self.query.page().ok()),
@@ -115,8 +119,10 @@ impl Refusal {
     /// The recipe that the hash was made with, if it is a known one with the salt of a button of this address.
     fn fitting_recipe(&self) -> Option<Recipe> {
         let clinic = self.clinic.as_deref()?;
-        let keys = buttons::keys(clinic, self.address, &self.query).ok()?;
-        let diagnosis = doctor::diagnose(&self.query, &keys, buttons::window(clinic), self.at);
+        let candidates = buttons::candidates(clinic, self.address, &self.query).ok()?;
+        let keys: Vec<_> = candidates.into_iter().map(|it| it.key).collect();
+        let window = buttons::window(clinic, self.address.door);
+        let diagnosis = doctor::diagnose(&self.query, &keys, window, self.at);
         diagnosis.fit.map(|fit| fit.recipe)
     }
 }

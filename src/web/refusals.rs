@@ -64,6 +64,8 @@ fn said(error: &WebError, words: &Words) -> Said {
         WebError::NotOpened => said!(words, "web-not-opened"),
         WebError::UnknownClinic => said!(words, "web-unknown-clinic"),
         WebError::UnknownButton => said!(words, "web-unknown-button"),
+        WebError::NothingToDo => said!(words, "web-nothing-to-do"),
+        WebError::StaticHeader => said!(words, "web-static-header"),
         WebError::SessionEnded => said!(words, "web-closed"),
         WebError::Launch(error) => launch(error, words),
     }

@@ -7,7 +7,9 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
-use super::{App, around, assets, events, health, hookup, launch, panel, webhook};
+use super::{
+    App, around, assets, background, events, health, hookup, launch, panel, paper, webhook,
+};
 
 /// Everything that answers requests: the same for `main` and for tests.
 pub fn router(app: App) -> Router {
@@ -22,8 +24,17 @@ pub fn router(app: App) -> Router {
             "/launch/{provet_id}/{page}",
             get(launch::at_page).post(launch::at_page),
         )
+        .route(
+            "/background/{provet_id}",
+            get(background::at_one_url).post(background::at_one_url),
+        )
+        .route(
+            "/background/{provet_id}/{page}",
+            get(background::at_page).post(background::at_page),
+        )
         .route("/panel/{page}/section/{slot}", post(panel::section))
         .route("/panel/{page}/events", post(events::open))
+        .route("/panel/{page}/paper/{name}", post(paper::paper))
         .route("/panel/{page}/{action}", post(panel::act))
         .route("/assets/{hash}/{*path}", get(assets::file))
         .route("/healthz", get(health::alive))

@@ -60,6 +60,8 @@ fn workers(app: &App) -> JoinSet<()> {
     let recorder = app.clone();
     workers.spawn(async move { recorder.recorder.work().await });
     workers.spawn(Arc::clone(&app.live).work());
+    let runner = app.clone();
+    workers.spawn(async move { runner.runner.work().await });
     if let Some(metrics) = app.metrics.clone() {
         workers.spawn(crate::telemetry::keep_up(metrics));
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use cageside::panels::{Acted, Context, Form, Panel, Section, Slot, Touch};
+use cageside::panels::{Acted, Context, Form, Panel, Paper, Section, Slot, Touch};
 use cageside::provet::hint::Kind;
 use cageside::provet::{Page, PatientId};
 use cageside::views::form::{self, Spot, Token};
@@ -94,6 +94,19 @@ impl Panel for Fake {
         form: Form,
     ) -> BoxFuture<'static, Option<Acted>> {
         async move { act(&cx, &action, &form) }.boxed()
+    }
+
+    fn paper(&self, cx: Arc<Context>, name: String) -> BoxFuture<'static, Option<Paper>> {
+        let first = cx.opened.objects.first().copied().unwrap_or_default();
+        let paper = match name.as_str() {
+            "file" => Some(Paper::Pdf {
+                name: "a \"b\"\r\nc: d-7".to_owned(),
+                bytes: b"%PDF-1.4".to_vec(),
+            }),
+            "sheet" => Some(Paper::Page(html! { p { "sheet-of-" (first) } })),
+            _ => None,
+        };
+        std::future::ready(paper).boxed()
     }
 }
 

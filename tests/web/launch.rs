@@ -136,6 +136,52 @@ async fn where_buttons_share_url_and_salt_two_pages_at_once_are_refused() {
 }
 
 #[tokio::test]
+async fn a_payload_that_names_the_client_too_opens_the_page_of_the_button_that_signed_it() {
+    let clinic = Clinic::new().await;
+    let recipe = Recipe::TimestampPayloadSalt;
+    let patient = clinic.button_by(recipe, None, "patient_id").await;
+    let client = clinic.button_by(recipe, None, "client_id").await;
+    let payload = "patient_id=7&client_id=8&user_id=3";
+    for (button, seen) in [
+        (&patient, "page=patient objects=[7]"),
+        (&client, "page=client objects=[8]"),
+    ] {
+        let proof = clinic.signed_payload(button, payload);
+        let uri = format!("/launch/{CLINIC}?{payload}&{proof}");
+        clinic.get(&uri).await.is(200).says(seen);
+        let forged = uri.replace("patient_id=7", "patient_id=9");
+        clinic.get(&forged).await.is(403).says("launch/bad-hash");
+        let forged = uri.replace("user_id=3", "user_id=4");
+        clinic.get(&forged).await.is(403).says("launch/bad-hash");
+    }
+}
+
+#[tokio::test]
+async fn organisation_information_must_agree_with_the_address_and_is_recorded_where_it_does_not() {
+    let clinic = Clinic::new().await;
+    let button = clinic.button(Page::Patient).await;
+    let query = clinic.signed(&button);
+    let uri = |more: &str| format!("/launch/{CLINIC}/patient?id=7&{query}&{more}");
+    let agreeing = format!("provet_name=Northside&provet_id={CLINIC}&department_id=3");
+    clinic.get(&uri(&agreeing)).await.is(200);
+    for other in [
+        "provet_id=4",
+        "provet_url=https%3A%2F%2Fus.provetcloud.com%2F4%2F",
+    ] {
+        let answer = clinic.get(&uri(other)).await;
+        answer.is(403).says("launch/other-tenant");
+    }
+    clinic.app.settle().await;
+    let id = ProvetId::new(CLINIC).unwrap();
+    let kept = clinic.db.refused_launches(id, 9).await.unwrap();
+    assert_eq!(kept.len(), 2);
+    assert!(
+        kept.iter()
+            .all(|it| it.launch.reason == "launch/other-tenant")
+    );
+}
+
+#[tokio::test]
 async fn several_ticked_reminders_come_as_one_launch() {
     let clinic = Clinic::new().await;
     let button = clinic.button_with(Page::Reminder, "reminder", "r_").await;

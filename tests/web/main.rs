@@ -14,6 +14,7 @@ mod launch;
 mod live;
 mod logs;
 mod panels;
+mod paper;
 mod prover;
 mod serving;
 mod session;

@@ -468,6 +468,7 @@ money-title = Money
 money-what = invoices
 money-nothing = No invoices recorded.
 money-none-open = Nothing is open.
+money-no-others = No other invoices are open.
 money-none-open-seen = Nothing is open among the invoices that could be read.
 money-open = Open
 money-overdue = Overdue
@@ -500,6 +501,203 @@ money-settled = { $count } paid { $count ->
    *[other] invoices
 }.
 money-older = Older invoices were not looked at.
+
+## Invoice
+
+invoice-what = invoice
+invoice-number = Invoice { $number }
+invoice-unnumbered = Invoice without a number yet
+invoice-credit-number = Credit note { $number }
+invoice-credit-unnumbered = Credit note without a number yet
+invoice-credit = Credit note
+invoice-kind-untold = Provet does not say whether this is a credit note
+invoice-draft = Draft
+invoice-sent = Sent
+invoice-open = Open
+invoice-finalised = Finalised
+invoice-invoicing = To be paid later
+invoice-voided = Voided
+invoice-stage-unknown = Status { $number }
+invoice-stage-untold = Status not told
+invoice-countersale = Counter sale
+invoice-later = Agreed to pay later
+invoice-payer = Payer
+invoice-payer-nothing = No payer on the invoice.
+invoice-dated = Dated
+invoice-undated = No date
+invoice-reference = Reference
+invoice-visit = The visit it is for
+invoice-visit-reversed = The visit it takes back
+invoice-sums-title = To pay
+invoice-net = Without VAT
+invoice-vat = VAT
+invoice-total = Total
+invoice-untold = not told
+invoice-due = Still to pay
+invoice-due-client = Of which the client
+invoice-overpaid = Paid too much by
+invoice-due-voided = It is voided: nothing is owed on it.
+invoice-due-credit = A credit note: nothing is owed on it.
+invoice-due-draft = A draft: nothing is owed before it is final.
+invoice-paid = Paid
+invoice-print = Print view
+invoice-pdf = PDF from Provet
+invoice-pdf-what = the invoice as a PDF
+invoice-rows-title = Rows
+invoice-rows-what = invoice rows
+invoice-rows-nothing = No rows on this invoice.
+invoice-rows-draft = No rows can be seen while it is a draft. Look in Provet.
+invoice-rows-more = More rows are in Provet.
+invoice-rows-name = What
+invoice-rows-unnamed = (no name)
+invoice-rows-quantity = Qty
+invoice-rows-vat = VAT %
+invoice-rows-charged = Charged
+invoice-rows-credits = takes back a row
+invoice-rows-apart = The rows come to { $rows }, the invoice to { $total }. The invoice’s own sum is the one that counts.
+invoice-vat-title = VAT
+invoice-vat-what = VAT of the invoice
+invoice-vat-nothing = No rows, so no VAT.
+invoice-vat-added = Added up from the rows as charged; Provet’s own sums could not be had.
+invoice-vat-part = Not all rows were seen, so the VAT is not added up here. Look in Provet.
+invoice-vat-no-rate = no rate
+invoice-vat-number = VAT number
+invoice-account = Account
+invoice-payments-title = Payments
+invoice-payments-what = payments
+invoice-payments-nothing = No payments recorded.
+invoice-payments-more = More payments are in Provet.
+invoice-payments-how = How
+invoice-payments-when = When
+invoice-payments-paid = Paid
+invoice-by-card = Card
+invoice-by-cash = Cash
+invoice-by-transfer = Bank transfer
+invoice-by-rounding = Rounding
+invoice-by-cheque = Cheque
+invoice-by-voucher = Voucher
+invoice-by-consolidation = Drawn together with others
+invoice-by-mobile = Mobile payment
+invoice-by-prepayment = Prepayment
+invoice-by-gift-card = Gift card
+invoice-by-finance = Financing
+invoice-by-credit = Credit note
+invoice-by-insurance = Insurance claim
+invoice-by-other = Other
+invoice-linked-title = Credit notes and originals
+invoice-linked-what = credit notes and originals
+invoice-linked-nothing = No credit note and no other invoice belongs with it.
+invoice-linked-more = More belongs with it than could be seen here. Look in Provet.
+invoice-credits-this = takes this invoice back, whole or in part
+invoice-credited-here = is what this credit note takes back
+invoice-credits-the-same = takes back the same invoice as this one
+invoice-first = is the first of the chain
+invoice-drawn-in = was drawn together into this one
+invoice-drawn-into = is what this one was drawn together into
+invoice-named = is named by Provet as belonging with it
+invoice-client-title = Client
+invoice-client-nothing = No client on this invoice.
+invoice-others-title = The client’s other invoices
+invoice-others-what = the client’s other invoices
+invoice-printed = As recorded in Provet, seen
+invoice-print-how = Print this page with your browser. The invoice itself is Provet’s own.
+
+## Prescriptions
+
+prescription-title = Prescriptions
+prescription-what = prescriptions
+prescription-nothing = No prescriptions recorded.
+prescription-none-valid = No prescription is valid today.
+prescription-over = No longer valid ({ $count })
+prescription-more = More prescriptions are in Provet.
+prescription-not-looked = Electronic prescriptions of a national service are not looked at here.
+prescription-items-what = medicines on prescriptions
+prescription-items-more = More medicines are in Provet.
+prescription-no-items = No medicines on it.
+prescription-unnamed = (medicine without a name)
+prescription-undated = No date
+prescription-here = written in this visit
+prescription-valid = valid until { $until }
+prescription-ended = ended { $until }
+prescription-ahead = not valid yet
+prescription-no-end = no end recorded
+prescription-by = Prescribed by
+prescription-repeats = to be repeated { $all } { $all ->
+    [one] time
+   *[other] times
+}; how many are left is not told
+prescription-repeats-of = { $left } of { $all } { $all ->
+    [one] repeat
+   *[other] repeats
+} left
+prescription-repeats-left = { $left } { $left ->
+    [one] repeat
+   *[other] repeats
+} left
+prescription-repeats-untold = repeats not told
+
+## Health plan
+
+plan-title = Health plan
+plan-what = health plan
+plan-animal = Animal
+plan-animal-what = whose health plan this is
+plan-check = Provet sends only a number with this button, taken here for the plan’s. Check that the animal above is the one you mean.
+plan-unnamed = (plan without a name)
+plan-valid = valid, ends { $when }
+plan-valid-open = valid, no end recorded
+plan-ahead = begins { $when }
+plan-over = ended { $when }
+plan-validity-unknown = no days recorded
+plan-from = From
+plan-until = Until
+plan-renewal = When it ends
+plan-renewed = goes on by itself
+plan-not-renewed = stops
+plan-price = Price
+plan-next = Next payment
+plan-items-title = What it includes
+plan-items-what = what the plan includes
+plan-items-nothing = Nothing is recorded as included.
+plan-items-more = More is included; look in Provet.
+plan-item = What
+plan-included = Included
+plan-used = Used
+plan-left = Left
+plan-payments-title = Payments of the plan
+plan-payments-what = payments of the plan
+plan-payments-nothing = No payments recorded.
+plan-payments-note = Whether a payment went through is not told here. Look in Provet.
+plan-payments-more = More payments are in Provet.
+plan-payment-ahead = coming
+plan-payment-due = was due
+
+## Home deliveries
+
+delivery-title = Orders
+delivery-what = home deliveries
+delivery-client-what = whose order this is
+delivery-check = Provet sends only a number with this button, taken here for the order’s. Check that the client above is the one you mean.
+delivery-none-chosen = No order was chosen: the newest ones are shown.
+delivery-nothing = No orders recorded.
+delivery-more = Only the newest orders are shown; more are in Provet.
+delivery-items-what = what is in the orders
+delivery-items-more = More may be in it; look in Provet.
+delivery-no-items = Nothing is recorded in it.
+delivery-order = Order
+delivery-ordered = ordered
+delivery-due = to arrive
+delivery-no-day = no day of delivery
+delivery-placed = Ordered
+delivery-packed = Packed
+delivery-on-its-way = On its way
+delivery-delivered = Delivered
+delivery-cancelled = Cancelled
+delivery-failed = Failed
+delivery-out-of-stock = out of stock
+delivery-replaced = replaced
+delivery-again = again
+delivery-track = Track
 
 ## Contact
 
@@ -548,6 +746,116 @@ contact-wrong-known = This number is recorded already.
 contact-wrong-known-email = This address is recorded already.
 contact-wrong-gone = This number does not belong to this client (any more). Nothing was changed.
 
+## The days of a calendar
+
+calendar-weekday = { $day ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+calendar-department = Department { $number }
+calendar-department-what = department
+calendar-previous = ‹ Day before
+calendar-next = Next day ›
+calendar-today = Today
+calendar-date = Day
+calendar-go = Go
+calendar-print = Open for printing
+calendar-print-hint = Opens this day in a tab of its own; print it there.
+
+## Appointment calendar: the sheet of the day
+
+sheet-title = Appointments of the day
+sheet-nothing = No appointments recorded for this day.
+sheet-count = { $count } { $count ->
+    [one] appointment
+   *[other] appointments
+}
+sheet-cancelled-count = { $count } cancelled
+sheet-cancelled = Cancelled
+sheet-missed = Did not come
+sheet-arrived = Arrived
+sheet-online = Booked online
+sheet-own = The clinic’s own time
+sheet-unknown-client = Unknown client
+sheet-farm = Farm visit
+sheet-preliminary = Preliminary
+sheet-boarding = Boarding
+sheet-pet-service = Pet service
+sheet-nobody = Nobody named
+sheet-owner = Client
+sheet-animal = Animal { $number }
+
+## Appointment calendar: what to know before they arrive
+
+beware-title = Before they arrive
+beware-nobody = Nobody is expected on this day.
+beware-nothing = Nothing recorded that the front desk must know.
+beware-clear = Nothing found for { $count ->
+    [one] 1 appointment
+   *[other] { $count } appointments
+}
+beware-clear-seen = Nothing found for { $count ->
+    [one] 1 appointment
+   *[other] { $count } appointments
+} in what could be seen
+beware-cut-off = There is more than was looked at: { $what }. It may concern those of whom nothing is said here.
+beware-untitled = What the reminders are for could not be seen; their subject lines stand in.
+beware-basis = Overdue by the reminders’ dates; whether the care was given meanwhile is not looked at. Owed by invoices without a day of payment.
+beware-what-animals = the animals’ records
+beware-what-owners = the clients’ records
+beware-what-phones = phone numbers
+beware-what-money = money owed
+beware-what-reminders = reminders
+beware-what-visits = earlier visits
+beware-critical = Critical note on the animal
+beware-owner-critical = Critical note on the client
+beware-animal-archived = Animal archived
+beware-owner-archived = Client archived
+beware-overdue = { $title }: { $days } { $days ->
+    [one] day
+   *[other] days
+} overdue
+beware-owes = Owes { $sum }, not yet due
+beware-owes-late = Owes { $sum }, overdue
+beware-owes-overdue = Owes { $sum }, of which { $overdue } overdue
+beware-unclear = { $count ->
+    [one] 1 invoice that cannot be judged
+   *[other] { $count } invoices that cannot be judged
+}
+beware-first-visit = First visit
+beware-no-phone = No phone number
+beware-no-usable-phone = No phone number that works
+beware-no-email = No e-mail address
+beware-bad-email = E-mail address cannot be right
+beware-no-owner = No client on the appointment
+beware-no-animal = No animal on the appointment
+beware-unseen-animal = The animal’s record could not be seen
+beware-unseen-owner = The client’s record could not be seen
+
+## Shift calendar
+
+roster-what = shifts
+roster-title = On shift this day
+roster-week-title = The week
+roster-nobody = Nobody is on shift.
+roster-no-kind = No kind of shift
+roster-person = Person { $number }
+roster-no-person = (nobody named)
+roster-untyped = What people work as could not be seen.
+roster-more = Not all shifts could be looked at.
+gaps-title = What does not fit, until the end of the week
+gaps-nothing = Every appointment has somebody on shift.
+gaps-nobody = Nobody on shift
+gaps-other-person = Not on shift; others are
+gaps-not-judged = Not all shifts could be looked at, so appointments are not held against them.
+gaps-twice-title = Twice at the same time
+gaps-twice-nothing = Nobody has two shifts at once.
+
 ## Pages of Provet
 
 page-client = Client
@@ -570,3 +878,27 @@ page-home-deliveries = Home deliveries
 plain-opened = Number in Provet:
 plain-nothing = Cageside has nothing to show beside this page.
 plain-back = Open in Provet
+
+## Background buttons
+
+web-nothing-to-do = This button has nothing to do in Cageside.
+    .title = { web-set-up }
+    .advice = Ask your administrator to remove the button in Provet, or to add it in Cageside anew.
+web-static-header = The static header that this button must send is missing or has another value.
+    .title = { web-set-up }
+    .advice = Ask your administrator to enter the header’s name and value in Provet as Cageside gave them.
+job-done = Done.
+job-queued = Accepted; it will be done as soon as possible.
+job-not-connected = Cageside is not connected to this clinic; ask your administrator to add the application in Provet’s catalogue again.
+job-forbidden = Provet does not allow Cageside to do this; ask your administrator to grant it the permission in Provet.
+job-not-found = What the button was pressed on is no longer in Provet.
+job-rejected = Provet refused the change; look at the record and make the change there.
+job-throttled = Provet is taking no more requests at the moment; press the button again later.
+job-unreachable = Provet did not answer well enough for Cageside to be sure; look at the record before pressing again.
+job-moved-meanwhile = Somebody moved the consultation on in the meantime; look where it stands before pressing again.
+job-button = The button does not fit this page any more; ask your administrator to add it in Cageside anew.
+job-clinic-off = Cageside is switched off for this clinic; ask whoever runs it.
+job-receiver-refused = The receiving system refused the event; ask whoever runs that system.
+job-receiver-unreachable = The receiving system did not answer; ask whoever runs that system.
+job-receiver-not-allowed = Events may not be sent to the address this button is set up with; ask your administrator to check it.
+job-database = Cageside failed; ask whoever runs it to look at its jobs.

@@ -455,6 +455,7 @@ money-title = Laskut
 money-what = laskut
 money-nothing = Laskuja ei ole kirjattu.
 money-none-open = Avoimia laskuja ei ole.
+money-no-others = Muita avoimia laskuja ei ole.
 money-none-open-seen = Luettavissa olleissa laskuissa ei ole avoimia.
 money-open = Avoinna
 money-overdue = Erääntynyt
@@ -487,6 +488,197 @@ money-settled = { $count } { $count ->
    *[other] maksettua laskua
 }.
 money-older = Vanhempia laskuja ei katsottu.
+
+## Invoice
+
+invoice-what = lasku
+invoice-number = Lasku { $number }
+invoice-unnumbered = Lasku, ei vielä numeroa
+invoice-credit-number = Hyvityslasku { $number }
+invoice-credit-unnumbered = Hyvityslasku, ei vielä numeroa
+invoice-credit = Hyvityslasku
+invoice-kind-untold = Provet ei kerro, onko tämä hyvityslasku
+invoice-draft = Luonnos
+invoice-sent = Lähetetty
+invoice-open = Avoin
+invoice-finalised = Viimeistelty
+invoice-invoicing = Maksetaan myöhemmin
+invoice-voided = Mitätöity
+invoice-stage-unknown = Tila { $number }
+invoice-stage-untold = Tilaa ei kerrottu
+invoice-countersale = Kassamyynti
+invoice-later = Sovittu maksettavaksi myöhemmin
+invoice-payer = Maksaja
+invoice-payer-nothing = Laskussa ei ole maksajaa.
+invoice-dated = Päivätty
+invoice-undated = Ei päiväystä
+invoice-reference = Viite
+invoice-visit = Käynti, jota lasku koskee
+invoice-visit-reversed = Käynti, jonka hyvitys peruu
+invoice-sums-title = Maksettavaa
+invoice-net = Veroton
+invoice-vat = ALV
+invoice-total = Yhteensä
+invoice-untold = ei kerrottu
+invoice-due = Maksamatta
+invoice-due-client = Siitä asiakkaan osuus
+invoice-overpaid = Maksettu liikaa
+invoice-due-voided = Lasku on mitätöity: siitä ei ole maksettavaa.
+invoice-due-credit = Hyvityslasku: siitä ei ole maksettavaa.
+invoice-due-draft = Luonnos: maksettavaa ei ole ennen kuin lasku on valmis.
+invoice-paid = Maksettu
+invoice-print = Tulostusnäkymä
+invoice-pdf = PDF Provetista
+invoice-pdf-what = lasku PDF-tiedostona
+invoice-rows-title = Rivit
+invoice-rows-what = laskun rivit
+invoice-rows-nothing = Laskulla ei ole rivejä.
+invoice-rows-draft = Luonnoksen rivejä ei näe täältä. Katso Provetista.
+invoice-rows-more = Lisää rivejä on Provetissa.
+invoice-rows-name = Mitä
+invoice-rows-unnamed = (ei nimeä)
+invoice-rows-quantity = Määrä
+invoice-rows-vat = ALV-%
+invoice-rows-charged = Veloitettu
+invoice-rows-credits = hyvittää rivin
+invoice-rows-apart = Rivien summa on { $rows } ja laskun { $total }. Laskun oma summa on se, joka pätee.
+invoice-vat-title = Arvonlisävero
+invoice-vat-what = laskun arvonlisävero
+invoice-vat-nothing = Ei rivejä, joten ei arvonlisäveroa.
+invoice-vat-added = Laskettu yhteen veloitetuista riveistä; Provetin omia summia ei saatu.
+invoice-vat-part = Kaikkia rivejä ei nähty, joten veroa ei lasketa tässä yhteen. Katso Provetista.
+invoice-vat-no-rate = ei verokantaa
+invoice-vat-number = ALV-numero
+invoice-account = Tilinumero
+invoice-payments-title = Maksut
+invoice-payments-what = maksut
+invoice-payments-nothing = Maksuja ei ole kirjattu.
+invoice-payments-more = Lisää maksuja on Provetissa.
+invoice-payments-how = Tapa
+invoice-payments-when = Milloin
+invoice-payments-paid = Maksettu
+invoice-by-card = Kortti
+invoice-by-cash = Käteinen
+invoice-by-transfer = Tilisiirto
+invoice-by-rounding = Pyöristys
+invoice-by-cheque = Sekki
+invoice-by-voucher = Arvoseteli
+invoice-by-consolidation = Koontilasku
+invoice-by-mobile = Mobiilimaksu
+invoice-by-prepayment = Ennakkomaksu
+invoice-by-gift-card = Lahjakortti
+invoice-by-finance = Rahoitus
+invoice-by-credit = Hyvityslasku
+invoice-by-insurance = Vakuutuskorvaus
+invoice-by-other = Muu
+invoice-linked-title = Hyvitykset ja alkuperäiset
+invoice-linked-what = hyvityslaskut ja alkuperäiset laskut
+invoice-linked-nothing = Laskuun ei liity hyvityslaskua eikä muuta laskua.
+invoice-linked-more = Laskuun liittyy enemmän kuin tässä voitiin näyttää. Katso Provetista.
+invoice-credits-this = hyvittää tämän laskun kokonaan tai osittain
+invoice-credited-here = on lasku, jonka tämä hyvittää
+invoice-credits-the-same = hyvittää saman laskun kuin tämä
+invoice-first = on ketjun ensimmäinen
+invoice-drawn-in = on koottu tähän laskuun
+invoice-drawn-into = on koontilasku, johon tämä on koottu
+invoice-named = liittyy tähän Provetin mukaan
+invoice-client-title = Asiakas
+invoice-client-nothing = Laskulla ei ole asiakasta.
+invoice-others-title = Asiakkaan muut laskut
+invoice-others-what = asiakkaan muut laskut
+invoice-printed = Provetin tietojen mukaan, katsottu
+invoice-print-how = Tulosta sivu selaimella. Varsinainen lasku on Provetin oma.
+
+## Prescriptions
+
+prescription-title = Reseptit
+prescription-what = reseptit
+prescription-nothing = Reseptejä ei ole kirjattu.
+prescription-none-valid = Mikään resepti ei ole voimassa tänään.
+prescription-over = Ei enää voimassa ({ $count })
+prescription-more = Lisää reseptejä on Provetissa.
+prescription-not-looked = Kansallisen palvelun sähköisiä reseptejä ei katsota tässä.
+prescription-items-what = reseptien lääkkeet
+prescription-items-more = Lisää lääkkeitä on Provetissa.
+prescription-no-items = Reseptissä ei ole lääkkeitä.
+prescription-unnamed = (nimetön lääke)
+prescription-undated = Ei päivämäärää
+prescription-here = kirjoitettu tällä käynnillä
+prescription-valid = voimassa { $until } asti
+prescription-ended = päättyi { $until }
+prescription-ahead = ei vielä voimassa
+prescription-no-end = päättymistä ei ole kirjattu
+prescription-by = Määrännyt
+prescription-repeats = uusittavissa { $all } { $all ->
+    [one] kerran
+   *[other] kertaa
+}; jäljellä olevia ei kerrottu
+prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
+prescription-repeats-left = uusintoja jäljellä { $left }
+prescription-repeats-untold = uusintoja ei kerrottu
+
+## Health plan
+
+plan-title = Terveyssuunnitelma
+plan-what = terveyssuunnitelma
+plan-animal = Eläin
+plan-animal-what = kenen terveyssuunnitelma tämä on
+plan-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu suunnitelman numeroksi. Tarkista, että yllä on oikea eläin.
+plan-unnamed = (nimetön suunnitelma)
+plan-valid = voimassa, päättyy { $when }
+plan-valid-open = voimassa, päättymistä ei ole kirjattu
+plan-ahead = alkaa { $when }
+plan-over = päättyi { $when }
+plan-validity-unknown = päiviä ei ole kirjattu
+plan-from = Alkaa
+plan-until = Päättyy
+plan-renewal = Kun se päättyy
+plan-renewed = jatkuu itsestään
+plan-not-renewed = ei jatku
+plan-price = Hinta
+plan-next = Seuraava maksu
+plan-items-title = Mitä siihen sisältyy
+plan-items-what = suunnitelman sisältö
+plan-items-nothing = Sisältöä ei ole kirjattu.
+plan-items-more = Suunnitelmaan sisältyy enemmän; katso Provetista.
+plan-item = Mitä
+plan-included = Sisältyy
+plan-used = Käytetty
+plan-left = Jäljellä
+plan-payments-title = Suunnitelman maksut
+plan-payments-what = suunnitelman maksut
+plan-payments-nothing = Maksuja ei ole kirjattu.
+plan-payments-note = Maksun onnistumista ei kerrota tässä. Katso Provetista.
+plan-payments-more = Lisää maksuja on Provetissa.
+plan-payment-ahead = tulossa
+plan-payment-due = erääntyi
+
+## Home deliveries
+
+delivery-title = Tilaukset
+delivery-what = kotiinkuljetukset
+delivery-client-what = kenen tilaus tämä on
+delivery-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu tilauksen numeroksi. Tarkista, että yllä on oikea asiakas.
+delivery-none-chosen = Tilausta ei ollut valittu: tässä ovat uusimmat.
+delivery-nothing = Tilauksia ei ole kirjattu.
+delivery-more = Tässä ovat vain uusimmat tilaukset; lisää on Provetissa.
+delivery-items-what = tilausten sisältö
+delivery-items-more = Sisältöä voi olla enemmän; katso Provetista.
+delivery-no-items = Sisältöä ei ole kirjattu.
+delivery-order = Tilaus
+delivery-ordered = tilattu
+delivery-due = toimitus
+delivery-no-day = ei toimituspäivää
+delivery-placed = Tilattu
+delivery-packed = Pakattu
+delivery-on-its-way = Matkalla
+delivery-delivered = Toimitettu
+delivery-cancelled = Peruttu
+delivery-failed = Epäonnistui
+delivery-out-of-stock = loppu varastosta
+delivery-replaced = korvattu toisella
+delivery-again = uudelleen
+delivery-track = Seuraa
 
 ## Contact
 
@@ -535,6 +727,116 @@ contact-wrong-known = Tämä numero on jo kirjattu.
 contact-wrong-known-email = Tämä osoite on jo kirjattu.
 contact-wrong-gone = Tämä numero ei (enää) kuulu tälle asiakkaalle. Mitään ei muutettu.
 
+## The days of a calendar
+
+calendar-weekday = { $day ->
+    [mon] maanantai
+    [tue] tiistai
+    [wed] keskiviikko
+    [thu] torstai
+    [fri] perjantai
+    [sat] lauantai
+   *[sun] sunnuntai
+}
+calendar-department = Osasto { $number }
+calendar-department-what = osasto
+calendar-previous = ‹ Edellinen päivä
+calendar-next = Seuraava päivä ›
+calendar-today = Tänään
+calendar-date = Päivä
+calendar-go = Näytä
+calendar-print = Avaa tulostettavaksi
+calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
+
+## Appointment calendar: the sheet of the day
+
+sheet-title = Päivän ajanvaraukset
+sheet-nothing = Tälle päivälle ei ole kirjattu ajanvarauksia.
+sheet-count = { $count } { $count ->
+    [one] ajanvaraus
+   *[other] ajanvarausta
+}
+sheet-cancelled-count = { $count } peruttu
+sheet-cancelled = Peruttu
+sheet-missed = Ei saapunut
+sheet-arrived = Saapunut
+sheet-online = Varattu verkossa
+sheet-own = Klinikan oma aika
+sheet-unknown-client = Tuntematon asiakas
+sheet-farm = Tilakäynti
+sheet-preliminary = Alustava varaus
+sheet-boarding = Hoitola
+sheet-pet-service = Lemmikkipalvelu
+sheet-nobody = Ketään ei ole nimetty
+sheet-owner = Asiakas
+sheet-animal = Eläin { $number }
+
+## Appointment calendar: what to know before they arrive
+
+beware-title = Ennen kuin he saapuvat
+beware-nobody = Tälle päivälle ei odoteta ketään.
+beware-nothing = Mitään vastaanoton huomioitavaa ei ole kirjattu.
+beware-clear = Ei huomioitavaa: { $count ->
+    [one] 1 ajanvaraus
+   *[other] { $count } ajanvarausta
+}
+beware-clear-seen = Siinä, mikä nähtiin, ei huomioitavaa: { $count ->
+    [one] 1 ajanvaraus
+   *[other] { $count } ajanvarausta
+}
+beware-cut-off = Kaikkea ei käyty läpi: { $what }. Se voi koskea niitä, joista tässä ei sanota mitään.
+beware-untitled = Muistutusten aiheita ei voitu nähdä; niiden tilalla on viestin otsikko.
+beware-basis = Myöhässä muistutusten päivämäärien mukaan; ei ole katsottu, onko hoito annettu sillä välin. Velka on laskettu laskuista, joille ei ole merkitty maksupäivää.
+beware-what-animals = eläinten tiedot
+beware-what-owners = asiakkaiden tiedot
+beware-what-phones = puhelinnumerot
+beware-what-money = maksamattomat laskut
+beware-what-reminders = muistutukset
+beware-what-visits = aiemmat käynnit
+beware-critical = Kriittinen huomautus eläimestä
+beware-owner-critical = Kriittinen huomautus asiakkaasta
+beware-animal-archived = Eläin arkistoitu
+beware-owner-archived = Asiakas arkistoitu
+beware-overdue = { $title }: { $days } { $days ->
+    [one] päivä
+   *[other] päivää
+} myöhässä
+beware-owes = Maksamatta { $sum }, ei vielä erääntynyt
+beware-owes-late = Maksamatta { $sum }, erääntynyt
+beware-owes-overdue = Maksamatta { $sum }, josta erääntynyt { $overdue }
+beware-unclear = { $count ->
+    [one] 1 lasku, jota ei voi arvioida
+   *[other] { $count } laskua, joita ei voi arvioida
+}
+beware-first-visit = Ensikäynti
+beware-no-phone = Ei puhelinnumeroa
+beware-no-usable-phone = Ei toimivaa puhelinnumeroa
+beware-no-email = Ei sähköpostiosoitetta
+beware-bad-email = Sähköpostiosoite ei voi olla oikein
+beware-no-owner = Ajanvarauksessa ei ole asiakasta
+beware-no-animal = Ajanvarauksessa ei ole eläintä
+beware-unseen-animal = Eläimen tietoja ei voitu nähdä
+beware-unseen-owner = Asiakkaan tietoja ei voitu nähdä
+
+## Shift calendar
+
+roster-what = työvuorot
+roster-title = Vuorossa tänä päivänä
+roster-week-title = Viikko
+roster-nobody = Kukaan ei ole vuorossa.
+roster-no-kind = Vuoron tyyppi puuttuu
+roster-person = Henkilö { $number }
+roster-no-person = (ketään ei ole nimetty)
+roster-untyped = Vuorojen tyyppejä ei voitu nähdä.
+roster-more = Kaikkia työvuoroja ei voitu käydä läpi.
+gaps-title = Ristiriidat viikon loppuun asti
+gaps-nothing = Jokaisella ajanvarauksella on joku vuorossa.
+gaps-nobody = Kukaan ei ole vuorossa
+gaps-other-person = Ei vuorossa, mutta muita on
+gaps-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
+gaps-twice-title = Kaksi vuoroa yhtä aikaa
+gaps-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
+
 ## Pages of Provet
 
 page-client = Asiakas
@@ -557,3 +859,27 @@ page-home-deliveries = Kotiinkuljetukset
 plain-opened = Numero Provetissa:
 plain-nothing = Cagesidella ei ole näytettävää tämän sivun rinnalle.
 plain-back = Avaa Provetissa
+
+## Background buttons
+
+web-nothing-to-do = Tällä painikkeella ei ole Cagesidessa mitään tehtävää.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää poistamaan painike Provetista tai lisäämään se Cagesideen uudelleen.
+web-static-header = Painikkeen kiinteä otsake puuttuu tai sen arvo on väärä.
+    .title = { web-set-up }
+    .advice = Pyydä pääkäyttäjää syöttämään otsakkeen nimi ja arvo Provetiin sellaisina kuin Cageside ne antoi.
+job-done = Valmis.
+job-queued = Vastaanotettu; tehdään mahdollisimman pian.
+job-not-connected = Cagesidella ei ole yhteyttä tähän klinikkaan; pyydä pääkäyttäjää lisäämään sovellus uudelleen Provetin sovellusluettelosta.
+job-forbidden = Provet ei salli tätä Cagesidelle; pyydä pääkäyttäjää antamaan sille oikeus Provetissa.
+job-not-found = Kohdetta, jolla painiketta painettiin, ei enää ole Provetissa.
+job-rejected = Provet hylkäsi muutoksen; tarkista tiedot ja tee muutos Provetissa.
+job-throttled = Provet ei juuri nyt ota vastaan enempää pyyntöjä; paina painiketta myöhemmin uudelleen.
+job-unreachable = Provet ei vastannut niin, että tuloksesta voisi olla varma; tarkista tiedot ennen kuin painat uudelleen.
+job-moved-meanwhile = Joku on sillä välin siirtänyt käynnin toiseen tilaan; tarkista tila ennen kuin painat uudelleen.
+job-button = Painike ei enää sovi tälle sivulle; pyydä pääkäyttäjää lisäämään se Cagesideen uudelleen.
+job-clinic-off = Cageside on kytketty pois tältä klinikalta; kysy Cagesiden ylläpitäjältä.
+job-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman; kysy sen ylläpitäjältä.
+job-receiver-unreachable = Vastaanottava järjestelmä ei vastannut; kysy sen ylläpitäjältä.
+job-receiver-not-allowed = Painikkeelle asetettuun osoitteeseen ei saa lähettää tapahtumia; pyydä pääkäyttäjää tarkistamaan se.
+job-database = Cageside epäonnistui; pyydä sen ylläpitäjää katsomaan keskeneräiset työt.

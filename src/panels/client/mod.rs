@@ -6,17 +6,19 @@ mod appointments;
 mod contact;
 mod gather;
 mod identity;
-mod money;
+pub(super) mod money;
 #[cfg(test)]
-mod shown;
+pub(super) mod shown;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
+use super::fetch::Fetch;
 use super::{Acted, Context, Form, Panel, Section, Slot, Touch};
 use crate::provet::hint::Kind;
+use crate::provet::model::{Patient, Rows};
 use gather::Asked;
 
 /// The panel of one client.
@@ -47,18 +49,7 @@ impl Panel for ClientPanel {
     }
 
     fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        let asked = Asked::about(&cx);
-        vec![
-            section(
-                "identity",
-                identity::section(Arc::clone(&cx), asked.clone()),
-            ),
-            section("alerts", alerts::section(Arc::clone(&cx), asked.clone())),
-            section("contact", contact::section(Arc::clone(&cx), asked.clone())),
-            section("money", money::section(Arc::clone(&cx), asked.clone())),
-            section("animals", animals::section(Arc::clone(&cx), asked.clone())),
-            section("appointments", appointments::section(cx, asked)),
-        ]
+        open(&cx).0
     }
 
     fn touched(&self) -> &'static [Touch] {
@@ -79,6 +70,21 @@ impl Panel for ClientPanel {
         }
         .boxed()
     }
+}
+
+/// The sections, with the client's animals, which a panel around this one may name.
+pub(super) fn open(cx: &Arc<Context>) -> (Vec<Section>, Fetch<Rows<Patient>>) {
+    let asked = Asked::about(cx);
+    let animals = asked.animals.clone();
+    let sections = vec![
+        section("identity", identity::section(Arc::clone(cx), asked.clone())),
+        section("alerts", alerts::section(Arc::clone(cx), asked.clone())),
+        section("contact", contact::section(Arc::clone(cx), asked.clone())),
+        section("money", money::section(Arc::clone(cx), asked.clone())),
+        section("animals", animals::section(Arc::clone(cx), asked.clone())),
+        section("appointments", appointments::section(Arc::clone(cx), asked)),
+    ];
+    (sections, animals)
 }
 
 fn section(

@@ -8,15 +8,15 @@ use crate::views::form::{Spot, Token};
 use crate::views::words::{Place, Words};
 
 /// Markup that was rendered and read again.
-pub(super) struct Shown(Html);
+pub(in crate::panels) struct Shown(Html);
 
 impl Shown {
-    pub(super) fn of(markup: &Markup) -> Self {
+    pub(in crate::panels) fn of(markup: &Markup) -> Self {
         Self(Html::parse_fragment(&markup.0))
     }
 
     /// The text of each element that fits, blanks made one.
-    pub(super) fn text(&self, selector: &str) -> Vec<String> {
+    pub(in crate::panels) fn text(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
         let plain = |element: scraper::ElementRef<'_>| {
             let text: String = element.text().collect();
@@ -26,18 +26,18 @@ impl Shown {
     }
 
     /// All text there is.
-    pub(super) fn all(&self) -> String {
+    pub(in crate::panels) fn all(&self) -> String {
         let text: Vec<&str> = self.0.root_element().text().collect();
         text.join(" ")
     }
 
     /// Where the links that fit lead.
-    pub(super) fn links(&self, selector: &str) -> Vec<String> {
+    pub(in crate::panels) fn links(&self, selector: &str) -> Vec<String> {
         self.values(selector, "href")
     }
 
     /// An attribute of each element that fits.
-    pub(super) fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
+    pub(in crate::panels) fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
         self.0
             .select(&selector)
@@ -47,7 +47,7 @@ impl Shown {
 }
 
 /// A clinic in Helsinki that reads English.
-pub(super) fn english() -> Words {
+pub(in crate::panels) fn english() -> Words {
     let place = Place {
         language: Some("en".to_owned()),
         time_zone: "Europe/Helsinki".to_owned(),
@@ -56,12 +56,12 @@ pub(super) fn english() -> Words {
     Words::for_request(None, &place)
 }
 
-pub(super) fn tenant() -> Tenant {
+pub(in crate::panels) fn tenant() -> Tenant {
     let url = "https://provetcloud.com/4/oauth2/token/".parse().unwrap();
     Tenant::of_token_url(ProvetId::new(4).unwrap(), &url).unwrap()
 }
 
-pub(super) fn spot() -> Spot<'static> {
+pub(in crate::panels) fn spot() -> Spot<'static> {
     Spot {
         page: Page::Client,
         slot: "contact",

@@ -19,8 +19,10 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
+use super::fetch::Fetch;
 use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
 use crate::provet::hint::Kind;
+use crate::provet::model::{Consultation, Patient, Rows};
 use gather::Asked;
 
 /// The panel of one consultation.
@@ -60,20 +62,7 @@ impl Panel for ConsultationPanel {
     }
 
     fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        let asked = Asked::about(&cx);
-        let both = || (Arc::clone(&cx), asked.clone());
-        let (identity, alerts, way, missing) = (both(), both(), both(), both());
-        let (items, diagnoses, notes, discharge) = (both(), both(), both(), both());
-        vec![
-            section("identity", identity::section(identity.0, identity.1)),
-            section("alerts", alerts::section(alerts.0, alerts.1)),
-            section("way", way::section(way.0, way.1)),
-            section("missing", missing::section(missing.0, missing.1)),
-            section("items", items::section(items.0, items.1)),
-            section("diagnoses", diagnoses::section(diagnoses.0, diagnoses.1)),
-            section("notes", notes::section(notes.0, notes.1)),
-            section("discharge", discharge::section(discharge.0, discharge.1)),
-        ]
+        open(&cx).0
     }
 
     fn touched(&self) -> &'static [Touch] {
@@ -95,4 +84,23 @@ impl Panel for ConsultationPanel {
         }
         .boxed()
     }
+}
+
+/// The sections, with the consultation and its animals, which a panel around this one may name.
+pub(super) fn open(cx: &Arc<Context>) -> (Vec<Section>, Fetch<Consultation>, Fetch<Rows<Patient>>) {
+    let asked = Asked::about(cx);
+    let both = || (Arc::clone(cx), asked.clone());
+    let (identity, alerts, way, missing) = (both(), both(), both(), both());
+    let (items, diagnoses, notes, discharge) = (both(), both(), both(), both());
+    let sections = vec![
+        section("identity", identity::section(identity.0, identity.1)),
+        section("alerts", alerts::section(alerts.0, alerts.1)),
+        section("way", way::section(way.0, way.1)),
+        section("missing", missing::section(missing.0, missing.1)),
+        section("items", items::section(items.0, items.1)),
+        section("diagnoses", diagnoses::section(diagnoses.0, diagnoses.1)),
+        section("notes", notes::section(notes.0, notes.1)),
+        section("discharge", discharge::section(discharge.0, discharge.1)),
+    ];
+    (sections, asked.visit, asked.animals)
 }

@@ -6,7 +6,7 @@ mod due;
 mod gather;
 mod identity;
 mod medicines;
-mod owner;
+pub(super) mod owner;
 mod visits;
 mod weighing;
 mod weight;

@@ -31,7 +31,8 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     framed("owner", &fl!(words.fluent, "owner-title"), body)
 }
 
-fn view(owner: &Client, tenant: &Tenant, words: &Words) -> Markup {
+/// An owner in a few lines, with what must not be overlooked.
+pub(in crate::panels) fn view(owner: &Client, tenant: &Tenant, words: &Words) -> Markup {
     let page = owner
         .id
         .and_then(ClientId::new)

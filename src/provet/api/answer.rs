@@ -74,6 +74,24 @@ pub(super) fn judge(call: &Call, answer: &Answer) -> Result<Value, Failed> {
     })
 }
 
+/// How every PDF begins (ISO 32000-1, 7.5.2).
+const PDF: &[u8] = b"%PDF-";
+
+/// The same for an answer that is to be a PDF: it must say that it is one, and begin as one.
+pub(super) fn judge_pdf(call: &Call, answer: &Answer) -> Result<Vec<u8>, Failed> {
+    if !answer.status.is_success() {
+        // Whatever else it is, it is no PDF.
+        judge(call, answer)?;
+    }
+    let kind = answer.headers.get(reqwest::header::CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if kind.eq_ignore_ascii_case("application/pdf") && answer.body.starts_with(PDF) {
+        return Ok(answer.body.clone());
+    }
+    Err(Failed::for_good(call.nonsense(answer.status)))
+}
+
 /// Whether Provet did not take the token: nothing was carried out.
 ///
 /// 401 is expected; but the framework behind Provet says 403 for it where another way to sign in comes first, and only

@@ -8,17 +8,26 @@ mod answer;
 mod appointments;
 mod clients;
 mod consultations;
+mod deliveries;
+mod departments;
 mod invoices;
 mod links;
 mod list;
+mod marks;
 mod path;
 mod patients;
+mod plans;
+mod prescriptions;
 mod records;
 mod reminders;
 mod request;
+mod sheet;
+mod shifts;
 #[cfg(test)]
 mod tests;
 mod users;
+
+pub use marks::{About, Remark, VisitMarks};
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

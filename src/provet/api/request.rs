@@ -45,6 +45,9 @@ impl Pace {
     };
 }
 
+/// Says what an answer means.
+pub(super) type Judge<T> = fn(&Call, &Answer) -> Result<T, Failed>;
+
 /// A request, before it has a token.
 #[derive(Debug, Clone)]
 pub(super) struct Call {
@@ -55,6 +58,8 @@ pub(super) struct Call {
     body: Option<Value>,
     /// Whether the answer's body is read: it may be anything otherwise.
     answered: bool,
+    /// What kind of answer is asked for; JSON where none is named.
+    accepted: Option<&'static str>,
 }
 
 impl Call {
@@ -69,6 +74,7 @@ impl Call {
             rows: 1,
             body: None,
             answered: true,
+            accepted: None,
         }
     }
 
@@ -96,6 +102,12 @@ impl Call {
     /// Leaves the body of a success unread.
     pub(super) fn unanswered(mut self) -> Self {
         self.answered = false;
+        self
+    }
+
+    /// Asks for an answer of this kind.
+    pub(super) fn accepting(mut self, kind: &'static str) -> Self {
+        self.accepted = Some(kind);
         self
     }
 
@@ -145,6 +157,11 @@ impl Call {
 impl Api {
     /// Sends a request and reads the JSON of the answer; an empty answer is null.
     pub(super) async fn send(&self, call: &Call) -> Result<Value, ProvetError> {
+        self.send_for(call, answer::judge).await
+    }
+
+    /// Sends a request and reads the answer as `judge` does.
+    pub(super) async fn send_for<T>(&self, call: &Call, judge: Judge<T>) -> Result<T, ProvetError> {
         let Some(credential) = &self.credential else {
             return Err(ProvetError::NotConnected);
         };
@@ -154,7 +171,7 @@ impl Api {
             .with_min_delay(pace.first_wait)
             .with_jitter()
             .with_max_times(REPEATS);
-        (|| self.attempt(credential, call))
+        (|| self.attempt(credential, call, judge))
             .retry(backoff)
             .when(|failed: &Failed| failed.again)
             .adjust(|failed, delay| {
@@ -166,12 +183,17 @@ impl Api {
     }
 
     /// One try, which a 401 makes two: with a token that is not the refused one.
-    async fn attempt(&self, credential: &Arc<Credential>, call: &Call) -> Result<Value, Failed> {
+    async fn attempt<T>(
+        &self,
+        credential: &Arc<Credential>,
+        call: &Call,
+        judge: Judge<T>,
+    ) -> Result<T, Failed> {
         let tokens = &self.shared.tokens;
         let token = self.token(credential, call).await?;
         let answer = self.exchange(credential, call, &token).await?;
         if !answer::is_unauthenticated(&answer) {
-            return answer::judge(call, &answer);
+            return judge(call, &answer);
         }
         if !tokens.invalidate(&credential.id, &token) {
             return Err(Failed::for_good(ProvetError::Refused));
@@ -182,7 +204,7 @@ impl Api {
             tokens.distrust(&credential.id);
             return Err(Failed::for_good(ProvetError::Refused));
         }
-        answer::judge(call, &answer)
+        judge(call, &answer)
     }
 
     async fn token(
@@ -244,6 +266,10 @@ fn request(call: &Call, token: &AccessToken) -> reqwest::Request {
     if let Ok(mut value) = reqwest::header::HeaderValue::from_str(&bearer) {
         value.set_sensitive(true);
         headers.insert(reqwest::header::AUTHORIZATION, value);
+    }
+    if let Some(kind) = call.accepted {
+        let kind = reqwest::header::HeaderValue::from_static(kind);
+        headers.insert(reqwest::header::ACCEPT, kind);
     }
     if let Some(body) = &call.body {
         let json = reqwest::header::HeaderValue::from_static("application/json");

@@ -9,7 +9,7 @@ const LISTS_AND_ACTIONS: u32 = 100;
 const EVERYTHING_ELSE: u32 = 300;
 
 /// The paths that end in a verb and so count as actions. \[D\]
-const ACTIONS: [&str; 1] = ["consultation/{id}/update_status/"];
+const ACTIONS: [&str; 2] = ["consultation/{id}/update_status/", "invoice/{id}/pdf/"];
 
 /// What deviates from the general rule. \[D\]
 const EXCEPTIONS: [Limits; 15] = [

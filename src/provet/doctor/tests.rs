@@ -84,6 +84,38 @@ fn another_recipe_is_named() {
 }
 
 #[test]
+fn every_payload_recipe_is_recognised_by_its_hash() {
+    let desk = Desk::new();
+    let salt = desk.salts[1].expose();
+    let payload = "patient_id=7&note=a+b&user_id=3";
+    for (recipe, text) in [
+        (Recipe::TimestampPayloadSalt, format!("{AT}{payload}{salt}")),
+        (
+            Recipe::TimestampSortedSalt,
+            format!("{AT}note=a+b&patient_id=7&user_id=3{salt}"),
+        ),
+        (
+            Recipe::PayloadSalt,
+            format!("{payload}&timestamp={AT}{salt}"),
+        ),
+        (
+            Recipe::TimestampJsonSalt,
+            format!("{AT}{{\"patient_id\": \"7\", \"note\": \"a b\", \"user_id\": \"3\"}}{salt}"),
+        ),
+        (Recipe::TimestampValuesSalt, format!("{AT}7a b3{salt}")),
+    ] {
+        let hash = hex::encode(Md5::digest(text));
+        let diagnosis = desk.diagnose(&format!("{payload}&timestamp={AT}&verification={hash}"));
+        assert_eq!(diagnosis.finding, Finding::Recipe, "{recipe}");
+        let fit = Fit {
+            candidate: 1,
+            recipe,
+        };
+        assert_eq!(diagnosis.fit, Some(fit), "{recipe}");
+    }
+}
+
+#[test]
 fn a_wrong_salt_fits_nothing() {
     let (desk, other) = (Desk::new(), Desk::new());
     let diagnosis = desk.diagnose(&other.request(AT, "patient_id=7"));

@@ -24,17 +24,36 @@ pub struct ButtonKey<'a> {
 pub(super) const VERIFICATION: &str = "verification";
 /// The parameter that holds the timestamp. \[I\]
 pub(super) const TIMESTAMP: &str = "timestamp";
-/// The parameters that may name the clinic, where the button sends its organisation too. \[I\]
-pub(super) const PROVET_IDS: [&str; 1] = ["provet_id"];
+/// The parameters that may name the clinic by its number, where the button adds organization information. The list of
+/// what that adds breaks off in every copy of the documentation. \[I\]
+pub(super) const PROVET_IDS: [&str; 4] = [
+    "provet_id",
+    "provetcloud_id",
+    "organization_provet_id",
+    "organisation_provet_id",
+];
+/// The parameters that may name the clinic by its address, as webhooks do. \[I\]
+pub(super) const PROVET_URLS: [&str; 2] = ["provet_url", "organization_url"];
 /// The parameters that may name the organisation; its numbers need not be Provet ids, so they are not compared. \[I\]
-pub(super) const ORGANISATIONS: [&str; 3] = ["organization_id", "organisation_id", "organization"];
+pub(super) const ORGANISATIONS: [&str; 5] = [
+    "provet_name",
+    "organization_name",
+    "organization_id",
+    "organisation_id",
+    "organization",
+];
+/// The parameters that may name the active department. \[I\]
+pub(super) const DEPARTMENTS: [&str; 2] = ["department_id", "department"];
 /// The parameters that may name the person who pressed the button. \[I\]
 pub(super) const USERS: [&str; 2] = ["user_id", "user"];
 
 /// True for names that a launch uses itself, so that no button may send its object's id under them.
+///
+/// The department is not among them: it is what the calendars' buttons send, and may be called so.
 pub fn is_reserved(parameter: &str) -> bool {
     [TIMESTAMP, VERIFICATION].contains(&parameter)
         || PROVET_IDS.contains(&parameter)
+        || PROVET_URLS.contains(&parameter)
         || ORGANISATIONS.contains(&parameter)
         || USERS.contains(&parameter)
 }

@@ -10,12 +10,21 @@ use crate::provet::{Page, ProvetId};
 
 const NOW: i64 = 1_795_258_800;
 
-/// The hash as the vendor describes it, made without the code under test.
+/// The hash as the vendor describes it, made without the code under test, of a launch whose payload is `id=7`.
 fn hash(recipe: Recipe, timestamp: &str, salt: &str) -> String {
-    hex::encode(match recipe {
-        Recipe::TimestampSalt => Md5::digest(format!("{timestamp}{salt}")),
-        Recipe::SaltTimestamp => Md5::digest(format!("{salt}{timestamp}")),
-    })
+    let escaped: String = url::form_urlencoded::byte_serialize(timestamp.as_bytes()).collect();
+    hex::encode(Md5::digest(match recipe {
+        Recipe::TimestampSalt => format!("{timestamp}{salt}"),
+        Recipe::SaltTimestamp => format!("{salt}{timestamp}"),
+        Recipe::TimestampPayloadSalt | Recipe::TimestampSortedSalt => {
+            format!("{timestamp}id=7{salt}")
+        }
+        Recipe::PayloadSalt | Recipe::SortedSalt => format!("id=7&timestamp={escaped}{salt}"),
+        Recipe::TimestampJsonSalt => format!("{timestamp}{{\"id\": \"7\"}}{salt}"),
+        Recipe::JsonSalt => format!("{{\"id\": \"7\", \"timestamp\": \"{timestamp}\"}}{salt}"),
+        Recipe::TimestampValuesSalt => format!("{timestamp}7{salt}"),
+        Recipe::ValuesSalt => format!("7{timestamp}{salt}"),
+    }))
 }
 
 fn verify(timestamp: &str, hash: &str, salt: &Salt, recipe: Recipe) -> Result<Launch, LaunchError> {

@@ -6,6 +6,7 @@
 mod error;
 mod key;
 mod object;
+mod payload;
 mod query;
 mod recipe;
 mod salt;

@@ -6,12 +6,14 @@ use std::str::FromStr;
 use md5::{Digest as _, Md5};
 use serde::{Deserialize, Serialize};
 
+use super::payload::Payload;
 use super::{Query, Salt};
 
 /// The way a button's verification hash is made.
 ///
 /// Provet says that it is an MD5 digest of the timestamp and the verification salt \[D\]; the order is our reading \[I\], so
-/// each button stores the recipe it uses. The text form is stable: it is what storage keeps.
+/// each button stores the recipe it uses. With "include payload in verification hash" it covers the full payload \[D\]; how
+/// the payload is written for that is not public \[I\], hence several. The text form is stable: it is what storage keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Recipe {
@@ -20,6 +22,22 @@ pub enum Recipe {
     TimestampSalt,
     /// The salt, then the timestamp's text.
     SaltTimestamp,
+    /// The timestamp, the payload form-encoded in the order it was sent, the salt.
+    TimestampPayloadSalt,
+    /// The same with the payload in the order of its names.
+    TimestampSortedSalt,
+    /// The payload form-encoded in the order it was sent, the timestamp in its place among it, then the salt.
+    PayloadSalt,
+    /// The same in the order of the names.
+    SortedSalt,
+    /// The timestamp, the payload as a JSON object in the order it was sent, the salt.
+    TimestampJsonSalt,
+    /// The payload as a JSON object in the order of its names, the timestamp in it, then the salt.
+    JsonSalt,
+    /// The timestamp, the payload's values alone in the order they were sent, the salt.
+    TimestampValuesSalt,
+    /// The values alone in the order they were sent, the timestamp among them, then the salt.
+    ValuesSalt,
 }
 
 /// How much of a launch its hash proves; more is greater.
@@ -46,27 +64,115 @@ struct Row {
     mix: Mix,
 }
 
-/// Every recipe, the likeliest first. A recipe that covers the payload is one more line with [`Proof::Payload`].
-const TABLE: [Row; 2] = [
-    Row {
-        recipe: Recipe::TimestampSalt,
-        name: "timestamp-salt",
-        proof: Proof::Plain,
-        mix: |_, timestamp, salt, digest| {
+/// Every recipe, the likeliest first.
+///
+/// Values alone cover the payload and still prove no more than a plain hash: a digit moved from the end of one value to
+/// the beginning of the next leaves the hash as it was.
+const TABLE: [Row; 10] = [
+    row(
+        Recipe::TimestampSalt,
+        "timestamp-salt",
+        Proof::Plain,
+        |_, timestamp, salt, digest| {
             digest.update(timestamp);
             digest.update(salt.expose());
         },
-    },
-    Row {
-        recipe: Recipe::SaltTimestamp,
-        name: "salt-timestamp",
-        proof: Proof::Plain,
-        mix: |_, timestamp, salt, digest| {
+    ),
+    row(
+        Recipe::SaltTimestamp,
+        "salt-timestamp",
+        Proof::Plain,
+        |_, timestamp, salt, digest| {
             digest.update(salt.expose());
             digest.update(timestamp);
         },
-    },
+    ),
+    row(
+        Recipe::TimestampPayloadSalt,
+        "timestamp-payload-salt",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(Payload::of(query).form());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::TimestampSortedSalt,
+        "timestamp-sorted-payload-salt",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(Payload::of(query).sorted().form());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::PayloadSalt,
+        "payload-salt",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(Payload::with(query, timestamp).form());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::SortedSalt,
+        "sorted-payload-salt",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(Payload::with(query, timestamp).sorted().form());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::TimestampJsonSalt,
+        "timestamp-json-salt",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(Payload::of(query).json());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::JsonSalt,
+        "sorted-json-salt",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(Payload::with(query, timestamp).sorted().json());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::TimestampValuesSalt,
+        "timestamp-values-salt",
+        Proof::Plain,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(Payload::of(query).values());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::ValuesSalt,
+        "values-salt",
+        Proof::Plain,
+        |query, timestamp, salt, digest| {
+            digest.update(Payload::with(query, timestamp).values());
+            digest.update(salt.expose());
+        },
+    ),
 ];
+
+const fn row(recipe: Recipe, name: &'static str, proof: Proof, mix: Mix) -> Row {
+    Row {
+        recipe,
+        name,
+        proof,
+        mix,
+    }
+}
 
 impl Recipe {
     /// Every recipe, the likeliest first.
@@ -136,12 +242,14 @@ mod tests {
 
     #[test]
     fn every_recipe_is_in_the_table_under_its_own_name() {
-        for recipe in [Recipe::TimestampSalt, Recipe::SaltTimestamp] {
+        for recipe in Recipe::all() {
             assert_eq!(recipe.to_string().parse(), Ok(recipe));
             let json = serde_json::to_string(&recipe).unwrap();
             assert_eq!(json, format!("{:?}", recipe.name()));
             assert_eq!(serde_json::from_str::<Recipe>(&json).unwrap(), recipe);
         }
+        let names: std::collections::BTreeSet<_> = Recipe::all().map(Recipe::name).collect();
+        assert_eq!(names.len(), Recipe::all().count());
         assert_eq!(Recipe::all().next(), Some(Recipe::default()));
         assert_eq!("".parse::<Recipe>(), Err(NoSuchRecipe));
     }
@@ -163,6 +271,68 @@ mod tests {
                 expected
             );
         }
+    }
+
+    #[test]
+    fn the_payload_recipes_make_the_digests_of_md5sum() {
+        let salt = Salt::new("0123456789abcdef").unwrap();
+        let query = Query::parse(
+            "id=client_42&name=El%C3%A4in+%26+Co&timestamp=1700000000&b=1&b=2&verification=x",
+        );
+        // What is hashed, written out.
+        for (recipe, text) in [
+            (
+                Recipe::TimestampPayloadSalt,
+                "1700000000id=client_42&name=El%C3%A4in+%26+Co&b=1&b=20123456789abcdef",
+            ),
+            (
+                Recipe::TimestampSortedSalt,
+                "1700000000b=1&b=2&id=client_42&name=El%C3%A4in+%26+Co0123456789abcdef",
+            ),
+            (
+                Recipe::PayloadSalt,
+                "id=client_42&name=El%C3%A4in+%26+Co&timestamp=1700000000&b=1&b=20123456789abcdef",
+            ),
+            (
+                Recipe::SortedSalt,
+                "b=1&b=2&id=client_42&name=El%C3%A4in+%26+Co&timestamp=17000000000123456789abcdef",
+            ),
+            (
+                Recipe::TimestampJsonSalt,
+                r#"1700000000{"id": "client_42", "name": "El\u00e4in & Co", "b": ["1", "2"]}0123456789abcdef"#,
+            ),
+            (
+                Recipe::JsonSalt,
+                r#"{"b": ["1", "2"], "id": "client_42", "name": "El\u00e4in & Co", "timestamp": "1700000000"}0123456789abcdef"#,
+            ),
+            (
+                Recipe::TimestampValuesSalt,
+                "1700000000client_42Eläin & Co120123456789abcdef",
+            ),
+            (
+                Recipe::ValuesSalt,
+                "client_42Eläin & Co1700000000120123456789abcdef",
+            ),
+        ] {
+            let expected: [u8; 16] = Md5::digest(text).into();
+            assert_eq!(
+                recipe.digest(&query, "1700000000", &salt),
+                Some(expected),
+                "{recipe}"
+            );
+        }
+    }
+
+    #[test]
+    fn values_alone_prove_no_payload_because_their_borders_are_lost() {
+        let salt = Salt::generate();
+        let digest = |raw| Recipe::ValuesSalt.digest(&Query::parse(raw), "9", &salt);
+        assert_eq!(
+            digest("timestamp=9&id=42&user_id=7"),
+            digest("timestamp=9&id=4&user_id=27")
+        );
+        assert_eq!(Recipe::ValuesSalt.proof(), Proof::Plain);
+        assert_eq!(Recipe::TimestampValuesSalt.proof(), Proof::Plain);
     }
 
     #[test]

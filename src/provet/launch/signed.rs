@@ -5,7 +5,9 @@ use std::fmt;
 use jiff::Timestamp;
 use subtle::ConstantTimeEq;
 
-use super::key::{ORGANISATIONS, PROVET_IDS, TIMESTAMP, USERS, VERIFICATION};
+use super::key::{
+    DEPARTMENTS, ORGANISATIONS, PROVET_IDS, PROVET_URLS, TIMESTAMP, USERS, VERIFICATION,
+};
 use super::{ButtonKey, LaunchError, Proof, Query, Recipe, Salt, Window, object, timestamp};
 use crate::provet::ids::digits;
 use crate::provet::{Page, ProvetId};
@@ -76,6 +78,12 @@ impl SignedLaunch {
             .find_map(|name| self.query.all(name).next())
     }
 
+    /// The active department that the request names, where the button sends it.
+    pub fn claimed_department(&self) -> Option<i64> {
+        let mut values = DEPARTMENTS.iter().flat_map(|name| self.query.all(name));
+        values.find_map(|text| digits(text).filter(|id| *id > 0))
+    }
+
     /// Checks that this launch was made with the button's key, and recently.
     ///
     /// The clinic comes first: whoever asks knows both the URL and what they sent, so this tells nothing, and it explains a
@@ -108,7 +116,10 @@ impl SignedLaunch {
     /// Whether the request names no other clinic; one that names none, or none by number, agrees with every clinic.
     pub(in crate::provet) fn agrees_with(&self, provet_id: ProvetId) -> bool {
         let named = PROVET_IDS.iter().flat_map(|name| self.query.all(name));
-        let mut numbers = named.filter(|text| is_number(text));
+        let urls = PROVET_URLS.iter().flat_map(|name| self.query.all(name));
+        let mut numbers = named
+            .chain(urls.filter_map(first_segment))
+            .filter(|text| is_number(text));
         numbers.all(|text| digits(text) == Some(provet_id.number()))
     }
 
@@ -150,6 +161,12 @@ impl fmt::Debug for SignedLaunch {
             .field("query", &self.query)
             .finish_non_exhaustive()
     }
+}
+
+/// Where the clinic's number stands in an address such as `https://us.provetcloud.com/54321/`. \[D\]
+fn first_segment(url: &str) -> Option<&str> {
+    let (_, behind_scheme) = url.split_once("://")?;
+    behind_scheme.split(['/', '?', '#']).nth(1)
 }
 
 /// Also numbers too large for us: they name some clinic, and not this one.

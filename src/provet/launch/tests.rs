@@ -145,6 +145,14 @@ fn a_request_that_names_another_clinic_is_refused() {
         ("provet_id=4", false),
         ("provet_id=54321&provet_id=4", false),
         ("provet_id=99999999999999999999", false),
+        (
+            "provet_url=https%3A%2F%2Fus.provetcloud.com%2F54321%2F",
+            true,
+        ),
+        ("provet_url=us.provetcloud.com", true),
+        ("provet_url=https%3A%2F%2Fus.provetcloud.com%2F4%2F", false),
+        ("organization_provet_id=4", false),
+        ("provet_name=Clinic+4&department_id=4", true),
     ] {
         let raw = request("1795258800", &salt, &format!("id=7&{more}"));
         let expected = if agrees {
@@ -153,6 +161,43 @@ fn a_request_that_names_another_clinic_is_refused() {
             Some(LaunchError::OtherTenant)
         };
         assert_eq!(verify(&raw, &salt).err(), expected, "{more}");
+    }
+}
+
+#[test]
+fn a_payload_hash_proves_the_object_and_the_user() {
+    let salt = Salt::generate();
+    let key = ButtonKey {
+        recipe: Recipe::TimestampPayloadSalt,
+        ..key(&salt)
+    };
+    let payload = "id=7&user_id=3&department_id=2";
+    let text = format!("{NOW}{payload}{}", salt.expose());
+    let proof = format!(
+        "timestamp={NOW}&verification={}",
+        hex::encode(Md5::digest(text))
+    );
+    let judged = |payload: &str| {
+        let launch = SignedLaunch::read(Query::parse(format!("{payload}&{proof}"))).unwrap();
+        assert_eq!(launch.claimed_department(), Some(2));
+        launch.verify(
+            &key,
+            Window::FOREGROUND,
+            Timestamp::from_second(NOW).unwrap(),
+        )
+    };
+    let launch = judged(payload).unwrap();
+    assert_eq!(
+        (launch.proof, launch.claimed_user),
+        (Proof::Payload, Some(3))
+    );
+    for forged in [
+        "id=8&user_id=3&department_id=2",
+        "id=7&user_id=4&department_id=2",
+        "id=7&department_id=2",
+        "id=7&user_id=3&department_id=2&id=8",
+    ] {
+        assert_eq!(judged(forged), Err(LaunchError::BadHash), "{forged}");
     }
 }
 

@@ -36,6 +36,25 @@ pub struct Appointment {
     /// False when cancelled. \[C\]
     #[serde(default = "lenient::yes", deserialize_with = "lenient::flag")]
     pub active: bool,
+    /// Where; the calendar it stands in.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub department: Option<Related>,
+    /// What kind of visit; with a name where it was exposed. \[C\]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub complaint_type: Option<Related>,
+    /// What the clinic wrote about it.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub notes: String,
+    /// What the client wrote when booking it.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub client_notes: String,
+    /// The visit it has become, once they have arrived. \[C\]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub consultation: Option<Related>,
+    /// 1 consultation, 2 online booking, 3 other, 4 internal booking, 5 unknown client, 6 farm visit, 7 preliminary
+    /// booking, 8 boarding, 9 pet service. \[D\]
+    #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
+    pub kind: Option<i64>,
     /// Nobody came.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub no_show: bool,

@@ -44,8 +44,84 @@ pub struct Invoice {
     /// short rows of older lists. \[C\]
     #[serde(default, deserialize_with = "lenient::flag_if_told")]
     pub credit_note: Option<bool>,
+    /// For bank transfers.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub reference_number: String,
+    /// Total without tax.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub total: Option<f64>,
+    /// The tax in it.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub total_vat: Option<f64>,
+    /// The part of [`due_sum`](Self::due_sum) that the client owes, where somebody else pays a part.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub client_due_sum: Option<f64>,
+    /// The person who pays, as called when it was made out; so are the other `payer_` and `receiver_` fields.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub payer_name: String,
+    /// The organisation that pays.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub payer_organization_name: String,
+    /// Street of who pays.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub payer_street_address: String,
+    /// Postal code of who pays.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub payer_zip_code: String,
+    /// Town of who pays.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub payer_city: String,
+    /// The clinic.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub receiver_name: String,
+    /// The organisation behind the clinic.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub receiver_organization_name: String,
+    /// The account that is paid to.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub receiver_iban: String,
+    /// The clinic's number for tax.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub receiver_vat_number: String,
+    /// The visit it is for; none on credit notes. \[C\]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub consultation: Option<Related>,
+    /// On a credit note, the visit that was reversed. \[C\]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub original_consultation: Option<Related>,
+    /// The animals it is for.
+    #[serde(default, deserialize_with = "lenient::relations")]
+    pub patients: Vec<Related>,
+    /// On a credit note, the invoice it takes back.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub credit_note_original_invoice: Option<Related>,
+    /// Of a chain of credit notes and new invoices, the first.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub first_original_invoice: Option<Related>,
+    /// The credit notes that take it back.
+    #[serde(default, deserialize_with = "lenient::relations")]
+    pub related_credit_note: Vec<Related>,
+    /// The same in the singular; which of both is filled is not documented. \[I\]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub related_credit_note_invoice: Option<Related>,
+    /// The invoices that were drawn together into this one.
+    #[serde(default, deserialize_with = "lenient::relations")]
+    pub consolidated_invoices: Vec<Related>,
+    /// The invoice that this one was drawn together into.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub related_consolidated_invoice: Option<Related>,
+    /// Sold at the desk, without a visit.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub countersale: bool,
+    /// To be paid later, as agreed.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub agreed_to_pay_later: bool,
+    /// Free text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub remarks: String,
 }
 
 impl Record for Invoice {
-    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("status", &["_status"])];
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] =
+        &[("status", &["_status"]), ("date_paid", &["invoice_payed"])];
 }

@@ -8,22 +8,34 @@ pub mod lenient;
 mod appointment;
 mod client;
 mod consultation;
+mod delivery;
+mod department;
 mod invoice;
+mod invoice_parts;
 mod links;
 mod patient;
+mod plan;
+mod prescription;
 mod record;
 mod reminder;
+mod shift;
 mod user;
 
 pub use appointment::Appointment;
 pub use client::{Client, PhoneNumber};
 pub use consultation::{Consultation, Diagnosis, DischargeInstruction, Item, ItemKind, Note};
+pub use delivery::{DeliveryItem, DeliveryOrder};
+pub use department::Department;
 pub use invoice::Invoice;
+pub use invoice_parts::{InvoicePayment, InvoiceRow, InvoiceVat};
 pub use lenient::Related;
 pub use links::Links;
 pub use patient::{ExternalVaccination, Patient, Weight};
+pub use plan::{PatientPlan, PlanItem, PlanPayment};
+pub use prescription::{Prescription, PrescriptionItem};
 pub use record::{Record, read};
 pub use reminder::{Reminder, ReminderTemplate};
+pub use shift::{Shift, ShiftType};
 pub use user::User;
 
 /// Rows of a list, and whether these are all of them.

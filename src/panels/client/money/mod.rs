@@ -5,12 +5,14 @@ mod view;
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use jiff::civil::Date;
 use maud::Markup;
 
 use self::view::Shown;
 use super::gather::Asked;
 use crate::clinic::owed::{Invoice, Owed};
 use crate::panels::Context;
+use crate::provet::InvoiceId;
 use crate::provet::model::{Invoice as Row, Rows};
 use crate::views::format::Format;
 use crate::views::section::{Section, Tone, problem};
@@ -33,6 +35,23 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
             Section::new(SLOT, &title, body).markup()
         }
     }
+}
+
+/// What is open beside one invoice that is shown already.
+pub(in crate::panels) fn others(rows: &Rows<Row>, but: Option<InvoiceId>, cx: &Context) -> Markup {
+    let this = but.map(InvoiceId::number);
+    let others = rows.rows.iter().filter(|row| row.id != this);
+    let others = Rows {
+        rows: others.cloned().collect(),
+        complete: rows.complete,
+    };
+    shown(&others, cx).others_open()
+}
+
+/// How many days an invoice is past its date, where it is to be paid at all.
+pub(in crate::panels) fn overdue_days(row: &Row, format: &Format, today: Date) -> Option<i64> {
+    let owed = Owed::judge([invoice(row, format)], today);
+    owed.open.first().and_then(|open| open.overdue_days)
 }
 
 /// An invoice as far as it is judged here.

@@ -36,6 +36,23 @@ impl Shown<'_> {
         }
     }
 
+    /// The same for all invoices but one: what is open and what is unclear.
+    pub(super) fn others_open(&self) -> Markup {
+        let fluent = &self.words.fluent;
+        html! {
+            @if !self.owed.open.is_empty() {
+                (self.sums())
+            } @else if self.complete && self.owed.is_certain() {
+                (nothing(&fl!(fluent, "money-no-others")))
+            } @else {
+                (incomplete(&fl!(fluent, "money-none-open-seen")))
+            }
+            (self.open())
+            (self.unclear())
+            @if !self.complete { (incomplete(&fl!(fluent, "money-older"))) }
+        }
+    }
+
     /// "Nothing" is said only of what was seen whole.
     fn none_open(&self) -> Markup {
         let fluent = &self.words.fluent;

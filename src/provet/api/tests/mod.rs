@@ -2,6 +2,7 @@
 
 mod lists;
 mod logs;
+mod papers;
 mod records;
 mod requests;
 mod tokens;

@@ -1,0 +1,212 @@
+//! The text of a note, with placeholders that are filled in when the button is pressed.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The placeholders, as they stand between braces.
+///
+/// `date` and `time` are the clinic's own, of the moment the request came, in the forms `2026-11-21` and `14:05`;
+/// `patient` and `client` are names; `reference` is the short mark by which the note is found again when Provet's answer
+/// is lost. A template that leaves it out gets it as its last line.
+pub const PLACEHOLDERS: [&str; 5] = ["date", "time", "patient", "client", "reference"];
+
+/// The longest template, in characters: a page of text.
+const LONGEST: usize = 4_000;
+
+/// The longest name that is filled in, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// A checked template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Template {
+    text: String,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Text(String),
+    /// The place in [`PLACEHOLDERS`].
+    Hole(&'static str),
+}
+
+/// Why a text cannot be a template.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TemplateError {
+    /// Nothing would be written.
+    #[error("the template is empty")]
+    Empty,
+    /// Nobody reads that much.
+    #[error("the template is longer than {LONGEST} characters")]
+    TooLong,
+    /// A brace without its partner.
+    #[error("a brace stands alone in the template; write {{{{ or }}}} for one that is to stay")]
+    Brace,
+    /// No such placeholder.
+    #[error(
+        "there is no placeholder {{{0}}}; there are {{date}}, {{time}}, {{patient}}, {{client}} and {{reference}}"
+    )]
+    Unknown(String),
+}
+
+/// What the placeholders stand for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Filling {
+    pub(super) date: String,
+    pub(super) time: String,
+    pub(super) patient: String,
+    pub(super) client: String,
+    pub(super) reference: String,
+}
+
+impl Template {
+    /// Reads a template.
+    pub fn parse(text: &str) -> Result<Self, TemplateError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(TemplateError::Empty);
+        }
+        if text.chars().count() > LONGEST {
+            return Err(TemplateError::TooLong);
+        }
+        Ok(Self {
+            parts: parts(text)?,
+            text: text.to_owned(),
+        })
+    }
+
+    /// Whether it asks for a placeholder.
+    pub(super) fn asks_for(&self, name: &str) -> bool {
+        self.parts
+            .iter()
+            .any(|part| matches!(part, Part::Hole(hole) if *hole == name))
+    }
+
+    /// The text with everything filled in; the reference is always somewhere in it.
+    pub(super) fn filled(&self, filling: &Filling) -> String {
+        let mut text = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Text(plain) => text.push_str(plain),
+                Part::Hole("date") => text.push_str(&filling.date),
+                Part::Hole("time") => text.push_str(&filling.time),
+                Part::Hole("patient") => text.push_str(&name(&filling.patient)),
+                Part::Hole("client") => text.push_str(&name(&filling.client)),
+                Part::Hole(_) => text.push_str(&filling.reference),
+            }
+        }
+        if !self.asks_for("reference") {
+            text.push_str("\n(");
+            text.push_str(&filling.reference);
+            text.push(')');
+        }
+        text
+    }
+}
+
+/// A name out of a record. Notes may be shown as HTML, so nothing in it may read as markup.
+fn name(text: &str) -> String {
+    let harmless = |c: char| {
+        if c.is_control() || "<>&".contains(c) {
+            ' '
+        } else {
+            c
+        }
+    };
+    text.chars().map(harmless).take(LONGEST_NAME).collect()
+}
+
+fn parts(text: &str) -> Result<Vec<Part>, TemplateError> {
+    let mut parts = Vec::new();
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, brace) = rest.split_at(at);
+        plain.push_str(before);
+        if let Some(after) = brace.strip_prefix("{{") {
+            plain.push('{');
+            rest = after;
+        } else if let Some(after) = brace.strip_prefix("}}") {
+            plain.push('}');
+            rest = after;
+        } else {
+            let (name, after) = brace
+                .strip_prefix('{')
+                .and_then(|inside| inside.split_once('}'))
+                .ok_or(TemplateError::Brace)?;
+            let known = PLACEHOLDERS.iter().find(|known| **known == name);
+            let hole = known.ok_or_else(|| TemplateError::Unknown(short(name)))?;
+            parts.push(Part::Text(std::mem::take(&mut plain)));
+            parts.push(Part::Hole(hole));
+            rest = after;
+        }
+    }
+    plain.push_str(rest);
+    parts.push(Part::Text(plain));
+    Ok(parts)
+}
+
+fn short(name: &str) -> String {
+    name.chars().take(40).collect()
+}
+
+impl TryFrom<String> for Template {
+    type Error = TemplateError;
+
+    fn try_from(text: String) -> Result<Self, TemplateError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Template> for String {
+    fn from(template: Template) -> Self {
+        template.text
+    }
+}
+
+impl fmt::Display for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(text: &str) -> String {
+        Template::parse(text).unwrap().filled(&Filling {
+            date: "2026-11-21".to_owned(),
+            time: "14:05".to_owned(),
+            patient: "Bella".to_owned(),
+            client: "A <b>&\nB".to_owned(),
+            reference: "CS-1".to_owned(),
+        })
+    }
+
+    #[test]
+    fn placeholders_are_filled_in_and_the_reference_is_always_there() {
+        assert_eq!(
+            filled("{patient} seen {date} {time}"),
+            "Bella seen 2026-11-21 14:05\n(CS-1)"
+        );
+        assert_eq!(filled("[{reference}] {{x}}"), "[CS-1] {x}");
+    }
+
+    #[test]
+    fn a_name_never_reads_as_markup_or_as_a_placeholder() {
+        assert_eq!(filled("{client}{reference}"), "A  b   BCS-1");
+    }
+
+    #[test]
+    fn a_template_that_cannot_be_filled_is_refused() {
+        let refused = |text: &str| Template::parse(text).unwrap_err();
+        assert_eq!(refused("  "), TemplateError::Empty);
+        assert_eq!(refused("{pet}"), TemplateError::Unknown("pet".to_owned()));
+        assert_eq!(refused("a { b"), TemplateError::Brace);
+        assert_eq!(refused("a } b"), TemplateError::Brace);
+        assert_eq!(refused(&"x".repeat(LONGEST + 1)), TemplateError::TooLong);
+    }
+}

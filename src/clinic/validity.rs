@@ -1,0 +1,66 @@
+//! Whether something that holds from one day to another holds today: a health plan, a prescription.
+
+use jiff::civil::Date;
+
+/// How something stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Validity {
+    /// It begins in so many days.
+    Ahead(i64),
+    /// It holds, and today is not after the last of so many days to come; none where it has no end on record.
+    Valid(Option<i64>),
+    /// It ended so many days ago.
+    Over(i64),
+    /// Neither beginning nor end is on record.
+    Unknown,
+}
+
+impl Validity {
+    /// On `today`; the first and the last day both count. \[I\]
+    pub fn on(today: Date, first: Option<Date>, last: Option<Date>) -> Self {
+        let to_last = last.and_then(|last| days(today, last));
+        let to_first = first.and_then(|first| days(today, first));
+        match (to_first, to_last) {
+            (_, Some(to_last)) if to_last < 0 => Self::Over(-to_last),
+            (Some(to_first), _) if to_first > 0 => Self::Ahead(to_first),
+            (None, None) => Self::Unknown,
+            (_, to_last) => Self::Valid(to_last),
+        }
+    }
+}
+
+fn days(from: Date, to: Date) -> Option<i64> {
+    from.until(to).ok().map(|span| i64::from(span.get_days()))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_first_and_the_last_day_both_count() {
+        let today = date(2026, 11, 21);
+        let on = |first, last| Validity::on(today, first, last);
+        assert_eq!(on(Some(today), Some(today)), Validity::Valid(Some(0)));
+        assert_eq!(on(None, Some(date(2026, 11, 20))), Validity::Over(1));
+        assert_eq!(on(Some(date(2026, 11, 22)), None), Validity::Ahead(1));
+        assert_eq!(on(Some(date(2025, 1, 1)), None), Validity::Valid(None));
+        assert_eq!(
+            on(None, Some(date(2027, 11, 21))),
+            Validity::Valid(Some(365))
+        );
+        assert_eq!(on(None, None), Validity::Unknown);
+    }
+
+    #[test]
+    fn what_ended_before_it_began_is_over() {
+        let today = date(2026, 11, 21);
+        let (first, last) = (date(2026, 12, 1), date(2026, 11, 1));
+        assert_eq!(
+            Validity::on(today, Some(first), Some(last)),
+            Validity::Over(20)
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! What holds comes first; what could not be seen is never none.
+
+use jiff::civil::date;
+use serde_json::{Value, json};
+
+use super::Shown as Given;
+use crate::panels::client::shown::{Shown, english};
+use crate::provet::ProvetError;
+use crate::provet::model::{Record, Rows, read};
+
+fn rows<T: Record>(rows: &[Value], complete: bool) -> Rows<T> {
+    Rows {
+        rows: rows.iter().cloned().filter_map(read).collect(),
+        complete,
+    }
+}
+
+fn seen(prescriptions: &[Value], items: &[Value], complete: bool) -> Shown {
+    let (prescriptions, items) = (rows(prescriptions, complete), rows(items, true));
+    let animals = rows(&[json!({"id": 9, "name": "Rex"}), json!({"id": 8})], true);
+    let words = english();
+    Shown::of(&super::view(&Given {
+        rows: &prescriptions,
+        items: Ok(&items),
+        people: None,
+        animals: Some(&animals),
+        visit: Some(4),
+        today: date(2026, 11, 21),
+        words: &words,
+    }))
+}
+
+#[test]
+fn what_has_ended_is_folded_away_and_the_last_day_still_counts() {
+    let shown = seen(
+        &[
+            json!({"id": 1, "date": "2026-01-01", "valid_until": "2026-11-20", "patient": 9}),
+            json!({"id": 2, "date": "2026-01-01", "valid_until": "2026-11-21", "patient": 9, "consultation": 4}),
+            json!({"id": 3, "date": "2026-12-01"}),
+            json!({"id": 4}),
+        ],
+        &[json!({"written_prescription": 2, "name": "<i>Drug</i>", "quantity": 1.5, "unit": "ml"})],
+        true,
+    );
+    assert_eq!(
+        shown.text(".badge"),
+        [
+            "valid until 21 Nov 2026",
+            "written in this visit",
+            "not valid yet",
+            "no end recorded",
+            "ended 20 Nov 2026"
+        ]
+    );
+    assert_eq!(shown.text("summary"), ["No longer valid (1)"]);
+    assert!(shown.all().contains("<i>Drug</i>") && shown.all().contains("1.5\u{a0}"));
+    assert!(shown.text("i").is_empty());
+    assert_eq!(
+        shown
+            .text("bdi")
+            .iter()
+            .filter(|text| *text == "Rex")
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn none_is_said_only_when_all_was_seen() {
+    let none = seen(&[], &[], true);
+    assert_eq!(none.text(".nothing"), ["No prescriptions recorded."]);
+    let part = seen(&[], &[], false);
+    assert!(part.text(".nothing").is_empty());
+    assert_eq!(part.text(".incomplete").len(), 2);
+    let over = json!({"id": 1, "valid_until": "2020-01-01"});
+    let over = seen(&[over], &[], true);
+    assert_eq!(over.text(".nothing"), ["No prescription is valid today."]);
+}
+
+#[test]
+fn medicines_that_could_not_be_seen_are_not_said_to_be_missing() {
+    let prescriptions = rows(&[json!({"id": 1})], true);
+    let error = ProvetError::Forbidden { resource: "x/" };
+    let words = english();
+    let shown = Shown::of(&super::view(&Given {
+        rows: &prescriptions,
+        items: Err(&error),
+        people: None,
+        animals: None,
+        visit: None,
+        today: date(2026, 11, 21),
+        words: &words,
+    }));
+    assert_eq!(shown.text(".problem strong"), ["No permission"]);
+    assert!(!shown.all().contains("No medicines on it"));
+}

@@ -1,0 +1,203 @@
+//! What an external system leaves behind on a record: marks on visits and reminders, and notes about people and animals.
+
+use jiff::Timestamp;
+use reqwest::Method;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::list::Listing;
+use super::request::Call;
+use super::{Api, path};
+use crate::provet::model::{Record, Reminder, Rows};
+use crate::provet::{ClientId, ConsultationId, PatientId, ProvetError};
+
+/// The marks of a visit that an external system may set, and where the visit stands. `/consultation/{id}/` \[D\]; of which
+/// type the marks are is not public, so they are taken as they come.
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct VisitMarks {
+    /// The visit.
+    #[serde(default)]
+    pub id: Option<i64>,
+    /// 0, 8, 5, 6, 7, 9, 10 in this order; 11 is a draft. \[D\]
+    #[serde(default)]
+    pub status: Option<i64>,
+    /// What [`Api::set_integration_status`] set.
+    #[serde(default)]
+    pub integration_status: Value,
+    /// What [`Api::mark_visit_sent`] set; probably an instant. \[I\]
+    #[serde(default)]
+    pub external_sent: Value,
+}
+
+impl Record for VisitMarks {}
+
+impl VisitMarks {
+    /// Whether it was marked as sent.
+    pub fn is_sent(&self) -> bool {
+        match &self.external_sent {
+            Value::Null => false,
+            Value::Bool(sent) => *sent,
+            Value::Number(number) => number.as_f64() != Some(0.0),
+            Value::String(text) => !text.is_empty(),
+            Value::Array(_) | Value::Object(_) => true,
+        }
+    }
+}
+
+/// A note in "notes and communication" about a client or an animal. `/note/` \[C\]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Remark {
+    /// What it says; may hold HTML.
+    #[serde(default)]
+    pub note: String,
+    /// When it was written.
+    #[serde(default)]
+    pub created: Option<Timestamp>,
+    /// The client, as an address.
+    #[serde(default)]
+    client: Value,
+    /// The animals, as addresses.
+    #[serde(default)]
+    patients: Value,
+}
+
+impl Record for Remark {}
+
+/// Whom a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// A client.
+    Client(ClientId),
+    /// An animal, and its owner where known.
+    Patient(PatientId, Option<ClientId>),
+}
+
+impl Api {
+    /// The marks of a visit. `GET /consultation/{id}/` \[D\]
+    pub async fn visit_marks(&self, visit: ConsultationId) -> Result<VisitMarks, ProvetError> {
+        self.one("consultation/{id}/", visit.number(), |it: &VisitMarks| {
+            it.id
+        })
+        .await
+    }
+
+    /// Marks a visit as sent to the external system. `POST /consultation/{id}/mark_sent/`; it takes any method \[D\], its
+    /// body is not public \[I\].
+    pub async fn mark_visit_sent(&self, visit: ConsultationId) -> Result<(), ProvetError> {
+        let resource = "consultation/{id}/mark_sent/";
+        self.act(Method::POST, resource, visit.number(), json!({}))
+            .await
+    }
+
+    /// Leaves a word about a visit. `POST /consultation/{id}/set_integration_status/` \[D\] with the field that shows it \[I\].
+    pub async fn set_integration_status(
+        &self,
+        visit: ConsultationId,
+        status: &str,
+    ) -> Result<(), ProvetError> {
+        let resource = "consultation/{id}/set_integration_status/";
+        let body = json!({"integration_status": status});
+        self.act(Method::POST, resource, visit.number(), body).await
+    }
+
+    /// A reminder. `GET /reminder/{id}/` \[D\]
+    pub async fn reminder(&self, id: i64) -> Result<Reminder, ProvetError> {
+        self.one("reminder/{id}/", id, |it: &Reminder| it.id).await
+    }
+
+    /// Marks a reminder as sent. `PUT /reminder/{id}/mark_sent/` \[D\]
+    pub async fn mark_reminder_sent(&self, id: i64) -> Result<(), ProvetError> {
+        self.act(Method::PUT, "reminder/{id}/mark_sent/", id, json!({}))
+            .await
+    }
+
+    /// Writes a note about a client or an animal. `POST /note/` with these fields, as production code does \[C\]; what the
+    /// numbers of `type` mean is not documented.
+    pub async fn write_remark(
+        &self,
+        about: About,
+        title: &str,
+        kind: i64,
+        text: &str,
+    ) -> Result<(), ProvetError> {
+        let (client, patient) = match about {
+            About::Client(client) => (Some(client), None),
+            About::Patient(patient, client) => (client, Some(patient)),
+        };
+        let client = client.map(|id| path::relation(&self.tenant, "client", id.number()));
+        let patients: Vec<String> = patient
+            .map(|id| self.patient_relation(id))
+            .into_iter()
+            .collect();
+        let body = json!({
+            "title": title,
+            "type": kind,
+            "client": client,
+            "patients": patients,
+            "note": text,
+        });
+        let call = Call::write(self, Method::POST, "note/", &[], body);
+        self.written(&call, |remark: &Remark| !remark.note.is_empty())
+            .await
+            .map(drop)
+    }
+
+    /// The newest notes about a client or an animal, up to 100. `GET /note/`; the filters follow from the general syntax
+    /// \[D\] and are not seen on this list \[I\], so every row is checked.
+    pub async fn remarks(&self, about: About) -> Result<Rows<Remark>, ProvetError> {
+        let (name, id, of) = match about {
+            About::Client(client) => ("client__is", client.number(), "client"),
+            About::Patient(patient, _) => ("patients__is", patient.number(), "patients"),
+        };
+        let listing = Listing {
+            resource: "note/",
+            ids: &[],
+            query: vec![(name, id.to_string()), ("ordering", "-created".to_owned())],
+            page_size: 50,
+            at_most: 100,
+        };
+        self.rows(listing, |remark: &Remark| {
+            let related = if of == "client" {
+                &remark.client
+            } else {
+                &remark.patients
+            };
+            names(related, id)
+        })
+        .await
+    }
+
+    /// A record just as it comes, to be handed on.
+    pub async fn raw(&self, resource: &'static str, id: i64) -> Result<Value, ProvetError> {
+        let call = Call::read(self, resource, &[id]);
+        self.send(&call).await
+    }
+
+    async fn act(
+        &self,
+        method: Method,
+        resource: &'static str,
+        id: i64,
+        body: Value,
+    ) -> Result<(), ProvetError> {
+        let call = Call::write(self, method, resource, &[id], body);
+        self.send(&call.unanswered()).await.map(drop)
+    }
+}
+
+/// Whether a relation, one or a list, is to the record with this id.
+fn names(related: &Value, id: i64) -> bool {
+    match related {
+        Value::Array(many) => many.iter().any(|one| names(one, id)),
+        Value::Number(number) => number.as_i64() == Some(id),
+        Value::String(url) => {
+            let last = url.trim_end_matches('/').rsplit('/').next();
+            last.is_some_and(|last| last == id.to_string())
+        }
+        Value::Object(fields) => ["id", "url"]
+            .iter()
+            .filter_map(|name| fields.get(*name))
+            .any(|value| names(value, id)),
+        Value::Null | Value::Bool(_) => false,
+    }
+}

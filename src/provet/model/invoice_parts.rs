@@ -1,0 +1,114 @@
+//! What an invoice is made of: its rows, its sums by rate of tax, its payments. None of it is ever computed again.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::Record;
+use super::lenient::{self, Related};
+
+/// A row as it was charged. `/invoicerow/` \[C\]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct InvoiceRow {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The invoice it is on.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub invoice: Option<Related>,
+    /// The line of a consultation it came from; none for a fee that Provet added. \[C\]
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub consultation_item: Option<Related>,
+    /// What was sold.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub name: String,
+    /// How many, as sold; times the price it is not always what was charged. \[C\]
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub quantity: Option<f64>,
+    /// The price of one, with tax.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub price_with_vat: Option<f64>,
+    /// Charged, without tax.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub sum: Option<f64>,
+    /// The tax charged.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub sum_vat: Option<f64>,
+    /// Charged, with tax: the amount that counts. \[C\] May be negative on an ordinary invoice. \[C\]
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub sum_total: Option<f64>,
+    /// The rate of tax, in percent.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub vat_percentage: Option<f64>,
+    /// The animal it is for.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<Related>,
+    /// On a credit note, the row that is taken back.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub credited_invoicerow: Option<Related>,
+    /// The row that this one belongs to, as a fee does to a medicine.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub parent_linked_item: Option<Related>,
+}
+
+impl Record for InvoiceRow {}
+
+/// What an invoice holds under one rate of tax. `/invoicerow_vatgroup/` is documented \[D\], its fields are not \[I\].
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct InvoiceVat {
+    /// The invoice.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub invoice: Option<Related>,
+    /// The rate, in percent.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub vat_percentage: Option<f64>,
+    /// Without tax.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub sum: Option<f64>,
+    /// The tax.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub sum_vat: Option<f64>,
+    /// With tax.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub sum_total: Option<f64>,
+}
+
+impl Record for InvoiceVat {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
+        ("vat_percentage", &["percentage", "vat"]),
+        ("sum", &["total", "sum_without_vat"]),
+        ("sum_vat", &["total_vat", "vat_sum"]),
+        ("sum_total", &["total_with_vat", "sum_with_vat"]),
+    ];
+}
+
+/// A payment. `/invoicepayment/` \[C\]; which field holds its day is not known \[I\].
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct InvoicePayment {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The invoice that was paid.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub invoice: Option<Related>,
+    /// How much.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub paid: Option<f64>,
+    /// Free text, such as the name of the method.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub info: String,
+    /// 0 card, 1 cash, 2 bank transfer, and so on to 15. \[D\]
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub payment_type: Option<i64>,
+    /// The day it was paid, where Provet says. \[I\]
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub payment_date: Option<Date>,
+    /// When it was entered. \[C\]
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub created: Option<Timestamp>,
+}
+
+impl Record for InvoicePayment {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] =
+        &[("payment_date", &["date_paid", "date", "paid_date"])];
+}

@@ -1,0 +1,85 @@
+//! A written prescription and the medicines on it.
+//!
+//! That these records exist is documented \[D\]; their fields are not \[I\] and are read tolerantly.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::Record;
+use super::lenient::{self, Related};
+
+/// A written prescription. `/general_prescription/written_prescription/`
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Prescription {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The animal.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<Related>,
+    /// Its owner.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub client: Option<Related>,
+    /// The visit it was written in.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub consultation: Option<Related>,
+    /// Who wrote it.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub prescriber: Option<Related>,
+    /// When it was written.
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub date: Option<Date>,
+    /// The last day it can be used.
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub valid_until: Option<Date>,
+    /// How often it may be repeated.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub repeats: Option<i64>,
+    /// How often it still may be.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub repeats_left: Option<i64>,
+    /// Free text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub remarks: String,
+}
+
+impl Record for Prescription {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
+        ("date", &["prescription_date", "written", "created"]),
+        ("valid_until", &["expiry_date", "valid_to"]),
+        ("prescriber", &["veterinarian", "user", "created_user"]),
+        ("repeats", &["repeat_count"]),
+        ("remarks", &["note", "notes"]),
+    ];
+}
+
+/// A medicine on a prescription. `/general_prescription/prescription_item/`
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct PrescriptionItem {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The prescription.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub written_prescription: Option<Related>,
+    /// The medicine.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub name: String,
+    /// How much.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub quantity: Option<f64>,
+    /// Of what: tablets, millilitres.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub unit: String,
+    /// What the owner is told.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub instructions: String,
+}
+
+impl Record for PrescriptionItem {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
+        ("written_prescription", &["prescription"]),
+        ("name", &["medicine_name", "item_name"]),
+        ("instructions", &["dosage", "dosage_instructions"]),
+    ];
+}

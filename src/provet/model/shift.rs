@@ -1,0 +1,51 @@
+//! Who is to work when, and as what.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::Record;
+use super::lenient::{self, Related};
+
+/// Somebody's time at work. `/shift/{id}/` \[C\]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Shift {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// When it begins.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub start: Option<Timestamp>,
+    /// When it ends; may be on the next day.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub end: Option<Timestamp>,
+    /// Who works.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub user: Option<Related>,
+    /// Where.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub department: Option<Related>,
+    /// As what.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub shift_type: Option<Related>,
+    /// Free text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub note: String,
+}
+
+impl Record for Shift {}
+
+/// What people work as, such as "Surgery". `/shifttype/` \[C\]
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct ShiftType {
+    /// Taken from `url` where `id` is missing, as in recorded answers. \[C\]
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// What it is called.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub name: String,
+    /// Whether those who work so take appointments; none when Provet did not say. \[C\]
+    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    pub in_appointments: Option<bool>,
+}
+
+impl Record for ShiftType {}

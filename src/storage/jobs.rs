@@ -1,0 +1,378 @@
+//! Work that background requests left behind: kept until it is done or has failed where people can see it.
+//!
+//! A job is claimed before it is carried out, for a short while that its holder keeps extending; when a process dies, the
+//! claim ends by itself and another node takes the job over.
+
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::audit::Actor;
+use super::columns::{Column, millis, new_id, words};
+use super::{Database, StorageError};
+use crate::provet::{Page, ProvetId};
+
+/// The most rows of one answer.
+const MOST: i64 = 1_000;
+
+/// A query for whole jobs. The columns are named because a running server must not stumble over a new one.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, request, provet_id, button_id, kind, page, objects, actor_standing, actor, state, attempts, round,
+                next_attempt_at, before, reason, created_at, finished_at FROM job ",
+            $rest
+        )
+    };
+}
+
+words! {
+    /// Where a job stands.
+    pub enum JobState {
+        /// It waits for its next attempt.
+        Queued = "queued",
+        /// Somebody is at it.
+        Running = "running",
+        /// It was carried out.
+        Done = "done",
+        /// It was given up, and a person must look at it.
+        Failed = "failed",
+        /// A person decided that it need not be done.
+        Discarded = "discarded",
+    }
+}
+
+/// A request of a background button, to be carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRequest {
+    /// Its digest: the same when the same request comes again.
+    pub digest: String,
+    /// The clinic.
+    pub provet_id: ProvetId,
+    /// The button.
+    pub button_id: String,
+    /// The kind of work, for lists.
+    pub kind: String,
+    /// The page the button is on.
+    pub page: Page,
+    /// The objects of each job, in order.
+    pub parts: Vec<Vec<i64>>,
+    /// Who pressed it, as far as is known.
+    pub actor: Actor,
+}
+
+/// A job as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// Our id of it.
+    pub id: String,
+    /// The digest of the request that it is a part of.
+    pub request: String,
+    /// The clinic.
+    pub provet_id: ProvetId,
+    /// The button.
+    pub button_id: String,
+    /// The kind of work.
+    pub kind: String,
+    /// The page the button is on.
+    pub page: Page,
+    /// What it was pressed on.
+    pub objects: Vec<i64>,
+    /// Who pressed it, as far as is known.
+    pub actor: Actor,
+    /// Where it stands.
+    pub state: JobState,
+    /// How many attempts were begun since it was asked for, or asked for anew.
+    pub attempts: i64,
+    /// How often a person has asked for it anew.
+    pub round: i64,
+    /// When the next attempt is due.
+    pub next_attempt_at: Timestamp,
+    /// What the record said before the first write.
+    pub before: Option<String>,
+    /// Why the last attempt came to nothing: a stable code.
+    pub reason: Option<String>,
+    /// When it was asked for.
+    pub created_at: Timestamp,
+    /// When it was done, given up or discarded.
+    pub finished_at: Option<Timestamp>,
+}
+
+/// Who has claimed jobs.
+#[derive(Debug, Clone, Copy)]
+pub struct Claim<'a> {
+    /// Names the process among the nodes.
+    pub holder: &'a str,
+    /// The present instant.
+    pub now: Timestamp,
+    /// When the claim ends by itself.
+    pub until: Timestamp,
+}
+
+impl Database {
+    /// Keeps a request to be carried out, unless the same one is kept already. `true` when it was new.
+    pub async fn queue_request(
+        &self,
+        request: &NewRequest,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let mut added = 0;
+        for (part, objects) in (0_i64..).zip(&request.parts) {
+            added += insert(&mut tx, request, part, objects, now).await?;
+        }
+        tx.commit().await?;
+        Ok(added > 0)
+    }
+
+    /// The jobs of one request, in order.
+    pub async fn jobs_of(&self, request: &str) -> Result<Vec<Job>, StorageError> {
+        let select = select!("WHERE request = $1 ORDER BY part");
+        let rows = sqlx::query_as::<_, Row>(select).bind(request);
+        let rows = rows.fetch_all(&self.pool).await?;
+        rows.into_iter().map(Job::try_from).collect()
+    }
+
+    /// Claims up to `most` jobs that are due, longest waiting first; also those whose holder has died.
+    pub async fn claim_jobs(&self, by: Claim<'_>, most: i64) -> Result<Vec<Job>, StorageError> {
+        let due = "SELECT id FROM job
+            WHERE state IN ('queued', 'running') AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+            ORDER BY next_attempt_at, id LIMIT $2";
+        let due = sqlx::query_scalar::<_, String>(due)
+            .bind(millis(by.now))
+            .bind(most.max(0));
+        let due = due.fetch_all(&self.pool).await?;
+        if due.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut claimed = Vec::new();
+        let mut tx = self.begin().await?;
+        for id in due {
+            claimed.extend(claim(&mut tx, &id, by).await?);
+        }
+        tx.commit().await?;
+        claimed.into_iter().map(Job::try_from).collect()
+    }
+
+    /// Extends a claim. `false` when it has ended and somebody else may be at the job.
+    pub async fn keep_job(&self, id: &str, by: Claim<'_>) -> Result<bool, StorageError> {
+        let keep = "UPDATE job SET claimed_until = $4
+            WHERE id = $1 AND state = 'running' AND claimed_by = $2 AND claimed_until > $3";
+        let keep = sqlx::query(keep)
+            .bind(id)
+            .bind(by.holder)
+            .bind(millis(by.now))
+            .bind(millis(by.until));
+        Ok(keep.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Notes what the record said before the first write. `false` when the job is somebody else's by now.
+    pub async fn note_before(
+        &self,
+        id: &str,
+        holder: &str,
+        before: &str,
+    ) -> Result<bool, StorageError> {
+        let note =
+            "UPDATE job SET before = $3 WHERE id = $1 AND state = 'running' AND claimed_by = $2";
+        let note = sqlx::query(note).bind(id).bind(holder).bind(before);
+        Ok(note.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Ends a job: done, or given up for a reason. `false` when it is somebody else's by now.
+    pub async fn finish_job(
+        &self,
+        id: &str,
+        holder: &str,
+        reason: Option<&str>,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let state = match reason {
+            None => JobState::Done,
+            Some(_) => JobState::Failed,
+        };
+        let finish = "UPDATE job SET state = $3, reason = $4, finished_at = $5, claimed_by = NULL, claimed_until = NULL
+            WHERE id = $1 AND state = 'running' AND claimed_by = $2";
+        let finish = sqlx::query(finish)
+            .bind(id)
+            .bind(holder)
+            .bind(state.word())
+            .bind(reason)
+            .bind(millis(now));
+        Ok(finish.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Puts a job back for a later attempt. An attempt that was not `counted` never came to anything of its own fault.
+    pub async fn postpone_job(
+        &self,
+        job: &Job,
+        holder: &str,
+        reason: &str,
+        next_at: Timestamp,
+        counted: bool,
+    ) -> Result<bool, StorageError> {
+        let postpone =
+            "UPDATE job SET state = 'queued', reason = $3, next_attempt_at = $4, attempts = $5,
+                claimed_by = NULL, claimed_until = NULL
+            WHERE id = $1 AND state = 'running' AND claimed_by = $2";
+        let attempts = job.attempts.saturating_sub(i64::from(!counted));
+        let postpone = sqlx::query(postpone)
+            .bind(&job.id)
+            .bind(holder)
+            .bind(reason)
+            .bind(millis(next_at))
+            .bind(attempts);
+        Ok(postpone.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// When the next attempt will be due: the time to look again, at the latest.
+    pub async fn next_job_at(&self) -> Result<Option<Timestamp>, StorageError> {
+        let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
+            FROM job WHERE state IN ('queued', 'running')";
+        let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
+        Column("job", "next_attempt_at").instant_if(next)
+    }
+
+    /// Jobs, newest first: of one clinic or of all, in one state or in any.
+    pub async fn jobs(
+        &self,
+        tenant: Option<ProvetId>,
+        state: Option<JobState>,
+        limit: i64,
+    ) -> Result<Vec<Job>, StorageError> {
+        let select = select!(
+            "WHERE ($1 IS NULL OR provet_id = $1) AND ($2 IS NULL OR state = $2)
+             ORDER BY created_at DESC, id DESC LIMIT $3"
+        );
+        let rows = sqlx::query_as::<_, Row>(select)
+            .bind(tenant.map(ProvetId::number))
+            .bind(state.map(JobState::word))
+            .bind(limit.clamp(0, MOST))
+            .fetch_all(&self.pool)
+            .await?;
+        rows.into_iter().map(Job::try_from).collect()
+    }
+
+    /// Asks anew for a job that failed or was discarded. `false` when there is none such.
+    pub async fn retry_job(&self, id: &str, now: Timestamp) -> Result<bool, StorageError> {
+        let retry = "UPDATE job SET state = 'queued', attempts = 0, round = round + 1, before = NULL, next_attempt_at = $2,
+                finished_at = NULL
+            WHERE id = $1 AND state IN ('failed', 'discarded')";
+        let retry = sqlx::query(retry).bind(id).bind(millis(now));
+        Ok(retry.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Gives up a job that waits or has failed, on a person's word. `false` when there is none such.
+    pub async fn discard_job(&self, id: &str, now: Timestamp) -> Result<bool, StorageError> {
+        let discard = "UPDATE job SET state = 'discarded', finished_at = $2 WHERE id = $1 AND state IN ('queued', 'failed')";
+        let discard = sqlx::query(discard).bind(id).bind(millis(now));
+        Ok(discard.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Forgets jobs that were done or discarded before an instant. Those that failed stay until somebody decides.
+    pub async fn forget_jobs(&self, before: Timestamp) -> Result<u64, StorageError> {
+        let forget = "DELETE FROM job WHERE finished_at < $1 AND state IN ('done', 'discarded')";
+        let forget = sqlx::query(forget).bind(millis(before));
+        Ok(forget.execute(&self.writer).await?.rows_affected())
+    }
+}
+
+/// Adds one job unless it is there; says how many were added.
+async fn insert(
+    tx: &mut AnyConnection,
+    request: &NewRequest,
+    part: i64,
+    objects: &[i64],
+    now: Timestamp,
+) -> Result<u64, StorageError> {
+    let (standing, actor) = request.actor.columns();
+    let insert = "INSERT INTO job (id, request, part, provet_id, button_id, kind, page, objects, actor_standing, actor,
+            state, attempts, round, next_attempt_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, 0, $11, $11)
+        ON CONFLICT (request, part) DO NOTHING";
+    let objects: Vec<String> = objects.iter().map(i64::to_string).collect();
+    let done = sqlx::query(insert)
+        .bind(new_id())
+        .bind(&request.digest)
+        .bind(part)
+        .bind(request.provet_id.number())
+        .bind(&request.button_id)
+        .bind(&request.kind)
+        .bind(request.page.path())
+        .bind(objects.join(","))
+        .bind(standing)
+        .bind(actor)
+        .bind(millis(now))
+        .execute(tx)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+/// Claims one job, unless somebody else was faster.
+async fn claim(
+    tx: &mut AnyConnection,
+    id: &str,
+    by: Claim<'_>,
+) -> Result<Option<Row>, StorageError> {
+    let claim =
+        "UPDATE job SET state = 'running', attempts = attempts + 1, claimed_by = $2, claimed_until = $4
+        WHERE id = $1 AND state IN ('queued', 'running') AND next_attempt_at <= $3
+            AND (claimed_until IS NULL OR claimed_until <= $3)";
+    let claim = sqlx::query(claim)
+        .bind(id)
+        .bind(by.holder)
+        .bind(millis(by.now))
+        .bind(millis(by.until));
+    if claim.execute(&mut *tx).await?.rows_affected() != 1 {
+        return Ok(None);
+    }
+    let row = sqlx::query_as::<_, Row>(select!("WHERE id = $1")).bind(id);
+    Ok(row.fetch_optional(tx).await?)
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    request: String,
+    provet_id: i64,
+    button_id: String,
+    kind: String,
+    page: String,
+    objects: String,
+    actor_standing: String,
+    actor: Option<String>,
+    state: String,
+    attempts: i64,
+    round: i64,
+    next_attempt_at: i64,
+    before: Option<String>,
+    reason: Option<String>,
+    created_at: i64,
+    finished_at: Option<i64>,
+}
+
+impl TryFrom<Row> for Job {
+    type Error = StorageError;
+
+    fn try_from(row: Row) -> Result<Self, StorageError> {
+        let objects = row.objects.split(',').filter(|id| !id.is_empty());
+        let object = |id: &str| Column("job", "objects").parse(id);
+        Ok(Self {
+            id: row.id,
+            request: row.request,
+            provet_id: Column("job", "provet_id").provet_id(row.provet_id)?,
+            button_id: row.button_id,
+            kind: row.kind,
+            page: Column("job", "page").parse(&row.page)?,
+            objects: objects.map(object).collect::<Result<_, _>>()?,
+            actor: Actor::read(&row.actor_standing, row.actor)?,
+            state: Column("job", "state").parse(&row.state)?,
+            attempts: row.attempts,
+            round: row.round,
+            next_attempt_at: Column("job", "next_attempt_at").instant(row.next_attempt_at)?,
+            before: row.before,
+            reason: row.reason,
+            created_at: Column("job", "created_at").instant(row.created_at)?,
+            finished_at: Column("job", "finished_at").instant_if(row.finished_at)?,
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! Jobs of background requests: queued once, claimed by one, seen to their end.
+
+use cageside::provet::Page;
+use cageside::storage::{
+    Action, Actor, Claim, Database, Job, JobState, NewRequest, StaticHeader, StoredWork,
+};
+use futures_util::future::join_all;
+use secrecy::ExposeSecret as _;
+
+use crate::fixture::{CLINIC, OTHER, accept, at, button, everything, hookup, id, open};
+use crate::scratch::on_both;
+
+fn request(digest: &str, parts: &[&[i64]]) -> NewRequest {
+    NewRequest {
+        digest: digest.to_owned(),
+        provet_id: id(CLINIC),
+        button_id: "the-button".to_owned(),
+        kind: "mark-sent".to_owned(),
+        page: Page::Reminder,
+        parts: parts.iter().map(|part| part.to_vec()).collect(),
+        actor: Actor::Claimed("9".to_owned()),
+    }
+}
+
+fn claim(holder: &str, seconds: i64) -> Claim<'_> {
+    Claim {
+        holder,
+        now: at(seconds),
+        until: at(seconds + 20),
+    }
+}
+
+async fn the_job(database: &Database) -> Job {
+    database.jobs(None, None, 9).await.unwrap().remove(0)
+}
+
+fn work() -> StoredWork {
+    StoredWork {
+        kind: "forward".to_owned(),
+        settings: "{}".to_owned(),
+        secret: Some("the signing secret".into()),
+        header: Some(StaticHeader {
+            name: "x-cageside".to_owned(),
+            value: "the header secret".into(),
+        }),
+    }
+}
+
+on_both! {
+    async fn the_same_request_is_queued_once(scratch) {
+        let database = open(scratch).await;
+        let asked = request("one", &[&[7], &[8, 9], &[]]);
+        assert!(database.queue_request(&asked, at(0)).await.unwrap());
+        assert!(!database.queue_request(&asked, at(5)).await.unwrap());
+        let jobs = database.jobs_of("one").await.unwrap();
+        let objects: Vec<_> = jobs.iter().map(|job| job.objects.clone()).collect();
+        assert_eq!(objects, [vec![7], vec![8, 9], vec![]]);
+        let first = &jobs[0];
+        assert_eq!((first.state, first.attempts, first.created_at), (JobState::Queued, 0, at(0)));
+        assert_eq!((first.page, first.provet_id), (Page::Reminder, id(CLINIC)));
+        assert_eq!(first.actor, Actor::Claimed("9".to_owned()));
+        assert!(database.jobs_of("two").await.unwrap().is_empty());
+    }
+
+    async fn many_nodes_claim_each_job_once(scratch) {
+        let database = open(scratch).await;
+        let parts: Vec<Vec<i64>> = (1..=20).map(|id| vec![id]).collect();
+        let parts: Vec<&[i64]> = parts.iter().map(Vec::as_slice).collect();
+        database.queue_request(&request("one", &parts), at(0)).await.unwrap();
+        let other = open(scratch).await;
+        let holders: Vec<String> = (0..6).map(|number| format!("node-{number}")).collect();
+        let claims = holders.iter().zip([&database, &other].into_iter().cycle());
+        let claims = claims.map(|(holder, database)| database.claim_jobs(claim(holder, 1), 9));
+        let claimed = join_all(claims).await;
+        let mut ids: Vec<_> = claimed.into_iter().flat_map(Result::unwrap).map(|job| job.id).collect();
+        // Whoever found none left is told so, and comes again.
+        ids.extend(database.claim_jobs(claim("last", 1), 99).await.unwrap().into_iter().map(|job| job.id));
+        let all = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!((all, ids.len()), (20, 20));
+        assert!(database.claim_jobs(claim("late", 2), 9).await.unwrap().is_empty());
+    }
+
+    async fn a_claim_ends_by_itself_and_the_former_holder_has_no_say(scratch) {
+        let database = open(scratch).await;
+        database.queue_request(&request("one", &[&[7]]), at(0)).await.unwrap();
+        let job = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
+        assert_eq!((job.state, job.attempts), (JobState::Running, 1));
+        assert!(database.keep_job(&job.id, claim("a", 10)).await.unwrap());
+        assert_eq!(database.next_job_at().await.unwrap(), Some(at(30)));
+        assert!(database.claim_jobs(claim("b", 29), 9).await.unwrap().is_empty());
+        assert!(database.note_before(&job.id, "a", "status 8").await.unwrap());
+        assert!(!database.keep_job(&job.id, claim("a", 30)).await.unwrap());
+        let taken = database.claim_jobs(claim("b", 30), 9).await.unwrap().remove(0);
+        assert_eq!((taken.attempts, taken.before.as_deref()), (2, Some("status 8")));
+        assert!(!database.note_before(&job.id, "a", "").await.unwrap());
+        assert!(!database.finish_job(&job.id, "a", None, at(31)).await.unwrap());
+        assert!(!database.postpone_job(&job, "a", "x", at(99), true).await.unwrap());
+        assert!(database.finish_job(&job.id, "b", None, at(32)).await.unwrap());
+        let done = the_job(&database).await;
+        assert_eq!((done.state, done.finished_at), (JobState::Done, Some(at(32))));
+        assert_eq!(database.next_job_at().await.unwrap(), None);
+    }
+
+    async fn a_postponed_job_comes_back_when_it_is_due(scratch) {
+        let database = open(scratch).await;
+        database.queue_request(&request("one", &[&[7]]), at(0)).await.unwrap();
+        let job = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
+        assert!(database.postpone_job(&job, "a", "job/unreachable", at(5), true).await.unwrap());
+        assert!(database.claim_jobs(claim("a", 4), 9).await.unwrap().is_empty());
+        let job = database.claim_jobs(claim("a", 5), 9).await.unwrap().remove(0);
+        assert_eq!((job.attempts, job.reason.as_deref()), (2, Some("job/unreachable")));
+        assert!(database.postpone_job(&job, "a", "job/throttled", at(6), false).await.unwrap());
+        assert_eq!(the_job(&database).await.attempts, 1);
+    }
+
+    async fn a_failed_job_waits_for_a_persons_word(scratch) {
+        let database = open(scratch).await;
+        database.queue_request(&request("one", &[&[7]]), at(0)).await.unwrap();
+        let job = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
+        assert!(!database.retry_job(&job.id, at(1)).await.unwrap());
+        assert!(!database.discard_job(&job.id, at(1)).await.unwrap());
+        database.finish_job(&job.id, "a", Some("job/forbidden"), at(1)).await.unwrap();
+        assert_eq!(database.forget_jobs(at(999)).await.unwrap(), 0);
+        let failed = database.jobs(Some(id(CLINIC)), Some(JobState::Failed), 9).await.unwrap();
+        assert_eq!(failed[0].reason.as_deref(), Some("job/forbidden"));
+        assert!(database.retry_job(&job.id, at(2)).await.unwrap());
+        let again = the_job(&database).await;
+        assert_eq!((again.state, again.attempts, again.round), (JobState::Queued, 0, 1));
+        assert!(database.discard_job(&job.id, at(3)).await.unwrap());
+        assert!(database.claim_jobs(claim("a", 9), 9).await.unwrap().is_empty());
+        assert!(database.jobs(Some(id(OTHER)), None, 9).await.unwrap().is_empty());
+        assert_eq!(database.forget_jobs(at(4)).await.unwrap(), 1);
+        assert!(database.jobs_of("one").await.unwrap().is_empty());
+    }
+
+    async fn what_a_button_does_comes_back_and_goes_with_it(scratch) {
+        let database = open(scratch).await;
+        accept(&database, &hookup(CLINIC, "s"), at(0)).await;
+        let mut new = button(CLINIC, "a salt for one button");
+        new.action = Action::Background;
+        let added = database.add_background_button(new.clone(), &work(), at(1)).await.unwrap();
+        let kept = database.work_of(&added.id).await.unwrap().unwrap();
+        assert_eq!((kept.kind.as_str(), kept.settings.as_str()), ("forward", "{}"));
+        assert_eq!(kept.secret.unwrap().expose_secret(), "the signing secret");
+        let header = kept.header.unwrap();
+        assert_eq!((header.name.as_str(), header.value.expose_secret()), ("x-cageside", "the header secret"));
+        assert!(!everything(scratch).await.iter().any(|value| value.contains("secret")));
+        assert!(!format!("{:?}", work()).contains("the header secret"));
+        assert!(database.remove_button(id(CLINIC), &added.id).await.unwrap());
+        assert!(database.work_of(&added.id).await.unwrap().is_none());
+        let plain = StoredWork { secret: None, header: None, ..work() };
+        let bare = database.add_background_button(new, &plain, at(2)).await.unwrap();
+        let kept = database.work_of(&bare.id).await.unwrap().unwrap();
+        assert!(kept.secret.is_none() && kept.header.is_none());
+        database.queue_request(&request("one", &[&[7]]), at(0)).await.unwrap();
+        assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
+        assert!(database.jobs(None, None, 9).await.unwrap().is_empty());
+        assert!(database.work_of(&bare.id).await.unwrap().is_none());
+    }
+}
