@@ -85,10 +85,26 @@ pub(super) fn permitted(
     if granted && !forbidden {
         return Ok(());
     }
-    Err(Reply::detail(
+    Err(refused())
+}
+
+/// Refuses one endpoint below a record, where a fault names it (`invoice/pdf`).
+pub(super) fn action_permitted(state: &State, route: Option<&Route>) -> Result<(), Reply> {
+    let named = route.and_then(|route| {
+        let action = route.action?;
+        Some(format!("{}/{}", route.resource.name(), action.name))
+    });
+    if named.is_some_and(|name| state.faults.forbidden.contains(&name)) {
+        return Err(refused());
+    }
+    Ok(())
+}
+
+fn refused() -> Reply {
+    Reply::detail(
         StatusCode::FORBIDDEN,
         "You do not have permission to perform this action.",
-    ))
+    )
 }
 
 /// Counts the request against its endpoint's limit \[D\].

@@ -42,12 +42,15 @@ pub(super) fn act(
     let clinic = clinics
         .get_mut(&ask.provet_id)
         .ok_or_else(Reply::not_found)?;
-    let row = clinic
-        .row_mut(table, id)
-        .filter(|row| belongs(route, row))
-        .ok_or_else(Reply::not_found)?;
+    if !clinic.row(table, id).is_some_and(|row| belongs(route, row)) {
+        return Err(Reply::not_found());
+    }
+    if route.action.is_some_and(|action| action.name == "pdf") {
+        return Ok(super::paper::invoice(clinic, id));
+    }
     if ask.method != "GET" {
         let name = route.action.map(|action| action.name).unwrap_or_default();
+        let row = clinic.row_mut(table, id).ok_or_else(Reply::not_found)?;
         change(table, name, row, &ask.fields()?, now).map_err(Reply::errors)?;
         write::stamp(row, now, "modified", token.user);
         finalise(clinic, id, table);
@@ -72,6 +75,11 @@ fn change(
         }
         ("consultation", "mark_sent") => {
             row.insert("external_sent".to_owned(), now.to_string().into());
+            Ok(())
+        }
+        ("patienthealthplanitem", "mark_used") => {
+            let used = crate::simulator::clinic::number(row, "used_quantity").unwrap_or(0.0);
+            row.insert("used_quantity".to_owned(), (used + 1.0).into());
             Ok(())
         }
         ("reminder", "mark_sent") => {
@@ -119,7 +127,7 @@ fn move_on(row: &mut Record, fields: &Map<String, Value>, now: Timestamp) -> Res
     Ok(())
 }
 
-/// A finalized visit finalises its invoice [D: invoices arise on finalising].
+/// A finalized visit finalises its invoice \[D: invoices arise on finalising\].
 fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) {
     let invoice = clinic
         .row(table, id)
@@ -130,7 +138,7 @@ fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) {
     }
 }
 
-/// Who the caller is and what it may do [I: the answer's shape is not published].
+/// Who the caller is and what it may do \[I: the answer's shape is not published\].
 pub(super) fn active_permissions(state: &State, shown: &Shown<'_>, token: &Token) -> Reply {
     let permissions: Vec<&String> = state
         .apps

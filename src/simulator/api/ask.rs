@@ -93,17 +93,28 @@ pub(super) struct Reply {
     pub(super) status: StatusCode,
     pub(super) body: Option<Value>,
     pub(super) headers: Vec<(header::HeaderName, String)>,
+    /// A file instead of JSON: its media type and bytes.
+    pub(super) file: Option<(&'static str, Vec<u8>)>,
     /// Whether the world was changed.
     pub(super) wrote: bool,
 }
 
 impl Reply {
-    pub(super) fn json(status: StatusCode, body: Value) -> Self {
+    /// An answer without a body.
+    pub(super) fn empty(status: StatusCode) -> Self {
         Self {
             status,
-            body: Some(body),
+            body: None,
             headers: Vec::new(),
+            file: None,
             wrote: false,
+        }
+    }
+
+    pub(super) fn json(status: StatusCode, body: Value) -> Self {
+        Self {
+            body: Some(body),
+            ..Self::empty(status)
         }
     }
 

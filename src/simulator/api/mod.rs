@@ -6,6 +6,7 @@ mod ask;
 mod compare;
 mod convert;
 mod filter;
+mod paper;
 mod read;
 mod render;
 mod rules;
@@ -43,12 +44,7 @@ fn answer(state: &mut State, ask: &Ask) -> Reply {
 fn slashed(state: &State, ask: &Ask) -> Reply {
     let mark = if ask.raw_query.is_empty() { "" } else { "?" };
     let location = format!("{}{}/{mark}{}", state.origin, ask.path, ask.raw_query);
-    Reply {
-        status: StatusCode::MOVED_PERMANENTLY,
-        body: None,
-        headers: vec![(header::LOCATION, location)],
-        wrote: false,
-    }
+    Reply::empty(StatusCode::MOVED_PERMANENTLY).with(header::LOCATION, &location)
 }
 
 /// Checks who asks, for what and how often, in Django REST Framework's order.
@@ -64,12 +60,14 @@ fn admitted(state: &mut State, ask: &Ask) -> Result<Reply, Reply> {
         segments => Some(schema::route(segments).ok_or_else(Reply::not_found)?),
     };
     access::permitted(state, &token, meant.as_ref().map(|route| route.resource))?;
+    access::action_permitted(state, meant.as_ref())?;
     if let Some(seconds) = state.faults.throttles() {
         return Err(access::too_many(seconds));
     }
-    let Some(route) = meant else {
+    let Some(mut route) = meant else {
         return Ok(unlisted(state, &token, ask, segments.is_empty()));
     };
+    route.owner = route.resource.own.then_some(token.user);
     access::throttled(state, &token, &route, ask)?;
     let allowed = allowed(&route);
     if ask.method == "OPTIONS" {

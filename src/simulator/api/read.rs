@@ -11,7 +11,7 @@ use super::filter::Filter;
 use super::render::Shown;
 use super::values::Path;
 use crate::simulator::clinic::{Record, integer, refers_to};
-use crate::simulator::schema::{self, Resource, Route};
+use crate::simulator::schema::{self, Field, Resource, Route};
 use crate::simulator::world::State;
 
 /// Whether a record belongs to what a route shows.
@@ -24,7 +24,10 @@ pub(super) fn belongs(route: &Route, row: &Record) -> bool {
         (Some(field), Some(parent)) => refers_to(row, field, parent),
         _ => true,
     };
-    of_kind && below
+    let own = route
+        .owner
+        .is_none_or(|owner| integer(row, "created_user") == Some(owner));
+    of_kind && below && own
 }
 
 /// The relations a query wants shown as objects.
@@ -148,11 +151,7 @@ fn page_url(state: &State, ask: &Ask, number: usize) -> String {
 /// What Django REST Framework tells about an endpoint \[C\].
 pub(super) fn options(route: &Route, allowed: &[&str]) -> Reply {
     let mut fields = Map::new();
-    for field in route
-        .resource
-        .every_field()
-        .filter(|field| field.shown != schema::Shown::Nowhere)
-    {
+    for field in route.resource.every_field().filter(|field| is_told(field)) {
         let mut told = json!({
             "type": field.kind.name(), "required": field.writing == schema::Writing::Required,
             "read_only": field.writing == schema::Writing::Ignored, "label": label(field.name),
@@ -176,6 +175,11 @@ pub(super) fn options(route: &Route, allowed: &[&str]) -> Reply {
         "actions": actions,
     }))
     .with(header::ALLOW, &allowed.join(", "))
+}
+
+/// Whether OPTIONS speaks of a field: not where it is only there to be filtered by.
+fn is_told(field: &Field) -> bool {
+    field.shown != schema::Shown::Nowhere || field.writing != schema::Writing::Ignored
 }
 
 fn label(name: &str) -> String {

@@ -94,12 +94,7 @@ fn reply(world: &World, ask: &Ask) -> Reply {
 
 /// 500, as a crashed worker answers it: no JSON.
 fn failed() -> Reply {
-    Reply {
-        status: StatusCode::INTERNAL_SERVER_ERROR,
-        body: None,
-        headers: Vec::new(),
-        wrote: false,
-    }
+    Reply::empty(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 fn respond(reply: Reply, spoilt: Spoilt, head: bool) -> Response {
@@ -111,6 +106,13 @@ fn respond(reply: Reply, spoilt: Spoilt, head: bool) -> Response {
         }
     }
     let headers = response.headers_mut();
+    if let Some((kind, bytes)) = reply.file {
+        headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+        if !head {
+            *response.body_mut() = Body::from(bytes);
+        }
+        return response;
+    }
     headers.insert(header::VARY, header::HeaderValue::from_static("Accept"));
     let text = match reply.body {
         Some(body) => {

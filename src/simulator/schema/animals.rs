@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::field::{
+use super::build::{
     Field, code, computed, date, flag, instant, integer, inverse, json, list, many, number, short,
     text, to,
 };

@@ -1,6 +1,6 @@
 //! Appointments, the reasons for them, and shifts.
 
-use super::field::{Field, date, flag, instant, integer, json, list, many, text, to};
+use super::build::{Field, date, flag, instant, integer, json, list, many, text, to};
 use super::{READ_CREATE, READ_UPDATE, Resource, resource};
 
 pub(super) const RESOURCES: &[Resource] = &[

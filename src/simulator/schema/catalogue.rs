@@ -1,6 +1,6 @@
 //! What the clinic sells, and the code lists.
 
-use super::field::{Field, flag, integer, list, number, text, to};
+use super::build::{Field, flag, integer, list, number, text, to};
 use super::{READ, READ_CREATE, READ_UPDATE, Resource, resource};
 
 const ITEMS: &str = "Settings: Items";

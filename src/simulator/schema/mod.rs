@@ -4,12 +4,16 @@
 //! reads everything it does from here.
 
 mod animals;
+mod build;
 mod calendar;
 mod catalogue;
+mod deliveries;
 mod field;
 mod money;
+mod orders;
 mod people;
 mod route;
+mod setup;
 mod visits;
 
 pub use field::{Field, Kind, Shown, Writing};
@@ -54,6 +58,8 @@ pub struct Resource {
     pub only: Option<i64>,
     /// Fields besides the common ones.
     pub fields: &'static [Field],
+    /// Further fields, where several resources share `fields`.
+    pub further: &'static [Field],
     /// Display name of the permission asked for.
     pub permission: Option<&'static str>,
     /// Methods of the collection.
@@ -62,6 +68,8 @@ pub struct Resource {
     pub detail: &'static [&'static str],
     /// Requests a minute.
     pub limits: Limits,
+    /// A caller sees only what it made itself.
+    pub own: bool,
     /// The list is a plain array instead of a page \[I\].
     pub bare: bool,
     /// Answers carry neither `id` nor, where also unnamed, `url` \[C\].
@@ -96,6 +104,7 @@ const fn resource(path: &'static str, fields: &'static [Field]) -> Resource {
         parent: None,
         only: None,
         fields,
+        further: &[],
         permission: None,
         list: READ_CREATE,
         detail: CRUD,
@@ -106,6 +115,7 @@ const fn resource(path: &'static str, fields: &'static [Field]) -> Resource {
             update: 300,
             delete: 300,
         },
+        own: false,
         bare: false,
         anonymous: Anonymous::Neither,
         label: None,
@@ -161,6 +171,14 @@ impl Resource {
         }
     }
 
+    const fn own(self) -> Self {
+        Self { own: true, ..self }
+    }
+
+    const fn further(self, further: &'static [Field]) -> Self {
+        Self { further, ..self }
+    }
+
     const fn bare(self) -> Self {
         Self { bare: true, ..self }
     }
@@ -187,7 +205,7 @@ impl Resource {
 
     /// The fields, the common ones included.
     pub fn every_field(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        self.fields.iter().chain(field::COMMON)
+        self.fields.iter().chain(self.further).chain(build::COMMON)
     }
 
     /// The path without the parent's place: the name under which faults know it.
@@ -209,6 +227,9 @@ pub fn all() -> impl Iterator<Item = &'static Resource> {
         calendar::RESOURCES,
         money::RESOURCES,
         catalogue::RESOURCES,
+        orders::RESOURCES,
+        deliveries::RESOURCES,
+        setup::RESOURCES,
     ]
     .into_iter()
     .flatten()

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::field::{
+use super::build::{
     Field, computed, date, flag, instant, integer, inverse, json, list, many, number, text, to,
 };
 use super::{READ, READ_CREATE, READ_UPDATE, Resource, resource};
@@ -14,8 +14,15 @@ pub(super) const RESOURCES: &[Resource] = &[
     resource("invoice", INVOICE)
         .needs(INVOICES)
         .methods(READ, READ_UPDATE)
-        .limits([60, 0, 250, 150, 0]),
+        .limits([60, 0, 250, 150, 0])
+        .actions(&[super::action("pdf", &["GET"])]),
     resource("invoicerow", ROW)
+        .needs(INVOICES)
+        .methods(READ, READ),
+    resource("invoicerow_vatgroup", VAT_SUM)
+        .needs(INVOICES)
+        .methods(READ, READ),
+    resource("countersale", COUNTERSALE)
         .needs(INVOICES)
         .methods(READ, READ),
     resource("invoicepayment", PAYMENT)
@@ -123,6 +130,7 @@ const ROW: &[Field] = &[
     to("patient", "patient"),
     to("parent_linked_item", "invoicerow"),
     many("linked_items", "invoicerow"),
+    to("vat_group", "vatgroup"),
     json("panel"),
     integer("order_in_panel"),
     number("additional_tax_percentage"),
@@ -136,4 +144,25 @@ const PAYMENT: &[Field] = &[
     number("paid").required(),
     text("info"),
     integer("payment_type").required().filtered(),
+];
+
+/// What an invoice holds under one rate of tax. The fields are not public \[I\].
+const VAT_SUM: &[Field] = &[
+    to("invoice", "invoice").filtered(),
+    to("vat_group", "vatgroup").exposed(),
+    number("vat_percentage"),
+    number("sum"),
+    number("sum_vat"),
+    number("sum_total"),
+];
+
+/// A sale without a visit; its invoice holds the rows. The fields are not public \[I\].
+const COUNTERSALE: &[Field] = &[
+    to("client", "client").filtered(),
+    many("patients", "patient").filtered(),
+    to("invoice", "invoice").filtered(),
+    to("department", "department").filtered(),
+    to("user", "user"),
+    integer("status").filtered(),
+    text("remarks"),
 ];

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::field::{
+use super::build::{
     Field, computed, flag, instant, integer, inverse, json, list, many, partner, short, text, to,
 };
 use super::{READ, READ_UPDATE, Resource, resource};

@@ -11,6 +11,8 @@ pub struct Route {
     pub parent: Option<i64>,
     /// The record's number; `None` for the collection.
     pub id: Option<i64>,
+    /// The user whose records alone are shown, where the resource asks for that.
+    pub owner: Option<i64>,
     /// The endpoint below the record.
     pub action: Option<&'static Action>,
 }
@@ -50,6 +52,7 @@ fn meaning(resource: &'static Resource, segments: &[&str]) -> Option<Route> {
         resource,
         parent,
         id,
+        owner: None,
         action,
     })
 }

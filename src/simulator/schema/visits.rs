@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::field::{
+use super::build::{
     Field, computed, flag, instant, integer, inverse, json, list, many, number, text, to,
 };
 use super::{Anonymous, CRUD, READ, READ_CREATE, READ_UPDATE, Resource, action, resource};
@@ -22,18 +22,22 @@ pub(super) const RESOURCES: &[Resource] = &[
         ]),
     resource("consultationitem", UNION_LINE)
         .needs(VISITS)
-        .methods(READ, READ),
+        .methods(READ, READ)
+        .further(UNION_RESULT),
     line("consultation_items/procedure", 1),
     line("consultation_items/medicine", 2),
     line("consultation_items/supply", 3),
     line("consultation_items/food", 4),
-    line("consultation_items/analysis", 5).limits(ANALYSIS_LIMITS),
+    line("consultation_items/analysis", 5)
+        .further(RESULT)
+        .limits(ANALYSIS_LIMITS),
     line("consultation/{id}/procedures", 1).under("consultation"),
     line("consultation/{id}/medicines", 2).under("consultation"),
     line("consultation/{id}/supplies", 3).under("consultation"),
     line("consultation/{id}/foods", 4).under("consultation"),
     line("consultation/{id}/analyses", 5)
         .under("consultation")
+        .further(RESULT)
         .limits(ANALYSIS_LIMITS),
     written("consultation/{id}/consultationnote", NOTE)
         .table("consultation/consultationnote")
@@ -179,6 +183,31 @@ const fn lines(typed: bool) -> [Field; 31] {
         json("administration_method"),
     ]
 }
+
+/// What the laboratory answered. The names are not public \[I\]; a line that was never sent
+/// away has none of them.
+const RESULT: &[Field] = &[
+    to("laboratory_referral", "consultation_laboratory_referral").filtered(),
+    text("result").nullable(),
+    number("result_value"),
+    text("result_unit").nullable(),
+    number("reference_minimum"),
+    number("reference_maximum"),
+    instant("result_time"),
+    text("result_remarks").nullable(),
+];
+
+/// The union of all lines shows no results \[I\].
+const UNION_RESULT: &[Field] = &[
+    to("laboratory_referral", "consultation_laboratory_referral").hidden(),
+    text("result").hidden(),
+    number("result_value").hidden(),
+    text("result_unit").hidden(),
+    number("reference_minimum").hidden(),
+    number("reference_maximum").hidden(),
+    instant("result_time").hidden(),
+    text("result_remarks").hidden(),
+];
 
 fn veterinarian(clinic: &Clinic, id: i64) -> Value {
     clinic

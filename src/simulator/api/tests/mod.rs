@@ -2,6 +2,7 @@
 
 mod access;
 mod faults;
+mod orders;
 mod reading;
 mod world;
 mod writing;

@@ -35,7 +35,7 @@ async fn a_page_holds_fifty_unless_asked_and_a_thousand_at_most() {
     assert_eq!(client.read("patient/").await.ids().len(), 50);
     assert_eq!(
         client.read("patient/?page_size=1000").await.ids().len(),
-        110
+        111
     );
     let all = client.read("consultationitem/?page_size=5000").await;
     assert!(all.ids().len() <= 1000);
@@ -61,23 +61,23 @@ async fn every_filter_method_is_understood() {
     };
     assert_eq!(count("id__is=1").await, 1);
     assert_eq!(count("id__eq=1").await, 1);
-    assert_eq!(count("id__is_not=1").await, 109);
-    assert_eq!(count("id__neq=1").await, 109);
+    assert_eq!(count("id__is_not=1").await, 110);
+    assert_eq!(count("id__neq=1").await, 110);
     assert_eq!(count("id__lt=11").await, 10);
     assert_eq!(count("id__lte=11").await, 11);
-    assert_eq!(count("id__gt=100").await, 10);
-    assert_eq!(count("id__gte=100").await, 11);
+    assert_eq!(count("id__gt=100").await, 11);
+    assert_eq!(count("id__gte=100").await, 12);
     assert_eq!(count("id__range=5,9").await, 5);
-    assert_eq!(count("id__not_in_range=5,9").await, 105);
+    assert_eq!(count("id__not_in_range=5,9").await, 106);
     assert_eq!(count("id__in=1,2,3,999").await, 3);
-    assert_eq!(count("id__not_in=1,2,3").await, 107);
+    assert_eq!(count("id__not_in=1,2,3").await, 108);
     assert_eq!(count("name__contains=Hurt").await, 1);
     assert_eq!(count("name__contains=hurt").await, 0);
     assert_eq!(count("name__icontains=hurt").await, 1);
-    assert_eq!(count("name__icontains_not=hurt").await, 109);
+    assert_eq!(count("name__icontains_not=hurt").await, 110);
     let dead = count("deceased__is_null=false").await;
     assert!(dead > 0);
-    assert_eq!(count("deceased__is_null=true").await, 110 - dead);
+    assert_eq!(count("deceased__is_null=true").await, 111 - dead);
     assert_eq!(count("name__is=Hurtta&id__is=2").await, 0);
     assert_eq!(count("name__is=Hurtta&id__is=2&filter_type=or").await, 2);
 }
@@ -141,7 +141,7 @@ async fn a_plus_that_became_a_space_is_no_date() {
 async fn lists_are_ordered_as_asked() {
     let client = Client::new().await;
     let falling = client.read("patient/?ordering=-id&page_size=3").await.ids();
-    assert_eq!(falling, [110, 109, 108]);
+    assert_eq!(falling, [111, 110, 109]);
     let answer = client
         .read("appointment/?ordering=start,nonsense&page_size=200")
         .await

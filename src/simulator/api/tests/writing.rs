@@ -207,7 +207,7 @@ async fn a_taken_slot_is_refused() {
 async fn a_payment_lowers_what_is_due() {
     let client = Client::new().await;
     let open = client
-        .read("invoice/?client__is=1&status__is=3&ordering=-id")
+        .read("invoice/?client__is=1&status__is=3&credit_note__is=false&ordering=-id")
         .await
         .expect(200)["results"][0]
         .clone();
@@ -250,6 +250,39 @@ async fn a_visit_can_be_marked_by_an_integration() {
         .await
         .expect(200);
     assert_ne!(sent["external_sent"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_caller_sees_only_the_buttons_it_made_and_never_their_salt() {
+    let client = Client::new().await;
+    let other = json!({"name": "Somebody else's", "created_user": 1});
+    client.world.change(|state| {
+        let clinic = state.clinic_mut(super::TENANT).expect("clinic");
+        let row = other.as_object().expect("object").clone();
+        clinic.insert("custom_integration", row);
+    });
+    let button = json!({
+        "name": "Cageside", "type": 1, "action": 2, "target_url": "https://panel.example/",
+        "verification_salt": "pinch",
+    });
+    let made = client.post("custom_integration/", button).await.expect(201);
+    assert!(!made.to_string().contains("pinch"));
+    let told = client
+        .call("OPTIONS", "custom_integration/", None)
+        .await
+        .expect(200);
+    assert_eq!(
+        told["actions"]["POST"]["verification_salt"]["type"],
+        "string"
+    );
+    let list = client.read("custom_integration/").await;
+    assert_eq!(list.ids(), [2]);
+    client.read("custom_integration/1/").await.expect(404);
+    let kept = client.world.read(|state| {
+        let clinic = state.clinic(super::TENANT).expect("clinic");
+        clinic.row("custom_integration", 2).cloned().expect("row")
+    });
+    assert_eq!(kept["verification_salt"], "pinch");
 }
 
 #[tokio::test]

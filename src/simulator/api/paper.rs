@@ -1,0 +1,105 @@
+//! An invoice on paper: the smallest PDF that a reader opens.
+
+use axum::http::StatusCode;
+
+use super::ask::Reply;
+use crate::simulator::clinic::{Clinic, integer, number, text};
+
+/// The invoice as a file; what Provet's own looks like is not public \[I\].
+pub(super) fn invoice(clinic: &Clinic, id: i64) -> Reply {
+    let Some(row) = clinic.row("invoice", id) else {
+        return Reply::not_found();
+    };
+    let printed = integer(row, "invoice_number").map_or_else(
+        || "Draft invoice".to_owned(),
+        |number| format!("Invoice {}{number}", text(row, "invoice_prefix")),
+    );
+    let mut lines = vec![
+        clinic.name.clone(),
+        printed,
+        text(row, "payer_name").to_owned(),
+    ];
+    lines.extend(clinic.rows_of("invoicerow", "invoice", id).map(|(_, row)| {
+        let sum = number(row, "sum_total").unwrap_or_default();
+        format!("{}   {sum:.2} {}", text(row, "name"), clinic.currency)
+    }));
+    let total = number(row, "total_with_vat").unwrap_or_default();
+    lines.push(format!("Total {total:.2} {}", clinic.currency));
+    Reply {
+        file: Some(("application/pdf", pdf(&lines))),
+        ..Reply::empty(StatusCode::OK)
+    }
+}
+
+/// A page of text lines as PDF 1.4 (ISO 32000-1, sections 7.5 and 9.4).
+fn pdf(lines: &[String]) -> Vec<u8> {
+    let shown: Vec<_> = lines
+        .iter()
+        .map(|line| format!("({}) Tj T*", escaped(line)))
+        .collect();
+    let content = format!("BT /F1 11 Tf 16 TL 50 790 Td {} ET", shown.join(" "));
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+         /Resources << /Font << /F1 5 0 R >> >> >>"
+            .to_owned(),
+        format!(
+            "<< /Length {} >>\nstream\n{content}\nendstream",
+            content.len()
+        ),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+            .to_owned(),
+    ];
+    let (mut file, mut places) = ("%PDF-1.4\n".to_owned(), Vec::new());
+    for (number, object) in (1..).zip(&objects) {
+        places.push(format!("{:010} 00000 n \n", file.len()));
+        file += &format!("{number} 0 obj\n{object}\nendobj\n");
+    }
+    let (start, entries) = (file.len(), places.concat());
+    let size = places.len() + 1;
+    file += &format!(
+        "xref\n0 {size}\n0000000000 65535 f \n{entries}trailer\n<< /Size {size} /Root 1 0 R >>\n\
+         startxref\n{start}\n%%EOF\n"
+    );
+    file.into_bytes()
+}
+
+/// Text within brackets: Latin letters as octal codes of `WinAnsiEncoding`, others as a question mark.
+fn escaped(line: &str) -> String {
+    line.chars()
+        .map(|letter| match letter {
+            '(' | ')' | '\\' => format!("\\{letter}"),
+            ' '..='~' => letter.to_string(),
+            '\u{a1}'..='\u{ff}' => format!("\\{:03o}", u32::from(letter)),
+            _ => "?".to_owned(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_a_pdf_points_at_its_objects() {
+        let file = pdf(&["Hämeentie (5) \\ ☃".to_owned()]);
+        let text = String::from_utf8(file).expect("text");
+        assert!(text.contains("H\\344meentie \\(5\\) \\\\ ?"));
+        let start: usize = text
+            .rsplit("startxref\n")
+            .next()
+            .and_then(|rest| rest.lines().next())
+            .and_then(|place| place.parse().ok())
+            .expect("start");
+        let table = &text[start..];
+        assert!(table.starts_with("xref\n0 6\n"));
+        for (number, line) in (1..).zip(table.lines().skip(3).take(5)) {
+            let place: usize = line[..10].parse().expect("place");
+            assert!(
+                text[place..].starts_with(&format!("{number} 0 obj\n")),
+                "{line}"
+            );
+        }
+    }
+}
