@@ -9,5 +9,6 @@ pub mod age;
 pub mod contact;
 pub mod due;
 pub mod owed;
+pub mod sending;
 pub mod way;
 pub mod weight;
