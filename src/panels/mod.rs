@@ -25,6 +25,7 @@ mod notes;
 mod parts;
 mod patient;
 mod plain;
+mod reminders;
 mod write;
 
 pub use plain::title;
@@ -187,12 +188,12 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Patient => &patient::PatientPanel,
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
+        Page::Reminder => &reminders::ReminderPanel,
         Page::Invoice
         | Page::LaboratoryReferral
         | Page::AppointmentCalendar
         | Page::ShiftCalendar
         | Page::DiagnosticImaging
-        | Page::Reminder
         | Page::HealthPlan
         | Page::OnlinePrescriptionClient
         | Page::OnlinePrescriptionPatient

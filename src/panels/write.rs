@@ -9,6 +9,8 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
 
+use sha2::{Digest as _, Sha256};
+
 use super::{Context, Form};
 use crate::provet::ProvetError;
 use crate::provet::launch::Proof;
@@ -66,6 +68,20 @@ pub(super) async fn once_if(
     }
     let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, unchanged, write));
     carried_out.await.unwrap_or(Wrote::Doubtful)
+}
+
+/// The form as if it were for one of several rows: a key of its own, always the same for this form and row.
+///
+/// Without a key that is one of ours there is none for the row either, and nothing is sent.
+pub(super) fn of_row(form: &Form, row: i64) -> Form {
+    let key = form.field(ONCE);
+    let derived = if is_key(key) {
+        let digest = Sha256::digest(format!("{key}/{row}"));
+        hex::encode(digest).chars().take(key.len()).collect()
+    } else {
+        String::new()
+    };
+    Form(vec![(ONCE.to_owned(), derived)])
 }
 
 /// True when this very form was sent before, so that what stands in the record now may be its own doing.

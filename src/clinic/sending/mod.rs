@@ -10,6 +10,14 @@ pub use self::records::{Animal, Owner, Reminder, Seen};
 use super::due;
 use super::due::{Due, Given, Message, Records, When};
 
+/// Provet's number for a message that has been sent \[C\].
+const SENT: i64 = 3;
+
+/// Whether a message with this number has been sent.
+pub fn is_sent(status: Option<i64>) -> bool {
+    status == Some(SENT)
+}
+
 /// How long back a message counts as said already. A clinic may set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Windows {

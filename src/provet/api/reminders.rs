@@ -50,6 +50,12 @@ impl Api {
         .await
     }
 
+    /// A reminder. `GET /reminder/{id}/` \[D\]
+    pub async fn reminder(&self, id: i64) -> Result<Reminder, ProvetError> {
+        self.one("reminder/{id}/", id, |row: &Reminder| row.id)
+            .await
+    }
+
     /// These reminders; those that are gone are not among the rows. `GET /reminder/` \[D\] with `id__in`, which most lists
     /// take. \[C\]
     pub async fn reminders_by_id(&self, ids: &[i64]) -> Result<Rows<Reminder>, ProvetError> {

@@ -1,0 +1,183 @@
+//! The form below the table, and the step that shows once more what will be written.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::judged::{Judged, Row};
+use super::table::{animal, finding, title};
+use super::wish::{AT_ONCE, DATE, PICK, Plan, WHAT, WHICH, What, Which, Wish, Wrong};
+use crate::clinic::sending::Weight;
+use crate::panels::write::fresh_key;
+use crate::views::form::{self, CHECK, Confirm, Field, Kind, Spot};
+use crate::views::parts::{Column, Mark, badge, day, table};
+use crate::views::section::incomplete;
+use crate::views::words::{Words, name};
+
+/// The one action of the section.
+pub(super) const ACTION: &str = "reminders";
+
+/// What is to be done, with which of them, and on which day.
+pub(super) fn fields(
+    spot: &Spot<'_>,
+    judged: &Judged,
+    wish: &Wish,
+    wrong: Option<&str>,
+    words: &Words,
+) -> Markup {
+    let fluent = &words.fluent;
+    let which =
+        Which::ALL.map(|which| (which.value().to_owned(), label_which(which, judged, words)));
+    let what = What::ALL.map(|what| (what.value().to_owned(), label_what(what, words)));
+    let (which_label, what_label) = (fl!(fluent, "reminders-which"), fl!(fluent, "reminders-do"));
+    html! {
+        (Field::new(WHICH, &which_label, wish.which.value(), Kind::Text).choice(spot, &which))
+        (Field::new(WHAT, &what_label, wish.what.value(), Kind::Text).error(wrong).choice(spot, &what))
+        div .field {
+            label for="reminders-date" { (fl!(fluent, "reminders-day")) }
+            div .control { input id="reminders-date" type="date" name=(DATE) value=(wish.date); }
+        }
+        div .buttons { (form::button(CHECK, &fl!(fluent, "form-check"), true)) }
+    }
+}
+
+fn label_what(what: What, words: &Words) -> String {
+    match what {
+        What::Sent => fl!(words.fluent, "reminders-do-sent"),
+        What::Move => fl!(words.fluent, "reminders-do-move"),
+    }
+}
+
+fn label_which(which: Which, judged: &Judged, words: &Words) -> String {
+    let of = |which| Wish {
+        which,
+        ..Wish::default()
+    };
+    let count = |which| of(which).count(judged);
+    match which {
+        Which::Ticked => fl!(words.fluent, "reminders-which-ticked"),
+        Which::Clean => fl!(words.fluent, "reminders-which-clean", count = count(which)),
+        Which::Stopped => fl!(
+            words.fluent,
+            "reminders-which-stopped",
+            count = count(which)
+        ),
+    }
+}
+
+/// The second step: which reminders, what stands there, what will.
+pub(super) fn confirm(spot: &Spot<'_>, wish: &Wish, plan: &Plan<'_>, words: &Words) -> Markup {
+    let fluent = &words.fluent;
+    let count = plan.rows.len();
+    let stopped = plan
+        .rows
+        .iter()
+        .filter(|row| row.weight() == Some(Weight::Stop))
+        .count();
+    let (ask, save) = match plan.day {
+        None => (
+            fl!(fluent, "reminders-ask-sent", count = count),
+            fl!(fluent, "reminders-save-sent", count = count),
+        ),
+        Some(day) => (
+            fl!(
+                fluent,
+                "reminders-ask-move",
+                count = count,
+                day = words.format.date(day)
+            ),
+            fl!(fluent, "reminders-save-move", count = count),
+        ),
+    };
+    let summary = html! {
+        p { strong { (ask) } }
+        @if stopped > 0 && plan.day.is_some() {
+            p { (badge(Mark::Bad, &fl!(fluent, "reminders-ask-stopped", count = stopped))) }
+        }
+        @if plan.day.is_none() { p { (fl!(fluent, "reminders-sent-means")) } }
+        (preview(plan, words))
+        @if plan.left_out > 0 { (incomplete(&fl!(fluent, "reminders-left-out", count = plan.left_out))) }
+        @if plan.later > 0 {
+            (incomplete(&fl!(fluent, "reminders-later", most = AT_ONCE, count = plan.later)))
+        }
+    };
+    Confirm {
+        action: ACTION,
+        summary,
+        kept: &kept(wish, plan),
+        once: &fresh_key(),
+        save: &save,
+    }
+    .markup(spot, words)
+}
+
+fn preview(plan: &Plan<'_>, words: &Words) -> Markup {
+    let titles = [
+        fl!(words.fluent, "reminders-column-about"),
+        fl!(words.fluent, "reminders-column-now"),
+        fl!(words.fluent, "reminders-column-after"),
+    ];
+    let columns = titles.each_ref().map(|title| Column::text(title));
+    let rows: Vec<Vec<Markup>> = plan
+        .rows
+        .iter()
+        .map(|row| vec![line(row, words), now(row, words), then(plan, words)])
+        .collect();
+    html! { div .chosen { (table(&fl!(words.fluent, "reminders-title"), &columns, &rows)) } }
+}
+
+/// Which reminder it is, and what would speak against sending it.
+pub(super) fn line(row: &Row, words: &Words) -> Markup {
+    let stops = row
+        .noted
+        .iter()
+        .filter(|noted| noted.weight == Weight::Stop);
+    html! {
+        strong { (name(&animal(row, words))) } " " (name(&title(row, words)))
+        @for noted in stops { " " (badge(Mark::Bad, &finding(noted, words))) }
+    }
+}
+
+fn now(row: &Row, words: &Words) -> Markup {
+    html! {
+        @match row.reminder.planned {
+            Some(planned) => { (day(planned, words)) }
+            None => { (fl!(words.fluent, "reminders-no-day")) }
+        }
+    }
+}
+
+fn then(plan: &Plan<'_>, words: &Words) -> Markup {
+    html! {
+        @match plan.day {
+            Some(planned) => { (day(planned, words)) }
+            None => { (fl!(words.fluent, "reminders-sent")) }
+        }
+    }
+}
+
+/// The first step's fields; the reminders by their numbers, whichever way they were chosen, each with what was seen.
+fn kept(wish: &Wish, plan: &Plan<'_>) -> Vec<(String, String)> {
+    let mut kept = vec![
+        (WHAT.to_owned(), wish.what.value().to_owned()),
+        (WHICH.to_owned(), Which::Ticked.value().to_owned()),
+        (DATE.to_owned(), wish.date.clone()),
+    ];
+    for row in &plan.rows {
+        let id = row.reminder.id.to_string();
+        kept.push((form::seen_name(&id), row.state()));
+        kept.push((PICK.to_owned(), id));
+    }
+    kept
+}
+
+/// Why a wish cannot be carried out, and what to do instead.
+pub(super) fn wrong(wrong: Wrong, words: &Words) -> String {
+    let fluent = &words.fluent;
+    match wrong {
+        Wrong::Nothing => fl!(fluent, "reminders-wrong-nothing"),
+        Wrong::NothingLeft => fl!(fluent, "reminders-wrong-left"),
+        Wrong::NoDay => fl!(fluent, "reminders-wrong-no-day"),
+        Wrong::Past => fl!(fluent, "reminders-wrong-past"),
+        Wrong::TooFar => fl!(fluent, "reminders-wrong-far"),
+    }
+}
