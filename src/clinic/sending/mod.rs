@@ -178,9 +178,10 @@ impl Desk<'_> {
             .min_by_key(|other| (other.message() != Message::Sent, other.id))?;
         let sent = other.message() == Message::Sent;
         // Of a course of several doses, the next one is no repetition.
-        let weight = match reminder.due == other.due || sent {
-            true => Weight::Stop,
-            false => Weight::Look,
+        let weight = if reminder.due == other.due || sent {
+            Weight::Stop
+        } else {
+            Weight::Look
         };
         let finding = Finding::Duplicate {
             id: other.id,

@@ -60,20 +60,17 @@ pub(super) fn judge(reminder: &Reminder, owner: &Seen<Owner>, numbers: Numbers) 
         Seen::Known(owner) => Some(owner),
         Seen::Gone | Seen::Unseen => None,
     };
-    match numbers.channel(reminder.method) {
-        Some(channel) => noted.extend(by(channel, reminder, known)),
-        None => {
-            noted.push(note(Weight::Tell, Finding::ChannelUnknown(reminder.method)));
-            let both = [Channel::Email, Channel::Text];
-            let found = both
-                .into_iter()
-                .flat_map(|channel| by(channel, reminder, known));
-            noted.extend(found.map(|noted| Noted {
-                weight: noted.weight.min(Weight::Look),
-                ..noted
-            }));
-        }
+    if let Some(channel) = numbers.channel(reminder.method) {
+        noted.extend(by(channel, reminder, known));
+        return noted;
     }
+    noted.push(note(Weight::Tell, Finding::ChannelUnknown(reminder.method)));
+    let both = [Channel::Email, Channel::Text].into_iter();
+    let found = both.flat_map(|channel| by(channel, reminder, known));
+    noted.extend(found.map(|noted| Noted {
+        weight: noted.weight.min(Weight::Look),
+        ..noted
+    }));
     noted
 }
 

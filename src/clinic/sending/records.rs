@@ -63,12 +63,11 @@ impl Reminder {
 
     /// Whether another one asks for the same for the same animal: by its template, or where one has none, by its words.
     pub(super) fn is_same_care(&self, other: &Self) -> bool {
-        let same = match (self.template, other.template) {
-            (Some(one), Some(two)) => one == two,
-            (None, _) | (_, None) => {
-                let title = words(self.title.as_deref());
-                !title.is_empty() && title == words(other.title.as_deref())
-            }
+        let same = if let (Some(one), Some(two)) = (self.template, other.template) {
+            one == two
+        } else {
+            let title = words(self.title.as_deref());
+            !title.is_empty() && title == words(other.title.as_deref())
         };
         same && self.animal.is_some() && self.animal == other.animal
     }

@@ -25,12 +25,12 @@ fn reminder() -> Reminder {
 
 fn owner() -> Owner {
     Owner {
+        archived: false,
         emails: vec!["A@example.org".to_owned()],
         phones: Some(vec!["+358401112222".to_owned()]),
+        has_post: true,
         no_email: Some(false),
         no_sms: Some(false),
-        has_post: true,
-        archived: false,
     }
 }
 

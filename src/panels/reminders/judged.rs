@@ -197,8 +197,8 @@ impl Answers {
 
     fn reminder(&self, record: &Record, format: &Format) -> Reminder {
         let template = record.reminder_template.as_ref().map(|it| it.id);
-        let titles = self.templates.as_ref().map(|rows| rows.rows.as_slice());
-        let titled = titles
+        let known = self.templates.as_ref().map(|rows| rows.rows.as_slice());
+        let titled = known
             .unwrap_or_default()
             .iter()
             .find(|row| row.id == template && row.id.is_some())

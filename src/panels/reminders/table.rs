@@ -319,7 +319,24 @@ fn reach(finding: &Finding, words: &Words) -> String {
         Finding::AddressUnseen(Channel::Email | Channel::Letter) => {
             fl!(fluent, "reminders-address-unseen")
         }
-        _ => fl!(fluent, "reminders-channel-unknown"),
+        Finding::ChannelUnknown(_)
+        | Finding::Deceased(_)
+        | Finding::AnimalArchived
+        | Finding::AnimalGone
+        | Finding::AnimalUnseen
+        | Finding::OwnerArchived
+        | Finding::OwnerGone
+        | Finding::OwnerUnseen
+        | Finding::Sent
+        | Finding::OnItsWay
+        | Finding::Failed
+        | Finding::StatusUnknown(_)
+        | Finding::Late { .. }
+        | Finding::Unplanned
+        | Finding::Duplicate { .. }
+        | Finding::Given(_)
+        | Finding::GivenSince(_)
+        | Finding::PerhapsGiven(_) => fl!(fluent, "reminders-channel-unknown"),
     }
 }
 
