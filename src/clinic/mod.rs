@@ -8,6 +8,7 @@
 pub mod age;
 pub mod contact;
 pub mod due;
+pub mod laboratory;
 pub mod owed;
 pub mod sending;
 pub mod way;

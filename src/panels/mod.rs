@@ -25,6 +25,7 @@ mod notes;
 mod parts;
 mod patient;
 mod plain;
+mod referral;
 mod reminders;
 mod write;
 
@@ -99,6 +100,11 @@ impl Context {
 
     /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
     fn own_animal(&self) -> Option<i64> {
+        self.opened.objects.first().copied()
+    }
+
+    /// The number of the object, where it is a referral, to tell it from earlier ones.
+    fn own_referral(&self) -> Option<i64> {
         self.opened.objects.first().copied()
     }
 
@@ -189,11 +195,11 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Client => &client::ClientPanel,
         Page::Consultation => &consultation::ConsultationPanel,
         Page::Reminder => &reminders::ReminderPanel,
+        Page::LaboratoryReferral => &referral::LaboratoryPanel,
+        Page::DiagnosticImaging => &referral::ImagingPanel,
         Page::Invoice
-        | Page::LaboratoryReferral
         | Page::AppointmentCalendar
         | Page::ShiftCalendar
-        | Page::DiagnosticImaging
         | Page::HealthPlan
         | Page::OnlinePrescriptionClient
         | Page::OnlinePrescriptionPatient

@@ -679,3 +679,53 @@ reminders-row-changed = Not sent: it changed meanwhile. Look at it again.
 reminders-row-doubtful = Not known whether it was saved. Look in Provet.
 reminders-row-unsent = Nothing was sent. Tick it again and repeat.
 reminders-row-what = this reminder
+
+## Laboratory and imaging referrals
+
+referral-what = referral
+referral-visit = Consultation in Provet
+referral-laboratory = Laboratory
+referral-sample = Sample
+referral-sent = Sent
+referral-answered = Answered
+referral-made = Made
+referral-by = Asked by
+referral-number = Laboratory’s number
+referral-not-answered = Not answered yet
+referral-asked = Asked for
+referral-remarks = Remarks
+referral-internal = Internal notes
+referral-before-title = Earlier laboratory referrals
+referral-before-what = earlier laboratory referrals
+referral-before-nothing = No earlier laboratory referrals recorded.
+referral-older = Older ones are in Provet.
+results-title = Results
+results-what = laboratory results
+results-nothing = No analyses recorded for this referral.
+results-others = Other analyses of this animal ({ $count })
+results-nobodys = { $count } { $count ->
+    [one] result was
+   *[other] results were
+} left out: Provet does not say of which animal of the consultation.
+results-older = Older consultations were not looked at.
+results-source = Reference ranges are those that Provet holds with each result, as the laboratory gave them. Cageside has none of its own.
+results-column-analysis = Analysis
+results-column-latest = Newest
+results-column-range = Reference range
+results-column-earlier = Earlier
+results-waits = Not answered yet
+results-low = Low
+results-high = High
+results-no-range = no range given
+results-since = since
+results-first = none
+results-more = and { $count } more in Provet
+imaging-no-examinations = No examinations recorded for this referral.
+imaging-examinations-what = examinations
+imaging-not-performed = not done yet
+imaging-pictures = Pictures
+imaging-report = Report
+imaging-no-report = No report recorded
+imaging-before-title = Imaging before
+imaging-before-what = earlier imaging referrals
+imaging-before-nothing = No earlier imaging referrals recorded.

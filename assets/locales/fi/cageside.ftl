@@ -655,3 +655,53 @@ reminders-row-changed = Ei lähetetty: tieto muuttui sillä välin. Katso se uud
 reminders-row-doubtful = Ei tiedetä, tallentuiko se. Katso Provetista.
 reminders-row-unsent = Mitään ei lähetetty. Rastita se uudelleen ja toista.
 reminders-row-what = tämä muistutus
+
+## Laboratorio- ja kuvantamislähetteet
+
+referral-what = lähete
+referral-visit = Käynti Provetissa
+referral-laboratory = Laboratorio
+referral-sample = Näyte
+referral-sent = Lähetetty
+referral-answered = Vastattu
+referral-made = Tehty
+referral-by = Pyytäjä
+referral-number = Laboratorion numero
+referral-not-answered = Ei vielä vastausta
+referral-asked = Pyyntö
+referral-remarks = Lisätiedot
+referral-internal = Sisäiset muistiinpanot
+referral-before-title = Aiemmat laboratoriolähetteet
+referral-before-what = aiemmat laboratoriolähetteet
+referral-before-nothing = Aiempia laboratoriolähetteitä ei ole kirjattu.
+referral-older = Vanhemmat ovat Provetissa.
+results-title = Tulokset
+results-what = laboratoriotulokset
+results-nothing = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
+results-others = Eläimen muut tutkimukset ({ $count })
+results-nobodys = { $count } { $count ->
+    [one] tulos
+   *[other] tulosta
+} jätettiin pois: Provet ei kerro, minkä käynnin eläimen se on.
+results-older = Vanhempia käyntejä ei katsottu.
+results-source = Viitearvot ovat ne, jotka Provetissa on kunkin tuloksen yhteydessä laboratorion antamina. Cagesidella ei ole omia.
+results-column-analysis = Tutkimus
+results-column-latest = Uusin
+results-column-range = Viitearvot
+results-column-earlier = Aiemmat
+results-waits = Ei vielä vastausta
+results-low = Matala
+results-high = Korkea
+results-no-range = viitearvoja ei annettu
+results-since = alkaen
+results-first = ei aiempia
+results-more = ja { $count } muuta Provetissa
+imaging-no-examinations = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
+imaging-examinations-what = tutkimukset
+imaging-not-performed = ei vielä tehty
+imaging-pictures = Kuvat
+imaging-report = Lausunto
+imaging-no-report = Lausuntoa ei ole kirjattu
+imaging-before-title = Aiempi kuvantaminen
+imaging-before-what = aiemmat kuvantamislähetteet
+imaging-before-nothing = Aiempia kuvantamislähetteitä ei ole kirjattu.

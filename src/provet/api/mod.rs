@@ -13,6 +13,7 @@ mod list;
 mod path;
 mod patients;
 mod records;
+mod referrals;
 mod reminders;
 mod request;
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod consultation;
 mod invoice;
 mod patient;
 mod record;
+mod referral;
 mod reminder;
 mod user;
 
@@ -21,6 +22,7 @@ pub use invoice::Invoice;
 pub use lenient::Related;
 pub use patient::{ExternalVaccination, Patient, Weight};
 pub use record::{Record, read};
+pub use referral::{Analysis, ImagingReferral, ImagingWorklist, LaboratoryReferral};
 pub use reminder::{Reminder, ReminderTemplate};
 pub use user::User;
 
