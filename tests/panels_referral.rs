@@ -58,7 +58,7 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
     );
     assert_eq!(
         panel.texts("#section-results summary"),
-        ["Other analyses of this animal (2)"]
+        ["Other analyses of this animal (3)"]
     );
     let others = panel.texts("#section-results details td").concat();
     assert!(others.contains("No growth <48 h>"), "{others}");
@@ -67,7 +67,7 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
     let points: Vec<usize> = drawn.iter().map(|line| line.split(' ').count()).collect();
     assert_eq!(
         points,
-        [6, 5, 6, 6, 6, 2, 6, 5],
+        [6, 5, 6, 6, 6, 2, 6, 4],
         "the value in another unit is not drawn"
     );
     assert!(

@@ -275,7 +275,7 @@ async fn all_without_anything_against_them_are_moved_to_another_day() {
     assert_eq!(check.page.texts(".confirm tbody strong"), ["Fine"]);
     assert_eq!(
         check.page.texts(".confirm td"),
-        ["21 Nov 2026", "28 Nov 2026"]
+        ["21 Nov 2026", "→ 28 Nov 2026"]
     );
     let saved = desk.act(ACTION, &check.page.saving()).await;
     assert!(saved.written);

@@ -655,6 +655,7 @@ reminders-ask-stopped = { $count } of these should not go out as { $count ->
     [one] it is
    *[other] they are
 }
+reminders-after-due = After the care falls due
 reminders-sent-means = Provet then no longer sends them itself.
 reminders-save-sent = Mark { $count } as sent
 reminders-save-move = Move { $count }
@@ -717,7 +718,7 @@ results-waits = Not answered yet
 results-low = Low
 results-high = High
 results-no-range = no range given
-results-since = since
+results-since = since { $day }
 results-first = none
 results-more = and { $count } more in Provet
 imaging-no-examinations = No examinations recorded for this referral.

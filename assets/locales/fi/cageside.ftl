@@ -634,6 +634,7 @@ reminders-ask-move = Lähetä { $count } { $count ->
    *[other] muistutusta
 } { $day }
 reminders-ask-stopped = Näistä { $count } ei pidä lähettää sellaisenaan
+reminders-after-due = Vasta erääntymisen jälkeen
 reminders-sent-means = Provet ei sen jälkeen enää lähetä niitä.
 reminders-save-sent = Merkitse { $count } lähetetyksi
 reminders-save-move = Siirrä { $count }
@@ -693,7 +694,7 @@ results-waits = Ei vielä vastausta
 results-low = Matala
 results-high = Korkea
 results-no-range = viitearvoja ei annettu
-results-since = alkaen
+results-since = { $day } jälkeen
 results-first = ei aiempia
 results-more = ja { $count } muuta Provetissa
 imaging-no-examinations = Tähän lähetteeseen ei ole kirjattu tutkimuksia.

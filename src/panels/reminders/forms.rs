@@ -120,7 +120,7 @@ fn preview(plan: &Plan<'_>, words: &Words) -> Markup {
     let rows: Vec<Vec<Markup>> = plan
         .rows
         .iter()
-        .map(|row| vec![line(row, words), now(row, words), then(plan, words)])
+        .map(|row| vec![line(row, words), now(row, words), then(row, plan, words)])
         .collect();
     html! { div .chosen { (table(&fl!(words.fluent, "reminders-title"), &columns, &rows)) } }
 }
@@ -146,10 +146,16 @@ fn now(row: &Row, words: &Words) -> Markup {
     }
 }
 
-fn then(plan: &Plan<'_>, words: &Words) -> Markup {
+/// What will stand there. The arrow tells it from what stands there now where one stands below the other.
+fn then(row: &Row, plan: &Plan<'_>, words: &Words) -> Markup {
+    let late = |planned| row.reminder.due.is_some_and(|due| planned > due);
     html! {
+        "→ "
         @match plan.day {
-            Some(planned) => { (day(planned, words)) }
+            Some(planned) => {
+                (day(planned, words))
+                @if late(planned) { " " (badge(Mark::Warn, &fl!(words.fluent, "reminders-after-due"))) }
+            }
             None => { (fl!(words.fluent, "reminders-sent")) }
         }
     }

@@ -9,7 +9,7 @@ use tokio::join;
 use super::gather::{Asked, Doses};
 use crate::clinic::due::Given;
 use crate::clinic::sending::{
-    Animal, Desk, Noted, Numbers, Owner, Reminder, Seen, Weight, Windows,
+    Animal, Desk, Noted, Numbers, Owner, Reminder, Seen, Weight, Windows, is_sent,
 };
 use crate::provet::ProvetError;
 use crate::provet::model::{
@@ -81,7 +81,7 @@ impl Unseen {
 
 /// All of the chosen reminders.
 pub(super) struct Judged {
-    /// Those that are to be looked at first come first, within them the day they go out.
+    /// What weighs most comes first, then what goes out first; what has been sent comes last.
     pub(super) rows: Vec<Row>,
     /// How many of the chosen are not in the record any more, or could not be read.
     pub(super) gone: usize,
@@ -150,8 +150,10 @@ impl Answers {
         let row = |record: &Record| self.row(record, &desk, &related, given.as_ref(), format);
         let mut rows: Vec<Row> = reminders.rows.iter().map(row).collect();
         rows.sort_by_key(|row| {
+            // What is out already needs nobody, however much is to be said of it.
+            let sent = is_sent(row.reminder.status);
             let place = (row.reminder.planned, row.reminder.id);
-            (std::cmp::Reverse(row.weight()), place)
+            (sent, std::cmp::Reverse(row.weight()), place)
         });
         Judged {
             gone: chosen.len().saturating_sub(rows.len()),

@@ -178,7 +178,9 @@ fn earlier(analysis: &Analysis, words: &Words) -> Markup {
         @if let Some(change) = &change {
             p {
                 strong { (words.format.percent(change.percent)) }
-                @if let Some(since) = change.since { " " span .muted .small { (fl!(words.fluent, "results-since")) " " (day_of(since, words)) } }
+                @if let Some(since) = change.since {
+                    " " span .muted .small { (fl!(words.fluent, "results-since", day = words.format.date_of(since))) }
+                }
             }
         }
         @if count == 0 { span .muted { (fl!(words.fluent, "results-first")) } }
