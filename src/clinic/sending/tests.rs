@@ -185,8 +185,8 @@ fn of_a_way_that_is_not_known_nothing_is_certain() {
 fn how_far_the_message_has_come_is_told() {
     let at = |status, planned| {
         let one = Reminder {
-            status,
             planned,
+            status,
             ..reminder()
         };
         judged(&one, owner(), &[])

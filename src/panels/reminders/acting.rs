@@ -201,11 +201,10 @@ fn entry(id: i64, wrote: &Wrote, judged: Option<&Judged>, words: &Words) -> Mark
     let fluent = &words.fluent;
     let rows = judged.map_or(&[][..], |judged| &judged.rows);
     let row = rows.iter().find(|row| row.reminder.id == id);
-    let which = match row {
-        Some(row) => {
-            html! { strong { (name(&table::animal(row, words))) } " " (name(&table::title(row, words))) }
-        }
-        None => html! { (fl!(fluent, "reminders-number")) " " bdi { (id) } },
+    let which = html! {
+        @if let Some(row) = row {
+            strong { (name(&table::animal(row, words))) } " " (name(&table::title(row, words)))
+        } @else { (fl!(fluent, "reminders-number")) " " bdi { (id) } }
     };
     let came = match wrote {
         Wrote::Done => badge(Mark::Good, &fl!(fluent, "reminders-row-done")),

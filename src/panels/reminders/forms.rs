@@ -3,8 +3,9 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::found::finding;
 use super::judged::{Judged, Row};
-use super::table::{animal, finding, title};
+use super::table::{animal, title};
 use super::wish::{AT_ONCE, DATE, PICK, Plan, WHAT, WHICH, What, Which, Wish, Wrong};
 use crate::clinic::sending::Weight;
 use crate::panels::write::fresh_key;
@@ -66,48 +67,51 @@ fn label_which(which: Which, judged: &Judged, words: &Words) -> String {
 
 /// The second step: which reminders, what stands there, what will.
 pub(super) fn confirm(spot: &Spot<'_>, wish: &Wish, plan: &Plan<'_>, words: &Words) -> Markup {
-    let fluent = &words.fluent;
     let count = plan.rows.len();
-    let stopped = plan
-        .rows
-        .iter()
-        .filter(|row| row.weight() == Some(Weight::Stop))
-        .count();
-    let (ask, save) = match plan.day {
-        None => (
-            fl!(fluent, "reminders-ask-sent", count = count),
-            fl!(fluent, "reminders-save-sent", count = count),
-        ),
-        Some(day) => (
-            fl!(
-                fluent,
-                "reminders-ask-move",
-                count = count,
-                day = words.format.date(day)
-            ),
-            fl!(fluent, "reminders-save-move", count = count),
-        ),
-    };
-    let summary = html! {
-        p { strong { (ask) } }
-        @if stopped > 0 && plan.day.is_some() {
-            p { (badge(Mark::Bad, &fl!(fluent, "reminders-ask-stopped", count = stopped))) }
-        }
-        @if plan.day.is_none() { p { (fl!(fluent, "reminders-sent-means")) } }
-        (preview(plan, words))
-        @if plan.left_out > 0 { (incomplete(&fl!(fluent, "reminders-left-out", count = plan.left_out))) }
-        @if plan.later > 0 {
-            (incomplete(&fl!(fluent, "reminders-later", most = AT_ONCE, count = plan.later)))
-        }
+    let save = match plan.day {
+        None => fl!(words.fluent, "reminders-save-sent", count = count),
+        Some(_) => fl!(words.fluent, "reminders-save-move", count = count),
     };
     Confirm {
         action: ACTION,
-        summary,
+        summary: summary(plan, words),
         kept: &kept(wish, plan),
         once: &fresh_key(),
         save: &save,
     }
     .markup(spot, words)
+}
+
+fn summary(plan: &Plan<'_>, words: &Words) -> Markup {
+    let fluent = &words.fluent;
+    let (left_out, later) = (plan.left_out, plan.later);
+    html! {
+        p { strong { (ask(plan, words)) } }
+        @if plan.day.is_none() { p { (fl!(fluent, "reminders-sent-means")) } }
+        @else { (stopped(plan, words)) }
+        (preview(plan, words))
+        @if left_out > 0 { (incomplete(&fl!(fluent, "reminders-left-out", count = left_out))) }
+        @if later > 0 { (incomplete(&fl!(fluent, "reminders-later", most = AT_ONCE, count = later))) }
+    }
+}
+
+fn ask(plan: &Plan<'_>, words: &Words) -> String {
+    let count = plan.rows.len();
+    match plan.day.map(|day| words.format.date(day)) {
+        None => fl!(words.fluent, "reminders-ask-sent", count = count),
+        Some(day) => fl!(words.fluent, "reminders-ask-move", count = count, day = day),
+    }
+}
+
+/// Says of how many that they should not go out on the other day either.
+fn stopped(plan: &Plan<'_>, words: &Words) -> Markup {
+    let stops = |row: &&&Row| row.weight() == Some(Weight::Stop);
+    let count = plan.rows.iter().filter(stops).count();
+    html! {
+        @if count > 0 {
+            p { (badge(Mark::Bad, &fl!(words.fluent, "reminders-ask-stopped", count = count))) }
+        }
+    }
 }
 
 fn preview(plan: &Plan<'_>, words: &Words) -> Markup {

@@ -2,9 +2,11 @@
 
 mod acting;
 mod forms;
+mod found;
 mod gather;
 mod identity;
 mod judged;
+mod related;
 mod table;
 mod wish;
 
