@@ -35,7 +35,7 @@ pub struct Given {
     #[arg(long, env = "CAGESIDE_PUBLIC_URL", global = true, value_name = "URL")]
     public_url: Option<String>,
 
-    /// SQLite or PostgreSQL [default: sqlite://cageside.db]
+    /// SQLite or PostgreSQL [default: <sqlite://cageside.db>]
     #[arg(
         long,
         env = "CAGESIDE_DATABASE_URL",

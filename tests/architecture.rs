@@ -79,7 +79,10 @@ fn sources(module: &str) -> Vec<PathBuf> {
 /// The source without comments and without its tests, which may use what they like.
 fn code(path: &Path) -> String {
     let parts: Vec<_> = path.iter().filter_map(|part| part.to_str()).collect();
-    if parts.iter().any(|part| matches!(*part, "tests" | "tests.rs")) {
+    if parts
+        .iter()
+        .any(|part| matches!(*part, "tests" | "tests.rs"))
+    {
         return String::new();
     }
     let text = fs::read_to_string(path).unwrap();
@@ -93,8 +96,7 @@ fn code(path: &Path) -> String {
 /// The first names behind `crate::`, also in `use crate::{a, b}`.
 fn used(code: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
+    for rest in code.split("crate::").skip(1) {
         if let Some(group) = rest.strip_prefix('{') {
             let group = group.split('}').next().unwrap_or("");
             names.extend(group.split(',').map(|name| first_name(name.trim())));

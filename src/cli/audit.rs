@@ -28,33 +28,28 @@ pub(super) struct Audit {
 impl Audit {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
         let node = Node::open(config).await?;
-        let lines = match self.provet_id.filter(|_| self.refused_launches) {
-            Some(id) => node
-                .db
-                .refused_launches(id, self.limit)
-                .await?
-                .iter()
-                .map(refusal)
-                .collect::<Vec<_>>(),
-            None => {
-                let filter = AuditFilter {
-                    provet_id: self.provet_id,
-                    ..AuditFilter::default()
-                };
-                node.db
-                    .audit(&filter, self.limit)
-                    .await?
-                    .iter()
-                    .map(write)
-                    .collect()
-            }
-        };
+        let lines = self.lines(&node).await?;
         if self.json {
             output::json(&Value::Array(lines));
         } else {
-            lines.iter().for_each(|line| output::say(&plain(line)));
+            for line in &lines {
+                output::say(&plain(line));
+            }
         }
         Ok(())
+    }
+
+    async fn lines(&self, node: &Node) -> anyhow::Result<Vec<Value>> {
+        if let Some(id) = self.provet_id.filter(|_| self.refused_launches) {
+            let refused = node.db.refused_launches(id, self.limit).await?;
+            return Ok(refused.iter().map(refusal).collect());
+        }
+        let filter = AuditFilter {
+            provet_id: self.provet_id,
+            ..AuditFilter::default()
+        };
+        let written = node.db.audit(&filter, self.limit).await?;
+        Ok(written.iter().map(write).collect())
     }
 }
 
@@ -63,9 +58,9 @@ fn plain(line: &Value) -> String {
     let fields = line.as_object().into_iter().flatten();
     let shown = fields
         .filter(|(_, value)| !value.is_null())
-        .map(|(name, value)| match value {
-            Value::String(text) => format!("{name}={text}"),
-            other => format!("{name}={other}"),
+        .map(|(name, value)| match value.as_str() {
+            Some(text) => format!("{name}={text}"),
+            None => format!("{name}={value}"),
         });
     shown.collect::<Vec<_>>().join("  ")
 }

@@ -121,7 +121,9 @@ impl Add {
         if as_json {
             output::json(&added.json(&url));
         } else {
-            added.lines(&url).iter().for_each(|line| output::say(line));
+            for line in added.lines(&url) {
+                output::say(&line);
+            }
         }
         Ok(())
     }

@@ -48,9 +48,9 @@ impl Check {
         if self.json {
             output::json(&findings.iter().map(Finding::json).collect());
         } else {
-            findings
-                .iter()
-                .for_each(|finding| output::say(&finding.line()));
+            for finding in &findings {
+                output::say(&finding.line());
+            }
         }
         let well = findings.iter().all(|finding| finding.result.is_ok());
         Ok(if well {

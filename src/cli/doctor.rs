@@ -49,9 +49,9 @@ impl Doctor {
                 diagnosis.finding,
                 diagnosis.finding.code()
             ));
-            recipe
-                .iter()
-                .for_each(|recipe| output::say(&format!("The hash fits the recipe {recipe}.")));
+            if let Some(recipe) = recipe {
+                output::say(&format!("The hash fits the recipe {recipe}."));
+            }
         }
         let sound = diagnosis.finding == Finding::Sound;
         Ok(if sound {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use metrics_exporter_prometheus::PrometheusHandle;
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret, SecretString};
 
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
@@ -43,11 +43,6 @@ impl Node {
 
     /// The application that answers requests.
     pub(super) async fn app(&self, metrics: Option<PrometheusHandle>) -> anyhow::Result<App> {
-        let preset = self
-            .config
-            .hookup_token
-            .as_ref()
-            .map(|token| token.expose_secret());
         Ok(App::new(Parts {
             settings: Settings {
                 public_url: self.config.public_url.clone(),
@@ -61,20 +56,21 @@ impl Node {
             directory: self.directory.clone(),
             provet: self.provet.clone(),
             clock: Arc::clone(&self.clock),
-            hookup_token: self.db.hookup_token(preset).await?,
+            hookup_token: self.hookup_token().await?,
             panels: crate::panels::panel,
             metrics,
         }))
     }
 
+    async fn hookup_token(&self) -> anyhow::Result<SecretString> {
+        let preset = self.config.hookup_token.as_ref();
+        let preset = preset.map(ExposeSecret::expose_secret);
+        Ok(self.db.hookup_token(preset).await?)
+    }
+
     /// The URL that Provet sends hookup messages to.
     pub(super) async fn hookup_url(&self) -> anyhow::Result<String> {
-        let preset = self
-            .config
-            .hookup_token
-            .as_ref()
-            .map(|token| token.expose_secret());
-        let token = self.db.hookup_token(preset).await?;
+        let token = self.hookup_token().await?;
         Ok(format!(
             "{}hookup/{}",
             self.config.public_url,

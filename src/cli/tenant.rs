@@ -1,7 +1,7 @@
 //! `tenant`: the clinics: added by hand, listed, shown, set up, purged.
 
 use std::io::Read as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
@@ -96,7 +96,7 @@ impl Tenant {
 }
 
 async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Result<ExitCode> {
-    let hookup = Hookup::read(&message(file)?, &node.config.hosts)
+    let hookup = Hookup::read(&message(file.as_deref())?, &node.config.hosts)
         .context("the hookup message is not right")?;
     let id = hookup.tenant.provet_id;
     let accepted = node.db.accept_hookup(&hookup, node.clock.now()).await?;
@@ -125,8 +125,8 @@ async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Resul
     })
 }
 
-fn message(file: Option<PathBuf>) -> anyhow::Result<Vec<u8>> {
-    let source: Box<dyn std::io::Read> = match &file {
+fn message(file: Option<&Path>) -> anyhow::Result<Vec<u8>> {
+    let source: Box<dyn std::io::Read> = match file {
         Some(path) => Box::new(
             std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?,
         ),

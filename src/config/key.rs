@@ -124,10 +124,10 @@ mod tests {
     #[test]
     fn the_first_start_makes_a_key_that_only_its_owner_can_read() {
         let directory = directory("first");
-        let made = config(&directory).secret_keys().unwrap();
+        let first = config(&directory).secret_keys().unwrap();
         let again = config(&directory).secret_keys().unwrap();
-        assert_eq!(made.expose_secret().len(), 64);
-        assert_eq!(made.expose_secret(), again.expose_secret());
+        assert_eq!(first.expose_secret().len(), 64);
+        assert_eq!(first.expose_secret(), again.expose_secret());
         let mode = fs::metadata(directory.join("clinic.key"))
             .unwrap()
             .permissions()

@@ -29,16 +29,9 @@ pub(super) fn entry(row: &Appointment, words: &Words) -> Markup {
     } else {
         &row.complaint
     };
-    let animals = row
-        .patients
-        .iter()
-        .map(|animal| animal.name.as_str())
-        .filter(|name| !name.is_empty());
-    let with = row
-        .user
-        .as_ref()
-        .map(|user| user.name.as_str())
-        .filter(|name| !name.is_empty());
+    let animals = row.patients.iter().map(|animal| animal.name.as_str());
+    let with = row.user.iter().map(|user| user.name.as_str());
+    let who = animals.chain(with).filter(|name| !name.is_empty());
     html! {
         p {
             @match row.start {
@@ -48,8 +41,10 @@ pub(super) fn entry(row: &Appointment, words: &Words) -> Markup {
             @if !why.is_empty() { " " strong { (name(why)) } }
         }
         p .quiet {
-            @for animal in animals { (name(animal)) " " }
-            @if let Some(with) = with { (fl!(words.fluent, "bookings-with")) " " (name(with)) }
+            @for (place, who) in who.enumerate() {
+                @if place > 0 { " · " }
+                (name(who))
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
+use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use serde_json::Value;
@@ -226,8 +227,7 @@ pub(super) async fn act(
         return shown(view(&notes, &html! {}, &forms(&cx, &notes), &cx.words));
     };
     let typed = form.field(which.field()).replace("\r\n", "\n");
-    let changed =
-        which.of(&notes) != form.seen("before").replace("\r\n", "\n") && which.of(&notes) != typed;
+    let changed = which.of(&notes) != form.seen("before").replace("\r\n", "\n");
     match form.field(STEP) {
         CHANGE => shown(view(
             &notes,
@@ -235,14 +235,15 @@ pub(super) async fn act(
             &fill(&cx, which, &notes, Some(&typed)),
             &cx.words,
         )),
-        SAVE if !changed => save(&cx, subject, which, typed, &form).await,
-        _ => shown(view(
-            &notes,
-            &html! {},
-            &confirm(&cx, which, &notes, &typed, changed),
-            &cx.words,
-        )),
+        SAVE => save(&cx, subject, (which, &notes, changed), typed, &form).await,
+        _ => look_again(&cx, which, &notes, &typed, changed),
     }
+}
+
+/// The second step: both texts side by side.
+fn look_again(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool) -> Acted {
+    let step = confirm(cx, which, notes, typed, changed);
+    shown(view(notes, &html! {}, &step, &cx.words))
 }
 
 fn shown(markup: Markup) -> Acted {
@@ -286,7 +287,7 @@ fn confirm(cx: &Context, which: Which, notes: &Notes, typed: &str, changed: bool
 async fn save(
     cx: &Arc<Context>,
     subject: Subject,
-    which: Which,
+    (which, notes, changed): (Which, &Notes, bool),
     typed: String,
     form: &Form,
 ) -> Acted {
@@ -299,11 +300,15 @@ async fn save(
             action: "change-notes",
             field: which.field(),
             object: subject.object(),
+            unchanged: ready(Ok(!changed)).boxed(),
             send: async move { subject.change(&api, which.field(), text).await }.boxed(),
             landed: async move { Ok(which.of(&subject.read(&reread).await?) == wanted) }.boxed(),
         },
     )
     .await;
+    if wrote == Wrote::Changed {
+        return look_again(cx, which, notes, &typed, true);
+    }
     let words = &cx.words;
     let told = told(
         &wrote,

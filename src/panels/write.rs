@@ -4,17 +4,13 @@
 //! a repeated one finds that row and sends nothing. Where Provet's answer is lost, the record is read again: what was
 //! sent either stands there, or the person is told that nobody knows.
 
-use std::sync::Arc;
-
-use futures_util::FutureExt as _;
-use futures_util::future::{BoxFuture, ready};
-
+use futures_util::future::BoxFuture;
 use sha2::{Digest as _, Sha256};
 
 use super::{Context, Form};
 use crate::provet::ProvetError;
 use crate::provet::launch::Proof;
-use crate::storage::{Actor, AuditFilter, Begun, Intent, Object, Outcome};
+use crate::storage::{Actor, Begun, Intent, Object, Outcome};
 use crate::views::form::ONCE;
 
 /// A write that a person has confirmed.
@@ -25,6 +21,10 @@ pub(super) struct Write {
     pub(super) field: &'static str,
     /// The kind of object and its id.
     pub(super) object: (&'static str, i64),
+    /// A last look right before it is sent: nothing is when the record is no longer what the person saw.
+    ///
+    /// A repeated press does not look: what it would find changed is what its first press wrote.
+    pub(super) unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
     /// Sends it.
     pub(super) send: BoxFuture<'static, Result<(), ProvetError>>,
     /// Whether it stands in the record, for when the answer is lost; asked at most once.
@@ -48,26 +48,15 @@ pub(super) enum Wrote {
     Unsent,
 }
 
-/// Carries out `write` under the form's key, to its end even when the person closes the panel.
-pub(super) async fn once(cx: &Arc<Context>, form: &Form, write: Write) -> Wrote {
-    once_if(cx, form, ready(Ok(true)).boxed(), write).await
-}
-
-/// The same, with a last look at the record right before it is sent: nothing is when `unchanged` says no.
+/// Carries out `write` under the form's key.
 ///
-/// A repeated press does not look: what it would find changed is what its first press wrote.
-pub(super) async fn once_if(
-    cx: &Arc<Context>,
-    form: &Form,
-    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
-    write: Write,
-) -> Wrote {
+/// Whoever asks must see to it that this is polled to its end, also when the person closes the panel.
+pub(super) async fn once(cx: &Context, form: &Form, write: Write) -> Wrote {
     let key = form.field(ONCE).to_owned();
     if !is_key(&key) {
         return Wrote::Unsent;
     }
-    let carried_out = tokio::spawn(carry_out(Arc::clone(cx), key, unchanged, write));
-    carried_out.await.unwrap_or(Wrote::Doubtful)
+    carry_out(cx, key, write).await
 }
 
 /// The form as if it were for one of several rows: a key of its own, always the same for this form and row.
@@ -84,26 +73,6 @@ pub(super) fn of_row(form: &Form, row: i64) -> Form {
     Form(vec![(ONCE.to_owned(), derived)])
 }
 
-/// True when this very form was sent before, so that what stands in the record now may be its own doing.
-pub(super) async fn begun(
-    cx: &Context,
-    form: &Form,
-    action: &str,
-    object: (&'static str, i64),
-) -> bool {
-    let filter = AuditFilter {
-        provet_id: Some(cx.opened.provet_id),
-        object_kind: Some(object.0.to_owned()),
-        object_id: Some(object.1),
-        action: Some(action.to_owned()),
-        ..AuditFilter::default()
-    };
-    // A form is sent again within minutes; nobody writes so often meanwhile.
-    let newest = cx.db.audit(&filter, 50).await.unwrap_or_default();
-    let key = form.field(ONCE);
-    newest.iter().any(|entry| entry.intent.key == key)
-}
-
 /// A key for a form that will write.
 pub(super) fn fresh_key() -> String {
     hex::encode(rand::random::<[u8; 16]>())
@@ -113,12 +82,7 @@ fn is_key(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-async fn carry_out(
-    cx: Arc<Context>,
-    key: String,
-    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
-    write: Write,
-) -> Wrote {
+async fn carry_out(cx: &Context, key: String, write: Write) -> Wrote {
     let intent = Intent {
         key,
         provet_id: cx.opened.provet_id,
@@ -130,19 +94,19 @@ async fn carry_out(
         },
         action: write.action.to_owned(),
         field: Some(write.field.to_owned()),
-        actor: actor(&cx),
+        actor: actor(cx),
     };
     match cx.db.begin_write(&intent, cx.now).await {
-        Ok(Begun::Fresh) => match unchanged.await {
-            Ok(true) => send(&cx, &intent, write).await,
-            Ok(false) => refuse(&cx, &intent, Wrote::Changed).await,
-            Err(error) => refuse(&cx, &intent, Wrote::Refused(error)).await,
+        Ok(Begun::Fresh) => match write.unchanged.await {
+            Ok(true) => send(cx, &intent, write.send, write.landed).await,
+            Ok(false) => refuse(cx, &intent, Wrote::Changed).await,
+            Err(error) => refuse(cx, &intent, Wrote::Refused(error)).await,
         },
         Ok(Begun::Repeated(Outcome::Done)) => Wrote::Already,
         // What stands in the record now was not written under this key.
         Ok(Begun::Repeated(Outcome::Refused | Outcome::Failed)) => Wrote::Unsent,
         Ok(Begun::Repeated(Outcome::Started | Outcome::Unknown)) => {
-            look(&cx, &intent, write.landed, Wrote::Already).await
+            look(cx, &intent, write.landed, Wrote::Already).await
         }
         Err(error) => {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
@@ -166,13 +130,18 @@ async fn refuse(cx: &Context, intent: &Intent, wrote: Wrote) -> Wrote {
     wrote
 }
 
-async fn send(cx: &Context, intent: &Intent, write: Write) -> Wrote {
-    match write.send.await {
+async fn send(
+    cx: &Context,
+    intent: &Intent,
+    send: BoxFuture<'static, Result<(), ProvetError>>,
+    landed: BoxFuture<'static, Result<bool, ProvetError>>,
+) -> Wrote {
+    match send.await {
         Ok(()) => {
             finish(cx, intent, Outcome::Done).await;
             Wrote::Done
         }
-        Err(error) if maybe_done(&error) => look(cx, intent, write.landed, Wrote::Done).await,
+        Err(error) if maybe_done(&error) => look(cx, intent, landed, Wrote::Done).await,
         Err(error) => {
             finish(cx, intent, Outcome::Failed).await;
             Wrote::Refused(error)

@@ -146,3 +146,13 @@ pub fn full_name(row: &Record) -> String {
         name => name.to_owned(),
     }
 }
+
+/// The fields of a JSON object; none where it is no object.
+pub fn record(value: Value) -> Record {
+    match value {
+        Value::Object(row) => row,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            Record::new()
+        }
+    }
+}

@@ -6,13 +6,15 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Json, Response};
+use axum::response::{IntoResponse, Json, Redirect, Response};
 use axum::routing::get;
 use bytes::Bytes;
 use futures_util::stream::{self, StreamExt};
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
+use super::desk::Recipe;
+use super::hazards::{HookHazards, WorkerHazards};
 use super::log::Call;
 use super::world::World;
 
@@ -45,6 +47,12 @@ pub struct Faults {
     pub token_latency_ms: u64,
     /// So many token requests are answered 500.
     pub token_fail_next: u32,
+    /// How every button's hash is made, whatever is set up for it.
+    pub recipe: Option<Recipe>,
+    /// What may befall requests that the workers send.
+    pub worker: WorkerHazards,
+    /// What may befall webhooks.
+    pub hook: HookHazards,
     /// API requests since `fail_every` was looked at first.
     seen: u32,
 }
@@ -119,15 +127,21 @@ impl Faults {
             "launch_skew" => self.launch_skew_seconds = read(name, value)?,
             "token_latency_ms" => self.token_latency_ms = read(name, value)?,
             "token_fail" => self.token_fail_next = read(name, value)?,
+            "hash_recipe" => self.recipe = recipe(value)?,
             "reset" => *self = Self::default(),
-            _ => return Err(format!("there is no switch \"{name}\"")),
+            _ => {
+                let elsewhere = self.worker.set(name, value);
+                return elsewhere
+                    .or_else(|| self.hook.set(name, value))
+                    .unwrap_or_else(|| Err(format!("there is no switch \"{name}\"")));
+            }
         }
         Ok(())
     }
 
     /// The switches as they stand, under their names in the URL.
-    fn json(&self) -> Value {
-        json!({
+    pub(super) fn json(&self) -> Value {
+        let mut told = json!({
             "latency_ms": self.latency_ms,
             "throttle": self.throttle_next,
             "retry_after": self.retry_after,
@@ -141,7 +155,13 @@ impl Faults {
             "launch_skew": self.launch_skew_seconds,
             "token_latency_ms": self.token_latency_ms,
             "token_fail": self.token_fail_next,
-        })
+            "hash_recipe": self.recipe,
+        });
+        if let Some(told) = told.as_object_mut() {
+            let elsewhere = self.worker.values().into_iter().chain(self.hook.values());
+            told.extend(elsewhere.map(|(name, value)| (name.to_owned(), value)));
+        }
+        told
     }
 }
 
@@ -149,6 +169,15 @@ fn read<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, String> {
     value
         .parse()
         .map_err(|_| format!("\"{value}\" is no number for \"{name}\""))
+}
+
+/// A recipe by its name; nothing for the usual ones.
+fn recipe(name: &str) -> Result<Option<Recipe>, String> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let found = Recipe::named(name).map(Some);
+    found.ok_or_else(|| format!("there is no recipe \"{name}\""))
 }
 
 fn names(value: &str) -> BTreeSet<String> {
@@ -168,7 +197,7 @@ impl World {
             for (name, value) in form_urlencoded::parse(query.as_bytes()) {
                 if name == "revoke_tokens" {
                     revoke = true;
-                } else {
+                } else if name != BACK {
                     faults.set(&name, &value)?;
                 }
             }
@@ -230,8 +259,14 @@ pub(super) fn router(world: World) -> Router {
         .with_state(world)
 }
 
+/// The parameter that leads a person back to the page of switches.
+const BACK: &str = "back";
+
 async fn faults(State(world): State<World>, RawQuery(query): RawQuery) -> Response {
-    match world.set_faults(&query.unwrap_or_default()) {
+    let query = query.unwrap_or_default();
+    let back = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == BACK);
+    match world.set_faults(&query) {
+        Ok(()) if back => Redirect::to("/_sim/").into_response(),
         Ok(()) => Json(world.read(|state| state.faults.json())).into_response(),
         Err(error) => (StatusCode::BAD_REQUEST, Json(json!({"error": error}))).into_response(),
     }

@@ -9,6 +9,8 @@ pub mod clinic;
 pub mod codes;
 pub mod desk;
 pub mod faults;
+pub mod hazards;
+pub mod hooks;
 mod invent;
 pub mod log;
 pub mod oauth;

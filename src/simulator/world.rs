@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::Timestamp;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use tokio::sync::Semaphore;
 
 use super::api::Windows;
 use super::clinic::Clinic;
@@ -43,7 +44,16 @@ pub struct State {
     /// Source of every invented value, so that the same seed makes the same world.
     pub(super) random: StdRng,
     clock: Clock,
+    /// Sends requests to others; made when it is first needed.
+    http: Option<reqwest::Client>,
+    /// How many requests of buttons may be under way at once.
+    worker_slots: Arc<Semaphore>,
+    /// Webhooks that wait for their sender.
+    pub(super) outbox: Vec<super::hooks::News>,
 }
+
+/// How many requests of buttons are under way at once, at most.
+const WORKERS: usize = 16;
 
 impl World {
     /// The two invented clinics. The same `seed` and `now` always make the same records.
@@ -67,6 +77,9 @@ impl World {
                 windows: Windows::default(),
                 random,
                 clock: Arc::new(move || now),
+                http: None,
+                worker_slots: Arc::new(Semaphore::new(WORKERS)),
+                outbox: Vec::new(),
             })),
         }
     }
@@ -106,6 +119,27 @@ impl World {
     /// Sets what is to go wrong.
     pub fn fault(&self, set: impl FnOnce(&mut Faults)) {
         self.change(|state| set(&mut state.faults));
+    }
+
+    /// The client that sends requests to others, without proxy and redirects.
+    pub(super) fn http(&self) -> Result<reqwest::Client, String> {
+        self.change(|state| {
+            if let Some(client) = &state.http {
+                return Ok(client.clone());
+            }
+            let client = reqwest::Client::builder()
+                .redirect(reqwest::redirect::Policy::none())
+                .no_proxy()
+                .build()
+                .map_err(|error| error.to_string())?;
+            state.http = Some(client.clone());
+            Ok(client)
+        })
+    }
+
+    /// The places of the workers that send buttons' requests.
+    pub(super) fn worker_slots(&self) -> Arc<Semaphore> {
+        self.read(|state| Arc::clone(&state.worker_slots))
     }
 
     /// The API and token requests received so far, oldest first.

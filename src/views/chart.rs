@@ -299,7 +299,7 @@ fn values(readings: &[Reading], words: &Words) -> Markup {
                 thead {
                     tr {
                         th scope="col" { (fl!(words.fluent, "chart-date")) }
-                        th scope="col" { (fl!(words.fluent, "chart-weight")) }
+                        th .number scope="col" { (fl!(words.fluent, "chart-weight")) }
                     }
                 }
                 tbody {

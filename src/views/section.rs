@@ -31,7 +31,12 @@ pub struct Section<'a> {
     actions: Option<Markup>,
     tone: Tone,
     wide: bool,
+    /// True for a title that would take many lines in large letters.
+    long: bool,
 }
+
+/// Characters of a name that fit into two lines beside the link into Provet, where the panel is narrow.
+const SHORT: usize = 36;
 
 impl<'a> Section<'a> {
     /// A quiet section.
@@ -43,6 +48,7 @@ impl<'a> Section<'a> {
             actions: None,
             tone: Tone::Plain,
             wide: false,
+            long: false,
         }
     }
 
@@ -50,6 +56,7 @@ impl<'a> Section<'a> {
     pub fn identity(slot: &'a str, called: &str, body: Markup) -> Self {
         Self {
             title: name(called),
+            long: called.chars().count() > SHORT,
             tone: Tone::Identity,
             wide: true,
             ..Self::new(slot, "", body)
@@ -105,7 +112,7 @@ impl Render for Section<'_> {
             section id={ "section-" (slot) } slot=(slot) class=[self.class()] aria-labelledby=(heading) {
                 header {
                     @if self.tone == Tone::Identity {
-                        h1 id=(heading) tabindex="-1" { (self.title) }
+                        h1 id=(heading) tabindex="-1" class=[self.long.then_some("long")] { (self.title) }
                     } @else {
                         h2 id=(heading) tabindex="-1" { (self.title) }
                     }

@@ -124,16 +124,23 @@ impl Words {
         }
     }
 
-    /// How far off a day is: "today", "in 3 days", "12 days ago".
+    /// How far off a day is: "today", "in 3 days", "12 days ago"; beyond two months in months, beyond two years in years.
     ///
     /// `days` counts forward from today.
     pub fn relative_days(&self, days: i64) -> String {
+        let fluent = &self.fluent;
+        let off = days.saturating_abs();
+        let (months, years) = (off / 30, off / 365);
         match days {
-            0 => fl!(self.fluent, "words-today"),
-            1 => fl!(self.fluent, "words-tomorrow"),
-            -1 => fl!(self.fluent, "words-yesterday"),
-            2.. => fl!(self.fluent, "words-in-days", days = days),
-            _ => fl!(self.fluent, "words-days-ago", days = days.saturating_abs()),
+            0 => fl!(fluent, "words-today"),
+            1 => fl!(fluent, "words-tomorrow"),
+            -1 => fl!(fluent, "words-yesterday"),
+            2..=60 => fl!(fluent, "words-in-days", days = off),
+            -60..=-2 => fl!(fluent, "words-days-ago", days = off),
+            61..730 => fl!(fluent, "words-in-months", months = months),
+            -729..=-61 => fl!(fluent, "words-months-ago", months = months),
+            730.. => fl!(fluent, "words-in-years", years = years),
+            _ => fl!(fluent, "words-years-ago", years = years),
         }
     }
 }
@@ -283,11 +290,11 @@ mod tests {
     fn days_are_told_as_people_say_them() {
         let told = |set| {
             let words = Words::for_request(None, &place(Some(set)));
-            let days = [0, 1, -1, 2, -2, 400, -1000];
+            let days = [0, 1, -1, 2, -2, 60, -61, 400, -1000];
             days.map(|days| words.relative_days(days)).join("; ")
         };
-        insta::assert_snapshot!(told("en"), @"today; tomorrow; yesterday; in 2 days; 2 days ago; in 400 days; 1000 days ago");
-        insta::assert_snapshot!(told("fi"), @"tänään; huomenna; eilen; 2 päivän kuluttua; 2 päivää sitten; 400 päivän kuluttua; 1000 päivää sitten");
+        insta::assert_snapshot!(told("en"), @"today; tomorrow; yesterday; in 2 days; 2 days ago; in 60 days; 2 months ago; in 13 months; 2 years ago");
+        insta::assert_snapshot!(told("fi"), @"tänään; huomenna; eilen; 2 päivän kuluttua; 2 päivää sitten; 60 päivän kuluttua; 2 kuukautta sitten; 13 kuukauden kuluttua; 2 vuotta sitten");
     }
 
     #[test]

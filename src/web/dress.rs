@@ -1,10 +1,9 @@
 //! Gives a refusal its words, by who asked: a page for a browser, a fragment for htmx, JSON for a machine.
 
 use axum::Json;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 use maud::Markup;
@@ -56,11 +55,23 @@ pub(super) fn words(headers: &HeaderMap, place: &Place) -> Words {
     Words::for_request(asked, place)
 }
 
+/// Who asks, and in which language: what is needed of a request when its refusal gets its words.
+pub(super) struct Asking {
+    asker: Asker,
+    language: Option<HeaderValue>,
+}
+
+impl Asking {
+    pub(super) fn of(request: &Request) -> Self {
+        Self {
+            asker: Asker::of(request.uri().path(), request.headers()),
+            language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
+        }
+    }
+}
+
 /// Fills in the body of a refusal. Headers such as `Allow` survive.
-pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
-    let asks = Asker::of(request.uri().path(), request.headers());
-    let language = request.headers().get(ACCEPT_LANGUAGE).cloned();
-    let mut response = next.run(request).await;
+pub(super) fn dress(app: &App, asking: &Asking, mut response: Response) -> Response {
     let Some(Undressed(error)) = response.extensions_mut().remove::<Undressed>() else {
         return response;
     };
@@ -68,13 +79,16 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
         .extensions_mut()
         .remove::<Place>()
         .unwrap_or_default();
-    let liked = language.as_ref().and_then(|value| value.to_str().ok());
+    let liked = asking
+        .language
+        .as_ref()
+        .and_then(|value| value.to_str().ok());
     let words = Words::for_request(liked, &place);
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(CONTENT_TYPE);
     parts.headers.remove(CONTENT_LENGTH);
     let notice = notice(&error, &words);
-    match asks {
+    match asking.asker {
         Asker::Machine => (parts, json(&error, &notice)).into_response(),
         Asker::Fragment => {
             // Into the section it was asked for, above what is there: nothing that was typed is lost.
@@ -87,7 +101,7 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
         Asker::Page => {
             let nonce = Nonce::random();
             let framing = parts.extensions.get::<Framing>();
-            let page = page(&app, &notice, &words, &nonce, framing);
+            let page = page(app, &notice, &words, &nonce, framing);
             parts.extensions.insert(nonce);
             (parts, page).into_response()
         }

@@ -1,11 +1,9 @@
 //! The headers every answer carries: who may frame it, what it may load, that nobody keeps it.
 
-use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, VARY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::middleware::Next;
 use axum::response::Response;
 
 use super::App;
@@ -41,9 +39,7 @@ const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geol
 ///
 /// `Cross-Origin-Opener-Policy` is left out on purpose: `same-origin` would cut the window that opened a panel in a tab,
 /// which must be told to reload (browser.md 8).
-pub(super) async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
-    let framable = may_be_framed(request.uri().path());
-    let mut response = next.run(request).await;
+pub(super) fn secure(app: &App, framable: bool, response: &mut Response) {
     let nonce = response.extensions_mut().remove::<Nonce>();
     let framing = response.extensions_mut().remove::<Framing>();
     let framing = framing.unwrap_or(if framable {
@@ -74,11 +70,10 @@ pub(super) async fn secure(State(app): State<App>, request: Request, next: Next)
             HeaderValue::from_static("accept-language, hx-request"),
         );
     }
-    response
 }
 
 /// Told by the path alone, so that it also holds where the handler never answered.
-fn may_be_framed(path: &str) -> bool {
+pub(super) fn may_be_framed(path: &str) -> bool {
     path.starts_with("/launch/") || path.starts_with("/panel/")
 }
 

@@ -3,6 +3,7 @@
 //! Nothing is decided here about animals or money, and Provet is asked only by the panels and by the [`Prover`].
 
 mod app;
+mod around;
 mod assets;
 mod body;
 mod buttons;

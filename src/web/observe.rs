@@ -1,68 +1,98 @@
 //! One line in the log and one count in the metrics for each request, by route: never the address, whose query and path
 //! carry hashes, ids and tokens.
 
-use std::time::{Duration, Instant};
+use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
+use std::time::Duration;
 
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderValue, Method, StatusCode};
-use axum::middleware::Next;
-use axum::response::Response;
-use tracing::Instrument;
+use metrics::{Counter, Histogram};
+use tracing::Span;
 
 use super::App;
 use super::client_address::ClientAddress;
 
 /// A name for one request, in its log lines and in its answer.
-const REQUEST_ID: &str = "x-request-id";
+pub(super) const REQUEST_ID: &str = "x-request-id";
 
-/// Surrounds a request with a span, and tells what came of it when its answer begins.
-///
-/// A panel's sections follow after that, so the time told here is the time to the first byte.
-pub(super) async fn observe(State(app): State<App>, request: Request, next: Next) -> Response {
-    let started = Instant::now();
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let route = route.as_ref().map_or("none", MatchedPath::as_str);
-    let method = known(request.method());
+/// A fresh name for a request, and the span that its log lines stand in.
+pub(super) fn named(
+    app: &App,
+    request: &Request,
+    method: &'static str,
+    route: Option<&MatchedPath>,
+) -> (HeaderValue, Span) {
     let id = hex::encode(rand::random::<[u8; 8]>());
     let proxies = &app.settings.trusted_proxies;
     let client = ClientAddress::of(request.headers(), request.extensions(), proxies);
+    let route = route.map_or("none", MatchedPath::as_str);
     let span = tracing::info_span!("request", id, method, route, client = tracing::field::Empty);
     if let Some(address) = client.address {
         span.record("client", tracing::field::display(address));
     }
-    let mut response = async {
-        let response = next.run(request).await;
-        tell(method, route, response.status(), started.elapsed());
-        response
-    }
-    .instrument(span)
-    .await;
-    if let Ok(id) = HeaderValue::try_from(id) {
-        response.headers_mut().insert(REQUEST_ID, id);
-    }
-    response
+    // Hex digits are a header value; an empty one says that this was not so.
+    let id = HeaderValue::try_from(id).unwrap_or(HeaderValue::from_static(""));
+    (id, span)
 }
 
-fn tell(method: &'static str, route: &str, status: StatusCode, took: Duration) {
-    let status = status.as_u16();
+/// Tells what came of a request when its answer begins. A panel's sections follow after that, so the time told here is
+/// the time to the first byte.
+///
+/// What went well is told to those who ask for detail; a proxy in front has its own line for it.
+pub(super) fn tell(
+    method: &'static str,
+    route: Option<&MatchedPath>,
+    status: StatusCode,
+    took: Duration,
+) {
+    let route = route.map_or("none", MatchedPath::as_str);
     let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-    if matches!(route, "/healthz" | "/readyz" | "/metrics") {
-        tracing::debug!(status, microseconds, "answered");
+    if status.is_success() {
+        tracing::debug!(status = status.as_u16(), microseconds, "answered");
     } else {
-        tracing::info!(status, microseconds, "answered");
+        tracing::info!(status = status.as_u16(), microseconds, "answered");
     }
+    count(method, route, status, took);
+}
+
+/// Counters and histograms that were looked up before, by route, then by method and status.
+type Meters = HashMap<String, HashMap<(&'static str, u16), (Counter, Histogram)>>;
+
+/// Counts a request. Looking a meter up costs more than counting, so each is kept; routes are ours and few.
+fn count(method: &'static str, route: &str, status: StatusCode, took: Duration) {
+    static METERS: LazyLock<RwLock<Meters>> = LazyLock::new(RwLock::default);
+    let kind = (method, status.as_u16());
+    let known = METERS.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some((counter, histogram)) = known.get(route).and_then(|kinds| kinds.get(&kind)) {
+        counter.increment(1);
+        histogram.record(took.as_secs_f64());
+        return;
+    }
+    drop(known);
+    let meters = meters(kind, route);
+    meters.0.increment(1);
+    meters.1.record(took.as_secs_f64());
+    let mut known = METERS.write().unwrap_or_else(PoisonError::into_inner);
+    known
+        .entry(route.to_owned())
+        .or_default()
+        .insert(kind, meters);
+}
+
+fn meters((method, status): (&'static str, u16), route: &str) -> (Counter, Histogram) {
     let labels = [
         ("method", method.to_owned()),
         ("route", route.to_owned()),
         ("status", status.to_string()),
     ];
-    metrics::counter!("cageside_requests_total", &labels).increment(1);
-    metrics::histogram!("cageside_request_seconds", "route" => route.to_owned())
-        .record(took.as_secs_f64());
+    let counter = metrics::counter!("cageside_requests_total", &labels);
+    let histogram = metrics::histogram!("cageside_request_seconds", "route" => route.to_owned());
+    (counter, histogram)
 }
 
 /// The method, if it is one of the usual: a sender can make up any other, and each would be a label more.
-fn known(method: &Method) -> &'static str {
+pub(super) fn known(method: &Method) -> &'static str {
     match method.as_str() {
         "GET" => "GET",
         "HEAD" => "HEAD",

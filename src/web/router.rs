@@ -1,22 +1,15 @@
 //! Which handler answers which address, and what stands around all of them.
 
-use std::any::Any;
-
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use tower_http::CompressionLevel;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
-use super::{App, assets, dress, headers, health, hookup, launch, observe, panel};
+use super::{App, around, assets, health, hookup, launch, panel};
 
 /// Everything that answers requests: the same for `main` and for tests.
-///
-/// The order of the layers matters. A panic skips what is inside of where it is caught, so everything that its answer
-/// needs (words, compression, headers, the line in the log) stands further out.
 pub fn router(app: App) -> Router {
     let routes = Router::new()
         .route("/hookup/{token}", post(hookup::receive))
@@ -36,13 +29,9 @@ pub fn router(app: App) -> Router {
         .route("/metrics", get(health::metrics))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_that_way);
-    // Outermost last.
     routes
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(app.clone(), dress::dress))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(from_fn_with_state(app.clone(), headers::secure))
-        .layer(from_fn_with_state(app.clone(), observe::observe))
+        .layer(from_fn_with_state(app.clone(), around::answer))
         .with_state(app)
 }
 
@@ -52,10 +41,4 @@ async fn nothing_here() -> WebError {
 
 async fn not_that_way() -> WebError {
     WebError::MethodNotAllowed
-}
-
-/// Says nothing of what the panic said: that may quote the record.
-fn panicked(_: Box<dyn Any + Send>) -> Response {
-    metrics::counter!("cageside_panics_total").increment(1);
-    WebError::Panicked.into_response()
 }

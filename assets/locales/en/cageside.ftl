@@ -13,6 +13,11 @@ words-days-ago = { $days } { $days ->
     [one] day
    *[other] days
 } ago
+# Two or more.
+words-in-months = in { $months } months
+words-months-ago = { $months } months ago
+words-in-years = in { $years } years
+words-years-ago = { $years } years ago
 
 ## Refusals and failures
 
@@ -303,7 +308,8 @@ visit-kind-unknown = Kind of visit not known
 visit-alerts-owner = { $owner } (owner)
 visit-alerts-animals = critical notes of the animals
 visit-alerts-client = critical notes of the owner
-visit-missing-title = Still missing before discharge
+visit-missing-title = Before discharge
+visit-missing-gaps = Missing or not seen before discharge:
 visit-missing-nothing = Nothing is missing before discharge
 visit-missing-unseen-note = What could not be seen may be there all the same: look in Provet.
 visit-part-there = there
@@ -313,7 +319,7 @@ visit-part-diagnosis = Diagnosis
 visit-part-note = Clinical note
 visit-part-instructions = Discharge instructions
 visit-part-dosage = Dosage of every medicine
-visit-part-weight = Weight of today’s visit
+visit-part-weight = Weight at this visit
 visit-part-price = Price of every item
 visit-items-title = Items
 visit-items-what = items
@@ -382,7 +388,6 @@ bookings-title = Upcoming appointments
 bookings-what = appointments
 bookings-nothing = No upcoming appointments recorded.
 bookings-no-time = no time
-bookings-with = with
 bookings-more = More appointments are in Provet.
 words-age-days = { $days } { $days ->
     [one] day

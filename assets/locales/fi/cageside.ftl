@@ -10,6 +10,10 @@ words-days-ago = { $days } { $days ->
     [one] päivä
    *[other] päivää
 } sitten
+words-in-months = { $months } kuukauden kuluttua
+words-months-ago = { $months } kuukautta sitten
+words-in-years = { $years } vuoden kuluttua
+words-years-ago = { $years } vuotta sitten
 
 ## Refusals and failures
 
@@ -291,7 +295,8 @@ visit-kind-unknown = Käynnin laji ei tiedossa
 visit-alerts-owner = { $owner } (omistaja)
 visit-alerts-animals = eläinten kriittiset huomiot
 visit-alerts-client = omistajan kriittiset huomiot
-visit-missing-title = Puuttuu vielä ennen kotiutusta
+visit-missing-title = Ennen kotiutusta
+visit-missing-gaps = Ennen kotiutusta puuttuu tai ei voitu nähdä:
 visit-missing-nothing = Ennen kotiutusta ei puutu mitään
 visit-missing-unseen-note = Tieto, jota ei voitu nähdä, voi silti olla olemassa: katso Provetista.
 visit-part-there = on
@@ -338,8 +343,8 @@ way-draft = Luonnos: käynti ei ole vielä alkanut.
 way-unknown = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
 way-unseen = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
 way-no-next = Tästä jatketaan Provetissa.
-way-move = Siirrä tilaan { $to }
-way-moved = Siirretty tilaan { $to }.
+way-move = Siirrä tilaan ”{ $to }”
+way-moved = Siirretty tilaan ”{ $to }”.
 way-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
 
 ## Consultation: clinical notes
@@ -370,7 +375,6 @@ bookings-title = Tulevat ajanvaraukset
 bookings-what = ajanvaraukset
 bookings-nothing = Tulevia ajanvarauksia ei ole kirjattu.
 bookings-no-time = ei aikaa
-bookings-with = kenelle:
 bookings-more = Lisää ajanvarauksia on Provetissa.
 words-age-days = { $days } { $days ->
     [one] päivä

@@ -24,7 +24,7 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         Err(error) => {
             let what = fl!(words.fluent, "client-what");
             let body = problem(&error, &what, words, Some(&cx.spot("identity")));
-            Section::new("identity", &what, body)
+            Section::new("identity", &fl!(words.fluent, "page-client"), body)
                 .tone(Tone::Identity)
                 .markup()
         }

@@ -43,7 +43,11 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         let owner = owner.as_ref();
         owner.map(|owner| of_owner(owner, words))
     });
-    view(&cx, animals.as_deref().map_err(|error| *error), owner)
+    view(
+        &cx,
+        animals.as_deref().map_err(|error| *error),
+        owner.as_ref().map(Option::as_ref).map_err(|error| *error),
+    )
 }
 
 fn of_animals(visit: &Consultation, rows: &Rows<Patient>, words: &Words) -> Vec<Warned> {
@@ -82,18 +86,18 @@ fn texts(critical: &[&String], tags: &[String]) -> Texts {
 fn view(
     cx: &Context,
     animals: Result<&[Warned], &ProvetError>,
-    owner: Result<Option<Warned>, &ProvetError>,
+    owner: Result<Option<&Warned>, &ProvetError>,
 ) -> Markup {
     let words = &cx.words;
     let retry = cx.spot(SLOT);
     let unseen = |error: &ProvetError, what: &str| problem(error, what, words, Some(&retry));
-    let loud = animals.is_err() || owner.is_err() || warns(animals, owner.as_ref().ok());
+    let loud = animals.is_err() || owner.is_err() || warns(animals, owner.ok().flatten());
     let body = html! {
         @match animals {
             Ok(animals) => { @for animal in animals { (entry(animal, words)) } }
             Err(error) => { (unseen(error, &fl!(words.fluent, "visit-alerts-animals"))) }
         }
-        @match &owner {
+        @match owner {
             Ok(Some(owner)) => { (entry(owner, words)) }
             Ok(None) => {}
             Err(error) => { (unseen(error, &fl!(words.fluent, "visit-alerts-client"))) }
@@ -106,13 +110,12 @@ fn view(
         .markup()
 }
 
-fn warns(animals: Result<&[Warned], &ProvetError>, owner: Option<&Option<Warned>>) -> bool {
+fn warns(animals: Result<&[Warned], &ProvetError>, owner: Option<&Warned>) -> bool {
     let says = |warned: &Warned| {
         let texts = warned.texts.as_ref();
         texts.is_none_or(|texts| !texts.critical.is_empty())
     };
-    let owner = owner.and_then(Option::as_ref).is_some_and(says);
-    owner || animals.is_ok_and(|animals| animals.iter().any(says))
+    owner.is_some_and(says) || animals.is_ok_and(|animals| animals.iter().any(says))
 }
 
 fn entry(warned: &Warned, words: &Words) -> Markup {

@@ -56,7 +56,7 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         Err(error) => {
             let what = fl!(words.fluent, "visit-what");
             let body = problem(&error, &what, words, Some(&cx.spot("identity")));
-            return Section::new("identity", &what, body)
+            return Section::new("identity", &fl!(words.fluent, "page-consultation"), body)
                 .tone(Tone::Identity)
                 .markup();
         }
@@ -146,10 +146,8 @@ fn told(animal: &Animal<'_>, several: bool, words: &Words) -> Markup {
     let called = called(animal.name(), words);
     match animal {
         Animal::Unseen { .. } => html! {
-            p {
-                strong { (name(&called)) } " "
-                (incomplete(&fl!(words.fluent, "visit-animal-unseen")))
-            }
+            @if several { h3 { (name(&called)) } }
+            (incomplete(&fl!(words.fluent, "visit-animal-unseen")))
         },
         Animal::Seen {
             patient,

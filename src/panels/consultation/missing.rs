@@ -13,7 +13,7 @@ use super::way::standing;
 use crate::clinic::way::{Line, Part, Patient, State, Status, Visit};
 use crate::panels::Context;
 use crate::panels::animal::called;
-use crate::provet::model::{Consultation, Item, ItemKind, Rows};
+use crate::provet::model::{Consultation, Item, ItemKind, Rows, Weight};
 use crate::views::form::reload;
 use crate::views::parts::{Mark, badge, plain_text};
 use crate::views::section::{Section, Tone, incomplete};
@@ -98,8 +98,8 @@ fn patients(visit: &Consultation, weights: &[Weights], words: &Words) -> Vec<Pat
 }
 
 /// Whether an animal was weighed since the visit began.
-fn weighed(weights: &Rows<crate::provet::model::Weight>, since: Timestamp) -> Option<bool> {
-    let lately = |row: &crate::provet::model::Weight| {
+fn weighed(weights: &Rows<Weight>, since: Timestamp) -> Option<bool> {
+    let lately = |row: &Weight| {
         row.weight.is_some_and(|kilograms| kilograms > 0.0)
             && row.timestamp.is_some_and(|at| at >= since)
     };
@@ -152,7 +152,7 @@ pub(super) fn gaps(visit: &Visit, words: &Words) -> Markup {
         @if gaps.is_empty() {
             p { (badge(Mark::Good, &fl!(words.fluent, "visit-missing-nothing"))) }
         } @else {
-            p { (fl!(words.fluent, "visit-missing-title")) ":" }
+            p { (fl!(words.fluent, "visit-missing-gaps")) }
             ul .list .parts {
                 @for (part, state) in gaps { li { (label(*part, words)) " " (told(state, words)) } }
             }
@@ -194,14 +194,17 @@ mod tests {
 
     use super::*;
     use crate::provet::ProvetError;
-    use crate::provet::model::{Diagnosis, Weight, read};
+    use crate::provet::model::{Diagnosis, read};
     use crate::views::words::Place;
 
     fn words() -> Words {
         Words::for_request(None, &Place::default())
     }
 
-    fn rows<T: crate::provet::model::Record>(values: serde_json::Value, complete: bool) -> Rows<T> {
+    fn rows<T: crate::provet::model::Record>(
+        values: &serde_json::Value,
+        complete: bool,
+    ) -> Rows<T> {
         let values = values.as_array().unwrap().clone();
         Rows {
             rows: values.into_iter().map(|row| read(row).unwrap()).collect(),
@@ -254,11 +257,11 @@ mod tests {
 
     #[test]
     fn a_part_of_a_list_proves_presence_and_never_absence() {
-        let empty = rows::<Diagnosis>(json!([{"name": " "}]), false);
+        let empty = rows::<Diagnosis>(&json!([{"name": " "}]), false);
         assert_eq!(texts(&empty, |row| &row.name), None);
-        let some = rows::<Diagnosis>(json!([{"name": "Otitis"}]), false);
+        let some = rows::<Diagnosis>(&json!([{"name": "Otitis"}]), false);
         assert_eq!(texts(&some, |row| &row.name), Some(vec!["Otitis".into()]));
-        assert!(lines(&rows(json!([{"name": "X"}]), false)).is_none());
+        assert!(lines(&rows(&json!([{"name": "X"}]), false)).is_none());
     }
 
     #[test]
@@ -266,7 +269,7 @@ mod tests {
         let zone = TimeZone::get("Europe/Helsinki").unwrap();
         let since = start_of_day("2026-11-21T08:00:00Z".parse().unwrap(), &zone).unwrap();
         let at = |at: &str, complete| {
-            let rows = rows::<Weight>(json!([{"timestamp": at, "weight": 12.0}]), complete);
+            let rows = rows::<Weight>(&json!([{"timestamp": at, "weight": 12.0}]), complete);
             weighed(&rows, since)
         };
         assert_eq!(at("2026-11-20T22:30:00Z", true), Some(true));
@@ -283,7 +286,7 @@ mod tests {
         .unwrap();
         let today = json!([{"timestamp": "2026-11-21T09:00:00Z", "weight": 3.1}]);
         let weights = [
-            Ok(rows(today, true)),
+            Ok(rows(&today, true)),
             Err(ProvetError::Forbidden { resource: "" }),
         ];
         let weighed: Vec<_> = patients(&visit, &weights, &words())
@@ -303,7 +306,7 @@ mod tests {
     #[test]
     fn a_vaccine_needs_no_dosage_and_a_part_of_another_line_no_price() {
         let mut rows = rows::<Item>(
-            json!([
+            &json!([
                 {"name": "Rabisin", "vaccination": true, "price_with_vat": 30},
                 {"name": "Meloxicam", "price_with_vat": "12.4"},
                 {"name": "Needle", "parent_linked_item": "https://provetcloud.com/4/api/0.1/consultationitem/2/"},

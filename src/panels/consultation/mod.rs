@@ -8,6 +8,7 @@ mod identity;
 mod items;
 mod missing;
 mod moving;
+mod note;
 mod notes;
 mod noting;
 mod way;

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
+use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::gather::Asked;
 use super::{missing, way};
-use crate::clinic::way::{Status, Visit};
+use crate::clinic::way::Status;
 use crate::panels::parts::{status_name, told};
 use crate::panels::write::{self, Write, Wrote};
 use crate::panels::{Acted, Context, Form};
@@ -51,59 +52,40 @@ fn choice(cx: &Context, now: Status, to: Status, main: bool) -> Markup {
     form::form(&cx.spot(way::SLOT), ACTION, &fields)
 }
 
+/// A move that somebody asked for: among those that were offered where the consultation stood when they looked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Move {
+    seen: Status,
+    to: Status,
+}
+
+impl Move {
+    fn read(form: &Form) -> Option<Self> {
+        let status = |text: &str| text.parse().ok().map(Status::of);
+        let (seen, to) = (status(form.seen(STATUS))?, status(form.field(TO))?);
+        seen.next().contains(&to).then_some(Self { seen, to })
+    }
+}
+
 /// What a posted form leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Next {
     /// The form as it rests: nothing sensible was asked for.
     Rest,
     /// What will be moved is shown once more.
-    Confirm(Status),
-    /// It is moved.
-    Save(Status),
-    /// Somebody else moved it meanwhile: nothing is written.
-    Refuse,
+    Confirm(Move),
+    /// It is moved, if it was not moved meanwhile.
+    Save(Move),
+    /// Somebody else moved it meanwhile.
+    Refuse(Move),
 }
 
-/// What was asked, what the person saw, what the record says now, and whether this very form was sent before.
-struct Request {
-    step: String,
-    to: Option<Status>,
-    seen: Option<Status>,
-    now: Option<Status>,
-    begun: bool,
-}
-
-impl Request {
-    fn read(form: &Form, now: Option<Status>, begun: bool) -> Self {
-        let status = |text: &str| text.parse().ok().map(Status::of);
-        Self {
-            step: form.field(STEP).to_owned(),
-            to: status(form.field(TO)),
-            seen: status(form.seen(STATUS)),
-            now,
-            begun,
-        }
-    }
-
-    fn decide(&self) -> Next {
-        let (Some(to), Some(now)) = (self.to, self.now) else {
-            return Next::Rest;
-        };
-        let save = self.step == SAVE;
-        if self.step == CHANGE {
-            Next::Rest
-        } else if save && self.begun {
-            // Pressed again: the record may have changed by the first press. Nothing is sent a second time.
-            Next::Save(to)
-        } else if self.seen != Some(now) {
-            Next::Refuse
-        } else if !now.next().contains(&to) {
-            Next::Rest
-        } else if save {
-            Next::Save(to)
-        } else {
-            Next::Confirm(to)
-        }
+fn decide(step: &str, wanted: Option<Move>, now: Option<Status>) -> Next {
+    match (step, wanted) {
+        (CHANGE, _) | (_, None) => Next::Rest,
+        (SAVE, Some(wanted)) => Next::Save(wanted),
+        (_, Some(wanted)) if now == Some(wanted.seen) => Next::Confirm(wanted),
+        (_, Some(wanted)) => Next::Refuse(wanted),
     }
 }
 
@@ -115,30 +97,14 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
         (Err(error), _) | (_, Err(error)) => return shown(way::unseen(&cx, &error)),
     };
     let now = way::standing(&visit);
-    let begun = form.field(STEP) == SAVE && write::begun(&cx, &form, ACTION, object(id)).await;
-    let request = Request::read(&form, now, begun);
-    let words = &cx.words;
-    match request.decide() {
-        Next::Rest => shown(way::view(now, &self::form(&cx, now), &html! {}, words)),
-        Next::Refuse => {
-            let refused = refused(&request, words);
-            shown(way::view(now, &self::form(&cx, now), &refused, words))
-        }
-        Next::Confirm(to) => {
-            let lacks = if names_missing(to) {
-                Some(missing::seen(&asked, words).await)
-            } else {
-                None
-            };
-            let confirm = confirm(&cx, now, to, lacks.as_ref());
-            shown(way::view(now, &confirm, &html! {}, words))
-        }
-        Next::Save(to) => save(&cx, id, to, &form).await,
-    }
-}
-
-fn object(id: ConsultationId) -> (&'static str, i64) {
-    ("consultation", id.number())
+    let rest = || self::form(&cx, now);
+    let (next, told) = match decide(form.field(STEP), Move::read(&form), now) {
+        Next::Save(wanted) => return save(&cx, id, wanted, now, &form).await,
+        Next::Rest => (rest(), html! {}),
+        Next::Refuse(wanted) => (rest(), refused(wanted, now, &cx.words)),
+        Next::Confirm(wanted) => (confirm(&cx, &asked, wanted).await, html! {}),
+    };
+    shown(way::view(now, &next, &told, &cx.words))
 }
 
 fn shown(markup: Markup) -> Acted {
@@ -149,19 +115,13 @@ fn shown(markup: Markup) -> Acted {
     }
 }
 
-fn refused(request: &Request, words: &Words) -> Markup {
-    let named = |status: Option<Status>| {
-        status.map_or_else(
-            || fl!(words.fluent, "status-unseen"),
-            |status| status_name(status, words),
-        )
-    };
-    let sentence = fl!(
-        words.fluent,
-        "way-changed",
-        seen = named(request.seen),
-        now = named(request.now)
+fn refused(wanted: Move, now: Option<Status>, words: &Words) -> Markup {
+    let now = now.map_or_else(
+        || fl!(words.fluent, "status-unseen"),
+        |now| status_name(now, words),
     );
+    let seen = status_name(wanted.seen, words);
+    let sentence = fl!(words.fluent, "way-changed", seen = seen, now = now);
     html! { p role="alert" tabindex="-1" data-focus { (badge(Mark::Bad, &sentence)) } }
 }
 
@@ -170,20 +130,21 @@ fn names_missing(to: Status) -> bool {
     matches!(to, Status::ReadyForDischarge | Status::Discharged)
 }
 
-fn confirm(cx: &Context, now: Option<Status>, to: Status, lacks: Option<&Visit>) -> Markup {
+async fn confirm(cx: &Context, asked: &Asked, wanted: Move) -> Markup {
     let words = &cx.words;
-    let target = status_name(to, words);
-    let code = |status: Status| status.code().to_string();
+    let lacks = if names_missing(wanted.to) {
+        missing::gaps(&missing::seen(asked, words).await, words)
+    } else {
+        html! {}
+    };
+    let target = status_name(wanted.to, words);
     let summary = html! {
-        p {
-            @if let Some(now) = now { (status_name(now, words)) " → " }
-            strong { (target) }
-        }
-        @if let Some(lacks) = lacks { (missing::gaps(lacks, words)) }
+        p { (status_name(wanted.seen, words)) " → " strong { (target) } }
+        (lacks)
     };
     let kept = [
-        (TO.to_owned(), code(to)),
-        (form::seen_name(STATUS), now.map(code).unwrap_or_default()),
+        (TO.to_owned(), wanted.to.code().to_string()),
+        (form::seen_name(STATUS), wanted.seen.code().to_string()),
     ];
     Confirm {
         action: ACTION,
@@ -195,21 +156,29 @@ fn confirm(cx: &Context, now: Option<Status>, to: Status, lacks: Option<&Visit>)
     .markup(&cx.spot(way::SLOT), words)
 }
 
-async fn save(cx: &Arc<Context>, id: ConsultationId, to: Status, form: &Form) -> Acted {
+async fn save(
+    cx: &Arc<Context>,
+    id: ConsultationId,
+    wanted: Move,
+    now: Option<Status>,
+    form: &Form,
+) -> Acted {
     let (api, reread) = (cx.provet.clone(), cx.provet.clone());
+    let unchanged = now == Some(wanted.seen);
     let wrote = write::once(
         cx,
         form,
         Write {
+            unchanged: ready(Ok(unchanged)).boxed(),
             action: ACTION,
             field: "status",
-            object: object(id),
-            send: async move { send(&api, id, to).await }.boxed(),
-            landed: async move { stands(&reread, id, to).await }.boxed(),
+            object: ("consultation", id.number()),
+            send: async move { send(&api, id, wanted.to).await }.boxed(),
+            landed: async move { stands(&reread, id, wanted.to).await }.boxed(),
         },
     )
     .await;
-    answer(cx, id, to, &wrote).await
+    answer(cx, id, wanted, &wrote).await
 }
 
 /// Sends it and looks whether it came about: what Provet answers to this call is not documented \[I\], so that an
@@ -230,17 +199,20 @@ async fn stands(api: &Api, id: ConsultationId, to: Status) -> Result<bool, Prove
 }
 
 /// The section after a write, read afresh.
-async fn answer(cx: &Arc<Context>, id: ConsultationId, to: Status, wrote: &Wrote) -> Acted {
+async fn answer(cx: &Context, id: ConsultationId, wanted: Move, wrote: &Wrote) -> Acted {
     let words = &cx.words;
-    let target = status_name(to, words);
+    let visit = cx.provet.consultation(id).await;
+    let now = visit.as_ref().ok().and_then(way::standing);
+    let target = status_name(wanted.to, words);
     let done = fl!(words.fluent, "way-moved", to = target.as_str());
     let what = fl!(words.fluent, "way-move", to = target.as_str());
-    let told = told(wrote, &done, &what, words);
-    let markup = match cx.provet.consultation(id).await {
-        Ok(visit) => {
-            let now = way::standing(&visit);
-            way::view(now, &self::form(cx, now), &told, words)
-        }
+    let told = if *wrote == Wrote::Changed {
+        refused(wanted, now, words)
+    } else {
+        told(wrote, &done, &what, words)
+    };
+    let markup = match visit {
+        Ok(_) => way::view(now, &self::form(cx, now), &told, words),
         Err(error) => way::after_unread(cx, &told, &error),
     };
     Acted {
@@ -254,60 +226,51 @@ async fn answer(cx: &Arc<Context>, id: ConsultationId, to: Status, wrote: &Wrote
 mod tests {
     use super::*;
 
-    fn request(step: &str, to: i64, seen: i64, now: i64) -> Request {
-        Request {
-            step: step.to_owned(),
-            to: Some(Status::of(to)),
-            seen: Some(Status::of(seen)),
-            now: Some(Status::of(now)),
-            begun: false,
-        }
+    fn wanted(seen: &str, to: &str) -> Option<Move> {
+        let field = |name: String, value: &str| (name, value.to_owned());
+        Move::read(&Form(vec![
+            field(form::seen_name(STATUS), seen),
+            field(TO.to_owned(), to),
+        ]))
     }
 
     #[test]
     fn a_sensible_move_is_shown_first_and_then_made() {
-        let to = Status::ReadyForDischarge;
-        assert_eq!(request(CHECK, 5, 8, 8).decide(), Next::Confirm(to));
-        assert_eq!(request(SAVE, 5, 8, 8).decide(), Next::Save(to));
-        assert_eq!(request(CHANGE, 5, 8, 8).decide(), Next::Rest);
+        let ready = wanted("8", "5");
+        let moving = Move {
+            seen: Status::InProgress,
+            to: Status::ReadyForDischarge,
+        };
+        let now = Some(Status::InProgress);
+        assert_eq!(decide(CHECK, ready, now), Next::Confirm(moving));
+        assert_eq!(decide(SAVE, ready, now), Next::Save(moving));
+        assert_eq!(decide(CHANGE, ready, now), Next::Rest);
     }
 
     #[test]
-    fn a_record_that_changed_meanwhile_refuses_even_when_it_went_the_wanted_way() {
-        for (to, now) in [(5, 0), (5, 6), (5, 5)] {
-            assert_eq!(request(SAVE, to, 8, now).decide(), Next::Refuse);
-            assert_eq!(request(CHECK, to, 8, now).decide(), Next::Refuse);
+    fn a_record_that_changed_before_the_look_is_refused_even_when_it_went_the_wanted_way() {
+        for now in [
+            Some(Status::Admitted),
+            Some(Status::ReadyForDischarge),
+            None,
+        ] {
+            let next = decide(CHECK, wanted("8", "5"), now);
+            assert!(matches!(next, Next::Refuse(_)), "{now:?}");
         }
-        let blind = Request {
-            seen: None,
-            ..request(SAVE, 5, 8, 8)
-        };
-        assert_eq!(blind.decide(), Next::Refuse);
-    }
-
-    #[test]
-    fn a_form_that_was_sent_before_is_no_change_by_somebody_else() {
-        let again = Request {
-            begun: true,
-            ..request(SAVE, 5, 8, 5)
-        };
-        assert_eq!(again.decide(), Next::Save(Status::ReadyForDischarge));
     }
 
     #[test]
     fn a_move_that_was_never_offered_is_not_made() {
-        for to in [10, 9, 11, 3, 8] {
-            assert_eq!(request(SAVE, to, 8, 8).decide(), Next::Rest, "{to}");
+        for (seen, to) in [
+            ("8", "10"),
+            ("8", "8"),
+            ("8", ""),
+            ("", "5"),
+            ("10", "8"),
+            ("3", "5"),
+        ] {
+            assert_eq!(wanted(seen, to), None, "{seen} to {to}");
         }
-        let none = Request {
-            to: None,
-            ..request(SAVE, 5, 8, 8)
-        };
-        assert_eq!(none.decide(), Next::Rest);
-        let unseen = Request {
-            now: None,
-            ..request(SAVE, 5, 8, 8)
-        };
-        assert_eq!(unseen.decide(), Next::Rest);
+        assert_eq!(decide(SAVE, None, Some(Status::InProgress)), Next::Rest);
     }
 }

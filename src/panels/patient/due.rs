@@ -28,8 +28,14 @@ struct Shown {
 }
 
 pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (patient, reminders, templates) = join!(asked.patient, asked.reminders, asked.templates);
-    let (medicines, external) = join!(asked.medicines, asked.external);
+    // All at once: one that waited for the others would make the panel's longest chain three calls long.
+    let (patient, reminders, templates, medicines, external) = join!(
+        asked.patient,
+        asked.reminders,
+        asked.templates,
+        asked.medicines,
+        asked.external,
+    );
     let words = &cx.words;
     let title = fl!(words.fluent, "due-title");
     let reminders = match reminders {

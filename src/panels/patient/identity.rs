@@ -43,7 +43,7 @@ pub(in crate::panels) async fn of(
         Err(error) => {
             let what = fl!(words.fluent, "patient-what");
             let body = problem(&error, &what, words, Some(&cx.spot("identity")));
-            return Section::new("identity", &what, body)
+            return Section::new("identity", &fl!(words.fluent, "page-patient"), body)
                 .tone(Tone::Identity)
                 .markup();
         }

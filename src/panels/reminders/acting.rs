@@ -90,8 +90,8 @@ fn row(
     let key = write::of_row(form, id);
     async move {
         let unchanged = unchanged(looked, id, seen);
-        let write = one(cx.provet.clone(), id, day);
-        (id, write::once_if(&cx, &key, unchanged, write).await)
+        let write = one(cx.provet.clone(), id, day, unchanged);
+        (id, write::once(&cx, &key, write).await)
     }
     .boxed()
 }
@@ -115,7 +115,12 @@ fn unchanged(
 }
 
 /// The write for one reminder: another day, or where none is given, the mark that it was sent.
-fn one(api: Api, id: i64, day: Option<Date>) -> Write {
+fn one(
+    api: Api,
+    id: i64,
+    day: Option<Date>,
+    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
+) -> Write {
     let reread = api.clone();
     Write {
         action: match day {
@@ -127,6 +132,7 @@ fn one(api: Api, id: i64, day: Option<Date>) -> Write {
             None => "status",
         },
         object: ("reminder", id),
+        unchanged,
         send: async move {
             match day {
                 Some(day) => api.plan_reminder(id, day).await.map(drop),

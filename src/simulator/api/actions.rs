@@ -9,6 +9,7 @@ use super::read::belongs;
 use super::render::Shown;
 use super::write;
 use crate::simulator::clinic::{Record, integer};
+use crate::simulator::hooks::{self, Change};
 use crate::simulator::oauth::Token;
 use crate::simulator::schema::{self, Route};
 use crate::simulator::world::State;
@@ -48,14 +49,22 @@ pub(super) fn act(
     if route.action.is_some_and(|action| action.name == "pdf") {
         return Ok(super::paper::invoice(clinic, id));
     }
+    let mut finalised = None;
     if ask.method != "GET" {
         let name = route.action.map(|action| action.name).unwrap_or_default();
         let row = clinic.row_mut(table, id).ok_or_else(Reply::not_found)?;
         change(table, name, row, &ask.fields()?, now).map_err(Reply::errors)?;
         write::stamp(row, now, "modified", token.user);
-        finalise(clinic, id, table);
+        finalised = finalise(clinic, id, table);
     }
-    Ok(write::answer(origin, clinic, route, id, StatusCode::OK))
+    let answer = write::answer(origin, clinic, route, id, StatusCode::OK);
+    if ask.method != "GET" {
+        hooks::note(state, ask.provet_id, table, id, Change::Changed);
+    }
+    if let Some(invoice) = finalised {
+        hooks::note(state, ask.provet_id, "invoice", invoice, Change::Changed);
+    }
+    Ok(answer)
 }
 
 fn change(
@@ -127,15 +136,16 @@ fn move_on(row: &mut Record, fields: &Map<String, Value>, now: Timestamp) -> Res
     Ok(())
 }
 
-/// A finalized visit finalises its invoice \[D: invoices arise on finalising\].
-fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) {
+/// A finalized visit finalises its invoice, whose number is returned \[D: invoices arise on finalising\].
+fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) -> Option<i64> {
     let invoice = clinic
         .row(table, id)
         .filter(|row| table == "consultation" && integer(row, "status") == Some(10))
         .and_then(|row| integer(row, "invoice"));
-    if let Some(row) = invoice.and_then(|invoice| clinic.row_mut("invoice", invoice)) {
-        row.insert("status".to_owned(), 3.into());
-    }
+    clinic
+        .row_mut("invoice", invoice?)?
+        .insert("status".to_owned(), 3.into());
+    invoice
 }
 
 /// Who the caller is and what it may do \[I: the answer's shape is not published\].

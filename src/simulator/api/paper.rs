@@ -31,7 +31,7 @@ pub(super) fn invoice(clinic: &Clinic, id: i64) -> Reply {
     }
 }
 
-/// A page of text lines as PDF 1.4 (ISO 32000-1, sections 7.5 and 9.4).
+/// A page of text lines as `PDF` 1.4 (ISO 32000-1, sections 7.5 and 9.4).
 fn pdf(lines: &[String]) -> Vec<u8> {
     let shown: Vec<_> = lines
         .iter()
@@ -51,18 +51,20 @@ fn pdf(lines: &[String]) -> Vec<u8> {
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
             .to_owned(),
     ];
-    let (mut file, mut places) = ("%PDF-1.4\n".to_owned(), Vec::new());
+    let mut file = vec!["%PDF-1.4\n".to_owned()];
+    let (mut start, mut entries) = (9, String::new());
     for (number, object) in (1..).zip(&objects) {
-        places.push(format!("{:010} 00000 n \n", file.len()));
-        file += &format!("{number} 0 obj\n{object}\nendobj\n");
+        let object = format!("{number} 0 obj\n{object}\nendobj\n");
+        entries.extend([format!("{start:010} 00000 n \n")]);
+        start += object.len();
+        file.push(object);
     }
-    let (start, entries) = (file.len(), places.concat());
-    let size = places.len() + 1;
-    file += &format!(
+    let size = file.len();
+    file.push(format!(
         "xref\n0 {size}\n0000000000 65535 f \n{entries}trailer\n<< /Size {size} /Root 1 0 R >>\n\
          startxref\n{start}\n%%EOF\n"
-    );
-    file.into_bytes()
+    ));
+    file.concat().into_bytes()
 }
 
 /// Text within brackets: Latin letters as octal codes of `WinAnsiEncoding`, others as a question mark.
@@ -92,12 +94,17 @@ mod tests {
             .and_then(|rest| rest.lines().next())
             .and_then(|place| place.parse().ok())
             .expect("start");
-        let table = &text[start..];
+        let table = text.get(start..).expect("table");
         assert!(table.starts_with("xref\n0 6\n"));
         for (number, line) in (1..).zip(table.lines().skip(3).take(5)) {
-            let place: usize = line[..10].parse().expect("place");
+            let place: usize = line
+                .get(..10)
+                .and_then(|place| place.parse().ok())
+                .expect("place");
             assert!(
-                text[place..].starts_with(&format!("{number} 0 obj\n")),
+                text.get(place..)
+                    .expect("object")
+                    .starts_with(&format!("{number} 0 obj\n")),
                 "{line}"
             );
         }

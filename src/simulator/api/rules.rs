@@ -35,6 +35,7 @@ pub(super) fn complete(
             fill(row, "type", 1);
         }
         "reminder" => reminder(clinic, row, user),
+        "hook/webhook" => fill(row, "active", true),
         "consultation/consultationnote" => fill(row, "type", 0),
         "consultation/consultationdischargeinstruction" => fill(row, "merge_by_field", "text"),
         _ => {}

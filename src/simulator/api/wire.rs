@@ -51,7 +51,11 @@ async fn serve(world: World, provet_id: &str, request: Request) -> Response {
     }
     let head = parts.method == "HEAD";
     let reply = match (to_bytes(body, LARGEST_BODY).await, provet_id.parse()) {
-        (Ok(body), Ok(provet_id)) => reply(&world, &ask(provet_id, &parts, body)),
+        (Ok(body), Ok(provet_id)) => {
+            let reply = reply(&world, &ask(provet_id, &parts, body));
+            world.send_webhooks();
+            reply
+        }
         (Err(_), _) => Reply::detail(StatusCode::PAYLOAD_TOO_LARGE, "Request body too large."),
         (_, Err(_)) => Reply::not_found(),
     };

@@ -9,7 +9,8 @@ use super::convert::convert;
 use super::read::belongs;
 use super::render::Shown;
 use super::rules;
-use crate::simulator::clinic::{Clinic, Record};
+use crate::simulator::clinic::{Clinic, Record, integer};
+use crate::simulator::hooks::{self, Change};
 use crate::simulator::oauth::Token;
 use crate::simulator::schema::{Route, Writing};
 use crate::simulator::world::State;
@@ -68,7 +69,9 @@ pub(super) fn create(
     stamp(&mut row, now, "modified", token.user);
     let id = clinic.insert(route.resource.table, row);
     rules::follow(clinic, route.resource, id, now);
-    Ok(answer(origin, clinic, route, id, StatusCode::CREATED))
+    let made = answer(origin, clinic, route, id, StatusCode::CREATED);
+    announce(state, ask.provet_id, route, id, Change::Created);
+    Ok(made)
 }
 
 /// Replaces (`PUT`) or changes (`PATCH`) a record.
@@ -98,7 +101,22 @@ pub(super) fn update(
     stamp(&mut row, now, "modified", token.user);
     clinic.insert_at(table, id, row);
     rules::follow(clinic, route.resource, id, now);
-    Ok(answer(origin, clinic, route, id, StatusCode::OK))
+    let made = answer(origin, clinic, route, id, StatusCode::OK);
+    announce(state, ask.provet_id, route, id, Change::Changed);
+    Ok(made)
+}
+
+/// Tells the webhooks, also of the invoice that a payment settles.
+fn announce(state: &mut State, provet_id: i64, route: &Route, id: i64, change: Change) {
+    let table = route.resource.table;
+    let invoice = state
+        .clinic(provet_id)
+        .filter(|_| table == "invoicepayment")
+        .and_then(|clinic| integer(clinic.row(table, id)?, "invoice"));
+    hooks::note(state, provet_id, table, id, change);
+    if let Some(invoice) = invoice {
+        hooks::note(state, provet_id, "invoice", invoice, Change::Changed);
+    }
 }
 
 /// Deletes a record for good.
@@ -111,6 +129,7 @@ pub(super) fn delete(state: &mut State, route: &Route, id: i64, ask: &Ask) -> Re
         return Reply::not_found();
     }
     clinic.remove(table, id);
+    hooks::note(state, ask.provet_id, table, id, Change::Deleted);
     Reply::empty(StatusCode::NO_CONTENT).written()
 }
 

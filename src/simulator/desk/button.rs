@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::recipe::Recipe;
+
 /// A custom integration button, as set up on the buttons page or over the
 /// REST API.
 ///
@@ -43,6 +45,9 @@ pub struct Button {
     pub include_payload_in_hash: bool,
     /// Whether the name and number of the clinic and the department are sent.
     pub add_organization_info: bool,
+    /// How the hash is made, where that is not the usual way; ours, not the vendor's.
+    #[serde(rename = "x_recipe")]
+    pub recipe: Option<Recipe>,
     /// Fixed headers of a background request; a browser cannot send them.
     pub static_headers: Vec<Header>,
 }
@@ -61,6 +66,7 @@ impl Default for Button {
             verification_salt: Salt::default(),
             include_payload_in_hash: false,
             add_organization_info: false,
+            recipe: None,
             static_headers: Vec::new(),
         }
     }

@@ -4,8 +4,10 @@
 use axum::extract::{Path, Query, State};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use super::DeskError;
+use super::edit;
 use super::layout::{self, Place};
 use super::record::{self, card, moment, staff};
 use super::toolbar::{Switches, Toolbar};
@@ -14,6 +16,12 @@ use crate::simulator::world::World;
 
 /// How many days the calendars show, from today on.
 const DAYS: i64 = 7;
+
+/// The department that is active, the first one unless the query names another.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Active {
+    department: Option<i64>,
+}
 
 /// One of the two calendars.
 struct Calendar {
@@ -29,6 +37,7 @@ struct Calendar {
 pub(super) async fn appointments(
     State(world): State<World>,
     Path(provet_id): Path<i64>,
+    Query(active): Query<Active>,
     Query(switches): Query<Switches>,
 ) -> Result<Markup, DeskError> {
     let calendar = Calendar {
@@ -38,13 +47,14 @@ pub(super) async fn appointments(
         table: "appointment",
         render: appointment_rows,
     };
-    show(&world, provet_id, &switches, &calendar)
+    show(&world, provet_id, active.department, &switches, &calendar)
 }
 
 /// Shows the shifts of the coming days.
 pub(super) async fn shifts(
     State(world): State<World>,
     Path(provet_id): Path<i64>,
+    Query(active): Query<Active>,
     Query(switches): Query<Switches>,
 ) -> Result<Markup, DeskError> {
     let calendar = Calendar {
@@ -54,26 +64,35 @@ pub(super) async fn shifts(
         table: "shift",
         render: shift_rows,
     };
-    show(&world, provet_id, &switches, &calendar)
+    show(&world, provet_id, active.department, &switches, &calendar)
 }
 
 fn show(
     world: &World,
     provet_id: i64,
+    active: Option<i64>,
     switches: &Switches,
     calendar: &Calendar,
 ) -> Result<Markup, DeskError> {
     world.read(|state| {
         let clinic = state.clinic(provet_id).ok_or(DeskError::NoClinic)?;
-        let department = clinic.rows("department").next();
+        let department = clinic
+            .rows("department")
+            .find(|(id, _)| active.is_none_or(|active| active == *id));
         let ids: Vec<_> = department.iter().map(|(id, _)| *id).collect();
         let toolbar = Toolbar::new(state, clinic, calendar.page, &ids, switches);
         let today = state.now().to_zoned(clinic.zone()).date();
-        let rows = coming(clinic, calendar.table, today);
+        let mut rows = coming(clinic, calendar.table, today);
+        rows.retain(|(_, row)| integer(row, "department") == ids.first().copied());
         let content = html! {
             div.heading {
                 h1 { (calendar.title) }
                 @if let Some((_, row)) = department { p { "Department " bdi { (text(row, "name")) } } }
+            }
+            p.actions {
+                @for (id, row) in clinic.rows("department") {
+                    a.button href=(format!("?department={id}")) aria-current=[ids.contains(&id).then_some("true")] dir="auto" { (text(row, "name")) }
+                }
             }
             (toolbar.buttons())
             (card("Coming days", rows.is_empty().then_some("Nothing planned."), &(calendar.render)(clinic, &rows)))
@@ -100,24 +119,32 @@ fn coming<'a>(clinic: &'a Clinic, table: &str, today: Date) -> Vec<(i64, &'a Rec
 fn appointment_rows(clinic: &Clinic, rows: &[(i64, &Record)]) -> Markup {
     html! {
         table {
-            thead { tr { th { "Start" } th { "Patients" } th { "Client" } th { "Reason" } th { "With" } th { "State" } } }
+            thead { tr { th { "Start" } th { "Patients" } th { "Client" } th { "Reason" } th { "With" } th { "State" } th { "Change" } } }
             tbody {
-                @for (_, row) in rows {
+                @for (id, row) in rows {
                     tr {
                         td.when { (moment(clinic, row, "start")) }
                         td { (record::patient_links(clinic, &numbers(row, "patients"))) }
                         td { @if let Some(client) = integer(row, "client") { (record::client_link(clinic, client)) } }
-                        td dir="auto" { (text(row, "complaint")) }
+                        td dir="auto" { @if integer(row, "client").is_none() { (text(row, "title")) " " } (text(row, "complaint")) }
                         td { (staff(clinic, integer(row, "user"))) }
                         td {
                             @if !truth(row, "active") { span.badge.warn { "cancelled" } }
+                            @if truth(row, "no_show") { span.badge.warn { "no-show" } }
                             @if truth(row, "confirmed") { span.badge.good { "confirmed" } }
                         }
+                        td { (edit::appointment(clinic, *id, row, &back(clinic, row))) }
                     }
                 }
             }
         }
     }
+}
+
+/// The calendar an appointment stands in.
+fn back(clinic: &Clinic, row: &Record) -> String {
+    let department = integer(row, "department").unwrap_or(1);
+    format!("/{}/calendar/?department={department}", clinic.provet_id)
 }
 
 fn shift_rows(clinic: &Clinic, rows: &[(i64, &Record)]) -> Markup {

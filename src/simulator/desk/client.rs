@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::record::{self, card, critical, fact, text_card, words};
 use super::toolbar::{Switches, Toolbar};
-use super::{DeskError, visits};
+use super::{DeskError, edit, visits};
 use crate::simulator::clinic::{Clinic, Record, full_name, text, truth};
 use crate::simulator::world::World;
 
@@ -57,6 +57,9 @@ fn content(clinic: &Clinic, id: i64, row: &Record, toolbar: &Toolbar<'_>) -> Mar
             }
             div.stack {
                 (toolbar.buttons())
+                (edit::field(clinic, ("client", id), "email", text(row, "email")))
+                (edit::field(clinic, ("client", id), "critical_notes", text(row, "critical_notes")))
+                p.hint { a href=(format!("/{}/client/{id}/prescriptions/", clinic.provet_id)) { "Online prescriptions" } }
                 (text_card("Accounting notes", text(row, "critical_accounting_notes")))
                 (text_card("Remarks", text(row, "remarks")))
                 (visits::notes(clinic, "client", id))

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::record::{self, card, critical, fact, moment, money, plain, staff, words};
 use super::toolbar::{Switches, Toolbar};
-use super::{DeskError, visits};
+use super::{DeskError, edit, visits};
 use crate::simulator::clinic::{Clinic, Record, integer, number, numbers, text, truth};
 use crate::simulator::world::World;
 
@@ -58,7 +58,9 @@ fn content(clinic: &Clinic, id: i64, row: &Record, toolbar: &Toolbar<'_>) -> Mar
             }
             div.stack {
                 (toolbar.buttons())
+                (edit::status(clinic, id, row))
                 (card("General information", None, &general(clinic, row)))
+                p.hint { a href=(format!("/{}/consultation/{id}/prescriptions/", clinic.provet_id)) { "Online prescriptions" } }
                 (invoice(clinic, row))
             }
         }

@@ -109,6 +109,7 @@ fn filled_in(fields: &Fields, before: Option<Button>) -> Button {
         verification_salt: salt.unwrap_or_default(),
         include_payload_in_hash: fields.ticked("payload"),
         add_organization_info: fields.ticked("organization"),
+        recipe: super::recipe::Recipe::named(&fields.text("recipe")),
         static_headers: headers(&fields.text("headers")),
     }
 }

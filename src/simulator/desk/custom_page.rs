@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 use super::button::{Action, Button, Method};
 use super::buttons;
-use super::launch::{Occasion, launch};
+use super::launch::{Occasion, launch, recipe};
 use super::layout::{self, Place};
 use super::pages::{PAGES, page};
+use super::recipe::RECIPES;
 use super::record::card;
 use super::toolbar::organization;
 use crate::simulator::clinic::Clinic;
@@ -147,7 +148,7 @@ fn place(button: &Button) -> Markup {
             select id="b-page" name="type" {
                 @for page in &PAGES {
                     option value=(page.number) selected[page.number == button.page] {
-                        (page.name) @if page.path.is_none() { " (page not in this stand-in)" }
+                        (page.name)
                     }
                 }
             }
@@ -205,6 +206,16 @@ fn proof(draft: &Draft) -> Markup {
             label.check { input type="checkbox" name="organization" checked[button.add_organization_info]; "Add organization and department information" }
         }
         div.field {
+            label for="b-recipe" { "Hash recipe" }
+            select id="b-recipe" name="recipe" aria-describedby="b-recipe-hint" {
+                option value="" { "Usual" }
+                @for line in &RECIPES {
+                    option value=(line.name) selected[button.recipe.is_some_and(|recipe| recipe.line().name == line.name)] { (line.name) }
+                }
+            }
+            span.hint id="b-recipe-hint" { "Of this stand-in; " a href="/_sim/" { "what each of them is" } }
+        }
+        div.field {
             label for="b-salt" { "Verification salt" }
             input id="b-salt" name="salt" type="password" autocomplete="off" value=(draft.typed_salt) aria-describedby="b-salt-hint";
             span.hint id="b-salt-hint" { @if kept { "Set; leave empty to keep it" } @else { "Needed with the hash" } }
@@ -217,11 +228,20 @@ fn proof(draft: &Draft) -> Markup {
 fn payload(clinic: &Clinic, button: &Button) -> Markup {
     html! {
         table {
-            caption.hint { "What will be sent" }
+            caption.hint {
+                "What will be sent: " (button.method.label()) " "
+                @if button.method == Method::Get { "in the query, " } @else { "as a form, " }
+                @if button.action == Action::Background { "by the workers" } @else { "by the browser" }
+            }
             thead { tr { th { "Key" } th { "Value" } } }
             tbody {
                 @for (name, value) in sent(clinic, button) {
                     tr { td { code { (name) } } td { code { (value) } } }
+                }
+                @if button.action == Action::Background {
+                    @for header in &button.static_headers {
+                        tr { td { code { (header.name) ":" } } td { span.hint { "header, never logged" } } }
+                    }
                 }
             }
         }
@@ -236,14 +256,20 @@ fn sent(clinic: &Clinic, button: &Button) -> Vec<(String, String)> {
         user: Some(0),
         client: Some(0),
         organization: organization(clinic),
+        recipe: None,
     };
     launch(button, &occasion)
         .fields
         .into_iter()
         .map(|(name, value)| {
             let value = match name.as_str() {
+                "timestamp" if button.action == Action::Background => {
+                    "<Unix seconds when the request is sent>".to_owned()
+                }
                 "timestamp" => "<Unix seconds when the page was loaded>".to_owned(),
-                "verification" => "<MD5 in hex>".to_owned(),
+                "verification" => {
+                    format!("<MD5 in hex over: {}>", recipe(button, None).line().words)
+                }
                 "user_id" => "<user id>".to_owned(),
                 "client_id" if button.parameter() != "client_id" => "<client id>".to_owned(),
                 _ => value,

@@ -189,7 +189,7 @@ async fn post(url: &str, message: &Value) -> Outcome {
 }
 
 /// Why there was no answer, without the address, which ends in a secret.
-fn reason(error: reqwest::Error) -> String {
+pub(super) fn reason(error: reqwest::Error) -> String {
     let error = error.without_url();
     let mut reason = error.to_string();
     let mut cause = std::error::Error::source(&error);

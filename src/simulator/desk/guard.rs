@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 /// button's target is whatever a clinic entered.
 const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     connect-src 'self'; \
      frame-src http: https:; form-action 'self' http: https:; base-uri 'none'; \
      frame-ancestors 'none'",
 );

@@ -90,6 +90,11 @@ fn facts(clinic: &Clinic, row: &Record) -> Markup {
             @if let Some(visit) = integer(row, "consultation") {
                 dt { "Consultation" } dd { a href=(format!("/{}/consultation/{visit}", clinic.provet_id)) { (visit) } }
             }
+            @for (field, words) in [("credit_note_original_invoice", "Credits"), ("related_credit_note_invoice", "Credited by")] {
+                @if let Some((other, row)) = integer(row, field).and_then(|other| Some((other, clinic.row("invoice", other)?))) {
+                    dt { (words) } dd { (super::visits::invoice_link(clinic, other, row)) }
+                }
+            }
             (fact("Payer", text(row, "payer_name")))
             (fact("Date", &day(clinic, row, "invoice_date")))
             (fact("Due", &day(clinic, row, "invoice_due_date")))

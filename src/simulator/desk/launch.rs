@@ -2,7 +2,7 @@
 //! their order.
 
 use super::button::{Button, Method};
-use super::signing;
+use super::recipe::Recipe;
 
 /// The page a button is rendered on, and the moment of it.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub(super) struct Occasion {
     pub client: Option<i64>,
     /// The clinic and the department that is active in it.
     pub organization: Organization,
+    /// The recipe every button has to use, whatever is set up for it.
+    pub recipe: Option<Recipe>,
 }
 
 /// What the option "organization and department information" sends.
@@ -113,6 +115,22 @@ fn people(button: &Button, occasion: &Occasion) -> impl Iterator<Item = (String,
         .filter(move |(name, _)| *name != taken)
 }
 
+/// The recipe in force: a plain one where the hash does not cover the payload, and the other way
+/// round, so that a switch for one kind leaves the buttons of the other kind alone.
+pub(super) fn recipe(button: &Button, forced: Option<Recipe>) -> Recipe {
+    let covers = button.include_payload_in_hash;
+    let fits = |recipe: &Recipe| recipe.line().payload == covers;
+    let usual = if covers {
+        Recipe::PAYLOAD
+    } else {
+        Recipe::PLAIN
+    };
+    forced
+        .filter(fits)
+        .or_else(|| button.recipe.filter(fits))
+        .unwrap_or(usual)
+}
+
 /// The two fields that prove where the request comes from.
 fn proof(
     button: &Button,
@@ -121,11 +139,8 @@ fn proof(
 ) -> [(String, String); 2] {
     let timestamp = occasion.loaded_at.to_string();
     let salt = button.verification_salt.expose();
-    let verification = if button.include_payload_in_hash {
-        signing::payload_verification(&timestamp, payload, salt)
-    } else {
-        signing::verification(&timestamp, salt)
-    };
+    let recipe = recipe(button, occasion.recipe);
+    let verification = recipe.verification(&timestamp, payload, salt);
     [
         ("timestamp".to_owned(), timestamp),
         ("verification".to_owned(), verification),
@@ -149,6 +164,7 @@ mod tests {
                 department: Some(1),
                 department_name: "Turku".to_owned(),
             },
+            recipe: None,
         }
     }
 
@@ -178,7 +194,7 @@ mod tests {
                 ("timestamp".to_owned(), "1790000000".to_owned()),
                 (
                     "verification".to_owned(),
-                    signing::verification("1790000000", "pepper")
+                    Recipe::PLAIN.verification("1790000000", &[], "pepper")
                 ),
             ]
         );
@@ -245,6 +261,25 @@ mod tests {
         };
         assert_eq!(proof(&button(), &occasion()), proof(&button(), &other));
         assert_ne!(proof(&covered, &occasion()), proof(&covered, &other));
+    }
+
+    #[test]
+    fn a_button_may_name_its_recipe_and_a_switch_overrules_it() {
+        let own = Button {
+            recipe: Recipe::named("salt-timestamp"),
+            ..button()
+        };
+        assert_eq!(recipe(&own, None), Recipe::named("salt-timestamp").unwrap());
+        assert_eq!(recipe(&own, Some(Recipe::PLAIN)), Recipe::PLAIN);
+        assert_eq!(
+            recipe(&own, Recipe::named("query-salt")),
+            own.recipe.unwrap()
+        );
+        let covered = Button {
+            include_payload_in_hash: true,
+            ..own
+        };
+        assert_eq!(recipe(&covered, None), Recipe::PAYLOAD);
     }
 
     #[test]

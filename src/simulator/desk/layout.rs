@@ -22,6 +22,14 @@ pub(super) enum Place {
     Catalogue,
     /// The buttons.
     Buttons,
+    /// What the workers sent.
+    Log,
+    /// The webhooks.
+    Webhooks,
+    /// Laboratory and imaging referrals, health plans, prescriptions.
+    Orders,
+    /// What is sent to owners' homes.
+    Deliveries,
 }
 
 /// A page without a clinic.
@@ -44,6 +52,7 @@ pub(super) fn page(
             (bar(clinic))
             (rail(clinic, place))
             main.stack id="content" {
+                div.notices id="notices" role="status" aria-live="polite" {}
                 (content)
                 (messages())
             }
@@ -77,6 +86,7 @@ fn bar(clinic: &Clinic) -> Markup {
             a href=(dashboard) { strong dir="auto" { (clinic.name) } }
             span { "Provet ID " (clinic.provet_id) }
             a href="/" { "All clinics" }
+            a href="/_sim/" { "Switches" }
             form role="search" action=(dashboard) {
                 input type="search" name="q" aria-label="Search clients and patients" placeholder="Client, patient, microchip, phone";
                 button { "Search" }
@@ -91,12 +101,16 @@ fn rail(clinic: &Clinic, place: Place) -> Markup {
         (Place::Calendar, "Calendar", "calendar/"),
         (Place::Shifts, "Shifts", "shifts/"),
         (Place::Reminders, "Reminders", "reminder/list/"),
+        (Place::Orders, "Referrals & plans", "orders/"),
+        (Place::Deliveries, "Home deliveries", "home_delivery/"),
         (Place::Catalogue, "Applications", "integrations/"),
         (
             Place::Buttons,
             "Custom integrations",
             "integrations/custom/",
         ),
+        (Place::Log, "Request log", "integrations/log/"),
+        (Place::Webhooks, "Webhooks", "integrations/webhooks/"),
     ];
     html! {
         nav.rail aria-label="Clinic" {

@@ -18,24 +18,32 @@ mod custom;
 mod custom_page;
 mod dashboard;
 mod delivery;
+mod edit;
 mod fields;
 mod guard;
 mod hookup;
 mod invoice;
 mod launch;
 mod layout;
+mod orders;
 mod pages;
 mod patient;
+mod press;
+mod recipe;
 mod record;
 mod reminders;
 mod signing;
+mod switches;
 mod toolbar;
 mod visits;
+mod webhooks;
 
 pub use button::{Action, Button, Header, Method, Salt};
 pub use catalogue::{AddError, Added, add_application, remove_application, set_department};
 pub use delivery::Delivery;
 pub use pages::{PAGES, Page};
+pub use press::{Entry, Reason};
+pub use recipe::{Line as RecipeLine, RECIPES, Recipe};
 
 use axum::Router;
 use axum::extract::State;
@@ -57,6 +65,11 @@ pub fn router(world: World) -> Router {
         .route("/{provet_id}/dashboard/", get(dashboard::show))
         .merge(records())
         .merge(settings())
+        .merge(press::routes())
+        .merge(orders::routes())
+        .merge(webhooks::routes())
+        .merge(edit::routes())
+        .merge(switches::routes())
         .layer(middleware::from_fn(guard::guard))
         .with_state(world)
 }

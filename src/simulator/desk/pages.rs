@@ -9,10 +9,9 @@ pub struct Page {
     pub name: &'static str,
     /// What the id is that its buttons send.
     pub sends: &'static str,
-    /// Its path under the clinic, with `{id}` for the object; `None` where the
-    /// stand-in does not show the page. The paths of the calendars are our
-    /// own \[I\], the others have been seen \[C\].
-    pub path: Option<&'static str>,
+    /// Its path under the clinic, with `{id}` for the object. Those of clients, patients,
+    /// invoices, consultations and reminders have been seen \[C\], the others are our own \[I\].
+    pub path: &'static str,
 }
 
 /// All fourteen, in the order of their number.
@@ -21,16 +20,41 @@ pub const PAGES: [Page; 14] = [
     shown(1, "Patient", "patient", "/patient/{id}"),
     shown(2, "Invoice", "invoice", "/billing/invoice/{id}"),
     shown(3, "Consultation", "consultation", "/consultation/{id}"),
-    not_shown(4, "Laboratory referral", "laboratory referral"),
+    shown(
+        4,
+        "Laboratory referral",
+        "laboratory referral",
+        "/laboratory/{id}",
+    ),
     shown(5, "Appointment calendar", "department", "/calendar/"),
     shown(6, "Shift calendar", "department", "/shifts/"),
-    not_shown(7, "Diagnostic imaging referral", "imaging referral"),
+    shown(
+        7,
+        "Diagnostic imaging referral",
+        "imaging referral",
+        "/imaging/{id}",
+    ),
     shown(8, "Reminders", "reminder", "/reminder/list/"),
-    not_shown(9, "Health plan", "health plan"),
-    not_shown(10, "Online prescription: client", "client"),
-    not_shown(11, "Online prescription: patient", "patient"),
-    not_shown(12, "Online prescription: consultation", "consultation"),
-    not_shown(13, "Home deliveries", "home delivery"),
+    shown(9, "Health plan", "health plan", "/healthplan/{id}"),
+    shown(
+        10,
+        "Online prescription: client",
+        "client",
+        "/client/{id}/prescriptions/",
+    ),
+    shown(
+        11,
+        "Online prescription: patient",
+        "patient",
+        "/patient/{id}/prescriptions/",
+    ),
+    shown(
+        12,
+        "Online prescription: consultation",
+        "consultation",
+        "/consultation/{id}/prescriptions/",
+    ),
+    shown(13, "Home deliveries", "department", "/home_delivery/"),
 ];
 
 /// The page with this number.
@@ -43,16 +67,7 @@ const fn shown(number: u8, name: &'static str, sends: &'static str, path: &'stat
         number,
         name,
         sends,
-        path: Some(path),
-    }
-}
-
-const fn not_shown(number: u8, name: &'static str, sends: &'static str) -> Page {
-    Page {
-        number,
-        name,
-        sends,
-        path: None,
+        path,
     }
 }
 

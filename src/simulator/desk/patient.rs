@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::record::{self, card, critical, day, fact, text_card, words};
 use super::toolbar::{Switches, Toolbar};
-use super::{DeskError, visits};
+use super::{DeskError, edit, orders, visits};
 use crate::simulator::clinic::{Clinic, Record, integer, number, text, truth};
 use crate::simulator::world::World;
 
@@ -55,10 +55,12 @@ fn content(clinic: &Clinic, id: i64, row: &Record, toolbar: &Toolbar<'_>) -> Mar
                     (weights(clinic, id))
                 }
                 (visits::card(clinic, "patients", id))
+                (orders::of_patient(clinic, id))
                 (reminders(clinic, id))
             }
             div.stack {
                 (toolbar.buttons())
+                (edit::field(clinic, ("patient", id), "critical_notes", text(row, "critical_notes")))
                 (text_card("Remarks", text(row, "remarks")))
                 (visits::notes(clinic, "patients", id))
             }
@@ -96,6 +98,7 @@ fn identity(clinic: &Clinic, row: &Record) -> Markup {
 fn weights(clinic: &Clinic, id: i64) -> Markup {
     let weights = visits::latest(clinic, "patient/weight", "patient", id, "timestamp");
     let body = html! {
+        (edit::weight(clinic, id))
         table {
             thead { tr { th { "Weighed" } th.number { "Weight" } } }
             tbody {
@@ -108,11 +111,7 @@ fn weights(clinic: &Clinic, id: i64) -> Markup {
             }
         }
     };
-    card(
-        "Weights",
-        weights.is_empty().then_some("Never weighed."),
-        &body,
-    )
+    card("Weights", None, &body)
 }
 
 fn reminders(clinic: &Clinic, id: i64) -> Markup {

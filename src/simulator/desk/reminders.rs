@@ -7,7 +7,7 @@ use super::DeskError;
 use super::layout::{self, Place};
 use super::record::{self, card, day, reminder_name};
 use super::toolbar::{Switches, Toolbar};
-use crate::simulator::clinic::{Clinic, Record, integer};
+use crate::simulator::clinic::{Clinic, Record, integer, text};
 use crate::simulator::world::World;
 
 /// The number of this page in a button's `type`.
@@ -24,6 +24,7 @@ pub(super) async fn show(
     world.read(|state| {
         let clinic = state.clinic(provet_id).ok_or(DeskError::NoClinic)?;
         let ticked = ticked(clinic, query.as_deref().unwrap_or_default());
+        let today = state.now().to_zoned(clinic.zone()).date();
         let toolbar = Toolbar::new(state, clinic, PAGE, &ticked, &switches);
         let content = html! {
             div.heading {
@@ -31,7 +32,7 @@ pub(super) async fn show(
                 p { (ticked.len()) " selected" }
             }
             @if !ticked.is_empty() { (toolbar.buttons()) }
-            (list(clinic, &ticked))
+            (list(clinic, &ticked, &planned(clinic, today)))
         };
         Ok(layout::page(
             clinic,
@@ -52,14 +53,28 @@ fn ticked(clinic: &Clinic, query: &str) -> Vec<i64> {
         .collect()
 }
 
-fn list(clinic: &Clinic, ticked: &[i64]) -> Markup {
+/// The query that ticks every reminder planned for today.
+fn planned(clinic: &Clinic, today: jiff::civil::Date) -> String {
+    let today = today.to_string();
+    clinic
+        .rows("reminder")
+        .filter(|(_, row)| text(row, "planned_sending_date") == today)
+        .map(|(id, _)| format!("tick={id}"))
+        .collect::<Vec<_>>()
+        .join("&")
+}
+
+fn list(clinic: &Clinic, ticked: &[i64], planned: &str) -> Markup {
     let mut rows: Vec<_> = clinic.rows("reminder").collect();
     rows.sort_by_key(|(id, row)| (super::visits::instant(row, "expiry_date"), *id));
     let body = html! {
         form.body {
-            div.actions { button { "Select the ticked reminders" } }
+            div.actions {
+                button { "Select the ticked reminders" }
+                @if !planned.is_empty() { a.button href=(format!("?{planned}")) { "Select those to be sent today" } }
+            }
             table {
-                thead { tr { th { "Tick" } th { "Due" } th { "Reminder" } th { "Patient" } th { "Client" } th { "State" } } }
+                thead { tr { th { "Tick" } th { "Due" } th { "Reminder" } th { "Patient" } th { "Client" } th { "To be sent" } th { "State" } } }
                 tbody { @for (id, row) in &rows { (line(clinic, *id, row, ticked.contains(id))) } }
             }
         }
@@ -79,6 +94,7 @@ fn line(clinic: &Clinic, id: i64, row: &Record, ticked: bool) -> Markup {
             td dir="auto" { (reminder_name(clinic, row)) }
             td { @if let Some(patient) = integer(row, "patient") { (record::patient_link(clinic, patient)) } }
             td { @if let Some(client) = integer(row, "client") { (record::client_link(clinic, client)) } }
+            td.when { (day(clinic, row, "planned_sending_date")) }
             td { (state(row)) }
         }
     }

@@ -6,33 +6,8 @@
 
 use md5::{Digest, Md5};
 
-/// The verification of a launch: lower-case hex of MD5 over the text of the
-/// timestamp followed by the salt.
-///
-/// That it is an MD5 digest of the two is documented \[D\]; the order and the
-/// hex are the usual reading \[I\].
-pub(super) fn verification(timestamp: &str, salt: &str) -> String {
-    digest(&[timestamp, salt])
-}
-
-/// The verification of a launch whose button includes the payload.
-///
-/// Documented is only that the hash is made over the full payload \[D\]. Here
-/// the payload stands form-encoded, in the order it is sent, between the
-/// timestamp and the salt \[I\].
-pub(super) fn payload_verification(
-    timestamp: &str,
-    payload: &[(String, String)],
-    salt: &str,
-) -> String {
-    let encoded = url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(payload)
-        .finish();
-    digest(&[timestamp, &encoded, salt])
-}
-
 /// MD5 over the parts in turn, as lower-case hex.
-fn digest(parts: &[&str]) -> String {
+pub(super) fn digest(parts: &[&str]) -> String {
     let mut md5 = Md5::new();
     for part in parts {
         md5.update(part.as_bytes());
@@ -42,7 +17,11 @@ fn digest(parts: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::recipe::Recipe;
+
+    fn verification(timestamp: &str, salt: &str) -> String {
+        Recipe::PLAIN.verification(timestamp, &[], salt)
+    }
 
     // Expected values from `printf '%s' … | md5sum`.
     #[test]
@@ -72,7 +51,7 @@ mod tests {
             ("provet_name".to_owned(), "Eläin & Co".to_owned()),
         ];
         assert_eq!(
-            payload_verification("1790000000", &payload, "pepper"),
+            Recipe::PAYLOAD.verification("1790000000", &payload, "pepper"),
             "c8dfcfa4c33b35e0153706415966aae5"
         );
     }

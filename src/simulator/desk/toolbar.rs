@@ -60,6 +60,7 @@ impl<'a> Toolbar<'a> {
             user: clinic.rows("user").next().map(|(id, _)| id),
             client: None,
             organization: organization(clinic),
+            recipe: state.faults.recipe,
         };
         Self {
             clinic,
@@ -77,9 +78,7 @@ impl<'a> Toolbar<'a> {
 
     /// The buttons: one as a button, several as a menu.
     pub(super) fn buttons(&self) -> Markup {
-        // Background requests are sent by the vendor's servers, not from here.
-        let mut buttons = buttons::on_page(self.clinic, self.page);
-        buttons.retain(|(_, button)| button.action != Action::Background);
+        let buttons = buttons::on_page(self.clinic, self.page);
         html! {
             section.integrations aria-label="Custom integrations" {
                 @match buttons.as_slice() {
@@ -99,6 +98,9 @@ impl<'a> Toolbar<'a> {
     /// One button: a plain form, so that the fields in it are exactly what is
     /// sent.
     fn form(&self, id: i64, button: &Button) -> Markup {
+        if button.action == Action::Background {
+            return self.press(id, button);
+        }
         let launch = launch(button, &self.occasion);
         let method = match launch.method {
             Method::Get => "get",
@@ -114,6 +116,19 @@ impl<'a> Toolbar<'a> {
                 @for (name, value) in &launch.fields {
                     input type="hidden" name=(name) value=(value);
                 }
+                button.integration dir="auto" { (button.name) }
+            }
+        }
+    }
+
+    /// A background button: the workers send its request, not this page, so that the page only
+    /// says which button and which objects.
+    fn press(&self, id: i64, button: &Button) -> Markup {
+        let action = format!("/{}/integrations/press/", self.clinic.provet_id);
+        html! {
+            form action=(action) method="post" data-opens=(button.action.word()) data-button=(id) {
+                input type="hidden" name="button" value=(id);
+                @for object in &self.occasion.ids { input type="hidden" name="object" value=(object); }
                 button.integration dir="auto" { (button.name) }
             }
         }

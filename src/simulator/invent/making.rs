@@ -7,7 +7,8 @@ use rand::rngs::StdRng;
 use rand::{Rng, RngExt};
 use serde_json::Value;
 
-use crate::simulator::clinic::{Clinic, Record};
+use crate::simulator::clinic::Clinic;
+pub(super) use crate::simulator::clinic::record;
 
 /// A clinic being filled, with the source of chance and the time everything is relative to.
 pub(super) struct Making<'a> {
@@ -138,16 +139,6 @@ impl<'a> Making<'a> {
     pub(super) fn set(&mut self, table: &str, id: i64, fields: Value) {
         if let Some(row) = self.clinic.row_mut(table, id) {
             row.extend(record(fields));
-        }
-    }
-}
-
-/// The fields of a JSON object.
-pub(super) fn record(value: Value) -> Record {
-    match value {
-        Value::Object(row) => row,
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
-            Record::new()
         }
     }
 }

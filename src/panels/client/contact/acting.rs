@@ -91,9 +91,9 @@ async fn save(cx: &Arc<Context>, client: ClientId, wish: &Wish, value: &str, for
         object: ("client", client.number()),
         send: send(cx.provet.clone(), client, wish.clone(), value.to_owned()),
         landed: landed(cx.provet.clone(), client, wish.clone(), value.to_owned()),
+        unchanged: unchanged(cx.provet.clone(), client, wish.clone()),
     };
-    let unchanged = unchanged(cx.provet.clone(), client, wish.clone());
-    write::once_if(cx, form, unchanged, write).await
+    write::once(cx, form, write).await
 }
 
 fn send(

@@ -20,9 +20,50 @@
       case "popup":
         openPopup(form);
         break;
+      case "background":
+        event.preventDefault();
+        schedule(form);
+        break;
     }
     form.closest("details")?.removeAttribute("open");
   });
+
+  // ---- Requests that the workers send ------------------------------------
+
+  const notices = document.getElementById("notices");
+
+  function notice(state, words) {
+    const shown = document.createElement("p");
+    shown.className = `notice ${state}`;
+    shown.textContent = words;
+    notices?.prepend(shown);
+    return shown;
+  }
+
+  // Asks now and then how it went, as long as the page is open.
+  async function schedule(form) {
+    const shown = notice("note", "Scheduling the integration request");
+    const headers = { accept: "application/json" };
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      let answer = await fetch(form.action, { method: "POST", headers, body });
+      let told = await answer.json();
+      const path = `${form.action}${told.number}`;
+      for (;;) {
+        shown.className = `notice ${told.state}`;
+        shown.textContent = told.words;
+        if (told.done) {
+          return;
+        }
+        await new Promise((later) => setTimeout(later, 700));
+        answer = await fetch(path, { headers });
+        told = await answer.json();
+      }
+    } catch {
+      shown.className = "notice warn";
+      shown.textContent = "Integration request failed (Connection error)";
+    }
+  }
 
   // A press while the server of the panel is slow must not stack up frames:
   // there is one frame, and each press navigates it again.

@@ -27,7 +27,10 @@ async fn a_button_sends_the_id_and_the_hash_of_the_moment_the_page_was_loaded() 
     let expected = [
         ("id", "7".to_owned()),
         ("timestamp", now.clone()),
-        ("verification", signing::verification(&now, "pepper")),
+        (
+            "verification",
+            Recipe::PLAIN.verification(&now, &[], "pepper"),
+        ),
     ];
     assert_eq!(
         sent(&html),
@@ -68,7 +71,7 @@ async fn buttons_stand_only_on_their_own_page_and_clinic_while_enabled() {
         ("/54321/patient/1", 1),
         ("/4285/patient/1", 0),
         ("/54321/consultation/1", 0),
-        ("/54321/client/1/", 0),
+        ("/54321/client/1/", 1),
     ] {
         let html = html(&world, path).await;
         assert_eq!(all(&html, "button.integration").len(), buttons, "{path}");

@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use super::{
-    Action, AddError, Button, Method, Salt, add_application, remove_application, router,
-    set_department, signing,
+    Action, AddError, Button, Method, Recipe, Salt, add_application, remove_application, router,
+    set_department,
 };
 use crate::simulator::NewApp;
 use crate::simulator::world::World;
 
+mod everywhere;
 mod launches;
 mod records;
 mod setup;

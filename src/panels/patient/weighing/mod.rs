@@ -1,19 +1,21 @@
 //! Records a new weight: typed, judged, confirmed, written once.
 
+mod said;
+
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
+use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use tokio::join;
 
+use self::said::{compared, odd, wrong};
 use super::gather::Asked;
 use super::weight::{self, Trend};
 use crate::clinic::age::{GROWING_MONTHS, Life};
-use crate::clinic::weight::{
-    Limits, Oddity, Reading, Unreadable, Verdict, parse_weight, plausible,
-};
+use crate::clinic::weight::{Limits, Reading, Verdict, parse_weight, plausible};
 use crate::panels::parts::told;
 use crate::panels::write::{self, Write, Wrote};
 use crate::panels::{Acted, Context, Form};
@@ -22,7 +24,7 @@ use crate::provet::{PatientId, ProvetError};
 use crate::views::form::{self, CHANGE, Confirm, Field, Kind, SAVE, STEP};
 use crate::views::parts::{Mark, badge, fold};
 use crate::views::section::incomplete;
-use crate::views::words::{Words, name};
+use crate::views::words::name;
 
 const SLOT: &str = "weight";
 const ACTION: &str = "weigh";
@@ -35,6 +37,12 @@ const AT: &str = "at";
 
 /// The longest time a panel may be open, whatever is set.
 const LONGEST_OPEN: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// A weight that was typed, judged.
+struct Typed {
+    kilograms: f64,
+    verdict: Verdict,
+}
 
 /// What both steps need to know of the animal.
 struct Scale {
@@ -115,18 +123,11 @@ pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
             &fl!(cx.words.fluent, "weight-impossible"),
         );
     }
-    let changed = changed(&cx, &scale, &trend, &form);
-    if step != SAVE || changed.is_some() {
-        return confirm(
-            &cx,
-            &scale,
-            &trend,
-            (kilograms, &verdict),
-            &form,
-            changed.as_deref(),
-        );
+    let typed = Typed { kilograms, verdict };
+    if step == SAVE {
+        return save(&cx, &scale, &trend, &typed, &form).await;
     }
-    save(&cx, &scale, kilograms, &form).await
+    confirm(&cx, &scale, &trend, &typed, &form)
 }
 
 /// The form once more, with what is wrong with it.
@@ -153,49 +154,12 @@ fn unreadable(cx: &Context, error: &ProvetError) -> Acted {
     }
 }
 
-fn wrong(error: Unreadable, words: &Words) -> String {
-    match error {
-        Unreadable::Empty => fl!(words.fluent, "weight-wrong-empty"),
-        Unreadable::OtherUnit => fl!(words.fluent, "weight-wrong-unit"),
-        Unreadable::Ambiguous => fl!(words.fluent, "weight-wrong-ambiguous"),
-        Unreadable::Negative => fl!(words.fluent, "weight-wrong-negative"),
-        Unreadable::NotANumber => fl!(words.fluent, "weight-wrong-number"),
-    }
-}
-
-fn odd(oddity: &Oddity, words: &Words) -> String {
-    let before = |last: &Reading| words.format.weight(last.kilograms);
-    match oddity {
-        Oddity::DecimalPoint { last } => {
-            fl!(words.fluent, "weight-odd-decimal", before = before(last))
-        }
-        Oddity::PoundsTyped { last } => {
-            fl!(words.fluent, "weight-odd-pounds", before = before(last))
-        }
-        Oddity::PoundsBefore { last } => fl!(
-            words.fluent,
-            "weight-odd-pounds-before",
-            before = before(last)
-        ),
-        Oddity::LargeChange { last, percent } => {
-            let change = words.format.percent(*percent);
-            fl!(
-                words.fluent,
-                "weight-odd-change",
-                change = change,
-                before = before(last)
-            )
-        }
-    }
-}
-
-/// Why what the person saw no longer holds, in words.
-fn changed(cx: &Context, scale: &Scale, trend: &Trend, form: &Form) -> Option<String> {
-    let words = &cx.words;
-    let ours = own_reading(scale, form, cx.now);
-    if newest(trend) == form.seen(NEWEST) || ours {
+/// That somebody has recorded another weight since the form was made, in words.
+fn changed(cx: &Context, trend: &Trend, form: &Form) -> Option<String> {
+    if newest(trend) == form.seen(NEWEST) {
         return None;
     }
+    let words = &cx.words;
     let latest = trend.series().latest(cx.now)?;
     let kilograms = words.format.weight(latest.reading.kilograms);
     let at = words.format.date_time(latest.reading.at);
@@ -205,15 +169,6 @@ fn changed(cx: &Context, scale: &Scale, trend: &Trend, form: &Form) -> Option<St
         kilograms = kilograms,
         at = at
     ))
-}
-
-/// True when the newest reading is the one this very form has written: a repeated press is no change by another.
-fn own_reading(scale: &Scale, form: &Form, now: Timestamp) -> bool {
-    let (Some(at), Ok(kilograms)) = (weighed_at(form, now), parse_weight(form.field(KILOGRAMS)))
-    else {
-        return false;
-    };
-    stands(&scale.rows, at, kilograms)
 }
 
 /// When the form says that the animal was weighed: when the weight was first checked, which cannot be ahead of us nor
@@ -238,24 +193,17 @@ fn judge(cx: &Context, scale: &Scale, trend: &Trend, kilograms: f64) -> Verdict 
     )
 }
 
-fn confirm(
-    cx: &Context,
-    scale: &Scale,
-    trend: &Trend,
-    (kilograms, verdict): (f64, &Verdict),
-    form: &Form,
-    changed: Option<&str>,
-) -> Acted {
+fn confirm(cx: &Context, scale: &Scale, trend: &Trend, typed: &Typed, form: &Form) -> Acted {
     let words = &cx.words;
-    let weight = words.format.weight(kilograms);
+    let weight = words.format.weight(typed.kilograms);
     let at = weighed_at(form, cx.now).unwrap_or(cx.now);
     let summary = html! {
-        @if let Some(sentence) = changed { p role="alert" { (badge(Mark::Bad, sentence)) } }
+        @if let Some(sentence) = changed(cx, trend, form) { p role="alert" { (badge(Mark::Bad, &sentence)) } }
         p { (name(&scale.patient.name)) ": " strong { (weight) } }
         @if let Some(last) = trend.series().readings().last() {
-            p .quiet { (compared(last, kilograms, words)) }
+            p .quiet { (compared(last, typed.kilograms, words)) }
         }
-        @if let Verdict::Confirm(oddity) = verdict { p { (badge(Mark::Warn, &odd(oddity, words))) } }
+        @if let Verdict::Confirm(oddity) = &typed.verdict { p { (badge(Mark::Warn, &odd(oddity, words))) } }
     };
     let kept = [
         (KILOGRAMS.to_owned(), form.field(KILOGRAMS).to_owned()),
@@ -272,30 +220,18 @@ fn confirm(
     shown(cx, trend, &step.markup(&cx.spot(SLOT), words))
 }
 
-fn compared(last: &Reading, kilograms: f64, words: &Words) -> String {
-    let change = words
-        .format
-        .percent((kilograms / last.kilograms - 1.0) * 100.0);
-    let before = words.format.weight(last.kilograms);
-    let day = words.format.date_of(last.at);
-    fl!(
-        words.fluent,
-        "weight-compared",
-        change = change,
-        before = before,
-        day = day
-    )
-}
-
-async fn save(cx: &Arc<Context>, scale: &Scale, kilograms: f64, form: &Form) -> Acted {
+async fn save(
+    cx: &Arc<Context>,
+    scale: &Scale,
+    trend: &Trend,
+    typed: &Typed,
+    form: &Form,
+) -> Acted {
     let Some(at) = weighed_at(form, cx.now) else {
-        return unreadable(
-            cx,
-            &ProvetError::NotFound {
-                resource: "patient/{id}/weight/",
-            },
-        );
+        return confirm(cx, scale, trend, typed, form);
     };
+    let kilograms = typed.kilograms;
+    let unchanged = newest(trend) == form.seen(NEWEST);
     let (api, id) = (cx.provet.clone(), scale.id);
     let reread = api.clone();
     let wrote = write::once(
@@ -305,11 +241,15 @@ async fn save(cx: &Arc<Context>, scale: &Scale, kilograms: f64, form: &Form) -> 
             action: "record-weight",
             field: "weight",
             object: ("patient", id.number()),
+            unchanged: ready(Ok(unchanged)).boxed(),
             send: async move { api.record_weight(id, at, kilograms).await.map(drop) }.boxed(),
             landed: async move { Ok(stands(&reread.weights(id).await?, at, kilograms)) }.boxed(),
         },
     )
     .await;
+    if wrote == Wrote::Changed {
+        return confirm(cx, scale, trend, typed, form);
+    }
     answer(cx, &wrote, at, kilograms, form).await
 }
 

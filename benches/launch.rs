@@ -1,0 +1,257 @@
+//! The launch route against a bare axum route that answers a page of the same size with the same headers.
+//!
+//! Both stand in one runtime, are asked by the same connections in alternating rounds, and are compared round by round, so
+//! that whatever else the machine does meets both. The page is that of the shift calendar, whose panel asks Provet
+//! nothing: what is measured is the launch itself (routing, parsing, verification, sealing the token, words, shell, log
+//! line, metrics). The promise is at least half the requests per second of the bare route.
+#![expect(clippy::unwrap_used, reason = "a failed step is a failed measurement")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a failed step is a failed measurement"
+)]
+#![expect(clippy::as_conversions, reason = "counts that fit a float")]
+#![expect(clippy::cast_precision_loss, reason = "counts that fit a float")]
+
+#[path = "parts/figures.rs"]
+mod figures;
+#[path = "parts/folder.rs"]
+mod folder;
+#[path = "../tests/support/node.rs"]
+mod node;
+#[path = "../tests/support/standin.rs"]
+mod standin;
+#[path = "parts/wire.rs"]
+#[expect(dead_code, reason = "only the panels need both times of an exchange")]
+mod wire;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::routing::get;
+use axum::serve::ListenerExt as _;
+use bytes::Bytes;
+use cageside::provet::Page;
+use cageside::storage::{Database, Vault};
+use cageside::telemetry::{self, LogFormat};
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+
+use figures::{median, promise, say, spread};
+use folder::Folder;
+use node::{Node, clock};
+use standin::StandIn;
+use wire::Wire;
+
+/// How many browsers ask at once.
+const CONNECTIONS: usize = 32;
+/// How long each side is asked in one round.
+const TURN: Duration = Duration::from_millis(800);
+/// How many rounds.
+const ROUNDS: usize = 9;
+/// The least share of the bare route's requests per second.
+const SHARE: f64 = 0.5;
+
+fn main() -> ExitCode {
+    // As `serve` does it, with the lines written to nowhere.
+    let log = telemetry::subscriber("info", LogFormat::Text, std::io::sink).unwrap();
+    tracing::subscriber::set_global_default(log).unwrap();
+    drop(telemetry::gather_metrics().unwrap());
+    let (serving, asking) = (runtime(), runtime());
+    let place = serving.block_on(Place::open());
+    let mut kept = true;
+    for (method, request) in [
+        ("GET", wire::get(&place.calendar)),
+        ("POST", wire::post(&place.calendar)),
+    ] {
+        let (launch, bare, ratio) = asking.block_on(compare(&place, &request));
+        say(&format!(
+            "launch route, {method}, {CONNECTIONS} connections, {ROUNDS} rounds:"
+        ));
+        say(&format!("  bare route     {} requests/s", spread(&bare, 0)));
+        say(&format!(
+            "  launch route   {} requests/s",
+            spread(&launch, 0)
+        ));
+        let share = median(&ratio);
+        let line = format!(
+            "launch/bare by {method} {} (at least {SHARE})",
+            spread(&ratio, 2)
+        );
+        kept &= promise(share >= SHARE, &line);
+    }
+    asking.block_on(first_chunks(&place));
+    if kept {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Half of the cores for those who answer, half for those who ask.
+fn runtime() -> Runtime {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder
+        .worker_threads((cores / 2).max(1))
+        .enable_all()
+        .build()
+        .unwrap()
+}
+
+/// Our server and the bare one, and what is asked of them.
+struct Place {
+    ours: String,
+    bare: String,
+    /// A launch whose panel asks Provet nothing.
+    calendar: String,
+    /// A launch whose panel asks Provet ten things.
+    patient: String,
+    _node: Node,
+    _standin: StandIn,
+    _folder: Folder,
+}
+
+impl Place {
+    async fn open() -> Self {
+        let folder = Folder::new();
+        let db = Database::open(&folder.database(), Vault::generate())
+            .await
+            .unwrap();
+        let clock = clock();
+        let standin = StandIn::open(Arc::new(clock.clone())).await;
+        let node = Node::start(&db, &clock).await;
+        node.connect(&standin.world).await;
+        let calendar = node.button(Page::ShiftCalendar).await;
+        let calendar = node.launch_path(&calendar, 1);
+        let patient = node.button(Page::Patient).await;
+        let ours = node.url.trim_start_matches("http://").to_owned();
+        Self {
+            bare: bare(&ours, &calendar).await,
+            patient: node.launch_path(&patient, 1),
+            calendar,
+            ours,
+            _node: node,
+            _standin: standin,
+            _folder: folder,
+        }
+    }
+}
+
+/// Serves what the launch route answered once, and returns where.
+async fn bare(ours: &str, path: &str) -> String {
+    let mut wire = Wire::open(ours).await;
+    wire.exchange(&wire::get(path), || ()).await;
+    let (head, body) = wire.answer();
+    let page = Bytes::from(unchunked(body));
+    say(&format!("the page has {} bytes", page.len()));
+    let headers = headers(&head);
+    let answer = move || {
+        let answer = (headers.clone(), page.clone());
+        async move { answer }
+    };
+    let router = Router::new().route(
+        "/launch/{provet_id}/{page}",
+        get(answer.clone()).post(answer),
+    );
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let listener = listener.tap_io(|stream| stream.set_nodelay(true).unwrap());
+    drop(tokio::spawn(axum::serve(listener, router).into_future()));
+    address
+}
+
+/// The headers of an answer, but for those that the server makes for each.
+fn headers(head: &str) -> HeaderMap {
+    let lines = head
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_once(": "));
+    let lasting =
+        lines.filter(|(name, _)| !["date", "transfer-encoding", "content-length"].contains(name));
+    let pairs = lasting.map(|(name, value)| {
+        let name: HeaderName = name.parse().unwrap();
+        (name, HeaderValue::from_str(value).unwrap())
+    });
+    pairs.collect()
+}
+
+/// The page without the marks of its chunks.
+fn unchunked(mut body: &[u8]) -> Vec<u8> {
+    let mut page = Vec::new();
+    while let Some(at) = body.windows(2).position(|it| it == b"\r\n") {
+        let size = usize::from_str_radix(std::str::from_utf8(&body[..at]).unwrap(), 16).unwrap();
+        page.extend_from_slice(&body[at + 2..at + 2 + size]);
+        body = &body[at + 4 + size..];
+    }
+    page
+}
+
+/// Requests per second of both, and their ratio, round by round.
+async fn compare(place: &Place, request: &str) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
+    // Once to warm up.
+    rate(&place.bare, request).await;
+    rate(&place.ours, request).await;
+    let (mut launch, mut bare, mut ratio) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        // Each goes first every other time.
+        let (ours, theirs) = if round % 2 == 0 {
+            let theirs = rate(&place.bare, request).await;
+            (rate(&place.ours, request).await, theirs)
+        } else {
+            (
+                rate(&place.ours, request).await,
+                rate(&place.bare, request).await,
+            )
+        };
+        launch.push(ours);
+        bare.push(theirs);
+        ratio.push(ours / theirs);
+    }
+    (launch, bare, ratio)
+}
+
+async fn rate(address: &str, request: &str) -> f64 {
+    let mut askers = tokio::task::JoinSet::new();
+    let mut wires = Vec::new();
+    for _ in 0..CONNECTIONS {
+        wires.push(Wire::open(address).await);
+    }
+    let started = Instant::now();
+    for mut wire in wires {
+        let request = request.to_owned();
+        askers.spawn(async move {
+            let mut answered = 0_u64;
+            while started.elapsed() < TURN {
+                wire.exchange(&request, || ()).await;
+                answered += 1;
+            }
+            answered
+        });
+    }
+    let answered: u64 = askers.join_all().await.iter().sum();
+    answered as f64 / started.elapsed().as_secs_f64()
+}
+
+/// How long the first bytes take, one request after the other: the patient's do not wait for Provet.
+async fn first_chunks(place: &Place) {
+    say("first bytes of the page, one request at a time, in microseconds:");
+    let rows = [
+        ("bare route", &place.bare, &place.calendar),
+        ("shift calendar", &place.ours, &place.calendar),
+        ("patient", &place.ours, &place.patient),
+    ];
+    let mut times = [const { Vec::new() }; 3];
+    for _ in 0..40 {
+        for ((_, address, path), times) in rows.iter().zip(&mut times) {
+            let mut wire = Wire::open(address).await;
+            let first = wire.begin(&wire::get(path)).await;
+            times.push(first.as_secs_f64() * 1e6);
+        }
+    }
+    for ((name, ..), times) in rows.iter().zip(&times) {
+        say(&format!("  {name:14} {}", spread(times, 0)));
+    }
+}

@@ -1,0 +1,187 @@
+//! What is to go wrong outside the REST API: in the workers that send a button's request, and in
+//! the sender of webhooks.
+
+use serde_json::{Value, json};
+
+/// What may befall requests that the vendor's workers send. The counts are of requests.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WorkerHazards {
+    /// Every request waits so long before it is sent.
+    pub delay_ms: u64,
+    /// How long an answer is waited for; 0 stands for ten seconds.
+    pub timeout_ms: u64,
+    /// How often a request that failed is sent again.
+    pub retries: u32,
+    /// How long to wait before sending again.
+    pub pause_ms: u64,
+    /// A request that is sent again gets a hash of its own, instead of the same one.
+    pub fresh_retry: bool,
+    /// Every so-manieth request is sent and its answer dropped; 0 for none.
+    pub lose_every: u32,
+    /// Every request is sent twice at the same time.
+    pub twice: bool,
+    /// Every so-manieth request is lost by the workers before it is sent; 0 for none.
+    pub crash_every: u32,
+    /// Requests sent since the counts were set.
+    sent: u32,
+}
+
+/// What happens to one request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Fate {
+    pub(super) lost: bool,
+    pub(super) crashed: bool,
+}
+
+impl WorkerHazards {
+    /// What happens to the request that is sent next.
+    pub(super) fn next(&mut self) -> Fate {
+        self.sent = self.sent.wrapping_add(1);
+        let turn = |every: u32| every > 0 && self.sent.is_multiple_of(every);
+        Fate {
+            lost: turn(self.lose_every),
+            crashed: turn(self.crash_every),
+        }
+    }
+
+    /// Sets one switch by its name in a URL; `None` where it is no switch of the workers.
+    pub(super) fn set(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
+        let set = match name {
+            "worker_delay_ms" => read(name, value, &mut self.delay_ms),
+            "worker_timeout_ms" => read(name, value, &mut self.timeout_ms),
+            "worker_retries" => read(name, value, &mut self.retries),
+            "worker_pause_ms" => read(name, value, &mut self.pause_ms),
+            "worker_fresh_retry" => flag(name, value, &mut self.fresh_retry),
+            "worker_lose_every" => read(name, value, &mut self.lose_every),
+            "worker_twice" => flag(name, value, &mut self.twice),
+            "worker_crash_every" => read(name, value, &mut self.crash_every),
+            _ => return None,
+        };
+        self.sent = 0;
+        Some(set)
+    }
+
+    /// The switches under their names in the URL.
+    pub(super) fn values(&self) -> Vec<(&'static str, Value)> {
+        vec![
+            ("worker_delay_ms", json!(self.delay_ms)),
+            ("worker_timeout_ms", json!(self.timeout_ms)),
+            ("worker_retries", json!(self.retries)),
+            ("worker_pause_ms", json!(self.pause_ms)),
+            ("worker_fresh_retry", json!(u8::from(self.fresh_retry))),
+            ("worker_lose_every", json!(self.lose_every)),
+            ("worker_twice", json!(u8::from(self.twice))),
+            ("worker_crash_every", json!(self.crash_every)),
+        ]
+    }
+}
+
+/// What may befall webhooks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HookHazards {
+    /// Every message waits so long before it is sent.
+    pub delay_ms: u64,
+    /// How long to wait before a message is sent again; 0 stands for half a second, which then
+    /// doubles from one attempt to the next.
+    pub pause_ms: u64,
+    /// Every so-manieth message is sent twice; 0 for none.
+    pub twice_every: u32,
+    /// Every second message is held back until the next ones have overtaken it.
+    pub reorder: bool,
+    /// Every so-manieth message is never sent; 0 for none.
+    pub drop_every: u32,
+    /// Messages queued since the counts were set.
+    queued: u32,
+}
+
+/// What happens to one message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct HookFate {
+    pub(super) twice: bool,
+    pub(super) late: bool,
+    pub(super) dropped: bool,
+}
+
+impl HookHazards {
+    /// What happens to the message that is queued next.
+    pub(super) fn next(&mut self) -> HookFate {
+        self.queued = self.queued.wrapping_add(1);
+        let turn = |every: u32| every > 0 && self.queued.is_multiple_of(every);
+        HookFate {
+            twice: turn(self.twice_every),
+            late: self.reorder && !self.queued.is_multiple_of(2),
+            dropped: turn(self.drop_every),
+        }
+    }
+
+    /// Sets one switch by its name in a URL; `None` where it is no switch of webhooks.
+    pub(super) fn set(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
+        let set = match name {
+            "hook_delay_ms" => read(name, value, &mut self.delay_ms),
+            "hook_pause_ms" => read(name, value, &mut self.pause_ms),
+            "hook_twice_every" => read(name, value, &mut self.twice_every),
+            "hook_reorder" => flag(name, value, &mut self.reorder),
+            "hook_drop_every" => read(name, value, &mut self.drop_every),
+            _ => return None,
+        };
+        self.queued = 0;
+        Some(set)
+    }
+
+    /// The switches under their names in the URL.
+    pub(super) fn values(&self) -> Vec<(&'static str, Value)> {
+        vec![
+            ("hook_delay_ms", json!(self.delay_ms)),
+            ("hook_pause_ms", json!(self.pause_ms)),
+            ("hook_twice_every", json!(self.twice_every)),
+            ("hook_reorder", json!(u8::from(self.reorder))),
+            ("hook_drop_every", json!(self.drop_every)),
+        ]
+    }
+}
+
+fn read<T: std::str::FromStr>(name: &str, value: &str, kept: &mut T) -> Result<(), String> {
+    *kept = value
+        .parse()
+        .map_err(|_| format!("\"{value}\" is no number for \"{name}\""))?;
+    Ok(())
+}
+
+fn flag(name: &str, value: &str, kept: &mut bool) -> Result<(), String> {
+    *kept = match value {
+        "1" | "true" | "on" => true,
+        "0" | "false" | "off" | "" => false,
+        _ => return Err(format!("\"{value}\" is neither 0 nor 1 for \"{name}\"")),
+    };
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_second_answer_is_lost_from_when_it_was_asked_for() {
+        let mut hazards = WorkerHazards::default();
+        hazards.next();
+        assert_eq!(hazards.set("worker_lose_every", "2"), Some(Ok(())));
+        let lost: Vec<bool> = (0..4).map(|_| hazards.next().lost).collect();
+        assert_eq!(lost, [false, true, false, true]);
+    }
+
+    #[test]
+    fn a_value_that_makes_no_sense_is_refused() {
+        let mut hazards = HookHazards::default();
+        assert!(
+            hazards
+                .set("hook_reorder", "maybe")
+                .is_some_and(|set| set.is_err())
+        );
+        assert!(
+            hazards
+                .set("hook_delay_ms", "-1")
+                .is_some_and(|set| set.is_err())
+        );
+        assert_eq!(hazards.set("worker_twice", "1"), None);
+    }
+}

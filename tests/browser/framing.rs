@@ -1,0 +1,129 @@
+//! Who may frame a panel, what a frame may do, and what an outdated one says.
+
+use cageside::provet::Page;
+use serde_json::json;
+
+use crate::stage::{Action, CLINIC, Method, Stage, framing};
+use crate::weighing::weigh;
+
+async fn with_button(method: Method) -> Option<Stage> {
+    let stage = Stage::set().await?;
+    stage
+        .button(CLINIC, Page::Patient, Action::SidePanel, method)
+        .await;
+    Some(stage)
+}
+
+#[tokio::test]
+async fn a_frame_of_another_site_keeps_no_cookie() {
+    let Some(stage) = with_button(Method::Post).await else {
+        return;
+    };
+    let try_it = "document.cookie = 'tried=1; SameSite=None; Secure'; document.cookie";
+    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    assert_eq!(panel.text(try_it).await, "");
+    // The same in a tab, so that it is surely the frame that makes the difference.
+    let tab = stage.tab("54321/patient/1").await;
+    assert_eq!(tab.text(try_it).await, "tried=1");
+}
+
+#[tokio::test]
+async fn only_the_clinics_own_origin_may_frame_a_panel() {
+    let Some(stage) = with_button(Method::Get).await else {
+        return;
+    };
+    let launch = stage.launch_url("54321/patient/1").await;
+    let own = stage.browser.open(&framing(&stage.provet, &launch)).await;
+    let panel = stage.browser.at(&stage.ours, &[]).await;
+    panel.has("#section-identity").await;
+    own.close().await;
+    let stranger = stage.stranger().await;
+    let nested = framing(&stranger, &framing(&stage.provet, &launch));
+    for address in [framing(&stranger, &launch), nested] {
+        let refused = refusals(&stage);
+        let around = stage.browser.open(&address).await;
+        crate::chromium::patiently("a refused frame", || async {
+            (refusals(&stage) > refused).then_some(())
+        })
+        .await;
+        let shown = stage.browser.targets();
+        for target in shown {
+            let panels = target
+                .eval("document.querySelectorAll('#panel').length")
+                .await;
+            assert_eq!(panels, 0, "{address}");
+        }
+        around.close().await;
+    }
+}
+
+/// How often the browser said that an ancestor of a frame is not allowed.
+fn refusals(stage: &Stage) -> usize {
+    let complaints = stage.browser.complaints();
+    let refused = complaints
+        .iter()
+        .filter(|text| text.contains("frame-ancestors"));
+    refused.count()
+}
+
+#[tokio::test]
+async fn an_expired_launch_says_what_to_do_and_has_provet_reloaded() {
+    let Some(stage) = with_button(Method::Get).await else {
+        return;
+    };
+    stage
+        .world
+        .fault(|faults| faults.launch_skew_seconds = -13 * 3600);
+    let (desk, notice) = stage.side_panel("54321/patient/1").await;
+    let text = notice.text("document.body.innerText").await;
+    assert!(
+        text.contains("launch/expired") && text.contains("Reload"),
+        "{text}"
+    );
+    desk.eval("window.stillTheSamePage = true").await;
+    notice.click("button[data-reload]").await;
+    desk.until("window.stillTheSamePage === undefined && document.documentElement.dataset.ready")
+        .await;
+    let messages = desk.text("document.documentElement.dataset.messages").await;
+    let messages: serde_json::Value = serde_json::from_str(&messages).unwrap();
+    assert_eq!(messages.as_array().unwrap().len(), 1);
+    assert_eq!(
+        [&messages[0]["origin"], &messages[0]["data"]],
+        [&json!(stage.ours), &json!("reload")]
+    );
+}
+
+#[tokio::test]
+async fn a_frame_without_credentials_shows_and_records_as_any_other() {
+    let Some(stage) = with_button(Method::Post).await else {
+        return;
+    };
+    let (desk, panel) = stage.side_panel("54321/patient/1?credentialless").await;
+    assert_eq!(panel.eval("window.credentialless").await, true);
+    desk.eval("window.stillTheSamePage = true").await;
+    weigh(&panel, "28,4").await;
+    desk.until("window.stillTheSamePage === undefined").await;
+    assert_eq!(stage.sent_weights(CLINIC), 1);
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_sandboxed_frame_shows_everything_and_records_by_plain_forms() {
+    let Some(stage) = with_button(Method::Post).await else {
+        return;
+    };
+    let (_, panel) = stage
+        .side_panel("54321/patient/1?sandbox=allow-scripts,allow-forms")
+        .await;
+    assert_eq!(panel.text("window.origin").await, "null");
+    panel.has("#section-weight .chart-line").await;
+    panel.has("#section-owner").await;
+    weigh(&panel, "28,4").await;
+    panel.has("#section-weight .saved").await;
+    // What has no origin cannot be trusted by whoever is told, so the person is told.
+    let hint = panel
+        .text("document.querySelector('[slot=saved]').textContent")
+        .await;
+    assert!(hint.contains("Reload Provet"), "{hint}");
+    assert_eq!(stage.sent_weights(CLINIC), 1);
+}

@@ -1,0 +1,65 @@
+//! Nothing is wider than the panel, however narrow that is.
+
+use cageside::provet::Page;
+
+use crate::stage::{Action, CLINIC, Method, Stage};
+
+/// What sticks out at the side, apart from what scrolls by itself.
+const WIDER: &str = "(() => {
+    const root = document.scrollingElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const out = [...document.querySelectorAll('#panel *')].filter((it) => it.getBoundingClientRect().right > root.clientWidth + 1);
+    return [root.scrollWidth, ...out.map((it) => it.outerHTML.slice(0, 80))];
+})()";
+
+/// Opens the panel in a tab, whole and without a complaint, and looks at its edges.
+async fn fits(page: Page, path: &str) {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    stage
+        .button(CLINIC, page, Action::NewTab, Method::Get)
+        .await;
+    let panel = stage.tab(path).await;
+    panel.until("document.readyState === 'complete'").await;
+    let empty = "[...document.querySelector('#panel').shadowRoot.querySelectorAll('slot')]
+        .filter((slot) => slot.assignedElements().length === 0).map((slot) => slot.name)";
+    assert_eq!(panel.eval(empty).await, serde_json::json!([]));
+    assert_eq!(
+        panel
+            .eval("document.querySelectorAll('.problem').length")
+            .await,
+        0
+    );
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    for width in [320, 400, 480, 1280] {
+        panel.resize(width, 800).await;
+        for folds in ["false", "true"] {
+            panel
+                .eval(&format!(
+                    "for (const fold of document.querySelectorAll('details')) fold.open = {folds}"
+                ))
+                .await;
+            assert_eq!(
+                panel.eval(WIDER).await,
+                serde_json::json!([]),
+                "{page} at {width} px, folds open: {folds}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_patient_panel_is_never_wider_than_its_frame() {
+    fits(Page::Patient, "54321/patient/1").await;
+}
+
+#[tokio::test]
+async fn a_client_panel_is_never_wider_than_its_frame() {
+    fits(Page::Client, "54321/client/1/").await;
+}
+
+#[tokio::test]
+async fn a_consultation_panel_is_never_wider_than_its_frame() {
+    fits(Page::Consultation, "54321/consultation/1").await;
+}

@@ -1,0 +1,201 @@
+//! The commands as scripts use them, beside a running server.
+
+use cageside::clock::{Clock as _, SystemClock};
+use cageside::simulator::NewApp;
+use serde_json::{Value, json};
+
+use crate::crash::message;
+use crate::program::{Installation, Said};
+use crate::scratch::{Scratch, on_both};
+use crate::standin::{CLINIC, signed};
+
+const ID: &str = "54321";
+
+/// Adds the clinic from a hookup message on standard input.
+pub(crate) async fn add_clinic(here: &Installation) -> String {
+    let app = here
+        .standin
+        .world
+        .add_application(CLINIC, NewApp::default())
+        .unwrap();
+    let message = message(here, &app).to_string();
+    let added = here
+        .run_with(&["tenant", "add", "--json"], &message)
+        .await
+        .json();
+    assert_eq!(
+        added,
+        json!({"provet_id": CLINIC, "state": "working", "reason": null})
+    );
+    message
+}
+
+/// Adds a button with these words after `button add 54321`.
+async fn button(here: &Installation, rest: &[&str]) -> Value {
+    let line = [&["button", "add", ID][..], rest, &["--json"]].concat();
+    here.run(&line).await.json()
+}
+
+/// Presses a button as it was set up; the status of the answer.
+async fn press(here: &Installation, button: &Value) -> u16 {
+    let signed = signed(
+        SystemClock.now().as_second(),
+        button["salt"].as_str().unwrap(),
+    );
+    // `id=patient_` is typed into Provet to have `id=patient_1` sent.
+    let parameter = button["parameter"].as_str().unwrap();
+    let (name, prefix) = parameter.split_once('=').unwrap_or((parameter, ""));
+    let url = format!(
+        "{}?{name}={prefix}1&{signed}",
+        button["url"].as_str().unwrap()
+    );
+    here.client.get(url).send().await.unwrap().status().as_u16()
+}
+
+on_both! {
+    async fn a_button_works_from_the_moment_it_is_added_until_it_is_removed(scratch) {
+        let here = Installation::on(scratch).await;
+        add_clinic(&here).await;
+        let server = here.serve().await;
+        let patient = button(&here, &["patient"]).await;
+        assert_eq!(patient["url"], here.url("/launch/54321/patient"));
+        assert_eq!((&patient["parameter"], &patient["page"], &patient["action"]), (&json!("id"), &json!("patient"), &json!("side-panel")));
+        assert_eq!(patient["salt"].as_str().unwrap().len(), 32);
+        assert_eq!(press(&here, &patient).await, 200);
+        // The server knows the clinic now; what changes from here on it must notice.
+        let prefixed = button(&here, &["client", "--prefix", "client_", "--action", "popup"]).await;
+        assert_eq!((&prefixed["parameter"], &prefixed["action"]), (&json!("id=client_"), &json!("popup")));
+        assert_eq!(press(&here, &prefixed).await, 200);
+        let one_url = button(&here, &["consultation", "--one-url"]).await;
+        assert_eq!((&one_url["url"], &one_url["parameter"]), (&json!(here.url("/launch/54321")), &json!("consultation_id")));
+        assert_eq!(press(&here, &one_url).await, 200);
+        assert_eq!(here.run(&["button", "list", ID, "--json"]).await.json().as_array().unwrap().len(), 3);
+        let removed = here.run(&["button", "remove", ID, patient["id"].as_str().unwrap()]).await;
+        assert!(removed.well, "{}", removed.err);
+        assert_eq!(press(&here, &patient).await, 404);
+        assert_eq!(press(&here, &prefixed).await, 200);
+        let refused = here.run(&["audit", ID, "--refused-launches", "--json"]).await.json();
+        assert_eq!(refused[0]["reason"], "launch/unknown-button", "{refused}");
+        server.stop().await;
+    }
+
+    async fn a_clinic_is_added_shown_and_purged(scratch) {
+        let here = Installation::on(scratch).await;
+        let message = add_clinic(&here).await;
+        std::fs::write(here.folder.join("hookup.json"), &message).unwrap();
+        let again = here.run(&["tenant", "add", "--file", "hookup.json", "--json"]).await.json();
+        assert_eq!(again["state"], "working");
+        let list = here.run(&["tenant", "list", "--json"]).await.json();
+        assert_eq!((list.as_array().unwrap().len(), &list[0]["provet_id"]), (1, &json!(CLINIC)));
+        assert_eq!(here.run(&["tenant", "show", ID, "--json"]).await.json()["credential"], "working");
+        let check = here.run(&["check", "--json"]).await.json();
+        assert!(check.as_array().unwrap().iter().all(|it| it["ok"] == true), "{check}");
+        assert_eq!(here.run(&["audit", "--json"]).await.json(), json!([]));
+        here.run(&["tenant", "purge", ID]).await.fails_with("--yes");
+        assert!(here.run(&["tenant", "purge", ID, "--yes"]).await.well);
+        here.run(&["tenant", "show", ID]).await.fails_with("no clinic 54321");
+    }
+}
+
+#[tokio::test]
+async fn a_salt_from_a_file_is_the_one_that_counts() {
+    let scratch = Scratch::sqlite();
+    let here = Installation::on(&scratch).await;
+    add_clinic(&here).await;
+    std::fs::write(
+        here.folder.join("salt"),
+        "a salt of the clinic's own choice\n",
+    )
+    .unwrap();
+    let made = button(
+        &here,
+        &["patient", "--salt-file", "salt", "--parameter", "animal"],
+    )
+    .await;
+    assert_eq!(
+        (&made["salt"], &made["parameter"]),
+        (
+            &json!("a salt of the clinic's own choice"),
+            &json!("animal")
+        )
+    );
+    let server = here.serve().await;
+    assert_eq!(press(&here, &made).await, 200);
+    let list = here.run(&["button", "list", ID, "--json"]).await;
+    assert!(!list.out.contains("own choice"), "{}", list.out);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_is_said_and_fails() {
+    let scratch = Scratch::sqlite();
+    let mut here = Installation::on(&scratch).await;
+    here.run(&["button", "add", ID, "patient"])
+        .await
+        .fails_with("no clinic 54321");
+    here.run(&["button", "add", ID, "kennel"])
+        .await
+        .fails_with("shift-calendar");
+    here.run(&["tenant", "add", "--file", "missing.json"])
+        .await
+        .fails_with("missing.json");
+    here.run_with(&["tenant", "add"], "{}")
+        .await
+        .fails_with("hookup message");
+    let foreign = json!({"provet_id": 1, "client_id": "a", "client_secret": "b", "algorithm": null,
+        "authorization_grant_type": "client_credentials", "client_type": "confidential", "redirect_uris": "",
+        "token_url": "https://elsewhere.example/1/oauth2/token/",
+        "authorize_url": "https://elsewhere.example/1/oauth2/authorize/", "openid_autodiscovery_url": null});
+    here.run_with(&["tenant", "add"], &foreign.to_string())
+        .await
+        .fails_with("token_url");
+    add_clinic(&here).await;
+    here.run(&["button", "remove", ID, "none"])
+        .await
+        .fails_with("no button none");
+    let app = here.standin.world.applications(CLINIC).remove(0);
+    here.standin.world.remove_application(&app.client_id);
+    here.run(&["check"])
+        .await
+        .fails_with("FAILED  clinic 54321");
+    here.settings
+        .push(("CAGESIDE_SESSION_LIFETIME", "12 parsecs".to_owned()));
+    for line in [&["check"][..], &["serve"], &["tenant", "list"]] {
+        here.run(line).await.fails_with("CAGESIDE_SESSION_LIFETIME");
+    }
+}
+
+#[tokio::test]
+async fn flags_win_over_the_environment_and_that_over_the_file() {
+    let scratch = Scratch::sqlite();
+    let mut here = Installation::on(&scratch).await;
+    std::fs::write(
+        here.folder.join("cageside.toml"),
+        "public_url = 'http://file.example'\nsession_lifetime = 'soon'",
+    )
+    .unwrap();
+    here.settings
+        .retain(|(name, _)| *name != "CAGESIDE_PUBLIC_URL");
+    here.settings
+        .push(("CAGESIDE_CONFIG", "cageside.toml".to_owned()));
+    let said = |said: &Said| said.json()[0]["detail"].as_str().unwrap().to_owned();
+    here.run(&["check"])
+        .await
+        .fails_with("CAGESIDE_SESSION_LIFETIME");
+    here.settings
+        .push(("CAGESIDE_SESSION_LIFETIME", "1h".to_owned()));
+    assert_eq!(
+        said(&here.run(&["check", "--json"]).await),
+        "http://file.example/"
+    );
+    here.settings.push((
+        "CAGESIDE_PUBLIC_URL",
+        "http://environment.example".to_owned(),
+    ));
+    assert_eq!(
+        said(&here.run(&["check", "--json"]).await),
+        "http://environment.example/"
+    );
+    let flag = ["check", "--json", "--public-url", "http://flag.example"];
+    assert_eq!(said(&here.run(&flag).await), "http://flag.example/");
+}
