@@ -34,6 +34,8 @@ mod patient;
 mod plain;
 mod plan;
 mod prescription;
+mod referral;
+mod reminders;
 mod shift_calendar;
 mod write;
 
@@ -131,6 +133,11 @@ impl Context {
 
     /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
     fn own_animal(&self) -> Option<i64> {
+        self.opened.objects.first().copied()
+    }
+
+    /// The number of the object, where it is a referral, to tell it from earlier ones.
+    fn own_referral(&self) -> Option<i64> {
         self.opened.objects.first().copied()
     }
 
@@ -247,7 +254,9 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Invoice => &invoice::InvoicePanel,
         Page::AppointmentCalendar => &appointment_calendar::AppointmentCalendarPanel,
         Page::ShiftCalendar => &shift_calendar::ShiftCalendarPanel,
-        Page::LaboratoryReferral | Page::DiagnosticImaging | Page::Reminder => &plain::PlainPanel,
+        Page::Reminder => &reminders::ReminderPanel,
+        Page::LaboratoryReferral => &referral::LaboratoryPanel,
+        Page::DiagnosticImaging => &referral::ImagingPanel,
         Page::HealthPlan => &plan::PlanPanel,
         Page::OnlinePrescriptionClient => &PrescriptionPanel::Client,
         Page::OnlinePrescriptionPatient => &PrescriptionPanel::Patient,

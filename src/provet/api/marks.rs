@@ -100,17 +100,6 @@ impl Api {
         self.act(Method::POST, resource, visit.number(), body).await
     }
 
-    /// A reminder. `GET /reminder/{id}/` \[D\]
-    pub async fn reminder(&self, id: i64) -> Result<Reminder, ProvetError> {
-        self.one("reminder/{id}/", id, |it: &Reminder| it.id).await
-    }
-
-    /// Marks a reminder as sent. `PUT /reminder/{id}/mark_sent/` \[D\]
-    pub async fn mark_reminder_sent(&self, id: i64) -> Result<(), ProvetError> {
-        self.act(Method::PUT, "reminder/{id}/mark_sent/", id, json!({}))
-            .await
-    }
-
     /// Writes a note about a client or an animal. `POST /note/` with these fields, as production code does \[C\]; what the
     /// numbers of `type` mean is not documented.
     pub async fn write_remark(

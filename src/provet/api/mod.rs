@@ -18,6 +18,7 @@ mod patients;
 mod plans;
 mod prescriptions;
 mod records;
+mod referrals;
 mod reminders;
 mod request;
 mod sheet;
