@@ -11,7 +11,7 @@
   document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
     if (words.session) ctx.request.headers["X-Cageside-Session"] = words.session;
     delete ctx.request.headers["HX-Current-URL"];
-    say("");
+    if (!ctx.unasked) say("");
   });
 
   // A sandboxed frame without an origin of its own may fetch nothing: there forms are sent as if there were no scripts.
@@ -49,6 +49,10 @@
     const { ctx, tasks } = event.detail;
     const main = tasks.find((task) => task.type === "main");
     if (!main) return;
+    if (ctx.unasked && !mayBeReplaced(ctx, main)) {
+      event.preventDefault();
+      return;
+    }
     for (const old of main.target.querySelectorAll(":scope > .notice")) old.remove();
     if (main.fragment.firstElementChild?.id === main.target.id) {
       kept = [...typed].filter((field) => main.target.contains(field) && field.form !== ctx.request.form);
@@ -72,11 +76,130 @@
     if (!section) return;
     for (const field of kept.splice(0)) putBack(field);
     for (const field of typed) if (!field.isConnected) typed.delete(field);
+    if (ctx.unasked) {
+      replaced(section, ctx.unasked);
+      return;
+    }
     const goal = [":scope > .notice", "[role=alert]", "[aria-invalid=true]", "[data-focus]", "h1, h2"]
       .map((selector) => section.querySelector(selector)).find(Boolean);
     goal?.focus();
   });
-  document.addEventListener("htmx:error", () => say(words.noAnswer));
+  document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
+    if (!ctx?.unasked) say(words.noAnswer);
+  });
+
+  // A section that may be out of date is read again without taking the focus. Where somebody is at work, or where it
+  // could not be read, it stays, and a line offers what may be newer.
+  const folds = (section) => [...section.querySelectorAll("details")];
+  const focused = (section) => section.contains(document.activeElement);
+  const atWork = (section) => (focused(section) && !document.activeElement.matches("[tabindex='-1']"))
+    || [...typed].some((field) => section.contains(field))
+    || section.querySelector(".confirm, [aria-invalid=true], [role=alert]") !== null;
+  async function readAgain(section, unasked) {
+    const where = `/panel/${words.page}/section/${section.slot}`;
+    try {
+      await window.htmx.ajax("POST", where, { source: section, target: section, swap: "outerHTML", unasked });
+    } catch { /* the section stays as it is */ }
+  }
+  function offer(section) {
+    if (section.querySelector(":scope > .newer")) return;
+    const line = document.createElement("p");
+    const button = document.createElement("button");
+    line.className = "newer";
+    line.setAttribute("role", "status");
+    button.type = "button";
+    button.className = "quiet";
+    button.textContent = words.refresh;
+    button.addEventListener("click", () => readAgain(section));
+    line.append(words.newer, " ", button);
+    section.querySelector(":scope > header").after(line);
+  }
+  function mayBeReplaced(ctx, { target: old, fragment }) {
+    const fresh = fragment.firstElementChild;
+    if (!old.isConnected || fresh?.id !== old.id) return false;
+    if (atWork(old) || fresh.querySelector(".problem")) {
+      offer(old);
+      return false;
+    }
+    ctx.unasked = { text: old.textContent, open: folds(old).map((fold) => fold.open), held: focused(old) };
+    return true;
+  }
+  function replaced(section, { text, open, held }) {
+    if (held && !focused(section)) section.querySelector("h1, h2").focus();
+    const now = folds(section);
+    if (now.length === open.length) now.forEach((fold, index) => { fold.open = open[index]; });
+    if (text === section.textContent || said.textContent) return;
+    say(words.refreshed);
+    setTimeout(() => { if (said.textContent === words.refreshed) say(""); }, 6000);
+  }
+  async function refresh(slot) {
+    // What was just saved here comes back as news: it may be read in peace first.
+    if (document.querySelector(`#section-${slot} .saved`)) await heldUp(10000, 15000);
+    const section = document.getElementById(`section-${slot}`);
+    if (!section) return;
+    if (atWork(section)) offer(section);
+    else await readAgain(section, true);
+  }
+
+  // Which sections may be out of date is told by a stream: not an EventSource, which would have to carry the token in
+  // its address. Each panel waits a moment of its own, so that not all of them ask at once.
+  const KEPT = 60 * 60 * 1000;
+  const heldUp = (least, most) => new Promise((done) => { setTimeout(done, least + Math.random() * (most - least)); });
+  const due = new Set();
+  let last = "";
+  let heard = Date.now();
+  let failures = 0;
+  let over = false;
+  let stream = null;
+  async function refreshSoon(slot) {
+    if (due.has(slot)) return;
+    due.add(slot);
+    do await heldUp(500, 2500); while (document.readyState === "loading");
+    due.delete(slot);
+    await refresh(slot);
+  }
+  function take(event) {
+    heard = Date.now();
+    failures = 0;
+    for (const line of event.split("\n")) {
+      if (line.startsWith("id: ")) last = line.slice(4);
+      if (line.startsWith("data: ")) line.slice(6).split(" ").forEach(refreshSoon);
+    }
+  }
+  async function listen(signal) {
+    const answer = await fetch(`/panel/${words.page}/events`, {
+      method: "POST",
+      headers: { "X-Cageside-Session": words.session },
+      body: new URLSearchParams({ since: last }),
+      credentials: "omit",
+      signal,
+    });
+    over = answer.status >= 400 && answer.status < 500;
+    if (!answer.ok) return;
+    if (Date.now() - heard > KEPT) for (const section of panel.querySelectorAll("section")) offer(section);
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let text = "", part = await reader.read(); !part.done; part = await reader.read()) {
+      const events = (text + part.value).split("\n\n");
+      text = events.pop();
+      events.forEach(take);
+    }
+  }
+  // A panel that nobody sees does not listen: browsers allow few connections at once.
+  async function keepListening() {
+    if (stream || over || document.hidden) return;
+    while (!over && !document.hidden) {
+      stream = new AbortController();
+      try { await listen(stream.signal); } catch { /* lost, or nobody looks any more */ }
+      failures += 1;
+      if (!over && !document.hidden) await heldUp(500 * 2 ** Math.min(failures, 6), 1000 * 2 ** Math.min(failures, 6));
+    }
+    stream = null;
+  }
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) stream?.abort();
+    else keepListening();
+  });
+  if (panel && words.session && words.page && window.origin !== "null") keepListening();
 
   // Sections arrive one after the other; each acts as soon as it is there, not when the last one is.
   if (panel && document.readyState === "loading") {

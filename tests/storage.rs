@@ -15,6 +15,8 @@ mod departments;
 mod directory;
 #[path = "storage/fixture.rs"]
 mod fixture;
+#[path = "storage/hints.rs"]
+mod hints;
 #[path = "storage/hookups.rs"]
 mod hookups;
 #[path = "storage/jobs.rs"]

@@ -16,6 +16,7 @@ use crate::config::Given;
 use crate::provet::hookup::Grant;
 use crate::provet::{Page, ProvetId};
 use crate::simulator::desk::{Button, Method, Salt, add_application};
+use crate::simulator::hooks::TRIGGERS;
 use crate::simulator::{NewApp, World};
 use crate::storage::PlaceSettings;
 use crate::{simulator, telemetry, web};
@@ -122,6 +123,10 @@ async fn connect(node: &Node, world: &World, clinic: &Clinic) -> anyhow::Result<
                 button.salt.expose(),
             ),
         );
+    }
+    let webhook_url = node.webhook_url().await?;
+    for trigger in TRIGGERS {
+        world.register_webhook(clinic.provet_id, trigger.number, &webhook_url, true);
     }
     node.settle().await;
     Ok(())

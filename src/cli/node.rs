@@ -78,6 +78,16 @@ impl Node {
         ))
     }
 
+    /// The URL that Provet sends webhooks to.
+    pub(super) async fn webhook_url(&self) -> anyhow::Result<String> {
+        let token = self.db.webhook_token().await?;
+        Ok(format!(
+            "{}webhook/{}",
+            self.config.public_url,
+            token.expose_secret()
+        ))
+    }
+
     /// A clinic that must be there.
     pub(super) async fn tenant(&self, id: ProvetId) -> anyhow::Result<StoredTenant> {
         match self.db.tenant(id).await? {

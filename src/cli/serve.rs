@@ -24,6 +24,10 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
         "Hookup URL for Provet: {}",
         node.hookup_url().await?
     ));
+    say(&format!(
+        "Webhook URL for Provet: {}",
+        node.webhook_url().await?
+    ));
     web::serve(app, listener, told_to_stop())
         .await
         .context("the server failed")?;

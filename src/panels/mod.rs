@@ -9,6 +9,7 @@ use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use maud::Markup;
 
+use crate::provet::hint::Kind;
 use crate::provet::launch::Proof;
 use crate::provet::{
     Api, ConsultationId, DepartmentId, Page, PatientId, ProvetError, ProvetId, Tenant,
@@ -31,16 +32,16 @@ mod invoice;
 mod notes;
 mod parts;
 mod patient;
-mod plain;
 mod plan;
 mod prescription;
 mod referral;
 mod reminders;
 mod shift_calendar;
+mod titles;
 mod write;
 
-pub use plain::title;
 use prescription::PrescriptionPanel;
+pub use titles::title;
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,6 +217,8 @@ pub enum Paper {
     /// A page of ours, failures included.
     Page(Markup),
 }
+/// A kind of object, and the slots whose sections may look different when one of that kind has changed.
+pub type Touch = (Kind, &'static [&'static str]);
 
 /// What stands behind one page's button.
 pub trait Panel: Sync {
@@ -229,6 +232,12 @@ pub trait Panel: Sync {
     /// many days. What the panel is about comes from the sealed token all the same.
     fn open_as(&self, cx: Arc<Context>, _asked: &Form) -> Vec<Section> {
         self.open(cx)
+    }
+
+    /// What changes touch which sections: they are read again when a webhook speaks of such an object that belongs to
+    /// what was opened. Nothing is read again where this is not told.
+    fn touched(&self) -> &'static [Touch] {
+        &[]
     }
 
     /// Carries out a form. `None` when the panel has no such action.
@@ -262,5 +271,26 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::OnlinePrescriptionPatient => &PrescriptionPanel::Patient,
         Page::OnlinePrescriptionConsultation => &PrescriptionPanel::Consultation,
         Page::HomeDeliveries => &delivery::DeliveryPanel,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_touched_are_slots_of_the_same_panel() {
+        for page in Page::all() {
+            let panel = panel(page);
+            let slots: Vec<_> = panel.slots().iter().map(|slot| slot.name).collect();
+            let mut kinds = Vec::new();
+            for (kind, touched) in panel.touched() {
+                assert!(!kinds.contains(kind), "{page}: {kind:?} twice");
+                kinds.push(*kind);
+                for slot in *touched {
+                    assert!(slots.contains(slot), "{page}: {slot}");
+                }
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ pub mod api;
 pub mod budget;
 pub mod doctor;
 pub mod error;
+pub mod hint;
 pub mod hookup;
 pub mod host;
 pub mod http;

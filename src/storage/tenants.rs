@@ -111,7 +111,7 @@ impl Database {
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 9] = [
+        const IN_ORDER: [&str; 10] = [
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -120,6 +120,7 @@ impl Database {
             "DELETE FROM button WHERE provet_id = $1",
             "DELETE FROM refused_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",
+            "DELETE FROM hint WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
         let mut tx = self.begin().await?;

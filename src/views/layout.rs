@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::form::Token;
 use super::words::Words;
+use crate::provet::Page;
 
 /// What htmx is told: no styles of its own, no history, nothing acts without the page's nonce.
 const HTMX_CONFIG: &str =
@@ -80,6 +81,8 @@ pub struct Shell<'a> {
     pub assets: &'a Assets,
     /// The sealed token that htmx requests carry in the header `X-Cageside-Session`.
     pub session: Option<Token<'a>>,
+    /// The page whose panel this is: where it asks what to read again. None for a notice.
+    pub page: Option<Page>,
     /// The clinic's exact Provet origin: the only one that is told to reload.
     pub provet_origin: Option<&'a str>,
     /// A look that is set; else the browser's.
@@ -152,11 +155,14 @@ impl Shell<'_> {
     fn said(&self) -> Markup {
         let fluent = &self.words.fluent;
         html! {
-            p #said role="status" data-session=[self.session.map(|token| token.0)] data-origin=[self.provet_origin]
+            p #said role="status" data-session=[self.session.map(|token| token.0)] data-origin=[self.provet_origin] data-page=[self.page]
                 data-saved=(fl!(fluent, "layout-reload-hint"))
                 data-unsaved=(fl!(fluent, "layout-unsaved-hint"))
                 data-not-told=(fl!(fluent, "layout-not-told"))
-                data-no-answer=(fl!(fluent, "layout-no-answer")) {}
+                data-no-answer=(fl!(fluent, "layout-no-answer"))
+                data-newer=(fl!(fluent, "layout-newer"))
+                data-refresh=(fl!(fluent, "layout-refresh"))
+                data-refreshed=(fl!(fluent, "layout-refreshed")) {}
         }
     }
 
@@ -220,6 +226,7 @@ mod tests {
             nonce: "n0nce",
             assets: &assets(),
             session: Some(Token("sealed")),
+            page: Some(Page::Patient),
             provet_origin: Some("https://provetcloud.com"),
             look: None,
         })
@@ -248,7 +255,7 @@ mod tests {
         <meta name="htmx-config" content="{&quot;includeIndicatorCSS&quot;:false,&quot;history&quot;:false,&quot;prefix&quot;:&quot;&quot;,&quot;extensions&quot;:&quot;hx-csp&quot;}">
         </head>
         <body>
-        <p id="said" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-saved="Saved. Reload Provet to see it there." data-unsaved="Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there." data-not-told="This page cannot reach Provet. Reload the Provet page yourself." data-no-answer="Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again.">
+        <p id="said" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-page="patient" data-saved="Saved. Reload Provet to see it there." data-unsaved="Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there." data-not-told="This page cannot reach Provet. Reload the Provet page yourself." data-no-answer="Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again." data-newer="There may be newer data in Provet." data-refresh="Show it" data-refreshed="Updated from Provet.">
         </p>
         <main id="panel">
         <template shadowrootmode="open">
@@ -343,8 +350,8 @@ mod tests {
         for word in [
             "Storage",
             "cookie",
-            "innerHTML",
-            "outerHTML",
+            ".innerHTML",
+            ".outerHTML",
             "eval",
             "Function(",
             "http:",

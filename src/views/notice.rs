@@ -138,6 +138,7 @@ mod tests {
             nonce: "n",
             assets: &assets,
             session: None,
+            page: None,
             provet_origin: None,
             look: None,
         };

@@ -2,12 +2,13 @@
 
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::SecretString;
 
 use super::assets::Assets;
+use super::live::Live;
 use super::prover::Prover;
 use super::record::Recorder;
 use super::settings::Settings;
@@ -51,6 +52,9 @@ pub struct Shared {
     /// The allowed hosts as sources of a content security policy.
     pub(super) provet_sources: String,
     pub(super) prover: Prover,
+    pub(super) live: Arc<Live>,
+    /// The last part of the webhook URL, read from the database when it is first needed.
+    pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) recorder: Recorder,
     pub(super) writes: Writes,
     pub(super) runner: Runner,
@@ -71,10 +75,18 @@ impl App {
             Outgoing::new(&parts.hosts),
             Arc::clone(&parts.clock),
         );
+        let live = Live::new(
+            parts.db.clone(),
+            parts.directory.clone(),
+            parts.provet.clone(),
+            Arc::clone(&parts.clock),
+        );
         Self(Arc::new(Shared {
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),
             prover,
+            live: Arc::new(live),
+            webhook_token: OnceLock::new(),
             recorder: Recorder::new(parts.db.clone()),
             writes: Writes::default(),
             runner,
@@ -90,6 +102,11 @@ impl App {
     /// Carries out what background requests asked for.
     pub fn runner(&self) -> &Runner {
         &self.runner
+    }
+
+    /// Tells open panels what to read again.
+    pub fn live(&self) -> &Live {
+        &self.live
     }
 
     /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused

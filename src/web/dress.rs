@@ -35,6 +35,7 @@ impl Asker {
         } else if is_htmx(headers) {
             Self::Fragment
         } else if path.starts_with("/hookup")
+            || path.starts_with("/webhook")
             || (accepts("application/json") && !accepts("text/html"))
         {
             Self::Machine
@@ -130,6 +131,7 @@ fn page(
         nonce: &nonce.0,
         assets: app.assets.hrefs(),
         session: None,
+        page: None,
         provet_origin,
         look: None,
     })

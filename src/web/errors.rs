@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::provet::hint::HintError;
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
 use crate::storage::StorageError;
@@ -38,6 +39,9 @@ pub(super) enum WebError {
     /// A hookup message that says the clinic is elsewhere than it was proven to be.
     #[error("hookup for another host than the proven one")]
     OtherHost,
+    /// The body of a webhook that is not one.
+    #[error("webhook refused")]
+    Webhook(#[source] HintError),
     /// A launch address that something else than a button asked for.
     #[error("not opened as a page")]
     NotOpened,
@@ -78,11 +82,11 @@ impl WebError {
             | Self::NoSuchPart => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Unread => StatusCode::BAD_REQUEST,
+            Self::Unread | Self::Webhook(HintError::Unreadable) => StatusCode::BAD_REQUEST,
             Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Hookup(error) => hookup_status(error),
-            Self::OtherHost => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::OtherHost | Self::Webhook(HintError::Hookup) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotOpened | Self::Foreign | Self::StaticHeader | Self::Launch(_) => {
                 StatusCode::FORBIDDEN
             }
@@ -101,6 +105,7 @@ impl WebError {
             Self::Storage(_) => "web/database",
             Self::Hookup(error) => error.code(),
             Self::OtherHost => "hookup/other-host",
+            Self::Webhook(error) => error.code(),
             Self::NotOpened => "launch/not-opened",
             Self::UnknownClinic => "launch/unknown-clinic",
             Self::UnknownButton => "launch/unknown-button",

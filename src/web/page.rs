@@ -111,6 +111,7 @@ impl Scene {
             nonce: &self.nonce.0,
             assets: app.assets.hrefs(),
             session: Some(form::Token(&self.visit.token)),
+            page: Some(self.visit.opened.page),
             provet_origin: Some(&self.visit.clinic.tenant.origin()),
             look: None,
         };

@@ -63,11 +63,11 @@ pub(super) async fn act(
 pub(super) struct Entered {
     pub(super) scene: Scene,
     /// Without the token, so that no panel can put it anywhere.
-    form: Form,
+    pub(super) form: Form,
     by_htmx: bool,
 }
 
-/// Lets a request in by its sealed token, or not.
+/// Lets a request of an opened panel in, if it comes from one.
 pub(super) async fn enter(app: &App, page: &str, request: Request) -> Result<Entered, WebError> {
     let page: Page = page.parse().map_err(|_| WebError::NoSuchPart)?;
     let (parts, body) = request.into_parts();

@@ -51,6 +51,7 @@ fn sheet(app: &App, scene: &Scene, body: &Markup) -> Response {
         assets: app.assets.hrefs(),
         session: None,
         provet_origin: None,
+        page: None,
         look: None,
     };
     let mut response = shell.page(body).into_response();

@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::errors::WebError;
+use crate::provet::hint::HintError;
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
 use crate::views::notice::{Notice, Offer};
@@ -58,6 +59,8 @@ fn said(error: &WebError, words: &Words) -> Said {
         WebError::Panicked | WebError::Storage(_) => said!(words, "web-broken"),
         WebError::Hookup(error) => hookup(error, words),
         WebError::OtherHost => elsewhere(words),
+        WebError::Webhook(HintError::Unreadable) => said!(words, "web-webhook-unreadable"),
+        WebError::Webhook(HintError::Hookup) => said!(words, "web-webhook-hookup"),
         WebError::NotOpened => said!(words, "web-not-opened"),
         WebError::UnknownClinic => said!(words, "web-unknown-clinic"),
         WebError::UnknownButton => said!(words, "web-unknown-button"),

@@ -7,12 +7,15 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
-use super::{App, around, assets, background, health, hookup, launch, panel, paper};
+use super::{
+    App, around, assets, background, events, health, hookup, launch, panel, paper, webhook,
+};
 
 /// Everything that answers requests: the same for `main` and for tests.
 pub fn router(app: App) -> Router {
     let routes = Router::new()
         .route("/hookup/{token}", post(hookup::receive))
+        .route("/webhook/{token}", post(webhook::receive))
         .route(
             "/launch/{provet_id}",
             get(launch::at_one_url).post(launch::at_one_url),
@@ -31,6 +34,7 @@ pub fn router(app: App) -> Router {
         )
         .route("/panel/{page}/section/{slot}", post(panel::section))
         .route("/panel/{page}/paper/{name}", post(paper::paper))
+        .route("/panel/{page}/events", post(events::open))
         .route("/panel/{page}/{action}", post(panel::act))
         .route("/assets/{hash}/{*path}", get(assets::file))
         .route("/healthz", get(health::alive))

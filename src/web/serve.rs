@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
@@ -23,8 +24,10 @@ pub async fn serve(
 ) -> io::Result<()> {
     let workers = workers(&app);
     let (stopping, told_to_stop) = oneshot::channel();
+    let live = Arc::clone(&app.live);
     let shutdown = async move {
         shutdown.await;
+        live.close();
         let _ended_already = stopping.send(());
     };
     // A section is sent the moment it is ready, not when a packet is full.
@@ -58,6 +61,7 @@ fn workers(app: &App) -> JoinSet<()> {
     workers.spawn(async move { recorder.recorder.work().await });
     let runner = app.clone();
     workers.spawn(async move { runner.runner.work().await });
+    workers.spawn(Arc::clone(&app.live).work());
     if let Some(metrics) = app.metrics.clone() {
         workers.spawn(crate::telemetry::keep_up(metrics));
     }

@@ -4,6 +4,7 @@
 
 mod depth;
 mod harness;
+mod live;
 mod once;
 mod story;
 mod tokens;

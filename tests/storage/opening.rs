@@ -59,7 +59,7 @@ on_both! {
         assert!(matches!(first.ping().await, Err(StorageError::Unavailable(_))));
         let again = open(scratch).await;
         again.ping().await.unwrap();
-        assert_eq!(again.schema_version().await.unwrap(), 2);
+        assert_eq!(again.schema_version().await.unwrap(), 3);
         assert_eq!(again.hookup_token(None).await.unwrap().expose_secret(), token.expose_secret());
     }
 

@@ -2,7 +2,7 @@
 
 use cageside::provet::launch::Window;
 use cageside::provet::tokens::{AccessToken, TokenStore as _};
-use cageside::provet::{Page, ProvetId};
+use cageside::provet::{Page, ProvetId, hint};
 use cageside::storage::{
     Actor, Database, Intent, Object, PlaceSettings, RefusedLaunch, StorageError, TenantState,
 };
@@ -57,6 +57,14 @@ async fn fill(database: &Database, clinic: i64) -> String {
         actor: Actor::Unknown,
     };
     database.begin_write(&intent, at(0)).await.unwrap();
+    let changed = hint::Object {
+        kind: hint::Kind::Patient,
+        id: 7,
+    };
+    database
+        .note_hints(id(clinic), &[changed], at(0))
+        .await
+        .unwrap();
     credential
 }
 
@@ -77,7 +85,7 @@ on_both! {
         let mut tables: Vec<_> = of(&before, CLINIC, &credential).collect();
         tables.sort_unstable();
         tables.dedup();
-        let expected = ["access_token", "audit", "button", "credential", "department", "refused_launch", "tenant"];
+        let expected = ["access_token", "audit", "button", "credential", "department", "hint", "refused_launch", "tenant"];
         assert_eq!(tables, expected);
         assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
         let after = everything(scratch).await;

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use cageside::panels::{Acted, Context, Form, Panel, Paper, Section, Slot};
+use cageside::panels::{Acted, Context, Form, Panel, Paper, Section, Slot, Touch};
+use cageside::provet::hint::Kind;
 use cageside::provet::{Page, PatientId};
 use cageside::views::form::{self, Spot, Token};
 use cageside::views::section;
@@ -75,6 +76,14 @@ impl Panel for Fake {
                 slot: "due",
                 markup: due.boxed(),
             },
+        ]
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &[
+            (Kind::Patient, &["weight", "banner"]),
+            (Kind::Reminder, &["due"]),
+            (Kind::Appointment, &["due"]),
         ]
     }
 

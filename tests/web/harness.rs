@@ -209,6 +209,17 @@ impl Clinic {
         self.send(request.body(body.into()).unwrap()).await
     }
 
+    /// Where webhooks go.
+    pub(crate) async fn webhook_url(&self) -> String {
+        let token = self.db.webhook_token().await.unwrap();
+        format!("/webhook/{}", secrecy::ExposeSecret::expose_secret(&token))
+    }
+
+    /// Sends a webhook.
+    pub(crate) async fn webhook(&self, body: impl Into<Body>) -> Answer {
+        self.post(&self.webhook_url().await, body).await
+    }
+
     /// The whole answer.
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let (status, headers, mut chunks) = self.begin(request).await;

@@ -6,12 +6,14 @@ use std::sync::{Arc, LazyLock, Mutex};
 use cageside::provet::Page;
 use cageside::telemetry::{LogFormat, subscriber};
 use cageside::web::serve;
+use jiff::SignedDuration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 use crate::fake::UNLUCKY;
 use crate::harness::{CLIENT_SECRET, CLINIC, Clinic, HOOKUP_TOKEN, message};
+use crate::live::listen;
 
 /// What the whole process logs: other tests beside this one, and the threads of the database.
 static LINES: LazyLock<Lines> = LazyLock::new(|| {
@@ -67,13 +69,21 @@ async fn visit(clinic: &Clinic) -> Vec<String> {
         .await
         .is(403);
     clinic.get("/typed-words?typed-words").await.is(404);
+    let webhook = clinic.webhook_url().await;
+    let said = format!("patient_id=4242424242&provet_id={CLINIC}&owner=typed-words");
+    clinic.post(&webhook, said).await.is(200);
+    let stream = clinic.begin(listen("patient", &token, "")).await;
+    clinic.clock.advance(SignedDuration::from_secs(2));
+    clinic.app.live().look().await.unwrap();
+    drop(stream);
     over_the_wire(clinic, &query, &token).await;
     clinic
         .post("/hookup/typed-words", "typed-words")
         .await
         .is(404);
     let hash = query.rsplit('=').next().unwrap().to_owned();
-    vec![hash, button.salt.expose().to_owned(), token]
+    let webhook = webhook.rsplit('/').next().unwrap().to_owned();
+    vec![hash, button.salt.expose().to_owned(), token, webhook]
 }
 
 /// Over a real connection, whose libraries have logs of their own.
@@ -108,6 +118,8 @@ async fn a_visit_leaves_routes_and_codes_in_the_log_and_nothing_secret_or_person
     for expected in [
         "/launch/{provet_id}/{page}",
         "/hookup/{token}",
+        "/webhook/{token}",
+        "/panel/{page}/events",
         "launch/unknown-button",
         "\"provet_id\":\"54321\"",
     ] {

@@ -79,6 +79,12 @@ web-hookup-field = The field { $name } { $problem }.
 web-hookup-other-host = This clinic is connected at another host; an operator must remove it here before it can move.
 web-hookup-host = The host in { $name } is not one that may hold a clinic.
 web-hookup-token-url = The path of token_url is not this clinic’s token endpoint.
+web-webhook-unreadable = The body is neither a form nor a JSON object that names a clinic or an object.
+    .title = Not a webhook
+    .advice = Set the content type of the webhook to one that Provet offers.
+web-webhook-hookup = This is a hookup message.
+    .title = Not a webhook
+    .advice = Send it to the hookup URL.
 
 ## What stands around every panel's sections
 
@@ -92,6 +98,9 @@ layout-reload-hint = Saved. Reload Provet to see it there.
 layout-unsaved-hint = Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there.
 layout-not-told = This page cannot reach Provet. Reload the Provet page yourself.
 layout-no-answer = Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again.
+layout-newer = There may be newer data in Provet.
+layout-refresh = Show it
+layout-refreshed = Updated from Provet.
 
 ## Sections
 
@@ -864,11 +873,6 @@ page-online-prescription-patient = Online prescription for a patient
 page-online-prescription-consultation = Online prescription in a consultation
 page-home-deliveries = Home deliveries
 
-## Pages without a panel of their own
-
-plain-opened = Number in Provet:
-plain-nothing = Cageside has nothing to show beside this page.
-plain-back = Open in Provet
 
 ## Background buttons
 

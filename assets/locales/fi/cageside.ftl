@@ -75,6 +75,12 @@ web-hookup-field = Kenttä { $name }: { $problem }.
 web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella; ylläpitäjän on poistettava se täältä, ennen kuin se voi muuttaa.
 web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
 web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
+web-webhook-unreadable = Sisältö ei ole lomake eikä JSON-objekti, jossa nimetään klinikka tai kohde.
+    .title = Ei webhook-viesti
+    .advice = Valitse webhookille jokin Provetin tarjoamista sisältötyypeistä.
+web-webhook-hookup = Tämä on hookup-viesti.
+    .title = Ei webhook-viesti
+    .advice = Lähetä se hookup-osoitteeseen.
 
 ## What stands around every panel's sections
 
@@ -88,6 +94,9 @@ layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy sie
 layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä; lataa Provet uudelleen, kun olet valmis, niin muutos näkyy siellä.
 layout-not-told = Tämä sivu ei saa yhteyttä Provetiin. Lataa Provetin sivu itse uudelleen.
 layout-no-answer = Cageside ei vastannut. Jos olit tallentamassa, tarkista Provetista, tallentuiko tieto, ennen kuin yrität uudelleen.
+layout-newer = Provetissa voi olla uudempia tietoja.
+layout-refresh = Näytä ne
+layout-refreshed = Päivitetty Provetista.
 
 ## Sections
 
@@ -845,11 +854,6 @@ page-online-prescription-patient = Sähköinen resepti potilaalle
 page-online-prescription-consultation = Sähköinen resepti käynnillä
 page-home-deliveries = Kotiinkuljetukset
 
-## Pages without a panel of their own
-
-plain-opened = Numero Provetissa:
-plain-nothing = Cagesidella ei ole näytettävää tämän sivun rinnalle.
-plain-back = Avaa Provetissa
 
 ## Background buttons
 

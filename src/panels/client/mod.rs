@@ -16,7 +16,8 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
 use super::fetch::Fetch;
-use super::{Acted, Context, Form, Panel, Section, Slot};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch};
+use crate::provet::hint::Kind;
 use crate::provet::model::{Patient, Rows};
 use gather::Asked;
 
@@ -32,6 +33,16 @@ const SLOTS: [Slot; 6] = [
     Slot::new("appointments", 3),
 ];
 
+const TOUCHED: [Touch; 7] = [
+    (Kind::Client, &["identity", "alerts", "contact"]),
+    (Kind::PhoneNumber, &["contact"]),
+    (Kind::Patient, &["animals"]),
+    (Kind::Appointment, &["appointments"]),
+    (Kind::Invoice, &["money"]),
+    (Kind::InvoiceRow, &["money"]),
+    (Kind::InvoicePayment, &["money"]),
+];
+
 impl Panel for ClientPanel {
     fn slots(&self) -> &'static [Slot] {
         &SLOTS
@@ -39,6 +50,10 @@ impl Panel for ClientPanel {
 
     fn open(&self, cx: Arc<Context>) -> Vec<Section> {
         open(&cx).0
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     fn act(

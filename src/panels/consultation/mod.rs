@@ -20,7 +20,8 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
 use super::fetch::Fetch;
-use super::{Acted, Context, Form, Panel, Section, Slot, section};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
+use crate::provet::hint::Kind;
 use crate::provet::model::{Consultation, Patient, Rows};
 use gather::Asked;
 
@@ -38,6 +39,23 @@ const SLOTS: [Slot; 8] = [
     Slot::new("discharge", 3),
 ];
 
+const TOUCHED: [Touch; 4] = [
+    (
+        Kind::Consultation,
+        &[
+            "identity",
+            "way",
+            "missing",
+            "diagnoses",
+            "notes",
+            "discharge",
+        ],
+    ),
+    (Kind::ConsultationItem, &["items", "missing"]),
+    (Kind::Patient, &["identity", "alerts"]),
+    (Kind::Client, &["alerts"]),
+];
+
 impl Panel for ConsultationPanel {
     fn slots(&self) -> &'static [Slot] {
         &SLOTS
@@ -45,6 +63,10 @@ impl Panel for ConsultationPanel {
 
     fn open(&self, cx: Arc<Context>) -> Vec<Section> {
         open(&cx).0
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     fn act(

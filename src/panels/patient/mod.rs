@@ -16,7 +16,8 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, section};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
+use crate::provet::hint::Kind;
 use gather::Asked;
 
 /// The panel of one animal.
@@ -31,6 +32,21 @@ const SLOTS: [Slot; 8] = [
     Slot::new("visits", 5),
     Slot::new("appointments", 2),
     Slot::new("owner", 3),
+];
+
+const TOUCHED: [Touch; 6] = [
+    // A weight has no trigger of its own. [D] Whether recording one fires the patient's is not known; that of the
+    // consultation it was taken in does. [I]
+    (Kind::Patient, &["identity", "alerts", "weight"]),
+    (
+        Kind::Consultation,
+        &["visits", "medicines", "due", "weight"],
+    ),
+    // Vaccinations are lines of a visit. [C]
+    (Kind::ConsultationItem, &["medicines", "due"]),
+    (Kind::Reminder, &["due"]),
+    (Kind::Appointment, &["appointments"]),
+    (Kind::Client, &["owner"]),
 ];
 
 impl Panel for PatientPanel {
@@ -59,6 +75,10 @@ impl Panel for PatientPanel {
             ),
             section("owner", owner::section(cx, asked)),
         ]
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     fn act(

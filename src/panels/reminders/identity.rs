@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::gather::Asked;
 use crate::clinic::sending::is_sent;
 use crate::panels::Context;
-use crate::panels::plain::title;
+use crate::panels::title;
 use crate::provet::model::{Reminder, Rows};
 use crate::views::parts::provet_link;
 use crate::views::section::{Section, problem};

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::list::Listing;
 use super::request::Call;
 use super::{Api, path};
-use crate::provet::model::{Record, Reminder, Rows};
+use crate::provet::model::{Record, Rows};
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetError};
 
 /// The marks of a visit that an external system may set, and where the visit stands. `/consultation/{id}/` \[D\]; of which

@@ -11,6 +11,7 @@ mod consultations;
 mod deliveries;
 mod departments;
 mod invoices;
+mod links;
 mod list;
 mod marks;
 mod path;

@@ -1,0 +1,216 @@
+//! What changes in Provet shows up in open panels, and nobody loses what they are typing.
+
+use cageside::provet::Page;
+use cageside::simulator::hooks::Change;
+use jiff::SignedDuration;
+use secrecy::ExposeSecret as _;
+use serde_json::json;
+
+use crate::chromium::{Target, patiently};
+use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::weighing::weigh;
+
+const NOTE: &str = "#section-alerts textarea";
+const NEWER: &str = "#section-alerts > .newer";
+
+/// A panel in a tab whose clinic sends us its patients' webhooks.
+async fn listening(stage: &Stage) -> Target {
+    let token = stage.db.webhook_token().await.unwrap();
+    let url = format!("{}/webhook/{}", stage.ours, token.expose_secret());
+    stage.world.register_webhook(CLINIC, 2, &url, true).unwrap();
+    stage
+        .button(CLINIC, Page::Patient, Action::NewTab, Method::Get)
+        .await;
+    let panel = stage.tab("54321/patient/1").await;
+    panel.has("#section-owner").await;
+    panel.eval("window.stillTheSamePage = true").await;
+    panel
+}
+
+/// Somebody else records a weight in Provet.
+fn weigh_elsewhere(stage: &Stage, kilograms: f64) {
+    let now = stage.world.now().to_string();
+    let weight = stage.world.change(|state| {
+        let clinic = state.clinic_mut(CLINIC).unwrap();
+        let (_, row) = clinic
+            .rows_of("patient/weight", "patient", 1)
+            .last()
+            .unwrap();
+        let mut row = row.clone();
+        row.insert("weight".to_owned(), json!(kilograms));
+        row.insert("timestamp".to_owned(), json!(now));
+        clinic.insert("patient/weight", row)
+    });
+    stage
+        .world
+        .announce(CLINIC, "patient/weight", weight, Change::Created);
+}
+
+/// Waits for what a script says, while our clock goes on.
+async fn until(stage: &Stage, panel: &Target, script: &str) {
+    patiently(script, || async {
+        stage.clock.advance(SignedDuration::from_millis(250));
+        let is_so = panel.eval(&format!("!!({script})")).await;
+        (is_so == true).then_some(())
+    })
+    .await;
+}
+
+fn shows(slot: &str, text: &str) -> String {
+    format!("document.querySelector('#section-{slot}').textContent.includes({text:?})")
+}
+
+#[tokio::test]
+async fn a_weight_recorded_elsewhere_shows_up_while_a_note_is_being_typed() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let panel = listening(&stage).await;
+    panel
+        .click("#section-alerts details:has(textarea) > summary")
+        .await;
+    panel.click(NOTE).await;
+    panel.type_text("Bites when").await;
+    weigh_elsewhere(&stage, 27.3);
+    until(&stage, &panel, &shows("weight", "27.3")).await;
+    until(
+        &stage,
+        &panel,
+        &format!("document.querySelector({NEWER:?})"),
+    )
+    .await;
+    let typed = format!("document.querySelector({NOTE:?})");
+    assert!(
+        panel
+            .text(&format!("{typed}.value"))
+            .await
+            .ends_with("Bites when")
+    );
+    assert_eq!(
+        panel
+            .eval(&format!("document.activeElement === {typed}"))
+            .await,
+        true
+    );
+    assert_eq!(panel.eval("window.stillTheSamePage").await, true);
+    // Whoever wants to see what is newer keeps what was typed all the same.
+    panel.click(&format!("{NEWER} button")).await;
+    until(
+        &stage,
+        &panel,
+        &format!("!document.querySelector({NEWER:?})"),
+    )
+    .await;
+    assert!(
+        panel
+            .text(&format!("{typed}.value"))
+            .await
+            .ends_with("Bites when")
+    );
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_section_read_again_keeps_the_focus_where_it_was_and_says_so_quietly() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let panel = listening(&stage).await;
+    panel
+        .eval("document.getElementById('heading-weight').focus()")
+        .await;
+    weigh_elsewhere(&stage, 26.9);
+    until(&stage, &panel, &shows("weight", "26.9")).await;
+    assert_eq!(
+        panel.text("document.activeElement.id").await,
+        "heading-weight"
+    );
+    let said = "document.getElementById('said').textContent";
+    assert_eq!(panel.text(said).await, "Updated from Provet.");
+    let urls = stage.browser.requests();
+    let session = panel
+        .text("document.getElementById('said').dataset.session")
+        .await;
+    assert!(
+        urls.iter()
+            .any(|url| url.ends_with("/panel/patient/events"))
+    );
+    assert!(urls.iter().all(|url| !url.contains(&session)));
+}
+
+#[tokio::test]
+async fn a_section_that_cannot_be_read_again_stays_as_it_is() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let panel = listening(&stage).await;
+    stage.world.fault(|faults| {
+        faults.forbidden.insert("patient/weight".to_owned());
+    });
+    weigh_elsewhere(&stage, 26.1);
+    until(
+        &stage,
+        &panel,
+        "document.querySelector('#section-weight > .newer')",
+    )
+    .await;
+    let after = panel
+        .text("document.querySelector('#section-weight').textContent")
+        .await;
+    assert!(
+        after.contains("There may be newer data in Provet."),
+        "{after}"
+    );
+    assert_eq!(
+        panel
+            .eval("document.querySelectorAll('#section-weight .problem').length")
+            .await,
+        0
+    );
+}
+
+#[tokio::test]
+async fn a_tab_in_the_background_does_not_listen_and_hears_what_it_missed() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let panel = listening(&stage).await;
+    let hide = |hidden: bool| {
+        format!(
+            "Object.defineProperty(document, 'hidden', {{ value: {hidden}, configurable: true }});
+             document.dispatchEvent(new Event('visibilitychange'))"
+        )
+    };
+    panel.eval(&hide(true)).await;
+    weigh_elsewhere(&stage, 25.7);
+    let heard = || async { (stage.db.newest_hint().await.unwrap() > 0).then_some(()) };
+    patiently("a hint", heard).await;
+    assert_eq!(panel.eval(&shows("weight", "25.7")).await, false);
+    panel.eval(&hide(false)).await;
+    until(&stage, &panel, &shows("weight", "25.7")).await;
+}
+
+#[tokio::test]
+async fn what_was_just_saved_here_is_not_offered_as_news() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let panel = listening(&stage).await;
+    // Sections are read again in the order they are told, without a moment of chance.
+    panel.eval("Math.random = () => 0").await;
+    panel
+        .eval("for (const each of document.querySelectorAll('section')) each.old = true")
+        .await;
+    weigh(&panel, "28.4").await;
+    panel.has("#section-weight .saved").await;
+    let others = "!document.querySelector('#section-alerts').old && !document.querySelector('#section-identity').old";
+    until(&stage, &panel, others).await;
+    let weight = "document.querySelectorAll('#section-weight .saved').length + ' ' + document.querySelectorAll('.newer').length";
+    assert_eq!(panel.text(weight).await, "1 0");
+    assert_eq!(
+        panel
+            .eval("document.getElementById('section-weight').contains(document.activeElement)")
+            .await,
+        true
+    );
+}
