@@ -32,14 +32,16 @@ mod invoice;
 mod notes;
 mod parts;
 mod patient;
-mod plain;
 mod plan;
 mod prescription;
+mod referral;
+mod reminders;
 mod shift_calendar;
+mod titles;
 mod write;
 
-pub use plain::title;
 use prescription::PrescriptionPanel;
+pub use titles::title;
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,6 +137,11 @@ impl Context {
         self.opened.objects.first().copied()
     }
 
+    /// The number of the object, where it is a referral, to tell it from earlier ones.
+    fn own_referral(&self) -> Option<i64> {
+        self.opened.objects.first().copied()
+    }
+
     /// The first object the button was pressed on, as the kind of id that the page sends.
     fn object<I>(
         &self,
@@ -210,7 +217,6 @@ pub enum Paper {
     /// A page of ours, failures included.
     Page(Markup),
 }
-
 /// A kind of object, and the slots whose sections may look different when one of that kind has changed.
 pub type Touch = (Kind, &'static [&'static str]);
 
@@ -257,7 +263,9 @@ pub fn panel(page: Page) -> &'static dyn Panel {
         Page::Invoice => &invoice::InvoicePanel,
         Page::AppointmentCalendar => &appointment_calendar::AppointmentCalendarPanel,
         Page::ShiftCalendar => &shift_calendar::ShiftCalendarPanel,
-        Page::LaboratoryReferral | Page::DiagnosticImaging | Page::Reminder => &plain::PlainPanel,
+        Page::Reminder => &reminders::ReminderPanel,
+        Page::LaboratoryReferral => &referral::LaboratoryPanel,
+        Page::DiagnosticImaging => &referral::ImagingPanel,
         Page::HealthPlan => &plan::PlanPanel,
         Page::OnlinePrescriptionClient => &PrescriptionPanel::Client,
         Page::OnlinePrescriptionPatient => &PrescriptionPanel::Patient,

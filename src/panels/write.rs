@@ -5,6 +5,7 @@
 //! sent either stands there, or the person is told that nobody knows.
 
 use futures_util::future::BoxFuture;
+use sha2::{Digest as _, Sha256};
 
 use super::{Context, Form};
 use crate::provet::ProvetError;
@@ -56,6 +57,20 @@ pub(super) async fn once(cx: &Context, form: &Form, write: Write) -> Wrote {
         return Wrote::Unsent;
     }
     carry_out(cx, key, write).await
+}
+
+/// The form as if it were for one of several rows: a key of its own, always the same for this form and row.
+///
+/// Without a key that is one of ours there is none for the row either, and nothing is sent.
+pub(super) fn of_row(form: &Form, row: i64) -> Form {
+    let key = form.field(ONCE);
+    let derived = if is_key(key) {
+        let digest = Sha256::digest(format!("{key}/{row}"));
+        hex::encode(digest).chars().take(key.len()).collect()
+    } else {
+        String::new()
+    };
+    Form(vec![(ONCE.to_owned(), derived)])
 }
 
 /// A key for a form that will write.

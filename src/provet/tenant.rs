@@ -84,6 +84,11 @@ impl Tenant {
         self.below(&format!("billing/{page}/{id}/"))
     }
 
+    /// The list of reminders in Provet. \[C\]
+    pub fn reminders_page(&self) -> Url {
+        self.below("reminder/list/")
+    }
+
     fn below(&self, path: &str) -> Url {
         let mut url = self.base.clone();
         url.set_path(&format!("{}{path}", self.base.path()));

@@ -68,17 +68,17 @@ impl App {
             parts.provet.clone(),
             Arc::clone(&parts.clock),
         );
-        let live = Live::new(
-            parts.db.clone(),
-            parts.directory.clone(),
-            parts.provet.clone(),
-            Arc::clone(&parts.clock),
-        );
         let runner = Runner::new(
             parts.db.clone(),
             parts.directory.clone(),
             parts.provet.clone(),
             Outgoing::new(&parts.hosts),
+            Arc::clone(&parts.clock),
+        );
+        let live = Live::new(
+            parts.db.clone(),
+            parts.directory.clone(),
+            parts.provet.clone(),
             Arc::clone(&parts.clock),
         );
         Self(Arc::new(Shared {
@@ -99,14 +99,14 @@ impl App {
         &self.prover
     }
 
-    /// Tells open panels what to read again.
-    pub fn live(&self) -> &Live {
-        &self.live
-    }
-
     /// Carries out what background requests asked for.
     pub fn runner(&self) -> &Runner {
         &self.runner
+    }
+
+    /// Tells open panels what to read again.
+    pub fn live(&self) -> &Live {
+        &self.live
     }
 
     /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused

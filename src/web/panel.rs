@@ -67,7 +67,7 @@ pub(super) struct Entered {
     by_htmx: bool,
 }
 
-/// Lets a request in by its sealed token, or not.
+/// Lets a request of an opened panel in, if it comes from one.
 pub(super) async fn enter(app: &App, page: &str, request: Request) -> Result<Entered, WebError> {
     let page: Page = page.parse().map_err(|_| WebError::NoSuchPart)?;
     let (parts, body) = request.into_parts();

@@ -33,8 +33,8 @@ pub fn router(app: App) -> Router {
             get(background::at_page).post(background::at_page),
         )
         .route("/panel/{page}/section/{slot}", post(panel::section))
-        .route("/panel/{page}/events", post(events::open))
         .route("/panel/{page}/paper/{name}", post(paper::paper))
+        .route("/panel/{page}/events", post(events::open))
         .route("/panel/{page}/{action}", post(panel::act))
         .route("/assets/{hash}/{*path}", get(assets::file))
         .route("/healthz", get(health::alive))

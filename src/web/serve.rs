@@ -59,9 +59,9 @@ fn workers(app: &App) -> JoinSet<()> {
     workers.spawn(async move { prover.prover.work().await });
     let recorder = app.clone();
     workers.spawn(async move { recorder.recorder.work().await });
-    workers.spawn(Arc::clone(&app.live).work());
     let runner = app.clone();
     workers.spawn(async move { runner.runner.work().await });
+    workers.spawn(Arc::clone(&app.live).work());
     if let Some(metrics) = app.metrics.clone() {
         workers.spawn(crate::telemetry::keep_up(metrics));
     }

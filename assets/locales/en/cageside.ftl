@@ -873,11 +873,6 @@ page-online-prescription-patient = Online prescription for a patient
 page-online-prescription-consultation = Online prescription in a consultation
 page-home-deliveries = Home deliveries
 
-## Pages without a panel of their own
-
-plain-opened = Number in Provet:
-plain-nothing = Cageside has nothing to show beside this page.
-plain-back = Open in Provet
 
 ## Background buttons
 
@@ -902,3 +897,176 @@ job-receiver-refused = The receiving system refused the event; ask whoever runs 
 job-receiver-unreachable = The receiving system did not answer; ask whoever runs that system.
 job-receiver-not-allowed = Events may not be sent to the address this button is set up with; ask your administrator to check it.
 job-database = Cageside failed; ask whoever runs it to look at its jobs.
+## Reminders: what is wrong with them before they are sent
+
+reminders-title = Before they are sent
+reminders-what = reminders
+reminders-in-provet = Reminders in Provet
+reminders-chosen = { $count } { $count ->
+    [one] reminder
+   *[other] reminders
+} chosen
+reminders-open = { $count } not sent yet
+reminders-sent-count = { $count } sent
+reminders-nothing = None of the chosen reminders is in Provet any more.
+reminders-stop = { $count } should not go out as { $count ->
+    [one] it is
+   *[other] they are
+}
+reminders-look = { $count } to look at
+reminders-fine = { $count } with nothing against { $count ->
+    [one] it
+   *[other] them
+}
+reminders-column-about = Animal and reminder
+reminders-column-when = Goes out
+reminders-column-to = To
+reminders-column-found = Found
+reminders-column-now = Now
+reminders-column-after = After saving
+reminders-patient = Patient
+reminders-animal-unseen = (animal not seen)
+reminders-no-day = no day
+reminders-due = due
+reminders-channel-email = E-mail
+reminders-channel-text = Text message
+reminders-channel-letter = Letter
+reminders-channel-unknown = Cageside does not know by which way this goes
+reminders-none-found = Nothing found against it
+reminders-none-seen = Nothing found, but not everything could be seen
+reminders-animal-archived = Animal archived
+reminders-animal-gone = No such animal in Provet
+reminders-animal-not-seen = Animal’s record not seen
+reminders-owner-archived = Owner archived
+reminders-owner-gone = No owner in Provet
+reminders-owner-not-seen = Owner’s record not seen
+reminders-sent = Sent
+reminders-on-its-way = On its way already
+reminders-failed = Sending failed
+reminders-status-unknown = Status not known
+reminders-late = Should have gone out { $days } { $days ->
+    [one] day
+   *[other] days
+} ago
+reminders-unplanned = No day planned
+reminders-given = Given already: { $dose }
+reminders-given-since = Given since this was made: { $dose }
+reminders-perhaps-given = Perhaps given already: { $dose }
+reminders-duplicate = Twice: another one waits, { $day }
+reminders-duplicate-chosen = Twice: another one is chosen too, { $day }
+reminders-duplicate-sent = Twice: the same was sent, { $day }
+reminders-wish-unseen-email = Not said whether e-mail is wanted
+reminders-wish-unseen-text = Not said whether text messages are wanted
+reminders-no-email = No e-mail address
+reminders-no-phone = No phone number
+reminders-no-post = No postal address
+reminders-other-email = Not the address in the owner’s record
+reminders-other-phone = Not a number in the owner’s record
+reminders-phone-unseen = Phone numbers not seen
+reminders-address-unseen = Address not seen
+reminders-animals-what = animals
+reminders-owners-what = owners
+reminders-templates-what = titles of reminders
+reminders-others-what = other reminders of these animals
+reminders-doses-what = vaccinations given here
+reminders-gone = { $count } of the chosen { $count ->
+    [one] reminder was
+   *[other] reminders were
+} not found in Provet.
+reminders-more = Some older records were not looked at.
+reminders-not-looked = Vaccinations given elsewhere, and those from more than 13 months ago, were not looked at.
+reminders-which = With
+reminders-which-ticked = the ticked ones
+reminders-which-clean = all with nothing against them ({ $count })
+reminders-which-stopped = all that should not go out ({ $count })
+reminders-do = Do this
+reminders-do-sent = Mark as sent
+reminders-do-move = Send on another day
+reminders-day = The other day
+reminders-ask-sent = Mark { $count } { $count ->
+    [one] reminder
+   *[other] reminders
+} as sent
+reminders-ask-move = Send { $count } { $count ->
+    [one] reminder
+   *[other] reminders
+} on { $day }
+reminders-ask-stopped = { $count } of these should not go out as { $count ->
+    [one] it is
+   *[other] they are
+}
+reminders-after-due = After the care falls due
+reminders-sent-means = Provet then no longer sends them itself.
+reminders-save-sent = Mark { $count } as sent
+reminders-save-move = Move { $count }
+reminders-left-out = { $count } left out: sent already, or planned for that day.
+reminders-later = Provet takes { $most } at a time. { $count } more { $count ->
+    [one] is
+   *[other] are
+} left for the next press.
+reminders-wrong-nothing = Tick at least one reminder, or choose others.
+reminders-wrong-left = Nothing to do: these are sent already, or planned for that day.
+reminders-wrong-no-day = Choose the day on which they are to be sent.
+reminders-wrong-past = That day has passed. Choose today or a later day.
+reminders-wrong-far = That day is years away. Choose an earlier one.
+reminders-done-sent = Marked as sent: { $count }
+reminders-done-move = Moved to the other day: { $count }
+reminders-done-which = Which ones
+reminders-not-done = { $count } not done
+reminders-number = Reminder number
+reminders-row-done = Done
+reminders-row-already = Done by the first press
+reminders-row-changed = Not sent: it changed meanwhile. Look at it again.
+reminders-row-doubtful = Not known whether it was saved. Look in Provet.
+reminders-row-unsent = Nothing was sent. Tick it again and repeat.
+reminders-row-what = this reminder
+
+## Laboratory and imaging referrals
+
+referral-what = referral
+referral-visit = Consultation in Provet
+referral-laboratory = Laboratory
+referral-sample = Sample
+referral-sent = Sent
+referral-answered = Answered
+referral-made = Made
+referral-by = Asked by
+referral-number = Laboratory’s number
+referral-not-answered = Not answered yet
+referral-asked = Asked for
+referral-remarks = Remarks
+referral-internal = Internal notes
+referral-before-title = Earlier laboratory referrals
+referral-before-what = earlier laboratory referrals
+referral-before-nothing = No earlier laboratory referrals recorded.
+referral-older = Older ones are in Provet.
+results-title = Results
+results-what = laboratory results
+results-nothing = No analyses recorded for this referral.
+results-others = Other analyses of this animal ({ $count })
+results-nobodys = { $count } { $count ->
+    [one] result was
+   *[other] results were
+} left out: Provet does not say of which animal of the consultation.
+results-older = Older consultations were not looked at.
+results-source = Reference ranges are those that Provet holds with each result, as the laboratory gave them. Cageside has none of its own.
+results-column-analysis = Analysis
+results-column-latest = Newest
+results-column-range = Reference range
+results-column-earlier = Earlier
+results-waits = Not answered yet
+results-low = Low
+results-high = High
+results-no-range = no range given
+results-since = since { $day }
+results-first = none
+results-more = and { $count } more in Provet
+imaging-no-examinations = No examinations recorded for this referral.
+imaging-examinations-what = examinations
+imaging-not-performed = not done yet
+imaging-pictures = Pictures
+imaging-report = Report
+imaging-no-report = No report recorded
+imaging-before-title = Imaging before
+imaging-before-what = earlier imaging referrals
+imaging-before-nothing = No earlier imaging referrals recorded.

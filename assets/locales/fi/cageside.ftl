@@ -854,11 +854,6 @@ page-online-prescription-patient = Sähköinen resepti potilaalle
 page-online-prescription-consultation = Sähköinen resepti käynnillä
 page-home-deliveries = Kotiinkuljetukset
 
-## Pages without a panel of their own
-
-plain-opened = Numero Provetissa:
-plain-nothing = Cagesidella ei ole näytettävää tämän sivun rinnalle.
-plain-back = Avaa Provetissa
 
 ## Background buttons
 
@@ -883,3 +878,164 @@ job-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman; kysy sen
 job-receiver-unreachable = Vastaanottava järjestelmä ei vastannut; kysy sen ylläpitäjältä.
 job-receiver-not-allowed = Painikkeelle asetettuun osoitteeseen ei saa lähettää tapahtumia; pyydä pääkäyttäjää tarkistamaan se.
 job-database = Cageside epäonnistui; pyydä sen ylläpitäjää katsomaan keskeneräiset työt.
+## Muistutukset: mikä niissä on vialla ennen lähettämistä
+
+reminders-title = Ennen lähettämistä
+reminders-what = muistutukset
+reminders-in-provet = Muistutukset Provetissa
+reminders-chosen = { $count } { $count ->
+    [one] muistutus
+   *[other] muistutusta
+} valittu
+reminders-open = { $count } lähettämättä
+reminders-sent-count = { $count } lähetetty
+reminders-nothing = Yhtäkään valituista muistutuksista ei enää ole Provetissa.
+reminders-stop = { $count } ei pidä lähettää sellaisenaan
+reminders-look = { $count } kannattaa tarkistaa
+reminders-fine = { $count } kunnossa
+reminders-column-about = Eläin ja muistutus
+reminders-column-when = Lähtee
+reminders-column-to = Minne
+reminders-column-found = Havainnot
+reminders-column-now = Nyt
+reminders-column-after = Tallennuksen jälkeen
+reminders-patient = Potilas
+reminders-animal-unseen = (eläintä ei nähty)
+reminders-no-day = ei päivää
+reminders-due = erääntyy
+reminders-channel-email = Sähköposti
+reminders-channel-text = Tekstiviesti
+reminders-channel-letter = Kirje
+reminders-channel-unknown = Cageside ei tiedä, mitä tietä tämä lähtee
+reminders-none-found = Mitään estettä ei löytynyt
+reminders-none-seen = Mitään ei löytynyt, mutta kaikkea ei voitu nähdä
+reminders-animal-archived = Eläin arkistoitu
+reminders-animal-gone = Eläintä ei ole Provetissa
+reminders-animal-not-seen = Eläimen tietoja ei nähty
+reminders-owner-archived = Omistaja arkistoitu
+reminders-owner-gone = Omistajaa ei ole Provetissa
+reminders-owner-not-seen = Omistajan tietoja ei nähty
+reminders-sent = Lähetetty
+reminders-on-its-way = Jo lähdössä
+reminders-failed = Lähetys epäonnistui
+reminders-status-unknown = Tilaa ei tiedetä
+reminders-late = Olisi pitänyt lähteä { $days } { $days ->
+    [one] päivä
+   *[other] päivää
+} sitten
+reminders-unplanned = Lähetyspäivää ei ole
+reminders-given = Annettu jo: { $dose }
+reminders-given-since = Annettu tämän luomisen jälkeen: { $dose }
+reminders-perhaps-given = Ehkä annettu jo: { $dose }
+reminders-duplicate = Kahdesti: toinen odottaa, { $day }
+reminders-duplicate-chosen = Kahdesti: toinenkin on valittu, { $day }
+reminders-duplicate-sent = Kahdesti: sama on lähetetty, { $day }
+reminders-wish-unseen-email = Ei kerrottu, saako lähettää sähköpostia
+reminders-wish-unseen-text = Ei kerrottu, saako lähettää tekstiviestejä
+reminders-no-email = Ei sähköpostiosoitetta
+reminders-no-phone = Ei puhelinnumeroa
+reminders-no-post = Ei postiosoitetta
+reminders-other-email = Ei ole omistajan tiedoissa oleva osoite
+reminders-other-phone = Ei ole omistajan tiedoissa oleva numero
+reminders-phone-unseen = Puhelinnumeroita ei nähty
+reminders-address-unseen = Osoitetta ei nähty
+reminders-animals-what = eläimet
+reminders-owners-what = omistajat
+reminders-templates-what = muistutusten otsikot
+reminders-others-what = näiden eläinten muut muistutukset
+reminders-doses-what = täällä annetut rokotukset
+reminders-gone = Valituista { $count } { $count ->
+    [one] muistutusta
+   *[other] muistutusta
+} ei löytynyt Provetista.
+reminders-more = Osaa vanhemmista merkinnöistä ei katsottu.
+reminders-not-looked = Muualla annettuja ja yli 13 kuukautta vanhoja rokotuksia ei katsottu.
+reminders-which = Mitkä
+reminders-which-ticked = rastitetut
+reminders-which-clean = kaikki, joissa ei ole estettä ({ $count })
+reminders-which-stopped = kaikki, joita ei pidä lähettää ({ $count })
+reminders-do = Mitä tehdään
+reminders-do-sent = Merkitse lähetetyiksi
+reminders-do-move = Lähetä toisena päivänä
+reminders-day = Toinen päivä
+reminders-ask-sent = Merkitse { $count } { $count ->
+    [one] muistutus
+   *[other] muistutusta
+} lähetetyksi
+reminders-ask-move = Lähetä { $count } { $count ->
+    [one] muistutus
+   *[other] muistutusta
+} { $day }
+reminders-ask-stopped = Näistä { $count } ei pidä lähettää sellaisenaan
+reminders-after-due = Vasta erääntymisen jälkeen
+reminders-sent-means = Provet ei sen jälkeen enää lähetä niitä.
+reminders-save-sent = Merkitse { $count } lähetetyksi
+reminders-save-move = Siirrä { $count }
+reminders-left-out = { $count } jätettiin pois: jo lähetetty tai jo siksi päiväksi suunniteltu.
+reminders-later = Provet ottaa vastaan { $most } kerrallaan. Seuraavaan kertaan jää { $count }.
+reminders-wrong-nothing = Rastita ainakin yksi muistutus tai valitse muut.
+reminders-wrong-left = Ei mitään tehtävää: nämä on jo lähetetty tai suunniteltu siksi päiväksi.
+reminders-wrong-no-day = Valitse päivä, jona ne lähetetään.
+reminders-wrong-past = Päivä on mennyt. Valitse tämä päivä tai myöhempi.
+reminders-wrong-far = Päivä on vuosien päässä. Valitse aikaisempi.
+reminders-done-sent = Merkitty lähetetyksi: { $count }
+reminders-done-move = Siirretty toiseen päivään: { $count }
+reminders-done-which = Mitkä
+reminders-not-done = { $count } jäi tekemättä
+reminders-number = Muistutus numero
+reminders-row-done = Tehty
+reminders-row-already = Tehty jo ensimmäisellä painalluksella
+reminders-row-changed = Ei lähetetty: tieto muuttui sillä välin. Katso se uudelleen.
+reminders-row-doubtful = Ei tiedetä, tallentuiko se. Katso Provetista.
+reminders-row-unsent = Mitään ei lähetetty. Rastita se uudelleen ja toista.
+reminders-row-what = tämä muistutus
+
+## Laboratorio- ja kuvantamislähetteet
+
+referral-what = lähete
+referral-visit = Käynti Provetissa
+referral-laboratory = Laboratorio
+referral-sample = Näyte
+referral-sent = Lähetetty
+referral-answered = Vastattu
+referral-made = Tehty
+referral-by = Pyytäjä
+referral-number = Laboratorion numero
+referral-not-answered = Ei vielä vastausta
+referral-asked = Pyyntö
+referral-remarks = Lisätiedot
+referral-internal = Sisäiset muistiinpanot
+referral-before-title = Aiemmat laboratoriolähetteet
+referral-before-what = aiemmat laboratoriolähetteet
+referral-before-nothing = Aiempia laboratoriolähetteitä ei ole kirjattu.
+referral-older = Vanhemmat ovat Provetissa.
+results-title = Tulokset
+results-what = laboratoriotulokset
+results-nothing = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
+results-others = Eläimen muut tutkimukset ({ $count })
+results-nobodys = { $count } { $count ->
+    [one] tulos
+   *[other] tulosta
+} jätettiin pois: Provet ei kerro, minkä käynnin eläimen se on.
+results-older = Vanhempia käyntejä ei katsottu.
+results-source = Viitearvot ovat ne, jotka Provetissa on kunkin tuloksen yhteydessä laboratorion antamina. Cagesidella ei ole omia.
+results-column-analysis = Tutkimus
+results-column-latest = Uusin
+results-column-range = Viitearvot
+results-column-earlier = Aiemmat
+results-waits = Ei vielä vastausta
+results-low = Matala
+results-high = Korkea
+results-no-range = viitearvoja ei annettu
+results-since = { $day } jälkeen
+results-first = ei aiempia
+results-more = ja { $count } muuta Provetissa
+imaging-no-examinations = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
+imaging-examinations-what = tutkimukset
+imaging-not-performed = ei vielä tehty
+imaging-pictures = Kuvat
+imaging-report = Lausunto
+imaging-no-report = Lausuntoa ei ole kirjattu
+imaging-before-title = Aiempi kuvantaminen
+imaging-before-what = aiemmat kuvantamislähetteet
+imaging-before-nothing = Aiempia kuvantamislähetteitä ei ole kirjattu.

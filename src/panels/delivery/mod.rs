@@ -118,7 +118,7 @@ fn newest(cx: &Arc<Context>) -> Vec<Section> {
 fn banner(cx: &Context) -> Markup {
     let fluent = &cx.words.fluent;
     let body = html! { p .quiet { (fl!(fluent, "delivery-none-chosen")) } };
-    let link = provet_link(cx.tenant.base(), &fl!(fluent, "plain-back"));
+    let link = provet_link(cx.tenant.base(), &fl!(fluent, "patient-in-provet"));
     Framed::identity("identity", &fl!(fluent, "page-home-deliveries"), body)
         .actions(link)
         .markup()

@@ -10,8 +10,10 @@ use super::gather::Asked;
 use crate::clinic::age::Life;
 use crate::panels::Context;
 use crate::panels::animal::{Weighed, called, marks, weighed};
+use crate::panels::fetch::Fetch;
 use crate::panels::parts::age;
-use crate::provet::model::Patient;
+use crate::provet::PatientId;
+use crate::provet::model::{Patient, Rows, Weight};
 use crate::views::parts::{badges, provet_link};
 use crate::views::section::{Section, Tone, problem};
 use crate::views::words::Words;
@@ -25,7 +27,16 @@ struct Banner<'a> {
 }
 
 pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (patient, weights) = join!(asked.patient, asked.weights);
+    of(cx, asked.patient, asked.weights).await
+}
+
+/// The banner of any animal, for panels of other pages too.
+pub(in crate::panels) async fn of(
+    cx: Arc<Context>,
+    patient: Fetch<Patient>,
+    weights: Fetch<Rows<Weight>>,
+) -> Markup {
+    let (patient, weights) = join!(patient, weights);
     let words = &cx.words;
     let patient = match patient {
         Ok(patient) => patient,
@@ -40,7 +51,8 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
     let weight = Weighed::of(&patient, weights.as_deref(), cx.now);
     let today = words.format.today(cx.now);
     let life = Life::at(patient.date_of_birth, patient.deceased, today);
-    let page = cx.patient().ok().map(|id| cx.tenant.patient_page(id));
+    let page = patient.id.and_then(PatientId::new);
+    let page = page.map(|id| cx.tenant.patient_page(id));
     view(
         &Banner {
             patient: &patient,

@@ -4,12 +4,12 @@ mod alerts;
 mod appointments;
 mod due;
 mod gather;
-mod identity;
+pub(super) mod identity;
 mod medicines;
 pub(super) mod owner;
 mod visits;
 mod weighing;
-mod weight;
+pub(super) mod weight;
 
 use std::sync::Arc;
 

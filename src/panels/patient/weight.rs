@@ -12,6 +12,7 @@ use super::weighing;
 use crate::clinic::weight::{Change, Fall, SPANS, Series, Severity, Span, Thresholds};
 use crate::panels::Context;
 use crate::panels::animal::series;
+use crate::panels::fetch::Fetch;
 use crate::provet::ProvetError;
 use crate::provet::model::{Rows, Weight};
 use crate::views::chart;
@@ -50,6 +51,14 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
             let form = weighing::form(&cx, patient.as_deref(), &trend);
             view(&trend, &form, &html! {}, &cx.words)
         }
+        Err(error) => unseen(&cx, &error),
+    }
+}
+
+/// The weights of any animal, for panels of other pages: to be read, not written.
+pub(in crate::panels) async fn of(cx: Arc<Context>, weights: Fetch<Rows<Weight>>) -> Markup {
+    match weights.await {
+        Ok(rows) => view(&Trend::of(&rows, cx.now), &html! {}, &html! {}, &cx.words),
         Err(error) => unseen(&cx, &error),
     }
 }

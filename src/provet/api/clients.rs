@@ -37,6 +37,25 @@ impl Api {
         .await
     }
 
+    /// These owners; those that are gone are not among the rows. `id__in` is a documented filter. \[D\]
+    pub async fn clients_by_id(&self, ids: &[ClientId]) -> Result<Rows<Client>, ProvetError> {
+        let ids: Vec<i64> = ids.iter().map(|id| id.number()).collect();
+        self.by_ids("client/", "id__in", &[], &ids, |client: &Client| client.id)
+            .await
+    }
+
+    /// The phone numbers of these owners. That the list takes `client__in` follows from the general filter syntax \[D\]
+    /// but is not listed. \[I\]
+    pub async fn phone_numbers_of_clients(
+        &self,
+        clients: &[ClientId],
+    ) -> Result<Rows<PhoneNumber>, ProvetError> {
+        let ids: Vec<i64> = clients.iter().map(|id| id.number()).collect();
+        let owner = |number: &PhoneNumber| number.client.as_ref().map(|it| it.id);
+        self.by_ids("phonenumber/", "client__in", &[], &ids, owner)
+            .await
+    }
+
     /// Changes fields of an owner. `PATCH /client/{id}/` \[D\]
     pub async fn change_client(
         &self,

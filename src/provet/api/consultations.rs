@@ -6,7 +6,8 @@ use futures_util::future::try_join_all;
 use reqwest::Method;
 use serde_json::json;
 
-use super::list::Listing;
+use super::list::{Listing, filter_time};
+use super::records::IDS_AT_ONCE;
 use super::request::Call;
 use super::{Api, path};
 use crate::provet::model::{
@@ -54,6 +55,43 @@ impl Api {
         rows.rows.sort_by_key(|visit| Reverse(began(visit)));
         rows.complete &= rows.rows.len() <= VISITS;
         rows.rows.truncate(VISITS);
+        Ok(rows)
+    }
+
+    /// The visits of these animals that were admitted at `from` or later, each once. `patients` and `admitted_time` can be
+    /// filtered by \[C\]; `patients__in` is the documented syntax. \[D\]
+    pub async fn visits_of_animals(
+        &self,
+        animals: &[PatientId],
+        from: jiff::Timestamp,
+    ) -> Result<Rows<Consultation>, ProvetError> {
+        let mut ids: Vec<i64> = animals.iter().map(|id| id.number()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let portions = ids.chunks(IDS_AT_ONCE).map(|portion| {
+            let listing = Listing {
+                resource: "consultation/",
+                ids: &[],
+                query: vec![
+                    ("patients__in", path::list(portion)),
+                    ("admitted_time__gte", filter_time(from)),
+                    ("ordering", "-admitted_time".to_owned()),
+                ],
+                page_size: 100,
+                at_most: 400,
+            };
+            self.rows(listing, |visit: &Consultation| {
+                portion.iter().any(|id| names(&visit.patients, *id))
+            })
+        });
+        let mut rows = joined(try_join_all(portions).await?);
+        // Of several animals in one visit, two may have been asked for apart.
+        rows.rows
+            .sort_by_key(|visit| (Reverse(began(visit)), visit.id));
+        rows.rows.dedup_by_key(|visit| visit.id);
+        // If `admitted_time__gte` was ignored, these are the right animals' earlier visits too: no harm.
+        rows.rows
+            .retain(|visit| began(visit).is_none_or(|began| began >= from));
         Ok(rows)
     }
 

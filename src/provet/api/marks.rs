@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::list::Listing;
 use super::request::Call;
 use super::{Api, path};
-use crate::provet::model::{Record, Reminder, Rows};
+use crate::provet::model::{Record, Rows};
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetError};
 
 /// The marks of a visit that an external system may set, and where the visit stands. `/consultation/{id}/` \[D\]; of which
@@ -98,17 +98,6 @@ impl Api {
         let resource = "consultation/{id}/set_integration_status/";
         let body = json!({"integration_status": status});
         self.act(Method::POST, resource, visit.number(), body).await
-    }
-
-    /// A reminder. `GET /reminder/{id}/` \[D\]
-    pub async fn reminder(&self, id: i64) -> Result<Reminder, ProvetError> {
-        self.one("reminder/{id}/", id, |it: &Reminder| it.id).await
-    }
-
-    /// Marks a reminder as sent. `PUT /reminder/{id}/mark_sent/` \[D\]
-    pub async fn mark_reminder_sent(&self, id: i64) -> Result<(), ProvetError> {
-        self.act(Method::PUT, "reminder/{id}/mark_sent/", id, json!({}))
-            .await
     }
 
     /// Writes a note about a client or an animal. `POST /note/` with these fields, as production code does \[C\]; what the

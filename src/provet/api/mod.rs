@@ -19,6 +19,7 @@ mod patients;
 mod plans;
 mod prescriptions;
 mod records;
+mod referrals;
 mod reminders;
 mod request;
 mod sheet;

@@ -10,7 +10,7 @@ use crate::provet::ProvetError;
 use crate::provet::model::{Record, Rows, read};
 
 /// Ids per request: keeps URLs below a kilobyte, for no limit is documented, and answers to a page or two.
-const IDS_AT_ONCE: usize = 50;
+pub(super) const IDS_AT_ONCE: usize = 50;
 
 impl Api {
     /// Reads the record with this id.

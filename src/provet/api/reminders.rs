@@ -1,7 +1,12 @@
 //! Reminders of care that falls due, and their templates.
 
+use jiff::civil::Date;
+use reqwest::Method;
+use serde_json::json;
+
 use super::Api;
 use super::list::Listing;
+use super::request::Call;
 use crate::provet::model::{Reminder, ReminderTemplate, Rows};
 use crate::provet::{PatientId, ProvetError};
 
@@ -42,6 +47,63 @@ impl Api {
             ids,
             |template: &ReminderTemplate| template.id,
         )
+        .await
+    }
+
+    /// A reminder. `GET /reminder/{id}/` \[D\]
+    pub async fn reminder(&self, id: i64) -> Result<Reminder, ProvetError> {
+        self.one("reminder/{id}/", id, |row: &Reminder| row.id)
+            .await
+    }
+
+    /// These reminders; those that are gone are not among the rows. `GET /reminder/` \[D\] with `id__in`, which most lists
+    /// take. \[C\]
+    pub async fn reminders_by_id(&self, ids: &[i64]) -> Result<Rows<Reminder>, ProvetError> {
+        self.by_ids("reminder/", "id__in", &[], ids, |row: &Reminder| row.id)
+            .await
+    }
+
+    /// The reminders of these animals whose message is planned for `from` or later, sent or not.
+    /// `planned_sending_date` can be filtered by \[C\]; `patient__in` is the documented syntax \[D\], on this list not seen
+    /// \[I\].
+    pub async fn reminders_of_animals(
+        &self,
+        animals: &[PatientId],
+        from: Date,
+    ) -> Result<Rows<Reminder>, ProvetError> {
+        let ids: Vec<i64> = animals.iter().map(|id| id.number()).collect();
+        let from_then = [("planned_sending_date__gte", from.to_string())];
+        let animal = |row: &Reminder| row.patient.as_ref().map(|it| it.id);
+        let mut rows = self
+            .by_ids("reminder/", "patient__in", &from_then, &ids, animal)
+            .await?;
+        // If the date was ignored, these are the right animals' older reminders too: no harm.
+        let recent = |row: &Reminder| {
+            row.planned_sending_date
+                .is_none_or(|planned| planned >= from)
+        };
+        rows.rows.retain(recent);
+        Ok(rows)
+    }
+
+    /// Notes a reminder as sent. `PUT /reminder/{id}/mark_sent/` \[D\] Its body is not public, so an empty object is sent
+    /// \[I\], and what is answered is not looked at: read the reminder again.
+    pub async fn mark_reminder_sent(&self, id: i64) -> Result<(), ProvetError> {
+        let resource = "reminder/{id}/mark_sent/";
+        let call = Call::write(self, Method::PUT, resource, &[id], json!({}));
+        self.send(&call.unanswered()).await.map(drop)
+    }
+
+    /// Plans a reminder's message for another day. `PATCH /reminder/{id}/` \[D\]
+    ///
+    /// That `planned_sending_date` can be set apart from the due date is assumed \[I\]: an answer that does not show the
+    /// day is said to be [uncertain](ProvetError::Unreachable).
+    pub async fn plan_reminder(&self, id: i64, day: Date) -> Result<Reminder, ProvetError> {
+        let body = json!({"planned_sending_date": day.to_string()});
+        let call = Call::write(self, Method::PATCH, "reminder/{id}/", &[id], body);
+        self.written(&call, |row: &Reminder| {
+            row.id == Some(id) && row.planned_sending_date == Some(day)
+        })
         .await
     }
 }

@@ -9,7 +9,11 @@ const LISTS_AND_ACTIONS: u32 = 100;
 const EVERYTHING_ELSE: u32 = 300;
 
 /// The paths that end in a verb and so count as actions. \[D\]
-const ACTIONS: [&str; 2] = ["consultation/{id}/update_status/", "invoice/{id}/pdf/"];
+const ACTIONS: [&str; 3] = [
+    "consultation/{id}/update_status/",
+    "invoice/{id}/pdf/",
+    "reminder/{id}/mark_sent/",
+];
 
 /// What deviates from the general rule. \[D\]
 const EXCEPTIONS: [Limits; 15] = [
@@ -101,5 +105,7 @@ mod tests {
         assert_eq!(limit(Method::GET, "patient/{id}/weight/"), 100);
         assert_eq!(limit(Method::POST, "patient/{id}/weight/"), 300);
         assert_eq!(limit(Method::POST, "consultation/{id}/update_status/"), 100);
+        assert_eq!(limit(Method::PUT, "reminder/{id}/mark_sent/"), 100);
+        assert_eq!(limit(Method::PATCH, "reminder/{id}/"), 300);
     }
 }

@@ -1,5 +1,6 @@
 //! A reminder of care that falls due, and the template it is written from.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -33,6 +34,18 @@ pub struct Reminder {
     /// 0 created, 1 queued, 2 sending, 3 sent, 4 failed. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub status: Option<i64>,
+    /// How it is sent: 1 is e-mail \[C\], the others are not public.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub send_method: Option<i64>,
+    /// The address it goes to; its owner's where empty. \[I\]
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub email_address: String,
+    /// The number it goes to; its owner's where empty. \[I\]
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub phone_number: String,
+    /// When it was made.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub created: Option<Timestamp>,
 }
 
 impl Record for Reminder {}
