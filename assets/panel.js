@@ -96,9 +96,12 @@
     || [...typed].some((field) => section.contains(field))
     || section.querySelector(".confirm, [aria-invalid=true], [role=alert]") !== null;
   async function readAgain(section, unasked) {
+    // A panel that shows one of several things, such as a day, says which it is.
+    const shown = [...panel.querySelectorAll("[data-shown]")].map((field) => [field.name, field.defaultValue]);
+    const values = Object.fromEntries(shown);
     const where = `/panel/${words.page}/section/${section.slot}`;
     try {
-      await window.htmx.ajax("POST", where, { source: section, target: section, swap: "outerHTML", unasked });
+      await window.htmx.ajax("POST", where, { source: section, target: section, swap: "outerHTML", values, unasked });
     } catch { /* the section stays as it is */ }
   }
   function offer(section) {

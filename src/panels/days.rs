@@ -129,7 +129,7 @@ fn ways(spot: &Spot<'_>, day: Date, today: Date, words: &Words) -> Markup {
 fn picker(day: Date, words: &Words) -> Markup {
     html! {
         label .unseen for="calendar-date" { (fl!(words.fluent, "calendar-date")) }
-        input #calendar-date type="date" name=(FIELD) value=(day) required;
+        input #calendar-date type="date" name=(FIELD) value=(day) required data-shown;
         button .quiet { (fl!(words.fluent, "calendar-go")) }
     }
 }

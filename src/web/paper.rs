@@ -50,8 +50,8 @@ fn sheet(app: &App, scene: &Scene, body: &Markup) -> Response {
         nonce: &scene.nonce.0,
         assets: app.assets.hrefs(),
         session: None,
-        provet_origin: None,
         page: None,
+        provet_origin: None,
         look: None,
     };
     let mut response = shell.page(body).into_response();

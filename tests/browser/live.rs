@@ -214,3 +214,57 @@ async fn what_was_just_saved_here_is_not_offered_as_news() {
         true
     );
 }
+
+#[tokio::test]
+async fn a_calendar_read_again_stays_on_the_day_it_shows() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let token = stage.db.webhook_token().await.unwrap();
+    let url = format!("{}/webhook/{}", stage.ours, token.expose_secret());
+    stage
+        .world
+        .register_webhook(CLINIC, 21, &url, false)
+        .unwrap();
+    stage
+        .button(
+            CLINIC,
+            Page::AppointmentCalendar,
+            Action::NewTab,
+            Method::Get,
+        )
+        .await;
+    let panel = stage.tab("54321/calendar/").await;
+    panel.has("#section-beware").await;
+    panel
+        .click("#section-identity .ways form:nth-of-type(2) button")
+        .await;
+    let day = "document.getElementById('calendar-date')?.defaultValue";
+    panel.until(&format!("{day} === '2026-11-21'")).await;
+    let there = panel
+        .text("document.querySelector('#section-day').textContent")
+        .await;
+    panel
+        .eval("document.querySelector('#section-day').old = true")
+        .await;
+    let booked = stage.world.read(|state| {
+        let clinic = state.clinic(CLINIC).unwrap();
+        let row = clinic.rows_of("appointment", "department", 1).next();
+        row.unwrap().0
+    });
+    stage
+        .world
+        .announce(CLINIC, "appointment", booked, Change::Changed);
+    until(
+        &stage,
+        &panel,
+        "!document.querySelector('#section-day').old",
+    )
+    .await;
+    assert_eq!(
+        panel
+            .text("document.querySelector('#section-day').textContent")
+            .await,
+        there
+    );
+}

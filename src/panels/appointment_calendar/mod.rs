@@ -13,7 +13,8 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, days, section};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch, days, section};
+use crate::provet::hint::Kind;
 use crate::views::form::beside;
 use gather::Asked;
 
@@ -25,6 +26,8 @@ const SLOTS: [Slot; 3] = [
     Slot::wide(sheet::SLOT, 10),
     Slot::wide(beware::SLOT, 10),
 ];
+
+const TOUCHED: [Touch; 1] = [(Kind::Appointment, &[sheet::SLOT, beware::SLOT])];
 
 impl Panel for AppointmentCalendarPanel {
     fn slots(&self) -> &'static [Slot] {
@@ -46,6 +49,10 @@ impl Panel for AppointmentCalendarPanel {
             ),
             section(beware::SLOT, beware::section(cx, day, asked)),
         ]
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     fn act(

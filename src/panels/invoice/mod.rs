@@ -16,7 +16,8 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
 
-use super::{Acted, Context, Form, Panel, Paper, Section, Slot, section};
+use super::{Acted, Context, Form, Panel, Paper, Section, Slot, Touch, section};
+use crate::provet::hint::Kind;
 use gather::Asked;
 
 /// The panel of one invoice.
@@ -31,6 +32,16 @@ const SLOTS: [Slot; 8] = [
     Slot::new("payments", 3),
     Slot::new("linked", 2),
     Slot::new("others", 4),
+];
+
+const TOUCHED: [Touch; 4] = [
+    (
+        Kind::Invoice,
+        &["identity", "sums", "rows", "vat", "payments", "linked"],
+    ),
+    (Kind::InvoiceRow, &["sums", "rows", "vat"]),
+    (Kind::InvoicePayment, &["sums", "payments"]),
+    (Kind::Client, &["owner"]),
 ];
 
 impl Panel for InvoicePanel {
@@ -53,6 +64,10 @@ impl Panel for InvoicePanel {
             section("linked", linked::section(linked.0, linked.1)),
             section("others", others::section(others.0, others.1)),
         ]
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     /// Nothing is written here: what an invoice says is changed in Provet.

@@ -12,8 +12,9 @@ use maud::Markup;
 use super::around::{self, Unseen};
 use super::fetch::{Fetch, after, ask};
 use super::patient::PatientPanel;
-use super::{Acted, Context, Form, Panel, Section, Slot, section};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
 use crate::provet::ProvetError;
+use crate::provet::hint::Kind;
 use crate::provet::model::{PatientPlan, PlanItem, PlanPayment, Rows};
 use crate::views::section::{Section as Framed, Tone, problem, section as framed};
 
@@ -28,6 +29,12 @@ const OWN: [Slot; 3] = [
 ];
 
 static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| around::slots(&PatientPanel, &OWN));
+
+const TOUCHED: [Touch; 3] = [
+    (Kind::HealthPlan, &["plan", "plan-items", "plan-payments"]),
+    (Kind::Patient, &["identity", "alerts", "weight"]),
+    (Kind::Client, &["owner"]),
+];
 
 impl Panel for PlanPanel {
     fn slots(&self) -> &'static [Slot] {
@@ -54,6 +61,10 @@ impl Panel for PlanPanel {
             section("plan-payments", paid(cx, payments)),
         ]);
         sections
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     /// A form of the animal's panel; whose animal it is, the plan says again.

@@ -13,7 +13,7 @@ use super::client::{self, ClientPanel};
 use super::consultation::{self, ConsultationPanel};
 use super::fetch::{Fetch, after, ask, distinct};
 use super::patient::PatientPanel;
-use super::{Acted, Context, Form, Panel, Paper, Section, Slot, around, section};
+use super::{Acted, Context, Form, Panel, Paper, Section, Slot, Touch, around, section};
 use crate::provet::model::{Consultation, Patient, Prescription, PrescriptionItem, Rows, User};
 use crate::provet::{Api, ClientId, PatientId, ProvetError};
 use crate::views::section::{Section as Framed, problem};
@@ -63,6 +63,10 @@ impl Panel for PrescriptionPanel {
         };
         sections.push(section(SLOT, shown(cx, asked)));
         sections
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        self.around().touched()
     }
 
     fn act(

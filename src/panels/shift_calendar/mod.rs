@@ -13,7 +13,8 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, days, section};
+use super::{Acted, Context, Form, Panel, Section, Slot, Touch, days, section};
+use crate::provet::hint::Kind;
 use crate::views::form::beside;
 use gather::Asked;
 
@@ -26,6 +27,9 @@ const SLOTS: [Slot; 4] = [
     Slot::new(gaps::SLOT, 6),
     Slot::wide(roster::WEEK, 12),
 ];
+
+/// Shifts have no trigger. \[D\]
+const TOUCHED: [Touch; 1] = [(Kind::Appointment, &[gaps::SLOT])];
 
 impl Panel for ShiftCalendarPanel {
     fn slots(&self) -> &'static [Slot] {
@@ -46,6 +50,10 @@ impl Panel for ShiftCalendarPanel {
             section(gaps::SLOT, gaps::section(three, day, asked.clone())),
             section(roster::WEEK, roster::week(cx, day, asked)),
         ]
+    }
+
+    fn touched(&self) -> &'static [Touch] {
+        &TOUCHED
     }
 
     fn act(
