@@ -25,7 +25,7 @@ mod standin;
 mod wire;
 
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -33,9 +33,12 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::routing::get;
 use axum::serve::ListenerExt as _;
 use bytes::Bytes;
+use cageside::panels::{Acted, Context, Form, Panel, Section, Slot, panel};
 use cageside::provet::Page;
 use cageside::storage::{Database, Vault};
 use cageside::telemetry::{self, LogFormat};
+use futures_util::FutureExt as _;
+use futures_util::future::{BoxFuture, ready};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -63,8 +66,8 @@ fn main() -> ExitCode {
     let place = serving.block_on(Place::open());
     let mut kept = true;
     for (method, request) in [
-        ("GET", wire::get(&place.calendar)),
-        ("POST", wire::post(&place.calendar)),
+        ("GET", wire::get(&place.shell)),
+        ("POST", wire::post(&place.shell)),
     ] {
         let (launch, bare, ratio) = asking.block_on(compare(&place, &request));
         say(&format!(
@@ -90,6 +93,33 @@ fn main() -> ExitCode {
     }
 }
 
+/// The panel of a page without its sections.
+struct Shell(&'static dyn Panel);
+
+impl Panel for Shell {
+    fn slots(&self) -> &'static [Slot] {
+        self.0.slots()
+    }
+
+    fn open(&self, _: Arc<Context>) -> Vec<Section> {
+        Vec::new()
+    }
+
+    fn act(&self, _: Arc<Context>, _: String, _: Form) -> BoxFuture<'static, Option<Acted>> {
+        ready(None).boxed()
+    }
+}
+
+/// The patient's panel as it is; on the shift calendar's page, only the patient's shell.
+fn shell_of(page: Page) -> &'static dyn Panel {
+    static SHELL: LazyLock<Shell> = LazyLock::new(|| Shell(panel(Page::Patient)));
+    if page == Page::ShiftCalendar {
+        &*SHELL
+    } else {
+        panel(page)
+    }
+}
+
 /// Half of the cores for those who answer, half for those who ask.
 fn runtime() -> Runtime {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
@@ -105,8 +135,8 @@ fn runtime() -> Runtime {
 struct Place {
     ours: String,
     bare: String,
-    /// A launch whose panel asks Provet nothing.
-    calendar: String,
+    /// A launch that ends with the shell.
+    shell: String,
     /// A launch whose panel asks Provet ten things.
     patient: String,
     _node: Node,
@@ -122,16 +152,16 @@ impl Place {
             .unwrap();
         let clock = clock();
         let standin = StandIn::open(Arc::new(clock.clone())).await;
-        let node = Node::start(&db, &clock).await;
+        let node = Node::showing(&db, &clock, shell_of).await;
         node.connect(&standin.world).await;
-        let calendar = node.button(Page::ShiftCalendar).await;
-        let calendar = node.launch_path(&calendar, 1);
+        let shell = node.button(Page::ShiftCalendar).await;
+        let shell = node.launch_path(&shell, 1);
         let patient = node.button(Page::Patient).await;
         let ours = node.url.trim_start_matches("http://").to_owned();
         Self {
-            bare: bare(&ours, &calendar).await,
+            bare: bare(&ours, &shell).await,
             patient: node.launch_path(&patient, 1),
-            calendar,
+            shell,
             ours,
             _node: node,
             _standin: standin,
@@ -239,8 +269,8 @@ async fn rate(address: &str, request: &str) -> f64 {
 async fn first_chunks(place: &Place) {
     say("first bytes of the page, one request at a time, in microseconds:");
     let rows = [
-        ("bare route", &place.bare, &place.calendar),
-        ("shift calendar", &place.ours, &place.calendar),
+        ("bare route", &place.bare, &place.shell),
+        ("shell alone", &place.ours, &place.shell),
         ("patient", &place.ours, &place.patient),
     ];
     let mut times = [const { Vec::new() }; 3];

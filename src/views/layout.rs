@@ -1,5 +1,8 @@
 //! The page around everything: head, scripts, and the places that a streamed panel's sections go to.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
 use i18n_embed_fl::fl;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -97,9 +100,9 @@ impl Shell<'_> {
     pub fn open(&self, slots: &[Slot]) -> String {
         let mut page = self.head(true);
         page.push_str(r#"<main id="panel"><template shadowrootmode="open">"#);
-        let loading = html! { (fl!(self.words.fluent, "layout-loading")) }.into_string();
+        let said = Said::of(self.words);
         for slot in slots {
-            skeleton(&mut page, *slot, &loading);
+            skeleton(&mut page, *slot, &said.loading);
         }
         page.push_str("</template>");
         let assets = self.assets;
@@ -153,17 +156,13 @@ impl Shell<'_> {
 
     /// Where `panel.js` says things, and all that it needs to know.
     fn said(&self) -> Markup {
-        let fluent = &self.words.fluent;
-        html! {
-            p #said role="status" data-session=[self.session.map(|token| token.0)] data-origin=[self.provet_origin] data-page=[self.page]
-                data-saved=(fl!(fluent, "layout-reload-hint"))
-                data-unsaved=(fl!(fluent, "layout-unsaved-hint"))
-                data-not-told=(fl!(fluent, "layout-not-told"))
-                data-no-answer=(fl!(fluent, "layout-no-answer"))
-                data-newer=(fl!(fluent, "layout-newer"))
-                data-refresh=(fl!(fluent, "layout-refresh"))
-                data-refreshed=(fl!(fluent, "layout-refreshed")) {}
-        }
+        let session = self.session.map(|token| token.0);
+        let fresh = html! {
+            p #said role="status" data-session=[session] data-origin=[self.provet_origin] data-page=[self.page] {}
+        };
+        // What is the same for everybody who speaks the language goes in as it was escaped the first time.
+        let open = fresh.0.strip_suffix("></p>").unwrap_or_default();
+        PreEscaped(format!("{open}{}></p>", Said::of(self.words).attributes))
     }
 
     fn script(&self, href: &str) -> Markup {
@@ -175,6 +174,48 @@ impl Shell<'_> {
             None => "",
             Some(Look::Light) => r#" data-theme="light""#,
             Some(Look::Dark) => r#" data-theme="dark""#,
+        }
+    }
+}
+
+/// What every shell in one language says, escaped: looked up once, because a launch has no time for it.
+struct Said {
+    /// In a skeleton, for those who cannot see it.
+    loading: String,
+    /// What `panel.js` has to say, as attributes.
+    attributes: String,
+}
+
+impl Said {
+    fn of(words: &Words) -> Arc<Self> {
+        static KEPT: RwLock<BTreeMap<&'static str, Arc<Said>>> = RwLock::new(BTreeMap::new());
+        let kept = KEPT.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(said) = kept.get(words.language()) {
+            return Arc::clone(said);
+        }
+        drop(kept);
+        let said = Arc::new(Self::new(words));
+        let mut kept = KEPT.write().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(words.language(), Arc::clone(&said));
+        said
+    }
+
+    fn new(words: &Words) -> Self {
+        let fluent = &words.fluent;
+        let attributes = html! {
+            p data-saved=(fl!(fluent, "layout-reload-hint"))
+                data-unsaved=(fl!(fluent, "layout-unsaved-hint"))
+                data-not-told=(fl!(fluent, "layout-not-told"))
+                data-no-answer=(fl!(fluent, "layout-no-answer"))
+                data-newer=(fl!(fluent, "layout-newer"))
+                data-refresh=(fl!(fluent, "layout-refresh"))
+                data-refreshed=(fl!(fluent, "layout-refreshed")) {}
+        };
+        let attributes = attributes.0.strip_prefix("<p");
+        let attributes = attributes.and_then(|rest| rest.strip_suffix("></p>"));
+        Self {
+            loading: html! { (fl!(fluent, "layout-loading")) }.into_string(),
+            attributes: attributes.unwrap_or_default().to_owned(),
         }
     }
 }

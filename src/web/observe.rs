@@ -27,10 +27,8 @@ pub(super) fn named(
     let proxies = &app.settings.trusted_proxies;
     let client = ClientAddress::of(request.headers(), request.extensions(), proxies);
     let route = route.map_or("none", MatchedPath::as_str);
-    let span = tracing::info_span!("request", id, method, route, client = tracing::field::Empty);
-    if let Some(address) = client.address {
-        span.record("client", tracing::field::display(address));
-    }
+    let address = client.address.map(tracing::field::display);
+    let span = tracing::info_span!("request", id, method, route, client = address);
     // Hex digits are a header value; an empty one says that this was not so.
     let id = HeaderValue::try_from(id).unwrap_or(HeaderValue::from_static(""));
     (id, span)

@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
@@ -42,10 +43,11 @@ pub fn router(app: App) -> Router {
         .route("/metrics", get(health::metrics))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_that_way);
-    routes
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+    // As one: each layer given to the router by itself is boxed and cloned anew for every request.
+    let layers = ServiceBuilder::new()
         .layer(from_fn_with_state(app.clone(), around::answer))
-        .with_state(app)
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+    routes.layer(layers).with_state(app)
 }
 
 async fn nothing_here() -> WebError {

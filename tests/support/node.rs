@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cageside::clock::{Clock as _, FixedClock};
+use cageside::panels::Panel;
 use cageside::provet::hookup::Grant;
 use cageside::provet::launch::{Recipe, Salt};
 use cageside::provet::{AllowedHosts, Page, Provet, ProvetId};
@@ -44,10 +45,19 @@ pub(crate) fn clinic() -> ProvetId {
 impl Node {
     /// Serves `db` on a free port.
     pub(crate) async fn start(db: &Database, clock: &FixedClock) -> Self {
+        Self::showing(db, clock, cageside::panels::panel).await
+    }
+
+    /// The same, with other panels behind the pages.
+    pub(crate) async fn showing(
+        db: &Database,
+        clock: &FixedClock,
+        panels: fn(Page) -> &'static dyn Panel,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let directory = Directory::new(db.clone());
-        let app = App::new(parts(db, &directory, clock, &url));
+        let app = App::new(parts(db, &directory, clock, &url, panels));
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = serve(app, listener, async move { drop(stopped.await) });
         Self {
@@ -116,7 +126,13 @@ impl Drop for Node {
     }
 }
 
-fn parts(db: &Database, directory: &Directory, clock: &FixedClock, url: &str) -> Parts {
+fn parts(
+    db: &Database,
+    directory: &Directory,
+    clock: &FixedClock,
+    url: &str,
+    panels: fn(Page) -> &'static dyn Panel,
+) -> Parts {
     let clock = Arc::new(clock.clone());
     let hosts = AllowedHosts::parse("localhost", true).unwrap();
     Parts {
@@ -133,7 +149,7 @@ fn parts(db: &Database, directory: &Directory, clock: &FixedClock, url: &str) ->
         directory: directory.clone(),
         clock,
         hookup_token: HOOKUP_TOKEN.into(),
-        panels: cageside::panels::panel,
+        panels,
         metrics: None,
     }
 }
