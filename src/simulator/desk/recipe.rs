@@ -206,7 +206,8 @@ fn written(line: &Line, timestamp: &str, payload: &[(String, String)]) -> String
         pairs.push(("timestamp".to_owned(), timestamp.to_owned()));
     }
     if matches!(line.extent, Extent::Sorted) {
-        pairs.sort();
+        // Names alone: what came several times stays in the order it is sent.
+        pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
     }
     match line.encoding {
         Form => url::form_urlencoded::Serializer::new(String::new())
