@@ -10,6 +10,7 @@
 mod chromium;
 mod framing;
 mod keyboard;
+mod matrix;
 mod pace;
 mod plain;
 mod stage;
