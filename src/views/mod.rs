@@ -12,7 +12,7 @@ pub mod format;
 pub mod layout;
 pub mod notice;
 pub mod parts;
-mod plain;
+pub mod plain;
 pub mod section;
 mod trouble;
 pub mod words;

@@ -11,6 +11,7 @@ mod chromium;
 mod framing;
 mod keyboard;
 mod live;
+mod matrix;
 mod pace;
 mod plain;
 mod stage;

@@ -16,9 +16,11 @@ fn hash(recipe: Recipe, timestamp: &str, salt: &str) -> String {
     hex::encode(Md5::digest(match recipe {
         Recipe::TimestampSalt => format!("{timestamp}{salt}"),
         Recipe::SaltTimestamp => format!("{salt}{timestamp}"),
-        Recipe::TimestampPayloadSalt | Recipe::TimestampSortedSalt => {
+        Recipe::TimestampPayloadSalt | Recipe::TimestampSortedSalt | Recipe::TimestampRawSalt => {
             format!("{timestamp}id=7{salt}")
         }
+        Recipe::PayloadTimestampSalt => format!("id=7{timestamp}{salt}"),
+        Recipe::SaltPayload => format!("{salt}id=7&timestamp={escaped}"),
         Recipe::PayloadSalt | Recipe::SortedSalt => format!("id=7&timestamp={escaped}{salt}"),
         Recipe::TimestampJsonSalt => format!("{timestamp}{{\"id\": \"7\"}}{salt}"),
         Recipe::JsonSalt => format!("{{\"id\": \"7\", \"timestamp\": \"{timestamp}\"}}{salt}"),

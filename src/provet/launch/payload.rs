@@ -40,6 +40,12 @@ impl<'a> Payload<'a> {
             .finish()
     }
 
+    /// As a form in which nothing is encoded: `name=Eläin & Co&user_id=7`.
+    pub(super) fn raw(&self) -> String {
+        let pairs = self.0.iter().map(|(name, value)| format!("{name}={value}"));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
     /// The values alone, one behind the other.
     pub(super) fn values(&self) -> String {
         self.0.iter().map(|(_, value)| *value).collect()

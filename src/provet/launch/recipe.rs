@@ -30,10 +30,16 @@ pub enum Recipe {
     PayloadSalt,
     /// The same in the order of the names.
     SortedSalt,
+    /// The payload form-encoded in the order it was sent, the timestamp, the salt.
+    PayloadTimestampSalt,
+    /// The salt, then the payload form-encoded in the order it was sent, the timestamp in its place among it.
+    SaltPayload,
     /// The timestamp, the payload as a JSON object in the order it was sent, the salt.
     TimestampJsonSalt,
     /// The payload as a JSON object in the order of its names, the timestamp in it, then the salt.
     JsonSalt,
+    /// The timestamp, the payload as `name=value` joined by `&` with nothing encoded, the salt.
+    TimestampRawSalt,
     /// The timestamp, the payload's values alone in the order they were sent, the salt.
     TimestampValuesSalt,
     /// The values alone in the order they were sent, the timestamp among them, then the salt.
@@ -67,8 +73,9 @@ struct Row {
 /// Every recipe, the likeliest first.
 ///
 /// Values alone cover the payload and still prove no more than a plain hash: a digit moved from the end of one value to
-/// the beginning of the next leaves the hash as it was.
-const TABLE: [Row; 10] = [
+/// the beginning of the next leaves the hash as it was. So does a payload that is not encoded, where an `&` within a
+/// value reads like one between two.
+const TABLE: [Row; 13] = [
     row(
         Recipe::TimestampSalt,
         "timestamp-salt",
@@ -126,6 +133,25 @@ const TABLE: [Row; 10] = [
         },
     ),
     row(
+        Recipe::PayloadTimestampSalt,
+        "payload-timestamp-salt",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(Payload::of(query).form());
+            digest.update(timestamp);
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::SaltPayload,
+        "salt-payload",
+        Proof::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(salt.expose());
+            digest.update(Payload::with(query, timestamp).form());
+        },
+    ),
+    row(
         Recipe::TimestampJsonSalt,
         "timestamp-json-salt",
         Proof::Payload,
@@ -141,6 +167,16 @@ const TABLE: [Row; 10] = [
         Proof::Payload,
         |query, timestamp, salt, digest| {
             digest.update(Payload::with(query, timestamp).sorted().json());
+            digest.update(salt.expose());
+        },
+    ),
+    row(
+        Recipe::TimestampRawSalt,
+        "timestamp-raw-payload-salt",
+        Proof::Plain,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(Payload::of(query).raw());
             digest.update(salt.expose());
         },
     ),
@@ -298,6 +334,18 @@ mod tests {
                 "b=1&b=2&id=client_42&name=El%C3%A4in+%26+Co&timestamp=17000000000123456789abcdef",
             ),
             (
+                Recipe::PayloadTimestampSalt,
+                "id=client_42&name=El%C3%A4in+%26+Co&b=1&b=217000000000123456789abcdef",
+            ),
+            (
+                Recipe::SaltPayload,
+                "0123456789abcdefid=client_42&name=El%C3%A4in+%26+Co&timestamp=1700000000&b=1&b=2",
+            ),
+            (
+                Recipe::TimestampRawSalt,
+                "1700000000id=client_42&name=Eläin & Co&b=1&b=20123456789abcdef",
+            ),
+            (
                 Recipe::TimestampJsonSalt,
                 r#"1700000000{"id": "client_42", "name": "El\u00e4in & Co", "b": ["1", "2"]}0123456789abcdef"#,
             ),
@@ -333,6 +381,17 @@ mod tests {
         );
         assert_eq!(Recipe::ValuesSalt.proof(), Proof::Plain);
         assert_eq!(Recipe::TimestampValuesSalt.proof(), Proof::Plain);
+    }
+
+    #[test]
+    fn an_unencoded_payload_proves_nothing_because_an_ampersand_may_stand_in_a_value() {
+        let salt = Salt::generate();
+        let digest = |raw| Recipe::TimestampRawSalt.digest(&Query::parse(raw), "9", &salt);
+        assert_eq!(
+            digest("name=x%26id%3D4&timestamp=9"),
+            digest("name=x&id=4&timestamp=9")
+        );
+        assert_eq!(Recipe::TimestampRawSalt.proof(), Proof::Plain);
     }
 
     #[test]

@@ -46,7 +46,7 @@ enum Encoding {
     Raw,
     /// `1x y`: the values alone.
     Values,
-    /// `{"a":"1","b":"x y"}`; a repeated name keeps its last value.
+    /// `{"a": "1", "b": ["x", "y"]}`: as Python writes it, a list where a name is repeated.
     Json,
 }
 
@@ -59,6 +59,8 @@ enum Extent {
     WithTimestamp,
     /// The timestamp too, sorted by name.
     Sorted,
+    /// Without the timestamp, sorted by name.
+    SortedPayload,
 }
 
 use Encoding::{Form, Json, Raw, Values};
@@ -66,7 +68,7 @@ use Part::{Payload, Salt, Timestamp};
 
 /// Every recipe. The first without and the first with the payload are what is done unless told
 /// otherwise.
-pub const RECIPES: [Line; 10] = [
+pub const RECIPES: [Line; 13] = [
     line(
         "timestamp-salt",
         &[Timestamp, Salt],
@@ -137,6 +139,27 @@ pub const RECIPES: [Line; 10] = [
         Extent::Payload,
         "timestamp, payload as a JSON object of texts, salt",
     ),
+    line(
+        "sorted-json-salt",
+        &[Payload, Salt],
+        Json,
+        Extent::Sorted,
+        "payload and timestamp as a JSON object of texts, sorted by name, salt",
+    ),
+    line(
+        "values-salt",
+        &[Payload, Salt],
+        Values,
+        Extent::WithTimestamp,
+        "the values of payload and timestamp one after the other, salt",
+    ),
+    line(
+        "timestamp-sorted-payload-salt",
+        &[Timestamp, Payload, Salt],
+        Form,
+        Extent::SortedPayload,
+        "timestamp, payload form-encoded, sorted by name, salt",
+    ),
 ];
 
 const fn line(
@@ -202,11 +225,12 @@ impl Recipe {
 /// The payload as the recipe writes it.
 fn written(line: &Line, timestamp: &str, payload: &[(String, String)]) -> String {
     let mut pairs = payload.to_vec();
-    if !matches!(line.extent, Extent::Payload) {
+    if matches!(line.extent, Extent::WithTimestamp | Extent::Sorted) {
         pairs.push(("timestamp".to_owned(), timestamp.to_owned()));
     }
-    if matches!(line.extent, Extent::Sorted) {
-        pairs.sort();
+    if matches!(line.extent, Extent::Sorted | Extent::SortedPayload) {
+        // Names alone: what came several times stays in the order it is sent.
+        pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
     }
     match line.encoding {
         Form => url::form_urlencoded::Serializer::new(String::new())
@@ -220,14 +244,37 @@ fn written(line: &Line, timestamp: &str, payload: &[(String, String)]) -> String
             written.join("&")
         }
         Values => pairs.into_iter().map(|(_, value)| value).collect(),
-        Json => {
-            let object: serde_json::Map<_, _> = pairs
-                .into_iter()
-                .map(|(name, value)| (name, value.into()))
-                .collect();
-            serde_json::Value::Object(object).to_string()
-        }
+        Json => json(&pairs),
     }
+}
+
+/// An object of texts; a name that comes several times has a list of them.
+fn json(pairs: &[(String, String)]) -> String {
+    let mut names: Vec<&String> = pairs.iter().map(|(name, _)| name).collect();
+    let mut known = std::collections::HashSet::new();
+    names.retain(|name| known.insert(*name));
+    let members = names.into_iter().map(|name| {
+        let values = pairs.iter().filter(|(other, _)| other == name);
+        let values: Vec<_> = values.map(|(_, value)| ascii(value)).collect();
+        let list = values.join(", ");
+        let list = if values.len() > 1 {
+            format!("[{list}]")
+        } else {
+            list
+        };
+        format!("{}: {list}", ascii(name))
+    });
+    format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+}
+
+/// A JSON text with everything beyond ASCII as `\u` and UTF-16.
+fn ascii(text: &str) -> String {
+    let quoted = serde_json::Value::from(text).to_string();
+    let units = quoted.encode_utf16().map(|unit| match u8::try_from(unit) {
+        Ok(byte) if byte.is_ascii() => char::from(byte).to_string(),
+        _ => format!("\\u{unit:04x}"),
+    });
+    units.collect()
 }
 
 impl From<Recipe> for String {
@@ -291,11 +338,33 @@ mod tests {
                 "1790000000id=client_42&provet_name=Eläin & Copepper",
             ),
             (
+                "timestamp-json-salt",
+                r#"1790000000{"id": "client_42", "provet_name": "El\u00e4in & Co"}pepper"#,
+            ),
+            ("values-salt", "client_42Eläin & Co1790000000pepper"),
+            (
                 "timestamp-values-salt",
                 "1790000000client_42Eläin & Copepper",
             ),
         ] {
             assert_eq!(made(name), Some(digest(&[text])), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_comes_several_times_keeps_its_order() {
+        let ids = [("id", "9"), ("b", "1"), ("id", "4")];
+        let ids = ids.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        for (name, text) in [
+            ("sorted-query-salt", "b=1&id=9&id=4&timestamp=5x"),
+            ("timestamp-sorted-payload-salt", "5b=1&id=9&id=4x"),
+            (
+                "sorted-json-salt",
+                r#"{"b": "1", "id": ["9", "4"], "timestamp": "5"}x"#,
+            ),
+        ] {
+            let made = Recipe::named(name).map(|recipe| recipe.verification("5", &ids, "x"));
+            assert_eq!(made, Some(digest(&[text])), "{name}");
         }
     }
 

@@ -1,0 +1,174 @@
+//! A sample of every kind of button, pressed for real: what a form, a frame and a policy do together only a browser shows.
+
+use cageside::clock::Clock as _;
+use cageside::provet::launch::{Recipe, Salt};
+use cageside::provet::{Page, ProvetId};
+use cageside::simulator::desk::{self, PAGES};
+use cageside::storage::{self, NewButton};
+use serde_json::{Value, json};
+
+use crate::chromium::Target;
+use crate::stage::{Action, CLINIC, Method, Stage};
+
+/// One button, and what it is pressed on.
+struct Sample {
+    page: Page,
+    action: Action,
+    method: Method,
+    prefix: &'static str,
+    /// Whether the hash covers the payload, which then names the clinic, the department and people.
+    covered: bool,
+    objects: &'static [i64],
+}
+
+const SAMPLES: [Sample; 8] = [
+    sample(Page::Patient, Action::SidePanel, Method::Get, "", false),
+    sample(
+        Page::Client,
+        Action::SidePanel,
+        Method::Post,
+        "client_",
+        true,
+    ),
+    sample(Page::Invoice, Action::NewTab, Method::Post, "", true),
+    sample(
+        Page::Consultation,
+        Action::Popup,
+        Method::Get,
+        "visit_",
+        false,
+    ),
+    sample(
+        Page::AppointmentCalendar,
+        Action::NewTab,
+        Method::Get,
+        "day_",
+        true,
+    ),
+    Sample {
+        objects: &[5, 2],
+        ..sample(Page::Reminder, Action::SidePanel, Method::Post, "", true)
+    },
+    sample(
+        Page::OnlinePrescriptionPatient,
+        Action::Popup,
+        Method::Post,
+        "",
+        false,
+    ),
+    sample(
+        Page::HomeDeliveries,
+        Action::SidePanel,
+        Method::Get,
+        "",
+        true,
+    ),
+];
+
+const fn sample(
+    page: Page,
+    action: Action,
+    method: Method,
+    prefix: &'static str,
+    covered: bool,
+) -> Sample {
+    Sample {
+        page,
+        action,
+        method,
+        prefix,
+        covered,
+        objects: &[1],
+    }
+}
+
+impl Sample {
+    /// Sets the button up on both sides; gives its number in the stand-in.
+    async fn set_up(&self, stage: &Stage) -> i64 {
+        let salt = Salt::generate();
+        let ours = NewButton {
+            provet_id: ProvetId::new(CLINIC).unwrap(),
+            page: Some(self.page),
+            action: storage::Action::SidePanel,
+            parameter: "id".to_owned(),
+            prefix: self.prefix.to_owned(),
+            salt: salt.clone(),
+            recipe: if self.covered {
+                Recipe::TimestampPayloadSalt
+            } else {
+                Recipe::TimestampSalt
+            },
+        };
+        stage.db.add_button(ours, stage.clock.now()).await.unwrap();
+        let theirs = desk::Button {
+            name: "Cageside".to_owned(),
+            page: u8::try_from(self.page.number()).unwrap(),
+            action: self.action,
+            method: self.method,
+            url: format!("{}/launch/{CLINIC}/{}", stage.ours, self.page),
+            parameter_name: format!("id={}", self.prefix),
+            verification_salt: desk::Salt::new(salt.expose()),
+            include_payload_in_hash: self.covered,
+            add_organization_info: self.covered,
+            ..desk::Button::default()
+        };
+        stage.world.add_button(CLINIC, &theirs).unwrap()
+    }
+
+    /// The path of the stand-in's page.
+    fn path(&self) -> String {
+        let number = self.page.number();
+        let mut pages = PAGES.iter();
+        let page = pages.find(|it| i64::from(it.number) == number).unwrap();
+        let path = page.path.replace("{id}", &self.objects[0].to_string());
+        let ticks = self.objects.iter().map(|id| format!("tick={id}"));
+        // The other pages know no ticks.
+        format!("{CLINIC}{path}?{}", ticks.collect::<Vec<_>>().join("&"))
+    }
+
+    /// Where it was opened, and on what.
+    async fn check(&self, stage: &Stage, panel: &Target) {
+        let page = self.page;
+        let framed = self.action == Action::SidePanel;
+        assert_eq!(
+            panel.eval("window.parent !== window").await,
+            framed,
+            "{page}"
+        );
+        // A frame tells its parent to reload, anything else its opener.
+        let listener = if framed { "parent" } else { "opener" };
+        let heard = format!("window.{listener} !== null && window.{listener} !== window");
+        assert_eq!(panel.eval(&heard).await, true, "{page}");
+        panel.has("main > section[slot]").await;
+        let token = panel.text("document.querySelector('[data-session]').dataset.session");
+        let plain = stage.db.vault().open("session", &token.await).unwrap();
+        let opened: Value = serde_json::from_slice(&plain).unwrap();
+        let proof = if self.covered { "payload" } else { "plain" };
+        let wanted = [
+            json!(CLINIC),
+            json!(page),
+            json!(self.objects),
+            json!(proof),
+        ];
+        assert_eq!(opened.as_array().unwrap()[..4], wanted, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn buttons_of_every_kind_open_their_panels() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    for sample in SAMPLES {
+        let number = sample.set_up(&stage).await;
+        let desk = stage.desk(&sample.path()).await;
+        let panel = stage.press(&desk).await;
+        sample.check(&stage, &panel).await;
+        if sample.action != Action::SidePanel {
+            panel.close().await;
+        }
+        desk.close().await;
+        stage.world.remove_button(CLINIC, number).unwrap();
+    }
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+}

@@ -1,0 +1,7 @@
+//! What a button may send, in every recipe.
+#![no_main]
+
+#[path = "../checks/mod.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::launch::check(data));

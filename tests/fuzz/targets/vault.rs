@@ -1,0 +1,7 @@
+//! Sealed values, whole, cut and changed.
+#![no_main]
+
+#[path = "../checks/mod.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::vault::check(data));

@@ -1,0 +1,85 @@
+//! Every way to make a hash that either side knows, by both methods, in front of a person and behind their back.
+
+use cageside::provet::Page;
+use cageside::provet::launch::Recipe;
+use cageside::simulator::desk::{self, Action, Method};
+
+use crate::button::Kind;
+use crate::place::{Place, form};
+
+/// The stand-in's recipes, and what we call them. The stand-in shares no code with us, and has names of its own.
+const KNOWN: [(&str, Recipe); 13] = [
+    ("timestamp-salt", Recipe::TimestampSalt),
+    ("salt-timestamp", Recipe::SaltTimestamp),
+    ("timestamp-payload-salt", Recipe::TimestampPayloadSalt),
+    ("timestamp-sorted-payload-salt", Recipe::TimestampSortedSalt),
+    ("query-salt", Recipe::PayloadSalt),
+    ("sorted-query-salt", Recipe::SortedSalt),
+    ("payload-timestamp-salt", Recipe::PayloadTimestampSalt),
+    ("salt-query", Recipe::SaltPayload),
+    ("timestamp-json-salt", Recipe::TimestampJsonSalt),
+    ("sorted-json-salt", Recipe::JsonSalt),
+    ("timestamp-raw-salt", Recipe::TimestampRawSalt),
+    ("timestamp-values-salt", Recipe::TimestampValuesSalt),
+    ("values-salt", Recipe::ValuesSalt),
+];
+
+#[test]
+fn no_recipe_of_either_side_is_left_out() {
+    let mut names: Vec<_> = desk::RECIPES.iter().map(|line| line.name).collect();
+    let mut known: Vec<_> = KNOWN.iter().map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(names, known);
+    let ours = Recipe::all().filter(|recipe| KNOWN.iter().any(|(_, known)| known == recipe));
+    assert_eq!(ours.count(), Recipe::all().count());
+}
+
+fn theirs(name: &str) -> desk::Recipe {
+    desk::Recipe::named(name).unwrap()
+}
+
+/// By both methods, opening something and not.
+fn kinds(page: Page, recipe: (desk::Recipe, Recipe)) -> Vec<Kind> {
+    let ways = [Action::SidePanel, Action::Background].into_iter();
+    let ways = ways.flat_map(|action| [(action, Method::Get), (action, Method::Post)]);
+    ways.map(|(action, method)| Kind {
+        action,
+        method,
+        prefixed: true,
+        covered: recipe.0.line().payload,
+        recipe: Some(recipe),
+        ..Kind::usual(page)
+    })
+    .collect()
+}
+
+#[tokio::test]
+async fn every_recipe_is_understood_for_one_object_and_for_several() {
+    let place = Place::open().await;
+    let mut wrong = Vec::new();
+    for page in [Page::Consultation, Page::Reminder] {
+        let known = KNOWN.iter().map(|(name, ours)| (theirs(name), *ours));
+        let kinds = known.flat_map(|recipe| kinds(page, recipe));
+        wrong.extend(place.check(kinds.collect()).await);
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[tokio::test]
+async fn a_hash_made_another_way_is_refused() {
+    let place = Place::open().await;
+    let mut placed = Vec::new();
+    let others = KNOWN.iter().cycle().skip(1);
+    for ((name, ours), (other, _)) in KNOWN.into_iter().zip(others) {
+        let kind = kinds(Page::Patient, (theirs(other), ours)).swap_remove(0);
+        placed.push((name, place.set_up(kind).await));
+    }
+    let page = place.page(Page::Patient).await;
+    for (name, button) in placed {
+        let sent = form(&page, button.number);
+        let opened = place.send(&sent, button.kind.action).await;
+        assert_eq!(opened.status, 403, "{name}: {}", button.kind);
+        assert!(opened.text.contains("launch/bad-hash"), "{}", button.kind);
+    }
+}
