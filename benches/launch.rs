@@ -17,6 +17,10 @@ mod figures;
 #[path = "parts/folder.rs"]
 mod folder;
 #[path = "../tests/support/node.rs"]
+#[expect(
+    dead_code,
+    reason = "other benches start it with the panels as they are"
+)]
 mod node;
 #[path = "../tests/support/standin.rs"]
 mod standin;

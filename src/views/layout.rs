@@ -156,7 +156,7 @@ impl Shell<'_> {
 
     /// Where `panel.js` says things, and all that it needs to know.
     fn said(&self) -> Markup {
-        let session = self.session.map(|token| token.0);
+        let session = self.session.map(|token| attribute(token.0));
         let fresh = html! {
             p #said role="status" data-session=[session] data-origin=[self.provet_origin] data-page=[self.page] {}
         };
@@ -217,6 +217,15 @@ impl Said {
             loading: html! { (fl!(fluent, "layout-loading")) }.into_string(),
             attributes: attributes.unwrap_or_default().to_owned(),
         }
+    }
+}
+
+/// A sealed token as an attribute. It is long and hexadecimal, which needs no escaping; anything else gets it.
+fn attribute(token: &str) -> Markup {
+    if token.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        PreEscaped(token.to_owned())
+    } else {
+        html! { (token) }
     }
 }
 
