@@ -92,6 +92,9 @@ pub struct Shell<'a> {
     pub look: Option<Look>,
 }
 
+/// About as long as the longest shell, so that it is made in one piece of memory.
+const LONGEST: usize = 6 * 1024;
+
 impl Shell<'_> {
     /// The page up to where the sections go: send it before anything is asked of Provet.
     ///
@@ -144,25 +147,29 @@ impl Shell<'_> {
                 @if acts { meta name="htmx-config" content=(HTMX_CONFIG); }
             }
         };
-        format!(
-            r#"{}<html lang="{}"{}>{}<body>{}"#,
-            DOCTYPE.0,
-            self.words.language(),
-            self.look(),
-            head.0,
-            self.said().0
-        )
+        let mut page = String::with_capacity(LONGEST);
+        page.push_str(&DOCTYPE.0);
+        page.push_str(r#"<html lang=""#);
+        page.push_str(self.words.language());
+        page.push('"');
+        page.push_str(self.look());
+        page.push('>');
+        page.push_str(&head.0);
+        page.push_str("<body>");
+        self.say(&mut page);
+        page
     }
 
     /// Where `panel.js` says things, and all that it needs to know.
-    fn said(&self) -> Markup {
+    fn say(&self, page: &mut String) {
         let session = self.session.map(|token| attribute(token.0));
         let fresh = html! {
             p #said role="status" data-session=[session] data-origin=[self.provet_origin] data-page=[self.page] {}
         };
         // What is the same for everybody who speaks the language goes in as it was escaped the first time.
-        let open = fresh.0.strip_suffix("></p>").unwrap_or_default();
-        PreEscaped(format!("{open}{}></p>", Said::of(self.words).attributes))
+        page.push_str(fresh.0.strip_suffix("></p>").unwrap_or_default());
+        page.push_str(&Said::of(self.words).attributes);
+        page.push_str("></p>");
     }
 
     fn script(&self, href: &str) -> Markup {

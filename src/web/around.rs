@@ -33,7 +33,8 @@ pub(super) async fn answer(State(app): State<App>, request: Request, next: Next)
         let answered = answered.unwrap_or_else(|_| panicked());
         let mut response = dress::dress(&app, &asking, answered);
         headers::secure(&app, framable, &mut response);
-        observe::tell(method, route.as_ref(), response.status(), started.elapsed());
+        let status = response.status();
+        observe::tell(&id, method, route.as_ref(), status, started.elapsed());
         response
     };
     let mut response = answered.instrument(span).await;

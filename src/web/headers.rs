@@ -27,7 +27,7 @@ pub(super) struct Nonce(pub(super) String);
 impl Nonce {
     /// 128 random bits.
     pub(super) fn random() -> Self {
-        Self(hex::encode(rand::random::<[u8; 16]>()))
+        Self(super::random::word::<16>())
     }
 }
 

@@ -24,6 +24,7 @@ mod panel;
 mod paper;
 mod pressed;
 mod prover;
+mod random;
 mod record;
 mod refusals;
 mod router;

@@ -16,19 +16,20 @@ use super::client_address::ClientAddress;
 /// A name for one request, in its log lines and in its answer.
 pub(super) const REQUEST_ID: &str = "x-request-id";
 
-/// A fresh name for a request, and the span that its log lines stand in.
+/// A fresh name for a request, and the span that its log lines stand in for those who ask for detail; making one for
+/// every request costs too much otherwise.
 pub(super) fn named(
     app: &App,
     request: &Request,
     method: &'static str,
     route: Option<&MatchedPath>,
 ) -> (HeaderValue, Span) {
-    let id = hex::encode(rand::random::<[u8; 8]>());
+    let id = super::random::word::<8>();
     let proxies = &app.settings.trusted_proxies;
     let client = ClientAddress::of(request.headers(), request.extensions(), proxies);
     let route = route.map_or("none", MatchedPath::as_str);
     let address = client.address.map(tracing::field::display);
-    let span = tracing::info_span!("request", id, method, route, client = address);
+    let span = tracing::debug_span!("request", id, method, route, client = address);
     // Hex digits are a header value; an empty one says that this was not so.
     let id = HeaderValue::try_from(id).unwrap_or(HeaderValue::from_static(""));
     (id, span)
@@ -39,6 +40,7 @@ pub(super) fn named(
 ///
 /// What went well is told to those who ask for detail; a proxy in front has its own line for it.
 pub(super) fn tell(
+    id: &HeaderValue,
     method: &'static str,
     route: Option<&MatchedPath>,
     status: StatusCode,
@@ -46,10 +48,12 @@ pub(super) fn tell(
 ) {
     let route = route.map_or("none", MatchedPath::as_str);
     let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    let code = status.as_u16();
     if status.is_success() {
-        tracing::debug!(status = status.as_u16(), microseconds, "answered");
+        tracing::debug!(status = code, microseconds, "answered");
     } else {
-        tracing::info!(status = status.as_u16(), microseconds, "answered");
+        let id = id.to_str().unwrap_or_default();
+        tracing::info!(id, method, route, status = code, microseconds, "answered");
     }
     count(method, route, status, took);
 }

@@ -43,7 +43,7 @@ pub(super) fn opened(launch: Launch, expires_at: Timestamp) -> Opened {
         objects: launch.objects,
         proof: launch.proof,
         claimed_user: launch.claimed_user,
-        frame: hex::encode(rand::random::<[u8; 16]>()),
+        frame: super::random::word::<16>(),
         expires_at,
     }
 }
