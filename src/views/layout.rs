@@ -148,7 +148,7 @@ impl Shell<'_> {
             }
         };
         let mut page = String::with_capacity(LONGEST);
-        page.push_str(&DOCTYPE.0);
+        page.push_str(DOCTYPE.0);
         page.push_str(r#"<html lang=""#);
         page.push_str(self.words.language());
         page.push('"');
