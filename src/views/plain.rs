@@ -181,7 +181,7 @@ fn read_tag(after: &str, ends: Ends) -> Option<(Tag<'_>, &str)> {
     Some((Tag { name, closes }, rest))
 }
 
-/// "<b and c>" is words, and so is "<b <c>"; an element's attributes have values.
+/// `<b and c>` is words, and so is `<b <c>`; the attributes of an element have values.
 fn may_be_attributes(text: &str) -> bool {
     let Some(at) = text.find(['=', '<', '>']) else {
         return false;
