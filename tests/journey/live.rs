@@ -167,6 +167,6 @@ async fn a_page_without_sections_to_read_again_is_told_nothing_and_asks_nothing(
         .await
         .unwrap();
     // The panel itself may still be asking for its order; the hint makes nobody ask for the appointment.
-    let asked = format!("/{CLINIC}/api/0.1/appointment/");
+    let asked = format!("/{CLINIC}/api/0.1/appointment/1/");
     assert_eq!(place.standin.world.count("GET", &asked), 0);
 }
