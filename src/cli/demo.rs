@@ -93,7 +93,7 @@ async fn listen(port: u16) -> anyhow::Result<TcpListener> {
     }
 }
 
-/// Adds the app in the stand-in's catalogue, waits for the proof, and puts buttons on the pages that have a panel.
+/// Adds the app in the stand-in's catalogue, waits for the proof, and puts a button on every page.
 async fn connect(node: &Node, world: &World, clinic: &Clinic) -> anyhow::Result<()> {
     let app = NewApp {
         hookup_url: Some(node.hookup_url().await?),
@@ -113,7 +113,7 @@ async fn connect(node: &Node, world: &World, clinic: &Clinic) -> anyhow::Result<
         currency: Some(clinic.currency.to_owned()),
     };
     node.db.change_tenant(&tenant).await?;
-    for page in [Page::Patient, Page::Client, Page::Consultation] {
+    for page in Page::all() {
         let button = NewButton::usual(id, page).add_to(node, page).await?;
         world.add_button(
             clinic.provet_id,
