@@ -130,7 +130,7 @@ pub(super) async fn file(
         (ETAG, assets.etag.clone()),
         (
             HeaderName::from_static("cross-origin-resource-policy"),
-            // In a sandboxed frame our own page is of no origin, and could not load them otherwise (browser.md 15).
+            // In a sandboxed frame our own page is of no origin, and could not load them otherwise.
             HeaderValue::from_static("cross-origin"),
         ),
     ];

@@ -38,7 +38,7 @@ const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geol
 /// Adds the headers to every answer, refusals and panics included.
 ///
 /// `Cross-Origin-Opener-Policy` is left out on purpose: `same-origin` would cut the window that opened a panel in a tab,
-/// which must be told to reload (browser.md 8).
+/// which must be told to reload.
 pub(super) fn secure(app: &App, framable: bool, response: &mut Response) {
     let nonce = response.extensions_mut().remove::<Nonce>();
     let framing = response.extensions_mut().remove::<Framing>();

@@ -13,7 +13,7 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// A launch is a navigation of a frame, a tab or a popup; a script or an image has no business there.
 ///
-/// Browsers before 2023 send no such headers, and Provet's own servers never do: absent is fine (browser.md 13).
+/// Browsers before 2023 send no such headers, and Provet's own servers never do: absent is fine.
 pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
     let mode = text(headers, "sec-fetch-mode").is_none_or(|mode| mode == "navigate");
     let dest = text(headers, "sec-fetch-dest")

@@ -1,6 +1,6 @@
 //! The sealed token of an opened frame: what lets a panel's requests in, and the only source of their ids.
 //!
-//! No cookie: all clinics of a region share one origin, and browsers partition or block third-party cookies (browser.md 3).
+//! No cookie: all clinics of a region share one origin, and browsers partition or block third-party cookies.
 //! The token stands in the page and travels in a header, or in a hidden field where a plain form posts.
 
 use std::sync::Arc;

@@ -51,7 +51,7 @@ struct Row {
     owners: &'static [Kind],
 }
 
-/// Every kind. The words are documented or seen (provet.md 6.2); those of notes, phone numbers and health plans, and
+/// Every kind. The words are documented or seen; those of notes, phone numbers and health plans, and
 /// that of an imaging referral, are put together the same way. \[I\]
 const TABLE: [Row; 16] = [
     row(Kind::Client, "client", None, &[]),
