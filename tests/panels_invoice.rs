@@ -9,6 +9,7 @@ mod invoice;
 #[path = "panels_invoice/orders.rs"]
 mod orders;
 #[path = "panels_client/page.rs"]
+#[expect(dead_code, reason = "nothing is saved from these panels")]
 mod page;
 #[path = "panels_invoice/papers.rs"]
 mod papers;

@@ -83,6 +83,12 @@ pub struct Context {
 }
 
 impl Context {
+    /// False where it is only assumed what kind of thing the button's number is the number of \[I\]: a wrong guess may show
+    /// another animal or client, but nobody must write to it.
+    fn may_write(&self) -> bool {
+        may_write(self.opened.page)
+    }
+
     /// The same, about another object: one that the opened one names, for the panel around it.
     fn about(&self, object: i64) -> Self {
         Self {
@@ -252,6 +258,11 @@ pub trait Panel: Sync {
     fn paper(&self, _: Arc<Context>, _: String) -> BoxFuture<'static, Option<Paper>> {
         std::future::ready(None).boxed()
     }
+}
+
+/// See [`Context::may_write`].
+fn may_write(page: Page) -> bool {
+    !matches!(page, Page::HealthPlan | Page::HomeDeliveries)
 }
 
 /// The panel behind a page's button.

@@ -191,6 +191,9 @@ fn view(notes: &Notes, told: &Markup, next: &Markup, words: &Words) -> Markup {
 
 /// Both forms, folded away.
 fn forms(cx: &Context, notes: &Notes) -> Markup {
+    if !cx.may_write() {
+        return html! {};
+    }
     let words = &cx.words;
     html! {
         div .folds {

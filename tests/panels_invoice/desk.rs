@@ -99,10 +99,10 @@ impl Desk {
         (page, object): (Place, i64),
         action: &str,
         fields: Vec<(String, String)>,
-    ) -> Acted {
+    ) -> Option<Acted> {
         let context = self.context(page, &[object]);
         let acted = panel(page).act(context, action.to_owned(), Form(fields));
-        acted.await.unwrap()
+        acted.await
     }
 
     /// What opens in a tab of its own.

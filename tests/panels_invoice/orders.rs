@@ -66,28 +66,33 @@ async fn a_health_plan_costs_its_own_calls_and_those_of_the_animal() {
 }
 
 #[tokio::test]
-async fn the_animal_of_a_health_plan_is_weighed_as_in_its_own_panel() {
+async fn nobody_writes_where_the_number_is_only_taken_to_be_a_plans_or_an_orders() {
     let desk = Desk::open().await;
     let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
-    let place = (Place::HealthPlan, plan);
-    let panel = desk.panel(Place::HealthPlan, &[plan]).await;
-    let newest = panel.attributes("#section-weight input[name=seen-newest]", "value");
-    let typed = [
-        ("step", "check"),
-        ("kilograms", "24,5"),
-        ("seen-newest", &newest[0]),
+    let order = desk.find("home_delivery/order", |row| !row["client"].is_null());
+    let save = [
+        ("step", "save"),
+        ("kilograms", "24"),
+        ("field", "remarks"),
+        ("remarks", "moved"),
+        ("once", "0123456789abcdef0123456789abcdef"),
     ];
-    let check = desk.act(place, "weigh", filled(&typed)).await;
-    let check = Page::of(&check.markup.0);
-    assert_eq!(desk.writes(), 0, "looking writes nothing");
-    assert_eq!(
-        check.attributes(".confirm form", "action"),
-        ["/panel/health-plan/weigh"],
-        "the next step stays in this panel"
-    );
-    let saved = desk.act(place, "weigh", check.saving()).await;
-    assert!(saved.written);
-    assert_eq!(desk.writes(), 1);
+    for (place, actions) in [
+        ((Place::HealthPlan, plan), ["weigh", "notes"]),
+        ((Place::HomeDeliveries, order), ["notes", "change-email"]),
+    ] {
+        let panel = desk.panel(place.0, &[place.1]).await;
+        assert!(!panel.texts("#section-alerts h2").is_empty());
+        for section in ["alerts", "weight", "contact"] {
+            let buttons = format!("#section-{section} form button[name=step]");
+            assert!(panel.texts(&buttons).is_empty(), "{section}");
+        }
+        for action in actions {
+            let acted = desk.act(place, action, filled(&save)).await;
+            assert!(acted.is_none(), "{action}");
+        }
+    }
+    assert_eq!(desk.writes(), 0);
 }
 
 #[tokio::test]
@@ -110,7 +115,7 @@ async fn a_plan_that_cannot_be_seen_leaves_no_animal_in_doubt() {
     let acted = desk
         .act((Place::HealthPlan, plan), "weigh", filled(&weigh))
         .await;
-    assert!(!acted.written);
+    assert!(acted.is_none());
     assert_eq!(desk.writes(), 0);
 }
 

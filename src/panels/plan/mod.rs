@@ -5,7 +5,7 @@ mod view;
 use std::sync::{Arc, LazyLock};
 
 use futures_util::FutureExt as _;
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, ready};
 use i18n_embed_fl::fl;
 use maud::Markup;
 
@@ -67,23 +67,9 @@ impl Panel for PlanPanel {
         &TOUCHED
     }
 
-    /// A form of the animal's panel; whose animal it is, the plan says again.
-    fn act(
-        &self,
-        cx: Arc<Context>,
-        action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
-        async move {
-            let plan = ask(&cx.provet, &id(&cx), |api, id| async move {
-                api.patient_plan(id).await
-            });
-            // An object that is none is refused by the panel around, in its own words.
-            let object = animal(&plan, &cx).await.map_or(0, |object| *object);
-            let inner = Arc::new(cx.about(object));
-            PatientPanel.act(inner, action, form).await
-        }
-        .boxed()
+    /// None: see [`Context::may_write`].
+    fn act(&self, _: Arc<Context>, _: String, _: Form) -> BoxFuture<'static, Option<Acted>> {
+        ready(None).boxed()
     }
 }
 

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::Card;
 use super::wish::{DESCRIPTION, ID, Preview, What, Wish, Wrong};
 use crate::clinic::contact::{BadEmail, BadPhone};
+use crate::panels::may_write;
 use crate::panels::parts::called;
 use crate::panels::write::fresh_key;
 use crate::provet::model::Client;
@@ -16,6 +17,9 @@ use crate::views::words::{Words, name};
 
 /// The forms at rest. There is none for what could not be read: nothing is written blindly.
 pub(super) fn folded(spot: &Spot<'_>, card: &Card, words: &Words) -> Markup {
+    if !may_write(spot.page) {
+        return html! {};
+    }
     let fluent = &words.fluent;
     let numbers = numbers(card);
     html! {

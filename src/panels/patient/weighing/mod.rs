@@ -54,6 +54,9 @@ struct Scale {
 /// The form in its resting state: folded away, or a sentence on why there is none.
 pub(super) fn form(cx: &Context, patient: Result<&Patient, &ProvetError>, trend: &Trend) -> Markup {
     let words = &cx.words;
+    if !cx.may_write() {
+        return html! {};
+    }
     match patient {
         Ok(patient) if patient.deceased.is_some() => {
             incomplete(&fl!(words.fluent, "weight-not-deceased"))
