@@ -56,6 +56,10 @@ pub struct Opened {
     pub proof: Proof,
     /// The person who pressed the button, as the launch claimed.
     pub claimed_user: Option<i64>,
+    /// The department it was pressed in, where the launch said.
+    pub department: Option<i64>,
+    /// The sign-in of the person who works in this frame, once there is one.
+    pub person: Option<String>,
     /// Names this frame in the audit; random.
     pub frame: String,
     /// After this the panel must be opened again.

@@ -18,6 +18,7 @@ mod proofs;
 mod refusals;
 mod revision;
 mod secrets;
+mod sessions;
 mod tenants;
 mod tokens;
 mod vault;
@@ -36,6 +37,10 @@ pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
-pub use tenants::{PlaceSettings, StoredTenant, TenantState};
+pub use sessions::{Person, Session, SessionWay, Standing};
+pub use tenants::{
+    Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
+    TenantState,
+};
 pub use vault::{KeyError, SealError, Vault};
 pub use work::{StaticHeader, StoredWork};

@@ -1,0 +1,25 @@
+//! The way in: sends everybody to where their work is.
+
+use std::sync::Arc;
+
+use super::{Answer, Asked, Desk, Reach, Route, SettingsError};
+use crate::storage::Standing;
+
+pub(super) const ROUTES: &[Route] = &[Route {
+    path: "/settings",
+    reach: Reach::SignedIn,
+    show: Some(|desk, asked| Box::pin(show(desk, asked))),
+    act: None,
+}];
+
+/// Somebody with one clinic goes straight to it.
+async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
+    let to = match &desk.session()?.standing {
+        Standing::Administrator(clinics) => match clinics.as_slice() {
+            [only] => format!("/settings/clinics/{only}"),
+            _ => "/settings/clinics".to_owned(),
+        },
+        Standing::Operator => "/settings/clinics".to_owned(),
+    };
+    Ok(Answer::To(to))
+}

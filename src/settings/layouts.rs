@@ -1,0 +1,5 @@
+//! Which sections a panel shows, in which order.
+
+use super::Route;
+
+pub(super) const ROUTES: &[Route] = &[];
