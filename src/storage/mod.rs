@@ -6,6 +6,7 @@
 mod audit;
 mod buttons;
 mod columns;
+mod copies;
 mod credentials;
 mod database;
 mod departments;
@@ -17,6 +18,7 @@ mod jobs;
 mod proofs;
 mod refusals;
 mod revision;
+mod salts;
 mod secrets;
 mod sessions;
 mod tenants;
@@ -25,8 +27,9 @@ mod vault;
 mod work;
 
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
-pub use buttons::{Action, Button, NewButton};
+pub use buttons::{Action, Button, Method, NewButton, OldSalt, USUAL_LABEL};
 pub use columns::NotAWord;
+pub use copies::{CopyState, NewSetUp, StoredCopy, Verdict};
 pub use credentials::{CredentialState, StoredCredential};
 pub use database::Database;
 pub use departments::Department;
