@@ -108,6 +108,47 @@ pub struct OldSalt {
     pub until: Timestamp,
 }
 
+impl Action {
+    /// Provet's number for it. \[D\]
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Background => 0,
+            Self::Window => 1,
+            Self::SidePanel => 2,
+            Self::Popup => 3,
+        }
+    }
+}
+
+impl Method {
+    /// Provet's number for it. \[D\]
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Get => 0,
+            Self::Post => 1,
+        }
+    }
+}
+
+impl NewButton {
+    /// What Provet calls, below an address of ours that ends in `/`.
+    pub fn url(&self, public_url: &Url) -> String {
+        url(public_url, self.action, self.provet_id, self.page)
+    }
+}
+
+/// What Provet calls when a button is pressed.
+fn url(public_url: &Url, action: Action, tenant: ProvetId, page: Option<Page>) -> String {
+    let door = match action {
+        Action::Background => "background",
+        Action::SidePanel | Action::Window | Action::Popup => "launch",
+    };
+    match page {
+        Some(page) => format!("{public_url}{door}/{tenant}/{page}"),
+        None => format!("{public_url}{door}/{tenant}"),
+    }
+}
+
 impl Button {
     /// The page it stands on: where its URL does not say, the name of its parameter does.
     pub fn place(&self) -> Option<Page> {
@@ -116,15 +157,7 @@ impl Button {
 
     /// What Provet calls, below an address of ours that ends in `/`.
     pub fn url(&self, public_url: &Url) -> String {
-        let tenant = self.provet_id;
-        let door = match self.action {
-            Action::Background => "background",
-            Action::SidePanel | Action::Window | Action::Popup => "launch",
-        };
-        match self.page {
-            Some(page) => format!("{public_url}{door}/{tenant}/{page}"),
-            None => format!("{public_url}{door}/{tenant}"),
-        }
+        url(public_url, self.action, self.provet_id, self.page)
     }
 
     /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
