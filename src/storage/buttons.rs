@@ -8,7 +8,7 @@ use url::Url;
 
 use super::columns::{Column, millis, new_id, words};
 use super::{Database, StorageError, revision, tenants};
-use crate::provet::launch::{Recipe, Salt};
+use crate::provet::launch::{ButtonKey, Recipe, Salt};
 use crate::provet::{Page, ProvetId};
 
 /// A query for whole rows. The columns are named because a running server must not stumble over a new one.
@@ -344,6 +344,25 @@ impl Database {
         let salt = self.vault.open_text(&column.place(row), sealed)?;
         let salt = secrecy::ExposeSecret::expose_secret(&salt);
         Salt::new(salt).map_err(|_| column.malformed())
+    }
+}
+
+impl Button {
+    /// What its launches are verified with; `None` for one that tells its page in no way.
+    pub fn key(&self) -> Option<ButtonKey<'_>> {
+        Some(ButtonKey {
+            provet_id: self.provet_id,
+            page: self.told_page()?,
+            parameter: &self.parameter,
+            prefix: &self.prefix,
+            salt: &self.salt,
+            recipe: self.recipe,
+        })
+    }
+
+    /// The page it is on: where its URL does not say, its parameter does.
+    pub fn told_page(&self) -> Option<Page> {
+        self.page.or_else(|| Page::from_parameter(&self.parameter))
     }
 }
 
