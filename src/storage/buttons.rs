@@ -135,6 +135,34 @@ impl NewButton {
     pub fn url(&self, public_url: &Url) -> String {
         url(public_url, self.action, self.provet_id, self.page)
     }
+
+    /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
+    pub fn typed_parameter(&self) -> String {
+        typed_parameter(&self.parameter, &self.prefix)
+    }
+
+    /// Whether "include payload in verification hash" must be on in Provet.
+    pub fn covers_payload(&self) -> bool {
+        covers_payload(self.recipe)
+    }
+
+    /// The page it is on: where its URL does not say, its parameter does.
+    pub fn told_page(&self) -> Option<Page> {
+        self.page.or_else(|| Page::from_parameter(&self.parameter))
+    }
+}
+
+fn typed_parameter(parameter: &str, prefix: &str) -> String {
+    if prefix.is_empty() {
+        parameter.to_owned()
+    } else {
+        format!("{parameter}={prefix}")
+    }
+}
+
+/// Whether a hash covers the payload at all, whatever that proves.
+fn covers_payload(recipe: Recipe) -> bool {
+    !matches!(recipe, Recipe::TimestampSalt | Recipe::SaltTimestamp)
 }
 
 /// What Provet calls when a button is pressed.
@@ -150,11 +178,6 @@ fn url(public_url: &Url, action: Action, tenant: ProvetId, page: Option<Page>) -
 }
 
 impl Button {
-    /// The page it stands on: where its URL does not say, the name of its parameter does.
-    pub fn place(&self) -> Option<Page> {
-        self.page.or_else(|| Page::from_parameter(&self.parameter))
-    }
-
     /// What Provet calls, below an address of ours that ends in `/`.
     pub fn url(&self, public_url: &Url) -> String {
         url(public_url, self.action, self.provet_id, self.page)
@@ -162,16 +185,12 @@ impl Button {
 
     /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
     pub fn typed_parameter(&self) -> String {
-        if self.prefix.is_empty() {
-            self.parameter.clone()
-        } else {
-            format!("{}={}", self.parameter, self.prefix)
-        }
+        typed_parameter(&self.parameter, &self.prefix)
     }
 
     /// Whether "include payload in verification hash" must be on in Provet.
     pub fn covers_payload(&self) -> bool {
-        !matches!(self.recipe, Recipe::TimestampSalt | Recipe::SaltTimestamp)
+        covers_payload(self.recipe)
     }
 
     /// The salts that a launch may have been signed with now, the likeliest first.
@@ -358,6 +377,13 @@ impl Button {
             salt: &self.salt,
             recipe: self.recipe,
         })
+    }
+
+    /// The same with each of the salts that its launches may have been signed with now, the likeliest first.
+    pub fn keys(&self, now: Timestamp) -> impl Iterator<Item = ButtonKey<'_>> {
+        let key = self.key();
+        self.salts(now)
+            .filter_map(move |salt| Some(ButtonKey { salt, ..key? }))
     }
 
     /// The page it is on: where its URL does not say, its parameter does.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::errors::WebError;
-use crate::provet::launch::{ButtonKey, LaunchError, Query, Salt, Window};
+use crate::provet::launch::{ButtonKey, LaunchError, Query, Window};
 use crate::provet::{Page, ProvetId};
 use crate::storage::{Action, Button, Entry};
 
@@ -43,7 +43,8 @@ pub(super) fn candidates<'a>(
     now: Timestamp,
 ) -> Result<Vec<Candidate<'a>>, NoKey> {
     let here = behind(address.door, clinic).filter(|button| button.page == address.page);
-    let here: Vec<_> = here.flat_map(|button| keyed(button, now)).collect();
+    let keyed = |button: &'a Button| button.keys(now).map(move |key| Candidate { button, key });
+    let here: Vec<_> = here.flat_map(keyed).collect();
     if here.is_empty() {
         return Err(NoKey::NoButton);
     }
@@ -76,25 +77,6 @@ impl From<NoKey> for WebError {
     }
 }
 
-/// A button with each salt that its requests may be signed with now.
-fn keyed(button: &Button, now: Timestamp) -> impl Iterator<Item = Candidate<'_>> {
-    button
-        .salts(now)
-        .filter_map(|salt| key(button, salt))
-        .map(move |key| Candidate { button, key })
-}
-
-fn key<'a>(button: &'a Button, salt: &'a Salt) -> Option<ButtonKey<'a>> {
-    Some(ButtonKey {
-        provet_id: button.provet_id,
-        page: button.place()?,
-        parameter: &button.parameter,
-        prefix: &button.prefix,
-        salt,
-        recipe: button.recipe,
-    })
-}
-
 /// The buttons whose requests come to one of the doors.
 fn behind(door: Door, clinic: &Entry) -> impl Iterator<Item = &Button> {
     let buttons = clinic.buttons.iter();
@@ -113,5 +95,5 @@ pub(super) fn window(clinic: &Entry, door: Door) -> Window {
 /// Whether the clinic is served and has a button that opens this page's panel.
 pub(super) fn opens(clinic: &Entry, page: Page) -> bool {
     let mut buttons = behind(Door::Foreground, clinic);
-    clinic.enabled() && buttons.any(|button| button.place() == Some(page))
+    clinic.enabled() && buttons.any(|button| button.told_page() == Some(page))
 }
