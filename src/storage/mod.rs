@@ -44,6 +44,7 @@ pub use jobs::{Claim, Job, JobState, NewRequest};
 pub use layouts::{Layout, Order, Placed};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
+pub use salts::NewSalt;
 pub use sessions::{Person, Session, SessionWay, Standing};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,

@@ -34,6 +34,7 @@ pub struct Difference {
 
 impl Keeping {
     /// The same fields as a record holds them; those that it does not show are left out.
+    #[must_use]
     pub fn found_in(&self, record: &Map<String, Value>) -> Self {
         let found = self.0.iter().filter_map(|(role, kept)| {
             let value = record.get(&kept.field)?.clone();

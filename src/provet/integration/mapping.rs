@@ -88,19 +88,12 @@ impl Mapping {
             let Some(value) = wanted.value(*role) else {
                 continue;
             };
-            match fitted(*role, told, value) {
-                Some(value) => keeping.0.insert(
-                    *role,
-                    Kept {
-                        field: told.name.clone(),
-                        value,
-                    },
-                ),
-                None => {
-                    misfit.unfit.push((*role, told.name.clone()));
-                    None
-                }
+            let Some(value) = fitted(*role, told, value) else {
+                misfit.unfit.push((*role, told.name.clone()));
+                continue;
             };
+            let field = told.name.clone();
+            keeping.0.insert(*role, Kept { field, value });
         }
         if misfit == Misfit::default() {
             Ok(keeping)

@@ -106,12 +106,18 @@ async fn accept(
 
 /// Whether launches work with what Provet holds.
 pub(super) fn is_acceptable(button: &Button, differences: &[Difference]) -> bool {
-    let fine = |it: &Difference| match it.role {
-        // The address of a background button is another, and what opens something does not work behind it.
-        Role::Action => made::action(&it.found).is_some_and(|action| {
-            (action == Action::Background) == (button.action == Action::Background)
-        }),
-        role => !role.is_vital(),
+    // The address of a background button is another, and what opens something does not work behind it.
+    let is_background = |action| action == Action::Background;
+    let behind_the_same_door = |it: &Difference| {
+        let found = made::action(&it.found);
+        found.is_some_and(|found| is_background(found) == is_background(button.action))
+    };
+    let fine = |it: &Difference| {
+        if it.role == Role::Action {
+            behind_the_same_door(it)
+        } else {
+            !it.role.is_vital()
+        }
     };
     !differences.is_empty() && differences.iter().all(fine)
 }

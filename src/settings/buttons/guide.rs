@@ -29,7 +29,7 @@ impl<'a> Shown<'a> {
             header: header.map(|it| (it.name.as_str(), it.value.expose_secret())),
             signing: work
                 .and_then(|work| work.secret.as_ref())
-                .map(|it| it.expose_secret()),
+                .map(secrecy::ExposeSecret::expose_secret),
             header_name: None,
         }
     }

@@ -10,7 +10,7 @@ use super::{
     Answer, Asked, Desk, SettingsError, Sheet, Tab, at, drift, guide, named, one, page_name,
 };
 use crate::provet::launch::Salt;
-use crate::storage::{Action, Button, CopyState, StorageError, StoredCopy};
+use crate::storage::{Action, Button, CopyState, NewSalt, StorageError, StoredCopy};
 
 /// How long somebody has for bringing a new salt to Provet.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -42,14 +42,13 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let Ok(number) = asked.form.text("number").parse::<i64>() else {
         return Ok(Answer::To(there));
     };
-    let until = overlap(&desk, &button)?;
     let (tenant, id) = (button.provet_id, button.id.clone());
-    let salt = Salt::generate();
-    match desk
-        .db
-        .rotate_salt(tenant, &id, number, &salt, until, desk.now)
-        .await
-    {
+    let new = NewSalt {
+        salt: &Salt::generate(),
+        instead_of: number,
+        old_until: overlap(&desk, &button)?,
+    };
+    match desk.db.rotate_salt(tenant, &id, &new, desk.now).await {
         // The form was sent twice: the first time made the salt.
         Err(StorageError::Conflict) => return Ok(Answer::To(there)),
         done => done?,

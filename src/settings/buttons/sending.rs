@@ -4,7 +4,6 @@
 //! button landed; where that does not tell, nothing is sent again until somebody says so.
 
 use jiff::SignedDuration;
-use secrecy::SecretString;
 
 use super::Desk;
 use super::maker::{Maker, Shape};
@@ -110,7 +109,7 @@ impl Sending<'_> {
         let header = self.work.as_ref().and_then(|work| work.header.as_ref());
         Secrets {
             salt: &self.button.salt,
-            header: header.map(|it| (it.name.as_str(), &it.value as &SecretString)),
+            header: header.map(|it| (it.name.as_str(), &it.value)),
         }
     }
 

@@ -83,15 +83,8 @@ pub(super) fn code(error: &ProvetError) -> String {
 /// What a kept word means.
 pub(super) fn said(desk: &Desk, code: &str) -> String {
     let fluent = &desk.words.fluent;
-    match code.split_once(':') {
-        Some(("rejected", fields)) => {
-            return fl!(
-                fluent,
-                "settings-buttons-rejected",
-                fields = fields.to_owned()
-            );
-        }
-        Some(_) | None => {}
+    if let Some(("rejected", fields)) = code.split_once(':') {
+        return fl!(fluent, "settings-buttons-rejected", fields = fields);
     }
     match code {
         "not-connected" => fl!(fluent, "settings-buttons-not-connected"),
