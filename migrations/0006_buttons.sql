@@ -6,7 +6,7 @@ ALTER TABLE button ADD COLUMN salt_number BIGINT NOT NULL DEFAULT 1;
 -- The form that asked for it.
 ALTER TABLE button ADD COLUMN batch TEXT;
 
-CREATE INDEX button_batch ON button (provet_id, batch);
+CREATE INDEX button_by_batch ON button (provet_id, batch);
 
 -- Forms that set up buttons, by their own key: the same form sent again makes nothing again.
 CREATE TABLE button_batch (

@@ -2,8 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod buttons;
 mod doctor;
 mod doors;
 mod harness;
 mod layouts;
 mod matrix;
+mod renamed;
+#[path = "../support/standin.rs"]
+mod standin;

@@ -88,6 +88,7 @@ async fn lines(desk: &Desk, asked: &Asked) -> Result<Vec<Line>, SettingsError> {
     let ids = desk.db.batch_of_buttons(clinic, key).await?;
     let mut buttons = desk.db.buttons(clinic).await?;
     buttons.retain(|button| ids.contains(&button.id));
+    buttons.sort_by_key(Button::told_page);
     let copies = desk.db.copies(clinic).await?;
     let copy = |button: &Button| copies.iter().find(|copy| copy.button == button.id).cloned();
     Ok(buttons
