@@ -3,7 +3,9 @@
 //! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
+mod attempts;
 mod audit;
+mod browsers;
 mod buttons;
 mod columns;
 mod credentials;
@@ -11,6 +13,7 @@ mod database;
 mod departments;
 mod directory;
 mod error;
+mod handovers;
 mod hints;
 mod hookups;
 mod jobs;
@@ -18,11 +21,14 @@ mod proofs;
 mod refusals;
 mod revision;
 mod secrets;
+mod sign_in_tokens;
+mod sign_ins;
 mod tenants;
 mod tokens;
 mod vault;
 mod work;
 
+pub use attempts::{Attempt, Purpose};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
@@ -36,6 +42,7 @@ pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
+pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
 pub use tenants::{PlaceSettings, StoredTenant, TenantState};
 pub use vault::{KeyError, SealError, Vault};
 pub use work::{StaticHeader, StoredWork};
