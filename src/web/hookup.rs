@@ -9,6 +9,7 @@ use subtle::ConstantTimeEq;
 
 use super::errors::WebError;
 use super::segments::Segments;
+use super::settings::redirect_uri;
 use super::{App, body};
 use crate::provet::hookup::Hookup;
 use crate::storage::Accepted;
@@ -24,6 +25,8 @@ pub(super) async fn receive(
     }
     let body = body::read(request.into_body()).await?;
     let hookup = Hookup::read(&body, &app.hosts).map_err(WebError::Hookup)?;
+    let ours = redirect_uri(&app.settings.public_url);
+    hookup.check_redirect(&ours).map_err(WebError::Hookup)?;
     let accepted = app.db.accept_hookup(&hookup, app.clock.now()).await?;
     let outcome = outcome(&accepted);
     tracing::info!(provet_id = %hookup.tenant.provet_id, outcome, "hookup message");

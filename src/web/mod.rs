@@ -42,4 +42,4 @@ pub use live::Live;
 pub use prover::Prover;
 pub use router::router;
 pub use serve::serve;
-pub use settings::Settings;
+pub use settings::{Settings, redirect_uri};
