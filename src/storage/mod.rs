@@ -3,6 +3,7 @@
 //! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
+mod accounts;
 mod attempts;
 mod audit;
 mod browsers;
@@ -17,10 +18,12 @@ mod handovers;
 mod hints;
 mod hookups;
 mod jobs;
+mod layouts;
 mod proofs;
 mod refusals;
 mod revision;
 mod secrets;
+mod sessions;
 mod sign_in_tokens;
 mod sign_ins;
 mod tenants;
@@ -28,6 +31,7 @@ mod tokens;
 mod vault;
 mod work;
 
+pub use accounts::{Account, AccountState, Disabling, Email, Role};
 pub use attempts::{Attempt, Purpose};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
@@ -40,9 +44,14 @@ pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use layouts::{Layout, Order, Placed};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
+pub use sessions::{Person, Session, SessionWay, Standing};
 pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
-pub use tenants::{PlaceSettings, StoredTenant, TenantState};
+pub use tenants::{
+    Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
+    TenantState,
+};
 pub use vault::{KeyError, SealError, Vault};
 pub use work::{StaticHeader, StoredWork};

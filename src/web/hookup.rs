@@ -8,8 +8,8 @@ use secrecy::ExposeSecret;
 use subtle::ConstantTimeEq;
 
 use super::errors::WebError;
+use super::given::redirect_uri;
 use super::segments::Segments;
-use super::settings::redirect_uri;
 use super::{App, body};
 use crate::provet::hookup::Hookup;
 use crate::storage::Accepted;
