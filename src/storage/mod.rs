@@ -24,7 +24,10 @@ mod tokens;
 mod vault;
 mod work;
 
-pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
+pub use audit::{
+    Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
+    NoteKind, Object, Outcome, Values,
+};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
 pub use credentials::{CredentialState, StoredCredential};

@@ -22,7 +22,7 @@ on_both! {
         assert_eq!(place.weights(PATIENT).len(), before.len() + 1);
         let audit = place.node.db.audit(&AuditFilter::default(), 10).await.unwrap();
         let [entry] = audit.as_slice() else { panic!("{audit:?}") };
-        assert_eq!((entry.outcome, entry.intent.object.id), (Outcome::Done, PATIENT));
+        assert_eq!((entry.outcome, entry.object.as_ref().unwrap().id), (Outcome::Done, PATIENT));
         let again = place.launch(PATIENT).await;
         assert!(again.section("weight").contains("28.4"), "{}", again.text);
     }

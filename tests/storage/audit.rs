@@ -2,7 +2,8 @@
 
 use cageside::provet::Page;
 use cageside::storage::{
-    Actor, AuditFilter, Begun, Database, Intent, Object, Outcome, StorageError,
+    Actor, AuditEntry, AuditFilter, AuditKind, Begun, Database, Intent, Note, NoteKind, Object,
+    Outcome, StorageError, Values,
 };
 
 use crate::fixture::{CLINIC, OTHER, at, id, open};
@@ -21,12 +22,30 @@ fn intent(key: &str) -> Intent {
         action: "change-notes".to_owned(),
         field: Some("critical_notes".to_owned()),
         actor: Actor::Claimed("12".to_owned()),
+        values: Values::default(),
+    }
+}
+
+/// A row as the write that was begun.
+fn as_intent(entry: &AuditEntry) -> Intent {
+    assert_eq!(entry.kind, AuditKind::Write);
+    let entry = entry.clone();
+    Intent {
+        key: entry.key,
+        provet_id: entry.provet_id.unwrap(),
+        frame: entry.frame.unwrap(),
+        page: entry.page.unwrap(),
+        object: entry.object.unwrap(),
+        action: entry.action,
+        field: entry.field,
+        actor: entry.actor,
+        values: Values::default(),
     }
 }
 
 async fn keys(database: &Database, filter: AuditFilter) -> Vec<String> {
     let found = database.audit(&filter, 100).await.unwrap();
-    found.into_iter().map(|entry| entry.intent.key).collect()
+    found.into_iter().map(|entry| entry.key).collect()
 }
 
 on_both! {
@@ -44,7 +63,7 @@ on_both! {
         }
         let kept = database.audit(&AuditFilter::default(), 10).await.unwrap();
         assert_eq!(kept.len(), 1);
-        assert_eq!(kept[0].intent, intent("k"));
+        assert_eq!(as_intent(&kept[0]), intent("k"));
         assert_eq!((kept[0].at, kept[0].outcome, kept[0].finished_at), (at(0), Outcome::Done, Some(at(4))));
     }
 
@@ -85,7 +104,7 @@ on_both! {
             database.begin_write(&begun, at(n.try_into().unwrap())).await.unwrap();
         }
         let found = database.audit(&AuditFilter::default(), 10).await.unwrap();
-        let found: Vec<_> = found.into_iter().rev().map(|entry| entry.intent.actor).collect();
+        let found: Vec<_> = found.into_iter().rev().map(|entry| entry.actor).collect();
         assert_eq!(found, actors);
         for outcome in Outcome::ALL {
             let key = outcome.word();
@@ -131,9 +150,37 @@ on_both! {
             let page = database.audit(&filter, 4).await.unwrap();
             let Some(last) = page.last() else { break };
             filter.after = Some(last.cursor());
-            seen.extend(page.into_iter().map(|entry| entry.intent.key));
+            seen.extend(page.into_iter().map(|entry| entry.key));
         }
         let expected: Vec<_> = (0..25).rev().map(|n| format!("key {n:02}")).collect();
         assert_eq!(seen, expected);
+    }
+
+    async fn what_is_done_in_the_settings_is_noted(scratch) {
+        let database = open(scratch).await;
+        let note = |kind, provet_id, actor, action, detail: Option<&str>| Note {
+            kind, provet_id, actor, action, detail: detail.map(str::to_owned),
+        };
+        let vet = Actor::SignedIn("vet@clinic.example".to_owned());
+        let notes = [
+            note(NoteKind::Change, Some(id(CLINIC)), vet.clone(), "button-added", Some("patient")),
+            note(NoteKind::SignIn, None, Actor::Claimed("x@y.example".to_owned()), "sign-in-refused", None),
+            note(NoteKind::Export, Some(id(CLINIC)), vet.clone(), "audit-exported", None),
+            note(NoteKind::Purge, None, Actor::Itself, "clinic-purged", Some("9")),
+            note(NoteKind::SignIn, None, Actor::Command, "signed-in", None),
+        ];
+        for (n, note) in notes.iter().enumerate() {
+            database.note(note, at(n.try_into().unwrap())).await.unwrap();
+        }
+        let kept = database.audit(&AuditFilter::default(), 9).await.unwrap();
+        assert_eq!(kept.len(), notes.len());
+        for (entry, note) in kept.iter().rev().zip(&notes) {
+            assert_eq!((entry.kind, entry.provet_id), (AuditKind::from(note.kind), note.provet_id));
+            assert_eq!((&entry.actor, entry.action.as_str(), &entry.detail), (&note.actor, note.action, &note.detail));
+            let refused = note.action.ends_with("-refused");
+            assert_eq!(entry.outcome, if refused { Outcome::Refused } else { Outcome::Done });
+        }
+        let by_vet = AuditFilter { actor: Some("vet@clinic.example".to_owned()), ..AuditFilter::default() };
+        assert_eq!(keys(&database, by_vet).await, [kept[2].key.as_str(), kept[4].key.as_str()]);
     }
 }
