@@ -1,5 +1,6 @@
 //! What the sealed token of a frame lets in, and what it does not.
 
+use cageside::clock::Clock as _;
 use cageside::provet::Page;
 use cageside::storage::{Actor, Directory, TenantState};
 use jiff::SignedDuration;
