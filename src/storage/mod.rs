@@ -3,6 +3,7 @@
 //! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
+mod accounts;
 mod audit;
 mod buttons;
 mod columns;
@@ -14,6 +15,7 @@ mod error;
 mod hints;
 mod hookups;
 mod jobs;
+mod layouts;
 mod proofs;
 mod refusals;
 mod revision;
@@ -24,6 +26,7 @@ mod tokens;
 mod vault;
 mod work;
 
+pub use accounts::{Account, AccountState, Disabling, Email, Role};
 pub use audit::{
     Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
     NoteKind, Object, Outcome, Values,
@@ -38,6 +41,7 @@ pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use layouts::{Layout, Order, Placed};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Person, Session, SessionWay, Standing};

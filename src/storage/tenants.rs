@@ -206,7 +206,7 @@ impl Database {
         actor: Actor,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 12] = [
+        const IN_ORDER: [&str; 13] = [
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -216,6 +216,7 @@ impl Database {
             "DELETE FROM refused_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",
             "DELETE FROM hint WHERE provet_id = $1",
+            "DELETE FROM layout WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
