@@ -9,8 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Context, Form};
 use crate::provet::ProvetError;
-use crate::provet::launch::Proof;
-use crate::storage::{Actor, Begun, Intent, Object, Outcome, Values};
+use crate::storage::{Begun, Intent, Object, Outcome, Values};
 use crate::views::form::ONCE;
 
 /// A write that a person has confirmed.
@@ -105,7 +104,7 @@ async fn carry_out(cx: &Context, key: String, write: Write) -> Wrote {
         },
         action: write.action.to_owned(),
         field: Some(write.field.to_owned()),
-        actor: actor(cx),
+        actor: cx.opened.actor(),
         values: write.values,
     };
     match cx.db.begin_write(&intent, cx.now).await {
@@ -124,15 +123,6 @@ async fn carry_out(cx: &Context, key: String, write: Write) -> Wrote {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
             Wrote::Unsent
         }
-    }
-}
-
-/// Who pressed, as far as the launch says.
-fn actor(cx: &Context) -> Actor {
-    match (cx.opened.claimed_user, cx.opened.proof) {
-        (None, _) => Actor::Unknown,
-        (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),
-        (Some(user), Proof::Payload) => Actor::Proved(user.to_string()),
     }
 }
 

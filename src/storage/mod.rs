@@ -29,7 +29,7 @@ mod work;
 pub use accounts::{Account, AccountState, Disabling, Email, Role};
 pub use audit::{
     Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
-    NoteKind, Object, Outcome, Values,
+    NoteKind, Object, Opening, Outcome, Values,
 };
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;

@@ -4,6 +4,7 @@
 
 mod list;
 mod note;
+mod openings;
 mod write;
 
 use jiff::Timestamp;
@@ -15,6 +16,7 @@ use crate::provet::{Page, ProvetId};
 pub use list::{AuditFilter, AuditPage, Cursor};
 pub(super) use note::insert;
 pub use note::{Note, NoteKind};
+pub use openings::Opening;
 pub use write::{Begun, Intent, Values};
 
 words! {
