@@ -16,7 +16,8 @@ use url::form_urlencoded;
 use super::desk::Recipe;
 use super::hazards::{HookHazards, WorkerHazards};
 use super::log::Call;
-use super::world::World;
+use super::oauth::SignInHazards;
+use super::world::{State as Inside, World};
 
 /// What is to go wrong. Counts go down by one each time the fault strikes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,6 +54,8 @@ pub struct Faults {
     pub worker: WorkerHazards,
     /// What may befall webhooks.
     pub hook: HookHazards,
+    /// How signing in behaves, and what may befall it.
+    pub sign_in: SignInHazards,
     /// API requests since `fail_every` was looked at first.
     seen: u32,
 }
@@ -71,7 +74,7 @@ pub(super) enum Spoilt {
 }
 
 /// Takes one off a count, and says whether there was one.
-fn strikes(count: &mut u32) -> bool {
+pub(super) fn strikes(count: &mut u32) -> bool {
     let strikes = *count > 0;
     *count = count.saturating_sub(1);
     strikes
@@ -133,6 +136,7 @@ impl Faults {
                 let elsewhere = self.worker.set(name, value);
                 return elsewhere
                     .or_else(|| self.hook.set(name, value))
+                    .or_else(|| self.sign_in.set(name, value))
                     .unwrap_or_else(|| Err(format!("there is no switch \"{name}\"")));
             }
         }
@@ -159,9 +163,40 @@ impl Faults {
         });
         if let Some(told) = told.as_object_mut() {
             let elsewhere = self.worker.values().into_iter().chain(self.hook.values());
+            let elsewhere = elsewhere.chain(self.sign_in.values());
             told.extend(elsewhere.map(|(name, value)| (name.to_owned(), value)));
         }
         told
+    }
+}
+
+/// What is done once, at once, instead of being switched on.
+#[derive(Debug, Clone, Copy)]
+enum Deed {
+    RevokeTokens,
+    RevokeRefreshTokens,
+    RollKeys,
+    LogOut,
+}
+
+impl Deed {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "revoke_tokens" => Self::RevokeTokens,
+            "revoke_refresh_tokens" => Self::RevokeRefreshTokens,
+            "roll_keys" => Self::RollKeys,
+            "log_everyone_out" => Self::LogOut,
+            _ => return None,
+        })
+    }
+
+    fn carry_out(self, state: &mut Inside) {
+        match self {
+            Self::RevokeTokens => state.tokens.clear(),
+            Self::RevokeRefreshTokens => state.ledger.forget_refresh_tokens(),
+            Self::RollKeys => state.roll_keys(),
+            Self::LogOut => state.logins.clear(),
+        }
     }
 }
 
@@ -193,17 +228,17 @@ impl World {
     pub fn set_faults(&self, query: &str) -> Result<(), String> {
         self.change(|state| {
             let mut faults = state.faults.clone();
-            let mut revoke = false;
+            let mut deeds = Vec::new();
             for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-                if name == "revoke_tokens" {
-                    revoke = true;
+                if let Some(deed) = Deed::named(&name) {
+                    deeds.push(deed);
                 } else if name != BACK {
                     faults.set(&name, &value)?;
                 }
             }
             state.faults = faults;
-            if revoke {
-                state.tokens.clear();
+            for deed in deeds {
+                deed.carry_out(state);
             }
             Ok(())
         })
@@ -211,7 +246,17 @@ impl World {
 
     /// Makes every access token given out so far useless.
     pub fn revoke_tokens(&self) {
-        self.change(|state| state.tokens.clear());
+        self.change(|state| Deed::RevokeTokens.carry_out(state));
+    }
+
+    /// Makes every refresh token given out so far useless; access tokens stay good.
+    pub fn revoke_refresh_tokens(&self) {
+        self.change(|state| Deed::RevokeRefreshTokens.carry_out(state));
+    }
+
+    /// Lets every clinic sign with a new key from now on; the former ones stay published.
+    pub fn roll_keys(&self) {
+        self.change(|state| Deed::RollKeys.carry_out(state));
     }
 }
 

@@ -140,14 +140,18 @@ impl HookHazards {
     }
 }
 
-fn read<T: std::str::FromStr>(name: &str, value: &str, kept: &mut T) -> Result<(), String> {
+pub(super) fn read<T: std::str::FromStr>(
+    name: &str,
+    value: &str,
+    kept: &mut T,
+) -> Result<(), String> {
     *kept = value
         .parse()
         .map_err(|_| format!("\"{value}\" is no number for \"{name}\""))?;
     Ok(())
 }
 
-fn flag(name: &str, value: &str, kept: &mut bool) -> Result<(), String> {
+pub(super) fn flag(name: &str, value: &str, kept: &mut bool) -> Result<(), String> {
     *kept = match value {
         "1" | "true" | "on" => true,
         "0" | "false" | "off" | "" => false,

@@ -14,13 +14,15 @@ pub mod hooks;
 mod invent;
 pub mod log;
 pub mod oauth;
+pub mod people;
 pub mod schema;
 pub mod world;
 
 pub use clinic::{Clinic, Record};
 pub use faults::Faults;
 pub use log::Call;
-pub use oauth::{App, Grant, NewApp};
+pub use oauth::{App, Consent, Grant, IdTokenFault, Mention, NewApp, Returned, SignInHazards};
+pub use people::{Person, Role};
 pub use world::{Clock, State, World};
 
 use std::future::Future;

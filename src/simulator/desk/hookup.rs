@@ -22,22 +22,20 @@ pub(super) enum News {
 /// document \[I\].
 pub(super) fn message(origin: &str, app: &App, news: News) -> Value {
     let base = format!("{origin}/{}/oauth2", app.provet_id);
-    let secret = (!app.public).then_some(app.client_secret.as_str());
-    let discovery = app
-        .algorithm
-        .as_ref()
-        .map(|_| format!("{base}/.well-known/openid-configuration"));
+    let secret = app.secret.is_named(!app.public);
+    let discovery = app.discovery.is_named(app.algorithm.is_some());
     let mut message = json!({
         "provet_id": app.provet_id,
         "client_id": app.client_id,
-        "client_secret": secret,
+        "client_secret": secret.then_some(app.client_secret.as_str()),
         "algorithm": app.algorithm,
         "authorization_grant_type": app.grant.name(),
         "client_type": if app.public { "public" } else { "confidential" },
         "redirect_uris": app.redirect_uris.join(" "),
         "token_url": format!("{base}/token/"),
         "authorize_url": format!("{base}/authorize/"),
-        "openid_autodiscovery_url": discovery,
+        "openid_autodiscovery_url":
+            discovery.then(|| format!("{base}/.well-known/openid-configuration")),
     });
     if let Some(message) = message.as_object_mut() {
         message.extend(departments(app, news));
