@@ -13,11 +13,13 @@ use futures_util::stream::{self, StreamExt};
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
+use super::api::Spelling;
+use super::deeds::Deed;
 use super::desk::Recipe;
-use super::hazards::{HookHazards, WorkerHazards};
+use super::hazards::{HookHazards, WorkerHazards, choose, word};
 use super::log::Call;
 use super::oauth::SignInHazards;
-use super::world::{State as Inside, World};
+use super::world::World;
 
 /// What is to go wrong. Counts go down by one each time the fault strikes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,6 +56,8 @@ pub struct Faults {
     pub worker: WorkerHazards,
     /// What may befall webhooks.
     pub hook: HookHazards,
+    /// Which names the fields of buttons have over REST.
+    pub button_names: Spelling,
     /// How signing in behaves, and what may befall it.
     pub sign_in: SignInHazards,
     /// API requests since `fail_every` was looked at first.
@@ -131,6 +135,7 @@ impl Faults {
             "token_latency_ms" => self.token_latency_ms = read(name, value)?,
             "token_fail" => self.token_fail_next = read(name, value)?,
             "hash_recipe" => self.recipe = recipe(value)?,
+            "button_names" => choose(name, value, &Spelling::ALL, &mut self.button_names)?,
             "reset" => *self = Self::default(),
             _ => {
                 let elsewhere = self.worker.set(name, value);
@@ -160,6 +165,7 @@ impl Faults {
             "token_latency_ms": self.token_latency_ms,
             "token_fail": self.token_fail_next,
             "hash_recipe": self.recipe,
+            "button_names": word(&Spelling::ALL, &self.button_names),
         });
         if let Some(told) = told.as_object_mut() {
             let elsewhere = self.worker.values().into_iter().chain(self.hook.values());
@@ -167,36 +173,6 @@ impl Faults {
             told.extend(elsewhere.map(|(name, value)| (name.to_owned(), value)));
         }
         told
-    }
-}
-
-/// What is done once, at once, instead of being switched on.
-#[derive(Debug, Clone, Copy)]
-enum Deed {
-    RevokeTokens,
-    RevokeRefreshTokens,
-    RollKeys,
-    LogOut,
-}
-
-impl Deed {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "revoke_tokens" => Self::RevokeTokens,
-            "revoke_refresh_tokens" => Self::RevokeRefreshTokens,
-            "roll_keys" => Self::RollKeys,
-            "log_everyone_out" => Self::LogOut,
-            _ => return None,
-        })
-    }
-
-    fn carry_out(self, state: &mut Inside) {
-        match self {
-            Self::RevokeTokens => state.tokens.clear(),
-            Self::RevokeRefreshTokens => state.ledger.forget_refresh_tokens(),
-            Self::RollKeys => state.roll_keys(),
-            Self::LogOut => state.logins.clear(),
-        }
     }
 }
 
@@ -242,21 +218,6 @@ impl World {
             }
             Ok(())
         })
-    }
-
-    /// Makes every access token given out so far useless.
-    pub fn revoke_tokens(&self) {
-        self.change(|state| Deed::RevokeTokens.carry_out(state));
-    }
-
-    /// Makes every refresh token given out so far useless; access tokens stay good.
-    pub fn revoke_refresh_tokens(&self) {
-        self.change(|state| Deed::RevokeRefreshTokens.carry_out(state));
-    }
-
-    /// Lets every clinic sign with a new key from now on; the former ones stay published.
-    pub fn roll_keys(&self) {
-        self.change(|state| Deed::RollKeys.carry_out(state));
     }
 }
 

@@ -160,6 +160,27 @@ pub(super) fn flag(name: &str, value: &str, kept: &mut bool) -> Result<(), Strin
     Ok(())
 }
 
+/// The word for one of the choices.
+pub(super) fn word<T: PartialEq>(choices: &[(T, &'static str)], chosen: &T) -> &'static str {
+    let found = choices.iter().find(|(choice, _)| choice == chosen);
+    found.map_or("", |(_, word)| word)
+}
+
+/// One of the choices by its word.
+pub(super) fn choose<T: Copy>(
+    name: &str,
+    value: &str,
+    choices: &[(T, &'static str)],
+    kept: &mut T,
+) -> Result<(), String> {
+    let found = choices.iter().find(|(_, word)| *word == value);
+    let words: Vec<_> = choices.iter().map(|(_, word)| *word).collect();
+    let (choice, _) = found
+        .ok_or_else(|| format!("\"{value}\" is none of {} for \"{name}\"", words.join(", ")))?;
+    *kept = *choice;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@
 mod api;
 pub mod clinic;
 pub mod codes;
+mod deeds;
 pub mod desk;
 pub mod faults;
 pub mod hazards;
@@ -18,6 +19,7 @@ pub mod people;
 pub mod schema;
 pub mod world;
 
+pub use api::Spelling;
 pub use clinic::{Clinic, Record};
 pub use faults::Faults;
 pub use log::Call;

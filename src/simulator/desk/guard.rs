@@ -18,6 +18,9 @@ const POLICY: HeaderValue = HeaderValue::from_static(
      frame-ancestors 'none'",
 );
 
+/// Whether a window keeps its hold on the page that opened it.
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
 /// Refuses posts that another site started, tells the pages who looks at them, and adds the
 /// headers.
 pub(in crate::simulator) async fn guard(
@@ -29,15 +32,25 @@ pub(in crate::simulator) async fn guard(
         return (StatusCode::FORBIDDEN, "This form belongs to another page.").into_response();
     }
     let visitor = Visitor::of(&world, &request);
+    let alone = world.read(|state| state.faults.sign_in.coop) && is_sign_in(request.uri().path());
     let mut response = visitor.accompany(next.run(request)).await;
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, POLICY);
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    if alone {
+        headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    }
     // A page from a cache would carry an old timestamp.
     headers
         .entry(CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Whether a path belongs to signing in.
+fn is_sign_in(path: &str) -> bool {
+    let mut parts = path.split('/').skip(2);
+    matches!(parts.next(), Some("login" | "oauth2"))
 }
 
 /// Browsers say where a request was started; whatever says nothing is no

@@ -22,8 +22,8 @@ pub(super) enum News {
 /// document \[I\].
 pub(super) fn message(origin: &str, app: &App, news: News) -> Value {
     let base = format!("{origin}/{}/oauth2", app.provet_id);
-    let secret = app.secret.is_named(!app.public);
-    let discovery = app.discovery.is_named(app.algorithm.is_some());
+    let secret = app.names_secret();
+    let discovery = app.names_discovery();
     let mut message = json!({
         "provet_id": app.provet_id,
         "client_id": app.client_id,
@@ -71,7 +71,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::simulator::{Grant, NewApp, World};
+    use crate::simulator::{Grant, Mention, NewApp, World};
 
     fn app(wanted: NewApp) -> App {
         World::invented(1, Timestamp::UNIX_EPOCH)
@@ -121,6 +121,30 @@ mod tests {
         }
         assert_eq!(message["redirect_uris"], "");
         assert_eq!(message["client_type"], "public");
+    }
+
+    #[test]
+    fn secret_and_discovery_document_are_named_as_it_was_chosen() {
+        for (public, algorithm, mention) in [
+            (true, None, Mention::Named),
+            (false, Some("HS256"), Mention::Null),
+        ] {
+            let app = app(NewApp {
+                public,
+                algorithm: algorithm.map(str::to_owned),
+                secret: mention,
+                discovery: mention,
+                ..NewApp::default()
+            });
+            let message = message("https://sim.example", &app, News::Added);
+            for field in ["client_secret", "openid_autodiscovery_url"] {
+                assert_eq!(
+                    message[field].is_null(),
+                    mention == Mention::Null,
+                    "{field}"
+                );
+            }
+        }
     }
 
     #[test]

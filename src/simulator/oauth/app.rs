@@ -45,7 +45,7 @@ pub enum Mention {
 
 impl Mention {
     /// Whether it is named, where `usual` says what is most likely.
-    pub fn is_named(self, usual: bool) -> bool {
+    fn is_named(self, usual: bool) -> bool {
         match self {
             Self::Usual => usual,
             Self::Named => true,
@@ -85,6 +85,18 @@ pub struct App {
     pub departments: Vec<i64>,
     /// The virtual user, a record of the table `user`.
     pub user: i64,
+}
+
+impl App {
+    /// Whether the install message names the secret. A public client usually has none \[I\].
+    pub fn names_secret(&self) -> bool {
+        self.secret.is_named(!self.public)
+    }
+
+    /// Whether the install message names the discovery document: usually with OpenID \[I\].
+    pub fn names_discovery(&self) -> bool {
+        self.discovery.is_named(self.algorithm.is_some())
+    }
 }
 
 impl fmt::Debug for App {

@@ -101,6 +101,8 @@ pub struct SignInHazards {
     pub callback_error: Option<String>,
     /// After the last click there is no way back.
     pub stuck: bool,
+    /// The pages of signing in cut themselves off from the window that opened them.
+    pub coop: bool,
     /// The next codes stand for this person, whoever is signed in.
     pub sign_in_as: Option<i64>,
     /// A refresh brings a new refresh token.
@@ -134,6 +136,7 @@ impl Default for SignInHazards {
             iss: Returned::Dropped,
             callback_error: None,
             stuck: false,
+            coop: false,
             sign_in_as: None,
             rotation: true,
             grace_s: 0,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::hazards::{Consent, IdTokenFault, Returned, SignInHazards};
-use crate::simulator::hazards::{flag, read};
+use crate::simulator::hazards::{choose, flag, read, word};
 
 const CONSENT: [(Consent, &str); 3] = [
     (Consent::Once, "once"),
@@ -34,6 +34,7 @@ impl SignInHazards {
                 Ok(())
             }
             "login_stuck" => flag(name, value, &mut self.stuck),
+            "login_coop" => flag(name, value, &mut self.coop),
             "sign_in_as" => optional(name, value, &mut self.sign_in_as),
             "only_sub" => flag(name, value, &mut self.only_sub),
             "id_token" => fault(name, value, &mut self.id_token),
@@ -69,6 +70,7 @@ impl SignInHazards {
             ("callback_iss", json!(word(&RETURNED, &self.iss))),
             ("callback_error", json!(self.callback_error)),
             ("login_stuck", flag(self.stuck)),
+            ("login_coop", flag(self.coop)),
             ("sign_in_as", json!(self.sign_in_as)),
             ("refresh_rotation", flag(self.rotation)),
             ("refresh_grace_s", json!(self.grace_s)),
@@ -82,26 +84,6 @@ impl SignInHazards {
             ("discovery_fail", json!(self.discovery_fail_next)),
         ]
     }
-}
-
-/// The word for one of the choices.
-fn word<T: PartialEq>(choices: &[(T, &'static str)], chosen: &T) -> &'static str {
-    let found = choices.iter().find(|(choice, _)| choice == chosen);
-    found.map_or("", |(_, word)| word)
-}
-
-fn choose<T: Copy>(
-    name: &str,
-    value: &str,
-    choices: &[(T, &'static str)],
-    kept: &mut T,
-) -> Result<(), String> {
-    let found = choices.iter().find(|(_, word)| *word == value);
-    let words: Vec<_> = choices.iter().map(|(_, word)| *word).collect();
-    let (choice, _) = found
-        .ok_or_else(|| format!("\"{value}\" is none of {} for \"{name}\"", words.join(", ")))?;
-    *kept = *choice;
-    Ok(())
 }
 
 /// A fault by its name; nothing for none.

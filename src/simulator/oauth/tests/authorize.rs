@@ -267,3 +267,18 @@ async fn another_site_cannot_press_allow() {
         .unwrap();
     assert_eq!(desk.send(request).await.status, 403);
 }
+
+#[tokio::test]
+async fn a_switch_cuts_the_sign_in_pages_off_from_what_opened_them() {
+    let desk = Desk::new();
+    let policy = "cross-origin-opener-policy";
+    let address = desk.address(&[]);
+    assert!(!desk.visit(&address, "").await.headers.contains_key(policy));
+    desk.world.set_faults("login_coop=1").unwrap();
+    for path in [address.as_str(), "/54321/login/"] {
+        let answer = desk.visit(path, "").await;
+        assert_eq!(answer.headers[policy], "same-origin", "{path}");
+    }
+    let page = desk.visit("/54321/patient/1", "").await;
+    assert!(!page.headers.contains_key(policy));
+}
