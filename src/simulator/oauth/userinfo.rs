@@ -25,7 +25,7 @@ pub(super) async fn serve(
     let response = world.read(|state| {
         let token = text
             .and_then(|text| state.tokens.get(text.trim()))
-            .filter(|token| token.provet_id == provet_id && token.expires > state.now());
+            .filter(|token| token.provet_id == provet_id && state.is_good(token));
         match token {
             None => refused(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""),
             Some(token) if !is_openid(&token.scope) => refused(

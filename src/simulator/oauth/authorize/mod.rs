@@ -122,8 +122,8 @@ impl<'a> Visit<'a> {
             return Step::To(back::answered(state, &wanted, &[("error", error.as_str())]));
         }
         match of_request(state, self.provet_id, self.headers) {
-            Some(login) if wanted.prompt != "login" => self.known(state, &wanted, login),
-            _ if wanted.prompt == "none" => Step::To(back::answered(
+            Some(login) if !wanted.prompts("login") => self.known(state, &wanted, login),
+            _ if wanted.prompts("none") => Step::To(back::answered(
                 state,
                 &wanted,
                 &[("error", "login_required")],
@@ -136,7 +136,11 @@ impl<'a> Visit<'a> {
     /// again.
     fn to_login(&self) -> Step {
         let kept = form_urlencoded::parse(self.query.as_bytes())
-            .filter(|(name, value)| !(name == "prompt" && value == "login"));
+            .map(|(name, value)| match &*name {
+                "prompt" => (name, value.replace("login", "").trim().to_owned().into()),
+                _ => (name, value),
+            })
+            .filter(|(name, value)| name != "prompt" || !value.is_empty());
         let query = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(kept)
             .finish();
@@ -158,14 +162,14 @@ impl<'a> Visit<'a> {
         };
         let needless = match state.faults.sign_in.consent {
             Consent::Never => true,
-            Consent::Once => wanted.prompt != "consent" && state.ledger.has_consent(&granted),
+            Consent::Once => !wanted.prompts("consent") && state.ledger.has_consent(&granted),
             Consent::Always => false,
         };
         match self.decision {
             Decision::Cancel => {
                 Step::To(back::answered(state, wanted, &[("error", "access_denied")]))
             }
-            Decision::NotAsked if !needless && wanted.prompt == "none" => Step::To(back::answered(
+            Decision::NotAsked if !needless && wanted.prompts("none") => Step::To(back::answered(
                 state,
                 wanted,
                 &[("error", "consent_required")],
