@@ -160,11 +160,7 @@ impl<'a> Visit<'a> {
             auth_time: login.at,
             family: state.ledger.next_family(),
         };
-        let needless = match state.faults.sign_in.consent {
-            Consent::Never => true,
-            Consent::Once => !wanted.prompts("consent") && state.ledger.has_consent(&granted),
-            Consent::Always => false,
-        };
+        let needless = is_needless(state, wanted, &granted);
         match self.decision {
             Decision::Cancel => {
                 Step::To(back::answered(state, wanted, &[("error", "access_denied")]))
@@ -180,6 +176,15 @@ impl<'a> Visit<'a> {
             }
             Decision::NotAsked | Decision::Allow => allowed(state, wanted, granted),
         }
+    }
+}
+
+/// Whether the person need not be asked for consent.
+fn is_needless(state: &Inside, wanted: &Wanted, granted: &Granted) -> bool {
+    match state.faults.sign_in.consent {
+        Consent::Never => true,
+        Consent::Once => !wanted.prompts("consent") && state.ledger.has_consent(granted),
+        Consent::Always => false,
     }
 }
 
