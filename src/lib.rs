@@ -11,6 +11,7 @@
 //! - [`views`]: HTML that several pages share
 //! - [`panels`]: one folder per panel: what it asks, what it shows, what it writes
 //! - [`background`]: what the buttons do whose request Provet's workers send
+//! - [`settings`]: one file per settings page: what it decides and what it shows
 //! - [`web`]: requests in, pages out
 //! - [`config`]: every setting
 //! - [`cli`]: the commands
@@ -22,6 +23,7 @@ pub mod clock;
 pub mod config;
 pub mod panels;
 pub mod provet;
+pub mod settings;
 pub mod simulator;
 pub mod storage;
 pub mod telemetry;

@@ -22,6 +22,7 @@ use crate::views::words::Words;
 mod animal;
 mod appointment_calendar;
 mod around;
+pub mod arrange;
 mod bookings;
 mod client;
 mod consultation;
@@ -41,7 +42,7 @@ mod titles;
 mod write;
 
 use prescription::PrescriptionPanel;
-pub use titles::title;
+pub use titles::{section_title, title};
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,10 @@ pub struct Opened {
     pub proof: Proof,
     /// The person who pressed the button, as the launch claimed.
     pub claimed_user: Option<i64>,
+    /// The department it was pressed in, where the launch said.
+    pub department: Option<i64>,
+    /// The sign-in of the person who works in this frame, once there is one.
+    pub person: Option<String>,
     /// Names this frame in the audit; random.
     pub frame: String,
     /// After this the panel must be opened again.

@@ -3,6 +3,7 @@
 //! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
+mod accounts;
 mod audit;
 mod buttons;
 mod columns;
@@ -14,15 +15,18 @@ mod error;
 mod hints;
 mod hookups;
 mod jobs;
+mod layouts;
 mod proofs;
 mod refusals;
 mod revision;
 mod secrets;
+mod sessions;
 mod tenants;
 mod tokens;
 mod vault;
 mod work;
 
+pub use accounts::{Account, AccountState, Disabling, Email, Role};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
@@ -34,8 +38,13 @@ pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use layouts::{Layout, Order, Placed};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
-pub use tenants::{PlaceSettings, StoredTenant, TenantState};
+pub use sessions::{Person, Session, SessionWay, Standing};
+pub use tenants::{
+    Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
+    TenantState,
+};
 pub use vault::{KeyError, SealError, Vault};
 pub use work::{StaticHeader, StoredWork};

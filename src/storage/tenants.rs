@@ -13,7 +13,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT provet_id, base, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
-                created_at FROM tenant ",
+                created_at, acting, demand_show, demand_write, departments, audit_values, audit_days FROM tenant ",
             $rest
         )
     };
@@ -27,6 +27,72 @@ words! {
         /// They are not; nothing of the clinic is lost.
         Disabled = "disabled",
     }
+}
+
+words! {
+    /// Who acts in Provet when somebody works in a panel.
+    pub enum Acting {
+        /// The clinic's virtual user, for everything.
+        Clinic = "clinic",
+        /// The virtual user reads, and the person who signed in writes.
+        PersonWrites = "person-writes",
+        /// The person who signed in, for everything.
+        Person = "person",
+    }
+}
+
+words! {
+    /// What must be proved before something is shown or written.
+    pub enum Demand {
+        /// The hash of the launch, over its timestamp and the salt.
+        Plain = "plain",
+        /// A hash that covers the payload, and so the object and the user.
+        Payload = "payload",
+        /// A person who signed in.
+        Person = "person",
+    }
+}
+
+words! {
+    /// The departments whose panels are opened.
+    pub enum OpenTo {
+        /// All of them.
+        All = "all",
+        /// Those that have the application switched on in Provet.
+        On = "on",
+    }
+}
+
+words! {
+    /// Whether the audit keeps what a field said before and after a write.
+    pub enum AuditValues {
+        /// It does not: that is clinical text.
+        LeftOut = "left-out",
+        /// It does, sealed.
+        Kept = "kept",
+    }
+}
+
+/// What a clinic demands of those who work in its panels, and who acts for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// Who acts in Provet, where the clinic has both kinds of credential; with one kind there is no choice.
+    pub acting: Acting,
+    /// What must be proved before anything is shown.
+    pub show: Demand,
+    /// What must be proved before anything is written.
+    pub write: Demand,
+    /// Which departments' panels are opened.
+    pub departments: OpenTo,
+}
+
+/// What is kept of a clinic in the audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AuditSettings {
+    /// Whether values are kept.
+    pub values: AuditValues,
+    /// For how many days an entry is kept: 30 to 3650.
+    pub days: i64,
 }
 
 /// A clinic's own language, zone and currency; where one is not set, the person's or the installation's is used.
@@ -55,10 +121,19 @@ pub struct StoredTenant {
     pub foreground: SignedDuration,
     /// How old a background request may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
     pub background: SignedDuration,
+    /// What it demands, and who acts.
+    pub policy: Policy,
+    /// What the audit keeps of it.
+    pub audit: AuditSettings,
     /// When the first hookup message came.
     pub created_at: Timestamp,
     /// How often it was changed: the guard of [`Database::change_tenant`].
     pub version: i64,
+}
+
+impl AuditSettings {
+    /// For how many days entries may be kept: what is shorter helps nobody who asks, what is longer is a burden.
+    pub const DAYS: std::ops::RangeInclusive<i64> = 30..=3650;
 }
 
 impl Database {
@@ -77,7 +152,7 @@ impl Database {
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
-    /// Stores the name, state, place and windows of a clinic that was read before and changed since; where it is
+    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed since; where it is
     /// reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
@@ -85,10 +160,16 @@ impl Database {
         for window in [tenant.foreground, tenant.background] {
             Window::of(window).ok_or(StorageError::OutOfBounds { what: "the window" })?;
         }
+        if !AuditSettings::DAYS.contains(&tenant.audit.days) {
+            return Err(StorageError::OutOfBounds {
+                what: "the retention of the audit",
+            });
+        }
         let mut tx = self.begin().await?;
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
-                foreground_ms = $8, background_ms = $9, version = version + 1
+                foreground_ms = $8, background_ms = $9, acting = $10, demand_show = $11, demand_write = $12,
+                departments = $13, audit_values = $14, audit_days = $15, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
@@ -100,6 +181,12 @@ impl Database {
             .bind(&tenant.place.currency)
             .bind(duration_millis(tenant.foreground))
             .bind(duration_millis(tenant.background))
+            .bind(tenant.policy.acting.word())
+            .bind(tenant.policy.show.word())
+            .bind(tenant.policy.write.word())
+            .bind(tenant.policy.departments.word())
+            .bind(tenant.audit.values.word())
+            .bind(tenant.audit.days)
             .execute(&mut *tx)
             .await?;
         if done.rows_affected() != 1 {
@@ -111,7 +198,7 @@ impl Database {
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 10] = [
+        const IN_ORDER: [&str; 13] = [
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -121,6 +208,9 @@ impl Database {
             "DELETE FROM refused_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",
             "DELETE FROM hint WHERE provet_id = $1",
+            "DELETE FROM layout WHERE provet_id = $1",
+            "DELETE FROM settings_session WHERE provet_id = $1",
+            "DELETE FROM account_clinic WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
         let mut tx = self.begin().await?;
@@ -208,6 +298,12 @@ struct Row {
     background_ms: i64,
     version: i64,
     created_at: i64,
+    acting: String,
+    demand_show: String,
+    demand_write: String,
+    departments: String,
+    audit_values: String,
+    audit_days: i64,
 }
 
 impl TryFrom<Row> for StoredTenant {
@@ -226,6 +322,16 @@ impl TryFrom<Row> for StoredTenant {
             },
             foreground: SignedDuration::from_millis(row.foreground_ms),
             background: SignedDuration::from_millis(row.background_ms),
+            policy: Policy {
+                acting: Column("tenant", "acting").parse(&row.acting)?,
+                show: Column("tenant", "demand_show").parse(&row.demand_show)?,
+                write: Column("tenant", "demand_write").parse(&row.demand_write)?,
+                departments: Column("tenant", "departments").parse(&row.departments)?,
+            },
+            audit: AuditSettings {
+                values: Column("tenant", "audit_values").parse(&row.audit_values)?,
+                days: row.audit_days,
+            },
             created_at: Column("tenant", "created_at").instant(row.created_at)?,
             version: row.version,
         })

@@ -25,6 +25,8 @@ pub struct Assets {
     pub hx_csp: String,
     /// `panel.js`
     pub panel: String,
+    /// `settings.js`
+    pub settings: String,
     /// `icon.svg`
     pub icon: String,
     /// The operator's own stylesheet, loaded after ours.
@@ -131,6 +133,22 @@ impl Shell<'_> {
         ))
     }
 
+    /// A whole page of the settings around `body`, with htmx; `said` is what its script has to say, by name.
+    pub fn settings(&self, said: &[(&str, String)], body: &Markup) -> Markup {
+        let assets = self.assets;
+        let words: String = said
+            .iter()
+            .map(|(name, word)| template(name, word))
+            .collect();
+        let scripts = [&assets.htmx, &assets.hx_csp, &assets.settings];
+        let scripts: String = scripts.iter().map(|href| self.script(href).0).collect();
+        PreEscaped(format!(
+            "{}{words}{}{scripts}</body></html>",
+            self.head(true),
+            body.0,
+        ))
+    }
+
     /// Everything up to the body's content.
     fn head(&self, acts: bool) -> String {
         let assets = self.assets;
@@ -227,6 +245,11 @@ impl Said {
     }
 }
 
+/// A word that a script finds by its name.
+fn template(name: &str, word: &str) -> String {
+    html! { template data-word=(name) { (word) } }.into_string()
+}
+
 /// A sealed token as an attribute. It is long and hexadecimal, which needs no escaping; anything else gets it.
 fn attribute(token: &str) -> Markup {
     if token.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -270,6 +293,7 @@ mod tests {
             htmx: "/assets/1/htmx.js".to_owned(),
             hx_csp: "/assets/1/hx-csp.js".to_owned(),
             panel: "/assets/1/panel.js".to_owned(),
+            settings: "/assets/1/settings.js".to_owned(),
             icon: "/assets/1/icon.svg".to_owned(),
             theme: None,
         }

@@ -8,15 +8,16 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::SecretString;
 
 use super::assets::Assets;
+use super::given::Settings;
 use super::live::Live;
 use super::prover::Prover;
 use super::record::Recorder;
-use super::settings::Settings;
 use super::writes::Writes;
 use crate::background::{Outgoing, Runner};
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet};
+use crate::settings::House;
 use crate::storage::{Database, Directory};
 
 /// What an [`App`] is put together from.
@@ -51,23 +52,25 @@ pub struct Shared {
     pub(super) assets: Assets,
     /// The allowed hosts as sources of a content security policy.
     pub(super) provet_sources: String,
-    pub(super) prover: Prover,
+    pub(super) prover: Arc<Prover>,
     pub(super) live: Arc<Live>,
     /// The last part of the webhook URL, read from the database when it is first needed.
     pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) recorder: Recorder,
     pub(super) writes: Writes,
     pub(super) runner: Runner,
+    /// What the settings pages work with.
+    pub(super) house: Arc<House>,
 }
 
 impl App {
     /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve()).
     pub fn new(parts: Parts) -> Self {
-        let prover = Prover::new(
+        let prover = Arc::new(Prover::new(
             parts.db.clone(),
             parts.provet.clone(),
             Arc::clone(&parts.clock),
-        );
+        ));
         let runner = Runner::new(
             parts.db.clone(),
             parts.directory.clone(),
@@ -82,6 +85,7 @@ impl App {
             Arc::clone(&parts.clock),
         );
         Self(Arc::new(Shared {
+            house: Arc::new(house(&parts, &prover)),
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),
             prover,
@@ -115,6 +119,20 @@ impl App {
         self.runner.settle().await;
         self.writes.settle().await;
         self.recorder.settle().await;
+    }
+}
+
+fn house(parts: &Parts, prover: &Arc<Prover>) -> House {
+    let prover = Arc::clone(prover);
+    House {
+        db: parts.db.clone(),
+        directory: parts.directory.clone(),
+        provet: parts.provet.clone(),
+        hosts: parts.hosts.clone(),
+        public_url: parts.settings.public_url.clone(),
+        hookup_token: parts.hookup_token.clone(),
+        panels: parts.panels,
+        wake_prover: Box::new(move || prover.wake()),
     }
 }
 

@@ -96,6 +96,7 @@ fn hrefs(hash: &str) -> layout::Assets {
         htmx: at("vendor/htmx.min.js"),
         hx_csp: at("vendor/hx-csp.min.js"),
         panel: at("panel.js"),
+        settings: at("settings.js"),
         icon: at("icon.svg"),
         theme: None,
     }

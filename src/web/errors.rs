@@ -66,6 +66,12 @@ pub(super) enum WebError {
     /// A page that is not ours asked for a part of a panel.
     #[error("not asked from a panel")]
     Foreign,
+    /// A form of the settings that was not shown to this browser, or not sent from there.
+    #[error("not a form of ours")]
+    ForeignForm,
+    /// A form of the settings from somebody who is no longer signed in.
+    #[error("signed out")]
+    SignedOut,
     /// The panel has no such section or action.
     #[error("no such section or action")]
     NoSuchPart,
@@ -87,10 +93,12 @@ impl WebError {
             Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Hookup(error) => hookup_status(error),
             Self::OtherHost | Self::Webhook(HintError::Hookup) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::NotOpened | Self::Foreign | Self::StaticHeader | Self::Launch(_) => {
-                StatusCode::FORBIDDEN
-            }
-            Self::SessionEnded => StatusCode::UNAUTHORIZED,
+            Self::NotOpened
+            | Self::Foreign
+            | Self::ForeignForm
+            | Self::StaticHeader
+            | Self::Launch(_) => StatusCode::FORBIDDEN,
+            Self::SessionEnded | Self::SignedOut => StatusCode::UNAUTHORIZED,
         }
     }
 
@@ -114,6 +122,8 @@ impl WebError {
             Self::StaticHeader => "background/static-header",
             Self::SessionEnded => "panel/closed",
             Self::Foreign => "panel/foreign",
+            Self::ForeignForm => "settings/foreign-form",
+            Self::SignedOut => "settings/signed-out",
             Self::NoSuchPart => "panel/not-found",
         }
     }

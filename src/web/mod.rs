@@ -12,6 +12,7 @@ mod client_address;
 mod dress;
 mod errors;
 mod events;
+mod given;
 mod headers;
 mod health;
 mod hookup;
@@ -38,8 +39,8 @@ mod writes;
 
 pub use app::{App, Parts};
 pub use body::LIMIT as BODY_LIMIT;
+pub use given::Settings;
 pub use live::Live;
 pub use prover::Prover;
 pub use router::router;
 pub use serve::serve;
-pub use settings::Settings;

@@ -34,6 +34,16 @@ pub(super) fn is_from_panel(headers: &HeaderMap, by_htmx: bool, own: &Origin) ->
     }
 }
 
+/// A form of the settings comes from our own origin. Browsers that say nothing of where a request comes from are told by
+/// the form's token alone.
+///
+/// A form of ours says `Origin: null`, because our pages send no referrer.
+pub(super) fn is_from_settings(headers: &HeaderMap, own: &Origin) -> bool {
+    let origin = text(headers, "origin");
+    let own_origin = origin.is_none_or(|it| it == "null" || it == own.ascii_serialization());
+    own_origin && text(headers, "sec-fetch-site").is_none_or(|site| site == "same-origin")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,5 +100,25 @@ mod tests {
         assert!(!asked(&[("sec-fetch-site", "cross-site")], false));
         assert!(!asked(&[("sec-fetch-site", "same-site")], true));
         assert!(!asked(&[("origin", "https://panel.example.evil")], false));
+    }
+
+    #[test]
+    fn only_our_own_pages_send_forms_of_the_settings() {
+        let own = url::Url::parse("https://panel.example/").unwrap().origin();
+        let asked =
+            |pairs: &[(&'static str, &'static str)]| is_from_settings(&headers(pairs), &own);
+        assert!(asked(&[]));
+        assert!(asked(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "null")
+        ]));
+        assert!(asked(&[("origin", "https://panel.example")]));
+        for site in ["cross-site", "same-site", "none"] {
+            assert!(
+                !asked(&[("sec-fetch-site", site), ("origin", "null")]),
+                "{site}"
+            );
+        }
+        assert!(!asked(&[("origin", "https://panel.example.evil")]));
     }
 }

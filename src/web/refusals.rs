@@ -31,12 +31,18 @@ pub(super) fn notice(error: &WebError, words: &Words) -> Notice {
         title,
         happened,
         advice,
-        offer: offer(error),
+        offer: offer(error, words),
     }
 }
 
 /// A reload of the Provet page makes fresh buttons, which helps against these and no others.
-fn offer(error: &WebError) -> Offer {
+fn offer(error: &WebError, words: &Words) -> Offer {
+    if matches!(error, WebError::SignedOut) {
+        return Offer::Link {
+            href: "/settings/sign-in".to_owned(),
+            label: fl!(words.fluent, "web-sign-in"),
+        };
+    }
     let stale = matches!(
         error,
         WebError::SessionEnded
@@ -55,6 +61,8 @@ fn said(error: &WebError, words: &Words) -> Said {
         WebError::MethodNotAllowed | WebError::Unread | WebError::Foreign => {
             said!(words, "web-not-understood")
         }
+        WebError::ForeignForm => said!(words, "web-foreign-form"),
+        WebError::SignedOut => said!(words, "web-signed-out"),
         WebError::TooLarge => said!(words, "web-too-large"),
         WebError::Panicked | WebError::Storage(_) => said!(words, "web-broken"),
         WebError::Hookup(error) => hookup(error, words),

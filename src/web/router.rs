@@ -9,7 +9,8 @@ use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
 use super::{
-    App, around, assets, background, events, health, hookup, launch, panel, paper, webhook,
+    App, around, assets, background, events, health, hookup, launch, panel, paper, settings,
+    webhook,
 };
 
 /// Everything that answers requests: the same for `main` and for tests.
@@ -41,6 +42,7 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
+        .merge(settings::router())
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_that_way);
     // As one: each layer given to the router by itself is boxed and cloned anew for every request.

@@ -25,7 +25,17 @@ const PLACE: &str = "session";
 
 /// What is sealed, as short as it can be: it stands in every form.
 #[derive(Serialize, Deserialize)]
-struct Sealed(ProvetId, Page, Vec<i64>, Proof, Option<i64>, String, i64);
+struct Sealed(
+    ProvetId,
+    Page,
+    Vec<i64>,
+    Proof,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    String,
+    i64,
+);
 
 /// A frame that may ask: what it was opened on, and the clinic as it is now.
 pub(super) struct Visit {
@@ -43,6 +53,8 @@ pub(super) fn opened(launch: Launch, expires_at: Timestamp) -> Opened {
         objects: launch.objects,
         proof: launch.proof,
         claimed_user: launch.claimed_user,
+        department: launch.department,
+        person: None,
         frame: super::random::word::<16>(),
         expires_at,
     }
@@ -56,6 +68,8 @@ pub(super) fn seal(vault: &Vault, opened: &Opened) -> Result<String, SealError> 
         opened.objects.clone(),
         opened.proof,
         opened.claimed_user,
+        opened.department,
+        opened.person.clone(),
         opened.frame.clone(),
         opened.expires_at.as_millisecond(),
     );
@@ -67,14 +81,25 @@ pub(super) fn seal(vault: &Vault, opened: &Opened) -> Result<String, SealError> 
 /// What a token says, if it is one of ours. Its expiry is not looked at.
 fn unseal(vault: &Vault, token: &str) -> Option<Opened> {
     let plain = vault.open(PLACE, token).ok()?;
-    let Sealed(provet_id, page, objects, proof, claimed_user, frame, expires_at) =
-        serde_json::from_slice(&plain).ok()?;
+    let Sealed(
+        provet_id,
+        page,
+        objects,
+        proof,
+        claimed_user,
+        department,
+        person,
+        frame,
+        expires_at,
+    ) = serde_json::from_slice(&plain).ok()?;
     Some(Opened {
         provet_id,
         page,
         objects,
         proof,
         claimed_user,
+        department,
+        person,
         frame,
         expires_at: Timestamp::from_millisecond(expires_at).ok()?,
     })
@@ -125,6 +150,8 @@ mod tests {
             objects: vec![7, 8, i64::MAX],
             proof: Proof::Plain,
             claimed_user: Some(3),
+            department: Some(2),
+            person: Some("a".repeat(32)),
             frame: "f".repeat(32),
             expires_at: Timestamp::from_millisecond(1_800_000_000_123).unwrap(),
         }

@@ -214,6 +214,8 @@ fn opened(provet_id: ProvetId, page: Page, object: i64) -> Opened {
         objects: vec![object],
         proof: Proof::Plain,
         claimed_user: Some(3),
+        department: None,
+        person: None,
         frame: "frame".to_owned(),
         expires_at: now(),
     }

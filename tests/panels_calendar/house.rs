@@ -85,6 +85,8 @@ impl House {
                 objects: vec![DEPARTMENT],
                 proof: Proof::Plain,
                 claimed_user: None,
+                department: None,
+                person: None,
                 frame: "frame".to_owned(),
                 expires_at: now,
             },

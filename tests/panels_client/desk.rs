@@ -88,6 +88,8 @@ impl Desk {
                 objects: vec![self.client],
                 proof: Proof::Plain,
                 claimed_user: Some(3),
+                department: None,
+                person: None,
                 frame: "frame".to_owned(),
                 expires_at: now,
             },

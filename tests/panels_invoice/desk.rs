@@ -72,6 +72,8 @@ impl Desk {
                 objects: objects.to_vec(),
                 proof: Proof::Plain,
                 claimed_user: Some(3),
+                department: None,
+                person: None,
                 frame: "frame".to_owned(),
                 expires_at: now,
             },

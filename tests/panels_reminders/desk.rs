@@ -84,6 +84,8 @@ impl Desk {
                 objects: self.objects.clone(),
                 proof: Proof::Plain,
                 claimed_user: Some(3),
+                department: None,
+                person: None,
                 frame: "frame".to_owned(),
                 expires_at: now,
             },

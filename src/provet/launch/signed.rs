@@ -40,6 +40,8 @@ pub struct Launch {
     pub proof: Proof,
     /// Who is said to have pressed it. Only a claim unless `proof` says otherwise.
     pub claimed_user: Option<i64>,
+    /// The department it was pressed in, where the request says. Only a claim unless `proof` says otherwise.
+    pub department: Option<i64>,
     /// When the hash was made: for a foreground button, when the page in Provet was loaded. \[D\]
     pub at: Timestamp,
 }
@@ -103,10 +105,12 @@ impl SignedLaunch {
         }
         let at = timestamp::instant(&self.timestamp).ok_or(LaunchError::BadTimestamp)?;
         window.check(at, now)?;
+        let objects = object::ids(&self.query, key)?;
         Ok(Launch {
             provet_id: key.provet_id,
             page: key.page,
-            objects: object::ids(&self.query, key)?,
+            department: self.department(key, &objects),
+            objects,
             proof: key.recipe.proof(),
             claimed_user: self.claimed_user(key),
             at,
@@ -149,7 +153,20 @@ impl SignedLaunch {
 
     /// Who is said to have pressed the button. The button's own parameter names the object, whatever it is called.
     fn claimed_user(&self, key: &ButtonKey<'_>) -> Option<i64> {
-        let names = USERS.iter().filter(|name| **name != key.parameter);
+        self.number(&USERS, key)
+    }
+
+    /// Where it was pressed: a calendar's button is pressed on its department \[D\], others may name it \[I\].
+    fn department(&self, key: &ButtonKey<'_>, objects: &[i64]) -> Option<i64> {
+        if matches!(key.page, Page::AppointmentCalendar | Page::ShiftCalendar) {
+            return objects.first().copied();
+        }
+        self.number(&DEPARTMENTS, key)
+    }
+
+    /// The first number under one of these names, unless that is what the button calls its object.
+    fn number(&self, names: &[&str], key: &ButtonKey<'_>) -> Option<i64> {
+        let names = names.iter().filter(|name| **name != key.parameter);
         let mut values = names.flat_map(|name| self.query.all(name));
         values.find_map(|text| digits(text).filter(|id| *id > 0))
     }

@@ -1,0 +1,33 @@
+// What a settings page does in the browser beside htmx: it copies values, and tells the time in the reader's own zone.
+// Without it every page still shows and saves.
+(() => {
+  "use strict";
+  const said = document.getElementById("said");
+  const word = (name) => document.querySelector(`template[data-word="${name}"]`)?.content.textContent ?? "";
+  const say = (sentence) => { said.textContent = sentence; };
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say(word("copied"));
+    } catch {
+      say(word("not-copied"));
+    }
+    setTimeout(() => say(""), 4000);
+  });
+
+  const language = document.documentElement.lang || undefined;
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  function localise(root) {
+    for (const time of root.querySelectorAll("time[data-local]")) {
+      const at = new Date(time.dateTime);
+      if (Number.isNaN(at.valueOf())) continue;
+      time.title ||= time.textContent;
+      time.textContent = format.format(at);
+    }
+  }
+  localise(document);
+  document.addEventListener("htmx:after:swap", () => localise(document));
+})();
