@@ -21,6 +21,8 @@ mod hints;
 mod hookups;
 #[path = "storage/jobs.rs"]
 mod jobs;
+#[path = "storage/listing.rs"]
+mod listing;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]

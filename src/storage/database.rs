@@ -50,6 +50,7 @@ impl Database {
             return Err(StorageError::UnknownUrl);
         };
         database.check_key().await?;
+        database.fill_list().await?;
         Ok(database)
     }
 

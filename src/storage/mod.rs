@@ -3,6 +3,7 @@
 //! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
+mod activity;
 mod audit;
 mod buttons;
 mod columns;
@@ -14,6 +15,7 @@ mod error;
 mod hints;
 mod hookups;
 mod jobs;
+mod listing;
 mod proofs;
 mod refusals;
 mod revision;
@@ -34,7 +36,10 @@ pub use directory::{Directory, Entry};
 pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
-pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
+pub use listing::{
+    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Person, Session, SessionWay, Standing};

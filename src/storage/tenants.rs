@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 
 use super::columns::{Column, duration_millis, millis, words};
-use super::{Database, StorageError, revision};
+use super::{Database, StorageError, listing, revision};
 use crate::provet::launch::Window;
 use crate::provet::{ProvetId, Tenant};
 
@@ -192,13 +192,14 @@ impl Database {
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
+        listing::renew(&mut tx, tenant.tenant.provet_id).await?;
         revision::bump(&mut tx).await?;
         Ok(tx.commit().await?)
     }
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 12] = [
+        const IN_ORDER: [&str; 14] = [
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -210,6 +211,8 @@ impl Database {
             "DELETE FROM hint WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
+            "DELETE FROM tenant_word WHERE provet_id = $1",
+            "DELETE FROM tenant_list WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
         let mut tx = self.begin().await?;

@@ -59,6 +59,16 @@ impl TokenStore for Database {
         let (credential, holder) = (credential.to_owned(), holder.to_owned());
         async move { self.end_renewal(&credential, &holder).await.map_err(told) }.boxed()
     }
+
+    fn refused<'a>(
+        &'a self,
+        credential: &'a str,
+        error: &'a str,
+        now: Timestamp,
+    ) -> BoxFuture<'a, Result<(), TokenStoreError>> {
+        let doubted = self.doubt_credential(credential, error, now);
+        async move { doubted.await.map(drop).map_err(told) }.boxed()
+    }
 }
 
 fn told(error: StorageError) -> TokenStoreError {

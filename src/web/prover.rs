@@ -116,10 +116,9 @@ impl Prover {
             Outcome::Refused(reason) => {
                 self.db.mark_refused(id, reason, self.clock.now()).await?;
             }
-            Outcome::Later(_, pause) => {
-                self.db
-                    .postpone_proof(id, after(self.clock.now(), *pause))
-                    .await?;
+            Outcome::Later(reason, pause) => {
+                let next_at = after(self.clock.now(), *pause);
+                self.db.postpone_proof(id, reason, next_at).await?;
             }
         }
         tell(stored, &outcome);

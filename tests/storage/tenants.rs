@@ -85,7 +85,8 @@ on_both! {
         let mut tables: Vec<_> = of(&before, CLINIC, &credential).collect();
         tables.sort_unstable();
         tables.dedup();
-        let expected = ["access_token", "audit", "button", "credential", "department", "hint", "refused_launch", "tenant"];
+        let expected = ["access_token", "audit", "button", "credential", "department", "hint", "refused_launch", "tenant",
+            "tenant_list", "tenant_word"];
         assert_eq!(tables, expected);
         assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
         let after = everything(scratch).await;

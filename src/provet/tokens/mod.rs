@@ -196,6 +196,7 @@ impl Inner {
             Err(error) => {
                 self.rest(&id);
                 self.abandon(&id).await;
+                self.tell_refusal(&id, &error).await;
                 tracing::warn!(%error, "no access token");
                 metrics::counter!("cageside_provet_tokens_total", "outcome" => "failed")
                     .increment(1);
@@ -234,6 +235,20 @@ impl Inner {
     async fn abandon(&self, credential: &str) {
         if let Err(error) = self.store.abandon(credential, &self.holder).await {
             tracing::warn!(error = %Cause(&error), "the right to renew could not be given back");
+        }
+    }
+
+    /// Tells the store when the client itself is refused. Other refusals and silence say nothing about the credential.
+    async fn tell_refusal(&self, credential: &str, error: &TokenError) {
+        let TokenError::Refused {
+            error: word @ ("invalid_client" | "unauthorized_client"),
+        } = error
+        else {
+            return;
+        };
+        let told = self.store.refused(credential, word, self.clock.now()).await;
+        if let Err(error) = told {
+            tracing::warn!(error = %Cause(&error), "a refused credential could not be noted");
         }
     }
 

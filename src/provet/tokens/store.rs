@@ -89,4 +89,15 @@ pub trait TokenStore: Send + Sync + 'static {
         credential: &'a str,
         holder: &'a str,
     ) -> BoxFuture<'a, Result<(), TokenStoreError>>;
+
+    /// Learns that the token endpoint no longer knows the credential: `error` is OAuth2's own word for it, and the app may
+    /// have been removed. A store that keeps no credentials has nothing to do.
+    fn refused<'a>(
+        &'a self,
+        _credential: &'a str,
+        _error: &'a str,
+        _now: Timestamp,
+    ) -> BoxFuture<'a, Result<(), TokenStoreError>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 }
