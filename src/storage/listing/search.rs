@@ -95,7 +95,7 @@ impl Database {
 
     async fn how_often(&self, word: &str) -> Result<i64, StorageError> {
         let count = "SELECT COUNT(*) FROM (
-            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 LIMIT $3) AS some";
+            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 LIMIT $3) AS counted";
         let count = sqlx::query_scalar(count)
             .bind(word)
             .bind(words::end_of(word))
