@@ -11,8 +11,8 @@ use cageside::provet::{Page, Tenant};
 use cageside::simulator::desk::{self, Action as Theirs};
 use cageside::simulator::{NewApp, Record};
 use cageside::storage::{
-    Accepted, Action, Button, CopyState, Method, NewButton, NewSetUp, Person, Proven, StoredCopy,
-    Verdict,
+    Accepted, Action, AuditFilter, Button, CopyState, Method, NewButton, NewSetUp, Person, Proven,
+    StoredCopy, Verdict,
 };
 use jiff::SignedDuration;
 use scraper::{Html, Selector};
@@ -215,6 +215,17 @@ fn typed(page: &Answer, label: &str) -> String {
         .unwrap()
 }
 
+/// What was noted in the audit, newest first; never a salt.
+async fn noted(scene: &Scene) -> Vec<String> {
+    let all = AuditFilter::default();
+    let entries = scene.office.db.audit(&all, 100).await.unwrap();
+    let salts = scene.buttons().await;
+    for button in &salts {
+        assert!(!format!("{entries:?}").contains(button.salt.expose()));
+    }
+    entries.into_iter().map(|entry| entry.action).collect()
+}
+
 /// The address of the only button's page, and what follows.
 async fn of_only(scene: &Scene, below: &str) -> String {
     format!("{LIST}/{}{below}", scene.buttons().await.remove(0).id)
@@ -260,6 +271,8 @@ async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
     let (status, panel) = scene.press().await;
     assert_eq!(status, 200, "{panel}");
     assert!(panel.contains("data-session"));
+    let noted = noted(&scene).await;
+    assert_eq!(noted, ["button-made-in-provet", "button-added"]);
     by.get(LIST)
         .await
         .says("Set up the 13 missing buttons")

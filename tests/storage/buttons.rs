@@ -3,7 +3,8 @@
 use cageside::provet::Page;
 use cageside::provet::launch::{Recipe, Salt};
 use cageside::storage::{
-    Action, CopyState, Directory, Method, NewSalt, NewSetUp, StorageError, USUAL_LABEL, Verdict,
+    Action, Actor, CopyState, Directory, Method, NewSalt, NewSetUp, StorageError, USUAL_LABEL,
+    Verdict,
 };
 use sqlx::AssertSqlSafe;
 use sqlx::any::AnyPoolOptions;
@@ -166,7 +167,7 @@ on_both! {
         // Removed, or purged with their clinic, they leave nothing behind.
         assert!(database.remove_button(id(CLINIC), &copies[0].button).await.unwrap());
         assert_eq!(database.copies(id(CLINIC)).await.unwrap().len(), 1);
-        assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
+        assert!(database.purge_tenant(id(CLINIC), Actor::Unknown, at(3)).await.unwrap());
         assert!(!everything(scratch).await.iter().any(|value| value.starts_with("button")));
     }
 

@@ -65,6 +65,9 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let Some(added) = added else {
         return Ok(Answer::To(desk.at(&format!("/buttons/made/{key}"))));
     };
+    for button in &added {
+        super::note(&desk, "button-added", button).await?;
+    }
     let body = html! {
         p .done role="status" { (fl!(desk.words.fluent, "settings-buttons-set-up")) }
         (guide::where_to(&desk))

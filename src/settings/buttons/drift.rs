@@ -78,6 +78,7 @@ async fn restore(desk: &Desk, button: &Button, copy: &StoredCopy) -> Result<(), 
     let body = serde_json::Value::Object(wanted.body());
     let record = api(desk)?.change_integration(id, body).await?;
     compared(desk, button, &wanted, &wanted.found_in(&record.fields)).await?;
+    super::note(desk, "button-put-back", button).await?;
     Ok(())
 }
 
@@ -101,6 +102,7 @@ async fn accept(
     let wanted = read(copy.wanted.as_deref()).with(&found);
     db.copy_wanted(tenant, id, &written(&wanted)).await?;
     compared(desk, button, &wanted, &found).await?;
+    super::note(desk, "button-change-accepted", button).await?;
     Ok(())
 }
 
@@ -159,5 +161,6 @@ pub(super) async fn send_salt(
     let (db, tenant) = (&desk.db, button.provet_id);
     db.copy_salted(tenant, &button.id, button.salt_number)
         .await?;
+    super::note(desk, "button-salt-sent", button).await?;
     Ok(())
 }

@@ -111,6 +111,13 @@ fn action_name(desk: &Desk, action: Action) -> String {
     }
 }
 
+/// Notes in the audit what was done to a button; never its salt.
+async fn note(desk: &Desk, action: &'static str, button: &Button) -> Result<(), SettingsError> {
+    let page = button.told_page().map_or("", Page::path);
+    let detail = format!("{page}, {}, {}", button.action, button.id);
+    Ok(desk.note(action, Some(detail)).await?)
+}
+
 /// A key for a form that must not do its work twice.
 fn new_key() -> String {
     hex::encode(rand::random::<[u8; 16]>())

@@ -89,6 +89,9 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
 
 /// Makes one button after the other; after one that Provet does not allow, no more.
 async fn make(desk: Arc<Desk>, maker: Maker, buttons: Vec<Button>) -> Result<(), SettingsError> {
+    for button in &buttons {
+        super::note(&desk, "button-added", button).await?;
+    }
     for button in buttons {
         match sending::send(&desk, &maker, &button, false).await {
             Ok(()) => {}

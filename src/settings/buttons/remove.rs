@@ -80,6 +80,7 @@ pub(super) async fn take_away(
     }
     desk.db.remove_button(button.provet_id, &button.id).await?;
     desk.directory.invalidate();
+    super::note(desk, "button-removed", button).await?;
     Ok(())
 }
 

@@ -37,6 +37,7 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     if asked.form.text("do") == "end" {
         desk.db.end_overlap(button.provet_id, &button.id).await?;
         desk.directory.invalidate();
+        super::note(&desk, "button-salt-overlap-ended", &button).await?;
         return Ok(Answer::To(format!("{there}?done=ended")));
     }
     let Ok(number) = asked.form.text("number").parse::<i64>() else {
@@ -54,6 +55,7 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
         done => done?,
     }
     desk.directory.invalidate();
+    super::note(&desk, "button-salt-changed", &button).await?;
     let button = desk.db.button(tenant, &id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;
     match copy.filter(|copy| copy.state == CopyState::Made) {

@@ -168,6 +168,7 @@ impl Sending<'_> {
             self.maker.api.remove_integration(id).await?;
             return Err(Trouble::Busy);
         }
+        super::note(self.desk, "button-made-in-provet", button).await?;
         if let Ok(record) = self.maker.api.integration(id).await {
             let found = self.keeping.found_in(&record.fields);
             compared(self.desk, button, &self.keeping, &found).await?;

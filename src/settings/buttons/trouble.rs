@@ -59,7 +59,7 @@ impl Trouble {
 /// What is kept of a failure: a word, and the names of the fields that Provet refused.
 pub(super) fn code(error: &ProvetError) -> String {
     let word = match error {
-        ProvetError::NotConnected => "not-connected",
+        ProvetError::NotConnected | ProvetError::NeedsPerson => "not-connected",
         ProvetError::Refused => "refused",
         ProvetError::Forbidden { .. } => "forbidden",
         ProvetError::NotFound { .. } => "not-found",
