@@ -215,7 +215,7 @@ fn typed(page: &Answer, label: &str) -> String {
         .unwrap()
 }
 
-/// What was noted in the audit, newest first; never a salt.
+/// What was noted in the audit, by name; never a salt.
 async fn noted(scene: &Scene) -> Vec<String> {
     let all = AuditFilter::default();
     let entries = scene.office.db.audit(&all, 100).await.unwrap();
@@ -223,7 +223,9 @@ async fn noted(scene: &Scene) -> Vec<String> {
     for button in &salts {
         assert!(!format!("{entries:?}").contains(button.salt.expose()));
     }
-    entries.into_iter().map(|entry| entry.action).collect()
+    let mut actions: Vec<String> = entries.into_iter().map(|entry| entry.action).collect();
+    actions.sort_unstable();
+    actions
 }
 
 /// The address of the only button's page, and what follows.
@@ -272,7 +274,7 @@ async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
     assert_eq!(status, 200, "{panel}");
     assert!(panel.contains("data-session"));
     let noted = noted(&scene).await;
-    assert_eq!(noted, ["button-made-in-provet", "button-added"]);
+    assert_eq!(noted, ["button-added", "button-made-in-provet"]);
     by.get(LIST)
         .await
         .says("Set up the 13 missing buttons")
@@ -289,6 +291,7 @@ async fn what_is_typed_in_by_hand_works_and_its_salt_is_shown_once() {
         .await
         .is(200)
         .says("The salt is shown only here and now");
+    assert!(page.header("cache-control").contains("no-store"));
     let salt = typed(&page, "Verification salt");
     assert_eq!(typed(&page, "Visible page"), "Patient");
     assert_eq!(typed(&page, "HTTP method"), "POST");
@@ -391,6 +394,30 @@ async fn a_field_that_provet_demands_and_nobody_knows_stops_it() {
         typed(&page, "URL"),
         "https://panel.example/launch/54321/patient"
     );
+}
+
+#[tokio::test]
+async fn what_is_sent_is_what_was_shown_or_it_is_shown_again() {
+    let scene = Scene::new().await;
+    let by = scene.administrator().await;
+    let plan = scene.plan(&by, &["patient"]).await.is(200);
+    let again = by.submit(&plan, MAKE, &[("label", "Other")]).await.is(422);
+    let again = again.says("Look again").says("Other");
+    assert_eq!((scene.sent("POST"), scene.buttons().await.len()), (0, 0));
+    by.submit(&again, MAKE, &[]).await.is(303);
+    assert_eq!(scene.theirs()[0].1.name, "Other");
+}
+
+#[tokio::test]
+async fn a_hiccup_while_the_fields_are_asked_for_is_no_trouble() {
+    let scene = Scene::new().await;
+    let by = scene.administrator().await;
+    let form = by.get(ADD).await.form(ADD);
+    scene.standin.world.fault(|faults| faults.fail_next = 1);
+    by.post(ADD, asking(form, &["patient"], "make"))
+        .await
+        .is(200);
+    assert_eq!(scene.sent("OPTIONS"), 2);
 }
 
 #[tokio::test]

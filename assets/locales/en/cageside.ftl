@@ -1255,6 +1255,7 @@ settings-buttons-prefix-hint = Text before the id, such as client_. Mostly empty
 settings-buttons-bad-prefix = No blanks, none of = & ? #, and no digit at the end.
 settings-buttons-recipe = Verification hash
 settings-buttons-recipe-hint = Leave it, unless the launch doctor names another.
+settings-buttons-recipe-usual = Usual: { $name }
 settings-buttons-recipe-plain = { $name }
 settings-buttons-recipe-payload = { $name }: covers the payload
 settings-buttons-way-make = Create in Provet for me

@@ -1224,6 +1224,7 @@ settings-buttons-prefix-hint = Teksti ennen tunnusta, kuten client_. Yleensä ty
 settings-buttons-bad-prefix = Ei välilyöntejä eikä merkkejä = & ? #, eikä numeroa lopussa.
 settings-buttons-recipe = Tarkistustiiviste
 settings-buttons-recipe-hint = Älä muuta, ellei avausten tutkija nimeä toista.
+settings-buttons-recipe-usual = Tavallinen: { $name }
 settings-buttons-recipe-plain = { $name }
 settings-buttons-recipe-payload = { $name }: kattaa lähetetyt tiedot
 settings-buttons-way-make = Luo Provetiin puolestani

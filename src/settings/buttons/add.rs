@@ -109,7 +109,7 @@ fn page(desk: &Desk, said: &Fields, errors: &Errors, key: &str) -> Markup {
 fn pages(desk: &Desk, said: &Fields, errors: &Errors) -> Markup {
     let fluent = &desk.words.fluent;
     html! {
-        fieldset .ticks-of {
+        fieldset .ticks-of aria-describedby=[errors.of("page").map(|_| "page-error")] {
             legend { (fl!(fluent, "settings-buttons-pages")) }
             div .ticks {
                 @for page in Page::all() {
@@ -117,7 +117,7 @@ fn pages(desk: &Desk, said: &Fields, errors: &Errors) -> Markup {
                         said.all("page").any(|path| path == page.path())))
                 }
             }
-            @if let Some(error) = errors.of("page") { p .error { (error) } }
+            @if let Some(error) = errors.of("page") { p .error id="page-error" { (error) } }
         }
     }
 }
@@ -204,6 +204,13 @@ fn recipes(desk: &Desk) -> Vec<(&'static str, String)> {
     let fluent = &desk.words.fluent;
     let named = Recipe::all().map(|recipe| {
         let words = match recipe.proof() {
+            Proof::Plain if recipe == Recipe::default() => {
+                fl!(
+                    fluent,
+                    "settings-buttons-recipe-usual",
+                    name = recipe.name()
+                )
+            }
             Proof::Plain => fl!(
                 fluent,
                 "settings-buttons-recipe-plain",

@@ -116,7 +116,7 @@ fn page(desk: &Desk, asked: &Asked, lines: &[Line], trouble: Option<&str>) -> An
         @if let Some(words) = trouble { p .bad role="alert" { (words) } }
         p class=(intro.0) role="status" { (intro.1) }
         (table(desk, lines))
-        (forms(desk, asked, left))
+        @if !by_hand { (forms(desk, asked, left)) }
         p { a href=(desk.at("/buttons")) { (fl!(fluent, "settings-buttons-to-all")) } }
     };
     let title = fl!(fluent, "settings-buttons-made-title");

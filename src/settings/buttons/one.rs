@@ -75,7 +75,22 @@ fn in_provet(desk: &Desk, button: &Button, copy: &StoredCopy) -> Markup {
             @if !differences.is_empty() && !acceptable {
                 p .bad { (fl!(desk.words.fluent, "settings-buttons-launches-fail")) }
             }
+            @if needs_something(desk, button, copy) {
             (form::form(desk, &at(desk, &button.id, "/provet"), &choices(desk, button, copy, acceptable)))
+            }
+        }
+    }
+}
+
+/// Whether there is anything to be done about it.
+fn needs_something(desk: &Desk, button: &Button, copy: &StoredCopy) -> bool {
+    match copy.state {
+        CopyState::Made => {
+            matches!(copy.verdict, Some(Verdict::Changed | Verdict::Gone))
+                || made::is_salt_old(button, copy)
+        }
+        CopyState::Planned | CopyState::Sending | CopyState::Unsure | CopyState::Refused => {
+            !copy.is_busy(desk.now)
         }
     }
 }

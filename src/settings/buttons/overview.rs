@@ -162,7 +162,7 @@ fn row(desk: &Desk, button: &Button, copies: &[StoredCopy], heads: &[String; 3])
 
 /// A page without a button.
 fn without(desk: &Desk, page: Page, heads: &[String; 3]) -> Markup {
-    let [_, what, state] = heads;
+    let [_, what, _] = heads;
     let add = desk.at(&format!("/buttons/add?page={page}"));
     let name = page_name(desk, Some(page));
     html! {
@@ -173,7 +173,7 @@ fn without(desk: &Desk, page: Page, heads: &[String; 3]) -> Markup {
                     (fl!(desk.words.fluent, "settings-buttons-add-one"))
                 }
             }
-            td data-label=(state) { "–" }
+            td {}
         }
     }
 }
