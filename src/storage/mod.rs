@@ -16,9 +16,11 @@ mod hints;
 mod hookups;
 mod jobs;
 mod layouts;
+mod nodes;
 mod proofs;
 mod refusals;
 mod revision;
+mod rotation;
 mod secrets;
 mod sessions;
 mod tenants;
@@ -42,8 +44,10 @@ pub use hints::StoredHint;
 pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
 pub use layouts::{Layout, Order, Placed};
+pub use nodes::Node;
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
+pub use rotation::Resealed;
 pub use sessions::{Person, Session, SessionWay, Standing};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
