@@ -187,6 +187,19 @@ pub(super) fn verify(
     Ok((subject, claims))
 }
 
+fn unreadable(error: &jsonwebtoken::errors::Error) -> Fault {
+    use jsonwebtoken::errors::ErrorKind;
+    let malformed = matches!(
+        error.kind(),
+        ErrorKind::Json(_) | ErrorKind::Base64(_) | ErrorKind::Utf8(_) | ErrorKind::InvalidToken
+    );
+    if malformed {
+        Fault::Malformed
+    } else {
+        Fault::Signature
+    }
+}
+
 impl Claims {
     fn check(&self, expected: &Expected<'_>) -> Result<(), Fault> {
         if self.iss != expected.issuer {
