@@ -128,6 +128,36 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Takes a working credential that Provet refused out of use, if a newer one for the same grant waits to be proven:
+    /// the clinic has added the application again. `false` when none does, and nothing changed.
+    ///
+    /// Without this nobody could prove the newer one where people sign in, because they would be sent to the one in use.
+    pub async fn give_way(
+        &self,
+        id: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let Some(tenant) = tenant_of(&mut tx, id).await? else {
+            return Ok(false);
+        };
+        tenants::lock(&mut tx, tenant).await?;
+        let waiting = "SELECT newer.id FROM credential AS old JOIN credential AS newer
+                ON newer.provet_id = old.provet_id AND newer.grant_type = old.grant_type
+            WHERE old.id = $1 AND old.state = 'working' AND newer.state = 'unverified'
+                AND newer.received_at > old.received_at LIMIT 1";
+        let waiting = sqlx::query_scalar::<_, String>(waiting).bind(id);
+        if waiting.fetch_optional(&mut *tx).await?.is_none() {
+            return Ok(false);
+        }
+        set_state(&mut tx, id, "refused", Some(reason), now).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Candidate {
     id: String,

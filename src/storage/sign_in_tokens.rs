@@ -139,4 +139,19 @@ impl Database {
         tx.commit().await?;
         Ok(ended)
     }
+
+    /// What becomes of a sign-in whose client Provet refused: it ends if the clinic has given us another one.
+    pub(super) async fn refuse_client(
+        &self,
+        sign_in: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let through = "SELECT credential_id FROM sign_in WHERE id = $1 AND ended_at IS NULL";
+        let through = sqlx::query_scalar::<_, String>(through).bind(sign_in);
+        match through.fetch_optional(&self.pool).await? {
+            Some(credential) => self.give_way(&credential, reason, now).await,
+            None => Ok(true),
+        }
+    }
 }

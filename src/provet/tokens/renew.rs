@@ -118,6 +118,14 @@ impl Inner {
             Err(TokenError::Refused {
                 error: reason @ "invalid_grant",
             }) => self.end(credential, holder, reason).await,
+            Err(
+                error @ TokenError::Refused {
+                    error: reason @ "invalid_client",
+                },
+            ) if self.has_another_client(credential, reason).await => {
+                tracing::info!(%error, "people of this clinic sign in through another client");
+                Err(TokenError::NeedsPerson)
+            }
             Err(error) => Err(self.failed(credential, holder, error).await),
         }
     }
@@ -164,6 +172,20 @@ impl Inner {
                 Err(TokenError::Unreachable)
             }
         }
+    }
+
+    /// Whether a sign-in ended with its client, because the clinic has added the application again.
+    async fn has_another_client(&self, credential: &Credential, reason: &str) -> bool {
+        let now = self.clock.now();
+        let ended = self.store.client_refused(&credential.id, reason, now);
+        let ended = ended.await.unwrap_or_else(|error| {
+            tracing::warn!(error = %Cause(&error), "a refused client could not be noted");
+            false
+        });
+        if ended {
+            self.drop_token(&credential.id);
+        }
+        ended
     }
 
     /// Gives the right back and rests a little.

@@ -133,4 +133,13 @@ pub trait TokenStore: Send + Sync + 'static {
         reason: &'a str,
         now: Timestamp,
     ) -> Stored<'a, bool>;
+
+    /// Hears that the token endpoint refused the client that a person signed in through. True when the sign-in has ended
+    /// with it, because the clinic has another client by now, through which the person can sign in.
+    fn client_refused<'a>(
+        &'a self,
+        sign_in: &'a str,
+        reason: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, bool>;
 }
