@@ -133,7 +133,7 @@ impl Inner {
     /// Keeps a person's tokens, and only then gives the new one out.
     async fn save_for_person(
         &self,
-        credential: &Credential,
+        credential: &Arc<Credential>,
         holder: &str,
         renewed: Renewed,
     ) -> Result<Option<AccessToken>, TokenError> {
@@ -142,7 +142,11 @@ impl Inner {
             let saved = self.store.save(credential.owner(), holder, &renewed, now);
             match saved.await {
                 Ok(true) => return Ok(Some(self.keep(&credential.id, renewed.token))),
-                Ok(false) => return Ok(None),
+                Ok(false) => {
+                    // Signed out meanwhile, or too late: what nobody keeps must not stay good.
+                    self.issuer.discard(Arc::clone(credential), renewed).await;
+                    return Ok(None);
+                }
                 Err(error) => {
                     tracing::warn!(error = %Cause(&error), "a person's tokens could not be stored");
                 }

@@ -139,6 +139,10 @@ impl Issuer for Handle {
         }
         .boxed()
     }
+
+    fn discard(&self, _credential: Arc<Credential>, _renewed: Renewed) -> BoxFuture<'static, ()> {
+        ready(()).boxed()
+    }
 }
 
 /// Nodes that share a store, a clock and an issuer.
