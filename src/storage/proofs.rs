@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 
 use super::columns::{Column, millis};
 use super::credentials::{Row, select};
-use super::{Database, StorageError, StoredCredential, hookups, revision, sign_ins, tenants};
+use super::{Database, StorageError, StoredCredential, hookups, revision, sign_in_ends, tenants};
 use crate::provet::ProvetId;
 
 /// The reason of a credential that is good elsewhere than where its clinic was proven to be.
@@ -252,7 +252,7 @@ async fn set_state(
     if state != "working" {
         let drop_tokens = "DELETE FROM access_token WHERE credential_id = $1";
         sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
-        sign_ins::end_all_of(tx, id, now).await?;
+        sign_in_ends::end_all_of(tx, id, now).await?;
     }
     revision::bump(tx).await
 }

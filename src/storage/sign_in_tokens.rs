@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::columns::{Column, millis};
-use super::sign_ins::{end, idle_before};
+use super::sign_in_ends::end;
+use super::sign_ins::idle_before;
 use super::{Database, StorageError};
 use crate::provet::tokens::{AccessToken, Renewed, StoredToken};
 
