@@ -4,6 +4,7 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod activity;
 mod attempts;
 mod audit;
 mod browsers;
@@ -19,6 +20,7 @@ mod hints;
 mod hookups;
 mod jobs;
 mod layouts;
+mod listing;
 mod proofs;
 mod refusals;
 mod revision;
@@ -34,7 +36,10 @@ mod work;
 
 pub use accounts::{Account, AccountState, Disabling, Email, Role};
 pub use attempts::{Attempt, Purpose};
-pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
+pub use audit::{
+    Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
+    NoteKind, Object, Opening, Outcome, Values,
+};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
 pub use credentials::{CredentialState, StoredCredential};
@@ -44,8 +49,11 @@ pub use directory::{Directory, Entry};
 pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
-pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
 pub use layouts::{Layout, Order, Placed};
+pub use listing::{
+    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Person, Session, SessionWay, Standing};

@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use super::assets::Assets;
 use super::given::Settings;
 use super::live::Live;
+use super::openings::Openings;
 use super::prover::Prover;
 use super::record::Recorder;
 use super::writes::Writes;
@@ -17,7 +18,7 @@ use crate::background::{Outgoing, Runner};
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet};
-use crate::settings::House;
+use crate::settings::{House, Plant};
 use crate::storage::{Database, Directory};
 
 /// What an [`App`] is put together from.
@@ -57,6 +58,7 @@ pub struct Shared {
     /// The last part of the webhook URL, read from the database when it is first needed.
     pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) recorder: Recorder,
+    pub(super) openings: Openings,
     pub(super) writes: Writes,
     pub(super) runner: Runner,
     /// What the settings pages work with.
@@ -85,13 +87,14 @@ impl App {
             Arc::clone(&parts.clock),
         );
         Self(Arc::new(Shared {
-            house: Arc::new(house(&parts, &prover)),
+            house: Arc::new(house(&parts, &prover, &runner)),
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),
             prover,
             live: Arc::new(live),
             webhook_token: OnceLock::new(),
             recorder: Recorder::new(parts.db.clone()),
+            openings: Openings::new(parts.db.clone()),
             writes: Writes::default(),
             runner,
             parts,
@@ -114,16 +117,23 @@ impl App {
     }
 
     /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused
-    /// launches.
+    /// launches and opened panels.
     pub async fn settle(&self) {
         self.runner.settle().await;
         self.writes.settle().await;
         self.recorder.settle().await;
+        self.openings.settle().await;
     }
 }
 
-fn house(parts: &Parts, prover: &Arc<Prover>) -> House {
-    let prover = Arc::clone(prover);
+fn house(parts: &Parts, prover: &Arc<Prover>, runner: &Runner) -> House {
+    let plant = Plant {
+        provet_hosts: parts.settings.provet_hosts.clone(),
+        prover: prover.pulse(),
+        runner: runner.pulse(),
+        metrics: parts.metrics.is_some(),
+    };
+    let (prover, runner) = (Arc::clone(prover), runner.clone());
     House {
         db: parts.db.clone(),
         directory: parts.directory.clone(),
@@ -133,6 +143,8 @@ fn house(parts: &Parts, prover: &Arc<Prover>) -> House {
         hookup_token: parts.hookup_token.clone(),
         panels: parts.panels,
         wake_prover: Box::new(move || prover.wake()),
+        wake_runner: Box::new(move || runner.wake()),
+        plant,
     }
 }
 

@@ -24,13 +24,16 @@ async fn a_visit_is_moved_once_and_the_same_request_again_gets_the_same_answer()
     let [row] = audit.as_slice() else {
         panic!("{} rows", audit.len());
     };
-    assert_eq!(row.intent.actor, Actor::Claimed("9".to_owned()));
+    assert_eq!(row.actor, Actor::Claimed("9".to_owned()));
     assert_eq!(
-        (row.intent.action.as_str(), row.outcome),
+        (row.action.as_str(), row.outcome),
         ("move-status", Outcome::Done)
     );
     assert_eq!(
-        (row.intent.object.kind.as_str(), row.intent.object.id),
+        (
+            row.object.as_ref().unwrap().kind.as_str(),
+            row.object.as_ref().unwrap().id
+        ),
         ("consultation", 3)
     );
 }
@@ -172,7 +175,12 @@ async fn a_job_that_never_succeeds_ends_where_people_see_it() {
     assert_eq!(audit[0].outcome, Outcome::Unknown);
     // A person asks anew when Provet is back.
     desk.wire.refuse_next(0);
-    assert!(desk.db.retry_job(&job.id, job.created_at).await.unwrap());
+    assert!(
+        desk.db
+            .retry_job(None, &job.id, job.created_at)
+            .await
+            .unwrap()
+    );
     desk.later(0).await;
     assert_eq!(desk.job().await.state, JobState::Done);
     assert_eq!(desk.field("consultation", 3, "status"), json!(8));

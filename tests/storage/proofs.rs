@@ -1,7 +1,7 @@
 //! Proofs: who makes the attempt, and what it changes.
 
 use cageside::provet::hookup::Grant;
-use cageside::storage::{CredentialState, Proven};
+use cageside::storage::{Actor, CredentialState, Proven};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};
 use crate::scratch::on_both;
@@ -77,7 +77,7 @@ on_both! {
         assert_eq!(database.next_proof_at().await.unwrap(), None);
         let credential = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
         assert_eq!(database.next_proof_at().await.unwrap(), Some(at(0)));
-        database.postpone_proof(&credential, at(60)).await.unwrap();
+        database.postpone_proof(&credential, "unreachable", at(60)).await.unwrap();
         assert!(database.unproven_credentials(at(59)).await.unwrap().is_empty());
         let due = database.unproven_credentials(at(60)).await.unwrap();
         assert_eq!((due[0].attempts, due[0].next_attempt_at), (1, Some(at(60))));
@@ -103,7 +103,7 @@ on_both! {
     async fn a_proof_of_a_clinic_that_was_purged_meanwhile_brings_nothing_back(scratch) {
         let database = open(scratch).await;
         let credential = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
-        database.purge_tenant(id(CLINIC)).await.unwrap();
+        database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
         assert_eq!(database.mark_proven(&credential, at(1)).await.unwrap(), Proven::Gone);
         assert!(database.tenants().await.unwrap().is_empty());
     }
