@@ -28,6 +28,7 @@ mod revision;
 mod rotation;
 mod secrets;
 mod sessions;
+mod sign_in_ends;
 mod sign_in_tokens;
 mod sign_ins;
 mod tenants;
@@ -60,7 +61,8 @@ pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use rotation::Resealed;
 pub use sessions::{Person, Session, SessionWay, Standing};
-pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
+pub use sign_in_ends::EndedSignIn;
+pub use sign_ins::{IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,
