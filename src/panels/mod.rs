@@ -29,6 +29,7 @@ mod days;
 mod delivery;
 mod fetch;
 mod invoice;
+pub mod needs;
 mod notes;
 mod parts;
 mod patient;
@@ -41,7 +42,7 @@ mod titles;
 mod write;
 
 use prescription::PrescriptionPanel;
-pub use titles::title;
+pub use titles::{section_title, title};
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]
