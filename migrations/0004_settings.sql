@@ -8,6 +8,8 @@ CREATE TABLE account (
     -- argon2id in its own text form; none until the person has chosen one.
     password TEXT,
     sealed_totp TEXT,
+    -- A second factor that was shown and not yet confirmed by a code.
+    sealed_totp_offer TEXT,
     -- The last time step a code was accepted for: no code is good twice.
     totp_step BIGINT,
     state TEXT NOT NULL CHECK (state IN ('enabled', 'disabled')),
@@ -30,13 +32,28 @@ CREATE INDEX account_clinic_of ON account_clinic (provet_id);
 -- Links that sign in once and let a password be chosen, by a digest of their last part.
 CREATE TABLE account_link (
     digest TEXT NOT NULL PRIMARY KEY,
-    account_id TEXT NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL CHECK (kind IN ('first-operator', 'invitation', 'password', 'password-and-code')),
+    -- None where the link makes the account: that of the first operator.
+    account_id TEXT REFERENCES account (id),
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     used_at BIGINT
 );
 
 CREATE INDEX account_link_of ON account_link (account_id);
+CREATE INDEX account_link_expiry ON account_link (expires_at);
+
+-- Somebody who proved to be themselves and still owes the code of their second factor.
+CREATE TABLE sign_in_step (
+    -- A digest of the cookie of the browser that it goes on in.
+    browser TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    way TEXT NOT NULL CHECK (way IN ('password', 'link')),
+    expires_at BIGINT NOT NULL
+);
+
+CREATE INDEX sign_in_step_of ON sign_in_step (account_id);
+CREATE INDEX sign_in_step_expiry ON sign_in_step (expires_at);
 
 -- Somebody who is signed in to the settings, by a digest of what the cookie holds.
 CREATE TABLE settings_session (

@@ -3,6 +3,7 @@
 //! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
+mod accounts;
 mod audit;
 mod buttons;
 mod columns;
@@ -24,6 +25,7 @@ mod tokens;
 mod vault;
 mod work;
 
+pub use accounts::{Account, AccountState, Disabling, Email, Role};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;

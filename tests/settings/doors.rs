@@ -1,0 +1,37 @@
+//! Who comes in at all, before any page has its say.
+
+use cageside::storage::{Email, Standing, StorageError};
+
+use crate::harness::{CLINIC, OTHER, Office};
+
+#[tokio::test]
+async fn everybody_is_sent_to_where_their_work_is() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    operator.get("/settings").await.goes_to("/settings/clinics");
+    for clinic in [CLINIC, OTHER] {
+        let administrator = office.administrator_of(clinic).await;
+        let own = format!("/settings/clinics/{clinic}");
+        administrator.get("/settings").await.goes_to(&own);
+    }
+    let nobody = office.nobody();
+    nobody
+        .get("/settings")
+        .await
+        .goes_to("/settings/sign-in?next=%2Fsettings");
+}
+
+#[tokio::test]
+async fn an_address_has_one_account_however_it_is_written() {
+    let office = Office::new().await;
+    let add = async |email: &str| {
+        let email = Email::parse(email).unwrap();
+        office
+            .db
+            .add_account(&email, &Standing::Operator, office.now())
+            .await
+    };
+    add("vet@clinic.example").await.unwrap();
+    let again = add(" Vet@Clinic.Example ").await;
+    assert!(matches!(again, Err(StorageError::AlreadyExists)));
+}

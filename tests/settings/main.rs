@@ -1,0 +1,6 @@
+//! The settings pages, in process: browsers that get pages and send the forms they find there, with the time handed in.
+#![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
+#![expect(clippy::panic, reason = "a failed step is a failed test")]
+
+mod doors;
+mod harness;
