@@ -21,6 +21,8 @@ mod hints;
 mod hookups;
 #[path = "storage/jobs.rs"]
 mod jobs;
+#[path = "storage/layouts.rs"]
+mod layouts;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]

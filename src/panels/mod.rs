@@ -22,6 +22,7 @@ use crate::views::words::Words;
 mod animal;
 mod appointment_calendar;
 mod around;
+pub mod arrange;
 mod bookings;
 mod client;
 mod consultation;

@@ -47,7 +47,7 @@ fn named(page: Page, words: &Words) -> String {
 pub fn section_title(page: Page, slot: &str, words: &Words) -> String {
     let fluent = &words.fluent;
     match slot {
-        "identity" => title(page, words).to_string(),
+        "identity" | "referral" => title(page, words).to_string(),
         "alerts" => fl!(fluent, "notes-title"),
         "weight" => fl!(fluent, "weight-title"),
         "due" => fl!(fluent, "due-title"),
@@ -68,7 +68,6 @@ pub fn section_title(page: Page, slot: &str, words: &Words) -> String {
         "owner" => fl!(fluent, "owner-title"),
         "before" if page == Page::DiagnosticImaging => fl!(fluent, "imaging-before-title"),
         "before" => fl!(fluent, "referral-before-title"),
-        "referral" => title(page, words).to_string(),
         other => of_money_and_days(other, words).unwrap_or_else(|| of_a_visit(other, words)),
     }
 }
