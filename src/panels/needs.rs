@@ -72,11 +72,14 @@ pub fn wanted(resource: &str) -> Wanted {
     let first = resource.split('/').next().unwrap_or_default();
     Wanted::Permission(match first {
         // `patient/{id}/weight/` and the like lie below their patient. \[D\]
-        "client" | "phonenumber" | "patient" => &CLIENTS,
-        "patienthealthplan" | "patienthealthplanitem" | "patient_health_plan_payment" => &CLIENTS,
-        "consultation" | "consultation_items" => &VISITS,
-        // Not listed; it belongs to a consultation. \[I\]
-        "consultation_laboratory_referral" => &VISITS,
+        "client"
+        | "phonenumber"
+        | "patient"
+        | "patienthealthplan"
+        | "patienthealthplanitem"
+        | "patient_health_plan_payment" => &CLIENTS,
+        // Laboratory referrals are not listed; they belong to a consultation. \[I\]
+        "consultation" | "consultation_items" | "consultation_laboratory_referral" => &VISITS,
         "reminder" => &REMINDERS,
         "remindertemplate" => &REMINDER_SETTINGS,
         "appointment" => &APPOINTMENTS,

@@ -3,6 +3,8 @@
 //! Secrets stay out, and so do digests: the document says which columns those are. A column that the schema has and
 //! [`known_columns`] has not makes a test fail, so that nothing new is given away or forgotten by accident.
 
+use std::fmt::Write as _;
+
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::{BoxStream, try_unfold};
@@ -264,6 +266,14 @@ pub fn known_columns() -> impl Iterator<Item = (&'static str, Vec<&'static str>)
     })
 }
 
+/// The columns that no export gives, as `table.column`.
+pub fn kept_back() -> impl Iterator<Item = String> {
+    TABLES.iter().flat_map(|table| {
+        let kept = table.kept.iter();
+        kept.map(|column| format!("{}.{column}", table.name))
+    })
+}
+
 impl Database {
     /// Everything that is held about a clinic, without secrets, in portions.
     ///
@@ -319,10 +329,7 @@ impl Walk {
     }
 
     fn head(&self) -> String {
-        let kept: Vec<String> = TABLES
-            .iter()
-            .flat_map(|table| table.kept.iter().map(|it| format!("{}.{it}", table.name)))
-            .collect();
+        let kept: Vec<String> = kept_back().collect();
         let clinic = self.id.number();
         let made_at = self.now.to_string();
         format!(
@@ -352,18 +359,18 @@ impl Walk {
                 ","
             };
             let row = Value::Object(self.given(table, row)?);
-            text.push_str(&format!("{comma}\n{row}"));
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{comma}\n{row}");
         }
         let last = rows.last().filter(|_| rows.len() == PORTION);
-        self.next = match last {
-            Some(last) => Next::Rows {
+        self.next = if let Some(last) = last {
+            Next::Rows {
                 table: number,
                 after: Some(keys(table, last)?),
-            },
-            None => {
-                text.push(']');
-                first_of(number.saturating_add(1))
             }
+        } else {
+            text.push(']');
+            first_of(number.saturating_add(1))
         };
         Ok(text)
     }
@@ -376,9 +383,9 @@ impl Walk {
         let mut query = sqlx::query(AssertSqlSafe(select(table, after.is_some())));
         query = query.bind(self.id.number());
         for key in after.unwrap_or_default() {
-            query = match key {
-                Value::Number(number) => query.bind(number.as_i64()),
-                other => query.bind(other.as_str().map(str::to_owned)),
+            query = match key.as_i64() {
+                Some(number) => query.bind(number),
+                None => query.bind(key.as_str().map(str::to_owned)),
             };
         }
         Ok(query.fetch_all(&self.database.pool).await?)

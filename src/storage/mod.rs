@@ -36,7 +36,7 @@ pub use database::Database;
 pub use departments::Department;
 pub use directory::{Directory, Entry};
 pub use error::StorageError;
-pub use export::known_columns;
+pub use export::{kept_back, known_columns};
 pub use hints::StoredHint;
 pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
