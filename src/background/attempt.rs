@@ -16,7 +16,7 @@ use super::work::Work;
 use crate::clock::Clock;
 use crate::provet::{Provet, ProvetError};
 use crate::storage::{
-    self, Begun, Database, Directory, Entry, Intent, Job, Object, StorageError, StoredWork,
+    self, Begun, Database, Directory, Entry, Intent, Job, Object, StorageError, StoredWork, Values,
 };
 
 /// Attempts that may be begun at all: more are only made when a process dies over each of them.
@@ -247,6 +247,7 @@ fn intent(step: &Step<'_>) -> Intent {
         action: step.work.kind().to_owned(),
         field: None,
         actor: job.actor.clone(),
+        values: Values::default(),
     }
 }
 

@@ -13,7 +13,10 @@ use super::node::Node;
 use super::output;
 use crate::config::Config;
 use crate::provet::{Hookup, ProvetId};
-use crate::storage::{Accepted, CredentialState, StoredCredential, StoredTenant, TenantState};
+use crate::storage::{
+    Accepted, Actor, CredentialState, StoredCredential, StoredTenant, TenantState,
+};
+use crate::web::redirect_uri;
 
 /// The longest hookup message, as on the route.
 const LONGEST: u64 = 64 * 1024;
@@ -101,6 +104,10 @@ impl Tenant {
 async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Result<ExitCode> {
     let hookup = Hookup::read(&message(file.as_deref())?, &node.config.hosts)
         .context("the hookup message is not right")?;
+    let ours = redirect_uri(&node.config.public_url);
+    hookup
+        .check_redirect(&ours)
+        .with_context(|| format!("nobody could sign in; register {ours} with the application"))?;
     let id = hookup.tenant.provet_id;
     let accepted = node.db.accept_hookup(&hookup, node.clock.now()).await?;
     if accepted == Accepted::OtherHost {
@@ -275,7 +282,11 @@ async fn purge(node: &Node, id: ProvetId, yes: bool) -> anyhow::Result<()> {
             "this removes clinic {id}, its credentials, buttons and audit for good; repeat with --yes"
         );
     }
-    if !node.db.purge_tenant(id).await? {
+    if !node
+        .db
+        .purge_tenant(id, Actor::Command, node.clock.now())
+        .await?
+    {
         bail!("nothing is held about clinic {id}");
     }
     node.settle().await;

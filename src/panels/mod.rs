@@ -14,7 +14,7 @@ use crate::provet::launch::Proof;
 use crate::provet::{
     Api, ConsultationId, DepartmentId, Page, PatientId, ProvetError, ProvetId, Tenant,
 };
-use crate::storage::Database;
+use crate::storage::{Actor, Database};
 use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
@@ -66,6 +66,17 @@ pub struct Opened {
     pub frame: String,
     /// After this the panel must be opened again.
     pub expires_at: Timestamp,
+}
+
+impl Opened {
+    /// Who pressed the button, as far as the launch says.
+    pub fn actor(&self) -> Actor {
+        match (self.claimed_user, self.proof) {
+            (None, _) => Actor::Unknown,
+            (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),
+            (Some(user), Proof::Payload) => Actor::Proved(user.to_string()),
+        }
+    }
 }
 
 /// All that a panel works with while it answers one request.

@@ -207,25 +207,31 @@ const TABLES: &[Table] = &[
             "recipe",
         ],
     ),
-    plain(
-        "audit",
-        &["at", "key"],
-        &[
-            "key",
-            "provet_id",
-            "at",
-            "frame",
-            "page",
-            "object_kind",
-            "object_id",
-            "action",
-            "field",
-            "actor_standing",
-            "actor",
-            "outcome",
-            "finished_at",
-        ],
-    ),
+    Table {
+        opened: &[("sealed_before", "key"), ("sealed_after", "key")],
+        ..plain(
+            "audit",
+            &["at", "key"],
+            &[
+                "key",
+                "kind",
+                "provet_id",
+                "at",
+                "frame",
+                "page",
+                "department_id",
+                "object_kind",
+                "object_id",
+                "action",
+                "field",
+                "detail",
+                "actor_standing",
+                "actor",
+                "outcome",
+                "finished_at",
+            ],
+        )
+    },
     plain(
         "hint",
         &["kind", "object_id"],
@@ -248,6 +254,59 @@ const TABLES: &[Table] = &[
                 "seen_at",
                 "expires_at",
             ],
+        )
+    },
+    Table {
+        opened: &[("sealed_name", "id")],
+        kept: &["sealed_refresh", "sealed_token"],
+        ..plain(
+            "sign_in",
+            &["created_at", "id"],
+            &[
+                "id",
+                "provet_id",
+                "credential_id",
+                "subject",
+                "user_id",
+                "expires_at",
+                "version",
+                "holder",
+                "held_until",
+                "created_at",
+                "used_at",
+                "ended_at",
+                "end_reason",
+            ],
+        )
+    },
+    Table {
+        kept: &["handle_digest"],
+        ..plain(
+            "browser_sign_in",
+            &["handle_digest"],
+            &["provet_id", "sign_in_id", "created_at", "used_at"],
+        )
+    },
+    Table {
+        kept: &["state_digest", "sealed"],
+        ..plain(
+            "sign_in_attempt",
+            &["state_digest"],
+            &[
+                "provet_id",
+                "credential_id",
+                "purpose",
+                "created_at",
+                "expires_at",
+            ],
+        )
+    },
+    Table {
+        kept: &["code_digest"],
+        ..plain(
+            "handover",
+            &["code_digest"],
+            &["provet_id", "frame", "sign_in_id", "expires_at"],
         )
     },
     plain(

@@ -4,7 +4,9 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod attempts;
 mod audit;
+mod browsers;
 mod buttons;
 mod columns;
 mod credentials;
@@ -13,6 +15,7 @@ mod departments;
 mod directory;
 mod error;
 mod export;
+mod handovers;
 mod hints;
 mod hookups;
 mod jobs;
@@ -22,13 +25,19 @@ mod refusals;
 mod revision;
 mod secrets;
 mod sessions;
+mod sign_in_tokens;
+mod sign_ins;
 mod tenants;
 mod tokens;
 mod vault;
 mod work;
 
 pub use accounts::{Account, AccountState, Disabling, Email, Role};
-pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
+pub use attempts::{Attempt, Purpose};
+pub use audit::{
+    Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
+    NoteKind, Object, Opening, Outcome, Values,
+};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
 pub use credentials::{CredentialState, StoredCredential};
@@ -44,6 +53,7 @@ pub use layouts::{Layout, Order, Placed};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Person, Session, SessionWay, Standing};
+pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,

@@ -98,7 +98,7 @@ async fn open(
     let query = read(&parts, body).await?;
     let now = app.clock.now();
     match pressed::judge(app, address, &query, now).await {
-        Ok(pressed) => show(app, pressed, &parts, now),
+        Ok(pressed) => show(app, pressed, &parts, now).await,
         Err(refused) => {
             pressed::record(app, address, &parts.method, query, &refused, now);
             Err(Refused(refused))
@@ -114,14 +114,20 @@ pub(super) async fn read(parts: &Parts, body: Body) -> Result<Query, WebError> {
     Ok(Query::parse(parts.uri.query().unwrap_or_default()))
 }
 
-/// Seals what was verified, and sends the panel. Nothing is waited for.
-fn show(app: &App, pressed: Pressed, parts: &Parts, now: Timestamp) -> Result<Response, Refused> {
+/// Seals what was verified, notes it, and sends the panel. Nothing is waited for, unless too much waits already.
+async fn show(
+    app: &App,
+    pressed: Pressed,
+    parts: &Parts,
+    now: Timestamp,
+) -> Result<Response, Refused> {
     let expires_at = now
         .checked_add(app.settings.session_lifetime)
         .unwrap_or(now);
     let opened = session::opened(pressed.launch, expires_at);
     let token =
         session::seal(app.db.vault(), &opened).map_err(crate::storage::StorageError::from)?;
+    app.openings.take(&opened, now).await?;
     let visit = Visit {
         opened,
         token,

@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use maud::html;
 
 use crate::settings::{Answer, Asked, Desk, Download, SettingsError, Sheet, Tab, form};
-use crate::storage::kept_back;
+use crate::storage::{NoteKind, kept_back};
 
 pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
     desk.clinic()?;
@@ -28,6 +28,8 @@ pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsEr
 
 pub(super) async fn act(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
     let id = desk.clinic()?.tenant.provet_id;
+    desk.note_as(NoteKind::Export, "clinic-exported", None)
+        .await?;
     let day = desk.words.format.today(desk.now);
     Ok(Answer::File(Download {
         name: format!("cageside-{id}-{day}.json"),

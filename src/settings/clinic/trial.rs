@@ -261,7 +261,7 @@ fn token_trouble(desk: &Desk, error: &TokenError) -> (String, String) {
 pub(super) fn trouble(desk: &Desk, error: &ProvetError) -> (String, String) {
     let fluent = &desk.words.fluent;
     match error {
-        ProvetError::NotConnected | ProvetError::Refused => (
+        ProvetError::NotConnected | ProvetError::Refused | ProvetError::NeedsPerson => (
             fl!(fluent, "settings-trouble-refused"),
             fl!(fluent, "settings-trouble-refused-advice"),
         ),

@@ -42,7 +42,7 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let typed = Typed::sent(&asked.form, &Typed::of(&stored));
     match typed.read(&desk, &stored, offered) {
         Err(mistakes) => Ok(again(&desk, &typed, offered, &mistakes, None)),
-        Ok(changed) => save(&desk, &typed, offered, &changed).await,
+        Ok(changed) => save(&desk, &typed, offered, &stored, &changed).await,
     }
 }
 
@@ -50,11 +50,14 @@ async fn save(
     desk: &Desk,
     typed: &Typed,
     offered: Offered,
+    stored: &StoredTenant,
     changed: &StoredTenant,
 ) -> Result<Answer, SettingsError> {
     match desk.db.change_tenant(changed).await {
         Ok(()) => {
             desk.directory.invalidate();
+            desk.note("policies-changed", Some(typed.differing(stored)))
+                .await?;
             Ok(Answer::To(desk.at("/policies?done=saved")))
         }
         Err(StorageError::Conflict) => {

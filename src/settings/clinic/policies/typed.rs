@@ -108,6 +108,16 @@ impl Typed {
         self.0.get(name).map_or("", String::as_str)
     }
 
+    /// The fields that say something else than what was stored, with what they say, for the audit.
+    pub(super) fn differing(&self, stored: &StoredTenant) -> String {
+        let stored = Self::of(stored);
+        let differing = FIELDS.iter().filter(|it| self.text(it) != stored.text(it));
+        let told: Vec<String> = differing
+            .map(|it| format!("{it}: {}", self.text(it)))
+            .collect();
+        told.join(", ")
+    }
+
     /// What it means, or what is wrong with it.
     pub(super) fn read(
         &self,
