@@ -2,8 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod clinic;
 mod doctor;
 mod doors;
 mod harness;
 mod layouts;
 mod matrix;
+#[path = "../support/standin.rs"]
+mod standin;
