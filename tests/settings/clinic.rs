@@ -415,6 +415,9 @@ async fn policies_are_saved_and_told_in_the_audit() {
         (stored.audit.values.word(), stored.audit.days),
         ("kept", 90)
     );
+    let page = administrator.get(EXPORT).await;
+    let held = administrator.submit(&page, EXPORT, &[]).await;
+    held.says("policies-changed").says("audit_days: 90");
 }
 
 #[tokio::test]
