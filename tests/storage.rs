@@ -27,6 +27,8 @@ mod hookups;
 mod jobs;
 #[path = "storage/layouts.rs"]
 mod layouts;
+#[path = "storage/listing.rs"]
+mod listing;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]

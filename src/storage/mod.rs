@@ -4,6 +4,7 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod activity;
 mod attempts;
 mod audit;
 mod browsers;
@@ -20,6 +21,7 @@ mod hints;
 mod hookups;
 mod jobs;
 mod layouts;
+mod listing;
 mod proofs;
 mod refusals;
 mod revision;
@@ -48,8 +50,11 @@ pub use error::StorageError;
 pub use export::{kept_back, known_columns};
 pub use hints::StoredHint;
 pub use hookups::Accepted;
-pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
 pub use layouts::{Layout, Order, Placed};
+pub use listing::{
+    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Person, Session, SessionWay, Standing};
