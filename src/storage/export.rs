@@ -256,6 +256,25 @@ const TABLES: &[Table] = &[
             ],
         )
     },
+    plain(
+        "tenant_list",
+        &["provet_id"],
+        &[
+            "provet_id",
+            "name_key",
+            "name",
+            "base",
+            "state",
+            "connection",
+            "reason",
+            "departments_on",
+            "departments_off",
+            "last_launch_at",
+            "errors_day",
+            "errors",
+        ],
+    ),
+    plain("tenant_word", &["word"], &["word", "provet_id"]),
     Table {
         opened: &[("sealed_name", "id")],
         kept: &["sealed_refresh", "sealed_token"],
@@ -510,7 +529,8 @@ fn value(row: &AnyRow, column: &str) -> Result<Value, StorageError> {
 /// Instants as people and programs write them.
 fn legible(column: &str, value: Value) -> Value {
     let is_instant = column == "at" || column.ends_with("_at") || column.ends_with("_until");
-    let instant = value.as_i64().filter(|_| is_instant);
+    // 0 is no instant: it stands for one that never was.
+    let instant = value.as_i64().filter(|it| is_instant && *it > 0);
     match instant.map(Timestamp::from_millisecond) {
         Some(Ok(instant)) => json!(instant.to_string()),
         Some(Err(_)) | None => value,

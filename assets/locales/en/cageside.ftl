@@ -1236,6 +1236,7 @@ settings-one-buttons = Buttons
 settings-one-since = Here since
 settings-one-last-launch = Last opened
 settings-one-never = never
+settings-one-errors = Errors today
 settings-one-more = Settings of this clinic
 settings-one-policies = Policies
 

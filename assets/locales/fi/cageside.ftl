@@ -1205,6 +1205,7 @@ settings-one-buttons = Painikkeita
 settings-one-since = Täällä alkaen
 settings-one-last-launch = Viimeksi avattu
 settings-one-never = ei koskaan
+settings-one-errors = Virheitä tänään
 settings-one-more = Tämän klinikan asetukset
 settings-one-policies = Käytännöt
 

@@ -17,7 +17,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{Answer, Asked, Desk, Reach, Route, SettingsError, Sheet, Tab};
-use crate::storage::{Department, Entry};
+use crate::storage::{Entry, TenantFilter, TenantLine, TenantSort};
 use standing::Standing;
 
 /// A page of one clinic.
@@ -53,7 +53,7 @@ async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
     let clinic = desk.clinic()?;
     let id = clinic.tenant.provet_id;
     let credentials = desk.db.credentials(id).await?;
-    let departments = desk.db.departments(id).await?;
+    let line = line(&desk).await?;
     let fluent = &desk.words.fluent;
     let body = html! {
         @if !clinic.enabled() {
@@ -66,7 +66,7 @@ async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
         (next_step(&desk, clinic))
         section {
             h2 { (fl!(fluent, "settings-one-facts")) }
-            (facts(&desk, clinic, &departments))
+            (facts(&desk, clinic, line.as_ref()))
         }
         section {
             h2 { (fl!(fluent, "settings-one-more")) }
@@ -103,26 +103,57 @@ fn next_step(desk: &Desk, clinic: &Entry) -> Markup {
     }
 }
 
-fn facts(desk: &Desk, clinic: &Entry, departments: &[(i64, Department)]) -> Markup {
+/// The clinic as the list of clinics has it: what goes on there.
+async fn line(desk: &Desk) -> Result<Option<TenantLine>, SettingsError> {
+    let all = TenantFilter {
+        sort: TenantSort::Name,
+        connection: None,
+        search: String::new(),
+        after: None,
+    };
+    let id = desk.clinic()?.tenant.provet_id;
+    let found = desk.db.tenant_lines_of(&[id], &all, desk.now).await?;
+    Ok(found.lines.into_iter().next())
+}
+
+fn facts(desk: &Desk, clinic: &Entry, line: Option<&TenantLine>) -> Markup {
     let fluent = &desk.words.fluent;
     let base = clinic.tenant.base();
-    let count = |state| departments.iter().filter(|(_, it)| *it == state).count();
-    let (on, off) = (count(Department::On), count(Department::Off));
     html! {
         dl .facts {
             dt { (fl!(fluent, "settings-one-number")) }
             dd { (clinic.tenant.provet_id) }
             dt { (fl!(fluent, "settings-one-host")) }
             dd dir="ltr" { (base.host_str().unwrap_or_default()) }
-            dt { (fl!(fluent, "settings-one-departments")) }
-            dd {
-                @if departments.is_empty() { (fl!(fluent, "settings-one-departments-unsaid")) }
-                @else { (fl!(fluent, "settings-one-departments-count", on = on, off = off)) }
-            }
+            @if let Some(line) = line { (activity(desk, line)) }
             dt { (fl!(fluent, "settings-one-buttons")) }
             dd { (clinic.buttons.len()) }
             dt { (fl!(fluent, "settings-one-since")) }
             dd { (super::form::instant(desk, clinic.settings.created_at)) }
+        }
+    }
+}
+
+fn activity(desk: &Desk, line: &TenantLine) -> Markup {
+    let fluent = &desk.words.fluent;
+    let (on, off) = (line.departments_on, line.departments_off);
+    html! {
+        dt { (fl!(fluent, "settings-one-departments")) }
+        dd {
+            @if on == 0 && off == 0 { (fl!(fluent, "settings-one-departments-unsaid")) }
+            @else { (fl!(fluent, "settings-one-departments-count", on = on, off = off)) }
+        }
+        dt { (fl!(fluent, "settings-one-last-launch")) }
+        dd {
+            @match line.launched_at {
+                Some(at) => { (super::form::instant(desk, at)) }
+                None => { (fl!(fluent, "settings-one-never")) }
+            }
+        }
+        dt { (fl!(fluent, "settings-one-errors")) }
+        dd {
+            @if line.errors == 0 { "0" }
+            @else { a .bad href=(desk.at("/doctor")) { (line.errors) } }
         }
     }
 }
