@@ -15,6 +15,8 @@ mod buttons;
 mod departments;
 #[path = "storage/directory.rs"]
 mod directory;
+#[path = "storage/export.rs"]
+mod export;
 #[path = "storage/fixture.rs"]
 mod fixture;
 #[path = "storage/hints.rs"]

@@ -3,8 +3,11 @@
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
 mod audit;
+mod clinic;
 mod doctor;
 mod doors;
 mod harness;
 mod layouts;
 mod matrix;
+#[path = "../support/standin.rs"]
+mod standin;

@@ -53,7 +53,11 @@ async fn asked(visitor: &Visitor<'_>, route: &Route, clinic: i64) -> Vec<Answer>
 }
 
 async fn office() -> Office {
-    let office = Office::new().await;
+    // Where nobody answers, so that a page that asks Provet asks nobody.
+    let office = Office::beside("localhost", true).await;
+    for clinic in [CLINIC, OTHER] {
+        office.settle_in(clinic, "http://localhost:9").await;
+    }
     let clinic = cageside::provet::ProvetId::new(CLINIC).unwrap();
     let mut tenant = office.db.tenant(clinic).await.unwrap().unwrap();
     tenant.name = SECRET_WORD.to_owned();

@@ -1167,6 +1167,228 @@ settings-panels-saved = Tallennettu. Tästä lähtien avattavat paneelit näytt�
 settings-panels-reset = Tavallinen järjestys on palautettu.
 settings-panels-unsaved = Ei vielä tallennettu.
 settings-panels-conflict = Joku muu muutti tätä järjestystä sillä välin. Alla on hänen järjestyksensä; tee muutoksesi uudelleen.
+
+## Settings: one clinic
+
+settings-one-connection = Yhteys
+settings-one-connected = Yhdistetty
+settings-one-connected-advice = Provet hyväksyy klinikan tunnukset.
+settings-one-waiting = Odotetaan Provetia
+settings-one-waiting-advice = Provet on lähettänyt klinikan tunnukset. Niitä kokeillaan parhaillaan; se kestää muutaman sekunnin.
+settings-one-no-answer = Provet ei vastaa
+settings-one-no-answer-advice = Klinikan tunnuksia on kokeiltu { $count } { $count ->
+    [one] kerran
+   *[other] kertaa
+} saamatta vastausta. Niitä kokeillaan uudelleen itsestään.
+settings-one-people = Yhdistetty kirjautuville ihmisille
+settings-one-people-advice = Virtuaalikäyttäjää ei ole: jokainen toimii omalla Provet-kirjautumisellaan.
+settings-one-needs-person = Odotetaan, että joku kirjautuu
+settings-one-needs-person-advice = Nämä tunnukset vahvistuvat, kun klinikan ensimmäinen ihminen kirjautuu. Avaa paneeli Provetissa ja kirjaudu siinä.
+settings-one-refused = Ei yhteyttä: Provet hylkäsi tunnukset
+settings-one-refused-at = Hylätty
+settings-one-nothing = Ei yhteyttä: Provetista ei ole tullut mitään
+settings-one-nothing-advice = Avaa Provetissa integraatioluettelo ja valitse Cagesiden kohdalla ”Add application”.
+settings-one-next-attempt = Seuraava yritys:
+settings-one-look-again = Katso uudelleen
+settings-one-test = Testaa yhteys
+settings-one-disabled = Tämä klinikka on kytketty pois: sen painikkeet eivät avaa mitään.
+settings-one-next = Seuraava vaihe
+settings-one-next-buttons = Klinikalla ei ole vielä yhtään painiketta. Aloita potilaan sivun painikkeesta.
+settings-one-set-up-button = Tee potilaspainike
+settings-one-facts = Lyhyesti
+settings-one-number = Provet ID
+settings-one-host = Palvelin
+settings-one-departments = Osastot
+settings-one-departments-unsaid = Provet ei ole kertonut
+settings-one-departments-count = { $on } päällä, { $off } pois
+settings-one-buttons = Painikkeita
+settings-one-since = Täällä alkaen
+settings-one-last-launch = Viimeksi avattu
+settings-one-never = ei koskaan
+settings-one-errors = Virheitä tänään
+settings-one-more = Tämän klinikan asetukset
+settings-one-policies = Käytännöt
+
+## Settings: credentials
+
+settings-credentials-title = Tunnukset
+settings-credentials-about = mitä Provet lähetti ja mitä siitä tuli
+settings-credentials-what = Mitä Provet on lähettänyt tälle klinikalle, uusin ensin. Salaisuuksia ei koskaan näytetä.
+settings-credentials-client = Client id
+settings-credentials-state = Tila
+settings-credentials-kind = Laji
+settings-credentials-back = Palauttaa ihmiset osoitteeseen
+settings-credentials-received = Saatu
+settings-credentials-proved = Vahvistettu
+settings-credentials-unverified = kokeillaan
+settings-credentials-working = käytössä
+settings-credentials-refused = hylätty
+settings-credentials-replaced = korvattu
+settings-credentials-virtual = Virtuaalikäyttäjä
+settings-credentials-people = Ihmiset kirjautuvat
+settings-credentials-confidential = salaisuuden kanssa
+settings-credentials-public = ilman salaisuutta
+settings-credentials-signed = ID-tunnisteen allekirjoitus { $algorithm }
+settings-credentials-unsigned = ei ID-tunnisteita
+settings-credentials-no-back = ei minnekään
+settings-reason-client = Provet ei tunne tätä asiakasohjelmaa, tai sen salaisuus on toinen.
+settings-reason-client-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta. Uudet tunnukset tulevat silloin itsestään.
+settings-reason-grant = Tämä asiakasohjelma ei saa pyytää tunnisteita tällä tavalla.
+settings-reason-grant-advice = Pyydä Provetia sallimaan tämä myöntötapa integraatiolle ja lisää sovellus sitten uudelleen.
+settings-reason-scope = Tämä asiakasohjelma ei saa käyttää REST-rajapintaa.
+settings-reason-scope-advice = Pyydä Provetia antamaan integraatiolle oikeus ”restapi” ja lisää sovellus sitten uudelleen.
+settings-reason-other-host = Tunnukset ovat toiselle palvelimelle kuin sille, jolla tämä klinikka on todettu olevan.
+settings-reason-other-host-advice = Jos klinikka on todella muuttanut, poista sen tiedot täältä ja lisää sovellus uudelleen.
+settings-reason-foreign-host = Tunnukset ovat palvelimelle, jolle Cageside ei saa puhua.
+settings-reason-foreign-host-advice = Cagesiden ylläpitäjä voi sallia palvelimen asetustiedostossa.
+settings-reason-else = Ne hylättiin.
+
+## Settings: connection
+
+settings-connection-title = Yhteys
+settings-connection-about = testaa se, mitä paneelit saavat nähdä, kulutetut pyynnöt
+settings-connection-test = Testaa yhteys nyt
+settings-connection-testing = Kysytään Provetilta …
+settings-trial-title = Mitä tuli
+settings-trial-token = Uusi käyttötunniste
+settings-trial-token-came = Se tuli, ja se kelpaa { $hours } h.
+settings-trial-superseded = Se toimii, mutta uudemmat tunnukset ovat käytössä.
+settings-trial-superseded-advice = Mitään ei tarvitse tehdä.
+settings-trial-permissions = Mitä virtuaalikäyttäjä saa tehdä
+settings-trial-permissions-came = { $count } { $count ->
+    [one] käyttöoikeus
+   *[other] käyttöoikeutta
+}
+settings-trial-permissions-unknown = Mikään niistä ei ole tunnetulla nimellä sellainen, jota paneelit tarvitsevat, joten jokaista kokeiltiin.
+settings-trial-permissions-tried = Siksi jokaista kokeiltiin: katso alta.
+settings-trial-read = Yhden potilaan lukeminen
+settings-trial-read-came = Se tuli.
+settings-trial-read-empty = Luettelo tuli; siinä ei ole yhtään potilasta.
+settings-trial-not-asked = Ilman tunnistetta ei voi kysyä muuta.
+settings-trial-took = ({ $millis } ms)
+settings-trouble-refused = Provet ei enää hyväksy tunnuksia.
+settings-trouble-refused-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta.
+settings-trouble-forbidden = Provet ei salli sitä.
+settings-trouble-forbidden-advice = Anna käyttöoikeus Provetissa integraation virtuaalikäyttäjälle. Käyttöoikeuksien nimet ovat alla.
+settings-trouble-not-found = Provetissa ei ole mitään tässä osoitteessa.
+settings-trouble-not-found-advice = Vertaa palvelinta ja Provet ID:tä klinikan omaan osoitteeseen.
+settings-trouble-throttled = Provetilta kysyttiin liikaa minuutin aikana.
+settings-trouble-throttled-advice = Yritä uudelleen { $seconds } sekunnin kuluttua.
+settings-trouble-unreachable = Provet ei vastannut.
+settings-trouble-unreachable-advice = Yritä muutaman minuutin kuluttua uudelleen. Jos tilanne jatkuu, Cagesiden ylläpitäjä voi tarkistaa, saako palvelin yhteyden.
+settings-trouble-nonsense = Vastauksessa ei ollut järkeä.
+settings-trouble-nonsense-advice = Yritä myöhemmin uudelleen. Jos tilanne jatkuu, kerro Cagesiden ylläpitäjälle.
+settings-rights-title = Mitä paneelit tarvitsevat
+settings-rights-not-yet = Testaa yhteys, niin näet, mitä Provet sallii.
+settings-rights-by-provet = Niin kuin Provet kertoo virtuaalikäyttäjän oikeuksista. Mistä se ei kerro, siitä luettiin yksi rivi kokeeksi.
+settings-rights-by-trying = Provet ei kertonut virtuaalikäyttäjän oikeuksista, joten jokaisesta luettelosta luettiin yksi rivi kokeeksi. Kirjoittamista ei kokeiltu.
+settings-rights-section = Osio
+settings-rights-needed = Käyttöoikeudet Provetissa
+settings-rights-nothing-wanted = Käyttöoikeutta ei tarvita
+settings-rights-unsaid = Provet ei kerro, mikä käyttöoikeus
+settings-rights-allowed = sallittu
+settings-rights-refused = ei sallittu
+settings-rights-unseen = ei voitu nähdä
+settings-rights-no-record = Vielä ei ole tietuetta, jolla kokeilla.
+settings-rights-would-write = Ei kokeiltu, koska se muuttaisi jotakin.
+settings-usage-title = Viimeisen minuutin pyynnöt
+settings-usage-what = Mitä tämä palvelin on kuluttanut klinikan virtuaalikäyttäjän puolesta, Provetin yksikköinä. Asennuksen muut palvelimet kuluttavat samoja rajoja.
+settings-usage-none = Provetilta ei ole kysytty mitään.
+settings-usage-endpoint = Rajapinta
+settings-usage-spent = Kulutettu
+settings-usage-limit = Sallittu minuutissa
+settings-usage-closed = Provet pyytää odottamaan { $seconds } s
+
+## Settings: policies
+
+settings-policies-title = Käytännöt
+settings-policies-about = nimi, esitystavat, kuka saa tehdä mitä, mitä lokiin jää
+settings-policies-saved = Tallennettu.
+settings-policies-mistakes = Mitään ei tallennettu. Katso alla olevia kenttiä.
+settings-policies-conflict = Joku muu muutti käytäntöjä sillä välin. Mitään ei tallennettu. Jos tallennat nyt, sinun arvosi korvaavat hänen arvonsa.
+settings-policies-field = Kenttä
+settings-policies-theirs = Tallennettu nyt
+settings-policies-yours = Sinun
+settings-policies-save = Tallenna
+settings-policies-itself = Klinikka
+settings-policies-name = Nimi
+settings-policies-state = Painikkeet
+settings-policies-enabled = avaavat paneeleja
+settings-policies-disabled = kytketty pois; mitään ei katoa
+settings-policies-language = Paneelien kieli
+settings-policies-own-language = jokaisen oma
+settings-policies-zone = Aikavyöhyke
+settings-policies-zone-hint = Esimerkiksi Europe/Helsinki. Tyhjä tarkoittaa UTC-aikaa.
+settings-policies-currency = Valuutta
+settings-policies-currency-hint = Kolme kirjainta, esimerkiksi EUR.
+settings-policies-windows = Miten vanha avaus saa olla
+settings-policies-foreground = Painikkeet, jotka avaavat paneelin
+settings-policies-foreground-hint = 1 minuutista 7 päivään. Provet tekee tiivisteen, kun sen sivu ladataan, joten aikaa tarvitaan niin kauan kuin sivulla viivytään.
+settings-policies-background = Taustapainikkeet
+settings-policies-background-hint = 1 minuutista 7 päivään. Provet tekee tiivisteen, kun se lähettää pyynnön.
+settings-policies-unit = Yksikkö
+settings-policies-minutes = minuuttia
+settings-policies-hours = tuntia
+settings-policies-days-unit = päivää
+settings-policies-demands = Kuka saa nähdä ja tehdä mitä
+settings-policies-show = Ennen kuin mitään näytetään
+settings-policies-write = Ennen kuin mitään kirjoitetaan
+settings-policies-plain = painikkeen tiiviste
+settings-policies-payload = tiiviste, joka kattaa kohteen ja käyttäjän
+settings-policies-person = kirjautunut ihminen
+settings-policies-plain-costs = Ei maksa mitään. Osoittaa, että joku klinikalla avasi Provetin sivun, mutta ei, kuka painoi painiketta ja minkä kohdalla. Provetissa: ”Add verification hash”.
+settings-policies-payload-costs = Jokaisen painikkeen on lähetettävä se, muuten se ei avaa mitään. Provetissa: lisäksi ”Include payload in verification hash” joka painikkeessa.
+settings-policies-person-costs = Jokainen kirjautuu Provetilla kerran kussakin selaimessa.
+settings-policies-person-absent = Ei voi valita: siihen tarvitaan authorization_code-tunnukset. Pyydä Provetia lisäämään tämä myöntötapa integraatioon ja lisää sovellus sitten uudelleen.
+settings-policies-acting = Kuka toimii Provetissa
+settings-policies-acting-hint = Provetin oma loki nimeää sen, joka toimii, ja tehdä voi vain sen, minkä hän saa.
+settings-policies-acting-no-choice = Kuka toimii Provetissa: tunnuksia on yhtä lajia, joten valittavaa ei ole. Kun on sekä client_credentials- että authorization_code-tunnukset, voit valita.
+settings-policies-acting-clinic = virtuaalikäyttäjä, kaikessa
+settings-policies-acting-writes = virtuaalikäyttäjä lukee, kirjautunut ihminen kirjoittaa
+settings-policies-acting-person = kirjautunut ihminen, kaikessa
+settings-policies-departments = Osastot
+settings-policies-departments-hint = Provet kertoo, millä osastoilla sovellus on kytketty päälle.
+settings-policies-departments-all = kaikki
+settings-policies-departments-on = vain ne, joilla se on päällä
+settings-policies-audit = Loki
+settings-policies-values = Mitä kentässä luki ennen ja jälkeen
+settings-policies-values-hint = Se on potilastekstiä. Jos se säilytetään, se salataan.
+settings-policies-values-left-out = jätetään pois
+settings-policies-values-kept = säilytetään
+settings-policies-days = Montako päivää merkinnät säilytetään
+settings-policies-days-hint = Vanhemmat merkinnät poistuvat itsestään.
+settings-policies-meaning = Mitä muutos merkitsee avoimille paneeleille
+settings-policies-meaning-state = Pois kytkettynä: avoimet paneelit päättyvät seuraavaan pyyntöönsä.
+settings-policies-meaning-windows = Aikarajat koskevat tästä lähtien painettuja painikkeita. Avoimet paneelit pysyvät auki.
+settings-policies-meaning-demands = Vaatimukset, osastot ja se, kuka toimii, koskevat avoimen paneelin seuraavaa pyyntöä.
+settings-policies-meaning-audit = Loki säilyttää kirjoitusten arvot tästä lähtien. Jos päiviä on vähemmän, vanhemmat merkinnät poistuvat vuorokauden sisällä.
+settings-policies-wrong-name = Enintään { $longest } merkkiä yhdellä rivillä.
+settings-policies-wrong-choice = Valitse jokin näistä.
+settings-policies-wrong-zone = Tämän nimistä aikavyöhykettä ei ole. Kirjoita se muodossa Europe/Helsinki.
+settings-policies-wrong-currency = Kirjoita kolme kirjainta, esimerkiksi EUR.
+settings-policies-wrong-window = Kirjoita luku; 1 minuutista 7 päivään.
+settings-policies-wrong-person = Siihen tarvitaan tunnukset, joilla ihmiset kirjautuvat, eikä niitä ole.
+settings-policies-wrong-days = Kirjoita luku väliltä { $from }–{ $to }.
+
+## Settings: export
+
+settings-export-title = Tietojen vienti
+settings-export-about = kaikki tästä klinikasta säilytetty yhtenä tiedostona
+settings-export-what = Tiedostossa on jokainen rivi, jonka Cageside säilyttää tästä klinikasta, JSON-muodossa. Potilastiedot pysyvät Provetissa eivätkä ole siinä.
+settings-export-no-secrets = Salaisuudet on jätetty pois: tunnisteet, suolat, asiakasohjelmien salaisuudet ja se, mistä ne voisi arvata.
+settings-export-left-out = Pois jätetty
+settings-export-download = Lataa
+
+## Settings: purge
+
+settings-purge-title = Tietojen poisto
+settings-purge-about = poista kaikki tästä klinikasta säilytetty
+settings-purge-what = Kaikki, mitä Cageside säilyttää tästä klinikasta, poistetaan: tunnukset, painikkeet, loki, työt, asetukset. Avoimet paneelit päättyvät. Tätä ei voi perua.
+settings-purge-provet = Provetissa ei muutu mikään. Poista painikkeet ja sovellus siellä itse.
+settings-purge-export-first = Lataa tiedot ensin
+settings-purge-typed = Vahvista kirjoittamalla Provet ID: { $number }
+settings-purge-wrong = Tämä ei ole { $number }. Mitään ei poistettu.
+settings-purge-do = Poista kaikki
 ## Settings: the list of clinics
 
 settings-clinics-title = Klinikat

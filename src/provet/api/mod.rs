@@ -16,6 +16,7 @@ mod list;
 mod marks;
 mod path;
 mod patients;
+mod peek;
 mod plans;
 mod prescriptions;
 mod records;
