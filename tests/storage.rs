@@ -5,6 +5,8 @@
     reason = "a failed step is a failed test"
 )]
 
+#[path = "storage/accounts.rs"]
+mod accounts;
 #[path = "storage/audit.rs"]
 mod audit;
 #[path = "storage/buttons.rs"]
@@ -21,6 +23,8 @@ mod hints;
 mod hookups;
 #[path = "storage/jobs.rs"]
 mod jobs;
+#[path = "storage/links.rs"]
+mod links;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]
@@ -31,7 +35,11 @@ mod proofs;
 mod refusals;
 #[path = "support/scratch.rs"]
 mod scratch;
+#[path = "storage/sessions.rs"]
+mod sessions;
 #[path = "storage/tenants.rs"]
 mod tenants;
+#[path = "storage/throttle.rs"]
+mod throttle;
 #[path = "storage/tokens.rs"]
 mod tokens;
