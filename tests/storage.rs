@@ -23,6 +23,8 @@ mod hints;
 mod hookups;
 #[path = "storage/jobs.rs"]
 mod jobs;
+#[path = "storage/layouts.rs"]
+mod layouts;
 #[path = "storage/links.rs"]
 mod links;
 #[path = "storage/opening.rs"]

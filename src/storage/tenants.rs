@@ -198,7 +198,7 @@ impl Database {
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 12] = [
+        const IN_ORDER: [&str; 13] = [
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -208,6 +208,7 @@ impl Database {
             "DELETE FROM refused_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",
             "DELETE FROM hint WHERE provet_id = $1",
+            "DELETE FROM layout WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
