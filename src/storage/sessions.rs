@@ -321,6 +321,14 @@ impl Database {
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
     }
 
+    /// Ends the session that a cookie's token opens, if there is one.
+    pub async fn end_session_in(&self, token: &SecretString) -> Result<(), StorageError> {
+        let delete = "DELETE FROM settings_session WHERE digest = $1";
+        let delete = sqlx::query(delete).bind(digest(token.expose_secret()));
+        delete.execute(&self.writer).await?;
+        Ok(())
+    }
+
     /// Forgets the sessions that have ended by themselves.
     pub async fn tidy_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
         let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR seen_at <= $2";

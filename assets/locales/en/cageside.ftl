@@ -1195,3 +1195,50 @@ settings-panels-saved = Saved. Panels opened from now on look like this.
 settings-panels-reset = The usual order is back.
 settings-panels-unsaved = Not saved yet.
 settings-panels-conflict = Somebody else changed this order meanwhile. Below is theirs; make your change again.
+
+## Settings: signing in
+
+settings-sign-in-title = Sign in
+settings-sign-in-with-password = With e-mail and password
+settings-sign-in-email = E-mail address
+settings-sign-in-password = Password
+settings-sign-in-send = Sign in
+settings-sign-in-lost = Password lost? Ask an operator for a new link.
+settings-sign-in-wrong = E-mail address or password is not right.
+settings-sign-in-disabled = This account is switched off. An operator can switch it on again.
+settings-sign-in-wait-seconds = Too many attempts. { $seconds ->
+    [one] Try again in a second.
+   *[other] Try again in { $seconds } seconds.
+}
+settings-sign-in-wait-minutes = Too many attempts. Try again in { $minutes } minutes.
+settings-sign-in-signed-out = You have signed out.
+settings-sign-in-too-late = That took too long. Please sign in again.
+settings-code-title = Enter the code
+settings-code-label = Code from your app
+settings-code-hint = Six digits. A new code comes every 30 seconds.
+settings-code-wrong = This code is not right, or was used already. Wait for the next one.
+settings-code-lost = App lost? Ask an operator to reset your account.
+settings-code-back = Start again
+settings-password-new = New password
+settings-password-again = The same again
+settings-password-hint = At least { $least } characters. A few words are fine.
+settings-password-short = Too short: at least { $least } characters.
+settings-password-long = Too long: at most { $most } characters.
+settings-password-easy = Too easy to guess. Choose a few words that have nothing to do with your address.
+settings-password-different = The two are not the same.
+settings-email-wrong = This is not an e-mail address.
+settings-email-taken = This address has an account already.
+settings-link-send = Set password and sign in
+settings-link-first = Become the first operator
+settings-link-first-lead = Operators see every clinic and invite the others. Choose the address and password you will sign in with.
+settings-link-invitation = Welcome
+settings-link-invitation-lead = You will sign in as { $email }. Choose a password.
+settings-link-reset = Choose a new password
+settings-link-reset-lead = For { $email }. You will be signed out everywhere else.
+settings-link-reset-code-lead = For { $email }. You will be signed out everywhere else, and signing in will ask for no code until you set that up again.
+settings-link-used = This link was used already
+settings-link-used-advice = A link works once. Sign in with your password, or ask an operator for a new link.
+settings-link-ended = This link is too old
+settings-link-ended-advice = Ask an operator for a new one.
+settings-link-unknown = This link is not known
+settings-link-unknown-advice = Check that you copied all of it. A newer link takes the place of an older one.
