@@ -5,6 +5,8 @@
     reason = "a failed step is a failed test"
 )]
 
+#[path = "storage/accounts.rs"]
+mod accounts;
 #[path = "storage/audit.rs"]
 mod audit;
 #[path = "storage/buttons.rs"]
@@ -21,6 +23,10 @@ mod hints;
 mod hookups;
 #[path = "storage/jobs.rs"]
 mod jobs;
+#[path = "storage/layouts.rs"]
+mod layouts;
+#[path = "storage/links.rs"]
+mod links;
 #[path = "storage/listing.rs"]
 mod listing;
 #[path = "storage/opening.rs"]
@@ -33,7 +39,11 @@ mod proofs;
 mod refusals;
 #[path = "support/scratch.rs"]
 mod scratch;
+#[path = "storage/sessions.rs"]
+mod sessions;
 #[path = "storage/tenants.rs"]
 mod tenants;
+#[path = "storage/throttle.rs"]
+mod throttle;
 #[path = "storage/tokens.rs"]
 mod tokens;

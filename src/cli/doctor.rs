@@ -2,24 +2,22 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
 use clap::Args;
 use serde_json::json;
-use url::Url;
 
 use super::node::Node;
 use super::output;
 use crate::config::Config;
-use crate::provet::doctor::{Finding, diagnose};
-use crate::provet::launch::{ButtonKey, Query, Window};
-use crate::provet::{Page, ProvetId};
+use crate::provet::Page;
+use crate::provet::doctor::{Finding, Pasted, diagnose};
+use crate::provet::launch::{ButtonKey, Window};
 use crate::storage::{Action, Button};
 
 /// What can be said to `doctor`.
 #[derive(Args)]
 pub(super) struct Doctor {
     /// The URL as the browser called it, with everything behind the `?`; of a POST, the URL and `?` and the form's body
-    launch_url: Url,
+    launch_url: String,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -27,10 +25,14 @@ pub(super) struct Doctor {
 
 impl Doctor {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
-        let (background, id, page) = address(&self.launch_url)?;
+        let Pasted {
+            background,
+            provet_id: id,
+            page,
+            query,
+        } = Pasted::read(&self.launch_url)?;
         let node = Node::open(config).await?;
         let tenant = node.tenant(id).await?;
-        let query = Query::parse(self.launch_url.query().unwrap_or(""));
         let buttons = node.db.buttons(id).await?;
         let buttons: Vec<&Button> = buttons
             .iter()
@@ -66,26 +68,6 @@ impl Doctor {
             ExitCode::FAILURE
         })
     }
-}
-
-/// Whether the URL is one of background requests, and the clinic and the page that its path names.
-fn address(url: &Url) -> anyhow::Result<(bool, ProvetId, Option<Page>)> {
-    let segments: Vec<&str> = url
-        .path_segments()
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let (door, id, page) = match segments.as_slice() {
-        [door @ ("launch" | "background"), id] => (*door, id, None),
-        [door @ ("launch" | "background"), id, page] => (*door, id, Some(page)),
-        _ => bail!(
-            "this is no launch URL: its path must be /launch/CLINIC/PAGE or /launch/CLINIC, or begin with /background"
-        ),
-    };
-    let id = id.parse().context("the clinic's number is not right")?;
-    let page = page.map(|page| page.parse().context("the page is not right"));
-    Ok((door == "background", id, page.transpose()?))
 }
 
 fn key(button: &Button) -> Option<ButtonKey<'_>> {

@@ -22,6 +22,7 @@ use crate::views::words::Words;
 mod animal;
 mod appointment_calendar;
 mod around;
+pub mod arrange;
 mod bookings;
 mod client;
 mod consultation;
@@ -41,7 +42,7 @@ mod titles;
 mod write;
 
 use prescription::PrescriptionPanel;
-pub use titles::title;
+pub use titles::{section_title, title};
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
 #[derive(Debug, Clone, PartialEq, Eq)]

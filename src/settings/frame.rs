@@ -48,15 +48,15 @@ fn top(desk: &Desk, tab: Tab) -> Markup {
         header .settings-top {
             a .settings-home href="/settings" { (fl!(fluent, "cageside")) }
             nav aria-label=(fl!(fluent, "settings-nav")) {
-                (link("/settings/clinics", fl!(fluent, "settings-nav-clinics"), tab == Tab::Clinics))
+                (link("/settings/clinics", &fl!(fluent, "settings-nav-clinics"), tab == Tab::Clinics))
                 @if desk.is_operator() {
-                    (link("/settings/accounts", fl!(fluent, "settings-nav-accounts"), tab == Tab::Accounts))
-                    (link("/settings/audit", fl!(fluent, "settings-nav-audit"), tab == Tab::WholeAudit))
-                    (link("/settings/system", fl!(fluent, "settings-nav-system"), tab == Tab::System))
+                    (link("/settings/accounts", &fl!(fluent, "settings-nav-accounts"), tab == Tab::Accounts))
+                    (link("/settings/audit", &fl!(fluent, "settings-nav-audit"), tab == Tab::WholeAudit))
+                    (link("/settings/system", &fl!(fluent, "settings-nav-system"), tab == Tab::System))
                 }
             }
             div .settings-me {
-                (link("/settings/account", name(desk), tab == Tab::Account))
+                (link("/settings/account", &name(desk), tab == Tab::Account))
                 (form::form(desk, "/settings/sign-out", &html! {
                     button .quiet { (fl!(fluent, "settings-sign-out")) }
                 }))
@@ -102,7 +102,7 @@ fn clinic(desk: &Desk, tab: Tab) -> Markup {
     html! {
         nav .settings-clinic aria-label=(fl!(fluent, "settings-clinic-nav")) {
             strong dir="auto" { (clinic_name(desk)) }
-            @for (below, label, of) in pages { (link(&desk.at(below), label, tab == of)) }
+            @for (below, label, of) in pages { (link(&desk.at(below), &label, tab == of)) }
         }
     }
 }
@@ -122,6 +122,6 @@ pub(super) fn clinic_name(desk: &Desk) -> String {
     }
 }
 
-fn link(href: &str, label: String, here: bool) -> Markup {
+fn link(href: &str, label: &str, here: bool) -> Markup {
     html! { a href=(href) aria-current=[here.then_some("page")] dir="auto" { (label) } }
 }

@@ -1,19 +1,17 @@
 //! The way in: sends everybody to where their work is.
 
-use std::sync::Arc;
-
-use super::{Answer, Asked, Desk, Reach, Route, SettingsError};
+use super::{Answer, Desk, Reach, Route, SettingsError};
 use crate::storage::Standing;
 
 pub(super) const ROUTES: &[Route] = &[Route {
     path: "/settings",
     reach: Reach::SignedIn,
-    show: Some(|desk, asked| Box::pin(show(desk, asked))),
+    show: Some(|desk, _| Box::pin(std::future::ready(show(&desk)))),
     act: None,
 }];
 
 /// Somebody with one clinic goes straight to it.
-async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
+fn show(desk: &Desk) -> Result<Answer, SettingsError> {
     let to = match &desk.session()?.standing {
         Standing::Administrator(clinics) => match clinics.as_slice() {
             [only] => format!("/settings/clinics/{only}"),

@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 
 use super::columns::{Column, millis, new_id, words};
 use super::{Database, StorageError, revision, tenants};
-use crate::provet::launch::{Recipe, Salt};
+use crate::provet::launch::{ButtonKey, Recipe, Salt};
 use crate::provet::{Page, ProvetId};
 
 words! {
@@ -156,6 +156,25 @@ impl Database {
             created_at: Column("button", "created_at").instant(row.created_at)?,
             id: row.id,
         })
+    }
+}
+
+impl Button {
+    /// What its launches are verified with; `None` for one that tells its page in no way.
+    pub fn key(&self) -> Option<ButtonKey<'_>> {
+        Some(ButtonKey {
+            provet_id: self.provet_id,
+            page: self.told_page()?,
+            parameter: &self.parameter,
+            prefix: &self.prefix,
+            salt: &self.salt,
+            recipe: self.recipe,
+        })
+    }
+
+    /// The page it is on: where its URL does not say, its parameter does.
+    pub fn told_page(&self) -> Option<Page> {
+        self.page.or_else(|| Page::from_parameter(&self.parameter))
     }
 }
 

@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::{Button, Database, StorageError, StoredTenant, TenantState};
+use super::{Button, Database, Layout, Order, StorageError, StoredTenant, TenantState};
 use crate::provet::hookup::Grant;
 use crate::provet::oauth::Credential;
-use crate::provet::{ProvetId, Tenant};
+use crate::provet::{Page, ProvetId, Tenant};
 
 /// What a launch needs to know of a clinic.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Entry {
     pub settings: StoredTenant,
     /// Its buttons, with their salts, oldest first.
     pub buttons: Vec<Button>,
+    /// How it wants its panels laid out.
+    pub layouts: Vec<Layout>,
     /// What acts as the clinic's virtual user, once it is proven.
     pub credential: Option<Arc<Credential>>,
     /// What people sign in with, once it is proven.
@@ -33,6 +35,16 @@ impl Entry {
     /// Whether its launches are answered.
     pub fn enabled(&self) -> bool {
         self.settings.state == TenantState::Enabled
+    }
+
+    /// The order of a panel's sections: the department's own, else the clinic's, else none.
+    pub fn order(&self, page: Page, department: Option<i64>) -> Option<&Order> {
+        let of = |wanted: Option<i64>| {
+            let mut layouts = self.layouts.iter();
+            layouts.find(|it| it.page == page && it.department == wanted)
+        };
+        let own = department.and_then(|department| of(Some(department)));
+        own.or_else(|| of(None)).map(|layout| &layout.order)
     }
 }
 
@@ -148,6 +160,7 @@ impl Directory {
         Ok(Some(Entry {
             tenant: settings.tenant.clone(),
             buttons: database.buttons(id).await?,
+            layouts: database.layouts(id).await?,
             credential: working(Grant::ClientCredentials).await?,
             sign_in: working(Grant::AuthorizationCode).await?,
             settings,

@@ -16,18 +16,25 @@ mod error;
 mod hints;
 mod hookups;
 mod jobs;
+<<<<<<< HEAD
 mod listing;
+=======
+mod keys;
+mod layouts;
+mod links;
+>>>>>>> accounts
 mod proofs;
 mod refusals;
 mod revision;
 mod secrets;
 mod sessions;
 mod tenants;
+mod throttle;
 mod tokens;
 mod vault;
 mod work;
 
-pub use accounts::{Account, AccountState, Disabling, Email, Role};
+pub use accounts::{ACCOUNTS_AT_ONCE, Account, AccountState, Disabling, Email, Role};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
@@ -38,16 +45,24 @@ pub use directory::{Directory, Entry};
 pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
+<<<<<<< HEAD
 pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
 pub use listing::{
     Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
 };
+=======
+pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use keys::{Keys, Step};
+pub use layouts::{Layout, Order, Placed};
+pub use links::{Link, LinkKind, LinkState};
+>>>>>>> accounts
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
-pub use sessions::{Person, Session, SessionWay, Standing};
+pub use sessions::{Owner, Person, Session, SessionWay, Standing};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,
 };
+pub use throttle::{Gate, Knock};
 pub use vault::{KeyError, SealError, Vault};
 pub use work::{StaticHeader, StoredWork};

@@ -10,6 +10,7 @@ const VALUE: Column = Column("setting", "value");
 const HOOKUP: &str = "hookup-token";
 const WEBHOOK: &str = "webhook-token";
 const KEY_CHECK: &str = "key-check";
+const THROTTLE: &str = "throttle-key";
 
 impl Database {
     /// The last part of the hookup URL: `preset` if the operator chose one, else one that is made once and kept.
@@ -23,6 +24,11 @@ impl Database {
     /// The last part of the webhook URL, made once and kept.
     pub async fn webhook_token(&self) -> Result<SecretString, StorageError> {
         self.made_once(WEBHOOK).await
+    }
+
+    /// What the digests of throttled accounts and addresses are made with, made once and kept.
+    pub(super) async fn throttle_key(&self) -> Result<SecretString, StorageError> {
+        self.made_once(THROTTLE).await
     }
 
     /// Finds out at once whether the vault has the keys that this database was sealed with.

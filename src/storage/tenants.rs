@@ -199,7 +199,11 @@ impl Database {
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
+<<<<<<< HEAD
         const IN_ORDER: [&str; 14] = [
+=======
+        const IN_ORDER: [&str; 13] = [
+>>>>>>> accounts
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -209,6 +213,7 @@ impl Database {
             "DELETE FROM refused_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",
             "DELETE FROM hint WHERE provet_id = $1",
+            "DELETE FROM layout WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
             "DELETE FROM tenant_word WHERE provet_id = $1",

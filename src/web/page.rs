@@ -14,8 +14,8 @@ use super::dress::words;
 use super::headers::{Framing, Nonce};
 use super::session::Visit;
 use super::stream::{self, Replacement};
-use crate::panels::{self, Acted, Context, Form, Panel, Section};
-use crate::storage::Entry;
+use crate::panels::{self, Acted, Context, Form, Panel, Section, Slot, arrange};
+use crate::storage::{Entry, Order};
 use crate::views::layout::{self, Shell};
 use crate::views::words::{Place, Words};
 use crate::views::{form, section};
@@ -66,7 +66,25 @@ impl Scene {
 
     /// Every section, still to be made.
     pub(super) fn sections(&self) -> Vec<Section> {
-        self.panel.open_as(Arc::clone(&self.context), &self.asked)
+        let mut sections = self.panel.open_as(Arc::clone(&self.context), &self.asked);
+        if let Some(order) = self.order() {
+            let slots = arrange::shown(self.panel.slots(), order);
+            // A section that is dropped unpolled has asked Provet nothing.
+            sections.retain(|section| slots.iter().any(|slot| slot.name == section.slot));
+        }
+        sections
+    }
+
+    /// How the clinic wants this panel laid out, where it is not as usual.
+    fn order(&self) -> Option<&Order> {
+        let opened = &self.visit.opened;
+        self.visit.clinic.order(opened.page, opened.department)
+    }
+
+    fn slots(&self) -> Vec<Slot> {
+        let slots = self.panel.slots();
+        let order = self.order();
+        order.map_or_else(|| slots.to_vec(), |order| arrange::shown(slots, order))
     }
 
     /// What stands in for a section that panicked.
@@ -95,10 +113,15 @@ impl Scene {
 
     /// The whole panel, streamed. What was `acted` stands in place of its section.
     pub(super) fn page(&self, app: &App, acted: Option<Acted>) -> Response {
-        let mut slots = self.panel.slots().to_vec();
+        let mut slots = self.slots();
         let mut sections = self.sections();
         if let Some(acted) = acted {
             sections.retain(|section| section.slot != acted.slot);
+            if !slots.iter().any(|slot| slot.name == acted.slot) {
+                // Hidden since its form was shown: its answer must be seen all the same.
+                let all = self.panel.slots().iter();
+                slots.extend(all.filter(|slot| slot.name == acted.slot));
+            }
             if acted.written {
                 slots.insert(0, SAVED);
                 sections.push(ready(SAVED.name, self.saved()));

@@ -2,5 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod clinics;
+mod doctor;
 mod doors;
 mod harness;
+mod jobs;
+mod layouts;
+mod matrix;
+#[path = "../support/standin.rs"]
+#[expect(dead_code, reason = "signing is not needed here")]
+mod standin;
+mod system;

@@ -2,10 +2,12 @@
 //!
 //! Pure, and free of secrets: a [`Diagnosis`] holds no salt, no hash and no value of the request, so it can be shown.
 
+mod address;
 mod finding;
 
 use jiff::Timestamp;
 
+pub use address::{NotALaunch, Pasted};
 pub use finding::Finding;
 
 use super::launch::{ButtonKey, LaunchError, Query, Recipe, SignedLaunch, Window};

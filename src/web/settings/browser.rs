@@ -59,7 +59,7 @@ impl Browser {
         // Keys of any length are fine, so that this cannot fail.
         let key = self.token.expose_secret().as_bytes();
         let mac = Hmac::<Sha256>::new_from_slice(key);
-        let mut mac = mac.unwrap_or_else(|_| Hmac::new(&Default::default()));
+        let mut mac = mac.unwrap_or_else(|_| Hmac::new(&hmac::digest::array::Array::default()));
         mac.update(b"cageside form");
         mac
     }

@@ -1,0 +1,162 @@
+//! Which sections of a panel a clinic wants to see, in which order, for all departments or for one.
+
+use jiff::Timestamp;
+
+use super::columns::{Column, millis};
+use super::{Database, StorageError, revision, tenants};
+use crate::provet::{Page, ProvetId};
+
+/// What stands for every department that has no layout of its own.
+const EVERY: i64 = 0;
+
+/// Which sections a panel shows, in which order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The page whose panel it is.
+    pub page: Page,
+    /// The department it is for; `None` for all that have none of their own.
+    pub department: Option<i64>,
+    /// The sections.
+    pub order: Order,
+}
+
+/// The sections of a panel by name, and which of them are hidden. Its text form is a comma-separated list in which the
+/// hidden ones begin with `-`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Order(pub Vec<Placed>);
+
+/// A section that somebody has placed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Its name: lower-case letters, digits and `-`, the first a letter.
+    pub name: String,
+    /// Whether it is left out.
+    pub hidden: bool,
+}
+
+impl Order {
+    /// Reads the text form. What is no name is left out.
+    pub fn parse(text: &str) -> Self {
+        let placed = text.split(',').map(str::trim).map(|word| {
+            let name = word.strip_prefix('-');
+            Placed {
+                name: name.unwrap_or(word).to_owned(),
+                hidden: name.is_some(),
+            }
+        });
+        Self(placed.filter(|it| is_name(&it.name)).collect())
+    }
+}
+
+impl std::fmt::Display for Order {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, placed) in self.0.iter().enumerate() {
+            let comma = if at == 0 { "" } else { "," };
+            let mark = if placed.hidden { "-" } else { "" };
+            write!(f, "{comma}{mark}{}", placed.name)?;
+        }
+        Ok(())
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+impl Database {
+    /// The layouts of a clinic.
+    pub async fn layouts(&self, tenant: ProvetId) -> Result<Vec<Layout>, StorageError> {
+        let select = "SELECT page, department_id, sections FROM layout WHERE provet_id = $1 ORDER BY page, department_id";
+        let rows = sqlx::query_as::<_, (String, i64, String)>(select).bind(tenant.number());
+        let rows = rows.fetch_all(&self.pool).await?;
+        let read = |(page, department, sections): (String, i64, String)| {
+            Ok(Layout {
+                page: Column("layout", "page").parse(&page)?,
+                department: (department != EVERY).then_some(department),
+                order: Order::parse(&sections),
+            })
+        };
+        rows.into_iter().map(read).collect()
+    }
+
+    /// Puts `layout` in the place of `seen`, the order that its author was shown; `None` where there was none.
+    ///
+    /// [`StorageError::Conflict`] when somebody else changed it meanwhile, [`StorageError::Missing`] when there is no such
+    /// clinic.
+    pub async fn set_layout(
+        &self,
+        tenant: ProvetId,
+        layout: &Layout,
+        seen: Option<&Order>,
+        now: Timestamp,
+    ) -> Result<(), StorageError> {
+        let mut tx = self.begin().await?;
+        if !tenants::lock(&mut tx, tenant).await? {
+            return Err(StorageError::Missing);
+        }
+        let write = match seen {
+            None => {
+                "INSERT INTO layout (provet_id, page, department_id, sections, changed_at) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (provet_id, page, department_id) DO NOTHING"
+            }
+            Some(_) => {
+                "UPDATE layout SET sections = $4, changed_at = $5
+                 WHERE provet_id = $1 AND page = $2 AND department_id = $3 AND sections = $6"
+            }
+        };
+        let mut write = sqlx::query(write)
+            .bind(tenant.number())
+            .bind(layout.page.path())
+            .bind(layout.department.unwrap_or(EVERY))
+            .bind(layout.order.to_string())
+            .bind(millis(now));
+        if let Some(seen) = seen {
+            write = write.bind(seen.to_string());
+        }
+        if write.execute(&mut *tx).await?.rows_affected() != 1 {
+            return Err(StorageError::Conflict);
+        }
+        revision::bump(&mut tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Goes back to the usual order. `false` when there was no layout.
+    pub async fn remove_layout(
+        &self,
+        tenant: ProvetId,
+        page: Page,
+        department: Option<i64>,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let delete = "DELETE FROM layout WHERE provet_id = $1 AND page = $2 AND department_id = $3";
+        let delete = sqlx::query(delete)
+            .bind(tenant.number())
+            .bind(page.path())
+            .bind(department.unwrap_or(EVERY));
+        let removed = delete.execute(&mut *tx).await?.rows_affected() == 1;
+        if removed {
+            revision::bump(&mut tx).await?;
+            tx.commit().await?;
+        }
+        Ok(removed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_is_read_as_it_is_written_and_nothing_else_gets_in() {
+        for text in ["", "due,weight,-owner", "plan-items"] {
+            assert_eq!(Order::parse(text).to_string(), text);
+        }
+        assert_eq!(
+            Order::parse("due,<b>,-,--x,9,Due, weight ").to_string(),
+            "due,weight"
+        );
+    }
+}
