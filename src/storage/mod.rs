@@ -16,13 +16,10 @@ mod error;
 mod hints;
 mod hookups;
 mod jobs;
-<<<<<<< HEAD
-mod listing;
-=======
 mod keys;
 mod layouts;
 mod links;
->>>>>>> accounts
+mod listing;
 mod proofs;
 mod refusals;
 mod revision;
@@ -45,17 +42,13 @@ pub use directory::{Directory, Entry};
 pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
-<<<<<<< HEAD
 pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
-pub use listing::{
-    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
-};
-=======
-pub use jobs::{Claim, Job, JobState, NewRequest};
 pub use keys::{Keys, Step};
 pub use layouts::{Layout, Order, Placed};
 pub use links::{Link, LinkKind, LinkState};
->>>>>>> accounts
+pub use listing::{
+    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Owner, Person, Session, SessionWay, Standing};

@@ -199,11 +199,7 @@ impl Database {
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-<<<<<<< HEAD
-        const IN_ORDER: [&str; 14] = [
-=======
-        const IN_ORDER: [&str; 13] = [
->>>>>>> accounts
+        const IN_ORDER: &[&str] = &[
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -224,7 +220,7 @@ impl Database {
         lock(&mut tx, id).await?;
         let mut removed = 0;
         for delete in IN_ORDER {
-            let done = sqlx::query(delete).bind(id.number());
+            let done = sqlx::query(*delete).bind(id.number());
             removed += done.execute(&mut *tx).await?.rows_affected();
         }
         revision::bump(&mut tx).await?;

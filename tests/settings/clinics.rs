@@ -1,6 +1,6 @@
 //! The list of clinics, and adding one by hand.
 
-use cageside::provet::ProvetId;
+use cageside::provet::{PatientId, ProvetError, ProvetId};
 use cageside::simulator::NewApp;
 use cageside::simulator::desk::{add_application, remove_application};
 use cageside::storage::{RefusedLaunch, TenantState};
@@ -274,9 +274,8 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
     let directory = cageside::storage::Directory::new(office.db.clone());
     let clinic = directory.tenant_now(id(CLINIC)).await.unwrap().unwrap();
     let api = office.app.provet.api(clinic.credential.clone().unwrap());
-    api.patient(cageside::provet::PatientId::new(1).unwrap())
-        .await
-        .unwrap_err();
+    let asked = api.patient(PatientId::new(1).unwrap()).await;
+    assert!(matches!(asked, Err(ProvetError::Refused)));
     office.app.prover().attempt_due().await.unwrap();
     let operator = office.as_person(&somebody(&office).await).await;
     operator
