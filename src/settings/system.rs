@@ -81,7 +81,7 @@ fn health(desk: &Desk, facts: &Facts) -> Markup {
             h2 { (fl!(fluent, "settings-system-health")) }
             dl .facts {
                 dt { (fl!(fluent, "settings-system-database")) }
-                dd { (well(answers, fl!(fluent, "settings-system-answers"), fl!(fluent, "settings-system-silent"))) }
+                dd { (well(answers, &fl!(fluent, "settings-system-answers"), &fl!(fluent, "settings-system-silent"))) }
                 dt { (fl!(fluent, "settings-system-prover")) }
                 dd { (pulse(desk, &plant.prover)) }
                 dt { (fl!(fluent, "settings-system-runner")) }
@@ -98,7 +98,7 @@ fn health(desk: &Desk, facts: &Facts) -> Markup {
     }
 }
 
-fn well(well: bool, good: String, bad: String) -> Markup {
+fn well(well: bool, good: &str, bad: &str) -> Markup {
     if well {
         html! { span .good { (good) } }
     } else {
@@ -112,7 +112,7 @@ fn pulse(desk: &Desk, pulse: &Pulse) -> Markup {
     let last = pulse.last();
     let runs = last.is_some_and(|last| is_recent(last, desk.now));
     html! {
-        (well(runs, fl!(fluent, "settings-system-runs"), fl!(fluent, "settings-system-stands")))
+        (well(runs, &fl!(fluent, "settings-system-runs"), &fl!(fluent, "settings-system-stands")))
         @if let Some(last) = last.filter(|_| !runs) {
             " " (fl!(fluent, "settings-system-last-turn")) " " (form::instant(desk, last))
         }
