@@ -32,7 +32,7 @@ async fn the_installation_says_what_it_is_and_how_it_does() {
         .says(env!("CARGO_PKG_VERSION"))
         .says(&format!("SQLite, schema {schema}"));
     let page = page
-        .says("provetcloud.com,*.provetcloud.com")
+        .says("provetcloud.com, *.provetcloud.com")
         .says("One: it seals and opens everything.");
     assert_eq!(page.texts("dd .good"), ["Answers"]);
     // Nothing was started beside the requests here.
