@@ -26,6 +26,7 @@ CREATE TABLE button_salt (
 );
 
 CREATE INDEX button_salt_of ON button_salt (button_id);
+CREATE INDEX button_salt_sealed ON button_salt (substr(sealed_salt, 1, 10));
 CREATE INDEX button_salt_end ON button_salt (accepted_until);
 
 -- Buttons that we make in Provet ourselves, one row each: how far that got, and what became of it there.

@@ -2,12 +2,18 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod audit;
 mod buttons;
+mod clinic;
+mod clinics;
 mod doctor;
 mod doors;
 mod harness;
+mod jobs;
 mod layouts;
 mod matrix;
 mod renamed;
 #[path = "../support/standin.rs"]
 mod standin;
+#[expect(dead_code, reason = "signing is not needed here")]
+mod system;

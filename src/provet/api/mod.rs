@@ -17,6 +17,7 @@ mod list;
 mod marks;
 mod path;
 mod patients;
+mod peek;
 mod plans;
 mod prescriptions;
 mod records;
@@ -173,6 +174,11 @@ impl Issuer for TokenEndpoint {
             }
         }
         .boxed()
+    }
+
+    fn discard(&self, credential: Arc<Credential>, renewed: Renewed) -> BoxFuture<'static, ()> {
+        let http = self.http.clone();
+        async move { oauth::discard(&http, &credential, &renewed).await }.boxed()
     }
 }
 
