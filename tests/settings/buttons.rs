@@ -813,6 +813,28 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
         .says("Write a note")
         .says("x-cageside")
         .keeps_quiet_about(&value);
+    let moves = [("kind", "move-status"), ("status", "8"), ("way", "hand")];
+    let page = by
+        .get(&format!("{ADD}?kind=background&page=consultation"))
+        .await;
+    by.submit(&page, ADD, &moves).await.is(200);
+    let mut works = Vec::new();
+    for button in scene.buttons().await {
+        works.push(
+            scene
+                .office
+                .db
+                .work_of(&button.id)
+                .await
+                .unwrap()
+                .unwrap()
+                .settings,
+        );
+    }
+    assert!(
+        works.contains(&r#"{"kind":"move-status","status":8}"#.to_owned()),
+        "{works:?}"
+    );
     // What makes no sense on a page is said beside the field.
     let wrong = [
         ("kind", "move-status"),
@@ -822,7 +844,7 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
     ];
     let again = by.submit(&page, ADD, &wrong).await.is(422);
     again.says("This is possible on: Consultation");
-    assert_eq!(scene.buttons().await.len(), 1);
+    assert_eq!(scene.buttons().await.len(), 2);
 }
 
 #[tokio::test]

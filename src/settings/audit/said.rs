@@ -6,7 +6,7 @@ use crate::settings::Desk;
 use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
 
 /// What the audit knows by these names. Others, made since, are shown as they are written.
-const ACTIONS: [&str; 20] = [
+const ACTIONS: [&str; 26] = [
     "record-weight",
     "change-notes",
     "add-note",
@@ -20,6 +20,12 @@ const ACTIONS: [&str; 20] = [
     "plan-reminder",
     "button-added",
     "button-removed",
+    "button-made-in-provet",
+    "button-put-back",
+    "button-change-accepted",
+    "button-salt-changed",
+    "button-salt-sent",
+    "button-salt-overlap-ended",
     "policy-changed",
     "signed-in",
     "signed-out",
@@ -127,6 +133,12 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "plan-reminder" => fl!(fluent, "settings-audit-plan-reminder"),
         "button-added" => fl!(fluent, "settings-audit-button-added"),
         "button-removed" => fl!(fluent, "settings-audit-button-removed"),
+        "button-made-in-provet" => fl!(fluent, "settings-audit-button-made-in-provet"),
+        "button-put-back" => fl!(fluent, "settings-audit-button-put-back"),
+        "button-change-accepted" => fl!(fluent, "settings-audit-button-change-accepted"),
+        "button-salt-changed" => fl!(fluent, "settings-audit-button-salt-changed"),
+        "button-salt-sent" => fl!(fluent, "settings-audit-button-salt-sent"),
+        "button-salt-overlap-ended" => fl!(fluent, "settings-audit-button-salt-overlap-ended"),
         "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
         "signed-in" => fl!(fluent, "settings-audit-signed-in"),
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),

@@ -9,7 +9,7 @@ use super::super::Fields;
 use super::choice::{self, Errors};
 use super::form::{self, Field};
 use super::{Answer, Asked, Desk, SettingsError, Sheet, Tab, guide, plan};
-use crate::background::Work;
+use crate::background::{STATUSES, Work};
 use crate::provet::Page;
 use crate::provet::launch::{Proof, Recipe};
 use crate::storage::{Action, Method};
@@ -149,15 +149,36 @@ fn work(desk: &Desk, said: &Fields, errors: &Errors) -> Markup {
         placeholders = choice::placeholders()
     );
     let name = fl!(fluent, "settings-buttons-header-name");
+    let status = fl!(fluent, "settings-buttons-status");
     html! {
         (form::hidden("action", Action::Background.word()))
         (Field::new("kind", &kind, said.text("kind")).error(errors.of("kind")).choice(&kinds))
+        (Field::new("status", &status, said.text("status")).choice(&statuses(desk)))
         (Field::new("argument", &argument, said.raw("argument")).hint(&hint).error(errors.of("argument")).lines(3))
         (form::tick("along", "yes", &fl!(fluent, "settings-buttons-along"), said.is_set("along")))
         @if let Some(error) = errors.of("along") { p .error { (error) } }
         (form::tick("header", "yes", &fl!(fluent, "settings-buttons-header"), said.is_set("header")))
         (Field::new("header_name", &name, said.text("header_name")).error(errors.of("header_name")).line())
     }
+}
+
+/// The statuses that a consultation can be moved to, along its way. \[D\]
+fn statuses(desk: &Desk) -> Vec<(String, String)> {
+    let fluent = &desk.words.fluent;
+    let named = STATUSES.map(|number| {
+        let name = match number {
+            0 => fl!(fluent, "status-admitted"),
+            8 => fl!(fluent, "status-in-progress"),
+            5 => fl!(fluent, "status-ready-for-discharge"),
+            6 => fl!(fluent, "status-discharged"),
+            7 => fl!(fluent, "status-invoicing"),
+            9 => fl!(fluent, "status-invoice-paid"),
+            10 => fl!(fluent, "status-finalized"),
+            other => fl!(fluent, "status-unknown", number = other.to_string()),
+        };
+        (number.to_string(), name)
+    });
+    named.into()
 }
 
 /// What is right for most as it is.

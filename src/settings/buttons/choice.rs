@@ -16,7 +16,7 @@ const LONGEST_LABEL: usize = 60;
 pub(super) const USUAL_HEADER: &str = "x-cageside";
 
 /// Every field of the form, for sending it on.
-pub(super) const FIELDS: [&str; 13] = [
+pub(super) const FIELDS: [&str; 14] = [
     "page",
     "label",
     "action",
@@ -26,6 +26,7 @@ pub(super) const FIELDS: [&str; 13] = [
     "prefix",
     "recipe",
     "kind",
+    "status",
     "argument",
     "along",
     "header",
@@ -197,7 +198,13 @@ fn work(desk: &Desk, form: &Fields, page: Page, errors: &mut Errors) -> Option<S
     }
     let header = form.is_set("header").then(|| form.text("header_name"));
     let along = form.is_set("along");
-    let work = Work::read(form.text("kind"), form.raw("argument").trim(), page);
+    let kind = form.text("kind");
+    let argument = match kind {
+        "move-status" => form.text("status"),
+        "mark-sent" => "",
+        _ => form.raw("argument").trim(),
+    };
+    let work = Work::read(kind, argument, page);
     let work = work.map_err(|error| (work_field(&error), work_words(desk, &error)));
     let stored = work.and_then(|work| {
         let stored = work.set_up(along, header, &desk.hosts);
