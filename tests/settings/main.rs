@@ -15,5 +15,4 @@ mod matrix;
 mod renamed;
 #[path = "../support/standin.rs"]
 mod standin;
-#[expect(dead_code, reason = "signing is not needed here")]
 mod system;
