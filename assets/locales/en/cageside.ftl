@@ -1828,3 +1828,8 @@ settings-link-ended = This link is too old
 settings-link-ended-advice = Ask an operator for a new one.
 settings-link-unknown = This link is not known
 settings-link-unknown-advice = Check that you copied all of it. A newer link takes the place of an older one.
+
+## Settings: keys that are being replaced
+
+settings-system-keys-done = Nothing is sealed with the older keys any more: they can be removed.
+settings-system-keys-left = { $count } values are still sealed with the older keys. Run: cageside rotate-key

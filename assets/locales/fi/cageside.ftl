@@ -1797,3 +1797,8 @@ settings-link-ended = Tämä linkki on vanhentunut
 settings-link-ended-advice = Pyydä ylläpitäjältä uusi.
 settings-link-unknown = Tätä linkkiä ei tunneta
 settings-link-unknown-advice = Tarkista, että kopioit sen kokonaan. Uudempi linkki korvaa vanhemman.
+
+## Settings: keys that are being replaced
+
+settings-system-keys-done = Vanhemmilla avaimilla ei ole enää mitään sinetöitynä: ne voi poistaa.
+settings-system-keys-left = Vanhemmilla avaimilla on vielä sinetöitynä { $count } arvoa. Suorita: cageside rotate-key
