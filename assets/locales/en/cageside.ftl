@@ -1317,6 +1317,7 @@ settings-rights-section = Section
 settings-rights-needed = Permissions in Provet
 settings-rights-nothing-wanted = No permission needed
 settings-rights-unsaid = Provet does not say which permission
+settings-rights-to-save = { $permission }, to save:
 settings-rights-allowed = allowed
 settings-rights-refused = not allowed
 settings-rights-unseen = could not see

@@ -74,7 +74,15 @@ impl Line {
 fn groups(desk: &Desk, need: &Need, rights: Option<&Rights>) -> Vec<Group> {
     let mut groups: BTreeMap<(bool, String), Group> = BTreeMap::new();
     let mut add = |writes: bool, resource: &'static str, shown: String| {
-        let label = label(desk, wanted(resource));
+        let mut label = label(desk, wanted(resource));
+        if writes {
+            let permission = label.as_str();
+            label = fl!(
+                desk.words.fluent,
+                "settings-rights-to-save",
+                permission = permission
+            );
+        }
         let seen = rights.map(|rights| {
             if writes {
                 rights.write(resource)
