@@ -37,6 +37,8 @@ mod postgres;
 mod proofs;
 #[path = "storage/refusals.rs"]
 mod refusals;
+#[path = "storage/rotation.rs"]
+mod rotation;
 #[path = "support/scratch.rs"]
 mod scratch;
 #[path = "storage/sign_ins.rs"]

@@ -22,11 +22,14 @@ mod hookups;
 mod jobs;
 mod layouts;
 mod listing;
+mod nodes;
 mod proofs;
 mod refusals;
 mod revision;
+mod rotation;
 mod secrets;
 mod sessions;
+mod sign_in_ends;
 mod sign_in_tokens;
 mod sign_ins;
 mod tenants;
@@ -55,10 +58,13 @@ pub use layouts::{Layout, Order, Placed};
 pub use listing::{
     Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
 };
+pub use nodes::Node;
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
+pub use rotation::Resealed;
 pub use sessions::{Person, Session, SessionWay, Standing};
-pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
+pub use sign_in_ends::EndedSignIn;
+pub use sign_ins::{IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod audit;
 mod clinic;
 mod doctor;
 mod doors;

@@ -174,6 +174,11 @@ impl Issuer for TokenEndpoint {
         }
         .boxed()
     }
+
+    fn discard(&self, credential: Arc<Credential>, renewed: Renewed) -> BoxFuture<'static, ()> {
+        let http = self.http.clone();
+        async move { oauth::discard(&http, &credential, &renewed).await }.boxed()
+    }
 }
 
 /// The REST API of one clinic. Cheap to clone.
