@@ -5,6 +5,8 @@
     reason = "a failed step is a failed test"
 )]
 
+#[path = "storage/accounts.rs"]
+mod accounts;
 #[path = "storage/attempts.rs"]
 mod attempts;
 #[path = "storage/audit.rs"]
@@ -27,6 +29,8 @@ mod hookups;
 mod jobs;
 #[path = "storage/layouts.rs"]
 mod layouts;
+#[path = "storage/links.rs"]
+mod links;
 #[path = "storage/listing.rs"]
 mod listing;
 #[path = "storage/opening.rs"]
@@ -41,9 +45,13 @@ mod refusals;
 mod rotation;
 #[path = "support/scratch.rs"]
 mod scratch;
+#[path = "storage/sessions.rs"]
+mod sessions;
 #[path = "storage/sign_ins.rs"]
 mod sign_ins;
 #[path = "storage/tenants.rs"]
 mod tenants;
+#[path = "storage/throttle.rs"]
+mod throttle;
 #[path = "storage/tokens.rs"]
 mod tokens;

@@ -4,10 +4,14 @@
 
 mod audit;
 mod clinic;
+mod clinics;
 mod doctor;
 mod doors;
 mod harness;
+mod jobs;
 mod layouts;
 mod matrix;
+#[expect(dead_code, reason = "signing is not needed here")]
 #[path = "../support/standin.rs"]
 mod standin;
+mod system;

@@ -15,6 +15,7 @@ fn example(part: &str, clinic: i64) -> String {
     match part {
         "provet_id" => clinic.to_string(),
         "page" => "patient".to_owned(),
+        "token" => "0".repeat(64),
         other => panic!("no example of {{{other}}} is known"),
     }
 }
@@ -143,8 +144,9 @@ async fn a_clinics_own_administrator_and_operators_are_let_in() {
                     route.path,
                     answer.text
                 );
+                let sent_away = answer.location().starts_with("/settings/sign-in");
                 assert!(
-                    !answer.location().starts_with("/settings/sign-in"),
+                    !sent_away || route.reach == Reach::Anybody,
                     "{}",
                     route.path
                 );
