@@ -413,7 +413,7 @@ async fn policies_are_saved_and_told_in_the_audit() {
     );
     let page = administrator.get(EXPORT).await;
     let held = administrator.submit(&page, EXPORT, &[]).await;
-    held.says("policies-changed").says("audit_days: 90");
+    held.says("policy-changed").says("audit_days: 90");
 }
 
 #[tokio::test]

@@ -1378,6 +1378,7 @@ settings-export-about = kaikki tästä klinikasta säilytetty yhtenä tiedostona
 settings-export-what = Tiedostossa on jokainen rivi, jonka Cageside säilyttää tästä klinikasta, JSON-muodossa. Potilastiedot pysyvät Provetissa eivätkä ole siinä.
 settings-export-no-secrets = Salaisuudet on jätetty pois: tunnisteet, suolat, asiakasohjelmien salaisuudet ja se, mistä ne voisi arvata.
 settings-export-left-out = Pois jätetty
+settings-export-audited = Latasi kaikki klinikan tiedot
 settings-export-download = Lataa
 
 ## Settings: purge
