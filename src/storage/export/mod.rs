@@ -114,31 +114,25 @@ impl Walk {
         after: Option<Vec<Value>>,
     ) -> Result<String, StorageError> {
         let rows = self.rows(table, after.as_deref()).await?;
+        let begins = after.is_none();
         let mut text = String::new();
-        if after.is_none() {
+        if begins {
             let comma = if number == 0 { "" } else { "," };
             text = format!("{comma}\n{}: [", json!(table.name));
         }
         for (index, row) in rows.iter().enumerate() {
-            let comma = if after.is_none() && index == 0 {
-                ""
-            } else {
-                ","
-            };
+            let comma = if begins && index == 0 { "" } else { "," };
             let row = Value::Object(self.given(table, row)?);
             // Writing to a String cannot fail.
             let _ = write!(text, "{comma}\n{row}");
         }
-        let last = rows.last().filter(|_| rows.len() == PORTION);
-        self.next = if let Some(last) = last {
-            Next::Rows {
-                table: number,
-                after: Some(keys(table, last)?),
-            }
-        } else {
-            text.push(']');
-            first_of(number.saturating_add(1))
+        self.next = match rows.last().filter(|_| rows.len() == PORTION) {
+            Some(last) => goes_on(number, keys(table, last)?),
+            None => first_of(number.saturating_add(1)),
         };
+        if matches!(self.next, Next::Rows { after: None, .. }) {
+            text.push(']');
+        }
         Ok(text)
     }
 
@@ -184,7 +178,13 @@ fn first_of(table: usize) -> Next {
     Next::Rows { table, after: None }
 }
 
-/// Made of the words above and of nothing else.
+/// The rows of a table behind the last one that was given.
+fn goes_on(table: usize, last: Vec<Value>) -> Next {
+    let after = Some(last);
+    Next::Rows { table, after }
+}
+
+/// Made of the words in [`TABLES`] and of nothing else.
 fn select(table: &Table, goes_on: bool) -> String {
     let opened = table.opened.iter().map(|(column, _)| column);
     let mut columns: Vec<&str> = table.given.iter().chain(opened).copied().collect();
