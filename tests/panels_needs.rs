@@ -3,7 +3,6 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "a failed step is a failed test"
 )]
 #![expect(dead_code, reason = "each test file needs another part of the opening")]
