@@ -1317,6 +1317,7 @@ settings-rights-section = Section
 settings-rights-needed = Permissions in Provet
 settings-rights-nothing-wanted = No permission needed
 settings-rights-unsaid = Provet does not say which permission
+settings-rights-to-save = { $permission }, to save:
 settings-rights-allowed = allowed
 settings-rights-refused = not allowed
 settings-rights-unseen = could not see
@@ -1408,6 +1409,7 @@ settings-export-about = everything held about this clinic, as one file
 settings-export-what = The file holds every row that Cageside keeps about this clinic, as JSON. Clinical records stay in Provet and are not in it.
 settings-export-no-secrets = Secrets are left out: tokens, salts, client secrets and what they could be guessed from.
 settings-export-left-out = Left out
+settings-export-audited = Downloaded all data of the clinic
 settings-export-download = Download
 
 ## Settings: purge

@@ -1211,7 +1211,7 @@ settings-one-policies = Käytännöt
 
 ## Settings: credentials
 
-settings-credentials-title = Tunnukset
+settings-credentials-title = Provet-tunnukset
 settings-credentials-about = mitä Provet lähetti ja mitä siitä tuli
 settings-credentials-what = Mitä Provet on lähettänyt tälle klinikalle, uusin ensin. Salaisuuksia ei koskaan näytetä.
 settings-credentials-client = Client id
@@ -1286,6 +1286,7 @@ settings-rights-section = Osio
 settings-rights-needed = Käyttöoikeudet Provetissa
 settings-rights-nothing-wanted = Käyttöoikeutta ei tarvita
 settings-rights-unsaid = Provet ei kerro, mikä käyttöoikeus
+settings-rights-to-save = { $permission }, tallentamiseen:
 settings-rights-allowed = sallittu
 settings-rights-refused = ei sallittu
 settings-rights-unseen = ei voitu nähdä
@@ -1377,6 +1378,7 @@ settings-export-about = kaikki tästä klinikasta säilytetty yhtenä tiedostona
 settings-export-what = Tiedostossa on jokainen rivi, jonka Cageside säilyttää tästä klinikasta, JSON-muodossa. Potilastiedot pysyvät Provetissa eivätkä ole siinä.
 settings-export-no-secrets = Salaisuudet on jätetty pois: tunnisteet, suolat, asiakasohjelmien salaisuudet ja se, mistä ne voisi arvata.
 settings-export-left-out = Pois jätetty
+settings-export-audited = Latasi kaikki klinikan tiedot
 settings-export-download = Lataa
 
 ## Settings: purge

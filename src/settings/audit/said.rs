@@ -6,7 +6,7 @@ use crate::settings::Desk;
 use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
 
 /// What the audit knows by these names. Others, made since, are shown as they are written.
-const ACTIONS: [&str; 20] = [
+const ACTIONS: [&str; 21] = [
     "record-weight",
     "change-notes",
     "add-note",
@@ -25,6 +25,7 @@ const ACTIONS: [&str; 20] = [
     "signed-out",
     "sign-in-refused",
     "audit-exported",
+    "clinic-exported",
     "clinic-purged",
     "key-rotated",
 ];
@@ -132,6 +133,7 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
         "audit-exported" => fl!(fluent, "settings-audit-exported"),
+        "clinic-exported" => fl!(fluent, "settings-export-audited"),
         "clinic-purged" => fl!(fluent, "settings-audit-clinic-purged"),
         "key-added" => fl!(fluent, "settings-audit-key-added"),
         "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
