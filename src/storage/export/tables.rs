@@ -16,6 +16,7 @@ pub(super) struct Table {
 }
 
 const OF_CLINIC: &str = "provet_id = $1";
+const OF_BUTTON: &str = "button_id IN (SELECT id FROM button WHERE provet_id = $1)";
 
 /// For tables that have no index on the clinic, but one on the sign-in.
 const OF_SIGN_IN: &str = "sign_in_id IN (SELECT id FROM sign_in WHERE provet_id = $1)";
@@ -125,11 +126,48 @@ pub(super) const TABLES: &[Table] = &[
                 "prefix",
                 "recipe",
                 "created_at",
+                "label",
+                "method",
+                "salt_number",
+                "batch",
+            ],
+        )
+    },
+    plain(
+        "button_batch",
+        &["created_at", "key"],
+        &["key", "provet_id", "created_at"],
+    ),
+    Table {
+        of: OF_BUTTON,
+        kept: &["sealed_salt"],
+        ..plain(
+            "button_salt",
+            &["button_id", "id"],
+            &["id", "button_id", "accepted_until"],
+        )
+    },
+    Table {
+        of: OF_BUTTON,
+        ..plain(
+            "button_copy",
+            &["button_id"],
+            &[
+                "button_id",
+                "state",
+                "claimed_until",
+                "reason",
+                "remote_id",
+                "wanted",
+                "found",
+                "verdict",
+                "compared_at",
+                "salt_number",
             ],
         )
     },
     Table {
-        of: "button_id IN (SELECT id FROM button WHERE provet_id = $1)",
+        of: OF_BUTTON,
         kept: &["sealed_secret", "sealed_header"],
         ..plain(
             "button_work",
