@@ -1493,6 +1493,7 @@ settings-rights-section = Section
 settings-rights-needed = Permissions in Provet
 settings-rights-nothing-wanted = No permission needed
 settings-rights-unsaid = Provet does not say which permission
+settings-rights-to-save = { $permission }, to save:
 settings-rights-allowed = allowed
 settings-rights-refused = not allowed
 settings-rights-unseen = could not see
@@ -1584,6 +1585,7 @@ settings-export-about = everything held about this clinic, as one file
 settings-export-what = The file holds every row that Cageside keeps about this clinic, as JSON. Clinical records stay in Provet and are not in it.
 settings-export-no-secrets = Secrets are left out: tokens, salts, client secrets and what they could be guessed from.
 settings-export-left-out = Left out
+settings-export-audited = Downloaded all data of the clinic
 settings-export-download = Download
 
 ## Settings: purge
@@ -2010,3 +2012,8 @@ settings-link-ended = This link is too old
 settings-link-ended-advice = Ask an operator for a new one.
 settings-link-unknown = This link is not known
 settings-link-unknown-advice = Check that you copied all of it. A newer link takes the place of an older one.
+
+## Settings: keys that are being replaced
+
+settings-system-keys-done = Nothing is sealed with the older keys any more: they can be removed.
+settings-system-keys-left = { $count } values are still sealed with the older keys. Run: cageside rotate-key

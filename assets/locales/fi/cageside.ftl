@@ -1387,7 +1387,7 @@ settings-one-policies = Käytännöt
 
 ## Settings: credentials
 
-settings-credentials-title = Tunnukset
+settings-credentials-title = Provet-tunnukset
 settings-credentials-about = mitä Provet lähetti ja mitä siitä tuli
 settings-credentials-what = Mitä Provet on lähettänyt tälle klinikalle, uusin ensin. Salaisuuksia ei koskaan näytetä.
 settings-credentials-client = Client id
@@ -1462,6 +1462,7 @@ settings-rights-section = Osio
 settings-rights-needed = Käyttöoikeudet Provetissa
 settings-rights-nothing-wanted = Käyttöoikeutta ei tarvita
 settings-rights-unsaid = Provet ei kerro, mikä käyttöoikeus
+settings-rights-to-save = { $permission }, tallentamiseen:
 settings-rights-allowed = sallittu
 settings-rights-refused = ei sallittu
 settings-rights-unseen = ei voitu nähdä
@@ -1553,6 +1554,7 @@ settings-export-about = kaikki tästä klinikasta säilytetty yhtenä tiedostona
 settings-export-what = Tiedostossa on jokainen rivi, jonka Cageside säilyttää tästä klinikasta, JSON-muodossa. Potilastiedot pysyvät Provetissa eivätkä ole siinä.
 settings-export-no-secrets = Salaisuudet on jätetty pois: tunnisteet, suolat, asiakasohjelmien salaisuudet ja se, mistä ne voisi arvata.
 settings-export-left-out = Pois jätetty
+settings-export-audited = Latasi kaikki klinikan tiedot
 settings-export-download = Lataa
 
 ## Settings: purge
@@ -1979,3 +1981,8 @@ settings-link-ended = Tämä linkki on vanhentunut
 settings-link-ended-advice = Pyydä ylläpitäjältä uusi.
 settings-link-unknown = Tätä linkkiä ei tunneta
 settings-link-unknown-advice = Tarkista, että kopioit sen kokonaan. Uudempi linkki korvaa vanhemman.
+
+## Settings: keys that are being replaced
+
+settings-system-keys-done = Vanhemmilla avaimilla ei ole enää mitään sinetöitynä: ne voi poistaa.
+settings-system-keys-left = Vanhemmilla avaimilla on vielä sinetöitynä { $count } arvoa. Suorita: cageside rotate-key

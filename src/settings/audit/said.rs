@@ -6,7 +6,7 @@ use crate::settings::Desk;
 use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
 
 /// What the audit knows by these names. Others, made since, are shown as they are written.
-const ACTIONS: [&str; 26] = [
+const ACTIONS: &[&str] = &[
     "record-weight",
     "change-notes",
     "add-note",
@@ -31,11 +31,12 @@ const ACTIONS: [&str; 26] = [
     "signed-out",
     "sign-in-refused",
     "audit-exported",
+    "clinic-exported",
     "clinic-purged",
     "key-rotated",
 ];
 
-const OBJECTS: [&str; 6] = [
+const OBJECTS: &[&str] = &[
     "patient",
     "client",
     "consultation",
@@ -76,11 +77,11 @@ pub(super) fn outcomes(desk: &Desk) -> Options {
 }
 
 pub(super) fn actions(desk: &Desk) -> Options {
-    options(desk, ACTIONS, action)
+    options(desk, ACTIONS.iter().copied(), action)
 }
 
 pub(super) fn objects(desk: &Desk) -> Options {
-    options(desk, OBJECTS, object)
+    options(desk, OBJECTS.iter().copied(), object)
 }
 
 fn kind(desk: &Desk, kind: AuditKind) -> String {
@@ -144,6 +145,7 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
         "audit-exported" => fl!(fluent, "settings-audit-exported"),
+        "clinic-exported" => fl!(fluent, "settings-export-audited"),
         "clinic-purged" => fl!(fluent, "settings-audit-clinic-purged"),
         "key-added" => fl!(fluent, "settings-audit-key-added"),
         "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
