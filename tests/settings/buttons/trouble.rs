@@ -6,10 +6,10 @@ use cageside::storage::{Action, CopyState, Method, NewButton, NewSetUp};
 use jiff::SignedDuration;
 
 use super::{ADD, INTEGRATIONS, LIST, MAKE, Scene, asking, clinic, typed};
-use crate::harness::{CLINIC, Office};
+use crate::harness::{CLINIC, Office, Visitor};
 use crate::renamed;
 
-/// Leaves what a process leaves that died after its POST: the row that says so, and the button in Provet.
+/// Leaves what a process leaves that died before its POST: the row that says so.
 async fn died(scene: &Scene, key: &str) {
     let db = &scene.office.db;
     let new = NewSetUp {
@@ -190,4 +190,41 @@ async fn what_a_dead_process_left_is_finished_or_undone_once_its_time_is_over() 
     by.get(&address).await.says("The button is in Provet");
     assert_eq!(scene.theirs().len(), 1);
     assert_eq!(scene.press().await.0, 200);
+}
+
+/// Leaves what a process leaves that died after its POST: the row that says so, and the button in Provet.
+async fn died_late(scene: &Scene, by: &Visitor<'_>) -> String {
+    let made = scene.make(by, &["patient"]).await;
+    let copy = scene.copies().await.remove(0);
+    let (db, now) = (&scene.office.db, scene.office.now());
+    let forgotten = db.copy_gone(clinic(), &copy.button, copy.remote_id.unwrap());
+    assert!(forgotten.await.unwrap());
+    let until = now + SignedDuration::from_mins(5);
+    let wanted = copy.wanted.unwrap();
+    let claimed = db.claim_copy(clinic(), &copy.button, &wanted, until, now);
+    assert!(claimed.await.unwrap());
+    scene.office.wait(SignedDuration::from_mins(6));
+    made.attribute("form[action*='/made/']", "action").unwrap()
+}
+
+#[tokio::test]
+async fn a_button_that_landed_before_the_process_died_is_taken_as_ours_or_undone() {
+    for (step, left) in [("finish", 1), ("undo", 0)] {
+        let scene = Scene::new().await;
+        let by = scene.administrator().await;
+        let address = died_late(&scene, &by).await;
+        let page = by.get(&address).await;
+        let page = page.says("Not known whether it was made");
+        by.submit(&page, &address, &[("do", step)]).await.is(303);
+        assert_eq!(
+            (scene.theirs().len(), scene.sent("POST")),
+            (left, 1),
+            "{step}"
+        );
+        assert_eq!(scene.buttons().await.len(), left);
+        if left == 1 {
+            assert_eq!(scene.copies().await[0].state, CopyState::Made);
+            assert_eq!(scene.press().await.0, 200);
+        }
+    }
 }
