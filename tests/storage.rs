@@ -5,6 +5,8 @@
     reason = "a failed step is a failed test"
 )]
 
+#[path = "storage/attempts.rs"]
+mod attempts;
 #[path = "storage/audit.rs"]
 mod audit;
 #[path = "storage/buttons.rs"]
@@ -23,6 +25,8 @@ mod hookups;
 mod jobs;
 #[path = "storage/layouts.rs"]
 mod layouts;
+#[path = "storage/listing.rs"]
+mod listing;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]
@@ -35,7 +39,11 @@ mod refusals;
 mod rotation;
 #[path = "support/scratch.rs"]
 mod scratch;
+#[path = "storage/sign_ins.rs"]
+mod sign_ins;
 #[path = "storage/tenants.rs"]
 mod tenants;
+#[path = "storage/tidy.rs"]
+mod tidy;
 #[path = "storage/tokens.rs"]
 mod tokens;

@@ -4,7 +4,10 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod activity;
+mod attempts;
 mod audit;
+mod browsers;
 mod buttons;
 mod columns;
 mod credentials;
@@ -12,10 +15,12 @@ mod database;
 mod departments;
 mod directory;
 mod error;
+mod handovers;
 mod hints;
 mod hookups;
 mod jobs;
 mod layouts;
+mod listing;
 mod nodes;
 mod proofs;
 mod refusals;
@@ -23,12 +28,16 @@ mod revision;
 mod rotation;
 mod secrets;
 mod sessions;
+mod sign_in_tokens;
+mod sign_ins;
 mod tenants;
+mod tidy;
 mod tokens;
 mod vault;
 mod work;
 
 pub use accounts::{Account, AccountState, Disabling, Email, Role};
+pub use attempts::{Attempt, Purpose};
 pub use audit::{
     Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
     NoteKind, Object, Opening, Outcome, Values,
@@ -42,13 +51,17 @@ pub use directory::{Directory, Entry};
 pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
-pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
 pub use layouts::{Layout, Order, Placed};
+pub use listing::{
+    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+};
 pub use nodes::Node;
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use rotation::Resealed;
 pub use sessions::{Person, Session, SessionWay, Standing};
+pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,

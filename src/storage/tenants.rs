@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 
 use super::audit::{self, Actor, Note, NoteKind};
 use super::columns::{Column, duration_millis, millis, words};
-use super::{Database, StorageError, revision};
+use super::{Database, StorageError, listing, revision};
 use crate::provet::launch::Window;
 use crate::provet::{ProvetId, Tenant};
 
@@ -193,6 +193,7 @@ impl Database {
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
+        listing::renew(&mut tx, tenant.tenant.provet_id).await?;
         revision::bump(&mut tx).await?;
         Ok(tx.commit().await?)
     }
@@ -206,7 +207,11 @@ impl Database {
         actor: Actor,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 13] = [
+        const IN_ORDER: &[&str] = &[
+            "DELETE FROM handover WHERE provet_id = $1",
+            "DELETE FROM sign_in_attempt WHERE provet_id = $1",
+            "DELETE FROM browser_sign_in WHERE provet_id = $1",
+            "DELETE FROM sign_in WHERE provet_id = $1",
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
@@ -219,12 +224,14 @@ impl Database {
             "DELETE FROM layout WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
+            "DELETE FROM tenant_word WHERE provet_id = $1",
+            "DELETE FROM tenant_list WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
         let mut tx = self.begin().await?;
         lock(&mut tx, id).await?;
         let mut removed = 0;
-        for delete in IN_ORDER {
+        for delete in IN_ORDER.iter().copied() {
             let done = sqlx::query(delete).bind(id.number());
             removed += done.execute(&mut *tx).await?.rows_affected();
         }

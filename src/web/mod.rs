@@ -36,12 +36,13 @@ mod serve;
 mod session;
 mod settings;
 mod stream;
+mod tidying;
 mod webhook;
 mod writes;
 
 pub use app::{App, Parts};
 pub use body::LIMIT as BODY_LIMIT;
-pub use given::Settings;
+pub use given::{Settings, redirect_uri};
 pub use live::Live;
 pub use prover::Prover;
 pub use router::router;

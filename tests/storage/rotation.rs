@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cageside::provet::Page;
 use cageside::provet::hookup::Grant;
-use cageside::provet::tokens::{AccessToken, TokenStore as _};
+use cageside::provet::tokens::{AccessToken, Owner, Renewed, TokenStore as _};
 use cageside::storage::{
     Actor, AuditFilter, AuditValues, Database, Intent, Object, Person, Resealed, StorageError,
     Values, Vault,
@@ -34,10 +34,17 @@ async fn fill(database: &Database) {
     let credential = proven(database, CLINIC).await;
     let token = AccessToken::new(SecretString::from("a token"), at(3600));
     database
-        .begin_renewal(&credential, "node", at(0), at(60))
+        .begin_renewal(Owner::Clinic(&credential), "node", at(0), at(60))
         .await
         .unwrap();
-    database.save(&credential, "node", &token).await.unwrap();
+    let renewed = Renewed {
+        token,
+        refresh: None,
+    };
+    database
+        .save(Owner::Clinic(&credential), "node", &renewed, at(0))
+        .await
+        .unwrap();
     for n in 0..250 {
         database
             .add_button(button(CLINIC, &format!("a salt nobody knows {n}")), at(n))
