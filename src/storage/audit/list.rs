@@ -145,9 +145,10 @@ impl AuditFilter {
             _ => {}
         }
         if self.outcome.is_some_and(|outcome| outcome != Outcome::Done) {
-            return match clinic {
-                true => led_by!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND "),
-                false => led_by!("outcome = $7 AND outcome <> 'done' AND "),
+            return if clinic {
+                led_by!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND ")
+            } else {
+                led_by!("outcome = $7 AND outcome <> 'done' AND ")
             };
         }
         match (clinic, self.action.is_some(), self.kind.is_some()) {
