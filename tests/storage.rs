@@ -6,6 +6,8 @@
     reason = "a failed step is a failed test"
 )]
 
+#[path = "storage/accounts.rs"]
+mod accounts;
 #[path = "storage/attempts.rs"]
 mod attempts;
 #[path = "storage/audit.rs"]
@@ -16,6 +18,8 @@ mod buttons;
 mod departments;
 #[path = "storage/directory.rs"]
 mod directory;
+#[path = "storage/export.rs"]
+mod export;
 #[path = "storage/fixture.rs"]
 mod fixture;
 #[path = "storage/hints.rs"]
@@ -26,6 +30,8 @@ mod hookups;
 mod jobs;
 #[path = "storage/layouts.rs"]
 mod layouts;
+#[path = "storage/links.rs"]
+mod links;
 #[path = "storage/listing.rs"]
 mod listing;
 #[path = "storage/opening.rs"]
@@ -40,10 +46,14 @@ mod refusals;
 mod rotation;
 #[path = "support/scratch.rs"]
 mod scratch;
+#[path = "storage/sessions.rs"]
+mod sessions;
 #[path = "storage/sign_ins.rs"]
 mod sign_ins;
 #[path = "storage/tenants.rs"]
 mod tenants;
+#[path = "storage/throttle.rs"]
+mod throttle;
 #[path = "storage/tidy.rs"]
 mod tidy;
 #[path = "storage/tokens.rs"]

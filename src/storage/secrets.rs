@@ -11,6 +11,7 @@ const HOOKUP: &str = "hookup-token";
 const WEBHOOK: &str = "webhook-token";
 /// Opens under the key that this database is under: see [`Database::follow_key`].
 const KEY_CHECK: &str = "key-check";
+const THROTTLE: &str = "throttle-key";
 
 const SELECT: &str = "SELECT value FROM setting WHERE name = $1";
 
@@ -26,6 +27,11 @@ impl Database {
     /// The last part of the webhook URL, made once and kept.
     pub async fn webhook_token(&self) -> Result<SecretString, StorageError> {
         self.made_once(WEBHOOK).await
+    }
+
+    /// What the digests of throttled accounts and addresses are made with, made once and kept.
+    pub(super) async fn throttle_key(&self) -> Result<SecretString, StorageError> {
+        self.made_once(THROTTLE).await
     }
 
     /// Finds out at once whether the vault has the keys that this database was sealed with.

@@ -31,6 +31,8 @@ impl Database {
     /// Tidies: forgets what has ended, and deletes what is older than its clinic wants it kept.
     pub async fn tidy(&self, now: Timestamp) -> Result<u64, StorageError> {
         self.tidy_sessions(now).await?;
+        self.tidy_links(now).await?;
+        self.tidy_throttle(now).await?;
         self.tidy_sign_ins(now).await?;
         self.tidy_servers(now).await?;
         self.drop_unwanted_values().await?;

@@ -3,8 +3,15 @@
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
 mod audit;
+mod clinic;
+mod clinics;
 mod doctor;
 mod doors;
 mod harness;
+mod jobs;
 mod layouts;
 mod matrix;
+#[expect(dead_code, reason = "signing is not needed here")]
+#[path = "../support/standin.rs"]
+mod standin;
+mod system;

@@ -41,10 +41,8 @@ async fn fill(database: &Database) {
         token,
         refresh: None,
     };
-    database
-        .save(Owner::Clinic(&credential), "node", &renewed, at(0))
-        .await
-        .unwrap();
+    let owner = Owner::Clinic(&credential);
+    assert!(database.save(owner, "node", &renewed, at(0)).await.unwrap());
     for n in 0..250 {
         database
             .add_button(button(CLINIC, &format!("a salt nobody knows {n}")), at(n))
