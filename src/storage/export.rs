@@ -274,7 +274,11 @@ const TABLES: &[Table] = &[
             "errors",
         ],
     ),
-    plain("tenant_word", &["word"], &["word", "provet_id"]),
+    plain(
+        "tenant_word",
+        &["word"],
+        &["word", "provet_id", "connection"],
+    ),
     Table {
         opened: &[("sealed_name", "id")],
         kept: &["sealed_refresh", "sealed_token"],

@@ -12,10 +12,12 @@ use crate::fixture::{CLINIC, OTHER, accept, at, button, hookup, id, open, proven
 use crate::scratch::{Scratch, on_both};
 
 /// Tables that hold nothing of a single clinic.
-const OF_ALL: [&str; 7] = [
+const OF_ALL: [&str; 9] = [
     "account",
     "account_link",
+    "chore",
     "hint_number",
+    "node",
     "revision",
     "setting",
     "sign_in_step",
