@@ -6,7 +6,7 @@ use crate::settings::Desk;
 use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
 
 /// What the audit knows by these names. Others, made since, are shown as they are written.
-const ACTIONS: [&str; 20] = [
+const ACTIONS: [&str; 27] = [
     "record-weight",
     "change-notes",
     "add-note",
@@ -20,7 +20,14 @@ const ACTIONS: [&str; 20] = [
     "plan-reminder",
     "button-added",
     "button-removed",
-    "policy-changed",
+    "policies-changed",
+    "clinic-exported",
+    "password-changed",
+    "sessions-ended",
+    "second-factor-on",
+    "second-factor-off",
+    "person-signed-out",
+    "people-signed-out",
     "signed-in",
     "signed-out",
     "sign-in-refused",
@@ -127,7 +134,14 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "plan-reminder" => fl!(fluent, "settings-audit-plan-reminder"),
         "button-added" => fl!(fluent, "settings-audit-button-added"),
         "button-removed" => fl!(fluent, "settings-audit-button-removed"),
-        "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
+        "policies-changed" => fl!(fluent, "settings-audit-policies-changed"),
+        "clinic-exported" => fl!(fluent, "settings-audit-clinic-exported"),
+        "password-changed" => fl!(fluent, "settings-audit-password-changed"),
+        "sessions-ended" => fl!(fluent, "settings-audit-sessions-ended"),
+        "second-factor-on" => fl!(fluent, "settings-audit-second-factor-on"),
+        "second-factor-off" => fl!(fluent, "settings-audit-second-factor-off"),
+        "person-signed-out" => fl!(fluent, "settings-audit-person-signed-out"),
+        "people-signed-out" => fl!(fluent, "settings-audit-people-signed-out"),
         "signed-in" => fl!(fluent, "settings-audit-signed-in"),
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
@@ -136,8 +150,15 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "key-added" => fl!(fluent, "settings-audit-key-added"),
         "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
         "old-keys-forgotten" => fl!(fluent, "settings-audit-old-keys-forgotten"),
-        other => other.replace('-', " "),
+        other => sentence(other),
     }
+}
+
+/// A word of the code as a person would write it.
+fn sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect::<String>().replace('-', " ")
 }
 
 /// A kind of object.

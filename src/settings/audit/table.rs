@@ -161,7 +161,7 @@ fn done(desk: &Desk, row: &Row) -> Markup {
 }
 
 fn object(desk: &Desk, row: &Row, about: &Object) -> Markup {
-    let name = format!("{} {}", said::object(desk, &about.kind), about.id);
+    let name = format!("{}\u{a0}{}", said::object(desk, &about.kind), about.id);
     let page = row
         .clinic
         .as_ref()
