@@ -54,6 +54,9 @@ CREATE INDEX audit_sealed_after ON audit (substr(sealed_after, 1, 10)) WHERE sea
 CREATE INDEX credential_sealed ON credential (substr(sealed_secret, 1, 10));
 CREATE INDEX access_token_sealed ON access_token (substr(sealed_token, 1, 10));
 CREATE INDEX button_sealed ON button (substr(sealed_salt, 1, 10));
+CREATE INDEX sign_in_name_sealed ON sign_in (substr(sealed_name, 1, 10));
+CREATE INDEX sign_in_refresh_sealed ON sign_in (substr(sealed_refresh, 1, 10));
+CREATE INDEX sign_in_token_sealed ON sign_in (substr(sealed_token, 1, 10));
 
 -- The servers on this database: which keys each knows, and which it seals with, by the keys' ids.
 CREATE TABLE node (
@@ -64,3 +67,9 @@ CREATE TABLE node (
 );
 
 CREATE INDEX node_seen ON node (seen_at);
+
+-- What is done now and then by one of the servers, and when it is due again.
+CREATE TABLE chore (
+    name TEXT NOT NULL PRIMARY KEY,
+    due_at BIGINT NOT NULL
+);

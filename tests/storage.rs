@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a failed step is a failed test"
 )]
 
@@ -53,5 +54,7 @@ mod sign_ins;
 mod tenants;
 #[path = "storage/throttle.rs"]
 mod throttle;
+#[path = "storage/tidy.rs"]
+mod tidy;
 #[path = "storage/tokens.rs"]
 mod tokens;

@@ -22,12 +22,12 @@ const TOLD_EVERY: i64 = 2_000;
 /// A rotation has three steps, and panels that are open keep working through all of them:
 ///
 /// 1. `cageside rotate-key --new` puts a new key before the old ones in the key file. Nothing is sealed with it yet.
-///    (With CAGESIDE_SECRET_KEY, put 64 new hexadecimal digits and a comma before what it holds.)
+///    (With `CAGESIDE_SECRET_KEY`, put 64 new hexadecimal digits and a comma before what it holds.)
 /// 2. Restart every server, so that each knows the new key.
 /// 3. `cageside rotate-key` seals everything anew. It refuses while a server runs that does not know the new key, can be
 ///    stopped and run again at any time, and says what is left.
 ///
-/// When nothing is left and the panels opened before have ended (CAGESIDE_SESSION_LIFETIME), `cageside rotate-key
+/// When nothing is left and the panels opened before have ended (`CAGESIDE_SESSION_LIFETIME`), `cageside rotate-key
 /// --forget-old` takes the older keys out of the file. Keep them as long as backups that were made under them.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
@@ -159,13 +159,13 @@ fn unready(error: StorageError) -> anyhow::Error {
 }
 
 async fn note(node: &Node, action: &'static str, detail: Option<String>) -> anyhow::Result<()> {
-    let note = Note {
+    let done = Note {
         provet_id: None,
         kind: NoteKind::Change,
         actor: Actor::Command,
         action,
         detail,
     };
-    let noted = node.db.note(&note, node.clock.now()).await;
+    let noted = node.db.note(&done, node.clock.now()).await;
     noted.context("it is done, but could not be noted in the audit")
 }

@@ -39,6 +39,7 @@ mod sign_in_tokens;
 mod sign_ins;
 mod tenants;
 mod throttle;
+mod tidy;
 mod tokens;
 mod vault;
 mod work;

@@ -94,6 +94,9 @@ const SEALED: &[Sealed] = &[
     sealed!("account", "sealed_totp", of "id"),
     sealed!("account", "sealed_totp_offer", of "id"),
     sealed!("settings_session", "sealed_name", of "id"),
+    sealed!("sign_in", "sealed_name", of "id"),
+    sealed!("sign_in", "sealed_refresh", of "id"),
+    sealed!("sign_in", "sealed_token", of "id"),
     sealed!("audit", "sealed_before", of "key"),
     sealed!("audit", "sealed_after", of "key"),
 ];

@@ -91,12 +91,12 @@ impl Vault {
 
     /// Seals `plain` for one place, such as `table/column/row`: it opens nowhere else.
     pub fn seal(&self, place: &str, plain: &[u8]) -> Result<String, SealError> {
-        self.seal_under(self.sealing_key(), place, plain)
+        seal_under(self.sealing_key(), place, plain)
     }
 
     /// Seals under the newest key, whichever seals otherwise.
     pub(super) fn seal_with_newest(&self, place: &str, plain: &[u8]) -> Result<String, SealError> {
-        self.seal_under(self.keys.first(), place, plain)
+        seal_under(self.keys.first(), place, plain)
     }
 
     /// The ids of the keys, newest first. An id tells a key from others and says nothing else about it.
@@ -137,28 +137,6 @@ impl Vault {
 
     fn sealing_key(&self) -> Option<&Key> {
         self.keys.get(self.sealing.load(Ordering::Relaxed))
-    }
-
-    fn seal_under(
-        &self,
-        key: Option<&Key>,
-        place: &str,
-        plain: &[u8],
-    ) -> Result<String, SealError> {
-        let key = key.ok_or(SealError::UnknownKey)?;
-        // From the process's own generator: a launch seals a token, and the system's costs a call each time.
-        let mut nonce = XNonce::default();
-        rand::fill(nonce.as_mut_slice());
-        let payload = Payload {
-            msg: plain,
-            aad: place.as_bytes(),
-        };
-        let sealed = key
-            .cipher()
-            .encrypt(&nonce, payload)
-            .map_err(|_| SealError::TooLong)?;
-        let envelope = [&[VERSION][..], &key.id[..], &nonce[..], &sealed[..]].concat();
-        Ok(hexed(&envelope))
     }
 
     /// Opens what was sealed for `place`.
@@ -224,6 +202,23 @@ impl Key {
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new((&*self.bytes).into())
     }
+}
+
+fn seal_under(key: Option<&Key>, place: &str, plain: &[u8]) -> Result<String, SealError> {
+    let key = key.ok_or(SealError::UnknownKey)?;
+    // From the process's own generator: a launch seals a token, and the system's costs a call each time.
+    let mut nonce = XNonce::default();
+    rand::fill(nonce.as_mut_slice());
+    let payload = Payload {
+        msg: plain,
+        aad: place.as_bytes(),
+    };
+    let sealed = key
+        .cipher()
+        .encrypt(&nonce, payload)
+        .map_err(|_| SealError::TooLong)?;
+    let envelope = [&[VERSION][..], &key.id[..], &nonce[..], &sealed[..]].concat();
+    Ok(hexed(&envelope))
 }
 
 /// Lower-case hexadecimal, several times as fast as letter by letter.

@@ -36,6 +36,7 @@ mod serve;
 mod session;
 mod settings;
 mod stream;
+mod tidying;
 mod webhook;
 mod writes;
 

@@ -63,6 +63,7 @@ fn workers(app: &App) -> JoinSet<()> {
     workers.spawn(async move { recorder.recorder.work().await });
     let presence = app.clone();
     workers.spawn(async move { presence.presence.work().await });
+    workers.spawn(super::tidying::work(app.db.clone(), Arc::clone(&app.clock)));
     let openings = app.clone();
     workers.spawn(async move { openings.openings.work().await });
     let runner = app.clone();

@@ -45,7 +45,7 @@ async fn fill(db: &Database) {
             action: Action::SidePanel,
             parameter: "id".to_owned(),
             prefix: String::new(),
-            salt: Salt::new(&format!("a salt that nobody knows {number}")).unwrap(),
+            salt: Salt::new(format!("a salt that nobody knows {number}")).unwrap(),
             recipe: Recipe::TimestampSalt,
         };
         db.add_button(button, Timestamp::UNIX_EPOCH).await.unwrap();

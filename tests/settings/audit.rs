@@ -91,7 +91,7 @@ async fn each_row_says_who_did_what_to_what_and_what_came_of_it() {
     assert!(rows[1].contains("department 3"), "{rows:?}");
     let links = page.attribute("tbody tr:nth-child(2) a", "href").unwrap();
     assert_eq!(links, "https://us.provetcloud.com/54321/patient/42");
-    page.keeps_quiet_about("77");
+    page.keeps_quiet_about("patient 77");
 }
 
 #[tokio::test]

@@ -293,7 +293,7 @@ on_both! {
             provet_id: id(CLINIC), at: at(n), frame: format!("{n:032}").chars().rev().collect(), page: Page::Patient,
             department: None, objects: vec![n], actor: Actor::Claimed("12".to_owned()),
         };
-        let openings: Vec<_> = (1..=4500).map(opening).collect();
+        let openings: Vec<_> = (1..=1100).map(opening).collect();
         database.note_openings(&openings).await.unwrap();
         let sought = AuditFilter {
             provet_id: Some(id(CLINIC)), actor: Some("12".to_owned()), kind: Some(AuditKind::Write),

@@ -27,11 +27,17 @@ const ACTIONS: &[&str] = &[
     "button-salt-sent",
     "button-salt-overlap-ended",
     "policy-changed",
+    "clinic-exported",
+    "password-changed",
+    "sessions-ended",
+    "second-factor-on",
+    "second-factor-off",
+    "person-signed-out",
+    "people-signed-out",
     "signed-in",
     "signed-out",
     "sign-in-refused",
     "audit-exported",
-    "clinic-exported",
     "clinic-purged",
     "key-rotated",
 ];
@@ -141,6 +147,13 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "button-salt-sent" => fl!(fluent, "settings-audit-button-salt-sent"),
         "button-salt-overlap-ended" => fl!(fluent, "settings-audit-button-salt-overlap-ended"),
         "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
+        "clinic-exported" => fl!(fluent, "settings-audit-clinic-exported"),
+        "password-changed" => fl!(fluent, "settings-audit-password-changed"),
+        "sessions-ended" => fl!(fluent, "settings-audit-sessions-ended"),
+        "second-factor-on" => fl!(fluent, "settings-audit-second-factor-on"),
+        "second-factor-off" => fl!(fluent, "settings-audit-second-factor-off"),
+        "person-signed-out" => fl!(fluent, "settings-audit-person-signed-out"),
+        "people-signed-out" => fl!(fluent, "settings-audit-people-signed-out"),
         "signed-in" => fl!(fluent, "settings-audit-signed-in"),
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
@@ -150,8 +163,15 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "key-added" => fl!(fluent, "settings-audit-key-added"),
         "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
         "old-keys-forgotten" => fl!(fluent, "settings-audit-old-keys-forgotten"),
-        other => other.replace('-', " "),
+        other => sentence(other),
     }
+}
+
+/// A word of the code as a person would write it.
+fn sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect::<String>().replace('-', " ")
 }
 
 /// A kind of object.

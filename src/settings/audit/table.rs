@@ -9,7 +9,7 @@ use url::Url;
 
 use super::{keeps_values, said};
 use crate::panels;
-use crate::provet::{ClientId, ConsultationId, PatientId, Tenant};
+use crate::provet::{ClientId, ConsultationId, PatientId, ProvetId, Tenant};
 use crate::settings::{Desk, SettingsError, form};
 use crate::storage::{AuditEntry, AuditPage, Entry, Object, Values};
 
@@ -30,15 +30,8 @@ pub(super) async fn rows(desk: &Desk, page: &AuditPage) -> Result<Vec<Row>, Sett
     let mut rows = Vec::with_capacity(page.entries.len());
     for entry in &page.entries {
         let clinic = match entry.provet_id {
+            Some(id) => clinic_of(desk, &mut clinics, id).await?,
             None => None,
-            Some(id) => match clinics.get(&id) {
-                Some(known) => known.clone(),
-                None => {
-                    let found = desk.directory.tenant(id).await?;
-                    clinics.insert(id, found.clone());
-                    found
-                }
-            },
         };
         let values = if keeps_values(desk) {
             desk.db.audit_values(entry).ok()
@@ -52,6 +45,20 @@ pub(super) async fn rows(desk: &Desk, page: &AuditPage) -> Result<Vec<Row>, Sett
         });
     }
     Ok(rows)
+}
+
+/// The clinic, which is looked for once.
+async fn clinic_of(
+    desk: &Desk,
+    known: &mut BTreeMap<ProvetId, Option<Arc<Entry>>>,
+    id: ProvetId,
+) -> Result<Option<Arc<Entry>>, SettingsError> {
+    if let Some(clinic) = known.get(&id) {
+        return Ok(clinic.clone());
+    }
+    let clinic = desk.directory.tenant(id).await?;
+    known.insert(id, clinic.clone());
+    Ok(clinic)
 }
 
 pub(super) fn table(desk: &Desk, rows: &[Row], more: bool) -> Markup {
@@ -154,7 +161,7 @@ fn done(desk: &Desk, row: &Row) -> Markup {
 }
 
 fn object(desk: &Desk, row: &Row, about: &Object) -> Markup {
-    let name = format!("{} {}", said::object(desk, &about.kind), about.id);
+    let name = format!("{}\u{a0}{}", said::object(desk, &about.kind), about.id);
     let page = row
         .clinic
         .as_ref()

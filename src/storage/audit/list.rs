@@ -15,9 +15,11 @@ const MOST: i64 = 1_000;
 
 /// The most rows that are looked at for one answer. One question of a filter picks an index, and the others are asked of
 /// what it finds; a list that has found too few among so many says where to go on.
-const LOOK: i64 = 2_000;
+const LOOK: i64 = 500;
 
 /// The rows that are looked at: those that one index finds, in order.
+///
+/// The index finds the instants; `+` keeps SQLite from thinking more of a pair with the key than of the lead.
 macro_rules! looked_at {
     ($lead:literal) => {
         concat!(
@@ -25,7 +27,7 @@ macro_rules! looked_at {
             columns!(),
             " FROM audit WHERE ",
             $lead,
-            "at >= $8 AND at < $9 AND (at, key) < ($10, $11) ORDER BY at DESC, key DESC LIMIT $13) AS looked_at"
+            "at >= $8 AND at < $9 AND (+at, key) < ($10, $11) ORDER BY at DESC, key DESC LIMIT $13) AS looked_at"
         )
     };
 }
@@ -145,9 +147,10 @@ impl AuditFilter {
             _ => {}
         }
         if self.outcome.is_some_and(|outcome| outcome != Outcome::Done) {
-            return match clinic {
-                true => led_by!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND "),
-                false => led_by!("outcome = $7 AND outcome <> 'done' AND "),
+            return if clinic {
+                led_by!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND ")
+            } else {
+                led_by!("outcome = $7 AND outcome <> 'done' AND ")
             };
         }
         match (clinic, self.action.is_some(), self.kind.is_some()) {
@@ -173,6 +176,14 @@ impl AuditFilter {
         }
     }
 
+    /// Before this instant, in milliseconds: what was asked for, and no later than where the page before ended.
+    fn before(&self) -> i64 {
+        let until = self.until.map_or(i64::MAX, millis);
+        let after = self.after.as_ref();
+        let ended = after.map(|cursor| millis(cursor.at).saturating_add(1));
+        ended.map_or(until, |ended| ended.min(until))
+    }
+
     fn bind<'q, O>(
         &'q self,
         query: QueryAs<'q, Any, O, AnyArguments>,
@@ -188,11 +199,31 @@ impl AuditFilter {
             .bind(&self.action)
             .bind(self.outcome.map(Outcome::word))
             .bind(self.from.map_or(i64::MIN, millis))
-            .bind(self.until.map_or(i64::MAX, millis))
+            .bind(self.before())
             .bind(after.map_or(i64::MAX, |cursor| millis(cursor.at)))
             .bind(after.map_or("", |cursor| &cursor.key))
             .bind(limit)
-            .bind(LOOK)
+            .bind(if self.is_one_question() { limit } else { LOOK })
+    }
+
+    /// Whether the index alone answers what is asked, so that every row that is looked at fits.
+    fn is_one_question(&self) -> bool {
+        let object = self.object_kind.is_some() || self.object_id.is_some();
+        let questions = [
+            self.kind.is_some(),
+            self.actor.is_some(),
+            object,
+            self.action.is_some(),
+            self.outcome.is_some(),
+        ];
+        let asked = questions.into_iter().filter(|asked| *asked).count();
+        let has_none = self.kind == Some(AuditKind::Open)
+            || self.outcome == Some(Outcome::Done)
+            || object
+                && (self.provet_id.is_none()
+                    || self.object_kind.is_none()
+                    || self.object_id.is_none());
+        asked == 0 || asked == 1 && !has_none
     }
 }
 
@@ -214,6 +245,8 @@ impl Database {
         let full = i64::try_from(entries.len()).is_ok_and(|found| found >= limit);
         let next = if full {
             entries.last().map(Entry::cursor)
+        } else if filter.is_one_question() {
+            None
         } else {
             let end = filter.bind(sqlx::query_as::<_, End>(statements.end), 1);
             let end = end.fetch_optional(&self.pool).await?;

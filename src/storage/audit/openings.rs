@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 use super::Actor;
 use crate::provet::{Page, ProvetId};
 use crate::storage::columns::millis;
-use crate::storage::{Database, StorageError};
+use crate::storage::{Database, StorageError, activity};
 
 /// Rows of the longer statement: so many that a row costs little more than what it says.
 const ROWS: usize = 64;
@@ -56,8 +56,8 @@ impl Database {
         }
         let mut tx = self.begin().await?;
         let known = known(&mut tx, openings).await?;
-        let openings = openings.iter();
-        let kept = openings.filter(|opening| known.get(&opening.provet_id.number()) == Some(&true));
+        let kept = openings.iter();
+        let kept = kept.filter(|opening| known.get(&opening.provet_id.number()) == Some(&true));
         let rows: Vec<Row<'_>> = kept.flat_map(rows).collect();
         let (many, rest) = rows.as_chunks::<ROWS>();
         for rows in many {
@@ -65,6 +65,9 @@ impl Database {
         }
         for row in rest {
             store(&mut tx, &ONE, std::slice::from_ref(row)).await?;
+        }
+        for (provet_id, at) in newest(openings) {
+            activity::note(&mut tx, provet_id, Some(at), 0, at).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -86,6 +89,16 @@ async fn known(
         known.insert(id, count.fetch_one(&mut *tx).await? == 1);
     }
     Ok(known)
+}
+
+/// When each clinic's newest was, in order of the clinics: two nodes that write at once must not wait for each other.
+fn newest(openings: &[Opening]) -> BTreeMap<ProvetId, Timestamp> {
+    let mut newest = BTreeMap::new();
+    for opening in openings {
+        let at = newest.entry(opening.provet_id).or_insert(opening.at);
+        *at = opening.at.max(*at);
+    }
+    newest
 }
 
 fn rows(opening: &Opening) -> impl Iterator<Item = Row<'_>> {

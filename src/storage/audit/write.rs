@@ -150,9 +150,23 @@ impl Database {
             .bind(key)
             .bind(outcome.word())
             .bind(millis(now));
-        match update.execute(&self.writer).await?.rows_affected() {
-            1 => Ok(()),
-            _ => Err(StorageError::Conflict),
+        if update.execute(&self.writer).await?.rows_affected() != 1 {
+            return Err(StorageError::Conflict);
+        }
+        if matches!(outcome, Outcome::Failed | Outcome::Unknown) {
+            self.count_failed_write(key, now).await?;
+        }
+        Ok(())
+    }
+
+    /// A write that failed is an error of the clinic's day.
+    async fn count_failed_write(&self, key: &str, now: Timestamp) -> Result<(), StorageError> {
+        let select = "SELECT provet_id FROM audit WHERE key = $1 AND provet_id IS NOT NULL";
+        let select = sqlx::query_scalar::<_, i64>(select).bind(key);
+        let clinic = select.fetch_optional(&self.writer).await?;
+        match clinic.and_then(ProvetId::new) {
+            Some(clinic) => self.note_activity(clinic, None, 1, now).await,
+            None => Ok(()),
         }
     }
 
