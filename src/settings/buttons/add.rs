@@ -164,20 +164,7 @@ fn work(desk: &Desk, said: &Fields, errors: &Errors) -> Markup {
 
 /// The statuses that a consultation can be moved to, along its way. \[D\]
 fn statuses(desk: &Desk) -> Vec<(String, String)> {
-    let fluent = &desk.words.fluent;
-    let named = STATUSES.map(|number| {
-        let name = match number {
-            0 => fl!(fluent, "status-admitted"),
-            8 => fl!(fluent, "status-in-progress"),
-            5 => fl!(fluent, "status-ready-for-discharge"),
-            6 => fl!(fluent, "status-discharged"),
-            7 => fl!(fluent, "status-invoicing"),
-            9 => fl!(fluent, "status-invoice-paid"),
-            10 => fl!(fluent, "status-finalized"),
-            other => fl!(fluent, "status-unknown", number = other.to_string()),
-        };
-        (number.to_string(), name)
-    });
+    let named = STATUSES.map(|number| (number.to_string(), guide::status_name(desk, number)));
     named.into()
 }
 

@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use secrecy::ExposeSecret as _;
+use serde_json::Value;
 
 use super::form;
 use super::{Desk, action_name, page_name};
@@ -140,5 +141,31 @@ pub(super) fn work_name(desk: &Desk, kind: &str) -> String {
         "add-note" => fl!(fluent, "settings-buttons-work-add-note"),
         "forward" => fl!(fluent, "settings-buttons-work-forward"),
         other => other.to_owned(),
+    }
+}
+
+/// What was chosen for the work: the status, the text, the address.
+pub(super) fn work_detail(desk: &Desk, work: &StoredWork) -> Option<String> {
+    let chosen: Value = serde_json::from_str(&work.settings).ok()?;
+    if let Some(number) = chosen.get("status").and_then(Value::as_i64) {
+        return Some(status_name(desk, number));
+    }
+    let said = ["text", "template", "url"].iter();
+    let mut said = said.filter_map(|name| chosen.get(*name)?.as_str());
+    said.next().map(str::to_owned)
+}
+
+/// What a status of a consultation is called. \[D\]
+pub(super) fn status_name(desk: &Desk, number: i64) -> String {
+    let fluent = &desk.words.fluent;
+    match number {
+        0 => fl!(fluent, "status-admitted"),
+        8 => fl!(fluent, "status-in-progress"),
+        5 => fl!(fluent, "status-ready-for-discharge"),
+        6 => fl!(fluent, "status-discharged"),
+        7 => fl!(fluent, "status-invoicing"),
+        9 => fl!(fluent, "status-invoice-paid"),
+        10 => fl!(fluent, "status-finalized"),
+        other => fl!(fluent, "status-unknown", number = other.to_string()),
     }
 }

@@ -132,6 +132,7 @@ fn typed(desk: &Desk, button: &Button, work: Option<&StoredWork>, ours: bool) ->
             h2 { (fl!(fluent, "settings-buttons-type-title")) }
             @if let Some(work) = work {
                 p { (fl!(fluent, "settings-buttons-does", work = guide::work_name(desk, &work.kind))) }
+                @if let Some(detail) = guide::work_detail(desk, work) { p .said dir="auto" { (detail) } }
             }
             @if ours {
                 details { summary { (fl!(fluent, "settings-buttons-show-fields")) } (fields) }

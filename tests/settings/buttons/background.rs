@@ -33,6 +33,7 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
     by.get(&one)
         .await
         .says("Write a note")
+        .says("Seen {date}")
         .says("x-cageside")
         .keeps_quiet_about(&value);
     let moves = [("kind", "move-status"), ("status", "8"), ("way", "hand")];
