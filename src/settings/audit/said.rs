@@ -6,7 +6,7 @@ use crate::settings::Desk;
 use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
 
 /// What the audit knows by these names. Others, made since, are shown as they are written.
-const ACTIONS: [&str; 27] = [
+const ACTIONS: &[&str] = &[
     "record-weight",
     "change-notes",
     "add-note",
@@ -20,7 +20,7 @@ const ACTIONS: [&str; 27] = [
     "plan-reminder",
     "button-added",
     "button-removed",
-    "policies-changed",
+    "policy-changed",
     "clinic-exported",
     "password-changed",
     "sessions-ended",
@@ -28,15 +28,22 @@ const ACTIONS: [&str; 27] = [
     "second-factor-off",
     "person-signed-out",
     "people-signed-out",
+    "button-made-in-provet",
+    "button-put-back",
+    "button-change-accepted",
+    "button-salt-changed",
+    "button-salt-sent",
+    "button-salt-overlap-ended",
     "signed-in",
     "signed-out",
     "sign-in-refused",
     "audit-exported",
+    "clinic-exported",
     "clinic-purged",
     "key-rotated",
 ];
 
-const OBJECTS: [&str; 6] = [
+const OBJECTS: &[&str] = &[
     "patient",
     "client",
     "consultation",
@@ -77,11 +84,11 @@ pub(super) fn outcomes(desk: &Desk) -> Options {
 }
 
 pub(super) fn actions(desk: &Desk) -> Options {
-    options(desk, ACTIONS, action)
+    options(desk, ACTIONS.iter().copied(), action)
 }
 
 pub(super) fn objects(desk: &Desk) -> Options {
-    options(desk, OBJECTS, object)
+    options(desk, OBJECTS.iter().copied(), object)
 }
 
 fn kind(desk: &Desk, kind: AuditKind) -> String {
@@ -134,7 +141,7 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "plan-reminder" => fl!(fluent, "settings-audit-plan-reminder"),
         "button-added" => fl!(fluent, "settings-audit-button-added"),
         "button-removed" => fl!(fluent, "settings-audit-button-removed"),
-        "policies-changed" => fl!(fluent, "settings-audit-policies-changed"),
+        "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
         "clinic-exported" => fl!(fluent, "settings-audit-clinic-exported"),
         "password-changed" => fl!(fluent, "settings-audit-password-changed"),
         "sessions-ended" => fl!(fluent, "settings-audit-sessions-ended"),
@@ -142,10 +149,17 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "second-factor-off" => fl!(fluent, "settings-audit-second-factor-off"),
         "person-signed-out" => fl!(fluent, "settings-audit-person-signed-out"),
         "people-signed-out" => fl!(fluent, "settings-audit-people-signed-out"),
+        "button-made-in-provet" => fl!(fluent, "settings-audit-button-made-in-provet"),
+        "button-put-back" => fl!(fluent, "settings-audit-button-put-back"),
+        "button-change-accepted" => fl!(fluent, "settings-audit-button-change-accepted"),
+        "button-salt-changed" => fl!(fluent, "settings-audit-button-salt-changed"),
+        "button-salt-sent" => fl!(fluent, "settings-audit-button-salt-sent"),
+        "button-salt-overlap-ended" => fl!(fluent, "settings-audit-button-salt-overlap-ended"),
         "signed-in" => fl!(fluent, "settings-audit-signed-in"),
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
         "audit-exported" => fl!(fluent, "settings-audit-exported"),
+        "clinic-exported" => fl!(fluent, "settings-export-audited"),
         "clinic-purged" => fl!(fluent, "settings-audit-clinic-purged"),
         "key-added" => fl!(fluent, "settings-audit-key-added"),
         "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
