@@ -7,6 +7,7 @@ mod demo;
 mod doctor;
 mod jobs;
 mod node;
+mod operator;
 mod output;
 mod serve;
 mod simulate;
@@ -50,6 +51,9 @@ enum Command {
     Jobs(jobs::Jobs),
     /// Who wrote what into Provet, or which launches were refused
     Audit(audit::Audit),
+    /// Operators, who sign in to the settings and see everything: add, list, reset
+    #[command(subcommand)]
+    Operator(operator::Operator),
     /// Check the configuration, the key, the database and whether Provet answers
     Check(check::Check),
 }
@@ -86,6 +90,7 @@ async fn carry_out(given: Given, command: Command) -> anyhow::Result<ExitCode> {
         Command::Button(button) => button.run(given.resolve()?).await?,
         Command::Jobs(jobs) => jobs.run(given.resolve()?).await?,
         Command::Audit(audit) => audit.run(given.resolve()?).await?,
+        Command::Operator(operator) => operator.run(given.resolve()?).await?,
         Command::Check(check) => return check.run(given).await,
     }
     Ok(ExitCode::SUCCESS)
@@ -126,6 +131,10 @@ mod tests {
             "cageside button list 4",
             "cageside button remove 4 abc",
             "cageside audit --json",
+            "cageside operator add me@panel.example --json",
+            "cageside operator list --json",
+            "cageside operator reset me@panel.example",
+            "cageside operator reset me@panel.example --second-factor --json",
             "cageside check --json",
         ] {
             assert!(Line::try_parse_from(line.split(' ')).is_ok(), "{line}");

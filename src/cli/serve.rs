@@ -5,7 +5,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::node::Node;
-use super::output::say;
+use super::output::{complain, say};
 use crate::config::Config;
 use crate::{telemetry, web};
 
@@ -28,6 +28,11 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
         "Webhook URL for Provet: {}",
         node.webhook_url().await?
     ));
+    if let Some(link) = node.first_operator_link().await? {
+        // Not to the log, which is kept: whoever reads this line is meant to come in.
+        complain("No operator yet. This opens the settings, once:");
+        complain(&link);
+    }
     web::serve(app, listener, told_to_stop())
         .await
         .context("the server failed")?;

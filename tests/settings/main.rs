@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod accounts;
 mod doctor;
 mod doors;
 mod harness;
 mod layouts;
 mod matrix;
+mod signing;

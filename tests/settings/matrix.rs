@@ -14,6 +14,7 @@ const SECRET_WORD: &str = "Hedgehog House";
 fn example(part: &str, clinic: i64) -> String {
     match part {
         "provet_id" => clinic.to_string(),
+        "account" | "token" => "0".repeat(32),
         "page" => "patient".to_owned(),
         other => panic!("no example of {{{other}}} is known"),
     }

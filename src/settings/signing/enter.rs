@@ -22,7 +22,7 @@ pub(super) struct Typed<'a> {
 }
 
 /// Asks who it is; somebody who is signed in goes where they wanted to go.
-pub(super) async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
+pub(super) fn show(desk: &Desk, asked: &Asked) -> Result<Answer, SettingsError> {
     let next = asked.query.text("next");
     if desk.session.is_some() {
         return Ok(Answer::To(way_back::safe(next)));
@@ -31,8 +31,8 @@ pub(super) async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Settin
         next,
         ..Typed::default()
     };
-    let done = done(&desk, asked.query.text("done"));
-    Ok(sheet(&desk, &typed, done.as_deref()).into())
+    let done = done(desk, asked.query.text("done"));
+    Ok(sheet(desk, &typed, done.as_deref()).into())
 }
 
 /// Signs in with an e-mail address and a password.

@@ -50,7 +50,9 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let hash = password::hash(password).await?;
     let used = match open.kind {
         LinkKind::FirstOperator => begin(&desk, &asked, &email, &hash).await,
-        _ => desk.db.use_link(&token(&asked), &hash, desk.now).await,
+        LinkKind::Invitation | LinkKind::Password | LinkKind::PasswordAndCode => {
+            desk.db.use_link(&token(&asked), &hash, desk.now).await
+        }
     };
     match used {
         Ok(Some(account)) => enter(&desk, &asked, &email, &account).await,

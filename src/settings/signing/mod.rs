@@ -8,6 +8,7 @@ pub(super) mod password;
 pub(super) mod totp;
 mod way_back;
 
+use std::future::ready;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -19,7 +20,7 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         path: "/settings/sign-in",
         reach: Reach::Anybody,
-        show: Some(|desk, asked| Box::pin(enter::show(desk, asked))),
+        show: Some(|desk, asked| Box::pin(ready(enter::show(&desk, &asked)))),
         act: Some(|desk, asked| Box::pin(enter::act(desk, asked))),
     },
     Route {
