@@ -140,7 +140,9 @@ impl Outcome {
     /// What an error means for a request that changed nothing: a read, or a write that was surely not carried out.
     pub(super) fn of(error: &ProvetError) -> Self {
         match error {
-            ProvetError::NotConnected => Self::Failed(Reason::NotConnected),
+            ProvetError::NotConnected | ProvetError::NeedsPerson => {
+                Self::Failed(Reason::NotConnected)
+            }
             ProvetError::Refused => Self::later(Reason::Refused),
             ProvetError::Forbidden { .. } => Self::Failed(Reason::Forbidden),
             ProvetError::NotFound { .. } => Self::Failed(Reason::NotFound),

@@ -4,7 +4,9 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod attempts;
 mod audit;
+mod browsers;
 mod buttons;
 mod columns;
 mod credentials;
@@ -12,6 +14,7 @@ mod database;
 mod departments;
 mod directory;
 mod error;
+mod handovers;
 mod hints;
 mod hookups;
 mod jobs;
@@ -21,12 +24,15 @@ mod refusals;
 mod revision;
 mod secrets;
 mod sessions;
+mod sign_in_tokens;
+mod sign_ins;
 mod tenants;
 mod tokens;
 mod vault;
 mod work;
 
 pub use accounts::{Account, AccountState, Disabling, Email, Role};
+pub use attempts::{Attempt, Purpose};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
@@ -42,6 +48,7 @@ pub use layouts::{Layout, Order, Placed};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Person, Session, SessionWay, Standing};
+pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,

@@ -204,6 +204,7 @@ async fn credential(db: &Database, app: &App, tenant: &Tenant) -> Credential {
         client_id: app.client_id.clone(),
         client_secret: Some(secret),
         grant: Grant::ClientCredentials,
+        person: false,
     }
 }
 

@@ -167,5 +167,6 @@ fn credential(world: &World, origin: &str) -> Credential {
         client_id: app.client_id,
         client_secret: Some(SecretString::from(app.client_secret)),
         grant: Grant::ClientCredentials,
+        person: false,
     }
 }

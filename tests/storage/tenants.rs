@@ -1,7 +1,7 @@
 //! Clinics: their settings, and their end.
 
 use cageside::provet::launch::Window;
-use cageside::provet::tokens::{AccessToken, TokenStore as _};
+use cageside::provet::tokens::{AccessToken, Owner, Renewed, TokenStore as _};
 use cageside::provet::{Page, ProvetId, hint};
 use cageside::storage::{
     Actor, Database, Intent, Object, PlaceSettings, RefusedLaunch, StorageError, TenantState,
@@ -21,11 +21,17 @@ async fn fill(database: &Database, clinic: i64) -> String {
     message.departments = list(&[1]);
     accept(database, &message, at(1)).await;
     database
-        .begin_renewal(&credential, "me", at(0), at(9))
+        .begin_renewal(Owner::Clinic(&credential), "me", at(0), at(9))
         .await
         .unwrap();
-    let token = AccessToken::new(SecretString::from("token"), at(99));
-    database.save(&credential, "me", &token).await.unwrap();
+    let renewed = Renewed {
+        token: AccessToken::new(SecretString::from("token"), at(99)),
+        refresh: None,
+    };
+    database
+        .save(Owner::Clinic(&credential), "me", &renewed, at(0))
+        .await
+        .unwrap();
     database
         .add_button(button(clinic, &"x".repeat(20)), at(0))
         .await

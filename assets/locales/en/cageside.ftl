@@ -125,6 +125,8 @@ section-refused = Not let in
 section-refused-advice = Provet no longer accepts this clinic’s key ({ $what }). An administrator must add Cageside again in Provet.
 section-not-connected = Not connected
 section-not-connected-advice = This clinic is not connected to Provet yet ({ $what }). An administrator must add Cageside in Provet.
+section-sign-in = Sign in again
+section-sign-in-advice = You are not signed in with Provet any more ({ $what }). Sign in again to go on.
 section-nonsense = Not understood
 section-nonsense-advice = Provet’s answer could not be read ({ $what }). Look in Provet, and tell who runs Cageside if it stays so.
 section-unfiltered = Could not see
@@ -147,6 +149,7 @@ unwritten-throttled-advice = Nothing was saved ({ $what }): too much was asked o
 }.
 unwritten-refused-advice = Nothing was saved ({ $what }): Provet no longer accepts this clinic’s key. An administrator must add Cageside again in Provet.
 unwritten-not-connected-advice = Nothing was saved ({ $what }): this clinic is not connected to Provet. An administrator must add Cageside in Provet.
+unwritten-sign-in-advice = Nothing was saved ({ $what }): you are not signed in with Provet any more. Sign in again, then repeat it.
 unwritten-not-found-advice = Nothing was saved ({ $what }): Provet does not have the record any more. It may have been deleted or merged.
 unwritten-rejected-advice = Nothing was saved ({ $what }). Provet says:
 

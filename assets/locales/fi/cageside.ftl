@@ -118,6 +118,8 @@ section-refused = Provet ei hyväksy yhteyttä
 section-refused-advice = Klinikan tunnukset eivät enää kelpaa Provetille ({ $what }). Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
 section-not-connected = Ei yhteyttä
 section-not-connected-advice = Tätä klinikkaa ei ole vielä yhdistetty Provetiin ({ $what }). Pääkäyttäjän on lisättävä Cageside Provetissa.
+section-sign-in = Kirjaudu uudelleen
+section-sign-in-advice = Et ole enää kirjautuneena Provetiin ({ $what }). Jatka kirjautumalla uudelleen.
 section-nonsense = Vastausta ei ymmärretty
 section-nonsense-advice = Provetin vastausta ei voitu lukea ({ $what }). Katso tieto Provetista ja kerro Cagesiden ylläpidolle, jos vika toistuu.
 section-unfiltered = Tietoa ei nähty
@@ -137,6 +139,7 @@ unwritten-unsure-advice = Provet ei vastannut ajoissa ({ $what }). Tarkista Prov
 unwritten-throttled-advice = Mitään ei tallennettu ({ $what }): Provetille lähetettiin lyhyessä ajassa liian monta pyyntöä. Yritä uudelleen { $seconds } sekunnin kuluttua.
 unwritten-refused-advice = Mitään ei tallennettu ({ $what }): klinikan tunnukset eivät enää kelpaa Provetille. Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
 unwritten-not-connected-advice = Mitään ei tallennettu ({ $what }): tätä klinikkaa ei ole yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
+unwritten-sign-in-advice = Mitään ei tallennettu ({ $what }): et ole enää kirjautuneena Provetiin. Kirjaudu uudelleen ja yritä sitten uudestaan.
 unwritten-not-found-advice = Mitään ei tallennettu ({ $what }): tietoa ei enää ole Provetissa. Se on voitu poistaa tai yhdistää toiseen.
 unwritten-rejected-advice = Mitään ei tallennettu ({ $what }). Provet ilmoittaa:
 
