@@ -4,6 +4,7 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod acting;
 mod attempts;
 mod audit;
 mod browsers;
@@ -32,6 +33,7 @@ mod vault;
 mod work;
 
 pub use accounts::{Account, AccountState, Disabling, Email, Role};
+pub use acting::{Kinds, Lack, Rights, Shown, WhoActs};
 pub use attempts::{Attempt, Purpose};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
