@@ -181,6 +181,7 @@ fn told(jobs: &[Job], place: &Place) -> Response {
 fn status(reason: Reason) -> StatusCode {
     match reason {
         Reason::NotConnected
+        | Reason::SignedOut
         | Reason::Refused
         | Reason::Throttled
         | Reason::Unreachable
@@ -206,6 +207,7 @@ fn status(reason: Reason) -> StatusCode {
 fn said(reason: Reason, words: &Words) -> String {
     match reason {
         Reason::NotConnected | Reason::Refused => fl!(words.fluent, "job-not-connected"),
+        Reason::SignedOut => fl!(words.fluent, "job-signed-out"),
         Reason::Forbidden => fl!(words.fluent, "job-forbidden"),
         Reason::NotFound => fl!(words.fluent, "job-not-found"),
         Reason::Rejected => fl!(words.fluent, "job-rejected"),

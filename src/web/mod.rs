@@ -23,6 +23,7 @@ mod origin;
 mod page;
 mod panel;
 mod paper;
+mod people;
 mod pressed;
 mod prover;
 mod random;
