@@ -5,6 +5,8 @@
     reason = "a failed step is a failed test"
 )]
 
+#[path = "storage/attempts.rs"]
+mod attempts;
 #[path = "storage/audit.rs"]
 mod audit;
 #[path = "storage/buttons.rs"]
@@ -33,6 +35,8 @@ mod proofs;
 mod refusals;
 #[path = "support/scratch.rs"]
 mod scratch;
+#[path = "storage/sign_ins.rs"]
+mod sign_ins;
 #[path = "storage/tenants.rs"]
 mod tenants;
 #[path = "storage/tokens.rs"]

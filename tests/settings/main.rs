@@ -2,5 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod doctor;
 mod doors;
 mod harness;
+mod layouts;
+mod matrix;

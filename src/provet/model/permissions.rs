@@ -35,7 +35,11 @@ impl Permissions {
         let names = match list.unwrap_or(said) {
             Value::Array(all) => all.iter().filter_map(name).collect(),
             Value::Object(all) if list.is_some() || is_map(all) => granted(all),
-            _ => return None,
+            Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Object(_) => return None,
         };
         Some(Self {
             user: Self::user_of(said),

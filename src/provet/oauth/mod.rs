@@ -133,7 +133,7 @@ pub(super) async fn request_token(
         .request_async(&Exchange(http.clone()))
         .await
         .map_err(reason)?;
-    Ok(granted(answer, now)?.renewed.token)
+    Ok(granted(&answer, now)?.renewed.token)
 }
 
 /// Requests a person's next tokens. The answer may bring a new refresh token; where it does not, this one stays good. \[D\]
@@ -149,7 +149,7 @@ pub(super) async fn refresh(
         .request_async(&Exchange(http.clone()))
         .await
         .map_err(reason)?;
-    Ok(granted(answer, now)?.renewed)
+    Ok(granted(&answer, now)?.renewed)
 }
 
 /// What a person brought back from the sign-in page.
@@ -183,7 +183,7 @@ pub(super) async fn redeem(
         .request_async(&Exchange(http.clone()))
         .await
         .map_err(reason)?;
-    granted(answer, now)
+    granted(&answer, now)
 }
 
 /// Makes a token worthless (RFC 7009), and with a refresh token what was had with it. \[I\]
@@ -194,18 +194,18 @@ pub(super) async fn revoke(
     credential: &Credential,
     token: &SecretString,
 ) -> Result<(), TokenError> {
-    let mut form = Serializer::new(String::new());
-    form.append_pair("token", token.expose_secret());
     let mut request = reqwest::Request::new(Method::POST, credential.tenant.revoke_url());
+    let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
+    request.headers_mut().insert(CONTENT_TYPE, kind);
+    let mut form = vec![("token", token.expose_secret())];
     if let Some(secret) = &credential.client_secret {
         let basic = basic(&credential.client_id, secret);
         request.headers_mut().insert(AUTHORIZATION, basic);
     } else {
-        form.append_pair("client_id", &credential.client_id);
+        form.push(("client_id", &credential.client_id));
     }
-    let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
-    request.headers_mut().insert(CONTENT_TYPE, kind);
-    *request.body_mut() = Some(form.finish().into());
+    let form = Serializer::new(String::new()).extend_pairs(form).finish();
+    *request.body_mut() = Some(form.into());
     Exchange(http.clone()).acknowledged(request).await
 }
 
@@ -233,7 +233,7 @@ fn client(credential: &Credential) -> OAuthClient<oauth2::EndpointSet> {
 }
 
 /// A success without a token is nonsense.
-fn granted(answer: Issued, now: Timestamp) -> Result<Granted, TokenError> {
+fn granted(answer: &Issued, now: Timestamp) -> Result<Granted, TokenError> {
     let lifetime = answer.lifetime().map_or(UNSAID_LIFETIME, lifetime);
     let Some(access) = answer.access() else {
         return Err(TokenError::Nonsense { status: 200 });

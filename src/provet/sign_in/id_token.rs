@@ -127,20 +127,20 @@ pub(super) struct Claims {
 /// What a person is called, as ID tokens and the user info say it.
 #[derive(Deserialize, Default)]
 pub(super) struct Name {
-    #[serde(default)]
-    name: serde_json::Value,
-    #[serde(default)]
-    given_name: serde_json::Value,
-    #[serde(default)]
-    family_name: serde_json::Value,
+    #[serde(default, rename = "name")]
+    whole: serde_json::Value,
+    #[serde(default, rename = "given_name")]
+    given: serde_json::Value,
+    #[serde(default, rename = "family_name")]
+    family: serde_json::Value,
 }
 
 impl Name {
     /// The name, if there is one that can be shown.
     pub(super) fn shown(&self) -> Option<String> {
         let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-        let parts = format!("{} {}", text(&self.given_name), text(&self.family_name));
-        [text(&self.name), parts].iter().find_map(|name| {
+        let parts = format!("{} {}", text(&self.given), text(&self.family));
+        [text(&self.whole), parts].iter().find_map(|name| {
             let plain: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
             let plain = plain.trim();
             (!plain.is_empty()).then(|| plain.to_owned())
@@ -179,12 +179,25 @@ pub(super) fn verify(
     validation.validate_nbf = false;
     validation.validate_aud = false;
     let claims: serde_json::Value = jsonwebtoken::decode(token.expose_secret(), key, &validation)
-        .map_err(|_| Fault::Signature)?
+        .map_err(|error| unreadable(&error))?
         .claims;
     let claims: Claims = serde_json::from_value(claims).map_err(|_| Fault::Malformed)?;
     claims.check(expected)?;
     let subject = claims.subject()?;
     Ok((subject, claims))
+}
+
+fn unreadable(error: &jsonwebtoken::errors::Error) -> Fault {
+    use jsonwebtoken::errors::ErrorKind;
+    let malformed = matches!(
+        error.kind(),
+        ErrorKind::Json(_) | ErrorKind::Base64(_) | ErrorKind::Utf8(_) | ErrorKind::InvalidToken
+    );
+    if malformed {
+        Fault::Malformed
+    } else {
+        Fault::Signature
+    }
 }
 
 impl Claims {
