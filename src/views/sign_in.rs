@@ -24,6 +24,8 @@ pub const ECHO: &str = "echo";
 pub const AGAIN: &str = "again";
 /// The field with the code that the window handed over.
 pub const CODE: &str = "code";
+/// The field of the form that signs out, where the person stays signed in elsewhere: somebody else sits here now.
+pub const SWITCH: &str = "switch";
 /// The field with the action that is to be carried out once somebody is signed in.
 pub const THEN: &str = "then";
 
@@ -47,6 +49,8 @@ pub enum Why {
     Ended,
     /// Somebody has just signed out.
     SignedOut,
+    /// Somebody else sits here now.
+    Switch,
     /// This browser remembers somebody else than the one who pressed the button.
     Other(String),
     /// It was said that somebody has, but nobody has.
@@ -56,12 +60,15 @@ pub enum Why {
 }
 
 /// The button that opens Provet's page, and the way on for when the window could not tell us.
-pub fn button(door: &Door<'_>, again: bool, kept: &Markup, words: &Words) -> Markup {
-    let label = if again {
+fn button(door: &Door<'_>, why: &Why, kept: &Markup, words: &Words) -> Markup {
+    let somebody_else = matches!(why, Why::Other(_) | Why::Switch);
+    let label = if somebody_else {
         fl!(words.fluent, "sign-in-again")
     } else {
         fl!(words.fluent, "sign-in-button")
     };
+    // Provet may know the person still, and would not ask who it is.
+    let again = somebody_else || *why == Why::SignedOut;
     html! {
         div .sign-in {
             (start(door, again, &label, words))
@@ -92,7 +99,7 @@ fn start(door: &Door<'_>, again: bool, label: &str, words: &Words) -> Markup {
             (hidden(ECHO, ""))
             (hidden(WAY, if door.here { HERE } else { "" }))
             @if again { (hidden(AGAIN, "yes")) }
-            button class=[again.then_some("quiet")] { (label) }
+            button { (label) }
         }
     }
 }
@@ -111,7 +118,7 @@ fn go_on(door: &Door<'_>, kept: &Markup, words: &Words) -> Markup {
 pub fn section(door: &Door<'_>, why: &Why, clinic: &str, kept: &Markup, words: &Words) -> Markup {
     let fluent = &words.fluent;
     let happened = match why {
-        Why::First => None,
+        Why::First | Why::Switch => None,
         Why::Ended => Some(fl!(fluent, "sign-in-ended")),
         Why::SignedOut => Some(fl!(fluent, "sign-in-signed-out")),
         Why::Other(other) => Some(fl!(fluent, "sign-in-other", name = other.as_str())),
@@ -126,7 +133,7 @@ pub fn section(door: &Door<'_>, why: &Why, clinic: &str, kept: &Markup, words: &
     let body = html! {
         @if let Some(happened) = happened { p role="status" { strong { (happened) } } }
         p { (reason) }
-        (button(door, matches!(why, Why::Other(_)), kept, words))
+        (button(door, why, kept, words))
         p .code { "sign-in/needed" }
     };
     let section = Section::new(SLOT, &fl!(fluent, "sign-in-title"), body);
@@ -140,7 +147,7 @@ pub(super) fn again(spot: &Spot<'_>, words: &Words) -> Markup {
         page: spot.page,
         here: false,
     };
-    button(&door, false, &html! {}, words)
+    button(&door, &Why::Ended, &html! {}, words)
 }
 
 /// The place of [`signed_in`].
@@ -160,8 +167,8 @@ pub fn signed_in(door: &Door<'_>, called: Option<&str>, words: &Words) -> Markup
             form method="post" action=(format!("/panel/{}/sign-out", door.page)) {
                 (hidden(SESSION, door.session.0))
                 button .quiet { (fl!(fluent, "sign-in-out")) }
+                button .quiet name=(SWITCH) value="yes" { (fl!(fluent, "sign-in-not-you")) }
             }
-            (button(door, true, &html! {}, words))
         }
     }
 }
@@ -239,10 +246,10 @@ mod tests {
 
     #[test]
     fn a_frame_opens_a_window_and_a_tab_goes_itself() {
-        let framed = button(&DOOR, false, &html! {}, &words()).into_string();
+        let framed = button(&DOOR, &Why::First, &html! {}, &words()).into_string();
         assert!(framed.contains(r#"target="_blank""#), "{framed}");
         let here = Door { here: true, ..DOOR };
-        let here = button(&here, false, &html! {}, &words()).into_string();
+        let here = button(&here, &Why::First, &html! {}, &words()).into_string();
         assert!(!here.contains("target="), "{here}");
         assert!(here.contains(r#"name="way" value="here""#), "{here}");
     }

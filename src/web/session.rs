@@ -14,7 +14,7 @@ use super::errors::WebError;
 use crate::panels::{Form, Opened};
 use crate::provet::launch::{Launch, Proof};
 use crate::provet::{Page, ProvetId, UserId};
-use crate::storage::{Entry, SealError, Shown, StorageError, StoredSignIn, Vault, WhoActs};
+use crate::storage::{Entry, Rights, SealError, Shown, StorageError, StoredSignIn, Vault, WhoActs};
 
 /// The header that carries the token.
 const HEADER: &str = "x-cageside-session";
@@ -54,6 +54,14 @@ impl Visit {
             proof: self.opened.proof,
             signed_in: self.person.is_some(),
         })
+    }
+}
+
+impl Visit {
+    /// The sign-in whose rights this frame is read with; none where it is the clinic's virtual user that reads.
+    pub(super) fn reader(&self) -> Option<String> {
+        let person = self.person.as_ref().map(|person| person.id.clone());
+        person.filter(|_| self.acts().reads == Ok(Rights::Person))
     }
 }
 

@@ -1219,6 +1219,7 @@ sign-in-closed = The window was closed before you were signed in. Press the butt
 sign-in-as = Signed in as
 sign-in-as-nobody = Signed in with Provet
 sign-in-out = Sign out
+sign-in-not-you = Not you?
 sign-in-leaving = Taking you to Provet
 sign-in-leave = Go to Provet
 sign-in-done = You are signed in

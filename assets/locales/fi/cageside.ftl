@@ -1188,6 +1188,7 @@ sign-in-closed = Ikkuna suljettiin ennen kirjautumista. Paina painiketta uudelle
 sign-in-as = Kirjautuneena
 sign-in-as-nobody = Kirjautuneena Provetiin
 sign-in-out = Kirjaudu ulos
+sign-in-not-you = Etkö se ole sinä?
 sign-in-leaving = Siirrytään Provetiin
 sign-in-leave = Siirry Provetiin
 sign-in-done = Olet kirjautunut

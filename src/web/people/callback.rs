@@ -7,7 +7,6 @@ use secrecy::{ExposeSecret, SecretString};
 use url::form_urlencoded;
 
 use super::attempt::Carried;
-use super::start::redirect_uri;
 use super::{Cause, Name, NotSignedIn, Retry, cookie, revoke};
 use crate::provet::{SignInClient, SignInError, SignedIn};
 use crate::storage::{Attempt, EndedSignIn, Proven, Purpose, StorageError};
@@ -15,6 +14,7 @@ use crate::views::form::Token;
 use crate::views::sign_in::{Door, back, back_here};
 use crate::web::App;
 use crate::web::errors::WebError;
+use crate::web::given::redirect_uri;
 use crate::web::page::plain;
 use crate::web::session::{self, Visit};
 
@@ -141,7 +141,7 @@ async fn finish(
 async fn client(app: &App, attempt: &Attempt) -> Result<SignInClient, WebError> {
     let found = app.db.credential(&attempt.credential_id).await?;
     let found = found.ok_or(Cause::Withdrawn)?;
-    let client = found.sign_in_client(&redirect_uri(app)?, &app.hosts);
+    let client = found.sign_in_client(&redirect_uri(&app.settings.public_url), &app.hosts);
     Ok(client.map_err(Cause::Provet)?)
 }
 

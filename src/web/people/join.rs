@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{Cause, cookie, revoke};
 use crate::panels::Form;
 use crate::storage::{StorageError, StoredSignIn};
-use crate::views::sign_in::{CODE, THEN, Why};
+use crate::views::sign_in::{CODE, SWITCH, THEN, Why};
 use crate::web::App;
 use crate::web::errors::WebError;
 use crate::web::page::Scene;
@@ -139,10 +139,16 @@ pub(in crate::web) async fn sign_out(
     Segments(page): Segments<String>,
     request: Request,
 ) -> Result<Response, WebError> {
-    let Entered { scene, headers, .. } = let_in(&app, &page, request).await?;
+    let Entered {
+        scene,
+        form,
+        headers,
+        ..
+    } = let_in(&app, &page, request).await?;
     let visit = scene.visit;
     let clinic = visit.opened.provet_id;
-    if let Some(person) = &visit.person {
+    let switch = !form.field(SWITCH).is_empty();
+    if let Some(person) = visit.person.as_ref().filter(|_| !switch) {
         let now = app.clock.now();
         let ended = app.db.end_sign_in(clinic, &person.id, "signed-out", now);
         if let Some(ended) = ended.await? {
@@ -167,6 +173,13 @@ pub(in crate::web) async fn sign_out(
         clinic: visit.clinic,
         person: None,
     };
-    let scene = Scene::new(&app, visit, &headers).because(Why::SignedOut);
-    Ok(scene.page(&app, None))
+    let why = match switch {
+        true => Why::Switch,
+        false => Why::SignedOut,
+    };
+    let scene = Scene::new(&app, visit, &headers).because(why);
+    Ok(match switch {
+        true => scene.asking(&app, &Form::default()),
+        false => scene.page(&app, None),
+    })
 }

@@ -15,6 +15,7 @@ use crate::storage::{Attempt, Purpose, StorageError};
 use crate::views::form::SESSION;
 use crate::views::sign_in::{AGAIN, ECHO, HERE, WAY, leaving};
 use crate::web::errors::WebError;
+use crate::web::given::redirect_uri;
 use crate::web::page::plain;
 use crate::web::session::{self, Visit};
 use crate::web::{App, origin, panel};
@@ -86,14 +87,8 @@ async fn begin(
 async fn client(app: &App, visit: &Visit) -> Result<SignInClient, WebError> {
     let found = app.db.sign_in_credential(visit.opened.provet_id).await?;
     let found = found.ok_or(Cause::Withdrawn)?;
-    let client = found.sign_in_client(&redirect_uri(app)?, &app.hosts);
+    let client = found.sign_in_client(&redirect_uri(&app.settings.public_url), &app.hosts);
     Ok(client.map_err(Cause::Provet)?)
-}
-
-/// Where Provet sends people back to.
-pub(super) fn redirect_uri(app: &App) -> Result<url::Url, Cause> {
-    let ours = app.settings.public_url.join("oauth/callback");
-    ours.map_err(|_| Cause::Provet(SignInError::RedirectUri))
 }
 
 fn with_retry(error: WebError, visit: &Visit, form: &Form) -> WebError {
