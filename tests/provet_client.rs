@@ -7,11 +7,11 @@ use std::sync::{Arc, Mutex};
 use cageside::clock::{Clock, FixedClock};
 use cageside::provet::hookup::Grant;
 use cageside::provet::{
-    AccessToken, AllowedHosts, Api, ClientId, ConsultationId, Credential, InvoiceId, PatientId,
-    Provet, ProvetError, ProvetId, StoredToken, Tenant, TokenStore, TokenStoreError,
+    AccessToken, AllowedHosts, Api, ClientId, ConsultationId, Credential, InvoiceId, Owner,
+    PatientId, Provet, ProvetError, ProvetId, Renewed, Stored, StoredToken, Tenant, TokenStore,
 };
 use cageside::simulator::{NewApp, World};
-use futures_util::future::{BoxFuture, FutureExt, join_all, ready};
+use futures_util::future::{FutureExt, join_all, ready};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use serde_json::json;
@@ -20,11 +20,9 @@ use serde_json::json;
 #[derive(Default)]
 struct Memory(Mutex<HashMap<String, AccessToken>>);
 
-type Stored<'a, T> = BoxFuture<'a, Result<T, TokenStoreError>>;
-
 impl TokenStore for Memory {
-    fn load<'a>(&'a self, credential: &'a str) -> Stored<'a, Option<StoredToken>> {
-        let token = self.0.lock().unwrap().get(credential).cloned();
+    fn load<'a>(&'a self, owner: Owner<'a>) -> Stored<'a, Option<StoredToken>> {
+        let token = self.0.lock().unwrap().get(owner.id()).cloned();
         ready(Ok(Some(StoredToken {
             token,
             renewing_until: None,
@@ -34,7 +32,7 @@ impl TokenStore for Memory {
 
     fn begin_renewal<'a>(
         &'a self,
-        _: &'a str,
+        _: Owner<'a>,
         _: &'a str,
         _: Timestamp,
         _: Timestamp,
@@ -42,19 +40,33 @@ impl TokenStore for Memory {
         ready(Ok(true)).boxed()
     }
 
+    fn refresh_token<'a>(
+        &'a self,
+        _: &'a str,
+        _: &'a str,
+        _: Timestamp,
+    ) -> Stored<'a, Option<SecretString>> {
+        ready(Ok(None)).boxed()
+    }
+
     fn save<'a>(
         &'a self,
-        credential: &'a str,
+        owner: Owner<'a>,
         _: &'a str,
-        token: &'a AccessToken,
-    ) -> Stored<'a, ()> {
+        renewed: &'a Renewed,
+        _: Timestamp,
+    ) -> Stored<'a, bool> {
         let mut tokens = self.0.lock().unwrap();
-        tokens.insert(credential.to_owned(), token.clone());
+        tokens.insert(owner.id().to_owned(), renewed.token.clone());
+        ready(Ok(true)).boxed()
+    }
+
+    fn abandon<'a>(&'a self, _: Owner<'a>, _: &'a str) -> Stored<'a, ()> {
         ready(Ok(())).boxed()
     }
 
-    fn abandon<'a>(&'a self, _: &'a str, _: &'a str) -> Stored<'a, ()> {
-        ready(Ok(())).boxed()
+    fn end<'a>(&'a self, _: &'a str, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
+        ready(Ok(false)).boxed()
     }
 }
 
@@ -90,6 +102,7 @@ impl Clinic {
             client_id: app.client_id,
             client_secret: Some(SecretString::from(app.client_secret)),
             grant: Grant::ClientCredentials,
+            person: false,
         };
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let store = Arc::new(Memory::default());

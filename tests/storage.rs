@@ -7,6 +7,8 @@
 
 #[path = "storage/accounts.rs"]
 mod accounts;
+#[path = "storage/attempts.rs"]
+mod attempts;
 #[path = "storage/audit.rs"]
 mod audit;
 #[path = "storage/buttons.rs"]
@@ -39,6 +41,8 @@ mod refusals;
 mod scratch;
 #[path = "storage/sessions.rs"]
 mod sessions;
+#[path = "storage/sign_ins.rs"]
+mod sign_ins;
 #[path = "storage/tenants.rs"]
 mod tenants;
 #[path = "storage/throttle.rs"]

@@ -14,6 +14,7 @@ use super::output;
 use crate::config::Config;
 use crate::provet::{Hookup, ProvetId};
 use crate::storage::{Accepted, CredentialState, StoredCredential, StoredTenant, TenantState};
+use crate::web::redirect_uri;
 
 /// The longest hookup message, as on the route.
 const LONGEST: u64 = 64 * 1024;
@@ -101,6 +102,10 @@ impl Tenant {
 async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Result<ExitCode> {
     let hookup = Hookup::read(&message(file.as_deref())?, &node.config.hosts)
         .context("the hookup message is not right")?;
+    let ours = redirect_uri(&node.config.public_url);
+    hookup
+        .check_redirect(&ours)
+        .with_context(|| format!("nobody could sign in; register {ours} with the application"))?;
     let id = hookup.tenant.provet_id;
     let accepted = node.db.accept_hookup(&hookup, node.clock.now()).await?;
     if accepted == Accepted::OtherHost {

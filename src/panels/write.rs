@@ -115,8 +115,11 @@ async fn carry_out(cx: &Context, key: String, write: Write) -> Wrote {
     }
 }
 
-/// Who pressed, as far as the launch says.
+/// Who pressed: the person who signed in, else as far as the launch says.
 fn actor(cx: &Context) -> Actor {
+    if let Some(user) = cx.person {
+        return Actor::Proved(user.to_string());
+    }
     match (cx.opened.claimed_user, cx.opened.proof) {
         (None, _) => Actor::Unknown,
         (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),

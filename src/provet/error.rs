@@ -11,6 +11,9 @@ pub enum ProvetError {
     /// No credential of this clinic has been proven: the app must be added in Provet.
     #[error("no working credential for this clinic")]
     NotConnected,
+    /// The person whose rights were to be used is not signed in any more: they must sign in again.
+    #[error("the person must sign in again")]
+    NeedsPerson,
     /// Provet does not accept our credential (401 after a renewal, or `invalid_client`): the app must be added again.
     #[error("Provet does not accept this clinic's credential")]
     Refused,

@@ -15,6 +15,7 @@ pub mod launch;
 pub mod model;
 pub mod oauth;
 pub mod page;
+pub mod sign_in;
 pub mod tenant;
 pub mod tokens;
 
@@ -26,5 +27,6 @@ pub use ids::{ClientId, ConsultationId, DepartmentId, InvoiceId, PatientId, Prov
 pub use launch::{Launch, LaunchError};
 pub use oauth::{Credential, ProofError};
 pub use page::Page;
+pub use sign_in::{SignInClient, SignInError, SignedIn};
 pub use tenant::Tenant;
-pub use tokens::{AccessToken, StoredToken, TokenStore, TokenStoreError};
+pub use tokens::{AccessToken, Owner, Renewed, Stored, StoredToken, TokenStore, TokenStoreError};

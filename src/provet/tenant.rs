@@ -59,6 +59,23 @@ impl Tenant {
         self.below("oauth2/token/")
     }
 
+    /// The revocation endpoint, with its slash. \[D\]
+    pub fn revoke_url(&self) -> Url {
+        self.below("oauth2/revoke_token/")
+    }
+
+    /// Whether a URL lies below this clinic's own path on its origin: all clinics of a region share one origin.
+    ///
+    /// Escapes are refused: one reader's `%2f..` is another reader's way out.
+    pub fn holds(&self, url: &Url) -> bool {
+        let anonymous = url.username().is_empty() && url.password().is_none();
+        let path = url.path();
+        anonymous
+            && url.origin() == self.base.origin()
+            && path.starts_with(self.base.path())
+            && !path.contains('%')
+    }
+
     /// A client's page in Provet. \[C\]
     pub fn client_page(&self, id: ClientId) -> Url {
         self.below(&format!("client/{id}/"))
@@ -116,6 +133,28 @@ mod tests {
             tenant.patient_page(PatientId::new(7).unwrap()).as_str(),
             "https://us.provetcloud.com/54321/patient/7"
         );
+    }
+
+    #[test]
+    fn a_clinic_holds_what_lies_below_its_own_path() {
+        let tenant = tenant(54321, "https://us.provetcloud.com/54321/oauth2/token/").unwrap();
+        let holds = |url: &str| tenant.holds(&url.parse().unwrap());
+        assert!(holds("https://us.provetcloud.com/54321/oauth2"));
+        assert!(holds("https://us.provetcloud.com:443/54321/?a=b"));
+        for url in [
+            "https://us.provetcloud.com/54321",
+            "https://us.provetcloud.com/543210/",
+            "https://us.provetcloud.com/4/54321/",
+            "https://us.provetcloud.com/54321/../4/",
+            "https://us.provetcloud.com/54321/..%2f4/",
+            "https://us.provetcloud.com:444/54321/",
+            "http://us.provetcloud.com/54321/",
+            "https://provetcloud.com/54321/",
+            "https://me@us.provetcloud.com/54321/",
+            "data:text/plain,/54321/",
+        ] {
+            assert!(!holds(url), "{url}");
+        }
     }
 
     #[test]

@@ -13,9 +13,12 @@ use futures_util::stream::{self, StreamExt};
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
+use super::api::Spelling;
+use super::deeds::Deed;
 use super::desk::Recipe;
-use super::hazards::{HookHazards, WorkerHazards};
+use super::hazards::{HookHazards, WorkerHazards, choose, word};
 use super::log::Call;
+use super::oauth::SignInHazards;
 use super::world::World;
 
 /// What is to go wrong. Counts go down by one each time the fault strikes.
@@ -53,6 +56,10 @@ pub struct Faults {
     pub worker: WorkerHazards,
     /// What may befall webhooks.
     pub hook: HookHazards,
+    /// Which names the fields of buttons have over REST.
+    pub button_names: Spelling,
+    /// How signing in behaves, and what may befall it.
+    pub sign_in: SignInHazards,
     /// API requests since `fail_every` was looked at first.
     seen: u32,
 }
@@ -71,7 +78,7 @@ pub(super) enum Spoilt {
 }
 
 /// Takes one off a count, and says whether there was one.
-fn strikes(count: &mut u32) -> bool {
+pub(super) fn strikes(count: &mut u32) -> bool {
     let strikes = *count > 0;
     *count = count.saturating_sub(1);
     strikes
@@ -128,11 +135,13 @@ impl Faults {
             "token_latency_ms" => self.token_latency_ms = read(name, value)?,
             "token_fail" => self.token_fail_next = read(name, value)?,
             "hash_recipe" => self.recipe = recipe(value)?,
+            "button_names" => choose(name, value, &Spelling::ALL, &mut self.button_names)?,
             "reset" => *self = Self::default(),
             _ => {
                 let elsewhere = self.worker.set(name, value);
                 return elsewhere
                     .or_else(|| self.hook.set(name, value))
+                    .or_else(|| self.sign_in.set(name, value))
                     .unwrap_or_else(|| Err(format!("there is no switch \"{name}\"")));
             }
         }
@@ -156,9 +165,11 @@ impl Faults {
             "token_latency_ms": self.token_latency_ms,
             "token_fail": self.token_fail_next,
             "hash_recipe": self.recipe,
+            "button_names": word(&Spelling::ALL, &self.button_names),
         });
         if let Some(told) = told.as_object_mut() {
             let elsewhere = self.worker.values().into_iter().chain(self.hook.values());
+            let elsewhere = elsewhere.chain(self.sign_in.values());
             told.extend(elsewhere.map(|(name, value)| (name.to_owned(), value)));
         }
         told
@@ -193,25 +204,20 @@ impl World {
     pub fn set_faults(&self, query: &str) -> Result<(), String> {
         self.change(|state| {
             let mut faults = state.faults.clone();
-            let mut revoke = false;
+            let mut deeds = Vec::new();
             for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-                if name == "revoke_tokens" {
-                    revoke = true;
+                if let Some(deed) = Deed::named(&name) {
+                    deeds.push(deed);
                 } else if name != BACK {
                     faults.set(&name, &value)?;
                 }
             }
             state.faults = faults;
-            if revoke {
-                state.tokens.clear();
+            for deed in deeds {
+                deed.carry_out(state);
             }
             Ok(())
         })
-    }
-
-    /// Makes every access token given out so far useless.
-    pub fn revoke_tokens(&self) {
-        self.change(|state| state.tokens.clear());
     }
 }
 

@@ -140,19 +140,44 @@ impl HookHazards {
     }
 }
 
-fn read<T: std::str::FromStr>(name: &str, value: &str, kept: &mut T) -> Result<(), String> {
+pub(super) fn read<T: std::str::FromStr>(
+    name: &str,
+    value: &str,
+    kept: &mut T,
+) -> Result<(), String> {
     *kept = value
         .parse()
         .map_err(|_| format!("\"{value}\" is no number for \"{name}\""))?;
     Ok(())
 }
 
-fn flag(name: &str, value: &str, kept: &mut bool) -> Result<(), String> {
+pub(super) fn flag(name: &str, value: &str, kept: &mut bool) -> Result<(), String> {
     *kept = match value {
         "1" | "true" | "on" => true,
         "0" | "false" | "off" | "" => false,
         _ => return Err(format!("\"{value}\" is neither 0 nor 1 for \"{name}\"")),
     };
+    Ok(())
+}
+
+/// The word for one of the choices.
+pub(super) fn word<T: PartialEq>(choices: &[(T, &'static str)], chosen: &T) -> &'static str {
+    let found = choices.iter().find(|(choice, _)| choice == chosen);
+    found.map_or("", |(_, word)| word)
+}
+
+/// One of the choices by its word.
+pub(super) fn choose<T: Copy>(
+    name: &str,
+    value: &str,
+    choices: &[(T, &'static str)],
+    kept: &mut T,
+) -> Result<(), String> {
+    let found = choices.iter().find(|(_, word)| *word == value);
+    let words: Vec<_> = choices.iter().map(|(_, word)| *word).collect();
+    let (choice, _) = found
+        .ok_or_else(|| format!("\"{value}\" is none of {} for \"{name}\"", words.join(", ")))?;
+    *kept = *choice;
     Ok(())
 }
 

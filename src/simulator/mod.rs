@@ -7,6 +7,7 @@
 mod api;
 pub mod clinic;
 pub mod codes;
+mod deeds;
 pub mod desk;
 pub mod faults;
 pub mod hazards;
@@ -14,13 +15,16 @@ pub mod hooks;
 mod invent;
 pub mod log;
 pub mod oauth;
+pub mod people;
 pub mod schema;
 pub mod world;
 
+pub use api::Spelling;
 pub use clinic::{Clinic, Record};
 pub use faults::Faults;
 pub use log::Call;
-pub use oauth::{App, Grant, NewApp};
+pub use oauth::{App, Consent, Grant, IdTokenFault, Mention, NewApp, Returned, SignInHazards};
+pub use people::{Person, Role};
 pub use world::{Clock, State, World};
 
 use std::future::Future;

@@ -14,7 +14,8 @@ use super::clinic::Clinic;
 use super::faults::Faults;
 use super::invent;
 use super::log::{Call, CallLog};
-use super::oauth::{App, Token};
+use super::oauth::{App, Ledger, Token};
+use super::people::{self, Login, People};
 
 /// Tells the world's time of day.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -35,6 +36,12 @@ pub struct State {
     pub apps: BTreeMap<String, App>,
     /// Access tokens by their text.
     pub(super) tokens: BTreeMap<String, Token>,
+    /// What signing in has brought forth: codes, refresh tokens, consents, keys.
+    pub(super) ledger: Ledger,
+    /// Who can sign in.
+    pub(super) people: People,
+    /// Who is signed in at the desk, by the value of the cookie.
+    pub(super) logins: BTreeMap<String, Login>,
     /// What is to go wrong.
     pub faults: Faults,
     /// Calls received.
@@ -62,16 +69,20 @@ impl World {
     /// [`World::set_clock`].
     pub fn invented(seed: u64, now: Timestamp) -> Self {
         let mut random = StdRng::seed_from_u64(seed);
-        let clinics = invent::clinics(&mut random, now)
+        let clinics: BTreeMap<_, _> = invent::clinics(&mut random, now)
             .into_iter()
             .map(|clinic| (clinic.provet_id, clinic))
             .collect();
+        let people = people::invented(&clinics);
         Self {
             state: Arc::new(Mutex::new(State {
                 origin: "http://localhost:9090".to_owned(),
                 clinics,
                 apps: BTreeMap::new(),
                 tokens: BTreeMap::new(),
+                ledger: Ledger::default(),
+                people,
+                logins: BTreeMap::new(),
                 faults: Faults::default(),
                 calls: CallLog::default(),
                 windows: Windows::default(),

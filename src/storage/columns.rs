@@ -1,6 +1,7 @@
 //! Between values and columns: instants, ids, words, and ids that we make.
 
 use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest as _, Sha256};
 
 use super::StorageError;
 use crate::provet::ProvetId;
@@ -103,6 +104,11 @@ pub(super) fn millis(instant: Timestamp) -> i64 {
 /// A duration as it is stored.
 pub(super) fn duration_millis(duration: SignedDuration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// How a secret that only its bearer knows is recognised: SHA-256, as hex. Enough for secrets of 128 random bits.
+pub(super) fn digest(secret: &str) -> String {
+    hex::encode(Sha256::digest(secret.as_bytes()))
 }
 
 /// A new id: 128 random bits.

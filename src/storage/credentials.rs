@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use url::Url;
 
 use super::columns::{Column, words};
 use super::{Database, StorageError, tenants};
-use crate::provet::ProvetId;
 use crate::provet::hookup::{ClientType, Grant};
 use crate::provet::oauth::Credential;
+use crate::provet::sign_in::{Registered, SignInClient, SignInError};
+use crate::provet::{AllowedHosts, ProvetId};
 
 /// A query for whole credentials. The columns are named because a running server must not stumble over a new one.
 macro_rules! select {
@@ -68,6 +70,28 @@ pub struct StoredCredential {
     pub next_attempt_at: Option<Timestamp>,
 }
 
+impl StoredCredential {
+    /// What people sign in with, who are sent back to `ours`.
+    ///
+    /// # Errors
+    /// Why nobody can sign in through this credential.
+    pub fn sign_in_client(
+        &self,
+        ours: &Url,
+        hosts: &AllowedHosts,
+    ) -> Result<SignInClient, SignInError> {
+        let registered = Registered {
+            credential: &self.credential,
+            client_type: self.client_type,
+            algorithm: self.algorithm.as_deref(),
+            redirect_uris: &self.redirect_uris,
+            authorize_url: &self.authorize_url,
+            discovery_url: self.discovery_url.as_deref(),
+        };
+        SignInClient::of(registered, ours, hosts)
+    }
+}
+
 impl Database {
     /// One credential.
     pub async fn credential(&self, id: &str) -> Result<Option<StoredCredential>, StorageError> {
@@ -101,20 +125,43 @@ impl Database {
         row.map(|row| self.opened(row)).transpose()
     }
 
+    /// The credential that people sign in through: the one in use, else the newest that nothing speaks against yet,
+    /// because only somebody who signs in can prove it.
+    pub async fn sign_in_credential(
+        &self,
+        tenant: ProvetId,
+    ) -> Result<Option<StoredCredential>, StorageError> {
+        let select = select!(
+            "WHERE provet_id = $1 AND grant_type = $2 AND state IN ('working', 'unverified')
+             ORDER BY CASE WHEN state = 'working' THEN 0 ELSE 1 END, received_at DESC, id LIMIT 1"
+        );
+        let row = sqlx::query_as::<_, Row>(select)
+            .bind(tenant.number())
+            .bind(Grant::AuthorizationCode.name())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| self.opened(row)).transpose()
+    }
+
     pub(super) fn opened(&self, row: Row) -> Result<StoredCredential, StorageError> {
         let secret = row.sealed_secret.as_deref();
         let open = |sealed: &str| self.vault.open_text(&SECRET.place(&row.id), sealed);
         let client_secret = secret.map(open).transpose()?;
+        let client_type = Column("credential", "client_type").parse(&row.client_type)?;
+        let grant = Column("credential", "grant_type").parse(&row.grant_type)?;
+        // People's browsers know a public client, so nothing it is told is a secret: it names itself and no more.
+        let nameless = client_type == ClientType::Public && grant == Grant::AuthorizationCode;
         let provet_id = Column("credential", "provet_id").provet_id(row.provet_id)?;
         Ok(StoredCredential {
             credential: Arc::new(Credential {
                 tenant: tenants::at_base(Column("credential", "base"), provet_id, &row.base)?,
                 id: row.id,
                 client_id: row.client_id,
-                client_secret,
-                grant: Column("credential", "grant_type").parse(&row.grant_type)?,
+                client_secret: client_secret.filter(|_| !nameless),
+                grant,
+                person: false,
             }),
-            client_type: Column("credential", "client_type").parse(&row.client_type)?,
+            client_type,
             algorithm: row.algorithm,
             redirect_uris: row
                 .redirect_uris

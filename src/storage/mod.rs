@@ -4,7 +4,10 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod acting;
+mod attempts;
 mod audit;
+mod browsers;
 mod buttons;
 mod columns;
 mod credentials;
@@ -12,6 +15,7 @@ mod database;
 mod departments;
 mod directory;
 mod error;
+mod handovers;
 mod hints;
 mod hookups;
 mod jobs;
@@ -23,6 +27,8 @@ mod refusals;
 mod revision;
 mod secrets;
 mod sessions;
+mod sign_in_tokens;
+mod sign_ins;
 mod tenants;
 mod throttle;
 mod tokens;
@@ -30,6 +36,8 @@ mod vault;
 mod work;
 
 pub use accounts::{ACCOUNTS_AT_ONCE, Account, AccountState, Disabling, Email, Role};
+pub use acting::{Kinds, Lack, Rights, Shown, WhoActs};
+pub use attempts::{Attempt, Purpose};
 pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
@@ -47,6 +55,7 @@ pub use links::{Link, LinkKind, LinkState};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Owner, Person, Session, SessionWay, Standing};
+pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,

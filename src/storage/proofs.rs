@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 
 use super::columns::{Column, millis};
 use super::credentials::{Row, select};
-use super::{Database, StorageError, StoredCredential, hookups, revision, tenants};
+use super::{Database, StorageError, StoredCredential, hookups, revision, sign_ins, tenants};
 use crate::provet::ProvetId;
 
 /// The reason of a credential that is good elsewhere than where its clinic was proven to be.
@@ -200,7 +200,8 @@ async fn put_to_work(
     set_state(tx, &it.id, "working", None, now).await
 }
 
-/// Moves a credential into a state that waits for no attempt; tokens had with it are dropped unless it works.
+/// Moves a credential into a state that waits for no attempt; unless it works, tokens had with it are dropped and
+/// nobody is signed in through it any more.
 async fn set_state(
     tx: &mut AnyConnection,
     id: &str,
@@ -221,6 +222,7 @@ async fn set_state(
     if state != "working" {
         let drop_tokens = "DELETE FROM access_token WHERE credential_id = $1";
         sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
+        sign_ins::end_all_of(tx, id, now).await?;
     }
     revision::bump(tx).await
 }

@@ -198,7 +198,11 @@ impl Database {
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 13] = [
+        const IN_ORDER: [&str; 17] = [
+            "DELETE FROM handover WHERE provet_id = $1",
+            "DELETE FROM sign_in_attempt WHERE provet_id = $1",
+            "DELETE FROM browser_sign_in WHERE provet_id = $1",
+            "DELETE FROM sign_in WHERE provet_id = $1",
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",

@@ -1,63 +1,93 @@
 //! Access tokens, sealed, and the right to renew one, which only one node has at a time.
 
-use futures_util::FutureExt;
-use futures_util::future::BoxFuture;
+use futures_util::{FutureExt, TryFutureExt};
 use jiff::Timestamp;
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::columns::{Column, millis};
 use super::{Database, StorageError};
-use crate::provet::tokens::{AccessToken, StoredToken, TokenStore, TokenStoreError};
+use crate::provet::tokens::{
+    AccessToken, Owner, Renewed, Stored, StoredToken, TokenStore, TokenStoreError,
+};
 
 const TOKEN: Column = Column("access_token", "sealed_token");
 
 impl TokenStore for Database {
-    fn load(
-        &self,
-        credential: &str,
-    ) -> BoxFuture<'_, Result<Option<StoredToken>, TokenStoreError>> {
-        let credential = credential.to_owned();
-        async move { self.load_token(&credential).await.map_err(told) }.boxed()
+    fn load<'a>(&'a self, owner: Owner<'a>) -> Stored<'a, Option<StoredToken>> {
+        async move {
+            let loaded = match owner {
+                Owner::Clinic(credential) => self.load_token(credential).await,
+                Owner::Person(sign_in) => self.load_persons_token(sign_in).await,
+            };
+            loaded.map_err(told)
+        }
+        .boxed()
     }
 
-    fn begin_renewal(
-        &self,
-        credential: &str,
-        holder: &str,
+    fn begin_renewal<'a>(
+        &'a self,
+        owner: Owner<'a>,
+        holder: &'a str,
         now: Timestamp,
         until: Timestamp,
-    ) -> BoxFuture<'_, Result<bool, TokenStoreError>> {
-        let (credential, holder) = (credential.to_owned(), holder.to_owned());
+    ) -> Stored<'a, bool> {
         async move {
-            self.take_renewal(&credential, &holder, now, until)
-                .await
-                .map_err(told)
+            let begun = match owner {
+                Owner::Clinic(id) => self.take_renewal(id, holder, now, until).await,
+                Owner::Person(id) => self.take_persons_renewal(id, holder, now, until).await,
+            };
+            begun.map_err(told)
         }
         .boxed()
     }
 
-    fn save(
-        &self,
-        credential: &str,
-        holder: &str,
-        token: &AccessToken,
-    ) -> BoxFuture<'_, Result<(), TokenStoreError>> {
-        let (credential, holder, token) = (credential.to_owned(), holder.to_owned(), token.clone());
+    fn refresh_token<'a>(
+        &'a self,
+        sign_in: &'a str,
+        holder: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, Option<SecretString>> {
+        let lent = self.lend_refresh_token(sign_in, holder, now);
+        lent.map_err(told).boxed()
+    }
+
+    fn save<'a>(
+        &'a self,
+        owner: Owner<'a>,
+        holder: &'a str,
+        renewed: &'a Renewed,
+        now: Timestamp,
+    ) -> Stored<'a, bool> {
         async move {
-            self.save_token(&credential, &holder, &token)
-                .await
-                .map_err(told)
+            let saved = match owner {
+                Owner::Clinic(id) => self.save_token(id, holder, &renewed.token).await,
+                Owner::Person(id) => self.save_persons_tokens(id, holder, renewed, now).await,
+            };
+            saved.map_err(told)
         }
         .boxed()
     }
 
-    fn abandon(
-        &self,
-        credential: &str,
-        holder: &str,
-    ) -> BoxFuture<'_, Result<(), TokenStoreError>> {
-        let (credential, holder) = (credential.to_owned(), holder.to_owned());
-        async move { self.end_renewal(&credential, &holder).await.map_err(told) }.boxed()
+    fn abandon<'a>(&'a self, owner: Owner<'a>, holder: &'a str) -> Stored<'a, ()> {
+        async move {
+            let abandoned = match owner {
+                Owner::Clinic(credential) => self.end_renewal(credential, holder).await,
+                Owner::Person(sign_in) => self.end_persons_renewal(sign_in, holder).await,
+            };
+            abandoned.map_err(told)
+        }
+        .boxed()
+    }
+
+    fn end<'a>(
+        &'a self,
+        sign_in: &'a str,
+        holder: &'a str,
+        reason: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, bool> {
+        let ended = self.end_unrenewable(sign_in, holder, reason, now);
+        ended.map_err(told).boxed()
     }
 }
 
@@ -119,21 +149,21 @@ impl Database {
         credential: &str,
         holder: &str,
         token: &AccessToken,
-    ) -> Result<(), StorageError> {
+    ) -> Result<bool, StorageError> {
         let secret = token.secret().expose_secret();
         let sealed = self
             .vault
             .seal(&TOKEN.place(credential), secret.as_bytes())?;
         let save = "UPDATE access_token SET sealed_token = $3, expires_at = $4, version = version + 1, holder = NULL,
             held_until = NULL WHERE credential_id = $1 AND holder = $2";
-        sqlx::query(save)
+        let done = sqlx::query(save)
             .bind(credential)
             .bind(holder)
             .bind(sealed)
             .bind(millis(token.expires_at()))
             .execute(&self.writer)
             .await?;
-        Ok(())
+        Ok(done.rows_affected() == 1)
     }
 
     async fn end_renewal(&self, credential: &str, holder: &str) -> Result<(), StorageError> {

@@ -160,6 +160,9 @@ pub fn problem_in(
         div .problem {
             (trouble.told())
             div .foot {
+                @if let (ProvetError::NeedsPerson, Some(spot)) = (error, retry) {
+                    (super::sign_in::again(spot, words))
+                }
                 @if let Some(spot) = again {
                     (super::form::reload_with(spot, &fl!(words.fluent, "section-try-again"), fields))
                 }
@@ -209,6 +212,7 @@ mod tests {
         let maybe_done = false;
         vec![
             ProvetError::NotConnected,
+            ProvetError::NeedsPerson,
             ProvetError::Refused,
             ProvetError::Forbidden { resource },
             ProvetError::NotFound { resource },
@@ -273,7 +277,9 @@ mod tests {
             .collect();
         assert_eq!(
             offered,
-            [false, false, true, false, false, true, true, true, false]
+            [
+                false, false, false, true, false, false, true, true, true, false
+            ]
         );
     }
 
@@ -319,7 +325,7 @@ mod tests {
             assert!(told(&unsure).contains("not known whether"), "{unsure}");
             assert!(!told(&unsure).contains("Nothing was saved"), "{unsure}");
         }
-        for sure in every_error().iter().take(6).chain([&lost(false)]) {
+        for sure in every_error().iter().take(7).chain([&lost(false)]) {
             assert!(told(sure).contains("Nothing was saved"), "{sure}");
         }
     }

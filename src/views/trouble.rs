@@ -76,6 +76,7 @@ impl Trouble {
 fn code(error: &ProvetError) -> &'static str {
     match error {
         ProvetError::NotConnected => "provet/not-connected",
+        ProvetError::NeedsPerson => "provet/sign-in",
         ProvetError::Refused => "provet/refused",
         ProvetError::Forbidden { .. } => "provet/forbidden",
         ProvetError::NotFound { .. } => "provet/not-found",
@@ -91,6 +92,7 @@ fn title(error: &ProvetError, words: &Words) -> String {
     let fluent = &words.fluent;
     match error {
         ProvetError::NotConnected => fl!(fluent, "section-not-connected"),
+        ProvetError::NeedsPerson => fl!(fluent, "section-sign-in"),
         ProvetError::Refused => fl!(fluent, "section-refused"),
         ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden"),
         ProvetError::NotFound { .. } => fl!(fluent, "section-not-found"),
@@ -107,6 +109,7 @@ fn unread(error: &ProvetError, what: &str, words: &Words) -> String {
     let fluent = &words.fluent;
     match error {
         ProvetError::NotConnected => fl!(fluent, "section-not-connected-advice", what = what),
+        ProvetError::NeedsPerson => fl!(fluent, "section-sign-in-advice", what = what),
         ProvetError::Refused => fl!(fluent, "section-refused-advice", what = what),
         ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden-advice", what = what),
         ProvetError::NotFound { .. } => fl!(fluent, "section-not-found-advice", what = what),
@@ -132,6 +135,7 @@ fn not_written(error: &ProvetError, what: &str, words: &Words) -> String {
     match error {
         _ if maybe_written(error) => fl!(fluent, "unwritten-unsure-advice", what = what),
         ProvetError::NotConnected => fl!(fluent, "unwritten-not-connected-advice", what = what),
+        ProvetError::NeedsPerson => fl!(fluent, "unwritten-sign-in-advice", what = what),
         ProvetError::Refused => fl!(fluent, "unwritten-refused-advice", what = what),
         ProvetError::Forbidden { .. } => fl!(fluent, "unwritten-forbidden-advice", what = what),
         ProvetError::NotFound { .. } => fl!(fluent, "unwritten-not-found-advice", what = what),

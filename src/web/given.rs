@@ -19,6 +19,14 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
 }
 
+/// Where Provet sends people back to after they signed in: the address to register with the application.
+pub fn redirect_uri(public_url: &Url) -> Url {
+    let mut url = public_url.clone();
+    let below = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&format!("{below}/oauth/callback"));
+    url
+}
+
 impl Settings {
     /// The allowed hosts as sources of a content security policy.
     ///
@@ -67,6 +75,26 @@ mod tests {
             trusted_proxies: Vec::new(),
         };
         settings.provet_sources()
+    }
+
+    #[test]
+    fn people_come_back_below_the_public_url() {
+        for (public, back) in [
+            (
+                "https://panel.example",
+                "https://panel.example/oauth/callback",
+            ),
+            (
+                "https://panel.example/",
+                "https://panel.example/oauth/callback",
+            ),
+            (
+                "https://a.example/cageside/",
+                "https://a.example/cageside/oauth/callback",
+            ),
+        ] {
+            assert_eq!(redirect_uri(&public.parse().unwrap()).as_str(), back);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use secrecy::ExposeSecret;
 use subtle::ConstantTimeEq;
 
 use super::errors::WebError;
+use super::given::redirect_uri;
 use super::segments::Segments;
 use super::{App, body};
 use crate::provet::hookup::Hookup;
@@ -24,6 +25,8 @@ pub(super) async fn receive(
     }
     let body = body::read(request.into_body()).await?;
     let hookup = Hookup::read(&body, &app.hosts).map_err(WebError::Hookup)?;
+    let ours = redirect_uri(&app.settings.public_url);
+    hookup.check_redirect(&ours).map_err(WebError::Hookup)?;
     let accepted = app.db.accept_hookup(&hookup, app.clock.now()).await?;
     let outcome = outcome(&accepted);
     tracing::info!(provet_id = %hookup.tenant.provet_id, outcome, "hookup message");

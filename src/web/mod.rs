@@ -23,6 +23,7 @@ mod origin;
 mod page;
 mod panel;
 mod paper;
+mod people;
 mod pressed;
 mod prover;
 mod random;
@@ -39,7 +40,7 @@ mod writes;
 
 pub use app::{App, Parts};
 pub use body::LIMIT as BODY_LIMIT;
-pub use given::Settings;
+pub use given::{Settings, redirect_uri};
 pub use live::Live;
 pub use prover::Prover;
 pub use router::router;

@@ -49,9 +49,12 @@ impl Opening {
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let clock: Arc<dyn Clock> = Arc::new(FixedClock::at(now()));
         let provet = Provet::new(&hosts, Arc::new(db.clone()), clock).unwrap();
+        let api = provet.api(Arc::new(credential));
         let cx = Context {
             opened: opened(provet_id, page, object),
-            provet: provet.api(Arc::new(credential)),
+            writer: api.clone(),
+            provet: api,
+            person: None,
             tenant,
             db,
             words: Words::for_request(None, &Place::default()),
@@ -204,6 +207,7 @@ async fn credential(db: &Database, app: &App, tenant: &Tenant) -> Credential {
         client_id: app.client_id.clone(),
         client_secret: Some(secret),
         grant: Grant::ClientCredentials,
+        person: false,
     }
 }
 

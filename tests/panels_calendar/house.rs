@@ -92,6 +92,8 @@ impl House {
             },
             tenant: self.credential.tenant.clone(),
             provet: self.provet.api(Arc::clone(&self.credential)),
+            writer: self.provet.api(Arc::clone(&self.credential)),
+            person: None,
             db: self.db.clone(),
             words: Words::for_request(None, &place),
             now,
@@ -219,5 +221,6 @@ fn credential(world: &World, origin: &str) -> Credential {
         client_id: app.client_id,
         client_secret: Some(SecretString::from(app.client_secret)),
         grant: Grant::ClientCredentials,
+        person: false,
     }
 }

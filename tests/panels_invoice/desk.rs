@@ -79,6 +79,8 @@ impl Desk {
             },
             tenant: self.credential.tenant.clone(),
             provet: self.provet.api(Arc::clone(&self.credential)),
+            writer: self.provet.api(Arc::clone(&self.credential)),
+            person: None,
             db: self.db.clone(),
             words: Words::for_request(None, &place),
             now,
@@ -167,5 +169,6 @@ fn credential(world: &World, origin: &str) -> Credential {
         client_id: app.client_id,
         client_secret: Some(SecretString::from(app.client_secret)),
         grant: Grant::ClientCredentials,
+        person: false,
     }
 }

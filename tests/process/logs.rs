@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use cageside::clock::{Clock as _, SystemClock};
-use cageside::provet::{ProvetId, TokenStore as _};
+use cageside::provet::{Owner, ProvetId, TokenStore as _};
 use cageside::simulator::NewApp;
 use cageside::simulator::clinic::text;
 use cageside::simulator::desk::add_application;
@@ -142,7 +142,14 @@ impl Session<'_> {
 
     async fn remember_token(&mut self) {
         let id = self.working().await.unwrap();
-        let token = self.db.load(&id).await.unwrap().unwrap().token.unwrap();
+        let token = self
+            .db
+            .load(Owner::Clinic(&id))
+            .await
+            .unwrap()
+            .unwrap()
+            .token
+            .unwrap();
         self.secrets
             .insert(token.secret().expose_secret().to_owned());
     }

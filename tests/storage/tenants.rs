@@ -1,10 +1,11 @@
 //! Clinics: their settings, and their end.
 
 use cageside::provet::launch::Window;
-use cageside::provet::tokens::{AccessToken, TokenStore as _};
+use cageside::provet::tokens::{AccessToken, Owner, Renewed, TokenStore as _};
 use cageside::provet::{Page, ProvetId, hint};
 use cageside::storage::{
-    Actor, Database, Intent, Object, PlaceSettings, RefusedLaunch, StorageError, TenantState,
+    Actor, Attempt, Database, Intent, Object, PlaceSettings, Purpose, RefusedLaunch, StorageError,
+    TenantState,
 };
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -13,6 +14,41 @@ use crate::fixture::{
     CLINIC, OTHER, accept, at, button, everything, hookup, id, list, open, proven,
 };
 use crate::scratch::on_both;
+use crate::sign_ins::{for_people, somebody};
+
+/// Leaves a row in every table about people.
+async fn fill_people(database: &Database, clinic: i64) -> String {
+    let credential = for_people(database, clinic, "for people").await;
+    let sign_in = database
+        .add_sign_in(&credential, &somebody(7), at(0))
+        .await
+        .unwrap();
+    let handle = "handle";
+    database
+        .remember_browser(handle, id(clinic), &sign_in, at(0))
+        .await
+        .unwrap();
+    database
+        .hand_over(id(clinic), "frame", &sign_in, at(0))
+        .await
+        .unwrap();
+    let attempt = Attempt {
+        provet_id: id(clinic),
+        credential_id: credential.clone(),
+        purpose: Purpose::Panel {
+            frame: "frame".to_owned(),
+        },
+        verifier: SecretString::from("verifier"),
+        nonce: SecretString::from("nonce"),
+        carried: None,
+    };
+    let state = SecretString::from(format!("state of {clinic}"));
+    database
+        .begin_attempt(&state, &attempt, at(0))
+        .await
+        .unwrap();
+    credential
+}
 
 /// Leaves a row in every table.
 async fn fill(database: &Database, clinic: i64) -> String {
@@ -21,11 +57,17 @@ async fn fill(database: &Database, clinic: i64) -> String {
     message.departments = list(&[1]);
     accept(database, &message, at(1)).await;
     database
-        .begin_renewal(&credential, "me", at(0), at(9))
+        .begin_renewal(Owner::Clinic(&credential), "me", at(0), at(9))
         .await
         .unwrap();
-    let token = AccessToken::new(SecretString::from("token"), at(99));
-    database.save(&credential, "me", &token).await.unwrap();
+    let renewed = Renewed {
+        token: AccessToken::new(SecretString::from("token"), at(99)),
+        refresh: None,
+    };
+    database
+        .save(Owner::Clinic(&credential), "me", &renewed, at(0))
+        .await
+        .unwrap();
     database
         .add_button(button(clinic, &"x".repeat(20)), at(0))
         .await
@@ -81,11 +123,13 @@ on_both! {
         let database = open(scratch).await;
         let credential = fill(&database, CLINIC).await;
         let others = fill(&database, OTHER).await;
+        fill_people(&database, CLINIC).await;
+        fill_people(&database, OTHER).await;
         let before = everything(scratch).await;
         let mut tables: Vec<_> = of(&before, CLINIC, &credential).collect();
         tables.sort_unstable();
         tables.dedup();
-        let expected = ["access_token", "audit", "button", "credential", "department", "hint", "refused_launch", "tenant"];
+        let expected = ["access_token", "audit", "browser_sign_in", "button", "credential", "department", "handover", "hint", "refused_launch", "sign_in", "sign_in_attempt", "tenant"];
         assert_eq!(tables, expected);
         assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
         let after = everything(scratch).await;

@@ -1,26 +1,29 @@
 //! Access tokens, and the right to renew one.
 
-use cageside::provet::tokens::{AccessToken, TokenStore as _};
+use cageside::provet::tokens::{AccessToken, Owner, Renewed, TokenStore as _};
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::fixture::{CLINIC, accept, at, everything, hookup, open, proven};
 use crate::scratch::on_both;
 
-fn token(text: &str) -> AccessToken {
-    AccessToken::new(SecretString::from(text), at(36_000))
+fn renewed(text: &str) -> Renewed {
+    Renewed {
+        token: AccessToken::new(SecretString::from(text), at(36_000)),
+        refresh: None,
+    }
 }
 
 on_both! {
     async fn a_saved_token_comes_back_and_is_sealed(scratch) {
         let database = open(scratch).await;
         let credential = proven(&database, CLINIC).await;
-        assert!(database.load(&credential).await.unwrap().is_none());
-        assert!(database.begin_renewal(&credential, "me", at(0), at(15)).await.unwrap());
-        let held = database.load(&credential).await.unwrap().unwrap();
+        assert!(database.load(Owner::Clinic(&credential)).await.unwrap().is_none());
+        assert!(database.begin_renewal(Owner::Clinic(&credential), "me", at(0), at(15)).await.unwrap());
+        let held = database.load(Owner::Clinic(&credential)).await.unwrap().unwrap();
         assert!(held.token.is_none());
         assert_eq!(held.renewing_until, Some(at(15)));
-        database.save(&credential, "me", &token("a token in the clear")).await.unwrap();
-        let held = open(scratch).await.load(&credential).await.unwrap().unwrap();
+        database.save(Owner::Clinic(&credential), "me", &renewed("a token in the clear"), at(0)).await.unwrap();
+        let held = open(scratch).await.load(Owner::Clinic(&credential)).await.unwrap().unwrap();
         assert_eq!(held.renewing_until, None);
         let kept = held.token.unwrap();
         assert_eq!(kept.secret().expose_secret(), "a token in the clear");
@@ -33,7 +36,7 @@ on_both! {
         let credential = proven(&nodes[0], CLINIC).await;
         let tasks = (0..16).map(|n| {
             let (node, credential) = (nodes[n % 2].clone(), credential.clone());
-            tokio::spawn(async move { node.begin_renewal(&credential, &format!("node {n}"), at(0), at(15)).await.unwrap() })
+            tokio::spawn(async move { node.begin_renewal(Owner::Clinic(&credential), &format!("node {n}"), at(0), at(15)).await.unwrap() })
         });
         let taken = futures_util::future::join_all(tasks).await;
         assert_eq!(taken.into_iter().filter(|it| *it.as_ref().unwrap()).count(), 1);
@@ -42,45 +45,45 @@ on_both! {
     async fn the_right_ends_by_itself_and_may_be_given_back(scratch) {
         let database = open(scratch).await;
         let credential = proven(&database, CLINIC).await;
-        assert!(database.begin_renewal(&credential, "one", at(0), at(15)).await.unwrap());
-        assert!(!database.begin_renewal(&credential, "two", at(14), at(29)).await.unwrap());
-        assert!(database.begin_renewal(&credential, "one", at(14), at(20)).await.unwrap());
-        assert!(database.begin_renewal(&credential, "two", at(20), at(35)).await.unwrap());
-        database.abandon(&credential, "one").await.unwrap();
-        assert!(!database.begin_renewal(&credential, "one", at(21), at(36)).await.unwrap());
-        database.abandon(&credential, "two").await.unwrap();
-        assert!(database.begin_renewal(&credential, "one", at(21), at(36)).await.unwrap());
+        assert!(database.begin_renewal(Owner::Clinic(&credential), "one", at(0), at(15)).await.unwrap());
+        assert!(!database.begin_renewal(Owner::Clinic(&credential), "two", at(14), at(29)).await.unwrap());
+        assert!(database.begin_renewal(Owner::Clinic(&credential), "one", at(14), at(20)).await.unwrap());
+        assert!(database.begin_renewal(Owner::Clinic(&credential), "two", at(20), at(35)).await.unwrap());
+        database.abandon(Owner::Clinic(&credential), "one").await.unwrap();
+        assert!(!database.begin_renewal(Owner::Clinic(&credential), "one", at(21), at(36)).await.unwrap());
+        database.abandon(Owner::Clinic(&credential), "two").await.unwrap();
+        assert!(database.begin_renewal(Owner::Clinic(&credential), "one", at(21), at(36)).await.unwrap());
     }
 
     async fn a_late_token_does_not_take_the_place_of_a_newer_one(scratch) {
         let database = open(scratch).await;
         let credential = proven(&database, CLINIC).await;
-        assert!(database.begin_renewal(&credential, "slow", at(0), at(15)).await.unwrap());
-        assert!(database.begin_renewal(&credential, "quick", at(15), at(30)).await.unwrap());
-        database.save(&credential, "quick", &token("newer")).await.unwrap();
-        database.save(&credential, "slow", &token("older")).await.unwrap();
-        let kept = database.load(&credential).await.unwrap().unwrap().token.unwrap();
+        assert!(database.begin_renewal(Owner::Clinic(&credential), "slow", at(0), at(15)).await.unwrap());
+        assert!(database.begin_renewal(Owner::Clinic(&credential), "quick", at(15), at(30)).await.unwrap());
+        database.save(Owner::Clinic(&credential), "quick", &renewed("newer"), at(0)).await.unwrap();
+        database.save(Owner::Clinic(&credential), "slow", &renewed("older"), at(0)).await.unwrap();
+        let kept = database.load(Owner::Clinic(&credential)).await.unwrap().unwrap().token.unwrap();
         assert_eq!(kept.secret().expose_secret(), "newer");
     }
 
     async fn tokens_of_a_credential_that_no_longer_works_are_dropped(scratch) {
         let database = open(scratch).await;
         let old = proven(&database, CLINIC).await;
-        assert!(database.begin_renewal(&old, "me", at(0), at(15)).await.unwrap());
-        database.save(&old, "me", &token("old")).await.unwrap();
+        assert!(database.begin_renewal(Owner::Clinic(&old), "me", at(0), at(15)).await.unwrap());
+        database.save(Owner::Clinic(&old), "me", &renewed("old"), at(0)).await.unwrap();
         let new = accept(&database, &hookup(CLINIC, "the second secret"), at(1)).await;
         database.mark_proven(&new, at(2)).await.unwrap();
-        assert!(database.load(&old).await.unwrap().is_none());
-        assert!(database.begin_renewal(&new, "me", at(3), at(15)).await.unwrap());
-        database.save(&new, "me", &token("new")).await.unwrap();
+        assert!(database.load(Owner::Clinic(&old)).await.unwrap().is_none());
+        assert!(database.begin_renewal(Owner::Clinic(&new), "me", at(3), at(15)).await.unwrap());
+        database.save(Owner::Clinic(&new), "me", &renewed("new"), at(0)).await.unwrap();
         database.mark_refused(&new, "invalid_client", at(4)).await.unwrap();
-        assert!(database.load(&new).await.unwrap().is_none());
+        assert!(database.load(Owner::Clinic(&new)).await.unwrap().is_none());
     }
 
     async fn a_token_of_a_credential_that_is_gone_is_not_kept(scratch) {
         let database = open(scratch).await;
-        assert!(database.begin_renewal("nobody", "me", at(0), at(15)).await.is_err());
-        database.save("nobody", "me", &token("lost")).await.unwrap();
-        assert!(database.load("nobody").await.unwrap().is_none());
+        assert!(database.begin_renewal(Owner::Clinic("nobody"), "me", at(0), at(15)).await.is_err());
+        database.save(Owner::Clinic("nobody"), "me", &renewed("lost"), at(0)).await.unwrap();
+        assert!(database.load(Owner::Clinic("nobody")).await.unwrap().is_none());
     }
 }

@@ -47,6 +47,23 @@ async fn repeats_and_another_order_of_fields_change_nothing() {
 }
 
 #[tokio::test]
+async fn an_application_that_could_not_send_people_back_to_us_is_refused_with_the_reason() {
+    let clinic = nobody().await;
+    let mut message = message();
+    message["redirect_uris"] =
+        json!("https://elsewhere.example/oauth/callback https://panel.example/");
+    clinic.hookup(message.to_string()).await.is(202);
+    message["authorization_grant_type"] = json!("authorization_code");
+    let answer = clinic.hookup(message.to_string()).await.is(422);
+    assert_eq!(answer.json()["error"], "hookup/bad-field");
+    assert!(answer.text.contains("redirect_uris"), "{}", answer.text);
+    message["redirect_uris"] =
+        json!("https://elsewhere.example/ https://panel.example/oauth/callback");
+    clinic.hookup(message.to_string()).await.is(202);
+    assert_eq!(clinic.db.credentials(id()).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
 async fn a_wrong_token_finds_nothing_whatever_is_sent() {
     let clinic = nobody().await;
     let longer = format!("{HOOKUP_TOKEN}0");

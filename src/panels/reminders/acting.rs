@@ -90,7 +90,8 @@ fn row(
     let key = write::of_row(form, id);
     async move {
         let unchanged = unchanged(looked, id, seen);
-        let write = one(cx.provet.clone(), id, day, unchanged);
+        let apis = (cx.writer.clone(), cx.provet.clone());
+        let write = one(apis, id, day, unchanged);
         (id, write::once(&cx, &key, write).await)
     }
     .boxed()
@@ -116,12 +117,11 @@ fn unchanged(
 
 /// The write for one reminder: another day, or where none is given, the mark that it was sent.
 fn one(
-    api: Api,
+    (api, reread): (Api, Api),
     id: i64,
     day: Option<Date>,
     unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
 ) -> Write {
-    let reread = api.clone();
     Write {
         action: match day {
             Some(_) => "plan-reminder",

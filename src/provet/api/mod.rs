@@ -24,6 +24,7 @@ mod reminders;
 mod request;
 mod sheet;
 mod shifts;
+mod sign_in;
 #[cfg(test)]
 mod tests;
 mod users;
@@ -34,6 +35,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::future::{BoxFuture, FutureExt};
+use secrecy::SecretString;
 use tokio::sync::Semaphore;
 
 use super::Tenant;
@@ -41,7 +43,8 @@ use super::budget::{Budget, Usage};
 use super::host::AllowedHosts;
 use super::http::Http;
 use super::oauth::{self, Credential, ProofError, TokenError};
-use super::tokens::{AccessToken, Issuer, TokenStore, Tokens};
+use super::sign_in::OpenId;
+use super::tokens::{AccessToken, Issuer, Renewed, TokenStore, Tokens};
 use crate::clock::Clock;
 use request::Pace;
 
@@ -62,6 +65,7 @@ struct Shared {
     lanes: Mutex<HashMap<String, Arc<Semaphore>>>,
     clock: Arc<dyn Clock>,
     pace: Pace,
+    openid: OpenId,
 }
 
 impl Provet {
@@ -83,6 +87,7 @@ impl Provet {
             lanes: Mutex::default(),
             clock,
             pace: Pace::PANEL,
+            openid: OpenId::default(),
         };
         Ok(Self {
             shared: Arc::new(shared),
@@ -151,10 +156,22 @@ impl Issuer for TokenEndpoint {
     fn issue(
         &self,
         credential: Arc<Credential>,
-    ) -> BoxFuture<'static, Result<AccessToken, TokenError>> {
+        refresh: Option<SecretString>,
+    ) -> BoxFuture<'static, Result<Renewed, TokenError>> {
         let http = self.http.clone();
         let now = self.clock.now();
-        async move { oauth::request_token(&http, &credential, now).await }.boxed()
+        async move {
+            match (credential.person, refresh) {
+                (true, Some(refresh)) => oauth::refresh(&http, &credential, &refresh, now).await,
+                (true, None) => Err(TokenError::NeedsPerson),
+                (false, _) => {
+                    let token = oauth::request_token(&http, &credential, now).await?;
+                    let refresh = None;
+                    Ok(Renewed { token, refresh })
+                }
+            }
+        }
+        .boxed()
     }
 }
 

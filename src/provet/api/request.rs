@@ -196,13 +196,13 @@ impl Api {
             return judge(call, &answer);
         }
         if !tokens.invalidate(&credential.id, &token) {
-            return Err(Failed::for_good(ProvetError::Refused));
+            return Err(Failed::for_good(refused(credential)));
         }
         let token = self.token(credential, call).await?;
         let answer = self.exchange(credential, call, &token).await?;
         if answer::is_unauthenticated(&answer) {
             tokens.distrust(&credential.id);
-            return Err(Failed::for_good(ProvetError::Refused));
+            return Err(Failed::for_good(refused(credential)));
         }
         judge(call, &answer)
     }
@@ -216,7 +216,7 @@ impl Api {
         token.map_err(|error| {
             Failed::for_good(match error {
                 TokenError::Refused { .. } => ProvetError::Refused,
-                TokenError::NeedsPerson => ProvetError::NotConnected,
+                TokenError::NeedsPerson => ProvetError::NeedsPerson,
                 TokenError::Throttled { retry_after } => call.throttled(retry_after),
                 TokenError::Unreachable | TokenError::ForeignHost => call.unreachable(false),
                 TokenError::Nonsense { status } => ProvetError::Nonsense {
@@ -256,6 +256,15 @@ impl Api {
             HttpFailure::Lost => Failed::perhaps(call.unreachable(true), call.is_read()),
             HttpFailure::TooLarge(status) => Failed::for_good(answer::unreadable(call, status)),
         })
+    }
+}
+
+/// What it means when Provet takes no token of a credential: a person can do something about it, signing in again.
+fn refused(credential: &Credential) -> ProvetError {
+    if credential.person {
+        ProvetError::NeedsPerson
+    } else {
+        ProvetError::Refused
     }
 }
 

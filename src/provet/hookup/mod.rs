@@ -10,8 +10,11 @@ use std::str::FromStr;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest as _, Sha256};
 
+use url::Url;
+
 pub use error::HookupError;
 
+use super::sign_in::is_among;
 use super::{AllowedHosts, Tenant};
 
 /// A hookup message that was read and whose URLs lead to the clinic it names.
@@ -145,6 +148,20 @@ impl Hookup {
     /// [`HookupError::ForeignTokenUrl`] when it leads elsewhere than to the clinic it names on an allowed host.
     pub fn read(body: &[u8], hosts: &AllowedHosts) -> Result<Self, HookupError> {
         read::hookup(body, hosts)
+    }
+
+    /// Whether people who sign in can be sent back to us, whose address is `ours`.
+    ///
+    /// Where nobody signs in, no address is needed; where none is named, Provet has the last word. \[I\]
+    ///
+    /// # Errors
+    /// [`HookupError::Field`] when other addresses are named and ours is not among them.
+    pub fn check_redirect(&self, ours: &Url) -> Result<(), HookupError> {
+        let fits = self.grant != Grant::AuthorizationCode || is_among(ours, &self.redirect_uris);
+        fits.then_some(()).ok_or(HookupError::Field {
+            name: "redirect_uris",
+            problem: "does not name the address that Cageside sends people back to",
+        })
     }
 
     /// Tells whether two messages bring the same credential: SHA-256, as hex, over everything but the departments.

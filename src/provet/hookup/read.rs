@@ -6,6 +6,7 @@ use url::Url;
 
 use super::field::{Fields, bad, check_text};
 use super::{ClientType, Departments, Grant, Hookup, HookupError};
+use crate::provet::sign_in::Algorithm;
 use crate::provet::{AllowedHosts, ProvetId, Tenant};
 
 /// The library behind Provet makes ids of 40 and secrets of 128 characters \[I\]; these leave room.
@@ -27,9 +28,16 @@ pub(super) fn hookup(body: &[u8], hosts: &AllowedHosts) -> Result<Hookup, Hookup
     let departments = departments(&fields)?;
     // Everything that can be malformed is read before anything is judged foreign, so that the answers do not mix.
     let urls = Urls::read(&fields)?;
-    require_secret(&texts, grant, client_type)?;
+    require_secret(&texts, client_type)?;
+    if grant == Grant::AuthorizationCode {
+        require_checkable(&texts, client_type)?;
+    }
+    let tenant = urls.tenant(provet_id, hosts)?;
+    if grant == Grant::AuthorizationCode {
+        urls.require_own_discovery(&tenant)?;
+    }
     Ok(Hookup {
-        tenant: urls.tenant(provet_id, hosts)?,
+        tenant,
         client_id: texts.client_id,
         client_secret: texts.client_secret,
         algorithm: texts.algorithm,
@@ -61,13 +69,28 @@ impl Texts {
     }
 }
 
-/// A confidential client cannot ask for tokens in its own name without its secret.
-fn require_secret(texts: &Texts, grant: Grant, kind: ClientType) -> Result<(), HookupError> {
-    let needed = kind == ClientType::Confidential && grant == Grant::ClientCredentials;
-    if needed && texts.client_secret.is_none() {
-        return Err(bad("client_secret", "is needed for this grant"));
+/// A confidential client gets no tokens without its secret, whatever the grant.
+fn require_secret(texts: &Texts, kind: ClientType) -> Result<(), HookupError> {
+    if kind == ClientType::Confidential && texts.client_secret.is_none() {
+        return Err(bad("client_secret", "is needed for a confidential client"));
     }
     Ok(())
+}
+
+/// Where people sign in, their ID tokens must be ones that can be checked: what HS256 signs with is the client's secret
+/// \[I\], which a public client has not.
+fn require_checkable(texts: &Texts, kind: ClientType) -> Result<(), HookupError> {
+    let Some(name) = &texts.algorithm else {
+        return Ok(());
+    };
+    match (Algorithm::named(name), kind) {
+        (None, _) => Err(bad("algorithm", "is neither HS256 nor RS256")),
+        (Some(Algorithm::Hs256), ClientType::Public) => Err(bad(
+            "algorithm",
+            "is HS256, which needs a secret that a public client has not",
+        )),
+        (Some(_), _) => Ok(()),
+    }
 }
 
 /// The URLs of a message; they may still lead anywhere.
@@ -90,7 +113,7 @@ impl Urls {
     ///
     /// People are sent to the sign-in page and their code comes back from it, so it must lie below the clinic's own path: all
     /// clinics of a region share one origin. Of the discovery document not even the path is documented \[I\], so the same
-    /// origin suffices; whoever uses what it says must check that again.
+    /// origin suffices where nobody signs in.
     fn tenant(&self, provet_id: ProvetId, hosts: &AllowedHosts) -> Result<Tenant, HookupError> {
         let allowed = |name, url| {
             hosts
@@ -102,7 +125,7 @@ impl Urls {
             .map_err(|_| HookupError::ForeignTokenUrl)?;
         let own = |url: &Url| url.origin() == self.token.origin();
         allowed("authorize_url", &self.authorize)?;
-        if !own(&self.authorize) || !lies_below(&self.authorize, &tenant) {
+        if !tenant.holds(&self.authorize) {
             return Err(HookupError::ForeignHost {
                 name: "authorize_url",
             });
@@ -116,12 +139,16 @@ impl Urls {
         }
         Ok(tenant)
     }
-}
 
-/// Whether the path is below the tenant's. Escapes are refused: one reader's `%2f..` is another reader's way out.
-fn lies_below(url: &Url, tenant: &Tenant) -> bool {
-    let path = url.path();
-    path.starts_with(tenant.base().path()) && !path.contains('%')
+    /// Who signs in is believed on the word of the discovery document, so where people do, it must be the clinic's own.
+    fn require_own_discovery(&self, tenant: &Tenant) -> Result<(), HookupError> {
+        match &self.discovery {
+            Some(discovery) if !tenant.holds(discovery) => Err(HookupError::ForeignHost {
+                name: "openid_autodiscovery_url",
+            }),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// A field that holds one of a few names.

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
+use url::Url;
 
 use super::{AllowedHosts, ClientType, Departments, Grant, Hookup, HookupError};
 
@@ -113,9 +114,10 @@ fn a_client_that_needs_no_secret_may_come_without() {
     message["client_secret"] = Value::Null;
     assert_names(read(&message), "client_secret");
     message["authorization_grant_type"] = json!("authorization_code");
+    assert_names(read(&message), "client_secret");
+    message["client_type"] = json!("public");
     assert!(read(&message).unwrap().client_secret.is_none());
     message["authorization_grant_type"] = json!("client_credentials");
-    message["client_type"] = json!("public");
     assert!(read(&message).unwrap().client_secret.is_none());
     message["client_secret"] = json!("");
     assert!(read(&message).unwrap().client_secret.is_none());
@@ -320,6 +322,78 @@ fn sign_in_and_discovery_stay_with_the_token_url() {
     }
     let elsewhere = "https://us.provetcloud.com/.well-known/openid-configuration/54321";
     assert!(with("openid_autodiscovery_url", json!(elsewhere)).is_ok());
+}
+
+/// A message of an application that people sign in through, with fields changed.
+fn for_people(changes: &[(&str, Value)]) -> Result<Hookup, HookupError> {
+    let mut message = message();
+    message["authorization_grant_type"] = json!("authorization_code");
+    for (name, value) in changes {
+        message[*name] = value.clone();
+    }
+    read(&message)
+}
+
+#[test]
+fn what_nobody_could_ever_sign_in_through_is_refused_by_name() {
+    for (changes, field) in [
+        (vec![("client_secret", Value::Null)], "client_secret"),
+        (vec![("algorithm", json!("ES256"))], "algorithm"),
+        (vec![("algorithm", json!("none"))], "algorithm"),
+        (vec![("algorithm", json!("rs256"))], "algorithm"),
+        (
+            vec![
+                ("algorithm", json!("HS256")),
+                ("client_type", json!("public")),
+            ],
+            "algorithm",
+        ),
+    ] {
+        assert_names(for_people(&changes), field);
+    }
+    let name = "openid_autodiscovery_url";
+    let elsewhere = "https://us.provetcloud.com/4/oauth2/.well-known/openid-configuration";
+    assert_eq!(
+        for_people(&[(name, json!(elsewhere))]).unwrap_err(),
+        HookupError::ForeignHost { name }
+    );
+    assert!(with("algorithm", json!("ES256")).is_ok(), "nobody signs in");
+}
+
+#[test]
+fn ours_must_be_among_the_addresses_that_people_are_sent_back_to() {
+    let ours = Url::parse("https://app.example/second").unwrap();
+    let check = |uris: Value| {
+        for_people(&[("redirect_uris", uris)])
+            .unwrap()
+            .check_redirect(&ours)
+    };
+    for uris in [
+        json!("https://app.example/second"),
+        json!("https://app.example/callback https://app.example/second"),
+        json!(["https://other.example/", "https://APP.example:443/second"]),
+        json!(""),
+    ] {
+        assert_eq!(check(uris.clone()), Ok(()), "{uris}");
+    }
+    for uris in [
+        "https://app.example/callback",
+        "https://app.example/second/",
+        "https://app.example/second?next=x",
+        "http://app.example/second",
+        "https://app.example:8443/second",
+        "https://app.example.evil.example/second",
+        "not a url",
+    ] {
+        let refused = check(json!(uris)).unwrap_err();
+        assert_eq!(refused.field(), Some("redirect_uris"), "{uris}");
+    }
+    assert_eq!(
+        with("redirect_uris", json!("https://other.example/"))
+            .unwrap()
+            .check_redirect(&ours),
+        Ok(())
+    );
 }
 
 #[test]

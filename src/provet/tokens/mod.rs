@@ -2,15 +2,16 @@
 //!
 //! However many requests wait, one task per process renews a credential's token, and of several nodes one: the store
 //! lends the right to renew for a short time, which ends by itself if its holder dies. The renewing task belongs to no
-//! request, so a request that is given up takes nothing with it.
+//! request, so a request that is given up takes nothing with it. A person's tokens are renewed with a refresh token,
+//! which the store lends together with the right.
 
+mod renew;
 mod slot;
 mod store;
 #[cfg(test)]
 pub(super) mod tests;
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -20,26 +21,25 @@ use jiff::SignedDuration;
 
 use super::oauth::{Credential, TokenError};
 use crate::clock::Clock;
-use slot::{Held, LAST_USE, Outcome, Renewal, Slot};
-pub use store::{AccessToken, StoredToken, TokenStore, TokenStoreError};
+use secrecy::SecretString;
+use slot::{Held, Outcome, Renewal, Slot};
+pub use store::{AccessToken, Owner, Renewed, Stored, StoredToken, TokenStore, TokenStoreError};
 
 /// After a renewal failed while the old token still lives, how long it is used before the next try.
 const TRY_AGAIN: SignedDuration = SignedDuration::from_secs(10);
-/// How long the right to renew is lent: longer than one exchange with the token endpoint may take.
-const LEASE: SignedDuration = SignedDuration::from_secs(15);
 /// How often a node looks whether another one is done renewing.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
-/// How often it looks before it gives up: a little longer than a dead holder's lease lasts.
-const LOOKS: u32 = 180;
 /// After a fresh token was refused by the API, how long further 401s cause no renewal.
 const DISTRUST: SignedDuration = SignedDuration::from_secs(30);
 
 /// Issues tokens: the token endpoint, or a stand-in.
 pub(super) trait Issuer: Send + Sync + 'static {
+    /// Tokens for the virtual user, or with a refresh token for the person it was made for.
     fn issue(
         &self,
         credential: Arc<Credential>,
-    ) -> BoxFuture<'static, Result<AccessToken, TokenError>>;
+        refresh: Option<SecretString>,
+    ) -> BoxFuture<'static, Result<Renewed, TokenError>>;
 }
 
 /// The tokens of all credentials. Cheap to clone.
@@ -161,79 +161,10 @@ impl Inner {
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gets a token from the store or, with the right to renew, from the issuer.
-    async fn renew(&self, credential: Arc<Credential>) -> Result<AccessToken, TokenError> {
-        for _ in 0..LOOKS {
-            if let Some(token) = self.stored(&credential.id).await {
-                return Ok(self.keep(&credential.id, token));
-            }
-            if self.may_renew(&credential.id).await {
-                return self.renew_alone(credential).await;
-            }
-            tokio::time::sleep(self.look_again).await;
-        }
-        Err(TokenError::Unreachable)
-    }
-
-    /// Asks the issuer, with the right to renew.
-    async fn renew_alone(&self, credential: Arc<Credential>) -> Result<AccessToken, TokenError> {
-        // Another node may have finished between our look and our taking the right.
-        if let Some(token) = self.stored(&credential.id).await {
-            self.abandon(&credential.id).await;
-            return Ok(self.keep(&credential.id, token));
-        }
-        let id = credential.id.clone();
-        match self.issuer.issue(credential).await {
-            Ok(token) => {
-                let kept = self.keep(&id, token);
-                if let Err(error) = self.store.save(&id, &self.holder, &kept).await {
-                    tracing::warn!(error = %Cause(&error), "an access token could not be stored");
-                }
-                metrics::counter!("cageside_provet_tokens_total", "outcome" => "issued")
-                    .increment(1);
-                Ok(kept)
-            }
-            Err(error) => {
-                self.rest(&id);
-                self.abandon(&id).await;
-                tracing::warn!(%error, "no access token");
-                metrics::counter!("cageside_provet_tokens_total", "outcome" => "failed")
-                    .increment(1);
-                Err(error)
-            }
-        }
-    }
-
-    /// A token from the store that lives, and is neither the one being renewed nor one that was refused.
-    async fn stored(&self, credential: &str) -> Option<AccessToken> {
-        let stored = match self.store.load(credential).await {
-            Ok(stored) => stored?.token?,
-            Err(error) => {
-                tracing::warn!(error = %Cause(&error), "no access token could be read");
-                return None;
-            }
-        };
-        let known = self
-            .slots()
-            .get(credential)
-            .is_some_and(|slot| slot.holds(&stored) || slot.has_spoiled(&stored));
-        let lives = stored.expires_at().duration_since(self.clock.now()) > LAST_USE;
-        (lives && !known).then_some(stored)
-    }
-
-    /// Without the store there is nobody to agree with, and a token is better than none.
-    async fn may_renew(&self, credential: &str) -> bool {
-        let now = self.clock.now();
-        let until = now.checked_add(LEASE).unwrap_or(now);
-        self.store
-            .begin_renewal(credential, &self.holder, now, until)
-            .await
-            .unwrap_or(true)
-    }
-
-    async fn abandon(&self, credential: &str) {
-        if let Err(error) = self.store.abandon(credential, &self.holder).await {
-            tracing::warn!(error = %Cause(&error), "the right to renew could not be given back");
+    /// Lets no more requests go out with a token.
+    fn drop_token(&self, credential: &str) {
+        if let Some(slot) = self.slots().get_mut(credential) {
+            slot.held = None;
         }
     }
 
@@ -251,14 +182,5 @@ impl Inner {
         slot.held = Some(Held::new(token.clone(), self.clock.now()));
         slot.rest_until = None;
         token
-    }
-}
-
-/// An error with its cause, for the log.
-struct Cause<'a>(&'a TokenStoreError);
-
-impl fmt::Display for Cause<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.0, self.0.0)
     }
 }

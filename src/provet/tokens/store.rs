@@ -57,36 +57,80 @@ pub struct StoredToken {
 #[error("the token store does not answer")]
 pub struct TokenStoreError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
 
+/// Whose tokens they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner<'a> {
+    /// The clinic's virtual user: the id of its credential.
+    Clinic(&'a str),
+    /// A person: the id of the sign-in.
+    Person(&'a str),
+}
+
+impl<'a> Owner<'a> {
+    /// The id, which names a credential or a sign-in but never both.
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Clinic(id) | Self::Person(id) => id,
+        }
+    }
+}
+
+/// What a token endpoint gave.
+#[derive(Debug, Clone)]
+pub struct Renewed {
+    /// The new access token.
+    pub token: AccessToken,
+    /// What takes the place of the refresh token it was had with. Absent where that one stays good. \[D\]
+    pub refresh: Option<SecretString>,
+}
+
+/// What the store answers, in time.
+pub type Stored<'a, T> = BoxFuture<'a, Result<T, TokenStoreError>>;
+
 /// Where tokens are shared between nodes and kept over a restart.
 pub trait TokenStore: Send + Sync + 'static {
-    /// What is held for the credential; `None` when nothing ever was.
-    fn load<'a>(
-        &'a self,
-        credential: &'a str,
-    ) -> BoxFuture<'a, Result<Option<StoredToken>, TokenStoreError>>;
+    /// What is held; `None` when nothing ever was, or the person is not signed in any more.
+    fn load<'a>(&'a self, owner: Owner<'a>) -> Stored<'a, Option<StoredToken>>;
 
-    /// Takes the right to renew until `until`. False when another holder has it at `now`; the same holder may take it
-    /// again.
+    /// Takes the right to renew until `until`. False when another holder has it at `now`, or the person is not signed in
+    /// any more; the same holder may take it again.
     fn begin_renewal<'a>(
         &'a self,
-        credential: &'a str,
+        owner: Owner<'a>,
         holder: &'a str,
         now: Timestamp,
         until: Timestamp,
-    ) -> BoxFuture<'a, Result<bool, TokenStoreError>>;
+    ) -> Stored<'a, bool>;
 
-    /// Keeps the token and gives the right to renew back.
+    /// A person's refresh token, for the one who has the right to renew at `now` and for nobody else. `None` when there is
+    /// none that could still be good.
+    fn refresh_token<'a>(
+        &'a self,
+        sign_in: &'a str,
+        holder: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, Option<SecretString>>;
+
+    /// Keeps what was had, access and refresh token at once, and gives the right to renew back. False when somebody else
+    /// has the right by now, or the person is not signed in any more: nothing is kept then.
     fn save<'a>(
         &'a self,
-        credential: &'a str,
+        owner: Owner<'a>,
         holder: &'a str,
-        token: &'a AccessToken,
-    ) -> BoxFuture<'a, Result<(), TokenStoreError>>;
+        renewed: &'a Renewed,
+        now: Timestamp,
+    ) -> Stored<'a, bool>;
 
     /// Gives the right to renew back without a token; nothing happens when the holder no longer has it.
-    fn abandon<'a>(
+    fn abandon<'a>(&'a self, owner: Owner<'a>, holder: &'a str) -> Stored<'a, ()>;
+
+    /// Ends a person's sign-in whose tokens cannot be renewed. False when the holder no longer has the right to renew:
+    /// nothing ends then, because somebody else may have renewed them.
+    fn end<'a>(
         &'a self,
-        credential: &'a str,
+        sign_in: &'a str,
         holder: &'a str,
-    ) -> BoxFuture<'a, Result<(), TokenStoreError>>;
+        reason: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, bool>;
 }

@@ -7,12 +7,13 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
+use super::renew::LEASE;
 use super::*;
 use crate::clock::FixedClock;
 use crate::provet::hookup::Grant;
 use crate::provet::{ProvetId, Tenant};
 
-/// A store that several nodes of a test share.
+/// A store that several nodes of a test share. It holds tokens of clinics only.
 #[derive(Default)]
 pub(in crate::provet) struct MemoryStore {
     rows: Mutex<HashMap<String, Row>>,
@@ -26,41 +27,37 @@ struct Row {
 }
 
 impl MemoryStore {
-    fn with<T>(
+    fn with<'a, T: Send + 'a>(
         &self,
-        credential: &str,
+        owner: Owner<'_>,
         change: impl FnOnce(&mut Row) -> T,
-    ) -> Result<T, TokenStoreError> {
+    ) -> Stored<'a, T> {
         if self.broken.load(Ordering::Relaxed) {
-            return Err(TokenStoreError("broken".into()));
+            return ready(Err(TokenStoreError("broken".into()))).boxed();
         }
         let mut rows = self.rows.lock().unwrap();
-        Ok(change(rows.entry(credential.to_owned()).or_default()))
+        ready(Ok(change(rows.entry(owner.id().to_owned()).or_default()))).boxed()
     }
 }
 
 impl TokenStore for MemoryStore {
-    fn load<'a>(
-        &'a self,
-        credential: &'a str,
-    ) -> BoxFuture<'a, Result<Option<StoredToken>, TokenStoreError>> {
-        let loaded = self.with(credential, |row| {
+    fn load<'a>(&'a self, owner: Owner<'a>) -> Stored<'a, Option<StoredToken>> {
+        self.with(owner, |row| {
             Some(StoredToken {
                 token: row.token.clone(),
                 renewing_until: row.lease.as_ref().map(|(_, until)| *until),
             })
-        });
-        ready(loaded).boxed()
+        })
     }
 
     fn begin_renewal<'a>(
         &'a self,
-        credential: &'a str,
+        owner: Owner<'a>,
         holder: &'a str,
         now: Timestamp,
         until: Timestamp,
-    ) -> BoxFuture<'a, Result<bool, TokenStoreError>> {
-        let begun = self.with(credential, |row| {
+    ) -> Stored<'a, bool> {
+        self.with(owner, |row| {
             let free = row
                 .lease
                 .as_ref()
@@ -69,32 +66,39 @@ impl TokenStore for MemoryStore {
                 row.lease = Some((holder.to_owned(), until));
             }
             free
-        });
-        ready(begun).boxed()
+        })
+    }
+
+    fn refresh_token<'a>(
+        &'a self,
+        _: &'a str,
+        _: &'a str,
+        _: Timestamp,
+    ) -> Stored<'a, Option<SecretString>> {
+        ready(Ok(None)).boxed()
     }
 
     fn save<'a>(
         &'a self,
-        credential: &'a str,
+        owner: Owner<'a>,
         holder: &'a str,
-        token: &'a AccessToken,
-    ) -> BoxFuture<'a, Result<(), TokenStoreError>> {
-        let saved = self.with(credential, |row| {
-            row.token = Some(token.clone());
-            row.lease.take_if(|(owner, _)| owner == holder);
-        });
-        ready(saved).boxed()
+        renewed: &'a Renewed,
+        _: Timestamp,
+    ) -> Stored<'a, bool> {
+        self.with(owner, |row| {
+            row.token = Some(renewed.token.clone());
+            row.lease.take_if(|(owner, _)| owner == holder).is_some()
+        })
     }
 
-    fn abandon<'a>(
-        &'a self,
-        credential: &'a str,
-        holder: &'a str,
-    ) -> BoxFuture<'a, Result<(), TokenStoreError>> {
-        let abandoned = self.with(credential, |row| {
+    fn abandon<'a>(&'a self, owner: Owner<'a>, holder: &'a str) -> Stored<'a, ()> {
+        self.with(owner, |row| {
             row.lease.take_if(|(owner, _)| owner == holder);
-        });
-        ready(abandoned).boxed()
+        })
+    }
+
+    fn end<'a>(&'a self, _: &'a str, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
+        ready(Ok(false)).boxed()
     }
 }
 
@@ -113,7 +117,8 @@ impl Issuer for Handle {
     fn issue(
         &self,
         _credential: Arc<Credential>,
-    ) -> BoxFuture<'static, Result<AccessToken, TokenError>> {
+        _refresh: Option<SecretString>,
+    ) -> BoxFuture<'static, Result<Renewed, TokenError>> {
         let counter = Arc::clone(&self.0);
         async move {
             let number = counter.issued.fetch_add(1, Ordering::SeqCst) + 1;
@@ -122,10 +127,11 @@ impl Issuer for Handle {
                 return Err(TokenError::Unreachable);
             }
             let ends = counter.clock.now().checked_add(counter.lifetime).unwrap();
-            Ok(AccessToken::new(
-                SecretString::from(format!("token-{number}")),
-                ends,
-            ))
+            let text = SecretString::from(format!("token-{number}"));
+            Ok(Renewed {
+                token: AccessToken::new(text, ends),
+                refresh: None,
+            })
         }
         .boxed()
     }
@@ -189,6 +195,7 @@ pub(in crate::provet) fn credential(token_url: &str) -> Arc<Credential> {
         client_id: "our-id".to_owned(),
         client_secret: Some(SecretString::from("our: secret/+%".to_owned())),
         grant: Grant::ClientCredentials,
+        person: false,
     })
 }
 
@@ -284,7 +291,7 @@ async fn a_dead_nodes_right_to_renew_ends_by_itself() {
     let until = now.checked_add(LEASE).unwrap();
     let begun = world
         .store
-        .begin_renewal("cred-1", "dead", now, until)
+        .begin_renewal(Owner::Clinic("cred-1"), "dead", now, until)
         .await;
     assert!(begun.unwrap());
     let node = world.node();
@@ -302,7 +309,7 @@ async fn nobody_waits_for_ever_for_another_node() {
     let until = now.checked_add(SignedDuration::from_hours(1)).unwrap();
     let begun = world
         .store
-        .begin_renewal("cred-1", "stuck", now, until)
+        .begin_renewal(Owner::Clinic("cred-1"), "stuck", now, until)
         .await;
     assert!(begun.unwrap());
     let answer = world.node().token(&ours()).await;

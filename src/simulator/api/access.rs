@@ -1,6 +1,6 @@
 //! Who may ask, for what, and how often.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use axum::http::{StatusCode, header};
 use jiff::Timestamp;
@@ -56,6 +56,7 @@ pub(super) fn bearer(state: &State, ask: &Ask) -> Result<Token, Reply> {
         .and_then(|value| value.strip_prefix("Bearer "))
         .and_then(|text| state.tokens.get(text.trim()))
         .filter(|token| token.provet_id == ask.provet_id && token.expires > now)
+        .filter(|token| !token.is_personal() || state.person(token.provet_id, token.user).is_some())
         .cloned()
         .ok_or_else(|| {
             Reply::detail(
@@ -76,16 +77,24 @@ pub(super) fn permitted(
         return Ok(());
     };
     let forbidden = state.faults.forbidden.contains(&resource.name());
-    let granted = resource.permission.is_none_or(|needed| {
-        state
-            .apps
-            .get(&token.client_id)
-            .is_some_and(|app| app.permissions.contains(needed))
-    });
+    let granted = resource
+        .permission
+        .is_none_or(|needed| permissions(state, token).is_some_and(|held| held.contains(needed)));
     if granted && !forbidden {
         return Ok(());
     }
     Err(refused())
+}
+
+/// What the caller may do: a person what they may do themselves, an application what its virtual
+/// user may \[D\].
+pub(super) fn permissions<'a>(state: &'a State, token: &Token) -> Option<&'a BTreeSet<String>> {
+    if token.is_personal() {
+        let person = state.person(token.provet_id, token.user)?;
+        return Some(&person.permissions);
+    }
+    let app = state.apps.get(&token.client_id)?;
+    Some(&app.permissions)
 }
 
 /// Refuses one endpoint below a record, where a fault names it (`invoice/pdf`).

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
+use super::access;
 use super::ask::{Ask, Reply};
 use super::read::belongs;
 use super::render::Shown;
@@ -150,11 +151,10 @@ fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) -> Opti
 
 /// Who the caller is and what it may do \[I: the answer's shape is not published\].
 pub(super) fn active_permissions(state: &State, shown: &Shown<'_>, token: &Token) -> Reply {
-    let permissions: Vec<&String> = state
-        .apps
-        .get(&token.client_id)
-        .map(|app| app.permissions.iter().collect())
-        .unwrap_or_default();
+    let permissions: Vec<&String> = access::permissions(state, token)
+        .into_iter()
+        .flatten()
+        .collect();
     let url = schema::by_path("user").and_then(|resource| shown.url(resource, token.user));
     Reply::ok(json!({"id": token.user, "user": url, "permissions": permissions}))
 }

@@ -24,9 +24,12 @@ impl Wanted {
     /// Reads text as a field's kind; `None` where it is no such thing.
     pub(super) fn read(kind: Kind, text: &str, zone: &TimeZone) -> Option<Self> {
         Some(match kind {
-            Kind::Integer | Kind::Code(_) | Kind::To(_) | Kind::Many(_) | Kind::Inverse { .. } => {
-                Self::Number(f64::from(whole(text)?))
-            }
+            Kind::Integer
+            | Kind::Choice(_)
+            | Kind::Code(_)
+            | Kind::To(_)
+            | Kind::Many(_)
+            | Kind::Inverse { .. } => Self::Number(f64::from(whole(text)?)),
             Kind::Number => Self::Number(text.parse().ok()?),
             Kind::Flag => Self::Flag(flag(text)?),
             Kind::Date => Self::Date(text.get(..10).unwrap_or(text).parse().ok()?),

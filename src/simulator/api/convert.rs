@@ -31,6 +31,7 @@ pub(super) fn convert(shown: &Shown<'_>, field: &Field, sent: &Value) -> Result<
              YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].",
         ),
         Kind::Json => Ok(sent.clone()),
+        Kind::Choice(choices) => return choice(sent, &choices()),
         Kind::Code(list) => return code(sent, list),
         Kind::To(target) => return linked(shown, target, sent),
         Kind::Many(target) => return all_linked(shown, target, sent),
@@ -99,6 +100,20 @@ fn code(sent: &Value, list: &[Code]) -> Result<Value, String> {
     let known =
         whole(sent).filter(|code| list.iter().any(|entry| Some(entry.code) == code.as_i64()));
     known.ok_or_else(|| format!("{sent} is not a valid choice."))
+}
+
+fn choice(sent: &Value, choices: &[(i64, &str)]) -> Result<Value, String> {
+    let known = whole(sent).filter(|number| {
+        choices
+            .iter()
+            .any(|(choice, _)| Some(*choice) == number.as_i64())
+    });
+    known.ok_or_else(|| {
+        let sent = sent
+            .as_str()
+            .map_or_else(|| sent.to_string(), str::to_owned);
+        format!("\"{sent}\" is not a valid choice.")
+    })
 }
 
 /// The number of the record a URL leads to. A bare number is not taken \[D\].

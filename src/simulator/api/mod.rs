@@ -10,6 +10,7 @@ mod paper;
 mod read;
 mod render;
 mod rules;
+mod spelling;
 mod values;
 mod wire;
 mod write;
@@ -18,6 +19,7 @@ mod write;
 mod tests;
 
 pub(super) use access::Windows;
+pub use spelling::Spelling;
 pub(super) use wire::router;
 
 use axum::http::{StatusCode, header};
@@ -69,17 +71,27 @@ fn admitted(state: &mut State, ask: &Ask) -> Result<Reply, Reply> {
     };
     route.owner = route.resource.own.then_some(token.user);
     access::throttled(state, &token, &route, ask)?;
-    let allowed = allowed(&route);
+    served(state, &token, &route, ask)
+}
+
+/// Answers what is asked of a resource, as far as it can be asked that.
+fn served(state: &mut State, token: &Token, route: &Route, ask: &Ask) -> Result<Reply, Reply> {
+    let allowed = allowed(route);
+    let spelling = Spelling::of(state, route);
     if ask.method == "OPTIONS" {
-        return Ok(read::options(&route, &allowed));
+        return Ok(spelling.outward(read::options(route, &allowed)));
     }
     if !allowed.contains(&ask.method.as_str()) {
         let detail = format!("Method \"{}\" not allowed.", ask.method);
         return Err(Reply::detail(StatusCode::METHOD_NOT_ALLOWED, &detail)
             .with(header::ALLOW, &allowed.join(", ")));
     }
-    let reply = dispatch(state, &token, &route, ask)?;
-    Ok(reply.with(header::ALLOW, &allowed.join(", ")))
+    let respelt = spelling.inward(ask)?;
+    let reply = dispatch(state, token, route, respelt.as_ref().unwrap_or(ask))
+        .map_err(|refusal| spelling.outward(refusal))?;
+    Ok(spelling
+        .outward(reply)
+        .with(header::ALLOW, &allowed.join(", ")))
 }
 
 /// The two endpoints that are no resource: the root, and who the caller is.

@@ -11,7 +11,7 @@ use super::filter::Filter;
 use super::render::Shown;
 use super::values::Path;
 use crate::simulator::clinic::{Record, integer, refers_to};
-use crate::simulator::schema::{self, Field, Resource, Route};
+use crate::simulator::schema::{self, Field, Kind, Resource, Route, Writing};
 use crate::simulator::world::State;
 
 /// Whether a record belongs to what a route shows.
@@ -150,18 +150,12 @@ fn page_url(state: &State, ask: &Ask, number: usize) -> String {
 
 /// What Django REST Framework tells about an endpoint \[C\].
 pub(super) fn options(route: &Route, allowed: &[&str]) -> Reply {
-    let mut fields = Map::new();
-    for field in route.resource.every_field().filter(|field| is_told(field)) {
-        let mut told = json!({
-            "type": field.kind.name(), "required": field.writing == schema::Writing::Required,
-            "read_only": field.writing == schema::Writing::Ignored, "label": label(field.name),
-        });
-        if let (schema::Kind::Text(longest @ 1..), Some(told)) = (field.kind, told.as_object_mut())
-        {
-            told.insert("max_length".to_owned(), longest.into());
-        }
-        fields.insert(field.name.to_owned(), told);
-    }
+    let fields: Map<String, Value> = route
+        .resource
+        .every_field()
+        .filter(|field| is_told(field))
+        .map(|field| (field.name.to_owned(), metadata(field)))
+        .collect();
     let mut actions = Map::new();
     for method in ["POST", "PUT"] {
         if allowed.contains(&method) {
@@ -177,12 +171,42 @@ pub(super) fn options(route: &Route, allowed: &[&str]) -> Reply {
     .with(header::ALLOW, &allowed.join(", "))
 }
 
-/// Whether OPTIONS speaks of a field: not where it is only there to be filtered by.
-fn is_told(field: &Field) -> bool {
-    field.shown != schema::Shown::Nowhere || field.writing != schema::Writing::Ignored
+/// What OPTIONS says of one field.
+fn metadata(field: &Field) -> Value {
+    let mut told = Map::from_iter([
+        ("type".to_owned(), json!(field.kind.name())),
+        (
+            "required".to_owned(),
+            json!(field.writing == Writing::Required),
+        ),
+        (
+            "read_only".to_owned(),
+            json!(field.writing == Writing::Ignored),
+        ),
+        ("label".to_owned(), json!(label(field.name))),
+    ]);
+    if let Kind::Text(longest @ 1..) = field.kind {
+        told.insert("max_length".to_owned(), longest.into());
+    }
+    let choices: Vec<Value> = field
+        .kind
+        .choices()
+        .into_iter()
+        .map(|(value, words)| json!({"value": value, "display_name": words}))
+        .collect();
+    if !choices.is_empty() && field.writing != Writing::Ignored {
+        told.insert("choices".to_owned(), choices.into());
+    }
+    Value::Object(told)
 }
 
-fn label(name: &str) -> String {
+/// Whether OPTIONS speaks of a field: not where it is only there to be filtered by.
+fn is_told(field: &Field) -> bool {
+    field.shown != schema::Shown::Nowhere || field.writing != Writing::Ignored
+}
+
+/// A name as a heading.
+pub(super) fn label(name: &str) -> String {
     let words = name.replace(['_', '/'], " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| {

@@ -111,6 +111,7 @@ impl Shown<'_> {
             Kind::Computed(work_out) => work_out(self.clinic, id),
             Kind::Text(_)
             | Kind::Integer
+            | Kind::Choice(_)
             | Kind::Number
             | Kind::Flag
             | Kind::Date

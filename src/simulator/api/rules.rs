@@ -4,6 +4,7 @@ use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
 
 use crate::simulator::clinic::{Clinic, Record, integer, number, numbers, text, truth};
+use crate::simulator::desk::Header;
 use crate::simulator::schema::Resource;
 
 /// Puts `value` where nothing was given.
@@ -36,11 +37,26 @@ pub(super) fn complete(
         }
         "reminder" => reminder(clinic, row, user),
         "hook/webhook" => fill(row, "active", true),
+        "custom_integration" => button(row),
         "consultation/consultationnote" => fill(row, "type", 0),
         "consultation/consultationdischargeinstruction" => fill(row, "merge_by_field", "text"),
         _ => {}
     }
     derive(resource, row);
+}
+
+/// A new button is switched on, sends the id as `id`, and by GET \[I\].
+fn button(row: &mut Record) {
+    fill(row, "method", 0);
+    fill(row, "parameter_name", "id");
+    fill(row, "enabled", true);
+    for field in [
+        "add_verification_hash",
+        "include_payload_in_hash",
+        "add_organization_info",
+    ] {
+        fill(row, field, false);
+    }
 }
 
 /// Works out the fields that depend on others of the same record.
@@ -127,6 +143,7 @@ pub(super) fn check(
         "consultation" => preferences_known(clinic, row),
         "appointment" => slot_free(clinic, row, id),
         "invoicepayment" => payable(clinic, row),
+        "custom_integration" => pressable(row),
         _ => Ok(()),
     }
 }
@@ -187,6 +204,25 @@ fn payable(clinic: &Clinic, row: &Record) -> Result<(), Value> {
     } else {
         Err(json!({"invoice": ["Invoice is not finalized."]}))
     }
+}
+
+/// A button needs an address, a salt for its hash, and headers that can be sent \[I\].
+fn pressable(row: &Record) -> Result<(), Value> {
+    let web = |url: url::Url| matches!(url.scheme(), "http" | "https");
+    if !url::Url::parse(text(row, "target_url")).is_ok_and(web) {
+        return Err(json!({"target_url": ["Enter a valid URL."]}));
+    }
+    if truth(row, "add_verification_hash") && text(row, "verification_salt").is_empty() {
+        return Err(json!({"verification_salt": ["This field may not be blank."]}));
+    }
+    let headers = row
+        .get("static_headers")
+        .cloned()
+        .unwrap_or_else(|| json!([]));
+    if serde_json::from_value::<Vec<Header>>(headers).is_err() {
+        return Err(json!({"static_headers": ["Expected a list of names and values."]}));
+    }
+    Ok(())
 }
 
 /// Changes the records that depend on the one just written.

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::button::Button;
+use super::visitor;
 use crate::simulator::clinic::{Clinic, Record};
 use crate::simulator::world::World;
 
@@ -28,7 +29,10 @@ impl World {
         self.change(|state| {
             let now = state.now();
             let clinic = state.clinic_mut(provet_id)?;
-            clinic.row_mut(TABLE, id)?.extend(row(button));
+            let by = visitor::user(clinic);
+            let kept = clinic.row_mut(TABLE, id)?;
+            kept.extend(row(button));
+            kept.insert("modified_user".to_owned(), by.into());
             clinic.touch(TABLE, id, now);
             Some(())
         })

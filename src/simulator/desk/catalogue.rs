@@ -12,7 +12,7 @@ use super::fields::Fields;
 use super::hookup::{self, News};
 use super::{DeskError, draw};
 use crate::simulator::world::World;
-use crate::simulator::{App, Grant, NewApp};
+use crate::simulator::{App, Grant, Mention, NewApp};
 
 /// Why an application could not be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -23,6 +23,9 @@ pub enum AddError {
     /// The hookup URL is no http or https URL.
     #[error("the hookup URL must start with http:// or https://")]
     HookupUrl,
+    /// A redirect URI is no http or https URL, or has a fragment.
+    #[error("every redirect URI must start with http:// or https:// and have no #")]
+    RedirectUri,
 }
 
 /// An application that was added.
@@ -39,7 +42,7 @@ pub struct Added {
 /// Adds an application to a clinic and tells its hookup URL.
 ///
 /// # Errors
-/// Where there is no such clinic, or the hookup URL cannot be one.
+/// Where there is no such clinic, or the hookup URL or a redirect URI cannot be one.
 pub async fn add_application(
     world: &World,
     provet_id: i64,
@@ -47,6 +50,13 @@ pub async fn add_application(
 ) -> Result<Added, AddError> {
     if !wanted.hookup_url.as_deref().is_none_or(is_web) {
         return Err(AddError::HookupUrl);
+    }
+    if !wanted
+        .redirect_uris
+        .iter()
+        .all(|uri| is_web(uri) && !uri.contains('#'))
+    {
+        return Err(AddError::RedirectUri);
     }
     let app = world
         .add_application(provet_id, wanted)
@@ -132,6 +142,8 @@ fn wanted(fields: &Fields) -> NewApp {
             _ => Grant::ClientCredentials,
         },
         public: fields.text("client_type") == "public",
+        secret: mention(&fields.text("secret")),
+        discovery: mention(&fields.text("discovery")),
         algorithm: optional("algorithm"),
         redirect_uris: fields
             .text("redirect_uris")
@@ -141,6 +153,14 @@ fn wanted(fields: &Fields) -> NewApp {
         hookup_url: optional("hookup_url"),
         departments: fields.numbers("departments"),
         ..NewApp::default()
+    }
+}
+
+fn mention(word: &str) -> Mention {
+    match word {
+        "named" => Mention::Named,
+        "null" => Mention::Null,
+        _ => Mention::Usual,
     }
 }
 

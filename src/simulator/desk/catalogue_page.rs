@@ -39,6 +39,11 @@ fn application(clinic: &Clinic, app: &App) -> Markup {
             dt { "Grant" } dd { (app.grant.name()) }
             dt { "Client type" } dd { @if app.public { "public" } @else { "confidential" } }
             dt { "Algorithm" } dd { (app.algorithm.as_deref().unwrap_or("none")) }
+            dt { "Redirect URIs" } dd {
+                @for uri in &app.redirect_uris { div { code { (uri) } } }
+                @if app.redirect_uris.is_empty() { "none" }
+            }
+            dt { "The message names" } dd { (named(app)) }
             dt { "Told" } dd {
                 @if app.hookup_url.is_some() { "by hookup" } @else {
                     "by e-mail: "
@@ -57,6 +62,24 @@ fn application(clinic: &Clinic, app: &App) -> Markup {
         }
     };
     card(&app.name, None, &body)
+}
+
+/// What the install message names of what may be null in it.
+fn named(app: &App) -> String {
+    let parts = [
+        (app.names_secret(), "the secret"),
+        (app.names_discovery(), "the discovery document"),
+    ];
+    let named: Vec<_> = parts
+        .iter()
+        .filter(|(named, _)| *named)
+        .map(|(_, words)| *words)
+        .collect();
+    if named.is_empty() {
+        "neither secret nor discovery document".to_owned()
+    } else {
+        named.join(", ")
+    }
 }
 
 fn department_switch(clinic: &Clinic, app: &App, id: i64, name: &str) -> Markup {
@@ -83,10 +106,22 @@ fn form(clinic: &Clinic) -> Markup {
                     input id="app-hookup" name="hookup_url" type="url" aria-describedby="app-hookup-hint";
                     span.hint id="app-hookup-hint" { "The message with the credentials is posted here at once. Without it, it is handed out as if by e-mail." }
                 }
-                (choice("app-grant", "grant", "Grant type", &["client_credentials", "authorization_code"]))
-                (choice("app-type", "client_type", "Client type", &["confidential", "public"]))
-                (choice("app-algorithm", "algorithm", "Algorithm", &["RS256", "HS256", ""]))
-                div.field {
+                (choice("app-grant", "grant", "Grant type", &[
+                    ("client_credentials", "client_credentials"),
+                    ("authorization_code", "authorization_code (people sign in)"),
+                ]))
+                (choice("app-type", "client_type", "Client type", &[
+                    ("confidential", "confidential"),
+                    ("public", "public"),
+                ]))
+                (choice("app-secret", "secret", "Secret in the message", &MENTIONS))
+                (choice("app-algorithm", "algorithm", "Algorithm", &[
+                    ("RS256", "RS256"),
+                    ("HS256", "HS256"),
+                    ("", "null (no OpenID)"),
+                ]))
+                (choice("app-discovery", "discovery", "Discovery document in the message", &MENTIONS))
+                div.field.wide {
                     label for="app-redirect" { "Redirect URIs" }
                     input id="app-redirect" name="redirect_uris" aria-describedby="app-redirect-hint";
                     span.hint id="app-redirect-hint" { "Separated by spaces" }
@@ -110,14 +145,19 @@ fn departments(clinic: &Clinic) -> Markup {
     }
 }
 
-fn choice(id: &str, name: &str, label: &str, values: &[&str]) -> Markup {
+/// Whether something that may be null in the message is.
+const MENTIONS: [(&str, &str); 3] = [
+    ("", "usual for such an application"),
+    ("named", "named"),
+    ("null", "null"),
+];
+
+fn choice(id: &str, name: &str, label: &str, values: &[(&str, &str)]) -> Markup {
     html! {
         div.field {
             label for=(id) { (label) }
             select id=(id) name=(name) {
-                @for value in values {
-                    option value=(value) { @if value.is_empty() { "none (no OpenID)" } @else { (value) } }
-                }
+                @for (value, words) in values { option value=(value) { (words) } }
             }
         }
     }

@@ -1,10 +1,13 @@
-//! What every answer of the desk carries, and which posts it refuses.
+//! What every answer of the desk carries, which posts it refuses, and who it is drawn for.
 
-use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, X_FRAME_OPTIONS};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+
+use super::visitor::Visitor;
+use crate::simulator::world::World;
 
 /// Own script and style only. Frames and forms may lead anywhere, because a
 /// button's target is whatever a clinic entered.
@@ -15,19 +18,39 @@ const POLICY: HeaderValue = HeaderValue::from_static(
      frame-ancestors 'none'",
 );
 
-/// Refuses posts that another site started, and adds the headers.
-pub(super) async fn guard(request: Request, next: Next) -> Response {
+/// Whether a window keeps its hold on the page that opened it.
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
+/// Refuses posts that another site started, tells the pages who looks at them, and adds the
+/// headers.
+pub(in crate::simulator) async fn guard(
+    State(world): State<World>,
+    request: Request,
+    next: Next,
+) -> Response {
     if request.method() == Method::POST && from_elsewhere(&request) {
         return (StatusCode::FORBIDDEN, "This form belongs to another page.").into_response();
     }
-    let mut response = next.run(request).await;
+    let visitor = Visitor::of(&world, &request);
+    let alone = world.read(|state| state.faults.sign_in.coop) && is_sign_in(request.uri().path());
+    let mut response = visitor.accompany(next.run(request)).await;
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, POLICY);
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    if alone {
+        headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    }
     // A page from a cache would carry an old timestamp.
     headers
         .entry(CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Whether a path belongs to signing in.
+fn is_sign_in(path: &str) -> bool {
+    let mut parts = path.split('/').skip(2);
+    matches!(parts.next(), Some("login" | "oauth2"))
 }
 
 /// Browsers say where a request was started; whatever says nothing is no

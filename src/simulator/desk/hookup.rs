@@ -22,22 +22,20 @@ pub(super) enum News {
 /// document \[I\].
 pub(super) fn message(origin: &str, app: &App, news: News) -> Value {
     let base = format!("{origin}/{}/oauth2", app.provet_id);
-    let secret = (!app.public).then_some(app.client_secret.as_str());
-    let discovery = app
-        .algorithm
-        .as_ref()
-        .map(|_| format!("{base}/.well-known/openid-configuration"));
+    let secret = app.names_secret();
+    let discovery = app.names_discovery();
     let mut message = json!({
         "provet_id": app.provet_id,
         "client_id": app.client_id,
-        "client_secret": secret,
+        "client_secret": secret.then_some(app.client_secret.as_str()),
         "algorithm": app.algorithm,
         "authorization_grant_type": app.grant.name(),
         "client_type": if app.public { "public" } else { "confidential" },
         "redirect_uris": app.redirect_uris.join(" "),
         "token_url": format!("{base}/token/"),
         "authorize_url": format!("{base}/authorize/"),
-        "openid_autodiscovery_url": discovery,
+        "openid_autodiscovery_url":
+            discovery.then(|| format!("{base}/.well-known/openid-configuration")),
     });
     if let Some(message) = message.as_object_mut() {
         message.extend(departments(app, news));
@@ -73,7 +71,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::simulator::{Grant, NewApp, World};
+    use crate::simulator::{Grant, Mention, NewApp, World};
 
     fn app(wanted: NewApp) -> App {
         World::invented(1, Timestamp::UNIX_EPOCH)
@@ -123,6 +121,30 @@ mod tests {
         }
         assert_eq!(message["redirect_uris"], "");
         assert_eq!(message["client_type"], "public");
+    }
+
+    #[test]
+    fn secret_and_discovery_document_are_named_as_it_was_chosen() {
+        for (public, algorithm, mention) in [
+            (true, None, Mention::Named),
+            (false, Some("HS256"), Mention::Null),
+        ] {
+            let app = app(NewApp {
+                public,
+                algorithm: algorithm.map(str::to_owned),
+                secret: mention,
+                discovery: mention,
+                ..NewApp::default()
+            });
+            let message = message("https://sim.example", &app, News::Added);
+            for field in ["client_secret", "openid_autodiscovery_url"] {
+                assert_eq!(
+                    message[field].is_null(),
+                    mention == Mention::Null,
+                    "{field}"
+                );
+            }
+        }
     }
 
     #[test]

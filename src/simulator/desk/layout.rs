@@ -3,7 +3,8 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets::{ICON, SCRIPT, STYLE};
-use crate::simulator::clinic::Clinic;
+use super::visitor;
+use crate::simulator::clinic::{Clinic, text};
 
 /// Where in the desk a page is, for the mark in the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub(super) enum Place {
 }
 
 /// A page without a clinic.
-pub(super) fn bare(title: &str, content: &Markup) -> Markup {
+pub(in crate::simulator) fn bare(title: &str, content: &Markup) -> Markup {
     document(title, content)
 }
 
@@ -87,9 +88,33 @@ fn bar(clinic: &Clinic) -> Markup {
             span { "Provet ID " (clinic.provet_id) }
             a href="/" { "All clinics" }
             a href="/_sim/" { "Switches" }
+            (person(clinic))
             form role="search" action=(dashboard) {
                 input type="search" name="q" aria-label="Search clients and patients" placeholder="Client, patient, microchip, phone";
                 button { "Search" }
+            }
+        }
+    }
+}
+
+/// Who is signed in, and the way to be somebody else.
+fn person(clinic: &Clinic) -> Markup {
+    let base = format!("/{}", clinic.provet_id);
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("next", &visitor::path())
+        .finish();
+    let user = visitor::signed_in(clinic).and_then(|id| clinic.row("user", id));
+    html! {
+        div.person {
+            @if let Some(user) = user {
+                span { "Signed in as " bdi { (text(user, "first_name")) " " (text(user, "last_name")) } }
+                form method="post" action=(format!("{base}/logout/")) {
+                    input type="hidden" name="next" value=(visitor::path());
+                    button { "Sign out" }
+                }
+                a href=(format!("{base}/login/?{query}")) { "Sign in as …" }
+            } @else {
+                a href=(format!("{base}/login/?{query}")) { "Sign in" }
             }
         }
     }

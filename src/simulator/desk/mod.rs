@@ -25,6 +25,7 @@ mod hookup;
 mod invoice;
 mod launch;
 mod layout;
+mod login;
 mod orders;
 mod pages;
 mod patient;
@@ -35,12 +36,15 @@ mod reminders;
 mod signing;
 mod switches;
 mod toolbar;
+mod visitor;
 mod visits;
 mod webhooks;
 
 pub use button::{Action, Button, Header, Method, Salt};
 pub use catalogue::{AddError, Added, add_application, remove_application, set_department};
 pub use delivery::Delivery;
+pub(super) use guard::guard;
+pub(super) use layout::bare as bare_page;
 pub use pages::{PAGES, Page};
 pub use press::{Entry, Reason};
 pub use recipe::{Line as RecipeLine, RECIPES, Recipe};
@@ -70,7 +74,8 @@ pub fn router(world: World) -> Router {
         .merge(webhooks::routes())
         .merge(edit::routes())
         .merge(switches::routes())
-        .layer(middleware::from_fn(guard::guard))
+        .merge(login::routes())
+        .layer(middleware::from_fn_with_state(world.clone(), guard))
         .with_state(world)
 }
 

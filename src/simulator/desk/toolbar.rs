@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::button::{Action, Button, Method};
 use super::buttons;
 use super::launch::{Occasion, Organization, launch};
+use super::visitor;
 use crate::simulator::clinic::{Clinic, text};
 use crate::simulator::world::State;
 
@@ -57,7 +58,7 @@ impl<'a> Toolbar<'a> {
         let occasion = Occasion {
             ids: ids.iter().map(i64::to_string).collect(),
             loaded_at: state.now().as_second().saturating_add(skew),
-            user: clinic.rows("user").next().map(|(id, _)| id),
+            user: visitor::user(clinic),
             client: None,
             organization: organization(clinic),
             recipe: state.faults.recipe,

@@ -87,7 +87,7 @@ fn staff(making: &mut Making<'_>) {
             json!({
                 "email": format!("user{user}@{}.example", making.clinic.provet_id),
                 "first_name": first, "last_name": last, "is_active": user != 4, "is_staff": false,
-                "last_login": null, "groups": [1, if user == 1 { 4 } else { 2 }],
+                "last_login": null, "groups": [1, if user == 2 { 4 } else { 2 }],
                 "created": created, "modified": created,
             }),
         );

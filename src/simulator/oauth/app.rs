@@ -31,6 +31,29 @@ impl Grant {
     }
 }
 
+/// Whether the install message names something that may also be null in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mention {
+    /// As it is most likely: a secret of confidential clients, a discovery document with OpenID.
+    #[default]
+    Usual,
+    /// It is named.
+    Named,
+    /// It is null.
+    Null,
+}
+
+impl Mention {
+    /// Whether it is named, where `usual` says what is most likely.
+    fn is_named(self, usual: bool) -> bool {
+        match self {
+            Self::Usual => usual,
+            Self::Named => true,
+            Self::Null => false,
+        }
+    }
+}
+
 /// An application as one clinic has it: with its own credentials and virtual user.
 #[derive(Clone)]
 pub struct App {
@@ -48,6 +71,10 @@ pub struct App {
     pub public: bool,
     /// How identity tokens are signed: `None`, `HS256` or `RS256`.
     pub algorithm: Option<String>,
+    /// Whether the install message names the secret.
+    pub secret: Mention,
+    /// Whether the install message names the discovery document.
+    pub discovery: Mention,
     /// Where the authorization code may be sent.
     pub redirect_uris: Vec<String>,
     /// Display names of the permissions its virtual user holds.
@@ -58,6 +85,18 @@ pub struct App {
     pub departments: Vec<i64>,
     /// The virtual user, a record of the table `user`.
     pub user: i64,
+}
+
+impl App {
+    /// Whether the install message names the secret. A public client usually has none \[I\].
+    pub fn names_secret(&self) -> bool {
+        self.secret.is_named(!self.public)
+    }
+
+    /// Whether the install message names the discovery document: usually with OpenID \[I\].
+    pub fn names_discovery(&self) -> bool {
+        self.discovery.is_named(self.algorithm.is_some())
+    }
 }
 
 impl fmt::Debug for App {
@@ -82,6 +121,10 @@ pub struct NewApp {
     pub public: bool,
     /// How identity tokens are signed: `None`, `HS256` or `RS256`.
     pub algorithm: Option<String>,
+    /// Whether the install message names the secret.
+    pub secret: Mention,
+    /// Whether the install message names the discovery document.
+    pub discovery: Mention,
     /// Where the authorization code may be sent.
     pub redirect_uris: Vec<String>,
     /// Display names of the permissions its virtual user holds; all of them by default.
@@ -99,6 +142,8 @@ impl Default for NewApp {
             grant: Grant::default(),
             public: false,
             algorithm: Some("RS256".to_owned()),
+            secret: Mention::Usual,
+            discovery: Mention::Usual,
             redirect_uris: Vec::new(),
             permissions: schema::permissions().map(str::to_owned).collect(),
             hookup_url: None,
@@ -114,6 +159,16 @@ pub(in crate::simulator) struct Token {
     pub(in crate::simulator) provet_id: i64,
     pub(in crate::simulator) user: i64,
     pub(in crate::simulator) expires: Timestamp,
+    pub(in crate::simulator) scope: String,
+    /// The authorization it came of, where a person signed in; `None` for an application's own.
+    pub(in crate::simulator) family: Option<u64>,
+}
+
+impl Token {
+    /// Whether it stands for a person, and not for the application's virtual user.
+    pub(in crate::simulator) fn is_personal(&self) -> bool {
+        self.family.is_some()
+    }
 }
 
 impl World {
@@ -137,6 +192,8 @@ impl World {
                 grant: wanted.grant,
                 public: wanted.public,
                 algorithm: wanted.algorithm,
+                secret: wanted.secret,
+                discovery: wanted.discovery,
                 redirect_uris: wanted.redirect_uris,
                 permissions: wanted.permissions,
                 hookup_url: wanted.hookup_url,
@@ -152,6 +209,7 @@ impl World {
     pub fn remove_application(&self, client_id: &str) -> Option<App> {
         self.change(|state| {
             state.tokens.retain(|_, token| token.client_id != client_id);
+            state.ledger.forget_application(client_id);
             state.apps.remove(client_id)
         })
     }
@@ -180,7 +238,7 @@ fn virtual_user(name: &str, now: Timestamp) -> Record {
 }
 
 /// Random letters and digits.
-pub(super) fn opaque(random: &mut StdRng, length: usize) -> String {
+pub(in crate::simulator) fn opaque(random: &mut StdRng, length: usize) -> String {
     (0..length)
         .map(|_| char::from(random.sample(Alphanumeric)))
         .collect()

@@ -48,6 +48,10 @@ pub(super) const fn code(name: &'static str, list: &'static [Code]) -> Field {
     Field::new(name, Kind::Code(list)).nullable()
 }
 
+pub(super) const fn choice(name: &'static str, choices: fn() -> Vec<(i64, &'static str)>) -> Field {
+    Field::new(name, Kind::Choice(choices)).nullable()
+}
+
 pub(super) const fn to(name: &'static str, target: &'static str) -> Field {
     Field::new(name, Kind::To(target)).nullable()
 }

@@ -26,6 +26,8 @@ pub enum Kind {
     Json,
     /// A code written as a number and read as words \[D\].
     Code(&'static [Code]),
+    /// One of a few numbers, written and read as it is.
+    Choice(fn() -> Vec<(i64, &'static str)>),
     /// One record of another resource, kept as its number.
     To(&'static str),
     /// Several records of another resource, kept as their numbers.
@@ -54,8 +56,32 @@ impl Kind {
     pub fn is_numbered(&self) -> bool {
         matches!(
             self,
-            Self::Integer | Self::Code(_) | Self::To(_) | Self::Many(_) | Self::Inverse { .. }
+            Self::Integer
+                | Self::Choice(_)
+                | Self::Code(_)
+                | Self::To(_)
+                | Self::Many(_)
+                | Self::Inverse { .. }
         )
+    }
+
+    /// The values that may be written, with their words; none where any may.
+    pub fn choices(&self) -> Vec<(i64, &'static str)> {
+        match self {
+            Self::Choice(choices) => choices(),
+            Self::Code(list) => list.iter().map(|code| (code.code, code.label)).collect(),
+            Self::Text(_)
+            | Self::Integer
+            | Self::Number
+            | Self::Flag
+            | Self::Date
+            | Self::Instant
+            | Self::Json
+            | Self::To(_)
+            | Self::Many(_)
+            | Self::Inverse { .. }
+            | Self::Computed(_) => Vec::new(),
+        }
     }
 
     /// The name OPTIONS gives this kind, as Django REST Framework does.
@@ -67,7 +93,7 @@ impl Kind {
             Self::Flag => "boolean",
             Self::Date => "date",
             Self::Instant => "datetime",
-            Self::Code(_) => "choice",
+            Self::Choice(_) | Self::Code(_) => "choice",
             Self::To(_) | Self::Many(_) | Self::Inverse { .. } | Self::Json | Self::Computed(_) => {
                 "field"
             }
@@ -198,6 +224,7 @@ impl Field {
             | Kind::Date
             | Kind::Instant
             | Kind::Json
+            | Kind::Choice(_)
             | Kind::Code(_)
             | Kind::Computed(_) => None,
         }
@@ -217,6 +244,7 @@ impl Field {
             | Kind::Date
             | Kind::Instant
             | Kind::Json
+            | Kind::Choice(_)
             | Kind::Code(_)
             | Kind::To(_)
             | Kind::Inverse { .. }

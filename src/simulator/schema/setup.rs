@@ -1,7 +1,8 @@
 //! What a clinic sets up: webhooks, and custom integrations as far as the caller made them itself.
 
-use super::build::{Field, flag, integer, list, text, to};
+use super::build::{Field, choice, flag, integer, list, short, text, to};
 use super::{READ, Resource, resource};
+use crate::simulator::desk::{Action, Method, PAGES, Page};
 
 const INTEGRATIONS: &str = "Settings: Integration settings";
 
@@ -39,16 +40,34 @@ const QUEUE: &[Field] = &[
 /// Only `type`, `action` and `method` are documented; the other names are ours \[I\], to be
 /// read from OPTIONS.
 const CUSTOM_INTEGRATION: &[Field] = &[
-    text("name").required(),
-    integer("type").required().filtered(),
-    integer("action").required(),
-    integer("method"),
-    text("target_url").required(),
-    text("parameter_name"),
+    short("name", 255).required(),
+    choice("type", pages).required().filtered(),
+    choice("action", actions).required(),
+    choice("method", methods),
+    short("target_url", 2000).required(),
+    short("parameter_name", 255),
     flag("enabled").filtered(),
     flag("add_verification_hash"),
-    text("verification_salt").write_only(),
+    short("verification_salt", 255).write_only(),
     flag("include_payload_in_hash"),
     flag("add_organization_info"),
     list("static_headers").write_only(),
 ];
+
+fn pages() -> Vec<(i64, &'static str)> {
+    let numbered = |page: &Page| (i64::from(page.number), page.name);
+    PAGES.iter().map(numbered).collect()
+}
+
+fn actions() -> Vec<(i64, &'static str)> {
+    let numbered = |action: Action| (i64::from(u8::from(action)), action.label());
+    Action::ALL.into_iter().map(numbered).collect()
+}
+
+fn methods() -> Vec<(i64, &'static str)> {
+    let numbered = |method: Method| (i64::from(u8::from(method)), method.label());
+    [Method::Get, Method::Post]
+        .into_iter()
+        .map(numbered)
+        .collect()
+}

@@ -235,8 +235,8 @@ async fn save(
     };
     let kilograms = typed.kilograms;
     let unchanged = newest(trend) == form.seen(NEWEST);
-    let (api, id) = (cx.provet.clone(), scale.id);
-    let reread = api.clone();
+    let (api, id) = (cx.writer.clone(), scale.id);
+    let reread = cx.provet.clone();
     let wrote = write::once(
         cx,
         form,

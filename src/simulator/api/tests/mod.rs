@@ -1,6 +1,7 @@
 //! The API as a client meets it, in process.
 
 mod access;
+mod buttons;
 mod faults;
 mod orders;
 mod reading;
@@ -95,6 +96,15 @@ impl Client {
             headers: parts.headers,
             json: serde_json::from_slice(&bytes).unwrap_or_default(),
         }
+    }
+
+    /// The text of an answer.
+    pub(super) async fn text(&self, request: Request<Body>) -> String {
+        let response = self.router.clone().oneshot(request).await.expect("answer");
+        let bytes = to_bytes(response.into_body(), usize::MAX)
+            .await
+            .expect("body");
+        String::from_utf8(bytes.to_vec()).expect("text")
     }
 
     pub(super) async fn form(&self, path: &str, form: &str) -> Answer {

@@ -92,10 +92,10 @@ pub(super) fn open(
     clinic: &mut Clinic,
     (id, button): (i64, &Button),
     ids: &[i64],
+    user: Option<i64>,
     sound: bool,
     now: Timestamp,
 ) -> i64 {
-    let user = clinic.rows("user").next().map(|(id, _)| id);
     let address = button.url.split(['?', '#']).next().unwrap_or_default();
     let row = json!({
         "button": id, "name": button.name, "ids": ids, "user": user,

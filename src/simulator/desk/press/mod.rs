@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use super::button::Action;
 use super::buttons;
 use super::launch::Occasion;
-use super::toolbar;
+use super::{toolbar, visitor};
 use crate::simulator::world::{State, World};
 
 /// The routes of pressing, of asking how a request went, and of the log.
@@ -32,7 +32,20 @@ impl World {
     ///
     /// At most sixteen requests are under way at once.
     pub async fn press(&self, provet_id: i64, button: i64, ids: &[i64]) -> Option<Entry> {
-        let number = self.schedule(provet_id, button, ids)?;
+        let number = self.schedule(provet_id, button, ids, None)?;
+        send::carry_out(self, provet_id, number).await;
+        self.pressed(provet_id, number)
+    }
+
+    /// The same by a certain person, a record of the table `user`.
+    pub async fn press_as(
+        &self,
+        provet_id: i64,
+        user: i64,
+        button: i64,
+        ids: &[i64],
+    ) -> Option<Entry> {
+        let number = self.schedule(provet_id, button, ids, Some(user))?;
         send::carry_out(self, provet_id, number).await;
         self.pressed(provet_id, number)
     }
@@ -53,7 +66,7 @@ impl World {
     }
 
     /// Puts a press into the log; one that cannot be sent is refused there.
-    fn schedule(&self, provet_id: i64, button: i64, ids: &[i64]) -> Option<i64> {
+    fn schedule(&self, provet_id: i64, button: i64, ids: &[i64], user: Option<i64>) -> Option<i64> {
         self.change(|state| {
             let now = state.now();
             let clinic = state.clinic_mut(provet_id)?;
@@ -64,19 +77,21 @@ impl World {
                 && found.enabled
                 && found.faults().is_empty()
                 && !ids.is_empty();
-            Some(journal::open(clinic, (button, &found), ids, sound, now))
+            let user = user.or_else(|| visitor::user(clinic));
+            let pressed = (button, &found);
+            Some(journal::open(clinic, pressed, ids, user, sound, now))
         })
     }
 }
 
 /// The occasion of a request that is sent now.
-fn occasion(state: &State, provet_id: i64, ids: &[i64]) -> Option<Occasion> {
+fn occasion(state: &State, provet_id: i64, entry: &Entry) -> Option<Occasion> {
     let clinic = state.clinic(provet_id)?;
     let skew = state.faults.launch_skew_seconds;
     Some(Occasion {
-        ids: ids.iter().map(i64::to_string).collect(),
+        ids: entry.ids.iter().map(i64::to_string).collect(),
         loaded_at: state.now().as_second().saturating_add(skew),
-        user: clinic.rows("user").next().map(|(id, _)| id),
+        user: entry.user,
         client: None,
         organization: toolbar::organization(clinic),
         recipe: state.faults.recipe,

@@ -29,7 +29,7 @@ pub(in crate::simulator::desk) async fn press(
     let button = fields.number("button").unwrap_or_default();
     let ids = fields.numbers("object");
     let number = world
-        .schedule(provet_id, button, &ids)
+        .schedule(provet_id, button, &ids, None)
         .ok_or(DeskError::NoRecord { what: "button" })?;
     let workers = world.clone();
     tokio::spawn(async move { send::carry_out(&workers, provet_id, number).await });

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::super::button::{Button, Method};
 use super::super::launch::{self, Launch};
-use super::journal::{self, Reason};
+use super::journal::{self, Entry, Reason};
 use super::occasion;
 use crate::simulator::hazards::{Fate, WorkerHazards};
 use crate::simulator::world::World;
@@ -46,7 +46,7 @@ pub(super) async fn carry_out(world: &World, provet_id: i64, number: i64) {
             tokio::time::sleep(Duration::from_millis(hazards.pause_ms)).await;
         }
         if request.is_none() || hazards.fresh_retry {
-            request = prepared(world, provet_id, entry.button.0, &entry.ids);
+            request = prepared(world, provet_id, &entry);
         }
         let Some((button, launch)) = &request else {
             break;
@@ -73,10 +73,10 @@ pub(super) async fn carry_out(world: &World, provet_id: i64, number: i64) {
 }
 
 /// The request as it is made at this moment \[D: the timestamp is made when it is sent\].
-fn prepared(world: &World, provet_id: i64, button: i64, ids: &[i64]) -> Option<(Button, Launch)> {
+fn prepared(world: &World, provet_id: i64, entry: &Entry) -> Option<(Button, Launch)> {
     let mut buttons = world.buttons(provet_id).into_iter();
-    let (_, button) = buttons.find(|(id, _)| *id == button)?;
-    let occasion = world.read(|state| occasion(state, provet_id, ids))?;
+    let (_, button) = buttons.find(|(id, _)| *id == entry.button.0)?;
+    let occasion = world.read(|state| occasion(state, provet_id, entry))?;
     let launch = launch::launch(&button, &occasion);
     Some((button, launch))
 }

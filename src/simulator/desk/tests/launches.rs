@@ -191,3 +191,68 @@ async fn ticked_reminders_are_sent_one_by_one_under_one_name() {
     assert_eq!(ids, ["2", "5"]);
     assert_eq!(all(&html, "input[name=tick][checked]").len(), 2);
 }
+
+/// A page as somebody sees it who is signed in at the desk.
+async fn seen_by(world: &World, user: i64, path: &str) -> Html {
+    let request = Request::get(path)
+        .header(header::COOKIE, world.log_in(CLINIC, user).unwrap())
+        .body(Body::empty())
+        .unwrap();
+    Html::parse_document(&body(answer(world, request).await).await)
+}
+
+#[tokio::test]
+async fn a_button_names_the_person_who_is_signed_in() {
+    let world = world();
+    let named = Button {
+        include_payload_in_hash: true,
+        ..button(1)
+    };
+    world.add_button(CLINIC, &named).unwrap();
+    let sent = |html: &Html| {
+        let field = one(html, ".integrations input[name=user_id]");
+        field.attr("value").map(str::to_owned)
+    };
+    assert_eq!(
+        sent(&html(&world, "/54321/patient/1").await).as_deref(),
+        Some("1")
+    );
+    let seen = seen_by(&world, 5, "/54321/patient/1").await;
+    assert_eq!(sent(&seen).as_deref(), Some("5"));
+    assert!(words(one(&seen, ".person")).contains("Kaisa"));
+}
+
+#[tokio::test]
+async fn a_background_request_names_the_person_who_pressed() {
+    let world = world();
+    let (keep, mut kept) = tokio::sync::mpsc::unbounded_channel();
+    let route = axum::routing::get(move |axum::extract::RawQuery(query)| async move {
+        keep.send(query.unwrap()).unwrap();
+    });
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let app = axum::Router::new().route("/", route);
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    let background = Button {
+        action: Action::Background,
+        include_payload_in_hash: true,
+        url,
+        ..button(1)
+    };
+    let id = world.add_button(CLINIC, &background).unwrap();
+    let fields = [("button", id.to_string()), ("object", "1".to_owned())];
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let mut request = posted("/54321/integrations/press/", &fields);
+    let cookie = world.log_in(CLINIC, 3).unwrap();
+    request
+        .headers_mut()
+        .insert(header::COOKIE, cookie.parse().unwrap());
+    answer(&world, request).await;
+    assert!(kept.recv().await.unwrap().contains("user_id=3&"));
+    let entry = world.press_as(CLINIC, 5, id, &[1]).await.unwrap();
+    assert_eq!(entry.user, Some(5));
+    assert!(kept.recv().await.unwrap().contains("user_id=5&"));
+}

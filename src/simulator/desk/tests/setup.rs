@@ -120,6 +120,65 @@ async fn an_application_is_added_shown_and_removed() {
 }
 
 #[tokio::test]
+async fn every_combination_of_the_message_can_be_made_in_the_catalogue() {
+    let world = world();
+    let mut seen = std::collections::BTreeSet::new();
+    for grant in ["client_credentials", "authorization_code"] {
+        for client_type in ["confidential", "public"] {
+            for algorithm in ["", "HS256", "RS256"] {
+                for (secret, discovery) in [("named", "null"), ("null", "named")] {
+                    let fields = [
+                        ("name", "Cageside"),
+                        ("grant", grant),
+                        ("client_type", client_type),
+                        ("algorithm", algorithm),
+                        ("secret", secret),
+                        ("discovery", discovery),
+                        (
+                            "redirect_uris",
+                            "https://a.example/cb  https://b.example/cb",
+                        ),
+                    ];
+                    answer(&world, posted("/54321/integrations/add/", &fields)).await;
+                    let app = world.applications(CLINIC).remove(0);
+                    let path = format!("/54321/integrations/message/{}", app.client_id);
+                    let message = body(answer(&world, page(&path)).await).await;
+                    let mut message: Value = serde_json::from_str(&message).unwrap();
+                    assert_eq!(
+                        message["redirect_uris"],
+                        "https://a.example/cb https://b.example/cb"
+                    );
+                    assert_eq!(message["client_secret"].is_null(), secret == "null");
+                    message["client_id"] = Value::Null;
+                    if !message["client_secret"].is_null() {
+                        message["client_secret"] = json!("…");
+                    }
+                    seen.insert(message.to_string());
+                    world.remove_application(&app.client_id);
+                }
+            }
+        }
+    }
+    assert_eq!(seen.len(), 24);
+}
+
+#[tokio::test]
+async fn a_redirect_uri_that_cannot_be_one_is_refused() {
+    let world = world();
+    for uri in [
+        "javascript:alert(1)",
+        "cageside.example/cb",
+        "https://a.example/cb#x",
+    ] {
+        let fields = [("name", "Cageside"), ("redirect_uris", uri)];
+        let refused = answer(&world, posted("/54321/integrations/add/", &fields)).await;
+        let html = Html::parse_document(&body(refused).await);
+        assert!(words(one(&html, ".failed")).contains("redirect URI"));
+    }
+    assert!(world.applications(CLINIC).is_empty());
+}
+
+#[tokio::test]
 async fn without_a_hookup_the_message_is_handed_out() {
     let world = world();
     let added = add_application(&world, CLINIC, NewApp::default())

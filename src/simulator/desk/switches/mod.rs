@@ -1,5 +1,7 @@
 //! The page that lists every switch for what is to go wrong, with links that set them.
 
+mod list;
+
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
@@ -9,173 +11,9 @@ use serde_json::Value;
 use super::layout;
 use super::recipe::RECIPES;
 use super::record::card;
+use crate::simulator::oauth::IdTokenFault;
 use crate::simulator::world::World;
-
-/// One switch: its name in `/_sim/faults`, what it does, and a value to try.
-struct Switch {
-    name: &'static str,
-    means: &'static str,
-    example: &'static str,
-    off: &'static str,
-}
-
-const fn switch(
-    name: &'static str,
-    means: &'static str,
-    example: &'static str,
-    off: &'static str,
-) -> Switch {
-    Switch {
-        name,
-        means,
-        example,
-        off,
-    }
-}
-
-/// What happens to requests of the REST API and of tokens.
-const API: [Switch; 13] = [
-    switch("latency_ms", "Every API request waits first", "1500", "0"),
-    switch(
-        "throttle",
-        "So many API requests are answered 429",
-        "3",
-        "0",
-    ),
-    switch("retry_after", "Retry-After of those, in seconds", "5", "0"),
-    switch("fail", "So many API requests are answered 500", "3", "0"),
-    switch(
-        "fail_every",
-        "Every so-manieth API request is answered 500",
-        "3",
-        "0",
-    ),
-    switch(
-        "forbid",
-        "Resources answered 403, by path without numbers",
-        "invoice,invoice/pdf,item",
-        "",
-    ),
-    switch(
-        "broken_json",
-        "So many answers are JSON that breaks off",
-        "2",
-        "0",
-    ),
-    switch("truncate", "So many answers break off in transit", "2", "0"),
-    switch(
-        "ignore_filters",
-        "Resources that ignore every filter",
-        "reminder,appointment",
-        "",
-    ),
-    switch(
-        "lose_answer",
-        "So many writes are carried out and not answered",
-        "1",
-        "0",
-    ),
-    switch(
-        "token_latency_ms",
-        "Every token request waits first",
-        "2000",
-        "0",
-    ),
-    switch(
-        "token_fail",
-        "So many token requests are answered 500",
-        "2",
-        "0",
-    ),
-    switch(
-        "revoke_tokens",
-        "Every token given out so far stops working",
-        "1",
-        "",
-    ),
-];
-
-/// What happens to buttons and to the requests the workers send.
-const BUTTONS: [Switch; 9] = [
-    switch(
-        "launch_skew",
-        "Seconds added to every timestamp of a button",
-        "-50000",
-        "0",
-    ),
-    switch(
-        "worker_delay_ms",
-        "A background request waits first",
-        "3000",
-        "0",
-    ),
-    switch(
-        "worker_timeout_ms",
-        "How long its answer is waited for; 0 stands for 10000",
-        "1000",
-        "0",
-    ),
-    switch(
-        "worker_retries",
-        "How often a failed one is sent again",
-        "3",
-        "0",
-    ),
-    switch(
-        "worker_pause_ms",
-        "How long to wait before that",
-        "500",
-        "0",
-    ),
-    switch(
-        "worker_fresh_retry",
-        "One that is sent again gets a new hash",
-        "1",
-        "0",
-    ),
-    switch(
-        "worker_lose_every",
-        "Every so-manieth is sent and its answer dropped",
-        "2",
-        "0",
-    ),
-    switch("worker_twice", "Every one is sent twice at once", "1", "0"),
-    switch(
-        "worker_crash_every",
-        "Every so-manieth is never sent",
-        "3",
-        "0",
-    ),
-];
-
-/// What happens to webhooks.
-const HOOKS: [Switch; 5] = [
-    switch("hook_delay_ms", "Every message waits first", "2000", "0"),
-    switch(
-        "hook_pause_ms",
-        "Pause before a message is sent again; 0 stands for 500, doubling",
-        "50",
-        "0",
-    ),
-    switch(
-        "hook_twice_every",
-        "Every so-manieth message is sent twice",
-        "2",
-        "0",
-    ),
-    switch(
-        "hook_reorder",
-        "Every second message is overtaken by the next ones",
-        "1",
-        "0",
-    ),
-    switch(
-        "hook_drop_every",
-        "Every so-manieth message is never sent",
-        "3",
-        "0",
-    ),
-];
+use list::{API, BUTTONS, HOOKS, SIGNING_IN, Switch, TOKENS};
 
 pub(super) fn routes() -> Router<World> {
     Router::new().route("/_sim/", get(show))
@@ -193,6 +31,9 @@ async fn show(State(world): State<World>) -> Markup {
                 a href="/" { "all clinics" }
             }
             (card("REST API and tokens", None, &table(&API, &now)))
+            (card("People who sign in", None, &table(&SIGNING_IN, &now)))
+            (card("What they bring back: refresh and identity tokens", None, &table(&TOKENS, &now)))
+            (faults_of_tokens())
             (card("Buttons and background requests", None, &table(&BUTTONS, &now)))
             (recipes(&now))
             (card("Webhooks", None, &table(&HOOKS, &now)))
@@ -214,7 +55,7 @@ fn table(switches: &[Switch], now: &Value) -> Markup {
                         td { (shown(now.get(switch.name))) }
                         td {
                             (link(switch.name, switch.example)) " "
-                            @if switch.name != "revoke_tokens" { (link(switch.name, switch.off)) }
+                            @if let Some(off) = switch.off { (link(switch.name, off)) }
                         }
                     }
                 }
@@ -242,6 +83,17 @@ fn shown(value: Option<&Value>) -> String {
         }
         Some(other) => other.to_string(),
     }
+}
+
+/// Every way in which an identity token can be wrong, with a link that makes them all so.
+fn faults_of_tokens() -> Markup {
+    let body = html! {
+        p.text {
+            @for (_, name) in IdTokenFault::ALL { (link("id_token", name)) " " }
+            (link("id_token", ""))
+        }
+    };
+    card("What is wrong with identity tokens (id_token)", None, &body)
 }
 
 /// The table of recipes: which hash a button makes, and a link that makes every button use it.

@@ -1,0 +1,253 @@
+//! Asks a tenant's token endpoint for tokens, with the clinic's own credential.
+//!
+//! With client credentials a token acts as the clinic's virtual user, with a code or a refresh token as the person who
+//! signed in. \[D\] A confidential client's credential travels as HTTP Basic, which Provet documents as preferred; the
+//! body form it also accepts \[D\] is not tried after a refusal, because a second try would send the secret again for
+//! nothing. A public client has no secret and names itself in the body (RFC 6749, section 3.2.1). Answers are never kept
+//! or logged: what leaves this folder is a token or a reason without any of the server's own words.
+
+mod exchange;
+
+use std::fmt;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::{SignedDuration, Timestamp};
+use oauth2::{
+    AuthType, AuthorizationCode, ClientId, ClientSecret, PkceCodeVerifier, RedirectUrl,
+    RefreshToken, Scope, TokenUrl,
+};
+use reqwest::Method;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+use url::form_urlencoded::{Serializer, byte_serialize};
+
+use super::Tenant;
+use super::hookup::Grant;
+use super::http::Http;
+use super::tokens::{AccessToken, Owner, Renewed};
+use exchange::{Exchange, Issued, OAuthClient, reason};
+
+/// How long a token is believed to live when the answer does not say. Provet says 36000 s \[D\]; ten minutes is right for
+/// any server that issues tokens worth having.
+const UNSAID_LIFETIME: SignedDuration = SignedDuration::from_mins(10);
+/// The longest lifetime that is believed: a token that outlives its welcome is told by a 401 anyway.
+const LONGEST_LIFETIME: Duration = Duration::from_hours(7 * 24);
+
+/// A clinic's OAuth2 client, as its hookup message brought it.
+#[derive(Clone)]
+pub struct Credential {
+    /// Our own name of it, or of the sign-in of a person who acts through it: tokens, lanes and budgets are kept under it.
+    pub id: String,
+    /// Where it is used.
+    pub tenant: Tenant,
+    /// OAuth2's client id, not an animal owner's.
+    pub client_id: String,
+    /// Absent for public clients.
+    pub client_secret: Option<SecretString>,
+    /// How tokens are had with it.
+    pub grant: Grant,
+    /// Whether it acts for one person who signed in: [`Credential::id`] is the sign-in's then.
+    pub person: bool,
+}
+
+impl Credential {
+    /// The same client, acting for the person of a sign-in.
+    #[must_use]
+    pub fn of_person(&self, sign_in: &str) -> Self {
+        Self {
+            id: sign_in.to_owned(),
+            person: true,
+            ..self.clone()
+        }
+    }
+
+    /// Whose tokens are had with it.
+    pub fn owner(&self) -> Owner<'_> {
+        if self.person {
+            Owner::Person(&self.id)
+        } else {
+            Owner::Clinic(&self.id)
+        }
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credential")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why there is no token.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TokenError {
+    /// The token endpoint does not accept the credential: it is wrong, or the app was removed.
+    #[error("the token endpoint refused the credential ({error})")]
+    Refused {
+        /// OAuth2's error code, such as `invalid_client`.
+        error: &'static str,
+    },
+    /// No answer, or a 5xx.
+    #[error("no answer from the token endpoint")]
+    Unreachable,
+    /// Too many token requests: wait.
+    #[error("too many token requests")]
+    Throttled {
+        /// How long to wait.
+        retry_after: Duration,
+    },
+    /// The answer does not make sense: it redirects, does not parse, or is too large.
+    #[error("nonsense from the token endpoint (status {status})")]
+    Nonsense {
+        /// The HTTP status that came with it.
+        status: u16,
+    },
+    /// Nobody is signed in, or not any more: a person must sign in before a token can be had.
+    #[error("a person must sign in")]
+    NeedsPerson,
+    /// The tenant's host is not an allowed one.
+    #[error("the tenant's host is not allowed")]
+    ForeignHost,
+}
+
+/// Why a credential is not proven; the same causes.
+pub type ProofError = TokenError;
+
+/// Requests a token for the virtual user. `now` is taken before the request leaves, so the token is never believed longer
+/// than it lives.
+pub(super) async fn request_token(
+    http: &Http,
+    credential: &Credential,
+    now: Timestamp,
+) -> Result<AccessToken, TokenError> {
+    if credential.grant != Grant::ClientCredentials {
+        return Err(TokenError::NeedsPerson);
+    }
+    let answer = client(credential)
+        .exchange_client_credentials()
+        .add_scope(Scope::new("restapi".to_owned()))
+        .request_async(&Exchange(http.clone()))
+        .await
+        .map_err(reason)?;
+    Ok(granted(&answer, now)?.renewed.token)
+}
+
+/// Requests a person's next tokens. The answer may bring a new refresh token; where it does not, this one stays good. \[D\]
+pub(super) async fn refresh(
+    http: &Http,
+    credential: &Credential,
+    refresh: &SecretString,
+    now: Timestamp,
+) -> Result<Renewed, TokenError> {
+    let refresh = RefreshToken::new(refresh.expose_secret().to_owned());
+    let answer = client(credential)
+        .exchange_refresh_token(&refresh)
+        .request_async(&Exchange(http.clone()))
+        .await
+        .map_err(reason)?;
+    Ok(granted(&answer, now)?.renewed)
+}
+
+/// What a person brought back from the sign-in page.
+pub(super) struct Redeemed<'a> {
+    pub(super) code: &'a str,
+    pub(super) verifier: &'a SecretString,
+    pub(super) redirect_uri: &'a Url,
+}
+
+/// What a code was exchanged for.
+pub(super) struct Granted {
+    pub(super) renewed: Renewed,
+    pub(super) id_token: Option<SecretString>,
+    /// The scopes, where the answer names them.
+    pub(super) scope: Option<String>,
+}
+
+/// Exchanges a code for a person's first tokens.
+pub(super) async fn redeem(
+    http: &Http,
+    credential: &Credential,
+    redeemed: &Redeemed<'_>,
+    now: Timestamp,
+) -> Result<Granted, TokenError> {
+    let code = AuthorizationCode::new(redeemed.code.to_owned());
+    let verifier = redeemed.verifier.expose_secret().to_owned();
+    let answer = client(credential)
+        .set_redirect_uri(RedirectUrl::from_url(redeemed.redirect_uri.clone()))
+        .exchange_code(code)
+        .set_pkce_verifier(PkceCodeVerifier::new(verifier))
+        .request_async(&Exchange(http.clone()))
+        .await
+        .map_err(reason)?;
+    granted(&answer, now)
+}
+
+/// Makes a token worthless (RFC 7009), and with a refresh token what was had with it. \[I\]
+///
+/// A token that is worthless already counts as revoked, as the standard has it.
+pub(super) async fn revoke(
+    http: &Http,
+    credential: &Credential,
+    token: &SecretString,
+) -> Result<(), TokenError> {
+    let mut request = reqwest::Request::new(Method::POST, credential.tenant.revoke_url());
+    let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
+    request.headers_mut().insert(CONTENT_TYPE, kind);
+    let mut form = vec![("token", token.expose_secret())];
+    if let Some(secret) = &credential.client_secret {
+        let basic = basic(&credential.client_id, secret);
+        request.headers_mut().insert(AUTHORIZATION, basic);
+    } else {
+        form.push(("client_id", &credential.client_id));
+    }
+    let form = Serializer::new(String::new()).extend_pairs(form).finish();
+    *request.body_mut() = Some(form.into());
+    Exchange(http.clone()).acknowledged(request).await
+}
+
+/// Both parts are form-encoded first (RFC 6749, section 2.3.1).
+fn basic(client_id: &str, secret: &SecretString) -> HeaderValue {
+    let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+    let pair = format!("{}:{}", encoded(client_id), encoded(secret.expose_secret()));
+    let text = format!("Basic {}", STANDARD.encode(pair));
+    let mut value =
+        HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("Basic"));
+    value.set_sensitive(true);
+    value
+}
+
+fn client(credential: &Credential) -> OAuthClient<oauth2::EndpointSet> {
+    let client = OAuthClient::new(ClientId::new(credential.client_id.clone()))
+        .set_token_uri(TokenUrl::from_url(credential.tenant.token_url()))
+        .set_auth_type(AuthType::BasicAuth);
+    match &credential.client_secret {
+        Some(secret) => {
+            client.set_client_secret(ClientSecret::new(secret.expose_secret().to_owned()))
+        }
+        None => client,
+    }
+}
+
+/// A success without a token is nonsense.
+fn granted(answer: &Issued, now: Timestamp) -> Result<Granted, TokenError> {
+    let lifetime = answer.lifetime().map_or(UNSAID_LIFETIME, lifetime);
+    let Some(access) = answer.access() else {
+        return Err(TokenError::Nonsense { status: 200 });
+    };
+    Ok(Granted {
+        renewed: Renewed {
+            token: AccessToken::new(access, now.checked_add(lifetime).unwrap_or(now)),
+            refresh: answer.refresh(),
+        },
+        id_token: answer.id_token(),
+        scope: answer.scope(),
+    })
+}
+
+fn lifetime(said: Duration) -> SignedDuration {
+    SignedDuration::try_from(said.min(LONGEST_LIFETIME)).unwrap_or(UNSAID_LIFETIME)
+}

@@ -1,0 +1,139 @@
+//! What a client sent to an endpoint: the form, and how it named itself.
+
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Json, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use serde_json::{Value, json};
+use url::form_urlencoded;
+
+use super::app::App;
+use crate::simulator::world::State;
+
+/// A form, and the `Basic` credentials that came with it.
+pub(super) struct Asked {
+    pub(super) provet_id: i64,
+    form: Vec<(String, String)>,
+    basic: Option<(String, String)>,
+}
+
+impl Asked {
+    pub(super) fn of(provet_id: i64, headers: &HeaderMap, form: &[u8]) -> Self {
+        let basic = headers
+            .get(header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok())
+            .and_then(credentials);
+        Self {
+            provet_id,
+            form: form_urlencoded::parse(form).into_owned().collect(),
+            basic,
+        }
+    }
+
+    /// A field that was filled in.
+    pub(super) fn field(&self, name: &str) -> Option<&str> {
+        self.form
+            .iter()
+            .find(|(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The application that proves itself with its secret, by Basic or in the form \[D\].
+    ///
+    /// A public one has nothing to prove itself with.
+    pub(super) fn app(&self, state: &State) -> Option<App> {
+        let (id, secret) = match &self.basic {
+            Some((id, secret)) => (id.as_str(), Some(secret.as_str())),
+            None => (self.field("client_id")?, self.field("client_secret")),
+        };
+        state
+            .apps
+            .get(id)
+            .filter(|app| app.provet_id == self.provet_id)
+            .filter(|app| app.public || secret == Some(app.client_secret.as_str()))
+            .cloned()
+    }
+}
+
+/// An error of RFC 6749 with the words of django-oauth-toolkit \[I\].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Refusal {
+    pub(super) status: StatusCode,
+    pub(super) error: &'static str,
+    pub(super) description: &'static str,
+}
+
+impl Refusal {
+    pub(super) const CLIENT: Self = Self {
+        status: StatusCode::UNAUTHORIZED,
+        error: "invalid_client",
+        description: "",
+    };
+
+    pub(super) const GRANT: Self = Self::of("invalid_grant", "");
+
+    pub(super) const fn of(error: &'static str, description: &'static str) -> Self {
+        Self {
+            status: StatusCode::BAD_REQUEST,
+            error,
+            description,
+        }
+    }
+
+    /// The body; without a description where there is none.
+    pub(super) fn json(self) -> Value {
+        if self.description.is_empty() {
+            json!({"error": self.error})
+        } else {
+            json!({"error": self.error, "error_description": self.description})
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let body = (
+            self.status,
+            [(header::CACHE_CONTROL, "no-store")],
+            Json(self.json()),
+        );
+        let mut response = body.into_response();
+        if self.status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(
+                header::WWW_AUTHENTICATE,
+                header::HeaderValue::from_static("Bearer error=\"invalid_client\""),
+            );
+        }
+        response
+    }
+}
+
+/// Client id and secret of a `Basic` header, each percent-encoded inside (RFC 6749, 2.3.1).
+fn credentials(header: &str) -> Option<(String, String)> {
+    let encoded = header
+        .split_once(' ')
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("basic"))
+        .map(|(_, encoded)| encoded.trim().trim_end_matches('='))?;
+    let text = String::from_utf8(STANDARD_NO_PAD.decode(encoded).ok()?).ok()?;
+    let (id, secret) = text.split_once(':')?;
+    let plain = |part: &str| {
+        form_urlencoded::parse(part.replace('=', "%3D").as_bytes())
+            .next()
+            .map(|(part, _)| part.into_owned())
+            .unwrap_or_default()
+    };
+    Some((plain(id), plain(secret)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_basic_header_is_read() {
+        let read = credentials("Basic Y2xpZW50OnNlY3IlM0F0");
+        assert_eq!(read, Some(("client".to_owned(), "secr:t".to_owned())));
+        assert_eq!(credentials("Bearer Y2xpZW50"), None);
+        assert_eq!(credentials("Basic ***"), None);
+    }
+}

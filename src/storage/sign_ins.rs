@@ -1,0 +1,364 @@
+//! Who is signed in: one row for one person at one clinic through one browser, with what we act for them with.
+//!
+//! Nobody is signed in for longer than the credential works that they signed in through, and nobody who has not used it
+//! for 30 days. What has ended is kept for a while without its tokens, so that it can be told why.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::AnyConnection;
+
+use super::audit::Cursor;
+use super::columns::{Column, duration_millis, millis, new_id};
+use super::sign_in_tokens::{REFRESH, TOKEN};
+use super::{Database, StorageError};
+use crate::provet::oauth::Credential;
+use crate::provet::sign_in::SignedIn;
+use crate::provet::{ProvetId, UserId};
+
+/// A sign-in ends when no token was had with it for so long: its refresh token has ended then. \[D\]
+pub const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How long the row of a sign-in that has ended is kept.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Somebody who signed in, as it is stored, opened. `Debug` does not say who.
+#[derive(Clone)]
+pub struct StoredSignIn {
+    /// Our own name of it.
+    pub id: String,
+    /// The clinic.
+    pub provet_id: ProvetId,
+    /// What asks Provet with this person's rights: the clinic's credential under the sign-in's id.
+    pub credential: Arc<Credential>,
+    /// The clinic's credential that the person signed in through.
+    pub credential_id: String,
+    /// Who it is, as the ID token said.
+    pub subject: Option<String>,
+    /// Who it is, as the REST API counts.
+    pub user: Option<UserId>,
+    /// What the person is called.
+    pub name: Option<String>,
+    /// When the person signed in.
+    pub created_at: Timestamp,
+    /// When tokens were last had.
+    pub used_at: Timestamp,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
+    /// Why it ended: a stable code.
+    pub end_reason: Option<String>,
+}
+
+impl StoredSignIn {
+    /// Whether it may still be used.
+    pub fn is_live(&self, now: Timestamp) -> bool {
+        self.ended_at.is_none() && now.duration_since(self.used_at) < IDLE
+    }
+
+    /// Where a list goes on after this one.
+    pub fn cursor(&self) -> Cursor {
+        Cursor {
+            at: self.created_at,
+            key: self.id.clone(),
+        }
+    }
+}
+
+impl fmt::Debug for StoredSignIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StoredSignIn")
+            .field("id", &self.id)
+            .field("provet_id", &self.provet_id)
+            .field("end_reason", &self.end_reason)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A sign-in that was just ended, with what is to be revoked at Provet.
+#[derive(Debug)]
+pub struct EndedSignIn {
+    /// What to revoke with.
+    pub credential: Arc<Credential>,
+    /// Revoked first: it would bring new access tokens.
+    pub refresh: Option<SecretString>,
+    /// The latest access token.
+    pub access: Option<SecretString>,
+}
+
+/// A query for whole sign-ins, each with the credential it was made through.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, provet_id, credential_id, subject, user_id, sealed_name, created_at, used_at, ended_at, end_reason
+             FROM sign_in ",
+            $rest
+        )
+    };
+}
+
+impl Database {
+    /// Keeps that a person signed in through a credential, which must be the working one by now. Returns the sign-in's id.
+    ///
+    /// [`StorageError::Missing`] when the credential does not work any more.
+    pub async fn add_sign_in(
+        &self,
+        credential_id: &str,
+        signed_in: &SignedIn,
+        now: Timestamp,
+    ) -> Result<String, StorageError> {
+        let id = new_id();
+        let seal =
+            |column: Column, text: &str| self.vault.seal(&column.place(&id), text.as_bytes());
+        let name = signed_in.name.as_deref();
+        let refresh = signed_in.refresh.as_ref().map(ExposeSecret::expose_secret);
+        let access = signed_in.access.secret().expose_secret();
+        // The credential is locked against the change that would end its sign-ins.
+        let mut tx = self.begin().await?;
+        if !lock_working(&mut tx, credential_id).await? {
+            return Err(StorageError::Missing);
+        }
+        let insert = "INSERT INTO sign_in (id, provet_id, credential_id, subject, user_id, sealed_name, sealed_refresh,
+                sealed_token, expires_at, version, created_at, used_at)
+            SELECT $1, provet_id, id, $3, $4, $5, $6, $7, $8, 1, $9, $9 FROM credential WHERE id = $2";
+        sqlx::query(insert)
+            .bind(&id)
+            .bind(credential_id)
+            .bind(&signed_in.subject)
+            .bind(signed_in.user.map(UserId::number))
+            .bind(name.map(|name| seal(NAME, name)).transpose()?)
+            .bind(refresh.map(|refresh| seal(REFRESH, refresh)).transpose()?)
+            .bind(seal(TOKEN, access)?)
+            .bind(millis(signed_in.access.expires_at()))
+            .bind(millis(now))
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// One sign-in, live or ended.
+    pub async fn sign_in(&self, id: &str) -> Result<Option<StoredSignIn>, StorageError> {
+        let row = sqlx::query_as::<_, Row>(select!("WHERE id = $1")).bind(id);
+        let row = row.fetch_optional(&self.pool).await?;
+        self.opened_sign_in(row).await
+    }
+
+    /// Those who are signed in at a clinic, newest first, from where the last page ended.
+    pub async fn sign_ins(
+        &self,
+        tenant: ProvetId,
+        after: Option<&Cursor>,
+        most: i64,
+        now: Timestamp,
+    ) -> Result<Vec<StoredSignIn>, StorageError> {
+        let select = select!(
+            "WHERE provet_id = $1 AND ended_at IS NULL AND used_at > $2
+                AND (created_at < $3 OR (created_at = $3 AND id < $4))
+             ORDER BY created_at DESC, id DESC LIMIT $5"
+        );
+        let rows = sqlx::query_as::<_, Row>(select)
+            .bind(tenant.number())
+            .bind(idle_before(now))
+            .bind(after.map_or(i64::MAX, |after| millis(after.at)))
+            .bind(after.map_or("", |after| after.key.as_str()))
+            .bind(most)
+            .fetch_all(&self.pool)
+            .await?;
+        let mut found = Vec::with_capacity(rows.len());
+        for row in rows {
+            found.extend(self.opened_sign_in(Some(row)).await?);
+        }
+        Ok(found)
+    }
+
+    /// The sign-in of a user that was used last, if the user is signed in: for what is done while nobody is present.
+    pub async fn live_sign_in_of(
+        &self,
+        tenant: ProvetId,
+        user: UserId,
+        now: Timestamp,
+    ) -> Result<Option<StoredSignIn>, StorageError> {
+        let select = select!(
+            "WHERE provet_id = $1 AND user_id = $2 AND ended_at IS NULL AND used_at > $3
+             ORDER BY used_at DESC, id LIMIT 1"
+        );
+        let row = sqlx::query_as::<_, Row>(select)
+            .bind(tenant.number())
+            .bind(user.number())
+            .bind(idle_before(now))
+            .fetch_optional(&self.pool)
+            .await?;
+        self.opened_sign_in(row).await
+    }
+
+    /// Ends a sign-in for a reason that is a stable code. `None` when there is no such one at the clinic that has not ended.
+    ///
+    /// What it returns is to be revoked at Provet; here it is gone.
+    pub async fn end_sign_in(
+        &self,
+        tenant: ProvetId,
+        id: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<Option<EndedSignIn>, StorageError> {
+        let mut tx = self.begin().await?;
+        let select = "SELECT credential_id, sealed_refresh, sealed_token FROM sign_in
+            WHERE id = $1 AND provet_id = $2 AND ended_at IS NULL";
+        let held = sqlx::query_as::<_, (String, Option<String>, Option<String>)>(select)
+            .bind(id)
+            .bind(tenant.number())
+            .fetch_optional(&mut *tx)
+            .await?;
+        let Some((credential_id, refresh, token)) = held else {
+            return Ok(None);
+        };
+        if !end(&mut tx, id, None, reason, now).await? {
+            return Ok(None);
+        }
+        tx.commit().await?;
+        let Some(credential) = self.credential(&credential_id).await? else {
+            return Ok(None);
+        };
+        let open = |column: Column, sealed: Option<String>| {
+            let open = |sealed: String| self.vault.open_text(&column.place(id), &sealed);
+            sealed.map(open).transpose()
+        };
+        Ok(Some(EndedSignIn {
+            credential: Arc::new(credential.credential.of_person(id)),
+            refresh: open(REFRESH, refresh)?,
+            access: open(TOKEN, token)?,
+        }))
+    }
+
+    /// Ends what has been idle for too long, and forgets what ended long ago, every attempt to sign in that came to
+    /// nothing, and every handover that was not taken.
+    pub async fn tidy_sign_ins(&self, now: Timestamp) -> Result<(), StorageError> {
+        let mut tx = self.begin().await?;
+        let idle = "SELECT id FROM sign_in WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
+        let idle: Vec<String> = sqlx::query_scalar(idle)
+            .bind(idle_before(now))
+            .fetch_all(&mut *tx)
+            .await?;
+        for id in idle {
+            end(&mut tx, &id, None, "idle", now).await?;
+        }
+        super::attempts::forget_expired(&mut tx, now).await?;
+        super::handovers::forget_expired(&mut tx, now).await?;
+        let oldest = millis(now).saturating_sub(duration_millis(REMEMBERED));
+        let forget = "DELETE FROM sign_in WHERE ended_at <= $1";
+        let forget = sqlx::query(forget).bind(oldest);
+        forget.execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    pub(super) async fn opened_sign_in(
+        &self,
+        row: Option<Row>,
+    ) -> Result<Option<StoredSignIn>, StorageError> {
+        let Some(row) = row else {
+            return Ok(None);
+        };
+        // Gone when the clinic was purged between the two questions.
+        let Some(through) = self.credential(&row.credential_id).await? else {
+            return Ok(None);
+        };
+        let open = |sealed: &String| self.vault.open_text(&NAME.place(&row.id), sealed);
+        let name = row.sealed_name.as_ref().map(open).transpose()?;
+        let user = row.user_id.map(|number| {
+            UserId::new(number).ok_or_else(|| Column("sign_in", "user_id").malformed())
+        });
+        Ok(Some(StoredSignIn {
+            provet_id: Column("sign_in", "provet_id").provet_id(row.provet_id)?,
+            credential: Arc::new(through.credential.of_person(&row.id)),
+            id: row.id,
+            credential_id: row.credential_id,
+            subject: row.subject,
+            user: user.transpose()?,
+            name: name.map(|name| name.expose_secret().to_owned()),
+            created_at: Column("sign_in", "created_at").instant(row.created_at)?,
+            used_at: Column("sign_in", "used_at").instant(row.used_at)?,
+            ended_at: Column("sign_in", "ended_at").instant_if(row.ended_at)?,
+            end_reason: row.end_reason,
+        }))
+    }
+}
+
+/// Where names are sealed.
+const NAME: Column = Column("sign_in", "sealed_name");
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    id: String,
+    provet_id: i64,
+    credential_id: String,
+    subject: Option<String>,
+    user_id: Option<i64>,
+    sealed_name: Option<String>,
+    created_at: i64,
+    used_at: i64,
+    ended_at: Option<i64>,
+    end_reason: Option<String>,
+}
+
+/// What was last used no later than this is idle.
+pub(super) fn idle_before(now: Timestamp) -> i64 {
+    millis(now).saturating_sub(duration_millis(IDLE))
+}
+
+/// Makes whoever would take the credential out of use wait. `false` when it is out of use already.
+async fn lock_working(tx: &mut AnyConnection, credential: &str) -> Result<bool, StorageError> {
+    let touch = "UPDATE credential SET state = state WHERE id = $1 AND state = 'working'";
+    let done = sqlx::query(touch).bind(credential).execute(tx).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends one sign-in; with a holder only if that one has the right to renew it now. `false` when nothing changed.
+pub(super) async fn end(
+    tx: &mut AnyConnection,
+    id: &str,
+    holder: Option<&str>,
+    reason: &str,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let update = "UPDATE sign_in SET ended_at = $2, end_reason = $3, sealed_refresh = NULL, sealed_token = NULL,
+            expires_at = NULL, holder = NULL, held_until = NULL, version = version + 1
+        WHERE id = $1 AND ended_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR (holder = $4 AND held_until > $2))";
+    let done = sqlx::query(update)
+        .bind(id)
+        .bind(millis(now))
+        .bind(reason)
+        .bind(holder)
+        .execute(&mut *tx)
+        .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    for delete in [
+        "DELETE FROM browser_sign_in WHERE sign_in_id = $1",
+        "DELETE FROM handover WHERE sign_in_id = $1",
+    ] {
+        sqlx::query(delete).bind(id).execute(&mut *tx).await?;
+    }
+    Ok(true)
+}
+
+/// Ends everything that a credential which works no more was used for.
+pub(super) async fn end_all_of(
+    tx: &mut AnyConnection,
+    credential: &str,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let signed_in = "SELECT id FROM sign_in WHERE credential_id = $1 AND ended_at IS NULL";
+    let signed_in: Vec<String> = sqlx::query_scalar(signed_in)
+        .bind(credential)
+        .fetch_all(&mut *tx)
+        .await?;
+    for id in signed_in {
+        end(tx, &id, None, "credential", now).await?;
+    }
+    let attempts = "DELETE FROM sign_in_attempt WHERE credential_id = $1";
+    let attempts = sqlx::query(attempts).bind(credential);
+    attempts.execute(tx).await?;
+    Ok(())
+}

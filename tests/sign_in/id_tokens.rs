@@ -1,0 +1,452 @@
+//! ID tokens: the good ones sign in, and every bad one of a long list does not.
+
+use cageside::provet::hookup::ClientType;
+use cageside::provet::sign_in::{Fault, SignInError};
+use cageside::provet::{Provet, SignedIn};
+use jiff::SignedDuration;
+use proptest::prelude::*;
+use secrecy::SecretString;
+use serde_json::{Value, json};
+
+use crate::keys::{OURS_PUBLIC, SECRET, Signer, foreign_key_set, ours, token};
+use crate::scratch::Scratch;
+use crate::server::{Server, discovery};
+use crate::{Said, node, open};
+
+const NONCE: &str = "the nonce of this very sign-in";
+
+/// A server and a node that asks it.
+struct Bench {
+    server: Server,
+    provet: Provet,
+    _scratch: Scratch,
+}
+
+impl Bench {
+    async fn new() -> Self {
+        let (server, scratch) = (Server::start().await, Scratch::sqlite());
+        let provet = node(&server, &open(&scratch).await);
+        Self {
+            server,
+            provet,
+            _scratch: scratch,
+        }
+    }
+
+    fn claims(&self) -> Value {
+        let now = self.server.seconds();
+        json!({"iss": self.server.at("oauth2"), "aud": "our-id", "sub": "7", "nonce": NONCE, "exp": now + 3600,
+            "iat": now})
+    }
+
+    /// The usual claims with some changed; null takes one away.
+    fn with(&self, changes: Value) -> Value {
+        let mut claims = self.claims();
+        for (name, value) in changes.as_object().unwrap() {
+            if value.is_null() {
+                claims.as_object_mut().unwrap().remove(name);
+            } else {
+                claims[name] = value.clone();
+            }
+        }
+        claims
+    }
+
+    /// What a sign-in ends in whose code brings this ID token.
+    async fn sign_in(&self, said: &Said, id_token: Value) -> Result<SignedIn, SignInError> {
+        self.server
+            .with(|doing| doing.extra = json!({"id_token": id_token}));
+        let client = said.client(&self.server).unwrap();
+        let [verifier, nonce] = ["verifier", NONCE].map(SecretString::from);
+        self.provet
+            .finish_sign_in(&client, "code-of-7", &verifier, &nonce, None)
+            .await
+    }
+
+    /// Which check refuses a token; the tokens that came with it must be worthless afterwards.
+    async fn fault(&self, said: &Said, id_token: String) -> Option<Fault> {
+        let before = self.server.asked("oauth2/revoke_token/").len();
+        match self.sign_in(said, id_token.into()).await {
+            Ok(_) => None,
+            Err(SignInError::IdToken(fault)) => {
+                assert_eq!(self.server.asked("oauth2/revoke_token/").len(), before + 1);
+                Some(fault)
+            }
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    fn rs(&self) -> Said {
+        Said::usual(&self.server)
+    }
+
+    fn hs(&self) -> Said {
+        Said {
+            algorithm: Some("HS256"),
+            ..self.rs()
+        }
+    }
+}
+
+fn rs256() -> Value {
+    json!({"alg": "RS256", "typ": "JWT", "kid": "ours"})
+}
+
+fn hs256() -> Value {
+    json!({"alg": "HS256", "typ": "JWT"})
+}
+
+const BY_SECRET: Signer<'_> = Signer::Secret(SECRET.as_bytes());
+
+#[tokio::test]
+async fn good_tokens_of_both_algorithms_sign_in() {
+    let bench = Bench::new().await;
+    let rs = token(&rs256(), &bench.claims(), Signer::Ours);
+    let signed_in = bench.sign_in(&bench.rs(), rs.into()).await.unwrap();
+    assert_eq!(signed_in.subject.as_deref(), Some("7"));
+    assert_eq!(
+        signed_in.name, None,
+        "a token with nothing but the subject is enough"
+    );
+    let hs = token(&hs256(), &bench.claims(), BY_SECRET);
+    assert!(bench.sign_in(&bench.hs(), hs.into()).await.is_ok());
+    let public = Said {
+        client_type: ClientType::Public,
+        secret: None,
+        ..bench.rs()
+    };
+    for claims in [
+        json!({"aud": ["our-id"], "azp": "our-id"}),
+        json!({"exp": bench.server.seconds() - 59}),
+        json!({"iat": bench.server.seconds() + 59, "nbf": bench.server.seconds() + 59}),
+        json!({"exp": bench.server.seconds() as f64 + 0.5}),
+        json!({"sub": "x".repeat(255), "unknown": {"deep": [1]}}),
+    ] {
+        let good = token(&rs256(), &bench.with(claims.clone()), Signer::Ours);
+        assert_eq!(bench.fault(&public, good).await, None, "{claims}");
+    }
+    let nameless = token(&json!({"alg": "RS256"}), &bench.claims(), Signer::Ours);
+    assert_eq!(
+        bench.fault(&bench.rs(), nameless).await,
+        None,
+        "there is only one key it can be"
+    );
+}
+
+#[tokio::test]
+async fn a_token_must_be_signed_as_the_hookup_said_and_by_the_clinics_server() {
+    let bench = Bench::new().await;
+    let claims = bench.claims();
+    let pem = format!("-----BEGIN PUBLIC KEY-----\n{}", hex::encode(OURS_PUBLIC));
+    let (rs, hs) = (bench.rs(), bench.hs());
+    let kid = |alg: &str, kid: &str| json!({"alg": alg, "kid": kid});
+    for (said, header, signer, fault) in [
+        (
+            &rs,
+            json!({"alg": "none"}),
+            Signer::Nobody,
+            Fault::Algorithm,
+        ),
+        (
+            &rs,
+            json!({"alg": "None"}),
+            Signer::Nobody,
+            Fault::Algorithm,
+        ),
+        (&rs, json!({"alg": ""}), Signer::Nobody, Fault::Algorithm),
+        (
+            &hs,
+            json!({"alg": "none"}),
+            Signer::Nobody,
+            Fault::Algorithm,
+        ),
+        (&rs, rs256(), Signer::Nobody, Fault::Signature),
+        (&hs, hs256(), Signer::Nobody, Fault::Signature),
+        // The public key as a secret that everybody has.
+        (
+            &rs,
+            kid("HS256", "ours"),
+            Signer::Secret(OURS_PUBLIC),
+            Fault::Algorithm,
+        ),
+        (
+            &rs,
+            kid("HS256", "ours"),
+            Signer::Secret(pem.as_bytes()),
+            Fault::Algorithm,
+        ),
+        (
+            &rs,
+            kid("HS256", "ours"),
+            Signer::Secret(ours()),
+            Fault::Algorithm,
+        ),
+        (
+            &rs,
+            kid("RS256", "ours"),
+            Signer::Secret(OURS_PUBLIC),
+            Fault::Signature,
+        ),
+        (&rs, kid("RS256", "ours"), BY_SECRET, Fault::Signature),
+        // The other algorithm than the one of this application, both ways.
+        (&rs, hs256(), BY_SECRET, Fault::Algorithm),
+        (&hs, rs256(), Signer::Ours, Fault::Algorithm),
+        (&hs, hs256(), Signer::Ours, Fault::Signature),
+        (&hs, hs256(), Signer::Secret(b""), Fault::Signature),
+        (
+            &hs,
+            hs256(),
+            Signer::Secret(b"another secret"),
+            Fault::Signature,
+        ),
+        // Another clinic's key, under its own name and under ours.
+        (&rs, kid("RS256", "theirs"), Signer::Theirs, Fault::Key),
+        (&rs, kid("RS256", "ours"), Signer::Theirs, Fault::Signature),
+        (
+            &rs,
+            json!({"alg": "RS256"}),
+            Signer::Theirs,
+            Fault::Signature,
+        ),
+        (&rs, kid("RS256", "curve"), Signer::Ours, Fault::Key),
+        (&rs, kid("RS256", ""), Signer::Ours, Fault::Key),
+        // Keys that the token brings itself, and things that must be understood.
+        (
+            &rs,
+            json!({"alg": "RS256", "kid": "mine", "jwk": foreign_key_set()["keys"][0]}),
+            Signer::Theirs,
+            Fault::Key,
+        ),
+        (
+            &rs,
+            json!({"alg": "RS256", "kid": "ours", "crit": ["b64"], "b64": false}),
+            Signer::Ours,
+            Fault::Critical,
+        ),
+        (&rs, kid("RS512", "ours"), Signer::Ours, Fault::Algorithm),
+        (&rs, kid("PS256", "ours"), Signer::Ours, Fault::Algorithm),
+        (&rs, json!({"kid": "ours"}), Signer::Ours, Fault::Malformed),
+        (
+            &rs,
+            json!({"alg": ["RS256"]}),
+            Signer::Ours,
+            Fault::Malformed,
+        ),
+    ] {
+        let bad = token(&header, &claims, signer);
+        assert_eq!(
+            bench.fault(said, bad).await,
+            Some(fault),
+            "{header} {signer:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_token_must_be_of_this_server_for_us_for_this_sign_in_and_now() {
+    let bench = Bench::new().await;
+    let now = bench.server.seconds();
+    let other = bench.server.at("oauth2").replace("/4/", "/5/");
+    for (changes, fault) in [
+        (json!({"iss": other}), Fault::Issuer),
+        (json!({"iss": bench.server.at("oauth2/")}), Fault::Issuer),
+        (json!({"iss": ""}), Fault::Issuer),
+        (json!({"iss": null}), Fault::Malformed),
+        (json!({"aud": "another"}), Fault::Audience),
+        (json!({"aud": "our-id "}), Fault::Audience),
+        (json!({"aud": []}), Fault::Audience),
+        (json!({"aud": ["another"]}), Fault::Audience),
+        (json!({"aud": ["our-id", "another"]}), Fault::Audience),
+        (
+            json!({"aud": ["our-id", "another"], "azp": "our-id"}),
+            Fault::Audience,
+        ),
+        (json!({"aud": {"our-id": true}}), Fault::Malformed),
+        (json!({"aud": null}), Fault::Malformed),
+        (json!({"azp": "another"}), Fault::Party),
+        (json!({"azp": ""}), Fault::Party),
+        (json!({"nonce": "another"}), Fault::Nonce),
+        (json!({"nonce": ""}), Fault::Nonce),
+        (json!({"nonce": null}), Fault::Nonce),
+        (json!({"nonce": NONCE.to_uppercase()}), Fault::Nonce),
+        (json!({"exp": now - 60}), Fault::Expired),
+        (json!({"exp": 0}), Fault::Expired),
+        (json!({"exp": -1e300}), Fault::Expired),
+        (json!({"exp": null}), Fault::Malformed),
+        (json!({"exp": (now + 3600).to_string()}), Fault::Malformed),
+        (json!({"iat": now + 61}), Fault::Future),
+        (json!({"iat": 1e300}), Fault::Future),
+        (json!({"iat": null}), Fault::Malformed),
+        (json!({"nbf": now + 61}), Fault::Future),
+        (json!({"sub": null}), Fault::Subject),
+        (json!({"sub": ""}), Fault::Subject),
+        (json!({"sub": "x".repeat(256)}), Fault::Subject),
+        (json!({"sub": "7\u{0}"}), Fault::Subject),
+        (json!({"sub": 7}), Fault::Malformed),
+    ] {
+        let rs = token(&rs256(), &bench.with(changes.clone()), Signer::Ours);
+        assert_eq!(bench.fault(&bench.rs(), rs).await, Some(fault), "{changes}");
+        let hs = token(&hs256(), &bench.with(changes.clone()), BY_SECRET);
+        assert_eq!(bench.fault(&bench.hs(), hs).await, Some(fault), "{changes}");
+    }
+    bench.server.clock.advance(SignedDuration::from_secs(-3700));
+    let future = token(&rs256(), &bench.with(json!({"iat": now})), Signer::Ours);
+    assert_eq!(
+        bench.fault(&bench.rs(), future).await,
+        Some(Fault::Future),
+        "by our clock"
+    );
+}
+
+#[tokio::test]
+async fn garbage_is_not_a_token() {
+    let bench = Bench::new().await;
+    let good = token(&rs256(), &bench.claims(), Signer::Ours);
+    let parts: Vec<&str> = good.split('.').collect();
+    let no_claims = token(&rs256(), &json!("text"), Signer::Ours);
+    for (bad, fault) in [
+        ("x".to_owned(), Fault::Malformed),
+        ("..".to_owned(), Fault::Malformed),
+        ("a.b.c".to_owned(), Fault::Malformed),
+        (format!("{good}."), Fault::Malformed),
+        (format!("{}.{}", parts[0], parts[1]), Fault::Malformed),
+        (format!("{}..{}", parts[0], parts[2]), Fault::Signature),
+        (format!("{}.{}.", parts[0], parts[1]), Fault::Signature),
+        (format!(" {good}"), Fault::Malformed),
+        (format!("{good}AA"), Fault::Signature),
+        ("é.é.é".to_owned(), Fault::Malformed),
+        ("a".repeat(70_000), Fault::Malformed),
+        (no_claims, Fault::Malformed),
+    ] {
+        let shown: String = bad.chars().take(40).collect();
+        assert_eq!(bench.fault(&bench.rs(), bad).await, Some(fault), "{shown}");
+    }
+    for none in [Value::Null, json!("")] {
+        let missing = bench.sign_in(&bench.rs(), none).await;
+        assert_eq!(missing.unwrap_err(), SignInError::IdToken(Fault::Missing));
+    }
+}
+
+#[tokio::test]
+async fn keys_are_kept_for_an_hour_and_looked_for_anew_once_a_minute() {
+    let bench = Bench::new().await;
+    let good = || token(&rs256(), &bench.claims(), Signer::Ours);
+    let asked = || bench.server.asked("keys").len();
+    for _ in 0..5 {
+        assert_eq!(bench.fault(&bench.rs(), good()).await, None);
+    }
+    assert_eq!((asked(), bench.server.asked("openid").len()), (1, 1));
+    // The server takes another key, under a name that is not known yet.
+    let theirs = || {
+        token(
+            &json!({"alg": "RS256", "kid": "theirs"}),
+            &bench.claims(),
+            Signer::Theirs,
+        )
+    };
+    let keys = foreign_key_set();
+    bench
+        .server
+        .with(|doing| doing.files.insert("keys".to_owned(), (200, keys)));
+    for _ in 0..5 {
+        assert_eq!(bench.fault(&bench.rs(), theirs()).await, Some(Fault::Key));
+    }
+    assert_eq!(asked(), 1, "asked less than a minute ago");
+    bench.server.clock.advance(SignedDuration::from_mins(1));
+    assert_eq!(bench.fault(&bench.rs(), theirs()).await, None);
+    assert_eq!(asked(), 2);
+    assert_eq!(
+        bench.fault(&bench.rs(), good()).await,
+        Some(Fault::Key),
+        "the old key is gone"
+    );
+    bench.server.clock.advance(SignedDuration::from_mins(59));
+    assert_eq!(bench.fault(&bench.rs(), theirs()).await, None);
+    assert_eq!(asked(), 2);
+    bench.server.clock.advance(SignedDuration::from_mins(1));
+    assert_eq!(bench.fault(&bench.rs(), theirs()).await, None);
+    assert_eq!((asked(), bench.server.asked("openid").len()), (3, 2));
+}
+
+#[tokio::test]
+async fn a_server_that_describes_another_one_is_not_believed() {
+    let bench = Bench::new().await;
+    let good = token(&rs256(), &bench.claims(), Signer::Ours);
+    let there = |path: &str| bench.server.at(path).replace("/4/", "/5/");
+    let mut usual = discovery(&bench.server);
+    for (name, url) in [
+        ("issuer", there("oauth2")),
+        ("issuer", "https://evil.example/4/oauth2".to_owned()),
+        ("issuer", "x".to_owned()),
+        ("jwks_uri", there("keys")),
+        ("jwks_uri", "http://169.254.169.254/4/keys".to_owned()),
+        ("jwks_uri", bench.server.at("..%2f5/keys")),
+    ] {
+        let mut said = usual.clone();
+        said[name] = url.clone().into();
+        bench
+            .server
+            .with(|doing| doing.files.insert("openid".to_owned(), (200, said)));
+        let refused = bench.sign_in(&bench.rs(), good.clone().into()).await;
+        assert_eq!(
+            refused.unwrap_err(),
+            SignInError::ForeignUrl { name },
+            "{url}"
+        );
+    }
+    for (status, said, error) in [
+        (200, json!([]), SignInError::Nonsense { status: 200 }),
+        (
+            200,
+            json!({"issuer": 7}),
+            SignInError::Nonsense { status: 200 },
+        ),
+        (404, json!({}), SignInError::Nonsense { status: 404 }),
+        (301, json!({}), SignInError::Nonsense { status: 301 }),
+        (503, json!({}), SignInError::Unreachable),
+    ] {
+        bench
+            .server
+            .with(|doing| doing.files.insert("openid".to_owned(), (status, said)));
+        assert_eq!(
+            bench
+                .sign_in(&bench.rs(), good.clone().into())
+                .await
+                .unwrap_err(),
+            error
+        );
+    }
+    assert!(
+        bench.server.asked("oauth2/token/").is_empty(),
+        "no code went anywhere"
+    );
+    usual.as_object_mut().unwrap().remove("jwks_uri");
+    bench
+        .server
+        .with(|doing| doing.files.insert("openid".to_owned(), (200, usual)));
+    let keyless = bench.sign_in(&bench.rs(), good.into()).await.unwrap_err();
+    assert_eq!(keyless, SignInError::Nonsense { status: 200 });
+}
+
+#[test]
+fn no_change_to_a_good_token_passes() {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let bench = runtime.block_on(Bench::new());
+    let good = token(&rs256(), &bench.claims(), Signer::Ours);
+    let cases = ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    proptest!(cases, |(place in 0..good.len(), byte in "[A-Za-z0-9_.=-]")| {
+        let mut bad = good.clone();
+        bad.replace_range(place..=place, &byte);
+        // The last letter of a part holds bits that belong to no byte.
+        let ends_part = good.as_bytes().get(place + 1).is_none_or(|next| *next == b'.');
+        prop_assume!(bad != good && !ends_part);
+        prop_assert!(runtime.block_on(bench.fault(&bench.rs(), bad)).is_some());
+    });
+}
