@@ -1410,3 +1410,19 @@ sign-in-application = People cannot sign in through this clinic’s application 
 background-person-unproved = The clinic lets only people act, and this request does not prove who pressed the button; switch on the payload in the hash and the user id in Provet.
 background-signed-out = Whoever pressed the button is not signed in; open a panel of Cageside, sign in, and press again.
 job-signed-out = Whoever pressed the button is not signed in any more; open a panel of Cageside, sign in, and have it done again.
+
+## Settings: signing in with Provet
+
+settings-sign-in-with-provet = With Provet
+settings-provet-clinic = Number of your clinic
+settings-provet-clinic-hint = The number in the address of your Provet: provetcloud.com/54321 is clinic 54321.
+settings-provet-send = Sign in with Provet
+settings-provet-no-clinic = Nobody can sign in with Provet at a clinic of this number. Ask an operator for an invitation.
+settings-provet-not-set-up = Signing in with Provet is not set up at this clinic ({ $code }). Ask an operator for an invitation.
+settings-provet-onwards = On to the sign-in page of your Provet …
+settings-provet-go-on = Go on
+settings-provet-other-browser = You came back in another browser than you left. Start again here.
+settings-provet-right = In Provet you may not change integrations. Ask whoever manages permissions there for “{ $right }”, or an operator for an invitation.
+settings-provet-declined = You did not allow it in Provet. Start again if you want to.
+settings-provet-odd = What came back from Provet does not fit ({ $code }). Start again; if that does not help, tell an operator.
+settings-provet-unreachable = Provet did not answer. Try again in a few minutes.

@@ -1379,3 +1379,19 @@ sign-in-application = Tämän klinikan sovelluksella ei voi kirjautua niin kuin 
 background-person-unproved = Klinikka antaa vain ihmisten toimia, eikä tämä pyyntö todista, kuka painoi painiketta; ota Provetissa käyttöön tiiviste koko pyynnöstä ja käyttäjän tunnus.
 background-signed-out = Painikkeen painaja ei ole kirjautuneena; avaa Cagesiden paneeli, kirjaudu ja paina uudelleen.
 job-signed-out = Painikkeen painaja ei ole enää kirjautuneena; avaa Cagesiden paneeli, kirjaudu ja pyydä työ tehtäväksi uudelleen.
+
+## Settings: signing in with Provet
+
+settings-sign-in-with-provet = Provetilla
+settings-provet-clinic = Klinikkasi numero
+settings-provet-clinic-hint = Numero Provetin osoitteessa: provetcloud.com/54321 on klinikka 54321.
+settings-provet-send = Kirjaudu Provetilla
+settings-provet-no-clinic = Tämännumeroisella klinikalla ei voi kirjautua Provetilla. Pyydä ylläpitäjältä kutsu.
+settings-provet-not-set-up = Provetilla kirjautumista ei ole otettu käyttöön tällä klinikalla ({ $code }). Pyydä ylläpitäjältä kutsu.
+settings-provet-onwards = Siirrytään Provetin kirjautumissivulle …
+settings-provet-go-on = Jatka
+settings-provet-other-browser = Palasit eri selaimessa kuin lähdit. Aloita alusta tässä.
+settings-provet-right = Et saa muuttaa integraatioita Provetissa. Pyydä käyttöoikeuksien hoitajalta oikeus ”{ $right }” tai ylläpitäjältä kutsu.
+settings-provet-declined = Et sallinut kirjautumista Provetissa. Aloita halutessasi alusta.
+settings-provet-odd = Provetista palannut vastaus ei täsmää ({ $code }). Aloita alusta; jos se ei auta, kerro ylläpitäjälle.
+settings-provet-unreachable = Provet ei vastannut. Yritä uudelleen muutaman minuutin kuluttua.

@@ -7,7 +7,7 @@ use maud::html;
 use secrecy::SecretString;
 
 use super::attempt::Attempt;
-use super::{CODE, Here, let_in, totp, way_back};
+use super::{CODE, Here, enter, totp, way_back};
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
 use crate::storage::{Gate, Person, Step};
@@ -75,7 +75,7 @@ async fn finish(
         way: step.way,
     };
     let here = Here::of(desk, asked);
-    let_in(&desk.house, &person, &here, asked.form.text("next")).await
+    enter(&desk.house, &person, &here, asked.form.text("next")).await
 }
 
 /// Nobody owes a code in this browser; perhaps because it was given in another window.

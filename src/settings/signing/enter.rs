@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::attempt::Attempt;
-use super::{Here, go_on, password, way_back};
+use super::{Here, go_on, password, provet, way_back};
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
 use crate::storage::{AccountState, Email, Gate, SessionWay};
@@ -19,6 +19,8 @@ pub(super) struct Typed<'a> {
     pub(super) next: &'a str,
     pub(super) email: &'a str,
     pub(super) password_error: Option<String>,
+    pub(super) clinic: &'a str,
+    pub(super) clinic_error: Option<String>,
 }
 
 /// Asks who it is; somebody who is signed in goes where they wanted to go.
@@ -32,7 +34,8 @@ pub(super) fn show(desk: &Desk, asked: &Asked) -> Result<Answer, SettingsError> 
         ..Typed::default()
     };
     let done = done(desk, asked.query.text("done"));
-    Ok(sheet(desk, &typed, done.as_deref()).into())
+    let refused = provet::refusal(desk, asked.query.text("refused"));
+    Ok(sheet(desk, &typed, done.as_deref(), refused.as_deref()).into())
 }
 
 /// Signs in with an e-mail address and a password.
@@ -43,8 +46,9 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
             next,
             email,
             password_error: Some(why),
+            ..Typed::default()
         };
-        let sheet = sheet(&desk, &typed, None);
+        let sheet = sheet(&desk, &typed, None, None);
         Answer::from(Sheet {
             refused: true,
             ..sheet
@@ -73,10 +77,20 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
 }
 
 /// The page.
-pub(super) fn sheet(desk: &Desk, typed: &Typed<'_>, done: Option<&str>) -> Sheet {
+pub(super) fn sheet(
+    desk: &Desk,
+    typed: &Typed<'_>,
+    done: Option<&str>,
+    refused: Option<&str>,
+) -> Sheet {
     let fluent = &desk.words.fluent;
     let body = html! {
         @if let Some(done) = done { p .done role="status" { (done) } }
+        @if let Some(refused) = refused { p .error role="alert" { (refused) } }
+        section {
+            h2 { (fl!(fluent, "settings-sign-in-with-provet")) }
+            (form::form(desk, provet::ADDRESS, &with_provet(desk, typed)))
+        }
         section {
             h2 { (fl!(fluent, "settings-sign-in-with-password")) }
             (form::form(desk, ADDRESS, &with_password(desk, typed)))
@@ -84,6 +98,19 @@ pub(super) fn sheet(desk: &Desk, typed: &Typed<'_>, done: Option<&str>) -> Sheet
         }
     };
     Sheet::new(fl!(fluent, "settings-sign-in-title"), Tab::Outside, body)
+}
+
+fn with_provet(desk: &Desk, typed: &Typed<'_>) -> Markup {
+    let fluent = &desk.words.fluent;
+    let label = fl!(fluent, "settings-provet-clinic");
+    let hint = fl!(fluent, "settings-provet-clinic-hint");
+    let clinic = Field::new("clinic", &label, typed.clinic).required();
+    let clinic = clinic.hint(&hint).error(typed.clinic_error.as_deref());
+    html! {
+        (form::hidden("next", &way_back::safe(typed.next)))
+        (clinic.line())
+        (form::send(&fl!(fluent, "settings-provet-send")))
+    }
 }
 
 fn with_password(desk: &Desk, typed: &Typed<'_>) -> Markup {

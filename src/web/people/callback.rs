@@ -9,6 +9,7 @@ use url::form_urlencoded;
 use super::attempt::Carried;
 use super::{Cause, Name, NotSignedIn, Retry, cookie, revoke};
 use crate::provet::{SignInClient, SignInError, SignedIn};
+use crate::settings::signing;
 use crate::storage::{Attempt, EndedSignIn, Proven, Purpose, StorageError};
 use crate::views::form::Token;
 use crate::views::sign_in::{Door, back, back_here};
@@ -17,6 +18,7 @@ use crate::web::errors::WebError;
 use crate::web::given::redirect_uri;
 use crate::web::page::plain;
 use crate::web::session::{self, Visit};
+use crate::web::settings;
 
 /// The longest query that is looked at; Provet's codes and states are far shorter.
 const LONGEST: usize = 4096;
@@ -49,7 +51,14 @@ pub(in crate::web) async fn callback(
     let (headers, frame) = (request.headers(), &attempt.purpose);
     match frame {
         Purpose::Panel { .. } => to_frame(&app, attempt, returned, headers).await,
-        Purpose::Settings { .. } => Err(Cause::State.into()),
+        Purpose::Settings { .. } => {
+            let returned = signing::Returned {
+                code: returned.code,
+                issuer: returned.issuer,
+                error: returned.error,
+            };
+            settings::finish_sign_in(&app, attempt, returned, headers).await
+        }
     }
 }
 
