@@ -27,6 +27,7 @@ use std::time::{Duration, Instant};
 
 use cageside::clock::{Clock as _, FixedClock};
 use cageside::provet::hookup::Grant;
+use cageside::provet::tokens::Owner;
 use cageside::provet::{AllowedHosts, Page, TokenStore as _};
 use cageside::simulator::Call;
 use cageside::storage::{Button, Database, Vault};
@@ -152,7 +153,12 @@ impl Place {
             .db
             .working_credential(clinic(), Grant::ClientCredentials);
         let credential = stored.await.unwrap().unwrap().credential;
-        let kept = self.db.load(&credential.id).await.unwrap().unwrap();
+        let kept = self
+            .db
+            .load(Owner::Clinic(&credential.id))
+            .await
+            .unwrap()
+            .unwrap();
         let token = kept.token.unwrap();
         let origin = self.standin.world.origin();
         let url = format!("{origin}/{CLINIC}/api/0.1/patient/1/");

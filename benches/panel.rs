@@ -32,6 +32,7 @@ use std::time::{Duration, Instant};
 
 use cageside::clock::FixedClock;
 use cageside::provet::hookup::Grant;
+use cageside::provet::tokens::Owner;
 use cageside::provet::{AllowedHosts, Page, TokenStore as _};
 use cageside::storage::{Button, Database, Vault};
 use jiff::SignedDuration;
@@ -212,7 +213,7 @@ impl Place {
         let credential = stored.await.unwrap().unwrap().credential;
         let token = self
             .db
-            .load(&credential.id)
+            .load(Owner::Clinic(&credential.id))
             .await
             .unwrap()
             .unwrap()

@@ -87,6 +87,6 @@ on_both! {
             assert_eq!(database.departments(id).await.unwrap().len(), 2);
             assert_eq!(database.refused_launches(id, 9).await.unwrap().len(), 1);
         }
-        assert_eq!(database.audit(&AuditFilter::default(), 9).await.unwrap().len(), 2);
+        assert_eq!(database.audit(&AuditFilter::default(), 9).await.unwrap().len(), 7);
     }
 }

@@ -183,10 +183,13 @@ async fn the_status_moves_once_though_it_is_pressed_twice() {
     assert_eq!(status(&opening), Some(READY));
     let audit = opening.audit().await;
     assert_eq!(audit.len(), 1);
-    let intent = &audit[0].intent;
+    let intent = &audit[0];
     assert_eq!(audit[0].outcome, Outcome::Done);
     assert_eq!(
-        (intent.object.kind.as_str(), intent.object.id),
+        (
+            intent.object.as_ref().unwrap().kind.as_str(),
+            intent.object.as_ref().unwrap().id
+        ),
         ("consultation", VISIT)
     );
     assert_eq!(
@@ -279,7 +282,7 @@ async fn a_note_is_added_once_though_it_is_pressed_twice() {
     assert_eq!(notes_saying(&opening, words), 1);
     let audit = opening.audit().await;
     assert_eq!(audit.len(), 1);
-    assert_eq!(audit[0].intent.action, "add-note");
+    assert_eq!(audit[0].action, "add-note");
     assert!(
         !format!("{audit:?}").contains("Eats"),
         "never what was written"

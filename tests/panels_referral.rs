@@ -225,8 +225,8 @@ async fn notes_are_changed_of_the_animal_of_the_referral_and_of_no_other() {
     let audit = desk.audit().await;
     assert_eq!(
         (
-            audit[0].intent.object.kind.as_str(),
-            audit[0].intent.object.id
+            audit[0].object.as_ref().unwrap().kind.as_str(),
+            audit[0].object.as_ref().unwrap().id
         ),
         ("patient", 2)
     );

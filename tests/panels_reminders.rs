@@ -248,8 +248,8 @@ async fn ticked_reminders_are_marked_sent_once_though_pressed_twice() {
     let audit = desk.audit().await;
     assert_eq!(audit.len(), 2, "a row for each");
     assert!(audit.iter().all(|row| row.outcome == Outcome::Done));
-    assert_eq!(audit[0].intent.action, "mark-reminder-sent");
-    assert_ne!(audit[0].intent.key, audit[1].intent.key);
+    assert_eq!(audit[0].action, "mark-reminder-sent");
+    assert_ne!(audit[0].key, audit[1].key);
 }
 
 #[tokio::test]

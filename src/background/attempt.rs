@@ -18,7 +18,7 @@ use crate::provet::launch::Proof;
 use crate::provet::{Credential, Provet, ProvetError, UserId};
 use crate::storage::{
     self, Actor, Begun, Database, Directory, Entry, Intent, Job, Lack, Object, Rights, Shown,
-    StorageError, StoredWork, WhoActs,
+    StorageError, StoredWork, Values, WhoActs,
 };
 
 /// Attempts that may be begun at all: more are only made when a process dies over each of them.
@@ -95,7 +95,11 @@ impl Desk {
     ) -> Result<Result<Arc<Credential>, Reason>, StorageError> {
         let (proof, user) = match &job.actor {
             Actor::Proved(user) => (Proof::Payload, user.parse().ok().and_then(UserId::new)),
-            Actor::Claimed(_) | Actor::Unknown => (Proof::Plain, None),
+            Actor::Claimed(_)
+            | Actor::Unknown
+            | Actor::SignedIn(_)
+            | Actor::Command
+            | Actor::Itself => (Proof::Plain, None),
         };
         let acts = |signed_in| part(clinic.who_acts(Shown { proof, signed_in }));
         let (acts, person) = match (acts(false), user) {
@@ -284,6 +288,7 @@ fn intent(step: &Step<'_>) -> Intent {
         action: step.work.kind().to_owned(),
         field: None,
         actor: job.actor.clone(),
+        values: Values::default(),
     }
 }
 

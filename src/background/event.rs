@@ -46,9 +46,10 @@ pub(super) fn id(job: &Job) -> String {
 /// The event as it is sent.
 pub(super) fn body(job: &Job, record: Option<&Value>) -> String {
     let user = match &job.actor {
-        Actor::Unknown => Value::Null,
         Actor::Claimed(id) => json!({"id": id, "proved": false}),
         Actor::Proved(id) => json!({"id": id, "proved": true}),
+        // No others press buttons.
+        Actor::Unknown | Actor::SignedIn(_) | Actor::Command | Actor::Itself => Value::Null,
     };
     let mut data = json!({
         "provet_id": job.provet_id.number(),

@@ -1,4 +1,4 @@
-//! `audit`: who wrote what into Provet and what came of it, or which launches were refused and why.
+//! `audit`: who opened, wrote and changed what and what came of it, or which launches were refused and why.
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -7,14 +7,14 @@ use super::node::Node;
 use super::output;
 use crate::config::Config;
 use crate::provet::{Page, ProvetId};
-use crate::storage::{Actor, AuditEntry, AuditFilter, StoredRefusal};
+use crate::storage::{AuditEntry, AuditFilter, StoredRefusal};
 
 /// What can be said to `audit`.
 #[derive(Args)]
 pub(super) struct Audit {
     /// Only this clinic's
     provet_id: Option<ProvetId>,
-    /// Refused launches of that clinic instead of writes
+    /// Refused launches of that clinic instead of what was done
     #[arg(long, requires = "provet_id")]
     refused_launches: bool,
     /// How many, the newest first
@@ -48,8 +48,8 @@ impl Audit {
             provet_id: self.provet_id,
             ..AuditFilter::default()
         };
-        let written = node.db.audit(&filter, self.limit).await?;
-        Ok(written.iter().map(write).collect())
+        let found = node.db.audit(&filter, self.limit).await?;
+        Ok(found.iter().map(entry).collect())
     }
 }
 
@@ -65,24 +65,22 @@ fn plain(line: &Value) -> String {
     shown.collect::<Vec<_>>().join("  ")
 }
 
-fn write(entry: &AuditEntry) -> Value {
-    let intent = &entry.intent;
-    let (standing, actor) = match &intent.actor {
-        Actor::Unknown => ("unknown", None),
-        Actor::Claimed(user) => ("claimed", Some(user)),
-        Actor::Proved(user) => ("proved", Some(user)),
-    };
+fn entry(entry: &AuditEntry) -> Value {
+    let object = entry.object.as_ref();
     json!({
         "at": entry.at.to_string(),
-        "provet_id": intent.provet_id.number(),
-        "page": intent.page.path(),
-        "action": intent.action,
-        "field": intent.field,
-        "object": format!("{} {}", intent.object.kind, intent.object.id),
+        "kind": entry.kind.word(),
+        "provet_id": entry.provet_id.map(ProvetId::number),
+        "page": entry.page.map(Page::path),
+        "action": entry.action,
+        "field": entry.field,
+        "detail": entry.detail,
+        "object": object.map(|object| format!("{} {}", object.kind, object.id)),
+        "department": entry.department,
         "outcome": entry.outcome.word(),
-        "user": actor,
-        "user_is": standing,
-        "frame": intent.frame,
+        "user": entry.actor.name(),
+        "user_is": entry.actor.standing(),
+        "frame": entry.frame,
     })
 }
 

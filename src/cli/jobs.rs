@@ -8,7 +8,7 @@ use super::node::Node;
 use super::output;
 use crate::config::Config;
 use crate::provet::ProvetId;
-use crate::storage::{Actor, Job, JobState};
+use crate::storage::{Job, JobState};
 
 /// Jobs of background buttons.
 #[derive(Subcommand)]
@@ -90,11 +90,6 @@ fn list(jobs: &[Job], as_json: bool) {
 }
 
 fn listed(job: &Job) -> Value {
-    let (standing, actor) = match &job.actor {
-        Actor::Unknown => ("unknown", None),
-        Actor::Claimed(user) => ("claimed", Some(user)),
-        Actor::Proved(user) => ("proved", Some(user)),
-    };
     json!({
         "id": job.id,
         "provet_id": job.provet_id.number(),
@@ -102,8 +97,8 @@ fn listed(job: &Job) -> Value {
         "work": job.kind,
         "page": job.page.path(),
         "objects": job.objects,
-        "actor": actor,
-        "actor_standing": standing,
+        "actor": job.actor.name(),
+        "actor_standing": job.actor.standing(),
         "state": job.state,
         "attempts": job.attempts,
         "reason": job.reason,

@@ -13,7 +13,9 @@ use super::node::Node;
 use super::output;
 use crate::config::Config;
 use crate::provet::{Hookup, ProvetId};
-use crate::storage::{Accepted, CredentialState, StoredCredential, StoredTenant, TenantState};
+use crate::storage::{
+    Accepted, Actor, CredentialState, StoredCredential, StoredTenant, TenantState,
+};
 use crate::web::redirect_uri;
 
 /// The longest hookup message, as on the route.
@@ -280,7 +282,11 @@ async fn purge(node: &Node, id: ProvetId, yes: bool) -> anyhow::Result<()> {
             "this removes clinic {id}, its credentials, buttons and audit for good; repeat with --yes"
         );
     }
-    if !node.db.purge_tenant(id).await? {
+    if !node
+        .db
+        .purge_tenant(id, Actor::Command, node.clock.now())
+        .await?
+    {
         bail!("nothing is held about clinic {id}");
     }
     node.settle().await;

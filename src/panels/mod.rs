@@ -14,7 +14,7 @@ use crate::provet::launch::Proof;
 use crate::provet::{
     Api, ConsultationId, DepartmentId, Page, PatientId, ProvetError, ProvetId, Tenant,
 };
-use crate::storage::Database;
+use crate::storage::{Actor, Database};
 use crate::views::form::{Spot, Token, seen_name};
 pub use crate::views::layout::Slot;
 use crate::views::words::Words;
@@ -67,6 +67,17 @@ pub struct Opened {
     pub expires_at: Timestamp,
 }
 
+impl Opened {
+    /// Who pressed the button, as far as the launch says.
+    pub fn actor(&self) -> Actor {
+        match (self.claimed_user, self.proof) {
+            (None, _) => Actor::Unknown,
+            (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),
+            (Some(user), Proof::Payload) => Actor::Proved(user.to_string()),
+        }
+    }
+}
+
 /// All that a panel works with while it answers one request.
 pub struct Context {
     /// What was opened.
@@ -92,6 +103,12 @@ pub struct Context {
 }
 
 impl Context {
+    /// Who acts: the person who signed in, else as far as the launch says.
+    fn actor(&self) -> Actor {
+        let person = self.person.map(|user| Actor::Proved(user.to_string()));
+        person.unwrap_or_else(|| self.opened.actor())
+    }
+
     /// False where it is only assumed what kind of thing the button's number is the number of \[I\]: a wrong guess may show
     /// another animal or client, but nobody must write to it.
     fn may_write(&self) -> bool {

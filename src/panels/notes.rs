@@ -303,6 +303,7 @@ async fn save(
             action: "change-notes",
             field: which.field(),
             object: subject.object(),
+            values: write::values(which.of(notes), &typed),
             unchanged: ready(Ok(!changed)).boxed(),
             send: async move { subject.change(&api, which.field(), text).await }.boxed(),
             landed: async move { Ok(which.of(&subject.read(&reread).await?) == wanted) }.boxed(),

@@ -9,8 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Context, Form};
 use crate::provet::ProvetError;
-use crate::provet::launch::Proof;
-use crate::storage::{Actor, Begun, Intent, Object, Outcome};
+use crate::storage::{Begun, Intent, Object, Outcome, Values};
 use crate::views::form::ONCE;
 
 /// A write that a person has confirmed.
@@ -21,6 +20,8 @@ pub(super) struct Write {
     pub(super) field: &'static str,
     /// The kind of object and its id.
     pub(super) object: (&'static str, i64),
+    /// What the person saw there and what they wrote, which is kept only where the clinic wants it.
+    pub(super) values: Values,
     /// A last look right before it is sent: nothing is when the record is no longer what the person saw.
     ///
     /// A repeated press does not look: what it would find changed is what its first press wrote.
@@ -29,6 +30,15 @@ pub(super) struct Write {
     pub(super) send: BoxFuture<'static, Result<(), ProvetError>>,
     /// Whether it stands in the record, for when the answer is lost; asked at most once.
     pub(super) landed: BoxFuture<'static, Result<bool, ProvetError>>,
+}
+
+/// What a field said and what it is to say; empty is as good as nothing.
+pub(super) fn values(before: &str, after: &str) -> Values {
+    let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Values {
+        before: said(before),
+        after: said(after),
+    }
 }
 
 /// What came of a write.
@@ -94,7 +104,8 @@ async fn carry_out(cx: &Context, key: String, write: Write) -> Wrote {
         },
         action: write.action.to_owned(),
         field: Some(write.field.to_owned()),
-        actor: actor(cx),
+        actor: cx.actor(),
+        values: write.values,
     };
     match cx.db.begin_write(&intent, cx.now).await {
         Ok(Begun::Fresh) => match write.unchanged.await {
@@ -112,18 +123,6 @@ async fn carry_out(cx: &Context, key: String, write: Write) -> Wrote {
             tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
             Wrote::Unsent
         }
-    }
-}
-
-/// Who pressed: the person who signed in, else as far as the launch says.
-fn actor(cx: &Context) -> Actor {
-    if let Some(user) = cx.person {
-        return Actor::Proved(user.to_string());
-    }
-    match (cx.opened.claimed_user, cx.opened.proof) {
-        (None, _) => Actor::Unknown,
-        (Some(user), Proof::Plain) => Actor::Claimed(user.to_string()),
-        (Some(user), Proof::Payload) => Actor::Proved(user.to_string()),
     }
 }
 

@@ -146,6 +146,22 @@ impl Page {
             .map(|row| row.page)
     }
 
+    /// The kind of object whose id the button sends.
+    pub fn object_kind(self) -> &'static str {
+        match self {
+            Self::Client | Self::OnlinePrescriptionClient => "client",
+            Self::Patient | Self::OnlinePrescriptionPatient => "patient",
+            Self::Consultation | Self::OnlinePrescriptionConsultation => "consultation",
+            Self::AppointmentCalendar | Self::ShiftCalendar => "department",
+            Self::Invoice
+            | Self::LaboratoryReferral
+            | Self::DiagnosticImaging
+            | Self::Reminder
+            | Self::HealthPlan
+            | Self::HomeDeliveries => self.path(),
+        }
+    }
+
     fn row(self) -> Option<&'static Row> {
         TABLE.iter().find(|row| row.page == self)
     }

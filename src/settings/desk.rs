@@ -9,7 +9,9 @@ use url::Url;
 use super::SettingsError;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet, ProvetId};
-use crate::storage::{Database, Directory, Entry, Session, Standing};
+use crate::storage::{
+    Actor, Database, Directory, Entry, Note, NoteKind, Session, Standing, StorageError,
+};
 use crate::views::words::Words;
 
 /// What is the same for every request of this installation.
@@ -82,6 +84,47 @@ impl Desk {
             Some(Standing::Administrator(clinics)) => clinics.contains(&clinic),
             None => false,
         }
+    }
+
+    /// Who is signed in, as the audit names them.
+    pub fn actor(&self) -> Actor {
+        let Some(session) = &self.session else {
+            return Actor::Unknown;
+        };
+        let subject = session.subject.as_deref().unwrap_or_default();
+        match (session.name.as_str(), subject) {
+            ("", "") => Actor::Unknown,
+            ("", subject) => Actor::SignedIn(subject.to_owned()),
+            (name, _) => Actor::SignedIn(name.to_owned()),
+        }
+    }
+
+    /// Notes a change of a setting in the audit: what was done (`button-added`), and to what. `detail` is never a secret
+    /// and never clinical text.
+    pub async fn note(
+        &self,
+        action: &'static str,
+        detail: Option<String>,
+    ) -> Result<(), StorageError> {
+        self.note_as(NoteKind::Change, action, detail).await
+    }
+
+    /// The same of another kind of thing: a sign-in, an export.
+    pub async fn note_as(
+        &self,
+        kind: NoteKind,
+        action: &'static str,
+        detail: Option<String>,
+    ) -> Result<(), StorageError> {
+        let clinic = self.clinic.as_ref();
+        let note = Note {
+            provet_id: clinic.map(|clinic| clinic.tenant.provet_id),
+            kind,
+            actor: self.actor(),
+            action,
+            detail,
+        };
+        self.house.db.note(&note, self.now).await
     }
 
     /// The address of a page of the clinic: `/settings/clinics/{provet_id}` and what follows.

@@ -19,7 +19,8 @@ pub struct Call {
     pub method: String,
     /// Path with the tenant prefix.
     pub path: String,
-    /// Query text, empty where there is none; an access token in it is left out.
+    /// Query text, empty where there is none; an access token in it is left out. Of a token request
+    /// it is the grant type, although that travels in the form.
     pub query: String,
     /// Status answered; `None` while under way, and where the asker went away or lost the answer.
     pub status: Option<u16>,

@@ -38,7 +38,10 @@ mod work;
 pub use accounts::{ACCOUNTS_AT_ONCE, Account, AccountState, Disabling, Email, Role};
 pub use acting::{Kinds, Lack, Rights, Shown, WhoActs};
 pub use attempts::{Attempt, Purpose};
-pub use audit::{Actor, AuditFilter, Begun, Cursor, Entry as AuditEntry, Intent, Object, Outcome};
+pub use audit::{
+    Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
+    NoteKind, Object, Opening, Outcome, Values,
+};
 pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
 pub use credentials::{CredentialState, StoredCredential};

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 
+use super::audit::{self, Actor, Note, NoteKind};
 use super::columns::{Column, duration_millis, millis, words};
 use super::{Database, StorageError, revision};
 use crate::provet::launch::Window;
@@ -197,8 +198,15 @@ impl Database {
     }
 
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
-    pub async fn purge_tenant(&self, id: ProvetId) -> Result<bool, StorageError> {
-        const IN_ORDER: [&str; 17] = [
+    ///
+    /// What stays is a row of the audit that says which clinic was removed and by whom.
+    pub async fn purge_tenant(
+        &self,
+        id: ProvetId,
+        actor: Actor,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        const IN_ORDER: &[&str] = &[
             "DELETE FROM handover WHERE provet_id = $1",
             "DELETE FROM sign_in_attempt WHERE provet_id = $1",
             "DELETE FROM browser_sign_in WHERE provet_id = $1",
@@ -220,9 +228,19 @@ impl Database {
         let mut tx = self.begin().await?;
         lock(&mut tx, id).await?;
         let mut removed = 0;
-        for delete in IN_ORDER {
+        for delete in IN_ORDER.iter().copied() {
             let done = sqlx::query(delete).bind(id.number());
             removed += done.execute(&mut *tx).await?.rows_affected();
+        }
+        if removed > 0 {
+            let note = Note {
+                provet_id: None,
+                kind: NoteKind::Purge,
+                actor,
+                action: "clinic-purged",
+                detail: Some(id.to_string()),
+            };
+            audit::insert(&mut tx, &note, now).await?;
         }
         revision::bump(&mut tx).await?;
         tx.commit().await?;

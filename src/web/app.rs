@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use super::assets::Assets;
 use super::given::Settings;
 use super::live::Live;
+use super::openings::Openings;
 use super::prover::Prover;
 use super::record::Recorder;
 use super::writes::Writes;
@@ -57,6 +58,7 @@ pub struct Shared {
     /// The last part of the webhook URL, read from the database when it is first needed.
     pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) recorder: Recorder,
+    pub(super) openings: Openings,
     pub(super) writes: Writes,
     pub(super) runner: Runner,
     /// What the settings pages work with.
@@ -92,6 +94,7 @@ impl App {
             live: Arc::new(live),
             webhook_token: OnceLock::new(),
             recorder: Recorder::new(parts.db.clone()),
+            openings: Openings::new(parts.db.clone()),
             writes: Writes::default(),
             runner,
             parts,
@@ -114,11 +117,12 @@ impl App {
     }
 
     /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused
-    /// launches.
+    /// launches and opened panels.
     pub async fn settle(&self) {
         self.runner.settle().await;
         self.writes.settle().await;
         self.recorder.settle().await;
+        self.openings.settle().await;
     }
 }
 

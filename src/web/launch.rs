@@ -119,7 +119,8 @@ pub(super) async fn read(parts: &Parts, body: Body) -> Result<Query, WebError> {
     Ok(Query::parse(parts.uri.query().unwrap_or_default()))
 }
 
-/// Seals what was verified, and sends the panel. Nothing of Provet is waited for.
+/// Seals what was verified, notes it, and sends the panel. Nothing of Provet is waited for, and nothing of ours where
+/// nobody signs in, unless too much waits already.
 async fn show(
     app: &App,
     pressed: Pressed,
@@ -143,6 +144,9 @@ async fn show(
         clinic: pressed.clinic,
         person,
     };
+    if visit.acts().reads != Err(Lack::SignIn) {
+        app.openings.take(&visit, now).await?;
+    }
     let mut scene = Scene::new(app, visit, &parts.headers);
     if let Some(other) = other {
         scene = scene.because(Why::Other(other.name.unwrap_or_default()));

@@ -19,6 +19,7 @@ mod hookup;
 mod launch;
 mod live;
 mod observe;
+mod openings;
 mod origin;
 mod page;
 mod panel;

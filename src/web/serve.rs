@@ -59,6 +59,8 @@ fn workers(app: &App) -> JoinSet<()> {
     workers.spawn(async move { prover.prover.work().await });
     let recorder = app.clone();
     workers.spawn(async move { recorder.recorder.work().await });
+    let openings = app.clone();
+    workers.spawn(async move { openings.openings.work().await });
     let runner = app.clone();
     workers.spawn(async move { runner.runner.work().await });
     workers.spawn(Arc::clone(&app.live).work());

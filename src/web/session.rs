@@ -14,7 +14,9 @@ use super::errors::WebError;
 use crate::panels::{Form, Opened};
 use crate::provet::launch::{Launch, Proof};
 use crate::provet::{Page, ProvetId, UserId};
-use crate::storage::{Entry, Rights, SealError, Shown, StorageError, StoredSignIn, Vault, WhoActs};
+use crate::storage::{
+    Actor, Entry, Rights, SealError, Shown, StorageError, StoredSignIn, Vault, WhoActs,
+};
 
 /// The header that carries the token.
 const HEADER: &str = "x-cageside-session";
@@ -58,6 +60,13 @@ impl Visit {
 }
 
 impl Visit {
+    /// Who is in front of this frame: the person who signed in, else as far as the launch says.
+    pub(super) fn actor(&self) -> Actor {
+        let user = self.person.as_ref().and_then(|person| person.user);
+        let person = user.map(|user| Actor::Proved(user.number().to_string()));
+        person.unwrap_or_else(|| self.opened.actor())
+    }
+
     /// The sign-in whose rights this frame is read with; none where it is the clinic's virtual user that reads.
     pub(super) fn reader(&self) -> Option<String> {
         let person = self.person.as_ref().map(|person| person.id.clone());

@@ -24,13 +24,16 @@ async fn a_visit_is_moved_once_and_the_same_request_again_gets_the_same_answer()
     let [row] = audit.as_slice() else {
         panic!("{} rows", audit.len());
     };
-    assert_eq!(row.intent.actor, Actor::Claimed("9".to_owned()));
+    assert_eq!(row.actor, Actor::Claimed("9".to_owned()));
     assert_eq!(
-        (row.intent.action.as_str(), row.outcome),
+        (row.action.as_str(), row.outcome),
         ("move-status", Outcome::Done)
     );
     assert_eq!(
-        (row.intent.object.kind.as_str(), row.intent.object.id),
+        (
+            row.object.as_ref().unwrap().kind.as_str(),
+            row.object.as_ref().unwrap().id
+        ),
         ("consultation", 3)
     );
 }

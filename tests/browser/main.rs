@@ -8,6 +8,7 @@
 #![expect(clippy::indexing_slicing, reason = "a failed step is a failed test")]
 
 mod chromium;
+mod entering;
 mod framing;
 mod keyboard;
 mod live;

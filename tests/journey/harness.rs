@@ -6,12 +6,20 @@ use std::time::Duration;
 use axum::Router;
 use cageside::clock::FixedClock;
 use cageside::provet::Page;
-use cageside::storage::{Button, Database, Vault};
+use cageside::storage::{AuditFilter, AuditKind, Button, Database, Vault};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::node::{Node, clock};
 use crate::scratch::Scratch;
 use crate::standin::{CLINIC, StandIn};
+
+/// What was written, of all that is on record.
+pub(crate) fn writes() -> AuditFilter {
+    AuditFilter {
+        kind: Some(AuditKind::Write),
+        ..AuditFilter::default()
+    }
+}
 
 /// The patient on whom everything there is to see can be seen.
 pub(crate) const PATIENT: i64 = 1;

@@ -1,8 +1,6 @@
 //! However often a form is sent and whatever gets lost, a weight is recorded once.
 
-use cageside::storage::AuditFilter;
-
-use crate::harness::{PATIENT, Place};
+use crate::harness::{PATIENT, Place, writes};
 use crate::scratch::on_both;
 
 on_both! {
@@ -16,7 +14,7 @@ on_both! {
         );
         assert_eq!(place.weights(PATIENT).len(), before + 1);
         assert!(one.reloads || other.reloads, "nobody was told of the write");
-        let audit = place.node.db.audit(&AuditFilter::default(), 10).await.unwrap();
+        let audit = place.node.db.audit(&writes(), 10).await.unwrap();
         assert_eq!(audit.len(), 1, "{audit:?}");
         // And a third time, much later.
         place.act("weigh", &token, &fields).await;

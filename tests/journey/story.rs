@@ -1,8 +1,8 @@
 //! A clinic's first day: added in the catalogue, a panel opened, a weight recorded, a token lost, the app removed.
 
-use cageside::storage::{AuditFilter, Outcome};
+use cageside::storage::Outcome;
 
-use crate::harness::{PATIENT, Place};
+use crate::harness::{PATIENT, Place, writes};
 use crate::scratch::on_both;
 
 on_both! {
@@ -20,9 +20,9 @@ on_both! {
         assert!(saved.reloads && saved.text.contains("28.4"), "{}", saved.text);
         assert_eq!(place.weights(PATIENT).last(), Some(&28.4));
         assert_eq!(place.weights(PATIENT).len(), before.len() + 1);
-        let audit = place.node.db.audit(&AuditFilter::default(), 10).await.unwrap();
+        let audit = place.node.db.audit(&writes(), 10).await.unwrap();
         let [entry] = audit.as_slice() else { panic!("{audit:?}") };
-        assert_eq!((entry.outcome, entry.intent.object.id), (Outcome::Done, PATIENT));
+        assert_eq!((entry.outcome, entry.object.as_ref().unwrap().id), (Outcome::Done, PATIENT));
         let again = place.launch(PATIENT).await;
         assert!(again.section("weight").contains("28.4"), "{}", again.text);
     }

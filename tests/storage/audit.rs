@@ -1,11 +1,12 @@
-//! Writes: once, and on record.
+//! The audit: writes are made once and on record, and so is everything else that is done.
 
 use cageside::provet::Page;
 use cageside::storage::{
-    Actor, AuditFilter, Begun, Database, Intent, Object, Outcome, StorageError,
+    Actor, AuditEntry, AuditFilter, AuditKind, AuditValues, Begun, Database, Intent, Note,
+    NoteKind, Object, Opening, Outcome, StorageError, Values,
 };
 
-use crate::fixture::{CLINIC, OTHER, at, id, open};
+use crate::fixture::{CLINIC, OTHER, at, everything, id, open, proven};
 use crate::scratch::on_both;
 
 fn intent(key: &str) -> Intent {
@@ -21,12 +22,30 @@ fn intent(key: &str) -> Intent {
         action: "change-notes".to_owned(),
         field: Some("critical_notes".to_owned()),
         actor: Actor::Claimed("12".to_owned()),
+        values: Values::default(),
+    }
+}
+
+/// A row as the write that was begun.
+fn as_intent(entry: &AuditEntry) -> Intent {
+    assert_eq!(entry.kind, AuditKind::Write);
+    let entry = entry.clone();
+    Intent {
+        key: entry.key,
+        provet_id: entry.provet_id.unwrap(),
+        frame: entry.frame.unwrap(),
+        page: entry.page.unwrap(),
+        object: entry.object.unwrap(),
+        action: entry.action,
+        field: entry.field,
+        actor: entry.actor,
+        values: Values::default(),
     }
 }
 
 async fn keys(database: &Database, filter: AuditFilter) -> Vec<String> {
     let found = database.audit(&filter, 100).await.unwrap();
-    found.into_iter().map(|entry| entry.intent.key).collect()
+    found.into_iter().map(|entry| entry.key).collect()
 }
 
 on_both! {
@@ -44,7 +63,7 @@ on_both! {
         }
         let kept = database.audit(&AuditFilter::default(), 10).await.unwrap();
         assert_eq!(kept.len(), 1);
-        assert_eq!(kept[0].intent, intent("k"));
+        assert_eq!(as_intent(&kept[0]), intent("k"));
         assert_eq!((kept[0].at, kept[0].outcome, kept[0].finished_at), (at(0), Outcome::Done, Some(at(4))));
     }
 
@@ -85,7 +104,7 @@ on_both! {
             database.begin_write(&begun, at(n.try_into().unwrap())).await.unwrap();
         }
         let found = database.audit(&AuditFilter::default(), 10).await.unwrap();
-        let found: Vec<_> = found.into_iter().rev().map(|entry| entry.intent.actor).collect();
+        let found: Vec<_> = found.into_iter().rev().map(|entry| entry.actor).collect();
         assert_eq!(found, actors);
         for outcome in Outcome::ALL {
             let key = outcome.word();
@@ -131,9 +150,167 @@ on_both! {
             let page = database.audit(&filter, 4).await.unwrap();
             let Some(last) = page.last() else { break };
             filter.after = Some(last.cursor());
-            seen.extend(page.into_iter().map(|entry| entry.intent.key));
+            seen.extend(page.into_iter().map(|entry| entry.key));
         }
         let expected: Vec<_> = (0..25).rev().map(|n| format!("key {n:02}")).collect();
         assert_eq!(seen, expected);
+    }
+
+    async fn what_is_done_in_the_settings_is_noted(scratch) {
+        let database = open(scratch).await;
+        let note = |kind, provet_id, actor, action, detail: Option<&str>| Note {
+            kind, provet_id, actor, action, detail: detail.map(str::to_owned),
+        };
+        let vet = Actor::SignedIn("vet@clinic.example".to_owned());
+        let notes = [
+            note(NoteKind::Change, Some(id(CLINIC)), vet.clone(), "button-added", Some("patient")),
+            note(NoteKind::SignIn, None, Actor::Claimed("x@y.example".to_owned()), "sign-in-refused", None),
+            note(NoteKind::Export, Some(id(CLINIC)), vet.clone(), "audit-exported", None),
+            note(NoteKind::Purge, None, Actor::Itself, "clinic-purged", Some("9")),
+            note(NoteKind::SignIn, None, Actor::Command, "signed-in", None),
+        ];
+        for (n, note) in notes.iter().enumerate() {
+            database.note(note, at(n.try_into().unwrap())).await.unwrap();
+        }
+        let kept = database.audit(&AuditFilter::default(), 9).await.unwrap();
+        assert_eq!(kept.len(), notes.len());
+        for (entry, note) in kept.iter().rev().zip(&notes) {
+            assert_eq!((entry.kind, entry.provet_id), (AuditKind::from(note.kind), note.provet_id));
+            assert_eq!((&entry.actor, entry.action.as_str(), &entry.detail), (&note.actor, note.action, &note.detail));
+            let refused = note.action.ends_with("-refused");
+            assert_eq!(entry.outcome, if refused { Outcome::Refused } else { Outcome::Done });
+        }
+        let by_vet = AuditFilter { actor: Some("vet@clinic.example".to_owned()), ..AuditFilter::default() };
+        assert_eq!(keys(&database, by_vet).await, [kept[2].key.as_str(), kept[4].key.as_str()]);
+    }
+
+    async fn openings_are_noted_many_at_once_and_a_repeated_batch_changes_nothing(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        let opening = |n: i64| Opening {
+            provet_id: id(CLINIC),
+            at: at(n),
+            frame: format!("{n:032}").chars().rev().collect(),
+            page: Page::Patient,
+            department: (n % 2 == 0).then_some(n),
+            objects: (0..n % 3).map(|object| object + n).collect(),
+            actor: Actor::Proved(n.to_string()),
+        };
+        let openings: Vec<_> = (0..150).map(opening).collect();
+        for _ in 0..2 {
+            database.note_openings(&openings).await.unwrap();
+        }
+        let opened = AuditFilter { kind: Some(AuditKind::Open), ..AuditFilter::default() };
+        let kept = database.audit(&opened, 1000).await.unwrap();
+        // One row for those without an object, as for those with one.
+        assert_eq!(kept.len(), 200);
+        let last = &kept[0];
+        assert_eq!((last.at, last.object.as_ref().unwrap().id, last.department), (at(149), 150, None));
+        let of_one = AuditFilter {
+            provet_id: Some(id(CLINIC)), object_kind: Some("patient".to_owned()), object_id: Some(102), ..opened.clone()
+        };
+        assert_eq!(database.audit(&of_one, 9).await.unwrap().len(), 1);
+    }
+
+    async fn openings_at_a_clinic_that_is_gone_are_left_out(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        let opening = |clinic| Opening {
+            provet_id: id(clinic), at: at(0), frame: clinic.to_string(), page: Page::HomeDeliveries, department: None,
+            objects: Vec::new(), actor: Actor::Unknown,
+        };
+        database.note_openings(&[opening(OTHER), opening(CLINIC)]).await.unwrap();
+        let kept = database.audit(&AuditFilter::default(), 9).await.unwrap();
+        assert_eq!(kept.iter().map(|it| it.provet_id).collect::<Vec<_>>(), [Some(id(CLINIC))]);
+        assert_eq!(kept[0].object, None);
+    }
+
+    async fn values_are_kept_only_where_the_clinic_wants_it_and_only_sealed(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        let written = |key: &str| Intent {
+            values: Values { before: Some("was lively".to_owned()), after: Some("limps".to_owned()) },
+            ..intent(key)
+        };
+        database.begin_write(&written("left out"), at(0)).await.unwrap();
+        let mut clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
+        clinic.audit.values = AuditValues::Kept;
+        database.change_tenant(&clinic).await.unwrap();
+        database.begin_write(&written("kept"), at(1)).await.unwrap();
+        let nothing_said = Intent { values: Values::default(), ..written("silent") };
+        database.begin_write(&nothing_said, at(2)).await.unwrap();
+        let rows = database.audit(&AuditFilter::default(), 9).await.unwrap();
+        let values: Vec<_> = rows.iter().map(|row| database.audit_values(row).unwrap()).collect();
+        assert_eq!(values, [Values::default(), written("kept").values, Values::default()]);
+        let stored = everything(scratch).await;
+        assert!(!stored.iter().any(|value| value.contains("lively") || value.contains("limps")));
+    }
+
+    async fn every_question_of_a_filter_is_asked_whichever_index_leads(scratch) {
+        let database = open(scratch).await;
+        for n in 0..24_i64 {
+            let begun = Intent {
+                object: Object { kind: if n % 2 == 0 { "patient" } else { "client" }.to_owned(), id: n % 3 },
+                action: if n % 4 == 0 { "add-note" } else { "record-weight" }.to_owned(),
+                actor: Actor::Claimed((n % 5).to_string()),
+                ..intent(&format!("{n:02}"))
+            };
+            database.begin_write(&begun, at(n)).await.unwrap();
+            if n % 2 == 1 {
+                database.finish_write(&begun.key, Outcome::Done, at(n)).await.unwrap();
+            }
+        }
+        let all = database.audit(&AuditFilter::default(), 100).await.unwrap();
+        let texts = |text: &'static str| [None, Some(text.to_owned())];
+        for (clinic, kind) in [(None, None), (Some(id(CLINIC)), Some(AuditKind::Write))] {
+            for (actor, object) in [(texts("2"), None), (texts("2"), Some(2)), (texts("2"), Some(1))].into_iter()
+                .flat_map(|(actors, object)| actors.map(|actor| (actor, object))) {
+                for action in texts("record-weight") {
+                    for outcome in [None, Some(Outcome::Done), Some(Outcome::Started)] {
+                        let filter = AuditFilter {
+                            provet_id: clinic, kind, actor: actor.clone(), object_kind: object.map(|_| "client".to_owned()),
+                            object_id: object, action: action.clone(), outcome, ..AuditFilter::default()
+                        };
+                        let fits = |it: &&AuditEntry| {
+                            actor.as_deref().is_none_or(|actor| it.actor.name() == Some(actor))
+                                && object.is_none_or(|id| it.object == Some(Object { kind: "client".to_owned(), id }))
+                                && action.as_ref().is_none_or(|action| it.action == *action)
+                                && outcome.is_none_or(|outcome| it.outcome == outcome)
+                        };
+                        let expected: Vec<_> = all.iter().filter(fits).map(|it| it.key.clone()).collect();
+                        assert_eq!(keys(&database, filter.clone()).await, expected, "{filter:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    async fn a_list_that_finds_little_says_where_to_look_further(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        database.begin_write(&intent("the oldest"), at(0)).await.unwrap();
+        let opening = |n: i64| Opening {
+            provet_id: id(CLINIC), at: at(n), frame: format!("{n:032}").chars().rev().collect(), page: Page::Patient,
+            department: None, objects: vec![n], actor: Actor::Claimed("12".to_owned()),
+        };
+        let openings: Vec<_> = (1..=4500).map(opening).collect();
+        database.note_openings(&openings).await.unwrap();
+        let sought = AuditFilter {
+            provet_id: Some(id(CLINIC)), actor: Some("12".to_owned()), kind: Some(AuditKind::Write),
+            ..AuditFilter::default()
+        };
+        let mut filter = sought.clone();
+        let mut pages = 0;
+        let found = loop {
+            let page = database.audit_page(&filter, 25).await.unwrap();
+            pages += 1;
+            match page.next {
+                Some(next) if page.entries.is_empty() => filter = filter.after(next),
+                None => break page.entries,
+                Some(_) => panic!("nothing is older"),
+            }
+        };
+        assert_eq!((pages, found.len()), (3, 1));
+        assert_eq!(keys(&database, sought).await, ["the oldest"]);
     }
 }

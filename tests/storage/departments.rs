@@ -1,7 +1,7 @@
 //! Departments: full lists, additions and removals, in any order.
 
 use cageside::provet::hookup::Departments;
-use cageside::storage::{Database, Department};
+use cageside::storage::{Actor, Database, Department};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, list, open, proven};
 use crate::scratch::on_both;
@@ -64,7 +64,7 @@ on_both! {
         let database = open(scratch).await;
         let messages = [added(&[1, 2, 3], 3), removed(&[1, 3], 2), added(&[1, 3, 4], 4)];
         for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-            database.purge_tenant(id(CLINIC)).await.unwrap();
+            database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
             proven(&database, CLINIC).await;
             for n in order.into_iter().chain(order) {
                 say(&database, messages[n].clone()).await;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cageside::storage::{Database, Directory, TenantState};
+use cageside::storage::{Actor, Database, Directory, TenantState};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, button, hookup, id, open, proven};
 use crate::scratch::{Scratch, on_both};
@@ -53,7 +53,7 @@ on_both! {
         directory.tenant_now(id(CLINIC)).await.unwrap();
         tokio::time::pause();
         on_another_node(scratch, |node| async move {
-            node.purge_tenant(id(CLINIC)).await.unwrap();
+            node.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
         });
         assert!(directory.tenant(id(CLINIC)).await.unwrap().is_some());
         pass(Directory::FRESH + Duration::from_millis(1)).await;
@@ -98,7 +98,7 @@ on_both! {
         assert_eq!(now().await.unwrap().buttons.len(), 1);
         there.remove_button(id(CLINIC), &added.id).await.unwrap();
         assert!(now().await.unwrap().buttons.is_empty());
-        there.purge_tenant(id(CLINIC)).await.unwrap();
+        there.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
         assert!(now().await.is_none());
     }
 

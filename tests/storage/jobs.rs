@@ -155,7 +155,7 @@ on_both! {
         let kept = database.work_of(&bare.id).await.unwrap().unwrap();
         assert!(kept.secret.is_none() && kept.header.is_none());
         database.queue_request(&request("one", &[&[7]]), at(0)).await.unwrap();
-        assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
+        assert!(database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap());
         assert!(database.jobs(None, None, 9).await.unwrap().is_empty());
         assert!(database.work_of(&bare.id).await.unwrap().is_none());
     }

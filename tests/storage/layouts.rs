@@ -52,7 +52,7 @@ on_both! {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
         database.set_layout(id(CLINIC), &layout(None, "due"), None, at(1)).await.unwrap();
-        assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
+        assert!(database.purge_tenant(id(CLINIC), cageside::storage::Actor::Command, at(9)).await.unwrap());
         assert!(database.layouts(id(CLINIC)).await.unwrap().is_empty());
         let orphan = database.set_layout(id(CLINIC), &layout(None, "due"), None, at(1)).await;
         assert!(matches!(orphan, Err(StorageError::Missing)));

@@ -1,7 +1,7 @@
 //! Proofs: who makes the attempt, and what it changes.
 
 use cageside::provet::hookup::Grant;
-use cageside::storage::{CredentialState, Proven};
+use cageside::storage::{Actor, CredentialState, Proven};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};
 use crate::scratch::on_both;
@@ -103,7 +103,7 @@ on_both! {
     async fn a_proof_of_a_clinic_that_was_purged_meanwhile_brings_nothing_back(scratch) {
         let database = open(scratch).await;
         let credential = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
-        database.purge_tenant(id(CLINIC)).await.unwrap();
+        database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
         assert_eq!(database.mark_proven(&credential, at(1)).await.unwrap(), Proven::Gone);
         assert!(database.tenants().await.unwrap().is_empty());
     }

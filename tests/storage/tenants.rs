@@ -4,8 +4,8 @@ use cageside::provet::launch::Window;
 use cageside::provet::tokens::{AccessToken, Owner, Renewed, TokenStore as _};
 use cageside::provet::{Page, ProvetId, hint};
 use cageside::storage::{
-    Actor, Attempt, Database, Intent, Object, PlaceSettings, Purpose, RefusedLaunch, StorageError,
-    TenantState,
+    Actor, Attempt, AuditFilter, AuditKind, Database, Intent, Object, PlaceSettings, Purpose,
+    RefusedLaunch, StorageError, TenantState, Values,
 };
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -97,6 +97,7 @@ async fn fill(database: &Database, clinic: i64) -> String {
         action: "record-weight".to_owned(),
         field: None,
         actor: Actor::Unknown,
+        values: Values::default(),
     };
     database.begin_write(&intent, at(0)).await.unwrap();
     let changed = hint::Object {
@@ -131,11 +132,14 @@ on_both! {
         tables.dedup();
         let expected = ["access_token", "audit", "browser_sign_in", "button", "credential", "department", "handover", "hint", "refused_launch", "sign_in", "sign_in_attempt", "tenant"];
         assert_eq!(tables, expected);
-        assert!(database.purge_tenant(id(CLINIC)).await.unwrap());
+        assert!(database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap());
         let after = everything(scratch).await;
-        assert_eq!(of(&after, CLINIC, &credential).count(), 0);
+        assert_eq!(of(&after, CLINIC, &credential).collect::<Vec<_>>(), ["audit"]);
+        let left = database.audit(&AuditFilter { kind: Some(AuditKind::Purge), ..AuditFilter::default() }, 9).await.unwrap();
+        let [left] = left.as_slice() else { panic!("one row says that it was purged") };
+        assert_eq!((left.actor.clone(), left.provet_id, left.detail.as_deref()), (Actor::Command, None, Some("54321")));
         assert_eq!(of(&after, OTHER, &others).count(), of(&before, OTHER, &others).count());
-        assert!(!database.purge_tenant(id(CLINIC)).await.unwrap());
+        assert!(!database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap());
     }
 
     async fn settings_are_kept_and_where_the_clinic_is_stays(scratch) {

@@ -38,7 +38,7 @@ pub(crate) struct Clinic {
     pub(crate) db: Database,
     pub(crate) directory: Directory,
     pub(crate) router: Router,
-    _folder: Folder,
+    folder: Folder,
 }
 
 /// A folder that goes away with the test.
@@ -81,7 +81,7 @@ impl Clinic {
             clock,
             db,
             directory,
-            _folder: folder,
+            folder: folder,
         }
     }
 
@@ -89,6 +89,22 @@ impl Clinic {
     pub(crate) fn other_node(&self, hosts: &str, allow_http: bool) -> App {
         let directory = Directory::new(self.db.clone());
         App::new(parts(&self.db, &directory, &self.clock, hosts, allow_http))
+    }
+
+    /// Takes the audit away from the database, as if it failed, until [`Clinic::write_again`].
+    pub(crate) async fn stop_writing(&self) {
+        self.change("ALTER TABLE audit RENAME TO away").await;
+    }
+
+    pub(crate) async fn write_again(&self) {
+        self.change("ALTER TABLE away RENAME TO audit").await;
+    }
+
+    async fn change(&self, statement: &'static str) {
+        let url = format!("sqlite://{}/cageside.db", self.folder.0.display());
+        let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+        sqlx::raw_sql(statement).execute(&pool).await.unwrap();
+        pool.close().await;
     }
 
     /// The same server, with metrics to read.

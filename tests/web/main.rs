@@ -13,6 +13,7 @@ mod hookup;
 mod launch;
 mod live;
 mod logs;
+mod openings;
 mod panels;
 mod paper;
 mod prover;

@@ -1,7 +1,8 @@
 //! What the sealed token of a frame lets in, and what it does not.
 
+use cageside::clock::Clock as _;
 use cageside::provet::Page;
-use cageside::storage::{Directory, TenantState};
+use cageside::storage::{Actor, Directory, TenantState};
 use jiff::SignedDuration;
 
 use crate::harness::{CLINIC, Clinic};
@@ -114,7 +115,11 @@ async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
     clinic.db.change_tenant(&settings).await.unwrap();
     clinic.directory.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
-    clinic.db.purge_tenant(button.provet_id).await.unwrap();
+    clinic
+        .db
+        .purge_tenant(button.provet_id, Actor::Command, clinic.clock.now())
+        .await
+        .unwrap();
     clinic.directory.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
 }

@@ -165,6 +165,7 @@ async fn save(
 ) -> Acted {
     let (api, reread) = (cx.writer.clone(), cx.provet.clone());
     let unchanged = now == Some(wanted.seen);
+    let [before, after] = [wanted.seen, wanted.to].map(|status| status_name(status, &cx.words));
     let wrote = write::once(
         cx,
         form,
@@ -173,6 +174,7 @@ async fn save(
             action: ACTION,
             field: "status",
             object: ("consultation", id.number()),
+            values: write::values(&before, &after),
             send: async move { send(&api, id, wanted.to).await }.boxed(),
             landed: async move { stands(&reread, id, wanted.to).await }.boxed(),
         },

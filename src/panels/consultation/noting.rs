@@ -190,6 +190,7 @@ async fn save(
             action: ACTION,
             field: "clinical-note",
             object: ("consultation", id.number()),
+            values: write::values("", &typed.text),
             send: send.boxed(),
             landed: async move { Ok(landed(&reread.notes(id).await?, &wanted, before)) }.boxed(),
         },

@@ -18,6 +18,7 @@ use crate::panels::write::{self, Write, Wrote};
 use crate::panels::{Acted, Context, Form};
 use crate::provet::model::{Reminder, Rows};
 use crate::provet::{Api, ProvetError};
+use crate::storage::Values;
 use crate::views::form::{CHANGE, SAVE, STEP, saved};
 use crate::views::parts::{Mark, badge, fold, list};
 use crate::views::section::unwritten;
@@ -89,9 +90,13 @@ fn row(
     let seen = form.seen(&id.to_string()).to_owned();
     let key = write::of_row(form, id);
     async move {
+        let values = values(&seen, day);
         let unchanged = unchanged(looked, id, seen);
         let apis = (cx.writer.clone(), cx.provet.clone());
-        let write = one(apis, id, day, unchanged);
+        let write = Write {
+            values,
+            ..one(apis, id, day, unchanged)
+        };
         (id, write::once(&cx, &key, write).await)
     }
     .boxed()
@@ -115,6 +120,13 @@ fn unchanged(
     .boxed()
 }
 
+/// The day it was planned for, and the day it is planned for now or that it is sent.
+fn values(seen: &str, day: Option<Date>) -> Values {
+    let before = seen.split_once('/').map_or("", |(_, planned)| planned);
+    let after = day.map_or_else(|| "sent".to_owned(), |day| day.to_string());
+    write::values(before, &after)
+}
+
 /// The write for one reminder: another day, or where none is given, the mark that it was sent.
 fn one(
     (api, reread): (Api, Api),
@@ -132,6 +144,7 @@ fn one(
             None => "status",
         },
         object: ("reminder", id),
+        values: Values::default(),
         unchanged,
         send: async move {
             match day {

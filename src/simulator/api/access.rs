@@ -51,12 +51,10 @@ impl Windows {
 
 /// The token a request carries, where it is good for this clinic.
 pub(super) fn bearer(state: &State, ask: &Ask) -> Result<Token, Reply> {
-    let now = state.now();
     ask.header(header::AUTHORIZATION)
         .and_then(|value| value.strip_prefix("Bearer "))
         .and_then(|text| state.tokens.get(text.trim()))
-        .filter(|token| token.provet_id == ask.provet_id && token.expires > now)
-        .filter(|token| !token.is_personal() || state.person(token.provet_id, token.user).is_some())
+        .filter(|token| token.provet_id == ask.provet_id && state.is_good(token))
         .cloned()
         .ok_or_else(|| {
             Reply::detail(

@@ -80,18 +80,7 @@ impl Spelling {
         if self == Self::Usual || ask.body.is_empty() {
             return Ok(None);
         }
-        let mut fields = ask.fields()?;
-        // What is sent under a usual name that is none here is ignored, as any unknown field is.
-        let known: Vec<_> = self
-            .pairs()
-            .map(|(usual, here)| (usual, fields.remove(here)))
-            .collect();
-        for (usual, _) in self.pairs() {
-            fields.remove(usual);
-        }
-        for (usual, value) in known {
-            fields.extend(value.map(|value| (usual.to_owned(), value)));
-        }
+        let fields = self.usual(ask.fields()?);
         let mut headers = ask.headers.clone();
         let kind = HeaderValue::from_static("application/json");
         headers.insert(header::CONTENT_TYPE, kind);
@@ -104,6 +93,22 @@ impl Spelling {
             headers,
             body: Bytes::from(Value::Object(fields).to_string()),
         }))
+    }
+
+    /// The fields under their usual names. What is sent under a usual name that is none here is
+    /// ignored, as any unknown field is.
+    fn usual(self, mut fields: Map<String, Value>) -> Map<String, Value> {
+        let known: Vec<_> = self
+            .pairs()
+            .map(|(usual, here)| (usual, fields.remove(here)))
+            .collect();
+        for (usual, _) in self.pairs() {
+            fields.remove(usual);
+        }
+        for (usual, value) in known {
+            fields.extend(value.map(|value| (usual.to_owned(), value)));
+        }
+        fields
     }
 
     /// The answer under the names in force.

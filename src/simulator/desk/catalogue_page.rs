@@ -34,6 +34,23 @@ pub(super) fn render(clinic: &Clinic, applications: &[App], said: &Markup) -> Ma
 
 fn application(clinic: &Clinic, app: &App) -> Markup {
     let body = html! {
+        (facts(clinic, app))
+        div.body {
+            @for (id, department) in clinic.rows("department") {
+                (department_switch(clinic, app, id, text(department, "name")))
+            }
+            form method="post" action=(format!("/{}/integrations/remove/", clinic.provet_id)) {
+                input type="hidden" name="client_id" value=(app.client_id);
+                button.risky { "Remove application" }
+            }
+        }
+    };
+    card(&app.name, None, &body)
+}
+
+/// What is known of an application, without its secret.
+fn facts(clinic: &Clinic, app: &App) -> Markup {
+    html! {
         dl.facts {
             dt { "Client id" } dd { code { (app.client_id) } }
             dt { "Grant" } dd { (app.grant.name()) }
@@ -51,17 +68,7 @@ fn application(clinic: &Clinic, app: &App) -> Markup {
                 }
             }
         }
-        div.body {
-            @for (id, department) in clinic.rows("department") {
-                (department_switch(clinic, app, id, text(department, "name")))
-            }
-            form method="post" action=(format!("/{}/integrations/remove/", clinic.provet_id)) {
-                input type="hidden" name="client_id" value=(app.client_id);
-                button.risky { "Remove application" }
-            }
-        }
-    };
-    card(&app.name, None, &body)
+    }
 }
 
 /// What the install message names of what may be null in it.
@@ -106,21 +113,7 @@ fn form(clinic: &Clinic) -> Markup {
                     input id="app-hookup" name="hookup_url" type="url" aria-describedby="app-hookup-hint";
                     span.hint id="app-hookup-hint" { "The message with the credentials is posted here at once. Without it, it is handed out as if by e-mail." }
                 }
-                (choice("app-grant", "grant", "Grant type", &[
-                    ("client_credentials", "client_credentials"),
-                    ("authorization_code", "authorization_code (people sign in)"),
-                ]))
-                (choice("app-type", "client_type", "Client type", &[
-                    ("confidential", "confidential"),
-                    ("public", "public"),
-                ]))
-                (choice("app-secret", "secret", "Secret in the message", &MENTIONS))
-                (choice("app-algorithm", "algorithm", "Algorithm", &[
-                    ("RS256", "RS256"),
-                    ("HS256", "HS256"),
-                    ("", "null (no OpenID)"),
-                ]))
-                (choice("app-discovery", "discovery", "Discovery document in the message", &MENTIONS))
+                (choices())
                 div.field.wide {
                     label for="app-redirect" { "Redirect URIs" }
                     input id="app-redirect" name="redirect_uris" aria-describedby="app-redirect-hint";
@@ -142,6 +135,27 @@ fn departments(clinic: &Clinic) -> Markup {
                 label.check { input type="checkbox" name="departments" value=(id) checked; span dir="auto" { (text(row, "name")) } }
             }
         }
+    }
+}
+
+/// What kind of client the application is, and what the message about it says.
+fn choices() -> Markup {
+    html! {
+        (choice("app-grant", "grant", "Grant type", &[
+            ("client_credentials", "client_credentials"),
+            ("authorization_code", "authorization_code (people sign in)"),
+        ]))
+        (choice("app-type", "client_type", "Client type", &[
+            ("confidential", "confidential"),
+            ("public", "public"),
+        ]))
+        (choice("app-secret", "secret", "Secret in the message", &MENTIONS))
+        (choice("app-algorithm", "algorithm", "Algorithm", &[
+            ("RS256", "RS256"),
+            ("HS256", "HS256"),
+            ("", "null (no OpenID)"),
+        ]))
+        (choice("app-discovery", "discovery", "Discovery document in the message", &MENTIONS))
     }
 }
 

@@ -158,7 +158,7 @@ fn hint(clinic: &Clinic, person: &Person, next: &str) -> Markup {
             td dir="auto" { (name) @if !works { " " span.badge { "left" } } }
             td { code { (person.login) } }
             td { code { (person.password) } }
-            td { (person.permissions.len()) }
+            td { (person.work()) " (" (person.permissions.len()) ")" }
             td {
                 form method="post" action=(format!("/{}/login/", clinic.provet_id)) data-person=(person.user) {
                     input type="hidden" name="next" value=(next);

@@ -83,7 +83,8 @@ pub struct App {
     pub hookup_url: Option<String>,
     /// Departments that have the application switched on.
     pub departments: Vec<i64>,
-    /// The virtual user, a record of the table `user`.
+    /// The virtual user, a record of the table `user`; 0 where people sign in, who act as
+    /// themselves.
     pub user: i64,
 }
 
@@ -183,7 +184,10 @@ impl World {
                 opaque(&mut state.random, 128),
             );
             let clinic = state.clinics.get_mut(&provet_id)?;
-            let user = clinic.insert("user", virtual_user(&wanted.name, now));
+            let user = match wanted.grant {
+                Grant::ClientCredentials => clinic.insert("user", virtual_user(&wanted.name, now)),
+                Grant::AuthorizationCode => 0,
+            };
             let app = App {
                 name: wanted.name,
                 provet_id,

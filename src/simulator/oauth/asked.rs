@@ -38,20 +38,39 @@ impl Asked {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The application that proves itself with its secret, by Basic or in the form \[D\].
-    ///
-    /// A public one has nothing to prove itself with.
+    /// What is asked for, as the log of calls has it.
+    pub(super) fn kind(&self) -> String {
+        let grant = self.field("grant_type").unwrap_or_default();
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        if grant.bytes().all(known) {
+            format!("grant_type={grant}")
+        } else {
+            String::new()
+        }
+    }
+
+    /// The application that asks \[D\]: a public one needs not prove that it is the one.
     pub(super) fn app(&self, state: &State) -> Option<App> {
-        let (id, secret) = match &self.basic {
-            Some((id, secret)) => (id.as_str(), Some(secret.as_str())),
-            None => (self.field("client_id")?, self.field("client_secret")),
-        };
+        let (id, _) = self.credentials()?;
         state
             .apps
             .get(id)
             .filter(|app| app.provet_id == self.provet_id)
-            .filter(|app| app.public || secret == Some(app.client_secret.as_str()))
+            .filter(|app| app.public || self.proves(app))
             .cloned()
+    }
+
+    /// Whether the application's secret was sent, by Basic or in the form.
+    pub(super) fn proves(&self, app: &App) -> bool {
+        let secret = self.credentials().and_then(|(_, secret)| secret);
+        secret == Some(app.client_secret.as_str())
+    }
+
+    fn credentials(&self) -> Option<(&str, Option<&str>)> {
+        match &self.basic {
+            Some((id, secret)) => Some((id, Some(secret))),
+            None => Some((self.field("client_id")?, self.field("client_secret"))),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Json, Response};
 use axum::routing::get;
 use serde_json::{Value, json};
 
-use super::{issuer, keys, token};
+use super::{identity, issuer, keys, token};
 use crate::simulator::log::UnderWay;
 use crate::simulator::world::{State as Inside, World};
 
@@ -64,18 +64,21 @@ fn answer(
 /// The document, with the library's own set of properties \[I\].
 fn document(state: &Inside, provet_id: i64) -> Value {
     let base = issuer(&state.origin, provet_id);
-    let named = if state.faults.sign_in.foreign_issuer {
-        issuer(&state.origin, provet_id + 1)
+    let other = issuer(&state.origin, identity::other_clinic(state, provet_id));
+    let hazards = &state.faults.sign_in;
+    let named = if hazards.foreign_issuer {
+        &other
     } else {
-        base.clone()
+        &base
     };
+    let keys = if hazards.foreign_jwks { &other } else { &base };
     json!({
         "issuer": named,
         "authorization_endpoint": format!("{base}/authorize/"),
         "token_endpoint": format!("{base}/token/"),
         "userinfo_endpoint": format!("{base}/userinfo/"),
         "revocation_endpoint": format!("{base}/revoke_token/"),
-        "jwks_uri": format!("{base}/.well-known/jwks.json"),
+        "jwks_uri": format!("{keys}/.well-known/jwks.json"),
         "scopes_supported": ["restapi", "openid"],
         "response_types_supported": ["code"],
         "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],

@@ -24,7 +24,12 @@ pub(super) fn grant(state: &mut State, asked: &Asked) -> Outcome {
 }
 
 /// A token for the application's virtual user, without a refresh token \[D\].
+///
+/// There is nobody but the application, so that a public one needs its secret here too \[I\].
 fn client_credentials(state: &mut State, asked: &Asked, app: &App) -> Outcome {
+    if !asked.proves(app) {
+        return Outcome::Refused(Refusal::CLIENT);
+    }
     let scope = asked.field("scope").unwrap_or(SCOPE);
     if !is_known(scope) {
         return Outcome::Refused(Refusal::of("invalid_scope", ""));

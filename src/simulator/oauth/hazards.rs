@@ -123,6 +123,10 @@ pub struct SignInHazards {
     pub id_token: Option<IdTokenFault>,
     /// The discovery document names another issuer.
     pub foreign_issuer: bool,
+    /// The discovery document names another clinic's key set.
+    pub foreign_jwks: bool,
+    /// The key set has the key in use alone, without those before it.
+    pub newest_key_only: bool,
     /// So many requests for discovery and keys are answered 500.
     pub discovery_fail_next: u32,
 }
@@ -147,6 +151,8 @@ impl Default for SignInHazards {
             only_sub: false,
             id_token: None,
             foreign_issuer: false,
+            foreign_jwks: false,
+            newest_key_only: false,
             discovery_fail_next: 0,
         }
     }

@@ -165,7 +165,7 @@ fn damaged(token: String) -> String {
 }
 
 /// A clinic that is not this one.
-fn other_clinic(state: &State, provet_id: i64) -> i64 {
+pub(super) fn other_clinic(state: &State, provet_id: i64) -> i64 {
     let mut others = state.clinics.keys().filter(|id| **id != provet_id);
     others.next().copied().unwrap_or(0)
 }

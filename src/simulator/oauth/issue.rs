@@ -81,3 +81,11 @@ pub(super) fn put(answer: &mut Value, name: &str, text: String) {
         answer.insert(name.to_owned(), text.into());
     }
 }
+
+impl State {
+    /// Whether an access token is good: not expired, and the person has not left.
+    pub(in crate::simulator) fn is_good(&self, token: &Token) -> bool {
+        let works = || self.person(token.provet_id, token.user).is_some();
+        token.expires > self.now() && (!token.is_personal() || works())
+    }
+}

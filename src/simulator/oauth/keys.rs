@@ -77,7 +77,12 @@ impl Key {
 /// Everything a clinic has published, the key in use first.
 pub(super) fn key_set(state: &State, provet_id: i64) -> Value {
     let latest = state.ledger.generation(provet_id);
-    let keys: Vec<Value> = (0..=latest)
+    let oldest = if state.faults.sign_in.newest_key_only {
+        latest
+    } else {
+        0
+    };
+    let keys: Vec<Value> = (oldest..=latest)
         .rev()
         .filter_map(|generation| Key::of(provet_id, generation))
         .map(|key| key.jwk())

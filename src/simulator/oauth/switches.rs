@@ -39,6 +39,8 @@ impl SignInHazards {
             "only_sub" => flag(name, value, &mut self.only_sub),
             "id_token" => fault(name, value, &mut self.id_token),
             "foreign_issuer" => flag(name, value, &mut self.foreign_issuer),
+            "foreign_jwks" => flag(name, value, &mut self.foreign_jwks),
+            "newest_key_only" => flag(name, value, &mut self.newest_key_only),
             "discovery_fail" => read(name, value, &mut self.discovery_fail_next),
             _ => return self.set_token(name, value),
         })
@@ -81,6 +83,8 @@ impl SignInHazards {
             ("only_sub", flag(self.only_sub)),
             ("id_token", json!(fault)),
             ("foreign_issuer", flag(self.foreign_issuer)),
+            ("foreign_jwks", flag(self.foreign_jwks)),
+            ("newest_key_only", flag(self.newest_key_only)),
             ("discovery_fail", json!(self.discovery_fail_next)),
         ]
     }

@@ -22,12 +22,12 @@ pub(super) async fn serve(
     RawForm(form): RawForm,
 ) -> Response {
     let path = format!("/{provet_id}/oauth2/token/");
-    let under_way = UnderWay::begin(&world, "POST", &path, "");
+    let asked = Asked::of(provet_id, &headers, &form);
+    let under_way = UnderWay::begin(&world, "POST", &path, &asked.kind());
     let latency = world.read(|state| state.faults.token_latency_ms);
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;
     }
-    let asked = Asked::of(provet_id, &headers, &form);
     let (outcome, lost) = world.change(|state| {
         if state.faults.token_fails() {
             return (Outcome::Failed, false);

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::identity;
 use super::issue::is_openid;
 use crate::simulator::log::UnderWay;
-use crate::simulator::world::World;
+use crate::simulator::world::{State as Inside, World};
 
 /// Answers with the claims, where the token was given for `openid`.
 pub(super) async fn serve(
@@ -22,24 +22,25 @@ pub(super) async fn serve(
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.strip_prefix("Bearer "));
-    let response = world.read(|state| {
-        let token = text
-            .and_then(|text| state.tokens.get(text.trim()))
-            .filter(|token| token.provet_id == provet_id && token.expires > state.now());
-        match token {
-            None => refused(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""),
-            Some(token) if !is_openid(&token.scope) => refused(
-                StatusCode::FORBIDDEN,
-                "Bearer error=\"insufficient_scope\", scope=\"openid\"",
-            ),
-            Some(token) => {
-                let claims = identity::about(state, provet_id, token.user);
-                Json(Value::Object(claims)).into_response()
-            }
-        }
-    });
+    let response = world.read(|state| told(state, provet_id, text.unwrap_or_default().trim()));
     under_way.answered(Some(response.status().as_u16()));
     response
+}
+
+/// What is told about the one this token stands for.
+fn told(state: &Inside, provet_id: i64, text: &str) -> Response {
+    let token = state.tokens.get(text);
+    match token.filter(|token| token.provet_id == provet_id && state.is_good(token)) {
+        None => refused(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""),
+        Some(token) if !is_openid(&token.scope) => refused(
+            StatusCode::FORBIDDEN,
+            "Bearer error=\"insufficient_scope\", scope=\"openid\"",
+        ),
+        Some(token) => {
+            let claims = identity::about(state, provet_id, token.user);
+            Json(Value::Object(claims)).into_response()
+        }
+    }
 }
 
 fn refused(status: StatusCode, challenge: &'static str) -> Response {

@@ -53,6 +53,15 @@ impl Person {
     }
 }
 
+impl Person {
+    /// What the person does, told by their rights.
+    pub(super) fn work(&self) -> &'static str {
+        let mut roles = Role::ALL.into_iter();
+        let fits = roles.find(|(role, _)| role.permissions() == self.permissions);
+        fits.map_or("with rights of their own", |(_, words)| words)
+    }
+}
+
 /// What the first people of a clinic do there, by their number. The fourth has left.
 const ROLES: [(i64, Role, &str); 5] = [
     (1, Role::Veterinarian, "copper-kettle"),

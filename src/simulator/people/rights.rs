@@ -60,6 +60,14 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role, with what people call it.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Veterinarian, "veterinarian"),
+        (Self::Nurse, "nurse"),
+        (Self::Receptionist, "receptionist"),
+        (Self::Manager, "practice manager"),
+    ];
+
     /// Display names of what the role may do.
     pub fn permissions(self) -> BTreeSet<String> {
         PERMISSIONS

@@ -55,7 +55,11 @@ pub(in crate::web) async fn sign_in(
         }
     };
     let handle = match fresh {
-        true => Some(remember(&app, &visit, &headers).await?),
+        true => {
+            // From here on it is seen by somebody else than it was opened by, as far as the audit knew.
+            app.openings.take(&visit, app.clock.now()).await?;
+            Some(remember(&app, &visit, &headers).await?)
+        }
         false => None,
     };
     let mut response = if by_script {

@@ -235,6 +235,8 @@ async fn save(
     };
     let kilograms = typed.kilograms;
     let unchanged = newest(trend) == form.seen(NEWEST);
+    let last = trend.series().readings().last();
+    let last = last.map_or_else(String::new, |last| last.kilograms.to_string());
     let (api, id) = (cx.writer.clone(), scale.id);
     let reread = cx.provet.clone();
     let wrote = write::once(
@@ -244,6 +246,7 @@ async fn save(
             action: "record-weight",
             field: "weight",
             object: ("patient", id.number()),
+            values: write::values(&last, &kilograms.to_string()),
             unchanged: ready(Ok(unchanged)).boxed(),
             send: async move { api.record_weight(id, at, kilograms).await.map(drop) }.boxed(),
             landed: async move { Ok(stands(&reread.weights(id).await?, at, kilograms)) }.boxed(),

@@ -191,3 +191,18 @@ async fn unknown_places_and_methods_are_refused() {
     assert_eq!(answer.header(header::ALLOW), "GET, HEAD, OPTIONS");
     answer.expect(405);
 }
+
+#[tokio::test]
+async fn a_public_application_needs_its_secret_to_act_for_itself() {
+    let client = Client::with(NewApp {
+        public: true,
+        ..NewApp::default()
+    })
+    .await;
+    let form = format!(
+        "grant_type=client_credentials&client_id={}",
+        client.app.client_id
+    );
+    let refused = client.form("/54321/oauth2/token/", &form).await.expect(401);
+    assert_eq!(refused["error"], "invalid_client");
+}

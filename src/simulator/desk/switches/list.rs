@@ -182,7 +182,7 @@ pub(super) const HOOKS: [Switch; 5] = [
 ];
 
 /// What happens to people who sign in.
-pub(super) const SIGNING_IN: [Switch; 12] = [
+pub(super) const SIGNING_IN: [Switch; 14] = [
     switch(
         "consent",
         "When people are asked for consent: once, always, never",
@@ -231,6 +231,18 @@ pub(super) const SIGNING_IN: [Switch; 12] = [
         "discovery_fail",
         "So many requests for discovery and keys are answered 500",
         "2",
+        "0",
+    ),
+    switch(
+        "foreign_jwks",
+        "The discovery document names another clinic's keys",
+        "1",
+        "0",
+    ),
+    switch(
+        "newest_key_only",
+        "The key set has only the key in use",
+        "1",
         "0",
     ),
     deed("log_everyone_out", "Everybody is signed out at the desk"),

@@ -33,7 +33,7 @@ async fn show(State(world): State<World>) -> Markup {
             (card("REST API and tokens", None, &table(&API, &now)))
             (card("People who sign in", None, &table(&SIGNING_IN, &now)))
             (card("What they bring back: refresh and identity tokens", None, &table(&TOKENS, &now)))
-            (faults_of_tokens())
+            (faults_of_tokens(&now))
             (card("Buttons and background requests", None, &table(&BUTTONS, &now)))
             (recipes(&now))
             (card("Webhooks", None, &table(&HOOKS, &now)))
@@ -86,11 +86,11 @@ fn shown(value: Option<&Value>) -> String {
 }
 
 /// Every way in which an identity token can be wrong, with a link that makes them all so.
-fn faults_of_tokens() -> Markup {
+fn faults_of_tokens(now: &Value) -> Markup {
     let body = html! {
         p.text {
             @for (_, name) in IdTokenFault::ALL { (link("id_token", name)) " " }
-            (link("id_token", ""))
+            (link("id_token", "")) " · Now: " (now.get("id_token").and_then(Value::as_str).unwrap_or("none"))
         }
     };
     card("What is wrong with identity tokens (id_token)", None, &body)

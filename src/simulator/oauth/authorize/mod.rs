@@ -122,8 +122,8 @@ impl<'a> Visit<'a> {
             return Step::To(back::answered(state, &wanted, &[("error", error.as_str())]));
         }
         match of_request(state, self.provet_id, self.headers) {
-            Some(login) if wanted.prompt != "login" => self.known(state, &wanted, login),
-            _ if wanted.prompt == "none" => Step::To(back::answered(
+            Some(login) if !wanted.prompts("login") => self.known(state, &wanted, login),
+            _ if wanted.prompts("none") => Step::To(back::answered(
                 state,
                 &wanted,
                 &[("error", "login_required")],
@@ -136,7 +136,11 @@ impl<'a> Visit<'a> {
     /// again.
     fn to_login(&self) -> Step {
         let kept = form_urlencoded::parse(self.query.as_bytes())
-            .filter(|(name, value)| !(name == "prompt" && value == "login"));
+            .map(|(name, value)| match &*name {
+                "prompt" => (name, value.replace("login", "").trim().to_owned().into()),
+                _ => (name, value),
+            })
+            .filter(|(name, value)| name != "prompt" || !value.is_empty());
         let query = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(kept)
             .finish();
@@ -156,16 +160,12 @@ impl<'a> Visit<'a> {
             auth_time: login.at,
             family: state.ledger.next_family(),
         };
-        let needless = match state.faults.sign_in.consent {
-            Consent::Never => true,
-            Consent::Once => wanted.prompt != "consent" && state.ledger.has_consent(&granted),
-            Consent::Always => false,
-        };
+        let needless = is_needless(state, wanted, &granted);
         match self.decision {
             Decision::Cancel => {
                 Step::To(back::answered(state, wanted, &[("error", "access_denied")]))
             }
-            Decision::NotAsked if !needless && wanted.prompt == "none" => Step::To(back::answered(
+            Decision::NotAsked if !needless && wanted.prompts("none") => Step::To(back::answered(
                 state,
                 wanted,
                 &[("error", "consent_required")],
@@ -176,6 +176,15 @@ impl<'a> Visit<'a> {
             }
             Decision::NotAsked | Decision::Allow => allowed(state, wanted, granted),
         }
+    }
+}
+
+/// Whether the person need not be asked for consent.
+fn is_needless(state: &Inside, wanted: &Wanted, granted: &Granted) -> bool {
+    match state.faults.sign_in.consent {
+        Consent::Never => true,
+        Consent::Once => !wanted.prompts("consent") && state.ledger.has_consent(granted),
+        Consent::Always => false,
     }
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::issue::is_openid;
 use super::request::Wanted;
-use crate::simulator::clinic::text;
+use crate::simulator::clinic::{Clinic, text};
 use crate::simulator::desk::bare_page;
 use crate::simulator::people::Login;
 use crate::simulator::world::State;
@@ -12,10 +12,7 @@ use crate::simulator::world::State;
 /// Asks the person whether the application may act for them.
 pub(super) fn consent(state: &State, wanted: &Wanted, login: Login, address: &str) -> Markup {
     let clinic = state.clinic(login.provet_id);
-    let person = clinic.and_then(|clinic| clinic.row("user", login.user));
-    let name = person.map_or_else(String::new, |row| {
-        format!("{} {}", text(row, "first_name"), text(row, "last_name"))
-    });
+    let name = clinic.map_or_else(String::new, |clinic| name(clinic, login.user));
     let content = html! {
         main.clinics {
             h1 { "Authorize " bdi { (wanted.name) } "?" }
@@ -39,6 +36,12 @@ pub(super) fn consent(state: &State, wanted: &Wanted, login: Login, address: &st
         }
     };
     bare_page("Authorize", &content)
+}
+
+fn name(clinic: &Clinic, user: i64) -> String {
+    clinic.row("user", user).map_or_else(String::new, |row| {
+        format!("{} {}", text(row, "first_name"), text(row, "last_name"))
+    })
 }
 
 /// A request that nobody is told about, because the address to tell it to is in doubt.

@@ -20,8 +20,8 @@ pub(super) struct Wanted {
     pub(super) scope: String,
     pub(super) nonce: Option<String>,
     pub(super) challenge: Option<Challenge>,
-    /// `login`, `consent`, `none` or nothing (OpenID Connect Core, 3.1.2.1).
-    pub(super) prompt: String,
+    /// `login`, `consent`, both, `none`, or nothing (OpenID Connect Core, 3.1.2.1).
+    prompt: String,
 }
 
 /// Why a request is not carried on with.
@@ -74,6 +74,11 @@ impl Query {
 }
 
 impl Wanted {
+    /// Whether the person is to be treated so.
+    pub(super) fn prompts(&self, word: &str) -> bool {
+        self.prompt.split(' ').any(|part| part == word)
+    }
+
     /// Reads a request and checks it, in the library's order \[I\].
     pub(super) fn of(state: &State, provet_id: i64, text: &str) -> Result<Self, Refused> {
         let query = Query::of(text);

@@ -83,6 +83,12 @@ async fn a_person_can_be_asked_again_and_told_that_nobody_is_there() {
         "no loop: {}",
         again.location()
     );
+    let both = desk.authorize(VET, &[("prompt", "login consent")]).await;
+    assert!(
+        both.location().contains("prompt%3Dconsent"),
+        "{}",
+        both.location()
+    );
     let silent = desk.visit(&desk.address(&[("prompt", "none")]), "").await;
     assert_eq!(silent.told("error").as_deref(), Some("login_required"));
     desk.world.set_faults("consent=always").unwrap();

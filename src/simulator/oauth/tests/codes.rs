@@ -208,3 +208,45 @@ async fn a_switch_lets_somebody_else_come_back() {
         .json(200);
     assert_eq!(mine["id"], RECEPTION);
 }
+
+#[tokio::test]
+async fn each_person_sees_the_buttons_they_made_themselves() {
+    let desk = Desk::new();
+    desk.world
+        .permit(54321, RECEPTION, &["Settings: Integration settings"])
+        .unwrap();
+    let (manager, reception) = (desk.sign_in(MANAGER).await, desk.sign_in(RECEPTION).await);
+    let button = r#"{"name": "Mine", "type": 1, "action": 2, "target_url": "https://a.example/"}"#;
+    let path = "custom_integration/";
+    desk.api(text(&manager, "access_token"), "POST", path, button)
+        .await
+        .json(201);
+    let seen = async |tokens| {
+        let list = desk
+            .api(text(tokens, "access_token"), "GET", path, "")
+            .await;
+        list.json(200)["count"].clone()
+    };
+    assert_eq!(
+        (seen(&manager).await, seen(&reception).await),
+        (1.into(), 0.into())
+    );
+    let nobody = desk.sign_in(VET).await;
+    assert_eq!(desk.reads(text(&nobody, "access_token"), path).await, 403);
+}
+
+#[tokio::test]
+async fn the_log_tells_what_a_token_request_was_for_and_no_secret() {
+    let desk = Desk::new();
+    let tokens = desk.sign_in(VET).await;
+    desk.refresh(text(&tokens, "refresh_token")).await.json(200);
+    let calls = desk.world.calls();
+    for grant in ["authorization_code", "refresh_token"] {
+        let asked = format!("grant_type={grant}");
+        assert_eq!(calls.iter().filter(|call| call.query == asked).count(), 1);
+    }
+    let log = format!("{calls:?}");
+    assert!(
+        !log.contains(text(&tokens, "refresh_token")) && !log.contains(&desk.app.client_secret)
+    );
+}

@@ -60,6 +60,12 @@ async fn the_documents_are_there_with_and_without_a_slash() {
     let path = "/54321/oauth2/.well-known/openid-configuration";
     assert_eq!(desk.visit(path, "").await.status, 500);
     assert_ne!(desk.visit(path, "").await.json(200)["issuer"], ISSUER);
+    desk.world
+        .set_faults("foreign_issuer=0&foreign_jwks=1")
+        .unwrap();
+    let document = desk.visit(path, "").await.json(200);
+    assert_eq!(document["issuer"], ISSUER);
+    assert!(text(&document, "jwks_uri").contains("/4285/"));
 }
 
 #[tokio::test]
@@ -132,6 +138,9 @@ async fn a_new_key_signs_and_the_old_one_stays_published() {
     assert_ne!(kid(&before), kid(&after));
     assert_eq!(keys(&desk).await.keys.len(), 2);
     read(&desk, text(&before, "id_token")).await.unwrap();
+    desk.world.set_faults("newest_key_only=1").unwrap();
+    assert_eq!(keys(&desk).await.keys.len(), 1);
+    assert!(read(&desk, text(&before, "id_token")).await.is_err());
     read(&desk, text(&after, "id_token")).await.unwrap();
 }
 

@@ -97,16 +97,29 @@ async fn a_refresh_token_is_good_for_thirty_days_after_its_last_use() {
 }
 
 #[tokio::test]
-async fn a_refresh_can_be_carried_out_and_its_answer_lost() {
+async fn a_refresh_can_be_carried_out_and_its_connection_cut() {
     let desk = Desk::new();
     let tokens = desk.sign_in(VET).await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let place = listener.local_addr().unwrap();
+    let router = desk.router.clone();
+    tokio::spawn(async move { axum::serve(listener, router).await });
     desk.world.set_faults("token_lose_answer=1").unwrap();
-    let lost = desk.refresh(text(&tokens, "refresh_token")).await;
-    assert_eq!(lost.text, "");
-    assert_eq!(
-        desk.refresh(text(&tokens, "refresh_token")).await.status,
-        400
-    );
+    let fields = [
+        ("client_id", desk.app.client_id.as_str()),
+        ("client_secret", desk.app.client_secret.as_str()),
+        ("grant_type", "refresh_token"),
+        ("refresh_token", text(&tokens, "refresh_token")),
+    ];
+    let ask = reqwest::Client::builder().no_proxy().build().unwrap();
+    let ask = ask.post(format!("http://{place}/54321/oauth2/token/"));
+    let lost = match ask.form(&fields).send().await {
+        Ok(answer) => answer.text().await.is_err(),
+        Err(_) => true,
+    };
+    assert!(lost);
+    let again = desk.refresh(text(&tokens, "refresh_token")).await;
+    assert_eq!(again.status, 400, "it was carried out");
 }
 
 #[tokio::test]

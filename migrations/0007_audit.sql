@@ -1,0 +1,49 @@
+-- Who opened, wrote, changed, exported and purged what, and who signed in. SQLite cannot let a column become null, so the
+-- table is made anew.
+
+CREATE TABLE audit_rebuilt (
+    key TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('write', 'open', 'change', 'sign-in', 'export', 'purge')),
+    -- None where it is about the installation.
+    provet_id BIGINT,
+    at BIGINT NOT NULL,
+    -- Where it was asked: an opened frame and its page and department, for openings and writes.
+    frame TEXT,
+    page TEXT,
+    department_id BIGINT,
+    object_kind TEXT,
+    object_id BIGINT,
+    action TEXT NOT NULL,
+    -- The field of a write; what a change was about. Never a secret, never clinical text.
+    field TEXT,
+    detail TEXT,
+    actor_standing TEXT NOT NULL
+        CHECK (actor_standing IN ('unknown', 'claimed', 'proved', 'signed-in', 'command', 'itself')),
+    actor TEXT,
+    outcome TEXT NOT NULL CHECK (outcome IN ('started', 'done', 'refused', 'failed', 'unknown')),
+    finished_at BIGINT,
+    -- What a field said, where the clinic wants that kept.
+    sealed_before TEXT,
+    sealed_after TEXT
+);
+
+INSERT INTO audit_rebuilt (key, kind, provet_id, at, frame, page, object_kind, object_id, action, field, actor_standing,
+        actor, outcome, finished_at)
+    SELECT key, 'write', provet_id, at, frame, page, object_kind, object_id, action, field, actor_standing,
+        actor, outcome, finished_at FROM audit;
+
+DROP TABLE audit;
+ALTER TABLE audit_rebuilt RENAME TO audit;
+
+-- One index for each question that the lists are asked; openings are most of the rows, and only in those that need them.
+CREATE INDEX audit_tenant ON audit (provet_id, at, key);
+CREATE INDEX audit_at ON audit (at, key);
+CREATE INDEX audit_tenant_actor ON audit (provet_id, actor, at, key);
+CREATE INDEX audit_actor ON audit (actor, at, key);
+CREATE INDEX audit_object ON audit (provet_id, object_kind, object_id, at, key);
+CREATE INDEX audit_tenant_kind ON audit (provet_id, kind, at, key) WHERE kind <> 'open';
+CREATE INDEX audit_kind ON audit (kind, at, key) WHERE kind <> 'open';
+CREATE INDEX audit_tenant_action ON audit (provet_id, action, at, key) WHERE kind <> 'open';
+CREATE INDEX audit_action ON audit (action, at, key) WHERE kind <> 'open';
+CREATE INDEX audit_tenant_outcome ON audit (provet_id, outcome, at, key) WHERE outcome <> 'done';
+CREATE INDEX audit_outcome ON audit (outcome, at, key) WHERE outcome <> 'done';

@@ -1,0 +1,258 @@
+//! The lists: filtered, newest first, page by page, and never more rows looked at than a page can bear.
+
+use jiff::Timestamp;
+use sqlx::Any;
+use sqlx::any::AnyArguments;
+use sqlx::query::QueryAs;
+
+use super::{AuditKind, Entry, Outcome, Row, columns};
+use crate::provet::ProvetId;
+use crate::storage::columns::{Column, millis};
+use crate::storage::{Database, StorageError};
+
+/// The most rows of one answer.
+const MOST: i64 = 1_000;
+
+/// The most rows that are looked at for one answer. One question of a filter picks an index, and the others are asked of
+/// what it finds; a list that has found too few among so many says where to go on.
+const LOOK: i64 = 2_000;
+
+/// The rows that are looked at: those that one index finds, in order.
+macro_rules! looked_at {
+    ($lead:literal) => {
+        concat!(
+            "(SELECT ",
+            columns!(),
+            " FROM audit WHERE ",
+            $lead,
+            "at >= $8 AND at < $9 AND (at, key) < ($10, $11) ORDER BY at DESC, key DESC LIMIT $13) AS looked_at"
+        )
+    };
+}
+
+/// What the rows that are looked at must stand up to.
+macro_rules! fits {
+    () => {
+        "($1 IS NULL OR provet_id = $1) AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR actor = $3)
+            AND ($4 IS NULL OR object_kind = $4) AND ($5 IS NULL OR object_id = $5) AND ($6 IS NULL OR action = $6)
+            AND ($7 IS NULL OR outcome = $7)"
+    };
+}
+
+/// The statements of a list that begins with one index: its rows, and where the look for them ended.
+macro_rules! led_by {
+    ($lead:literal) => {
+        Statements {
+            rows: concat!(
+                "SELECT ",
+                columns!(),
+                " FROM ",
+                looked_at!($lead),
+                " WHERE ",
+                fits!(),
+                " ORDER BY at DESC, key DESC LIMIT $12"
+            ),
+            end: concat!(
+                "SELECT at, key, COUNT(*) OVER () AS looked, CASE WHEN ",
+                fits!(),
+                " THEN 1 ELSE 0 END AS fits FROM ",
+                looked_at!($lead),
+                " ORDER BY at, key LIMIT $12"
+            ),
+        }
+    };
+}
+
+/// Which rows to list; the default is all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// Of this clinic.
+    pub provet_id: Option<ProvetId>,
+    /// Of this kind of thing.
+    pub kind: Option<AuditKind>,
+    /// By this actor, however they are known.
+    pub actor: Option<String>,
+    /// About this kind of object.
+    pub object_kind: Option<String>,
+    /// About the object with this id.
+    pub object_id: Option<i64>,
+    /// Of this action.
+    pub action: Option<String>,
+    /// With this outcome.
+    pub outcome: Option<Outcome>,
+    /// At this instant or later.
+    pub from: Option<Timestamp>,
+    /// Before this instant.
+    pub until: Option<Timestamp>,
+    /// Older than the last one of the page before.
+    pub after: Option<Cursor>,
+}
+
+/// Where a page of the list ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    /// When the last one was.
+    pub at: Timestamp,
+    /// Its key.
+    pub key: String,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditPage {
+    /// Its rows, newest first.
+    pub entries: Vec<Entry>,
+    /// Where to look further; none when there is nothing older.
+    pub next: Option<Cursor>,
+}
+
+struct Statements {
+    rows: &'static str,
+    end: &'static str,
+}
+
+/// Where a look ended.
+#[derive(sqlx::FromRow)]
+struct End {
+    at: i64,
+    key: String,
+    looked: i64,
+}
+
+impl Entry {
+    /// Where the list goes on after this one.
+    pub fn cursor(&self) -> Cursor {
+        Cursor {
+            at: self.at,
+            key: self.key.clone(),
+        }
+    }
+}
+
+impl AuditFilter {
+    /// The index that finds the fewest rows.
+    ///
+    /// Openings are most of the rows and have no index of their own: whoever asks for them finds them in order of time.
+    fn statements(&self) -> Statements {
+        let clinic = self.provet_id.is_some();
+        let openings = self.kind == Some(AuditKind::Open);
+        if clinic && self.object_kind.is_some() && self.object_id.is_some() {
+            return led_by!("provet_id = $1 AND object_kind = $4 AND object_id = $5 AND ");
+        }
+        match (clinic, self.actor.is_some()) {
+            (true, true) => return led_by!("provet_id = $1 AND actor = $3 AND "),
+            (false, true) => return led_by!("actor = $3 AND "),
+            _ => {}
+        }
+        if self.outcome.is_some_and(|outcome| outcome != Outcome::Done) {
+            return match clinic {
+                true => led_by!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND "),
+                false => led_by!("outcome = $7 AND outcome <> 'done' AND "),
+            };
+        }
+        match (clinic, self.action.is_some(), self.kind.is_some()) {
+            (true, true, _) if !openings => {
+                led_by!("provet_id = $1 AND action = $6 AND kind <> 'open' AND ")
+            }
+            (false, true, _) if !openings => led_by!("action = $6 AND kind <> 'open' AND "),
+            (true, _, true) if !openings => {
+                led_by!("provet_id = $1 AND kind = $2 AND kind <> 'open' AND ")
+            }
+            (false, _, true) if !openings => led_by!("kind = $2 AND kind <> 'open' AND "),
+            (true, ..) => led_by!("provet_id = $1 AND "),
+            (false, ..) => led_by!(""),
+        }
+    }
+
+    /// The same filter for what is older than `after`.
+    #[must_use]
+    pub fn after(self, after: Cursor) -> Self {
+        Self {
+            after: Some(after),
+            ..self
+        }
+    }
+
+    fn bind<'q, O>(
+        &'q self,
+        query: QueryAs<'q, Any, O, AnyArguments>,
+        limit: i64,
+    ) -> QueryAs<'q, Any, O, AnyArguments> {
+        let after = self.after.as_ref();
+        query
+            .bind(self.provet_id.map(ProvetId::number))
+            .bind(self.kind.map(AuditKind::word))
+            .bind(&self.actor)
+            .bind(&self.object_kind)
+            .bind(self.object_id)
+            .bind(&self.action)
+            .bind(self.outcome.map(Outcome::word))
+            .bind(self.from.map_or(i64::MIN, millis))
+            .bind(self.until.map_or(i64::MAX, millis))
+            .bind(after.map_or(i64::MAX, |cursor| millis(cursor.at)))
+            .bind(after.map_or("", |cursor| &cursor.key))
+            .bind(limit)
+            .bind(LOOK)
+    }
+}
+
+impl Database {
+    /// The newest rows that the filter lets through, newest first, and where to look further.
+    ///
+    /// A page may hold fewer rows than asked for, or none, and still name a place to go on from.
+    pub async fn audit_page(
+        &self,
+        filter: &AuditFilter,
+        limit: i64,
+    ) -> Result<AuditPage, StorageError> {
+        let limit = limit.clamp(1, MOST);
+        let statements = filter.statements();
+        let rows = filter.bind(sqlx::query_as::<_, Row>(statements.rows), limit);
+        let rows = rows.fetch_all(&self.pool).await?;
+        let entries = rows.into_iter().map(Entry::try_from);
+        let entries = entries.collect::<Result<Vec<_>, _>>()?;
+        let full = i64::try_from(entries.len()).is_ok_and(|found| found >= limit);
+        let next = if full {
+            entries.last().map(Entry::cursor)
+        } else {
+            let end = filter.bind(sqlx::query_as::<_, End>(statements.end), 1);
+            let end = end.fetch_optional(&self.pool).await?;
+            end.filter(|end| end.looked >= LOOK)
+                .map(Cursor::try_from)
+                .transpose()?
+        };
+        Ok(AuditPage { entries, next })
+    }
+
+    /// The newest rows that the filter lets through, newest first, however far back it must look.
+    pub async fn audit(
+        &self,
+        filter: &AuditFilter,
+        limit: i64,
+    ) -> Result<Vec<Entry>, StorageError> {
+        let mut found = Vec::new();
+        let mut filter = filter.clone();
+        let mut wanted = limit.clamp(0, MOST);
+        while wanted > 0 {
+            let page = self.audit_page(&filter, wanted).await?;
+            wanted -= i64::try_from(page.entries.len()).unwrap_or(wanted);
+            found.extend(page.entries);
+            match page.next {
+                Some(next) => filter = filter.after(next),
+                None => break,
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl TryFrom<End> for Cursor {
+    type Error = StorageError;
+
+    fn try_from(end: End) -> Result<Self, StorageError> {
+        Ok(Self {
+            at: Column("audit", "at").instant(end.at)?,
+            key: end.key,
+        })
+    }
+}

@@ -1,0 +1,214 @@
+//! Who opened, wrote, changed, exported and purged what, who signed in, and what came of it.
+//!
+//! What was written is not kept, because that is clinical text, unless a clinic wants it: then it is sealed.
+
+mod list;
+mod note;
+mod openings;
+mod write;
+
+use jiff::Timestamp;
+
+use super::StorageError;
+use super::columns::{Column, words};
+use crate::provet::{Page, ProvetId};
+
+pub use list::{AuditFilter, AuditPage, Cursor};
+pub(super) use note::insert;
+pub use note::{Note, NoteKind};
+pub use openings::Opening;
+pub use write::{Begun, Intent, Values};
+
+words! {
+    /// What kind of thing was done.
+    pub enum AuditKind {
+        /// Something was written into Provet.
+        Write = "write",
+        /// A panel was opened.
+        Open = "open",
+        /// A setting was changed.
+        Change = "change",
+        /// Somebody signed in or out, or tried to.
+        SignIn = "sign-in",
+        /// What we hold was exported.
+        Export = "export",
+        /// A clinic, or what was held of it, was removed.
+        Purge = "purge",
+    }
+}
+
+words! {
+    /// What came of it.
+    pub enum Outcome {
+        /// It was begun; whether it was finished is not known (yet).
+        Started = "started",
+        /// Provet confirmed it, or it was ours alone to do.
+        Done = "done",
+        /// It was not sent, or it was not allowed: nothing was changed.
+        Refused = "refused",
+        /// Provet failed, and nothing was changed.
+        Failed = "failed",
+        /// The answer was lost: it may have been written.
+        Unknown = "unknown",
+    }
+}
+
+/// Who is behind something, as far as is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Nobody was named.
+    Unknown,
+    /// This is what was named, and nothing proves it: a user by a launch whose hash does not cover it, an e-mail address by
+    /// somebody who could not sign in.
+    Claimed(String),
+    /// This user signed in, or was named by a hash that covers it.
+    Proved(String),
+    /// Who is signed in to the settings: an e-mail address, or a name that Provet told.
+    SignedIn(String),
+    /// Somebody who typed a command on the server.
+    Command,
+    /// Cageside itself, by the clock.
+    Itself,
+}
+
+/// What something was done to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Object {
+    /// Its kind, such as `patient`.
+    pub kind: String,
+    /// Its id in Provet.
+    pub id: i64,
+}
+
+/// A row of the audit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What the row is found by; of a write, the form's own key.
+    pub key: String,
+    /// What kind of thing was done.
+    pub kind: AuditKind,
+    /// The clinic; none where it is about the installation.
+    pub provet_id: Option<ProvetId>,
+    /// When it was done or asked for.
+    pub at: Timestamp,
+    /// The opened frame it was asked from.
+    pub frame: Option<String>,
+    /// The page the frame was opened on.
+    pub page: Option<Page>,
+    /// The department the frame was opened in, where the launch said.
+    pub department: Option<i64>,
+    /// What it was done to.
+    pub object: Option<Object>,
+    /// What was done, such as `record-weight`.
+    pub action: String,
+    /// The field that was written, where the action alone does not tell.
+    pub field: Option<String>,
+    /// What a change was about.
+    pub detail: Option<String>,
+    /// Who did it.
+    pub actor: Actor,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// When that was known, for writes.
+    pub finished_at: Option<Timestamp>,
+    sealed_before: Option<String>,
+    sealed_after: Option<String>,
+}
+
+impl Actor {
+    /// How it is known, in a word.
+    pub fn standing(&self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Claimed(_) => "claimed",
+            Self::Proved(_) => "proved",
+            Self::SignedIn(_) => "signed-in",
+            Self::Command => "command",
+            Self::Itself => "itself",
+        }
+    }
+
+    /// Who it is, where anybody was named.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Claimed(name) | Self::Proved(name) | Self::SignedIn(name) => Some(name),
+            Self::Unknown | Self::Command | Self::Itself => None,
+        }
+    }
+
+    pub(super) fn columns(&self) -> (&'static str, Option<&str>) {
+        (self.standing(), self.name())
+    }
+
+    pub(super) fn read(standing: &str, actor: Option<String>) -> Result<Self, StorageError> {
+        match (standing, actor) {
+            ("unknown", None) => Ok(Self::Unknown),
+            ("claimed", Some(user)) => Ok(Self::Claimed(user)),
+            ("proved", Some(user)) => Ok(Self::Proved(user)),
+            ("signed-in", Some(user)) => Ok(Self::SignedIn(user)),
+            ("command", None) => Ok(Self::Command),
+            ("itself", None) => Ok(Self::Itself),
+            _ => Err(Column("audit", "actor").malformed()),
+        }
+    }
+}
+
+/// The columns of a row. They are named because a running server must not stumble over a new one.
+macro_rules! columns {
+    () => {
+        "key, kind, provet_id, at, frame, page, department_id, object_kind, object_id, action, field, detail,
+            actor_standing, actor, outcome, finished_at, sealed_before, sealed_after"
+    };
+}
+use columns;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    key: String,
+    kind: String,
+    provet_id: Option<i64>,
+    at: i64,
+    frame: Option<String>,
+    page: Option<String>,
+    department_id: Option<i64>,
+    object_kind: Option<String>,
+    object_id: Option<i64>,
+    action: String,
+    field: Option<String>,
+    detail: Option<String>,
+    actor_standing: String,
+    actor: Option<String>,
+    outcome: String,
+    finished_at: Option<i64>,
+    sealed_before: Option<String>,
+    sealed_after: Option<String>,
+}
+
+impl TryFrom<Row> for Entry {
+    type Error = StorageError;
+
+    fn try_from(row: Row) -> Result<Self, StorageError> {
+        let column = |name| Column("audit", name);
+        let provet_id = row.provet_id.map(|it| column("provet_id").provet_id(it));
+        let page = row.page.as_deref().map(|it| column("page").parse(it));
+        let object = row.object_kind.zip(row.object_id);
+        Ok(Self {
+            kind: column("kind").parse(&row.kind)?,
+            provet_id: provet_id.transpose()?,
+            at: column("at").instant(row.at)?,
+            page: page.transpose()?,
+            object: object.map(|(kind, id)| Object { kind, id }),
+            actor: Actor::read(&row.actor_standing, row.actor)?,
+            outcome: column("outcome").parse(&row.outcome)?,
+            finished_at: column("finished_at").instant_if(row.finished_at)?,
+            key: row.key,
+            frame: row.frame,
+            department: row.department_id,
+            action: row.action,
+            field: row.field,
+            detail: row.detail,
+            sealed_before: row.sealed_before,
+            sealed_after: row.sealed_after,
+        })
+    }
+}

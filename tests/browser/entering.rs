@@ -1,0 +1,110 @@
+//! Signing in at the stand-in, in a popup that another site opened: password, consent, and back.
+
+use cageside::simulator::{Grant, NewApp};
+
+use crate::chromium::{Target, patiently};
+use crate::stage::{CLINIC, Stage, framing};
+
+/// The address of the authorization, whose answer goes to a page of ours.
+fn address(stage: &Stage, scope: &str) -> String {
+    let back = format!("{}/healthz", stage.ours);
+    let wanted = NewApp {
+        grant: Grant::AuthorizationCode,
+        redirect_uris: vec![back.clone()],
+        ..NewApp::default()
+    };
+    let app = stage.world.add_application(CLINIC, wanted).unwrap();
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("response_type", "code")
+        .append_pair("client_id", &app.client_id)
+        .append_pair("redirect_uri", &back)
+        .append_pair("scope", scope)
+        .append_pair("state", "the-state")
+        .finish();
+    format!("{}/{CLINIC}/oauth2/authorize/?{query}", stage.provet)
+}
+
+/// A popup that a page of ours opens.
+async fn popup(stage: &Stage, ours: &Target, url: &str) -> Target {
+    let known = stage.browser.targets();
+    ours.eval(&format!(
+        "void (window.popup = open({url:?}, 'popup', 'popup,width=500,height=700'))"
+    ))
+    .await;
+    stage
+        .browser
+        .at(&format!("{}/", stage.provet), &known)
+        .await
+}
+
+/// Waits until the popup is back with a code, and says whether it still knows who opened it.
+async fn returned(stage: &Stage, popup: &Target) -> bool {
+    let back = format!("{}/healthz?code=", stage.ours);
+    popup
+        .until(&format!("location.href.startsWith({back:?})"))
+        .await;
+    popup
+        .until("location.search.includes('state=the-state')")
+        .await;
+    popup.eval("opener !== null").await == true
+}
+
+#[tokio::test]
+async fn a_person_signs_in_once_allows_once_and_comes_back_to_the_window_that_asked() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let url = address(&stage, "restapi openid");
+    let ours = stage.browser.open(&format!("{}/healthz", stage.ours)).await;
+    let first = popup(&stage, &ours, &url).await;
+    first.click("#login-name").await;
+    first.type_text("user5@54321.example").await;
+    first.click("#login-password").await;
+    first.type_text("seven-bicycles-54321").await;
+    first.press("Enter").await;
+    first.click("button[name=allow][value=yes]").await;
+    assert!(returned(&stage, &first).await);
+    // Signed in and allowed: the second time nobody is asked.
+    ours.eval("popup.location = 'about:blank'").await;
+    first.until("location.href === 'about:blank'").await;
+    ours.eval(&format!("void (popup.location = {url:?})")).await;
+    assert!(returned(&stage, &first).await);
+    let desk = stage.desk("54321/patient/1").await;
+    assert!(
+        desk.text("document.querySelector('.person').textContent")
+            .await
+            .contains("Kaisa")
+    );
+}
+
+#[tokio::test]
+async fn sign_in_pages_can_cut_themselves_off_from_the_window_that_asked() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    stage
+        .world
+        .set_faults("login_coop=1&consent=never")
+        .unwrap();
+    let url = address(&stage, "restapi");
+    let ours = stage.browser.open(&format!("{}/healthz", stage.ours)).await;
+    let popup = popup(&stage, &ours, &url).await;
+    popup.click("form[data-person='1'] button").await;
+    assert!(!returned(&stage, &popup).await);
+}
+
+#[tokio::test]
+async fn sign_in_pages_refuse_to_be_framed() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let url = address(&stage, "restapi");
+    let stranger = stage.stranger().await;
+    let around = stage.browser.open(&framing(&stranger, &url)).await;
+    patiently("a refused frame", || async {
+        let told = stage.browser.complaints().join("\n");
+        told.contains("frame-ancestors").then_some(())
+    })
+    .await;
+    around.close().await;
+}
