@@ -29,6 +29,8 @@ mod jobs;
 mod layouts;
 #[path = "storage/links.rs"]
 mod links;
+#[path = "storage/listing.rs"]
+mod listing;
 #[path = "storage/opening.rs"]
 mod opening;
 #[path = "support/postgres.rs"]

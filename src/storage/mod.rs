@@ -5,6 +5,7 @@
 
 mod accounts;
 mod acting;
+mod activity;
 mod attempts;
 mod audit;
 mod browsers;
@@ -22,6 +23,7 @@ mod jobs;
 mod keys;
 mod layouts;
 mod links;
+mod listing;
 mod proofs;
 mod refusals;
 mod revision;
@@ -51,10 +53,13 @@ pub use directory::{Directory, Entry};
 pub use error::StorageError;
 pub use hints::StoredHint;
 pub use hookups::Accepted;
-pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
 pub use keys::{Keys, Step};
 pub use layouts::{Layout, Order, Placed};
 pub use links::{Link, LinkKind, LinkState};
+pub use listing::{
+    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+};
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use sessions::{Owner, Person, Session, SessionWay, Standing};

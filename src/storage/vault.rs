@@ -53,6 +53,11 @@ pub enum SealError {
 }
 
 impl Vault {
+    /// How many keys there are: the newest, which seals, and older ones, which only open.
+    pub fn keys(&self) -> usize {
+        self.keys.len()
+    }
+
     /// Reads keys of 32 bytes in hexadecimal, newest first, separated by commas.
     ///
     /// The newest seals; all of them open.

@@ -18,7 +18,7 @@ use crate::background::{Outgoing, Runner};
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet};
-use crate::settings::House;
+use crate::settings::{House, Plant};
 use crate::storage::{Database, Directory};
 
 /// What an [`App`] is put together from.
@@ -87,7 +87,7 @@ impl App {
             Arc::clone(&parts.clock),
         );
         Self(Arc::new(Shared {
-            house: Arc::new(house(&parts, &prover)),
+            house: Arc::new(house(&parts, &prover, &runner)),
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),
             prover,
@@ -126,8 +126,14 @@ impl App {
     }
 }
 
-fn house(parts: &Parts, prover: &Arc<Prover>) -> House {
-    let prover = Arc::clone(prover);
+fn house(parts: &Parts, prover: &Arc<Prover>, runner: &Runner) -> House {
+    let plant = Plant {
+        provet_hosts: parts.settings.provet_hosts.clone(),
+        prover: prover.pulse(),
+        runner: runner.pulse(),
+        metrics: parts.metrics.is_some(),
+    };
+    let (prover, runner) = (Arc::clone(prover), runner.clone());
     House {
         db: parts.db.clone(),
         directory: parts.directory.clone(),
@@ -137,6 +143,8 @@ fn house(parts: &Parts, prover: &Arc<Prover>) -> House {
         hookup_token: parts.hookup_token.clone(),
         panels: parts.panels,
         wake_prover: Box::new(move || prover.wake()),
+        wake_runner: Box::new(move || runner.wake()),
+        plant,
     }
 }
 

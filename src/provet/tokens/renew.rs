@@ -85,7 +85,10 @@ impl Inner {
         let issued = self.issuer.issue(Arc::clone(credential), None).await;
         let renewed = match issued {
             Ok(renewed) => renewed,
-            Err(error) => return Err(self.failed(credential, holder, error).await),
+            Err(error) => {
+                self.tell_refusal(credential, &error).await;
+                return Err(self.failed(credential, holder, error).await);
+            }
         };
         let now = self.clock.now();
         let saved = self.store.save(credential.owner(), holder, &renewed, now);
@@ -93,6 +96,20 @@ impl Inner {
             tracing::warn!(error = %Cause(&error), "an access token could not be stored");
         }
         Ok(self.keep(&credential.id, renewed.token))
+    }
+
+    /// Tells the store when the client itself is refused. Other refusals and silence say nothing about the credential.
+    async fn tell_refusal(&self, credential: &Credential, error: &TokenError) {
+        let TokenError::Refused {
+            error: word @ ("invalid_client" | "unauthorized_client"),
+        } = error
+        else {
+            return;
+        };
+        let now = self.clock.now();
+        if let Err(error) = self.store.refused(&credential.id, word, now).await {
+            tracing::warn!(error = %Cause(&error), "a refused credential could not be noted");
+        }
     }
 
     async fn renew_person(
