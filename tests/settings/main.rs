@@ -8,4 +8,8 @@ mod doors;
 mod harness;
 mod layouts;
 mod matrix;
+mod provet;
 mod signing;
+#[path = "../support/standin.rs"]
+#[expect(dead_code, reason = "signing is not needed here")]
+mod standin;
