@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use super::node::Node;
 use super::output;
 use crate::config::Config;
-use crate::storage::{Account, AccountState, Email, LinkKind, Standing, StorageError};
+use crate::storage::{
+    Account, AccountState, Actor, Email, LinkKind, Note, NoteKind, Standing, StorageError,
+};
 
 /// Operators.
 #[derive(Subcommand)]
@@ -90,6 +92,17 @@ async fn print_link(
 ) -> anyhow::Result<()> {
     let token = node.db.add_link(account, kind, node.clock.now()).await?;
     let token = token.context("the account is gone")?;
+    let made = Note {
+        provet_id: None,
+        kind: NoteKind::Change,
+        actor: Actor::Command,
+        action: match kind {
+            LinkKind::FirstOperator | LinkKind::Invitation => "account-invited",
+            LinkKind::Password | LinkKind::PasswordAndCode => "link-made",
+        },
+        detail: Some(email.as_str().to_owned()),
+    };
+    node.db.note(&made, node.clock.now()).await?;
     let link = node.link(&token);
     if as_json {
         output::json(&json!({"email": email.as_str(), "link": link}));

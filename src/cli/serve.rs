@@ -19,6 +19,11 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("cannot listen on {listen}"))?;
+    if let Some(link) = node.first_operator_link().await? {
+        // Not to the log, which is kept: whoever reads this line is meant to come in.
+        complain("No operator yet. This opens the settings, once:");
+        complain(&link);
+    }
     say(&format!("Serving on {}", node.config.public_url));
     say(&format!(
         "Hookup URL for Provet: {}",
@@ -28,11 +33,6 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
         "Webhook URL for Provet: {}",
         node.webhook_url().await?
     ));
-    if let Some(link) = node.first_operator_link().await? {
-        // Not to the log, which is kept: whoever reads this line is meant to come in.
-        complain("No operator yet. This opens the settings, once:");
-        complain(&link);
-    }
     web::serve(app, listener, told_to_stop())
         .await
         .context("the server failed")?;

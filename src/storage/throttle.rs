@@ -77,9 +77,11 @@ fn network(address: IpAddr) -> IpAddr {
 
 /// The pause after so many failures, of which so many are free.
 fn pause(failures: i64, free: i64) -> SignedDuration {
-    let Ok(more) = u32::try_from(failures.saturating_sub(free)) else {
+    let more = failures.saturating_sub(free);
+    if more < 0 {
         return SignedDuration::ZERO;
-    };
+    }
+    let more = u32::try_from(more).unwrap_or(u32::MAX);
     let factor = 2_i32.checked_pow(more).unwrap_or(i32::MAX);
     FIRST_PAUSE.saturating_mul(factor).min(LONGEST_PAUSE)
 }

@@ -6,6 +6,7 @@
 mod commands;
 mod crash;
 mod logs;
+mod operators;
 mod program;
 
 #[path = "../support/postgres.rs"]

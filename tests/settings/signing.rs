@@ -1,6 +1,6 @@
 //! Signing in and out: passwords, codes, links, and everybody who must not come in.
 
-use cageside::storage::{Email, LinkKind, Standing};
+use cageside::storage::{Actor, AuditFilter, Email, LinkKind, Standing};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
@@ -93,12 +93,7 @@ async fn somebody_with_the_right_password_comes_in_and_goes_where_they_wanted_to
     let office = Office::new().await;
     settled(&office, "one@x.example", &Standing::Operator).await;
     let visitor = office.nobody();
-    let first = visitor
-        .get("/settings/accounts?after=7")
-        .await
-        .is(303)
-        .location();
-    let page = visitor.get(&first).await.is(200);
+    let page = visitor.follow("/settings/accounts?after=7").await.is(200);
     let fields = [("email", " One@X.example "), ("password", PASSWORD)];
     let came = visitor.submit(&page, SIGN_IN, &fields).await;
     visitor
@@ -581,4 +576,42 @@ async fn forged_forms_sign_nobody_in() {
         .submit(&page, SIGN_IN, &fields)
         .await
         .goes_to("/settings");
+}
+
+#[tokio::test]
+async fn who_came_in_and_who_did_not_stands_in_the_audit() {
+    let office = Office::new().await;
+    settled(&office, "one@x.example", &Standing::Operator).await;
+    let visitor = office.nobody();
+    sign_in(&visitor, "one@x.example", "not that password")
+        .await
+        .is(422);
+    sign_in(&visitor, "one@x.example", PASSWORD)
+        .await
+        .goes_to("/settings");
+    let page = visitor.get("/settings/account").await;
+    visitor
+        .submit(&page, "/settings/sign-out", &[])
+        .await
+        .is(303);
+    let noted = office.db.audit(&AuditFilter::default(), 9).await.unwrap();
+    let mut noted: Vec<_> = noted
+        .iter()
+        .map(|entry| {
+            (
+                entry.action.as_str(),
+                entry.detail.as_deref(),
+                entry.actor.clone(),
+            )
+        })
+        .collect();
+    noted.sort_by_key(|(action, detail, _)| (*action, *detail));
+    let (one, name) = (|| "one@x.example".to_owned(), Actor::SignedIn);
+    let wanted = [
+        ("sign-in-refused", Some("password"), Actor::Claimed(one())),
+        ("signed-in", Some("link"), name(one())),
+        ("signed-in", Some("password"), name(one())),
+        ("signed-out", None, name(one())),
+    ];
+    assert_eq!(noted, wanted);
 }

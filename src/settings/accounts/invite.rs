@@ -6,6 +6,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use secrecy::{ExposeSecret, SecretString};
 
+use super::note;
 use crate::provet::ProvetId;
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
@@ -19,7 +20,7 @@ struct Mistakes {
 }
 
 /// Asks whom to invite; `clinic` in the address fills the clinic in.
-pub(super) fn show(desk: &Desk, asked: &Asked) -> Result<Answer, SettingsError> {
+pub(super) fn show(desk: &Desk, asked: &Asked) -> Answer {
     let clinic = asked.query.text("clinic");
     let role = if clinic.is_empty() {
         Role::Operator
@@ -27,7 +28,7 @@ pub(super) fn show(desk: &Desk, asked: &Asked) -> Result<Answer, SettingsError> 
         Role::Administrator
     };
     let typed = ["", role.word(), clinic];
-    Ok(sheet(desk, typed, &Mistakes::default()).into())
+    sheet(desk, typed, &Mistakes::default()).into()
 }
 
 /// Makes the account, and shows its link.
@@ -56,7 +57,14 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     };
     let mut mistakes = Mistakes::default();
     match desk.db.add_account(email, standing, desk.now).await {
-        Ok(id) => return link(&desk, &id, LinkKind::Invitation).await,
+        Ok(id) => {
+            let clinic = match standing {
+                Standing::Operator => None,
+                Standing::Administrator(clinics) => clinics.first().copied(),
+            };
+            note(&desk, "account-invited", email.as_str(), clinic).await?;
+            return link(&desk, &id, LinkKind::Invitation).await;
+        }
         Err(StorageError::AlreadyExists) => {
             mistakes.email = Some(fl!(fluent, "settings-invite-taken"));
         }
@@ -117,6 +125,7 @@ pub(super) async fn link(
     let account = account.ok_or(SettingsError::NotFound)?;
     let token = desk.db.add_link(&account.id, kind, desk.now).await?;
     let token = token.ok_or(SettingsError::NotFound)?;
+    note(desk, "link-made", &account.email, None).await?;
     Ok(shown(desk, &account, kind, &token).into())
 }
 

@@ -10,7 +10,9 @@ mod sessions;
 
 use std::future::ready;
 
-use super::{Reach, Route};
+use super::{Desk, Reach, Route, SettingsError};
+use crate::provet::ProvetId;
+use crate::storage::{Note, NoteKind};
 
 pub(super) const ROUTES: &[Route] = &[
     Route {
@@ -58,7 +60,7 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         path: "/settings/accounts/invite",
         reach: Reach::Operator,
-        show: Some(|desk, asked| Box::pin(ready(invite::show(&desk, &asked)))),
+        show: Some(|desk, asked| Box::pin(ready(Ok(invite::show(&desk, &asked))))),
         act: Some(|desk, asked| Box::pin(invite::act(desk, asked))),
     },
     Route {
@@ -92,3 +94,20 @@ pub(super) const ROUTES: &[Route] = &[
         act: Some(|desk, asked| Box::pin(one::change_state(desk, asked))),
     },
 ];
+
+/// Notes what an operator did to an account, at a clinic if it is about one.
+async fn note(
+    desk: &Desk,
+    action: &'static str,
+    email: &str,
+    provet_id: Option<ProvetId>,
+) -> Result<(), SettingsError> {
+    let note = Note {
+        provet_id,
+        kind: NoteKind::Change,
+        actor: desk.actor(),
+        action,
+        detail: Some(email.to_owned()),
+    };
+    Ok(desk.db.note(&note, desk.now).await?)
+}

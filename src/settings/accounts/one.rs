@@ -5,7 +5,7 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::{invite, list, sessions};
+use super::{invite, list, note, sessions};
 use crate::provet::ProvetId;
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
@@ -34,12 +34,16 @@ pub(super) async fn change_clinics(desk: Arc<Desk>, asked: Asked) -> Result<Answ
     let account = named(&desk, &asked).await?;
     if let Ok(clinic) = asked.form.text("remove").parse::<ProvetId>() {
         desk.db.forbid_clinic(&account.id, clinic).await?;
+        note(&desk, "clinic-forbidden", &account.email, Some(clinic)).await?;
         return Ok(Answer::To(address(&account, "?done=clinics")));
     }
     let fluent = &desk.words.fluent;
     let wrong = match asked.form.text("clinic").parse::<ProvetId>() {
         Ok(clinic) => match desk.db.allow_clinic(&account.id, clinic).await {
-            Ok(true) => return Ok(Answer::To(address(&account, "?done=clinics"))),
+            Ok(true) => {
+                note(&desk, "clinic-allowed", &account.email, Some(clinic)).await?;
+                return Ok(Answer::To(address(&account, "?done=clinics")));
+            }
             Ok(false) => return Err(SettingsError::NotFound),
             Err(StorageError::Missing) => fl!(fluent, "settings-invite-clinic-unknown"),
             Err(error) => return Err(error.into()),
@@ -69,6 +73,7 @@ pub(super) async fn end_sessions(desk: Arc<Desk>, asked: Asked) -> Result<Answer
     let account = named(&desk, &asked).await?;
     let owner = Owner::Account(&account.id);
     desk.db.end_sessions_of(owner, &desk.session()?.id).await?;
+    note(&desk, "sessions-ended", &account.email, None).await?;
     Ok(Answer::To(address(&account, "?done=sessions")))
 }
 
@@ -78,10 +83,14 @@ pub(super) async fn change_state(desk: Arc<Desk>, asked: Asked) -> Result<Answer
     match asked.form.text("state").parse() {
         Ok(AccountState::Enabled) => {
             desk.db.enable_account(&account.id).await?;
+            note(&desk, "account-switched-on", &account.email, None).await?;
             Ok(Answer::To(address(&account, "?done=on")))
         }
         Ok(AccountState::Disabled) => match desk.db.disable_account(&account.id).await? {
-            Disabling::Done => Ok(Answer::To(address(&account, "?done=off"))),
+            Disabling::Done => {
+                note(&desk, "account-switched-off", &account.email, None).await?;
+                Ok(Answer::To(address(&account, "?done=off")))
+            }
             Disabling::Unknown => Err(SettingsError::NotFound),
             Disabling::LastOperator => {
                 let mistakes = Mistakes {

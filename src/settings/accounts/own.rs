@@ -64,6 +64,7 @@ pub(super) async fn change_password(
     let hash = password::hash(password).await?;
     let changed = desk.db.change_password(account, &hash, &session.id);
     changed.await?;
+    desk.note("password-changed", None).await?;
     Ok(Answer::To(format!("{ADDRESS}?done=password")))
 }
 
@@ -75,6 +76,7 @@ pub(super) async fn end_sessions(desk: Arc<Desk>, asked: Asked) -> Result<Answer
         "" => desk.db.end_sessions_of(owner, &session.id).await?,
         one => u64::from(desk.db.end_session_of(owner, one).await?),
     };
+    desk.note("sessions-ended", None).await?;
     Ok(Answer::To(format!("{ADDRESS}?done=sessions")))
 }
 

@@ -52,10 +52,11 @@ pub(super) async fn confirm(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Set
     };
     let confirmed = desk.db.confirm_second_factor(account, &secret, step);
     match confirmed.await {
-        Ok(()) => Ok(Answer::To(format!(
-            "{}?done=second-factor-on",
-            own::ADDRESS
-        ))),
+        Ok(()) => {
+            desk.note("second-factor-on", None).await?;
+            let to = format!("{}?done=second-factor-on", own::ADDRESS);
+            Ok(Answer::To(to))
+        }
         // Another secret was shown meanwhile, perhaps in another window.
         Err(StorageError::Conflict) => Ok(Answer::To(ADDRESS.to_owned())),
         Err(error) => Err(error.into()),
@@ -69,6 +70,7 @@ pub(super) async fn switch_off(desk: Arc<Desk>, asked: Asked) -> Result<Answer, 
         return Ok(refused);
     }
     desk.db.drop_second_factor(account).await?;
+    desk.note("second-factor-off", None).await?;
     Ok(Answer::To(format!(
         "{}?done=second-factor-off",
         own::ADDRESS

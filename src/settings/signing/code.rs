@@ -7,10 +7,10 @@ use maud::html;
 use secrecy::SecretString;
 
 use super::attempt::Attempt;
-use super::{CODE, Here, enter, totp, way_back};
+use super::{CODE, Here, enter, note, totp, way_back};
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::{Gate, Person, Step};
+use crate::storage::{Actor, Gate, Person, Step};
 
 /// Where somebody begins again who took too long.
 const TOO_LATE: &str = "/settings/sign-in?done=too-late";
@@ -43,6 +43,10 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
         return Ok(refused(&pause));
     }
     if !is_right(&desk, &step, asked.form.raw("code")).await? {
+        if let Some(account) = desk.db.account(&step.account).await? {
+            let (actor, why) = (Actor::Claimed(account.email), ("sign-in-refused", "code"));
+            note(&desk.house, None, actor, why, desk.now).await?;
+        }
         return Ok(refused(&fl!(desk.words.fluent, "settings-code-wrong")));
     }
     attempt.succeeded(&desk).await?;

@@ -6,10 +6,10 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::attempt::Attempt;
-use super::{Here, go_on, password, provet, way_back};
+use super::{Here, go_on, note, password, provet, way_back};
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::{AccountState, Email, Gate, SessionWay};
+use crate::storage::{AccountState, Actor, Email, Gate, SessionWay};
 
 pub(super) const ADDRESS: &str = "/settings/sign-in";
 
@@ -24,10 +24,10 @@ pub(super) struct Typed<'a> {
 }
 
 /// Asks who it is; somebody who is signed in goes where they wanted to go.
-pub(super) fn show(desk: &Desk, asked: &Asked) -> Result<Answer, SettingsError> {
+pub(super) fn show(desk: &Desk, asked: &Asked) -> Answer {
     let next = asked.query.text("next");
     if desk.session.is_some() {
-        return Ok(Answer::To(way_back::safe(next)));
+        return Answer::To(way_back::safe(next));
     }
     let typed = Typed {
         next,
@@ -35,7 +35,7 @@ pub(super) fn show(desk: &Desk, asked: &Asked) -> Result<Answer, SettingsError> 
     };
     let done = done(desk, asked.query.text("done"));
     let refused = provet::refusal(desk, asked.query.text("refused"));
-    Ok(sheet(desk, &typed, done.as_deref(), refused.as_deref()).into())
+    sheet(desk, &typed, done.as_deref(), refused.as_deref()).into()
 }
 
 /// Signs in with an e-mail address and a password.
@@ -65,11 +65,17 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let keys = desk.db.keys_of(&email).await?;
     let hash = keys.as_ref().and_then(|keys| keys.password.as_ref());
     let right = password::is_right(asked.form.raw("password"), hash).await;
+    let refusal = async |why| {
+        let actor = Actor::Claimed(email.as_str().to_owned());
+        note(&desk.house, None, actor, ("sign-in-refused", why), desk.now).await
+    };
     let Some(keys) = keys.filter(|_| right) else {
+        refusal("password").await?;
         return Ok(refused(wrong()));
     };
     attempt.succeeded(&desk).await?;
     if keys.state == AccountState::Disabled {
+        refusal("switched off").await?;
         return Ok(refused(fl!(desk.words.fluent, "settings-sign-in-disabled")));
     }
     let here = Here::of(&desk, &asked);

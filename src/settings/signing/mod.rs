@@ -18,13 +18,14 @@ use secrecy::SecretString;
 pub use provet::{Outcome, Returned, finish};
 
 use super::{Answer, Asked, Browser, Desk, House, Reach, Route, SettingsError};
-use crate::storage::{Keys, Person, SessionWay, Step};
+use crate::provet::ProvetId;
+use crate::storage::{Actor, Keys, Note, NoteKind, Person, SessionWay, Step};
 
 pub(super) const ROUTES: &[Route] = &[
     Route {
         path: "/settings/sign-in",
         reach: Reach::Anybody,
-        show: Some(|desk, asked| Box::pin(ready(enter::show(&desk, &asked)))),
+        show: Some(|desk, asked| Box::pin(ready(Ok(enter::show(&desk, &asked))))),
         act: Some(|desk, asked| Box::pin(enter::act(desk, asked))),
     },
     Route {
@@ -59,6 +60,7 @@ const CODE: &str = "/settings/sign-in/code";
 /// Ends the session.
 async fn leave(desk: Arc<Desk>) -> Result<Answer, SettingsError> {
     desk.db.end_session(&desk.session()?.id).await?;
+    desk.note_as(NoteKind::SignIn, "signed-out", None).await?;
     Ok(Answer::SignedOut {
         to: "/settings/sign-in?done=signed-out".to_owned(),
     })
@@ -130,5 +132,32 @@ async fn let_in(
         house.db.end_session_in(browser).await?;
     }
     let token = house.db.start_session(person, &here.agent, here.now);
-    Ok(token.await?)
+    let token = token.await?;
+    let clinic = match person {
+        Person::Account { .. } => None,
+        Person::Provet { provet_id, .. } => Some(*provet_id),
+    };
+    if let Some(session) = house.db.session(&token, here.now).await? {
+        let way = session.way.word();
+        note(house, clinic, session.actor(), ("signed-in", way), here.now).await?;
+    }
+    Ok(token)
+}
+
+/// Notes that somebody was let in or not, and how or why.
+async fn note(
+    house: &House,
+    provet_id: Option<ProvetId>,
+    actor: Actor,
+    (action, detail): (&'static str, &str),
+    now: Timestamp,
+) -> Result<(), SettingsError> {
+    let note = Note {
+        provet_id,
+        kind: NoteKind::SignIn,
+        actor,
+        action,
+        detail: Some(detail.to_owned()),
+    };
+    Ok(house.db.note(&note, now).await?)
 }

@@ -11,11 +11,11 @@ use subtle::ConstantTimeEq as _;
 use url::Url;
 
 use super::enter::{self, Typed};
-use super::{Here, let_in, way_back};
+use super::{Here, let_in, note, way_back};
 use crate::provet::model::Permissions;
 use crate::provet::{ProvetId, SignInClient, SignInError, SignedIn};
 use crate::settings::{Answer, Asked, Browser, Desk, House, SettingsError, Sheet, Tab};
-use crate::storage::{Attempt, Person, Proven, Purpose, StoredCredential};
+use crate::storage::{Actor, Attempt, Person, Proven, Purpose, StoredCredential};
 
 pub(super) const ADDRESS: &str = "/settings/sign-in/provet";
 
@@ -56,8 +56,8 @@ enum Refusal {
     OtherBrowser,
     /// The application was withdrawn meanwhile.
     Withdrawn,
-    /// They have not the right.
-    Right,
+    /// They have not the right: who it is, where Provet said.
+    Right(Option<String>),
     /// Provet or they themselves said no, or what came back does not fit.
     Provet(SignInError),
 }
@@ -67,10 +67,22 @@ impl Refusal {
         match self {
             Self::OtherBrowser => "other-browser",
             Self::Withdrawn => "withdrawn",
-            Self::Right => "right",
+            Self::Right(_) => "right",
             Self::Provet(error) => {
                 let code = error.code();
                 code.strip_prefix("sign-in/").unwrap_or(code)
+            }
+        }
+    }
+}
+
+impl Refusal {
+    /// Who was refused, as far as that is proved.
+    fn actor(&self) -> Actor {
+        match self {
+            Self::Right(Some(subject)) => Actor::Proved(subject.clone()),
+            Self::Right(None) | Self::OtherBrowser | Self::Withdrawn | Self::Provet(_) => {
+                Actor::Unknown
             }
         }
     }
@@ -146,6 +158,8 @@ pub async fn finish(
         Ok(person) => person,
         Err(refusal) => {
             let word = refusal.word();
+            let (clinic, actor) = (Some(attempt.provet_id), refusal.actor());
+            note(house, clinic, actor, ("sign-in-refused", word), here.now).await?;
             return Ok(Outcome::Refused(format!(
                 "{}?refused={word}",
                 enter::ADDRESS
@@ -203,22 +217,23 @@ async fn administrator(
     }
     let permissions = house.provet.permissions_of(&client, &signed_in).await;
     give_back(house, &client, &signed_in).await;
+    let subject = subject(&signed_in);
     Ok(match permissions {
-        Ok(permissions) if is_administrator(&permissions) => Ok(person(attempt, signed_in)),
-        Ok(_) => Err(Refusal::Right),
-        Err(SignInError::Nonsense { .. }) => Err(Refusal::Right),
+        Ok(permissions) if is_administrator(&permissions) => Ok(Person::Provet {
+            provet_id: attempt.provet_id,
+            subject,
+            name: signed_in.name,
+        }),
+        // Whoever may not even read what they may do may not do this.
+        Ok(_) | Err(SignInError::Nonsense { .. }) => Err(Refusal::Right(subject)),
         Err(error) => Err(Refusal::Provet(error)),
     })
 }
 
-fn person(attempt: &Attempt, signed_in: SignedIn) -> Person {
-    // Where OpenID Connect is not used: the number that the ID token's subject is likely to be. [I]
+/// Who it is. Where OpenID Connect is not used: the number that the ID token's subject is likely to be. \[I\]
+fn subject(signed_in: &SignedIn) -> Option<String> {
     let user = signed_in.user.map(|user| user.to_string());
-    Person::Provet {
-        provet_id: attempt.provet_id,
-        subject: signed_in.subject.or(user),
-        name: signed_in.name,
-    }
+    signed_in.subject.clone().or(user)
 }
 
 /// Whether somebody may set up integrations. Keys and display names differ in capitals and signs only \[I\].
