@@ -17,6 +17,8 @@ mod buttons;
 mod departments;
 #[path = "storage/directory.rs"]
 mod directory;
+#[path = "storage/export.rs"]
+mod export;
 #[path = "storage/fixture.rs"]
 mod fixture;
 #[path = "storage/hints.rs"]
@@ -39,6 +41,8 @@ mod postgres;
 mod proofs;
 #[path = "storage/refusals.rs"]
 mod refusals;
+#[path = "storage/rotation.rs"]
+mod rotation;
 #[path = "support/scratch.rs"]
 mod scratch;
 #[path = "storage/sessions.rs"]

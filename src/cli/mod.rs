@@ -9,6 +9,7 @@ mod jobs;
 mod node;
 mod operator;
 mod output;
+mod rotate_key;
 mod serve;
 mod simulate;
 mod tenant;
@@ -49,11 +50,13 @@ enum Command {
     /// Jobs of background buttons: list, retry, discard
     #[command(subcommand)]
     Jobs(jobs::Jobs),
-    /// Who wrote what into Provet, or which launches were refused
+    /// Who opened, wrote and changed what, or which launches were refused
     Audit(audit::Audit),
     /// Operators, who sign in to the settings and see everything: add, list, reset
     #[command(subcommand)]
     Operator(operator::Operator),
+    /// Change the secret key while servers run
+    RotateKey(rotate_key::RotateKey),
     /// Check the configuration, the key, the database and whether Provet answers
     Check(check::Check),
 }
@@ -91,6 +94,7 @@ async fn carry_out(given: Given, command: Command) -> anyhow::Result<ExitCode> {
         Command::Jobs(jobs) => jobs.run(given.resolve()?).await?,
         Command::Audit(audit) => audit.run(given.resolve()?).await?,
         Command::Operator(operator) => operator.run(given.resolve()?).await?,
+        Command::RotateKey(rotate) => rotate.run(given.resolve()?).await?,
         Command::Check(check) => return check.run(given).await,
     }
     Ok(ExitCode::SUCCESS)
@@ -136,6 +140,9 @@ mod tests {
             "cageside operator reset me@panel.example",
             "cageside operator reset me@panel.example --second-factor --json",
             "cageside check --json",
+            "cageside rotate-key --new",
+            "cageside rotate-key --json",
+            "cageside rotate-key --forget-old",
         ] {
             assert!(Line::try_parse_from(line.split(' ')).is_ok(), "{line}");
         }

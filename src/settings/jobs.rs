@@ -186,7 +186,7 @@ fn row(desk: &Desk, wish: &Wish, heads: &Heads, job: &Job) -> Markup {
     html! {
         tr {
             th scope="row" { (what(desk, job)) }
-            td data-label=(heads.asked) { (form::instant(desk, job.created_at)) div .hint { (who(desk, &job.actor)) } }
+            td data-label=(heads.asked) { span .tight { (form::instant(desk, job.created_at)) } div .hint { (who(desk, &job.actor)) } }
             td data-label=(heads.state) { (state(desk, job)) }
             td data-label=(heads.attempts) { (job.attempts) }
             td { (decisions(desk, wish, job)) }

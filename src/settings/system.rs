@@ -11,6 +11,7 @@ use url::{Host, Url};
 use super::{Answer, Asked, Desk, Reach, Route, SettingsError, Sheet, Tab, form};
 use crate::clock::Pulse;
 use crate::storage::StorageError;
+use crate::views::parts;
 
 pub(super) const ROUTES: &[Route] = &[Route {
     path: "/settings/system",
@@ -75,30 +76,31 @@ fn addresses(desk: &Desk, facts: &Facts) -> Markup {
 fn health(desk: &Desk, facts: &Facts) -> Markup {
     let fluent = &desk.words.fluent;
     let plant = &desk.house.plant;
-    let answers = facts.schema.is_some();
+    let metrics = html! {
+        @if plant.metrics {
+            a href="/metrics" { "/metrics" }
+            div .hint { (fl!(fluent, "settings-system-metrics-hint")) }
+        } @else { (fl!(fluent, "settings-system-metrics-off")) }
+    };
+    let database = well(
+        facts.schema.is_some(),
+        &fl!(fluent, "settings-system-answers"),
+        &fl!(fluent, "settings-system-silent"),
+    );
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-health")) }
-            dl .facts {
-                dt { (fl!(fluent, "settings-system-database")) }
-                dd { (well(answers, fl!(fluent, "settings-system-answers"), fl!(fluent, "settings-system-silent"))) }
-                dt { (fl!(fluent, "settings-system-prover")) }
-                dd { (pulse(desk, &plant.prover)) }
-                dt { (fl!(fluent, "settings-system-runner")) }
-                dd { (pulse(desk, &plant.runner)) }
-                dt { (fl!(fluent, "settings-system-metrics")) }
-                dd {
-                    @if plant.metrics {
-                        a href="/metrics" { "/metrics" }
-                        div .hint { (fl!(fluent, "settings-system-metrics-hint")) }
-                    } @else { (fl!(fluent, "settings-system-metrics-off")) }
-                }
-            }
+            (parts::facts([
+                (fl!(fluent, "settings-system-database"), database),
+                (fl!(fluent, "settings-system-prover"), pulse(desk, &plant.prover)),
+                (fl!(fluent, "settings-system-runner"), pulse(desk, &plant.runner)),
+                (fl!(fluent, "settings-system-metrics"), metrics),
+            ]))
         }
     }
 }
 
-fn well(well: bool, good: String, bad: String) -> Markup {
+fn well(well: bool, good: &str, bad: &str) -> Markup {
     if well {
         html! { span .good { (good) } }
     } else {
@@ -112,7 +114,7 @@ fn pulse(desk: &Desk, pulse: &Pulse) -> Markup {
     let last = pulse.last();
     let runs = last.is_some_and(|last| is_recent(last, desk.now));
     html! {
-        (well(runs, fl!(fluent, "settings-system-runs"), fl!(fluent, "settings-system-stands")))
+        (well(runs, &fl!(fluent, "settings-system-runs"), &fl!(fluent, "settings-system-stands")))
         @if let Some(last) = last.filter(|_| !runs) {
             " " (fl!(fluent, "settings-system-last-turn")) " " (form::instant(desk, last))
         }
@@ -127,21 +129,22 @@ fn installation(desk: &Desk, facts: &Facts) -> Markup {
     let fluent = &desk.words.fluent;
     let house = &desk.house;
     let keys = house.db.vault().keys();
+    let url = &house.public_url;
+    let hosts = house.plant.provet_hosts.split(',').map(str::trim);
+    let hosts = hosts.collect::<Vec<_>>().join(", ");
+    let public = html! { (url.as_str()) (insecure(desk, url)) };
+    let hosts = html! { (hosts) (plain_http(desk)) };
+    let keys = html! { (fl!(fluent, "settings-system-keys-count", count = keys)) };
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-installation")) }
-            dl .facts {
-                dt { (fl!(fluent, "settings-system-version")) }
-                dd { (env!("CARGO_PKG_VERSION")) }
-                dt { (fl!(fluent, "settings-system-public-url")) }
-                dd { (house.public_url.as_str()) (insecure(desk, &house.public_url)) }
-                dt { (fl!(fluent, "settings-system-hosts")) }
-                dd { (house.plant.provet_hosts.as_str()) (plain_http(desk)) }
-                dt { (fl!(fluent, "settings-system-database")) }
-                dd { (database(desk, facts)) }
-                dt { (fl!(fluent, "settings-system-keys")) }
-                dd { (fl!(fluent, "settings-system-keys-count", count = keys)) }
-            }
+            (parts::facts([
+                (fl!(fluent, "settings-system-version"), html! { (env!("CARGO_PKG_VERSION")) }),
+                (fl!(fluent, "settings-system-public-url"), public),
+                (fl!(fluent, "settings-system-hosts"), hosts),
+                (fl!(fluent, "settings-system-database"), html! { (database(desk, facts)) }),
+                (fl!(fluent, "settings-system-keys"), keys),
+            ]))
         }
     }
 }

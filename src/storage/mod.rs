@@ -13,9 +13,11 @@ mod buttons;
 mod columns;
 mod credentials;
 mod database;
+mod decisions;
 mod departments;
 mod directory;
 mod error;
+mod export;
 mod handovers;
 mod hints;
 mod hookups;
@@ -24,11 +26,14 @@ mod keys;
 mod layouts;
 mod links;
 mod listing;
+mod nodes;
 mod proofs;
 mod refusals;
 mod revision;
+mod rotation;
 mod secrets;
 mod sessions;
+mod sign_in_ends;
 mod sign_in_tokens;
 mod sign_ins;
 mod tenants;
@@ -48,22 +53,27 @@ pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
 pub use credentials::{CredentialState, StoredCredential};
 pub use database::Database;
+pub use decisions::JobMark;
 pub use departments::Department;
 pub use directory::{Directory, Entry};
 pub use error::StorageError;
+pub use export::{kept_back, known_columns};
 pub use hints::StoredHint;
 pub use hookups::Accepted;
-pub use jobs::{Claim, Job, JobMark, JobState, NewRequest};
+pub use jobs::{Claim, Job, JobState, NewRequest};
 pub use keys::{Keys, Step};
 pub use layouts::{Layout, Order, Placed};
 pub use links::{Link, LinkKind, LinkState};
 pub use listing::{
     Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
 };
+pub use nodes::Node;
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
+pub use rotation::Resealed;
 pub use sessions::{Owner, Person, Session, SessionWay, Standing};
-pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
+pub use sign_in_ends::EndedSignIn;
+pub use sign_ins::{IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,

@@ -6,7 +6,7 @@ use sqlx::AnyConnection;
 use super::columns::{Column, millis};
 use super::credentials::{Row, select};
 use super::{
-    Database, StorageError, StoredCredential, hookups, listing, revision, sign_ins, tenants,
+    Database, StorageError, StoredCredential, hookups, listing, revision, sign_in_ends, tenants,
 };
 use crate::provet::ProvetId;
 
@@ -174,6 +174,37 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Takes a working credential that Provet refused out of use, if a newer one for the same grant waits to be proven:
+    /// the clinic has added the application again. `false` when none does, and nothing changed.
+    ///
+    /// Without this nobody could prove the newer one where people sign in, because they would be sent to the one in use.
+    pub async fn give_way(
+        &self,
+        id: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let Some(tenant) = tenant_of(&mut tx, id).await? else {
+            return Ok(false);
+        };
+        tenants::lock(&mut tx, tenant).await?;
+        let waiting = "SELECT newer.id FROM credential AS old JOIN credential AS newer
+                ON newer.provet_id = old.provet_id AND newer.grant_type = old.grant_type
+            WHERE old.id = $1 AND old.state = 'working' AND newer.state = 'unverified'
+                AND newer.received_at > old.received_at LIMIT 1";
+        let waiting = sqlx::query_scalar::<_, String>(waiting).bind(id);
+        if waiting.fetch_optional(&mut *tx).await?.is_none() {
+            return Ok(false);
+        }
+        set_state(&mut tx, id, "refused", Some(reason), now).await?;
+        listing::renew(&mut tx, tenant).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Candidate {
     id: String,
@@ -268,7 +299,7 @@ async fn set_state(
     if state != "working" {
         let drop_tokens = "DELETE FROM access_token WHERE credential_id = $1";
         sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
-        sign_ins::end_all_of(tx, id, now).await?;
+        sign_in_ends::end_all_of(tx, id, now).await?;
     }
     revision::bump(tx).await
 }

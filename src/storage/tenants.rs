@@ -231,8 +231,8 @@ impl Database {
         let mut tx = self.begin().await?;
         lock(&mut tx, id).await?;
         let mut removed = 0;
-        for delete in IN_ORDER.iter().copied() {
-            let done = sqlx::query(delete).bind(id.number());
+        for delete in IN_ORDER {
+            let done = sqlx::query(*delete).bind(id.number());
             removed += done.execute(&mut *tx).await?.rows_affected();
         }
         if removed > 0 {

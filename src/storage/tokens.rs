@@ -90,6 +90,16 @@ impl TokenStore for Database {
         ended.map_err(told).boxed()
     }
 
+    fn client_refused<'a>(
+        &'a self,
+        sign_in: &'a str,
+        reason: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, bool> {
+        let ended = self.refuse_client(sign_in, reason, now);
+        ended.map_err(told).boxed()
+    }
+
     fn refused<'a>(
         &'a self,
         credential: &'a str,

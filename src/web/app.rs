@@ -11,6 +11,7 @@ use super::assets::Assets;
 use super::given::Settings;
 use super::live::Live;
 use super::openings::Openings;
+use super::presence::Presence;
 use super::prover::Prover;
 use super::record::Recorder;
 use super::writes::Writes;
@@ -59,6 +60,7 @@ pub struct Shared {
     pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) recorder: Recorder,
     pub(super) openings: Openings,
+    pub(super) presence: Presence,
     pub(super) writes: Writes,
     pub(super) runner: Runner,
     /// What the settings pages work with.
@@ -95,6 +97,7 @@ impl App {
             webhook_token: OnceLock::new(),
             recorder: Recorder::new(parts.db.clone()),
             openings: Openings::new(parts.db.clone()),
+            presence: Presence::new(parts.db.clone(), Arc::clone(&parts.clock)),
             writes: Writes::default(),
             runner,
             parts,

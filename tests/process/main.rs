@@ -8,6 +8,7 @@ mod crash;
 mod logs;
 mod operators;
 mod program;
+mod rotation;
 
 #[path = "../support/postgres.rs"]
 mod postgres;

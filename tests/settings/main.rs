@@ -3,9 +3,13 @@
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
 mod accounts;
+mod audit;
+mod clinic;
+mod clinics;
 mod doctor;
 mod doors;
 mod harness;
+mod jobs;
 mod layouts;
 mod matrix;
 mod provet;
@@ -13,3 +17,4 @@ mod signing;
 #[path = "../support/standin.rs"]
 #[expect(dead_code, reason = "signing is not needed here")]
 mod standin;
+mod system;

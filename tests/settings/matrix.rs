@@ -14,8 +14,9 @@ const SECRET_WORD: &str = "Hedgehog House";
 fn example(part: &str, clinic: i64) -> String {
     match part {
         "provet_id" => clinic.to_string(),
-        "account" | "token" => "0".repeat(32),
+        "account" => "0".repeat(32),
         "page" => "patient".to_owned(),
+        "token" => "0".repeat(64),
         other => panic!("no example of {{{other}}} is known"),
     }
 }
@@ -54,7 +55,11 @@ async fn asked(visitor: &Visitor<'_>, route: &Route, clinic: i64) -> Vec<Answer>
 }
 
 async fn office() -> Office {
-    let office = Office::new().await;
+    // Where nobody answers, so that a page that asks Provet asks nobody.
+    let office = Office::beside("localhost", true).await;
+    for clinic in [CLINIC, OTHER] {
+        office.settle_in(clinic, "http://localhost:9").await;
+    }
     let clinic = cageside::provet::ProvetId::new(CLINIC).unwrap();
     let mut tenant = office.db.tenant(clinic).await.unwrap().unwrap();
     tenant.name = SECRET_WORD.to_owned();
@@ -140,8 +145,9 @@ async fn a_clinics_own_administrator_and_operators_are_let_in() {
                     route.path,
                     answer.text
                 );
+                let sent_away = answer.location().starts_with("/settings/sign-in");
                 assert!(
-                    !answer.location().starts_with("/settings/sign-in"),
+                    !sent_away || route.reach == Reach::Anybody,
                     "{}",
                     route.path
                 );

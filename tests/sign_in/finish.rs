@@ -1,7 +1,7 @@
 //! The last step of a sign-in: what is sent, who it turns out to be, and what becomes of refusals.
 
 use cageside::provet::hookup::ClientType;
-use cageside::provet::sign_in::SignInError;
+use cageside::provet::sign_in::{Fault, SignInError};
 use cageside::provet::{Provet, SignedIn, UserId};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ impl Bench {
     }
 
     /// Lets the next code bring an ID token with these claims beside the usual ones.
-    fn told(&self, more: Value) {
+    fn told(&self, more: &Value) {
         let now = self.server.seconds();
         let mut claims = json!({"iss": self.server.at("oauth2"), "aud": "our-id", "sub": "7", "nonce": "the nonce",
             "exp": now + 3600, "iat": now});
@@ -122,14 +122,14 @@ async fn who_it_is_comes_from_the_id_token_and_from_the_api() {
         (person.subject, person.user.map(UserId::number), person.name)
     };
     let text = |text: &str| Some(text.to_owned());
-    bench.told(json!({"name": "Aino Virtanen"}));
+    bench.told(&json!({"name": "Aino Virtanen"}));
     assert_eq!(
         who(&bench.usual()).await,
         (text("7"), Some(7), text("Aino Virtanen"))
     );
-    bench.told(json!({"given_name": "Aino", "family_name": "Virtanen", "name": ""}));
+    bench.told(&json!({"given_name": "Aino", "family_name": "Virtanen", "name": ""}));
     assert_eq!(who(&bench.usual()).await.2, text("Aino Virtanen"));
-    bench.told(json!({"name": 7, "sub": "somebody"}));
+    bench.told(&json!({"name": 7, "sub": "somebody"}));
     assert_eq!(
         who(&bench.usual()).await,
         (text("somebody"), Some(7), None),
@@ -137,7 +137,7 @@ async fn who_it_is_comes_from_the_id_token_and_from_the_api() {
     );
     bench.says(PERMISSIONS, 403, json!({"detail": "no"}));
     assert_eq!(who(&bench.usual()).await, (text("somebody"), None, None));
-    bench.told(json!({}));
+    bench.told(&json!({}));
     assert_eq!(who(&bench.usual()).await, (text("7"), Some(7), None));
     for (status, said) in [
         (403, json!({})),
@@ -157,7 +157,7 @@ async fn who_it_is_comes_from_the_id_token_and_from_the_api() {
 #[tokio::test]
 async fn the_user_info_gives_a_name_if_it_is_about_the_same_person() {
     let bench = Bench::new().await;
-    bench.told(json!({}));
+    bench.told(&json!({}));
     let name = async || {
         bench
             .finish(&bench.usual(), "code-of-7", None)
@@ -173,20 +173,26 @@ async fn the_user_info_gives_a_name_if_it_is_about_the_same_person() {
     assert_eq!(name().await.as_deref(), Some("Aino Virtanen"));
     let asked = bench.server.asked("oauth2/userinfo/");
     assert_eq!(asked[0].authorization, "Bearer access-7-1");
-    for said in [
-        json!({"sub": "8", "name": "Somebody Else"}),
-        json!({"name": "Nobody"}),
-        json!([]),
+    for (status, said) in [
+        (200, json!({"name": "Nobody"})),
+        (200, json!([])),
+        (503, json!({})),
     ] {
-        bench.says("oauth2/userinfo/", 200, said);
+        bench.says("oauth2/userinfo/", status, said);
         assert_eq!(name().await, None);
     }
+    // The access token is somebody else's than the ID token: neither may be used.
+    let theirs = json!({"sub": "8", "name": "Somebody Else"});
+    bench.says("oauth2/userinfo/", 200, theirs);
+    let mixed = bench.finish(&bench.usual(), "code-of-7", None).await;
+    assert_eq!(mixed.unwrap_err(), SignInError::IdToken(Fault::Person));
+    assert_eq!(bench.server.asked("oauth2/revoke_token/").len(), 1);
 }
 
 #[tokio::test]
 async fn the_issuer_of_a_callback_must_be_the_server_that_was_asked() {
     let bench = Bench::new().await;
-    bench.told(json!({}));
+    bench.told(&json!({}));
     let ours = bench.server.at("oauth2");
     let theirs = ours.replace("/4/", "/5/");
     for (said, good) in [
@@ -211,7 +217,7 @@ async fn the_issuer_of_a_callback_must_be_the_server_that_was_asked() {
         );
     }
     let server = Bench::new().await;
-    server.told(json!({}));
+    server.told(&json!({}));
     let mut names = discovery(&server.server);
     names["authorization_response_iss_parameter_supported"] = true.into();
     server.says("openid", 200, names);

@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a failed step is a failed test"
 )]
 
@@ -15,6 +16,7 @@ mod refresh;
 #[path = "../support/scratch.rs"]
 mod scratch;
 mod server;
+mod stand_in;
 
 use std::sync::Arc;
 

@@ -883,7 +883,6 @@ page-online-prescription-patient = Online prescription for a patient
 page-online-prescription-consultation = Online prescription in a consultation
 page-home-deliveries = Home deliveries
 
-
 ## Background buttons
 
 web-nothing-to-do = This button has nothing to do in Cageside.
@@ -1199,19 +1198,96 @@ settings-panels-reset = The usual order is back.
 settings-panels-unsaved = Not saved yet.
 settings-panels-conflict = Somebody else changed this order meanwhile. Below is theirs; make your change again.
 
-## Settings: signing in
+## Settings: one clinic
 
-settings-sign-in-title = Sign in
-settings-sign-in-with-password = With e-mail and password
-settings-sign-in-email = E-mail address
-settings-sign-in-password = Password
-settings-sign-in-send = Sign in
-settings-sign-in-lost = Password lost? Ask an operator for a new link.
-settings-sign-in-wrong = E-mail address or password is not right.
-settings-sign-in-disabled = This account is switched off. An operator can switch it on again.
-settings-sign-in-wait-seconds = Too many attempts. { $seconds ->
-    [one] Try again in a second.
-   *[other] Try again in { $seconds } seconds.
+settings-one-connection = Connection
+settings-one-connected = Connected
+settings-one-connected-advice = Provet accepts the clinic’s credential.
+settings-one-waiting = Waiting for Provet
+settings-one-waiting-advice = Provet has sent the clinic’s credential. It is being tried now; this takes a few seconds.
+settings-one-no-answer = Provet does not answer
+settings-one-no-answer-advice = The clinic’s credential was tried { $count } { $count ->
+    [one] time
+   *[other] times
+} without an answer. It is tried again by itself.
+settings-one-people = Connected for people who sign in
+settings-one-people-advice = There is no virtual user: everybody works with their own sign-in to Provet.
+settings-one-needs-person = Waiting for a person to sign in
+settings-one-needs-person-advice = This credential is proven when the first person of the clinic signs in. Open a panel in Provet and sign in there.
+settings-one-refused = Not connected: Provet refused the credential
+settings-one-refused-at = Refused on
+settings-one-nothing = Not connected: nothing has come from Provet
+settings-one-nothing-advice = In Provet, open the integration catalogue and choose “Add application” for Cageside.
+settings-one-next-attempt = Next attempt:
+settings-one-look-again = Look again
+settings-one-test = Test the connection
+settings-one-disabled = This clinic is switched off: its buttons open nothing.
+settings-one-next = Next step
+settings-one-next-buttons = The clinic has no button yet. Begin with the one on the patient’s page.
+settings-one-set-up-button = Set up the patient button
+settings-one-facts = In short
+settings-one-number = Provet ID
+settings-one-host = Host
+settings-one-departments = Departments
+settings-one-departments-unsaid = Provet has not said
+settings-one-departments-count = { $on } on, { $off } off
+settings-one-buttons = Buttons
+settings-one-since = Here since
+settings-one-last-launch = Last opened
+settings-one-never = never
+settings-one-errors = Errors today
+settings-one-more = Settings of this clinic
+settings-one-policies = Policies
+
+## Settings: credentials
+
+settings-credentials-title = Credentials
+settings-credentials-about = what Provet sent, and what became of it
+settings-credentials-what = What Provet sent for this clinic, newest first. Secrets are never shown.
+settings-credentials-client = Client id
+settings-credentials-state = State
+settings-credentials-kind = Kind
+settings-credentials-back = Sends people back to
+settings-credentials-received = Received
+settings-credentials-proved = Proved
+settings-credentials-unverified = being tried
+settings-credentials-working = in use
+settings-credentials-refused = refused
+settings-credentials-replaced = replaced
+settings-credentials-virtual = Virtual user
+settings-credentials-people = People sign in
+settings-credentials-confidential = with a secret
+settings-credentials-public = without a secret
+settings-credentials-signed = ID tokens signed with { $algorithm }
+settings-credentials-unsigned = no ID tokens
+settings-credentials-no-back = nowhere
+settings-reason-client = Provet does not know this client, or its secret is another.
+settings-reason-client-advice = In Provet, remove the application and add it again from the integration catalogue. A new credential then comes by itself.
+settings-reason-grant = This client may not ask for tokens in this way.
+settings-reason-grant-advice = Ask Provet to allow the grant type for this integration, then add the application again.
+settings-reason-scope = This client may not use the REST API.
+settings-reason-scope-advice = Ask Provet to give the integration the scope “restapi”, then add the application again.
+settings-reason-other-host = The credential is for another host than the one this clinic was proven to be on.
+settings-reason-other-host-advice = If the clinic has really moved, purge it here and add the application again.
+settings-reason-foreign-host = The credential is for a host that Cageside may not talk to.
+settings-reason-foreign-host-advice = Whoever runs Cageside can allow the host in its configuration.
+settings-reason-else = It was refused.
+
+## Settings: connection
+
+settings-connection-title = Connection
+settings-connection-about = test it, what the panels may see, requests spent
+settings-connection-test = Test the connection now
+settings-connection-testing = Asking Provet …
+settings-trial-title = What came
+settings-trial-token = A new access token
+settings-trial-token-came = It came, and is good for { $hours } h.
+settings-trial-superseded = It works, but a newer credential is in use.
+settings-trial-superseded-advice = Nothing needs to be done.
+settings-trial-permissions = What the virtual user may do
+settings-trial-permissions-came = { $count } { $count ->
+    [one] permission
+   *[other] permissions
 }
 settings-sign-in-wait-minutes = Too many attempts. Try again in { $minutes } minutes.
 settings-sign-in-signed-out = You have signed out.
@@ -1426,12 +1502,142 @@ settings-provet-right = In Provet you may not change integrations. Ask whoever m
 settings-provet-declined = You did not allow it in Provet. Start again if you want to.
 settings-provet-odd = What came back from Provet does not fit ({ $code }). Start again; if that does not help, tell an operator.
 settings-provet-unreachable = Provet did not answer. Try again in a few minutes.
+settings-trial-permissions-unknown = None of them is one that the panels need by a name that is known, so each was tried instead.
+settings-trial-permissions-tried = So each was tried instead: see below.
+settings-trial-read = Reading one patient
+settings-trial-read-came = It came.
+settings-trial-read-empty = The list came; there is no patient in it.
+settings-trial-not-asked = Without a token nothing else can be asked.
+settings-trial-took = ({ $millis } ms)
+settings-trouble-refused = Provet no longer accepts the credential.
+settings-trouble-refused-advice = In Provet, remove the application and add it again from the integration catalogue.
+settings-trouble-forbidden = Provet does not allow it.
+settings-trouble-forbidden-advice = In Provet, grant the permission to the integration’s virtual user. The permissions are named below.
+settings-trouble-not-found = Provet has nothing at this address.
+settings-trouble-not-found-advice = Compare the host and the Provet ID with the clinic’s own address.
+settings-trouble-throttled = Too much was asked of Provet within a minute.
+settings-trouble-throttled-advice = Try again in { $seconds } seconds.
+settings-trouble-unreachable = Provet did not answer.
+settings-trouble-unreachable-advice = Try again in a few minutes. If it stays so, whoever runs Cageside can check whether the server reaches the host.
+settings-trouble-nonsense = The answer made no sense.
+settings-trouble-nonsense-advice = Try again later. If it stays so, tell whoever runs Cageside.
+settings-rights-title = What the panels need
+settings-rights-not-yet = Test the connection to see what Provet allows.
+settings-rights-by-provet = As Provet says what the virtual user may do. Where it does not say, one row was read to see.
+settings-rights-by-trying = Provet did not say what the virtual user may do, so one row of each list was read to see. Writing was not tried.
+settings-rights-section = Section
+settings-rights-needed = Permissions in Provet
+settings-rights-nothing-wanted = No permission needed
+settings-rights-unsaid = Provet does not say which permission
+settings-rights-allowed = allowed
+settings-rights-refused = not allowed
+settings-rights-unseen = could not see
+settings-rights-no-record = There is no record to try it with yet.
+settings-rights-would-write = Not tried, because it would change something.
+settings-usage-title = Requests in the last minute
+settings-usage-what = What this server spent for the clinic’s virtual user, in Provet’s units. Other servers of this installation spend from the same limits.
+settings-usage-none = Nothing was asked of Provet.
+settings-usage-endpoint = Endpoint
+settings-usage-spent = Spent
+settings-usage-limit = Allowed a minute
+settings-usage-closed = Provet asks to wait { $seconds } s
+
+## Settings: policies
+
+settings-policies-title = Policies
+settings-policies-about = name, formats, who may do what, what the audit keeps
+settings-policies-saved = Saved.
+settings-policies-mistakes = Nothing was saved. Look at the fields below.
+settings-policies-conflict = Somebody else changed the policies meanwhile. Nothing was saved. Saving now puts yours in the place of theirs.
+settings-policies-field = Field
+settings-policies-theirs = Saved now
+settings-policies-yours = Yours
+settings-policies-save = Save
+settings-policies-itself = The clinic
+settings-policies-name = Name
+settings-policies-state = Buttons
+settings-policies-enabled = open panels
+settings-policies-disabled = switched off; nothing is lost
+settings-policies-language = Language of its panels
+settings-policies-own-language = each person’s own
+settings-policies-zone = Time zone
+settings-policies-zone-hint = Such as Europe/Helsinki. Empty for UTC.
+settings-policies-currency = Currency
+settings-policies-currency-hint = Three letters, such as EUR.
+settings-policies-windows = How old a launch may be
+settings-policies-foreground = Buttons that open a panel
+settings-policies-foreground-hint = From 1 minute to 7 days. Provet makes the hash when its page is loaded, so people need as long as they stay on one page.
+settings-policies-background = Background buttons
+settings-policies-background-hint = From 1 minute to 7 days. Provet makes the hash when it sends the request.
+settings-policies-unit = Unit
+settings-policies-minutes = minutes
+settings-policies-hours = hours
+settings-policies-days-unit = days
+settings-policies-demands = Who may see and do what
+settings-policies-show = Before anything is shown
+settings-policies-write = Before anything is written
+settings-policies-plain = the hash of the button
+settings-policies-payload = a hash that covers the object and the user
+settings-policies-person = a person who signed in
+settings-policies-plain-costs = Costs nothing. Shows that Provet’s page was opened by somebody of the clinic, not who pressed the button on what. In Provet: “Add verification hash”.
+settings-policies-payload-costs = Every button must send it, or it opens nothing. In Provet: also “Include payload in verification hash” on each button.
+settings-policies-person-costs = Everybody signs in with Provet once in each browser.
+settings-policies-person-absent = Cannot be chosen: it needs an authorization_code credential. Ask Provet to add that grant to the integration, then add the application again.
+settings-policies-acting = Who acts in Provet
+settings-policies-acting-hint = Provet’s own log names whoever acts, and only what they may do can be done.
+settings-policies-acting-no-choice = Who acts in Provet: there is one kind of credential, so there is no choice. With both a client_credentials and an authorization_code credential there is.
+settings-policies-acting-clinic = the virtual user, for everything
+settings-policies-acting-writes = the virtual user reads, the person who signed in writes
+settings-policies-acting-person = the person who signed in, for everything
+settings-policies-departments = Departments
+settings-policies-departments-hint = Provet says for which departments the application is switched on.
+settings-policies-departments-all = all
+settings-policies-departments-on = only those it is switched on for
+settings-policies-audit = Audit
+settings-policies-values = What a field said before and after
+settings-policies-values-hint = That is clinical text. Where it is kept, it is encrypted.
+settings-policies-values-left-out = left out
+settings-policies-values-kept = kept
+settings-policies-days = Days that entries are kept
+settings-policies-days-hint = Older entries are deleted by themselves.
+settings-policies-meaning = What a change means for open panels
+settings-policies-meaning-state = Switched off: open panels end with their next request.
+settings-policies-meaning-windows = Windows count for buttons pressed from now on. Open panels stay open.
+settings-policies-meaning-demands = Demands, departments and who acts count from the next request of an open panel.
+settings-policies-meaning-audit = The audit keeps values of writes from now on. With fewer days, older entries are deleted within a day.
+settings-policies-wrong-name = At most { $longest } characters, on one line.
+settings-policies-wrong-choice = Choose one of these.
+settings-policies-wrong-zone = No time zone has this name. Write it as Europe/Helsinki.
+settings-policies-wrong-currency = Write three letters, such as EUR.
+settings-policies-wrong-window = Write a number; from 1 minute to 7 days.
+settings-policies-wrong-person = That needs a credential that people sign in with, and there is none.
+settings-policies-wrong-days = Write a number from { $from } to { $to }.
+
+## Settings: export
+
+settings-export-title = Data export
+settings-export-about = everything held about this clinic, as one file
+settings-export-what = The file holds every row that Cageside keeps about this clinic, as JSON. Clinical records stay in Provet and are not in it.
+settings-export-no-secrets = Secrets are left out: tokens, salts, client secrets and what they could be guessed from.
+settings-export-left-out = Left out
+settings-export-download = Download
+
+## Settings: purge
+
+settings-purge-title = Purge
+settings-purge-about = delete everything held about this clinic
+settings-purge-what = Everything that Cageside keeps about this clinic is deleted: credentials, buttons, audit, jobs, settings. Open panels end. It cannot be undone.
+settings-purge-provet = Nothing changes in Provet. Remove the buttons and the application there yourself.
+settings-purge-export-first = Download the data first
+settings-purge-typed = To confirm, type the Provet ID: { $number }
+settings-purge-wrong = This is not { $number }. Nothing was deleted.
+settings-purge-do = Delete everything
 ## Settings: the list of clinics
 
 settings-clinics-title = Clinics
 settings-clinics-add = Add a clinic by hand
 settings-clinics-search = Search
-settings-clinics-search-hint = How a word of the name, the host or the number begins
+settings-clinics-search-hint = The search finds how words begin: of the name, the host and the number.
 settings-clinics-state = Connection
 settings-clinics-any-state = Any
 settings-clinics-sort = Sort by
@@ -1611,3 +1817,102 @@ settings-jobs-why-receiver-unreachable = The receiving system does not answer: a
 settings-jobs-why-receiver-not-allowed = Events may not be sent to the address this button is set up with.
 settings-jobs-why-database = Cageside’s own database did not answer.
 settings-jobs-why-interrupted = The attempts were cut off again and again: look at the record, then try again.
+
+## Settings: audit
+
+settings-audit-kind = Kind
+settings-audit-kind-write = Written
+settings-audit-kind-open = Opened
+settings-audit-kind-change = Settings changed
+settings-audit-kind-sign-in = Signed in
+settings-audit-kind-export = Exported
+settings-audit-kind-purge = Removed
+settings-audit-any = any
+settings-audit-clinic = Clinic
+settings-audit-who = Who
+settings-audit-what = What
+settings-audit-object = About
+settings-audit-number = Its number
+settings-audit-outcome = Result
+settings-audit-from = From
+settings-audit-until = Until
+settings-audit-when = When
+settings-audit-filter = Filter
+settings-audit-all = Show everything
+settings-audit-wrong-day = Write a day as year-month-day.
+settings-audit-wrong-number = This is not a number.
+settings-audit-unsound = Correct the filter above to see anything.
+settings-audit-none = Nothing is on record here yet. What people open, write and change will be.
+settings-audit-kept = Entries are kept for { $days } days.
+settings-audit-values-kept = What a field said before and after a write is kept.
+settings-audit-values-left-out = What was written is not kept.
+settings-audit-pages = Pages of the audit
+settings-audit-newest = Newest
+settings-audit-older = Older
+settings-audit-looked = Looked back to { $until }.
+settings-audit-file = Download as CSV
+settings-audit-file-hint = With all pages of this list. The download itself is put on record.
+settings-audit-installation = all of Cageside
+settings-audit-user = User { $number }
+settings-audit-nobody = not told
+settings-audit-claimed = claimed
+settings-audit-proved = proved
+settings-audit-is-signed-in = signed in
+settings-audit-command = A command on the server
+settings-audit-itself = Cageside itself
+settings-audit-panel = panel: { $panel }
+settings-audit-in-department = department { $number }
+settings-audit-values = Before and after
+settings-audit-before = Before
+settings-audit-after = After
+settings-audit-empty = (empty)
+settings-audit-unreadable = What it said before and after cannot be read any more.
+settings-audit-patient = patient
+settings-audit-client = client
+settings-audit-consultation = consultation
+settings-audit-invoice = invoice
+settings-audit-reminder = reminder
+settings-audit-department = department
+settings-audit-outcome-started = begun, not ended
+settings-audit-outcome-done = done
+settings-audit-outcome-refused = refused
+settings-audit-outcome-failed = failed
+settings-audit-outcome-unknown = nobody knows
+settings-audit-open = Opened
+settings-audit-record-weight = Recorded a weight
+settings-audit-change-notes = Changed notes
+settings-audit-add-note = Added a note
+settings-audit-move-status = Moved the status
+settings-audit-mark-sent = Marked as sent
+settings-audit-set-integration-status = Set the integration’s status
+settings-audit-add-phone-number = Added a phone number
+settings-audit-change-phone-number = Changed a phone number
+settings-audit-change-email = Changed the e-mail address
+settings-audit-mark-reminder-sent = Marked a reminder as sent
+settings-audit-plan-reminder = Planned a reminder anew
+settings-audit-button-added = Added a button
+settings-audit-button-removed = Removed a button
+settings-audit-policy-changed = Changed the policies
+settings-audit-signed-in = Signed in
+settings-audit-signed-out = Signed out
+settings-audit-sign-in-refused = Tried to sign in
+settings-audit-exported = Downloaded the audit
+settings-audit-clinic-purged = Removed the clinic
+settings-audit-key-added = Made a new secret key
+settings-audit-key-rotated = Sealed all secrets anew
+settings-audit-old-keys-forgotten = Gave up the old secret keys
+
+## Settings: signing in
+
+settings-sign-in-title = Sign in
+settings-sign-in-with-password = With e-mail and password
+settings-sign-in-email = E-mail address
+settings-sign-in-password = Password
+settings-sign-in-send = Sign in
+settings-sign-in-lost = Password lost? Ask an operator for a new link.
+settings-sign-in-wrong = E-mail address or password is not right.
+settings-sign-in-disabled = This account is switched off. An operator can switch it on again.
+settings-sign-in-wait-seconds = Too many attempts. { $seconds ->
+    [one] Try again in a second.
+   *[other] Try again in { $seconds } seconds.
+}

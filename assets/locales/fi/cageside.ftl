@@ -864,7 +864,6 @@ page-online-prescription-patient = Sähköinen resepti potilaalle
 page-online-prescription-consultation = Sähköinen resepti käynnillä
 page-home-deliveries = Kotiinkuljetukset
 
-
 ## Background buttons
 
 web-nothing-to-do = Tällä painikkeella ei ole Cagesidessa mitään tehtävää.
@@ -1168,19 +1167,96 @@ settings-panels-reset = Tavallinen järjestys on palautettu.
 settings-panels-unsaved = Ei vielä tallennettu.
 settings-panels-conflict = Joku muu muutti tätä järjestystä sillä välin. Alla on hänen järjestyksensä; tee muutoksesi uudelleen.
 
-## Settings: signing in
+## Settings: one clinic
 
-settings-sign-in-title = Kirjaudu sisään
-settings-sign-in-with-password = Sähköpostilla ja salasanalla
-settings-sign-in-email = Sähköpostiosoite
-settings-sign-in-password = Salasana
-settings-sign-in-send = Kirjaudu sisään
-settings-sign-in-lost = Salasana kadonnut? Pyydä ylläpitäjältä uusi linkki.
-settings-sign-in-wrong = Sähköpostiosoite tai salasana on väärä.
-settings-sign-in-disabled = Tämä tunnus on poistettu käytöstä. Ylläpitäjä voi palauttaa sen.
-settings-sign-in-wait-seconds = Liian monta yritystä. { $seconds ->
-    [one] Yritä uudelleen sekunnin kuluttua.
-   *[other] Yritä uudelleen { $seconds } sekunnin kuluttua.
+settings-one-connection = Yhteys
+settings-one-connected = Yhdistetty
+settings-one-connected-advice = Provet hyväksyy klinikan tunnukset.
+settings-one-waiting = Odotetaan Provetia
+settings-one-waiting-advice = Provet on lähettänyt klinikan tunnukset. Niitä kokeillaan parhaillaan; se kestää muutaman sekunnin.
+settings-one-no-answer = Provet ei vastaa
+settings-one-no-answer-advice = Klinikan tunnuksia on kokeiltu { $count } { $count ->
+    [one] kerran
+   *[other] kertaa
+} saamatta vastausta. Niitä kokeillaan uudelleen itsestään.
+settings-one-people = Yhdistetty kirjautuville ihmisille
+settings-one-people-advice = Virtuaalikäyttäjää ei ole: jokainen toimii omalla Provet-kirjautumisellaan.
+settings-one-needs-person = Odotetaan, että joku kirjautuu
+settings-one-needs-person-advice = Nämä tunnukset vahvistuvat, kun klinikan ensimmäinen ihminen kirjautuu. Avaa paneeli Provetissa ja kirjaudu siinä.
+settings-one-refused = Ei yhteyttä: Provet hylkäsi tunnukset
+settings-one-refused-at = Hylätty
+settings-one-nothing = Ei yhteyttä: Provetista ei ole tullut mitään
+settings-one-nothing-advice = Avaa Provetissa integraatioluettelo ja valitse Cagesiden kohdalla ”Add application”.
+settings-one-next-attempt = Seuraava yritys:
+settings-one-look-again = Katso uudelleen
+settings-one-test = Testaa yhteys
+settings-one-disabled = Tämä klinikka on kytketty pois: sen painikkeet eivät avaa mitään.
+settings-one-next = Seuraava vaihe
+settings-one-next-buttons = Klinikalla ei ole vielä yhtään painiketta. Aloita potilaan sivun painikkeesta.
+settings-one-set-up-button = Tee potilaspainike
+settings-one-facts = Lyhyesti
+settings-one-number = Provet ID
+settings-one-host = Palvelin
+settings-one-departments = Osastot
+settings-one-departments-unsaid = Provet ei ole kertonut
+settings-one-departments-count = { $on } päällä, { $off } pois
+settings-one-buttons = Painikkeita
+settings-one-since = Täällä alkaen
+settings-one-last-launch = Viimeksi avattu
+settings-one-never = ei koskaan
+settings-one-errors = Virheitä tänään
+settings-one-more = Tämän klinikan asetukset
+settings-one-policies = Käytännöt
+
+## Settings: credentials
+
+settings-credentials-title = Tunnukset
+settings-credentials-about = mitä Provet lähetti ja mitä siitä tuli
+settings-credentials-what = Mitä Provet on lähettänyt tälle klinikalle, uusin ensin. Salaisuuksia ei koskaan näytetä.
+settings-credentials-client = Client id
+settings-credentials-state = Tila
+settings-credentials-kind = Laji
+settings-credentials-back = Palauttaa ihmiset osoitteeseen
+settings-credentials-received = Saatu
+settings-credentials-proved = Vahvistettu
+settings-credentials-unverified = kokeillaan
+settings-credentials-working = käytössä
+settings-credentials-refused = hylätty
+settings-credentials-replaced = korvattu
+settings-credentials-virtual = Virtuaalikäyttäjä
+settings-credentials-people = Ihmiset kirjautuvat
+settings-credentials-confidential = salaisuuden kanssa
+settings-credentials-public = ilman salaisuutta
+settings-credentials-signed = ID-tunnisteen allekirjoitus { $algorithm }
+settings-credentials-unsigned = ei ID-tunnisteita
+settings-credentials-no-back = ei minnekään
+settings-reason-client = Provet ei tunne tätä asiakasohjelmaa, tai sen salaisuus on toinen.
+settings-reason-client-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta. Uudet tunnukset tulevat silloin itsestään.
+settings-reason-grant = Tämä asiakasohjelma ei saa pyytää tunnisteita tällä tavalla.
+settings-reason-grant-advice = Pyydä Provetia sallimaan tämä myöntötapa integraatiolle ja lisää sovellus sitten uudelleen.
+settings-reason-scope = Tämä asiakasohjelma ei saa käyttää REST-rajapintaa.
+settings-reason-scope-advice = Pyydä Provetia antamaan integraatiolle oikeus ”restapi” ja lisää sovellus sitten uudelleen.
+settings-reason-other-host = Tunnukset ovat toiselle palvelimelle kuin sille, jolla tämä klinikka on todettu olevan.
+settings-reason-other-host-advice = Jos klinikka on todella muuttanut, poista sen tiedot täältä ja lisää sovellus uudelleen.
+settings-reason-foreign-host = Tunnukset ovat palvelimelle, jolle Cageside ei saa puhua.
+settings-reason-foreign-host-advice = Cagesiden ylläpitäjä voi sallia palvelimen asetustiedostossa.
+settings-reason-else = Ne hylättiin.
+
+## Settings: connection
+
+settings-connection-title = Yhteys
+settings-connection-about = testaa se, mitä paneelit saavat nähdä, kulutetut pyynnöt
+settings-connection-test = Testaa yhteys nyt
+settings-connection-testing = Kysytään Provetilta …
+settings-trial-title = Mitä tuli
+settings-trial-token = Uusi käyttötunniste
+settings-trial-token-came = Se tuli, ja se kelpaa { $hours } h.
+settings-trial-superseded = Se toimii, mutta uudemmat tunnukset ovat käytössä.
+settings-trial-superseded-advice = Mitään ei tarvitse tehdä.
+settings-trial-permissions = Mitä virtuaalikäyttäjä saa tehdä
+settings-trial-permissions-came = { $count } { $count ->
+    [one] käyttöoikeus
+   *[other] käyttöoikeutta
 }
 settings-sign-in-wait-minutes = Liian monta yritystä. Yritä uudelleen { $minutes } minuutin kuluttua.
 settings-sign-in-signed-out = Olet kirjautunut ulos.
@@ -1395,12 +1471,142 @@ settings-provet-right = Et saa muuttaa integraatioita Provetissa. Pyydä käytt�
 settings-provet-declined = Et sallinut kirjautumista Provetissa. Aloita halutessasi alusta.
 settings-provet-odd = Provetista palannut vastaus ei täsmää ({ $code }). Aloita alusta; jos se ei auta, kerro ylläpitäjälle.
 settings-provet-unreachable = Provet ei vastannut. Yritä uudelleen muutaman minuutin kuluttua.
+settings-trial-permissions-unknown = Mikään niistä ei ole tunnetulla nimellä sellainen, jota paneelit tarvitsevat, joten jokaista kokeiltiin.
+settings-trial-permissions-tried = Siksi jokaista kokeiltiin: katso alta.
+settings-trial-read = Yhden potilaan lukeminen
+settings-trial-read-came = Se tuli.
+settings-trial-read-empty = Luettelo tuli; siinä ei ole yhtään potilasta.
+settings-trial-not-asked = Ilman tunnistetta ei voi kysyä muuta.
+settings-trial-took = ({ $millis } ms)
+settings-trouble-refused = Provet ei enää hyväksy tunnuksia.
+settings-trouble-refused-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta.
+settings-trouble-forbidden = Provet ei salli sitä.
+settings-trouble-forbidden-advice = Anna käyttöoikeus Provetissa integraation virtuaalikäyttäjälle. Käyttöoikeuksien nimet ovat alla.
+settings-trouble-not-found = Provetissa ei ole mitään tässä osoitteessa.
+settings-trouble-not-found-advice = Vertaa palvelinta ja Provet ID:tä klinikan omaan osoitteeseen.
+settings-trouble-throttled = Provetilta kysyttiin liikaa minuutin aikana.
+settings-trouble-throttled-advice = Yritä uudelleen { $seconds } sekunnin kuluttua.
+settings-trouble-unreachable = Provet ei vastannut.
+settings-trouble-unreachable-advice = Yritä muutaman minuutin kuluttua uudelleen. Jos tilanne jatkuu, Cagesiden ylläpitäjä voi tarkistaa, saako palvelin yhteyden.
+settings-trouble-nonsense = Vastauksessa ei ollut järkeä.
+settings-trouble-nonsense-advice = Yritä myöhemmin uudelleen. Jos tilanne jatkuu, kerro Cagesiden ylläpitäjälle.
+settings-rights-title = Mitä paneelit tarvitsevat
+settings-rights-not-yet = Testaa yhteys, niin näet, mitä Provet sallii.
+settings-rights-by-provet = Niin kuin Provet kertoo virtuaalikäyttäjän oikeuksista. Mistä se ei kerro, siitä luettiin yksi rivi kokeeksi.
+settings-rights-by-trying = Provet ei kertonut virtuaalikäyttäjän oikeuksista, joten jokaisesta luettelosta luettiin yksi rivi kokeeksi. Kirjoittamista ei kokeiltu.
+settings-rights-section = Osio
+settings-rights-needed = Käyttöoikeudet Provetissa
+settings-rights-nothing-wanted = Käyttöoikeutta ei tarvita
+settings-rights-unsaid = Provet ei kerro, mikä käyttöoikeus
+settings-rights-allowed = sallittu
+settings-rights-refused = ei sallittu
+settings-rights-unseen = ei voitu nähdä
+settings-rights-no-record = Vielä ei ole tietuetta, jolla kokeilla.
+settings-rights-would-write = Ei kokeiltu, koska se muuttaisi jotakin.
+settings-usage-title = Viimeisen minuutin pyynnöt
+settings-usage-what = Mitä tämä palvelin on kuluttanut klinikan virtuaalikäyttäjän puolesta, Provetin yksikköinä. Asennuksen muut palvelimet kuluttavat samoja rajoja.
+settings-usage-none = Provetilta ei ole kysytty mitään.
+settings-usage-endpoint = Rajapinta
+settings-usage-spent = Kulutettu
+settings-usage-limit = Sallittu minuutissa
+settings-usage-closed = Provet pyytää odottamaan { $seconds } s
+
+## Settings: policies
+
+settings-policies-title = Käytännöt
+settings-policies-about = nimi, esitystavat, kuka saa tehdä mitä, mitä lokiin jää
+settings-policies-saved = Tallennettu.
+settings-policies-mistakes = Mitään ei tallennettu. Katso alla olevia kenttiä.
+settings-policies-conflict = Joku muu muutti käytäntöjä sillä välin. Mitään ei tallennettu. Jos tallennat nyt, sinun arvosi korvaavat hänen arvonsa.
+settings-policies-field = Kenttä
+settings-policies-theirs = Tallennettu nyt
+settings-policies-yours = Sinun
+settings-policies-save = Tallenna
+settings-policies-itself = Klinikka
+settings-policies-name = Nimi
+settings-policies-state = Painikkeet
+settings-policies-enabled = avaavat paneeleja
+settings-policies-disabled = kytketty pois; mitään ei katoa
+settings-policies-language = Paneelien kieli
+settings-policies-own-language = jokaisen oma
+settings-policies-zone = Aikavyöhyke
+settings-policies-zone-hint = Esimerkiksi Europe/Helsinki. Tyhjä tarkoittaa UTC-aikaa.
+settings-policies-currency = Valuutta
+settings-policies-currency-hint = Kolme kirjainta, esimerkiksi EUR.
+settings-policies-windows = Miten vanha avaus saa olla
+settings-policies-foreground = Painikkeet, jotka avaavat paneelin
+settings-policies-foreground-hint = 1 minuutista 7 päivään. Provet tekee tiivisteen, kun sen sivu ladataan, joten aikaa tarvitaan niin kauan kuin sivulla viivytään.
+settings-policies-background = Taustapainikkeet
+settings-policies-background-hint = 1 minuutista 7 päivään. Provet tekee tiivisteen, kun se lähettää pyynnön.
+settings-policies-unit = Yksikkö
+settings-policies-minutes = minuuttia
+settings-policies-hours = tuntia
+settings-policies-days-unit = päivää
+settings-policies-demands = Kuka saa nähdä ja tehdä mitä
+settings-policies-show = Ennen kuin mitään näytetään
+settings-policies-write = Ennen kuin mitään kirjoitetaan
+settings-policies-plain = painikkeen tiiviste
+settings-policies-payload = tiiviste, joka kattaa kohteen ja käyttäjän
+settings-policies-person = kirjautunut ihminen
+settings-policies-plain-costs = Ei maksa mitään. Osoittaa, että joku klinikalla avasi Provetin sivun, mutta ei, kuka painoi painiketta ja minkä kohdalla. Provetissa: ”Add verification hash”.
+settings-policies-payload-costs = Jokaisen painikkeen on lähetettävä se, muuten se ei avaa mitään. Provetissa: lisäksi ”Include payload in verification hash” joka painikkeessa.
+settings-policies-person-costs = Jokainen kirjautuu Provetilla kerran kussakin selaimessa.
+settings-policies-person-absent = Ei voi valita: siihen tarvitaan authorization_code-tunnukset. Pyydä Provetia lisäämään tämä myöntötapa integraatioon ja lisää sovellus sitten uudelleen.
+settings-policies-acting = Kuka toimii Provetissa
+settings-policies-acting-hint = Provetin oma loki nimeää sen, joka toimii, ja tehdä voi vain sen, minkä hän saa.
+settings-policies-acting-no-choice = Kuka toimii Provetissa: tunnuksia on yhtä lajia, joten valittavaa ei ole. Kun on sekä client_credentials- että authorization_code-tunnukset, voit valita.
+settings-policies-acting-clinic = virtuaalikäyttäjä, kaikessa
+settings-policies-acting-writes = virtuaalikäyttäjä lukee, kirjautunut ihminen kirjoittaa
+settings-policies-acting-person = kirjautunut ihminen, kaikessa
+settings-policies-departments = Osastot
+settings-policies-departments-hint = Provet kertoo, millä osastoilla sovellus on kytketty päälle.
+settings-policies-departments-all = kaikki
+settings-policies-departments-on = vain ne, joilla se on päällä
+settings-policies-audit = Loki
+settings-policies-values = Mitä kentässä luki ennen ja jälkeen
+settings-policies-values-hint = Se on potilastekstiä. Jos se säilytetään, se salataan.
+settings-policies-values-left-out = jätetään pois
+settings-policies-values-kept = säilytetään
+settings-policies-days = Montako päivää merkinnät säilytetään
+settings-policies-days-hint = Vanhemmat merkinnät poistuvat itsestään.
+settings-policies-meaning = Mitä muutos merkitsee avoimille paneeleille
+settings-policies-meaning-state = Pois kytkettynä: avoimet paneelit päättyvät seuraavaan pyyntöönsä.
+settings-policies-meaning-windows = Aikarajat koskevat tästä lähtien painettuja painikkeita. Avoimet paneelit pysyvät auki.
+settings-policies-meaning-demands = Vaatimukset, osastot ja se, kuka toimii, koskevat avoimen paneelin seuraavaa pyyntöä.
+settings-policies-meaning-audit = Loki säilyttää kirjoitusten arvot tästä lähtien. Jos päiviä on vähemmän, vanhemmat merkinnät poistuvat vuorokauden sisällä.
+settings-policies-wrong-name = Enintään { $longest } merkkiä yhdellä rivillä.
+settings-policies-wrong-choice = Valitse jokin näistä.
+settings-policies-wrong-zone = Tämän nimistä aikavyöhykettä ei ole. Kirjoita se muodossa Europe/Helsinki.
+settings-policies-wrong-currency = Kirjoita kolme kirjainta, esimerkiksi EUR.
+settings-policies-wrong-window = Kirjoita luku; 1 minuutista 7 päivään.
+settings-policies-wrong-person = Siihen tarvitaan tunnukset, joilla ihmiset kirjautuvat, eikä niitä ole.
+settings-policies-wrong-days = Kirjoita luku väliltä { $from }–{ $to }.
+
+## Settings: export
+
+settings-export-title = Tietojen vienti
+settings-export-about = kaikki tästä klinikasta säilytetty yhtenä tiedostona
+settings-export-what = Tiedostossa on jokainen rivi, jonka Cageside säilyttää tästä klinikasta, JSON-muodossa. Potilastiedot pysyvät Provetissa eivätkä ole siinä.
+settings-export-no-secrets = Salaisuudet on jätetty pois: tunnisteet, suolat, asiakasohjelmien salaisuudet ja se, mistä ne voisi arvata.
+settings-export-left-out = Pois jätetty
+settings-export-download = Lataa
+
+## Settings: purge
+
+settings-purge-title = Tietojen poisto
+settings-purge-about = poista kaikki tästä klinikasta säilytetty
+settings-purge-what = Kaikki, mitä Cageside säilyttää tästä klinikasta, poistetaan: tunnukset, painikkeet, loki, työt, asetukset. Avoimet paneelit päättyvät. Tätä ei voi perua.
+settings-purge-provet = Provetissa ei muutu mikään. Poista painikkeet ja sovellus siellä itse.
+settings-purge-export-first = Lataa tiedot ensin
+settings-purge-typed = Vahvista kirjoittamalla Provet ID: { $number }
+settings-purge-wrong = Tämä ei ole { $number }. Mitään ei poistettu.
+settings-purge-do = Poista kaikki
 ## Settings: the list of clinics
 
 settings-clinics-title = Klinikat
 settings-clinics-add = Lisää klinikka käsin
 settings-clinics-search = Haku
-settings-clinics-search-hint = Nimen sanan, palvelimen tai numeron alku
+settings-clinics-search-hint = Haku löytää sanojen alut: nimestä, palvelimesta ja numerosta.
 settings-clinics-state = Yhteys
 settings-clinics-any-state = Kaikki
 settings-clinics-sort = Järjestys
@@ -1541,15 +1747,15 @@ settings-jobs-queued = Odottaa
 settings-jobs-running = Käynnissä
 settings-jobs-done = Valmis
 settings-jobs-failed = Epäonnistui
-settings-jobs-discarded = Hylätty
+settings-jobs-discarded = Peruttu
 settings-jobs-what = Työ
 settings-jobs-asked = Pyydetty
 settings-jobs-attempts = Yrityksiä
 settings-jobs-act = Päätä
 settings-jobs-retry = Yritä uudelleen
-settings-jobs-discard = Hylkää
+settings-jobs-discard = Peru
 settings-jobs-retried = Työ odottaa taas vuoroaan.
-settings-jobs-was-discarded = Hylätty.
+settings-jobs-was-discarded = Peruttu.
 settings-jobs-meanwhile = Mitään ei muutettu: työ on jo toisessa tilassa.
 settings-jobs-next = Seuraava yritys:
 settings-jobs-pages = Luettelon sivut
@@ -1565,14 +1771,14 @@ settings-jobs-claimed = Käyttäjä { $user }, kuten painike väittää
 settings-jobs-proved = Käyttäjä { $user }
 settings-jobs-why-not-connected = Klinikkaan ei ole yhteyttä, tai Provet hylkäsi sen tunnukset; katso klinikan yleiskatsaus.
 settings-jobs-why-forbidden = Provet ei salli tätä: anna sovellukselle oikeus Provetissa ja yritä sitten uudelleen.
-settings-jobs-why-not-found = Kohdetta ei enää ole Provetissa. Hylkää työ.
+settings-jobs-why-not-found = Kohdetta ei enää ole Provetissa. Peru työ.
 settings-jobs-why-rejected = Provet hylkäsi muutoksen: katso tiedot ja tee muutos siellä.
 settings-jobs-why-throttled = Provet ei juuri nyt ota vastaan enempää pyyntöjä.
 settings-jobs-why-unreachable = Provet ei vastaa.
 settings-jobs-why-unreadable = Provetin vastausta ei ymmärretty.
 settings-jobs-why-unseen = Provetista ei näe, tehtiinkö muutos: katso tiedot.
 settings-jobs-why-moved = Joku siirsi käyntiä sillä välin eteenpäin: katso, missä se on.
-settings-jobs-why-button-removed = Painike on poistettu. Hylkää työ.
+settings-jobs-why-button-removed = Painike on poistettu. Peru työ.
 settings-jobs-why-clinic-off = Klinikka on pois käytöstä.
 settings-jobs-why-button = Painike ei enää sovi sivulleen: lisää se uudelleen.
 settings-jobs-why-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman: kysy sen ylläpidosta.
@@ -1580,3 +1786,102 @@ settings-jobs-why-receiver-unreachable = Vastaanottava järjestelmä ei vastaa: 
 settings-jobs-why-receiver-not-allowed = Painikkeen asetuksissa olevaan osoitteeseen ei saa lähettää tapahtumia.
 settings-jobs-why-database = Cagesiden oma tietokanta ei vastannut.
 settings-jobs-why-interrupted = Yritykset katkesivat kerta toisensa jälkeen: katso tiedot ja yritä sitten uudelleen.
+
+## Settings: audit
+
+settings-audit-kind = Laji
+settings-audit-kind-write = Kirjoitettu
+settings-audit-kind-open = Avattu
+settings-audit-kind-change = Asetuksia muutettu
+settings-audit-kind-sign-in = Kirjauduttu
+settings-audit-kind-export = Viety ulos
+settings-audit-kind-purge = Poistettu
+settings-audit-any = kaikki
+settings-audit-clinic = Klinikka
+settings-audit-who = Kuka
+settings-audit-what = Mitä
+settings-audit-object = Kohde
+settings-audit-number = Kohteen numero
+settings-audit-outcome = Tulos
+settings-audit-from = Alkaen
+settings-audit-until = Saakka
+settings-audit-when = Milloin
+settings-audit-filter = Suodata
+settings-audit-all = Näytä kaikki
+settings-audit-wrong-day = Kirjoita päivä muodossa vuosi-kuukausi-päivä.
+settings-audit-wrong-number = Tämä ei ole numero.
+settings-audit-unsound = Korjaa suodatin yllä, niin tapahtumat näkyvät.
+settings-audit-none = Täällä ei ole vielä merkintöjä. Tänne kirjataan, mitä avataan, kirjoitetaan ja muutetaan.
+settings-audit-kept = Merkinnät säilytetään { $days } päivää.
+settings-audit-values-kept = Kentän sisältö ennen kirjoitusta ja sen jälkeen säilytetään.
+settings-audit-values-left-out = Kirjoitettua sisältöä ei säilytetä.
+settings-audit-pages = Lokin sivut
+settings-audit-newest = Uusimmat
+settings-audit-older = Vanhemmat
+settings-audit-looked = Haettu ajankohtaan { $until } asti.
+settings-audit-file = Lataa CSV-tiedostona
+settings-audit-file-hint = Mukana ovat luettelon kaikki sivut. Myös lataus kirjataan lokiin.
+settings-audit-installation = koko Cageside
+settings-audit-user = Käyttäjä { $number }
+settings-audit-nobody = ei kerrottu
+settings-audit-claimed = ilmoitettu
+settings-audit-proved = todennettu
+settings-audit-is-signed-in = kirjautunut
+settings-audit-command = Komento palvelimella
+settings-audit-itself = Cageside itse
+settings-audit-panel = paneeli: { $panel }
+settings-audit-in-department = osasto { $number }
+settings-audit-values = Ennen ja jälkeen
+settings-audit-before = Ennen
+settings-audit-after = Jälkeen
+settings-audit-empty = (tyhjä)
+settings-audit-unreadable = Sisältöä ennen ja jälkeen ei voi enää lukea.
+settings-audit-patient = potilas
+settings-audit-client = asiakas
+settings-audit-consultation = käynti
+settings-audit-invoice = lasku
+settings-audit-reminder = muistutus
+settings-audit-department = osasto
+settings-audit-outcome-started = aloitettu, ei päättynyt
+settings-audit-outcome-done = tehty
+settings-audit-outcome-refused = hylätty
+settings-audit-outcome-failed = epäonnistui
+settings-audit-outcome-unknown = ei tiedossa
+settings-audit-open = Avasi
+settings-audit-record-weight = Kirjasi painon
+settings-audit-change-notes = Muutti muistiinpanoja
+settings-audit-add-note = Lisäsi merkinnän
+settings-audit-move-status = Siirsi tilaa
+settings-audit-mark-sent = Merkitsi lähetetyksi
+settings-audit-set-integration-status = Asetti integraation tilan
+settings-audit-add-phone-number = Lisäsi puhelinnumeron
+settings-audit-change-phone-number = Muutti puhelinnumeroa
+settings-audit-change-email = Muutti sähköpostiosoitetta
+settings-audit-mark-reminder-sent = Merkitsi muistutuksen lähetetyksi
+settings-audit-plan-reminder = Siirsi muistutuksen päivää
+settings-audit-button-added = Lisäsi painikkeen
+settings-audit-button-removed = Poisti painikkeen
+settings-audit-policy-changed = Muutti käytäntöjä
+settings-audit-signed-in = Kirjautui sisään
+settings-audit-signed-out = Kirjautui ulos
+settings-audit-sign-in-refused = Yritti kirjautua
+settings-audit-exported = Latasi lokin
+settings-audit-clinic-purged = Poisti klinikan
+settings-audit-key-added = Loi uuden salausavaimen
+settings-audit-key-rotated = Sinetöi salaisuudet uudelleen
+settings-audit-old-keys-forgotten = Luopui vanhoista salausavaimista
+
+## Settings: signing in
+
+settings-sign-in-title = Kirjaudu sisään
+settings-sign-in-with-password = Sähköpostilla ja salasanalla
+settings-sign-in-email = Sähköpostiosoite
+settings-sign-in-password = Salasana
+settings-sign-in-send = Kirjaudu sisään
+settings-sign-in-lost = Salasana kadonnut? Pyydä ylläpitäjältä uusi linkki.
+settings-sign-in-wrong = Sähköpostiosoite tai salasana on väärä.
+settings-sign-in-disabled = Tämä tunnus on poistettu käytöstä. Ylläpitäjä voi palauttaa sen.
+settings-sign-in-wait-seconds = Liian monta yritystä. { $seconds ->
+    [one] Yritä uudelleen sekunnin kuluttua.
+   *[other] Yritä uudelleen { $seconds } sekunnin kuluttua.
+}

@@ -10,7 +10,7 @@ use crate::settings::form::{self, Field};
 use crate::settings::signing::attempt::Attempt;
 use crate::settings::signing::password::{self, Weakness};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::{Gate, Session};
+use crate::storage::{Account, Gate, Session};
 
 pub(super) const ADDRESS: &str = "/settings/account";
 const SESSIONS: &str = "/settings/account/sessions";
@@ -137,8 +137,8 @@ pub(super) async fn sheet(
         @if let Some(done) = done { p .done role="status" { (done) } }
         @if let Some(account) = account {
             p { (fl!(fluent, "settings-account-who", email = account.email.as_str())) }
-            (with_password(desk, mistakes))
-            (second_factor(desk, account.has_second_factor, mistakes))
+            (with_password(desk, &account.email, mistakes))
+            (second_factor(desk, &account, mistakes))
         } @else {
             p { (fl!(fluent, "settings-account-provet")) }
         }
@@ -151,7 +151,7 @@ pub(super) async fn sheet(
     })
 }
 
-fn with_password(desk: &Desk, mistakes: &Mistakes) -> Markup {
+fn with_password(desk: &Desk, email: &str, mistakes: &Mistakes) -> Markup {
     let fluent = &desk.words.fluent;
     let label = fl!(fluent, "settings-account-password-current");
     let current = Field::new("current", &label, "").required();
@@ -161,6 +161,7 @@ fn with_password(desk: &Desk, mistakes: &Mistakes) -> Markup {
         section {
             h2 { (fl!(fluent, "settings-sign-in-password")) }
             (form::form(desk, "/settings/account/password", &html! {
+                (password::whose(email))
                 (current.input("password", "current-password"))
                 (password::fields(desk, password, again))
                 (form::send(&fl!(fluent, "settings-account-password-change")))
@@ -169,9 +170,9 @@ fn with_password(desk: &Desk, mistakes: &Mistakes) -> Markup {
     }
 }
 
-fn second_factor(desk: &Desk, is_on: bool, mistakes: &Mistakes) -> Markup {
+fn second_factor(desk: &Desk, account: &Account, mistakes: &Mistakes) -> Markup {
     let fluent = &desk.words.fluent;
-    let (state, to, send) = if is_on {
+    let (state, to, send) = if account.has_second_factor {
         (
             fl!(fluent, "settings-second-factor-is-on"),
             "/settings/account/second-factor/off",
@@ -192,6 +193,7 @@ fn second_factor(desk: &Desk, is_on: bool, mistakes: &Mistakes) -> Markup {
             h2 { (fl!(fluent, "settings-second-factor-title")) }
             p { (state) }
             (form::form(desk, to, &html! {
+                (password::whose(&account.email))
                 (confirm.input("password", "current-password"))
                 (form::send(&send))
             }))

@@ -27,7 +27,7 @@ struct Sent {
 }
 
 /// Shows both forms, empty.
-pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
+pub(super) fn show(desk: &Desk) -> Answer {
     let sent = Sent {
         typed: Typed {
             grant: "client_credentials".to_owned(),
@@ -36,7 +36,7 @@ pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsEr
         },
         ..Sent::default()
     };
-    Ok(Sheet::new(title(&desk), Tab::Clinics, page(&desk, &sent)).into())
+    Sheet::new(title(desk), Tab::Clinics, page(desk, &sent)).into()
 }
 
 /// Takes a clinic in, and goes to its page.

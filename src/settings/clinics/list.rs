@@ -84,9 +84,8 @@ fn add_link(desk: &Desk) -> Markup {
 
 fn asking(desk: &Desk, filter: &TenantFilter) -> Markup {
     let fluent = &desk.words.fluent;
-    let hint = fl!(fluent, "settings-clinics-search-hint");
     let search = fl!(fluent, "settings-clinics-search");
-    let search = Field::new("search", &search, &filter.search).hint(&hint);
+    let search = Field::new("search", &search, &filter.search);
     let state = fl!(fluent, "settings-clinics-state");
     let chosen = filter.connection.map_or("", Connection::word);
     let any = ("", fl!(fluent, "settings-clinics-any-state"));
@@ -105,7 +104,10 @@ fn asking(desk: &Desk, filter: &TenantFilter) -> Markup {
         (Field::new("sort", &sort, filter.sort.word()).choice(&sorts))
         (form::send(&fl!(fluent, "settings-clinics-show")))
     };
-    form::asking(LIST, &body)
+    html! {
+        (form::asking(LIST, &body))
+        p .hint { (fl!(fluent, "settings-clinics-search-hint")) }
+    }
 }
 
 fn sorted_by(desk: &Desk, sort: TenantSort) -> String {
@@ -161,8 +163,8 @@ fn row(desk: &Desk, heads: &Heads, line: &TenantLine) -> Markup {
                 @if line.state == TenantState::Disabled { " " span .bad { (fl!(fluent, "settings-clinics-off")) } }
                 @if let Some(why) = why { div .hint { (why) } }
             }
-            td data-label=(heads.departments) { (departments(desk, line)) }
-            td data-label=(heads.launch) {
+            td .tight data-label=(heads.departments) { (departments(desk, line)) }
+            td .tight data-label=(heads.launch) {
                 @match line.launched_at {
                     Some(at) => (form::instant(desk, at)),
                     None => (fl!(fluent, "settings-clinics-never")),

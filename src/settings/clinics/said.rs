@@ -35,12 +35,11 @@ fn class(connection: Connection) -> &'static str {
 pub(super) fn explained(desk: &Desk, connection: Connection, code: Option<&str>) -> Option<String> {
     let fluent = &desk.words.fluent;
     match (connection, code) {
-        (Connection::Working, _) => None,
+        (Connection::Working, _) | (Connection::Refused, None) => None,
         (Connection::NeedsPerson, _) => Some(fl!(fluent, "settings-clinics-why-needs-person")),
         (Connection::Unverified, None) => Some(fl!(fluent, "settings-clinics-why-waiting")),
         (Connection::Absent, None) => Some(fl!(fluent, "settings-clinics-why-absent")),
         (_, Some(code)) => Some(reason(desk, code)),
-        (Connection::Refused, None) => None,
     }
 }
 

@@ -196,8 +196,7 @@ fn fields(desk: &Desk, asked: &Asked, email: &str, mistakes: &Mistakes) -> Marku
         @if email.is_empty() {
             (Field::new("email", &label, typed).required().error(mistakes.email.as_deref()).input("email", "username"))
         } @else {
-            // For password managers: whose password it is.
-            input type="text" name="username" value=(email) autocomplete="username" hidden;
+            (password::whose(email))
         }
         (password::fields(desk, mistakes.password.as_deref(), mistakes.again.as_deref()))
         (form::send(&fl!(fluent, "settings-link-send")))

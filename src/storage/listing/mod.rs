@@ -3,18 +3,20 @@
 //! It has a row and a few words of its own for each clinic, kept with every change, so that every question goes through an
 //! index and thousands of clinics cost as much as ten.
 
+mod mark;
 mod search;
+mod sort;
 mod upkeep;
 mod words;
-
-use std::fmt;
-use std::str::FromStr;
 
 use jiff::Timestamp;
 
 use super::columns::{Column, words as word_enum};
 use super::{Database, StorageError, TenantState, activity, tenants};
 use crate::provet::{ProvetId, Tenant};
+pub use mark::{NoMark, TenantMark};
+pub use sort::TenantSort;
+use sort::select;
 pub(super) use upkeep::renew;
 
 /// Clinics on one page.
@@ -22,17 +24,6 @@ pub(super) const PAGE: usize = 25;
 
 /// One more than is shown, which tells whether there is a next page.
 const ASKED: i64 = 26;
-
-/// A query for whole rows of the list.
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "SELECT provet_id, name_key, name, base, state, connection, reason, departments_on, departments_off,
-                last_launch_at, errors_day, errors FROM tenant_list ",
-            $rest
-        )
-    };
-}
 
 word_enum! {
     /// How a clinic is connected: the state of the credential that counts.
@@ -47,20 +38,6 @@ word_enum! {
         Refused = "refused",
         /// There is none.
         Absent = "none",
-    }
-}
-
-word_enum! {
-    /// What the list is sorted by.
-    pub enum TenantSort {
-        /// The name; those without one last, by their number.
-        Name = "name",
-        /// The clinic's number in Provet.
-        Number = "number",
-        /// The last launch, newest first.
-        Launch = "launch",
-        /// Errors today, most first.
-        Errors = "errors",
     }
 }
 
@@ -107,46 +84,6 @@ pub struct TenantLines {
     pub lines: Vec<TenantLine>,
     /// Where the next page begins, if there may be one.
     pub next: Option<TenantMark>,
-}
-
-/// Where in the list a page ended. Its text form stands in addresses.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TenantMark {
-    text: String,
-    numbers: [i64; 2],
-    id: i64,
-}
-
-impl fmt::Display for TenantMark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [first, second] = self.numbers;
-        write!(f, "{}.{first}.{second}.{}", self.text, self.id)
-    }
-}
-
-/// The text is no mark in a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no mark in a list")]
-pub struct NoMark;
-
-impl FromStr for TenantMark {
-    type Err = NoMark;
-
-    fn from_str(text: &str) -> Result<Self, NoMark> {
-        let mut parts = text.split('.');
-        let mut part = || parts.next().ok_or(NoMark);
-        let key = part()?;
-        let mut number = || part()?.parse::<i64>().map_err(|_| NoMark);
-        let mark = Self {
-            text: key.to_owned(),
-            numbers: [number()?, number()?],
-            id: number()?,
-        };
-        let plain = mark.text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        (plain && parts.next().is_none())
-            .then_some(mark)
-            .ok_or(NoMark)
-    }
 }
 
 impl Database {
@@ -208,65 +145,6 @@ impl Database {
             None => rows,
         };
         Ok(rows.fetch_all(&self.pool).await?)
-    }
-}
-
-impl TenantSort {
-    /// Two texts for each order, because "in this state or in any" would keep both databases from their indexes.
-    fn select(self, one_state: bool) -> &'static str {
-        match (self, one_state) {
-            (Self::Name, false) => {
-                select!(
-                    "WHERE (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT $3"
-                )
-            }
-            (Self::Name, true) => select!(
-                "WHERE connection = $4 AND (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT $3"
-            ),
-            (Self::Number, false) => {
-                select!("WHERE provet_id > $1 ORDER BY provet_id LIMIT $2")
-            }
-            (Self::Number, true) => {
-                select!("WHERE connection = $3 AND provet_id > $1 ORDER BY provet_id LIMIT $2")
-            }
-            (Self::Launch, false) => select!(
-                "WHERE (last_launch_at, provet_id) < ($1, $2) ORDER BY last_launch_at DESC, provet_id DESC LIMIT $3"
-            ),
-            (Self::Launch, true) => select!(
-                "WHERE connection = $4 AND (last_launch_at, provet_id) < ($1, $2)
-                 ORDER BY last_launch_at DESC, provet_id DESC LIMIT $3"
-            ),
-            (Self::Errors, false) => select!(
-                "WHERE (errors_day, errors, provet_id) < ($1, $2, $3)
-                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT $4"
-            ),
-            (Self::Errors, true) => select!(
-                "WHERE connection = $5 AND (errors_day, errors, provet_id) < ($1, $2, $3)
-                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT $4"
-            ),
-        }
-    }
-
-    fn is_descending(self) -> bool {
-        matches!(self, Self::Launch | Self::Errors)
-    }
-
-    /// Before every line.
-    fn start(self) -> TenantMark {
-        let edge = if self.is_descending() { i64::MAX } else { 0 };
-        TenantMark {
-            text: String::new(),
-            numbers: [edge; 2],
-            id: edge,
-        }
-    }
-
-    fn in_order(self, one: &TenantMark, other: &TenantMark) -> std::cmp::Ordering {
-        if self.is_descending() {
-            other.cmp(one)
-        } else {
-            one.cmp(other)
-        }
     }
 }
 
