@@ -261,6 +261,9 @@ impl Shared {
         if let Err(error) = self.desk.db.forget_jobs(before).await {
             tracing::warn!(error = %error, "old jobs are not forgotten");
         }
+        if let Err(error) = self.desk.db.tidy_salts(now).await {
+            tracing::warn!(error = %error, "old salts are not forgotten");
+        }
     }
 
     fn wait_for(&self, digest: &str) -> oneshot::Receiver<()> {

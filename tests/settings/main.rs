@@ -4,6 +4,7 @@
 
 mod accounts;
 mod audit;
+mod buttons;
 mod clinic;
 mod clinics;
 mod doctor;
@@ -14,6 +15,7 @@ mod layouts;
 mod matrix;
 mod provet;
 mod signing;
+mod renamed;
 #[path = "../support/standin.rs"]
 #[expect(dead_code, reason = "signing is not needed here")]
 mod standin;

@@ -40,7 +40,12 @@ impl Database {
         now: Timestamp,
     ) -> Result<TenantLines, StorageError> {
         let search = self.search(sought, filter.connection).await?;
-        let mut at = filter.after.clone().unwrap_or_else(start);
+        // Never from further ahead: PostgreSQL begins where this says, and not where the words begin so.
+        let start = start(&search.lead);
+        let mut at = match &filter.after {
+            Some(after) if *after > start => after.clone(),
+            _ => start,
+        };
         let mut lines = Vec::new();
         for _ in 0..BATCHES {
             let batch = self.batch(&search, &at).await?;
@@ -146,7 +151,7 @@ fn select_found(one_state: bool) -> &'static str {
                 FROM tenant_word AS found JOIN tenant_list AS line ON line.provet_id = found.provet_id
                 WHERE ",
                 $state,
-                "found.word >= $1 AND found.word < $2 AND (found.word, found.provet_id) > ($3, $4)
+                "found.word < $2 AND (found.word, found.provet_id) > ($3, $4)
                 ORDER BY found.word, found.provet_id LIMIT $5"
             )
         };
@@ -158,10 +163,10 @@ fn select_found(one_state: bool) -> &'static str {
     }
 }
 
-/// Before every word.
-fn start() -> TenantMark {
+/// Before every word that begins so.
+fn start(beginning: &str) -> TenantMark {
     TenantMark {
-        text: String::new(),
+        text: beginning.to_owned(),
         numbers: [0; 2],
         id: 0,
     }
