@@ -14,8 +14,8 @@ mod jobs;
 mod layouts;
 mod matrix;
 mod provet;
-mod signing;
 mod renamed;
+mod signing;
 #[path = "../support/standin.rs"]
 #[expect(dead_code, reason = "signing is not needed here")]
 mod standin;

@@ -2100,40 +2100,21 @@ settings-sign-in-wait-seconds = Too many attempts. { $seconds ->
     [one] Try again in a second.
    *[other] Try again in { $seconds } seconds.
 }
-settings-sign-in-wait-minutes = Too many attempts. Try again in { $minutes } minutes.
-settings-sign-in-signed-out = You have signed out.
-settings-sign-in-too-late = That took too long. Please sign in again.
-settings-code-title = Enter the code
-settings-code-label = Code from your app
-settings-code-hint = Six digits. A new code comes every 30 seconds.
-settings-code-wrong = This code is not right, or was used already. Wait for the next one.
-settings-code-lost = App lost? Ask an operator to reset your account.
-settings-code-back = Start again
-settings-password-new = New password
-settings-password-again = The same again
-settings-password-hint = At least { $least } characters. A few words are fine.
-settings-password-short = Too short: at least { $least } characters.
-settings-password-long = Too long: at most { $most } characters.
-settings-password-easy = Too easy to guess. Choose a few words that have nothing to do with your address.
-settings-password-different = The two are not the same.
-settings-email-wrong = This is not an e-mail address.
-settings-email-taken = This address has an account already.
-settings-link-send = Set password and sign in
-settings-link-first = Become the first operator
-settings-link-first-lead = Operators see every clinic and invite the others. Choose the address and password you will sign in with.
-settings-link-invitation = Welcome
-settings-link-invitation-lead = You will sign in as { $email }. Choose a password.
-settings-link-reset = Choose a new password
-settings-link-reset-lead = For { $email }. You will be signed out everywhere else.
-settings-link-reset-code-lead = For { $email }. You will be signed out everywhere else, and signing in will ask for no code until you set that up again.
-settings-link-used = This link was used already
-settings-link-used-advice = A link works once. Sign in with your password, or ask an operator for a new link.
-settings-link-ended = This link is too old
-settings-link-ended-advice = Ask an operator for a new one.
-settings-link-unknown = This link is not known
-settings-link-unknown-advice = Check that you copied all of it. A newer link takes the place of an older one.
 
 ## Settings: keys that are being replaced
 
 settings-system-keys-done = Nothing is sealed with the older keys any more: they can be removed.
 settings-system-keys-left = { $count } values are still sealed with the older keys. Run: cageside rotate-key
+
+## Settings: audit of accounts
+
+settings-audit-account-invited = Invited somebody
+settings-audit-link-made = Made a link for an account
+settings-audit-account-switched-on = Switched an account on
+settings-audit-account-switched-off = Switched an account off
+settings-audit-clinic-allowed = Let an account see the clinic
+settings-audit-clinic-forbidden = No longer lets an account see the clinic
+settings-audit-password-changed = Changed their password
+settings-audit-second-factor-on = Set up codes from an app
+settings-audit-second-factor-off = Switched codes from an app off
+settings-audit-sessions-ended = Ended sessions

@@ -2069,40 +2069,21 @@ settings-sign-in-wait-seconds = Liian monta yritystä. { $seconds ->
     [one] Yritä uudelleen sekunnin kuluttua.
    *[other] Yritä uudelleen { $seconds } sekunnin kuluttua.
 }
-settings-sign-in-wait-minutes = Liian monta yritystä. Yritä uudelleen { $minutes } minuutin kuluttua.
-settings-sign-in-signed-out = Olet kirjautunut ulos.
-settings-sign-in-too-late = Aikaa kului liikaa. Kirjaudu uudelleen.
-settings-code-title = Anna koodi
-settings-code-label = Koodi sovelluksesta
-settings-code-hint = Kuusi numeroa. Uusi koodi tulee 30 sekunnin välein.
-settings-code-wrong = Koodi on väärä tai jo käytetty. Odota seuraavaa.
-settings-code-lost = Sovellus kadonnut? Pyydä ylläpitäjää nollaamaan tunnuksesi.
-settings-code-back = Aloita alusta
-settings-password-new = Uusi salasana
-settings-password-again = Sama uudelleen
-settings-password-hint = Vähintään { $least } merkkiä. Muutama sana käy hyvin.
-settings-password-short = Liian lyhyt: vähintään { $least } merkkiä.
-settings-password-long = Liian pitkä: enintään { $most } merkkiä.
-settings-password-easy = Liian helppo arvata. Valitse muutama sana, jotka eivät liity osoitteeseesi.
-settings-password-different = Salasanat eivät ole samat.
-settings-email-wrong = Tämä ei ole sähköpostiosoite.
-settings-email-taken = Tällä osoitteella on jo tunnus.
-settings-link-send = Aseta salasana ja kirjaudu
-settings-link-first = Ensimmäinen ylläpitäjä
-settings-link-first-lead = Ylläpitäjät näkevät kaikki klinikat ja kutsuvat muut. Valitse osoite ja salasana, joilla kirjaudut.
-settings-link-invitation = Tervetuloa
-settings-link-invitation-lead = Kirjaudut osoitteella { $email }. Valitse salasana.
-settings-link-reset = Valitse uusi salasana
-settings-link-reset-lead = Osoitteelle { $email }. Sinut kirjataan ulos kaikkialla muualla.
-settings-link-reset-code-lead = Osoitteelle { $email }. Sinut kirjataan ulos kaikkialla muualla, eikä kirjautuminen kysy koodia ennen kuin otat sen uudelleen käyttöön.
-settings-link-used = Tämä linkki on jo käytetty
-settings-link-used-advice = Linkki toimii kerran. Kirjaudu salasanallasi tai pyydä ylläpitäjältä uusi linkki.
-settings-link-ended = Tämä linkki on vanhentunut
-settings-link-ended-advice = Pyydä ylläpitäjältä uusi.
-settings-link-unknown = Tätä linkkiä ei tunneta
-settings-link-unknown-advice = Tarkista, että kopioit sen kokonaan. Uudempi linkki korvaa vanhemman.
 
 ## Settings: keys that are being replaced
 
 settings-system-keys-done = Vanhemmilla avaimilla ei ole enää mitään sinetöitynä: ne voi poistaa.
 settings-system-keys-left = Vanhemmilla avaimilla on vielä sinetöitynä { $count } arvoa. Suorita: cageside rotate-key
+
+## Settings: audit of accounts
+
+settings-audit-account-invited = Kutsui jonkun
+settings-audit-link-made = Teki tunnukselle linkin
+settings-audit-account-switched-on = Palautti tunnuksen käyttöön
+settings-audit-account-switched-off = Poisti tunnuksen käytöstä
+settings-audit-clinic-allowed = Antoi tunnuksen nähdä klinikan
+settings-audit-clinic-forbidden = Esti tunnusta näkemästä klinikkaa
+settings-audit-password-changed = Vaihtoi salasanansa
+settings-audit-second-factor-on = Otti sovelluksen koodit käyttöön
+settings-audit-second-factor-off = Poisti sovelluksen koodit käytöstä
+settings-audit-sessions-ended = Päätti istuntoja
