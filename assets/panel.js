@@ -88,6 +88,96 @@
     if (!ctx?.unasked) say(words.noAnswer);
   });
 
+  // Signing in: Provet's page opens in a window of its own, which hands a code to the frame that opened it. What comes
+  // from anywhere else, or without the word made here, is not looked at. Where no window can tell us anything, our own
+  // token asks.
+  let attempt = null;
+  const pressed = new Map();
+  const told = (form, sentence) => { form.parentElement.querySelector("[data-sign-in-said]").textContent = sentence; };
+  function openProvet(form) {
+    const word = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    // Of a frame without credentials no window knows where it came from.
+    const opened = window.credentialless ? null : window.open("", `cageside-${word}`, "popup,width=560,height=760");
+    form.elements.echo.value = word;
+    form.target = opened ? `cageside-${word}` : "_blank";
+    attempt = { form, word, opened };
+    const beside = form.parentElement.querySelector("[data-signed-in], [data-continue]");
+    if (beside) beside.hidden = false;
+    told(form, opened || window.credentialless ? form.dataset.waiting : form.dataset.blocked);
+    if (opened) whenClosed(opened);
+  }
+  function whenClosed(opened) {
+    const timer = setInterval(() => {
+      if (attempt?.opened !== opened) clearInterval(timer);
+      else if (opened.closed) {
+        clearInterval(timer);
+        takeOver("", attempt.form.dataset.closed);
+      }
+    }, 400);
+  }
+  async function takeOver(code, otherwise) {
+    if (!attempt || attempt.asking) return;
+    attempt.asking = true;
+    const { form } = attempt;
+    try {
+      const answer = await fetch(`/panel/${words.page}/sign-in`, {
+        method: "POST",
+        headers: { Accept: "application/json", "X-Cageside-Session": words.session },
+        body: new URLSearchParams({ code }),
+      });
+      const now = await answer.json();
+      if (answer.ok) {
+        attempt = null;
+        goOn(form, now.session);
+      } else {
+        attempt.asking = false;
+        told(form, answer.status === 409 ? otherwise ?? now.message : now.message);
+      }
+    } catch {
+      attempt.asking = false;
+      told(form, form.dataset.failed);
+    }
+  }
+  // The panel opens anew where nothing of it could be seen, or all of it was somebody else's; a form that was refused is
+  // sent again, as it stands.
+  function goOn(form, session) {
+    words.session = session;
+    for (const field of document.querySelectorAll("input[name=session]")) field.value = session;
+    const notice = form.closest(".notice");
+    const section = notice?.closest("section");
+    if (!section) {
+      form.parentElement.querySelector("[data-continue]").submit();
+      return;
+    }
+    notice.remove();
+    const again = pressed.get(section.id);
+    if (again?.form.isConnected) again.form.requestSubmit(again.button?.isConnected ? again.button : null);
+    else readAgain(section);
+  }
+  document.addEventListener("submit", ({ target: form, submitter: button }) => {
+    if (window.origin === "null") return;
+    if (form.matches("[data-sign-in]")) {
+      if (form.elements.way.value !== "here") openProvet(form);
+      return;
+    }
+    const section = form.closest("section");
+    if (section) pressed.set(section.id, { form, button });
+  }, true);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-signed-in]")) takeOver("");
+  });
+  window.addEventListener("message", ({ origin, source, data }) => {
+    if (!attempt?.opened || origin !== location.origin || source !== attempt.opened) return;
+    if (data?.cageside === attempt.word && typeof data.code === "string") takeOver(data.code);
+  });
+  window.addEventListener("focus", () => { if (attempt && !attempt.opened) takeOver("", attempt.form.dataset.waiting); });
+  const back = document.querySelector("[data-handover]");
+  if (back && window.opener && back.dataset.echo) {
+    window.opener.postMessage({ cageside: back.dataset.echo, code: back.dataset.handover }, location.origin);
+    window.close();
+  }
+  document.querySelector("form[data-go]")?.submit();
+
   // A section that may be out of date is read again without taking the focus. Where somebody is at work, or where it
   // could not be read, it stays, and a line offers what may be newer.
   const folds = (section) => [...section.querySelectorAll("details")];

@@ -14,9 +14,11 @@ use super::outgoing::{Outgoing, SigningSecret};
 use super::steps::{Seen, Step};
 use super::work::Work;
 use crate::clock::Clock;
-use crate::provet::{Provet, ProvetError};
+use crate::provet::launch::Proof;
+use crate::provet::{Credential, Provet, ProvetError, UserId};
 use crate::storage::{
-    self, Begun, Database, Directory, Entry, Intent, Job, Object, StorageError, StoredWork, Values,
+    self, Actor, Begun, Database, Directory, Entry, Intent, Job, Lack, Object, Rights, Shown,
+    StorageError, StoredWork, Values, WhoActs,
 };
 
 /// Attempts that may be begun at all: more are only made when a process dies over each of them.
@@ -66,12 +68,13 @@ impl Desk {
         if let Work::Forward { .. } = work {
             return self.forward(job, &clinic, &stored, &work).await;
         }
-        let Some(credential) = &clinic.credential else {
-            return Ok(Outcome::Failed(Reason::NotConnected));
+        let credential = match self.credential(job, &clinic, |acts| acts.writes).await? {
+            Ok(credential) => credential,
+            Err(reason) => return Ok(Outcome::Failed(reason)),
         };
         let zone = clinic.settings.place.time_zone.as_deref();
         let step = Step {
-            api: &self.provet.api(Arc::clone(credential)),
+            api: &self.provet.api(credential),
             job,
             work: &work,
             zone: zone
@@ -79,6 +82,43 @@ impl Desk {
                 .unwrap_or(TimeZone::UTC),
         };
         self.write(&step).await
+    }
+
+    /// What a job asks Provet with: the virtual user's credential, or the rights of the person who pressed the button,
+    /// where that is how the clinic works. Nobody is present, so that the person must have proved who they were and still
+    /// be signed in.
+    async fn credential(
+        &self,
+        job: &Job,
+        clinic: &Entry,
+        part: fn(WhoActs) -> Result<Rights, Lack>,
+    ) -> Result<Result<Arc<Credential>, Reason>, StorageError> {
+        let (proof, user) = match &job.actor {
+            Actor::Proved(user) => (Proof::Payload, user.parse().ok().and_then(UserId::new)),
+            Actor::Claimed(_)
+            | Actor::Unknown
+            | Actor::SignedIn(_)
+            | Actor::Command
+            | Actor::Itself => (Proof::Plain, None),
+        };
+        let acts = |signed_in| part(clinic.who_acts(Shown { proof, signed_in }));
+        let (acts, person) = match (acts(false), user) {
+            (Err(Lack::SignIn), Some(user)) => {
+                let now = self.clock.now();
+                let person = self.db.live_sign_in_of(job.provet_id, user, now).await?;
+                (acts(person.is_some()), person.map(|it| it.credential))
+            }
+            (acts, _) => (acts, None),
+        };
+        Ok(match acts {
+            Ok(rights) => clinic
+                .credential_with(rights, person.as_ref())
+                .ok_or(Reason::NotConnected),
+            Err(Lack::SignIn) => Err(Reason::SignedOut),
+            Err(Lack::Connection | Lack::WayToSignIn | Lack::PayloadHash) => {
+                Err(Reason::NotConnected)
+            }
+        })
     }
 
     /// Writes to Provet, unless it stands there already.
@@ -200,10 +240,11 @@ impl Desk {
         };
         let mut record = None;
         if *with_object {
-            let Some(credential) = &clinic.credential else {
-                return Ok(Outcome::Failed(Reason::NotConnected));
+            let credential = match self.credential(job, clinic, |acts| acts.reads).await? {
+                Ok(credential) => credential,
+                Err(reason) => return Ok(Outcome::Failed(reason)),
             };
-            let api = self.provet.api(Arc::clone(credential));
+            let api = self.provet.api(credential);
             match event::record(&api, job).await {
                 Ok(found) => record = Some(found),
                 Err(error) => return Ok(Outcome::of(&error)),

@@ -21,6 +21,8 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(1);
 pub enum Reason {
     /// The clinic has no working credential.
     NotConnected,
+    /// The person who pressed the button is not signed in any more.
+    SignedOut,
     /// Provet does not accept the clinic's credential.
     Refused,
     /// The right was not granted.
@@ -60,8 +62,9 @@ pub enum Reason {
 }
 
 /// Every reason with its code.
-const CODES: [(Reason, &str); 19] = [
+const CODES: [(Reason, &str); 20] = [
     (Reason::NotConnected, "job/not-connected"),
+    (Reason::SignedOut, "job/signed-out"),
     (Reason::Refused, "job/refused"),
     (Reason::Forbidden, "job/forbidden"),
     (Reason::NotFound, "job/not-found"),
@@ -140,9 +143,8 @@ impl Outcome {
     /// What an error means for a request that changed nothing: a read, or a write that was surely not carried out.
     pub(super) fn of(error: &ProvetError) -> Self {
         match error {
-            ProvetError::NotConnected | ProvetError::NeedsPerson => {
-                Self::Failed(Reason::NotConnected)
-            }
+            ProvetError::NotConnected => Self::Failed(Reason::NotConnected),
+            ProvetError::NeedsPerson => Self::Failed(Reason::SignedOut),
             ProvetError::Refused => Self::later(Reason::Refused),
             ProvetError::Forbidden { .. } => Self::Failed(Reason::Forbidden),
             ProvetError::NotFound { .. } => Self::Failed(Reason::NotFound),

@@ -190,16 +190,25 @@ impl Work {
         row.is_some_and(|row| row.pages.is_empty() || row.pages.contains(&page))
     }
 
-    /// The objects of a request, one list for each job: each record is written to by itself, an event is one for all.
-    pub fn parts(&self, objects: &[i64]) -> Vec<Vec<i64>> {
-        let apart = !matches!(
+    /// Whether it asks Provet for anything.
+    pub fn asks_provet(&self) -> bool {
+        !matches!(
             self,
             Self::Forward {
                 with_object: false,
                 ..
             }
-        );
-        if apart && !objects.is_empty() {
+        )
+    }
+
+    /// Whether it changes something in Provet.
+    pub fn writes(&self) -> bool {
+        !matches!(self, Self::Forward { .. })
+    }
+
+    /// The objects of a request, one list for each job: each record is written to by itself, an event is one for all.
+    pub fn parts(&self, objects: &[i64]) -> Vec<Vec<i64>> {
+        if self.asks_provet() && !objects.is_empty() {
             objects.iter().map(|id| vec![*id]).collect()
         } else {
             vec![objects.to_vec()]

@@ -75,7 +75,7 @@ impl Demo {
                 .await
                 .with_context(|| format!("cannot connect {}", clinic.name))?;
         }
-        announce(&world);
+        announce(&world, node.first_operator_link().await?.as_deref());
         serving.await??;
         standing_in.await??;
         node.db.close().await;
@@ -161,7 +161,7 @@ fn beside(page: Page, url: &str, salt: &str) -> Button {
     }
 }
 
-fn announce(world: &World) {
+fn announce(world: &World, first_operator: Option<&str>) {
     let origin = world.origin();
     say("");
     say("Open this and press the brown button:");
@@ -169,6 +169,13 @@ fn announce(world: &World) {
     say(&format!("    {origin}/{}/patient/1", CLINICS[0].provet_id));
     say("");
     say(&format!("Everything in the stand-in for Provet: {origin}/"));
+    if let Some(link) = first_operator {
+        say("");
+        say("The settings; the link works once, and lets you choose a password:");
+        say("");
+        say(&format!("    {link}"));
+        say("");
+    }
     say("Ctrl-C ends it; nothing is kept.");
 }
 

@@ -7,6 +7,7 @@ mod demo;
 mod doctor;
 mod jobs;
 mod node;
+mod operator;
 mod output;
 mod rotate_key;
 mod serve;
@@ -51,6 +52,9 @@ enum Command {
     Jobs(jobs::Jobs),
     /// Who opened, wrote and changed what, or which launches were refused
     Audit(audit::Audit),
+    /// Operators, who sign in to the settings and see everything: add, list, reset
+    #[command(subcommand)]
+    Operator(operator::Operator),
     /// Change the secret key while servers run
     RotateKey(rotate_key::RotateKey),
     /// Check the configuration, the key, the database and whether Provet answers
@@ -89,6 +93,7 @@ async fn carry_out(given: Given, command: Command) -> anyhow::Result<ExitCode> {
         Command::Button(button) => button.run(given.resolve()?).await?,
         Command::Jobs(jobs) => jobs.run(given.resolve()?).await?,
         Command::Audit(audit) => audit.run(given.resolve()?).await?,
+        Command::Operator(operator) => operator.run(given.resolve()?).await?,
         Command::RotateKey(rotate) => rotate.run(given.resolve()?).await?,
         Command::Check(check) => return check.run(given).await,
     }
@@ -130,6 +135,10 @@ mod tests {
             "cageside button list 4",
             "cageside button remove 4 abc",
             "cageside audit --json",
+            "cageside operator add me@panel.example --json",
+            "cageside operator list --json",
+            "cageside operator reset me@panel.example",
+            "cageside operator reset me@panel.example --second-factor --json",
             "cageside check --json",
             "cageside rotate-key --new",
             "cageside rotate-key --json",

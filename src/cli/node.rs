@@ -88,6 +88,18 @@ impl Node {
         ))
     }
 
+    /// The address of a link that lets somebody in once.
+    pub(super) fn link(&self, token: &SecretString) -> String {
+        let token = token.expose_secret();
+        format!("{}settings/link/{token}", self.config.public_url)
+    }
+
+    /// The link that lets somebody become the first operator; none when there is one. It ends those before it.
+    pub(super) async fn first_operator_link(&self) -> anyhow::Result<Option<String>> {
+        let token = self.db.first_operator_link(self.clock.now()).await?;
+        Ok(token.map(|token| self.link(&token)))
+    }
+
     /// A clinic that must be there.
     pub(super) async fn tenant(&self, id: ProvetId) -> anyhow::Result<StoredTenant> {
         match self.db.tenant(id).await? {

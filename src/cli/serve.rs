@@ -5,7 +5,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::node::Node;
-use super::output::say;
+use super::output::{complain, say};
 use crate::config::Config;
 use crate::{telemetry, web};
 
@@ -19,6 +19,11 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("cannot listen on {listen}"))?;
+    if let Some(link) = node.first_operator_link().await? {
+        // Not to the log, which is kept: whoever reads this line is meant to come in.
+        complain("No operator yet. This opens the settings, once:");
+        complain(&link);
+    }
     say(&format!("Serving on {}", node.config.public_url));
     say(&format!(
         "Hookup URL for Provet: {}",

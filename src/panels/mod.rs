@@ -85,8 +85,12 @@ pub struct Context {
     pub opened: Opened,
     /// The clinic's tenant, for links into Provet.
     pub tenant: Tenant,
-    /// Asks Provet on behalf of this clinic.
+    /// Reads what is in Provet, with the rights of whoever reads at this clinic.
     pub provet: Api,
+    /// Writes to Provet. Where people write as themselves, those are other rights than the ones that read.
+    pub writer: Api,
+    /// The number in Provet of the person who signed in, where it is known.
+    pub person: Option<i64>,
     /// Our own records.
     pub db: Database,
     /// The person's language and the clinic's formats.
@@ -100,6 +104,12 @@ pub struct Context {
 }
 
 impl Context {
+    /// Who acts: the person who signed in, else as far as the launch says.
+    fn actor(&self) -> Actor {
+        let person = self.person.map(|user| Actor::Proved(user.to_string()));
+        person.unwrap_or_else(|| self.opened.actor())
+    }
+
     /// False where it is only assumed what kind of thing the button's number is the number of \[I\]: a wrong guess may show
     /// another animal or client, but nobody must write to it.
     fn may_write(&self) -> bool {
@@ -115,6 +125,8 @@ impl Context {
             },
             tenant: self.tenant.clone(),
             provet: self.provet.clone(),
+            writer: self.writer.clone(),
+            person: self.person,
             db: self.db.clone(),
             words: self.words.clone(),
             now: self.now,
@@ -270,6 +282,11 @@ pub trait Panel: Sync {
         action: String,
         form: Form,
     ) -> BoxFuture<'static, Option<Acted>>;
+
+    /// Whether an action only shows something else of the record, and so needs no right to write.
+    fn only_shows(&self, _action: &str) -> bool {
+        false
+    }
 
     /// Makes what is opened in a tab of its own. `None` when the panel has nothing of this name.
     fn paper(&self, _: Arc<Context>, _: String) -> BoxFuture<'static, Option<Paper>> {

@@ -294,7 +294,7 @@ async fn save(
     typed: String,
     form: &Form,
 ) -> Acted {
-    let (api, reread) = (cx.provet.clone(), cx.provet.clone());
+    let (api, reread) = (cx.writer.clone(), cx.provet.clone());
     let (text, wanted) = (typed.clone(), typed.clone());
     let wrote = write::once(
         cx,

@@ -104,7 +104,7 @@ async fn carry_out(cx: &Context, key: String, write: Write) -> Wrote {
         },
         action: write.action.to_owned(),
         field: Some(write.field.to_owned()),
-        actor: cx.opened.actor(),
+        actor: cx.actor(),
         values: write.values,
     };
     match cx.db.begin_write(&intent, cx.now).await {

@@ -105,15 +105,8 @@ impl Desk {
 
     /// Who is signed in, as the audit names them.
     pub fn actor(&self) -> Actor {
-        let Some(session) = &self.session else {
-            return Actor::Unknown;
-        };
-        let subject = session.subject.as_deref().unwrap_or_default();
-        match (session.name.as_str(), subject) {
-            ("", "") => Actor::Unknown,
-            ("", subject) => Actor::SignedIn(subject.to_owned()),
-            (name, _) => Actor::SignedIn(name.to_owned()),
-        }
+        let session = self.session.as_ref();
+        session.map_or(Actor::Unknown, Session::actor)
     }
 
     /// Notes a change of a setting in the audit: what was done (`button-added`), and to what. `detail` is never a secret

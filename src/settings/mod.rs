@@ -17,7 +17,7 @@ mod jobs;
 mod layouts;
 mod people;
 mod route;
-mod signing;
+pub mod signing;
 mod system;
 
 pub use desk::{Desk, House, Plant};

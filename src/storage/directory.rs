@@ -9,7 +9,9 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::{Button, Database, Layout, Order, StorageError, StoredTenant, TenantState};
+use super::{
+    Button, Database, Department, Layout, OpenTo, Order, StorageError, StoredTenant, TenantState,
+};
 use crate::provet::hookup::Grant;
 use crate::provet::oauth::Credential;
 use crate::provet::{Page, ProvetId, Tenant};
@@ -27,14 +29,23 @@ pub struct Entry {
     pub layouts: Vec<Layout>,
     /// What acts as the clinic's virtual user, once it is proven.
     pub credential: Option<Arc<Credential>>,
-    /// What people sign in with, once it is proven.
+    /// What people sign in through: proven, or else the newest that nobody has tried, because only somebody who signs in
+    /// proves it.
     pub sign_in: Option<Arc<Credential>>,
+    /// The departments that have the application switched on; none are read where all of them are open.
+    pub departments_on: Vec<i64>,
 }
 
 impl Entry {
     /// Whether its launches are answered.
     pub fn enabled(&self) -> bool {
         self.settings.state == TenantState::Enabled
+    }
+
+    /// Whether panels of this department are opened. A launch that does not say its department is.
+    pub fn is_open_to(&self, department: Option<i64>) -> bool {
+        let all = self.settings.policy.departments == OpenTo::All;
+        all || department.is_none_or(|department| self.departments_on.contains(&department))
     }
 
     /// The order of a panel's sections: the department's own, else the clinic's, else none.
@@ -153,16 +164,16 @@ impl Directory {
         let Some(settings) = database.tenant(id).await? else {
             return Ok(None);
         };
-        let working = |grant| async move {
-            let found = database.working_credential(id, grant).await?;
-            Ok::<_, StorageError>(found.map(|it| it.credential))
-        };
+        let acts = Grant::ClientCredentials;
+        let credential = database.working_credential(id, acts).await?;
+        let sign_in = database.sign_in_credential(id).await?;
         Ok(Some(Entry {
             tenant: settings.tenant.clone(),
             buttons: database.buttons(id).await?,
             layouts: database.layouts(id).await?,
-            credential: working(Grant::ClientCredentials).await?,
-            sign_in: working(Grant::AuthorizationCode).await?,
+            credential: credential.map(|it| it.credential),
+            sign_in: sign_in.map(|it| it.credential),
+            departments_on: departments_on(database, &settings).await?,
             settings,
         }))
     }
@@ -171,6 +182,20 @@ impl Directory {
         let memory = self.shared.memory.lock();
         memory.unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+async fn departments_on(
+    database: &Database,
+    settings: &StoredTenant,
+) -> Result<Vec<i64>, StorageError> {
+    if settings.policy.departments == OpenTo::All {
+        return Ok(Vec::new());
+    }
+    let known = database.departments(settings.tenant.provet_id).await?;
+    let on = known
+        .into_iter()
+        .filter(|(_, state)| *state == Department::On);
+    Ok(on.map(|(department, _)| department).collect())
 }
 
 impl Memory {

@@ -60,6 +60,24 @@ impl Database {
             .bind(millis(now));
         Ok(taken.fetch_optional(&self.writer).await?)
     }
+
+    /// The same by the frame alone, for when nobody could bring it the code: whoever asks must have proved to be this
+    /// frame. The newest, where there are several; none of them is good any more.
+    pub async fn take_handover_of(
+        &self,
+        tenant: ProvetId,
+        frame: &str,
+        now: Timestamp,
+    ) -> Result<Option<String>, StorageError> {
+        let take = "DELETE FROM handover WHERE provet_id = $1 AND frame = $2 RETURNING sign_in_id, expires_at";
+        let taken = sqlx::query_as::<_, (String, i64)>(take)
+            .bind(tenant.number())
+            .bind(frame);
+        let taken = taken.fetch_all(&self.writer).await?;
+        let good = taken.into_iter().filter(|(_, until)| *until > millis(now));
+        let newest = good.max_by_key(|(_, until)| *until);
+        Ok(newest.map(|(sign_in, _)| sign_in))
+    }
 }
 
 /// Drops the codes that nobody took in time.

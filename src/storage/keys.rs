@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
+use super::columns::digest;
 use super::columns::{Column, millis};
-use super::sessions::digest;
 use super::{AccountState, Database, Email, SessionWay, StorageError};
 
 /// How long somebody whose password was right may take to type a code.

@@ -7,9 +7,9 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
 use super::accounts::{hold_operators, insert};
+use super::columns::digest;
 use super::columns::{Column, millis, words};
 use super::keys::set_password;
-use super::sessions::digest;
 use super::{Database, Email, Standing, StorageError};
 
 /// How long a link is good that somebody has to be sent first.

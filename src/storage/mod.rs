@@ -4,6 +4,7 @@
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
 mod accounts;
+mod acting;
 mod activity;
 mod attempts;
 mod audit;
@@ -45,6 +46,7 @@ mod vault;
 mod work;
 
 pub use accounts::{ACCOUNTS_AT_ONCE, Account, AccountState, Disabling, Email, Role};
+pub use acting::{Kinds, Lack, Rights, Shown, WhoActs};
 pub use attempts::{Attempt, Purpose};
 pub use audit::{
     Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,

@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest as _, Sha256};
 
 use super::columns::{Column, millis, new_id, words};
-use super::{Database, StorageError};
+use super::{Actor, Database, StorageError};
 use crate::provet::ProvetId;
 
 /// A session that was not used for so long has ended.
@@ -110,6 +110,16 @@ impl std::fmt::Debug for Session {
 }
 
 impl Session {
+    /// Who it is, as the audit names them.
+    pub fn actor(&self) -> Actor {
+        let subject = self.subject.as_deref().unwrap_or_default();
+        match (self.name.as_str(), subject) {
+            ("", "") => Actor::Unknown,
+            ("", subject) => Actor::SignedIn(subject.to_owned()),
+            (name, _) => Actor::SignedIn(name.to_owned()),
+        }
+    }
+
     /// Whose session it is; none where Provet did not say who it vouches for.
     pub fn owner(&self) -> Option<Owner<'_>> {
         match (&self.account, &self.standing, &self.subject) {

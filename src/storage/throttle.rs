@@ -19,7 +19,7 @@ const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(30);
 /// No pause is longer, so that nobody is locked out for good.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(15);
 
-/// Failures are forgotten when none was added for so long.
+/// Tally are forgotten when none was added for so long.
 const FORGOTTEN: SignedDuration = SignedDuration::from_hours(24);
 
 /// Attempts at one account before the first pause.
@@ -77,9 +77,11 @@ fn network(address: IpAddr) -> IpAddr {
 
 /// The pause after so many failures, of which so many are free.
 fn pause(failures: i64, free: i64) -> SignedDuration {
-    let Ok(more) = u32::try_from(failures.saturating_sub(free)) else {
+    let more = failures.saturating_sub(free);
+    if more < 0 {
         return SignedDuration::ZERO;
-    };
+    }
+    let more = u32::try_from(more).unwrap_or(u32::MAX);
     let factor = 2_i32.checked_pow(more).unwrap_or(i32::MAX);
     FIRST_PAUSE.saturating_mul(factor).min(LONGEST_PAUSE)
 }
@@ -99,7 +101,7 @@ impl Database {
             let failures = recent.map_or(1, |recent| recent.failures.saturating_add(1));
             let closed_until = now.saturating_add(pause(failures, gate.free()));
             let closed_until = millis(closed_until.unwrap_or(now));
-            let next = Failures {
+            let next = Tally {
                 failures,
                 since: millis(now),
                 closed_until,
@@ -139,9 +141,9 @@ impl Database {
         Ok(())
     }
 
-    async fn failures(&self, digest: &str) -> Result<Option<Failures>, StorageError> {
+    async fn failures(&self, digest: &str) -> Result<Option<Tally>, StorageError> {
         let select = "SELECT failures, since, closed_until FROM sign_in_throttle WHERE digest = $1";
-        let row = sqlx::query_as::<_, Failures>(select).bind(digest);
+        let row = sqlx::query_as::<_, Tally>(select).bind(digest);
         Ok(row.fetch_optional(&self.pool).await?)
     }
 
@@ -149,8 +151,8 @@ impl Database {
     async fn count(
         &self,
         digest: &str,
-        seen: Option<Failures>,
-        next: Failures,
+        seen: Option<Tally>,
+        next: Tally,
     ) -> Result<bool, StorageError> {
         let insert = "INSERT INTO sign_in_throttle (digest, failures, since, closed_until)
             VALUES ($1, $2, $3, $4) ON CONFLICT (digest) DO NOTHING";
@@ -185,7 +187,7 @@ impl Database {
 }
 
 #[derive(Clone, Copy, sqlx::FromRow)]
-struct Failures {
+struct Tally {
     failures: i64,
     since: i64,
     closed_until: i64,

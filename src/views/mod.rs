@@ -14,5 +14,6 @@ pub mod notice;
 pub mod parts;
 pub mod plain;
 pub mod section;
+pub mod sign_in;
 mod trouble;
 pub mod words;

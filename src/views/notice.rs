@@ -7,7 +7,7 @@ use super::layout::Shell;
 use super::words::Words;
 
 /// What a notice offers to press.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, Default)]
 pub enum Offer {
     /// Nothing.
     #[default]
@@ -21,10 +21,12 @@ pub enum Offer {
         /// What it says.
         label: String,
     },
+    /// A form, made elsewhere.
+    Form(Markup),
 }
 
 /// A refusal or failure in plain words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Notice {
     /// Stable and short, such as `launch/expired`.
     pub code: &'static str,
@@ -56,15 +58,16 @@ impl Notice {
     /// The words and what to press.
     fn told(&self, words: &Words) -> Markup {
         html! {
-            h1 { (self.title) }
+            @if !self.title.is_empty() { h1 { (self.title) } }
             p { (self.happened) }
-            p { (self.advice) }
+            @if !self.advice.is_empty() { p { (self.advice) } }
             @match &self.offer {
                 Offer::Nothing => {}
                 Offer::ReloadProvet => {
                     // Hidden by the stylesheet where there are no scripts; the advice says it in words.
                     button type="button" data-reload { (fl!(words.fluent, "notice-reload-provet")) }
                 }
+                Offer::Form(form) => { (form) }
                 Offer::Link { href, label } => {
                     @if is_web(href) { p { a .out href=(href) target="_blank" rel="noopener" { (label) } } }
                 }

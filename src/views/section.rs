@@ -160,6 +160,9 @@ pub fn problem_in(
         div .problem {
             (trouble.told())
             div .foot {
+                @if let (ProvetError::NeedsPerson, Some(spot)) = (error, retry) {
+                    (super::sign_in::again(spot, words))
+                }
                 @if let Some(spot) = again {
                     (super::form::reload_with(spot, &fl!(words.fluent, "section-try-again"), fields))
                 }

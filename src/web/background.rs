@@ -20,9 +20,9 @@ use super::pressed::{self, Pressed, Unproved};
 use super::segments::Segments;
 use super::{App, launch, page};
 use crate::background::{Reason, Work};
-use crate::provet::Page;
 use crate::provet::launch::Proof;
-use crate::storage::{Actor, Job, JobState, NewRequest, StoredWork};
+use crate::provet::{Page, UserId};
+use crate::storage::{Actor, Job, JobState, Lack, NewRequest, Shown, StorageError, StoredWork};
 use crate::views::words::{Place, Words};
 
 /// How long the work is waited for before it is answered that it is queued: within five seconds in all.
@@ -106,7 +106,47 @@ async fn with_work(
     let work = serde_json::from_str(&stored.settings).ok();
     let fitting = work.filter(|work: &Work| work.fits(pressed.launch.page));
     let work = fitting.ok_or_else(|| refused(WebError::NothingToDo))?;
-    Ok((pressed, work))
+    match may(app, &pressed, &work).await? {
+        Ok(()) => Ok((pressed, work)),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// Whether somebody may do this work: the clinic's virtual user, or where only people act, the person who pressed the
+/// button, if the payload proves who that was and they are signed in. Nobody is present who could sign in.
+async fn may(
+    app: &App,
+    pressed: &Pressed,
+    work: &Work,
+) -> Result<Result<(), WebError>, StorageError> {
+    let (clinic, launch) = (&pressed.clinic, &pressed.launch);
+    if !clinic.is_open_to(launch.department) {
+        return Ok(Err(WebError::DepartmentOff));
+    }
+    let proof = launch.proof;
+    let acts = |signed_in| {
+        let acts = clinic.who_acts(Shown { proof, signed_in });
+        match (work.asks_provet(), work.writes()) {
+            (false, _) => Ok(()),
+            (true, true) => acts.writes.map(drop),
+            (true, false) => acts.reads.map(drop),
+        }
+    };
+    Ok(match acts(false) {
+        // That the clinic is not connected is the job's to say.
+        Ok(()) | Err(Lack::Connection) => Ok(()),
+        Err(Lack::PayloadHash) => Err(WebError::PayloadHash),
+        Err(Lack::WayToSignIn) => Err(WebError::NoWayToSignIn),
+        Err(Lack::SignIn) => match (proof, launch.claimed_user.and_then(UserId::new)) {
+            (Proof::Payload, Some(user)) => {
+                let now = app.clock.now();
+                let person = app.db.live_sign_in_of(launch.provet_id, user, now).await?;
+                let person = person.ok_or(WebError::PersonSignedOut);
+                person.and_then(|_| acts(true).map_err(|_| WebError::PersonSignedOut))
+            }
+            (Proof::Plain, _) | (_, None) => Err(WebError::PersonUnproved),
+        },
+    })
 }
 
 /// Compared in constant time, so that the value cannot be found out letter by letter.
@@ -181,6 +221,7 @@ fn told(jobs: &[Job], place: &Place) -> Response {
 fn status(reason: Reason) -> StatusCode {
     match reason {
         Reason::NotConnected
+        | Reason::SignedOut
         | Reason::Refused
         | Reason::Throttled
         | Reason::Unreachable
@@ -206,6 +247,7 @@ fn status(reason: Reason) -> StatusCode {
 fn said(reason: Reason, words: &Words) -> String {
     match reason {
         Reason::NotConnected | Reason::Refused => fl!(words.fluent, "job-not-connected"),
+        Reason::SignedOut => fl!(words.fluent, "job-signed-out"),
         Reason::Forbidden => fl!(words.fluent, "job-forbidden"),
         Reason::NotFound => fl!(words.fluent, "job-not-found"),
         Reason::Rejected => fl!(words.fluent, "job-rejected"),

@@ -7,10 +7,15 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use secrecy::SecretString;
+
+use super::people::{Cause, NotSignedIn};
+use super::session::Visit;
 use crate::provet::hint::HintError;
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
-use crate::storage::StorageError;
+use crate::provet::{Page, SignInError};
+use crate::storage::{Lack, StorageError};
 
 /// Why a request got no page, by what the person can do about it.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +80,40 @@ pub(super) enum WebError {
     /// The panel has no such section or action.
     #[error("no such section or action")]
     NoSuchPart,
+    /// A person must sign in first; the sealed token lets them begin from where they are.
+    #[error("nobody is signed in")]
+    NeedsPerson(SecretString, Page),
+    /// The clinic demands that people sign in, and has nothing that they could sign in through.
+    #[error("people must sign in and cannot")]
+    NoWayToSignIn,
+    /// The clinic demands a hash over the payload.
+    #[error("the hash does not cover the payload")]
+    PayloadHash,
+    /// The clinic's panels are not for this department.
+    #[error("not switched on for this department")]
+    DepartmentOff,
+    /// A background request to a clinic where only people act does not prove whose it is.
+    #[error("the request does not prove who pressed the button")]
+    PersonUnproved,
+    /// Whoever sent a background request is not signed in.
+    #[error("whoever pressed the button is not signed in")]
+    PersonSignedOut,
+    /// An attempt to sign in that came to nothing.
+    #[error("sign-in refused")]
+    SignIn(#[source] NotSignedIn),
+}
+
+impl WebError {
+    /// What to say where nobody may act for a frame.
+    pub(super) fn lacking(lack: Lack, visit: &Visit) -> Self {
+        match lack {
+            Lack::SignIn | Lack::Connection => {
+                Self::NeedsPerson(visit.token.clone().into(), visit.opened.page)
+            }
+            Lack::WayToSignIn => Self::NoWayToSignIn,
+            Lack::PayloadHash => Self::PayloadHash,
+        }
+    }
 }
 
 impl WebError {
@@ -98,7 +137,15 @@ impl WebError {
             | Self::ForeignForm
             | Self::StaticHeader
             | Self::Launch(_) => StatusCode::FORBIDDEN,
-            Self::SessionEnded | Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::SessionEnded | Self::SignedOut | Self::NeedsPerson(..) => {
+                StatusCode::UNAUTHORIZED
+            }
+            Self::NoWayToSignIn
+            | Self::PayloadHash
+            | Self::DepartmentOff
+            | Self::PersonUnproved
+            | Self::PersonSignedOut => StatusCode::FORBIDDEN,
+            Self::SignIn(error) => sign_in_status(&error.cause),
         }
     }
 
@@ -125,6 +172,13 @@ impl WebError {
             Self::ForeignForm => "settings/foreign-form",
             Self::SignedOut => "settings/signed-out",
             Self::NoSuchPart => "panel/not-found",
+            Self::NeedsPerson(..) => "sign-in/needed",
+            Self::NoWayToSignIn => "sign-in/no-way",
+            Self::PayloadHash => "launch/payload-hash",
+            Self::DepartmentOff => "launch/department-off",
+            Self::PersonUnproved => "background/person-unproved",
+            Self::PersonSignedOut => "background/signed-out",
+            Self::SignIn(error) => error.cause.code(),
         }
     }
 
@@ -144,6 +198,22 @@ fn hookup_status(error: &HookupError) -> StatusCode {
         HookupError::ForeignHost { .. } | HookupError::ForeignTokenUrl => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
+    }
+}
+
+/// 502 where Provet did not do its part, 409 where there is nothing yet to take, 403 for everything else.
+fn sign_in_status(cause: &Cause) -> StatusCode {
+    match cause {
+        Cause::Provet(
+            SignInError::Unreachable | SignInError::Nonsense { .. } | SignInError::Throttled { .. },
+        ) => StatusCode::BAD_GATEWAY,
+        Cause::NotYet => StatusCode::CONFLICT,
+        Cause::Malformed => StatusCode::BAD_REQUEST,
+        Cause::Provet(_)
+        | Cause::State
+        | Cause::OtherBrowser
+        | Cause::OtherPerson(_)
+        | Cause::Withdrawn => StatusCode::FORBIDDEN,
     }
 }
 

@@ -36,7 +36,9 @@ pub(super) async fn open(
     let entered = panel::enter(&app, &page, request).await?;
     let since = entered.form.field("since").parse().ok();
     let opened = &entered.scene.visit.opened;
-    let joined = app.live.join(opened, entered.scene.panel, since).await?;
+    let reader = entered.scene.visit.reader();
+    let joined = app.live.join(opened, reader, entered.scene.panel, since);
+    let joined = joined.await?;
     let Some(listener) = joined else {
         return Ok((StatusCode::SERVICE_UNAVAILABLE, [LATER]).into_response());
     };

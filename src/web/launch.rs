@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use metrics::Counter;
+use secrecy::ExposeSecret as _;
 
 use super::buttons::Door;
 use super::errors::WebError;
@@ -18,8 +19,11 @@ use super::pressed::{self, Pressed, Unproved};
 use super::segments::Segments;
 use super::session::{self, Visit};
 use super::{App, body, origin};
+use crate::panels::Opened;
 use crate::provet::Page;
 use crate::provet::launch::Query;
+use crate::storage::{Entry, Lack, Shown, StorageError, StoredSignIn};
+use crate::views::sign_in::Why;
 
 /// A refusal, shown in the frame of the clinic if it is known.
 struct Refused(Unproved);
@@ -97,7 +101,8 @@ async fn open(
     let address = pressed::address(Door::Foreground, provet_id, page)?;
     let query = read(&parts, body).await?;
     let now = app.clock.now();
-    match pressed::judge(app, address, &query, now).await {
+    let judged = pressed::judge(app, address, &query, now).await;
+    match judged.and_then(pressed::demanded) {
         Ok(pressed) => show(app, pressed, &parts, now).await,
         Err(refused) => {
             pressed::record(app, address, &parts.method, query, &refused, now);
@@ -114,7 +119,8 @@ pub(super) async fn read(parts: &Parts, body: Body) -> Result<Query, WebError> {
     Ok(Query::parse(parts.uri.query().unwrap_or_default()))
 }
 
-/// Seals what was verified, notes it, and sends the panel. Nothing is waited for, unless too much waits already.
+/// Seals what was verified, notes it, and sends the panel. Nothing of Provet is waited for, and nothing of ours where
+/// nobody signs in, unless too much waits already.
 async fn show(
     app: &App,
     pressed: Pressed,
@@ -124,14 +130,45 @@ async fn show(
     let expires_at = now
         .checked_add(app.settings.session_lifetime)
         .unwrap_or(now);
-    let opened = session::opened(pressed.launch, expires_at);
-    let token =
-        session::seal(app.db.vault(), &opened).map_err(crate::storage::StorageError::from)?;
-    app.openings.take(&opened, now).await?;
+    let mut opened = session::opened(pressed.launch, expires_at);
+    let known = known(app, &pressed.clinic, &opened, parts).await?;
+    let (person, other) = match known {
+        Some(known) if session::agrees(opened.claimed_user, known.user) => (Some(known), None),
+        other => (None, other),
+    };
+    opened.person = person.as_ref().map(|person| person.id.clone());
+    let token = session::seal(app.db.vault(), &opened).map_err(StorageError::from)?;
     let visit = Visit {
         opened,
         token,
         clinic: pressed.clinic,
+        person,
     };
-    Ok(Scene::new(app, visit, &parts.headers).page(app, None))
+    if visit.acts().reads != Err(Lack::SignIn) {
+        app.openings.take(&visit, now).await?;
+    }
+    let mut scene = Scene::new(app, visit, &parts.headers);
+    if let Some(other) = other {
+        scene = scene.because(Why::Other(other.name.unwrap_or_default()));
+    }
+    Ok(scene.page(app, None))
+}
+
+/// Whom this browser is remembered for at a clinic where that is of any consequence. Asks nothing at the others.
+async fn known(
+    app: &App,
+    clinic: &Entry,
+    opened: &Opened,
+    parts: &Parts,
+) -> Result<Option<StoredSignIn>, StorageError> {
+    let nobody = clinic.who_acts(Shown {
+        proof: opened.proof,
+        signed_in: false,
+    });
+    let needed = [nobody.reads, nobody.writes].contains(&Err(Lack::SignIn));
+    let Some(handle) = super::people::handle(&parts.headers).filter(|_| needed) else {
+        return Ok(None);
+    };
+    let (handle, now) = (handle.expose_secret(), app.clock.now());
+    app.db.remembered(handle, opened.provet_id, now).await
 }

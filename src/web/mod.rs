@@ -24,6 +24,7 @@ mod origin;
 mod page;
 mod panel;
 mod paper;
+mod people;
 mod presence;
 mod pressed;
 mod prover;

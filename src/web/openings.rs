@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use tokio::sync::Notify;
 
 use super::errors::Chain;
-use crate::panels::Opened;
+use super::session::Visit;
 use crate::storage::{Database, Opening, StorageError};
 
 /// Openings that wait to be written: seconds of the most that one process answers.
@@ -50,11 +50,11 @@ impl Openings {
 
     /// Takes an opening in, to be written soon. It fails only where there is no room and the database makes none: then
     /// nothing may be shown.
-    pub(super) async fn take(&self, opened: &Opened, at: Timestamp) -> Result<(), StorageError> {
+    pub(super) async fn take(&self, visit: &Visit, at: Timestamp) -> Result<(), StorageError> {
         while self.is_full() {
             self.write(AT_ONCE).await?;
         }
-        let row = row(opened, at);
+        let row = row(visit, at);
         let mut waiting = self.waiting();
         waiting.push_back(row);
         let first = waiting.len() == 1;
@@ -131,7 +131,8 @@ impl Drop for Batch<'_> {
     }
 }
 
-fn row(opened: &Opened, at: Timestamp) -> Opening {
+fn row(visit: &Visit, at: Timestamp) -> Opening {
+    let opened = &visit.opened;
     Opening {
         provet_id: opened.provet_id,
         at,
@@ -139,6 +140,6 @@ fn row(opened: &Opened, at: Timestamp) -> Opening {
         page: opened.page,
         department: opened.department,
         objects: opened.objects.clone(),
-        actor: opened.actor(),
+        actor: visit.actor(),
     }
 }

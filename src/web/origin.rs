@@ -34,6 +34,22 @@ pub(super) fn is_from_panel(headers: &HeaderMap, by_htmx: bool, own: &Origin) ->
     }
 }
 
+/// Whether the answer will be a tab or a window by itself, as far as the browser says.
+pub(super) fn is_own_tab(headers: &HeaderMap) -> bool {
+    text(headers, "sec-fetch-dest") == Some("document")
+}
+
+/// A form that must not be sent from anywhere else than a page of ours, whatever it holds.
+///
+/// Its token may be somebody else's, who would have others sign in for them. So a browser must say that it is our own page
+/// that sends it; `Origin` alone says `null`, for our pages as for sandboxed ones of others.
+pub(super) fn is_own_page(headers: &HeaderMap, own: &Origin) -> bool {
+    match text(headers, "sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => text(headers, "origin") == Some(own.ascii_serialization().as_str()),
+    }
+}
+
 /// A form of the settings comes from our own origin. Browsers that say nothing of where a request comes from are told by
 /// the form's token alone.
 ///
@@ -100,6 +116,27 @@ mod tests {
         assert!(!asked(&[("sec-fetch-site", "cross-site")], false));
         assert!(!asked(&[("sec-fetch-site", "same-site")], true));
         assert!(!asked(&[("origin", "https://panel.example.evil")], false));
+    }
+
+    #[test]
+    fn only_our_own_pages_send_somebody_to_sign_in() {
+        let own = url::Url::parse("https://panel.example/").unwrap().origin();
+        let sent = |pairs: &[(&'static str, &'static str)]| is_own_page(&headers(pairs), &own);
+        assert!(sent(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "null")
+        ]));
+        assert!(sent(&[("origin", "https://panel.example")]));
+        for odd in [
+            &[][..],
+            &[("origin", "null")],
+            &[("sec-fetch-site", "cross-site"), ("origin", "null")],
+            &[("sec-fetch-site", "same-site")],
+            &[("sec-fetch-site", "none")],
+            &[("origin", "https://provetcloud.com")],
+        ] {
+            assert!(!sent(odd), "{odd:?}");
+        }
     }
 
     #[test]

@@ -12,13 +12,16 @@ use maud::{Markup, html};
 use super::App;
 use super::dress::words;
 use super::headers::{Framing, Nonce};
+use super::origin;
 use super::session::Visit;
 use super::stream::{self, Replacement};
 use crate::panels::{self, Acted, Context, Form, Panel, Section, Slot, arrange};
-use crate::storage::{Entry, Order};
+use crate::provet::{Api, UserId};
+use crate::storage::{Entry, Lack, Order, Rights, StoredSignIn};
 use crate::views::layout::{self, Shell};
+use crate::views::sign_in::Why;
 use crate::views::words::{Place, Words};
-use crate::views::{form, section};
+use crate::views::{form, section, sign_in};
 
 /// The place for the word that something was saved, where no script can say it.
 const SAVED: layout::Slot = layout::Slot::wide("saved", 0);
@@ -32,6 +35,10 @@ pub(super) struct Scene {
     pub(super) context: Arc<Context>,
     /// What the request asks to see, where the panel offers a choice.
     pub(super) asked: Form,
+    /// Whether the panel is a page by itself, and no frame.
+    here: bool,
+    /// What to say where somebody must sign in.
+    why: Why,
 }
 
 impl Scene {
@@ -40,14 +47,18 @@ impl Scene {
         let words = words(headers, &place(&visit.clinic));
         let nonce = Nonce::random();
         let tenant = visit.clinic.tenant.clone();
-        let provet = match visit.clinic.credential.clone() {
-            Some(credential) => app.provet.api(credential),
-            None => app.provet.without_credential(tenant.clone()),
+        let acts = visit.acts();
+        let provet = api(app, &visit, acts.reads);
+        let writer = match acts.reads == acts.writes {
+            true => provet.clone(),
+            false => api(app, &visit, acts.writes),
         };
         let context = Arc::new(Context {
             opened: visit.opened.clone(),
             tenant,
             provet,
+            writer,
+            person: visit.person.as_ref().and_then(user),
             db: app.db.clone(),
             words: words.clone(),
             now: app.clock.now(),
@@ -56,12 +67,20 @@ impl Scene {
         });
         Self {
             panel: (app.panels)(visit.opened.page),
+            why: why(&visit),
             visit,
             words,
             nonce,
             context,
             asked: Form::default(),
+            here: origin::is_own_tab(headers),
         }
+    }
+
+    /// Says something else where somebody must sign in.
+    pub(super) fn because(mut self, why: Why) -> Self {
+        self.why = why;
+        self
     }
 
     /// Every section, still to be made.
@@ -111,8 +130,35 @@ impl Scene {
         extensions.insert(self.nonce.clone());
     }
 
+    /// The whole panel with nothing but who must sign in, and why; `kept` are the fields of a form that goes on then.
+    pub(super) fn asking(&self, app: &App, kept: &Form) -> Response {
+        let kept = html! { @for (name, value) in &kept.0 { (form::hidden(name, value)) } };
+        let called = &self.visit.clinic.settings.name;
+        let section = sign_in::section(&self.door(), &self.why, called, &kept, &self.words);
+        let slot = layout::Slot::wide(sign_in::SLOT, 4);
+        self.streamed(app, &[slot], vec![ready(slot.name, section)])
+    }
+
+    fn door(&self) -> sign_in::Door<'_> {
+        sign_in::Door {
+            session: form::Token(&self.visit.token),
+            page: self.visit.opened.page,
+            here: self.here,
+        }
+    }
+
+    /// Who is signed in, where that is of any consequence.
+    fn signed_in(&self) -> Option<Section> {
+        let person = self.visit.person.as_ref()?;
+        let line = sign_in::signed_in(&self.door(), person.name.as_deref(), &self.words);
+        Some(ready(sign_in::LINE, line))
+    }
+
     /// The whole panel, streamed. What was `acted` stands in place of its section.
     pub(super) fn page(&self, app: &App, acted: Option<Acted>) -> Response {
+        if self.visit.acts().reads == Err(Lack::SignIn) {
+            return self.asking(app, &Form::default());
+        }
         let mut slots = self.slots();
         let mut sections = self.sections();
         if let Some(acted) = acted {
@@ -128,6 +174,14 @@ impl Scene {
             }
             sections.push(ready(acted.slot, acted.markup));
         }
+        if let Some(line) = self.signed_in() {
+            slots.push(layout::Slot::wide(line.slot, 0));
+            sections.push(line);
+        }
+        self.streamed(app, &slots, sections)
+    }
+
+    fn streamed(&self, app: &App, slots: &[Slot], sections: Vec<Section>) -> Response {
         let shell = Shell {
             title: &panels::title(self.visit.opened.page, &self.words),
             words: &self.words,
@@ -138,7 +192,7 @@ impl Scene {
             provet_origin: Some(&self.visit.clinic.tenant.origin()),
             look: None,
         };
-        let open = shell.open(&slots);
+        let open = shell.open(slots);
         let body = stream::body(open, sections, Shell::close(), &self.replacement());
         let mut response = (STREAMED, body).into_response();
         self.dress(&mut response);
@@ -150,6 +204,57 @@ impl Scene {
             p slot=(SAVED.name) .saved role="status" { (fl!(self.words.fluent, "layout-reload-hint")) }
         }
     }
+}
+
+/// What asks Provet with these rights.
+fn api(app: &App, visit: &Visit, rights: Result<Rights, Lack>) -> Api {
+    let person = visit.person.as_ref().map(|person| &person.credential);
+    let credential = rights.ok();
+    let credential = credential.and_then(|rights| visit.clinic.credential_with(rights, person));
+    match credential {
+        Some(credential) => app.provet.api(credential),
+        None => {
+            let tenant = visit.clinic.tenant.clone();
+            app.provet.without_credential(tenant)
+        }
+    }
+}
+
+/// The number in Provet of a person, where it is known.
+fn user(person: &StoredSignIn) -> Option<i64> {
+    person.user.map(UserId::number)
+}
+
+fn why(visit: &Visit) -> Why {
+    if visit.opened.person.is_some() {
+        Why::Ended
+    } else {
+        Why::First
+    }
+}
+
+/// A whole page of a clinic that is no panel, on the way to Provet and back.
+pub(super) fn plain(
+    app: &App,
+    visit: &Visit,
+    headers: &HeaderMap,
+    body: impl FnOnce(&Words) -> Markup,
+) -> Response {
+    let words = words(headers, &place(&visit.clinic));
+    let nonce = Nonce::random();
+    let shell = Shell {
+        title: &fl!(words.fluent, "cageside"),
+        words: &words,
+        nonce: &nonce.0,
+        assets: app.assets.hrefs(),
+        session: None,
+        page: None,
+        provet_origin: None,
+        look: None,
+    };
+    let mut response = shell.page(&body(&words)).into_response();
+    response.extensions_mut().insert(nonce);
+    response
 }
 
 /// A proxy that waits for the whole answer would hold back the shell until Provet has answered.

@@ -9,7 +9,7 @@ use super::buttons::{Address, Candidate, Door, candidates, window};
 use super::errors::WebError;
 use crate::provet::Page;
 use crate::provet::launch::{Launch, LaunchError, Query, SignedLaunch, Window};
-use crate::storage::{Button, Entry};
+use crate::storage::{Button, Entry, Lack, Shown};
 
 /// A button that was really pressed.
 pub(super) struct Pressed {
@@ -57,6 +57,27 @@ pub(super) async fn judge(
         return Err(refused);
     }
     verify(present.as_ref(), address, query, now)
+}
+
+/// Refuses a button that was really pressed, but not as the clinic demands, or not where its panels are opened.
+pub(super) fn demanded(pressed: Pressed) -> Result<Pressed, Unproved> {
+    let (clinic, launch) = (&pressed.clinic, &pressed.launch);
+    let reads = clinic
+        .who_acts(Shown {
+            proof: launch.proof,
+            signed_in: false,
+        })
+        .reads;
+    let error = match reads {
+        _ if !clinic.is_open_to(launch.department) => WebError::DepartmentOff,
+        Err(Lack::PayloadHash) => WebError::PayloadHash,
+        Err(Lack::WayToSignIn) => WebError::NoWayToSignIn,
+        Ok(_) | Err(Lack::SignIn | Lack::Connection) => return Ok(pressed),
+    };
+    Err(Unproved {
+        error,
+        clinic: Some(pressed.clinic),
+    })
 }
 
 /// Tries each button that the request may have come from.

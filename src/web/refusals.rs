@@ -2,11 +2,17 @@
 
 use i18n_embed_fl::fl;
 
+use secrecy::ExposeSecret as _;
+
 use super::errors::WebError;
+use super::people::{Cause, NotSignedIn};
+use crate::provet::SignInError;
 use crate::provet::hint::HintError;
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
+use crate::views::form::Token;
 use crate::views::notice::{Notice, Offer};
+use crate::views::sign_in::{Door, button_beside, retry};
 use crate::views::words::Words;
 
 /// Title, what happened, what to do.
@@ -43,6 +49,9 @@ fn offer(error: &WebError, words: &Words) -> Offer {
             label: fl!(words.fluent, "web-sign-in"),
         };
     }
+    if let Some(offer) = sign_in_offer(error, words) {
+        return offer;
+    }
     let stale = matches!(
         error,
         WebError::SessionEnded
@@ -75,8 +84,84 @@ fn said(error: &WebError, words: &Words) -> Said {
         WebError::NothingToDo => said!(words, "web-nothing-to-do"),
         WebError::StaticHeader => said!(words, "web-static-header"),
         WebError::SessionEnded => said!(words, "web-closed"),
+        WebError::NeedsPerson(..) => said!(words, "sign-in-needed"),
+        WebError::NoWayToSignIn => said!(words, "sign-in-no-way"),
+        WebError::PayloadHash => said!(words, "sign-in-payload-hash"),
+        WebError::DepartmentOff => said!(words, "sign-in-department-off"),
+        WebError::PersonUnproved => line(fl!(words.fluent, "background-person-unproved")),
+        WebError::PersonSignedOut => line(fl!(words.fluent, "background-signed-out")),
+        WebError::SignIn(error) => sign_in(&error.cause, words),
         WebError::Launch(error) => launch(error, words),
     }
+}
+
+/// What is told in Provet's log alone, in one sentence.
+fn line(happened: String) -> Said {
+    (String::new(), happened, String::new())
+}
+
+fn sign_in(cause: &Cause, words: &Words) -> Said {
+    match cause {
+        Cause::Malformed => said!(words, "sign-in-malformed"),
+        Cause::State => said!(words, "sign-in-state"),
+        Cause::OtherBrowser => said!(words, "sign-in-other-browser"),
+        Cause::OtherPerson(name) => other_person(&name.0, words),
+        Cause::Withdrawn => said!(words, "sign-in-withdrawn"),
+        Cause::NotYet => line(fl!(words.fluent, "sign-in-not-yet")),
+        Cause::Provet(error) => by_provet(*error, words),
+    }
+}
+
+fn by_provet(error: SignInError, words: &Words) -> Said {
+    match error {
+        SignInError::Declined => said!(words, "sign-in-declined"),
+        SignInError::Refused { .. } => said!(words, "sign-in-refused"),
+        SignInError::Code => said!(words, "sign-in-code"),
+        SignInError::Throttled { .. } => said!(words, "sign-in-throttled"),
+        SignInError::Unreachable => said!(words, "sign-in-unreachable"),
+        SignInError::Nonsense { .. } | SignInError::Issuer | SignInError::IdToken(_) => {
+            said!(words, "sign-in-nonsense")
+        }
+        SignInError::RedirectUri
+        | SignInError::ForeignUrl { .. }
+        | SignInError::NoSecret
+        | SignInError::Algorithm
+        | SignInError::NotForPeople => said!(words, "sign-in-application"),
+    }
+}
+
+fn other_person(name: &str, words: &Words) -> Said {
+    (
+        fl!(words.fluent, "sign-in-other-person", "title"),
+        fl!(words.fluent, "sign-in-other-person", name = name),
+        fl!(words.fluent, "sign-in-other-person", "advice"),
+    )
+}
+
+/// What to press to sign in, or to try it once more.
+fn sign_in_offer(error: &WebError, words: &Words) -> Option<Offer> {
+    if let WebError::NeedsPerson(session, page) = error {
+        let door = Door {
+            session: Token(session.expose_secret()),
+            page: *page,
+            here: false,
+        };
+        return Some(Offer::Form(button_beside(&door, words)));
+    }
+    let WebError::SignIn(NotSignedIn {
+        cause,
+        retry: Some(again),
+    }) = error
+    else {
+        return None;
+    };
+    let door = Door {
+        session: Token(again.session.expose_secret()),
+        page: again.page,
+        here: again.here,
+    };
+    let other = matches!(cause, Cause::OtherPerson(_));
+    Some(Offer::Form(retry(&door, &again.echo, other, words)))
 }
 
 fn launch(error: &LaunchError, words: &Words) -> Said {

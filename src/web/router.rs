@@ -9,8 +9,8 @@ use tower_http::compression::CompressionLayer;
 
 use super::errors::WebError;
 use super::{
-    App, around, assets, background, events, health, hookup, launch, panel, paper, settings,
-    webhook,
+    App, around, assets, background, events, health, hookup, launch, panel, paper, people,
+    settings, webhook,
 };
 
 /// Everything that answers requests: the same for `main` and for tests.
@@ -37,7 +37,11 @@ pub fn router(app: App) -> Router {
         .route("/panel/{page}/section/{slot}", post(panel::section))
         .route("/panel/{page}/paper/{name}", post(paper::paper))
         .route("/panel/{page}/events", post(events::open))
+        .route("/panel/{page}/sign-in", post(people::sign_in))
+        .route("/panel/{page}/sign-out", post(people::sign_out))
         .route("/panel/{page}/{action}", post(panel::act))
+        .route("/oauth/start", post(people::start))
+        .route("/oauth/callback", get(people::callback))
         .route("/assets/{hash}/{*path}", get(assets::file))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

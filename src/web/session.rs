@@ -13,8 +13,10 @@ use super::App;
 use super::errors::WebError;
 use crate::panels::{Form, Opened};
 use crate::provet::launch::{Launch, Proof};
-use crate::provet::{Page, ProvetId};
-use crate::storage::{Entry, SealError, Vault};
+use crate::provet::{Page, ProvetId, UserId};
+use crate::storage::{
+    Actor, Entry, Rights, SealError, Shown, StorageError, StoredSignIn, Vault, WhoActs,
+};
 
 /// The header that carries the token.
 const HEADER: &str = "x-cageside-session";
@@ -43,6 +45,57 @@ pub(super) struct Visit {
     /// The token itself, for the pages made in answer.
     pub(super) token: String,
     pub(super) clinic: Arc<Entry>,
+    /// Who is signed in in this frame.
+    pub(super) person: Option<StoredSignIn>,
+}
+
+impl Visit {
+    /// Who acts for this frame, or what is still missing.
+    pub(super) fn acts(&self) -> WhoActs {
+        self.clinic.who_acts(Shown {
+            proof: self.opened.proof,
+            signed_in: self.person.is_some(),
+        })
+    }
+}
+
+impl Visit {
+    /// Who is in front of this frame: the person who signed in, else as far as the launch says.
+    pub(super) fn actor(&self) -> Actor {
+        let user = self.person.as_ref().and_then(|person| person.user);
+        let person = user.map(|user| Actor::Proved(user.number().to_string()));
+        person.unwrap_or_else(|| self.opened.actor())
+    }
+
+    /// The sign-in whose rights this frame is read with; none where it is the clinic's virtual user that reads.
+    pub(super) fn reader(&self) -> Option<String> {
+        let person = self.person.as_ref().map(|person| person.id.clone());
+        person.filter(|_| self.acts().reads == Ok(Rights::Person))
+    }
+}
+
+/// Whether a sign-in is not another person's than the one who pressed the button, as far as both are known.
+///
+/// The launch may only claim who pressed: a false claim keeps somebody out, and lets nobody in.
+pub(super) fn agrees(claimed: Option<i64>, user: Option<UserId>) -> bool {
+    let both = claimed.zip(user);
+    both.is_none_or(|(claimed, user)| claimed == user.number())
+}
+
+/// Who is signed in in a frame, as long as they are.
+pub(super) async fn person(
+    app: &App,
+    opened: &Opened,
+) -> Result<Option<StoredSignIn>, StorageError> {
+    let Some(id) = &opened.person else {
+        return Ok(None);
+    };
+    let now = app.clock.now();
+    let found = app.db.sign_in(id).await?;
+    Ok(found.filter(|it| {
+        let own = it.provet_id == opened.provet_id;
+        own && it.is_live(now) && agrees(opened.claimed_user, it.user)
+    }))
 }
 
 /// What a verified launch opens.
@@ -120,15 +173,24 @@ pub(super) async fn admit(
     headers: &HeaderMap,
     form: &Form,
 ) -> Result<Visit, WebError> {
-    let token = brought(headers, form);
+    let visit = frame_of(app, brought(headers, form)).await?;
+    if visit.opened.page != page {
+        return Err(WebError::SessionEnded);
+    }
+    Ok(visit)
+}
+
+/// The frame that a token names, on whichever page it was opened.
+pub(super) async fn frame_of(app: &App, token: &str) -> Result<Visit, WebError> {
     let opened = unseal(app.db.vault(), token).ok_or(WebError::SessionEnded)?;
-    if opened.page != page || app.clock.now() >= opened.expires_at {
+    if app.clock.now() >= opened.expires_at {
         return Err(WebError::SessionEnded);
     }
     let clinic = app.directory.tenant(opened.provet_id).await?;
-    let clinic = clinic.filter(|clinic| super::buttons::opens(clinic, page));
+    let clinic = clinic.filter(|clinic| super::buttons::opens(clinic, opened.page));
     Ok(Visit {
         clinic: clinic.ok_or(WebError::SessionEnded)?,
+        person: person(app, &opened).await?,
         token: token.to_owned(),
         opened,
     })

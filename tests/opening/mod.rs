@@ -49,9 +49,12 @@ impl Opening {
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let clock: Arc<dyn Clock> = Arc::new(FixedClock::at(now()));
         let provet = Provet::new(&hosts, Arc::new(db.clone()), clock).unwrap();
+        let api = provet.api(Arc::new(credential));
         let cx = Context {
             opened: opened(provet_id, page, object),
-            provet: provet.api(Arc::new(credential)),
+            writer: api.clone(),
+            provet: api,
+            person: None,
             tenant,
             db,
             words: Words::for_request(None, &Place::default()),

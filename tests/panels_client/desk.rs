@@ -95,6 +95,8 @@ impl Desk {
             },
             tenant: self.credential.tenant.clone(),
             provet: self.provet.api(Arc::clone(&self.credential)),
+            writer: self.provet.api(Arc::clone(&self.credential)),
+            person: None,
             db: self.db.clone(),
             words: Words::for_request(None, &place),
             now,

@@ -7,6 +7,7 @@
 mod commands;
 mod crash;
 mod logs;
+mod operators;
 mod program;
 mod rotation;
 

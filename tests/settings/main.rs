@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod accounts;
 mod audit;
 mod buttons;
 mod clinic;
@@ -12,7 +13,10 @@ mod harness;
 mod jobs;
 mod layouts;
 mod matrix;
+mod provet;
 mod renamed;
+mod signing;
 #[path = "../support/standin.rs"]
+#[expect(dead_code, reason = "signing is not needed here")]
 mod standin;
 mod system;

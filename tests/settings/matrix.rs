@@ -14,6 +14,7 @@ const SECRET_WORD: &str = "Hedgehog House";
 fn example(part: &str, clinic: i64) -> String {
     match part {
         "provet_id" => clinic.to_string(),
+        "account" => "0".repeat(32),
         "page" => "patient".to_owned(),
         "button" | "batch" => "0123456789abcdef0123456789abcdef".to_owned(),
         "token" => "0".repeat(64),

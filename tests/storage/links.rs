@@ -44,11 +44,11 @@ on_both! {
             tokio::spawn(async move { database.use_link(&link, &secret(&format!("hash {number}")), at(1)).await.unwrap() })
         });
         let uses: Vec<_> = uses.collect();
-        let mut used = 0;
+        let mut first = 0;
         for task in uses {
-            used += usize::from(task.await.unwrap().is_some());
+            first += usize::from(task.await.unwrap().is_some());
         }
-        assert_eq!(used, 1);
+        assert_eq!(first, 1);
     }
 
     async fn an_invitation_is_good_for_seven_days_and_a_reset_for_one(scratch) {

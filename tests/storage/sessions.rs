@@ -1,6 +1,6 @@
 //! Sessions of the settings: theirs alone, and not for ever.
 
-use cageside::storage::{Owner, Person, SessionWay, Standing};
+use cageside::storage::{Actor, Owner, Person, SessionWay, Standing};
 use secrecy::ExposeSecret as _;
 
 use crate::accounts::settled;
@@ -58,7 +58,7 @@ on_both! {
         assert!(database.session(&elsewhere, at(2)).await.unwrap().is_some());
         assert!(database.session(&nobody, at(2)).await.unwrap().unwrap().owner().is_none());
         assert!(!everything(scratch).await.join("\n").contains("Vera"));
-        assert!(database.purge_tenant(id(CLINIC), cageside::storage::Actor::Command, at(9)).await.unwrap());
+        assert!(database.purge_tenant(id(CLINIC), Actor::Command, at(2)).await.unwrap());
         assert!(database.session(&mine, at(2)).await.unwrap().is_none());
     }
 

@@ -55,6 +55,10 @@ impl Panel for AppointmentCalendarPanel {
         &TOUCHED
     }
 
+    fn only_shows(&self, action: &str) -> bool {
+        action == days::MOVE
+    }
+
     fn act(
         &self,
         cx: Arc<Context>,

@@ -163,7 +163,7 @@ async fn save(
     now: Option<Status>,
     form: &Form,
 ) -> Acted {
-    let (api, reread) = (cx.provet.clone(), cx.provet.clone());
+    let (api, reread) = (cx.writer.clone(), cx.provet.clone());
     let unchanged = now == Some(wanted.seen);
     let [before, after] = [wanted.seen, wanted.to].map(|status| status_name(status, &cx.words));
     let wrote = write::once(

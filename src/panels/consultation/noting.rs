@@ -175,7 +175,7 @@ async fn save(
     unchanged: bool,
     form: &Form,
 ) -> Acted {
-    let (api, reread) = (cx.provet.clone(), cx.provet.clone());
+    let (api, reread) = (cx.writer.clone(), cx.provet.clone());
     let (note, wanted) = (typed.clone(), typed.clone());
     let before = form.seen(SAME).parse().ok();
     let send = async move {

@@ -92,9 +92,10 @@ fn row(
     async move {
         let values = values(&seen, day);
         let unchanged = unchanged(looked, id, seen);
+        let apis = (cx.writer.clone(), cx.provet.clone());
         let write = Write {
             values,
-            ..one(cx.provet.clone(), id, day, unchanged)
+            ..one(apis, id, day, unchanged)
         };
         (id, write::once(&cx, &key, write).await)
     }
@@ -128,12 +129,11 @@ fn values(seen: &str, day: Option<Date>) -> Values {
 
 /// The write for one reminder: another day, or where none is given, the mark that it was sent.
 fn one(
-    api: Api,
+    (api, reread): (Api, Api),
     id: i64,
     day: Option<Date>,
     unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
 ) -> Write {
-    let reread = api.clone();
     Write {
         action: match day {
             Some(_) => "plan-reminder",

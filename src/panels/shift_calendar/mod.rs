@@ -56,6 +56,10 @@ impl Panel for ShiftCalendarPanel {
         &TOUCHED
     }
 
+    fn only_shows(&self, action: &str) -> bool {
+        action == days::MOVE
+    }
+
     fn act(
         &self,
         cx: Arc<Context>,

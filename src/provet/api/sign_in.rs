@@ -3,6 +3,7 @@
 use secrecy::SecretString;
 
 use super::Provet;
+use crate::provet::model::Permissions;
 use crate::provet::oauth::{self, Credential, TokenError};
 use crate::provet::sign_in::{self, Returned, SignInClient, SignInError, SignedIn};
 
@@ -27,6 +28,16 @@ impl Provet {
         let shared = &self.shared;
         let now = shared.clock.now();
         sign_in::finish(&shared.http, &shared.openid, client, returned, now).await
+    }
+
+    /// What somebody who has just signed in may do, whether or not the sign-in is kept.
+    pub async fn permissions_of(
+        &self,
+        client: &SignInClient,
+        signed_in: &SignedIn,
+    ) -> Result<Permissions, SignInError> {
+        let tenant = &client.credential.tenant;
+        sign_in::permissions(&self.shared.http, tenant, &signed_in.access).await
     }
 
     /// Makes a token worthless at Provet; a refresh token takes the access tokens that were had with it along. \[I\]

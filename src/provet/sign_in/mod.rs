@@ -9,6 +9,7 @@ mod fetch;
 mod finish;
 mod id_token;
 mod openid;
+mod rights;
 
 use std::fmt;
 
@@ -21,6 +22,7 @@ pub use id_token::Fault;
 pub(super) use client::is_among;
 pub(super) use finish::{Returned, finish};
 pub(super) use openid::OpenId;
+pub(super) use rights::permissions;
 
 use super::UserId;
 use super::tokens::AccessToken;

@@ -7,10 +7,10 @@ use maud::html;
 use secrecy::SecretString;
 
 use super::attempt::Attempt;
-use super::{CODE, Here, let_in, totp, way_back};
+use super::{CODE, Here, enter, note, totp, way_back};
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::{Gate, Person, Step};
+use crate::storage::{Actor, Gate, Person, Step};
 
 /// Where somebody begins again who took too long.
 const TOO_LATE: &str = "/settings/sign-in?done=too-late";
@@ -19,7 +19,7 @@ const TOO_LATE: &str = "/settings/sign-in?done=too-late";
 pub(super) async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
     let browser = asked.browser.0.as_ref().ok_or(SettingsError::NotFound)?;
     if desk.db.step(browser, desk.now).await?.is_none() {
-        return Ok(Answer::To(TOO_LATE.to_owned()));
+        return Ok(too_late(&desk, asked.query.text("next")));
     }
     Ok(sheet(&desk, asked.query.text("next"), None).into())
 }
@@ -29,7 +29,7 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let browser = asked.browser.0.as_ref().ok_or(SettingsError::NotFound)?;
     let next = asked.form.text("next");
     let Some(step) = desk.db.step(browser, desk.now).await? else {
-        return Ok(Answer::To(TOO_LATE.to_owned()));
+        return Ok(too_late(&desk, next));
     };
     let refused = |why: &str| {
         let sheet = sheet(&desk, next, Some(why));
@@ -43,6 +43,10 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
         return Ok(refused(&pause));
     }
     if !is_right(&desk, &step, asked.form.raw("code")).await? {
+        if let Some(account) = desk.db.account(&step.account).await? {
+            let (actor, why) = (Actor::Claimed(account.email), ("sign-in-refused", "code"));
+            note(&desk.house, None, actor, why, desk.now).await?;
+        }
         return Ok(refused(&fl!(desk.words.fluent, "settings-code-wrong")));
     }
     attempt.succeeded(&desk).await?;
@@ -68,14 +72,22 @@ async fn finish(
     browser: &SecretString,
 ) -> Result<Answer, SettingsError> {
     if !desk.db.end_step(browser).await? {
-        return Ok(Answer::To(TOO_LATE.to_owned()));
+        return Ok(too_late(desk, asked.form.text("next")));
     }
     let person = Person::Account {
         id: step.account,
         way: step.way,
     };
     let here = Here::of(desk, asked);
-    let_in(&desk.house, &person, &here, asked.form.text("next")).await
+    enter(&desk.house, &person, &here, asked.form.text("next")).await
+}
+
+/// Nobody owes a code in this browser; perhaps because it was given in another window.
+fn too_late(desk: &Desk, next: &str) -> Answer {
+    if desk.session.is_some() {
+        return Answer::To(way_back::safe(next));
+    }
+    Answer::To(TOO_LATE.to_owned())
 }
 
 fn sheet(desk: &Desk, next: &str, error: Option<&str>) -> Sheet {

@@ -6,10 +6,10 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::attempt::Attempt;
-use super::{Here, go_on, password, way_back};
+use super::{Here, go_on, note, password, provet, way_back};
 use crate::settings::form::{self, Field};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::{AccountState, Email, Gate, SessionWay};
+use crate::storage::{AccountState, Actor, Email, Gate, SessionWay};
 
 pub(super) const ADDRESS: &str = "/settings/sign-in";
 
@@ -19,20 +19,23 @@ pub(super) struct Typed<'a> {
     pub(super) next: &'a str,
     pub(super) email: &'a str,
     pub(super) password_error: Option<String>,
+    pub(super) clinic: &'a str,
+    pub(super) clinic_error: Option<String>,
 }
 
 /// Asks who it is; somebody who is signed in goes where they wanted to go.
-pub(super) async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
+pub(super) fn show(desk: &Desk, asked: &Asked) -> Answer {
     let next = asked.query.text("next");
     if desk.session.is_some() {
-        return Ok(Answer::To(way_back::safe(next)));
+        return Answer::To(way_back::safe(next));
     }
     let typed = Typed {
         next,
         ..Typed::default()
     };
-    let done = done(&desk, asked.query.text("done"));
-    Ok(sheet(&desk, &typed, done.as_deref()).into())
+    let done = done(desk, asked.query.text("done"));
+    let refused = provet::refusal(desk, asked.query.text("refused"));
+    sheet(desk, &typed, done.as_deref(), refused.as_deref()).into()
 }
 
 /// Signs in with an e-mail address and a password.
@@ -43,8 +46,9 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
             next,
             email,
             password_error: Some(why),
+            ..Typed::default()
         };
-        let sheet = sheet(&desk, &typed, None);
+        let sheet = sheet(&desk, &typed, None, None);
         Answer::from(Sheet {
             refused: true,
             ..sheet
@@ -61,11 +65,17 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let keys = desk.db.keys_of(&email).await?;
     let hash = keys.as_ref().and_then(|keys| keys.password.as_ref());
     let right = password::is_right(asked.form.raw("password"), hash).await;
+    let refusal = async |why| {
+        let actor = Actor::Claimed(email.as_str().to_owned());
+        note(&desk.house, None, actor, ("sign-in-refused", why), desk.now).await
+    };
     let Some(keys) = keys.filter(|_| right) else {
+        refusal("password").await?;
         return Ok(refused(wrong()));
     };
     attempt.succeeded(&desk).await?;
     if keys.state == AccountState::Disabled {
+        refusal("switched off").await?;
         return Ok(refused(fl!(desk.words.fluent, "settings-sign-in-disabled")));
     }
     let here = Here::of(&desk, &asked);
@@ -73,10 +83,20 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
 }
 
 /// The page.
-pub(super) fn sheet(desk: &Desk, typed: &Typed<'_>, done: Option<&str>) -> Sheet {
+pub(super) fn sheet(
+    desk: &Desk,
+    typed: &Typed<'_>,
+    done: Option<&str>,
+    refused: Option<&str>,
+) -> Sheet {
     let fluent = &desk.words.fluent;
     let body = html! {
         @if let Some(done) = done { p .done role="status" { (done) } }
+        @if let Some(refused) = refused { p .error role="alert" { (refused) } }
+        section {
+            h2 { (fl!(fluent, "settings-sign-in-with-provet")) }
+            (form::form(desk, provet::ADDRESS, &with_provet(desk, typed)))
+        }
         section {
             h2 { (fl!(fluent, "settings-sign-in-with-password")) }
             (form::form(desk, ADDRESS, &with_password(desk, typed)))
@@ -84,6 +104,19 @@ pub(super) fn sheet(desk: &Desk, typed: &Typed<'_>, done: Option<&str>) -> Sheet
         }
     };
     Sheet::new(fl!(fluent, "settings-sign-in-title"), Tab::Outside, body)
+}
+
+fn with_provet(desk: &Desk, typed: &Typed<'_>) -> Markup {
+    let fluent = &desk.words.fluent;
+    let label = fl!(fluent, "settings-provet-clinic");
+    let hint = fl!(fluent, "settings-provet-clinic-hint");
+    let clinic = Field::new("clinic", &label, typed.clinic).required();
+    let clinic = clinic.hint(&hint).error(typed.clinic_error.as_deref());
+    html! {
+        (form::hidden("next", &way_back::safe(typed.next)))
+        (clinic.line())
+        (form::send(&fl!(fluent, "settings-provet-send")))
+    }
 }
 
 fn with_password(desk: &Desk, typed: &Typed<'_>) -> Markup {

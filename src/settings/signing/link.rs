@@ -50,7 +50,9 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
     let hash = password::hash(password).await?;
     let used = match open.kind {
         LinkKind::FirstOperator => begin(&desk, &asked, &email, &hash).await,
-        _ => desk.db.use_link(&token(&asked), &hash, desk.now).await,
+        LinkKind::Invitation | LinkKind::Password | LinkKind::PasswordAndCode => {
+            desk.db.use_link(&token(&asked), &hash, desk.now).await
+        }
     };
     match used {
         Ok(Some(account)) => enter(&desk, &asked, &email, &account).await,
@@ -194,8 +196,7 @@ fn fields(desk: &Desk, asked: &Asked, email: &str, mistakes: &Mistakes) -> Marku
         @if email.is_empty() {
             (Field::new("email", &label, typed).required().error(mistakes.email.as_deref()).input("email", "username"))
         } @else {
-            // For password managers: whose password it is.
-            input type="text" name="username" value=(email) autocomplete="username" hidden;
+            (password::whose(email))
         }
         (password::fields(desk, mistakes.password.as_deref(), mistakes.again.as_deref()))
         (form::send(&fl!(fluent, "settings-link-send")))

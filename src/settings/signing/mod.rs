@@ -5,21 +5,27 @@ mod code;
 mod enter;
 mod link;
 pub(super) mod password;
+mod provet;
 pub(super) mod totp;
 mod way_back;
 
+use std::future::ready;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use secrecy::SecretString;
+
+pub use provet::{Outcome, Returned, finish};
 
 use super::{Answer, Asked, Browser, Desk, House, Reach, Route, SettingsError};
-use crate::storage::{Keys, Person, SessionWay, Step};
+use crate::provet::ProvetId;
+use crate::storage::{Actor, Keys, Note, NoteKind, Person, SessionWay, Step};
 
 pub(super) const ROUTES: &[Route] = &[
     Route {
         path: "/settings/sign-in",
         reach: Reach::Anybody,
-        show: Some(|desk, asked| Box::pin(enter::show(desk, asked))),
+        show: Some(|desk, asked| Box::pin(ready(Ok(enter::show(&desk, &asked))))),
         act: Some(|desk, asked| Box::pin(enter::act(desk, asked))),
     },
     Route {
@@ -27,6 +33,12 @@ pub(super) const ROUTES: &[Route] = &[
         reach: Reach::Anybody,
         show: Some(|desk, asked| Box::pin(code::show(desk, asked))),
         act: Some(|desk, asked| Box::pin(code::act(desk, asked))),
+    },
+    Route {
+        path: "/settings/sign-in/provet",
+        reach: Reach::Anybody,
+        show: None,
+        act: Some(|desk, asked| Box::pin(provet::begin(desk, asked))),
     },
     Route {
         path: "/settings/link/{token}",
@@ -48,23 +60,28 @@ const CODE: &str = "/settings/sign-in/code";
 /// Ends the session.
 async fn leave(desk: Arc<Desk>) -> Result<Answer, SettingsError> {
     desk.db.end_session(&desk.session()?.id).await?;
+    desk.note_as(NoteKind::SignIn, "signed-out", None).await?;
     Ok(Answer::SignedOut {
         to: "/settings/sign-in?done=signed-out".to_owned(),
     })
 }
 
 /// The browser that somebody signs in with.
-struct Here<'a> {
-    browser: &'a Browser,
-    agent: &'a str,
-    now: Timestamp,
+#[derive(Debug)]
+pub struct Here {
+    /// What its cookie holds.
+    pub browser: Browser,
+    /// What it calls itself.
+    pub agent: String,
+    /// The time of the request.
+    pub now: Timestamp,
 }
 
-impl<'a> Here<'a> {
-    fn of(desk: &Desk, asked: &'a Asked) -> Self {
+impl Here {
+    fn of(desk: &Desk, asked: &Asked) -> Self {
         Self {
-            browser: &asked.browser,
-            agent: &asked.agent,
+            browser: asked.browser.clone(),
+            agent: asked.agent.clone(),
             now: desk.now,
         }
     }
@@ -75,13 +92,13 @@ async fn go_on(
     house: &House,
     keys: &Keys,
     way: SessionWay,
-    here: &Here<'_>,
+    here: &Here,
     next: &str,
 ) -> Result<Answer, SettingsError> {
     let account = keys.account.clone();
     if keys.second_factor.is_none() {
         let person = Person::Account { id: account, way };
-        return let_in(house, &person, here, next).await;
+        return enter(house, &person, here, next).await;
     }
     let browser = here.browser.0.as_ref().ok_or(SettingsError::NotFound)?;
     let step = Step { account, way };
@@ -89,23 +106,58 @@ async fn go_on(
     Ok(Answer::To(way_back::with_next(CODE, next)))
 }
 
+/// Signs somebody in, and sends them where they wanted to go.
+async fn enter(
+    house: &House,
+    person: &Person,
+    here: &Here,
+    next: &str,
+) -> Result<Answer, SettingsError> {
+    let token = let_in(house, person, here).await?;
+    let to = way_back::safe(next);
+    Ok(Answer::SignedIn { token, to })
+}
+
 /// Signs somebody in. The session that this browser had ends, and its cookie's token is never used again, so that nobody
 /// can be given one that they then sign in with.
 async fn let_in(
     house: &House,
     person: &Person,
-    here: &Here<'_>,
-    next: &str,
-) -> Result<Answer, SettingsError> {
+    here: &Here,
+) -> Result<SecretString, SettingsError> {
     house.db.tidy_sessions(here.now).await?;
     house.db.tidy_links(here.now).await?;
     house.db.tidy_throttle(here.now).await?;
     if let Some(browser) = &here.browser.0 {
         house.db.end_session_in(browser).await?;
     }
-    let token = house.db.start_session(person, here.agent, here.now).await?;
-    Ok(Answer::SignedIn {
-        token,
-        to: way_back::safe(next),
-    })
+    let token = house.db.start_session(person, &here.agent, here.now);
+    let token = token.await?;
+    let clinic = match person {
+        Person::Account { .. } => None,
+        Person::Provet { provet_id, .. } => Some(*provet_id),
+    };
+    if let Some(session) = house.db.session(&token, here.now).await? {
+        let way = session.way.word();
+        note(house, clinic, session.actor(), ("signed-in", way), here.now).await?;
+    }
+    Ok(token)
+}
+
+/// Notes that somebody was let in or not, and how or why.
+async fn note(
+    house: &House,
+    provet_id: Option<ProvetId>,
+    actor: Actor,
+    (action, detail): (&'static str, &str),
+    now: Timestamp,
+) -> Result<(), SettingsError> {
+    let note = Note {
+        provet_id,
+        kind: NoteKind::SignIn,
+        actor,
+        action,
+        detail: Some(detail.to_owned()),
+    };
+    Ok(house.db.note(&note, now).await?)
 }

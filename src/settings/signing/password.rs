@@ -74,6 +74,11 @@ pub(in crate::settings) fn said(desk: &Desk, weakness: Weakness) -> String {
     }
 }
 
+/// Whose password a form asks for, for password managers.
+pub(in crate::settings) fn whose(email: &str) -> Markup {
+    html! { input type="text" name="username" value=(email) autocomplete="username" hidden; }
+}
+
 /// The two fields in which a new password is chosen.
 pub(in crate::settings) fn fields(
     desk: &Desk,

@@ -32,9 +32,14 @@ pub(super) struct Frames {
     last: u64,
 }
 
+/// Whose rights a panel is read with: the sign-in of a person, or none for the clinic's virtual user.
+pub(super) type Reader = Option<String>;
+
 /// A panel that listens.
 struct Frame {
     provet_id: ProvetId,
+    /// What is learnt with one reader's rights is told to that reader's panels alone.
+    reader: Reader,
     /// What the button was pressed on.
     own: Vec<Object>,
     /// What that belongs to, once it was needed and asked.
@@ -64,8 +69,10 @@ impl Frame {
 
 /// Which panels a hint may concern.
 #[derive(Clone, Copy)]
-pub(super) struct Reach {
+pub(super) struct Reach<'a> {
     pub(super) provet_id: ProvetId,
+    /// Only panels of this reader, where what is told was learnt with their rights.
+    pub(super) reader: Option<&'a Reader>,
     pub(super) object: Object,
     pub(super) only: Option<u64>,
 }
@@ -79,6 +86,7 @@ impl Frames {
     pub(super) fn open(
         &mut self,
         opened: &Opened,
+        reader: Reader,
         panel: &'static dyn Panel,
         now: Timestamp,
     ) -> Option<(u64, mpsc::Receiver<Bytes>)> {
@@ -97,6 +105,7 @@ impl Frames {
         self.last = self.last.wrapping_add(1);
         let frame = Frame {
             provet_id: opened.provet_id,
+            reader,
             own: opened.objects.iter().filter_map(object).collect(),
             owners: None,
             panel,
@@ -140,7 +149,7 @@ impl Frames {
     }
 
     /// Marks the panels that were opened on one of these objects.
-    pub(super) fn mark_opened_on(&mut self, reach: Reach, objects: &[Object]) {
+    pub(super) fn mark_opened_on(&mut self, reach: Reach<'_>, objects: &[Object]) {
         for (_, frame) in self.concerned(reach) {
             if frame.own.iter().any(|own| objects.contains(own)) {
                 frame.stale.extend(frame.touched(reach.object.kind));
@@ -149,7 +158,7 @@ impl Frames {
     }
 
     /// Marks the panels whose object belongs to the one that changed.
-    pub(super) fn mark_owned(&mut self, reach: Reach) {
+    pub(super) fn mark_owned(&mut self, reach: Reach<'_>) {
         for (_, frame) in self.concerned(reach) {
             let owners = frame.owners.as_deref().unwrap_or_default();
             if owners.contains(&reach.object) {
@@ -159,14 +168,14 @@ impl Frames {
     }
 
     /// Whether the object may belong to what one of the panels was opened on.
-    pub(super) fn may_be_opened_on_owner(&mut self, reach: Reach) -> bool {
+    pub(super) fn may_be_opened_on_owner(&mut self, reach: Reach<'_>) -> bool {
         let kind = reach.object.kind;
         let mut concerned = self.concerned(reach);
         concerned.any(|(_, frame)| frame.own.iter().any(|own| kind.belongs_to(own.kind)))
     }
 
     /// What panels were opened on that may belong to the object, as long as it is not known what it belongs to.
-    pub(super) fn of_unknown_owners(&mut self, reach: Reach) -> BTreeSet<Object> {
+    pub(super) fn of_unknown_owners(&mut self, reach: Reach<'_>) -> BTreeSet<Object> {
         let unknown = self
             .concerned(reach)
             .filter(|(_, frame)| frame.owners.is_none());
@@ -175,10 +184,23 @@ impl Frames {
             .collect()
     }
 
-    /// Keeps what an object belongs to, for all panels that were opened on it.
-    pub(super) fn learn_owners(&mut self, provet_id: ProvetId, own: Object, owners: &[Object]) {
+    /// The readers of the panels that a hint may concern.
+    pub(super) fn readers(&mut self, reach: Reach<'_>) -> BTreeSet<Reader> {
+        let concerned = self.concerned(reach);
+        concerned.map(|(_, frame)| frame.reader.clone()).collect()
+    }
+
+    /// Keeps what an object belongs to, for all panels that were opened on it and are read with the same rights.
+    pub(super) fn learn_owners(
+        &mut self,
+        provet_id: ProvetId,
+        reader: &Reader,
+        own: Object,
+        owners: &[Object],
+    ) {
         for frame in self.listening.values_mut() {
-            if frame.provet_id == provet_id && frame.single() == Some(own) {
+            let same = frame.provet_id == provet_id && frame.reader == *reader;
+            if same && frame.single() == Some(own) {
                 frame.owners = Some(owners.to_vec());
             }
         }
@@ -214,10 +236,11 @@ impl Frames {
         });
     }
 
-    fn concerned(&mut self, reach: Reach) -> impl Iterator<Item = (u64, &mut Frame)> {
+    fn concerned<'a>(&'a mut self, reach: Reach<'a>) -> impl Iterator<Item = (u64, &'a mut Frame)> {
         let frames = self.listening.iter_mut().map(|(id, frame)| (*id, frame));
         frames.filter(move |(id, frame)| {
             frame.provet_id == reach.provet_id
+                && reach.reader.is_none_or(|reader| *reader == frame.reader)
                 && reach.only.is_none_or(|only| only == *id)
                 && !frame.touched(reach.object.kind).is_empty()
         })

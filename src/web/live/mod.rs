@@ -22,7 +22,7 @@ use crate::clock::Clock;
 use crate::panels::{Opened, Panel};
 use crate::provet::Provet;
 use crate::storage::{Database, Directory, StorageError, StoredHint};
-use frames::Frames;
+use frames::{Frames, Reader};
 use whose::Lookups;
 
 /// How long a hint waits for more of the same: what is said of an object within this time is one hint, and what the
@@ -85,12 +85,13 @@ impl Live {
     pub(super) async fn join(
         &self,
         opened: &Opened,
+        reader: Reader,
         panel: &'static dyn Panel,
         since: Option<i64>,
     ) -> Result<Option<mpsc::Receiver<Bytes>>, StorageError> {
         let newest = self.db.newest_hint().await?;
         let provet_id = opened.provet_id;
-        let Some((frame, cursor, listener)) = self.enter(opened, panel, newest) else {
+        let Some((frame, cursor, listener)) = self.enter(opened, reader, panel, newest) else {
             return Ok(None);
         };
         if let Some(since) = since.filter(|since| *since < cursor) {
@@ -109,6 +110,7 @@ impl Live {
     fn enter(
         &self,
         opened: &Opened,
+        reader: Reader,
         panel: &'static dyn Panel,
         newest: i64,
     ) -> Option<(u64, i64, mpsc::Receiver<Bytes>)> {
@@ -116,7 +118,7 @@ impl Live {
         if state.closed {
             return None;
         }
-        let (frame, listener) = state.frames.open(opened, panel, self.clock.now())?;
+        let (frame, listener) = state.frames.open(opened, reader, panel, self.clock.now())?;
         let cursor = *state.cursor.get_or_insert(newest);
         Some((frame, cursor, listener))
     }

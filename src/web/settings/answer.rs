@@ -5,6 +5,8 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use secrecy::SecretString;
+
 use super::browser;
 use crate::settings::{Answer, Desk, Download, SettingsError, whole};
 use crate::web::App;
@@ -26,17 +28,20 @@ pub(super) fn of(app: &App, desk: &Desk, answer: Answer) -> Result<Response, Web
         Answer::Part(markup) => Ok(with_nonce(desk, markup.into_response())),
         Answer::To(address) => to(&address),
         Answer::File(download) => file(download),
-        Answer::SignedIn { token, to: address } => {
-            let mut response = to(&address)?;
-            browser::set(response.headers_mut(), &token);
-            Ok(response)
-        }
+        Answer::SignedIn { token, to } => signed_in(&token, &to),
         Answer::SignedOut { to: address } => {
             let mut response = to(&address)?;
             browser::renew(response.headers_mut());
             Ok(response)
         }
     }
+}
+
+/// Sends a browser there in which somebody is signed in from here on.
+pub(super) fn signed_in(token: &SecretString, address: &str) -> Result<Response, WebError> {
+    let mut response = to(address)?;
+    browser::set(response.headers_mut(), token);
+    Ok(response)
 }
 
 /// Sends a browser there, with GET.

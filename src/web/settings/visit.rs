@@ -148,7 +148,7 @@ impl Visitor {
     }
 }
 
-fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+pub(super) fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     let value = headers.get(name);
     value
         .and_then(|value| value.to_str().ok())

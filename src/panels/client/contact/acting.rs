@@ -90,7 +90,7 @@ async fn save(cx: &Arc<Context>, client: ClientId, wish: &Wish, value: &str, for
         field: wish.what.field(),
         object: ("client", client.number()),
         values: write::values(&wish.seen, value),
-        send: send(cx.provet.clone(), client, wish.clone(), value.to_owned()),
+        send: send(cx.writer.clone(), client, wish.clone(), value.to_owned()),
         landed: landed(cx.provet.clone(), client, wish.clone(), value.to_owned()),
         unchanged: unchanged(cx.provet.clone(), client, wish.clone()),
     };

@@ -237,8 +237,8 @@ async fn save(
     let unchanged = newest(trend) == form.seen(NEWEST);
     let last = trend.series().readings().last();
     let last = last.map_or_else(String::new, |last| last.kilograms.to_string());
-    let (api, id) = (cx.provet.clone(), scale.id);
-    let reread = api.clone();
+    let (api, id) = (cx.writer.clone(), scale.id);
+    let reread = cx.provet.clone();
     let wrote = write::once(
         cx,
         form,

@@ -1,0 +1,103 @@
+//! The two cookies of people who sign in. Neither says anything of anybody: both are random words.
+//!
+//! One belongs to the window that goes to Provet, and proves that the same browser comes back. The other is the handle by
+//! which a browser is remembered inside the frames of Provet: partitioned, because all clinics of a region share that
+//! partition it stands for one sign-in *per clinic*, kept on the server, and never for a patient or a page.
+
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use secrecy::{ExposeSecret, SecretString};
+
+/// The cookie of the window that goes to Provet and back.
+const WINDOW: &str = "__Host-cageside-sign-in";
+/// The handle of a browser inside Provet's frames.
+const HANDLE: &str = "__Host-cageside-person";
+
+/// Twice the bytes of either.
+const LENGTH: usize = 64;
+
+/// The window that sent these headers, if it has been at [`START`](crate::views::sign_in::START).
+pub(super) fn window(headers: &HeaderMap) -> Option<SecretString> {
+    sent(headers, WINDOW)
+}
+
+/// The handle of the browser that sent these headers, if it was given one and kept it.
+pub(in crate::web) fn handle(headers: &HeaderMap) -> Option<SecretString> {
+    sent(headers, HANDLE)
+}
+
+/// A fresh word for either.
+pub(super) fn fresh() -> SecretString {
+    SecretString::from(crate::web::random::word::<32>())
+}
+
+/// Keeps the window's cookie for as long as an attempt may take. Lax, because the way back leads from another site.
+pub(super) fn keep_window(headers: &mut HeaderMap, word: &SecretString) {
+    set(headers, WINDOW, word, "SameSite=Lax; Max-Age=900");
+}
+
+/// Keeps the handle for as long as a sign-in may go unused.
+pub(super) fn keep_handle(headers: &mut HeaderMap, word: &SecretString) {
+    let kept = "SameSite=None; Partitioned; Max-Age=2592000";
+    set(headers, HANDLE, word, kept);
+}
+
+fn set(headers: &mut HeaderMap, name: &str, word: &SecretString, kept: &str) {
+    let word = word.expose_secret();
+    let cookie = format!("{name}={word}; Path=/; Secure; HttpOnly; {kept}");
+    if let Ok(mut cookie) = HeaderValue::try_from(cookie) {
+        cookie.set_sensitive(true);
+        headers.append(SET_COOKIE, cookie);
+    }
+}
+
+/// The word, if it looks like one of ours. Of several cookies of a name none is believed.
+fn sent(headers: &HeaderMap, wanted: &str) -> Option<SecretString> {
+    let lines = headers.get_all(COOKIE).into_iter();
+    let lines = lines.filter_map(|line| line.to_str().ok());
+    let pairs = lines.flat_map(|line| line.split(';'));
+    let named = pairs.filter_map(|pair| pair.trim().split_once('='));
+    let mut ours = named.filter(|(name, _)| *name == wanted);
+    let (_, word) = ours.next()?;
+    let plain = word.len() == LENGTH && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    (plain && ours.next().is_none()).then(|| SecretString::from(word.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_comes_back_as_it_was_set_and_nothing_else_does() {
+        let (word, mut set) = (fresh(), HeaderMap::new());
+        keep_handle(&mut set, &word);
+        let line = set[SET_COOKIE].to_str().unwrap();
+        for part in [
+            "; Secure",
+            "; HttpOnly",
+            "; SameSite=None",
+            "; Partitioned",
+            "; Path=/",
+            "; Max-Age=2592000",
+        ] {
+            assert!(line.contains(part), "{part}");
+        }
+        assert!(set[SET_COOKIE].is_sensitive());
+        let pair = line.split(';').next().unwrap();
+        let headers = |text: &str| -> HeaderMap {
+            [(COOKIE, HeaderValue::try_from(text).unwrap())]
+                .into_iter()
+                .collect()
+        };
+        let kept = handle(&headers(&format!("a=b; {pair}"))).unwrap();
+        assert_eq!(kept.expose_secret(), word.expose_secret());
+        assert!(window(&headers(pair)).is_none());
+        for odd in [
+            format!("{pair}; {pair}"),
+            format!("{pair}0"),
+            pair.to_lowercase().replace("__host", "_host"),
+        ] {
+            assert!(handle(&headers(&odd)).is_none());
+        }
+    }
+}
