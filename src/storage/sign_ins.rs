@@ -16,7 +16,7 @@ use super::sign_in_tokens::{REFRESH, TOKEN};
 use super::{Database, StorageError};
 use crate::provet::oauth::Credential;
 use crate::provet::sign_in::SignedIn;
-use crate::provet::{ProvetId, UserId};
+use crate::provet::{Provet, ProvetId, UserId};
 
 /// A sign-in ends when no token was had with it for so long: its refresh token has ended then. \[D\]
 pub const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -84,6 +84,19 @@ pub struct EndedSignIn {
     pub refresh: Option<SecretString>,
     /// The latest access token.
     pub access: Option<SecretString>,
+}
+
+impl EndedSignIn {
+    /// Makes its tokens worthless at Provet. What cannot be said to it now ends by itself: nobody holds them any more.
+    pub async fn revoke(&self, provet: &Provet) {
+        provet.forget(&self.credential.id);
+        // The refresh token first: it would bring new access tokens.
+        for token in [&self.refresh, &self.access].into_iter().flatten() {
+            if let Err(error) = provet.revoke(&self.credential, token).await {
+                tracing::warn!(%error, "a token could not be revoked");
+            }
+        }
+    }
 }
 
 /// A query for whole sign-ins, each with the credential it was made through.
@@ -170,6 +183,13 @@ impl Database {
             found.extend(self.opened_sign_in(Some(row)).await?);
         }
         Ok(found)
+    }
+
+    /// How many browsers remember a sign-in.
+    pub async fn browsers_of(&self, sign_in: &str) -> Result<i64, StorageError> {
+        let count = "SELECT COUNT(*) FROM browser_sign_in WHERE sign_in_id = $1";
+        let count = sqlx::query_scalar(count).bind(sign_in);
+        Ok(count.fetch_one(&self.pool).await?)
     }
 
     /// The sign-in of a user that was used last, if the user is signed in: for what is done while nobody is present.

@@ -64,7 +64,8 @@ async fn a_request_of_somebody_who_is_signed_in_is_done_with_their_rights() {
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     house.sign_in(&browser, (CLINIC, VET), &token).await;
     house.world.forget_calls();
-    press(&house, Some(VET)).await.is(200);
+    press(&house, Some(VET)).await.is(202);
+    house.app.runner().run_due().await.unwrap();
     assert_eq!(
         house
             .world

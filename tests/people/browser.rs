@@ -93,6 +93,11 @@ impl Browser {
         self.cookies.lock().unwrap().keys().cloned().collect()
     }
 
+    pub(crate) fn keep(&self, name: &str, value: &str) {
+        let mut cookies = self.cookies.lock().unwrap();
+        cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     pub(crate) fn forget(&self, name: &str) {
         self.cookies.lock().unwrap().remove(name);
     }

@@ -24,7 +24,7 @@ async fn what_the_person_or_provet_refuses_is_said_and_can_be_tried_again() {
         ("callback_error=server_error", "sign-in/unreachable"),
         ("id_token=wrong-nonce", "sign-in/id-token"),
         ("id_token=alg-none", "sign-in/id-token"),
-        ("foreign_issuer=1", "sign-in/issuer"),
+        ("foreign_issuer=1", "sign-in/foreign-url"),
     ];
     for (faults, code) in table {
         let house = House::empty().await;

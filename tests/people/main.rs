@@ -10,4 +10,5 @@ mod callbacks;
 mod ends;
 mod house;
 mod policy;
+mod settings;
 mod signing;

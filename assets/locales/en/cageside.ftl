@@ -1277,3 +1277,20 @@ sign-in-application = People cannot sign in through this clinic’s application 
 background-person-unproved = The clinic lets only people act, and this request does not prove who pressed the button; switch on the payload in the hash and the user id in Provet.
 background-signed-out = Whoever pressed the button is not signed in; open a panel of Cageside, sign in, and press again.
 job-signed-out = Whoever pressed the button is not signed in any more; open a panel of Cageside, sign in, and have it done again.
+
+## Settings: people
+
+settings-people-title = People signed in
+settings-people-intro = These people act as themselves in panels of this clinic. Who is ended here signs in again with the next panel.
+settings-people-nobody = Nobody is signed in. People sign in from a panel, where the clinic lets them act as themselves.
+settings-people-who = Who
+settings-people-since = Since
+settings-people-used = Last used
+settings-people-browsers = Browsers that remember it
+settings-people-user = User { $number } in Provet
+settings-people-unnamed = Not named by Provet
+settings-people-end = End
+settings-people-end-all = End all
+settings-people-ended = That person is signed out.
+settings-people-all-ended = Everybody is signed out.
+settings-people-more = More

@@ -1246,3 +1246,20 @@ sign-in-application = Tämän klinikan sovelluksella ei voi kirjautua niin kuin 
 background-person-unproved = Klinikka antaa vain ihmisten toimia, eikä tämä pyyntö todista, kuka painoi painiketta; ota Provetissa käyttöön tiiviste koko pyynnöstä ja käyttäjän tunnus.
 background-signed-out = Painikkeen painaja ei ole kirjautuneena; avaa Cagesiden paneeli, kirjaudu ja paina uudelleen.
 job-signed-out = Painikkeen painaja ei ole enää kirjautuneena; avaa Cagesiden paneeli, kirjaudu ja pyydä työ tehtäväksi uudelleen.
+
+## Settings: people
+
+settings-people-title = Kirjautuneet
+settings-people-intro = Nämä henkilöt toimivat klinikan paneeleissa omilla oikeuksillaan. Uloskirjattu kirjautuu uudelleen seuraavassa paneelissa.
+settings-people-nobody = Kukaan ei ole kirjautuneena. Kirjautuminen tapahtuu paneelissa, kun klinikalla toimitaan omilla oikeuksilla.
+settings-people-who = Kuka
+settings-people-since = Alkaen
+settings-people-used = Viimeksi käytetty
+settings-people-browsers = Selaimia, jotka muistavat
+settings-people-user = Provetin käyttäjä { $number }
+settings-people-unnamed = Provet ei kerro nimeä
+settings-people-end = Kirjaa ulos
+settings-people-end-all = Kirjaa kaikki ulos
+settings-people-ended = Henkilö on kirjattu ulos.
+settings-people-all-ended = Kaikki on kirjattu ulos.
+settings-people-more = Lisää

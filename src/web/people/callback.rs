@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use url::form_urlencoded;
 
 use super::attempt::Carried;
-use super::{Cause, Name, NotSignedIn, Retry, cookie, revoke};
+use super::{Cause, Name, NotSignedIn, Retry, cookie};
 use crate::provet::{SignInClient, SignInError, SignedIn};
 use crate::storage::{Attempt, EndedSignIn, Proven, Purpose, StorageError};
 use crate::views::form::Token;
@@ -172,7 +172,7 @@ async fn drop_tokens(app: &App, client: &SignInClient, signed_in: SignedIn) {
         refresh: signed_in.refresh,
         access: Some(signed_in.access.secret().clone()),
     };
-    revoke(app, &ended).await;
+    ended.revoke(&app.provet).await;
 }
 
 impl Returned {

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use secrecy::ExposeSecret;
 use serde_json::json;
 
-use super::{Cause, cookie, revoke};
+use super::{Cause, cookie};
 use crate::panels::Form;
 use crate::storage::{StorageError, StoredSignIn};
 use crate::views::sign_in::{CODE, SWITCH, THEN, Why};
@@ -159,7 +159,7 @@ pub(in crate::web) async fn sign_out(
             let own = app.clone();
             let told = app
                 .writes
-                .carry_out(async move { revoke(&own, &ended).await });
+                .carry_out(async move { ended.revoke(&own.provet).await });
             // It is told to its end whether or not anybody waits.
             drop(tokio::time::timeout(PATIENCE, told).await);
         }
