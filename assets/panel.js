@@ -120,7 +120,8 @@
     attempt.asking = true;
     const { form } = attempt;
     try {
-      const answer = await fetch(`/panel/${words.page}/sign-in`, {
+      const where = form.parentElement.querySelector("[data-continue]")?.action ?? `/panel/${words.page}/sign-in`;
+      const answer = await fetch(where, {
         method: "POST",
         headers: { Accept: "application/json", "X-Cageside-Session": words.session },
         body: new URLSearchParams({ code }),

@@ -47,3 +47,20 @@ CREATE INDEX audit_tenant_action ON audit (provet_id, action, at, key) WHERE kin
 CREATE INDEX audit_action ON audit (action, at, key) WHERE kind <> 'open';
 CREATE INDEX audit_tenant_outcome ON audit (provet_id, outcome, at, key) WHERE outcome <> 'done';
 CREATE INDEX audit_outcome ON audit (outcome, at, key) WHERE outcome <> 'done';
+
+-- What is sealed under which key, by the version and key id that every sealed value begins with.
+CREATE INDEX audit_sealed_before ON audit (substr(sealed_before, 1, 10)) WHERE sealed_before IS NOT NULL;
+CREATE INDEX audit_sealed_after ON audit (substr(sealed_after, 1, 10)) WHERE sealed_after IS NOT NULL;
+CREATE INDEX credential_sealed ON credential (substr(sealed_secret, 1, 10));
+CREATE INDEX access_token_sealed ON access_token (substr(sealed_token, 1, 10));
+CREATE INDEX button_sealed ON button (substr(sealed_salt, 1, 10));
+
+-- The servers on this database: which keys each knows, and which it seals with, by the keys' ids.
+CREATE TABLE node (
+    id TEXT NOT NULL PRIMARY KEY,
+    known TEXT NOT NULL,
+    seals_with TEXT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+
+CREATE INDEX node_seen ON node (seen_at);

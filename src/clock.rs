@@ -53,6 +53,22 @@ impl Clock for FixedClock {
     }
 }
 
+/// When something that runs beside the requests last took a turn. A clone shows the same.
+#[derive(Debug, Clone, Default)]
+pub struct Pulse(Arc<Mutex<Option<Timestamp>>>);
+
+impl Pulse {
+    /// Takes a turn.
+    pub fn beat(&self, now: Timestamp) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+    }
+
+    /// The last turn; none when it never ran in this process.
+    pub fn last(&self) -> Option<Timestamp> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ mod scratch;
 
 use std::path::Path;
 
-use cageside::storage::{AuditFilter, Database, Vault};
+use cageside::storage::{AuditFilter, Database, TenantFilter, TenantSort, Vault};
 use scratch::{Scratch, on_both};
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::Migrator;
@@ -82,6 +82,10 @@ on_both! {
         assert_eq!(database.schema_version().await.unwrap(), newest);
         let tenants = database.tenants().await.unwrap();
         assert_eq!(tenants.len(), 2);
+        let listed = TenantFilter { sort: TenantSort::Number, connection: None, search: "provetcloud".to_owned(), after: None };
+        assert_eq!(database.tenant_lines(&listed, jiff::Timestamp::UNIX_EPOCH).await.unwrap().lines.len(), 1);
+        let listed = TenantFilter { search: String::new(), ..listed };
+        assert_eq!(database.tenant_lines(&listed, jiff::Timestamp::UNIX_EPOCH).await.unwrap().lines.len(), 2);
         for tenant in tenants {
             let id = tenant.tenant.provet_id;
             assert_eq!(database.departments(id).await.unwrap().len(), 2);

@@ -68,6 +68,10 @@ impl TokenStore for Memory {
     fn end<'a>(&'a self, _: &'a str, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
         ready(Ok(false)).boxed()
     }
+
+    fn client_refused<'a>(&'a self, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
+        ready(Ok(false)).boxed()
+    }
 }
 
 /// A stand-in on loopback and a client that is an application of one of its clinics.

@@ -11,7 +11,7 @@ use tokio::sync::{Notify, Semaphore, oneshot};
 use super::attempt::Desk;
 use super::outcome::{MOST_ATTEMPTS, Outcome, Reason, pause};
 use super::outgoing::Outgoing;
-use crate::clock::Clock;
+use crate::clock::{Clock, Pulse};
 use crate::provet::Provet;
 use crate::storage::{Claim, Database, Directory, Job, JobState, NewRequest, StorageError};
 
@@ -43,6 +43,7 @@ struct Shared {
     free: Arc<Semaphore>,
     /// Those who wait for the jobs of a request to end, by its digest.
     waiting: Mutex<HashMap<String, Vec<oneshot::Sender<()>>>>,
+    pulse: Pulse,
 }
 
 impl Runner {
@@ -67,6 +68,7 @@ impl Runner {
             woken: Notify::new(),
             free: Arc::new(Semaphore::new(usize::try_from(AT_ONCE).unwrap_or(1))),
             waiting: Mutex::default(),
+            pulse: Pulse::default(),
         }))
     }
 
@@ -99,11 +101,22 @@ impl Runner {
         }
     }
 
+    /// Says that there may be something to do.
+    pub fn wake(&self) {
+        self.0.woken.notify_one();
+    }
+
+    /// Tells whether it runs.
+    pub fn pulse(&self) -> Pulse {
+        self.0.pulse.clone()
+    }
+
     /// Works for as long as it runs, on what was left over from the last time first.
     pub async fn work(&self) {
         let mut tidied = Timestamp::MIN;
         loop {
             let now = self.0.desk.clock.now();
+            self.0.pulse.beat(now);
             if now.duration_since(tidied) >= TIDY {
                 self.0.tidy(now).await;
                 tidied = now;

@@ -74,7 +74,7 @@ async fn look(given: Given) -> Vec<Finding> {
             return findings;
         }
     };
-    findings.push(finding("key", Ok("opens".to_owned())));
+    findings.push(finding("key", key(&node).await));
     findings.push(finding("database", schema(&node).await));
     findings.extend(clinics(&node).await);
     findings
@@ -84,6 +84,17 @@ fn finding(what: &str, result: Result<String, String>) -> Finding {
     Finding {
         what: what.to_owned(),
         result,
+    }
+}
+
+/// What is sealed with an older key opens all the same: it is said, and nothing is wrong.
+async fn key(node: &Node) -> Result<String, String> {
+    let left = node.db.sealed_with_old_keys().await;
+    match left.map_err(|error| error.to_string())? {
+        0 => Ok("opens".to_owned()),
+        left => Ok(format!(
+            "opens; {left} secrets are sealed with an older one; see: cageside rotate-key --help"
+        )),
     }
 }
 

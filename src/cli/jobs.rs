@@ -54,7 +54,7 @@ impl Jobs {
                 list(&jobs.context("cannot read the jobs")?, json);
             }
             Self::Retry { id } => {
-                if !node.db.retry_job(&id, now).await? {
+                if !node.db.retry_job(None, &id, now).await? {
                     bail!("no job {id} has failed or was discarded; see: cageside jobs list");
                 }
                 output::say(
@@ -62,7 +62,7 @@ impl Jobs {
                 );
             }
             Self::Discard { id } => {
-                if !node.db.discard_job(&id, now).await? {
+                if !node.db.discard_job(None, &id, now).await? {
                     bail!("no job {id} waits or has failed; see: cageside jobs list");
                 }
                 output::say("Discarded.");

@@ -8,6 +8,7 @@ mod doctor;
 mod jobs;
 mod node;
 mod output;
+mod rotate_key;
 mod serve;
 mod simulate;
 mod tenant;
@@ -48,8 +49,10 @@ enum Command {
     /// Jobs of background buttons: list, retry, discard
     #[command(subcommand)]
     Jobs(jobs::Jobs),
-    /// Who wrote what into Provet, or which launches were refused
+    /// Who opened, wrote and changed what, or which launches were refused
     Audit(audit::Audit),
+    /// Change the secret key while servers run
+    RotateKey(rotate_key::RotateKey),
     /// Check the configuration, the key, the database and whether Provet answers
     Check(check::Check),
 }
@@ -86,6 +89,7 @@ async fn carry_out(given: Given, command: Command) -> anyhow::Result<ExitCode> {
         Command::Button(button) => button.run(given.resolve()?).await?,
         Command::Jobs(jobs) => jobs.run(given.resolve()?).await?,
         Command::Audit(audit) => audit.run(given.resolve()?).await?,
+        Command::RotateKey(rotate) => rotate.run(given.resolve()?).await?,
         Command::Check(check) => return check.run(given).await,
     }
     Ok(ExitCode::SUCCESS)
@@ -127,6 +131,9 @@ mod tests {
             "cageside button remove 4 abc",
             "cageside audit --json",
             "cageside check --json",
+            "cageside rotate-key --new",
+            "cageside rotate-key --json",
+            "cageside rotate-key --forget-old",
         ] {
             assert!(Line::try_parse_from(line.split(' ')).is_ok(), "{line}");
         }

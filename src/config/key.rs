@@ -26,6 +26,42 @@ impl Config {
         }
     }
 
+    /// Puts a new key before those in the key file, and returns where that is.
+    ///
+    /// # Errors
+    ///
+    /// When the keys are not in a file, or it cannot be written.
+    pub fn add_key(&self) -> anyhow::Result<PathBuf> {
+        let path = self.key_file()?;
+        let keys = read(path)?;
+        let new = hex::encode(rand::random::<[u8; 32]>());
+        replace(path, &format!("{new},{}", keys.expose_secret()))?;
+        Ok(path.to_owned())
+    }
+
+    /// Leaves only the newest key in the key file, and returns where that is.
+    ///
+    /// # Errors
+    ///
+    /// When the keys are not in a file, or it cannot be written.
+    pub fn forget_old_keys(&self) -> anyhow::Result<PathBuf> {
+        let path = self.key_file()?;
+        let keys = read(path)?;
+        let newest = keys.expose_secret().split(',').next().unwrap_or_default();
+        replace(path, newest.trim())?;
+        Ok(path.to_owned())
+    }
+
+    fn key_file(&self) -> anyhow::Result<&Path> {
+        match &self.secret_key {
+            SecretKey::File(path) | SecretKey::Beside(path) => Ok(path),
+            SecretKey::Given(_) => bail!(
+                "the keys stand in CAGESIDE_SECRET_KEY, which only you can change: newest first, separated by commas \
+                 (a new one: openssl rand -hex 32)"
+            ),
+        }
+    }
+
     fn make(&self, path: &Path) -> anyhow::Result<SecretString> {
         if database_file(&self.database_url).is_some_and(|file| file.exists()) {
             bail!(
@@ -72,14 +108,7 @@ fn read(path: &Path) -> anyhow::Result<SecretString> {
 fn write_new(path: &Path, key: &str) -> anyhow::Result<()> {
     let draft = path.with_extension(format!("{}.new", hex::encode(rand::random::<[u8; 8]>())));
     let written = (|| {
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&draft)?;
-        file.write_all(key.as_bytes())?;
-        file.write_all(b"\n")?;
-        file.sync_all()?;
+        write_draft(&draft, key)?;
         match fs::hard_link(&draft, path) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
             linked => linked,
@@ -89,6 +118,32 @@ fn write_new(path: &Path, key: &str) -> anyhow::Result<()> {
     written
         .and(removed)
         .with_context(|| format!("cannot write the secret key {}", path.display()))
+}
+
+/// Puts the whole of it in place of what is there, or leaves that as it is.
+fn replace(path: &Path, keys: &str) -> anyhow::Result<()> {
+    let draft = path.with_extension(format!("{}.new", hex::encode(rand::random::<[u8; 8]>())));
+    let replaced = write_draft(&draft, keys).and_then(|()| {
+        fs::rename(&draft, path)?;
+        // The new name must reach the disk before anything is sealed with the new key.
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+        fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+    });
+    if replaced.is_err() {
+        drop(fs::remove_file(&draft));
+    }
+    replaced.with_context(|| format!("cannot write the secret key {}", path.display()))
+}
+
+fn write_draft(draft: &Path, keys: &str) -> std::io::Result<()> {
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(draft)?;
+    file.write_all(keys.as_bytes())?;
+    file.write_all(b"\n")?;
+    file.sync_all()
 }
 
 impl std::fmt::Debug for SecretKey {
@@ -178,5 +233,29 @@ mod tests {
                 .to_string()
                 .contains("chmod 600")
         );
+    }
+
+    #[test]
+    fn a_new_key_stands_first_and_the_older_ones_go_when_told() {
+        let directory = directory("added");
+        let config = config(&directory);
+        let old = config.secret_keys().unwrap().expose_secret().to_owned();
+        let file = config.add_key().unwrap();
+        let keys = config.secret_keys().unwrap().expose_secret().to_owned();
+        let (new, rest) = keys.split_once(',').unwrap();
+        assert_eq!((new.len(), rest), (64, old.as_str()));
+        let mode = fs::metadata(&file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        config.forget_old_keys().unwrap();
+        assert_eq!(config.secret_keys().unwrap().expose_secret(), new);
+        assert_eq!(fs::read_dir(&directory).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn keys_of_the_environment_are_for_others_to_change() {
+        let given = format!("secret_key = '{}'", "00".repeat(32));
+        let config = toml::from_str::<Given>(&given).unwrap().resolve().unwrap();
+        let error = config.add_key().unwrap_err().to_string();
+        assert!(error.contains("CAGESIDE_SECRET_KEY"), "{error}");
     }
 }

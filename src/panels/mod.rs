@@ -30,6 +30,7 @@ mod days;
 mod delivery;
 mod fetch;
 mod invoice;
+pub mod needs;
 mod notes;
 mod parts;
 mod patient;

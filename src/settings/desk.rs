@@ -7,6 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::SettingsError;
+use crate::clock::Pulse;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet, ProvetId};
 use crate::storage::{
@@ -32,6 +33,22 @@ pub struct House {
     pub panels: fn(Page) -> &'static dyn Panel,
     /// Says that a credential may be waiting for its proof.
     pub wake_prover: Box<dyn Fn() + Send + Sync>,
+    /// Says that a job may be waiting to be carried out.
+    pub wake_runner: Box<dyn Fn() + Send + Sync>,
+    /// How it runs.
+    pub plant: Plant,
+}
+
+/// How an installation runs, for those who run it.
+pub struct Plant {
+    /// The hosts that may hold a tenant, as written in the setting.
+    pub provet_hosts: String,
+    /// Proves credentials.
+    pub prover: Pulse,
+    /// Carries out jobs.
+    pub runner: Pulse,
+    /// Whether there are metrics to read.
+    pub metrics: bool,
 }
 
 /// All that a settings page works with while it answers one request.

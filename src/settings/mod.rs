@@ -20,7 +20,7 @@ mod route;
 mod signing;
 mod system;
 
-pub use desk::{Desk, House};
+pub use desk::{Desk, House, Plant};
 pub use frame::whole;
 pub use route::{
     Answer, Asked, Browser, Download, Fields, Handler, Reach, Route, SettingsError, Sheet, Tab,

@@ -1,13 +1,20 @@
 //! Who has an account of ours: operators, who see everything, and administrators of clinics.
 
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
+use sqlx::AnyConnection;
 
-use super::columns::{millis, new_id, words};
+use super::columns::{Column, millis, new_id, words};
 use super::{Database, Standing, StorageError};
+use crate::provet::ProvetId;
 
 /// The longest e-mail address, in bytes (RFC 3696, erratum 1690).
 const LONGEST_EMAIL: usize = 254;
+
+/// How many accounts are read at once.
+pub const ACCOUNTS_AT_ONCE: usize = 25;
+
+/// The same, for the database.
+const LIMIT: i64 = 25;
 
 words! {
     /// What an account may see.
@@ -93,7 +100,7 @@ impl Account {
     }
 }
 
-/// What may be done to an account that is switched off.
+/// What came of switching an account off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Disabling {
     /// It is off, and its sessions and links have ended.
@@ -102,6 +109,19 @@ pub enum Disabling {
     LastOperator,
     /// There is none.
     Unknown,
+}
+
+/// A query for whole accounts, without what opens them.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.email, a.role, a.state, a.created_at, a.signed_in_at,
+                CAST(CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_password,
+                CAST(CASE WHEN a.sealed_totp IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_second_factor
+            FROM account AS a ",
+            $rest
+        )
+    };
 }
 
 impl Database {
@@ -119,11 +139,154 @@ impl Database {
         tx.commit().await?;
         Ok(id)
     }
+
+    /// An account by our name of it.
+    pub async fn account(&self, id: &str) -> Result<Option<Account>, StorageError> {
+        let rows = sqlx::query_as::<_, Row>(select!("WHERE a.id = $1")).bind(id);
+        let accounts = self.with_clinics(rows.fetch_all(&self.pool).await?).await?;
+        Ok(accounts.into_iter().next())
+    }
+
+    /// The account of an address.
+    pub async fn account_of(&self, email: &Email) -> Result<Option<Account>, StorageError> {
+        let rows = sqlx::query_as::<_, Row>(select!("WHERE a.email = $1")).bind(email.as_str());
+        let accounts = self.with_clinics(rows.fetch_all(&self.pool).await?).await?;
+        Ok(accounts.into_iter().next())
+    }
+
+    /// Accounts in the order of their addresses, from behind `after` on, at most [`ACCOUNTS_AT_ONCE`].
+    pub async fn accounts(&self, after: &str) -> Result<Vec<Account>, StorageError> {
+        let select = select!("WHERE a.email > $1 ORDER BY a.email LIMIT $2");
+        let rows = sqlx::query_as::<_, Row>(select).bind(after).bind(LIMIT);
+        self.with_clinics(rows.fetch_all(&self.pool).await?).await
+    }
+
+    /// The administrators of a clinic, in the order of their addresses, from behind `after` on, at most
+    /// [`ACCOUNTS_AT_ONCE`].
+    pub async fn accounts_of(
+        &self,
+        clinic: ProvetId,
+        after: &str,
+    ) -> Result<Vec<Account>, StorageError> {
+        let select = select!(
+            "JOIN account_clinic AS c ON c.account_id = a.id
+            WHERE c.provet_id = $1 AND a.email > $2 ORDER BY a.email LIMIT $3"
+        );
+        let rows = sqlx::query_as::<_, Row>(select).bind(clinic.number());
+        let rows = rows.bind(after).bind(LIMIT).fetch_all(&self.pool).await?;
+        self.with_clinics(rows).await
+    }
+
+    /// All operators, in the order of their addresses.
+    pub async fn operators(&self) -> Result<Vec<Account>, StorageError> {
+        let rows = sqlx::query_as::<_, Row>(select!("WHERE a.role = 'operator' ORDER BY a.email"));
+        self.with_clinics(rows.fetch_all(&self.pool).await?).await
+    }
+
+    /// Lets an administrator see one more clinic. `false` when there is no such administrator.
+    ///
+    /// [`StorageError::Missing`] when there is no such clinic.
+    pub async fn allow_clinic(&self, id: &str, clinic: ProvetId) -> Result<bool, StorageError> {
+        let insert = "INSERT INTO account_clinic (account_id, provet_id)
+            SELECT id, $2 FROM account WHERE id = $1 AND role = 'administrator'
+            ON CONFLICT (account_id, provet_id) DO UPDATE SET provet_id = excluded.provet_id";
+        let insert = sqlx::query(insert).bind(id).bind(clinic.number());
+        Ok(insert.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// No longer lets an administrator see a clinic. `false` when they did not.
+    pub async fn forbid_clinic(&self, id: &str, clinic: ProvetId) -> Result<bool, StorageError> {
+        let delete = "DELETE FROM account_clinic WHERE account_id = $1 AND provet_id = $2";
+        let delete = sqlx::query(delete).bind(id).bind(clinic.number());
+        Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Lets an account in again. `false` when there is none that is off.
+    pub async fn enable_account(&self, id: &str) -> Result<bool, StorageError> {
+        let update = "UPDATE account SET state = 'enabled', version = version + 1
+            WHERE id = $1 AND state = 'disabled'";
+        let update = sqlx::query(update).bind(id);
+        Ok(update.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Switches an account off and ends its sessions and links, unless nobody would be left who sees everything.
+    pub async fn disable_account(&self, id: &str) -> Result<Disabling, StorageError> {
+        let mut tx = self.begin().await?;
+        // Two operators who switch each other off at the same moment do so in turn.
+        hold_operators(&mut tx).await?;
+        let update = "UPDATE account SET state = 'disabled', version = version + 1 WHERE id = $1";
+        let update = sqlx::query(update).bind(id).execute(&mut *tx).await?;
+        if update.rows_affected() == 0 {
+            return Ok(Disabling::Unknown);
+        }
+        if !operator_remains(&mut tx).await? {
+            return Ok(Disabling::LastOperator);
+        }
+        for delete in [
+            "DELETE FROM settings_session WHERE account_id = $1",
+            "DELETE FROM sign_in_step WHERE account_id = $1",
+            "DELETE FROM account_link WHERE account_id = $1 AND used_at IS NULL",
+        ] {
+            sqlx::query(delete).bind(id).execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(Disabling::Done)
+    }
+
+    /// The accounts, each with the clinics that it may see.
+    async fn with_clinics(&self, rows: Vec<Row>) -> Result<Vec<Account>, StorageError> {
+        let mut accounts = Vec::with_capacity(rows.len());
+        for row in rows {
+            accounts.push(Account::try_from(row)?);
+        }
+        for some in accounts.chunks_mut(ACCOUNTS_AT_ONCE) {
+            self.add_clinics(some).await?;
+        }
+        Ok(accounts)
+    }
+
+    /// Reads the clinics of at most [`ACCOUNTS_AT_ONCE`] accounts.
+    async fn add_clinics(&self, accounts: &mut [Account]) -> Result<(), StorageError> {
+        let select = "SELECT account_id, provet_id FROM account_clinic WHERE account_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+                $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+            ORDER BY provet_id";
+        let mut select = sqlx::query_as::<_, (String, i64)>(select);
+        for place in 0..ACCOUNTS_AT_ONCE {
+            let id = accounts.get(place).map(|account| account.id.clone());
+            select = select.bind(id.unwrap_or_default());
+        }
+        for (id, number) in select.fetch_all(&self.pool).await? {
+            let clinic = Column("account_clinic", "provet_id").provet_id(number)?;
+            let account = accounts.iter_mut().find(|account| account.id == id);
+            if let Some(Standing::Administrator(clinics)) = account.map(|it| &mut it.standing) {
+                clinics.push(clinic);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Makes whoever else counts operators wait until the transaction ends.
+///
+/// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes. One row that
+/// is always there, so that nobody waits in a circle.
+pub(super) async fn hold_operators(conn: &mut AnyConnection) -> Result<(), StorageError> {
+    let touch = "UPDATE setting SET value = value WHERE name = 'key-check'";
+    sqlx::query(touch).execute(&mut *conn).await?;
+    Ok(())
+}
+
+/// Whether somebody could sign in and see everything.
+async fn operator_remains(conn: &mut AnyConnection) -> Result<bool, StorageError> {
+    let select = "SELECT id FROM account
+        WHERE role = 'operator' AND state = 'enabled' AND password IS NOT NULL LIMIT 1";
+    let found = sqlx::query_scalar::<_, String>(select);
+    Ok(found.fetch_optional(&mut *conn).await?.is_some())
 }
 
 /// Adds an account within something larger.
 pub(super) async fn insert(
-    tx: &mut Transaction<'static, Any>,
+    conn: &mut AnyConnection,
     email: &Email,
     standing: &Standing,
     now: Timestamp,
@@ -137,12 +300,47 @@ pub(super) async fn insert(
         VALUES ($1, $2, $3, 'enabled', $4, 1)";
     let insert = sqlx::query(insert).bind(&id).bind(email.as_str());
     let insert = insert.bind(role.word()).bind(millis(now));
-    insert.execute(&mut **tx).await?;
+    insert.execute(&mut *conn).await?;
     for clinic in clinics {
         let allow = "INSERT INTO account_clinic (account_id, provet_id) VALUES ($1, $2)
             ON CONFLICT (account_id, provet_id) DO NOTHING";
         let allow = sqlx::query(allow).bind(&id).bind(clinic.number());
-        allow.execute(&mut **tx).await?;
+        allow.execute(&mut *conn).await?;
     }
     Ok(id)
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    email: String,
+    role: String,
+    state: String,
+    created_at: i64,
+    signed_in_at: Option<i64>,
+    has_password: i64,
+    has_second_factor: i64,
+}
+
+impl TryFrom<Row> for Account {
+    type Error = StorageError;
+
+    /// Without its clinics yet.
+    fn try_from(row: Row) -> Result<Self, StorageError> {
+        let column = |name| Column("account", name);
+        let standing = match column("role").parse(&row.role)? {
+            Role::Operator => Standing::Operator,
+            Role::Administrator => Standing::Administrator(Vec::new()),
+        };
+        Ok(Self {
+            standing,
+            state: column("state").parse(&row.state)?,
+            has_password: row.has_password == 1,
+            has_second_factor: row.has_second_factor == 1,
+            created_at: column("created_at").instant(row.created_at)?,
+            signed_in_at: column("signed_in_at").instant_if(row.signed_in_at)?,
+            id: row.id,
+            email: row.email,
+        })
+    }
 }

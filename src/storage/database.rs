@@ -16,6 +16,9 @@ const ACQUIRE: Duration = Duration::from_secs(10);
 /// Connections that read. SQLite reads beside its writer; more than a handful only queue for the cores.
 const READERS: u32 = 8;
 
+/// SQLite has one writer. Asking for the pen at once makes the second writer wait; asking later makes it fail.
+const IMMEDIATE: &str = "BEGIN IMMEDIATE";
+
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// A SQLite file or a PostgreSQL database. A clone shares the connections.
@@ -50,6 +53,7 @@ impl Database {
             return Err(StorageError::UnknownUrl);
         };
         database.check_key().await?;
+        database.fill_list().await?;
         Ok(database)
     }
 
@@ -65,9 +69,7 @@ impl Database {
             // The writer first: it creates the file and turns write-ahead logging on.
             writer: pool(1).connect_with(options.clone()).await?,
             pool: pool(READERS).connect_lazy_with(options),
-            // SQLite has one writer. Asking for the pen at once makes the second writer wait; asking later makes it
-            // fail.
-            begin: "BEGIN IMMEDIATE",
+            begin: IMMEDIATE,
             vault,
         };
         // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
@@ -101,6 +103,29 @@ impl Database {
     pub async fn ping(&self) -> Result<(), StorageError> {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
         Ok(())
+    }
+
+    /// What it is called: SQLite or PostgreSQL.
+    pub fn kind(&self) -> &'static str {
+        if self.is_sqlite() {
+            "SQLite"
+        } else {
+            "PostgreSQL"
+        }
+    }
+
+    fn is_sqlite(&self) -> bool {
+        self.begin == IMMEDIATE
+    }
+
+    /// How many bytes the database takes; on PostgreSQL with whatever else lives in it.
+    pub async fn size(&self) -> Result<i64, StorageError> {
+        let size = if self.is_sqlite() {
+            "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+        } else {
+            "SELECT pg_database_size(current_database())"
+        };
+        Ok(sqlx::query_scalar(size).fetch_one(&self.pool).await?)
     }
 
     /// The number of the newest migration that was applied.

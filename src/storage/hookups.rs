@@ -9,7 +9,7 @@ use sqlx::AnyConnection;
 
 use super::columns::{Column, millis, new_id};
 use super::credentials::{CredentialState, SECRET};
-use super::{Database, StorageError, departments, revision, tenants};
+use super::{Database, StorageError, departments, listing, revision, tenants};
 use crate::provet::ProvetId;
 use crate::provet::hookup::{Departments, Hookup};
 
@@ -69,6 +69,7 @@ impl Database {
                     .await?
             }
         };
+        listing::renew(&mut tx, id).await?;
         tx.commit().await?;
         Ok(accepted)
     }

@@ -12,7 +12,7 @@ use super::{Database, StorageError};
 use crate::provet::{Page, ProvetId};
 
 /// The most rows of one answer.
-const MOST: i64 = 1_000;
+pub(super) const MOST: i64 = 1_000;
 
 /// A query for whole jobs. The columns are named because a running server must not stumble over a new one.
 macro_rules! select {
@@ -24,6 +24,8 @@ macro_rules! select {
         )
     };
 }
+
+pub(super) use select;
 
 words! {
     /// Where a job stands.
@@ -252,22 +254,6 @@ impl Database {
         rows.into_iter().map(Job::try_from).collect()
     }
 
-    /// Asks anew for a job that failed or was discarded. `false` when there is none such.
-    pub async fn retry_job(&self, id: &str, now: Timestamp) -> Result<bool, StorageError> {
-        let retry = "UPDATE job SET state = 'queued', attempts = 0, round = round + 1, before = NULL, next_attempt_at = $2,
-                finished_at = NULL
-            WHERE id = $1 AND state IN ('failed', 'discarded')";
-        let retry = sqlx::query(retry).bind(id).bind(millis(now));
-        Ok(retry.execute(&self.writer).await?.rows_affected() == 1)
-    }
-
-    /// Gives up a job that waits or has failed, on a person's word. `false` when there is none such.
-    pub async fn discard_job(&self, id: &str, now: Timestamp) -> Result<bool, StorageError> {
-        let discard = "UPDATE job SET state = 'discarded', finished_at = $2 WHERE id = $1 AND state IN ('queued', 'failed')";
-        let discard = sqlx::query(discard).bind(id).bind(millis(now));
-        Ok(discard.execute(&self.writer).await?.rows_affected() == 1)
-    }
-
     /// Forgets jobs that were done or discarded before an instant. Those that failed stay until somebody decides.
     pub async fn forget_jobs(&self, before: Timestamp) -> Result<u64, StorageError> {
         let forget = "DELETE FROM job WHERE finished_at < $1 AND state IN ('done', 'discarded')";
@@ -330,7 +316,7 @@ async fn claim(
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: String,
     request: String,
     provet_id: i64,

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod acting;
+mod activity;
 mod attempts;
 mod audit;
 mod browsers;
@@ -12,27 +13,36 @@ mod buttons;
 mod columns;
 mod credentials;
 mod database;
+mod decisions;
 mod departments;
 mod directory;
 mod error;
+mod export;
 mod handovers;
 mod hints;
 mod hookups;
 mod jobs;
+mod keys;
 mod layouts;
+mod links;
+mod listing;
+mod nodes;
 mod proofs;
 mod refusals;
 mod revision;
+mod rotation;
 mod secrets;
 mod sessions;
+mod sign_in_ends;
 mod sign_in_tokens;
 mod sign_ins;
 mod tenants;
+mod throttle;
 mod tokens;
 mod vault;
 mod work;
 
-pub use accounts::{Account, AccountState, Disabling, Email, Role};
+pub use accounts::{ACCOUNTS_AT_ONCE, Account, AccountState, Disabling, Email, Role};
 pub use acting::{Kinds, Lack, Rights, Shown, WhoActs};
 pub use attempts::{Attempt, Purpose};
 pub use audit::{
@@ -43,20 +53,31 @@ pub use buttons::{Action, Button, NewButton};
 pub use columns::NotAWord;
 pub use credentials::{CredentialState, StoredCredential};
 pub use database::Database;
+pub use decisions::JobMark;
 pub use departments::Department;
 pub use directory::{Directory, Entry};
 pub use error::StorageError;
+pub use export::{kept_back, known_columns};
 pub use hints::StoredHint;
 pub use hookups::Accepted;
 pub use jobs::{Claim, Job, JobState, NewRequest};
+pub use keys::{Keys, Step};
 pub use layouts::{Layout, Order, Placed};
+pub use links::{Link, LinkKind, LinkState};
+pub use listing::{
+    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+};
+pub use nodes::Node;
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
-pub use sessions::{Person, Session, SessionWay, Standing};
-pub use sign_ins::{EndedSignIn, IDLE, StoredSignIn};
+pub use rotation::Resealed;
+pub use sessions::{Owner, Person, Session, SessionWay, Standing};
+pub use sign_in_ends::EndedSignIn;
+pub use sign_ins::{IDLE, StoredSignIn};
 pub use tenants::{
     Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
     TenantState,
 };
+pub use throttle::{Gate, Knock};
 pub use vault::{KeyError, SealError, Vault};
 pub use work::{StaticHeader, StoredWork};

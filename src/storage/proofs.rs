@@ -5,7 +5,9 @@ use sqlx::AnyConnection;
 
 use super::columns::{Column, millis};
 use super::credentials::{Row, select};
-use super::{Database, StorageError, StoredCredential, hookups, revision, sign_ins, tenants};
+use super::{
+    Database, StorageError, StoredCredential, hookups, listing, revision, sign_in_ends, tenants,
+};
 use crate::provet::ProvetId;
 
 /// The reason of a credential that is good elsewhere than where its clinic was proven to be.
@@ -72,13 +74,26 @@ impl Database {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Notes that the attempt found nobody to ask, and when the next one is due.
-    pub async fn postpone_proof(&self, id: &str, next_at: Timestamp) -> Result<(), StorageError> {
-        let postpone = "UPDATE credential SET attempts = attempts + 1, next_attempt_at = $2, claimed_by = NULL,
-            claimed_until = NULL WHERE id = $1 AND state = 'unverified'";
-        let postpone = sqlx::query(postpone).bind(id).bind(millis(next_at));
-        postpone.execute(&self.writer).await?;
-        Ok(())
+    /// Notes that the attempt found nobody to ask, for a reason that is a stable code, and when the next one is due.
+    pub async fn postpone_proof(
+        &self,
+        id: &str,
+        reason: &str,
+        next_at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let mut tx = self.begin().await?;
+        let Some(tenant) = tenant_of(&mut tx, id).await? else {
+            return Ok(());
+        };
+        tenants::lock(&mut tx, tenant).await?;
+        let postpone =
+            "UPDATE credential SET attempts = attempts + 1, reason = $3, next_attempt_at = $2,
+            claimed_by = NULL, claimed_until = NULL WHERE id = $1 AND state = 'unverified'";
+        let postpone = sqlx::query(postpone);
+        let postpone = postpone.bind(id).bind(millis(next_at)).bind(reason);
+        postpone.execute(&mut *tx).await?;
+        listing::renew(&mut tx, tenant).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Notes that a token request with the credential succeeded.
@@ -100,8 +115,38 @@ impl Database {
             }
             Proven::AlreadyWorking | Proven::Gone => {}
         }
+        listing::renew(&mut tx, tenant).await?;
         tx.commit().await?;
         Ok(proven)
+    }
+
+    /// Doubts a credential that worked, because Provet refused it while it was used, for a reason that is a stable code:
+    /// it is to be proven anew at once. `false` when it was not in use, so that nothing changed.
+    ///
+    /// One refusal may be Provet's own trouble, and nobody would bring the credential back. The proof decides: it works
+    /// again, or is refused like any other, and a message that brings it again has it proven once more.
+    pub async fn doubt_credential(
+        &self,
+        id: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let Some(tenant) = tenant_of(&mut tx, id).await? else {
+            return Ok(false);
+        };
+        tenants::lock(&mut tx, tenant).await?;
+        let candidate = candidate(&mut tx, id).await?;
+        let in_use = candidate.is_some_and(|it| it.state == "working");
+        if in_use {
+            set_state(&mut tx, id, "unverified", Some(reason), now).await?;
+            let due = "UPDATE credential SET next_attempt_at = $2, attempts = 0 WHERE id = $1";
+            let due = sqlx::query(due).bind(id).bind(millis(now));
+            due.execute(&mut *tx).await?;
+            listing::renew(&mut tx, tenant).await?;
+            tx.commit().await?;
+        }
+        Ok(in_use)
     }
 
     /// Notes that Provet refused the credential, for a reason that is a stable code. `false` when it was not in use and
@@ -122,9 +167,41 @@ impl Database {
             candidate.is_some_and(|it| ["unverified", "working"].contains(&it.state.as_str()));
         if live {
             set_state(&mut tx, id, "refused", Some(reason), now).await?;
+            listing::renew(&mut tx, tenant).await?;
             tx.commit().await?;
         }
         Ok(live)
+    }
+}
+
+impl Database {
+    /// Takes a working credential that Provet refused out of use, if a newer one for the same grant waits to be proven:
+    /// the clinic has added the application again. `false` when none does, and nothing changed.
+    ///
+    /// Without this nobody could prove the newer one where people sign in, because they would be sent to the one in use.
+    pub async fn give_way(
+        &self,
+        id: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let Some(tenant) = tenant_of(&mut tx, id).await? else {
+            return Ok(false);
+        };
+        tenants::lock(&mut tx, tenant).await?;
+        let waiting = "SELECT newer.id FROM credential AS old JOIN credential AS newer
+                ON newer.provet_id = old.provet_id AND newer.grant_type = old.grant_type
+            WHERE old.id = $1 AND old.state = 'working' AND newer.state = 'unverified'
+                AND newer.received_at > old.received_at LIMIT 1";
+        let waiting = sqlx::query_scalar::<_, String>(waiting).bind(id);
+        if waiting.fetch_optional(&mut *tx).await?.is_none() {
+            return Ok(false);
+        }
+        set_state(&mut tx, id, "refused", Some(reason), now).await?;
+        listing::renew(&mut tx, tenant).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 }
 
@@ -222,7 +299,7 @@ async fn set_state(
     if state != "working" {
         let drop_tokens = "DELETE FROM access_token WHERE credential_id = $1";
         sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
-        sign_ins::end_all_of(tx, id, now).await?;
+        sign_in_ends::end_all_of(tx, id, now).await?;
     }
     revision::bump(tx).await
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::columns::{Column, millis, new_id};
-use super::{Database, StorageError};
+use super::{Database, StorageError, activity};
 use crate::provet::launch::Recipe;
 use crate::provet::{Page, ProvetId};
 
@@ -85,6 +85,7 @@ impl Database {
             .execute(&mut *tx)
             .await?;
         prune(&mut tx, launch.provet_id, standing).await?;
+        activity::note(&mut tx, launch.provet_id, None, 1, now).await?;
         Ok(tx.commit().await?)
     }
 

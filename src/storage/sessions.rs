@@ -66,6 +66,15 @@ pub enum Standing {
     Administrator(Vec<ProvetId>),
 }
 
+/// Whose sessions.
+#[derive(Debug, Clone, Copy)]
+pub enum Owner<'a> {
+    /// Those of an account, by our name of it.
+    Account(&'a str),
+    /// Those of somebody whom Provet vouches for at one clinic, as Provet calls them.
+    Provet(ProvetId, &'a str),
+}
+
 /// Somebody who is signed in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Session {
@@ -98,6 +107,33 @@ impl std::fmt::Debug for Session {
             .field("id", &self.id)
             .finish_non_exhaustive()
     }
+}
+
+impl Session {
+    /// Whose session it is; none where Provet did not say who it vouches for.
+    pub fn owner(&self) -> Option<Owner<'_>> {
+        match (&self.account, &self.standing, &self.subject) {
+            (Some(account), _, _) => Some(Owner::Account(account)),
+            (None, Standing::Administrator(clinics), Some(subject)) => match clinics.as_slice() {
+                [clinic] => Some(Owner::Provet(*clinic, subject)),
+                _ => None,
+            },
+            (None, _, _) => None,
+        }
+    }
+}
+
+/// A query for whole sessions, and what their accounts say.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT s.id, s.way, s.account_id, s.provet_id, s.subject, s.sealed_name, s.agent, s.created_at, s.seen_at,
+                s.expires_at, a.email, a.role
+            FROM settings_session AS s LEFT JOIN account AS a ON a.id = s.account_id
+            WHERE s.expires_at > $1 AND s.seen_at > $2 AND (s.account_id IS NULL OR a.state = 'enabled') AND ",
+            $rest
+        )
+    };
 }
 
 impl Database {
@@ -141,6 +177,11 @@ impl Database {
             .bind(millis(now.checked_add(LONGEST).unwrap_or(now)))
             .execute(&self.writer)
             .await?;
+        if let Some(account) = account {
+            let update = "UPDATE account SET signed_in_at = $2 WHERE id = $1";
+            let update = sqlx::query(update).bind(account).bind(millis(now));
+            update.execute(&self.writer).await?;
+        }
         Ok(SecretString::from(token))
     }
 
@@ -150,17 +191,11 @@ impl Database {
         token: &SecretString,
         now: Timestamp,
     ) -> Result<Option<Session>, StorageError> {
-        let select = "SELECT s.id, s.way, s.account_id, s.provet_id, s.subject, s.sealed_name, s.agent, s.created_at,
-                s.seen_at, s.expires_at, a.email, a.role
-            FROM settings_session AS s LEFT JOIN account AS a ON a.id = s.account_id
-            WHERE s.digest = $1 AND s.expires_at > $2 AND s.seen_at > $3
-                AND (s.account_id IS NULL OR a.state = 'enabled')";
-        let idle_since = now.checked_sub(IDLE).unwrap_or(now);
         let digest = digest(token.expose_secret());
-        let row = sqlx::query_as::<_, Row>(select)
-            .bind(&digest)
+        let row = sqlx::query_as::<_, Row>(select!("s.digest = $3"))
             .bind(millis(now))
-            .bind(millis(idle_since))
+            .bind(millis(idle_since(now)))
+            .bind(&digest)
             .fetch_optional(&self.pool)
             .await?;
         let Some(row) = row else { return Ok(None) };
@@ -216,22 +251,98 @@ impl Database {
         }
     }
 
+    /// The sessions of somebody that have not ended, newest first.
+    pub async fn sessions_of(
+        &self,
+        owner: Owner<'_>,
+        now: Timestamp,
+    ) -> Result<Vec<Session>, StorageError> {
+        let rows = match owner {
+            Owner::Account(account) => sqlx::query_as::<_, Row>(select!(
+                "s.account_id = $3 ORDER BY s.created_at DESC, s.id LIMIT 100"
+            ))
+            .bind(millis(now))
+            .bind(millis(idle_since(now)))
+            .bind(account.to_owned()),
+            Owner::Provet(clinic, subject) => sqlx::query_as::<_, Row>(select!(
+                "s.provet_id = $3 AND s.subject = $4 ORDER BY s.created_at DESC, s.id LIMIT 100"
+            ))
+            .bind(millis(now))
+            .bind(millis(idle_since(now)))
+            .bind(clinic.number())
+            .bind(subject.to_owned()),
+        };
+        let mut sessions = Vec::new();
+        for row in rows.fetch_all(&self.pool).await? {
+            sessions.push(self.opened_session(row).await?);
+        }
+        Ok(sessions)
+    }
+
+    /// Ends a session of somebody by its name. `false` when they have none of this name.
+    pub async fn end_session_of(&self, owner: Owner<'_>, id: &str) -> Result<bool, StorageError> {
+        let delete = match owner {
+            Owner::Account(account) => {
+                sqlx::query("DELETE FROM settings_session WHERE id = $1 AND account_id = $2")
+                    .bind(id.to_owned())
+                    .bind(account.to_owned())
+            }
+            Owner::Provet(clinic, subject) => sqlx::query(
+                "DELETE FROM settings_session WHERE id = $1 AND provet_id = $2 AND subject = $3",
+            )
+            .bind(id.to_owned())
+            .bind(clinic.number())
+            .bind(subject.to_owned()),
+        };
+        Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Ends every session of somebody but one; all of them when that one is empty. How many there were.
+    pub async fn end_sessions_of(&self, owner: Owner<'_>, but: &str) -> Result<u64, StorageError> {
+        let delete = match owner {
+            Owner::Account(account) => {
+                sqlx::query("DELETE FROM settings_session WHERE id <> $1 AND account_id = $2")
+                    .bind(but.to_owned())
+                    .bind(account.to_owned())
+            }
+            Owner::Provet(clinic, subject) => sqlx::query(
+                "DELETE FROM settings_session WHERE id <> $1 AND provet_id = $2 AND subject = $3",
+            )
+            .bind(but.to_owned())
+            .bind(clinic.number())
+            .bind(subject.to_owned()),
+        };
+        Ok(delete.execute(&self.writer).await?.rows_affected())
+    }
+
     /// Ends a session by its name. `false` when there is none.
     pub async fn end_session(&self, id: &str) -> Result<bool, StorageError> {
         let delete = sqlx::query("DELETE FROM settings_session WHERE id = $1").bind(id);
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
     }
 
-    /// Forgets the sessions that have ended by themselves.
-    pub async fn tidy_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
-        let idle_since = now.checked_sub(IDLE).unwrap_or(now);
-        let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR seen_at <= $2";
-        let delete = sqlx::query(delete)
-            .bind(millis(now))
-            .bind(millis(idle_since));
+    /// Ends the session that a cookie's token opens, if there is one.
+    pub async fn end_session_in(&self, token: &SecretString) -> Result<(), StorageError> {
+        let delete = "DELETE FROM settings_session WHERE digest = $1";
+        let delete = sqlx::query(delete).bind(digest(token.expose_secret()));
         delete.execute(&self.writer).await?;
         Ok(())
     }
+
+    /// Forgets the sessions that have ended by themselves.
+    pub async fn tidy_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
+        let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR seen_at <= $2";
+        let delete = sqlx::query(delete)
+            .bind(millis(now))
+            .bind(millis(idle_since(now)));
+        delete.execute(&self.writer).await?;
+        Ok(())
+    }
+}
+
+/// What was last used then has ended.
+fn idle_since(now: Timestamp) -> Timestamp {
+    now.checked_sub(IDLE).unwrap_or(now)
 }
 
 fn touch_millis() -> i64 {

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::columns::{Column, millis};
-use super::sign_ins::{end, idle_before};
+use super::sign_in_ends::end;
+use super::sign_ins::idle_before;
 use super::{Database, StorageError};
 use crate::provet::tokens::{AccessToken, Renewed, StoredToken};
 
@@ -138,5 +139,20 @@ impl Database {
         let ended = end(&mut tx, sign_in, Some(holder), reason, now).await?;
         tx.commit().await?;
         Ok(ended)
+    }
+
+    /// What becomes of a sign-in whose client Provet refused: it ends if the clinic has given us another one.
+    pub(super) async fn refuse_client(
+        &self,
+        sign_in: &str,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let through = "SELECT credential_id FROM sign_in WHERE id = $1 AND ended_at IS NULL";
+        let through = sqlx::query_scalar::<_, String>(through).bind(sign_in);
+        match through.fetch_optional(&self.pool).await? {
+            Some(credential) => self.give_way(&credential, reason, now).await,
+            None => Ok(true),
+        }
     }
 }

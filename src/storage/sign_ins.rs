@@ -1,13 +1,13 @@
 //! Who is signed in: one row for one person at one clinic through one browser, with what we act for them with.
 //!
 //! Nobody is signed in for longer than the credential works that they signed in through, and nobody who has not used it
-//! for 30 days. What has ended is kept for a while without its tokens, so that it can be told why.
+//! for 30 days.
 
 use std::fmt;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
 use super::audit::Cursor;
@@ -16,13 +16,10 @@ use super::sign_in_tokens::{REFRESH, TOKEN};
 use super::{Database, StorageError};
 use crate::provet::oauth::Credential;
 use crate::provet::sign_in::SignedIn;
-use crate::provet::{Provet, ProvetId, UserId};
+use crate::provet::{ProvetId, UserId};
 
 /// A sign-in ends when no token was had with it for so long: its refresh token has ended then. \[D\]
 pub const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How long the row of a sign-in that has ended is kept.
-const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
-
 /// Somebody who signed in, as it is stored, opened. `Debug` does not say who.
 #[derive(Clone)]
 pub struct StoredSignIn {
@@ -72,30 +69,6 @@ impl fmt::Debug for StoredSignIn {
             .field("provet_id", &self.provet_id)
             .field("end_reason", &self.end_reason)
             .finish_non_exhaustive()
-    }
-}
-
-/// A sign-in that was just ended, with what is to be revoked at Provet.
-#[derive(Debug)]
-pub struct EndedSignIn {
-    /// What to revoke with.
-    pub credential: Arc<Credential>,
-    /// Revoked first: it would bring new access tokens.
-    pub refresh: Option<SecretString>,
-    /// The latest access token.
-    pub access: Option<SecretString>,
-}
-
-impl EndedSignIn {
-    /// Makes its tokens worthless at Provet. What cannot be said to it now ends by itself: nobody holds them any more.
-    pub async fn revoke(&self, provet: &Provet) {
-        provet.forget(&self.credential.id);
-        // The refresh token first: it would bring new access tokens.
-        for token in [&self.refresh, &self.access].into_iter().flatten() {
-            if let Err(error) = provet.revoke(&self.credential, token).await {
-                tracing::warn!(%error, "a token could not be revoked");
-            }
-        }
     }
 }
 
@@ -212,66 +185,6 @@ impl Database {
         self.opened_sign_in(row).await
     }
 
-    /// Ends a sign-in for a reason that is a stable code. `None` when there is no such one at the clinic that has not ended.
-    ///
-    /// What it returns is to be revoked at Provet; here it is gone.
-    pub async fn end_sign_in(
-        &self,
-        tenant: ProvetId,
-        id: &str,
-        reason: &str,
-        now: Timestamp,
-    ) -> Result<Option<EndedSignIn>, StorageError> {
-        let mut tx = self.begin().await?;
-        let select = "SELECT credential_id, sealed_refresh, sealed_token FROM sign_in
-            WHERE id = $1 AND provet_id = $2 AND ended_at IS NULL";
-        let held = sqlx::query_as::<_, (String, Option<String>, Option<String>)>(select)
-            .bind(id)
-            .bind(tenant.number())
-            .fetch_optional(&mut *tx)
-            .await?;
-        let Some((credential_id, refresh, token)) = held else {
-            return Ok(None);
-        };
-        if !end(&mut tx, id, None, reason, now).await? {
-            return Ok(None);
-        }
-        tx.commit().await?;
-        let Some(credential) = self.credential(&credential_id).await? else {
-            return Ok(None);
-        };
-        let open = |column: Column, sealed: Option<String>| {
-            let open = |sealed: String| self.vault.open_text(&column.place(id), &sealed);
-            sealed.map(open).transpose()
-        };
-        Ok(Some(EndedSignIn {
-            credential: Arc::new(credential.credential.of_person(id)),
-            refresh: open(REFRESH, refresh)?,
-            access: open(TOKEN, token)?,
-        }))
-    }
-
-    /// Ends what has been idle for too long, and forgets what ended long ago, every attempt to sign in that came to
-    /// nothing, and every handover that was not taken.
-    pub async fn tidy_sign_ins(&self, now: Timestamp) -> Result<(), StorageError> {
-        let mut tx = self.begin().await?;
-        let idle = "SELECT id FROM sign_in WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
-        let idle: Vec<String> = sqlx::query_scalar(idle)
-            .bind(idle_before(now))
-            .fetch_all(&mut *tx)
-            .await?;
-        for id in idle {
-            end(&mut tx, &id, None, "idle", now).await?;
-        }
-        super::attempts::forget_expired(&mut tx, now).await?;
-        super::handovers::forget_expired(&mut tx, now).await?;
-        let oldest = millis(now).saturating_sub(duration_millis(REMEMBERED));
-        let forget = "DELETE FROM sign_in WHERE ended_at <= $1";
-        let forget = sqlx::query(forget).bind(oldest);
-        forget.execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
-    }
-
     pub(super) async fn opened_sign_in(
         &self,
         row: Option<Row>,
@@ -331,54 +244,4 @@ async fn lock_working(tx: &mut AnyConnection, credential: &str) -> Result<bool, 
     let touch = "UPDATE credential SET state = state WHERE id = $1 AND state = 'working'";
     let done = sqlx::query(touch).bind(credential).execute(tx).await?;
     Ok(done.rows_affected() == 1)
-}
-
-/// Ends one sign-in; with a holder only if that one has the right to renew it now. `false` when nothing changed.
-pub(super) async fn end(
-    tx: &mut AnyConnection,
-    id: &str,
-    holder: Option<&str>,
-    reason: &str,
-    now: Timestamp,
-) -> Result<bool, StorageError> {
-    let update = "UPDATE sign_in SET ended_at = $2, end_reason = $3, sealed_refresh = NULL, sealed_token = NULL,
-            expires_at = NULL, holder = NULL, held_until = NULL, version = version + 1
-        WHERE id = $1 AND ended_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR (holder = $4 AND held_until > $2))";
-    let done = sqlx::query(update)
-        .bind(id)
-        .bind(millis(now))
-        .bind(reason)
-        .bind(holder)
-        .execute(&mut *tx)
-        .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    for delete in [
-        "DELETE FROM browser_sign_in WHERE sign_in_id = $1",
-        "DELETE FROM handover WHERE sign_in_id = $1",
-    ] {
-        sqlx::query(delete).bind(id).execute(&mut *tx).await?;
-    }
-    Ok(true)
-}
-
-/// Ends everything that a credential which works no more was used for.
-pub(super) async fn end_all_of(
-    tx: &mut AnyConnection,
-    credential: &str,
-    now: Timestamp,
-) -> Result<(), StorageError> {
-    let signed_in = "SELECT id FROM sign_in WHERE credential_id = $1 AND ended_at IS NULL";
-    let signed_in: Vec<String> = sqlx::query_scalar(signed_in)
-        .bind(credential)
-        .fetch_all(&mut *tx)
-        .await?;
-    for id in signed_in {
-        end(tx, &id, None, "credential", now).await?;
-    }
-    let attempts = "DELETE FROM sign_in_attempt WHERE credential_id = $1";
-    let attempts = sqlx::query(attempts).bind(credential);
-    attempts.execute(tx).await?;
-    Ok(())
 }

@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 
 use super::audit::{self, Actor, Note, NoteKind};
 use super::columns::{Column, duration_millis, millis, words};
-use super::{Database, StorageError, revision};
+use super::{Database, StorageError, listing, revision};
 use crate::provet::launch::Window;
 use crate::provet::{ProvetId, Tenant};
 
@@ -193,6 +193,7 @@ impl Database {
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
+        listing::renew(&mut tx, tenant.tenant.provet_id).await?;
         revision::bump(&mut tx).await?;
         Ok(tx.commit().await?)
     }
@@ -223,13 +224,15 @@ impl Database {
             "DELETE FROM layout WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
+            "DELETE FROM tenant_word WHERE provet_id = $1",
+            "DELETE FROM tenant_list WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
         let mut tx = self.begin().await?;
         lock(&mut tx, id).await?;
         let mut removed = 0;
-        for delete in IN_ORDER.iter().copied() {
-            let done = sqlx::query(delete).bind(id.number());
+        for delete in IN_ORDER {
+            let done = sqlx::query(*delete).bind(id.number());
             removed += done.execute(&mut *tx).await?.rows_affected();
         }
         if removed > 0 {

@@ -89,6 +89,26 @@ impl TokenStore for Database {
         let ended = self.end_unrenewable(sign_in, holder, reason, now);
         ended.map_err(told).boxed()
     }
+
+    fn client_refused<'a>(
+        &'a self,
+        sign_in: &'a str,
+        reason: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, bool> {
+        let ended = self.refuse_client(sign_in, reason, now);
+        ended.map_err(told).boxed()
+    }
+
+    fn refused<'a>(
+        &'a self,
+        credential: &'a str,
+        error: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, ()> {
+        let doubted = self.doubt_credential(credential, error, now);
+        async move { doubted.await.map(drop).map_err(told) }.boxed()
+    }
 }
 
 fn told(error: StorageError) -> TokenStoreError {

@@ -5,6 +5,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -23,6 +24,8 @@ const HEAD: usize = 1 + KEY_ID + NONCE;
 pub struct Vault {
     /// Newest first; never empty.
     keys: Arc<[Key]>,
+    /// Which of them seals: the newest, until the database says that it is not yet under that one.
+    sealing: Arc<AtomicUsize>,
 }
 
 struct Key {
@@ -53,12 +56,20 @@ pub enum SealError {
 }
 
 impl Vault {
+    /// How many keys there are: the newest, which seals, and older ones, which only open.
+    pub fn keys(&self) -> usize {
+        self.keys.len()
+    }
+
     /// Reads keys of 32 bytes in hexadecimal, newest first, separated by commas.
     ///
-    /// The newest seals; all of them open.
+    /// All of them open. The newest seals, unless a database is still under an older one.
     pub fn parse(keys: &str) -> Result<Self, KeyError> {
         let keys: Arc<[Key]> = keys.split(',').map(Key::parse).collect::<Result<_, _>>()?;
-        Ok(Self { keys })
+        Ok(Self {
+            keys,
+            sealing: Arc::default(),
+        })
     }
 
     /// A vault under a new key that is kept nowhere else.
@@ -67,6 +78,7 @@ impl Vault {
         rand::fill(bytes.as_mut_slice());
         Self {
             keys: Arc::from([Key::new(bytes)]),
+            sealing: Arc::default(),
         }
     }
 
@@ -79,7 +91,61 @@ impl Vault {
 
     /// Seals `plain` for one place, such as `table/column/row`: it opens nowhere else.
     pub fn seal(&self, place: &str, plain: &[u8]) -> Result<String, SealError> {
-        let key = self.keys.first().ok_or(SealError::UnknownKey)?;
+        self.seal_under(self.sealing_key(), place, plain)
+    }
+
+    /// Seals under the newest key, whichever seals otherwise.
+    pub(super) fn seal_with_newest(&self, place: &str, plain: &[u8]) -> Result<String, SealError> {
+        self.seal_under(self.keys.first(), place, plain)
+    }
+
+    /// The ids of the keys, newest first. An id tells a key from others and says nothing else about it.
+    pub(super) fn key_ids(&self) -> Vec<String> {
+        self.keys.iter().map(|key| hexed(&key.id)).collect()
+    }
+
+    /// The id of the newest key.
+    pub fn newest_id(&self) -> String {
+        self.keys
+            .first()
+            .map_or_else(String::new, |key| hexed(&key.id))
+    }
+
+    /// What every value begins with that is sealed under the newest key.
+    pub(super) fn newest(&self) -> String {
+        format!("{}{}", hexed(&[VERSION]), self.newest_id())
+    }
+
+    /// The id of the key that seals.
+    pub(super) fn seals_with(&self) -> String {
+        self.sealing_key()
+            .map_or_else(String::new, |key| hexed(&key.id))
+    }
+
+    /// Seals from here on, in every clone, with the key that this value was sealed under; whether that is known.
+    pub(super) fn follow(&self, sealed: &str) -> bool {
+        let id = sealed.get(2..2 + 2 * KEY_ID);
+        let found = self
+            .keys
+            .iter()
+            .position(|key| id == Some(hexed(&key.id).as_str()));
+        if let Some(found) = found {
+            self.sealing.store(found, Ordering::Relaxed);
+        }
+        found.is_some()
+    }
+
+    fn sealing_key(&self) -> Option<&Key> {
+        self.keys.get(self.sealing.load(Ordering::Relaxed))
+    }
+
+    fn seal_under(
+        &self,
+        key: Option<&Key>,
+        place: &str,
+        plain: &[u8],
+    ) -> Result<String, SealError> {
+        let key = key.ok_or(SealError::UnknownKey)?;
         // From the process's own generator: a launch seals a token, and the system's costs a call each time.
         let mut nonce = XNonce::default();
         rand::fill(nonce.as_mut_slice());

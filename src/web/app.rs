@@ -11,6 +11,7 @@ use super::assets::Assets;
 use super::given::Settings;
 use super::live::Live;
 use super::openings::Openings;
+use super::presence::Presence;
 use super::prover::Prover;
 use super::record::Recorder;
 use super::writes::Writes;
@@ -18,7 +19,7 @@ use crate::background::{Outgoing, Runner};
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, Page, Provet};
-use crate::settings::House;
+use crate::settings::{House, Plant};
 use crate::storage::{Database, Directory};
 
 /// What an [`App`] is put together from.
@@ -59,6 +60,7 @@ pub struct Shared {
     pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) recorder: Recorder,
     pub(super) openings: Openings,
+    pub(super) presence: Presence,
     pub(super) writes: Writes,
     pub(super) runner: Runner,
     /// What the settings pages work with.
@@ -87,7 +89,7 @@ impl App {
             Arc::clone(&parts.clock),
         );
         Self(Arc::new(Shared {
-            house: Arc::new(house(&parts, &prover)),
+            house: Arc::new(house(&parts, &prover, &runner)),
             assets: Assets::embedded(),
             provet_sources: parts.settings.provet_sources(),
             prover,
@@ -95,6 +97,7 @@ impl App {
             webhook_token: OnceLock::new(),
             recorder: Recorder::new(parts.db.clone()),
             openings: Openings::new(parts.db.clone()),
+            presence: Presence::new(parts.db.clone(), Arc::clone(&parts.clock)),
             writes: Writes::default(),
             runner,
             parts,
@@ -126,8 +129,14 @@ impl App {
     }
 }
 
-fn house(parts: &Parts, prover: &Arc<Prover>) -> House {
-    let prover = Arc::clone(prover);
+fn house(parts: &Parts, prover: &Arc<Prover>, runner: &Runner) -> House {
+    let plant = Plant {
+        provet_hosts: parts.settings.provet_hosts.clone(),
+        prover: prover.pulse(),
+        runner: runner.pulse(),
+        metrics: parts.metrics.is_some(),
+    };
+    let (prover, runner) = (Arc::clone(prover), runner.clone());
     House {
         db: parts.db.clone(),
         directory: parts.directory.clone(),
@@ -137,6 +146,8 @@ fn house(parts: &Parts, prover: &Arc<Prover>) -> House {
         hookup_token: parts.hookup_token.clone(),
         panels: parts.panels,
         wake_prover: Box::new(move || prover.wake()),
+        wake_runner: Box::new(move || runner.wake()),
+        plant,
     }
 }
 

@@ -25,6 +25,7 @@ mod page;
 mod panel;
 mod paper;
 mod people;
+mod presence;
 mod pressed;
 mod prover;
 mod random;

@@ -16,7 +16,7 @@ use super::origin;
 use super::session::Visit;
 use super::stream::{self, Replacement};
 use crate::panels::{self, Acted, Context, Form, Panel, Section, Slot, arrange};
-use crate::provet::{Api, UserId};
+use crate::provet::{Api, Page, UserId};
 use crate::storage::{Entry, Lack, Order, Rights, StoredSignIn};
 use crate::views::layout::{self, Shell};
 use crate::views::sign_in::Why;
@@ -136,7 +136,8 @@ impl Scene {
         let called = &self.visit.clinic.settings.name;
         let section = sign_in::section(&self.door(), &self.why, called, &kept, &self.words);
         let slot = layout::Slot::wide(sign_in::SLOT, 4);
-        self.streamed(app, &[slot], vec![ready(slot.name, section)])
+        // Without its page the script does not listen for changes of what nobody sees.
+        self.streamed(app, None, &[slot], vec![ready(slot.name, section)])
     }
 
     fn door(&self) -> sign_in::Door<'_> {
@@ -178,17 +179,24 @@ impl Scene {
             slots.push(layout::Slot::wide(line.slot, 0));
             sections.push(line);
         }
-        self.streamed(app, &slots, sections)
+        let page = Some(self.visit.opened.page);
+        self.streamed(app, page, &slots, sections)
     }
 
-    fn streamed(&self, app: &App, slots: &[Slot], sections: Vec<Section>) -> Response {
+    fn streamed(
+        &self,
+        app: &App,
+        page: Option<Page>,
+        slots: &[Slot],
+        sections: Vec<Section>,
+    ) -> Response {
         let shell = Shell {
             title: &panels::title(self.visit.opened.page, &self.words),
             words: &self.words,
             nonce: &self.nonce.0,
             assets: app.assets.hrefs(),
             session: Some(form::Token(&self.visit.token)),
-            page: Some(self.visit.opened.page),
+            page,
             provet_origin: Some(&self.visit.clinic.tenant.origin()),
             look: None,
         };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use super::errors::Chain;
-use crate::clock::Clock;
+use crate::clock::{Clock, Pulse};
 use crate::provet::Provet;
 use crate::provet::oauth::ProofError;
 use crate::storage::{Database, Proven, StorageError, StoredCredential};
@@ -36,6 +36,7 @@ pub struct Prover {
     woken: Notify,
     /// Names this process among the nodes.
     holder: String,
+    pulse: Pulse,
 }
 
 /// What became of one attempt.
@@ -53,6 +54,7 @@ impl Prover {
             clock,
             woken: Notify::new(),
             holder: hex::encode(rand::random::<[u8; 8]>()),
+            pulse: Pulse::default(),
         }
     }
 
@@ -61,9 +63,15 @@ impl Prover {
         self.woken.notify_one();
     }
 
+    /// Tells whether it runs.
+    pub(super) fn pulse(&self) -> Pulse {
+        self.pulse.clone()
+    }
+
     /// Proves for as long as it runs, what was left over from the last time first.
     pub(super) async fn work(&self) {
         loop {
+            self.pulse.beat(self.clock.now());
             let sleep = match self.attempt_due().await {
                 Ok(()) => self.until_next().await,
                 Err(error) => {
@@ -116,10 +124,9 @@ impl Prover {
             Outcome::Refused(reason) => {
                 self.db.mark_refused(id, reason, self.clock.now()).await?;
             }
-            Outcome::Later(_, pause) => {
-                self.db
-                    .postpone_proof(id, after(self.clock.now(), *pause))
-                    .await?;
+            Outcome::Later(reason, pause) => {
+                let next_at = after(self.clock.now(), *pause);
+                self.db.postpone_proof(id, reason, next_at).await?;
             }
         }
         tell(stored, &outcome);

@@ -23,6 +23,7 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let workers = workers(&app);
+    let leaving = app.clone();
     let (stopping, told_to_stop) = oneshot::channel();
     let live = Arc::clone(&app.live);
     let shutdown = async move {
@@ -49,6 +50,7 @@ pub async fn serve(
         tracing::warn!("stopped before everything under way had ended");
     }
     drop(workers);
+    leaving.presence.leave().await;
     served
 }
 
@@ -59,6 +61,8 @@ fn workers(app: &App) -> JoinSet<()> {
     workers.spawn(async move { prover.prover.work().await });
     let recorder = app.clone();
     workers.spawn(async move { recorder.recorder.work().await });
+    let presence = app.clone();
+    workers.spawn(async move { presence.presence.work().await });
     let openings = app.clone();
     workers.spawn(async move { openings.openings.work().await });
     let runner = app.clone();

@@ -175,7 +175,12 @@ async fn a_job_that_never_succeeds_ends_where_people_see_it() {
     assert_eq!(audit[0].outcome, Outcome::Unknown);
     // A person asks anew when Provet is back.
     desk.wire.refuse_next(0);
-    assert!(desk.db.retry_job(&job.id, job.created_at).await.unwrap());
+    assert!(
+        desk.db
+            .retry_job(None, &job.id, job.created_at)
+            .await
+            .unwrap()
+    );
     desk.later(0).await;
     assert_eq!(desk.job().await.state, JobState::Done);
     assert_eq!(desk.field("consultation", 3, "status"), json!(8));

@@ -4,3 +4,4 @@ VALUES ('open-4', 'open', 4, 1790000000000, 'frame', 'patient', 2, 'patient', 7,
     ('change-4', 'change', 4, 1790000000002, NULL, NULL, NULL, NULL, NULL, 'button-added', NULL, 'patient', 'signed-in', 'vet@clinic.example', 'done', 1790000000002, NULL, NULL),
     ('sign-in', 'sign-in', NULL, 1790000000003, NULL, NULL, NULL, NULL, NULL, 'sign-in-refused', NULL, NULL, 'claimed', 'x@clinic.example', 'refused', 1790000000003, NULL, NULL),
     ('purge', 'purge', NULL, 1790000000004, NULL, NULL, NULL, NULL, NULL, 'clinic-purged', NULL, '99', 'command', NULL, 'done', 1790000000004, NULL, NULL);
+INSERT INTO node (id, known, seals_with, seen_at) VALUES ('n1', '00aa11bb,22cc33dd', '00aa11bb', 1790000000000);

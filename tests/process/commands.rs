@@ -31,13 +31,13 @@ pub(crate) async fn add_clinic(here: &Installation) -> String {
 }
 
 /// Adds a button with these words after `button add 54321`.
-async fn button(here: &Installation, rest: &[&str]) -> Value {
+pub(crate) async fn button(here: &Installation, rest: &[&str]) -> Value {
     let line = [&["button", "add", ID][..], rest, &["--json"]].concat();
     here.run(&line).await.json()
 }
 
 /// Presses a button as it was set up; the status of the answer.
-async fn press(here: &Installation, button: &Value) -> u16 {
+pub(crate) async fn press(here: &Installation, button: &Value) -> u16 {
     let signed = signed(
         SystemClock.now().as_second(),
         button["salt"].as_str().unwrap(),

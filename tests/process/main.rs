@@ -7,6 +7,7 @@ mod commands;
 mod crash;
 mod logs;
 mod program;
+mod rotation;
 
 #[path = "../support/postgres.rs"]
 mod postgres;

@@ -80,7 +80,7 @@ impl Installation {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    fn program(&self, line: &[&str]) -> Command {
+    pub(crate) fn program(&self, line: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cageside"));
         command
             .args(line)

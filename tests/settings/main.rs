@@ -2,8 +2,16 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
+mod audit;
+mod clinic;
+mod clinics;
 mod doctor;
 mod doors;
 mod harness;
+mod jobs;
 mod layouts;
 mod matrix;
+#[expect(dead_code, reason = "signing is not needed here")]
+#[path = "../support/standin.rs"]
+mod standin;
+mod system;

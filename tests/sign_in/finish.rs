@@ -44,7 +44,7 @@ impl Bench {
     }
 
     /// Lets the next code bring an ID token with these claims beside the usual ones.
-    fn told(&self, more: Value) {
+    fn told(&self, more: &Value) {
         let now = self.server.seconds();
         let mut claims = json!({"iss": self.server.at("oauth2"), "aud": "our-id", "sub": "7", "nonce": "the nonce",
             "exp": now + 3600, "iat": now});
@@ -122,14 +122,14 @@ async fn who_it_is_comes_from_the_id_token_and_from_the_api() {
         (person.subject, person.user.map(UserId::number), person.name)
     };
     let text = |text: &str| Some(text.to_owned());
-    bench.told(json!({"name": "Aino Virtanen"}));
+    bench.told(&json!({"name": "Aino Virtanen"}));
     assert_eq!(
         who(&bench.usual()).await,
         (text("7"), Some(7), text("Aino Virtanen"))
     );
-    bench.told(json!({"given_name": "Aino", "family_name": "Virtanen", "name": ""}));
+    bench.told(&json!({"given_name": "Aino", "family_name": "Virtanen", "name": ""}));
     assert_eq!(who(&bench.usual()).await.2, text("Aino Virtanen"));
-    bench.told(json!({"name": 7, "sub": "somebody"}));
+    bench.told(&json!({"name": 7, "sub": "somebody"}));
     assert_eq!(
         who(&bench.usual()).await,
         (text("somebody"), Some(7), None),
@@ -137,7 +137,7 @@ async fn who_it_is_comes_from_the_id_token_and_from_the_api() {
     );
     bench.says(PERMISSIONS, 403, json!({"detail": "no"}));
     assert_eq!(who(&bench.usual()).await, (text("somebody"), None, None));
-    bench.told(json!({}));
+    bench.told(&json!({}));
     assert_eq!(who(&bench.usual()).await, (text("7"), Some(7), None));
     for (status, said) in [
         (403, json!({})),
@@ -157,7 +157,7 @@ async fn who_it_is_comes_from_the_id_token_and_from_the_api() {
 #[tokio::test]
 async fn the_user_info_gives_a_name_if_it_is_about_the_same_person() {
     let bench = Bench::new().await;
-    bench.told(json!({}));
+    bench.told(&json!({}));
     let name = async || {
         bench
             .finish(&bench.usual(), "code-of-7", None)
@@ -186,7 +186,7 @@ async fn the_user_info_gives_a_name_if_it_is_about_the_same_person() {
 #[tokio::test]
 async fn the_issuer_of_a_callback_must_be_the_server_that_was_asked() {
     let bench = Bench::new().await;
-    bench.told(json!({}));
+    bench.told(&json!({}));
     let ours = bench.server.at("oauth2");
     let theirs = ours.replace("/4/", "/5/");
     for (said, good) in [
@@ -211,7 +211,7 @@ async fn the_issuer_of_a_callback_must_be_the_server_that_was_asked() {
         );
     }
     let server = Bench::new().await;
-    server.told(json!({}));
+    server.told(&json!({}));
     let mut names = discovery(&server.server);
     names["authorization_response_iss_parameter_supported"] = true.into();
     server.says("openid", 200, names);

@@ -29,16 +29,16 @@ pub(crate) enum Signer<'a> {
 /// A token with any header and any claims.
 pub(crate) fn token(header: &Value, claims: &Value, signer: Signer<'_>) -> String {
     let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
-    let signed = format!("{}.{}", part(header), part(claims));
+    let message = format!("{}.{}", part(header), part(claims));
     let rsa = |der| (EncodingKey::from_rsa_der(der), Algorithm::RS256);
     let (key, algorithm) = match signer {
         Signer::Ours => rsa(OURS),
         Signer::Theirs => rsa(THEIRS),
         Signer::Secret(secret) => (EncodingKey::from_secret(secret), Algorithm::HS256),
-        Signer::Nobody => return format!("{signed}."),
+        Signer::Nobody => return format!("{message}."),
     };
-    let signature = jsonwebtoken::crypto::sign(signed.as_bytes(), &key, algorithm).unwrap();
-    format!("{signed}.{signature}")
+    let signature = jsonwebtoken::crypto::sign(message.as_bytes(), &key, algorithm).unwrap();
+    format!("{message}.{signature}")
 }
 
 /// The clinic's key set.

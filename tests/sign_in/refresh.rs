@@ -121,12 +121,12 @@ impl Clinic {
     }
 }
 
-async fn working(database: &Database, server: &Server) -> String {
+fn hookup(server: &Server, secret: &str) -> Hookup {
     let token_url = server.at("oauth2/token/").parse().unwrap();
-    let hookup = Hookup {
+    Hookup {
         tenant: Tenant::of_token_url(id(), &token_url).unwrap(),
         client_id: "our-id".to_owned(),
-        client_secret: Some(SecretString::from("a secret")),
+        client_secret: Some(SecretString::from(secret)),
         algorithm: None,
         grant: Grant::AuthorizationCode,
         client_type: ClientType::Confidential,
@@ -134,8 +134,12 @@ async fn working(database: &Database, server: &Server) -> String {
         authorize_url: server.at("oauth2/authorize/"),
         discovery_url: None,
         departments: Departments::default(),
-    };
+    }
+}
+
+async fn working(database: &Database, server: &Server) -> String {
     let now = server.clock.now();
+    let hookup = hookup(server, "a secret");
     let accepted = database.accept_hookup(&hookup, now).await.unwrap();
     let Accepted::New { credential_id } = accepted else {
         panic!("the database was not empty");
@@ -333,6 +337,23 @@ on_both! {
         all_are(&clinic.panels(&sign_in, 1).await, 7);
     }
 
+    async fn people_sign_in_again_when_the_clinic_has_added_the_application_again(scratch) {
+        let clinic = Clinic::open(scratch, 2).await;
+        let sign_in = clinic.sign_in(7).await;
+        clinic.ten_hours_pass();
+        clinic.server.with(|doing| doing.removed = true);
+        let again = hookup(&clinic.server, "another secret");
+        let accepted = clinic.databases[0].accept_hookup(&again, clinic.server.clock.now()).await;
+        assert!(matches!(accepted.unwrap(), Accepted::New { .. }));
+        for panel in clinic.panels(&sign_in, 20).await {
+            assert_eq!(panel, Err(ProvetError::NeedsPerson));
+        }
+        assert_eq!(clinic.server.refreshes(), 1);
+        let next = clinic.databases[0].sign_in_credential(id()).await.unwrap().unwrap();
+        assert_ne!(next.credential.id, clinic.credential);
+        assert_eq!(clinic.end_reason(&sign_in).await.as_deref(), Some("credential"));
+    }
+
     async fn who_signs_out_is_signed_out_on_every_node_at_the_next_renewal(scratch) {
         let clinic = Clinic::open(scratch, 2).await;
         let sign_in = clinic.sign_in(7).await;
@@ -346,5 +367,26 @@ on_both! {
         let elsewhere = clinic.nodes[1].api(acting).permissions().await;
         assert_eq!(elsewhere.unwrap_err(), ProvetError::NeedsPerson);
         assert_eq!(clinic.server.refreshes(), 0);
+    }
+
+    async fn who_signs_out_while_tokens_are_renewed_leaves_none_behind(scratch) {
+        let clinic = Clinic::open(scratch, 1).await;
+        for (number, rotate) in [(1, true), (2, false)] {
+            clinic.server.with(|doing| doing.rotate = rotate);
+            let sign_in = clinic.sign_in(7).await;
+            clinic.ten_hours_pass();
+            clinic.server.hold();
+            let waiting = clinic.nodes[0].api(clinic.acting(&sign_in).await);
+            let waiting = tokio::spawn(async move { waiting.permissions().await });
+            clinic.until_asked(number).await;
+            let now = clinic.server.clock.now();
+            let ended = clinic.databases[0].end_sign_in(id(), &sign_in, "signed-out", now).await;
+            let ended = ended.unwrap().unwrap();
+            clinic.nodes[0].revoke(&ended.credential, &ended.refresh.unwrap()).await.unwrap();
+            clinic.server.let_go(1);
+            assert_eq!(waiting.await.unwrap().unwrap_err(), ProvetError::NeedsPerson);
+            let good = clinic.server.with(|doing| doing.good());
+            assert!(!good.iter().any(|it| it.starts_with("refresh-7-")), "{good:?}");
+        }
     }
 }

@@ -142,6 +142,11 @@ impl Doing {
         (access, refresh)
     }
 
+    /// Every refresh token that is still good.
+    pub(crate) fn good(&self) -> Vec<String> {
+        self.refresh.keys().cloned().collect()
+    }
+
     fn token(&mut self, form: &BTreeMap<String, String>) -> (u16, Value) {
         if self.removed {
             return (401, json!({"error": "invalid_client"}));

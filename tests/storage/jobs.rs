@@ -119,20 +119,49 @@ on_both! {
         let database = open(scratch).await;
         database.queue_request(&request("one", &[&[7]]), at(0)).await.unwrap();
         let job = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
-        assert!(!database.retry_job(&job.id, at(1)).await.unwrap());
-        assert!(!database.discard_job(&job.id, at(1)).await.unwrap());
+        assert!(!database.retry_job(None, &job.id, at(1)).await.unwrap());
+        assert!(!database.discard_job(None, &job.id, at(1)).await.unwrap());
         database.finish_job(&job.id, "a", Some("job/forbidden"), at(1)).await.unwrap();
         assert_eq!(database.forget_jobs(at(999)).await.unwrap(), 0);
         let failed = database.jobs(Some(id(CLINIC)), Some(JobState::Failed), 9).await.unwrap();
         assert_eq!(failed[0].reason.as_deref(), Some("job/forbidden"));
-        assert!(database.retry_job(&job.id, at(2)).await.unwrap());
+        assert!(database.retry_job(None, &job.id, at(2)).await.unwrap());
         let again = the_job(&database).await;
         assert_eq!((again.state, again.attempts, again.round), (JobState::Queued, 0, 1));
-        assert!(database.discard_job(&job.id, at(3)).await.unwrap());
+        assert!(database.discard_job(None, &job.id, at(3)).await.unwrap());
         assert!(database.claim_jobs(claim("a", 9), 9).await.unwrap().is_empty());
         assert!(database.jobs(Some(id(OTHER)), None, 9).await.unwrap().is_empty());
         assert_eq!(database.forget_jobs(at(4)).await.unwrap(), 1);
         assert!(database.jobs_of("one").await.unwrap().is_empty());
+    }
+
+    async fn a_clinics_jobs_come_in_pages_and_obey_only_their_own_clinic(scratch) {
+        let database = open(scratch).await;
+        let parts: Vec<Vec<i64>> = (1..=7).map(|id| vec![id]).collect();
+        let parts: Vec<&[i64]> = parts.iter().map(Vec::as_slice).collect();
+        database.queue_request(&request("one", &parts), at(0)).await.unwrap();
+        database.queue_request(&request("two", &[&[8]]), at(1)).await.unwrap();
+        let clinic = id(CLINIC);
+        let mut seen = Vec::new();
+        let mut after = None;
+        loop {
+            let page = database.jobs_page(clinic, None, after.as_ref(), 3).await.unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(last.mark().to_string().parse().unwrap());
+            seen.extend(page.into_iter().map(|job| job.objects[0]));
+        }
+        assert_eq!(seen[0], 8);
+        seen.sort_unstable();
+        assert_eq!(seen, [1, 2, 3, 4, 5, 6, 7, 8]);
+        assert!(database.jobs_page(id(OTHER), None, None, 9).await.unwrap().is_empty());
+        let one = database.jobs_page(clinic, Some(JobState::Queued), None, 1).await.unwrap().remove(0);
+        assert!(!database.discard_job(Some(id(OTHER)), &one.id, at(2)).await.unwrap());
+        assert!(database.discard_job(Some(clinic), &one.id, at(2)).await.unwrap());
+        assert!(!database.retry_job(Some(id(OTHER)), &one.id, at(3)).await.unwrap());
+        let discarded = database.jobs_page(clinic, Some(JobState::Discarded), None, 9).await.unwrap();
+        assert_eq!(discarded.iter().map(|job| &job.id).collect::<Vec<_>>(), [&one.id]);
+        assert!(database.retry_job(Some(clinic), &one.id, at(3)).await.unwrap());
+        assert_eq!(database.jobs_page(clinic, Some(JobState::Queued), None, 99).await.unwrap().len(), 8);
     }
 
     async fn what_a_button_does_comes_back_and_goes_with_it(scratch) {

@@ -52,6 +52,14 @@ async fn a_sqlite_file_is_for_its_owner_alone_and_every_commit_reaches_the_disk(
 }
 
 on_both! {
+    async fn a_database_says_what_it_is_and_how_large(scratch) {
+        let database = open(scratch).await;
+        let expected = if scratch.url.starts_with("sqlite") { "SQLite" } else { "PostgreSQL" };
+        assert_eq!(database.kind(), expected);
+        assert!(database.size().await.unwrap() > 10_000);
+        assert_eq!(database.vault().keys(), 1);
+    }
+
     async fn a_database_opens_again_with_what_it_held(scratch) {
         let first = open(scratch).await;
         let token = first.hookup_token(None).await.unwrap();

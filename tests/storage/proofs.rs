@@ -77,7 +77,7 @@ on_both! {
         assert_eq!(database.next_proof_at().await.unwrap(), None);
         let credential = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
         assert_eq!(database.next_proof_at().await.unwrap(), Some(at(0)));
-        database.postpone_proof(&credential, at(60)).await.unwrap();
+        database.postpone_proof(&credential, "unreachable", at(60)).await.unwrap();
         assert!(database.unproven_credentials(at(59)).await.unwrap().is_empty());
         let due = database.unproven_credentials(at(60)).await.unwrap();
         assert_eq!((due[0].attempts, due[0].next_attempt_at), (1, Some(at(60))));

@@ -102,6 +102,28 @@ on_both! {
         assert_eq!(next().await.as_ref(), Some(&two));
     }
 
+    async fn a_refused_credential_gives_way_to_a_newer_one_that_waits_and_to_nothing_else(scratch) {
+        let database = open(scratch).await;
+        let old = for_people(&database, CLINIC, "old").await;
+        let sign_in = database.add_sign_in(&old, &somebody(7), at(0)).await.unwrap();
+        proven(&database, CLINIC).await;
+        for credential in [old.as_str(), "nobody"] {
+            assert!(!database.give_way(credential, "invalid_client", at(1)).await.unwrap());
+        }
+        assert!(!database.client_refused(&sign_in, "invalid_client", at(1)).await.unwrap());
+        let mut message = hookup(CLINIC, "new");
+        message.grant = Grant::AuthorizationCode;
+        let new = accept(&database, &message, at(2)).await;
+        assert!(!database.give_way(&new, "invalid_client", at(3)).await.unwrap(), "it is not in use");
+        assert!(database.client_refused(&sign_in, "invalid_client", at(3)).await.unwrap());
+        assert!(database.client_refused(&sign_in, "invalid_client", at(3)).await.unwrap(), "it has ended");
+        assert!(!database.sign_in(&sign_in).await.unwrap().unwrap().is_live(at(3)));
+        let next = database.sign_in_credential(id(CLINIC)).await.unwrap().unwrap();
+        assert_eq!(next.credential.id, new);
+        let refused = database.credential(&old).await.unwrap().unwrap();
+        assert_eq!(refused.reason.as_deref(), Some("invalid_client"));
+    }
+
     async fn a_public_client_has_no_secret_whatever_the_message_said(scratch) {
         let database = open(scratch).await;
         let mut message = hookup(CLINIC, "not a secret");

@@ -130,7 +130,7 @@ on_both! {
         let mut tables: Vec<_> = of(&before, CLINIC, &credential).collect();
         tables.sort_unstable();
         tables.dedup();
-        let expected = ["access_token", "audit", "browser_sign_in", "button", "credential", "department", "handover", "hint", "refused_launch", "sign_in", "sign_in_attempt", "tenant"];
+        let expected = ["access_token", "audit", "browser_sign_in", "button", "credential", "department", "handover", "hint", "refused_launch", "sign_in", "sign_in_attempt", "tenant", "tenant_list", "tenant_word"];
         assert_eq!(tables, expected);
         assert!(database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap());
         let after = everything(scratch).await;

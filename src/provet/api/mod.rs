@@ -16,6 +16,7 @@ mod list;
 mod marks;
 mod path;
 mod patients;
+mod peek;
 mod plans;
 mod prescriptions;
 mod records;
@@ -172,6 +173,11 @@ impl Issuer for TokenEndpoint {
             }
         }
         .boxed()
+    }
+
+    fn discard(&self, credential: Arc<Credential>, renewed: Renewed) -> BoxFuture<'static, ()> {
+        let http = self.http.clone();
+        async move { oauth::discard(&http, &credential, &renewed).await }.boxed()
     }
 }
 

@@ -209,6 +209,15 @@ pub(super) async fn revoke(
     Exchange(http.clone()).acknowledged(request).await
 }
 
+/// Revokes tokens that nobody will use: the refresh token, which takes the access token along, else the access token.
+pub(super) async fn discard(http: &Http, credential: &Credential, renewed: &Renewed) {
+    let token = renewed.refresh.as_ref();
+    let token = token.unwrap_or_else(|| renewed.token.secret());
+    if let Err(error) = revoke(http, credential, token).await {
+        tracing::warn!(%error, "tokens that nobody will use could not be revoked");
+    }
+}
+
 /// Both parts are form-encoded first (RFC 6749, section 2.3.1).
 fn basic(client_id: &str, secret: &SecretString) -> HeaderValue {
     let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();

@@ -62,7 +62,7 @@ pub(in crate::provet) async fn finish(
             refresh: granted.renewed.refresh,
         }),
         Err(error) => {
-            finish.revoke(&granted).await;
+            oauth::discard(http, &client.credential, &granted.renewed).await;
             Err(error)
         }
     }
@@ -192,17 +192,6 @@ impl Finish<'_> {
         url.set_path(&format!("{}{}", url.path(), Permissions::PATH));
         let said = fetch::json(self.http, &url, Some(token)).await.ok()?;
         Permissions::user_of(&said)
-    }
-
-    /// The refresh token takes the access token with it.
-    async fn revoke(&self, granted: &Granted) {
-        let renewed = &granted.renewed;
-        let token = renewed.refresh.as_ref();
-        let token = token.unwrap_or_else(|| renewed.token.secret());
-        let revoked = oauth::revoke(self.http, &self.client.credential, token).await;
-        if let Err(error) = revoked {
-            tracing::warn!(%error, "a token of a refused sign-in could not be revoked");
-        }
     }
 }
 

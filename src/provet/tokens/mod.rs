@@ -40,6 +40,9 @@ pub(super) trait Issuer: Send + Sync + 'static {
         credential: Arc<Credential>,
         refresh: Option<SecretString>,
     ) -> BoxFuture<'static, Result<Renewed, TokenError>>;
+
+    /// Makes tokens worthless that nobody will use.
+    fn discard(&self, credential: Arc<Credential>, renewed: Renewed) -> BoxFuture<'static, ()>;
 }
 
 /// The tokens of all credentials. Cheap to clone.

@@ -85,7 +85,10 @@ impl Inner {
         let issued = self.issuer.issue(Arc::clone(credential), None).await;
         let renewed = match issued {
             Ok(renewed) => renewed,
-            Err(error) => return Err(self.failed(credential, holder, error).await),
+            Err(error) => {
+                self.tell_refusal(credential, &error).await;
+                return Err(self.failed(credential, holder, error).await);
+            }
         };
         let now = self.clock.now();
         let saved = self.store.save(credential.owner(), holder, &renewed, now);
@@ -93,6 +96,20 @@ impl Inner {
             tracing::warn!(error = %Cause(&error), "an access token could not be stored");
         }
         Ok(self.keep(&credential.id, renewed.token))
+    }
+
+    /// Tells the store when the client itself is refused. Other refusals and silence say nothing about the credential.
+    async fn tell_refusal(&self, credential: &Credential, error: &TokenError) {
+        let TokenError::Refused {
+            error: word @ ("invalid_client" | "unauthorized_client"),
+        } = error
+        else {
+            return;
+        };
+        let now = self.clock.now();
+        if let Err(error) = self.store.refused(&credential.id, word, now).await {
+            tracing::warn!(error = %Cause(&error), "a refused credential could not be noted");
+        }
     }
 
     async fn renew_person(
@@ -118,6 +135,14 @@ impl Inner {
             Err(TokenError::Refused {
                 error: reason @ "invalid_grant",
             }) => self.end(credential, holder, reason).await,
+            Err(
+                error @ TokenError::Refused {
+                    error: reason @ "invalid_client",
+                },
+            ) if self.has_another_client(credential, reason).await => {
+                tracing::info!(%error, "people of this clinic sign in through another client");
+                Err(TokenError::NeedsPerson)
+            }
             Err(error) => Err(self.failed(credential, holder, error).await),
         }
     }
@@ -125,7 +150,7 @@ impl Inner {
     /// Keeps a person's tokens, and only then gives the new one out.
     async fn save_for_person(
         &self,
-        credential: &Credential,
+        credential: &Arc<Credential>,
         holder: &str,
         renewed: Renewed,
     ) -> Result<Option<AccessToken>, TokenError> {
@@ -134,7 +159,11 @@ impl Inner {
             let saved = self.store.save(credential.owner(), holder, &renewed, now);
             match saved.await {
                 Ok(true) => return Ok(Some(self.keep(&credential.id, renewed.token))),
-                Ok(false) => return Ok(None),
+                Ok(false) => {
+                    // Signed out meanwhile, or too late: what nobody keeps must not stay good.
+                    self.issuer.discard(Arc::clone(credential), renewed).await;
+                    return Ok(None);
+                }
                 Err(error) => {
                     tracing::warn!(error = %Cause(&error), "a person's tokens could not be stored");
                 }
@@ -164,6 +193,20 @@ impl Inner {
                 Err(TokenError::Unreachable)
             }
         }
+    }
+
+    /// Whether a sign-in ended with its client, because the clinic has added the application again.
+    async fn has_another_client(&self, credential: &Credential, reason: &str) -> bool {
+        let now = self.clock.now();
+        let ended = self.store.client_refused(&credential.id, reason, now);
+        let ended = ended.await.unwrap_or_else(|error| {
+            tracing::warn!(error = %Cause(&error), "a refused client could not be noted");
+            false
+        });
+        if ended {
+            self.drop_token(&credential.id);
+        }
+        ended
     }
 
     /// Gives the right back and rests a little.

@@ -133,4 +133,24 @@ pub trait TokenStore: Send + Sync + 'static {
         reason: &'a str,
         now: Timestamp,
     ) -> Stored<'a, bool>;
+
+    /// Hears that the token endpoint refused the client that a person signed in through. True when the sign-in has ended
+    /// with it, because the clinic has another client by now, through which the person can sign in.
+    fn client_refused<'a>(
+        &'a self,
+        sign_in: &'a str,
+        reason: &'a str,
+        now: Timestamp,
+    ) -> Stored<'a, bool>;
+
+    /// Learns that the token endpoint no longer knows a clinic's credential: `error` is OAuth2's own word for it, and the
+    /// app may have been removed. A store that keeps no credentials has nothing to do.
+    fn refused<'a>(
+        &'a self,
+        _credential: &'a str,
+        _error: &'a str,
+        _now: Timestamp,
+    ) -> Stored<'a, ()> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 }

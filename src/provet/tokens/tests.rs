@@ -100,6 +100,10 @@ impl TokenStore for MemoryStore {
     fn end<'a>(&'a self, _: &'a str, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
         ready(Ok(false)).boxed()
     }
+
+    fn client_refused<'a>(&'a self, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
+        ready(Ok(false)).boxed()
+    }
 }
 
 /// Issues `token-1`, `token-2`, … each when it gets a permit.
@@ -134,6 +138,10 @@ impl Issuer for Handle {
             })
         }
         .boxed()
+    }
+
+    fn discard(&self, _credential: Arc<Credential>, _renewed: Renewed) -> BoxFuture<'static, ()> {
+        ready(()).boxed()
     }
 }
 

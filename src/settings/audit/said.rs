@@ -1,0 +1,176 @@
+//! The words for what stands in the audit.
+
+use i18n_embed_fl::fl;
+
+use crate::settings::Desk;
+use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
+
+/// What the audit knows by these names. Others, made since, are shown as they are written.
+const ACTIONS: [&str; 20] = [
+    "record-weight",
+    "change-notes",
+    "add-note",
+    "move-status",
+    "mark-sent",
+    "set-integration-status",
+    "add-phone-number",
+    "change-phone-number",
+    "change-email",
+    "mark-reminder-sent",
+    "plan-reminder",
+    "button-added",
+    "button-removed",
+    "policy-changed",
+    "signed-in",
+    "signed-out",
+    "sign-in-refused",
+    "audit-exported",
+    "clinic-purged",
+    "key-rotated",
+];
+
+const OBJECTS: [&str; 6] = [
+    "patient",
+    "client",
+    "consultation",
+    "invoice",
+    "reminder",
+    "department",
+];
+
+/// What is sent and what it says, for a choice; the first is all of them.
+type Options = Vec<(String, String)>;
+
+fn options(
+    desk: &Desk,
+    words: impl IntoIterator<Item = &'static str>,
+    said: fn(&Desk, &str) -> String,
+) -> Options {
+    let all = (String::new(), fl!(desk.words.fluent, "settings-audit-any"));
+    let words = words
+        .into_iter()
+        .map(|word| (word.to_owned(), said(desk, word)));
+    std::iter::once(all).chain(words).collect()
+}
+
+pub(super) fn kinds(desk: &Desk) -> Options {
+    let words = AuditKind::ALL.iter().map(|kind| kind.word());
+    options(desk, words, |desk, word| {
+        word.parse()
+            .map_or_else(|_| word.to_owned(), |it| kind(desk, it))
+    })
+}
+
+pub(super) fn outcomes(desk: &Desk) -> Options {
+    let words = Outcome::ALL.iter().map(|outcome| outcome.word());
+    options(desk, words, |desk, word| {
+        word.parse()
+            .map_or_else(|_| word.to_owned(), |it| outcome(desk, it))
+    })
+}
+
+pub(super) fn actions(desk: &Desk) -> Options {
+    options(desk, ACTIONS, action)
+}
+
+pub(super) fn objects(desk: &Desk) -> Options {
+    options(desk, OBJECTS, object)
+}
+
+fn kind(desk: &Desk, kind: AuditKind) -> String {
+    let fluent = &desk.words.fluent;
+    match kind {
+        AuditKind::Write => fl!(fluent, "settings-audit-kind-write"),
+        AuditKind::Open => fl!(fluent, "settings-audit-kind-open"),
+        AuditKind::Change => fl!(fluent, "settings-audit-kind-change"),
+        AuditKind::SignIn => fl!(fluent, "settings-audit-kind-sign-in"),
+        AuditKind::Export => fl!(fluent, "settings-audit-kind-export"),
+        AuditKind::Purge => fl!(fluent, "settings-audit-kind-purge"),
+    }
+}
+
+pub(super) fn outcome(desk: &Desk, outcome: Outcome) -> String {
+    let fluent = &desk.words.fluent;
+    match outcome {
+        Outcome::Started => fl!(fluent, "settings-audit-outcome-started"),
+        Outcome::Done => fl!(fluent, "settings-audit-outcome-done"),
+        Outcome::Refused => fl!(fluent, "settings-audit-outcome-refused"),
+        Outcome::Failed => fl!(fluent, "settings-audit-outcome-failed"),
+        Outcome::Unknown => fl!(fluent, "settings-audit-outcome-unknown"),
+    }
+}
+
+/// How an outcome looks: as good, bad or unsure.
+pub(super) fn look(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "good",
+        Outcome::Refused | Outcome::Started => "unsure",
+        Outcome::Failed | Outcome::Unknown => "bad",
+    }
+}
+
+/// What was done.
+pub(super) fn action(desk: &Desk, action: &str) -> String {
+    let fluent = &desk.words.fluent;
+    match action {
+        "open" => fl!(fluent, "settings-audit-open"),
+        "record-weight" => fl!(fluent, "settings-audit-record-weight"),
+        "change-notes" => fl!(fluent, "settings-audit-change-notes"),
+        "add-note" => fl!(fluent, "settings-audit-add-note"),
+        "move-status" => fl!(fluent, "settings-audit-move-status"),
+        "mark-sent" => fl!(fluent, "settings-audit-mark-sent"),
+        "set-integration-status" => fl!(fluent, "settings-audit-set-integration-status"),
+        "add-phone-number" => fl!(fluent, "settings-audit-add-phone-number"),
+        "change-phone-number" => fl!(fluent, "settings-audit-change-phone-number"),
+        "change-email" => fl!(fluent, "settings-audit-change-email"),
+        "mark-reminder-sent" => fl!(fluent, "settings-audit-mark-reminder-sent"),
+        "plan-reminder" => fl!(fluent, "settings-audit-plan-reminder"),
+        "button-added" => fl!(fluent, "settings-audit-button-added"),
+        "button-removed" => fl!(fluent, "settings-audit-button-removed"),
+        "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
+        "signed-in" => fl!(fluent, "settings-audit-signed-in"),
+        "signed-out" => fl!(fluent, "settings-audit-signed-out"),
+        "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
+        "audit-exported" => fl!(fluent, "settings-audit-exported"),
+        "clinic-purged" => fl!(fluent, "settings-audit-clinic-purged"),
+        "key-added" => fl!(fluent, "settings-audit-key-added"),
+        "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
+        "old-keys-forgotten" => fl!(fluent, "settings-audit-old-keys-forgotten"),
+        other => other.replace('-', " "),
+    }
+}
+
+/// A kind of object.
+pub(super) fn object(desk: &Desk, kind: &str) -> String {
+    let fluent = &desk.words.fluent;
+    match kind {
+        "patient" => fl!(fluent, "settings-audit-patient"),
+        "client" => fl!(fluent, "settings-audit-client"),
+        "consultation" => fl!(fluent, "settings-audit-consultation"),
+        "invoice" => fl!(fluent, "settings-audit-invoice"),
+        "reminder" => fl!(fluent, "settings-audit-reminder"),
+        "department" => fl!(fluent, "settings-audit-department"),
+        other => other.replace('-', " "),
+    }
+}
+
+/// Who did it, and how that is known.
+pub(super) fn who(desk: &Desk, entry: &AuditEntry) -> (String, Option<String>) {
+    let fluent = &desk.words.fluent;
+    // Users of Provet are known by their numbers.
+    let named = |name: &str| match name.parse::<i64>() {
+        Ok(number) => fl!(fluent, "settings-audit-user", number = number.to_string()),
+        Err(_) => name.to_owned(),
+    };
+    match &entry.actor {
+        Actor::Unknown => (fl!(fluent, "settings-audit-nobody"), None),
+        Actor::Claimed(name) => (named(name), Some(fl!(fluent, "settings-audit-claimed"))),
+        Actor::Proved(name) => (named(name), Some(fl!(fluent, "settings-audit-proved"))),
+        Actor::SignedIn(name) => (
+            name.clone(),
+            Some(fl!(fluent, "settings-audit-is-signed-in")),
+        ),
+        Actor::Command => (fl!(fluent, "settings-audit-command"), None),
+        Actor::Itself => (fl!(fluent, "settings-audit-itself"), None),
+    }
+}

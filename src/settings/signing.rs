@@ -1,5 +1,0 @@
-//! Signing in to the settings and out again.
-
-use super::Route;
-
-pub(super) const ROUTES: &[Route] = &[];

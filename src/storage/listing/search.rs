@@ -1,0 +1,158 @@
+//! Searching in the list of clinics: from word to word of the index, and never through all clinics.
+
+use jiff::Timestamp;
+
+use super::{Connection, PAGE, Row, TenantFilter, TenantLines, TenantMark, words};
+use crate::storage::{Database, StorageError};
+
+/// Words that one question looks at.
+const BATCH: i64 = 26;
+
+/// Questions for one page. What is found less often than once in so many words is found by going on.
+const BATCHES: usize = 12;
+
+/// A word that occurs more often than this is as good as any other to begin with.
+const OFTEN: i64 = 200;
+
+/// A word that begins as was sought, its clinic, and whether that is to be shown.
+#[derive(sqlx::FromRow)]
+struct Found {
+    word: String,
+    /// 1 where nothing speaks against it.
+    fits: i64,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+/// What is sought in one page: the word that is gone through, and what its clinics must have beside it.
+struct Search {
+    lead: String,
+    others: [Option<String>; 2],
+    connection: Option<Connection>,
+}
+
+impl Database {
+    /// The clinics that have every word, in order of the first word that was found.
+    pub(super) async fn found_lines(
+        &self,
+        filter: &TenantFilter,
+        sought: Vec<String>,
+        now: Timestamp,
+    ) -> Result<TenantLines, StorageError> {
+        let search = self.search(sought, filter.connection).await?;
+        let mut at = filter.after.clone().unwrap_or_else(start);
+        let mut lines = Vec::new();
+        for _ in 0..BATCHES {
+            let batch = self.batch(&search, &at).await?;
+            let last = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
+            for found in batch {
+                if found.fits == 1 && lines.len() == PAGE {
+                    return Ok(TenantLines {
+                        lines,
+                        next: Some(at),
+                    });
+                }
+                at = found.mark();
+                if found.fits == 1 {
+                    lines.push(found.row.line(now)?);
+                }
+            }
+            if last {
+                return Ok(TenantLines { lines, next: None });
+            }
+        }
+        Ok(TenantLines {
+            lines,
+            next: Some(at),
+        })
+    }
+
+    /// Goes through the word that the fewest clinics have.
+    async fn search(
+        &self,
+        mut sought: Vec<String>,
+        connection: Option<Connection>,
+    ) -> Result<Search, StorageError> {
+        sought.sort_unstable();
+        sought.dedup();
+        let mut rarest = (0, i64::MAX);
+        if sought.len() > 1 {
+            for (at, word) in sought.iter().enumerate() {
+                let often = self.how_often(word).await?;
+                if often < rarest.1 {
+                    rarest = (at, often);
+                }
+            }
+        }
+        let lead = sought.swap_remove(rarest.0);
+        let mut others = sought.into_iter();
+        Ok(Search {
+            lead,
+            others: [others.next(), others.next()],
+            connection,
+        })
+    }
+
+    async fn how_often(&self, word: &str) -> Result<i64, StorageError> {
+        let count = "SELECT COUNT(*) FROM (
+            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 LIMIT $3) AS counted";
+        let count = sqlx::query_scalar(count)
+            .bind(word)
+            .bind(words::end_of(word))
+            .bind(OFTEN);
+        Ok(count.fetch_one(&self.pool).await?)
+    }
+
+    /// The next words and their clinics. A clinic with several such words is shown with the first.
+    async fn batch(&self, search: &Search, at: &TenantMark) -> Result<Vec<Found>, StorageError> {
+        let select = "SELECT found.word, line.provet_id, name_key, name, base, state, connection, reason,
+                departments_on, departments_off, last_launch_at, errors_day, errors,
+                CAST(CASE WHEN NOT EXISTS (
+                        SELECT 1 FROM tenant_word AS earlier
+                        WHERE earlier.provet_id = found.provet_id AND earlier.word >= $1 AND earlier.word < found.word)
+                    AND ($6 IS NULL OR EXISTS (
+                        SELECT 1 FROM tenant_word AS other
+                        WHERE other.provet_id = found.provet_id AND other.word >= $6 AND other.word < $7))
+                    AND ($8 IS NULL OR EXISTS (
+                        SELECT 1 FROM tenant_word AS other
+                        WHERE other.provet_id = found.provet_id AND other.word >= $8 AND other.word < $9))
+                    AND ($10 IS NULL OR connection = $10)
+                THEN 1 ELSE 0 END AS BIGINT) AS fits
+            FROM tenant_word AS found JOIN tenant_list AS line ON line.provet_id = found.provet_id
+            WHERE found.word >= $1 AND found.word < $2 AND (found.word, found.provet_id) > ($3, $4)
+            ORDER BY found.word, found.provet_id LIMIT $5";
+        let [one, two] = &search.others;
+        let end = |word: &Option<String>| word.as_deref().map(words::end_of);
+        let found = sqlx::query_as(select)
+            .bind(&search.lead)
+            .bind(words::end_of(&search.lead))
+            .bind(&at.text)
+            .bind(at.id)
+            .bind(BATCH)
+            .bind(one.clone())
+            .bind(end(one))
+            .bind(two.clone())
+            .bind(end(two))
+            .bind(search.connection.map(Connection::word));
+        Ok(found.fetch_all(&self.pool).await?)
+    }
+}
+
+/// Before every word.
+fn start() -> TenantMark {
+    TenantMark {
+        text: String::new(),
+        numbers: [0; 2],
+        id: 0,
+    }
+}
+
+impl Found {
+    fn mark(&self) -> TenantMark {
+        TenantMark {
+            text: self.word.clone(),
+            numbers: [0; 2],
+            id: self.row.provet_id,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The orders of the list, each with its own questions, so that each goes through an index.
+
+use std::cmp::Ordering;
+
+use super::TenantMark;
+use crate::storage::columns::words as word_enum;
+
+/// A query for whole rows of the list.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT provet_id, name_key, name, base, state, connection, reason, departments_on, departments_off,
+                last_launch_at, errors_day, errors FROM tenant_list ",
+            $rest
+        )
+    };
+}
+
+pub(super) use select;
+
+word_enum! {
+    /// What the list is sorted by.
+    pub enum TenantSort {
+        /// The name; those without one last, by their number.
+        Name = "name",
+        /// The clinic's number in Provet.
+        Number = "number",
+        /// The last launch, newest first.
+        Launch = "launch",
+        /// Errors today, most first.
+        Errors = "errors",
+    }
+}
+
+impl TenantSort {
+    /// Two texts for each order, because "in this state or in any" would keep both databases from their indexes.
+    pub(super) fn select(self, one_state: bool) -> &'static str {
+        match (self, one_state) {
+            (Self::Name, false) => {
+                select!(
+                    "WHERE (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT $3"
+                )
+            }
+            (Self::Name, true) => select!(
+                "WHERE connection = $4 AND (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT $3"
+            ),
+            (Self::Number, false) => {
+                select!("WHERE provet_id > $1 ORDER BY provet_id LIMIT $2")
+            }
+            (Self::Number, true) => {
+                select!("WHERE connection = $3 AND provet_id > $1 ORDER BY provet_id LIMIT $2")
+            }
+            (Self::Launch, false) => select!(
+                "WHERE (last_launch_at, provet_id) < ($1, $2) ORDER BY last_launch_at DESC, provet_id DESC LIMIT $3"
+            ),
+            (Self::Launch, true) => select!(
+                "WHERE connection = $4 AND (last_launch_at, provet_id) < ($1, $2)
+                 ORDER BY last_launch_at DESC, provet_id DESC LIMIT $3"
+            ),
+            (Self::Errors, false) => select!(
+                "WHERE (errors_day, errors, provet_id) < ($1, $2, $3)
+                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT $4"
+            ),
+            (Self::Errors, true) => select!(
+                "WHERE connection = $5 AND (errors_day, errors, provet_id) < ($1, $2, $3)
+                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT $4"
+            ),
+        }
+    }
+
+    fn is_descending(self) -> bool {
+        matches!(self, Self::Launch | Self::Errors)
+    }
+
+    /// Before every line.
+    pub(super) fn start(self) -> TenantMark {
+        let edge = if self.is_descending() { i64::MAX } else { 0 };
+        TenantMark {
+            text: String::new(),
+            numbers: [edge; 2],
+            id: edge,
+        }
+    }
+
+    pub(super) fn in_order(self, one: &TenantMark, other: &TenantMark) -> Ordering {
+        if self.is_descending() {
+            other.cmp(one)
+        } else {
+            one.cmp(other)
+        }
+    }
+}

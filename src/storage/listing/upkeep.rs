@@ -1,0 +1,152 @@
+//! Keeps the list of clinics true: called at the end of every transaction that changes what it shows.
+
+use sqlx::AnyConnection;
+
+use super::{Connection, words};
+use crate::provet::ProvetId;
+use crate::provet::hookup::Grant;
+use crate::storage::columns::Column;
+use crate::storage::credentials::CredentialState;
+use crate::storage::departments::Department;
+use crate::storage::{Database, StorageError, tenants};
+
+/// Clinics that are taken into the list in one transaction.
+const AT_ONCE: i64 = 200;
+
+/// Words that are written in one statement.
+const CHUNK: usize = 8;
+
+impl Database {
+    /// Takes clinics into the list that were there before it.
+    pub(in crate::storage) async fn fill_list(&self) -> Result<(), StorageError> {
+        let missing = "SELECT provet_id FROM tenant WHERE NOT EXISTS (
+            SELECT 1 FROM tenant_list WHERE tenant_list.provet_id = tenant.provet_id) LIMIT $1";
+        loop {
+            let ids = sqlx::query_scalar::<_, i64>(missing).bind(AT_ONCE);
+            let ids = ids.fetch_all(&self.pool).await?;
+            if ids.is_empty() {
+                return Ok(());
+            }
+            let mut tx = self.begin().await?;
+            for id in ids {
+                let id = Column("tenant", "provet_id").provet_id(id)?;
+                tenants::lock(&mut tx, id).await?;
+                renew(&mut tx, id).await?;
+            }
+            tx.commit().await?;
+        }
+    }
+}
+
+/// Writes a clinic's row and words anew from what is stored, with the clinic locked. Its activity stays.
+pub(in crate::storage) async fn renew(
+    tx: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<(), StorageError> {
+    let Some(facts) = facts(tx, id).await? else {
+        return Ok(());
+    };
+    let (connection, reason) = connection(tx, id).await?;
+    let (on, off) = departments(tx, id).await?;
+    let upsert = "INSERT INTO tenant_list (provet_id, name_key, name, base, state, connection, reason, departments_on,
+            departments_off, last_launch_at, errors_day, errors)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0)
+        ON CONFLICT (provet_id) DO UPDATE SET name_key = excluded.name_key, name = excluded.name, base = excluded.base,
+            state = excluded.state, connection = excluded.connection, reason = excluded.reason,
+            departments_on = excluded.departments_on, departments_off = excluded.departments_off";
+    sqlx::query(upsert)
+        .bind(id.number())
+        .bind(words::name_key(&facts.name, id))
+        .bind(&facts.name)
+        .bind(&facts.base)
+        .bind(&facts.state)
+        .bind(connection.word())
+        .bind(reason)
+        .bind(on)
+        .bind(off)
+        .execute(&mut *tx)
+        .await?;
+    let tenant = tenants::at_base(Column("tenant", "base"), id, &facts.base)?;
+    renew_words(tx, id, words::of(&facts.name, tenant.base(), id)).await
+}
+
+#[derive(sqlx::FromRow)]
+struct Facts {
+    base: String,
+    name: String,
+    state: String,
+}
+
+async fn facts(tx: &mut AnyConnection, id: ProvetId) -> Result<Option<Facts>, StorageError> {
+    let select = "SELECT base, name, state FROM tenant WHERE provet_id = $1";
+    let facts = sqlx::query_as(select).bind(id.number());
+    Ok(facts.fetch_optional(tx).await?)
+}
+
+/// The state of the credential that counts, and why it is in it.
+///
+/// What panels read with comes first, what people sign in with where there is nothing else; of each kind the one in use,
+/// else the newest.
+async fn connection(
+    tx: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<(Connection, Option<String>), StorageError> {
+    let counts = "SELECT grant_type, state, reason FROM credential WHERE provet_id = $1 AND state <> 'replaced'
+        ORDER BY CASE grant_type WHEN 'client_credentials' THEN 0 ELSE 1 END,
+            CASE state WHEN 'working' THEN 0 ELSE 1 END, received_at DESC, id LIMIT 1";
+    let row = sqlx::query_as::<_, (String, String, Option<String>)>(counts).bind(id.number());
+    let Some((grant, state, reason)) = row.fetch_optional(tx).await? else {
+        return Ok((Connection::Absent, None));
+    };
+    let grant: Grant = Column("credential", "grant_type").parse(&grant)?;
+    let state: CredentialState = Column("credential", "state").parse(&state)?;
+    let connection = match (state, grant) {
+        (CredentialState::Working, _) => Connection::Working,
+        (CredentialState::Unverified, Grant::ClientCredentials) => Connection::Unverified,
+        (CredentialState::Unverified, Grant::AuthorizationCode) => Connection::NeedsPerson,
+        (CredentialState::Refused, _) => Connection::Refused,
+        (CredentialState::Replaced, _) => Connection::Absent,
+    };
+    Ok((connection, reason))
+}
+
+/// How many departments have the app turned on, and off.
+async fn departments(tx: &mut AnyConnection, id: ProvetId) -> Result<(i64, i64), StorageError> {
+    let count = "SELECT state, COUNT(*) FROM department WHERE provet_id = $1 GROUP BY state";
+    let counts = sqlx::query_as::<_, (String, i64)>(count).bind(id.number());
+    let counts = counts.fetch_all(tx).await?;
+    let of = |state: Department| {
+        let found = counts.iter().find(|(word, _)| word == state.word());
+        found.map_or(0, |(_, count)| *count)
+    };
+    Ok((of(Department::On), of(Department::Off)))
+}
+
+async fn renew_words(
+    tx: &mut AnyConnection,
+    id: ProvetId,
+    words: Vec<String>,
+) -> Result<(), StorageError> {
+    let select = "SELECT word FROM tenant_word WHERE provet_id = $1";
+    let former = sqlx::query_scalar::<_, String>(select).bind(id.number());
+    let mut former = former.fetch_all(&mut *tx).await?;
+    former.sort_unstable();
+    if former == words {
+        return Ok(());
+    }
+    let delete = sqlx::query("DELETE FROM tenant_word WHERE provet_id = $1").bind(id.number());
+    delete.execute(&mut *tx).await?;
+    for chunk in words.chunks(CHUNK) {
+        let insert = "INSERT INTO tenant_word (provet_id, word)
+            VALUES ($1, $2), ($1, $3), ($1, $4), ($1, $5), ($1, $6), ($1, $7), ($1, $8), ($1, $9)
+            ON CONFLICT (word, provet_id) DO NOTHING";
+        let mut insert = sqlx::query(insert).bind(id.number());
+        // Filled up with the last word, which then is there already.
+        let filled = chunk.iter().chain(chunk.last().into_iter().cycle());
+        for word in filled.take(CHUNK) {
+            insert = insert.bind(word.clone());
+        }
+        insert.execute(&mut *tx).await?;
+    }
+    Ok(())
+}
