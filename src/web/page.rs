@@ -49,9 +49,10 @@ impl Scene {
         let tenant = visit.clinic.tenant.clone();
         let acts = visit.acts();
         let provet = api(app, &visit, acts.reads);
-        let writer = match acts.reads == acts.writes {
-            true => provet.clone(),
-            false => api(app, &visit, acts.writes),
+        let writer = if acts.reads == acts.writes {
+            provet.clone()
+        } else {
+            api(app, &visit, acts.writes)
         };
         let context = Arc::new(Context {
             opened: visit.opened.clone(),
@@ -219,13 +220,11 @@ fn api(app: &App, visit: &Visit, rights: Result<Rights, Lack>) -> Api {
     let person = visit.person.as_ref().map(|person| &person.credential);
     let credential = rights.ok();
     let credential = credential.and_then(|rights| visit.clinic.credential_with(rights, person));
-    match credential {
-        Some(credential) => app.provet.api(credential),
-        None => {
-            let tenant = visit.clinic.tenant.clone();
-            app.provet.without_credential(tenant)
-        }
+    if let Some(credential) = credential {
+        return app.provet.api(credential);
     }
+    let tenant = visit.clinic.tenant.clone();
+    app.provet.without_credential(tenant)
 }
 
 /// The number in Provet of a person, where it is known.

@@ -66,13 +66,8 @@ pub(crate) struct Target {
 }
 
 impl Browser {
-    /// Starts Chromium with third-party cookies blocked; partitioned ones are not.
-    pub(crate) async fn start() -> Option<Self> {
-        Self::start_with(false).await
-    }
-
-    /// The same; a `forgetful` one keeps no partitioned cookies of ours either.
-    pub(crate) async fn start_with(forgetful: bool) -> Option<Self> {
+    /// Starts Chromium with third-party cookies blocked; partitioned ones are not, but in a `forgetful` one.
+    pub(crate) async fn start(forgetful: bool) -> Option<Self> {
         let chromium = path()?;
         let profile =
             std::env::temp_dir().join(format!("cageside-chromium-{}", rand::random::<u64>()));

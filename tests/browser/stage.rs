@@ -89,7 +89,7 @@ impl Stage {
     /// Neither clinic connected.
     async fn bare(forgetful: bool) -> Option<Self> {
         let seat = SEATS.acquire().await.unwrap();
-        let browser = Browser::start_with(forgetful).await?;
+        let browser = Browser::start(forgetful).await?;
         let provet_listener = listen().await;
         let our_listener = listen().await;
         let provet = origin("localhost", &provet_listener);

@@ -130,14 +130,10 @@ impl House {
     }
 
     pub(crate) async fn connect_as(&self, clinic: i64, wanted: NewApp) -> Application {
-        let redirect_uris = match wanted.redirect_uris.is_empty() {
-            true => vec![BACK.to_owned()],
-            false => wanted.redirect_uris.clone(),
-        };
-        let wanted = NewApp {
-            redirect_uris,
-            ..wanted
-        };
+        let mut wanted = wanted;
+        if wanted.redirect_uris.is_empty() {
+            wanted.redirect_uris = vec![BACK.to_owned()];
+        }
         let app = self.world.add_application(clinic, wanted).unwrap();
         let base = format!("{}/{clinic}/oauth2", self.world.origin());
         let discovery = format!("{base}/.well-known/openid-configuration");
@@ -214,14 +210,14 @@ impl House {
             .unwrap();
         let mut payload = format!("id={}", press.object);
         for (name, value) in [("user_id", press.user), ("department_id", press.department)] {
-            if let Some(value) = value {
-                payload.push_str(&format!("&{name}={value}"));
-            }
+            let more = value.map_or_else(String::new, |value| format!("&{name}={value}"));
+            payload.push_str(&more);
         }
         let timestamp = self.clock.now().as_second();
-        let covered = match button.recipe {
-            Recipe::TimestampSalt => String::new(),
-            _ => payload.clone(),
+        let covered = if button.recipe == Recipe::TimestampSalt {
+            ""
+        } else {
+            &payload
         };
         let text = format!("{timestamp}{covered}{}", button.salt.expose());
         let hash = hex::encode(Md5::digest(text));

@@ -72,12 +72,12 @@ async fn to_frame(
         here: carried.here,
     };
     let finished = finished(app, attempt, returned, &visit).await;
-    let code = finished.map_err(|error| match error {
-        WebError::SignIn(NotSignedIn { cause, .. }) => WebError::SignIn(NotSignedIn {
-            cause,
-            retry: Some(Box::new(retry())),
-        }),
-        error => error,
+    let code = finished.map_err(|error| {
+        let WebError::SignIn(NotSignedIn { cause, .. }) = error else {
+            return error;
+        };
+        let retry = Some(Box::new(retry()));
+        WebError::SignIn(NotSignedIn { cause, retry })
     })?;
     let door = Door {
         session: Token(&carried.session),

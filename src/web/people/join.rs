@@ -54,14 +54,12 @@ pub(in crate::web) async fn sign_in(
             return Ok(scene.asking(&app, &form));
         }
     };
-    let handle = match fresh {
-        true => {
-            // From here on it is seen by somebody else than it was opened by, as far as the audit knew.
-            app.openings.take(&visit, app.clock.now()).await?;
-            Some(remember(&app, &visit, &headers).await?)
-        }
-        false => None,
-    };
+    let mut handle = None;
+    if fresh {
+        // From here on it is seen by somebody else than it was opened by, as far as the audit knew.
+        app.openings.take(&visit, app.clock.now()).await?;
+        handle = Some(remember(&app, &visit, &headers).await?);
+    }
     let mut response = if by_script {
         let name = visit.person.as_ref().and_then(|person| person.name.clone());
         Json(json!({ "session": visit.token, "name": name })).into_response()
@@ -177,13 +175,10 @@ pub(in crate::web) async fn sign_out(
         clinic: visit.clinic,
         person: None,
     };
-    let why = match switch {
-        true => Why::Switch,
-        false => Why::SignedOut,
-    };
-    let scene = Scene::new(&app, visit, &headers).because(why);
-    Ok(match switch {
-        true => scene.asking(&app, &Form::default()),
-        false => scene.page(&app, None),
-    })
+    let scene = Scene::new(&app, visit, &headers);
+    if switch {
+        let scene = scene.because(Why::Switch);
+        return Ok(scene.asking(&app, &Form::default()));
+    }
+    Ok(scene.because(Why::SignedOut).page(&app, None))
 }
