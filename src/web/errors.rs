@@ -211,6 +211,7 @@ fn sign_in_status(cause: &Cause) -> StatusCode {
         Cause::Malformed => StatusCode::BAD_REQUEST,
         Cause::Provet(_)
         | Cause::State
+        | Cause::ShutOff
         | Cause::OtherBrowser
         | Cause::OtherPerson(_)
         | Cause::Withdrawn => StatusCode::FORBIDDEN,

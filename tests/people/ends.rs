@@ -22,6 +22,8 @@ async fn what_the_person_or_provet_refuses_is_said_and_can_be_tried_again() {
         ("callback_error=access_denied", "sign-in/declined"),
         ("callback_error=unauthorized_client", "sign-in/refused"),
         ("callback_error=server_error", "sign-in/unreachable"),
+        ("token_lose_answer=1", "sign-in/unreachable"),
+        ("discovery_fail=9", "sign-in/unreachable"),
         ("id_token=wrong-nonce", "sign-in/id-token"),
         ("id_token=alg-none", "sign-in/id-token"),
         ("foreign_issuer=1", "sign-in/foreign-url"),
@@ -99,7 +101,11 @@ async fn only_a_form_of_our_own_page_begins() {
         &[],
     ] {
         let refused = browser.post_with(&house.router, "/oauth/start", &body, headers);
-        refused.await.is(403).says("panel/foreign");
+        refused
+            .await
+            .is(403)
+            .says("sign-in/shut-off")
+            .says("in a tab of its own");
     }
     browser
         .get(&house.router, &format!("/oauth/start?{body}"), "document")

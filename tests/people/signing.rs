@@ -235,5 +235,5 @@ async fn the_audit_names_who_signed_in() {
     };
     let entries = house.db.audit(&filter, 10).await.unwrap();
     let names: Vec<_> = entries.iter().filter_map(|it| it.actor.name()).collect();
-    assert_eq!(names, ["2"]);
+    assert_eq!(names, ["2", "2"], "signed in, and seen by");
 }

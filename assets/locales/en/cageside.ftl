@@ -1240,6 +1240,9 @@ sign-in-department-off = Cageside is not switched on for this department.
 sign-in-malformed = What came back from Provet cannot be read.
     .title = Not signed in
     .advice = Close this window and begin again in the panel.
+sign-in-shut-off = This was not begun in a panel, or in one that is shut off from its own address.
+    .title = Not signed in
+    .advice = Open the panel in a tab of its own, and sign in there.
 sign-in-state = This sign-in has ended already, took longer than 15 minutes, or was not begun here.
     .title = Not signed in
     .advice = Close this window and begin again in the panel.
@@ -1293,6 +1296,8 @@ settings-people-end = End
 settings-people-end-all = End all
 settings-people-ended = That person is signed out.
 settings-people-all-ended = Everybody is signed out.
+settings-people-note-one = Signed somebody out
+settings-people-note-all = Signed everybody out
 settings-people-more = More
 ## Settings: one clinic
 

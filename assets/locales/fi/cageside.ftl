@@ -1209,6 +1209,9 @@ sign-in-department-off = Cageside ei ole käytössä tällä osastolla.
 sign-in-malformed = Provetista palannutta tietoa ei voi lukea.
     .title = Et ole kirjautunut
     .advice = Sulje tämä ikkuna ja aloita paneelissa uudelleen.
+sign-in-shut-off = Tätä ei aloitettu paneelissa, tai paneeli on eristetty omasta osoitteestaan.
+    .title = Et ole kirjautunut
+    .advice = Avaa paneeli omaan välilehteensä ja kirjaudu siellä.
 sign-in-state = Tämä kirjautuminen on jo päättynyt, kesti yli 15 minuuttia tai aloitettiin muualla.
     .title = Et ole kirjautunut
     .advice = Sulje tämä ikkuna ja aloita paneelissa uudelleen.
@@ -1262,6 +1265,8 @@ settings-people-end = Kirjaa ulos
 settings-people-end-all = Kirjaa kaikki ulos
 settings-people-ended = Henkilö on kirjattu ulos.
 settings-people-all-ended = Kaikki on kirjattu ulos.
+settings-people-note-one = Kirjasi henkilön ulos
+settings-people-note-all = Kirjasi kaikki ulos
 settings-people-more = Lisää
 ## Settings: one clinic
 

@@ -6,7 +6,7 @@ use crate::settings::Desk;
 use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
 
 /// What the audit knows by these names. Others, made since, are shown as they are written.
-const ACTIONS: [&str; 20] = [
+const ACTIONS: [&str; 22] = [
     "record-weight",
     "change-notes",
     "add-note",
@@ -23,6 +23,8 @@ const ACTIONS: [&str; 20] = [
     "policy-changed",
     "signed-in",
     "signed-out",
+    "person-signed-out",
+    "people-signed-out",
     "sign-in-refused",
     "audit-exported",
     "clinic-purged",
@@ -130,6 +132,8 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
         "signed-in" => fl!(fluent, "settings-audit-signed-in"),
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
+        "person-signed-out" => fl!(fluent, "settings-people-note-one"),
+        "people-signed-out" => fl!(fluent, "settings-people-note-all"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
         "audit-exported" => fl!(fluent, "settings-audit-exported"),
         "clinic-purged" => fl!(fluent, "settings-audit-clinic-purged"),

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::{Cause, cookie};
 use crate::panels::Form;
-use crate::storage::{StorageError, StoredSignIn};
+use crate::storage::{Note, NoteKind, StorageError, StoredSignIn};
 use crate::views::sign_in::{CODE, SWITCH, THEN, Why};
 use crate::web::App;
 use crate::web::errors::WebError;
@@ -154,6 +154,14 @@ pub(in crate::web) async fn sign_out(
         let now = app.clock.now();
         let ended = app.db.end_sign_in(clinic, &person.id, "signed-out", now);
         if let Some(ended) = ended.await? {
+            let note = Note {
+                provet_id: Some(clinic),
+                kind: NoteKind::SignIn,
+                actor: visit.actor(),
+                action: "signed-out",
+                detail: None,
+            };
+            app.db.note(&note, now).await?;
             let own = app.clone();
             let told = app
                 .writes

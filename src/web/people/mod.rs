@@ -46,6 +46,9 @@ pub(super) enum Cause {
     /// What came back is not what the protocol says.
     #[error("a callback that cannot be read")]
     Malformed,
+    /// It was not begun by a page of ours, or by one that has no origin.
+    #[error("not begun by a page of ours")]
+    ShutOff,
     /// The state is unknown, used up or too old.
     #[error("no such attempt")]
     State,
@@ -78,6 +81,7 @@ impl Cause {
         match self {
             Self::Provet(error) => error.code(),
             Self::Malformed => "sign-in/malformed",
+            Self::ShutOff => "sign-in/shut-off",
             Self::State => "sign-in/state",
             Self::OtherBrowser => "sign-in/other-browser",
             Self::OtherPerson(_) => "sign-in/other-person",
