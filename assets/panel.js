@@ -155,8 +155,15 @@
     if (again?.form.isConnected) again.form.requestSubmit(again.button?.isConnected ? again.button : null);
     else readAgain(section);
   }
-  document.addEventListener("submit", ({ target: form, submitter: button }) => {
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter: button } = event;
     if (window.origin === "null") return;
+    // Pressing it may have brought the focus here, which asks already; what was handed over is there once.
+    if (attempt && form.matches("[data-continue]")) {
+      event.preventDefault();
+      takeOver("");
+      return;
+    }
     if (form.matches("[data-sign-in]")) {
       if (form.elements.way.value !== "here") openProvet(form);
       return;

@@ -9,6 +9,7 @@ mod browser;
 mod callbacks;
 mod ends;
 mod house;
+mod live;
 mod policy;
 mod settings;
 mod signing;
