@@ -23,10 +23,17 @@ async fn window(stage: &Stage, panel: &Target) -> Target {
 
 /// Signs somebody in at Provet's page and allows us to act for them.
 async fn as_user(window: &Target, user: i64) {
-    window
-        .click(&format!("form[data-person='{user}'] button"))
-        .await;
-    window.click("button[name=allow][value=yes]").await;
+    press(window, &format!("form[data-person='{user}'] button")).await;
+    press(window, "button[name=allow][value=yes]").await;
+}
+
+/// Presses something on a page that has come to rest, so that it is where it was seen.
+async fn press(page: &Target, selector: &str) {
+    page.until(&format!(
+        "document.querySelector({selector:?}) && document.readyState === 'complete'"
+    ))
+    .await;
+    page.click(selector).await;
 }
 
 async fn sees(panel: &Target, name: &str) {
