@@ -31,8 +31,12 @@ CREATE INDEX tenant_list_connection_errors ON tenant_list (connection, errors_da
 CREATE TABLE tenant_word (
     word TEXT NOT NULL,
     provet_id BIGINT NOT NULL REFERENCES tenant (provet_id),
+    -- As in the list, so that those in one state are searched without looking at the others.
+    connection TEXT NOT NULL,
     PRIMARY KEY (word, provet_id)
 );
+
+CREATE INDEX tenant_word_connection ON tenant_word (connection, word, provet_id);
 
 CREATE INDEX tenant_word_of ON tenant_word (provet_id, word);
 

@@ -17,7 +17,14 @@ const LADDER: [(&str, &[&str]); 13] = [
     ("background", &["clock", "clinic", "provet", "storage"]),
     (
         "settings",
-        &["clock", "provet", "storage", "views", "panels"],
+        &[
+            "clock",
+            "provet",
+            "storage",
+            "views",
+            "panels",
+            "background",
+        ],
     ),
     (
         "web",

@@ -54,7 +54,7 @@ async fn sections_ask_for_what_they_are_said_to_need_and_for_nothing_else() {
         let asked = asked(page).await;
         for need in needs(page) {
             let said: BTreeSet<String> = need.reads.iter().map(ToString::to_string).collect();
-            let mut asked = asked.get(need.slot).unwrap().clone();
+            let mut asked = asked[need.slot].clone();
             asked.extend(ELSEWHERE.iter().filter_map(|it| said.get(*it).cloned()));
             if asked != said {
                 wrong.push(format!(

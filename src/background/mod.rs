@@ -9,13 +9,14 @@ mod event;
 mod outcome;
 mod outgoing;
 mod runner;
+mod setup;
 mod steps;
 mod template;
-
 mod work;
 
 pub use outcome::Reason;
 pub use outgoing::{NotAllowed, Outgoing, SigningSecret};
 pub use runner::Runner;
+pub use setup::SetupError;
 pub use template::{PLACEHOLDERS, Template, TemplateError};
-pub use work::{Work, WorkError};
+pub use work::{STATUSES, Work, WorkError};

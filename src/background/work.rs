@@ -80,7 +80,7 @@ struct Row {
 }
 
 /// The statuses that a consultation can be moved to; 11, a draft, is none. \[D\]
-const STATUSES: [i64; 7] = [0, 8, 5, 6, 7, 9, 10];
+pub const STATUSES: [i64; 7] = [0, 8, 5, 6, 7, 9, 10];
 
 /// The longest word that is left on a consultation.
 const LONGEST_WORD: usize = 200;
@@ -166,6 +166,11 @@ impl Work {
                 pages: row.pages.iter().map(|page| page.path()).collect(),
             })
         }
+    }
+
+    /// Every kind, and the pages it is possible on; none for everywhere.
+    pub fn kinds() -> impl Iterator<Item = (&'static str, &'static [Page])> {
+        TABLE.iter().map(|row| (row.kind, row.pages))
     }
 
     /// The kind, such as `move-status`.

@@ -13,7 +13,7 @@ use super::node::Node;
 use super::output;
 use super::work::{self, Doing};
 use crate::config::Config;
-use crate::provet::launch::{Recipe, Salt, is_reserved};
+use crate::provet::launch::{Recipe, Salt, is_parameter, is_prefix};
 use crate::provet::{AllowedHosts, Page, ProvetId};
 use crate::storage::{self, Action, StoredWork};
 
@@ -177,11 +177,10 @@ impl TryFrom<Add> for storage::NewButton {
         if add.one_url && Page::from_parameter(&parameter) != Some(add.page) {
             bail!("with --one-url the parameter must be {usual}: its name tells the page");
         }
-        let odd = |c: char| c.is_control() || c.is_whitespace() || "=&?#".contains(c);
-        if parameter.is_empty() || is_reserved(&parameter) || parameter.contains(odd) {
+        if !is_parameter(&parameter) {
             bail!("{parameter:?} cannot be the parameter's name");
         }
-        if add.prefix.contains(odd) || add.prefix.ends_with(|c: char| c.is_ascii_digit()) {
+        if !is_prefix(&add.prefix) {
             bail!("the prefix must not hold blanks or =&?#, nor end in a digit");
         }
         let salt = match add.salt_file {
@@ -241,25 +240,7 @@ impl NewButton {
 impl Added {
     /// What Provet calls.
     pub(super) fn url(&self, public_url: &Url) -> String {
-        url(&self.button, public_url)
-    }
-
-    /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
-    fn typed_parameter(&self) -> String {
-        let button = &self.button;
-        if button.prefix.is_empty() {
-            button.parameter.clone()
-        } else {
-            format!("{}={}", button.parameter, button.prefix)
-        }
-    }
-
-    /// Whether "include payload in verification hash" must be on in Provet.
-    fn covers_payload(&self) -> bool {
-        !matches!(
-            self.button.recipe,
-            Recipe::TimestampSalt | Recipe::SaltTimestamp
-        )
+        self.button.url(public_url)
     }
 
     /// The static header's name and value, and what events are signed with: shown once.
@@ -283,11 +264,11 @@ impl Added {
             "action": self.button.action.word(),
             "method": "POST",
             "url": url,
-            "parameter": self.typed_parameter(),
+            "parameter": self.button.typed_parameter(),
             "prefix": self.button.prefix,
             "salt": self.salt.expose(),
             "recipe": self.button.recipe.name(),
-            "payload_in_hash": self.covers_payload(),
+            "payload_in_hash": self.button.covers_payload(),
             "work": self.work.as_ref().map(work::settings),
             "header": header.map(|(name, value)| json!({"name": name, "value": value})),
             "signing_secret": secret,
@@ -323,26 +304,18 @@ impl Added {
             format!("  Action                 {}", self.button.action.word()),
             "  HTTP method            POST".to_owned(),
             format!("  URL                    {url}"),
-            format!("  Parameter name         {}", self.typed_parameter()),
+            format!("  Parameter name         {}", self.button.typed_parameter()),
             "  Add verification hash  on".to_owned(),
             format!("  Verification salt      {}", self.salt.expose()),
             format!(
                 "  Include payload        {}",
-                if self.covers_payload() { "on" } else { "off" }
+                if self.button.covers_payload() {
+                    "on"
+                } else {
+                    "off"
+                }
             ),
         ]
-    }
-}
-
-fn url(button: &storage::Button, public_url: &Url) -> String {
-    let tenant = button.provet_id;
-    let door = match button.action {
-        Action::Background => "background",
-        Action::SidePanel | Action::Window | Action::Popup => "launch",
-    };
-    match button.page {
-        Some(page) => format!("{public_url}{door}/{tenant}/{page}"),
-        None => format!("{public_url}{door}/{tenant}"),
     }
 }
 
@@ -363,7 +336,7 @@ async fn list(node: &Node, provet_id: ProvetId, as_json: bool) -> anyhow::Result
     for (button, work) in buttons.iter().zip(&works) {
         let work = work.as_ref().map_or("", |work| work.kind.as_str());
         let page = button.page.map_or("several pages", Page::path);
-        let url = url(button, &node.config.public_url);
+        let url = button.url(&node.config.public_url);
         output::say(&format!(
             "{}  {page}  {}  {url}  {work}",
             button.id,
@@ -383,7 +356,7 @@ fn listed(button: &storage::Button, work: Option<&StoredWork>, public_url: &Url)
         "id": button.id,
         "page": button.page.map(Page::path),
         "action": button.action.word(),
-        "url": url(button, public_url),
+        "url": button.url(public_url),
         "parameter": button.parameter,
         "prefix": button.prefix,
         "recipe": button.recipe.name(),

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use secrecy::SecretString;
 use serde_json::{Value, json};
 
-use crate::background::{Outgoing, SigningSecret, Work};
+use crate::background::Work;
 use crate::provet::{AllowedHosts, Page};
-use crate::storage::{StaticHeader, StoredWork};
+use crate::storage::StoredWork;
 
 /// What can be said of a background button.
 #[derive(Args, Default)]
@@ -42,44 +41,13 @@ impl Doing {
             "add-note" => read(&PathBuf::from(argument))?,
             _ => argument.to_owned(),
         };
-        let mut work = Work::read(kind, &argument, page)?;
-        let mut secret = None;
-        if let Work::Forward { url, with_object } = &mut work {
-            Outgoing::check(hosts, url)?;
-            *with_object = self.with_object;
-            secret = Some(SigningSecret::generate().text().clone());
-        } else if self.with_object {
-            bail!("--with-object goes with --do forward=URL");
-        }
-        Ok(StoredWork {
-            kind: work.kind().to_owned(),
-            settings: serde_json::to_string(&work)?,
-            secret,
-            header: self.header.map(|name| header(&name)).transpose()?,
-        })
+        let work = Work::read(kind, &argument, page)?;
+        Ok(work.set_up(self.with_object, self.header.as_deref(), hosts)?)
     }
 }
 
 fn read(path: &PathBuf) -> anyhow::Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-/// A header with a value of 128 random bits.
-fn header(name: &str) -> anyhow::Result<StaticHeader> {
-    let ours = [
-        "host",
-        "connection",
-        "content-length",
-        "content-type",
-        "cookie",
-    ];
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    let name = name.to_ascii_lowercase();
-    if name.is_empty() || !name.bytes().all(plain) || ours.contains(&name.as_str()) {
-        bail!("{name:?} cannot be the static header's name");
-    }
-    let value = SecretString::from(hex::encode(rand::random::<[u8; 16]>()));
-    Ok(StaticHeader { name, value })
 }
 
 /// What was chosen, without any secret.

@@ -22,9 +22,9 @@ pub fn arranged(slots: &[Slot], order: &Order) -> Vec<(Slot, bool)> {
         .map(|slot| (*slot, is_fixed(slot) || !hidden(slot)))
         .collect();
     // Stable, so that the usual order decides where this says nothing.
-    all.sort_by_key(|(slot, _)| match is_fixed(slot) {
-        true => None,
-        false => Some(place(slot).unwrap_or(usize::MAX)),
+    all.sort_by_key(|(slot, _)| {
+        let placed = place(slot).unwrap_or(usize::MAX);
+        (!is_fixed(slot)).then_some(placed)
     });
     all
 }

@@ -11,6 +11,7 @@ pub mod hookup;
 pub mod host;
 pub mod http;
 pub mod ids;
+pub mod integration;
 pub mod launch;
 pub mod model;
 pub mod oauth;

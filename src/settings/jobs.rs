@@ -85,7 +85,13 @@ async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
         "discard" => (db.discard_job(clinic, id, desk.now).await?, "discarded"),
         _ => return Err(SettingsError::NotFound),
     };
-    if did && done == "retried" {
+    if did {
+        let action = if done == "retried" {
+            "job-retried"
+        } else {
+            "job-discarded"
+        };
+        desk.note(action, Some(id.to_owned())).await?;
         (desk.house.wake_runner)();
     }
     let wish = Wish {

@@ -28,13 +28,21 @@ struct Facts {
     webhook: Option<String>,
     schema: Option<i64>,
     size: Option<i64>,
+    /// Sealed under keys that only open; asked for only where there are such keys.
+    left: Option<i64>,
 }
 
 async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
     let db = &desk.house.db;
     let webhook = answered(db.webhook_token().await);
     let webhook = webhook.map(|token| desk.public(&format!("webhook/{}", token.expose_secret())));
+    let left = if db.vault().keys() > 1 {
+        answered(db.sealed_with_old_keys().await)
+    } else {
+        None
+    };
     let facts = Facts {
+        left,
         webhook,
         schema: answered(db.schema_version().await),
         size: answered(db.size().await),
@@ -134,7 +142,14 @@ fn installation(desk: &Desk, facts: &Facts) -> Markup {
     let hosts = hosts.collect::<Vec<_>>().join(", ");
     let public = html! { (url.as_str()) (insecure(desk, url)) };
     let hosts = html! { (hosts) (plain_http(desk)) };
-    let keys = html! { (fl!(fluent, "settings-system-keys-count", count = keys)) };
+    let keys = html! {
+        (fl!(fluent, "settings-system-keys-count", count = keys))
+        @match facts.left {
+            Some(0) => div .good { (fl!(fluent, "settings-system-keys-done")) },
+            Some(left) => div .unsure { (fl!(fluent, "settings-system-keys-left", count = left)) },
+            None => {}
+        }
+    };
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-installation")) }

@@ -1,12 +1,26 @@
 //! The buttons of the clinics, each with a salt of its own.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use sqlx::AnyConnection;
+use url::Url;
 
 use super::columns::{Column, millis, new_id, words};
 use super::{Database, StorageError, revision, tenants};
 use crate::provet::launch::{ButtonKey, Recipe, Salt};
 use crate::provet::{Page, ProvetId};
+
+/// A query for whole rows. The columns are named because a running server must not stumble over a new one.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method,
+                salt_number FROM button ",
+            $rest
+        )
+    };
+}
 
 words! {
     /// What Provet does when the button is pressed: the `action` of a custom integration. \[D\]
@@ -21,6 +35,19 @@ words! {
         Background = "background",
     }
 }
+
+words! {
+    /// How the request of a button travels: the `method` of a custom integration. \[D\]
+    pub enum Method {
+        /// With its parameters in the address.
+        Get = "get",
+        /// As a form, so that nothing of it stands in histories and logs.
+        Post = "post",
+    }
+}
+
+/// What a button is called in Provet where nobody chose a name.
+pub const USUAL_LABEL: &str = "Cageside";
 
 /// A button to add.
 #[derive(Debug, Clone)]
@@ -62,6 +89,122 @@ pub struct Button {
     pub recipe: Recipe,
     /// When it was added.
     pub created_at: Timestamp,
+    /// What it is called in Provet.
+    pub label: String,
+    /// How its request travels.
+    pub method: Method,
+    /// Which of its salts `salt` is: the first is 1.
+    pub salt_number: i64,
+    /// The salts it had before, the newest first; some may not be accepted any more.
+    pub old_salts: Vec<OldSalt>,
+}
+
+/// A salt that a button had before.
+#[derive(Debug, Clone)]
+pub struct OldSalt {
+    /// The salt.
+    pub salt: Salt,
+    /// Until when launches that were signed with it are accepted.
+    pub until: Timestamp,
+}
+
+impl Action {
+    /// Provet's number for it. \[D\]
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Background => 0,
+            Self::Window => 1,
+            Self::SidePanel => 2,
+            Self::Popup => 3,
+        }
+    }
+}
+
+impl Method {
+    /// Provet's number for it. \[D\]
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Get => 0,
+            Self::Post => 1,
+        }
+    }
+}
+
+impl NewButton {
+    /// What Provet calls, below an address of ours that ends in `/`.
+    pub fn url(&self, public_url: &Url) -> String {
+        url(public_url, self.action, self.provet_id, self.page)
+    }
+
+    /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
+    pub fn typed_parameter(&self) -> String {
+        typed_parameter(&self.parameter, &self.prefix)
+    }
+
+    /// Whether "include payload in verification hash" must be on in Provet.
+    pub fn covers_payload(&self) -> bool {
+        covers_payload(self.recipe)
+    }
+
+    /// The page it is on: where its URL does not say, its parameter does.
+    pub fn told_page(&self) -> Option<Page> {
+        self.page.or_else(|| Page::from_parameter(&self.parameter))
+    }
+}
+
+fn typed_parameter(parameter: &str, prefix: &str) -> String {
+    if prefix.is_empty() {
+        parameter.to_owned()
+    } else {
+        format!("{parameter}={prefix}")
+    }
+}
+
+/// Whether a hash covers the payload at all, whatever that proves.
+fn covers_payload(recipe: Recipe) -> bool {
+    !matches!(recipe, Recipe::TimestampSalt | Recipe::SaltTimestamp)
+}
+
+/// What Provet calls when a button is pressed.
+fn url(public_url: &Url, action: Action, tenant: ProvetId, page: Option<Page>) -> String {
+    let door = match action {
+        Action::Background => "background",
+        Action::SidePanel | Action::Window | Action::Popup => "launch",
+    };
+    match page {
+        Some(page) => format!("{public_url}{door}/{tenant}/{page}"),
+        None => format!("{public_url}{door}/{tenant}"),
+    }
+}
+
+impl Button {
+    /// What Provet calls, below an address of ours that ends in `/`.
+    pub fn url(&self, public_url: &Url) -> String {
+        url(public_url, self.action, self.provet_id, self.page)
+    }
+
+    /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
+    pub fn typed_parameter(&self) -> String {
+        typed_parameter(&self.parameter, &self.prefix)
+    }
+
+    /// Whether "include payload in verification hash" must be on in Provet.
+    pub fn covers_payload(&self) -> bool {
+        covers_payload(self.recipe)
+    }
+
+    /// The salts that a launch may have been signed with now, the likeliest first.
+    pub fn salts(&self, now: Timestamp) -> impl Iterator<Item = &Salt> {
+        let old = self.old_salts.iter();
+        let old = old.filter(move |old| now < old.until);
+        std::iter::once(&self.salt).chain(old.map(|old| &old.salt))
+    }
+
+    /// Until when an older salt is accepted beside the present one; none when only the present one is.
+    pub fn overlap(&self, now: Timestamp) -> Option<Timestamp> {
+        let ends = self.old_salts.iter().map(|old| old.until);
+        ends.filter(|until| now < *until).max()
+    }
 }
 
 impl Database {
@@ -72,7 +215,9 @@ impl Database {
         now: Timestamp,
     ) -> Result<Button, StorageError> {
         let mut tx = self.begin().await?;
-        let button = self.insert_button(&mut tx, button, now).await?;
+        let button = self
+            .insert_button(&mut tx, button, Dress::USUAL, now)
+            .await?;
         tx.commit().await?;
         Ok(button)
     }
@@ -81,6 +226,7 @@ impl Database {
         &self,
         tx: &mut AnyConnection,
         button: NewButton,
+        dress: Dress<'_>,
         now: Timestamp,
     ) -> Result<Button, StorageError> {
         let id = new_id();
@@ -91,8 +237,8 @@ impl Database {
             return Err(StorageError::Missing);
         }
         let insert = "INSERT INTO button
-                (id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+                (id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method, batch)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
         sqlx::query(insert)
             .bind(&id)
             .bind(button.provet_id.number())
@@ -103,22 +249,76 @@ impl Database {
             .bind(sealed)
             .bind(button.recipe.name())
             .bind(millis(now))
+            .bind(dress.label)
+            .bind(dress.method.word())
+            .bind(dress.batch)
             .execute(&mut *tx)
             .await?;
         revision::bump(tx).await?;
-        Ok(button.stored(id, now))
+        Ok(button.stored(id, dress, now))
     }
 
     /// A clinic's buttons, oldest first.
     pub async fn buttons(&self, tenant: ProvetId) -> Result<Vec<Button>, StorageError> {
-        let select =
-            "SELECT id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at
-            FROM button WHERE provet_id = $1 ORDER BY created_at, id";
+        let select = select!("WHERE provet_id = $1 ORDER BY created_at, id");
         let rows = sqlx::query_as::<_, Row>(select).bind(tenant.number());
         let rows = rows.fetch_all(&self.pool).await?;
+        let mut old = self.old_salts(tenant).await?;
         rows.into_iter()
-            .map(|row| self.opened_button(row))
+            .map(|row| {
+                let old = old.remove(&row.id).unwrap_or_default();
+                self.opened_button(row, old)
+            })
             .collect()
+    }
+
+    /// One of a clinic's buttons.
+    pub async fn button(&self, tenant: ProvetId, id: &str) -> Result<Option<Button>, StorageError> {
+        let buttons = self.buttons(tenant).await?;
+        Ok(buttons.into_iter().find(|button| button.id == id))
+    }
+
+    async fn old_salts(
+        &self,
+        tenant: ProvetId,
+    ) -> Result<HashMap<String, Vec<OldSalt>>, StorageError> {
+        let select = "SELECT s.id, s.button_id, s.sealed_salt, s.accepted_until
+            FROM button_salt AS s JOIN button AS b ON b.id = s.button_id
+            WHERE b.provet_id = $1 ORDER BY s.accepted_until DESC, s.id";
+        let rows = sqlx::query_as::<_, OldRow>(select).bind(tenant.number());
+        let mut found: HashMap<String, Vec<OldSalt>> = HashMap::new();
+        for row in rows.fetch_all(&self.pool).await? {
+            let salt = self.opened_salt(OLD_SALT, &row.id, &row.sealed_salt)?;
+            let until = Column("button_salt", "accepted_until").instant(row.accepted_until)?;
+            let of = found.entry(row.button_id).or_default();
+            of.push(OldSalt { salt, until });
+        }
+        Ok(found)
+    }
+
+    /// Changes what a clinic's button is called, what Provet does when it is pressed, and how its request travels: all
+    /// that launches do not depend on. `false` when it has none of this id.
+    pub async fn redress_button(
+        &self,
+        tenant: ProvetId,
+        id: &str,
+        label: &str,
+        action: Action,
+        method: Method,
+    ) -> Result<bool, StorageError> {
+        let mut tx = self.begin().await?;
+        let update = "UPDATE button SET label = $3, action = $4, method = $5 WHERE provet_id = $1 AND id = $2";
+        let done = sqlx::query(update)
+            .bind(tenant.number())
+            .bind(id)
+            .bind(label)
+            .bind(action.word())
+            .bind(method.word())
+            .execute(&mut *tx)
+            .await?;
+        revision::bump(&mut tx).await?;
+        tx.commit().await?;
+        Ok(done.rows_affected() == 1)
     }
 
     /// Removes a clinic's button. `false` when it has none of this id.
@@ -138,24 +338,31 @@ impl Database {
         Ok(removed)
     }
 
-    fn opened_button(&self, row: Row) -> Result<Button, StorageError> {
-        let salt = self
-            .vault
-            .open_text(&SALT.place(&row.id), &row.sealed_salt)?;
+    fn opened_button(&self, row: Row, old_salts: Vec<OldSalt>) -> Result<Button, StorageError> {
+        let column = |name| Column("button", name);
         let page = row.page.as_deref();
-        let read_page = |page| Column("button", "page").parse(page);
+        let read_page = |page| column("page").parse(page);
         Ok(Button {
-            provet_id: Column("button", "provet_id").provet_id(row.provet_id)?,
+            provet_id: column("provet_id").provet_id(row.provet_id)?,
             page: page.map(read_page).transpose()?,
-            action: Column("button", "action").parse(&row.action)?,
+            action: column("action").parse(&row.action)?,
             parameter: row.parameter,
             prefix: row.prefix,
-            salt: Salt::new(secrecy::ExposeSecret::expose_secret(&salt))
-                .map_err(|_| SALT.malformed())?,
-            recipe: Column("button", "recipe").parse(&row.recipe)?,
-            created_at: Column("button", "created_at").instant(row.created_at)?,
+            salt: self.opened_salt(SALT, &row.id, &row.sealed_salt)?,
+            recipe: column("recipe").parse(&row.recipe)?,
+            created_at: column("created_at").instant(row.created_at)?,
             id: row.id,
+            label: row.label,
+            method: column("method").parse(&row.method)?,
+            salt_number: row.salt_number,
+            old_salts,
         })
+    }
+
+    fn opened_salt(&self, column: Column, row: &str, sealed: &str) -> Result<Salt, StorageError> {
+        let salt = self.vault.open_text(&column.place(row), sealed)?;
+        let salt = secrecy::ExposeSecret::expose_secret(&salt);
+        Salt::new(salt).map_err(|_| column.malformed())
     }
 }
 
@@ -172,6 +379,13 @@ impl Button {
         })
     }
 
+    /// The same with each of the salts that its launches may have been signed with now, the likeliest first.
+    pub fn keys(&self, now: Timestamp) -> impl Iterator<Item = ButtonKey<'_>> {
+        let key = self.key();
+        self.salts(now)
+            .filter_map(move |salt| Some(ButtonKey { salt, ..key? }))
+    }
+
     /// The page it is on: where its URL does not say, its parameter does.
     pub fn told_page(&self) -> Option<Page> {
         self.page.or_else(|| Page::from_parameter(&self.parameter))
@@ -179,7 +393,7 @@ impl Button {
 }
 
 impl NewButton {
-    fn stored(self, id: String, now: Timestamp) -> Button {
+    fn stored(self, id: String, dress: Dress<'_>, now: Timestamp) -> Button {
         Button {
             id,
             provet_id: self.provet_id,
@@ -190,11 +404,33 @@ impl NewButton {
             salt: self.salt,
             recipe: self.recipe,
             created_at: now,
+            label: dress.label.to_owned(),
+            method: dress.method,
+            salt_number: 1,
+            old_salts: Vec::new(),
         }
     }
 }
 
-const SALT: Column = Column("button", "sealed_salt");
+/// What a new button looks like in Provet, and the form that asked for it.
+#[derive(Clone, Copy)]
+pub(super) struct Dress<'a> {
+    pub(super) label: &'a str,
+    pub(super) method: Method,
+    pub(super) batch: Option<&'a str>,
+}
+
+impl Dress<'static> {
+    /// Of a button that no form asked for.
+    pub(super) const USUAL: Self = Self {
+        label: USUAL_LABEL,
+        method: Method::Post,
+        batch: None,
+    };
+}
+
+pub(super) const SALT: Column = Column("button", "sealed_salt");
+pub(super) const OLD_SALT: Column = Column("button_salt", "sealed_salt");
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -207,4 +443,15 @@ struct Row {
     sealed_salt: String,
     recipe: String,
     created_at: i64,
+    label: String,
+    method: String,
+    salt_number: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct OldRow {
+    id: String,
+    button_id: String,
+    sealed_salt: String,
+    accepted_until: i64,
 }

@@ -11,6 +11,7 @@ mod audit;
 mod browsers;
 mod buttons;
 mod columns;
+mod copies;
 mod credentials;
 mod database;
 mod decisions;
@@ -31,6 +32,7 @@ mod proofs;
 mod refusals;
 mod revision;
 mod rotation;
+mod salts;
 mod secrets;
 mod sessions;
 mod sign_in_ends;
@@ -49,8 +51,9 @@ pub use audit::{
     Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
     NoteKind, Object, Opening, Outcome, Values,
 };
-pub use buttons::{Action, Button, NewButton};
+pub use buttons::{Action, Button, Method, NewButton, OldSalt, USUAL_LABEL};
 pub use columns::NotAWord;
+pub use copies::{CopyState, NewSetUp, StoredCopy, Verdict};
 pub use credentials::{CredentialState, StoredCredential};
 pub use database::Database;
 pub use decisions::JobMark;
@@ -71,6 +74,7 @@ pub use nodes::Node;
 pub use proofs::Proven;
 pub use refusals::{RefusedLaunch, StoredRefusal};
 pub use rotation::Resealed;
+pub use salts::NewSalt;
 pub use sessions::{Owner, Person, Session, SessionWay, Standing};
 pub use sign_in_ends::EndedSignIn;
 pub use sign_ins::{IDLE, StoredSignIn};

@@ -88,6 +88,7 @@ const SEALED: &[Sealed] = &[
     sealed!("credential", "sealed_secret", of "id"),
     sealed!("access_token", "sealed_token", of "credential_id"),
     sealed!("button", "sealed_salt", of "id"),
+    sealed!("button_salt", "sealed_salt", of "id"),
     sealed!("button_work", "sealed_secret", of "button_id"),
     sealed!("button_work", "sealed_header", of "button_id"),
     sealed!("account", "sealed_totp", of "id"),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyConnection;
 
-use super::buttons::NewButton;
+use super::buttons::{Dress, NewButton};
 use super::columns::Column;
 use super::{Button, Database, StorageError};
 
@@ -39,13 +39,15 @@ impl Database {
         now: Timestamp,
     ) -> Result<Button, StorageError> {
         let mut tx = self.begin().await?;
-        let button = self.insert_button(&mut tx, button, now).await?;
+        let button = self
+            .insert_button(&mut tx, button, Dress::USUAL, now)
+            .await?;
         self.insert_work(&mut tx, &button.id, work).await?;
         tx.commit().await?;
         Ok(button)
     }
 
-    async fn insert_work(
+    pub(super) async fn insert_work(
         &self,
         tx: &mut AnyConnection,
         button: &str,

@@ -1,5 +1,7 @@
 //! Which of a clinic's buttons a request may have come from, and which panels they open.
 
+use jiff::Timestamp;
+
 use super::errors::WebError;
 use crate::provet::launch::{ButtonKey, LaunchError, Query, Window};
 use crate::provet::{Page, ProvetId};
@@ -32,16 +34,17 @@ pub(super) struct Candidate<'a> {
 /// The buttons that a request to this address may have come from; at least one.
 ///
 /// Where one URL serves several pages, the name of the parameter tells the page and carries the id.
+///
+/// While a new salt of a button is being brought to Provet, the one before stands here too, behind it.
 pub(super) fn candidates<'a>(
     clinic: &'a Entry,
     address: Address,
     query: &Query,
+    now: Timestamp,
 ) -> Result<Vec<Candidate<'a>>, NoKey> {
     let here = behind(address.door, clinic).filter(|button| button.page == address.page);
-    let here = here.filter_map(|button| Some((button, key(button)?)));
-    let here: Vec<_> = here
-        .map(|(button, key)| Candidate { button, key })
-        .collect();
+    let keyed = |button: &'a Button| button.keys(now).map(move |key| Candidate { button, key });
+    let here: Vec<_> = here.flat_map(keyed).collect();
     if here.is_empty() {
         return Err(NoKey::NoButton);
     }
@@ -74,23 +77,6 @@ impl From<NoKey> for WebError {
     }
 }
 
-fn key(button: &Button) -> Option<ButtonKey<'_>> {
-    Some(ButtonKey {
-        provet_id: button.provet_id,
-        page: page_of(button)?,
-        parameter: &button.parameter,
-        prefix: &button.prefix,
-        salt: &button.salt,
-        recipe: button.recipe,
-    })
-}
-
-/// The page a button is on: where its URL does not say, its parameter does.
-fn page_of(button: &Button) -> Option<Page> {
-    let told = || Page::from_parameter(&button.parameter);
-    button.page.or_else(told)
-}
-
 /// The buttons whose requests come to one of the doors.
 fn behind(door: Door, clinic: &Entry) -> impl Iterator<Item = &Button> {
     let buttons = clinic.buttons.iter();
@@ -109,5 +95,5 @@ pub(super) fn window(clinic: &Entry, door: Door) -> Window {
 /// Whether the clinic is served and has a button that opens this page's panel.
 pub(super) fn opens(clinic: &Entry, page: Page) -> bool {
     let mut buttons = behind(Door::Foreground, clinic);
-    clinic.enabled() && buttons.any(|button| page_of(button) == Some(page))
+    clinic.enabled() && buttons.any(|button| button.told_page() == Some(page))
 }

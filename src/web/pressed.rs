@@ -94,7 +94,8 @@ fn verify(
         error,
         clinic: Some(Arc::clone(clinic)),
     };
-    let candidates = candidates(clinic, address, query).map_err(|error| refused(error.into()))?;
+    let candidates =
+        candidates(clinic, address, query, now).map_err(|error| refused(error.into()))?;
     let signed = SignedLaunch::read(query.clone()).map_err(|error| refused(error.into()))?;
     let window = window(clinic, address.door);
     let (button, launch) =

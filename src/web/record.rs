@@ -119,7 +119,7 @@ impl Refusal {
     /// The recipe that the hash was made with, if it is a known one with the salt of a button of this address.
     fn fitting_recipe(&self) -> Option<Recipe> {
         let clinic = self.clinic.as_deref()?;
-        let candidates = buttons::candidates(clinic, self.address, &self.query).ok()?;
+        let candidates = buttons::candidates(clinic, self.address, &self.query, self.at).ok()?;
         let keys: Vec<_> = candidates.into_iter().map(|it| it.key).collect();
         let window = buttons::window(clinic, self.address.door);
         let diagnosis = doctor::diagnose(&self.query, &keys, window, self.at);

@@ -195,11 +195,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
         .await
         .says("Waiting for a person to sign in");
     let page = administrator.get(CONNECTION).await.is(200);
-    assert_eq!(
-        page.count("#connection form"),
-        0,
-        "there is nothing to test"
-    );
+    assert_eq!(page.count("main form"), 0, "there is nothing to test");
     house
         .office
         .db
@@ -241,7 +237,7 @@ async fn with_htmx_only_the_part_about_the_connection_comes() {
     let page = administrator.get(CONNECTION).await.is(200);
     let form = page.form(CONNECTION);
     assert_eq!(
-        page.attribute("#connection form", "hx-target").unwrap(),
+        page.attribute("main form", "hx-target").unwrap(),
         "#connection"
     );
     administrator
@@ -417,7 +413,7 @@ async fn policies_are_saved_and_told_in_the_audit() {
     );
     let page = administrator.get(EXPORT).await;
     let held = administrator.submit(&page, EXPORT, &[]).await;
-    held.says("policies-changed").says("audit_days: 90");
+    held.says("policy-changed").says("audit_days: 90");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 
 mod audit;
+mod buttons;
 mod clinic;
 mod clinics;
 mod doctor;
@@ -11,7 +12,7 @@ mod harness;
 mod jobs;
 mod layouts;
 mod matrix;
-#[expect(dead_code, reason = "signing is not needed here")]
+mod renamed;
 #[path = "../support/standin.rs"]
 mod standin;
 mod system;

@@ -15,6 +15,7 @@ fn example(part: &str, clinic: i64) -> String {
     match part {
         "provet_id" => clinic.to_string(),
         "page" => "patient".to_owned(),
+        "button" | "batch" => "0123456789abcdef0123456789abcdef".to_owned(),
         "token" => "0".repeat(64),
         other => panic!("no example of {{{other}}} is known"),
     }

@@ -1,7 +1,7 @@
 //! The last step of a sign-in: what is sent, who it turns out to be, and what becomes of refusals.
 
 use cageside::provet::hookup::ClientType;
-use cageside::provet::sign_in::SignInError;
+use cageside::provet::sign_in::{Fault, SignInError};
 use cageside::provet::{Provet, SignedIn, UserId};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
@@ -173,14 +173,20 @@ async fn the_user_info_gives_a_name_if_it_is_about_the_same_person() {
     assert_eq!(name().await.as_deref(), Some("Aino Virtanen"));
     let asked = bench.server.asked("oauth2/userinfo/");
     assert_eq!(asked[0].authorization, "Bearer access-7-1");
-    for said in [
-        json!({"sub": "8", "name": "Somebody Else"}),
-        json!({"name": "Nobody"}),
-        json!([]),
+    for (status, said) in [
+        (200, json!({"name": "Nobody"})),
+        (200, json!([])),
+        (503, json!({})),
     ] {
-        bench.says("oauth2/userinfo/", 200, said);
+        bench.says("oauth2/userinfo/", status, said);
         assert_eq!(name().await, None);
     }
+    // The access token is somebody else's than the ID token: neither may be used.
+    let theirs = json!({"sub": "8", "name": "Somebody Else"});
+    bench.says("oauth2/userinfo/", 200, theirs);
+    let mixed = bench.finish(&bench.usual(), "code-of-7", None).await;
+    assert_eq!(mixed.unwrap_err(), SignInError::IdToken(Fault::Person));
+    assert_eq!(bench.server.asked("oauth2/revoke_token/").len(), 1);
 }
 
 #[tokio::test]

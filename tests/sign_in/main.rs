@@ -16,6 +16,7 @@ mod refresh;
 #[path = "../support/scratch.rs"]
 mod scratch;
 mod server;
+mod stand_in;
 
 use std::sync::Arc;
 

@@ -12,10 +12,11 @@ use crate::fixture::{CLINIC, OTHER, accept, at, button, hookup, id, open, proven
 use crate::scratch::{Scratch, on_both};
 
 /// Tables that hold nothing of a single clinic.
-const OF_ALL: [&str; 7] = [
+const OF_ALL: [&str; 8] = [
     "account",
     "account_link",
     "hint_number",
+    "node",
     "revision",
     "setting",
     "sign_in_step",
@@ -77,7 +78,10 @@ on_both! {
             .into_iter()
             .filter(|it| !OF_ALL.contains(&it.split('.').next().unwrap()))
             .collect();
-        assert_eq!(known, of_clinics);
+        let undecided: Vec<_> = of_clinics.difference(&known).collect();
+        assert!(undecided.is_empty(), "say in storage/export/tables.rs whether it is given: {undecided:?}");
+        let vanished: Vec<_> = known.difference(&of_clinics).collect();
+        assert!(vanished.is_empty(), "{vanished:?}");
     }
 
     async fn what_a_purge_deletes_was_in_the_export(_scratch) {

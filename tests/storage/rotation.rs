@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use cageside::provet::Page;
 use cageside::provet::hookup::Grant;
+use cageside::provet::launch::Salt;
 use cageside::provet::tokens::{AccessToken, Owner, Renewed, TokenStore as _};
 use cageside::storage::{
-    Actor, AuditFilter, AuditValues, Database, Intent, Object, Person, Resealed, StorageError,
-    Values, Vault,
+    Actor, AuditFilter, AuditValues, Database, Intent, NewSalt, Object, Person, Resealed,
+    StorageError, Values, Vault,
 };
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -49,6 +50,16 @@ async fn fill(database: &Database) {
             .await
             .unwrap();
     }
+    let first = database.buttons(id(CLINIC)).await.unwrap().remove(0);
+    let salt = NewSalt {
+        salt: &Salt::generate(),
+        instead_of: 1,
+        old_until: at(9_999),
+    };
+    database
+        .rotate_salt(id(CLINIC), &first.id, &salt, at(1))
+        .await
+        .unwrap();
     let mut clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
     clinic.audit.values = AuditValues::Kept;
     database.change_tenant(&clinic).await.unwrap();
@@ -98,6 +109,10 @@ async fn readable(database: &Database) {
     );
     let buttons = database.buttons(id(CLINIC)).await.unwrap();
     assert_eq!(buttons.len(), 250);
+    assert_eq!(
+        buttons[0].old_salts[0].salt.expose(),
+        "a salt nobody knows 0"
+    );
     let rows = database.audit(&AuditFilter::default(), 9).await.unwrap();
     assert_eq!(
         database.audit_values(&rows[0]).unwrap().after.as_deref(),

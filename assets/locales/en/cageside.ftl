@@ -1299,6 +1299,182 @@ settings-people-all-ended = Everybody is signed out.
 settings-people-note-one = Signed somebody out
 settings-people-note-all = Signed everybody out
 settings-people-more = More
+## Settings: buttons
+
+settings-buttons-none = No buttons yet. Set them up, and each page of Provet gets a button that opens its panel.
+settings-buttons-add-missing = { $count ->
+    [one] Set up the missing button
+   *[other] Set up the { $count } missing buttons
+}
+settings-buttons-add-background = Set up a button that works in the background
+settings-buttons-add-one = Set up
+settings-buttons-add-for = Set up a button: { $page }
+settings-buttons-page = Page
+settings-buttons-button = Button
+settings-buttons-in-provet = In Provet
+settings-buttons-shares-url = shares its URL with other pages
+settings-buttons-compare = Compare with Provet
+settings-buttons-not-compared = Not compared with Provet just now.
+settings-buttons-some-changed = { $count ->
+    [one] Somebody changed one of these buttons in Provet.
+   *[other] Somebody changed { $count } of these buttons in Provet.
+}
+settings-buttons-none-changed = In Provet the buttons are as we made them.
+settings-buttons-by-hand = Typed in by hand: Provet does not let us look
+settings-buttons-changed = Somebody changed this button
+settings-buttons-gone = Not there any more
+settings-buttons-same = As we made it
+settings-buttons-made = Made
+settings-buttons-sending = Being made at this moment
+settings-buttons-unsure = Not known whether it was made
+settings-buttons-planned = Not made yet
+settings-buttons-not-made = Provet did not make it
+settings-buttons-salt-behind = Provet has the old salt still.
+settings-buttons-compared = Compared:
+settings-buttons-add-title = Set up buttons
+settings-buttons-add-background-title = Set up a background button
+settings-buttons-pages = On these pages
+settings-buttons-no-page = Choose a page.
+settings-buttons-action = When it is pressed
+settings-buttons-action-side-panel = Open in side panel
+settings-buttons-action-window = Open in new window
+settings-buttons-action-popup = Open in popup window
+settings-buttons-action-background = Send HTTP request
+settings-buttons-more = More choices
+settings-buttons-name = Name of the button
+settings-buttons-bad-name = Give it a name of at most { $most } characters.
+settings-buttons-method = HTTP method
+settings-buttons-choose = Choose one.
+settings-buttons-one-url = One URL for all of them: the parameter’s name tells the page
+settings-buttons-parameter = Parameter name
+settings-buttons-parameter-hint = Empty: id, or with one URL the page’s own, such as patient_id.
+settings-buttons-bad-parameter = This cannot be a parameter’s name.
+settings-buttons-parameter-tells = With one URL the parameter must be { $name }. Leave the field empty.
+settings-buttons-prefix = Prefix
+settings-buttons-prefix-hint = Text before the id, such as client_. Mostly empty.
+settings-buttons-bad-prefix = No blanks, none of = & ? #, and no digit at the end.
+settings-buttons-recipe = Verification hash
+settings-buttons-recipe-hint = Leave it, unless the launch doctor names another.
+settings-buttons-recipe-usual = Usual: { $name }
+settings-buttons-recipe-plain = { $name }
+settings-buttons-recipe-payload = { $name }: covers the payload
+settings-buttons-way-make = Create in Provet for me
+settings-buttons-way-hand = Show what to type into Provet
+settings-buttons-ways = Before anything is created you see what will be sent.
+settings-buttons-work = What it does
+settings-buttons-work-move-status = Move the consultation to a status
+settings-buttons-work-mark-sent = Mark as sent
+settings-buttons-work-set-integration-status = Leave a word on the consultation
+settings-buttons-work-add-note = Write a note
+settings-buttons-work-forward = Send the event to an address
+settings-buttons-work-elsewhere = This is possible on: { $pages }.
+settings-buttons-status = Status, for moving there
+settings-buttons-argument = Text or address
+settings-buttons-argument-hint = The word, the text of the note ({ $placeholders }), or the address.
+settings-buttons-bad-argument = A word has up to 200 characters; an address begins with https://.
+settings-buttons-bad-template = Write the text of the note. Between braces there may be: { $placeholders }.
+settings-buttons-bad-address = The address must begin with https:// and lie on the public internet.
+settings-buttons-along = Send the record along (only to an address)
+settings-buttons-no-record = Only an event that goes to an address takes the record along.
+settings-buttons-header = Also demand a static header
+settings-buttons-header-name = Name of the header
+settings-buttons-bad-header = Letters, digits, - and _ only, and none that HTTP uses itself.
+settings-buttons-set-up = Set up here. Now type it into Provet.
+settings-buttons-where = In Provet, open Settings > Integrations > Custom integrations, add one for each button, and fill in these fields.
+settings-buttons-typed-in = I have typed it in
+settings-buttons-type-title = What to type into Provet
+settings-buttons-field-name = Name
+settings-buttons-field-page = Visible page
+settings-buttons-field-action = Action
+settings-buttons-field-method = HTTP method
+settings-buttons-field-url = URL
+settings-buttons-field-parameter = Parameter name
+settings-buttons-field-enabled = Enabled
+settings-buttons-field-hash = Add verification hash
+settings-buttons-field-salt = Verification salt
+settings-buttons-field-payload = Include payload in verification hash
+settings-buttons-field-organization = Add organization and department information
+settings-buttons-field-headers = Static headers
+settings-buttons-field-header-value = Value of the header
+settings-buttons-on = On
+settings-buttons-off = Off
+settings-buttons-salt-once = The salt is shown only here and now.
+settings-buttons-salt-was-shown = Was shown when it was made. Lost? Make a new one.
+settings-buttons-header-was-shown = { $name }; its value was shown when it was made
+settings-buttons-signing = Signing secret
+settings-buttons-signing-hint = For whoever receives the events: shown only here and now.
+settings-buttons-plan-title = What will be sent to Provet
+settings-buttons-plan-intro = { $count ->
+    [one] Nothing was sent yet. This button will be created:
+   *[other] Nothing was sent yet. These { $count } buttons will be created:
+}
+settings-buttons-plan-changed = Provet’s fields changed meanwhile. Look again.
+settings-buttons-plan-field = Field
+settings-buttons-plan-sent = Will be sent
+settings-buttons-plan-salt = a new salt, which nobody sees
+settings-buttons-plan-header = a new header, which nobody sees
+settings-buttons-make = { $count ->
+    [one] Create it in Provet
+   *[other] Create them in Provet
+}
+settings-buttons-nothing-sent = Nothing was sent.
+settings-buttons-made-title = Buttons in Provet
+settings-buttons-all-made = { $count ->
+    [one] The button is in Provet. Reload a page there to see it.
+   *[other] The { $count } buttons are in Provet. Reload a page there to see them.
+}
+settings-buttons-some-left = Not all of them are in Provet.
+settings-buttons-was-set-up = These were set up already. Their salts were shown then.
+settings-buttons-finish = Finish creating
+settings-buttons-undo = Undo: remove them all
+settings-buttons-undo-hint = Undoing removes them in Provet and here.
+settings-buttons-to-all = All buttons
+settings-buttons-ours-was = Ours
+settings-buttons-theirs-is = In Provet
+settings-buttons-launches-fail = With this the button does not work.
+settings-buttons-put-back = Put it back
+settings-buttons-accept = Accept as it is
+settings-buttons-make-again = Create it again
+settings-buttons-send-salt = Send the new salt to Provet
+settings-buttons-show-fields = Show the fields
+settings-buttons-does = It does this: { $work }.
+settings-buttons-salt = Salt
+settings-buttons-salt-about = The salt is the secret that Provet and we share. Pages in Provet that are open keep working with the old one for a while.
+settings-buttons-make-salt = Make a new salt
+settings-buttons-new-salt = Here is the new salt. Type it into Provet.
+settings-buttons-overlap = The old salt is accepted until
+settings-buttons-end-overlap = Stop accepting the old salt now
+settings-buttons-remove = Remove
+settings-buttons-remove-link = Remove this button
+settings-buttons-remove-title = Remove the button: { $page }?
+settings-buttons-remove-both = It is removed in Provet too.
+settings-buttons-remove-here = Whoever presses it then is refused. Remove it in Provet too: we cannot see it there.
+settings-buttons-only-here = Remove it here only; I remove it in Provet myself
+settings-buttons-keep = Keep it
+settings-buttons-done-removed = Removed, in Provet too.
+settings-buttons-done-removed-here = Removed here. Remove it in Provet too.
+settings-buttons-done-undone = Undone.
+settings-buttons-done-finished = Sent.
+settings-buttons-done-restored = Put back.
+settings-buttons-done-accepted = Accepted.
+settings-buttons-done-salt-sent = Provet has the new salt.
+settings-buttons-done-ended = Only the present salt is accepted now.
+settings-buttons-busy = This changed just now, or somebody else is at it. Look again in a few minutes.
+settings-buttons-ours = Our own records could not be written. Try again.
+settings-buttons-forbidden = Provet does not allow it. Give the integration the permission “Settings: Integration settings” in Provet, or type the buttons in by hand.
+settings-buttons-not-connected = The clinic has no working credential. Add the app in Provet first, or type the buttons in by hand.
+settings-buttons-credential-refused = Provet does not accept the clinic’s credential. Add the app in Provet again.
+settings-buttons-not-found = Provet does not have it, or not for us.
+settings-buttons-throttled = Provet asks to wait. Try again in a minute.
+settings-buttons-lost = Provet’s answer was lost. Finishing looks first whether it is there.
+settings-buttons-several = Several buttons in Provet look like this one. Remove those that are too many there, then finish.
+settings-buttons-unreachable = Provet cannot be reached. Try again.
+settings-buttons-nonsense = Provet’s answer makes no sense. Type the buttons in by hand.
+settings-buttons-rejected = Provet does not take these fields: { $fields }.
+settings-buttons-strangers = Provet demands fields that we do not know: { $fields }.
+settings-buttons-no-field = Provet names no field for: { $parts }.
+settings-buttons-unfit = These fields do not take our value: { $fields }.
+settings-buttons-by-hand-instead = Type the buttons in by hand.
 ## Settings: one clinic
 
 settings-one-connection = Connection
@@ -1417,6 +1593,7 @@ settings-rights-section = Section
 settings-rights-needed = Permissions in Provet
 settings-rights-nothing-wanted = No permission needed
 settings-rights-unsaid = Provet does not say which permission
+settings-rights-to-save = { $permission }, to save:
 settings-rights-allowed = allowed
 settings-rights-refused = not allowed
 settings-rights-unseen = could not see
@@ -1508,6 +1685,7 @@ settings-export-about = everything held about this clinic, as one file
 settings-export-what = The file holds every row that Cageside keeps about this clinic, as JSON. Clinical records stay in Provet and are not in it.
 settings-export-no-secrets = Secrets are left out: tokens, salts, client secrets and what they could be guessed from.
 settings-export-left-out = Left out
+settings-export-audited = Downloaded all data of the clinic
 settings-export-download = Download
 
 ## Settings: purge
@@ -1780,6 +1958,12 @@ settings-audit-mark-reminder-sent = Marked a reminder as sent
 settings-audit-plan-reminder = Planned a reminder anew
 settings-audit-button-added = Added a button
 settings-audit-button-removed = Removed a button
+settings-audit-button-made-in-provet = Created a button in Provet
+settings-audit-button-put-back = Put a button in Provet back
+settings-audit-button-change-accepted = Accepted a changed button
+settings-audit-button-salt-changed = Made a new salt
+settings-audit-button-salt-sent = Sent a new salt to Provet
+settings-audit-button-salt-overlap-ended = Ended the old salt
 settings-audit-policy-changed = Changed the policies
 settings-audit-signed-in = Signed in
 settings-audit-signed-out = Signed out
@@ -1928,3 +2112,8 @@ settings-link-ended = This link is too old
 settings-link-ended-advice = Ask an operator for a new one.
 settings-link-unknown = This link is not known
 settings-link-unknown-advice = Check that you copied all of it. A newer link takes the place of an older one.
+
+## Settings: keys that are being replaced
+
+settings-system-keys-done = Nothing is sealed with the older keys any more: they can be removed.
+settings-system-keys-left = { $count } values are still sealed with the older keys. Run: cageside rotate-key

@@ -1268,6 +1268,182 @@ settings-people-all-ended = Kaikki on kirjattu ulos.
 settings-people-note-one = Kirjasi henkilön ulos
 settings-people-note-all = Kirjasi kaikki ulos
 settings-people-more = Lisää
+## Settings: buttons
+
+settings-buttons-none = Painikkeita ei vielä ole. Luo ne, niin jokaiselle Provetin sivulle tulee painike, joka avaa sen paneelin.
+settings-buttons-add-missing = { $count ->
+    [one] Luo puuttuva painike
+   *[other] Luo puuttuvat { $count } painiketta
+}
+settings-buttons-add-background = Luo taustalla toimiva painike
+settings-buttons-add-one = Luo
+settings-buttons-add-for = Luo painike: { $page }
+settings-buttons-page = Sivu
+settings-buttons-button = Painike
+settings-buttons-in-provet = Provetissa
+settings-buttons-shares-url = sama osoite muiden sivujen kanssa
+settings-buttons-compare = Vertaa Provetiin
+settings-buttons-not-compared = Provetiin ei voitu juuri nyt verrata.
+settings-buttons-some-changed = { $count ->
+    [one] Joku on muuttanut yhtä näistä painikkeista Provetissa.
+   *[other] Joku on muuttanut { $count } näistä painikkeista Provetissa.
+}
+settings-buttons-none-changed = Painikkeet ovat Provetissa sellaisina kuin ne luotiin.
+settings-buttons-by-hand = Kirjoitettu käsin: Provet ei anna meidän katsoa
+settings-buttons-changed = Joku on muuttanut tätä painiketta
+settings-buttons-gone = Ei ole enää siellä
+settings-buttons-same = Sellaisena kuin se luotiin
+settings-buttons-made = Luotu
+settings-buttons-sending = Luodaan juuri nyt
+settings-buttons-unsure = Ei tiedetä, luotiinko se
+settings-buttons-planned = Ei vielä luotu
+settings-buttons-not-made = Provet ei luonut sitä
+settings-buttons-salt-behind = Provetissa on vielä vanha suola.
+settings-buttons-compared = Verrattu:
+settings-buttons-add-title = Luo painikkeita
+settings-buttons-add-background-title = Luo taustapainike
+settings-buttons-pages = Näille sivuille
+settings-buttons-no-page = Valitse sivu.
+settings-buttons-action = Kun sitä painetaan
+settings-buttons-action-side-panel = Avaa sivupaneelissa (Open in side panel)
+settings-buttons-action-window = Avaa uudessa ikkunassa (Open in new window)
+settings-buttons-action-popup = Avaa ponnahdusikkunassa (Open in popup window)
+settings-buttons-action-background = Lähetä HTTP-pyyntö (Send HTTP request)
+settings-buttons-more = Lisää valintoja
+settings-buttons-name = Painikkeen nimi
+settings-buttons-bad-name = Anna nimi, jossa on enintään { $most } merkkiä.
+settings-buttons-method = HTTP-metodi
+settings-buttons-choose = Valitse yksi.
+settings-buttons-one-url = Kaikilla sama osoite: parametrin nimi kertoo sivun
+settings-buttons-parameter = Parametrin nimi
+settings-buttons-parameter-hint = Tyhjänä: id, tai samalla osoitteella sivun oma, kuten patient_id.
+settings-buttons-bad-parameter = Tämä ei kelpaa parametrin nimeksi.
+settings-buttons-parameter-tells = Samalla osoitteella parametrin on oltava { $name }. Jätä kenttä tyhjäksi.
+settings-buttons-prefix = Etuliite
+settings-buttons-prefix-hint = Teksti ennen tunnusta, kuten client_. Yleensä tyhjä.
+settings-buttons-bad-prefix = Ei välilyöntejä eikä merkkejä = & ? #, eikä numeroa lopussa.
+settings-buttons-recipe = Tarkistustiiviste
+settings-buttons-recipe-hint = Älä muuta, ellei avausten tutkija nimeä toista.
+settings-buttons-recipe-usual = Tavallinen: { $name }
+settings-buttons-recipe-plain = { $name }
+settings-buttons-recipe-payload = { $name }: kattaa lähetetyt tiedot
+settings-buttons-way-make = Luo Provetiin puolestani
+settings-buttons-way-hand = Näytä, mitä Provetiin kirjoitetaan
+settings-buttons-ways = Ennen luomista näet, mitä lähetetään.
+settings-buttons-work = Mitä se tekee
+settings-buttons-work-move-status = Siirtää käynnin tilaan
+settings-buttons-work-mark-sent = Merkitsee lähetetyksi
+settings-buttons-work-set-integration-status = Jättää sanan käynnille
+settings-buttons-work-add-note = Kirjoittaa muistiinpanon
+settings-buttons-work-forward = Lähettää tapahtuman osoitteeseen
+settings-buttons-work-elsewhere = Tämä on mahdollista sivuilla: { $pages }.
+settings-buttons-status = Tila, johon siirretään
+settings-buttons-argument = Teksti tai osoite
+settings-buttons-argument-hint = Sana, muistiinpanon teksti ({ $placeholders }) tai osoite.
+settings-buttons-bad-argument = Sanassa on enintään 200 merkkiä; osoite alkaa https://.
+settings-buttons-bad-template = Kirjoita muistiinpanon teksti. Aaltosulkeissa voi olla: { $placeholders }.
+settings-buttons-bad-address = Osoitteen on alettava https:// ja oltava julkisessa verkossa.
+settings-buttons-along = Lähetä tietue mukana (vain osoitteeseen)
+settings-buttons-no-record = Vain osoitteeseen lähtevä tapahtuma ottaa tietueen mukaan.
+settings-buttons-header = Vaadi myös kiinteä otsake
+settings-buttons-header-name = Otsakkeen nimi
+settings-buttons-bad-header = Vain kirjaimia, numeroita, - ja _, eikä mitään, mitä HTTP itse käyttää.
+settings-buttons-set-up = Luotu täällä. Kirjoita se nyt Provetiin.
+settings-buttons-where = Avaa Provetissa Settings > Integrations > Custom integrations, lisää yksi jokaista painiketta kohti ja täytä nämä kentät.
+settings-buttons-typed-in = Olen kirjoittanut sen
+settings-buttons-type-title = Mitä Provetiin kirjoitetaan
+settings-buttons-field-name = Nimi (Name)
+settings-buttons-field-page = Sivu (Visible page)
+settings-buttons-field-action = Toiminto (Action)
+settings-buttons-field-method = HTTP-metodi (HTTP method)
+settings-buttons-field-url = Osoite (URL)
+settings-buttons-field-parameter = Parametrin nimi (Parameter name)
+settings-buttons-field-enabled = Käytössä (Enabled)
+settings-buttons-field-hash = Lisää tarkistustiiviste (Add verification hash)
+settings-buttons-field-salt = Tarkistussuola (Verification salt)
+settings-buttons-field-payload = Tiedot mukaan tiivisteeseen (Include payload in verification hash)
+settings-buttons-field-organization = Lisää organisaation ja toimipisteen tiedot (Add organization and department information)
+settings-buttons-field-headers = Kiinteät otsakkeet (Static headers)
+settings-buttons-field-header-value = Otsakkeen arvo
+settings-buttons-on = Päällä
+settings-buttons-off = Pois
+settings-buttons-salt-once = Suola näytetään vain tässä ja nyt.
+settings-buttons-salt-was-shown = Näytettiin, kun se tehtiin. Hukassa? Tee uusi.
+settings-buttons-header-was-shown = { $name }; arvo näytettiin, kun se tehtiin
+settings-buttons-signing = Allekirjoitussalaisuus
+settings-buttons-signing-hint = Tapahtumien vastaanottajalle: näytetään vain tässä ja nyt.
+settings-buttons-plan-title = Mitä Provetiin lähetetään
+settings-buttons-plan-intro = { $count ->
+    [one] Mitään ei ole vielä lähetetty. Tämä painike luodaan:
+   *[other] Mitään ei ole vielä lähetetty. Nämä { $count } painiketta luodaan:
+}
+settings-buttons-plan-changed = Provetin kentät muuttuivat välillä. Katso uudelleen.
+settings-buttons-plan-field = Kenttä
+settings-buttons-plan-sent = Lähetetään
+settings-buttons-plan-salt = uusi suola, jota kukaan ei näe
+settings-buttons-plan-header = uusi otsake, jota kukaan ei näe
+settings-buttons-make = { $count ->
+    [one] Luo se Provetiin
+   *[other] Luo ne Provetiin
+}
+settings-buttons-nothing-sent = Mitään ei lähetetty.
+settings-buttons-made-title = Painikkeet Provetissa
+settings-buttons-all-made = { $count ->
+    [one] Painike on Provetissa. Lataa sivu siellä uudelleen nähdäksesi sen.
+   *[other] { $count } painiketta on Provetissa. Lataa sivu siellä uudelleen nähdäksesi ne.
+}
+settings-buttons-some-left = Kaikki eivät ole Provetissa.
+settings-buttons-was-set-up = Nämä on jo luotu. Suolat näytettiin silloin.
+settings-buttons-finish = Luo loppuun
+settings-buttons-undo = Peru: poista ne kaikki
+settings-buttons-undo-hint = Peruminen poistaa ne Provetista ja täältä.
+settings-buttons-to-all = Kaikki painikkeet
+settings-buttons-ours-was = Meillä
+settings-buttons-theirs-is = Provetissa
+settings-buttons-launches-fail = Näin painike ei toimi.
+settings-buttons-put-back = Palauta
+settings-buttons-accept = Hyväksy sellaisena
+settings-buttons-make-again = Luo uudelleen
+settings-buttons-send-salt = Lähetä uusi suola Provetiin
+settings-buttons-show-fields = Näytä kentät
+settings-buttons-does = Se tekee tämän: { $work }.
+settings-buttons-salt = Suola
+settings-buttons-salt-about = Suola on Provetin ja meidän yhteinen salaisuus. Provetissa avoinna olevat sivut toimivat vanhalla vielä jonkin aikaa.
+settings-buttons-make-salt = Tee uusi suola
+settings-buttons-new-salt = Tässä on uusi suola. Kirjoita se Provetiin.
+settings-buttons-overlap = Vanha suola kelpaa vielä:
+settings-buttons-end-overlap = Lopeta vanhan suolan hyväksyminen nyt
+settings-buttons-remove = Poista
+settings-buttons-remove-link = Poista tämä painike
+settings-buttons-remove-title = Poistetaanko painike: { $page }?
+settings-buttons-remove-both = Se poistetaan myös Provetista.
+settings-buttons-remove-here = Sen painajaa ei enää päästetä. Poista se myös Provetista: emme näe sitä siellä.
+settings-buttons-only-here = Poista vain täältä; poistan sen Provetista itse
+settings-buttons-keep = Säilytä
+settings-buttons-done-removed = Poistettu, myös Provetista.
+settings-buttons-done-removed-here = Poistettu täältä. Poista se myös Provetista.
+settings-buttons-done-undone = Peruttu.
+settings-buttons-done-finished = Lähetetty.
+settings-buttons-done-restored = Palautettu.
+settings-buttons-done-accepted = Hyväksytty.
+settings-buttons-done-salt-sent = Provetilla on uusi suola.
+settings-buttons-done-ended = Vain nykyinen suola kelpaa nyt.
+settings-buttons-busy = Tämä muuttui juuri, tai joku muu tekee sitä. Katso uudelleen muutaman minuutin päästä.
+settings-buttons-ours = Omia tietojamme ei voitu kirjoittaa. Yritä uudelleen.
+settings-buttons-forbidden = Provet ei salli sitä. Anna integraatiolle Provetissa oikeus ”Settings: Integration settings”, tai kirjoita painikkeet käsin.
+settings-buttons-not-connected = Klinikalla ei ole toimivaa tunnistetta. Lisää sovellus ensin Provetissa, tai kirjoita painikkeet käsin.
+settings-buttons-credential-refused = Provet ei hyväksy klinikan tunnistetta. Lisää sovellus Provetissa uudelleen.
+settings-buttons-not-found = Provetissa ei ole sitä, tai ei meille.
+settings-buttons-throttled = Provet pyytää odottamaan. Yritä minuutin päästä uudelleen.
+settings-buttons-lost = Provetin vastaus katosi. Loppuun luominen katsoo ensin, onko se siellä.
+settings-buttons-several = Provetissa on useita tällaisia painikkeita. Poista siellä liiat ja luo sitten loppuun.
+settings-buttons-unreachable = Provetiin ei saada yhteyttä. Yritä uudelleen.
+settings-buttons-nonsense = Provetin vastauksessa ei ole järkeä. Kirjoita painikkeet käsin.
+settings-buttons-rejected = Provet ei hyväksy näitä kenttiä: { $fields }.
+settings-buttons-strangers = Provet vaatii kenttiä, joita emme tunne: { $fields }.
+settings-buttons-no-field = Provet ei nimeä kenttää näille: { $parts }.
+settings-buttons-unfit = Nämä kentät eivät ota arvoamme: { $fields }.
+settings-buttons-by-hand-instead = Kirjoita painikkeet käsin.
 ## Settings: one clinic
 
 settings-one-connection = Yhteys
@@ -1311,7 +1487,7 @@ settings-one-policies = Käytännöt
 
 ## Settings: credentials
 
-settings-credentials-title = Tunnukset
+settings-credentials-title = Provet-tunnukset
 settings-credentials-about = mitä Provet lähetti ja mitä siitä tuli
 settings-credentials-what = Mitä Provet on lähettänyt tälle klinikalle, uusin ensin. Salaisuuksia ei koskaan näytetä.
 settings-credentials-client = Client id
@@ -1386,6 +1562,7 @@ settings-rights-section = Osio
 settings-rights-needed = Käyttöoikeudet Provetissa
 settings-rights-nothing-wanted = Käyttöoikeutta ei tarvita
 settings-rights-unsaid = Provet ei kerro, mikä käyttöoikeus
+settings-rights-to-save = { $permission }, tallentamiseen:
 settings-rights-allowed = sallittu
 settings-rights-refused = ei sallittu
 settings-rights-unseen = ei voitu nähdä
@@ -1477,6 +1654,7 @@ settings-export-about = kaikki tästä klinikasta säilytetty yhtenä tiedostona
 settings-export-what = Tiedostossa on jokainen rivi, jonka Cageside säilyttää tästä klinikasta, JSON-muodossa. Potilastiedot pysyvät Provetissa eivätkä ole siinä.
 settings-export-no-secrets = Salaisuudet on jätetty pois: tunnisteet, suolat, asiakasohjelmien salaisuudet ja se, mistä ne voisi arvata.
 settings-export-left-out = Pois jätetty
+settings-export-audited = Latasi kaikki klinikan tiedot
 settings-export-download = Lataa
 
 ## Settings: purge
@@ -1749,6 +1927,12 @@ settings-audit-mark-reminder-sent = Merkitsi muistutuksen lähetetyksi
 settings-audit-plan-reminder = Siirsi muistutuksen päivää
 settings-audit-button-added = Lisäsi painikkeen
 settings-audit-button-removed = Poisti painikkeen
+settings-audit-button-made-in-provet = Loi painikkeen Provetiin
+settings-audit-button-put-back = Palautti painikkeen Provetissa
+settings-audit-button-change-accepted = Hyväksyi muutetun painikkeen
+settings-audit-button-salt-changed = Teki uuden suolan
+settings-audit-button-salt-sent = Lähetti uuden suolan Provetiin
+settings-audit-button-salt-overlap-ended = Lopetti vanhan suolan
 settings-audit-policy-changed = Muutti käytäntöjä
 settings-audit-signed-in = Kirjautui sisään
 settings-audit-signed-out = Kirjautui ulos
@@ -1897,3 +2081,8 @@ settings-link-ended = Tämä linkki on vanhentunut
 settings-link-ended-advice = Pyydä ylläpitäjältä uusi.
 settings-link-unknown = Tätä linkkiä ei tunneta
 settings-link-unknown-advice = Tarkista, että kopioit sen kokonaan. Uudempi linkki korvaa vanhemman.
+
+## Settings: keys that are being replaced
+
+settings-system-keys-done = Vanhemmilla avaimilla ei ole enää mitään sinetöitynä: ne voi poistaa.
+settings-system-keys-left = Vanhemmilla avaimilla on vielä sinetöitynä { $count } arvoa. Suorita: cageside rotate-key

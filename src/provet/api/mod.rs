@@ -8,6 +8,7 @@ mod answer;
 mod appointments;
 mod clients;
 mod consultations;
+mod custom_integrations;
 mod deliveries;
 mod departments;
 mod invoices;

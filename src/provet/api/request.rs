@@ -78,7 +78,18 @@ impl Call {
         }
     }
 
-    /// A write.
+    /// A question about the fields of a collection.
+    pub(super) fn options(api: &Api, resource: &'static str) -> Self {
+        Self {
+            endpoint: Endpoint {
+                method: Method::OPTIONS,
+                resource,
+            },
+            ..Self::read(api, resource, &[])
+        }
+    }
+
+    /// A write; null is no body.
     pub(super) fn write(
         api: &Api,
         method: Method,
@@ -88,7 +99,7 @@ impl Call {
     ) -> Self {
         Self {
             endpoint: Endpoint { method, resource },
-            body: Some(body),
+            body: (!body.is_null()).then_some(body),
             ..Self::read(api, resource, ids)
         }
     }
@@ -124,7 +135,7 @@ impl Call {
 
     /// Whether it changes nothing, so that it may be repeated.
     pub(super) fn is_read(&self) -> bool {
-        self.endpoint.method == Method::GET
+        [Method::GET, Method::OPTIONS].contains(&self.endpoint.method)
     }
 
     /// Whether the body of a success is read.

@@ -57,3 +57,18 @@ pub fn is_reserved(parameter: &str) -> bool {
         || ORGANISATIONS.contains(&parameter)
         || USERS.contains(&parameter)
 }
+
+/// Whether a button may send its object's id under this name.
+pub fn is_parameter(name: &str) -> bool {
+    !name.is_empty() && !is_reserved(name) && !name.contains(odd)
+}
+
+/// Whether this may stand before the id in the parameter's value: a digit at its end would run into the id.
+pub fn is_prefix(text: &str) -> bool {
+    !text.contains(odd) && !text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// What has a meaning of its own in an address, or is lost when it is typed in.
+fn odd(c: char) -> bool {
+    c.is_control() || c.is_whitespace() || "=&?#".contains(c)
+}

@@ -20,7 +20,7 @@ mod laws;
 mod tests;
 
 pub use error::LaunchError;
-pub use key::{ButtonKey, is_reserved};
+pub use key::{ButtonKey, is_parameter, is_prefix, is_reserved};
 pub use object::MOST_OBJECTS;
 pub use query::Query;
 pub use recipe::{NoSuchRecipe, Proof, Recipe};

@@ -122,10 +122,8 @@ impl Finish<'_> {
             let token = granted.id_token.as_ref();
             let token = token.ok_or(SignInError::IdToken(Fault::Missing))?;
             let (subject, claims) = self.verified(token, algorithm, &metadata).await?;
-            person.name = claims.name.shown();
-            if person.name.is_none() {
-                person.name = self.name(&metadata, &subject, granted).await;
-            }
+            let said = self.user_info(&metadata, &subject, granted).await?;
+            person.name = claims.name.shown().or(said);
             // The library behind Provet says the user's own number. [I]
             person.user = subject.parse().ok();
             person.subject = Some(subject);
@@ -175,15 +173,29 @@ impl Finish<'_> {
         }
     }
 
-    /// What the user info calls the person. Nobody is turned away because they have no name.
-    async fn name(&self, metadata: &Metadata, subject: &str, granted: &Granted) -> Option<String> {
-        let url = metadata.userinfo.as_ref()?;
-        let said = fetch::json(self.http, url, Some(&granted.renewed.token));
-        let said = said.await.ok()?;
-        // The standard's own guard against an answer about somebody else (OpenID Connect Core, section 5.3.2).
-        let theirs = said.get("sub").and_then(Value::as_str) == Some(subject);
-        let name: Name = serde_json::from_value(said).ok()?;
-        name.shown().filter(|_| theirs)
+    /// What the user info calls the person. Nobody is turned away because it does not answer or has no name.
+    ///
+    /// It is about whom the access token is for, so a subject other than the ID token's means that two people's tokens
+    /// were mixed (OpenID Connect Core, section 5.3.2).
+    async fn user_info(
+        &self,
+        metadata: &Metadata,
+        subject: &str,
+        granted: &Granted,
+    ) -> Result<Option<String>, SignInError> {
+        let Some(url) = &metadata.userinfo else {
+            return Ok(None);
+        };
+        let said = fetch::json(self.http, url, Some(&granted.renewed.token)).await;
+        let said = said.unwrap_or_default();
+        match said.get("sub").and_then(Value::as_str) {
+            Some(theirs) if theirs == subject => {
+                let name: Name = serde_json::from_value(said).unwrap_or_default();
+                Ok(name.shown())
+            }
+            Some(_) => Err(SignInError::IdToken(Fault::Person)),
+            None => Ok(None),
+        }
     }
 
     /// Who the REST API takes the token's bearer for. \[I\] Where it does not say, it stays open.

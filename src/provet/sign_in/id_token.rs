@@ -59,6 +59,9 @@ pub enum Fault {
     /// It belongs to another sign-in.
     #[error("another nonce")]
     Nonce,
+    /// It is about somebody else than the access token that came with it.
+    #[error("another person than the access token's")]
+    Person,
     /// It does not say who signed in.
     #[error("no subject")]
     Subject,

@@ -6,7 +6,7 @@ use crate::settings::Desk;
 use crate::storage::{Actor, AuditEntry, AuditKind, Outcome};
 
 /// What the audit knows by these names. Others, made since, are shown as they are written.
-const ACTIONS: [&str; 22] = [
+const ACTIONS: &[&str] = &[
     "record-weight",
     "change-notes",
     "add-note",
@@ -20,6 +20,12 @@ const ACTIONS: [&str; 22] = [
     "plan-reminder",
     "button-added",
     "button-removed",
+    "button-made-in-provet",
+    "button-put-back",
+    "button-change-accepted",
+    "button-salt-changed",
+    "button-salt-sent",
+    "button-salt-overlap-ended",
     "policy-changed",
     "signed-in",
     "signed-out",
@@ -27,11 +33,12 @@ const ACTIONS: [&str; 22] = [
     "people-signed-out",
     "sign-in-refused",
     "audit-exported",
+    "clinic-exported",
     "clinic-purged",
     "key-rotated",
 ];
 
-const OBJECTS: [&str; 6] = [
+const OBJECTS: &[&str] = &[
     "patient",
     "client",
     "consultation",
@@ -72,11 +79,11 @@ pub(super) fn outcomes(desk: &Desk) -> Options {
 }
 
 pub(super) fn actions(desk: &Desk) -> Options {
-    options(desk, ACTIONS, action)
+    options(desk, ACTIONS.iter().copied(), action)
 }
 
 pub(super) fn objects(desk: &Desk) -> Options {
-    options(desk, OBJECTS, object)
+    options(desk, OBJECTS.iter().copied(), object)
 }
 
 fn kind(desk: &Desk, kind: AuditKind) -> String {
@@ -129,6 +136,12 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "plan-reminder" => fl!(fluent, "settings-audit-plan-reminder"),
         "button-added" => fl!(fluent, "settings-audit-button-added"),
         "button-removed" => fl!(fluent, "settings-audit-button-removed"),
+        "button-made-in-provet" => fl!(fluent, "settings-audit-button-made-in-provet"),
+        "button-put-back" => fl!(fluent, "settings-audit-button-put-back"),
+        "button-change-accepted" => fl!(fluent, "settings-audit-button-change-accepted"),
+        "button-salt-changed" => fl!(fluent, "settings-audit-button-salt-changed"),
+        "button-salt-sent" => fl!(fluent, "settings-audit-button-salt-sent"),
+        "button-salt-overlap-ended" => fl!(fluent, "settings-audit-button-salt-overlap-ended"),
         "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
         "signed-in" => fl!(fluent, "settings-audit-signed-in"),
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
@@ -136,6 +149,7 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "people-signed-out" => fl!(fluent, "settings-people-note-all"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
         "audit-exported" => fl!(fluent, "settings-audit-exported"),
+        "clinic-exported" => fl!(fluent, "settings-export-audited"),
         "clinic-purged" => fl!(fluent, "settings-audit-clinic-purged"),
         "key-added" => fl!(fluent, "settings-audit-key-added"),
         "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),

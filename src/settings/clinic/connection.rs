@@ -11,8 +11,8 @@ use super::{rights_shown, usage};
 use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab, form};
 
 pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    let body = body(&desk, None).await?;
-    Ok(page(&desk, body))
+    let told = told(&desk, None).await?;
+    page(&desk, &told).await
 }
 
 /// Tests the connection; the answer is the page with what came of it.
@@ -23,20 +23,26 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
         Some(stored) => Some(Trial::of(&desk, stored).await?),
         None => None,
     };
-    let body = body(&desk, trial.as_ref()).await?;
-    Ok(if asked.by_htmx {
-        Answer::Part(body)
-    } else {
-        page(&desk, body)
-    })
+    let told = told(&desk, trial.as_ref()).await?;
+    if asked.by_htmx {
+        return Ok(Answer::Part(told));
+    }
+    page(&desk, &told).await
 }
 
-fn page(desk: &Desk, body: Markup) -> Answer {
+/// The button stands before what it replaces, so that it keeps the focus.
+async fn page(desk: &Desk, told: &Markup) -> Result<Answer, SettingsError> {
+    let id = desk.clinic()?.tenant.provet_id;
+    let credentials = desk.db.credentials(id).await?;
     let title = fl!(desk.words.fluent, "settings-connection-title");
-    Sheet::new(title, Tab::Clinic, body).into()
+    let body = html! {
+        @if Standing::of(&credentials).to_try().is_some() { (button(desk)) }
+        (told)
+    };
+    Ok(Sheet::new(title, Tab::Clinic, body).into())
 }
 
-async fn body(desk: &Desk, trial: Option<&Trial>) -> Result<Markup, SettingsError> {
+async fn told(desk: &Desk, trial: Option<&Trial>) -> Result<Markup, SettingsError> {
     let id = desk.clinic()?.tenant.provet_id;
     let credentials = desk.db.credentials(id).await?;
     let standing = Standing::of(&credentials);
@@ -44,7 +50,6 @@ async fn body(desk: &Desk, trial: Option<&Trial>) -> Result<Markup, SettingsErro
         div #connection aria-live="polite" {
             section {
                 (standing::told(desk, standing))
-                @if standing.to_try().is_some() { (button(desk)) }
                 p { a href=(desk.at("/credentials")) { (fl!(desk.words.fluent, "settings-credentials-title")) } }
             }
             @if let Some(trial) = trial { (trial.section(desk)) }
@@ -60,7 +65,7 @@ fn button(desk: &Desk) -> Markup {
     let address = desk.at("/connection");
     html! {
         form .settings-form method="post" action=(address) hx-post=(address) hx-target="#connection" hx-swap="outerHTML"
-            hx-disable="findAll button" hx-sync="drop" hx-nonce=(desk.nonce) {
+            hx-sync="drop" hx-nonce=(desk.nonce) {
             (form::hidden(form::TOKEN, &desk.form_token))
             button { (fl!(fluent, "settings-connection-test")) }
             p .while-asking role="status" { (fl!(fluent, "settings-connection-testing")) }

@@ -40,25 +40,27 @@ fn table(desk: &Desk, credentials: &[StoredCredential]) -> Markup {
         fl!(fluent, "settings-credentials-received"),
         fl!(fluent, "settings-credentials-proved"),
     ];
-    let [_, state, kind, back, received, proved] = &columns;
     html! {
         div .wide-table {
             table .cards {
                 thead { tr { @for column in &columns { th scope="col" { (column) } } } }
-                tbody {
-                    @for it in credentials {
-                        tr {
-                            th scope="row" { code { (shortened(&it.credential.client_id)) } }
-                            td data-label=(state) { (became(desk, it)) }
-                            td data-label=(kind) { (made(desk, it)) }
-                            td data-label=(back) { (redirects(desk, it)) }
-                            td data-label=(received) { (form::instant(desk, it.received_at)) }
-                            td data-label=(proved) {
-                                @if let Some(at) = it.proved_at { (form::instant(desk, at)) } @else { "–" }
-                            }
-                        }
-                    }
-                }
+                tbody { @for it in credentials { (row(desk, it, &columns)) } }
+            }
+        }
+    }
+}
+
+fn row(desk: &Desk, it: &StoredCredential, columns: &[String; 6]) -> Markup {
+    let [_, state, kind, back, received, proved] = columns;
+    html! {
+        tr {
+            th scope="row" { code { (shortened(&it.credential.client_id)) } }
+            td data-label=(state) { (became(desk, it)) }
+            td data-label=(kind) { (made(desk, it)) }
+            td data-label=(back) { (redirects(desk, it)) }
+            td data-label=(received) { (form::instant(desk, it.received_at)) }
+            td data-label=(proved) {
+                @if let Some(at) = it.proved_at { (form::instant(desk, at)) } @else { "–" }
             }
         }
     }

@@ -72,34 +72,48 @@ impl Line {
 
 /// What a section reads and writes, by what opens it.
 fn groups(desk: &Desk, need: &Need, rights: Option<&Rights>) -> Vec<Group> {
-    let mut groups: BTreeMap<(bool, String), Group> = BTreeMap::new();
-    let mut add = |writes: bool, resource: &'static str, shown: String| {
+    let reads = need.reads.iter().map(|resource| {
+        let seen = rights.map(|rights| rights.read(resource));
         let label = label(desk, wanted(resource));
-        let seen = rights.map(|rights| {
-            if writes {
-                rights.write(resource)
-            } else {
-                rights.read(resource)
-            }
-        });
-        let group = groups.entry((writes, label.clone())).or_insert(Group {
+        (false, label, (*resource).to_owned(), seen)
+    });
+    let writes = need.writes.iter().map(|(method, resource)| {
+        let seen = rights.map(|rights| rights.write(resource));
+        let permission = label(desk, wanted(resource));
+        let permission = permission.as_str();
+        let label = fl!(
+            desk.words.fluent,
+            "settings-rights-to-save",
+            permission = permission
+        );
+        (true, label, format!("{method} {resource}"), seen)
+    });
+    let mut groups: BTreeMap<(bool, String), Group> = BTreeMap::new();
+    for (writes, label, resource, seen) in reads.chain(writes) {
+        let group = groups.entry((writes, label.clone()));
+        group
+            .or_insert_with(|| Group::new(label))
+            .add(resource, seen);
+    }
+    groups.into_values().collect()
+}
+
+impl Group {
+    fn new(label: String) -> Self {
+        Self {
             label,
             resources: Vec::new(),
             seen: None,
-        });
-        group.seen = match (group.seen.take(), seen) {
+        }
+    }
+
+    fn add(&mut self, resource: String, seen: Option<Seen>) {
+        self.seen = match (self.seen.take(), seen) {
             (Some(one), Some(other)) => Some(one.worse(other)),
             (one, other) => one.or(other),
         };
-        group.resources.push(shown);
-    };
-    for resource in &need.reads {
-        add(false, resource, (*resource).to_owned());
+        self.resources.push(resource);
     }
-    for (method, resource) in &need.writes {
-        add(true, resource, format!("{method} {resource}"));
-    }
-    groups.into_values().collect()
 }
 
 fn label(desk: &Desk, wanted: Wanted) -> String {

@@ -96,36 +96,31 @@ impl Trial {
 
     fn token(&self, desk: &Desk) -> Came {
         let fluent = &desk.words.fluent;
-        let took = self.token.took;
-        let came = |look, said, advice| Came {
-            look,
-            said,
-            advice: Some(advice),
-            took,
-        };
-        match (&self.token.outcome, self.proven) {
+        let (look, (said, advice)) = match (&self.token.outcome, self.proven) {
             (Ok(_), Some(Proven::Superseded)) => {
+                let said = fl!(fluent, "settings-trial-superseded");
                 let advice = fl!(fluent, "settings-trial-superseded-advice");
-                came("unsure", fl!(fluent, "settings-trial-superseded"), advice)
+                ("unsure", (said, Some(advice)))
             }
             (Ok(_), Some(Proven::OtherHost)) => {
                 let (said, advice) = reason(desk, "hookup/other-host");
-                came("bad", said, advice)
+                ("bad", (said, Some(advice)))
             }
-            (Ok(token), _) => Came {
-                look: "good",
-                said: fl!(
-                    fluent,
-                    "settings-trial-token-came",
-                    hours = hours(token.expires_at().duration_since(desk.now))
-                ),
-                advice: None,
-                took,
-            },
+            (Ok(token), _) => {
+                let hours = hours(token.expires_at().duration_since(desk.now));
+                let said = fl!(fluent, "settings-trial-token-came", hours = hours);
+                ("good", (said, None))
+            }
             (Err(error), _) => {
                 let (said, advice) = token_trouble(desk, error);
-                came("bad", said, advice)
+                ("bad", (said, Some(advice)))
             }
+        };
+        Came {
+            look,
+            said,
+            advice,
+            took: self.token.took,
         }
     }
 }

@@ -44,19 +44,22 @@ fn table(desk: &Desk, usage: &[Usage]) -> Markup {
                         th scope="col" { (limit) }
                     }
                 }
-                tbody {
-                    @for it in usage {
-                        tr {
-                            th scope="row" { code { (it.endpoint.method) " " (it.endpoint.resource) } }
-                            td data-label=(spent) { (it.spent) }
-                            td data-label=(limit) {
-                                (it.limit)
-                                @if let Some(closed) = it.closed_for {
-                                    " " span .bad { (fl!(fluent, "settings-usage-closed", seconds = closed.as_secs().max(1))) }
-                                }
-                            }
-                        }
-                    }
+                tbody { @for it in usage { (row(desk, it, &spent, &limit)) } }
+            }
+        }
+    }
+}
+
+fn row(desk: &Desk, it: &Usage, spent: &str, limit: &str) -> Markup {
+    html! {
+        tr {
+            th scope="row" { code { (it.endpoint.method) " " (it.endpoint.resource) } }
+            td data-label=(spent) { (it.spent) }
+            td data-label=(limit) {
+                (it.limit)
+                @if let Some(closed) = it.closed_for {
+                    @let seconds = closed.as_secs().max(1);
+                    " " span .bad { (fl!(desk.words.fluent, "settings-usage-closed", seconds = seconds)) }
                 }
             }
         }

@@ -109,6 +109,7 @@ async fn take_in(desk: &Desk, body: &[u8]) -> Result<Result<String, Refused>, Se
         Accepted::New { .. } | Accepted::Renewed { .. } => "added",
         Accepted::Repeated { .. } => "known",
     };
+    desk.note("clinic-added", Some(id.to_string())).await?;
     (desk.house.wake_prover)();
     Ok(Ok(format!("{LIST}/{id}?done={done}")))
 }

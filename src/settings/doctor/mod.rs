@@ -54,7 +54,9 @@ async fn explain(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError>
 }
 
 fn judged(desk: &Desk, clinic: &Entry, pasted: &Pasted) -> Diagnosis {
-    let keys: Vec<ButtonKey<'_>> = behind(clinic, pasted).filter_map(Button::key).collect();
+    let keys: Vec<ButtonKey<'_>> = behind(clinic, pasted)
+        .flat_map(|it| it.keys(desk.now))
+        .collect();
     let window = if pasted.background {
         Window::of(clinic.settings.background).unwrap_or(Window::BACKGROUND)
     } else {

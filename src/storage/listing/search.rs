@@ -12,7 +12,7 @@ const BATCH: i64 = 26;
 const BATCHES: usize = 12;
 
 /// A word that occurs more often than this is as good as any other to begin with.
-const OFTEN: i64 = 200;
+const OFTEN: i64 = 2_000;
 
 /// A word that begins as was sought, its clinic, and whether that is to be shown.
 #[derive(sqlx::FromRow)]
@@ -40,7 +40,12 @@ impl Database {
         now: Timestamp,
     ) -> Result<TenantLines, StorageError> {
         let search = self.search(sought, filter.connection).await?;
-        let mut at = filter.after.clone().unwrap_or_else(start);
+        // Never from further ahead: PostgreSQL begins where this says, and not where the words begin so.
+        let start = start(&search.lead);
+        let mut at = match &filter.after {
+            Some(after) if *after > start => after.clone(),
+            _ => start,
+        };
         let mut lines = Vec::new();
         for _ in 0..BATCHES {
             let batch = self.batch(&search, &at).await?;
@@ -105,25 +110,10 @@ impl Database {
 
     /// The next words and their clinics. A clinic with several such words is shown with the first.
     async fn batch(&self, search: &Search, at: &TenantMark) -> Result<Vec<Found>, StorageError> {
-        let select = "SELECT found.word, line.provet_id, name_key, name, base, state, connection, reason,
-                departments_on, departments_off, last_launch_at, errors_day, errors,
-                CAST(CASE WHEN NOT EXISTS (
-                        SELECT 1 FROM tenant_word AS earlier
-                        WHERE earlier.provet_id = found.provet_id AND earlier.word >= $1 AND earlier.word < found.word)
-                    AND ($6 IS NULL OR EXISTS (
-                        SELECT 1 FROM tenant_word AS other
-                        WHERE other.provet_id = found.provet_id AND other.word >= $6 AND other.word < $7))
-                    AND ($8 IS NULL OR EXISTS (
-                        SELECT 1 FROM tenant_word AS other
-                        WHERE other.provet_id = found.provet_id AND other.word >= $8 AND other.word < $9))
-                    AND ($10 IS NULL OR connection = $10)
-                THEN 1 ELSE 0 END AS BIGINT) AS fits
-            FROM tenant_word AS found JOIN tenant_list AS line ON line.provet_id = found.provet_id
-            WHERE found.word >= $1 AND found.word < $2 AND (found.word, found.provet_id) > ($3, $4)
-            ORDER BY found.word, found.provet_id LIMIT $5";
         let [one, two] = &search.others;
         let end = |word: &Option<String>| word.as_deref().map(words::end_of);
-        let found = sqlx::query_as(select)
+        let of = search.connection.map(Connection::word);
+        let found = sqlx::query_as(select_found(of.is_some()))
             .bind(&search.lead)
             .bind(words::end_of(&search.lead))
             .bind(&at.text)
@@ -132,16 +122,51 @@ impl Database {
             .bind(one.clone())
             .bind(end(one))
             .bind(two.clone())
-            .bind(end(two))
-            .bind(search.connection.map(Connection::word));
+            .bind(end(two));
+        let found = match of {
+            Some(of) => found.bind(of),
+            None => found,
+        };
         Ok(found.fetch_all(&self.pool).await?)
     }
 }
 
-/// Before every word.
-fn start() -> TenantMark {
+/// Two texts, because "in this state or in any" would keep both databases from their indexes.
+fn select_found(one_state: bool) -> &'static str {
+    macro_rules! found {
+        ($state:literal) => {
+            concat!(
+                "SELECT found.word, line.provet_id, name_key, name, base, state, line.connection, reason,
+                    departments_on, departments_off, last_launch_at, errors_day, errors,
+                    CAST(CASE WHEN NOT EXISTS (
+                            SELECT 1 FROM tenant_word AS earlier
+                            WHERE earlier.provet_id = found.provet_id AND earlier.word >= $1 AND earlier.word < found.word)
+                        AND ($6 IS NULL OR EXISTS (
+                            SELECT 1 FROM tenant_word AS other
+                            WHERE other.provet_id = found.provet_id AND other.word >= $6 AND other.word < $7))
+                        AND ($8 IS NULL OR EXISTS (
+                            SELECT 1 FROM tenant_word AS other
+                            WHERE other.provet_id = found.provet_id AND other.word >= $8 AND other.word < $9))
+                    THEN 1 ELSE 0 END AS BIGINT) AS fits
+                FROM tenant_word AS found JOIN tenant_list AS line ON line.provet_id = found.provet_id
+                WHERE ",
+                $state,
+                "found.word < $2 AND (found.word, found.provet_id) > ($3, $4)
+                ORDER BY found.word, found.provet_id LIMIT $5"
+            )
+        };
+    }
+    if one_state {
+        found!("found.connection = $10 AND ")
+    } else {
+        found!("")
+    }
+}
+
+/// Before every word that begins so.
+fn start(beginning: &str) -> TenantMark {
     TenantMark {
-        text: String::new(),
+        text: beginning.to_owned(),
         numbers: [0; 2],
         id: 0,
     }

@@ -67,7 +67,8 @@ pub(in crate::storage) async fn renew(
         .execute(&mut *tx)
         .await?;
     let tenant = tenants::at_base(Column("tenant", "base"), id, &facts.base)?;
-    renew_words(tx, id, words::of(&facts.name, tenant.base(), id)).await
+    let words = words::of(&facts.name, tenant.base(), id);
+    renew_words(tx, id, connection, words).await
 }
 
 #[derive(sqlx::FromRow)]
@@ -125,6 +126,7 @@ async fn departments(tx: &mut AnyConnection, id: ProvetId) -> Result<(i64, i64),
 async fn renew_words(
     tx: &mut AnyConnection,
     id: ProvetId,
+    connection: Connection,
     words: Vec<String>,
 ) -> Result<(), StorageError> {
     let select = "SELECT word FROM tenant_word WHERE provet_id = $1";
@@ -132,15 +134,24 @@ async fn renew_words(
     let mut former = former.fetch_all(&mut *tx).await?;
     former.sort_unstable();
     if former == words {
+        let update =
+            "UPDATE tenant_word SET connection = $2 WHERE provet_id = $1 AND connection <> $2";
+        let update = sqlx::query(update)
+            .bind(id.number())
+            .bind(connection.word());
+        update.execute(&mut *tx).await?;
         return Ok(());
     }
     let delete = sqlx::query("DELETE FROM tenant_word WHERE provet_id = $1").bind(id.number());
     delete.execute(&mut *tx).await?;
     for chunk in words.chunks(CHUNK) {
-        let insert = "INSERT INTO tenant_word (provet_id, word)
-            VALUES ($1, $2), ($1, $3), ($1, $4), ($1, $5), ($1, $6), ($1, $7), ($1, $8), ($1, $9)
+        let insert = "INSERT INTO tenant_word (provet_id, connection, word)
+            VALUES ($1, $2, $3), ($1, $2, $4), ($1, $2, $5), ($1, $2, $6), ($1, $2, $7), ($1, $2, $8), ($1, $2, $9),
+                ($1, $2, $10)
             ON CONFLICT (word, provet_id) DO NOTHING";
-        let mut insert = sqlx::query(insert).bind(id.number());
+        let mut insert = sqlx::query(insert)
+            .bind(id.number())
+            .bind(connection.word());
         // Filled up with the last word, which then is there already.
         let filled = chunk.iter().chain(chunk.last().into_iter().cycle());
         for word in filled.take(CHUNK) {

@@ -56,7 +56,7 @@ async fn save(
     match desk.db.change_tenant(changed).await {
         Ok(()) => {
             desk.directory.invalidate();
-            desk.note("policies-changed", Some(typed.differing(stored)))
+            desk.note("policy-changed", Some(typed.differing(stored)))
                 .await?;
             Ok(Answer::To(desk.at("/policies?done=saved")))
         }

@@ -194,7 +194,7 @@ fn meaning(desk: &Desk) -> Markup {
     html! {
         section {
             h2 { (fl!(fluent, "settings-policies-meaning")) }
-            ul {
+            ul .meaning {
                 li { (fl!(fluent, "settings-policies-meaning-state")) }
                 li { (fl!(fluent, "settings-policies-meaning-windows")) }
                 li { (fl!(fluent, "settings-policies-meaning-demands")) }
