@@ -120,7 +120,8 @@
     attempt.asking = true;
     const { form } = attempt;
     try {
-      const answer = await fetch(`/panel/${words.page}/sign-in`, {
+      const where = form.parentElement.querySelector("[data-continue]")?.action ?? `/panel/${words.page}/sign-in`;
+      const answer = await fetch(where, {
         method: "POST",
         headers: { Accept: "application/json", "X-Cageside-Session": words.session },
         body: new URLSearchParams({ code }),
@@ -154,8 +155,15 @@
     if (again?.form.isConnected) again.form.requestSubmit(again.button?.isConnected ? again.button : null);
     else readAgain(section);
   }
-  document.addEventListener("submit", ({ target: form, submitter: button }) => {
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter: button } = event;
     if (window.origin === "null") return;
+    // Pressing it may have brought the focus here, which asks already; what was handed over is there once.
+    if (attempt && form.matches("[data-continue]")) {
+      event.preventDefault();
+      takeOver("");
+      return;
+    }
     if (form.matches("[data-sign-in]")) {
       if (form.elements.way.value !== "here") openProvet(form);
       return;

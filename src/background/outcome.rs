@@ -188,7 +188,7 @@ mod tests {
         for reason in Reason::all() {
             assert_eq!(reason.code().parse(), Ok(reason));
         }
-        assert_eq!(Reason::all().count(), 19);
+        assert_eq!(Reason::all().count(), 20);
         assert_eq!("job/other".parse::<Reason>(), Err(NoSuchReason));
     }
 

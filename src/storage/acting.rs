@@ -59,7 +59,7 @@ impl Policy {
     /// Who acts for a request, or what is still missing. A clinic with one kind of credential has no choice of who acts;
     /// what it demands holds all the same.
     pub fn who_acts(self, kinds: Kinds, shown: Shown) -> WhoActs {
-        let (reader, writer) = match (kinds.clinic, kinds.people) {
+        let (reading, writing) = match (kinds.clinic, kinds.people) {
             (false, false) => (None, None),
             (true, false) => (Some(Rights::Clinic), Some(Rights::Clinic)),
             (false, true) => (Some(Rights::Person), Some(Rights::Person)),
@@ -69,11 +69,11 @@ impl Policy {
                 Acting::Person => (Some(Rights::Person), Some(Rights::Person)),
             },
         };
-        let reads = met(reader, self.show, kinds, shown);
-        let writes = met(writer, self.write, kinds, shown);
+        let reads = met(reading, self.show, kinds, shown);
+        let written = met(writing, self.write, kinds, shown);
         WhoActs {
             reads,
-            writes: reads.and(writes),
+            writes: reads.and(written),
         }
     }
 }
@@ -136,303 +136,86 @@ mod tests {
         }
     }
 
+    /// Kinds of credential; who acts, what is demanded to show and to write; proof, and whether somebody is signed in; who
+    /// reads and who writes then.
+    const TABLE: [&str; 27] = [
+        // One kind leaves no choice.
+        "clinic; clinic plain plain; plain nobody; clinic clinic",
+        "clinic; person plain plain; plain nobody; clinic clinic",
+        "clinic; person-writes plain plain; plain nobody; clinic clinic",
+        "people; clinic plain plain; plain nobody; sign-in sign-in",
+        "people; clinic plain plain; plain somebody; person person",
+        "people; person-writes plain plain; plain somebody; person person",
+        // With both, the policy says.
+        "clinic people; clinic plain plain; plain nobody; clinic clinic",
+        "clinic people; clinic plain plain; plain somebody; clinic clinic",
+        "clinic people; person-writes plain plain; plain nobody; clinic sign-in",
+        "clinic people; person-writes plain plain; plain somebody; clinic person",
+        "clinic people; person plain plain; plain nobody; sign-in sign-in",
+        "clinic people; person plain plain; plain somebody; person person",
+        // A person may be demanded although the virtual user acts.
+        "clinic people; clinic person plain; plain nobody; sign-in sign-in",
+        "clinic people; clinic person plain; plain somebody; clinic clinic",
+        "clinic people; clinic plain person; plain nobody; clinic sign-in",
+        "clinic people; clinic plain person; plain somebody; clinic clinic",
+        // What cannot be met is not waived.
+        "clinic; clinic person plain; payload nobody; no-way no-way",
+        "clinic; clinic plain person; payload nobody; clinic no-way",
+        // The payload's hash, whoever acts and whoever is signed in.
+        "clinic; clinic payload plain; plain nobody; hash hash",
+        "clinic; clinic payload payload; payload nobody; clinic clinic",
+        "clinic; clinic plain payload; plain nobody; clinic hash",
+        "people; clinic payload plain; plain somebody; hash hash",
+        "people; clinic plain payload; plain somebody; person hash",
+        "people; clinic payload payload; payload nobody; sign-in sign-in",
+        // Nobody.
+        "; clinic plain plain; plain nobody; unconnected unconnected",
+        "; person person person; payload somebody; unconnected unconnected",
+        "; clinic payload plain; plain nobody; hash hash",
+    ];
+
+    fn outcome(word: &str) -> Result<Rights, Lack> {
+        match word {
+            "clinic" => Ok(Rights::Clinic),
+            "person" => Ok(Rights::Person),
+            "sign-in" => Err(Lack::SignIn),
+            "no-way" => Err(Lack::WayToSignIn),
+            "hash" => Err(Lack::PayloadHash),
+            "unconnected" => Err(Lack::Connection),
+            word => panic!("{word}"),
+        }
+    }
+
     #[test]
     fn who_acts_follows_from_credentials_policy_and_person() {
-        use Acting::{Clinic as AsClinic, Person as AsPerson, PersonWrites};
-        use Demand::{Payload, Person, Plain};
-        let clinic = Ok(Rights::Clinic);
-        let person = Ok(Rights::Person);
-        let sign_in = Err(Lack::SignIn);
-        let no_way = Err(Lack::WayToSignIn);
-        let hash = Err(Lack::PayloadHash);
-        let unconnected = Err(Lack::Connection);
-        // Kinds, policy, proof, signed in; who reads, who writes.
-        let table = [
-            // One kind leaves no choice.
-            (
-                "clinic",
-                AsClinic,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                clinic,
-                clinic,
-            ),
-            (
-                "clinic",
-                AsPerson,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                clinic,
-                clinic,
-            ),
-            (
-                "clinic",
-                PersonWrites,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                clinic,
-                clinic,
-            ),
-            (
-                "people",
-                AsClinic,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                sign_in,
-                sign_in,
-            ),
-            (
-                "people",
-                AsClinic,
-                Plain,
-                Plain,
-                Proof::Plain,
-                true,
-                person,
-                person,
-            ),
-            (
-                "people",
-                PersonWrites,
-                Plain,
-                Plain,
-                Proof::Plain,
-                true,
-                person,
-                person,
-            ),
-            // With both, the policy says.
-            (
-                "clinic people",
-                AsClinic,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                clinic,
-                clinic,
-            ),
-            (
-                "clinic people",
-                AsClinic,
-                Plain,
-                Plain,
-                Proof::Plain,
-                true,
-                clinic,
-                clinic,
-            ),
-            (
-                "clinic people",
-                PersonWrites,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                clinic,
-                sign_in,
-            ),
-            (
-                "clinic people",
-                PersonWrites,
-                Plain,
-                Plain,
-                Proof::Plain,
-                true,
-                clinic,
-                person,
-            ),
-            (
-                "clinic people",
-                AsPerson,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                sign_in,
-                sign_in,
-            ),
-            (
-                "clinic people",
-                AsPerson,
-                Plain,
-                Plain,
-                Proof::Plain,
-                true,
-                person,
-                person,
-            ),
-            // A person may be demanded although the virtual user acts.
-            (
-                "clinic people",
-                AsClinic,
-                Person,
-                Plain,
-                Proof::Plain,
-                false,
-                sign_in,
-                sign_in,
-            ),
-            (
-                "clinic people",
-                AsClinic,
-                Person,
-                Plain,
-                Proof::Plain,
-                true,
-                clinic,
-                clinic,
-            ),
-            (
-                "clinic people",
-                AsClinic,
-                Plain,
-                Person,
-                Proof::Plain,
-                false,
-                clinic,
-                sign_in,
-            ),
-            (
-                "clinic people",
-                AsClinic,
-                Plain,
-                Person,
-                Proof::Plain,
-                true,
-                clinic,
-                clinic,
-            ),
-            // What cannot be met is not waived.
-            (
-                "clinic",
-                AsClinic,
-                Person,
-                Plain,
-                Proof::Payload,
-                false,
-                no_way,
-                no_way,
-            ),
-            (
-                "clinic",
-                AsClinic,
-                Plain,
-                Person,
-                Proof::Payload,
-                false,
-                clinic,
-                no_way,
-            ),
-            // The payload's hash, whoever acts and whoever is signed in.
-            (
-                "clinic",
-                AsClinic,
-                Payload,
-                Plain,
-                Proof::Plain,
-                false,
-                hash,
-                hash,
-            ),
-            (
-                "clinic",
-                AsClinic,
-                Payload,
-                Payload,
-                Proof::Payload,
-                false,
-                clinic,
-                clinic,
-            ),
-            (
-                "clinic",
-                AsClinic,
-                Plain,
-                Payload,
-                Proof::Plain,
-                false,
-                clinic,
-                hash,
-            ),
-            (
-                "people",
-                AsClinic,
-                Payload,
-                Plain,
-                Proof::Plain,
-                true,
-                hash,
-                hash,
-            ),
-            (
-                "people",
-                AsClinic,
-                Plain,
-                Payload,
-                Proof::Plain,
-                true,
-                person,
-                hash,
-            ),
-            (
-                "people",
-                AsClinic,
-                Payload,
-                Payload,
-                Proof::Payload,
-                false,
-                sign_in,
-                sign_in,
-            ),
-            // Nobody.
-            (
-                "",
-                AsClinic,
-                Plain,
-                Plain,
-                Proof::Plain,
-                false,
-                unconnected,
-                unconnected,
-            ),
-            (
-                "",
-                AsPerson,
-                Person,
-                Person,
-                Proof::Payload,
-                true,
-                unconnected,
-                unconnected,
-            ),
-            (
-                "",
-                AsClinic,
-                Payload,
-                Plain,
-                Proof::Plain,
-                false,
-                hash,
-                hash,
-            ),
-        ];
-        for (word, acting, show, write, proof, signed_in, reads, writes) in table {
-            let shown = Shown { proof, signed_in };
-            let acts = policy(acting, show, write).who_acts(kinds(word), shown);
-            assert_eq!(
-                acts,
-                WhoActs { reads, writes },
-                "{word:?} {acting:?} {show:?} {write:?} {shown:?}"
+        for row in TABLE {
+            let parts: Vec<Vec<&str>> = row
+                .split(';')
+                .map(|it| it.split_whitespace().collect())
+                .collect();
+            let [kinds_of, chosen, known, acts] = parts.as_slice() else {
+                panic!("{row}");
+            };
+            let [acting, show, write] = [0, 1, 2].map(|at| chosen[at]);
+            let policy = policy(
+                acting.parse().unwrap(),
+                show.parse().unwrap(),
+                write.parse().unwrap(),
             );
+            let shown = Shown {
+                proof: if known[0] == "payload" {
+                    Proof::Payload
+                } else {
+                    Proof::Plain
+                },
+                signed_in: known[1] == "somebody",
+            };
+            let expected = WhoActs {
+                reads: outcome(acts[0]),
+                writes: outcome(acts[1]),
+            };
+            let kinds = kinds(&kinds_of.join(" "));
+            assert_eq!(policy.who_acts(kinds, shown), expected, "{row}");
         }
     }
 

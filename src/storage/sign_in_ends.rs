@@ -11,8 +11,8 @@ use super::columns::{Column, duration_millis, millis};
 use super::sign_in_tokens::{REFRESH, TOKEN};
 use super::sign_ins::idle_before;
 use super::{Database, StorageError, attempts, handovers};
-use crate::provet::ProvetId;
 use crate::provet::oauth::Credential;
+use crate::provet::{Provet, ProvetId};
 
 /// How long the row of a sign-in that has ended is kept.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -26,6 +26,19 @@ pub struct EndedSignIn {
     pub refresh: Option<SecretString>,
     /// The latest access token.
     pub access: Option<SecretString>,
+}
+
+impl EndedSignIn {
+    /// Makes its tokens worthless at Provet. What cannot be said to it now ends by itself: nobody holds them any more.
+    pub async fn revoke(&self, provet: &Provet) {
+        provet.forget(&self.credential.id);
+        // The refresh token first: it would bring new access tokens.
+        for token in [&self.refresh, &self.access].into_iter().flatten() {
+            if let Err(error) = provet.revoke(&self.credential, token).await {
+                tracing::warn!(%error, "a token could not be revoked");
+            }
+        }
+    }
 }
 
 impl Database {

@@ -158,6 +158,13 @@ impl Database {
         Ok(found)
     }
 
+    /// How many browsers remember a sign-in.
+    pub async fn browsers_of(&self, sign_in: &str) -> Result<i64, StorageError> {
+        let count = "SELECT COUNT(*) FROM browser_sign_in WHERE sign_in_id = $1";
+        let count = sqlx::query_scalar(count).bind(sign_in);
+        Ok(count.fetch_one(&self.pool).await?)
+    }
+
     /// The sign-in of a user that was used last, if the user is signed in: for what is done while nobody is present.
     pub async fn live_sign_in_of(
         &self,

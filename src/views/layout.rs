@@ -424,10 +424,11 @@ mod tests {
     }
 
     #[test]
-    fn the_script_says_one_word_to_one_origin_and_keeps_nothing() {
+    fn the_script_says_one_word_to_provet_and_one_to_itself_and_keeps_nothing() {
         let script = include_str!("../../assets/panel.js");
-        assert_eq!(script.matches("postMessage(").count(), 1);
+        assert_eq!(script.matches("postMessage(").count(), 2);
         assert!(script.contains(r#"postMessage("reload", words.origin)"#));
+        assert!(script.contains("code: back.dataset.handover }, location.origin)"));
         for word in [
             "Storage",
             "cookie",

@@ -136,15 +136,15 @@ impl WebError {
             | Self::Foreign
             | Self::ForeignForm
             | Self::StaticHeader
+            | Self::NoWayToSignIn
+            | Self::PayloadHash
+            | Self::DepartmentOff
+            | Self::PersonUnproved
+            | Self::PersonSignedOut
             | Self::Launch(_) => StatusCode::FORBIDDEN,
             Self::SessionEnded | Self::SignedOut | Self::NeedsPerson(..) => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::NoWayToSignIn
-            | Self::PayloadHash
-            | Self::DepartmentOff
-            | Self::PersonUnproved
-            | Self::PersonSignedOut => StatusCode::FORBIDDEN,
             Self::SignIn(error) => sign_in_status(&error.cause),
         }
     }
@@ -211,6 +211,7 @@ fn sign_in_status(cause: &Cause) -> StatusCode {
         Cause::Malformed => StatusCode::BAD_REQUEST,
         Cause::Provet(_)
         | Cause::State
+        | Cause::ShutOff
         | Cause::OtherBrowser
         | Cause::OtherPerson(_)
         | Cause::Withdrawn => StatusCode::FORBIDDEN,

@@ -16,7 +16,7 @@ use super::origin;
 use super::session::Visit;
 use super::stream::{self, Replacement};
 use crate::panels::{self, Acted, Context, Form, Panel, Section, Slot, arrange};
-use crate::provet::{Api, UserId};
+use crate::provet::{Api, Page, UserId};
 use crate::storage::{Entry, Lack, Order, Rights, StoredSignIn};
 use crate::views::layout::{self, Shell};
 use crate::views::sign_in::Why;
@@ -49,9 +49,10 @@ impl Scene {
         let tenant = visit.clinic.tenant.clone();
         let acts = visit.acts();
         let provet = api(app, &visit, acts.reads);
-        let writer = match acts.reads == acts.writes {
-            true => provet.clone(),
-            false => api(app, &visit, acts.writes),
+        let writer = if acts.reads == acts.writes {
+            provet.clone()
+        } else {
+            api(app, &visit, acts.writes)
         };
         let context = Arc::new(Context {
             opened: visit.opened.clone(),
@@ -136,7 +137,8 @@ impl Scene {
         let called = &self.visit.clinic.settings.name;
         let section = sign_in::section(&self.door(), &self.why, called, &kept, &self.words);
         let slot = layout::Slot::wide(sign_in::SLOT, 4);
-        self.streamed(app, &[slot], vec![ready(slot.name, section)])
+        // Without its page the script does not listen for changes of what nobody sees.
+        self.streamed(app, None, &[slot], vec![ready(slot.name, section)])
     }
 
     fn door(&self) -> sign_in::Door<'_> {
@@ -178,17 +180,24 @@ impl Scene {
             slots.push(layout::Slot::wide(line.slot, 0));
             sections.push(line);
         }
-        self.streamed(app, &slots, sections)
+        let page = Some(self.visit.opened.page);
+        self.streamed(app, page, &slots, sections)
     }
 
-    fn streamed(&self, app: &App, slots: &[Slot], sections: Vec<Section>) -> Response {
+    fn streamed(
+        &self,
+        app: &App,
+        page: Option<Page>,
+        slots: &[Slot],
+        sections: Vec<Section>,
+    ) -> Response {
         let shell = Shell {
             title: &panels::title(self.visit.opened.page, &self.words),
             words: &self.words,
             nonce: &self.nonce.0,
             assets: app.assets.hrefs(),
             session: Some(form::Token(&self.visit.token)),
-            page: Some(self.visit.opened.page),
+            page,
             provet_origin: Some(&self.visit.clinic.tenant.origin()),
             look: None,
         };
@@ -211,13 +220,11 @@ fn api(app: &App, visit: &Visit, rights: Result<Rights, Lack>) -> Api {
     let person = visit.person.as_ref().map(|person| &person.credential);
     let credential = rights.ok();
     let credential = credential.and_then(|rights| visit.clinic.credential_with(rights, person));
-    match credential {
-        Some(credential) => app.provet.api(credential),
-        None => {
-            let tenant = visit.clinic.tenant.clone();
-            app.provet.without_credential(tenant)
-        }
+    if let Some(credential) = credential {
+        return app.provet.api(credential);
     }
+    let tenant = visit.clinic.tenant.clone();
+    app.provet.without_credential(tenant)
 }
 
 /// The number in Provet of a person, where it is known.

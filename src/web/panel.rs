@@ -62,9 +62,10 @@ pub(super) async fn carry_out(
     by_htmx: bool,
 ) -> Result<Response, WebError> {
     let acts = scene.visit.acts();
-    let needed = match scene.panel.only_shows(&action) {
-        true => acts.reads,
-        false => acts.writes,
+    let needed = if scene.panel.only_shows(&action) {
+        acts.reads
+    } else {
+        acts.writes
     };
     match needed {
         // Sections say by themselves that the clinic is not connected.

@@ -103,6 +103,7 @@ fn line(happened: String) -> Said {
 fn sign_in(cause: &Cause, words: &Words) -> Said {
     match cause {
         Cause::Malformed => said!(words, "sign-in-malformed"),
+        Cause::ShutOff => said!(words, "sign-in-shut-off"),
         Cause::State => said!(words, "sign-in-state"),
         Cause::OtherBrowser => said!(words, "sign-in-other-browser"),
         Cause::OtherPerson(name) => other_person(&name.0, words),

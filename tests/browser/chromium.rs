@@ -66,15 +66,20 @@ pub(crate) struct Target {
 }
 
 impl Browser {
-    /// Starts Chromium with third-party cookies blocked.
-    pub(crate) async fn start() -> Option<Self> {
+    /// Starts Chromium with third-party cookies blocked; partitioned ones are not, but in a `forgetful` one.
+    pub(crate) async fn start(forgetful: bool) -> Option<Self> {
         let chromium = path()?;
         let profile =
             std::env::temp_dir().join(format!("cageside-chromium-{}", rand::random::<u64>()));
         std::fs::create_dir_all(profile.join("Default")).unwrap();
         // 1 blocks third-party cookies.
-        let preferences =
+        let mut preferences =
             json!({"profile": {"cookie_controls_mode": 1, "block_third_party_cookies": true}});
+        if forgetful {
+            // 2 blocks: what is on the first address within the second.
+            preferences["profile"]["content_settings"]["exceptions"]["cookies"]["http://127.0.0.1:*,http://localhost:*"] =
+                json!({"setting": 2});
+        }
         std::fs::write(profile.join("Default/Preferences"), preferences.to_string()).unwrap();
         let mut child = Command::new(chromium)
             .args([

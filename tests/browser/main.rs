@@ -14,6 +14,7 @@ mod keyboard;
 mod live;
 mod matrix;
 mod pace;
+mod people;
 mod plain;
 mod stage;
 mod weighing;

@@ -8,12 +8,12 @@ use axum::extract::Query;
 use axum::response::Html;
 use axum::routing::get;
 use cageside::clock::{Clock as _, FixedClock};
-use cageside::provet::hookup::Grant;
+use cageside::provet::hookup;
 use cageside::provet::launch::{Recipe, Salt};
 use cageside::provet::{AllowedHosts, Page, Provet, ProvetId};
 use cageside::simulator::desk::{self, add_application};
-use cageside::simulator::{self, NewApp, World};
-use cageside::storage::{Database, Directory, NewButton, PlaceSettings, Vault};
+use cageside::simulator::{self, Grant, NewApp, World};
+use cageside::storage::{Acting, Database, Directory, NewButton, PlaceSettings, Vault};
 use cageside::web::{self, App, Parts, Settings};
 use jiff::{SignedDuration, Timestamp};
 use tokio::net::TcpListener;
@@ -58,8 +58,38 @@ impl Drop for Folder {
 impl Stage {
     /// Both clinics connected, without any button; or `None` where there is no Chromium and none is required.
     pub(crate) async fn set() -> Option<Self> {
+        let stage = Self::bare(false).await?;
+        stage.connect(CLINIC, "Europe/Helsinki", "EUR").await;
+        stage.connect(OTHER, "Europe/London", "GBP").await;
+        Some(stage)
+    }
+
+    /// Both clinics connected so that only people act, each with a button on its patients. A `forgetful` browser lets
+    /// frames of other sites keep no cookies at all.
+    pub(crate) async fn of_people(forgetful: bool) -> Option<Self> {
+        let stage = Self::bare(forgetful).await?;
+        for (clinic, zone, currency) in [
+            (CLINIC, "Europe/Helsinki", "EUR"),
+            (OTHER, "Europe/London", "GBP"),
+        ] {
+            stage.add(clinic, Grant::AuthorizationCode).await;
+            patiently("a credential", || async {
+                let id = ProvetId::new(clinic).unwrap();
+                stage.db.sign_in_credential(id).await.unwrap()
+            })
+            .await;
+            stage.settle(clinic, zone, currency).await;
+            stage
+                .button(clinic, Page::Patient, Action::SidePanel, Method::Post)
+                .await;
+        }
+        Some(stage)
+    }
+
+    /// Neither clinic connected.
+    async fn bare(forgetful: bool) -> Option<Self> {
         let seat = SEATS.acquire().await.unwrap();
-        let browser = Browser::start().await?;
+        let browser = Browser::start(forgetful).await?;
         let provet_listener = listen().await;
         let our_listener = listen().await;
         let provet = origin("localhost", &provet_listener);
@@ -74,7 +104,7 @@ impl Stage {
         let routes = simulator::router(world.clone()).merge(around());
         tokio::spawn(async move { axum::serve(provet_listener, routes).await.unwrap() });
         tokio::spawn(web::serve(app, our_listener, std::future::pending()));
-        let stage = Self {
+        Some(Self {
             browser,
             world,
             db,
@@ -84,28 +114,39 @@ impl Stage {
             directory,
             _folder: folder,
             _seat: seat,
-        };
-        stage.connect(CLINIC, "Europe/Helsinki", "EUR").await;
-        stage.connect(OTHER, "Europe/London", "GBP").await;
-        Some(stage)
+        })
     }
 
     /// Adds us in the stand-in's catalogue and waits until the credential has been proven.
-    async fn connect(&self, clinic: i64, zone: &str, currency: &str) {
+    pub(crate) async fn connect(&self, clinic: i64, zone: &str, currency: &str) {
+        self.add(clinic, Grant::ClientCredentials).await;
+        let id = ProvetId::new(clinic).unwrap();
+        patiently("the proof of a credential", || async {
+            let found = self
+                .db
+                .working_credential(id, hookup::Grant::ClientCredentials);
+            found.await.unwrap()
+        })
+        .await;
+        self.settle(clinic, zone, currency).await;
+    }
+
+    /// Adds us in the stand-in's catalogue.
+    pub(crate) async fn add(&self, clinic: i64, grant: Grant) {
         let token = self.db.hookup_token(None).await.unwrap();
         let token = secrecy::ExposeSecret::expose_secret(&token).to_owned();
         let app = NewApp {
             hookup_url: Some(format!("{}/hookup/{token}", self.ours)),
+            redirect_uris: vec![format!("{}/oauth/callback", self.ours)],
+            grant,
             ..NewApp::default()
         };
         let added = add_application(&self.world, clinic, app).await.unwrap();
         assert!(added.delivery.unwrap().accepted());
+    }
+
+    async fn settle(&self, clinic: i64, zone: &str, currency: &str) {
         let id = ProvetId::new(clinic).unwrap();
-        patiently("the proof of a credential", || async {
-            let found = self.db.working_credential(id, Grant::ClientCredentials);
-            found.await.unwrap()
-        })
-        .await;
         let mut tenant = self.db.tenant(id).await.unwrap().unwrap();
         tenant.place = PlaceSettings {
             language: Some("en-GB".to_owned()),
@@ -154,6 +195,15 @@ impl Stage {
         let desk = self.desk(path).await;
         let panel = self.press(&desk).await;
         (desk, panel)
+    }
+
+    /// Lets people write as themselves where the virtual user reads.
+    pub(crate) async fn people_write(&self, clinic: i64) {
+        let id = ProvetId::new(clinic).unwrap();
+        let mut tenant = self.db.tenant(id).await.unwrap().unwrap();
+        tenant.policy.acting = Acting::PersonWrites;
+        self.db.change_tenant(&tenant).await.unwrap();
+        self.directory.invalidate();
     }
 
     /// Presses the button of a record page; the panel is the target that comes of it, complete.

@@ -112,4 +112,35 @@ on_both! {
             assert!(matches!(refused, Err(StorageError::Missing)));
         }
     }
+
+    async fn a_frame_takes_the_newest_handover_without_a_code_and_once(scratch) {
+        let database = open(scratch).await;
+        let credential = for_people(&database, CLINIC, "a secret").await;
+        let mut made = Vec::new();
+        for second in [0, 10] {
+            let sign_in = database.add_sign_in(&credential, &somebody(7), at(second)).await.unwrap();
+            database.hand_over(id(CLINIC), "frame", &sign_in, at(second)).await.unwrap();
+            made.push(sign_in);
+        }
+        let take = async |clinic, frame, now| database.take_handover_of(id(clinic), frame, at(now)).await.unwrap();
+        assert_eq!(take(OTHER, "frame", 11).await, None);
+        assert_eq!(take(CLINIC, "another", 11).await, None);
+        assert_eq!(take(CLINIC, "frame", 11).await.as_ref(), made.last());
+        assert_eq!(take(CLINIC, "frame", 11).await, None);
+        database.hand_over(id(CLINIC), "frame", &made[0], at(20)).await.unwrap();
+        assert_eq!(take(CLINIC, "frame", 320).await, None, "after five minutes");
+    }
+
+    async fn the_browsers_that_remember_a_sign_in_are_counted(scratch) {
+        let database = open(scratch).await;
+        let credential = for_people(&database, CLINIC, "a secret").await;
+        let sign_in = database.add_sign_in(&credential, &somebody(7), at(0)).await.unwrap();
+        assert_eq!(database.browsers_of(&sign_in).await.unwrap(), 0);
+        for handle in ["one", "other", "one"] {
+            database.remember_browser(handle, id(CLINIC), &sign_in, at(0)).await.unwrap();
+        }
+        assert_eq!(database.browsers_of(&sign_in).await.unwrap(), 2);
+        database.forget_browser("one", id(CLINIC)).await.unwrap();
+        assert_eq!(database.browsers_of(&sign_in).await.unwrap(), 1);
+    }
 }

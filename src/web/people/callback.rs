@@ -7,10 +7,10 @@ use secrecy::{ExposeSecret, SecretString};
 use url::form_urlencoded;
 
 use super::attempt::Carried;
-use super::{Cause, Name, NotSignedIn, Retry, cookie, revoke};
+use super::{Cause, Name, NotSignedIn, Retry, cookie};
 use crate::provet::{SignInClient, SignInError, SignedIn};
 use crate::settings::signing;
-use crate::storage::{Attempt, EndedSignIn, Proven, Purpose, StorageError};
+use crate::storage::{Actor, Attempt, EndedSignIn, Note, NoteKind, Proven, Purpose, StorageError};
 use crate::views::form::Token;
 use crate::views::sign_in::{Door, back, back_here};
 use crate::web::App;
@@ -81,12 +81,12 @@ async fn to_frame(
         here: carried.here,
     };
     let finished = finished(app, attempt, returned, &visit).await;
-    let code = finished.map_err(|error| match error {
-        WebError::SignIn(NotSignedIn { cause, .. }) => WebError::SignIn(NotSignedIn {
-            cause,
-            retry: Some(Box::new(retry())),
-        }),
-        error => error,
+    let code = finished.map_err(|error| {
+        let WebError::SignIn(NotSignedIn { cause, .. }) = error else {
+            return error;
+        };
+        let retry = Some(Box::new(retry()));
+        WebError::SignIn(NotSignedIn { cause, retry })
     })?;
     let door = Door {
         session: Token(&carried.session),
@@ -134,6 +134,7 @@ async fn finish(
     let signed_in = signed_in.await.map_err(Cause::Provet)?;
     if !session::agrees(claimed, signed_in.user) {
         let name = signed_in.name.clone().unwrap_or_default();
+        note(app, attempt, &signed_in, "sign-in-refused").await?;
         drop_tokens(app, &client, signed_in).await;
         return Err(Cause::OtherPerson(Name(name)).into());
     }
@@ -171,7 +172,26 @@ async fn keep(
     let id = db
         .add_sign_in(&attempt.credential_id, signed_in, now)
         .await?;
+    note(app, attempt, signed_in, "signed-in").await?;
     db.hand_over(attempt.provet_id, frame, &id, now).await
+}
+
+/// Notes in the audit who it was.
+async fn note(
+    app: &App,
+    attempt: &Attempt,
+    signed_in: &SignedIn,
+    action: &'static str,
+) -> Result<(), StorageError> {
+    let user = signed_in.user.map(|user| user.number().to_string());
+    let note = Note {
+        provet_id: Some(attempt.provet_id),
+        kind: NoteKind::SignIn,
+        actor: user.map_or(Actor::Unknown, Actor::Proved),
+        action,
+        detail: None,
+    };
+    app.db.note(&note, app.clock.now()).await
 }
 
 /// Makes worthless what nobody will use.
@@ -181,7 +201,7 @@ async fn drop_tokens(app: &App, client: &SignInClient, signed_in: SignedIn) {
         refresh: signed_in.refresh,
         access: Some(signed_in.access.secret().clone()),
     };
-    revoke(app, &ended).await;
+    ended.revoke(&app.provet).await;
 }
 
 impl Returned {

@@ -10,9 +10,9 @@ use axum::response::{IntoResponse, Response};
 use secrecy::ExposeSecret;
 use serde_json::json;
 
-use super::{Cause, cookie, revoke};
+use super::{Cause, cookie};
 use crate::panels::Form;
-use crate::storage::{StorageError, StoredSignIn};
+use crate::storage::{Note, NoteKind, StorageError, StoredSignIn};
 use crate::views::sign_in::{CODE, SWITCH, THEN, Why};
 use crate::web::App;
 use crate::web::errors::WebError;
@@ -54,14 +54,12 @@ pub(in crate::web) async fn sign_in(
             return Ok(scene.asking(&app, &form));
         }
     };
-    let handle = match fresh {
-        true => {
-            // From here on it is seen by somebody else than it was opened by, as far as the audit knew.
-            app.openings.take(&visit, app.clock.now()).await?;
-            Some(remember(&app, &visit, &headers).await?)
-        }
-        false => None,
-    };
+    let mut handle = None;
+    if fresh {
+        // From here on it is seen by somebody else than it was opened by, as far as the audit knew.
+        app.openings.take(&visit, app.clock.now()).await?;
+        handle = Some(remember(&app, &visit, &headers).await?);
+    }
     let mut response = if by_script {
         let name = visit.person.as_ref().and_then(|person| person.name.clone());
         Json(json!({ "session": visit.token, "name": name })).into_response()
@@ -156,10 +154,18 @@ pub(in crate::web) async fn sign_out(
         let now = app.clock.now();
         let ended = app.db.end_sign_in(clinic, &person.id, "signed-out", now);
         if let Some(ended) = ended.await? {
+            let note = Note {
+                provet_id: Some(clinic),
+                kind: NoteKind::SignIn,
+                actor: visit.actor(),
+                action: "signed-out",
+                detail: None,
+            };
+            app.db.note(&note, now).await?;
             let own = app.clone();
             let told = app
                 .writes
-                .carry_out(async move { revoke(&own, &ended).await });
+                .carry_out(async move { ended.revoke(&own.provet).await });
             // It is told to its end whether or not anybody waits.
             drop(tokio::time::timeout(PATIENCE, told).await);
         }
@@ -177,13 +183,10 @@ pub(in crate::web) async fn sign_out(
         clinic: visit.clinic,
         person: None,
     };
-    let why = match switch {
-        true => Why::Switch,
-        false => Why::SignedOut,
-    };
-    let scene = Scene::new(&app, visit, &headers).because(why);
-    Ok(match switch {
-        true => scene.asking(&app, &Form::default()),
-        false => scene.page(&app, None),
-    })
+    let scene = Scene::new(&app, visit, &headers);
+    if switch {
+        let scene = scene.because(Why::Switch);
+        return Ok(scene.asking(&app, &Form::default()));
+    }
+    Ok(scene.because(Why::SignedOut).page(&app, None))
 }

@@ -16,9 +16,7 @@ pub(super) use cookie::handle;
 pub(super) use join::{sign_in, sign_out};
 pub(super) use start::start;
 
-use super::App;
 use crate::provet::{Page, SignInError};
-use crate::storage::EndedSignIn;
 
 /// Why nobody is signed in, as far as it is ours to say; with what is needed to try again where that helps.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +46,9 @@ pub(super) enum Cause {
     /// What came back is not what the protocol says.
     #[error("a callback that cannot be read")]
     Malformed,
+    /// It was not begun by a page of ours, or by one that has no origin.
+    #[error("not begun by a page of ours")]
+    ShutOff,
     /// The state is unknown, used up or too old.
     #[error("no such attempt")]
     State,
@@ -80,6 +81,7 @@ impl Cause {
         match self {
             Self::Provet(error) => error.code(),
             Self::Malformed => "sign-in/malformed",
+            Self::ShutOff => "sign-in/shut-off",
             Self::State => "sign-in/state",
             Self::OtherBrowser => "sign-in/other-browser",
             Self::OtherPerson(_) => "sign-in/other-person",
@@ -92,16 +94,5 @@ impl Cause {
 impl From<Cause> for super::errors::WebError {
     fn from(cause: Cause) -> Self {
         Self::SignIn(NotSignedIn { cause, retry: None })
-    }
-}
-
-/// Makes tokens worthless at Provet. What cannot be said to it now ends by itself: nobody holds them any more.
-pub(super) async fn revoke(app: &App, ended: &EndedSignIn) {
-    app.provet.forget(&ended.credential.id);
-    // The refresh token first: it would bring new access tokens.
-    for token in [&ended.refresh, &ended.access].into_iter().flatten() {
-        if let Err(error) = app.provet.revoke(&ended.credential, token).await {
-            tracing::warn!(%error, "a token could not be revoked");
-        }
     }
 }

@@ -27,7 +27,7 @@ pub(in crate::web) async fn start(
 ) -> Result<Response, WebError> {
     let (parts, body) = request.into_parts();
     if !origin::is_own_page(&parts.headers, &app.settings.public_url.origin()) {
-        return Err(WebError::Foreign);
+        return Err(Cause::ShutOff.into());
     }
     let form = panel::read_form(body).await?;
     let visit = session::frame_of(&app, form.field(SESSION)).await?;

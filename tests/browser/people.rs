@@ -1,0 +1,234 @@
+//! People sign in from a panel that another site frames: a window, Provet's pages, and back into the very frame.
+
+use cageside::provet::Page;
+use cageside::simulator::Grant;
+
+use crate::chromium::{Target, patiently};
+use crate::stage::{Action, CLINIC, Method, OTHER, Stage};
+
+/// The button in a panel that nobody is signed in to, or in a notice.
+const BUTTON: &str = "form[data-sign-in] button";
+
+/// Presses the button and waits for Provet's page in its window.
+async fn window(stage: &Stage, panel: &Target) -> Target {
+    let known = stage.browser.targets();
+    panel.click(BUTTON).await;
+    let window = stage
+        .browser
+        .at(&format!("{}/", stage.provet), &known)
+        .await;
+    window.until("document.readyState === 'complete'").await;
+    window
+}
+
+/// Signs somebody in at Provet's page and allows us to act for them.
+async fn as_user(window: &Target, user: i64) {
+    press(window, &format!("form[data-person='{user}'] button")).await;
+    press(window, "button[name=allow][value=yes]").await;
+}
+
+/// Presses something on a page that has come to rest, so that it is where it was seen.
+async fn press(page: &Target, selector: &str) {
+    page.until(&format!(
+        "document.querySelector({selector:?}) && document.readyState === 'complete'"
+    ))
+    .await;
+    page.click(selector).await;
+}
+
+async fn sees(panel: &Target, name: &str) {
+    panel
+        .until(&format!(
+            "document.querySelector('h1')?.textContent === {name:?}"
+        ))
+        .await;
+}
+
+async fn says(panel: &Target, text: &str) {
+    panel
+        .until(&format!("document.body.innerText.includes({text:?})"))
+        .await;
+}
+
+/// Presses Continue, unless the panel has gone on by itself.
+async fn go_on(panel: &Target) {
+    let press = "document.querySelector('form[data-continue] button')?.click()";
+    panel.eval(press).await;
+}
+
+/// How often people were asked to sign in.
+fn asked(stage: &Stage, clinic: i64) -> usize {
+    let path = format!("/{clinic}/oauth2/authorize/");
+    stage.world.count("GET", &path)
+}
+
+#[tokio::test]
+async fn somebody_signs_in_once_and_the_next_launch_asks_nobody() {
+    let Some(stage) = Stage::of_people(false).await else {
+        return;
+    };
+    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    let open = stage.browser.targets().len();
+    let window = window(&stage, &panel).await;
+    as_user(&window, 1).await;
+    sees(&panel, "Hurtta").await;
+    says(&panel, "Signed in as").await;
+    // The window has gone by itself.
+    patiently("the window to close", || async {
+        let targets = stage.browser.targets();
+        (targets.len() == open).then_some(())
+    })
+    .await;
+    let before = asked(&stage, CLINIC);
+    let (_, again) = stage.side_panel("54321/patient/1").await;
+    sees(&again, "Hurtta").await;
+    assert_eq!(asked(&stage, CLINIC), before);
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn where_frames_keep_no_cookies_one_click_is_enough() {
+    let Some(stage) = Stage::of_people(true).await else {
+        return;
+    };
+    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    as_user(&window(&stage, &panel).await, 1).await;
+    sees(&panel, "Hurtta").await;
+    let (_, again) = stage.side_panel("54321/patient/1").await;
+    again.has(BUTTON).await;
+    // Provet knows the person and what was allowed: the window comes back by itself.
+    again.click(BUTTON).await;
+    sees(&again, "Hurtta").await;
+}
+
+#[tokio::test]
+async fn two_clinics_and_two_people_with_all_panels_open_never_mix() {
+    let Some(stage) = Stage::of_people(false).await else {
+        return;
+    };
+    let (_, finnish) = stage.side_panel("54321/patient/1").await;
+    let (_, british) = stage.side_panel("4285/patient/1").await;
+    let (_, second) = stage.side_panel("54321/patient/1").await;
+    // All windows open before the first is done.
+    let finnish_window = window(&stage, &finnish).await;
+    let british_window = window(&stage, &british).await;
+    as_user(&british_window, 5).await;
+    sees(&british, "Bramble").await;
+    finnish.has(BUTTON).await;
+    second.has(BUTTON).await;
+    as_user(&finnish_window, 1).await;
+    sees(&finnish, "Hurtta").await;
+    says(&british, "provet/forbidden").await;
+    let refused = "document.body.innerText.includes('provet/forbidden')";
+    assert_eq!(finnish.eval(refused).await, false);
+    // The same clinic in a third frame: whoever is remembered there, and in the open frame one click.
+    second.click(BUTTON).await;
+    sees(&second, "Hurtta").await;
+    for (clinic, name) in [(CLINIC, "Hurtta"), (OTHER, "Bramble")] {
+        let (_, panel) = stage.side_panel(&format!("{clinic}/patient/1")).await;
+        sees(&panel, name).await;
+    }
+}
+
+#[tokio::test]
+async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_on() {
+    let Some(stage) = Stage::of_people(false).await else {
+        return;
+    };
+    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    let closed = window(&stage, &panel).await;
+    closed.close().await;
+    says(&panel, "The window was closed").await;
+    let refused = window(&stage, &panel).await;
+    refused.click("form[data-person='1'] button").await;
+    refused.click("button[name=allow][value=no]").await;
+    says(&refused, "sign-in/declined").await;
+    refused.close().await;
+    says(&panel, "The window was closed").await;
+    stage.world.set_faults("login_coop=1").unwrap();
+    let cut = window(&stage, &panel).await;
+    cut.click("button[name=allow][value=yes]").await;
+    says(&cut, "press Continue").await;
+    go_on(&panel).await;
+    sees(&panel, "Hurtta").await;
+}
+
+#[tokio::test]
+async fn a_blocked_window_is_said() {
+    let Some(stage) = Stage::of_people(false).await else {
+        return;
+    };
+    let (_, panel) = stage
+        .side_panel("54321/patient/1?sandbox=allow-scripts,allow-forms,allow-same-origin")
+        .await;
+    panel.click(BUTTON).await;
+    says(&panel, "Your browser did not open the window").await;
+}
+
+#[tokio::test]
+async fn a_frame_without_credentials_continues_when_asked() {
+    let Some(stage) = Stage::of_people(false).await else {
+        return;
+    };
+    let (_, panel) = stage.side_panel("54321/patient/1?credentialless").await;
+    let window = window(&stage, &panel).await;
+    as_user(&window, 1).await;
+    says(&window, "press Continue").await;
+    go_on(&panel).await;
+    sees(&panel, "Hurtta").await;
+}
+
+#[tokio::test]
+async fn a_panel_in_a_tab_goes_to_provet_and_comes_back_as_itself() {
+    let Some(stage) = Stage::of_people(false).await else {
+        return;
+    };
+    let query = stage.launch_url("54321/patient/1").await;
+    let tab = stage.browser.open(&query).await;
+    tab.click(BUTTON).await;
+    tab.until(&format!("location.href.startsWith('{}')", stage.provet))
+        .await;
+    as_user(&tab, 1).await;
+    sees(&tab, "Hurtta").await;
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_when_a_write_asks_for_a_person_and_goes_on() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+
+    stage.add(CLINIC, Grant::AuthorizationCode).await;
+    stage.people_write(CLINIC).await;
+    stage
+        .button(CLINIC, Page::Patient, Action::SidePanel, Method::Post)
+        .await;
+    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    sees(&panel, "Hurtta").await;
+    panel
+        .click("#section-weight details:has(#weight-kilograms) > summary")
+        .await;
+    panel.click("#weight-kilograms").await;
+    panel.type_text("28,4").await;
+    panel.click("#section-weight button[value=check]").await;
+    panel
+        .has("#section-weight .notice form[data-sign-in]")
+        .await;
+    assert_eq!(
+        panel
+            .text("document.querySelector('#weight-kilograms').value")
+            .await,
+        "28,4"
+    );
+    let before = stage.sent_weights(CLINIC);
+    let window = window(&stage, &panel).await;
+    as_user(&window, 1).await;
+    // The form that was refused went on by itself, to the look before it is saved.
+    panel.has("#section-weight .confirm").await;
+    says(&panel, "28.4").await;
+    panel.click("#section-weight button[value=save]").await;
+    patiently("a weight", || async {
+        (stage.sent_weights(CLINIC) == before + 1).then_some(())
+    })
+    .await;
+}
