@@ -168,8 +168,6 @@ pub(super) fn action(desk: &Desk, action: &str) -> String {
         "people-signed-out" => fl!(fluent, "settings-audit-people-signed-out"),
         "signed-in" => fl!(fluent, "settings-audit-signed-in"),
         "signed-out" => fl!(fluent, "settings-audit-signed-out"),
-        "person-signed-out" => fl!(fluent, "settings-people-note-one"),
-        "people-signed-out" => fl!(fluent, "settings-people-note-all"),
         "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
         "account-invited" => fl!(fluent, "settings-audit-account-invited"),
         "link-made" => fl!(fluent, "settings-audit-link-made"),
