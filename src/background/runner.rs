@@ -257,17 +257,9 @@ impl Shared {
     }
 
     async fn tidy(&self, now: Timestamp) {
-        let db = &self.desk.db;
         let before = now.checked_sub(KEPT).unwrap_or(Timestamp::MIN);
-        let tidied = [
-            (db.forget_jobs(before).await.err(), "old jobs"),
-            (db.tidy_sign_ins(now).await.err(), "idle sign-ins"),
-            (db.tidy_salts(now).await.err(), "old salts"),
-        ];
-        for (error, what) in tidied {
-            if let Some(error) = error {
-                tracing::warn!(error = %error, what, "not tidied up");
-            }
+        if let Err(error) = self.desk.db.forget_jobs(before).await {
+            tracing::warn!(error = %error, "old jobs are not forgotten");
         }
     }
 
