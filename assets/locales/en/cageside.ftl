@@ -1382,8 +1382,6 @@ settings-people-end = End
 settings-people-end-all = End all
 settings-people-ended = That person is signed out.
 settings-people-all-ended = Everybody is signed out.
-settings-people-note-one = Signed somebody out
-settings-people-note-all = Signed everybody out
 settings-people-more = More
 ## Settings: buttons
 

@@ -1351,8 +1351,6 @@ settings-people-end = Kirjaa ulos
 settings-people-end-all = Kirjaa kaikki ulos
 settings-people-ended = Henkilö on kirjattu ulos.
 settings-people-all-ended = Kaikki on kirjattu ulos.
-settings-people-note-one = Kirjasi henkilön ulos
-settings-people-note-all = Kirjasi kaikki ulos
 settings-people-more = Lisää
 ## Settings: buttons
 
