@@ -2085,6 +2085,7 @@ settings-jobs-nobody = Nobody was named
 settings-jobs-claimed = User { $user }, as the button claims
 settings-jobs-proved = User { $user }
 settings-jobs-why-not-connected = The clinic is not connected, or Provet refused its credential; look at the clinic’s overview.
+settings-jobs-why-signed-out = The person who pressed the button is no longer signed in. Have them open a panel and sign in, then try again.
 settings-jobs-why-forbidden = Provet does not allow it: grant the application the permission in Provet, then try again.
 settings-jobs-why-not-found = It is no longer in Provet. Discard the job.
 settings-jobs-why-rejected = Provet refused the change: look at the record and make the change there.

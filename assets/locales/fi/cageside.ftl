@@ -2054,6 +2054,7 @@ settings-jobs-nobody = Ketään ei nimetty
 settings-jobs-claimed = Käyttäjä { $user }, kuten painike väittää
 settings-jobs-proved = Käyttäjä { $user }
 settings-jobs-why-not-connected = Klinikkaan ei ole yhteyttä, tai Provet hylkäsi sen tunnukset; katso klinikan yleiskatsaus.
+settings-jobs-why-signed-out = Painikkeen painaja ei ole enää kirjautuneena. Pyydä häntä avaamaan paneeli ja kirjautumaan, ja yritä sitten uudelleen.
 settings-jobs-why-forbidden = Provet ei salli tätä: anna sovellukselle oikeus Provetissa ja yritä sitten uudelleen.
 settings-jobs-why-not-found = Kohdetta ei enää ole Provetissa. Peru työ.
 settings-jobs-why-rejected = Provet hylkäsi muutoksen: katso tiedot ja tee muutos siellä.
