@@ -151,7 +151,13 @@ async fn show(
     if let Some(other) = other {
         scene = scene.because(Why::Other(other.name.unwrap_or_default()));
     }
-    Ok(scene.page(app, None))
+    let remembered = scene.visit.person.is_some();
+    let mut response = scene.page(app, None);
+    if let Some(handle) = super::people::handle(&parts.headers).filter(|_| remembered) {
+        // Used again, it is kept as long again: like the sign-in that it stands for.
+        super::people::keep_handle(response.headers_mut(), &handle);
+    }
+    Ok(response)
 }
 
 /// Whom this browser is remembered for at a clinic where that is of any consequence. Asks nothing at the others.

@@ -36,8 +36,8 @@ pub(super) fn keep_window(headers: &mut HeaderMap, word: &SecretString) {
     set(headers, WINDOW, word, "SameSite=Lax; Max-Age=900");
 }
 
-/// Keeps the handle for as long as a sign-in may go unused.
-pub(super) fn keep_handle(headers: &mut HeaderMap, word: &SecretString) {
+/// Keeps the handle for as long as a sign-in may go unused, from now on.
+pub(in crate::web) fn keep_handle(headers: &mut HeaderMap, word: &SecretString) {
     let kept = "SameSite=None; Partitioned; Max-Age=2592000";
     set(headers, HANDLE, word, kept);
 }

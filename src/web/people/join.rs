@@ -66,7 +66,7 @@ pub(in crate::web) async fn sign_in(
     } else {
         go_on(&app, visit, form, &headers).await?
     };
-    if let (Some(handle), None) = (handle, cookie::handle(&headers)) {
+    if let Some(handle) = handle {
         cookie::keep_handle(response.headers_mut(), &handle);
     }
     Ok(response)

@@ -12,7 +12,7 @@ mod start;
 use secrecy::SecretString;
 
 pub(super) use callback::callback;
-pub(super) use cookie::handle;
+pub(super) use cookie::{handle, keep_handle};
 pub(super) use join::{sign_in, sign_out};
 pub(super) use start::start;
 
