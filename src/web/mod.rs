@@ -9,6 +9,7 @@ mod background;
 mod body;
 mod buttons;
 mod client_address;
+mod cookies;
 mod dress;
 mod errors;
 mod events;

@@ -4,31 +4,26 @@
 //! which a browser is remembered inside the frames of Provet: partitioned, because all clinics of a region share that
 //! partition it stands for one sign-in *per clinic*, kept on the server, and never for a patient or a page.
 
-use axum::http::header::{COOKIE, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue};
-use secrecy::{ExposeSecret, SecretString};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use secrecy::SecretString;
+
+use crate::web::cookies;
+pub(super) use crate::web::cookies::fresh;
 
 /// The cookie of the window that goes to Provet and back.
 const WINDOW: &str = "__Host-cageside-sign-in";
 /// The handle of a browser inside Provet's frames.
 const HANDLE: &str = "__Host-cageside-person";
 
-/// Twice the bytes of either.
-const LENGTH: usize = 64;
-
 /// The window that sent these headers, if it has been at [`START`](crate::views::sign_in::START).
 pub(super) fn window(headers: &HeaderMap) -> Option<SecretString> {
-    sent(headers, WINDOW)
+    cookies::sent(headers, WINDOW)
 }
 
 /// The handle of the browser that sent these headers, if it was given one and kept it.
 pub(in crate::web) fn handle(headers: &HeaderMap) -> Option<SecretString> {
-    sent(headers, HANDLE)
-}
-
-/// A fresh word for either.
-pub(super) fn fresh() -> SecretString {
-    SecretString::from(crate::web::random::word::<32>())
+    cookies::sent(headers, HANDLE)
 }
 
 /// Keeps the window's cookie for as long as an attempt may take. Lax, because the way back leads from another site.
@@ -43,28 +38,17 @@ pub(in crate::web) fn keep_handle(headers: &mut HeaderMap, word: &SecretString) 
 }
 
 fn set(headers: &mut HeaderMap, name: &str, word: &SecretString, kept: &str) {
-    let word = word.expose_secret();
-    let cookie = format!("{name}={word}; Path=/; Secure; HttpOnly; {kept}");
-    if let Ok(mut cookie) = HeaderValue::try_from(cookie) {
-        cookie.set_sensitive(true);
-        headers.append(SET_COOKIE, cookie);
+    if let Some(line) = cookies::line(name, word, kept) {
+        headers.append(SET_COOKIE, line);
     }
-}
-
-/// The word, if it looks like one of ours. Of several cookies of a name none is believed.
-fn sent(headers: &HeaderMap, wanted: &str) -> Option<SecretString> {
-    let lines = headers.get_all(COOKIE).into_iter();
-    let lines = lines.filter_map(|line| line.to_str().ok());
-    let pairs = lines.flat_map(|line| line.split(';'));
-    let named = pairs.filter_map(|pair| pair.trim().split_once('='));
-    let mut ours = named.filter(|(name, _)| *name == wanted);
-    let (_, word) = ours.next()?;
-    let plain = word.len() == LENGTH && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    (plain && ours.next().is_none()).then(|| SecretString::from(word.to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+    use axum::http::header::COOKIE;
+    use secrecy::ExposeSecret as _;
+
     use super::*;
 
     #[test]

@@ -3,19 +3,18 @@
 //! Somebody who is not signed in has one as well: it is what the token in a form is made of. Signing in and out changes
 //! it, so that nobody can be given one that they then sign in with.
 
-use axum::http::header::{COOKIE, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
+use crate::web::cookies;
+
 /// `__Host-`: only over a secure connection, only for this host, only from this host.
 const NAME: &str = "__Host-cageside";
-
-/// Twice the bytes of a token.
-const LENGTH: usize = 64;
 
 /// A browser, by its cookie.
 #[derive(Clone)]
@@ -28,9 +27,9 @@ pub(super) struct Browser {
 impl Browser {
     /// The browser that sent these headers; a new one where they hold no cookie of ours.
     pub(super) fn of(headers: &HeaderMap) -> Self {
-        match sent(headers) {
+        match cookies::sent(headers, NAME) {
             Some(token) => Self {
-                token: SecretString::from(token),
+                token,
                 fresh: false,
             },
             None => Self::new(),
@@ -39,7 +38,7 @@ impl Browser {
 
     fn new() -> Self {
         Self {
-            token: SecretString::from(crate::web::random::word::<32>()),
+            token: cookies::fresh(),
             fresh: true,
         }
     }
@@ -75,13 +74,8 @@ impl Browser {
 
 /// Gives a browser its cookie. It goes with the browser's window: how long a session lasts is ours to say.
 pub(super) fn set(headers: &mut HeaderMap, token: &SecretString) {
-    let cookie = format!(
-        "{NAME}={}; Path=/; Secure; HttpOnly; SameSite=Lax",
-        token.expose_secret()
-    );
-    if let Ok(mut cookie) = HeaderValue::try_from(cookie) {
-        cookie.set_sensitive(true);
-        headers.insert(SET_COOKIE, cookie);
+    if let Some(line) = cookies::line(NAME, token, "SameSite=Lax") {
+        headers.insert(SET_COOKIE, line);
     }
 }
 
@@ -90,20 +84,11 @@ pub(super) fn renew(headers: &mut HeaderMap) {
     set(headers, &Browser::new().token);
 }
 
-/// The token, if it looks like one of ours. Of several cookies of this name none is believed.
-fn sent(headers: &HeaderMap) -> Option<String> {
-    let lines = headers.get_all(COOKIE).into_iter();
-    let lines = lines.filter_map(|line| line.to_str().ok());
-    let pairs = lines.flat_map(|line| line.split(';'));
-    let named = pairs.filter_map(|pair| pair.trim().split_once('='));
-    let mut ours = named.filter(|(name, _)| *name == NAME);
-    let (_, token) = ours.next()?;
-    let plain = token.len() == LENGTH && token.bytes().all(|byte| byte.is_ascii_hexdigit());
-    (plain && ours.next().is_none()).then(|| token.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+    use axum::http::header::COOKIE;
+
     use super::*;
 
     fn cookies(lines: &[&'static str]) -> HeaderMap {
@@ -115,20 +100,6 @@ mod tests {
         "__Host-cageside=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
     const B: &str =
         "x=1; __Host-cageside=ff112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-
-    #[test]
-    fn a_cookie_is_one_of_ours_or_none() {
-        assert!(sent(&cookies(&[A])).is_some());
-        assert!(sent(&cookies(&[B])).is_some());
-        for odd in [
-            &[A, B][..],
-            &["__Host-cageside=short"],
-            &["cageside=00"],
-            &[],
-        ] {
-            assert_eq!(sent(&cookies(odd)), None, "{odd:?}");
-        }
-    }
 
     #[test]
     fn a_form_is_good_for_the_browser_it_was_shown_to() {
