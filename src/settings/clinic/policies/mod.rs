@@ -109,6 +109,7 @@ async fn offered(desk: &Desk) -> Result<Offered, SettingsError> {
     });
     Ok(Offered {
         people,
-        both: clinic.credential.is_some() && clinic.sign_in.is_some(),
+        // Whoever signs in first proves the credential, so that it need not have worked yet.
+        both: clinic.credential.is_some() && people,
     })
 }
