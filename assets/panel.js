@@ -102,7 +102,10 @@
     form.target = opened ? `cageside-${word}` : "_blank";
     attempt = { form, word, opened };
     const beside = form.parentElement.querySelector("[data-signed-in], [data-continue]");
-    if (beside) beside.hidden = false;
+    if (beside) {
+      beside.hidden = false;
+      beside.dataset.shown = "";
+    }
     told(form, opened || window.credentialless ? form.dataset.waiting : form.dataset.blocked);
     if (opened) whenClosed(opened);
   }
