@@ -14,6 +14,13 @@ pub enum Offer {
     Nothing,
     /// Tell the Provet page to reload, which makes fresh buttons.
     ReloadProvet,
+    /// A link to another page of ours, in the same tab.
+    Way {
+        /// Its path.
+        href: &'static str,
+        /// What it says.
+        label: String,
+    },
     /// A link, such as back to Provet.
     Link {
         /// An `https:` or `http:` address or a path of ours; anything else is not shown.
@@ -68,6 +75,7 @@ impl Notice {
                     button type="button" data-reload { (fl!(words.fluent, "notice-reload-provet")) }
                 }
                 Offer::Form(form) => { (form) }
+                Offer::Way { href, label } => { p { a href=(href) { (label) } } }
                 Offer::Link { href, label } => {
                     @if is_web(href) { p { a .out href=(href) target="_blank" rel="noopener" { (label) } } }
                 }

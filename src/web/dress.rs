@@ -11,7 +11,7 @@ use maud::Markup;
 use super::App;
 use super::errors::{Undressed, WebError};
 use super::headers::{Framing, Nonce};
-use super::refusals::notice;
+use super::refusals::{in_settings, notice};
 use crate::views::layout::Shell;
 use crate::views::notice::Notice;
 use crate::views::words::{Place, Words};
@@ -64,12 +64,15 @@ pub(super) fn words(headers: &HeaderMap, place: &Place) -> Words {
 pub(super) struct Asking {
     asker: Asker,
     language: Option<HeaderValue>,
+    /// In the settings nobody knows of panels.
+    in_settings: bool,
 }
 
 impl Asking {
     pub(super) fn of(request: &Request) -> Self {
         Self {
             asker: Asker::of(request.uri().path(), request.headers()),
+            in_settings: request.uri().path().starts_with("/settings"),
             language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
         }
     }
@@ -92,7 +95,11 @@ pub(super) fn dress(app: &App, asking: &Asking, mut response: Response) -> Respo
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(CONTENT_TYPE);
     parts.headers.remove(CONTENT_LENGTH);
-    let notice = notice(&error, &words);
+    let notice = if asking.in_settings {
+        in_settings(&error, &words)
+    } else {
+        notice(&error, &words)
+    };
     match asking.asker {
         Asker::Line => (parts, line(&notice)).into_response(),
         Asker::Machine => (parts, json(&error, &notice)).into_response(),

@@ -29,6 +29,30 @@ macro_rules! said {
     };
 }
 
+/// What somebody in the settings is told: nothing of panels, where nothing but the page is wrong.
+pub(super) fn in_settings(error: &WebError, words: &Words) -> Notice {
+    let not_understood = matches!(error, WebError::MethodNotAllowed | WebError::Unread);
+    let (title, happened, advice) = if matches!(error, WebError::NoSuchPage) {
+        said!(words, "web-settings-not-found")
+    } else if not_understood {
+        said!(words, "web-settings-not-understood")
+    } else if matches!(error, WebError::Panicked | WebError::Storage(_)) {
+        said!(words, "web-settings-broken")
+    } else {
+        return notice(error, words);
+    };
+    Notice {
+        code: error.code(),
+        title,
+        happened,
+        advice,
+        offer: Offer::Way {
+            href: "/settings",
+            label: fl!(words.fluent, "web-to-settings"),
+        },
+    }
+}
+
 /// What a person is told.
 pub(super) fn notice(error: &WebError, words: &Words) -> Notice {
     let (title, happened, advice) = said(error, words);
@@ -44,8 +68,8 @@ pub(super) fn notice(error: &WebError, words: &Words) -> Notice {
 /// A reload of the Provet page makes fresh buttons, which helps against these and no others.
 fn offer(error: &WebError, words: &Words) -> Offer {
     if matches!(error, WebError::SignedOut) {
-        return Offer::Link {
-            href: "/settings/sign-in".to_owned(),
+        return Offer::Way {
+            href: "/settings/sign-in",
             label: fl!(words.fluent, "web-sign-in"),
         };
     }

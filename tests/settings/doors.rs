@@ -35,3 +35,16 @@ async fn an_address_has_one_account_however_it_is_written() {
     let again = add(" Vet@Clinic.Example ").await;
     assert!(matches!(again, Err(StorageError::AlreadyExists)));
 }
+
+#[tokio::test]
+async fn who_is_lost_in_the_settings_is_told_of_the_settings() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    for address in ["/settings/nowhere", "/settings/clinics/11111"] {
+        let page = operator.get(address).await.is(404);
+        let page = page
+            .says("nothing that you may see")
+            .keeps_quiet_about("Provet");
+        assert_eq!(page.count("a[href='/settings']"), 1);
+    }
+}
