@@ -6,6 +6,11 @@ mod crowd;
 #[path = "support/postgres.rs"]
 mod postgres;
 #[path = "support/scratch.rs"]
+#[expect(
+    unused_imports,
+    unused_macros,
+    reason = "other tests run on both by a macro"
+)]
 mod scratch;
 
 use std::time::Instant;
@@ -15,6 +20,7 @@ use cageside::storage::{AuditFilter, AuditKind, Database, Outcome, Vault};
 use jiff::Timestamp;
 use scratch::Scratch;
 
+#[expect(clippy::too_many_lines, reason = "a list")]
 fn questions() -> Vec<(&'static str, AuditFilter)> {
     let all = AuditFilter::default();
     let text = |text: &str| Some(text.to_owned());
@@ -144,7 +150,7 @@ async fn slowest(database: &Database, clinic: Option<ProvetId>) -> u128 {
             database.audit_page(&filter, 25).await.unwrap();
             best = best.min(began.elapsed().as_micros());
         }
-        println!("{name} of {clinic:?}: {best} µs");
+        eprintln!("{name} of {clinic:?}: {best} µs");
         slowest = slowest.max(best);
     }
     slowest
@@ -155,7 +161,7 @@ async fn a_million_rows_are_filtered_like_a_few(scratch: &Scratch) {
     let began = Instant::now();
     let size = std::env::var("CROWD").map_or((10_000, 1_000_000), |_| (10, 1_000));
     let database = crowd::crowd(&scratch.url, Vault::generate(), size, now).await;
-    println!("filled in {:?}", began.elapsed());
+    eprintln!("filled in {:?}", began.elapsed());
     for clinic in [
         None,
         ProvetId::new(crowd::FIRST),
@@ -165,7 +171,7 @@ async fn a_million_rows_are_filtered_like_a_few(scratch: &Scratch) {
     }
     let began = Instant::now();
     database.tidy(now).await.unwrap();
-    println!("tidied in {:?}", began.elapsed());
+    eprintln!("tidied in {:?}", began.elapsed());
 }
 
 #[tokio::test]

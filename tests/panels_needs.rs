@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::future_not_send,
     clippy::panic,
     reason = "a failed step is a failed test"
 )]

@@ -261,12 +261,6 @@ impl Shared {
         if let Err(error) = self.desk.db.forget_jobs(before).await {
             tracing::warn!(error = %error, "old jobs are not forgotten");
         }
-        if let Err(error) = self.desk.db.tidy_sign_ins(now).await {
-            tracing::warn!(error = %error, "idle sign-ins are not ended");
-        }
-        if let Err(error) = self.desk.db.tidy_salts(now).await {
-            tracing::warn!(error = %error, "old salts are not forgotten");
-        }
     }
 
     fn wait_for(&self, digest: &str) -> oneshot::Receiver<()> {

@@ -252,6 +252,7 @@ fn why(desk: &Desk, code: &str) -> String {
     let fluent = &desk.words.fluent;
     match code {
         "job/not-connected" | "job/refused" => fl!(fluent, "settings-jobs-why-not-connected"),
+        "job/signed-out" => fl!(fluent, "job-signed-out"),
         "job/forbidden" => fl!(fluent, "settings-jobs-why-forbidden"),
         "job/not-found" => fl!(fluent, "settings-jobs-why-not-found"),
         "job/rejected" => fl!(fluent, "settings-jobs-why-rejected"),

@@ -97,7 +97,7 @@ impl Entry {
     pub fn who_acts(&self, shown: Shown) -> WhoActs {
         let kinds = Kinds {
             clinic: self.credential.is_some(),
-            people: self.sign_in.is_some(),
+            people: self.sign_in.is_some() || self.untried_sign_in.is_some(),
         };
         self.settings.policy.who_acts(kinds, shown)
     }

@@ -10,7 +10,8 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::{
-    Button, Database, Department, Layout, OpenTo, Order, StorageError, StoredTenant, TenantState,
+    Button, CredentialState, Database, Department, Layout, OpenTo, Order, StorageError,
+    StoredTenant, TenantState,
 };
 use crate::provet::hookup::Grant;
 use crate::provet::oauth::Credential;
@@ -29,9 +30,10 @@ pub struct Entry {
     pub layouts: Vec<Layout>,
     /// What acts as the clinic's virtual user, once it is proven.
     pub credential: Option<Arc<Credential>>,
-    /// What people sign in through: proven, or else the newest that nobody has tried, because only somebody who signs in
-    /// proves it.
+    /// What people sign in through, once it is proven.
     pub sign_in: Option<Arc<Credential>>,
+    /// Where none is proven, the newest that people could sign in through: only somebody who does proves it.
+    pub untried_sign_in: Option<Arc<Credential>>,
     /// The departments that have the application switched on; none are read where all of them are open.
     pub departments_on: Vec<i64>,
 }
@@ -166,13 +168,18 @@ impl Directory {
         };
         let acts = Grant::ClientCredentials;
         let credential = database.working_credential(id, acts).await?;
-        let sign_in = database.sign_in_credential(id).await?;
+        let people = database.sign_in_credential(id).await?;
+        let (sign_in, untried_sign_in) = match people {
+            Some(it) if it.state == CredentialState::Working => (Some(it.credential), None),
+            people => (None, people.map(|it| it.credential)),
+        };
         Ok(Some(Entry {
             tenant: settings.tenant.clone(),
             buttons: database.buttons(id).await?,
             layouts: database.layouts(id).await?,
             credential: credential.map(|it| it.credential),
-            sign_in: sign_in.map(|it| it.credential),
+            sign_in,
+            untried_sign_in,
             departments_on: departments_on(database, &settings).await?,
             settings,
         }))

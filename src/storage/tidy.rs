@@ -34,6 +34,7 @@ impl Database {
         self.tidy_links(now).await?;
         self.tidy_throttle(now).await?;
         self.tidy_sign_ins(now).await?;
+        self.tidy_salts(now).await?;
         self.tidy_servers(now).await?;
         self.drop_unwanted_values().await?;
         let mut gone = self.tidy_installation(now).await?;

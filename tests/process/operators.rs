@@ -26,7 +26,7 @@ impl Browser<'_> {
         let answer = request.send().await.unwrap();
         if let Some(cookie) = answer.headers().get("set-cookie") {
             let cookie = cookie.to_str().unwrap().split(';').next().unwrap();
-            self.cookie = cookie.to_owned();
+            cookie.clone_into(&mut self.cookie);
         }
         let status = answer.status().as_u16();
         (status, answer.text().await.unwrap())
@@ -112,8 +112,8 @@ on_both! {
         let mut browser = browser(&here);
         for words in [&["operator", "reset", "one@x.example", "--json"][..],
             &["operator", "reset", "one@x.example", "--second-factor", "--json"]] {
-            let link = here.run(words).await.json()["link"].as_str().unwrap().to_owned();
-            assert_eq!(browser.choose(&link, None).await.0, 303);
+            let door = here.run(words).await.json()["link"].as_str().unwrap().to_owned();
+            assert_eq!(browser.choose(&door, None).await.0, 303);
         }
         assert_eq!(list().await[0]["has_password"], true);
         let noted = here.run(&["audit", "--json"]).await.json();

@@ -25,7 +25,7 @@ async fn name(office: &Office, clinic: i64, name: &str) {
 
 async fn only_credential(office: &Office, clinic: i64) -> String {
     let credentials = office.db.credentials(id(clinic)).await.unwrap();
-    credentials[0].credential.id.clone()
+    credentials.first().unwrap().credential.id.clone()
 }
 
 /// The fields of the form that adds a clinic, as the stand-in's catalogue tells them.
@@ -334,11 +334,12 @@ async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a table of mistakes")]
 async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
     let office = Office::new().await;
     let operator = office.operator().await;
     let token = operator.get(ADD).await.form(ADD).remove(0);
-    let send = async |change: (&'static str, &'static str)| {
+    let filled_in = async |change: (&'static str, &'static str)| {
         let mut form = vec![(token.0.as_str(), token.1.as_str())];
         form.extend([
             ("authorization_grant_type", "client_credentials"),
@@ -378,30 +379,31 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
             "This host may not hold a clinic.",
         ),
     ] {
-        let sent = send((field, value)).await;
+        let answer = filled_in((field, value)).await;
         if said.is_empty() {
             // Nothing is proven yet, so that the clinic may still be elsewhere.
-            sent.goes_to("/settings/clinics/54321?done=added");
+            answer.goes_to("/settings/clinics/54321?done=added");
             continue;
         }
-        let sent = sent.is(422);
-        let error = sent.texts(&format!("#{field}-error"));
+        let answer = answer.is(422);
+        let error = answer.texts(&format!("#{field}-error"));
         assert!(
             error.len() == 1 && error[0].starts_with(said),
             "{field}={value}: {error:?}"
         );
         assert_eq!(
-            sent.attribute(&format!("#{field}"), "aria-invalid")
+            answer
+                .attribute(&format!("#{field}"), "aria-invalid")
                 .as_deref(),
             Some("true")
         );
         if field != "client_id" {
             assert_eq!(
-                sent.attribute("#client_id", "value").as_deref(),
+                answer.attribute("#client_id", "value").as_deref(),
                 Some("the-client")
             );
         }
-        sent.keeps_quiet_about("the-typed-secret");
+        answer.keeps_quiet_about("the-typed-secret");
     }
 }
 

@@ -17,6 +17,5 @@ mod provet;
 mod renamed;
 mod signing;
 #[path = "../support/standin.rs"]
-#[expect(dead_code, reason = "signing is not needed here")]
 mod standin;
 mod system;

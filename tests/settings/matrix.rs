@@ -63,7 +63,7 @@ async fn office() -> Office {
     }
     let clinic = cageside::provet::ProvetId::new(CLINIC).unwrap();
     let mut tenant = office.db.tenant(clinic).await.unwrap().unwrap();
-    tenant.name = SECRET_WORD.to_owned();
+    SECRET_WORD.clone_into(&mut tenant.name);
     office.db.change_tenant(&tenant).await.unwrap();
     office
 }

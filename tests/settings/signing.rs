@@ -48,13 +48,11 @@ pub(crate) async fn sign_in(visitor: &Visitor<'_>, email: &str, password: &str) 
 
 /// The code that an app shows, made here anew rather than with the code under test.
 pub(crate) fn code(secret: &str, second: i64) -> String {
-    let bits: String = secret
-        .chars()
-        .map(|letter| {
-            let number = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(letter).unwrap();
-            format!("{number:05b}")
-        })
-        .collect();
+    let fives = secret.chars().map(|letter| {
+        let number = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(letter).unwrap();
+        format!("{number:05b}")
+    });
+    let bits = fives.collect::<Vec<_>>().concat();
     let key: Vec<u8> = (0..bits.len() / 8)
         .map(|byte| u8::from_str_radix(bits.get(byte * 8..byte * 8 + 8).unwrap(), 2).unwrap())
         .collect();
@@ -72,10 +70,10 @@ pub(crate) fn code(secret: &str, second: i64) -> String {
 /// Sets a second factor up; returns its key.
 pub(crate) async fn set_up_codes(office: &Office, visitor: &Visitor<'_>) -> String {
     const SETTING_UP: &str = "/settings/account/second-factor";
-    let begin = format!("{SETTING_UP}/begin");
+    let first = format!("{SETTING_UP}/begin");
     let page = visitor.get("/settings/account").await.is(200);
     let begun = visitor
-        .submit(&page, &begin, &[("confirm", PASSWORD)])
+        .submit(&page, &first, &[("confirm", PASSWORD)])
         .await;
     let page = visitor
         .get(&begun.goes_to(SETTING_UP).location())
@@ -273,9 +271,9 @@ async fn guesses_at_the_same_moment_gain_nothing() {
 async fn a_session_that_was_planted_is_not_the_one_that_is_signed_in() {
     let office = Office::new().await;
     settled(&office, "one@x.example", &Standing::Operator).await;
-    let planter = office.nobody();
-    planter.get(SIGN_IN).await;
-    let planted = planter.cookie().unwrap();
+    let attacker = office.nobody();
+    attacker.get(SIGN_IN).await;
+    let planted = attacker.cookie().unwrap();
     let victim = office.nobody();
     victim.take(&planted);
     let came = sign_in(&victim, "one@x.example", PASSWORD)
@@ -287,7 +285,7 @@ async fn a_session_that_was_planted_is_not_the_one_that_is_signed_in() {
         assert!(cookie.contains(part), "{cookie}");
     }
     assert!(!cookie.contains("Domain"), "{cookie}");
-    planter.get("/settings/account").await.is(303);
+    attacker.get("/settings/account").await.is(303);
     // The session that was there before ends too.
     let before = victim.cookie().unwrap();
     let owner = settled(&office, "two@x.example", &Standing::Operator).await;
@@ -295,8 +293,8 @@ async fn a_session_that_was_planted_is_not_the_one_that_is_signed_in() {
     choose(&victim, &address, PASSWORD)
         .await
         .goes_to("/settings");
-    planter.take(&before);
-    planter.get("/settings/account").await.is(303);
+    attacker.take(&before);
+    attacker.get("/settings/account").await.is(303);
 }
 
 #[tokio::test]
@@ -346,7 +344,7 @@ async fn a_link_says_what_is_wrong_with_it() {
         .await
         .goes_to("/settings");
     visitor.get(&used).await.is(422).says("used already");
-    let replayed = [
+    let third = [
         ("password", "a third password"),
         ("again", "a third password"),
     ];
@@ -355,7 +353,7 @@ async fn a_link_says_what_is_wrong_with_it() {
     let form = replayer.get(&other).await;
     let mut fields = form.form(&other);
     fields.retain(|(name, _)| name == "form_token");
-    fields.extend(replayed.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    fields.extend(third.map(|(name, value)| (name.to_owned(), value.to_owned())));
     replayer
         .post(used.as_str(), fields)
         .await

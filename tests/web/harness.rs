@@ -81,7 +81,7 @@ impl Clinic {
             clock,
             db,
             directory,
-            folder: folder,
+            folder,
         }
     }
 

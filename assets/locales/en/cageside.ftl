@@ -1273,7 +1273,6 @@ settings-audit-plan-reminder = Planned a reminder anew
 settings-audit-button-added = Added a button
 settings-audit-button-removed = Removed a button
 settings-audit-policy-changed = Changed the policies
-settings-audit-clinic-exported = Downloaded the clinic’s data
 settings-audit-password-changed = Changed their password
 settings-audit-sessions-ended = Ended other sessions
 settings-audit-second-factor-on = Switched the second factor on

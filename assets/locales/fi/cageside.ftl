@@ -1242,7 +1242,6 @@ settings-audit-plan-reminder = Siirsi muistutuksen päivää
 settings-audit-button-added = Lisäsi painikkeen
 settings-audit-button-removed = Poisti painikkeen
 settings-audit-policy-changed = Muutti käytäntöjä
-settings-audit-clinic-exported = Latasi klinikan tiedot
 settings-audit-password-changed = Vaihtoi salasanansa
 settings-audit-sessions-ended = Päätti muut istunnot
 settings-audit-second-factor-on = Otti kaksivaiheisen tunnistuksen käyttöön

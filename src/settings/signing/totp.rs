@@ -116,7 +116,7 @@ mod tests {
             (2_000_000_000, "69279037"),
             (20_000_000_000, "65353130"),
         ] {
-            let six = &code[2..];
+            let six = code.get(2..).unwrap();
             assert_eq!(super::code(KEY, second / 30).as_deref(), Some(six));
             assert_eq!(step_of(&secret(), six, at(second)), Some(second / 30));
         }

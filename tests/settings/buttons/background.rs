@@ -5,6 +5,7 @@ use cageside::simulator::desk::Action as Theirs;
 use super::{ADD, MAKE, Scene, of_only, typed};
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_once() {
     let scene = Scene::new().await;
     let by = scene.administrator().await;
