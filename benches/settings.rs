@@ -6,7 +6,7 @@
 //! the pages of a clinic are that one's. What else it has, such as buttons, jobs and people, is the same.
 //!
 //! With ten clinics there is no second page of the list of clinics, so that one is compared with an installation whose
-//! first pages are full, which has a tenth of a thousand clinics. What it takes against that one is told for all pages:
+//! first pages are full, which has a hundred clinics. What it takes against that one is told for all pages:
 //! it is what the size costs, without what more lines on a page cost.
 //!
 //! Answers are not compressed here: that would cost the same wherever a page is as long, and hide what differs.
@@ -98,7 +98,9 @@ async fn compare(kind: &str, scratches: &[Scratch; 3]) -> bool {
     }
     all.sort_by(|a, b| b.share().total_cmp(&a.share()));
     let over = all.iter().filter(|it| it.share() > FACTOR).count();
-    let worst = all.first().unwrap();
+    let Some(worst) = all.first() else {
+        return promise(false, &format!("{kind}: no page was asked for"));
+    };
     let line = format!(
         "{kind}: {} pages, {over} above {FACTOR}; the slowest: {:.2} {}",
         all.len(),

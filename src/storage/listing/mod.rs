@@ -22,9 +22,6 @@ pub(super) use upkeep::renew;
 /// Clinics on one page.
 pub(super) const PAGE: usize = 25;
 
-/// One more than is shown, which tells whether there is a next page.
-const ASKED: i64 = 26;
-
 word_enum! {
     /// How a clinic is connected: the state of the credential that counts.
     pub enum Connection {
@@ -139,7 +136,6 @@ impl Database {
             TenantSort::Launch => rows.bind(first).bind(id),
             TenantSort::Errors => rows.bind(first).bind(second).bind(id),
         };
-        let rows = rows.bind(ASKED);
         let rows = match of {
             Some(of) => rows.bind(of),
             None => rows,

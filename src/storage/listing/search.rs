@@ -5,14 +5,15 @@ use jiff::Timestamp;
 use super::{Connection, PAGE, Row, TenantFilter, TenantLines, TenantMark, words};
 use crate::storage::{Database, StorageError};
 
-/// Words that one question looks at.
-const BATCH: i64 = 26;
+/// Words that one question looks at. The number stands in its text too, because PostgreSQL reckons with a tenth of all
+/// words where it is not told.
+const BATCH: usize = 26;
 
 /// Questions for one page. What is found less often than once in so many words is found by going on.
 const BATCHES: usize = 12;
 
-/// A word that occurs more often than this is as good as any other to begin with.
-const OFTEN: i64 = 2_000;
+/// A word that occurs as often as this is as good as any other to begin with: twice what one page looks at.
+const OFTEN: i64 = 600;
 
 /// A word that begins as was sought, its clinic, and whether that is to be shown.
 #[derive(sqlx::FromRow)]
@@ -49,7 +50,7 @@ impl Database {
         let mut lines = Vec::new();
         for _ in 0..BATCHES {
             let batch = self.batch(&search, &at).await?;
-            let last = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
+            let last = batch.len() < BATCH;
             for found in batch {
                 if found.fits == 1 && lines.len() == PAGE {
                     return Ok(TenantLines {
@@ -99,8 +100,9 @@ impl Database {
     }
 
     async fn how_often(&self, word: &str) -> Result<i64, StorageError> {
+        // Without an order PostgreSQL looks for common words through the whole table.
         let count = "SELECT COUNT(*) FROM (
-            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 LIMIT $3) AS counted";
+            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 ORDER BY word, provet_id LIMIT $3) AS counted";
         let count = sqlx::query_scalar(count)
             .bind(word)
             .bind(words::end_of(word))
@@ -118,7 +120,6 @@ impl Database {
             .bind(words::end_of(&search.lead))
             .bind(&at.text)
             .bind(at.id)
-            .bind(BATCH)
             .bind(one.clone())
             .bind(end(one))
             .bind(two.clone())
@@ -141,23 +142,23 @@ fn select_found(one_state: bool) -> &'static str {
                     CAST(CASE WHEN NOT EXISTS (
                             SELECT 1 FROM tenant_word AS earlier
                             WHERE earlier.provet_id = found.provet_id AND earlier.word >= $1 AND earlier.word < found.word)
-                        AND ($6 IS NULL OR EXISTS (
+                        AND ($5 IS NULL OR EXISTS (
                             SELECT 1 FROM tenant_word AS other
-                            WHERE other.provet_id = found.provet_id AND other.word >= $6 AND other.word < $7))
-                        AND ($8 IS NULL OR EXISTS (
+                            WHERE other.provet_id = found.provet_id AND other.word >= $5 AND other.word < $6))
+                        AND ($7 IS NULL OR EXISTS (
                             SELECT 1 FROM tenant_word AS other
-                            WHERE other.provet_id = found.provet_id AND other.word >= $8 AND other.word < $9))
+                            WHERE other.provet_id = found.provet_id AND other.word >= $7 AND other.word < $8))
                     THEN 1 ELSE 0 END AS BIGINT) AS fits
-                FROM tenant_word AS found JOIN tenant_list AS line ON line.provet_id = found.provet_id
-                WHERE ",
+                FROM (SELECT word, provet_id FROM tenant_word WHERE ",
                 $state,
-                "found.word < $2 AND (found.word, found.provet_id) > ($3, $4)
-                ORDER BY found.word, found.provet_id LIMIT $5"
+                "word < $2 AND (word, provet_id) > ($3, $4) ORDER BY word, provet_id LIMIT 26) AS found
+                JOIN tenant_list AS line ON line.provet_id = found.provet_id
+                ORDER BY found.word, found.provet_id"
             )
         };
     }
     if one_state {
-        found!("found.connection = $10 AND ")
+        found!("connection = $9 AND ")
     } else {
         found!("")
     }
