@@ -7,10 +7,10 @@ use crate::storage::{Database, StorageError};
 
 /// Words that one question looks at. The number stands in its text too, because PostgreSQL reckons with a tenth of all
 /// words where it is not told.
-const BATCH: usize = 26;
+const BATCH: usize = 16;
 
 /// Questions for one page. What is found less often than once in so many words is found by going on.
-const BATCHES: usize = 12;
+const BATCHES: usize = 20;
 
 /// A word that occurs as often as this is as good as any other to begin with: twice what one page looks at.
 const OFTEN: i64 = 600;
@@ -151,7 +151,7 @@ fn select_found(one_state: bool) -> &'static str {
                     THEN 1 ELSE 0 END AS BIGINT) AS fits
                 FROM (SELECT word, provet_id FROM tenant_word WHERE ",
                 $state,
-                "word < $2 AND (word, provet_id) > ($3, $4) ORDER BY word, provet_id LIMIT 26) AS found
+                "word < $2 AND (word, provet_id) > ($3, $4) ORDER BY word, provet_id LIMIT 16) AS found
                 JOIN tenant_list AS line ON line.provet_id = found.provet_id
                 ORDER BY found.word, found.provet_id"
             )

@@ -40,32 +40,32 @@ impl TenantSort {
         match (self, one_state) {
             (Self::Name, false) => {
                 select!(
-                    "WHERE (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT 26"
+                    "WHERE (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT 16"
                 )
             }
             (Self::Name, true) => select!(
-                "WHERE connection = $3 AND (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT 26"
+                "WHERE connection = $3 AND (name_key, provet_id) > ($1, $2) ORDER BY name_key, provet_id LIMIT 16"
             ),
             (Self::Number, false) => {
-                select!("WHERE provet_id > $1 ORDER BY provet_id LIMIT 26")
+                select!("WHERE provet_id > $1 ORDER BY provet_id LIMIT 16")
             }
             (Self::Number, true) => {
-                select!("WHERE connection = $2 AND provet_id > $1 ORDER BY provet_id LIMIT 26")
+                select!("WHERE connection = $2 AND provet_id > $1 ORDER BY provet_id LIMIT 16")
             }
             (Self::Launch, false) => select!(
-                "WHERE (last_launch_at, provet_id) < ($1, $2) ORDER BY last_launch_at DESC, provet_id DESC LIMIT 26"
+                "WHERE (last_launch_at, provet_id) < ($1, $2) ORDER BY last_launch_at DESC, provet_id DESC LIMIT 16"
             ),
             (Self::Launch, true) => select!(
                 "WHERE connection = $3 AND (last_launch_at, provet_id) < ($1, $2)
-                 ORDER BY last_launch_at DESC, provet_id DESC LIMIT 26"
+                 ORDER BY last_launch_at DESC, provet_id DESC LIMIT 16"
             ),
             (Self::Errors, false) => select!(
                 "WHERE (errors_day, errors, provet_id) < ($1, $2, $3)
-                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT 26"
+                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT 16"
             ),
             (Self::Errors, true) => select!(
                 "WHERE connection = $4 AND (errors_day, errors, provet_id) < ($1, $2, $3)
-                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT 26"
+                 ORDER BY errors_day DESC, errors DESC, provet_id DESC LIMIT 16"
             ),
         }
     }
