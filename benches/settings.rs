@@ -126,7 +126,7 @@ fn chosen(questions: Vec<Question>) -> Vec<Question> {
     questions.into_iter().filter(wanted).collect()
 }
 
-/// None where only the crowd has such a page, or not even that.
+/// None where only the crowd has such a page, or one as full, or not even that.
 async fn measure(question: &Question, offices: &[Office; 3]) -> Option<Figures> {
     let mut addresses = Vec::new();
     for office in offices {
@@ -155,8 +155,12 @@ async fn measure(question: &Question, offices: &[Office; 3]) -> Option<Figures> 
     let [ten, full, crowd] = times;
     let told = question.told();
     let fewer = told.contains("/audit") && lines[0] < lines[2];
+    let alike = !ten.is_empty() && !fewer;
+    if !alike && lines[1] < lines[2] {
+        return None;
+    }
     Some(Figures {
-        alike: !ten.is_empty() && !fewer,
+        alike,
         told,
         ten,
         full,

@@ -28,7 +28,8 @@ struct Found {
 /// What is sought in one page: the word that is gone through, and what its clinics must have beside it.
 struct Search {
     lead: String,
-    others: [Option<String>; 2],
+    /// Two at most.
+    others: Vec<String>,
     connection: Option<Connection>,
 }
 
@@ -91,10 +92,9 @@ impl Database {
             }
         }
         let lead = sought.swap_remove(rarest.0);
-        let mut others = sought.into_iter();
         Ok(Search {
             lead,
-            others: [others.next(), others.next()],
+            others: sought,
             connection,
         })
     }
@@ -112,18 +112,15 @@ impl Database {
 
     /// The next words and their clinics. A clinic with several such words is shown with the first.
     async fn batch(&self, search: &Search, at: &TenantMark) -> Result<Vec<Found>, StorageError> {
-        let [one, two] = &search.others;
-        let end = |word: &Option<String>| word.as_deref().map(words::end_of);
         let of = search.connection.map(Connection::word);
-        let found = sqlx::query_as(select_found(of.is_some()))
+        let mut found = sqlx::query_as(select_found(search.others.len(), of.is_some()))
             .bind(&search.lead)
             .bind(words::end_of(&search.lead))
             .bind(&at.text)
-            .bind(at.id)
-            .bind(one.clone())
-            .bind(end(one))
-            .bind(two.clone())
-            .bind(end(two));
+            .bind(at.id);
+        for other in &search.others {
+            found = found.bind(other).bind(words::end_of(other));
+        }
         let found = match of {
             Some(of) => found.bind(of),
             None => found,
@@ -132,22 +129,20 @@ impl Database {
     }
 }
 
-/// Two texts, because "in this state or in any" would keep both databases from their indexes.
-fn select_found(one_state: bool) -> &'static str {
+/// A text for each number of other words, which PostgreSQL plans in less time than one for all. And two of each, because
+/// "in this state or in any" would keep both databases from their indexes.
+fn select_found(others: usize, one_state: bool) -> &'static str {
     macro_rules! found {
-        ($state:literal) => {
+        ($others:expr, $state:literal) => {
             concat!(
                 "SELECT found.word, line.provet_id, name_key, name, base, state, line.connection, reason,
                     departments_on, departments_off, last_launch_at, errors_day, errors,
                     CAST(CASE WHEN NOT EXISTS (
                             SELECT 1 FROM tenant_word AS earlier
                             WHERE earlier.provet_id = found.provet_id AND earlier.word >= $1 AND earlier.word < found.word)
-                        AND ($5 IS NULL OR EXISTS (
-                            SELECT 1 FROM tenant_word AS other
-                            WHERE other.provet_id = found.provet_id AND other.word >= $5 AND other.word < $6))
-                        AND ($7 IS NULL OR EXISTS (
-                            SELECT 1 FROM tenant_word AS other
-                            WHERE other.provet_id = found.provet_id AND other.word >= $7 AND other.word < $8))
+                        ",
+                $others,
+                "
                     THEN 1 ELSE 0 END AS BIGINT) AS fits
                 FROM (SELECT word, provet_id FROM tenant_word WHERE ",
                 $state,
@@ -157,10 +152,30 @@ fn select_found(one_state: bool) -> &'static str {
             )
         };
     }
-    if one_state {
-        found!("connection = $9 AND ")
-    } else {
-        found!("")
+    macro_rules! one_more {
+        () => {
+            "AND EXISTS (
+                SELECT 1 FROM tenant_word AS other
+                WHERE other.provet_id = found.provet_id AND other.word >= $5 AND other.word < $6)"
+        };
+    }
+    macro_rules! two_more {
+        () => {
+            concat!(
+                one_more!(),
+                " AND EXISTS (
+                    SELECT 1 FROM tenant_word AS other
+                    WHERE other.provet_id = found.provet_id AND other.word >= $7 AND other.word < $8)"
+            )
+        };
+    }
+    match (others, one_state) {
+        (0, false) => found!("", ""),
+        (0, true) => found!("", "connection = $5 AND "),
+        (1, false) => found!(one_more!(), ""),
+        (1, true) => found!(one_more!(), "connection = $7 AND "),
+        (_, false) => found!(two_more!(), ""),
+        (_, true) => found!(two_more!(), "connection = $9 AND "),
     }
 }
 
