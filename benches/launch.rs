@@ -42,12 +42,14 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::routing::get;
 use axum::serve::ListenerExt as _;
 use bytes::Bytes;
+use cageside::clock::FixedClock;
 use cageside::panels::{Acted, Context, Form, Panel, Section, Slot, panel};
 use cageside::provet::Page;
 use cageside::storage::{Database, Vault};
 use cageside::telemetry::{self, LogFormat};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
+use jiff::SignedDuration;
 use sqlx::AnyPool;
 use sqlx::any::install_default_drivers;
 use tokio::net::TcpListener;
@@ -168,6 +170,16 @@ struct Place {
     _folder: Folder,
 }
 
+/// Lets the clock go on: rows of the audit are stored in the order of time.
+async fn run(clock: FixedClock) {
+    let step = Duration::from_millis(5);
+    let mut ticks = tokio::time::interval(step);
+    loop {
+        ticks.tick().await;
+        clock.advance(SignedDuration::from_millis(5));
+    }
+}
+
 impl Place {
     async fn open() -> Self {
         let folder = Folder::new();
@@ -175,6 +187,7 @@ impl Place {
             .await
             .unwrap();
         let clock = clock();
+        drop(tokio::spawn(run(clock.clone())));
         let standin = StandIn::open(Arc::new(clock.clone())).await;
         let node = Node::showing(&db, &clock, shell_of).await;
         node.connect(&standin.world).await;
