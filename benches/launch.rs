@@ -4,6 +4,10 @@
 //! that whatever else the machine does meets both. The page is that of the shift calendar, whose panel asks Provet
 //! nothing: what is measured is the launch itself (routing, parsing, verification, sealing the token, words, shell, log
 //! line, metrics). The promise is at least half the requests per second of the bare route.
+//!
+//! Every panel that is opened leaves a row of audit, written beside the launches: in a rush, over the seconds after it. A
+//! round asks as much as a rush, and the next one begins when every row of it is there. How many launches a second can
+//! be kept up for ever, with their rows, is the database's to say, and told beside.
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed measurement")]
 #![expect(
     clippy::indexing_slicing,
@@ -29,6 +33,7 @@ mod standin;
 mod wire;
 
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
@@ -37,12 +42,16 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::routing::get;
 use axum::serve::ListenerExt as _;
 use bytes::Bytes;
+use cageside::clock::FixedClock;
 use cageside::panels::{Acted, Context, Form, Panel, Section, Slot, panel};
 use cageside::provet::Page;
 use cageside::storage::{Database, Vault};
 use cageside::telemetry::{self, LogFormat};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
+use jiff::SignedDuration;
+use sqlx::AnyPool;
+use sqlx::any::install_default_drivers;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -73,7 +82,12 @@ fn main() -> ExitCode {
         ("GET", wire::get(&place.shell)),
         ("POST", wire::post(&place.shell)),
     ] {
-        let (launch, bare, ratio) = asking.block_on(compare(&place, &request));
+        let Rounds {
+            launch,
+            bare,
+            ratio,
+            lasting,
+        } = asking.block_on(compare(&place, &request));
         say(&format!(
             "launch route, {method}, {CONNECTIONS} connections, {ROUNDS} rounds:"
         ));
@@ -81,6 +95,10 @@ fn main() -> ExitCode {
         say(&format!(
             "  launch route   {} requests/s",
             spread(&launch, 0)
+        ));
+        say(&format!(
+            "  with all rows  {} requests/s",
+            spread(&lasting, 0)
         ));
         let share = median(&ratio);
         let line = format!(
@@ -143,9 +161,23 @@ struct Place {
     shell: String,
     /// A launch whose panel asks Provet ten things.
     patient: String,
+    /// The database, to look for the rows that launches leave.
+    pool: AnyPool,
+    /// The launches that were answered.
+    opened: AtomicI64,
     _node: Node,
     _standin: StandIn,
     _folder: Folder,
+}
+
+/// Lets the clock go on: rows of the audit are stored in the order of time.
+async fn run(clock: FixedClock) {
+    let step = Duration::from_millis(5);
+    let mut ticks = tokio::time::interval(step);
+    loop {
+        ticks.tick().await;
+        clock.advance(SignedDuration::from_millis(5));
+    }
 }
 
 impl Place {
@@ -155,22 +187,50 @@ impl Place {
             .await
             .unwrap();
         let clock = clock();
+        drop(tokio::spawn(run(clock.clone())));
         let standin = StandIn::open(Arc::new(clock.clone())).await;
         let node = Node::showing(&db, &clock, shell_of).await;
         node.connect(&standin.world).await;
         let shell = node.button(Page::ShiftCalendar).await;
         let shell = node.launch_path(&shell, 1);
         let patient = node.button(Page::Patient).await;
+        install_default_drivers();
+        let pool = AnyPool::connect(&folder.database()).await.unwrap();
+        let before = newest_row(&pool).await;
         let ours = node.url.trim_start_matches("http://").to_owned();
         Self {
             bare: bare(&ours, &shell).await,
             patient: node.launch_path(&patient, 1),
             shell,
             ours,
+            pool,
+            // With the one that the bare route repeats.
+            opened: AtomicI64::new(before + 1),
             _node: node,
             _standin: standin,
             _folder: folder,
         }
+    }
+}
+
+/// The number of the newest row of audit: as none is removed here, how many there are.
+async fn newest_row(pool: &AnyPool) -> i64 {
+    let newest = sqlx::query_scalar("SELECT COALESCE(MAX(rowid), 0) FROM audit");
+    newest.fetch_one(pool).await.unwrap()
+}
+
+impl Place {
+    /// Asks ours for a turn, and waits until every panel that was opened has its row. Requests per second of the turn, and
+    /// with the wait.
+    async fn rush(&self, request: &str) -> (f64, f64) {
+        let started = Instant::now();
+        let (answered, rate) = turn(&self.ours, request).await;
+        let opened = self.opened.fetch_add(answered, Ordering::Relaxed) + answered;
+        while newest_row(&self.pool).await < opened {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(newest_row(&self.pool).await, opened, "a row too many");
+        (rate, answered as f64 / started.elapsed().as_secs_f64())
     }
 }
 
@@ -223,31 +283,40 @@ fn unchunked(mut body: &[u8]) -> Vec<u8> {
     page
 }
 
-/// Requests per second of both, and their ratio, round by round.
-async fn compare(place: &Place, request: &str) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
-    // Once to warm up.
-    rate(&place.bare, request).await;
-    rate(&place.ours, request).await;
-    let (mut launch, mut bare, mut ratio) = (Vec::new(), Vec::new(), Vec::new());
-    for round in 0..ROUNDS {
-        // Each goes first every other time.
-        let (ours, theirs) = if round % 2 == 0 {
-            let theirs = rate(&place.bare, request).await;
-            (rate(&place.ours, request).await, theirs)
-        } else {
-            (
-                rate(&place.ours, request).await,
-                rate(&place.bare, request).await,
-            )
-        };
-        launch.push(ours);
-        bare.push(theirs);
-        ratio.push(ours / theirs);
-    }
-    (launch, bare, ratio)
+/// Requests per second, round by round.
+#[derive(Default)]
+struct Rounds {
+    launch: Vec<f64>,
+    bare: Vec<f64>,
+    ratio: Vec<f64>,
+    /// Of ours, counting the time until every row was written.
+    lasting: Vec<f64>,
 }
 
-async fn rate(address: &str, request: &str) -> f64 {
+async fn compare(place: &Place, request: &str) -> Rounds {
+    // Once to warm up.
+    turn(&place.bare, request).await;
+    place.rush(request).await;
+    let mut rounds = Rounds::default();
+    for round in 0..ROUNDS {
+        // Each goes first every other time.
+        let ((ours, lasting), theirs) = if round % 2 == 0 {
+            let (_, theirs) = turn(&place.bare, request).await;
+            (place.rush(request).await, theirs)
+        } else {
+            let ours = place.rush(request).await;
+            (ours, turn(&place.bare, request).await.1)
+        };
+        rounds.launch.push(ours);
+        rounds.bare.push(theirs);
+        rounds.ratio.push(ours / theirs);
+        rounds.lasting.push(lasting);
+    }
+    rounds
+}
+
+/// How many requests are answered in a turn, and per second.
+async fn turn(address: &str, request: &str) -> (i64, f64) {
     let mut askers = tokio::task::JoinSet::new();
     let mut wires = Vec::new();
     for _ in 0..CONNECTIONS {
@@ -257,7 +326,7 @@ async fn rate(address: &str, request: &str) -> f64 {
     for mut wire in wires {
         let request = request.to_owned();
         askers.spawn(async move {
-            let mut answered = 0_u64;
+            let mut answered = 0_i64;
             while started.elapsed() < TURN {
                 wire.exchange(&request, || ()).await;
                 answered += 1;
@@ -265,8 +334,8 @@ async fn rate(address: &str, request: &str) -> f64 {
             answered
         });
     }
-    let answered: u64 = askers.join_all().await.iter().sum();
-    answered as f64 / started.elapsed().as_secs_f64()
+    let answered: i64 = askers.join_all().await.iter().sum();
+    (answered, answered as f64 / started.elapsed().as_secs_f64())
 }
 
 /// How long the first bytes take, one request after the other: the patient's do not wait for Provet.

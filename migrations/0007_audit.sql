@@ -40,6 +40,8 @@ CREATE INDEX audit_tenant ON audit (provet_id, at, key);
 CREATE INDEX audit_at ON audit (at, key);
 CREATE INDEX audit_tenant_actor ON audit (provet_id, actor, at, key);
 CREATE INDEX audit_actor ON audit (actor, at, key);
+CREATE INDEX audit_tenant_actor_kind ON audit (provet_id, actor, kind, at, key) WHERE kind <> 'open';
+CREATE INDEX audit_actor_kind ON audit (actor, kind, at, key) WHERE kind <> 'open';
 CREATE INDEX audit_object ON audit (provet_id, object_kind, object_id, at, key);
 CREATE INDEX audit_tenant_kind ON audit (provet_id, kind, at, key) WHERE kind <> 'open';
 CREATE INDEX audit_kind ON audit (kind, at, key) WHERE kind <> 'open';

@@ -7,9 +7,9 @@ use sqlx::any::{AnyPoolOptions, install_default_drivers};
 /// The number of the first clinic; the others follow it.
 pub(crate) const FIRST: i64 = 100_000;
 
-/// Clinics with a credential that works, two departments and a button each. What is sealed is a copy of one value for each
-/// column, which opens in the first clinic's rows alone: a page that opens a clinic is tried with that one.
-const CLINICS: [&str; 4] = [
+/// Clinics with a credential that works, two departments, refused launches, jobs, an administrator and somebody who is
+/// signed in each.
+const CLINICS: [&str; 8] = [
     "INSERT INTO tenant (provet_id, base, name, state, foreground_ms, background_ms, version, created_at)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
         SELECT $2 + i, 'https://us.provetcloud.com/' || CAST($2 + i AS TEXT) || '/', 'Clinic ' || CAST($2 + i AS TEXT),
@@ -27,6 +27,23 @@ const CLINICS: [&str; 4] = [
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < 5 * CAST($1 AS BIGINT))
         SELECT 'refused-' || CAST(i AS TEXT), CAST($3 AS BIGINT) - i, $2 + i / 5, 'tenant', 'patient', 'GET',
             'launch/expired', 'id,timestamp,verification' FROM n",
+    "INSERT INTO job (id, request, part, provet_id, button_id, kind, page, objects, actor_standing, state, attempts, round,
+            next_attempt_at, created_at, finished_at)
+        WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < 5 * CAST($1 AS BIGINT))
+        SELECT 'job-' || CAST(i AS TEXT), 'request-' || CAST(i AS TEXT), 0, $2 + i / 5, 'button', 'move-status',
+            'consultation', '1', 'unknown', CASE i % 5 WHEN 0 THEN 'failed' ELSE 'done' END, 1, 0, CAST($3 AS BIGINT),
+            CAST($3 AS BIGINT) - i, CAST($3 AS BIGINT) FROM n",
+    "INSERT INTO account (id, email, role, state, created_at, version)
+        WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
+        SELECT 'account-' || CAST(i AS TEXT), 'administrator-' || CAST($2 + i AS TEXT) || '@clinic.example',
+            'administrator', 'enabled', CAST($3 AS BIGINT), 1 FROM n",
+    "INSERT INTO account_clinic (account_id, provet_id)
+        WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
+        SELECT 'account-' || CAST(i AS TEXT), $2 + i FROM n WHERE CAST($3 AS BIGINT) > 0",
+    "INSERT INTO sign_in (id, provet_id, credential_id, subject, version, created_at, used_at)
+        WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
+        SELECT 'sign-in-' || CAST(i AS TEXT), $2 + i, 'credential-' || CAST(i AS TEXT), 'subject', 1,
+            CAST($3 AS BIGINT) - i, CAST($3 AS BIGINT) FROM n",
 ];
 
 /// Rows of the audit, in order of time: nine of ten are openings, one in fifty failed, and every tenth is the first
@@ -71,11 +88,13 @@ pub(crate) async fn crowd(
     let insert = insert.bind(now.as_millisecond()).bind(rows);
     insert.execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
+    // Opening takes the clinics into the list of clinics.
+    let database = Database::open(url, vault).await.unwrap();
     if url.starts_with("postgres") {
         // What its own housekeeping would do within a minute.
-        sqlx::query("ANALYZE").execute(&pool).await.unwrap();
+        let tidy = sqlx::query("VACUUM ANALYZE");
+        tidy.execute(&pool).await.unwrap();
     }
     pool.close().await;
-    // Opening takes the clinics into the list of clinics.
-    Database::open(url, vault).await.unwrap()
+    database
 }

@@ -11,10 +11,10 @@ use crate::provet::ProvetId;
 const LONGEST_EMAIL: usize = 254;
 
 /// How many accounts are read at once.
-pub const ACCOUNTS_AT_ONCE: usize = 25;
+pub const ACCOUNTS_AT_ONCE: usize = 20;
 
 /// The same, for the database.
-const LIMIT: i64 = 25;
+const LIMIT: i64 = 20;
 
 words! {
     /// What an account may see.
@@ -248,7 +248,7 @@ impl Database {
     /// Reads the clinics of at most [`ACCOUNTS_AT_ONCE`] accounts.
     async fn add_clinics(&self, accounts: &mut [Account]) -> Result<(), StorageError> {
         let select = "SELECT account_id, provet_id FROM account_clinic WHERE account_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-                $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+                $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             ORDER BY provet_id";
         let mut select = sqlx::query_as::<_, (String, i64)>(select);
         for place in 0..ACCOUNTS_AT_ONCE {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::Migrator;
-use sqlx::{Any, AnyConnection, AnyPool, Transaction};
+use sqlx::{Any, AnyPool, Transaction};
 
 use super::{StorageError, Vault};
 
@@ -59,16 +59,18 @@ impl Database {
 
     async fn open_sqlite(url: &str, vault: Vault) -> Result<Self, StorageError> {
         let options = AnyConnectOptions::from_str(url)?;
-        let pool = |connections| {
+        let pool = |connections, tune: &'static str| {
             AnyPoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(ACQUIRE)
-                .after_connect(|conn, _| Box::pin(tune(conn)))
+                .after_connect(move |conn, _| {
+                    Box::pin(async move { sqlx::raw_sql(tune).execute(conn).await.map(drop) })
+                })
         };
         let database = Self {
             // The writer first: it creates the file and turns write-ahead logging on.
-            writer: pool(1).connect_with(options.clone()).await?,
-            pool: pool(READERS).connect_lazy_with(options),
+            writer: pool(1, WRITER).connect_with(options.clone()).await?,
+            pool: pool(READERS, READER).connect_lazy_with(options),
             begin: IMMEDIATE,
             vault,
         };
@@ -150,13 +152,19 @@ impl Database {
 ///
 /// `FULL` makes a commit wait for the disk, so that an accepted hookup survives a power cut and not only a killed
 /// process. It costs one sync per change, and changes are rare: nothing on the way of a good launch writes.
-async fn tune(conn: &mut AnyConnection) -> Result<(), sqlx::Error> {
-    let settings =
+macro_rules! settings {
+    () => {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;
-        PRAGMA journal_size_limit = 67108864";
-    sqlx::raw_sql(settings).execute(conn).await?;
-    Ok(())
+        PRAGMA journal_size_limit = 67108864"
+    };
 }
+
+/// Settings of those that only read.
+const READER: &str = settings!();
+
+/// Settings of the one that writes: room in memory for the pages of the audit's indexes, 64 MiB at most, without which
+/// every row of a busy installation is read and written several times.
+const WRITER: &str = concat!(settings!(), "; PRAGMA cache_size = -65536");
 
 /// Refuses databases in memory and makes sure that the file is there.
 fn sqlite_url(url: &str) -> Result<String, StorageError> {

@@ -15,16 +15,19 @@ use super::errors::Chain;
 use super::session::Visit;
 use crate::storage::{Database, Opening, StorageError};
 
-/// Openings that wait to be written: seconds of the most that one process answers.
-const MOST_WAITING: usize = 32_768;
+/// Openings that wait to be written: seconds of the most that one process answers, in some tens of megabytes.
+const MOST_WAITING: usize = 131_072;
 
 /// How long openings are gathered.
 const GATHERED: Duration = Duration::from_millis(250);
 
 /// So many are written in one transaction; where more wait, a share of them, so that a rush is written down over the next
 /// seconds instead of beside itself.
-const AT_ONCE: usize = 500;
+const AT_ONCE: usize = 512;
 const SHARE: usize = 4;
+
+/// So many are written by a launch that finds no room: enough that those behind it find some.
+const MAKE_ROOM: usize = 4_096;
 
 /// After a failure of our own database.
 const TROUBLE_SLEEP: Duration = Duration::from_secs(2);
@@ -52,7 +55,7 @@ impl Openings {
     /// nothing may be shown.
     pub(super) async fn take(&self, visit: &Visit, at: Timestamp) -> Result<(), StorageError> {
         while self.is_full() {
-            self.write(AT_ONCE).await?;
+            self.write(MAKE_ROOM).await?;
         }
         let row = row(visit, at);
         let mut waiting = self.waiting();

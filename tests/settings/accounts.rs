@@ -316,7 +316,7 @@ async fn accounts_are_found_by_address_and_by_clinic() {
             first.count("tbody tr"),
             operator.get(&next).await.count("tbody tr")
         ),
-        (25, 8)
+        (20, 13)
     );
 }
 

@@ -141,7 +141,16 @@ impl AuditFilter {
         if clinic && self.object_kind.is_some() && self.object_id.is_some() {
             return led_by!("provet_id = $1 AND object_kind = $4 AND object_id = $5 AND ");
         }
+        let of_kind = self.kind.is_some() && !openings;
         match (clinic, self.actor.is_some()) {
+            (true, true) if of_kind => {
+                return led_by!(
+                    "provet_id = $1 AND actor = $3 AND kind = $2 AND kind <> 'open' AND "
+                );
+            }
+            (false, true) if of_kind => {
+                return led_by!("actor = $3 AND kind = $2 AND kind <> 'open' AND ");
+            }
             (true, true) => return led_by!("provet_id = $1 AND actor = $3 AND "),
             (false, true) => return led_by!("actor = $3 AND "),
             _ => {}

@@ -5,14 +5,15 @@ use jiff::Timestamp;
 use super::{Connection, PAGE, Row, TenantFilter, TenantLines, TenantMark, words};
 use crate::storage::{Database, StorageError};
 
-/// Words that one question looks at.
-const BATCH: i64 = 26;
+/// Words that one question looks at. The number stands in its text too, because PostgreSQL reckons with a tenth of all
+/// words where it is not told.
+const BATCH: usize = 16;
 
 /// Questions for one page. What is found less often than once in so many words is found by going on.
-const BATCHES: usize = 12;
+const BATCHES: usize = 20;
 
-/// A word that occurs more often than this is as good as any other to begin with.
-const OFTEN: i64 = 2_000;
+/// A word that occurs as often as this is as good as any other to begin with: twice what one page looks at.
+const OFTEN: i64 = 600;
 
 /// A word that begins as was sought, its clinic, and whether that is to be shown.
 #[derive(sqlx::FromRow)]
@@ -27,7 +28,8 @@ struct Found {
 /// What is sought in one page: the word that is gone through, and what its clinics must have beside it.
 struct Search {
     lead: String,
-    others: [Option<String>; 2],
+    /// Two at most.
+    others: Vec<String>,
     connection: Option<Connection>,
 }
 
@@ -49,7 +51,7 @@ impl Database {
         let mut lines = Vec::new();
         for _ in 0..BATCHES {
             let batch = self.batch(&search, &at).await?;
-            let last = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
+            let last = batch.len() < BATCH;
             for found in batch {
                 if found.fits == 1 && lines.len() == PAGE {
                     return Ok(TenantLines {
@@ -90,17 +92,17 @@ impl Database {
             }
         }
         let lead = sought.swap_remove(rarest.0);
-        let mut others = sought.into_iter();
         Ok(Search {
             lead,
-            others: [others.next(), others.next()],
+            others: sought,
             connection,
         })
     }
 
     async fn how_often(&self, word: &str) -> Result<i64, StorageError> {
+        // Without an order PostgreSQL looks for common words through the whole table.
         let count = "SELECT COUNT(*) FROM (
-            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 LIMIT $3) AS counted";
+            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 ORDER BY word, provet_id LIMIT $3) AS counted";
         let count = sqlx::query_scalar(count)
             .bind(word)
             .bind(words::end_of(word))
@@ -110,19 +112,15 @@ impl Database {
 
     /// The next words and their clinics. A clinic with several such words is shown with the first.
     async fn batch(&self, search: &Search, at: &TenantMark) -> Result<Vec<Found>, StorageError> {
-        let [one, two] = &search.others;
-        let end = |word: &Option<String>| word.as_deref().map(words::end_of);
         let of = search.connection.map(Connection::word);
-        let found = sqlx::query_as(select_found(of.is_some()))
+        let mut found = sqlx::query_as(select_found(search.others.len(), of.is_some()))
             .bind(&search.lead)
             .bind(words::end_of(&search.lead))
             .bind(&at.text)
-            .bind(at.id)
-            .bind(BATCH)
-            .bind(one.clone())
-            .bind(end(one))
-            .bind(two.clone())
-            .bind(end(two));
+            .bind(at.id);
+        for other in &search.others {
+            found = found.bind(other).bind(words::end_of(other));
+        }
         let found = match of {
             Some(of) => found.bind(of),
             None => found,
@@ -131,35 +129,53 @@ impl Database {
     }
 }
 
-/// Two texts, because "in this state or in any" would keep both databases from their indexes.
-fn select_found(one_state: bool) -> &'static str {
+/// A text for each number of other words, which PostgreSQL plans in less time than one for all. And two of each, because
+/// "in this state or in any" would keep both databases from their indexes.
+fn select_found(others: usize, one_state: bool) -> &'static str {
     macro_rules! found {
-        ($state:literal) => {
+        ($others:expr, $state:literal) => {
             concat!(
                 "SELECT found.word, line.provet_id, name_key, name, base, state, line.connection, reason,
                     departments_on, departments_off, last_launch_at, errors_day, errors,
                     CAST(CASE WHEN NOT EXISTS (
                             SELECT 1 FROM tenant_word AS earlier
                             WHERE earlier.provet_id = found.provet_id AND earlier.word >= $1 AND earlier.word < found.word)
-                        AND ($6 IS NULL OR EXISTS (
-                            SELECT 1 FROM tenant_word AS other
-                            WHERE other.provet_id = found.provet_id AND other.word >= $6 AND other.word < $7))
-                        AND ($8 IS NULL OR EXISTS (
-                            SELECT 1 FROM tenant_word AS other
-                            WHERE other.provet_id = found.provet_id AND other.word >= $8 AND other.word < $9))
+                        ",
+                $others,
+                "
                     THEN 1 ELSE 0 END AS BIGINT) AS fits
-                FROM tenant_word AS found JOIN tenant_list AS line ON line.provet_id = found.provet_id
-                WHERE ",
+                FROM (SELECT word, provet_id FROM tenant_word WHERE ",
                 $state,
-                "found.word < $2 AND (found.word, found.provet_id) > ($3, $4)
-                ORDER BY found.word, found.provet_id LIMIT $5"
+                "word < $2 AND (word, provet_id) > ($3, $4) ORDER BY word, provet_id LIMIT 16) AS found
+                JOIN tenant_list AS line ON line.provet_id = found.provet_id
+                ORDER BY found.word, found.provet_id"
             )
         };
     }
-    if one_state {
-        found!("found.connection = $10 AND ")
-    } else {
-        found!("")
+    macro_rules! one_more {
+        () => {
+            "AND EXISTS (
+                SELECT 1 FROM tenant_word AS other
+                WHERE other.provet_id = found.provet_id AND other.word >= $5 AND other.word < $6)"
+        };
+    }
+    macro_rules! two_more {
+        () => {
+            concat!(
+                one_more!(),
+                " AND EXISTS (
+                    SELECT 1 FROM tenant_word AS other
+                    WHERE other.provet_id = found.provet_id AND other.word >= $7 AND other.word < $8)"
+            )
+        };
+    }
+    match (others, one_state) {
+        (0, false) => found!("", ""),
+        (0, true) => found!("", "connection = $5 AND "),
+        (1, false) => found!(one_more!(), ""),
+        (1, true) => found!(one_more!(), "connection = $7 AND "),
+        (_, false) => found!(two_more!(), ""),
+        (_, true) => found!(two_more!(), "connection = $9 AND "),
     }
 }
 
