@@ -1,0 +1,188 @@
+//! A new operator, from an empty database to a button that works, with nothing but what the screens say.
+
+use secrecy::ExposeSecret as _;
+
+use crate::chromium::{Target, patiently};
+use crate::stage::{CLINIC, Stage};
+
+const EMAIL: &str = "operator@panel.example";
+const PASSWORD: &str = "four words are enough";
+
+/// What has these words on it, or is named by them to those who cannot see it.
+fn named(kind: &str, words: &str) -> String {
+    format!(
+        "[...document.querySelectorAll({kind:?})].find((it) =>
+            (it.ariaLabel ?? it.textContent).trim() === {words:?} && it.checkVisibility())"
+    )
+}
+
+/// Waits until a page with this heading is complete.
+async fn arrives(page: &Target, heading: &str) {
+    page.until(&format!(
+        "document.readyState === 'complete' && document.querySelector('h1')?.textContent === {heading:?}"
+    ))
+    .await;
+}
+
+/// Clicks the button, link or label with these words.
+async fn press(page: &Target, kind: &str, words: &str) {
+    let it = named(kind, words);
+    page.until(&format!("document.readyState === 'complete' && {it}"))
+        .await;
+    page.eval(&format!(
+        "document.querySelector('[data-sought]')?.removeAttribute('data-sought'); {it}.dataset.sought = ''"
+    ))
+    .await;
+    page.click("[data-sought]").await;
+}
+
+/// Fills in the field with this label: types, chooses by the words of a choice, or ticks for `On`.
+async fn fill(page: &Target, label: &str, value: &str) {
+    let control = format!("{}?.control", named("label", label));
+    page.until(&control).await;
+    let kind = page.text(&format!("{control}.type")).await;
+    match kind.as_str() {
+        "checkbox" => {
+            let ticked = page.eval(&format!("{control}.checked")).await;
+            if ticked != (value == "On") {
+                press(page, "label", label).await;
+            }
+            let ticked = page.eval(&format!("{control}.checked")).await;
+            assert_eq!(ticked, value == "On", "{label}");
+        }
+        "select-one" => {
+            let choose = format!(
+                "(() => {{ const of = {control};
+                    const option = [...of.options].find((it) => it.text === {value:?});
+                    if (option) of.value = option.value;
+                    return !!option; }})()"
+            );
+            assert_eq!(page.eval(&choose).await, true, "{label}: no {value}");
+        }
+        _ => {
+            page.eval(&format!("{control}.focus(); {control}.select()"))
+                .await;
+            page.type_text(value).await;
+            assert_eq!(page.text(&format!("{control}.value")).await, value);
+        }
+    }
+}
+
+/// The labels and values that a page shows to be typed elsewhere, in their order.
+async fn shown(page: &Target, within: &str) -> Vec<(String, String)> {
+    let rows = format!(
+        "[...document.querySelectorAll({:?})].map((row) =>
+            [row.querySelector('.copy-label').textContent, row.querySelector('.copy-value, strong').textContent])",
+        format!("{within} .copy")
+    );
+    serde_json::from_value(page.eval(&rows).await).unwrap()
+}
+
+/// The value that a page shows beside a label.
+async fn value(page: &Target, label: &str) -> String {
+    let all = shown(page, "main").await;
+    let found = all.into_iter().find(|(name, _)| name == label);
+    found.unwrap_or_else(|| panic!("no {label}")).1
+}
+
+/// Follows the first operator's link, up to the list of clinics, in which there is none.
+async fn become_operator(stage: &Stage) -> Target {
+    use cageside::clock::Clock as _;
+    let token = stage.db.first_operator_link(stage.clock.now()).await;
+    let token = token.unwrap().unwrap();
+    let link = format!("{}/settings/link/{}", stage.ours, token.expose_secret());
+    let page = stage.browser.open(&link).await;
+    arrives(&page, "Become the first operator").await;
+    fill(&page, "E-mail address", EMAIL).await;
+    fill(&page, "New password", PASSWORD).await;
+    fill(&page, "The same again", PASSWORD).await;
+    press(&page, "button", "Set password and sign in").await;
+    arrives(&page, "Clinics").await;
+    page
+}
+
+/// Adds the application in the clinic's Provet with what the list says, and goes on to the clinic's buttons.
+async fn connect(stage: &Stage, page: &Target) {
+    let hookup = value(page, "Hookup URL").await;
+    let redirect = value(page, "Redirect URI").await;
+    let desk = stage
+        .browser
+        .open(&format!("{}/{CLINIC}/integrations/", stage.provet))
+        .await;
+    fill(&desk, "Name", "Cageside").await;
+    fill(&desk, "Hookup URL", &hookup).await;
+    fill(&desk, "Redirect URIs", &redirect).await;
+    press(&desk, "button", "Add application").await;
+    desk.until(&named("h2", "Cageside")).await;
+    desk.close().await;
+    let list = format!("{}/settings/clinics", stage.ours);
+    patiently("a clinic that works", || async {
+        page.go(&list).await;
+        let works = "document.querySelector('tbody')?.textContent.includes('Working')";
+        (page.eval(works).await == true).then_some(())
+    })
+    .await;
+    page.click("tbody th a").await;
+    press(page, "nav a", "Buttons").await;
+    arrives(page, "Buttons").await;
+}
+
+/// Chooses to set up a button on patients, up to the choice between both ways.
+async fn set_up(page: &Target) {
+    press(page, "a", "Set up a button: Patient").await;
+    arrives(page, "Set up buttons").await;
+    let patient = format!("{}.control.checked", named("label", "Patient"));
+    assert_eq!(page.eval(&patient).await, true);
+}
+
+/// Presses the clinic's only button on its first patient, and sees who it is.
+async fn works(stage: &Stage) {
+    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    panel
+        .until("document.querySelector('h1')?.textContent === 'Hurtta'")
+        .await;
+    assert_eq!(panel.eval("window.parent !== window").await, true);
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_new_operator_comes_from_an_empty_database_to_a_button_typed_in_by_hand() {
+    let Some(stage) = Stage::bare(false).await else {
+        return;
+    };
+    let page = become_operator(&stage).await;
+    connect(&stage, &page).await;
+    set_up(&page).await;
+    press(&page, "button", "Show what to type into Provet").await;
+    arrives(&page, "What to type into Provet").await;
+    let fields = shown(&page, ".guide").await;
+    assert!(fields.len() > 8, "{} fields", fields.len());
+    let desk = stage
+        .browser
+        .open(&format!("{}/{CLINIC}/integrations/custom/", stage.provet))
+        .await;
+    for (label, value) in &fields {
+        fill(&desk, label, value).await;
+    }
+    press(&desk, "button", "Save").await;
+    desk.has("a[href*='edit=']").await;
+    works(&stage).await;
+}
+
+#[tokio::test]
+async fn the_same_made_in_provet_by_cageside() {
+    let Some(stage) = Stage::bare(false).await else {
+        return;
+    };
+    let page = become_operator(&stage).await;
+    connect(&stage, &page).await;
+    set_up(&page).await;
+    press(&page, "button", "Create in Provet for me").await;
+    arrives(&page, "What will be sent to Provet").await;
+    assert!(stage.world.buttons(CLINIC).is_empty());
+    press(&page, "button", "Create it in Provet").await;
+    arrives(&page, "Buttons in Provet").await;
+    page.until("document.querySelector('main').textContent.includes('The button is in Provet.')")
+        .await;
+    works(&stage).await;
+}
