@@ -3,6 +3,7 @@
 use secrecy::ExposeSecret as _;
 
 use crate::chromium::{Target, patiently};
+use crate::keyboard::tab_to;
 use crate::stage::{CLINIC, Stage};
 
 const EMAIL: &str = "operator@panel.example";
@@ -185,4 +186,116 @@ async fn the_same_made_in_provet_by_cageside() {
     page.until("document.querySelector('main').textContent.includes('The button is in Provet.')")
         .await;
     works(&stage).await;
+}
+
+/// Goes to a field, link or button with Tab alone; at every stop on the way the focus can be seen.
+async fn reach(page: &Target, selector: &str) {
+    page.until("document.readyState === 'complete'").await;
+    tab_to(page, page, selector).await;
+    let visible = "document.activeElement.matches(':focus-visible')";
+    assert_eq!(page.eval(visible).await, true, "{selector}");
+}
+
+/// Goes to a link or button, and presses it.
+async fn enter(page: &Target, selector: &str) {
+    reach(page, selector).await;
+    page.press("Enter").await;
+}
+
+#[tokio::test]
+async fn sign_in_and_a_new_button_by_keyboard_alone() {
+    let Some(stage) = Stage::bare(false).await else {
+        return;
+    };
+    let page = become_operator(&stage).await;
+    connect(&stage, &page).await;
+    enter(&page, "form[action='/settings/sign-out'] button").await;
+    arrives(&page, "Sign in").await;
+    reach(&page, "#email").await;
+    page.type_text(EMAIL).await;
+    reach(&page, "#password").await;
+    page.type_text(PASSWORD).await;
+    page.press("Enter").await;
+    arrives(&page, "Clinics").await;
+    enter(&page, "tbody th a").await;
+    page.has("nav.settings-clinic a[aria-current]").await;
+    enter(&page, "nav a[href$='/buttons']").await;
+    arrives(&page, "Buttons").await;
+    enter(&page, "a[href$='add?page=patient']").await;
+    arrives(&page, "Set up buttons").await;
+    enter(&page, "button[value=hand]").await;
+    arrives(&page, "What to type into Provet").await;
+    assert_eq!(value(&page, "Visible page").await, "Patient");
+    enter(&page, "main p:last-child a").await;
+    arrives(&page, "Buttons").await;
+    page.has("tbody th a").await;
+    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+}
+
+/// What sticks out at the side of a page whose folds are all open, apart from what scrolls by itself.
+const WIDER: &str = "(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    const root = document.scrollingElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > root.clientWidth + 1);
+    return [root.scrollWidth, ...out.map((it) => it.outerHTML.slice(0, 80))];
+})()";
+
+/// That the page is no wider than the narrowest telephone, and that nothing on it was refused.
+async fn fits(stage: &Stage, page: &Target, path: &str) {
+    page.go(&format!("{}{path}", stage.ours)).await;
+    page.has("main h1").await;
+    let width = page.eval("innerWidth").await;
+    assert_eq!(width, 320, "{path}");
+    let wider = page.eval(WIDER).await;
+    assert_eq!(wider, serde_json::json!([]), "{path}");
+    let none = Vec::<String>::new();
+    assert_eq!(stage.browser.complaints(), none, "{path}");
+}
+
+/// The path that an address of ours ends at, or none where it gives a file.
+async fn ends(page: &Target, path: &str) -> Option<String> {
+    let ask = format!(
+        "fetch({path:?}).then((answer) => [answer.status, answer.headers.get('content-type'),
+            answer.headers.has('content-disposition'), answer.url.slice(location.origin.length)])"
+    );
+    let answer = page.eval(&ask).await;
+    assert_eq!(answer[0], 200, "{path}");
+    if answer[2] == true {
+        return None;
+    }
+    assert_eq!(answer[1], "text/html; charset=utf-8", "{path}");
+    Some(answer[3].as_str().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
+    let Some(stage) = Stage::bare(false).await else {
+        return;
+    };
+    let outside = stage.browser.blank().await;
+    outside.resize(320, 640).await;
+    fits(&stage, &outside, "/settings/sign-in").await;
+    outside.close().await;
+    let page = become_operator(&stage).await;
+    page.resize(320, 640).await;
+    fits(&stage, &page, "/settings/clinics").await;
+    connect(&stage, &page).await;
+    set_up(&page).await;
+    press(&page, "button", "Create in Provet for me").await;
+    press(&page, "button", "Create it in Provet").await;
+    arrives(&page, "Buttons in Provet").await;
+    let mut seen = 0;
+    for route in cageside::settings::routes().filter(|route| route.show.is_some()) {
+        let path = route.path.replace("{provet_id}", &CLINIC.to_string());
+        let path = path.replace("{page}", "patient");
+        if path.contains('{') {
+            continue;
+        }
+        if let Some(path) = ends(&page, &path).await {
+            fits(&stage, &page, &path).await;
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "{seen} pages");
 }
