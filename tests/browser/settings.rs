@@ -268,6 +268,14 @@ async fn ends(page: &Target, path: &str) -> Option<String> {
     Some(answer[3].as_str().unwrap().to_owned())
 }
 
+/// Where a link on a page of ours leads.
+async fn link(stage: &Stage, page: &Target, path: &str, selector: &str) -> String {
+    page.go(&format!("{}{path}", stage.ours)).await;
+    page.has(selector).await;
+    let href = format!("document.querySelector({selector:?}).getAttribute('href')");
+    page.text(&href).await
+}
+
 #[tokio::test]
 async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
     let Some(stage) = Stage::bare(false).await else {
@@ -285,6 +293,8 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
     press(&page, "button", "Create in Provet for me").await;
     press(&page, "button", "Create it in Provet").await;
     arrives(&page, "Buttons in Provet").await;
+    let made = page.text("location.pathname").await;
+    fits(&stage, &page, &made).await;
     let mut seen = 0;
     for route in cageside::settings::routes().filter(|route| route.show.is_some()) {
         let path = route.path.replace("{provet_id}", &CLINIC.to_string());
@@ -298,4 +308,10 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
         }
     }
     assert!(seen > 15, "{seen} pages");
+    let buttons = format!("/settings/clinics/{CLINIC}/buttons");
+    let one = link(&stage, &page, &buttons, "tbody th a").await;
+    fits(&stage, &page, &one).await;
+    fits(&stage, &page, &format!("{one}/remove")).await;
+    let one = link(&stage, &page, "/settings/accounts", "tbody td a").await;
+    fits(&stage, &page, &one).await;
 }
