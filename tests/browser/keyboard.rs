@@ -9,7 +9,7 @@ use crate::stage::{Action, CLINIC, Method, Stage};
 const STOPS: usize = 80;
 
 /// Presses Tab until the element has the focus; at every stop on the way the focus can be seen.
-async fn tab_to(page: &Target, panel: &Target, selector: &str) {
+pub(crate) async fn tab_to(page: &Target, panel: &Target, selector: &str) {
     for _ in 0..STOPS {
         page.press("Tab").await;
         if panel.eval("document.hasFocus()").await != true {

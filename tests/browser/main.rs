@@ -16,6 +16,7 @@ mod matrix;
 mod pace;
 mod people;
 mod plain;
+mod settings;
 mod stage;
 mod weighing;
 mod widths;

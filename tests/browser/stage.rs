@@ -87,7 +87,7 @@ impl Stage {
     }
 
     /// Neither clinic connected.
-    async fn bare(forgetful: bool) -> Option<Self> {
+    pub(crate) async fn bare(forgetful: bool) -> Option<Self> {
         let seat = SEATS.acquire().await.unwrap();
         let browser = Browser::start(forgetful).await?;
         let provet_listener = listen().await;
