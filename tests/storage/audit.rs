@@ -296,7 +296,7 @@ on_both! {
         let openings: Vec<_> = (1..=1100).map(opening).collect();
         database.note_openings(&openings).await.unwrap();
         let sought = AuditFilter {
-            provet_id: Some(id(CLINIC)), actor: Some("12".to_owned()), action: Some("record-weight".to_owned()),
+            provet_id: Some(id(CLINIC)), actor: Some("12".to_owned()), action: Some("change-notes".to_owned()),
             ..AuditFilter::default()
         };
         let mut filter = sought.clone();

@@ -152,20 +152,21 @@ fn select_found(others: usize, one_state: bool) -> &'static str {
             )
         };
     }
+    // Asked for a value and not whether there is one: for that, PostgreSQL would gather every clinic that has the word.
     macro_rules! one_more {
         () => {
-            "AND EXISTS (
+            "AND (
                 SELECT 1 FROM tenant_word AS other
-                WHERE other.provet_id = found.provet_id AND other.word >= $5 AND other.word < $6)"
+                WHERE other.provet_id = found.provet_id AND other.word >= $5 AND other.word < $6 LIMIT 1) IS NOT NULL"
         };
     }
     macro_rules! two_more {
         () => {
             concat!(
                 one_more!(),
-                " AND EXISTS (
-                    SELECT 1 FROM tenant_word AS other
-                    WHERE other.provet_id = found.provet_id AND other.word >= $7 AND other.word < $8)"
+                " AND (
+                SELECT 1 FROM tenant_word AS other
+                WHERE other.provet_id = found.provet_id AND other.word >= $7 AND other.word < $8 LIMIT 1) IS NOT NULL"
             )
         };
     }
