@@ -21,13 +21,16 @@ const MOST_WAITING: usize = 131_072;
 /// How long openings are gathered.
 const GATHERED: Duration = Duration::from_millis(250);
 
-/// So many are written in one transaction; where more wait, a share of them, so that a rush is written down over the next
-/// seconds instead of beside itself.
-const AT_ONCE: usize = 512;
-const SHARE: usize = 4;
+/// More than so many in that time are a rush, which is written down over the seconds after it instead of beside it: the
+/// launches come first.
+const RUSH: usize = 1_024;
 
-/// So many are written by a launch that finds no room: enough that those behind it find some.
-const MAKE_ROOM: usize = 4_096;
+/// So many are written in one transaction while there is a rush.
+const BESIDE_A_RUSH: usize = 128;
+
+/// So many are written in one transaction otherwise, and by a launch that finds no room: enough that those behind it find
+/// some.
+const AT_ONCE: usize = 4_096;
 
 /// After a failure of our own database.
 const TROUBLE_SLEEP: Duration = Duration::from_secs(2);
@@ -55,7 +58,7 @@ impl Openings {
     /// nothing may be shown.
     pub(super) async fn take(&self, visit: &Visit, at: Timestamp) -> Result<(), StorageError> {
         while self.is_full() {
-            self.write(MAKE_ROOM).await?;
+            self.write(AT_ONCE).await?;
         }
         let row = row(visit, at);
         let mut waiting = self.waiting();
@@ -70,14 +73,18 @@ impl Openings {
 
     /// Writes for as long as it runs.
     pub(super) async fn work(&self) {
+        let mut left = 0;
         loop {
-            let waiting = self.waiting().len();
-            if waiting == 0 {
+            let idle = self.waiting().is_empty();
+            if idle {
                 self.woken.notified().await;
             }
             tokio::time::sleep(GATHERED).await;
-            let share = self.waiting().len() / SHARE;
-            if let Err(error) = self.write(share.max(AT_ONCE)).await {
+            let came = self.waiting().len().saturating_sub(left);
+            let most = if came > RUSH { BESIDE_A_RUSH } else { AT_ONCE };
+            let written = self.write(most).await;
+            left = self.waiting().len();
+            if let Err(error) = written {
                 tracing::error!(error = %Chain(&error), "which panels were opened cannot be written down yet");
                 tokio::time::sleep(TROUBLE_SLEEP).await;
             }
