@@ -160,8 +160,8 @@ async fn measure(question: &Question, offices: &[Office; 3]) -> Option<Figures> 
         return None;
     }
     Some(Figures {
-        alike,
         told,
+        alike,
         ten,
         full,
         crowd,
