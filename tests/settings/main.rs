@@ -13,8 +13,13 @@ mod harness;
 mod jobs;
 mod layouts;
 mod matrix;
+mod odd;
+#[path = "../support/postgres.rs"]
+mod postgres;
 mod provet;
 mod renamed;
+#[path = "../support/scratch.rs"]
+mod scratch;
 mod signing;
 #[path = "../support/standin.rs"]
 mod standin;

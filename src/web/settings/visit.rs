@@ -155,8 +155,9 @@ pub(super) fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
         .unwrap_or_default()
 }
 
+/// Without null characters: no text has one that means anything, and PostgreSQL fails at those that it is asked with.
 fn owned((name, value): (&str, &str)) -> (String, String) {
-    (name.to_owned(), value.to_owned())
+    (name.replace('\0', ""), value.replace('\0', ""))
 }
 
 fn fields(encoded: &[u8]) -> Fields {
