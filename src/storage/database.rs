@@ -59,14 +59,6 @@ impl Database {
 
     async fn open_sqlite(url: &str, vault: Vault) -> Result<Self, StorageError> {
         let options = AnyConnectOptions::from_str(url)?;
-        let pool = |connections, tune: &'static str| {
-            AnyPoolOptions::new()
-                .max_connections(connections)
-                .acquire_timeout(ACQUIRE)
-                .after_connect(move |conn, _| {
-                    Box::pin(async move { sqlx::raw_sql(tune).execute(conn).await.map(drop) })
-                })
-        };
         let database = Self {
             // The writer first: it creates the file and turns write-ahead logging on.
             writer: pool(1, WRITER).connect_with(options.clone()).await?,
@@ -82,11 +74,7 @@ impl Database {
     }
 
     async fn open_postgres(url: &str, vault: Vault) -> Result<Self, StorageError> {
-        let pool = AnyPoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(ACQUIRE)
-            .connect(url)
-            .await?;
+        let pool = pool(READERS, PLANNED_ONCE).connect(url).await?;
         MIGRATIONS.run(&pool).await?;
         Ok(Self {
             writer: pool.clone(),
@@ -147,6 +135,23 @@ impl Database {
         Ok(self.writer.begin_with(self.begin).await?)
     }
 }
+
+/// At most so many connections, each set up with `tune`.
+fn pool(connections: u32, tune: &'static str) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE)
+        .after_connect(move |conn, _| {
+            Box::pin(async move { sqlx::raw_sql(tune).execute(conn).await.map(drop) })
+        })
+}
+
+/// The setting of every PostgreSQL connection: a statement is planned once and for any values.
+///
+/// Left to itself PostgreSQL plans large tables anew for every question, which takes several times as long as the answer
+/// from an index. A number of rows that a plan depends on must therefore stand in the statement's text: an unknown limit
+/// counts as a tenth of what there is.
+const PLANNED_ONCE: &str = "SET plan_cache_mode = force_generic_plan";
 
 /// Settings of every SQLite connection; foreign keys and a busy time-out of five seconds are sqlx's defaults.
 ///
