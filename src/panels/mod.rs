@@ -82,7 +82,7 @@ impl Opened {
 /// All that a panel works with while it answers one request.
 pub struct Context {
     /// What was opened.
-    pub opened: Opened,
+    pub opened: Arc<Opened>,
     /// The clinic's tenant, for links into Provet.
     pub tenant: Tenant,
     /// Reads what is in Provet, with the rights of whoever reads at this clinic.
@@ -118,11 +118,10 @@ impl Context {
 
     /// The same, about another object: one that the opened one names, for the panel around it.
     fn about(&self, object: i64) -> Self {
+        let mut opened = Arc::clone(&self.opened);
+        Arc::make_mut(&mut opened).objects = vec![object];
         Self {
-            opened: Opened {
-                objects: vec![object],
-                ..self.opened.clone()
-            },
+            opened,
             tenant: self.tenant.clone(),
             provet: self.provet.clone(),
             writer: self.writer.clone(),

@@ -1,6 +1,6 @@
 //! Where a clinic's tenant is reached: its origin, its REST root and the pages of its web interface.
 
-use url::Url;
+use url::{Position, Url};
 
 use super::{ClientId, ConsultationId, InvoiceId, PatientId, ProvetId};
 
@@ -40,8 +40,9 @@ impl Tenant {
     }
 
     /// Scheme, host and port, as a browser's origin: the only one that may frame this clinic's panels.
-    pub fn origin(&self) -> String {
-        self.base.origin().ascii_serialization()
+    pub fn origin(&self) -> &str {
+        // Nobody's name or password stands in it, and the usual port is left out.
+        &self.base[..Position::BeforePath]
     }
 
     /// `https://{host}/{provet_id}/`.

@@ -4,10 +4,10 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{Desk, Sheet, Tab, form};
-use crate::views::layout::{Assets, Shell};
+use crate::views::layout::{Links, Shell};
 
 /// A whole page.
-pub fn whole(desk: &Desk, sheet: &Sheet, assets: &Assets) -> Markup {
+pub fn whole(desk: &Desk, sheet: &Sheet, links: &Links) -> Markup {
     let title = fl!(
         desk.words.fluent,
         "settings-title",
@@ -17,7 +17,7 @@ pub fn whole(desk: &Desk, sheet: &Sheet, assets: &Assets) -> Markup {
         title: &title,
         words: &desk.words,
         nonce: &desk.nonce,
-        assets,
+        links,
         session: None,
         page: None,
         provet_origin: None,

@@ -38,8 +38,11 @@ const THOUSANDTHS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
 /// More places than this are not kept; older ones are then made anew.
 const KEPT: usize = 512;
 
-/// What was made for one locale, zone and currency, in that order.
-type Kept = HashMap<(String, String, String), Format>;
+/// What was made, by time zone, then by locale and currency, which are few in one zone.
+type Kept = HashMap<String, Vec<Made>>;
+
+/// What was made for a locale and a currency.
+type Made = (String, String, Format);
 
 static MADE: LazyLock<RwLock<Kept>> = LazyLock::new(RwLock::default);
 
@@ -67,18 +70,20 @@ impl Format {
     /// Made once for each combination and kept, because loading the patterns
     /// costs far more than using them.
     pub fn of(locale: &str, time_zone: &str, currency: &str) -> Self {
-        let key = (locale.to_owned(), time_zone.to_owned(), currency.to_owned());
         let kept = MADE.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(format) = kept.get(&key) {
+        let mut in_zone = kept.get(time_zone).into_iter().flatten();
+        let wanted = |(spoken, paid, _): &&Made| spoken == locale && paid == currency;
+        if let Some((.., format)) = in_zone.find(wanted) {
             return format.clone();
         }
         drop(kept);
         let format = Self(Arc::new(Formatters::new(locale, time_zone, currency)));
         let mut kept = MADE.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() >= KEPT {
+        if kept.values().map(Vec::len).sum::<usize>() >= KEPT {
             kept.clear();
         }
-        kept.insert(key, format.clone());
+        let in_zone = kept.entry(time_zone.to_owned()).or_default();
+        in_zone.push((locale.to_owned(), currency.to_owned(), format.clone()));
         format
     }
 

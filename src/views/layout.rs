@@ -33,6 +33,60 @@ pub struct Assets {
     pub theme: Option<String>,
 }
 
+/// What a page says of our files, escaped once: a launch has no time for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Links {
+    /// The head from behind the title on.
+    head: String,
+    /// The same with what htmx is told.
+    acting_head: String,
+    htmx: Script,
+    hx_csp: Script,
+    panel: Script,
+    settings: Script,
+}
+
+/// A script's element up to where the nonce of the answer goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Script(String);
+
+impl Links {
+    /// Those to these files.
+    pub fn to(assets: &Assets) -> Self {
+        Self {
+            head: rest_of_head(assets, false),
+            acting_head: rest_of_head(assets, true),
+            htmx: Script::at(&assets.htmx),
+            hx_csp: Script::at(&assets.hx_csp),
+            panel: Script::at(&assets.panel),
+            settings: Script::at(&assets.settings),
+        }
+    }
+}
+
+impl Script {
+    fn at(href: &str) -> Self {
+        let script = html! { script src=(href) nonce="" {} }.0;
+        let before = script.strip_suffix(Self::END).unwrap_or_default();
+        Self(before.to_owned())
+    }
+
+    const END: &str = r#""></script>"#;
+}
+
+fn rest_of_head(assets: &Assets, acts: bool) -> String {
+    let rest = html! {
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="referrer" content="no-referrer";
+        meta name="color-scheme" content="light dark";
+        link rel="icon" href=(assets.icon) type="image/svg+xml";
+        link rel="stylesheet" href=(assets.stylesheet);
+        @if let Some(theme) = &assets.theme { link rel="stylesheet" href=(theme); }
+        @if acts { meta name="htmx-config" content=(HTMX_CONFIG); }
+    };
+    rest.0 + "</head>"
+}
+
 /// A look that is set rather than taken from the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
@@ -83,7 +137,7 @@ pub struct Shell<'a> {
     /// The nonce of this answer's `Content-Security-Policy`.
     pub nonce: &'a str,
     /// Where our files are.
-    pub assets: &'a Assets,
+    pub links: &'a Links,
     /// The sealed token that htmx requests carry in the header `X-Cageside-Session`.
     pub session: Option<Token<'a>>,
     /// The page whose panel this is: where it asks what to read again. None for a notice.
@@ -110,9 +164,9 @@ impl Shell<'_> {
             skeleton(&mut page, *slot, &said.loading);
         }
         page.push_str("</template>");
-        let assets = self.assets;
-        for script in [&assets.htmx, &assets.hx_csp, &assets.panel] {
-            page.push_str(&self.script(script).into_string());
+        let links = self.links;
+        for script in [&links.htmx, &links.hx_csp, &links.panel] {
+            self.load(&mut page, script);
         }
         page
     }
@@ -124,55 +178,46 @@ impl Shell<'_> {
 
     /// A whole page around `body`, without htmx: notices and refusals.
     pub fn page(&self, body: &Markup) -> Markup {
-        PreEscaped(format!(
-            r#"{}<main id="page">{}{}{}"#,
-            self.head(false),
-            body.0,
-            self.script(&self.assets.panel).0,
-            Self::close()
-        ))
+        let mut page = self.head(false);
+        page.push_str(r#"<main id="page">"#);
+        page.push_str(&body.0);
+        self.load(&mut page, &self.links.panel);
+        page.push_str(Self::close());
+        PreEscaped(page)
     }
 
     /// A whole page of the settings around `body`, with htmx; `said` is what its script has to say, by name.
     pub fn settings(&self, said: &[(&str, String)], body: &Markup) -> Markup {
-        let assets = self.assets;
-        let words: String = said
-            .iter()
-            .map(|(name, word)| template(name, word))
-            .collect();
-        let scripts = [&assets.htmx, &assets.hx_csp, &assets.settings];
-        let scripts: String = scripts.iter().map(|href| self.script(href).0).collect();
-        PreEscaped(format!(
-            "{}{words}{}{scripts}</body></html>",
-            self.head(true),
-            body.0,
-        ))
+        let mut page = self.head(true);
+        for (name, word) in said {
+            page.push_str(&template(name, word));
+        }
+        page.push_str(&body.0);
+        let links = self.links;
+        for script in [&links.htmx, &links.hx_csp, &links.settings] {
+            self.load(&mut page, script);
+        }
+        page.push_str("</body></html>");
+        PreEscaped(page)
     }
 
     /// Everything up to the body's content.
     fn head(&self, acts: bool) -> String {
-        let assets = self.assets;
-        let head = html! {
-            head {
-                meta charset="utf-8";
-                title { (self.title) }
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
-                meta name="color-scheme" content="light dark";
-                link rel="icon" href=(assets.icon) type="image/svg+xml";
-                link rel="stylesheet" href=(assets.stylesheet);
-                @if let Some(theme) = &assets.theme { link rel="stylesheet" href=(theme); }
-                @if acts { meta name="htmx-config" content=(HTMX_CONFIG); }
-            }
-        };
+        let links = self.links;
         let mut page = String::with_capacity(LONGEST);
         page.push_str(DOCTYPE.0);
         page.push_str(r#"<html lang=""#);
         page.push_str(self.words.language());
         page.push('"');
         page.push_str(self.look());
-        page.push('>');
-        page.push_str(&head.0);
+        page.push_str(r#"><head><meta charset="utf-8"><title>"#);
+        push_escaped(&mut page, self.title);
+        page.push_str("</title>");
+        page.push_str(if acts {
+            &links.acting_head
+        } else {
+            &links.head
+        });
         page.push_str("<body>");
         self.say(&mut page);
         page
@@ -180,18 +225,27 @@ impl Shell<'_> {
 
     /// Where `panel.js` says things, and all that it needs to know.
     fn say(&self, page: &mut String) {
-        let session = self.session.map(|token| attribute(token.0));
-        let fresh = html! {
-            p #said role="status" data-session=[session] data-origin=[self.provet_origin] data-page=[self.page] {}
-        };
+        page.push_str(r#"<p id="said" role="status""#);
+        if let Some(Token(session)) = self.session {
+            page.push_str(r#" data-session=""#);
+            push_escaped(page, session);
+            page.push('"');
+        }
+        let rest = html! { p data-origin=[self.provet_origin] data-page=[self.page] {} };
+        let rest = rest.0.strip_prefix("<p");
+        page.push_str(
+            rest.and_then(|rest| rest.strip_suffix("></p>"))
+                .unwrap_or_default(),
+        );
         // What is the same for everybody who speaks the language goes in as it was escaped the first time.
-        page.push_str(fresh.0.strip_suffix("></p>").unwrap_or_default());
         page.push_str(&Said::of(self.words).attributes);
         page.push_str("></p>");
     }
 
-    fn script(&self, href: &str) -> Markup {
-        html! { script src=(href) nonce=(self.nonce) {} }
+    fn load(&self, page: &mut String, Script(script): &Script) {
+        page.push_str(script);
+        push_escaped(page, self.nonce);
+        page.push_str(Script::END);
     }
 
     fn look(&self) -> &'static str {
@@ -250,12 +304,14 @@ fn template(name: &str, word: &str) -> String {
     html! { template data-word=(name) { (word) } }.into_string()
 }
 
-/// A sealed token as an attribute. It is long and hexadecimal, which needs no escaping; anything else gets it.
-fn attribute(token: &str) -> Markup {
-    if token.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        PreEscaped(token.to_owned())
+/// Digits and letters need no escaping, which is told sooner than done: a sealed token is long.
+fn push_escaped(page: &mut String, text: &str) {
+    // Not `all`, which looks at one letter after the other to stop at the first.
+    let letters = text.bytes().map(|byte| byte.is_ascii_alphanumeric());
+    if letters.fold(true, |plain, letter| plain & letter) {
+        page.push_str(text);
     } else {
-        html! { (token) }
+        page.push_str(&html! { (text) }.0);
     }
 }
 
@@ -305,7 +361,7 @@ mod tests {
             title: "<Patient>",
             words: &words,
             nonce: "n0nce",
-            assets: &assets(),
+            links: &Links::to(&assets()),
             session: Some(Token("sealed")),
             page: Some(Page::Patient),
             provet_origin: Some("https://provetcloud.com"),
@@ -459,9 +515,10 @@ mod tests {
     fn the_operators_stylesheet_comes_after_ours_and_a_look_can_be_set() {
         let mut assets = assets();
         assets.theme = Some("/assets/1/theme.css".to_owned());
+        let links = Links::to(&assets);
         let page = shell("en", |shell| {
             let shell = Shell {
-                assets: &assets,
+                links: &links,
                 look: Some(Look::Dark),
                 ..shell
             };

@@ -94,7 +94,7 @@ fn is_web(href: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::layout::Assets;
+    use crate::views::layout::Links;
     use crate::views::words::Place;
 
     fn notice(offer: Offer) -> Notice {
@@ -142,12 +142,12 @@ mod tests {
     #[test]
     fn a_page_holds_the_same_words() {
         let words = Words::for_request(Some("fi"), &Place::default());
-        let assets = Assets::default();
+        let links = Links::default();
         let shell = Shell {
             title: "Cageside",
             words: &words,
             nonce: "n",
-            assets: &assets,
+            links: &links,
             session: None,
             page: None,
             provet_origin: None,

@@ -38,7 +38,7 @@ pub(super) struct Assets {
     hash: String,
     etag: HeaderValue,
     files: BTreeMap<String, Asset>,
-    hrefs: layout::Assets,
+    links: layout::Links,
 }
 
 impl Assets {
@@ -77,15 +77,15 @@ impl Assets {
         let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
         Self {
             etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
-            hrefs: hrefs(&hash),
+            links: layout::Links::to(&hrefs(&hash)),
             hash,
             files,
         }
     }
 
     /// Where a page finds the files.
-    pub(super) fn hrefs(&self) -> &layout::Assets {
-        &self.hrefs
+    pub(super) fn links(&self) -> &layout::Links {
+        &self.links
     }
 }
 

@@ -136,7 +136,7 @@ fn page(
         title: &fl!(words.fluent, "cageside"),
         words,
         nonce: &nonce.0,
-        assets: app.assets.hrefs(),
+        links: app.assets.links(),
         session: None,
         page: None,
         provet_origin,

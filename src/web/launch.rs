@@ -1,6 +1,6 @@
 //! A button was pressed: which clinic, which button, is it really from there; then the panel, streamed.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -39,7 +39,7 @@ impl IntoResponse for Refused {
         let mut response = self.0.error.into_response();
         if let Some(clinic) = self.0.clinic {
             let extensions = response.extensions_mut();
-            extensions.insert(Framing::Tenant(clinic.tenant.origin()));
+            extensions.insert(Framing::Tenant(clinic.tenant.origin().to_owned()));
             extensions.insert(page::place(&clinic));
         }
         response
@@ -139,7 +139,7 @@ async fn show(
     opened.person = person.as_ref().map(|person| person.id.clone());
     let token = session::seal(app.db.vault(), &opened).map_err(StorageError::from)?;
     let visit = Visit {
-        opened,
+        opened: Arc::new(opened),
         token,
         clinic: pressed.clinic,
         person,

@@ -55,7 +55,7 @@ impl Scene {
             api(app, &visit, acts.writes)
         };
         let context = Arc::new(Context {
-            opened: visit.opened.clone(),
+            opened: Arc::clone(&visit.opened),
             tenant,
             provet,
             writer,
@@ -109,25 +109,24 @@ impl Scene {
 
     /// What stands in for a section that panicked.
     pub(super) fn replacement(&self) -> Replacement {
-        let words = self.words.clone();
-        let token = self.visit.token.clone();
-        let nonce = self.nonce.0.clone();
-        let page = self.visit.opened.page;
+        let context = Arc::clone(&self.context);
         Arc::new(move |slot| {
             let spot = form::Spot {
-                page,
+                page: context.opened.page,
                 slot,
-                session: form::Token(&token),
-                nonce: &nonce,
+                session: form::Token(&context.session),
+                nonce: &context.nonce,
             };
-            broken(slot, &words, &spot)
+            broken(slot, &context.words, &spot)
         })
     }
 
     /// Marks an answer as this clinic's, to be framed by its origin alone.
     pub(super) fn dress(&self, response: &mut Response) {
         let extensions = response.extensions_mut();
-        extensions.insert(Framing::Tenant(self.visit.clinic.tenant.origin()));
+        extensions.insert(Framing::Tenant(
+            self.visit.clinic.tenant.origin().to_owned(),
+        ));
         extensions.insert(self.nonce.clone());
     }
 
@@ -195,10 +194,10 @@ impl Scene {
             title: &panels::title(self.visit.opened.page, &self.words),
             words: &self.words,
             nonce: &self.nonce.0,
-            assets: app.assets.hrefs(),
+            links: app.assets.links(),
             session: Some(form::Token(&self.visit.token)),
             page,
-            provet_origin: Some(&self.visit.clinic.tenant.origin()),
+            provet_origin: Some(self.visit.clinic.tenant.origin()),
             look: None,
         };
         let open = shell.open(slots);
@@ -253,7 +252,7 @@ pub(super) fn plain(
         title: &fl!(words.fluent, "cageside"),
         words: &words,
         nonce: &nonce.0,
-        assets: app.assets.hrefs(),
+        links: app.assets.links(),
         session: None,
         page: None,
         provet_origin: None,

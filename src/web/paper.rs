@@ -48,7 +48,7 @@ fn sheet(app: &App, scene: &Scene, body: &Markup) -> Response {
         title: &panels::title(scene.visit.opened.page, &scene.words),
         words: &scene.words,
         nonce: &scene.nonce.0,
-        assets: app.assets.hrefs(),
+        links: app.assets.links(),
         session: None,
         page: None,
         provet_origin: None,

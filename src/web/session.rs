@@ -41,7 +41,7 @@ struct Sealed(
 
 /// A frame that may ask: what it was opened on, and the clinic as it is now.
 pub(super) struct Visit {
-    pub(super) opened: Opened,
+    pub(super) opened: Arc<Opened>,
     /// The token itself, for the pages made in answer.
     pub(super) token: String,
     pub(super) clinic: Arc<Entry>,
@@ -192,7 +192,7 @@ pub(super) async fn frame_of(app: &App, token: &str) -> Result<Visit, WebError> 
         clinic: clinic.ok_or(WebError::SessionEnded)?,
         person: person(app, &opened).await?,
         token: token.to_owned(),
-        opened,
+        opened: Arc::new(opened),
     })
 }
 

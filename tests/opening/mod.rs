@@ -51,7 +51,7 @@ impl Opening {
         let provet = Provet::new(&hosts, Arc::new(db.clone()), clock).unwrap();
         let api = provet.api(Arc::new(credential));
         let cx = Context {
-            opened: opened(provet_id, page, object),
+            opened: Arc::new(opened(provet_id, page, object)),
             writer: api.clone(),
             provet: api,
             person: None,

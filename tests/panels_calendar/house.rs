@@ -79,7 +79,7 @@ impl House {
             currency: "EUR".to_owned(),
         };
         Arc::new(Context {
-            opened: Opened {
+            opened: Arc::new(Opened {
                 provet_id: self.credential.tenant.provet_id,
                 page: self.place,
                 objects: vec![DEPARTMENT],
@@ -89,7 +89,7 @@ impl House {
                 person: None,
                 frame: "frame".to_owned(),
                 expires_at: now,
-            },
+            }),
             tenant: self.credential.tenant.clone(),
             provet: self.provet.api(Arc::clone(&self.credential)),
             writer: self.provet.api(Arc::clone(&self.credential)),

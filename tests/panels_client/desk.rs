@@ -82,7 +82,7 @@ impl Desk {
             currency: "EUR".to_owned(),
         };
         Arc::new(Context {
-            opened: Opened {
+            opened: Arc::new(Opened {
                 provet_id: self.credential.tenant.provet_id,
                 page: Place::Client,
                 objects: vec![self.client],
@@ -92,7 +92,7 @@ impl Desk {
                 person: None,
                 frame: "frame".to_owned(),
                 expires_at: now,
-            },
+            }),
             tenant: self.credential.tenant.clone(),
             provet: self.provet.api(Arc::clone(&self.credential)),
             writer: self.provet.api(Arc::clone(&self.credential)),

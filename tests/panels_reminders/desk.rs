@@ -78,7 +78,7 @@ impl Desk {
             currency: "EUR".to_owned(),
         };
         Arc::new(Context {
-            opened: Opened {
+            opened: Arc::new(Opened {
                 provet_id: self.credential.tenant.provet_id,
                 page: self.place,
                 objects: self.objects.clone(),
@@ -88,7 +88,7 @@ impl Desk {
                 person: None,
                 frame: "frame".to_owned(),
                 expires_at: now,
-            },
+            }),
             tenant: self.credential.tenant.clone(),
             provet: self.provet.api(Arc::clone(&self.credential)),
             writer: self.provet.api(Arc::clone(&self.credential)),

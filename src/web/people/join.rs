@@ -1,5 +1,6 @@
 //! A frame takes over the sign-in that was made for it, and gives it up again.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
@@ -11,7 +12,7 @@ use secrecy::ExposeSecret;
 use serde_json::json;
 
 use super::{Cause, cookie};
-use crate::panels::Form;
+use crate::panels::{Form, Opened};
 use crate::storage::{Note, NoteKind, StorageError, StoredSignIn};
 use crate::views::sign_in::{CODE, SWITCH, THEN, Why};
 use crate::web::App;
@@ -80,9 +81,9 @@ async fn taken(app: &App, visit: &Visit, code: &str) -> Result<Option<StoredSign
     } else {
         app.db.take_handover(code, clinic, frame, now).await?
     };
-    let opened = crate::panels::Opened {
+    let opened = Opened {
         person: id,
-        ..visit.opened.clone()
+        ..Opened::clone(&visit.opened)
     };
     session::person(app, &opened).await
 }
@@ -90,7 +91,7 @@ async fn taken(app: &App, visit: &Visit, code: &str) -> Result<Option<StoredSign
 /// The same frame, with somebody in it.
 fn joined(app: &App, visit: Visit, person: StoredSignIn) -> Result<Visit, WebError> {
     let mut opened = visit.opened;
-    opened.person = Some(person.id.clone());
+    Arc::make_mut(&mut opened).person = Some(person.id.clone());
     let token = session::seal(app.db.vault(), &opened).map_err(StorageError::from)?;
     Ok(Visit {
         opened,
@@ -175,7 +176,7 @@ pub(in crate::web) async fn sign_out(
         app.db.forget_browser(handle, clinic).await?;
     }
     let mut opened = visit.opened;
-    opened.person = None;
+    Arc::make_mut(&mut opened).person = None;
     let token = session::seal(app.db.vault(), &opened).map_err(StorageError::from)?;
     let visit = Visit {
         opened,

@@ -22,7 +22,7 @@ pub(super) fn of(app: &App, desk: &Desk, answer: Answer) -> Result<Response, Web
             } else {
                 StatusCode::OK
             };
-            let page = whole(desk, &sheet, app.assets.hrefs());
+            let page = whole(desk, &sheet, app.assets.links());
             Ok(with_nonce(desk, (status, page).into_response()))
         }
         Answer::Part(markup) => Ok(with_nonce(desk, markup.into_response())),
