@@ -63,10 +63,10 @@ use wire::Wire;
 
 /// How many browsers ask at once.
 const CONNECTIONS: usize = 32;
-/// How long each side is asked in one round.
-const TURN: Duration = Duration::from_millis(800);
+/// How long each side is asked in one round: a rush that finds room to wait.
+const TURN: Duration = Duration::from_millis(400);
 /// How many rounds.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 25;
 /// The least share of the bare route's requests per second.
 const SHARE: f64 = 0.5;
 

@@ -12,15 +12,14 @@ use crate::provet::{Page, ProvetId};
 use crate::storage::columns::millis;
 use crate::storage::{Database, StorageError, activity};
 
-/// Rows of the longer statements: so many that a row costs little more than what it says.
-const ROWS: usize = 256;
-const FEW_ROWS: usize = 16;
+/// Rows of the longer statement: so many that a row costs little more than what it says, and no more, because SQLite looks
+/// through the names of all values for each of them.
+const ROWS: usize = 32;
 
 /// Values of a row.
 const VALUES: usize = 11;
 
 static ONE: LazyLock<String> = LazyLock::new(|| insert(1));
-static FEW: LazyLock<String> = LazyLock::new(|| insert(FEW_ROWS));
 static MANY: LazyLock<String> = LazyLock::new(|| insert(ROWS));
 
 /// A panel that was opened.
@@ -64,10 +63,6 @@ impl Database {
         let (many, rest) = rows.as_chunks::<ROWS>();
         for rows in many {
             store(&mut tx, &MANY, rows).await?;
-        }
-        let (few, rest) = rest.as_chunks::<FEW_ROWS>();
-        for rows in few {
-            store(&mut tx, &FEW, rows).await?;
         }
         for row in rest {
             store(&mut tx, &ONE, std::slice::from_ref(row)).await?;
