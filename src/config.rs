@@ -112,6 +112,10 @@ pub struct Given {
     )]
     session_lifetime: Option<String>,
 
+    /// Stylesheet of your own, loaded after ours; the same on every node [default: none]
+    #[arg(long, env = "CAGESIDE_THEME_CSS", global = true, value_name = "FILE")]
+    theme_css: Option<PathBuf>,
+
     /// What is logged: error, warn, info, debug, trace, or a filter such as info,cageside=debug [default: info]
     #[arg(long, env = "CAGESIDE_LOG", global = true, value_name = "FILTER")]
     log: Option<String>,
@@ -147,6 +151,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// How long an opened panel may be used.
     pub session_lifetime: SignedDuration,
+    /// The operator's own stylesheet.
+    pub theme_css: Option<PathBuf>,
     /// What is logged.
     pub log: String,
     /// How it is logged.
@@ -197,6 +203,7 @@ impl Given {
             provet_hosts: given.provet_hosts().to_owned(),
             trusted_proxies: networks(given.trusted_proxies.as_deref().unwrap_or(""))?,
             session_lifetime: lifetime(given.session_lifetime.as_deref().unwrap_or("12h"))?,
+            theme_css: given.theme_css,
             log: given.log.unwrap_or_else(|| "info".to_owned()),
             log_format: log_format(given.log_format.as_deref().unwrap_or("text"))?,
         })
@@ -212,6 +219,7 @@ impl Given {
             provet_hosts: Some("localhost".to_owned()),
             allow_http_provet: Some(true),
             session_lifetime: self.session_lifetime,
+            theme_css: self.theme_css,
             log: self.log.or_else(|| Some("warn".to_owned())),
             log_format: self.log_format,
             ..Self::default()
@@ -233,6 +241,7 @@ impl Given {
             allow_http_provet: self.allow_http_provet.or(other.allow_http_provet),
             trusted_proxies: self.trusted_proxies.or(other.trusted_proxies),
             session_lifetime: self.session_lifetime.or(other.session_lifetime),
+            theme_css: self.theme_css.or(other.theme_css),
             log: self.log.or(other.log),
             log_format: self.log_format.or(other.log_format),
         }
@@ -274,6 +283,23 @@ impl Given {
     fn hosts(&self) -> anyhow::Result<AllowedHosts> {
         AllowedHosts::parse(self.provet_hosts(), self.allow_http_provet.unwrap_or(false))
             .context("CAGESIDE_PROVET_HOSTS")
+    }
+}
+
+impl Config {
+    /// What stands in the operator's own stylesheet.
+    ///
+    /// # Errors
+    ///
+    /// When there is to be one that cannot be read.
+    pub fn theme(&self) -> anyhow::Result<Option<Vec<u8>>> {
+        let Some(path) = &self.theme_css else {
+            return Ok(None);
+        };
+        let read = std::fs::read(path);
+        let read =
+            read.with_context(|| format!("CAGESIDE_THEME_CSS: cannot read {}", path.display()))?;
+        Ok(Some(read))
     }
 }
 
@@ -357,6 +383,24 @@ mod tests {
         let config = flags.or(file).resolve().unwrap();
         assert_eq!(config.listen.port(), 1);
         assert_eq!(config.log, "debug");
+    }
+
+    #[test]
+    fn a_stylesheet_that_cannot_be_read_is_named() {
+        let config = given("theme_css = '/nowhere/own.css'").resolve().unwrap();
+        let told = format!("{:#}", config.theme().unwrap_err());
+        assert!(
+            told.contains("CAGESIDE_THEME_CSS: cannot read /nowhere/own.css"),
+            "{told}"
+        );
+        assert!(
+            Given::default()
+                .resolve()
+                .unwrap()
+                .theme()
+                .unwrap()
+                .is_none()
+        );
     }
 
     #[test]

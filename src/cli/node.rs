@@ -58,6 +58,7 @@ impl Node {
             clock: Arc::clone(&self.clock),
             hookup_token: self.hookup_token().await?,
             panels: crate::panels::panel,
+            theme: self.config.theme()?,
             metrics,
         }))
     }

@@ -21,7 +21,6 @@ pub fn whole(desk: &Desk, sheet: &Sheet, links: &Links) -> Markup {
         session: None,
         page: None,
         provet_origin: None,
-        look: None,
     };
     let said = [
         ("copied", fl!(desk.words.fluent, "settings-copied")),

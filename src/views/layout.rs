@@ -87,15 +87,6 @@ fn rest_of_head(assets: &Assets, acts: bool) -> String {
     rest.0 + "</head>"
 }
 
-/// A look that is set rather than taken from the browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
 /// A place in a panel: sections are streamed in the order they finish and shown in the order of their slots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
@@ -144,8 +135,6 @@ pub struct Shell<'a> {
     pub page: Option<Page>,
     /// The clinic's exact Provet origin: the only one that is told to reload.
     pub provet_origin: Option<&'a str>,
-    /// A look that is set; else the browser's.
-    pub look: Option<Look>,
 }
 
 /// About as long as the longest shell, so that it is made in one piece of memory.
@@ -208,9 +197,7 @@ impl Shell<'_> {
         page.push_str(DOCTYPE.0);
         page.push_str(r#"<html lang=""#);
         page.push_str(self.words.language());
-        page.push('"');
-        page.push_str(self.look());
-        page.push_str(r#"><head><meta charset="utf-8"><title>"#);
+        page.push_str(r#""><head><meta charset="utf-8"><title>"#);
         push_escaped(&mut page, self.title);
         page.push_str("</title>");
         page.push_str(if acts {
@@ -246,14 +233,6 @@ impl Shell<'_> {
         page.push_str(script);
         push_escaped(page, self.nonce);
         page.push_str(Script::END);
-    }
-
-    fn look(&self) -> &'static str {
-        match self.look {
-            None => "",
-            Some(Look::Light) => r#" data-theme="light""#,
-            Some(Look::Dark) => r#" data-theme="dark""#,
-        }
     }
 }
 
@@ -365,7 +344,6 @@ mod tests {
             session: Some(Token("sealed")),
             page: Some(Page::Patient),
             provet_origin: Some("https://provetcloud.com"),
-            look: None,
         })
     }
 
@@ -512,20 +490,18 @@ mod tests {
     }
 
     #[test]
-    fn the_operators_stylesheet_comes_after_ours_and_a_look_can_be_set() {
+    fn the_operators_stylesheet_comes_after_ours() {
         let mut assets = assets();
         assets.theme = Some("/assets/1/theme.css".to_owned());
         let links = Links::to(&assets);
         let page = shell("en", |shell| {
             let shell = Shell {
                 links: &links,
-                look: Some(Look::Dark),
                 ..shell
             };
             shell.open(&[])
         });
         let sheets = all(&page, "link[rel=stylesheet]");
         assert!(sheets[0].contains("panel.css") && sheets[1].contains("theme.css"));
-        assert_eq!(all(&page, "html[data-theme=dark]").len(), 1);
     }
 }

@@ -151,7 +151,6 @@ mod tests {
             session: None,
             page: None,
             provet_origin: None,
-            look: None,
         };
         let page = notice(Offer::ReloadProvet).page(&shell).into_string();
         assert!(page.contains(r#"<main id="page"><div class="notice"><h1>Out of date</h1>"#));

@@ -40,6 +40,8 @@ pub struct Parts {
     pub hookup_token: SecretString,
     /// What stands behind each page's button: [`crate::panels::panel`].
     pub panels: fn(Page) -> &'static dyn Panel,
+    /// The operator's own stylesheet, loaded after ours.
+    pub theme: Option<Vec<u8>>,
     /// Where `/metrics` reads; without it there are none.
     pub metrics: Option<PrometheusHandle>,
 }
@@ -90,7 +92,7 @@ impl App {
         );
         Self(Arc::new(Shared {
             house: Arc::new(house(&parts, &prover, &runner)),
-            assets: Assets::embedded(),
+            assets: Assets::embedded(parts.theme.clone()),
             provet_sources: parts.settings.provet_sources(),
             prover,
             live: Arc::new(live),

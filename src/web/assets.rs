@@ -25,6 +25,9 @@ struct Embedded;
 /// All stylesheets, one after the other in the order of their names.
 const STYLESHEET: &str = "panel.css";
 
+/// The operator's own stylesheet.
+const THEME: &str = "theme.css";
+
 /// A year, and the promise that it never changes: another content has another path.
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
@@ -42,8 +45,8 @@ pub(super) struct Assets {
 }
 
 impl Assets {
-    /// Reads and hashes all files, once.
-    pub(super) fn embedded() -> Self {
+    /// Reads and hashes all files, once, with the operator's own stylesheet.
+    pub(super) fn embedded(theme: Option<Vec<u8>>) -> Self {
         let mut files = BTreeMap::new();
         let mut stylesheet = Vec::new();
         let mut names: Vec<_> = Embedded::iter().collect();
@@ -61,6 +64,9 @@ impl Assets {
             }
         }
         files.insert(STYLESHEET.to_owned(), asset(STYLESHEET, stylesheet.into()));
+        if let Some(theme) = theme {
+            files.insert(THEME.to_owned(), asset(THEME, theme.into()));
+        }
         Self::of(files)
     }
 
@@ -77,7 +83,7 @@ impl Assets {
         let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
         Self {
             etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
-            links: layout::Links::to(&hrefs(&hash)),
+            links: layout::Links::to(&hrefs(&hash, files.contains_key(THEME))),
             hash,
             files,
         }
@@ -89,7 +95,7 @@ impl Assets {
     }
 }
 
-fn hrefs(hash: &str) -> layout::Assets {
+fn hrefs(hash: &str, themed: bool) -> layout::Assets {
     let at = |name: &str| format!("/assets/{hash}/{name}");
     layout::Assets {
         stylesheet: at(STYLESHEET),
@@ -98,7 +104,7 @@ fn hrefs(hash: &str) -> layout::Assets {
         panel: at("panel.js"),
         settings: at("settings.js"),
         icon: at("icon.svg"),
-        theme: None,
+        theme: themed.then(|| at(THEME)),
     }
 }
 
@@ -164,8 +170,21 @@ mod tests {
     }
 
     #[test]
+    fn the_operators_stylesheet_is_a_file_like_ours_and_another_one_has_another_path() {
+        let themed = |css: &str| Assets::embedded(Some(css.into()));
+        let first = themed("body { color: red }");
+        assert_eq!(&first.files[THEME].content[..], b"body { color: red }");
+        let theme = format!("/assets/{}/theme.css", first.hash);
+        assert_eq!(hrefs(&first.hash, true).theme, Some(theme));
+        assert_ne!(first.hash, themed("body { color: blue }").hash);
+        let plain = Assets::embedded(None);
+        assert!(!plain.files.contains_key(THEME));
+        assert_ne!(plain.links, first.links);
+    }
+
+    #[test]
     fn messages_are_not_among_the_files() {
-        let assets = Assets::embedded();
+        let assets = Assets::embedded(None);
         assert!(assets.files.contains_key(STYLESHEET));
         assert!(
             assets

@@ -140,7 +140,6 @@ fn page(
         session: None,
         page: None,
         provet_origin,
-        look: None,
     })
 }
 

@@ -198,7 +198,6 @@ impl Scene {
             session: Some(form::Token(&self.visit.token)),
             page,
             provet_origin: Some(self.visit.clinic.tenant.origin()),
-            look: None,
         };
         let open = shell.open(slots);
         let body = stream::body(open, sections, Shell::close(), &self.replacement());
@@ -256,7 +255,6 @@ pub(super) fn plain(
         session: None,
         page: None,
         provet_origin: None,
-        look: None,
     };
     let mut response = shell.page(&body(&words)).into_response();
     response.extensions_mut().insert(nonce);

@@ -52,7 +52,6 @@ fn sheet(app: &App, scene: &Scene, body: &Markup) -> Response {
         session: None,
         page: None,
         provet_origin: None,
-        look: None,
     };
     let mut response = shell.page(body).into_response();
     response.extensions_mut().insert(scene.nonce.clone());

@@ -281,6 +281,7 @@ fn parts(db: &Database, clock: &FixedClock) -> Parts {
         clock,
         hookup_token: "hookup-token-0123456789abcdef".into(),
         panels: cageside::panels::panel,
+        theme: None,
         metrics: None,
     }
 }

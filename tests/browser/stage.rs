@@ -329,6 +329,7 @@ async fn parts(db: &Database, directory: &Directory, clock: &FixedClock, ours: &
         clock,
         hookup_token: db.hookup_token(None).await.unwrap(),
         panels: cageside::panels::panel,
+        theme: None,
         metrics: None,
     }
 }

@@ -337,6 +337,7 @@ fn parts(db: &Database, directory: &Directory, clock: &FixedClock) -> Parts {
         clock,
         hookup_token: HOOKUP.into(),
         panels: cageside::panels::panel,
+        theme: None,
         metrics: None,
     }
 }

@@ -399,6 +399,7 @@ fn parts(db: &Database, clock: &FixedClock, hosts: &str, allow_http: bool) -> Pa
         clock,
         hookup_token: HOOKUP_TOKEN.into(),
         panels: cageside::panels::panel,
+        theme: None,
         metrics: None,
     }
 }

@@ -150,6 +150,7 @@ fn parts(
         clock,
         hookup_token: HOOKUP_TOKEN.into(),
         panels,
+        theme: None,
         metrics: None,
     }
 }

@@ -117,6 +117,7 @@ impl Clinic {
             false,
         );
         App::new(Parts {
+            theme: None,
             metrics: Some(metrics),
             ..parts
         })
@@ -285,6 +286,7 @@ fn parts(
         clock,
         hookup_token: HOOKUP_TOKEN.into(),
         panels: fake::panel,
+        theme: None,
         metrics: None,
     }
 }

@@ -86,6 +86,7 @@ fn parts(db: &Database) -> Parts {
         clock,
         hookup_token: "hookup-token-0123456789abcdef0123456789".into(),
         panels: cageside::panels::panel,
+        theme: None,
         metrics: None,
     }
 }
