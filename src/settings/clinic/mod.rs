@@ -140,14 +140,14 @@ fn activity(desk: &Desk, line: &TenantLine) -> Markup {
     html! {
         dt { (fl!(fluent, "settings-one-departments")) }
         dd {
-            @if on == 0 && off == 0 { (fl!(fluent, "settings-one-departments-unsaid")) }
+            @if on == 0 && off == 0 { (fl!(fluent, "settings-clinics-departments-unknown")) }
             @else { (fl!(fluent, "settings-one-departments-count", on = on, off = off)) }
         }
-        dt { (fl!(fluent, "settings-one-last-launch")) }
+        dt { (fl!(fluent, "settings-clinics-launch")) }
         dd {
             @match line.launched_at {
                 Some(at) => { (super::form::instant(desk, at)) }
-                None => { (fl!(fluent, "settings-one-never")) }
+                None => { (fl!(fluent, "settings-clinics-never")) }
             }
         }
         dt { (fl!(fluent, "settings-one-errors")) }
