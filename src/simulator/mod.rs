@@ -20,7 +20,7 @@ pub mod schema;
 pub mod world;
 
 pub use api::Spelling;
-pub use clinic::{Clinic, Record};
+pub use clinic::{Clinic, Record, Tables};
 pub use faults::Faults;
 pub use log::Call;
 pub use oauth::{App, Consent, Grant, IdTokenFault, Mention, NewApp, Returned, SignInHazards};

@@ -10,7 +10,7 @@ use cageside::background::{SigningSecret, Work};
 use cageside::clock::{Clock, FixedClock};
 use cageside::provet::launch::{Recipe, Salt};
 use cageside::provet::{AllowedHosts, Hookup, Page, Provet, ProvetId};
-use cageside::simulator::{Clinic, NewApp, Record, World};
+use cageside::simulator::{Clinic, NewApp, Record, Tables, World};
 use cageside::storage::{
     Accepted, Action, Button, Database, Directory, Job, NewButton, StaticHeader, StoredWork, Vault,
 };
@@ -221,7 +221,7 @@ pub(crate) fn furnish(world: &World, clinic: i64, visits: i64) {
         currency: "EUR".to_owned(),
         country: "FI".to_owned(),
         language: "en".to_owned(),
-        tables: std::collections::BTreeMap::new(),
+        tables: Tables::default(),
     };
     let row = |value: Value| -> Record { value.as_object().cloned().unwrap() };
     new.insert_at(

@@ -125,8 +125,9 @@ async fn a_section_read_again_keeps_the_focus_where_it_was_and_says_so_quietly()
         panel.text("document.activeElement.id").await,
         "heading-weight"
     );
-    let said = "document.getElementById('said').textContent";
-    assert_eq!(panel.text(said).await, "Updated from Provet.");
+    // Said after the section is there.
+    let said = "document.getElementById('said').textContent === 'Updated from Provet.'";
+    until(&stage, &panel, said).await;
     let urls = stage.browser.requests();
     let session = panel
         .text("document.getElementById('said').dataset.session")

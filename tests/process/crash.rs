@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cageside::provet::ProvetId;
-use cageside::simulator::{App, NewApp};
+use cageside::simulator::{App, NewApp, Tables};
 use cageside::storage::{CredentialState, Database, Vault};
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 use rand::rngs::StdRng;
@@ -76,7 +76,12 @@ fn clinic(here: &Installation, number: i64) -> App {
     world.change(|state| {
         let mut clinic = state.clinic(CLINIC).unwrap().clone();
         clinic.provet_id = number;
-        clinic.tables.retain(|table, _| table == "user");
+        let users = clinic.rows("user").map(|(id, row)| (id, row.clone()));
+        let users: Vec<_> = users.collect();
+        clinic.tables = Tables::default();
+        for (id, row) in users {
+            clinic.insert_at("user", id, row);
+        }
         state.clinics.insert(number, clinic);
     });
     world.add_application(number, NewApp::default()).unwrap()

@@ -94,11 +94,9 @@ pub(super) fn note(state: &mut State, provet_id: i64, table: &str, id: i64, chan
 }
 
 fn forget_old(clinic: &mut Clinic) {
-    let Some(table) = clinic.tables.get_mut(QUEUE) else {
-        return;
-    };
-    while table.len() > KEPT {
-        table.pop_first();
+    let ids: Vec<i64> = clinic.rows(QUEUE).map(|(id, _)| id).collect();
+    for id in ids.iter().take(ids.len().saturating_sub(KEPT)) {
+        clinic.remove(QUEUE, *id);
     }
 }
 

@@ -20,12 +20,10 @@ mod visits;
 mod week;
 mod words;
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use rand::rngs::StdRng;
 
-use super::clinic::Clinic;
+use super::clinic::{Clinic, Tables};
 use making::Making;
 
 /// The two clinics, with everything on record.
@@ -66,7 +64,7 @@ fn finnish() -> Clinic {
         currency: "EUR".to_owned(),
         country: "FI".to_owned(),
         language: "fi".to_owned(),
-        tables: BTreeMap::new(),
+        tables: Tables::default(),
     }
 }
 
@@ -78,6 +76,6 @@ fn british() -> Clinic {
         currency: "GBP".to_owned(),
         country: "GB".to_owned(),
         language: "en-gb".to_owned(),
-        tables: BTreeMap::new(),
+        tables: Tables::default(),
     }
 }

@@ -106,10 +106,7 @@ pub(super) fn open(
     });
     let number = clinic.insert(TABLE, record(row));
     let oldest = clinic.rows(TABLE).next().map(|(id, _)| id);
-    let crowded = clinic
-        .tables
-        .get(TABLE)
-        .is_some_and(|table| table.len() > KEPT);
+    let crowded = clinic.rows(TABLE).count() > KEPT;
     if let Some(oldest) = oldest.filter(|_| crowded) {
         clinic.remove(TABLE, oldest);
     }
