@@ -137,6 +137,21 @@ mod tests {
     }
 
     #[test]
+    fn its_origin_is_what_a_browser_calls_it() {
+        for base in [
+            "https://us.provetcloud.com",
+            "https://US.provetcloud.com:443",
+            "https://us.provetcloud.com:8443",
+            "http://[::1]:9090",
+            "https://eläin.example",
+        ] {
+            let url: Url = format!("{base}/54321/oauth2/token/").parse().unwrap();
+            let tenant = tenant(54321, url.as_str()).unwrap();
+            assert_eq!(tenant.origin(), url.origin().ascii_serialization());
+        }
+    }
+
+    #[test]
     fn a_clinic_holds_what_lies_below_its_own_path() {
         let tenant = tenant(54321, "https://us.provetcloud.com/54321/oauth2/token/").unwrap();
         let holds = |url: &str| tenant.holds(&url.parse().unwrap());

@@ -4,7 +4,8 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{Desk, Sheet, Tab, form};
-use crate::views::layout::{Links, Shell};
+use crate::views::layout::Shell;
+use crate::views::links::Links;
 
 /// A whole page.
 pub fn whole(desk: &Desk, sheet: &Sheet, links: &Links) -> Markup {

@@ -7,85 +7,9 @@ use i18n_embed_fl::fl;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::form::Token;
+use super::links::{Links, Script};
 use super::words::Words;
 use crate::provet::Page;
-
-/// What htmx is told: no styles of its own, no history, nothing acts without the page's nonce.
-const HTMX_CONFIG: &str =
-    r#"{"includeIndicatorCSS":false,"history":false,"prefix":"","extensions":"hx-csp"}"#;
-
-/// Where a browser finds our files, as paths that change when the files do (`/assets/{hash}/panel.css`).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Assets {
-    /// `css/panel.css`
-    pub stylesheet: String,
-    /// `vendor/htmx.min.js`
-    pub htmx: String,
-    /// `vendor/hx-csp.min.js`
-    pub hx_csp: String,
-    /// `panel.js`
-    pub panel: String,
-    /// `settings.js`
-    pub settings: String,
-    /// `icon.svg`
-    pub icon: String,
-    /// The operator's own stylesheet, loaded after ours.
-    pub theme: Option<String>,
-}
-
-/// What a page says of our files, escaped once: a launch has no time for it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Links {
-    /// The head from behind the title on.
-    head: String,
-    /// The same with what htmx is told.
-    acting_head: String,
-    htmx: Script,
-    hx_csp: Script,
-    panel: Script,
-    settings: Script,
-}
-
-/// A script's element up to where the nonce of the answer goes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Script(String);
-
-impl Links {
-    /// Those to these files.
-    pub fn to(assets: &Assets) -> Self {
-        Self {
-            head: rest_of_head(assets, false),
-            acting_head: rest_of_head(assets, true),
-            htmx: Script::at(&assets.htmx),
-            hx_csp: Script::at(&assets.hx_csp),
-            panel: Script::at(&assets.panel),
-            settings: Script::at(&assets.settings),
-        }
-    }
-}
-
-impl Script {
-    fn at(href: &str) -> Self {
-        let script = html! { script src=(href) nonce="" {} }.0;
-        let before = script.strip_suffix(Self::END).unwrap_or_default();
-        Self(before.to_owned())
-    }
-
-    const END: &str = r#""></script>"#;
-}
-
-fn rest_of_head(assets: &Assets, acts: bool) -> String {
-    let rest = html! {
-        meta name="viewport" content="width=device-width, initial-scale=1";
-        meta name="referrer" content="no-referrer";
-        meta name="color-scheme" content="light dark";
-        link rel="icon" href=(assets.icon) type="image/svg+xml";
-        link rel="stylesheet" href=(assets.stylesheet);
-        @if let Some(theme) = &assets.theme { link rel="stylesheet" href=(theme); }
-        @if acts { meta name="htmx-config" content=(HTMX_CONFIG); }
-    };
-    rest.0 + "</head>"
-}
 
 /// A place in a panel: sections are streamed in the order they finish and shown in the order of their slots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,12 +124,11 @@ impl Shell<'_> {
         page.push_str(r#""><head><meta charset="utf-8"><title>"#);
         push_escaped(&mut page, self.title);
         page.push_str("</title>");
-        page.push_str(if acts {
-            &links.acting_head
-        } else {
-            &links.head
-        });
-        page.push_str("<body>");
+        page.push_str(&links.head);
+        if acts {
+            page.push_str(&links.acting);
+        }
+        page.push_str("</head><body>");
         self.say(&mut page);
         page
     }
@@ -229,8 +152,8 @@ impl Shell<'_> {
         page.push_str("></p>");
     }
 
-    fn load(&self, page: &mut String, Script(script): &Script) {
-        page.push_str(script);
+    fn load(&self, page: &mut String, script: &Script) {
+        page.push_str(&script.0);
         push_escaped(page, self.nonce);
         page.push_str(Script::END);
     }
@@ -318,6 +241,7 @@ mod tests {
     use sha2::{Digest, Sha256};
 
     use super::*;
+    use crate::views::links::Assets;
     use crate::views::words::Place;
 
     const SLOTS: [Slot; 2] = [Slot::wide("identity", 3), Slot::new("weight", 2)];

@@ -10,6 +10,7 @@ mod field;
 pub mod form;
 pub mod format;
 pub mod layout;
+pub mod links;
 pub mod notice;
 pub mod parts;
 pub mod plain;

@@ -94,7 +94,7 @@ fn is_web(href: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::layout::Links;
+    use crate::views::links::Links;
     use crate::views::words::Place;
 
     fn notice(offer: Offer) -> Notice {

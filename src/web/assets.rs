@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use super::App;
 use super::errors::WebError;
 use super::segments::Segments;
-use crate::views::layout;
+use crate::views::links;
 
 /// Messages are read where words are made, not served.
 #[derive(RustEmbed)]
@@ -41,7 +41,7 @@ pub(super) struct Assets {
     hash: String,
     etag: HeaderValue,
     files: BTreeMap<String, Asset>,
-    links: layout::Links,
+    links: links::Links,
 }
 
 impl Assets {
@@ -83,21 +83,21 @@ impl Assets {
         let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
         Self {
             etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
-            links: layout::Links::to(&hrefs(&hash, files.contains_key(THEME))),
+            links: links::Links::to(&hrefs(&hash, files.contains_key(THEME))),
             hash,
             files,
         }
     }
 
     /// Where a page finds the files.
-    pub(super) fn links(&self) -> &layout::Links {
+    pub(super) fn links(&self) -> &links::Links {
         &self.links
     }
 }
 
-fn hrefs(hash: &str, themed: bool) -> layout::Assets {
+fn hrefs(hash: &str, themed: bool) -> links::Assets {
     let at = |name: &str| format!("/assets/{hash}/{name}");
-    layout::Assets {
+    links::Assets {
         stylesheet: at(STYLESHEET),
         htmx: at("vendor/htmx.min.js"),
         hx_csp: at("vendor/hx-csp.min.js"),
