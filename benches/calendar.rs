@@ -26,10 +26,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cageside::clock::{Clock as _, FixedClock};
-use cageside::provet::hookup::Grant;
-use cageside::provet::tokens::Owner;
-use cageside::provet::{AllowedHosts, Page, TokenStore as _};
-use cageside::simulator::Call;
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::tokens::TokenOwner;
+use cageside::provet::{AllowedHosts, ProvetPage, TokenStore as _};
+use cageside::simulator::RecordedCall;
 use cageside::storage::{Button, Database, Vault};
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
@@ -64,7 +64,7 @@ async fn main() -> ExitCode {
         // Past the minute that Provet counts calls in.
         place.clock.advance(SignedDuration::from_secs(61));
         let node = Node::start(&place.db, &place.clock).await;
-        let button = node.button(Page::AppointmentCalendar).await;
+        let button = node.button(ProvetPage::AppointmentCalendar).await;
         // The first one opens the connections; the promise is about those after it.
         place.panel(&node, &button).await;
         let (took, calls) = place.panel(&node, &button).await;
@@ -90,8 +90,8 @@ async fn main() -> ExitCode {
 
 /// How many calls of the longest chain: the appointments, then a list of what belongs to those who come, then its second
 /// page where there is one. No list has more than two pages.
-fn chain_length(calls: &[Call]) -> usize {
-    let of_the_day = |call: &&Call| !call.path.ends_with("/appointment/");
+fn chain_length(calls: &[RecordedCall]) -> usize {
+    let of_the_day = |call: &&RecordedCall| !call.path.ends_with("/appointment/");
     let pages = |page: &str| {
         let later = calls.iter().filter(of_the_day);
         later
@@ -124,13 +124,15 @@ impl Place {
         let today = clock.now().to_zoned(TimeZone::UTC).date();
         let made = standin
             .world
-            .crowd_day(CLINIC, DEPARTMENT, today, APPOINTMENTS);
+            .fill_day(CLINIC, DEPARTMENT, today, APPOINTMENTS);
         assert_eq!(made.len(), APPOINTMENTS);
         let latency = u64::try_from(LATENCY.as_millis()).unwrap();
-        standin.world.fault(|faults| faults.latency_ms = latency);
+        standin
+            .world
+            .update_faults(|faults| faults.latency_ms = latency);
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         Self {
-            client: cageside::provet::http::client(&hosts).unwrap(),
+            client: cageside::provet::http::build_client(&hosts).unwrap(),
             standin,
             clock,
             db,
@@ -139,23 +141,23 @@ impl Place {
     }
 
     /// Opens the panel; its time in milliseconds, and the calls it took.
-    async fn panel(&self, node: &Node, button: &Button) -> (f64, Vec<Call>) {
+    async fn panel(&self, node: &Node, button: &Button) -> (f64, Vec<RecordedCall>) {
         let request = wire::get(&node.launch_path(button, DEPARTMENT));
         let mut wire = Wire::open(node.url.trim_start_matches("http://")).await;
-        self.standin.world.forget_calls();
+        self.standin.world.clear_calls();
         let exchange = wire.exchange(&request, || ()).await;
-        (millis(exchange.whole), self.standin.world.calls())
+        (millis(exchange.whole), self.standin.world.list_calls())
     }
 
     /// What so many calls one after the other cost by themselves, in milliseconds.
     async fn chain(&self, length: usize) -> f64 {
         let stored = self
             .db
-            .working_credential(clinic(), Grant::ClientCredentials);
+            .find_working_credential(clinic(), OAuthGrantType::ClientCredentials);
         let credential = stored.await.unwrap().unwrap().credential;
         let kept = self
             .db
-            .load(Owner::Clinic(&credential.id))
+            .load(TokenOwner::VirtualUser(&credential.id))
             .await
             .unwrap()
             .unwrap();

@@ -43,8 +43,10 @@ use axum::routing::get;
 use axum::serve::ListenerExt as _;
 use bytes::Bytes;
 use cageside::clock::FixedClock;
-use cageside::panels::{Acted, Context, Form, Panel, Section, Slot, panel};
-use cageside::provet::Page;
+use cageside::panels::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSlot, panel_for,
+};
+use cageside::provet::ProvetPage;
 use cageside::storage::{Database, Vault};
 use cageside::telemetry::{self, LogFormat};
 use futures_util::FutureExt as _;
@@ -72,9 +74,9 @@ const SHARE: f64 = 0.5;
 
 fn main() -> ExitCode {
     // As `serve` does it, with the lines written to nowhere.
-    let log = telemetry::subscriber("info", LogFormat::Text, std::io::sink).unwrap();
+    let log = telemetry::build_subscriber("info", LogFormat::Text, std::io::sink).unwrap();
     tracing::subscriber::set_global_default(log).unwrap();
-    drop(telemetry::gather_metrics().unwrap());
+    drop(telemetry::install_metrics().unwrap());
     let (serving, asking) = (runtime(), runtime());
     let place = serving.block_on(Place::open());
     let mut kept = true;
@@ -119,26 +121,31 @@ fn main() -> ExitCode {
 struct Shell(&'static dyn Panel);
 
 impl Panel for Shell {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         self.0.slots()
     }
 
-    fn open(&self, _: Arc<Context>) -> Vec<Section> {
+    fn sections(&self, _: Arc<PanelContext>) -> Vec<PendingSection> {
         Vec::new()
     }
 
-    fn act(&self, _: Arc<Context>, _: String, _: Form) -> BoxFuture<'static, Option<Acted>> {
+    fn handle_action(
+        &self,
+        _: Arc<PanelContext>,
+        _: String,
+        _: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         ready(None).boxed()
     }
 }
 
 /// The patient's panel as it is; on the shift calendar's page, only the patient's shell.
-fn shell_of(page: Page) -> &'static dyn Panel {
-    static SHELL: LazyLock<Shell> = LazyLock::new(|| Shell(panel(Page::Patient)));
-    if page == Page::ShiftCalendar {
+fn shell_of(page: ProvetPage) -> &'static dyn Panel {
+    static SHELL: LazyLock<Shell> = LazyLock::new(|| Shell(panel_for(ProvetPage::Patient)));
+    if page == ProvetPage::ShiftCalendar {
         &*SHELL
     } else {
-        panel(page)
+        panel_for(page)
     }
 }
 
@@ -191,9 +198,9 @@ impl Place {
         let standin = StandIn::open(Arc::new(clock.clone())).await;
         let node = Node::showing(&db, &clock, shell_of).await;
         node.connect(&standin.world).await;
-        let shell = node.button(Page::ShiftCalendar).await;
+        let shell = node.button(ProvetPage::ShiftCalendar).await;
         let shell = node.launch_path(&shell, 1);
-        let patient = node.button(Page::Patient).await;
+        let patient = node.button(ProvetPage::Patient).await;
         install_default_drivers();
         let pool = AnyPool::connect(&folder.database()).await.unwrap();
         let before = newest_row(&pool).await;

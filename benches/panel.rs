@@ -31,9 +31,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cageside::clock::FixedClock;
-use cageside::provet::hookup::Grant;
-use cageside::provet::tokens::Owner;
-use cageside::provet::{AllowedHosts, Page, TokenStore as _};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::tokens::TokenOwner;
+use cageside::provet::{AllowedHosts, ProvetPage, TokenStore as _};
 use cageside::storage::{Button, Database, Vault};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
@@ -60,9 +60,9 @@ async fn main() -> ExitCode {
     let place = Place::open().await;
     let mut kept = true;
     for (page, id) in [
-        (Page::Patient, 1),
-        (Page::Client, 1),
-        (Page::Consultation, place.consultation()),
+        (ProvetPage::Patient, 1),
+        (ProvetPage::Client, 1),
+        (ProvetPage::Consultation, place.consultation()),
     ] {
         let figures = place.measure(page, id).await;
         figures.tell(page);
@@ -71,7 +71,7 @@ async fn main() -> ExitCode {
             "{page}: panel/chain {} (at most {FACTOR})",
             spread(&figures.ratio, 3)
         );
-        if page == Page::Patient {
+        if page == ProvetPage::Patient {
             kept &= promise(within, &line);
             kept &= promise(
                 figures.answered == 0,
@@ -107,7 +107,7 @@ struct Times {
 }
 
 impl Figures {
-    fn tell(&self, page: Page) {
+    fn tell(&self, page: ProvetPage) {
         say(&format!("{page}, milliseconds:"));
         say(&format!(
             "  chain of {CHAIN} calls     {}",
@@ -145,10 +145,12 @@ impl Place {
         let standin = StandIn::open(Arc::new(clock.clone())).await;
         Node::start(&db, &clock).await.connect(&standin.world).await;
         let latency = u64::try_from(LATENCY.as_millis()).unwrap();
-        standin.world.fault(|faults| faults.latency_ms = latency);
+        standin
+            .world
+            .update_faults(|faults| faults.latency_ms = latency);
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         Self {
-            client: cageside::provet::http::client(&hosts).unwrap(),
+            client: cageside::provet::http::build_client(&hosts).unwrap(),
             standin,
             clock,
             db,
@@ -159,13 +161,13 @@ impl Place {
     /// A consultation of the first patient.
     fn consultation(&self) -> i64 {
         self.standin.world.read(|state| {
-            let clinic = state.clinic(CLINIC).unwrap();
-            let mut theirs = clinic.rows_of("consultation", "patients", 1);
+            let clinic = state.find_clinic(CLINIC).unwrap();
+            let mut theirs = clinic.rows_referring_to("consultation", "patients", 1);
             theirs.next().unwrap().0
         })
     }
 
-    async fn measure(&self, page: Page, id: i64) -> Figures {
+    async fn measure(&self, page: ProvetPage, id: i64) -> Figures {
         let mut figures = Figures::default();
         for _ in 0..PROCESSES {
             // Past the minute that Provet counts calls in.
@@ -190,13 +192,13 @@ impl Place {
         let request = wire::get(&node.launch_path(button, id));
         let mut wire = Wire::open(node.url.trim_start_matches("http://")).await;
         let world = &self.standin.world;
-        world.forget_calls();
+        world.clear_calls();
         let mut answered = 0;
         let count = || {
             answered = world
-                .calls()
+                .list_calls()
                 .iter()
-                .filter(|call| call.ended.is_some())
+                .filter(|call| call.ended_at.is_some())
                 .count();
         };
         let exchange = wire.exchange(&request, count).await;
@@ -209,11 +211,11 @@ impl Place {
     async fn chain(&self) -> f64 {
         let stored = self
             .db
-            .working_credential(clinic(), Grant::ClientCredentials);
+            .find_working_credential(clinic(), OAuthGrantType::ClientCredentials);
         let credential = stored.await.unwrap().unwrap().credential;
         let token = self
             .db
-            .load(Owner::Clinic(&credential.id))
+            .load(TokenOwner::VirtualUser(&credential.id))
             .await
             .unwrap()
             .unwrap()

@@ -32,7 +32,7 @@ pub struct FixedClock {
 
 impl FixedClock {
     /// A clock that shows `now`.
-    pub fn at(now: Timestamp) -> Self {
+    pub fn new(now: Timestamp) -> Self {
         Self {
             now: Arc::new(Mutex::new(now)),
         }
@@ -55,16 +55,16 @@ impl Clock for FixedClock {
 
 /// When something that runs beside the requests last took a turn. A clone shows the same.
 #[derive(Debug, Clone, Default)]
-pub struct Pulse(Arc<Mutex<Option<Timestamp>>>);
+pub struct WorkerHeartbeat(Arc<Mutex<Option<Timestamp>>>);
 
-impl Pulse {
+impl WorkerHeartbeat {
     /// Takes a turn.
-    pub fn beat(&self, now: Timestamp) {
+    pub fn record_beat(&self, now: Timestamp) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
     }
 
     /// The last turn; none when it never ran in this process.
-    pub fn last(&self) -> Option<Timestamp> {
+    pub fn last_beat(&self) -> Option<Timestamp> {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_fixed_clock_moves_only_when_told() {
-        let clock = FixedClock::at(Timestamp::UNIX_EPOCH);
+        let clock = FixedClock::new(Timestamp::UNIX_EPOCH);
         assert_eq!(clock.now(), Timestamp::UNIX_EPOCH);
         clock.advance(SignedDuration::from_secs(90));
         assert_eq!(clock.now().as_second(), 90);

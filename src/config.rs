@@ -15,13 +15,13 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 use url::Url;
 
-use crate::provet::host::AllowedHosts;
+use crate::provet::allowed_hosts::AllowedHosts;
 use crate::telemetry::LogFormat;
 
 /// The settings as they were given, by flag or environment or file; none has its default yet.
 #[derive(Clone, Default, clap::Args, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Given {
+pub struct RawConfig {
     /// TOML file with any of these settings, named as the flags with underscores
     #[arg(long, env = "CAGESIDE_CONFIG", global = true, value_name = "FILE")]
     #[serde(skip)]
@@ -140,7 +140,7 @@ pub struct Config {
     /// `sqlite://…` or `postgres://…`; may hold a password.
     pub database_url: String,
     /// Where the secret key comes from.
-    pub secret_key: SecretKey,
+    pub secret_key: SecretKeySource,
     /// The last part of the hookup URL, where the operator chose one.
     pub hookup_token: Option<SecretString>,
     /// Hosts that may hold a clinic.
@@ -161,16 +161,16 @@ pub struct Config {
 
 /// Where the secret key comes from.
 #[derive(Clone)]
-pub enum SecretKey {
+pub enum SecretKeySource {
     /// Given in full.
-    Given(SecretString),
+    Inline(SecretString),
     /// In this file, which must exist.
     File(PathBuf),
     /// In this file beside the database, created at the first start.
-    Beside(PathBuf),
+    NextToDatabase(PathBuf),
 }
 
-impl Given {
+impl RawConfig {
     /// The settings in force: what is not given takes its default.
     ///
     /// # Errors
@@ -178,7 +178,7 @@ impl Given {
     /// A sentence that names the setting and says what is wrong with it.
     pub fn resolve(self) -> anyhow::Result<Config> {
         let given = match &self.config {
-            Some(path) => self.clone().or(read(path)?),
+            Some(path) => self.clone().merge_with(read_file(path)?),
             None => self,
         };
         let database_url = given
@@ -186,26 +186,28 @@ impl Given {
             .clone()
             .unwrap_or_else(|| "sqlite://cageside.db".to_owned());
         Ok(Config {
-            listen: parsed(
+            listen: parse_setting(
                 "CAGESIDE_LISTEN",
                 given.listen.as_deref().unwrap_or("127.0.0.1:8080"),
             )?,
-            public_url: public_url(
+            public_url: parse_public_url(
                 given
                     .public_url
                     .as_deref()
                     .unwrap_or("http://127.0.0.1:8080"),
             )?,
-            secret_key: given.secret_key(&database_url)?,
+            secret_key: given.resolve_secret_key(&database_url)?,
             database_url,
-            hookup_token: given.hookup_token()?,
-            hosts: given.hosts()?,
-            provet_hosts: given.provet_hosts().to_owned(),
-            trusted_proxies: networks(given.trusted_proxies.as_deref().unwrap_or(""))?,
-            session_lifetime: lifetime(given.session_lifetime.as_deref().unwrap_or("12h"))?,
+            hookup_token: given.validate_hookup_token()?,
+            hosts: given.parse_hosts()?,
+            provet_hosts: given.provet_hosts_or_default().to_owned(),
+            trusted_proxies: parse_networks(given.trusted_proxies.as_deref().unwrap_or(""))?,
+            session_lifetime: parse_session_lifetime(
+                given.session_lifetime.as_deref().unwrap_or("12h"),
+            )?,
             theme_css: given.theme_css,
             log: given.log.unwrap_or_else(|| "info".to_owned()),
-            log_format: log_format(given.log_format.as_deref().unwrap_or("text"))?,
+            log_format: parse_log_format(given.log_format.as_deref().unwrap_or("text"))?,
         })
     }
 
@@ -228,7 +230,7 @@ impl Given {
     }
 
     /// Each setting from `self`, else from `other`.
-    fn or(self, other: Self) -> Self {
+    fn merge_with(self, other: Self) -> Self {
         Self {
             config: self.config.or(other.config),
             listen: self.listen.or(other.listen),
@@ -247,18 +249,18 @@ impl Given {
         }
     }
 
-    fn secret_key(&self, database_url: &str) -> anyhow::Result<SecretKey> {
+    fn resolve_secret_key(&self, database_url: &str) -> anyhow::Result<SecretKeySource> {
         Ok(match (&self.secret_key, &self.secret_key_file) {
             (Some(_), Some(_)) => {
                 bail!("set CAGESIDE_SECRET_KEY or CAGESIDE_SECRET_KEY_FILE, not both")
             }
-            (Some(key), None) => SecretKey::Given(key.clone()),
-            (None, Some(path)) => SecretKey::File(path.clone()),
-            (None, None) => SecretKey::Beside(key::beside(database_url)?),
+            (Some(key), None) => SecretKeySource::Inline(key.clone()),
+            (None, Some(path)) => SecretKeySource::File(path.clone()),
+            (None, None) => SecretKeySource::NextToDatabase(key::default_key_path(database_url)?),
         })
     }
 
-    fn hookup_token(&self) -> anyhow::Result<Option<SecretString>> {
+    fn validate_hookup_token(&self) -> anyhow::Result<Option<SecretString>> {
         let Some(token) = &self.hookup_token else {
             return Ok(None);
         };
@@ -274,15 +276,18 @@ impl Given {
         Ok(Some(token.clone()))
     }
 
-    fn provet_hosts(&self) -> &str {
+    fn provet_hosts_or_default(&self) -> &str {
         self.provet_hosts
             .as_deref()
             .unwrap_or("provetcloud.com,*.provetcloud.com")
     }
 
-    fn hosts(&self) -> anyhow::Result<AllowedHosts> {
-        AllowedHosts::parse(self.provet_hosts(), self.allow_http_provet.unwrap_or(false))
-            .context("CAGESIDE_PROVET_HOSTS")
+    fn parse_hosts(&self) -> anyhow::Result<AllowedHosts> {
+        AllowedHosts::parse(
+            self.provet_hosts_or_default(),
+            self.allow_http_provet.unwrap_or(false),
+        )
+        .context("CAGESIDE_PROVET_HOSTS")
     }
 }
 
@@ -292,7 +297,7 @@ impl Config {
     /// # Errors
     ///
     /// When there is to be one that cannot be read.
-    pub fn theme(&self) -> anyhow::Result<Option<Vec<u8>>> {
+    pub fn read_theme(&self) -> anyhow::Result<Option<Vec<u8>>> {
         let Some(path) = &self.theme_css else {
             return Ok(None);
         };
@@ -303,21 +308,21 @@ impl Config {
     }
 }
 
-fn read(path: &Path) -> anyhow::Result<Given> {
+fn read_file(path: &Path) -> anyhow::Result<RawConfig> {
     let text =
         std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))
 }
 
-fn parsed<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(
+fn parse_setting<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(
     name: &str,
     text: &str,
 ) -> anyhow::Result<T> {
     text.parse().with_context(|| format!("{name} is not right"))
 }
 
-fn public_url(text: &str) -> anyhow::Result<Url> {
-    let mut url: Url = parsed("CAGESIDE_PUBLIC_URL", text)?;
+fn parse_public_url(text: &str) -> anyhow::Result<Url> {
+    let mut url: Url = parse_setting("CAGESIDE_PUBLIC_URL", text)?;
     if !matches!(url.scheme(), "http" | "https")
         || url.query().is_some()
         || url.fragment().is_some()
@@ -331,16 +336,16 @@ fn public_url(text: &str) -> anyhow::Result<Url> {
     Ok(url)
 }
 
-fn networks(text: &str) -> anyhow::Result<Vec<IpNet>> {
+fn parse_networks(text: &str) -> anyhow::Result<Vec<IpNet>> {
     text.split(',')
         .map(str::trim)
         .filter(|net| !net.is_empty())
-        .map(|net| parsed("CAGESIDE_TRUSTED_PROXIES", net))
+        .map(|net| parse_setting("CAGESIDE_TRUSTED_PROXIES", net))
         .collect()
 }
 
-fn lifetime(text: &str) -> anyhow::Result<SignedDuration> {
-    let lifetime: SignedDuration = parsed("CAGESIDE_SESSION_LIFETIME", text)?;
+fn parse_session_lifetime(text: &str) -> anyhow::Result<SignedDuration> {
+    let lifetime: SignedDuration = parse_setting("CAGESIDE_SESSION_LIFETIME", text)?;
     let allowed = SignedDuration::from_mins(1)..=SignedDuration::from_hours(24 * 7);
     if !allowed.contains(&lifetime) {
         bail!("CAGESIDE_SESSION_LIFETIME must be between 1m and 168h");
@@ -348,7 +353,7 @@ fn lifetime(text: &str) -> anyhow::Result<SignedDuration> {
     Ok(lifetime)
 }
 
-fn log_format(text: &str) -> anyhow::Result<LogFormat> {
+fn parse_log_format(text: &str) -> anyhow::Result<LogFormat> {
     match text {
         "text" => Ok(LogFormat::Text),
         "json" => Ok(LogFormat::Json),
@@ -360,19 +365,19 @@ fn log_format(text: &str) -> anyhow::Result<LogFormat> {
 mod tests {
     use super::*;
 
-    fn given(toml: &str) -> Given {
+    fn given(toml: &str) -> RawConfig {
         toml::from_str(toml).unwrap()
     }
 
     #[test]
     fn without_any_setting_the_defaults_of_the_contract_hold() {
-        let config = Given::default().resolve().unwrap();
+        let config = RawConfig::default().resolve().unwrap();
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
         assert_eq!(config.public_url.as_str(), "http://127.0.0.1:8080/");
         assert_eq!(config.database_url, "sqlite://cageside.db");
         assert_eq!(config.session_lifetime, SignedDuration::from_hours(12));
         assert!(
-            matches!(config.secret_key, SecretKey::Beside(path) if path == Path::new("cageside.key"))
+            matches!(config.secret_key, SecretKeySource::NextToDatabase(path) if path == Path::new("cageside.key"))
         );
     }
 
@@ -380,7 +385,7 @@ mod tests {
     fn what_was_given_by_flag_or_environment_wins_over_the_file() {
         let flags = given("listen = '127.0.0.1:1'");
         let file = given("listen = '127.0.0.1:2'\nlog = 'debug'");
-        let config = flags.or(file).resolve().unwrap();
+        let config = flags.merge_with(file).resolve().unwrap();
         assert_eq!(config.listen.port(), 1);
         assert_eq!(config.log, "debug");
     }
@@ -388,16 +393,16 @@ mod tests {
     #[test]
     fn a_stylesheet_that_cannot_be_read_is_named() {
         let config = given("theme_css = '/nowhere/own.css'").resolve().unwrap();
-        let told = format!("{:#}", config.theme().unwrap_err());
+        let told = format!("{:#}", config.read_theme().unwrap_err());
         assert!(
             told.contains("CAGESIDE_THEME_CSS: cannot read /nowhere/own.css"),
             "{told}"
         );
         assert!(
-            Given::default()
+            RawConfig::default()
                 .resolve()
                 .unwrap()
-                .theme()
+                .read_theme()
                 .unwrap()
                 .is_none()
         );
@@ -433,6 +438,6 @@ mod tests {
 
     #[test]
     fn an_unknown_key_of_the_file_is_refused() {
-        assert!(toml::from_str::<Given>("lisen = '127.0.0.1:1'").is_err());
+        assert!(toml::from_str::<RawConfig>("lisen = '127.0.0.1:1'").is_err());
     }
 }

@@ -32,14 +32,14 @@ pub enum TelemetryError {
     Filter(#[from] ParseError),
     /// Something else writes the logs of this process already.
     #[error("logs are set up twice")]
-    Twice(#[from] TryInitError),
+    LoggingAlreadyInstalled(#[from] TryInitError),
     /// Something else gathers the metrics of this process already.
     #[error("metrics cannot be set up")]
     Metrics(#[from] BuildError),
 }
 
 /// Libraries that tell of requests and answers word for word when asked for enough detail.
-const TALKATIVE: [&str; 7] = [
+const NOISY_TARGETS: [&str; 7] = [
     "h2",
     "hyper",
     "hyper_util",
@@ -52,15 +52,15 @@ const TALKATIVE: [&str; 7] = [
 /// Sends the logs of this process to standard error, and its panics to the logs.
 ///
 /// `filter` is a level such as `info`, or directives such as `info,cageside::web=debug`.
-pub fn log(filter: &str, format: LogFormat) -> Result<(), TelemetryError> {
-    let subscriber = subscriber(filter, format, std::io::stderr)?;
+pub fn init_logging(filter: &str, format: LogFormat) -> Result<(), TelemetryError> {
+    let subscriber = build_subscriber(filter, format, std::io::stderr)?;
     subscriber.try_init()?;
-    std::panic::set_hook(Box::new(tell_panic));
+    std::panic::set_hook(Box::new(log_panic));
     Ok(())
 }
 
 /// What [`log`] installs, writing to `writer`.
-pub fn subscriber<W>(
+pub fn build_subscriber<W>(
     filter: &str,
     format: LogFormat,
     writer: W,
@@ -68,7 +68,7 @@ pub fn subscriber<W>(
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
-    let filter = EnvFilter::try_new(filter)?.and(filter_fn(may_be_told));
+    let filter = EnvFilter::try_new(filter)?.and(filter_fn(is_allowed));
     let lines = tracing_subscriber::fmt::layer().with_writer(writer);
     Ok(match format {
         LogFormat::Text => {
@@ -83,36 +83,36 @@ where
 }
 
 /// Holds back the details of [`TALKATIVE`] libraries, whatever the filter says.
-fn may_be_told(told: &Metadata<'_>) -> bool {
+fn is_allowed(told: &Metadata<'_>) -> bool {
     let library = told.target().split("::").next().unwrap_or_default();
-    *told.level() <= Level::INFO || !TALKATIVE.contains(&library)
+    *told.level() <= Level::INFO || !NOISY_TARGETS.contains(&library)
 }
 
 /// Logs where a panic happened, and not what it says: that may quote the record.
-fn tell_panic(panic: &PanicHookInfo<'_>) {
+fn log_panic(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string);
     tracing::error!(place = place.as_deref().unwrap_or("unknown"), "panicked");
 }
 
 /// Upper ends of the buckets of every duration, in seconds: from a page out of memory to a slow Provet.
-const BUCKETS: [f64; 12] = [
+const DURATION_BUCKETS: [f64; 12] = [
     0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
 ];
 
 /// How often the gathered values are folded together, so that they do not grow without end between two readings.
-const UPKEEP: Duration = Duration::from_secs(5);
+const UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
 
 /// Gathers the metrics of this process, to be read through the handle.
-pub fn gather_metrics() -> Result<PrometheusHandle, TelemetryError> {
+pub fn install_metrics() -> Result<PrometheusHandle, TelemetryError> {
     let matcher = Matcher::Suffix("_seconds".to_owned());
-    let builder = PrometheusBuilder::new().set_buckets_for_metric(matcher, &BUCKETS)?;
+    let builder = PrometheusBuilder::new().set_buckets_for_metric(matcher, &DURATION_BUCKETS)?;
     Ok(builder.install_recorder()?)
 }
 
 /// Folds gathered values together for as long as it runs.
-pub async fn keep_up(metrics: PrometheusHandle) {
+pub async fn run_upkeep(metrics: PrometheusHandle) {
     loop {
-        tokio::time::sleep(UPKEEP).await;
+        tokio::time::sleep(UPKEEP_INTERVAL).await;
         metrics.run_upkeep();
     }
 }
@@ -139,7 +139,7 @@ mod tests {
     fn logged(filter: &str, format: LogFormat, work: impl FnOnce()) -> String {
         let lines = Lines::default();
         let writer = lines.clone();
-        let subscriber = subscriber(filter, format, move || writer.clone()).unwrap();
+        let subscriber = build_subscriber(filter, format, move || writer.clone()).unwrap();
         tracing::subscriber::with_default(subscriber, work);
         let written = lines.0.lock().unwrap().clone();
         String::from_utf8(written).unwrap()
@@ -183,6 +183,6 @@ mod tests {
             !lines.contains("quiet") && lines.contains("loud"),
             "{lines}"
         );
-        assert!(subscriber("=[", LogFormat::Text, std::io::sink).is_err());
+        assert!(build_subscriber("=[", LogFormat::Text, std::io::sink).is_err());
     }
 }

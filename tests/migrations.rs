@@ -80,17 +80,17 @@ on_both! {
         let database = Database::open(&scratch.url, Vault::generate()).await.unwrap();
         let newest = migrator.iter().map(|it| it.version).max().unwrap();
         assert_eq!(database.schema_version().await.unwrap(), newest);
-        let tenants = database.tenants().await.unwrap();
+        let tenants = database.list_tenants().await.unwrap();
         assert_eq!(tenants.len(), 2);
         let listed = TenantFilter { sort: TenantSort::Number, connection: None, search: "provetcloud".to_owned(), after: None };
-        assert_eq!(database.tenant_lines(&listed, jiff::Timestamp::UNIX_EPOCH).await.unwrap().lines.len(), 1);
+        assert_eq!(database.list_tenant_summaries(&listed, jiff::Timestamp::UNIX_EPOCH).await.unwrap().summaries.len(), 1);
         let listed = TenantFilter { search: String::new(), ..listed };
-        assert_eq!(database.tenant_lines(&listed, jiff::Timestamp::UNIX_EPOCH).await.unwrap().lines.len(), 2);
+        assert_eq!(database.list_tenant_summaries(&listed, jiff::Timestamp::UNIX_EPOCH).await.unwrap().summaries.len(), 2);
         for tenant in tenants {
             let id = tenant.tenant.provet_id;
-            assert_eq!(database.departments(id).await.unwrap().len(), 2);
-            assert_eq!(database.refused_launches(id, 9).await.unwrap().len(), 1);
+            assert_eq!(database.list_departments(id).await.unwrap().len(), 2);
+            assert_eq!(database.list_rejected_launches(id, 9).await.unwrap().len(), 1);
         }
-        assert_eq!(database.audit(&AuditFilter::default(), 9).await.unwrap().len(), 7);
+        assert_eq!(database.list_audit_entries(&AuditFilter::default(), 9).await.unwrap().len(), 7);
     }
 }

@@ -8,7 +8,7 @@ mod house;
 #[path = "panels_client/page.rs"]
 mod page;
 
-use cageside::provet::Page as Place;
+use cageside::provet::ProvetPage as Place;
 use house::{DEPARTMENT, House, TENANT};
 use page::Page;
 use serde_json::json;
@@ -230,7 +230,7 @@ async fn the_sheet_does_not_wait_for_the_warnings() {
         );
     }
     house.panel(&[]).await;
-    house.world.set_faults("latency_ms=80").unwrap();
+    house.world.set_faults_from_query("latency_ms=80").unwrap();
     assert_eq!(house.order().await, ["identity", "day", "beware"]);
 }
 
@@ -239,12 +239,12 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
     let house = house().await;
     house.panel(&[]).await;
     let day = house::TODAY.parse().unwrap();
-    let made = house.world.crowd_day(TENANT, DEPARTMENT, day, 120);
+    let made = house.world.fill_day(TENANT, DEPARTMENT, day, 120);
     assert_eq!(made.len(), 120);
-    house.world.set_faults("latency_ms=40").unwrap();
-    house.world.forget_calls();
+    house.world.set_faults_from_query("latency_ms=40").unwrap();
+    house.world.clear_calls();
     let panel = house.panel(&[]).await;
-    let calls = house.world.calls();
+    let calls = house.world.list_calls();
     assert_eq!(panel.texts("#section-day .when").len(), 120);
     assert!(
         calls.len() <= MOST_CALLS,
@@ -273,10 +273,10 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
 async fn an_empty_day_asks_for_nobody() {
     let house = house().await;
     house.panel(&[]).await;
-    house.world.forget_calls();
+    house.world.clear_calls();
     house.panel(&[("date", "2026-12-24")]).await;
     assert_eq!(
-        house.world.calls().len(),
+        house.world.list_calls().len(),
         3,
         "department, appointments, titles of reminders"
     );
@@ -295,7 +295,7 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
         let house = busy().await;
         house
             .world
-            .set_faults(&format!("forbid={resource}"))
+            .set_faults_from_query(&format!("forbid={resource}"))
             .unwrap();
         let panel = house.panel(&[]).await;
         assert_eq!(
@@ -326,7 +326,10 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
 #[tokio::test]
 async fn without_the_templates_the_subject_stands_in_and_is_said_to() {
     let house = busy().await;
-    house.world.set_faults("forbid=remindertemplate").unwrap();
+    house
+        .world
+        .set_faults_from_query("forbid=remindertemplate")
+        .unwrap();
     let panel = house.panel(&[]).await;
     let badges = panel.texts("#section-beware .badge");
     assert!(
@@ -342,7 +345,7 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
     let lists = "invoice,reminder,phonenumber,consultation,patient,client";
     house
         .world
-        .set_faults(&format!("ignore_filters={lists}"))
+        .set_faults_from_query(&format!("ignore_filters={lists}"))
         .unwrap();
     let panel = house.panel(&[]).await;
     assert_eq!(
@@ -365,7 +368,7 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
     assert!(panel.texts("#section-beware .nothing").is_empty());
     house
         .world
-        .set_faults("ignore_filters=appointment")
+        .set_faults_from_query("ignore_filters=appointment")
         .unwrap();
     let panel = house.panel(&[]).await;
     assert_eq!(
@@ -378,7 +381,7 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
 #[tokio::test]
 async fn a_silent_provet_leaves_every_section_to_be_tried_again_on_its_day() {
     let house = busy().await;
-    house.world.set_faults("fail=1000").unwrap();
+    house.world.set_faults_from_query("fail=1000").unwrap();
     let panel = house.panel(&[("date", "2026-11-25")]).await;
     assert_eq!(panel.texts(".problem strong"), ["Could not load"; 3]);
     assert_eq!(panel.texts("form.again button"), ["Try again"; 3]);
@@ -530,9 +533,9 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
 async fn a_week_takes_four_calls() {
     let house = week().await;
     house.panel(&[]).await;
-    house.world.forget_calls();
+    house.world.clear_calls();
     house.panel(&[]).await;
-    let calls = house.world.calls();
+    let calls = house.world.list_calls();
     assert_eq!(
         calls.len(),
         4,
@@ -548,7 +551,7 @@ async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
         ("fail=1000", "Could not load"),
     ] {
         let house = week().await;
-        house.world.set_faults(switch).unwrap();
+        house.world.set_faults_from_query(switch).unwrap();
         let panel = house.panel(&[("date", "2026-11-20")]).await;
         for slot in ["on-duty", "gaps", "week"] {
             let told = panel.texts(&format!("#section-{slot} .problem strong"));
@@ -561,7 +564,10 @@ async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
 #[tokio::test]
 async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
     let house = week().await;
-    house.world.set_faults("forbid=appointment").unwrap();
+    house
+        .world
+        .set_faults_from_query("forbid=appointment")
+        .unwrap();
     let panel = house.panel(&[]).await;
     assert_eq!(
         panel.texts("#section-gaps .problem strong"),
@@ -574,7 +580,10 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
             .contains("16:00–17:00")
     );
     assert!(panel.texts("#section-gaps .nothing").is_empty());
-    house.world.set_faults("forbid=shifttype").unwrap();
+    house
+        .world
+        .set_faults_from_query("forbid=shifttype")
+        .unwrap();
     let panel = house.panel(&[]).await;
     assert_eq!(
         panel.texts("#section-on-duty .incomplete"),

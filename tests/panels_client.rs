@@ -7,7 +7,7 @@ mod desk;
 #[path = "panels_client/page.rs"]
 mod page;
 
-use cageside::storage::Outcome;
+use cageside::storage::AuditOutcome;
 use desk::Desk;
 use serde_json::json;
 
@@ -70,15 +70,19 @@ async fn every_slot_gets_its_section() {
 async fn everything_is_asked_at_once() {
     let desk = Desk::open().await;
     desk.panel().await;
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     desk.panel().await;
-    assert_eq!(desk.world.calls().len(), 6, "one request for each question");
+    assert_eq!(
+        desk.world.list_calls().len(),
+        6,
+        "one request for each question"
+    );
 }
 
 #[tokio::test]
 async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     let desk = Desk::open().await;
-    desk.world.set_faults("forbid=invoice").unwrap();
+    desk.world.set_faults_from_query("forbid=invoice").unwrap();
     let panel = desk.panel().await;
     assert_eq!(
         panel.texts("#section-money .problem strong"),
@@ -96,7 +100,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
 async fn an_ignored_filter_is_never_shown_as_this_clients_records() {
     let desk = Desk::open().await;
     let switch = "ignore_filters=invoice,patient,phonenumber,appointment";
-    desk.world.set_faults(switch).unwrap();
+    desk.world.set_faults_from_query(switch).unwrap();
     let panel = desk.panel().await;
     for slot in ["money", "animals", "contact", "appointments"] {
         let said = panel.texts(&format!("#section-{slot} .problem strong"));
@@ -108,7 +112,7 @@ async fn an_ignored_filter_is_never_shown_as_this_clients_records() {
 #[tokio::test]
 async fn a_silent_provet_leaves_sections_to_be_tried_again() {
     let desk = Desk::open().await;
-    desk.world.set_faults("fail=1000").unwrap();
+    desk.world.set_faults_from_query("fail=1000").unwrap();
     let panel = desk.panel().await;
     assert_eq!(
         panel.texts(".problem strong"),
@@ -156,7 +160,7 @@ async fn a_number_is_added_once_though_pressed_twice() {
         (intent.action.as_str(), intent.field.as_deref()),
         ("add-phone-number", Some("phone_number"))
     );
-    assert_eq!(audit[0].outcome, Outcome::Done);
+    assert_eq!(audit[0].outcome, AuditOutcome::Done);
 }
 
 #[tokio::test]
@@ -167,7 +171,7 @@ async fn two_presses_at_the_same_moment_write_once() {
     tokio::join!(desk.act(ADD, &save), desk.act(ADD, &save));
     assert_eq!((desk.numbers().len(), desk.writes()), (2, 1));
     let audit = desk.audit().await;
-    assert_eq!((audit.len(), audit[0].outcome), (1, Outcome::Done));
+    assert_eq!((audit.len(), audit[0].outcome), (1, AuditOutcome::Done));
 }
 
 #[tokio::test]
@@ -191,7 +195,7 @@ async fn two_forms_with_the_same_number_add_it_once() {
     assert_eq!(desk.numbers().len(), 2);
     assert_eq!(desk.writes(), 1);
     let outcomes: Vec<_> = desk.audit().await.iter().map(|row| row.outcome).collect();
-    assert!(outcomes.contains(&Outcome::Refused), "{outcomes:?}");
+    assert!(outcomes.contains(&AuditOutcome::Refused), "{outcomes:?}");
 }
 
 #[tokio::test]
@@ -199,12 +203,12 @@ async fn a_lost_answer_is_resolved_by_reading_again() {
     let desk = Desk::open().await;
     let typed = [("step", "check"), ("number", "+358503334444")];
     let save = desk.act(ADD, &typed).await.page.saving();
-    desk.world.set_faults("lose_answer=1").unwrap();
+    desk.world.set_faults_from_query("lose_answer=1").unwrap();
     let saved = desk.act(ADD, &save).await;
     assert!(saved.written);
     assert_eq!(saved.page.texts(".saved"), ["Saved: +358503334444"]);
     assert_eq!((desk.numbers().len(), desk.writes()), (2, 1));
-    assert_eq!(desk.audit().await[0].outcome, Outcome::Done);
+    assert_eq!(desk.audit().await[0].outcome, AuditOutcome::Done);
 }
 
 #[tokio::test]
@@ -216,23 +220,23 @@ async fn a_doubtful_write_is_told_as_such_and_cleared_up_by_the_next_press() {
         ("seen-email", "owner@example.org"),
     ];
     let save = desk.act(EMAIL, &typed).await.page.saving();
-    desk.world.set_faults("lose_answer=1").unwrap();
+    desk.world.set_faults_from_query("lose_answer=1").unwrap();
     let blinded = async {
         while desk.row("client", desk.client)["email"] != "new@example.org" {
             tokio::task::yield_now().await;
         }
-        desk.world.set_faults("forbid=client").unwrap();
+        desk.world.set_faults_from_query("forbid=client").unwrap();
     };
     let (doubtful, ()) = tokio::join!(desk.act(EMAIL, &save), blinded);
     assert!(!doubtful.written);
     let said = doubtful.page.texts(".problem[role=alert] strong");
     assert_eq!(said, ["It is not known whether it was saved"]);
-    assert_eq!(desk.audit().await[0].outcome, Outcome::Unknown);
-    desk.world.set_faults("reset=1").unwrap();
+    assert_eq!(desk.audit().await[0].outcome, AuditOutcome::Unknown);
+    desk.world.set_faults_from_query("reset=1").unwrap();
     let cleared = desk.act(EMAIL, &save).await;
     assert!(cleared.written);
     assert_eq!(desk.writes(), 1);
-    assert_eq!(desk.audit().await[0].outcome, Outcome::Done);
+    assert_eq!(desk.audit().await[0].outcome, AuditOutcome::Done);
 }
 
 #[tokio::test]
@@ -240,12 +244,12 @@ async fn nothing_is_sent_after_a_last_look_that_failed_and_a_second_press_sends_
     let desk = Desk::open().await;
     let typed = [("step", "check"), ("email", "new@example.org")];
     let save = desk.act(EMAIL, &typed).await.page.saving();
-    desk.world.set_faults("broken_json=20").unwrap();
+    desk.world.set_faults_from_query("broken_json=20").unwrap();
     // The first answer that breaks is that of the last look: nothing is sent.
     let refused = desk.act(EMAIL, &save).await;
     assert!(!refused.written);
     assert_eq!(desk.writes(), 0);
-    desk.world.set_faults("reset=1").unwrap();
+    desk.world.set_faults_from_query("reset=1").unwrap();
     let again = desk.act(EMAIL, &save).await;
     assert!(!again.written);
     assert!(again.page.texts(".problem")[0].starts_with("Nothing was sent"));

@@ -12,10 +12,10 @@
 
 mod opening;
 
-use cageside::panels::Acted;
-use cageside::provet::Page;
-use cageside::simulator::Record;
-use cageside::storage::{Actor, Outcome};
+use cageside::panels::ActionResponse;
+use cageside::provet::ProvetPage;
+use cageside::simulator::StoredRecord;
+use cageside::storage::{AuditActor, AuditOutcome};
 use opening::{Opening, fields, page, text, texts, typed};
 use scraper::Html;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ const IN_PROGRESS: i64 = 8;
 const READY: i64 = 5;
 
 async fn opening() -> Opening {
-    Opening::of(Page::Consultation, VISIT).await
+    Opening::of(ProvetPage::Consultation, VISIT).await
 }
 
 /// The answer to the button that moves to a status, which asks to look again.
@@ -39,7 +39,7 @@ async fn chosen(opening: &Opening, to: i64) -> Html {
     let acted = opening
         .send("move-status", &fields(&way, &form, "check"))
         .await;
-    assert!(!acted.written);
+    assert!(!acted.record_changed);
     page(&acted)
 }
 
@@ -54,7 +54,7 @@ fn saving(confirm: &Html) -> Vec<(String, String)> {
     fields(confirm, ".confirm form", "save")
 }
 
-fn said(acted: &Acted) -> String {
+fn said(acted: &ActionResponse) -> String {
     text(&page(acted))
 }
 
@@ -64,7 +64,7 @@ fn status(opening: &Opening) -> Option<i64> {
 
 fn notes_saying(opening: &Opening, words: &str) -> usize {
     let notes = opening.rows(NOTES, "consultation", VISIT);
-    let says = |note: &&Record| note.get("text").and_then(Value::as_str) == Some(words);
+    let says = |note: &&StoredRecord| note.get("text").and_then(Value::as_str) == Some(words);
     notes.iter().filter(says).count()
 }
 
@@ -118,7 +118,7 @@ async fn the_total_is_that_of_the_invoice_and_unseen_without_it() {
     let items = text(&opening.section("items").await);
     assert!(items.contains("4,321.09"), "{items}");
     opening.fault(|faults| {
-        faults.forbidden.insert("invoice".to_owned());
+        faults.forbidden_resources.insert("invoice".to_owned());
     });
     let items = opening.section("items").await;
     assert!(text(&items).contains("The total could not be seen"));
@@ -132,7 +132,7 @@ async fn the_total_is_that_of_the_invoice_and_unseen_without_it() {
 async fn notes_that_may_not_be_read_are_neither_there_nor_missing() {
     let opening = opening().await;
     opening.fault(|faults| {
-        faults.forbidden.insert(NOTES.to_owned());
+        faults.forbidden_resources.insert(NOTES.to_owned());
     });
     let notes = opening.section("notes").await;
     assert!(text(&notes).contains("No permission"));
@@ -171,7 +171,7 @@ async fn the_status_moves_once_though_it_is_pressed_twice() {
         "a look changes nothing"
     );
     let first = opening.send("move-status", &form).await;
-    assert!(first.written && first.slot == "way");
+    assert!(first.record_changed && first.slot == "way");
     assert!(said(&first).contains("Moved to Ready for discharge."));
     assert_eq!(
         texts(&page(&first), "[aria-current]"),
@@ -184,7 +184,7 @@ async fn the_status_moves_once_though_it_is_pressed_twice() {
     let audit = opening.audit().await;
     assert_eq!(audit.len(), 1);
     let intent = &audit[0];
-    assert_eq!(audit[0].outcome, Outcome::Done);
+    assert_eq!(audit[0].outcome, AuditOutcome::Done);
     assert_eq!(
         (
             intent.object.as_ref().unwrap().kind.as_str(),
@@ -196,7 +196,7 @@ async fn the_status_moves_once_though_it_is_pressed_twice() {
         (intent.action.as_str(), intent.field.as_deref()),
         ("move-status", Some("status"))
     );
-    assert_eq!(intent.actor, Actor::Claimed("3".to_owned()));
+    assert_eq!(intent.actor, AuditActor::Claimed("3".to_owned()));
 }
 
 #[tokio::test]
@@ -211,7 +211,7 @@ async fn two_presses_at_the_same_time_move_it_once() {
     assert_eq!(opening.count("POST", MOVE), 1);
     assert_eq!(status(&opening), Some(READY));
     let audit = opening.audit().await;
-    assert_eq!((audit.len(), audit[0].outcome), (1, Outcome::Done));
+    assert_eq!((audit.len(), audit[0].outcome), (1, AuditOutcome::Done));
 }
 
 #[tokio::test]
@@ -226,11 +226,11 @@ async fn a_status_that_somebody_else_moved_meanwhile_is_shown_and_not_overwritte
         };
         moved(elsewhere);
         let acted = opening.send("move-status", &form).await;
-        assert!(!acted.written);
+        assert!(!acted.record_changed);
         let alert = texts(&page(&acted), "[role=alert]").concat();
         assert!(alert.contains("you saw “In progress”"), "{alert}");
         assert_eq!(status(&opening), Some(elsewhere));
-        assert_eq!(opening.audit().await[0].outcome, Outcome::Refused);
+        assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Refused);
         moved(IN_PROGRESS);
     }
     assert_eq!(opening.count("POST", MOVE), 0);
@@ -240,12 +240,12 @@ async fn a_status_that_somebody_else_moved_meanwhile_is_shown_and_not_overwritte
 async fn a_lost_answer_to_a_move_is_settled_by_reading_again() {
     let opening = opening().await;
     let form = saving(&chosen(&opening, READY).await);
-    opening.fault(|faults| faults.lose_answer_next = 1);
+    opening.fault(|faults| faults.lose_response_next = 1);
     let acted = opening.send("move-status", &form).await;
-    assert!(acted.written);
+    assert!(acted.record_changed);
     assert!(said(&acted).contains("Moved to Ready for discharge."));
     assert_eq!(opening.count("POST", MOVE), 1);
-    assert_eq!(opening.audit().await[0].outcome, Outcome::Done);
+    assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Done);
 }
 
 #[tokio::test]
@@ -257,12 +257,12 @@ async fn a_move_that_provet_refuses_says_so_and_is_not_sent_again() {
     // The stand-in lets nobody go from discharged back to ready for discharge.
     let form = saving(&chosen(&opening, READY).await);
     let acted = opening.send("move-status", &form).await;
-    assert!(!acted.written);
+    assert!(!acted.record_changed);
     assert!(said(&acted).contains("Cannot change status from 6 to 5."));
     let again = opening.send("move-status", &form).await;
-    assert!(!again.written && said(&again).contains("Nothing was sent"));
+    assert!(!again.record_changed && said(&again).contains("Nothing was sent"));
     assert_eq!(opening.count("POST", MOVE), 1);
-    assert_eq!(opening.audit().await[0].outcome, Outcome::Failed);
+    assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Failed);
 }
 
 #[tokio::test]
@@ -274,7 +274,7 @@ async fn a_note_is_added_once_though_it_is_pressed_twice() {
     assert!(texts(&confirm, ".confirm [role=alert]").is_empty());
     let form = saving(&confirm);
     let first = opening.send("add-note", &form).await;
-    assert!(first.written && said(&first).contains("Note saved."));
+    assert!(first.record_changed && said(&first).contains("Note saved."));
     assert!(texts(&page(&first), ".prose").contains(&words.to_owned()));
     let second = opening.send("add-note", &form).await;
     assert!(said(&second).contains("Saved already"));
@@ -298,9 +298,9 @@ async fn a_lost_answer_is_settled_even_where_the_same_note_stood_there_before() 
     let confirm = noted(&opening, words).await;
     assert!(text(&confirm).contains("exactly these words is already there"));
     let form = saving(&confirm);
-    opening.fault(|faults| faults.lose_answer_next = 1);
+    opening.fault(|faults| faults.lose_response_next = 1);
     let acted = opening.send("add-note", &form).await;
-    assert!(acted.written, "{}", said(&acted));
+    assert!(acted.record_changed, "{}", said(&acted));
     assert_eq!(notes_saying(&opening, words), 2);
     opening.send("add-note", &form).await;
     assert_eq!(opening.count("POST", NOTE), 1);
@@ -314,10 +314,10 @@ async fn a_note_lost_on_its_way_is_not_taken_for_an_older_one_and_not_sent_again
     opening.add(NOTES, &row);
     let form = saving(&noted(&opening, words).await);
     // Consultation and notes are read; the third request is the new note, which fails and is not kept.
-    opening.world.set_faults("fail_every=3").unwrap();
+    opening.world.set_faults_from_query("fail_every=3").unwrap();
     let lost = opening.send("add-note", &form).await;
-    opening.world.set_faults("reset=1").unwrap();
-    assert!(!lost.written);
+    opening.world.set_faults_from_query("reset=1").unwrap();
+    assert!(!lost.record_changed);
     assert!(
         said(&lost).contains("not known whether it was saved"),
         "{}",
@@ -328,7 +328,7 @@ async fn a_note_lost_on_its_way_is_not_taken_for_an_older_one_and_not_sent_again
     assert!(said(&again).contains("not known whether it was saved"));
     assert_eq!(opening.count("POST", NOTE), 1);
     assert_eq!(notes_saying(&opening, words), 1);
-    assert_eq!(opening.audit().await[0].outcome, Outcome::Unknown);
+    assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Unknown);
 }
 
 #[tokio::test]
@@ -340,7 +340,7 @@ async fn a_note_is_not_saved_over_a_record_that_changed_meanwhile() {
         &json!({"consultation": VISIT, "patient": 1, "text": "Just died"}),
     );
     let acted = opening.send("add-note", &saving(&confirm)).await;
-    assert!(!acted.written);
+    assert!(!acted.record_changed);
     let again = page(&acted);
     assert!(
         texts(&again, "[role=alert]")
@@ -350,7 +350,7 @@ async fn a_note_is_not_saved_over_a_record_that_changed_meanwhile() {
     assert!(text(&again).contains("Just died"));
     assert_eq!(opening.count("POST", NOTE), 0);
     let saved = opening.send("add-note", &saving(&again)).await;
-    assert!(saved.written, "having seen it, the person may save");
+    assert!(saved.record_changed, "having seen it, the person may save");
 }
 
 #[tokio::test]
@@ -371,11 +371,16 @@ async fn of_several_animals_one_of_this_consultation_must_be_chosen() {
                 .contains("Choose which animal")
         );
         let form = typed(typed(form, "step", "save"), "once", &"ab".repeat(16));
-        assert!(!opening.send("add-note", &form).await.written);
+        assert!(!opening.send("add-note", &form).await.record_changed);
     }
     assert_eq!(opening.count("POST", NOTE), 0);
     let confirm = page(&opening.send("add-note", &typed(form, "animal", "2")).await);
-    assert!(opening.send("add-note", &saving(&confirm)).await.written);
+    assert!(
+        opening
+            .send("add-note", &saving(&confirm))
+            .await
+            .record_changed
+    );
     let written = opening.rows(NOTES, "consultation", VISIT);
     assert!(
         written

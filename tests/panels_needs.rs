@@ -12,9 +12,9 @@ mod opening;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cageside::panels::needs::needs;
-use cageside::panels::panel;
-use cageside::provet::Page;
+use cageside::panels::panel_for;
+use cageside::panels::permissions::section_access;
+use cageside::provet::ProvetPage;
 use opening::Opening;
 
 /// Objects of each page that between them show all there is; the last one is of nothing.
@@ -30,14 +30,14 @@ fn template(path: &str) -> Option<String> {
 }
 
 /// What each section asked for, of any of the objects.
-async fn asked(page: Page) -> BTreeMap<&'static str, BTreeSet<String>> {
+async fn asked(page: ProvetPage) -> BTreeMap<&'static str, BTreeSet<String>> {
     let mut asked: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
     for object in OBJECTS {
         let opening = Opening::of(page, object).await;
-        for slot in panel(page).slots() {
-            opening.world.forget_calls();
+        for slot in panel_for(page).slots() {
+            opening.world.clear_calls();
             opening.section(slot.name).await;
-            let calls = opening.world.calls();
+            let calls = opening.world.list_calls();
             let paths = calls.iter().filter_map(|call| template(&call.path));
             asked.entry(slot.name).or_default().extend(paths);
         }
@@ -51,9 +51,9 @@ const ELSEWHERE: [&str; 2] = ["invoice/{id}/pdf/", "home_delivery/order/"];
 #[tokio::test]
 async fn sections_ask_for_what_they_are_said_to_need_and_for_nothing_else() {
     let mut wrong = Vec::new();
-    for page in Page::all() {
+    for page in ProvetPage::all() {
         let asked = asked(page).await;
-        for need in needs(page) {
+        for need in section_access(page) {
             let said: BTreeSet<String> = need.reads.iter().map(ToString::to_string).collect();
             let mut asked = asked[need.slot].clone();
             asked.extend(ELSEWHERE.iter().filter_map(|it| said.get(*it).cloned()));

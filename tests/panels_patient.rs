@@ -13,7 +13,7 @@
 
 mod opening;
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 use opening::{Opening, fields, page, text, texts, typed};
 use serde_json::json;
 
@@ -22,7 +22,7 @@ const CRITICAL: &str = "form:has(textarea[name=critical_notes])";
 
 #[tokio::test]
 async fn a_note_that_nobody_else_changed_is_not_said_to_be_changed() {
-    let opening = Opening::of(Page::Patient, ANIMAL).await;
+    let opening = Opening::of(ProvetPage::Patient, ANIMAL).await;
     let alerts = opening.section("alerts").await;
     let form = typed(
         fields(&alerts, CRITICAL, "check"),
@@ -34,7 +34,7 @@ async fn a_note_that_nobody_else_changed_is_not_said_to_be_changed() {
     let saved = opening
         .send("notes", &fields(&confirm, ".confirm form", "save"))
         .await;
-    assert!(saved.written);
+    assert!(saved.record_changed);
     assert_eq!(
         opening.row("patient", ANIMAL)["critical_notes"],
         "None known"
@@ -43,7 +43,7 @@ async fn a_note_that_nobody_else_changed_is_not_said_to_be_changed() {
 
 #[tokio::test]
 async fn a_note_that_somebody_else_changed_is_shown_and_not_overwritten() {
-    let opening = Opening::of(Page::Patient, ANIMAL).await;
+    let opening = Opening::of(ProvetPage::Patient, ANIMAL).await;
     let alerts = opening.section("alerts").await;
     let form = typed(
         fields(&alerts, CRITICAL, "check"),
@@ -57,22 +57,22 @@ async fn a_note_that_somebody_else_changed_is_shown_and_not_overwritten() {
     let acted = opening
         .send("notes", &fields(&confirm, ".confirm form", "save"))
         .await;
-    assert!(!acted.written);
+    assert!(!acted.record_changed);
     assert!(text(&page(&acted)).contains("Somebody else changed"));
     assert_eq!(opening.row("patient", ANIMAL)["critical_notes"], "Bites");
 }
 
 #[tokio::test]
 async fn a_weight_is_compared_with_the_one_that_was_seen() {
-    let opening = Opening::of(Page::Patient, ANIMAL).await;
+    let opening = Opening::of(ProvetPage::Patient, ANIMAL).await;
     let weight = opening.section("weight").await;
     let form = typed(fields(&weight, "form", "check"), "kilograms", "28.5");
     let confirm = page(&opening.send("weigh", &form).await);
     assert!(texts(&confirm, "[role=alert]").is_empty());
     let form = fields(&confirm, ".confirm form", "save");
-    assert!(opening.send("weigh", &form).await.written);
+    assert!(opening.send("weigh", &form).await.record_changed);
     assert!(
-        opening.send("weigh", &form).await.written,
+        opening.send("weigh", &form).await.record_changed,
         "the same press again"
     );
     assert_eq!(opening.count("POST", "patient/1/weight/"), 1);

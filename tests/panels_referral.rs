@@ -7,7 +7,7 @@ mod desk;
 #[path = "panels_client/page.rs"]
 mod page;
 
-use cageside::provet::Page as Place;
+use cageside::provet::ProvetPage as Place;
 use desk::Desk;
 use page::Page;
 use serde_json::json;
@@ -108,9 +108,9 @@ async fn the_referral_and_the_animal_stand_around_the_values() {
 async fn every_panel_takes_few_calls() {
     for (desk, most) in [(laboratory().await, 10), (imaging().await, 6)] {
         desk.panel().await;
-        desk.world.forget_calls();
+        desk.world.clear_calls();
         desk.panel().await;
-        let calls = desk.world.calls().len();
+        let calls = desk.world.list_calls().len();
         assert!(calls <= most, "{calls} calls");
     }
 }
@@ -139,7 +139,7 @@ async fn a_result_of_an_unnamed_animal_is_not_shown_as_this_ones() {
 async fn what_is_not_permitted_or_not_filtered_says_so() {
     let desk = laboratory().await;
     let said = async |faults: &str, slot: &str| {
-        desk.world.set_faults(faults).unwrap();
+        desk.world.set_faults_from_query(faults).unwrap();
         let panel = desk.panel().await;
         panel.texts(&format!("#section-{slot} .problem strong"))
     };
@@ -154,7 +154,7 @@ async fn what_is_not_permitted_or_not_filtered_says_so() {
     }
     let silent = "reset=1&fail=1000";
     assert_eq!(said(silent, "results").await, ["Could not load"]);
-    desk.world.set_faults("reset=1").unwrap();
+    desk.world.set_faults_from_query("reset=1").unwrap();
 }
 
 #[tokio::test]
@@ -189,12 +189,14 @@ async fn pictures_show_what_is_asked_and_what_was_seen_before() {
 async fn pictures_that_may_not_be_seen_say_so() {
     let desk = imaging().await;
     desk.world
-        .set_faults("forbid=diagnosticimaging_worklist")
+        .set_faults_from_query("forbid=diagnosticimaging_worklist")
         .unwrap();
     let panel = desk.panel().await;
     assert_eq!(panel.texts(".problem strong"), ["No permission"]);
     desk.world
-        .set_faults("reset=1&ignore_filters=diagnosticimaging_referral,diagnosticimaging_worklist")
+        .set_faults_from_query(
+            "reset=1&ignore_filters=diagnosticimaging_referral,diagnosticimaging_worklist",
+        )
         .unwrap();
     let panel = desk.panel().await;
     assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);

@@ -7,8 +7,8 @@ mod desk;
 #[path = "panels_client/page.rs"]
 mod page;
 
-use cageside::provet::Page as Place;
-use cageside::storage::Outcome;
+use cageside::provet::ProvetPage as Place;
+use cageside::storage::AuditOutcome;
 use desk::Desk;
 use page::Page;
 use serde_json::{Value, json};
@@ -164,10 +164,10 @@ async fn each_reminder_says_what_is_wrong_with_it() {
 async fn five_hundred_reminders_are_asked_for_in_few_calls() {
     for (count, most) in [(20, 9), (500, 90)] {
         let desk = many(count).await;
-        desk.world.forget_calls();
+        desk.world.clear_calls();
         let panel = desk.panel().await;
         assert_eq!(panel.texts("#section-reminders tbody tr").len(), count);
-        let calls = desk.world.calls().len();
+        let calls = desk.world.list_calls().len();
         assert!(calls <= most, "{calls} calls for {count} reminders");
         assert!(panel.texts(".problem").is_empty(), "{}", panel.text());
     }
@@ -176,7 +176,9 @@ async fn five_hundred_reminders_are_asked_for_in_few_calls() {
 #[tokio::test]
 async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     let desk = problems().await;
-    desk.world.set_faults("forbid=client,consultation").unwrap();
+    desk.world
+        .set_faults_from_query("forbid=client,consultation")
+        .unwrap();
     let panel = desk.panel().await;
     assert_eq!(
         panel.texts("#section-reminders .problem strong"),
@@ -184,7 +186,9 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     );
     assert_eq!(found(&panel, "Fine"), ["Owner’s record not seen"]);
     assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
-    desk.world.set_faults("reset=1&forbid=reminder").unwrap();
+    desk.world
+        .set_faults_from_query("reset=1&forbid=reminder")
+        .unwrap();
     let panel = desk.panel().await;
     assert_eq!(panel.texts(".problem strong"), ["No permission"; 2]);
     assert!(panel.texts(".nothing, table").is_empty());
@@ -193,12 +197,14 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
 #[tokio::test]
 async fn an_ignored_filter_is_never_shown_as_these_reminders() {
     let desk = problems().await;
-    desk.world.set_faults("ignore_filters=reminder").unwrap();
+    desk.world
+        .set_faults_from_query("ignore_filters=reminder")
+        .unwrap();
     let panel = desk.panel().await;
     assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
     assert!(panel.texts("table").is_empty());
     desk.world
-        .set_faults("reset=1&ignore_filters=patient,consultation,phonenumber")
+        .set_faults_from_query("reset=1&ignore_filters=patient,consultation,phonenumber")
         .unwrap();
     let panel = desk.panel().await;
     assert_eq!(panel.texts(".problem strong"), ["Could not see"; 3]);
@@ -208,7 +214,7 @@ async fn an_ignored_filter_is_never_shown_as_these_reminders() {
 #[tokio::test]
 async fn a_silent_provet_can_be_asked_again() {
     let desk = problems().await;
-    desk.world.set_faults("fail=1000").unwrap();
+    desk.world.set_faults_from_query("fail=1000").unwrap();
     let panel = desk.panel().await;
     assert_eq!(panel.texts(".problem strong"), ["Could not load"; 2]);
     assert_eq!(panel.texts("form.again button"), ["Try again"; 2]);
@@ -247,7 +253,7 @@ async fn ticked_reminders_are_marked_sent_once_though_pressed_twice() {
     );
     let audit = desk.audit().await;
     assert_eq!(audit.len(), 2, "a row for each");
-    assert!(audit.iter().all(|row| row.outcome == Outcome::Done));
+    assert!(audit.iter().all(|row| row.outcome == AuditOutcome::Done));
     assert_eq!(audit[0].action, "mark-reminder-sent");
     assert_ne!(audit[0].key, audit[1].key);
 }
@@ -318,7 +324,7 @@ async fn a_lost_answer_is_resolved_by_reading_again() {
     let desk = many(2).await;
     let fields = ticks(&desk.objects, &[("step", "check")]);
     let save = desk.act(ACTION, &fields).await.page.saving();
-    desk.world.set_faults("lose_answer=1").unwrap();
+    desk.world.set_faults_from_query("lose_answer=1").unwrap();
     let saved = desk.act(ACTION, &save).await;
     assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 2"]);
     assert_eq!(desk.writes(), 2);

@@ -7,13 +7,14 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use cageside::clock::FixedClock;
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{AllowedHosts, Page, Provet, ProvetId};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
 use cageside::storage::{
-    Action, Actor, Database, Directory, Email, Method, NewButton, NewRequest, NewSetUp, Person,
-    RefusedLaunch, SessionWay, Standing, Vault,
+    AccessScope, AuditActor, Database, EmailAddress, IntegrationAction, IntegrationMethod,
+    NewButton, NewButtonSetup, NewJobs, RejectedLaunch, SessionUser, SignInMethod, TenantCache,
+    Vault,
 };
-use cageside::web::{App, Parts, Settings, router};
+use cageside::web::{AppDeps, AppState, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::ExposeSecret as _;
 use tower::ServiceExt as _;
@@ -57,11 +58,12 @@ impl Office {
         let button = set_up_buttons(&db, now).await;
         queue_jobs(&db, &button, now).await;
         refuse_launches(&db, now).await;
-        let clinics = Standing::Administrator(vec![clinic()]);
-        let (_, operator) = sign_in(&db, "operator@panel.example", &Standing::Operator, now).await;
+        let clinics = AccessScope::Administrator(vec![clinic()]);
+        let (_, operator) =
+            sign_in(&db, "operator@panel.example", &AccessScope::Operator, now).await;
         let (account, administrator) = sign_in(&db, "one@clinic.example", &clinics, now).await;
         Self {
-            router: router(App::new(parts(&db, now))),
+            router: router(AppState::new(parts(&db, now))),
             operator,
             administrator,
             account,
@@ -98,55 +100,55 @@ impl Office {
 
 async fn set_up_buttons(db: &Database, now: Timestamp) -> String {
     let pages = [
-        Page::Patient,
-        Page::Client,
-        Page::Consultation,
-        Page::Invoice,
+        ProvetPage::Patient,
+        ProvetPage::Client,
+        ProvetPage::Consultation,
+        ProvetPage::Invoice,
     ];
-    let buttons = pages.map(|page| NewSetUp {
+    let buttons = pages.map(|page| NewButtonSetup {
         button: NewButton {
             provet_id: clinic(),
             page: Some(page),
-            action: Action::SidePanel,
+            action: IntegrationAction::SidePanel,
             parameter: "id".to_owned(),
             prefix: String::new(),
             salt: Salt::generate(),
-            recipe: Recipe::TimestampSalt,
+            recipe: HashScheme::TimestampSalt,
         },
         label: "Cageside".to_owned(),
-        method: Method::Post,
-        work: None,
+        method: IntegrationMethod::Post,
+        action: None,
     });
-    let made = db.set_up_buttons(clinic(), BATCH, buttons.into(), false, now);
+    let made = db.create_buttons(clinic(), BATCH, buttons.into(), false, now);
     let made = made.await.unwrap().unwrap();
     made.into_iter().next().unwrap().id
 }
 
 async fn queue_jobs(db: &Database, button: &str, now: Timestamp) {
-    let request = NewRequest {
-        digest: "request".to_owned(),
+    let request = NewJobs {
+        idempotency_key: "request".to_owned(),
         provet_id: clinic(),
         button_id: button.to_owned(),
         kind: "move-status".to_owned(),
-        page: Page::Consultation,
-        parts: (1..=PLENTY).map(|id| vec![i64::from(id)]).collect(),
-        actor: Actor::Unknown,
+        page: ProvetPage::Consultation,
+        object_groups: (1..=PLENTY).map(|id| vec![i64::from(id)]).collect(),
+        actor: AuditActor::Unknown,
     };
-    assert!(db.queue_request(&request, now).await.unwrap());
+    assert!(db.enqueue_jobs(&request, now).await.unwrap());
 }
 
 async fn refuse_launches(db: &Database, now: Timestamp) {
-    let launch = RefusedLaunch {
+    let launch = RejectedLaunch {
         provet_id: clinic(),
-        page: Some(Page::Patient),
+        page: Some(ProvetPage::Patient),
         method: "GET".to_owned(),
         reason: "launch/expired".to_owned(),
         skew_seconds: Some(90_000),
-        parameters: vec!["id".to_owned()],
+        parameter_names: vec!["id".to_owned()],
         recipe: None,
     };
     for _ in 0..PLENTY {
-        db.record_refused_launch(&launch, now).await.unwrap();
+        db.record_rejected_launch(&launch, now).await.unwrap();
     }
 }
 
@@ -154,38 +156,41 @@ async fn refuse_launches(db: &Database, now: Timestamp) {
 async fn sign_in(
     db: &Database,
     email: &str,
-    standing: &Standing,
+    standing: &AccessScope,
     now: Timestamp,
 ) -> (String, String) {
-    let email = Email::parse(email).unwrap();
+    let email = EmailAddress::parse(email).unwrap();
     let id = db.add_account(&email, standing, now).await.unwrap();
-    let person = Person::Account {
+    let person = SessionUser::Account {
         id: id.clone(),
-        way: SessionWay::Link,
+        method: SignInMethod::Link,
     };
-    let token = db.start_session(&person, "bench", now).await.unwrap();
+    let token = db
+        .create_settings_session(&person, "bench", now)
+        .await
+        .unwrap();
     (id, token.expose_secret().to_owned())
 }
 
-fn parts(db: &Database, now: Timestamp) -> Parts {
-    let clock = Arc::new(FixedClock::at(now));
+fn parts(db: &Database, now: Timestamp) -> AppDeps {
+    let clock = Arc::new(FixedClock::new(now));
     let hosts = AllowedHosts::parse(HOSTS, false).unwrap();
-    Parts {
-        settings: Settings {
+    AppDeps {
+        config: WebConfig {
             public_url: "https://panel.example".parse().unwrap(),
             provet_hosts: HOSTS.to_owned(),
             allow_http_provet: false,
             session_lifetime: SignedDuration::from_hours(12),
             trusted_proxies: Vec::new(),
         },
-        provet: Provet::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
-        hosts,
+        provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
+        allowed_hosts: hosts,
         db: db.clone(),
-        directory: Directory::new(db.clone()),
+        tenant_cache: TenantCache::new(db.clone()),
         clock,
         hookup_token: "hookup-token-0123456789abcdef0123456789".into(),
-        panels: cageside::panels::panel,
-        theme: None,
+        panel_for: cageside::panels::panel_for,
+        theme_css: None,
         metrics: None,
     }
 }

@@ -1,8 +1,8 @@
 //! Every settings page that answers by itself, from the table that the router is made from, and what else may be asked of
 //! the lists.
 
-use cageside::settings::{Reach, Route, routes};
-use cageside::storage::{AuditKind, Connection, JobState, Outcome, TenantSort};
+use cageside::settings::{RouteAccess, SettingsRoute, routes};
+use cageside::storage::{AuditKind, AuditOutcome, JobState, TenantConnection, TenantSort};
 
 use super::office::{self, BATCH, Office, Visitor};
 
@@ -23,7 +23,7 @@ pub(crate) fn questions() -> Vec<Question> {
     let mut questions = Vec::new();
     for route in routes().filter(|route| answers_by_itself(route)) {
         for visitor in [Visitor::Operator, Visitor::Administrator] {
-            if visitor == Visitor::Administrator && route.reach == Reach::Operator {
+            if visitor == Visitor::Administrator && route.access == RouteAccess::Operator {
                 continue;
             }
             let plain = std::iter::once(String::new());
@@ -42,8 +42,8 @@ pub(crate) fn questions() -> Vec<Question> {
 }
 
 /// Comparing buttons asks Provet.
-fn answers_by_itself(route: &Route) -> bool {
-    route.show.is_some() && !route.path.ends_with("/buttons/compare")
+fn answers_by_itself(route: &SettingsRoute) -> bool {
+    route.get.is_some() && !route.path.ends_with("/buttons/compare")
 }
 
 fn queries(path: &str) -> Vec<String> {
@@ -70,7 +70,7 @@ fn queries(path: &str) -> Vec<String> {
 
 fn of_clinics() -> Vec<String> {
     let sorts = TenantSort::ALL.iter().map(|it| it.word());
-    let states = Connection::ALL.iter().map(|it| it.word());
+    let states = TenantConnection::ALL.iter().map(|it| it.word());
     let mut queries: Vec<String> = sorts.clone().map(|sort| format!("sort={sort}")).collect();
     queries.extend(states.map(|state| format!("state={state}")));
     queries.extend(sorts.map(|sort| format!("sort={sort}&state=working")));
@@ -94,7 +94,7 @@ fn of_audit() -> Vec<String> {
     let kinds = AuditKind::ALL
         .iter()
         .map(|it| format!("kind={}", it.word()));
-    let outcomes = Outcome::ALL
+    let outcomes = AuditOutcome::ALL
         .iter()
         .map(|it| format!("outcome={}", it.word()));
     let others = [

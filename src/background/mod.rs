@@ -4,19 +4,19 @@
 //! event on, and looks in the record before it ever writes again. A new kind of work is a variant of [`Work`], a line in its
 //! table, and what it sends in `steps`.
 
-mod attempt;
-mod event;
+mod action;
+mod action_setup;
+mod job_executor;
+mod job_worker;
 mod outcome;
-mod outgoing;
-mod runner;
-mod setup;
-mod steps;
+mod provet_action;
 mod template;
-mod work;
+mod webhook_event;
+mod webhook_sender;
 
-pub use outcome::Reason;
-pub use outgoing::{NotAllowed, Outgoing, SigningSecret};
-pub use runner::Runner;
-pub use setup::SetupError;
-pub use template::{PLACEHOLDERS, Template, TemplateError};
-pub use work::{STATUSES, Work, WorkError};
+pub use action::{BackgroundAction, BackgroundActionError, TARGET_STATUSES};
+pub use action_setup::ActionSetupError;
+pub use job_worker::JobWorker;
+pub use outcome::JobFailureReason;
+pub use template::{NoteTemplate, PLACEHOLDERS, TemplateError};
+pub use webhook_sender::{SigningSecret, UrlNotAllowed, WebhookSender};

@@ -9,22 +9,22 @@ use jiff::SignedDuration;
 use crate::provet::ProvetError;
 
 /// Attempts after which a job is given up: with the pauses between them, about two and a half hours.
-pub(super) const MOST_ATTEMPTS: i64 = 12;
+pub(super) const MAX_ATTEMPTS: i64 = 12;
 
 /// After the first attempt that came to nothing; doubled with each further one.
-const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(5);
+const INITIAL_RETRY_DELAY: SignedDuration = SignedDuration::from_secs(5);
 /// The longest pause between two attempts.
-const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(1);
+const MAX_RETRY_DELAY: SignedDuration = SignedDuration::from_hours(1);
 
 /// Why a job came to nothing: stable codes, as people and lists know them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum JobFailureReason {
     /// The clinic has no working credential.
     NotConnected,
     /// The person who pressed the button is not signed in any more.
     SignedOut,
     /// Provet does not accept the clinic's credential.
-    Refused,
+    CredentialRejected,
     /// The right was not granted.
     Forbidden,
     /// The object is not there.
@@ -36,21 +36,21 @@ pub enum Reason {
     /// No answer.
     Unreachable,
     /// An answer that makes no sense.
-    Unreadable,
+    InvalidResponse,
     /// Somebody else moved the consultation on before it was known whether our write had landed.
-    MovedMeanwhile,
+    ChangedMeanwhile,
     /// The record does not let us see whether the write landed.
-    Unseen,
+    Unverifiable,
     /// The button was removed.
     ButtonRemoved,
     /// The clinic is switched off.
-    ClinicOff,
+    ClinicDisabled,
     /// The button's work makes no sense on this page.
     WrongPage,
     /// The button's settings cannot be read.
-    Settings,
+    InvalidSettings,
     /// The clinic's own receiver refused the event.
-    ReceiverRefused,
+    ReceiverRejected,
     /// The clinic's own receiver did not answer well.
     ReceiverUnreachable,
     /// The receiver's address is not one that events may go to.
@@ -62,43 +62,49 @@ pub enum Reason {
 }
 
 /// Every reason with its code.
-const CODES: [(Reason, &str); 20] = [
-    (Reason::NotConnected, "job/not-connected"),
-    (Reason::SignedOut, "job/signed-out"),
-    (Reason::Refused, "job/refused"),
-    (Reason::Forbidden, "job/forbidden"),
-    (Reason::NotFound, "job/not-found"),
-    (Reason::Rejected, "job/rejected"),
-    (Reason::Throttled, "job/throttled"),
-    (Reason::Unreachable, "job/unreachable"),
-    (Reason::Unreadable, "job/unreadable"),
-    (Reason::MovedMeanwhile, "job/moved-meanwhile"),
-    (Reason::Unseen, "job/unseen"),
-    (Reason::ButtonRemoved, "job/button-removed"),
-    (Reason::ClinicOff, "job/clinic-off"),
-    (Reason::WrongPage, "job/wrong-page"),
-    (Reason::Settings, "job/settings"),
-    (Reason::ReceiverRefused, "job/receiver-refused"),
-    (Reason::ReceiverUnreachable, "job/receiver-unreachable"),
-    (Reason::ReceiverNotAllowed, "job/receiver-not-allowed"),
-    (Reason::Database, "job/database"),
-    (Reason::Interrupted, "job/interrupted"),
+const REASON_CODES: [(JobFailureReason, &str); 20] = [
+    (JobFailureReason::NotConnected, "job/not-connected"),
+    (JobFailureReason::SignedOut, "job/signed-out"),
+    (JobFailureReason::CredentialRejected, "job/refused"),
+    (JobFailureReason::Forbidden, "job/forbidden"),
+    (JobFailureReason::NotFound, "job/not-found"),
+    (JobFailureReason::Rejected, "job/rejected"),
+    (JobFailureReason::Throttled, "job/throttled"),
+    (JobFailureReason::Unreachable, "job/unreachable"),
+    (JobFailureReason::InvalidResponse, "job/unreadable"),
+    (JobFailureReason::ChangedMeanwhile, "job/moved-meanwhile"),
+    (JobFailureReason::Unverifiable, "job/unseen"),
+    (JobFailureReason::ButtonRemoved, "job/button-removed"),
+    (JobFailureReason::ClinicDisabled, "job/clinic-off"),
+    (JobFailureReason::WrongPage, "job/wrong-page"),
+    (JobFailureReason::InvalidSettings, "job/settings"),
+    (JobFailureReason::ReceiverRejected, "job/receiver-refused"),
+    (
+        JobFailureReason::ReceiverUnreachable,
+        "job/receiver-unreachable",
+    ),
+    (
+        JobFailureReason::ReceiverNotAllowed,
+        "job/receiver-not-allowed",
+    ),
+    (JobFailureReason::Database, "job/database"),
+    (JobFailureReason::Interrupted, "job/interrupted"),
 ];
 
-impl Reason {
+impl JobFailureReason {
     /// Every reason.
     pub fn all() -> impl Iterator<Item = Self> {
-        CODES.iter().map(|(reason, _)| *reason)
+        REASON_CODES.iter().map(|(reason, _)| *reason)
     }
 
     /// The stable code, such as `job/forbidden`.
     pub fn code(self) -> &'static str {
-        let found = CODES.iter().find(|(reason, _)| *reason == self);
+        let found = REASON_CODES.iter().find(|(reason, _)| *reason == self);
         found.map_or("job/failed", |(_, code)| code)
     }
 }
 
-impl fmt::Display for Reason {
+impl fmt::Display for JobFailureReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
     }
@@ -107,64 +113,66 @@ impl fmt::Display for Reason {
 /// No reason has this code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no reason has this code")]
-pub struct NoSuchReason;
+pub struct UnknownFailureReason;
 
-impl FromStr for Reason {
-    type Err = NoSuchReason;
+impl FromStr for JobFailureReason {
+    type Err = UnknownFailureReason;
 
-    fn from_str(text: &str) -> Result<Self, NoSuchReason> {
-        let found = CODES.iter().find(|(_, code)| *code == text);
-        found.map(|(reason, _)| *reason).ok_or(NoSuchReason)
+    fn from_str(text: &str) -> Result<Self, UnknownFailureReason> {
+        let found = REASON_CODES.iter().find(|(_, code)| *code == text);
+        found.map(|(reason, _)| *reason).ok_or(UnknownFailureReason)
     }
 }
 
 /// How an attempt ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(super) enum AttemptOutcome {
     /// The work is done.
     Done,
     /// It will never be done by trying.
-    Failed(Reason),
+    Failed(JobFailureReason),
     /// It may be done later.
-    Later {
-        reason: Reason,
+    Retry {
+        reason: JobFailureReason,
         /// How long Provet asked to wait.
         wait: Option<Duration>,
     },
     /// Somebody else has the job by now; nothing is noted.
-    Lost,
+    LeaseLost,
 }
 
-impl Outcome {
-    pub(super) fn later(reason: Reason) -> Self {
-        Self::Later { reason, wait: None }
+impl AttemptOutcome {
+    pub(super) fn retry(reason: JobFailureReason) -> Self {
+        Self::Retry { reason, wait: None }
     }
 
     /// What an error means for a request that changed nothing: a read, or a write that was surely not carried out.
-    pub(super) fn of(error: &ProvetError) -> Self {
+    pub(super) fn from_error(error: &ProvetError) -> Self {
         match error {
-            ProvetError::NotConnected => Self::Failed(Reason::NotConnected),
-            ProvetError::NeedsPerson => Self::Failed(Reason::SignedOut),
-            ProvetError::Refused => Self::later(Reason::Refused),
-            ProvetError::Forbidden { .. } => Self::Failed(Reason::Forbidden),
-            ProvetError::NotFound { .. } => Self::Failed(Reason::NotFound),
-            ProvetError::Rejected { .. } => Self::Failed(Reason::Rejected),
-            ProvetError::Throttled { retry_after, .. } => Self::Later {
-                reason: Reason::Throttled,
+            ProvetError::NotConnected => Self::Failed(JobFailureReason::NotConnected),
+            ProvetError::SignInRequired => Self::Failed(JobFailureReason::SignedOut),
+            ProvetError::CredentialRejected => Self::retry(JobFailureReason::CredentialRejected),
+            ProvetError::Forbidden { .. } => Self::Failed(JobFailureReason::Forbidden),
+            ProvetError::NotFound { .. } => Self::Failed(JobFailureReason::NotFound),
+            ProvetError::ValuesRejected { .. } => Self::Failed(JobFailureReason::Rejected),
+            ProvetError::Throttled { retry_after, .. } => Self::Retry {
+                reason: JobFailureReason::Throttled,
                 wait: Some(*retry_after),
             },
-            ProvetError::Unreachable { .. } => Self::later(Reason::Unreachable),
-            ProvetError::Nonsense { .. } => Self::later(Reason::Unreadable),
-            ProvetError::Unfiltered { .. } => Self::later(Reason::Unseen),
+            ProvetError::Unreachable { .. } => Self::retry(JobFailureReason::Unreachable),
+            ProvetError::InvalidResponse { .. } => Self::retry(JobFailureReason::InvalidResponse),
+            ProvetError::FilterIgnored { .. } => Self::retry(JobFailureReason::Unverifiable),
         }
     }
 }
 
 /// The pause after so many attempts that came to nothing: 5 s, 10 s, 20 s … 1 h.
-pub(super) fn pause(attempts: i64) -> SignedDuration {
+pub(super) fn retry_delay(attempts: i64) -> SignedDuration {
     let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 20)).unwrap_or(0);
     let factor = 2_i32.saturating_pow(doublings);
-    FIRST_PAUSE.saturating_mul(factor).min(LONGEST_PAUSE)
+    INITIAL_RETRY_DELAY
+        .saturating_mul(factor)
+        .min(MAX_RETRY_DELAY)
 }
 
 #[cfg(test)]
@@ -173,38 +181,50 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_an_hour() {
-        let seconds = |attempts| pause(attempts).as_secs();
+        let seconds = |attempts| retry_delay(attempts).as_secs();
         assert_eq!([seconds(1), seconds(2), seconds(3)], [5, 10, 20]);
         assert_eq!(
             [seconds(10), seconds(11), seconds(i64::MAX)],
             [2560, 3600, 3600]
         );
-        let all: i64 = (1..MOST_ATTEMPTS).map(seconds).sum();
+        let all: i64 = (1..MAX_ATTEMPTS).map(seconds).sum();
         assert_eq!(all, 8715, "about two and a half hours in all");
     }
 
     #[test]
     fn every_reason_has_a_code_of_its_own() {
-        for reason in Reason::all() {
+        for reason in JobFailureReason::all() {
             assert_eq!(reason.code().parse(), Ok(reason));
         }
-        assert_eq!(Reason::all().count(), 20);
-        assert_eq!("job/other".parse::<Reason>(), Err(NoSuchReason));
+        assert_eq!(JobFailureReason::all().count(), 20);
+        assert_eq!(
+            "job/other".parse::<JobFailureReason>(),
+            Err(UnknownFailureReason)
+        );
     }
 
     #[test]
     fn what_can_never_be_done_is_not_tried_again() {
         let resource = "consultation/{id}/";
         for (error, reason) in [
-            (ProvetError::NotConnected, Reason::NotConnected),
-            (ProvetError::Forbidden { resource }, Reason::Forbidden),
-            (ProvetError::NotFound { resource }, Reason::NotFound),
+            (ProvetError::NotConnected, JobFailureReason::NotConnected),
+            (
+                ProvetError::Forbidden { resource },
+                JobFailureReason::Forbidden,
+            ),
+            (
+                ProvetError::NotFound { resource },
+                JobFailureReason::NotFound,
+            ),
         ] {
-            assert_eq!(Outcome::of(&error), Outcome::Failed(reason));
+            assert_eq!(
+                AttemptOutcome::from_error(&error),
+                AttemptOutcome::Failed(reason)
+            );
         }
         assert_eq!(
-            Outcome::of(&ProvetError::Refused),
-            Outcome::later(Reason::Refused)
+            AttemptOutcome::from_error(&ProvetError::CredentialRejected),
+            AttemptOutcome::retry(JobFailureReason::CredentialRejected)
         );
     }
 }

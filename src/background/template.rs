@@ -15,21 +15,21 @@ pub const PLACEHOLDERS: [&str; 5] = ["date", "time", "patient", "client", "refer
 const LONGEST: usize = 4_000;
 
 /// The longest name that is filled in, in characters.
-const LONGEST_NAME: usize = 200;
+const MAX_NAME_LENGTH: usize = 200;
 
 /// A checked template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Template {
+pub struct NoteTemplate {
     text: String,
-    parts: Vec<Part>,
+    parts: Vec<TemplatePart>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
+enum TemplatePart {
     Text(String),
     /// The place in [`PLACEHOLDERS`].
-    Hole(&'static str),
+    Placeholder(&'static str),
 }
 
 /// Why a text cannot be a template.
@@ -43,17 +43,17 @@ pub enum TemplateError {
     TooLong,
     /// A brace without its partner.
     #[error("a brace stands alone in the template; write {{{{ or }}}} for one that is to stay")]
-    Brace,
+    UnbalancedBrace,
     /// No such placeholder.
     #[error(
         "there is no placeholder {{{0}}}; there are {{date}}, {{time}}, {{patient}}, {{client}} and {{reference}}"
     )]
-    Unknown(String),
+    UnknownPlaceholder(String),
 }
 
 /// What the placeholders stand for.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Filling {
+pub(super) struct TemplateValues {
     pub(super) date: String,
     pub(super) time: String,
     pub(super) patient: String,
@@ -61,7 +61,7 @@ pub(super) struct Filling {
     pub(super) reference: String,
 }
 
-impl Template {
+impl NoteTemplate {
     /// Reads a template.
     pub fn parse(text: &str) -> Result<Self, TemplateError> {
         let text = text.trim();
@@ -72,32 +72,36 @@ impl Template {
             return Err(TemplateError::TooLong);
         }
         Ok(Self {
-            parts: parts(text)?,
+            parts: parse_parts(text)?,
             text: text.to_owned(),
         })
     }
 
     /// Whether it asks for a placeholder.
-    pub(super) fn asks_for(&self, name: &str) -> bool {
+    pub(super) fn uses_placeholder(&self, name: &str) -> bool {
         self.parts
             .iter()
-            .any(|part| matches!(part, Part::Hole(hole) if *hole == name))
+            .any(|part| matches!(part, TemplatePart::Placeholder(hole) if *hole == name))
     }
 
     /// The text with everything filled in; the reference is always somewhere in it.
-    pub(super) fn filled(&self, filling: &Filling) -> String {
+    pub(super) fn render(&self, filling: &TemplateValues) -> String {
         let mut text = String::new();
         for part in &self.parts {
             match part {
-                Part::Text(plain) => text.push_str(plain),
-                Part::Hole("date") => text.push_str(&filling.date),
-                Part::Hole("time") => text.push_str(&filling.time),
-                Part::Hole("patient") => text.push_str(&name(&filling.patient)),
-                Part::Hole("client") => text.push_str(&name(&filling.client)),
-                Part::Hole(_) => text.push_str(&filling.reference),
+                TemplatePart::Text(plain) => text.push_str(plain),
+                TemplatePart::Placeholder("date") => text.push_str(&filling.date),
+                TemplatePart::Placeholder("time") => text.push_str(&filling.time),
+                TemplatePart::Placeholder("patient") => {
+                    text.push_str(&sanitize_name(&filling.patient))
+                }
+                TemplatePart::Placeholder("client") => {
+                    text.push_str(&sanitize_name(&filling.client))
+                }
+                TemplatePart::Placeholder(_) => text.push_str(&filling.reference),
             }
         }
-        if !self.asks_for("reference") {
+        if !self.uses_placeholder("reference") {
             text.push_str("\n(");
             text.push_str(&filling.reference);
             text.push(')');
@@ -107,7 +111,7 @@ impl Template {
 }
 
 /// A name out of a record. Notes may be shown as HTML, so nothing in it may read as markup.
-fn name(text: &str) -> String {
+fn sanitize_name(text: &str) -> String {
     let harmless = |c: char| {
         if c.is_control() || "<>&".contains(c) {
             ' '
@@ -115,10 +119,10 @@ fn name(text: &str) -> String {
             c
         }
     };
-    text.chars().map(harmless).take(LONGEST_NAME).collect()
+    text.chars().map(harmless).take(MAX_NAME_LENGTH).collect()
 }
 
-fn parts(text: &str) -> Result<Vec<Part>, TemplateError> {
+fn parse_parts(text: &str) -> Result<Vec<TemplatePart>, TemplateError> {
     let mut parts = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
@@ -135,24 +139,25 @@ fn parts(text: &str) -> Result<Vec<Part>, TemplateError> {
             let (name, after) = brace
                 .strip_prefix('{')
                 .and_then(|inside| inside.split_once('}'))
-                .ok_or(TemplateError::Brace)?;
+                .ok_or(TemplateError::UnbalancedBrace)?;
             let known = PLACEHOLDERS.iter().find(|known| **known == name);
-            let hole = known.ok_or_else(|| TemplateError::Unknown(short(name)))?;
-            parts.push(Part::Text(std::mem::take(&mut plain)));
-            parts.push(Part::Hole(hole));
+            let hole =
+                known.ok_or_else(|| TemplateError::UnknownPlaceholder(truncate_name(name)))?;
+            parts.push(TemplatePart::Text(std::mem::take(&mut plain)));
+            parts.push(TemplatePart::Placeholder(hole));
             rest = after;
         }
     }
     plain.push_str(rest);
-    parts.push(Part::Text(plain));
+    parts.push(TemplatePart::Text(plain));
     Ok(parts)
 }
 
-fn short(name: &str) -> String {
+fn truncate_name(name: &str) -> String {
     name.chars().take(40).collect()
 }
 
-impl TryFrom<String> for Template {
+impl TryFrom<String> for NoteTemplate {
     type Error = TemplateError;
 
     fn try_from(text: String) -> Result<Self, TemplateError> {
@@ -160,13 +165,13 @@ impl TryFrom<String> for Template {
     }
 }
 
-impl From<Template> for String {
-    fn from(template: Template) -> Self {
+impl From<NoteTemplate> for String {
+    fn from(template: NoteTemplate) -> Self {
         template.text
     }
 }
 
-impl fmt::Display for Template {
+impl fmt::Display for NoteTemplate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
@@ -177,7 +182,7 @@ mod tests {
     use super::*;
 
     fn filled(text: &str) -> String {
-        Template::parse(text).unwrap().filled(&Filling {
+        NoteTemplate::parse(text).unwrap().render(&TemplateValues {
             date: "2026-11-21".to_owned(),
             time: "14:05".to_owned(),
             patient: "Bella".to_owned(),
@@ -202,11 +207,14 @@ mod tests {
 
     #[test]
     fn a_template_that_cannot_be_filled_is_refused() {
-        let refused = |text: &str| Template::parse(text).unwrap_err();
+        let refused = |text: &str| NoteTemplate::parse(text).unwrap_err();
         assert_eq!(refused("  "), TemplateError::Empty);
-        assert_eq!(refused("{pet}"), TemplateError::Unknown("pet".to_owned()));
-        assert_eq!(refused("a { b"), TemplateError::Brace);
-        assert_eq!(refused("a } b"), TemplateError::Brace);
+        assert_eq!(
+            refused("{pet}"),
+            TemplateError::UnknownPlaceholder("pet".to_owned())
+        );
+        assert_eq!(refused("a { b"), TemplateError::UnbalancedBrace);
+        assert_eq!(refused("a } b"), TemplateError::UnbalancedBrace);
         assert_eq!(refused(&"x".repeat(LONGEST + 1)), TemplateError::TooLong);
     }
 }

@@ -3,15 +3,15 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::node::Node;
+use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
-use crate::provet::{Page, ProvetId};
-use crate::storage::{AuditEntry, AuditFilter, StoredRefusal};
+use crate::provet::{ProvetId, ProvetPage};
+use crate::storage::{AuditEntry, AuditFilter, StoredRejectedLaunch};
 
 /// What can be said to `audit`.
 #[derive(Args)]
-pub(super) struct Audit {
+pub(super) struct AuditArgs {
     /// Only this clinic's
     provet_id: Option<ProvetId>,
     /// Refused launches of that clinic instead of what was done
@@ -25,36 +25,36 @@ pub(super) struct Audit {
     json: bool,
 }
 
-impl Audit {
+impl AuditArgs {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = Node::open(config).await?;
-        let lines = self.lines(&node).await?;
+        let node = AppContext::open(config).await?;
+        let lines = self.load_lines(&node).await?;
         if self.json {
-            output::json(&Value::Array(lines));
+            output::print_json(&Value::Array(lines));
         } else {
             for line in &lines {
-                output::say(&plain(line));
+                output::print_line(&format_text(line));
             }
         }
         Ok(())
     }
 
-    async fn lines(&self, node: &Node) -> anyhow::Result<Vec<Value>> {
+    async fn load_lines(&self, node: &AppContext) -> anyhow::Result<Vec<Value>> {
         if let Some(id) = self.provet_id.filter(|_| self.refused_launches) {
-            let refused = node.db.refused_launches(id, self.limit).await?;
-            return Ok(refused.iter().map(refusal).collect());
+            let refused = node.db.list_rejected_launches(id, self.limit).await?;
+            return Ok(refused.iter().map(refusal_to_json).collect());
         }
         let filter = AuditFilter {
             provet_id: self.provet_id,
             ..AuditFilter::default()
         };
-        let found = node.db.audit(&filter, self.limit).await?;
-        Ok(found.iter().map(entry).collect())
+        let found = node.db.list_audit_entries(&filter, self.limit).await?;
+        Ok(found.iter().map(entry_to_json).collect())
     }
 }
 
 /// One line of the values, in the order of their names.
-fn plain(line: &Value) -> String {
+fn format_text(line: &Value) -> String {
     let fields = line.as_object().into_iter().flatten();
     let shown = fields
         .filter(|(_, value)| !value.is_null())
@@ -65,35 +65,35 @@ fn plain(line: &Value) -> String {
     shown.collect::<Vec<_>>().join("  ")
 }
 
-fn entry(entry: &AuditEntry) -> Value {
+fn entry_to_json(entry: &AuditEntry) -> Value {
     let object = entry.object.as_ref();
     json!({
-        "at": entry.at.to_string(),
+        "at": entry.started_at.to_string(),
         "kind": entry.kind.word(),
         "provet_id": entry.provet_id.map(ProvetId::number),
-        "page": entry.page.map(Page::path),
+        "page": entry.page.map(ProvetPage::slug),
         "action": entry.action,
         "field": entry.field,
         "detail": entry.detail,
         "object": object.map(|object| format!("{} {}", object.kind, object.id)),
-        "department": entry.department,
+        "department": entry.department_id,
         "outcome": entry.outcome.word(),
         "user": entry.actor.name(),
-        "user_is": entry.actor.standing(),
-        "frame": entry.frame,
+        "user_is": entry.actor.kind(),
+        "frame": entry.panel_id,
     })
 }
 
-fn refusal(refusal: &StoredRefusal) -> Value {
+fn refusal_to_json(refusal: &StoredRejectedLaunch) -> Value {
     let launch = &refusal.launch;
     json!({
-        "at": refusal.at.to_string(),
+        "at": refusal.rejected_at.to_string(),
         "provet_id": launch.provet_id.number(),
-        "page": launch.page.map(Page::path),
+        "page": launch.page.map(ProvetPage::slug),
         "method": launch.method,
         "reason": launch.reason,
         "skew_seconds": launch.skew_seconds,
-        "parameters": launch.parameters,
-        "recipe": launch.recipe.map(crate::provet::launch::Recipe::name),
+        "parameters": launch.parameter_names,
+        "recipe": launch.recipe.map(crate::provet::launch::HashScheme::as_str),
     })
 }

@@ -9,19 +9,19 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 use url::Url;
 
-use super::node::Node;
+use super::app_context::AppContext;
+use super::background_action::{self, BackgroundActionArgs};
 use super::output;
-use super::work::{self, Doing};
 use crate::config::Config;
-use crate::provet::launch::{Recipe, Salt, is_parameter, is_prefix};
-use crate::provet::{AllowedHosts, Page, ProvetId};
-use crate::storage::{self, Action, StoredWork};
+use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};
+use crate::provet::{AllowedHosts, ProvetId, ProvetPage};
+use crate::storage::{self, IntegrationAction, StoredButtonAction};
 
 /// Buttons of a clinic.
 #[derive(Subcommand)]
-pub(super) enum Button {
+pub(super) enum ButtonCommand {
     /// Add a button and print what to enter in Provet
-    Add(Add),
+    Add(AddButtonArgs),
     /// List a clinic's buttons, without their salts
     List {
         /// The clinic's number in Provet
@@ -41,15 +41,15 @@ pub(super) enum Button {
 
 /// What can be said of a new button.
 #[derive(Args)]
-pub(super) struct Add {
+pub(super) struct AddButtonArgs {
     /// The clinic's number in Provet
     provet_id: ProvetId,
     /// The page it stands on, such as patient
     #[arg(value_parser = page)]
-    page: Page,
+    page: ProvetPage,
     /// What Provet does when it is pressed
     #[arg(long, default_value = "side-panel")]
-    action: Pressed,
+    action: ButtonActionArg,
     /// One URL for several pages: the parameter's name tells the page
     #[arg(long)]
     one_url: bool,
@@ -61,12 +61,12 @@ pub(super) struct Add {
     prefix: String,
     /// How the hash is made; `cageside doctor` names the one that fits a launch [default: timestamp-salt]
     #[arg(long, value_name = "NAME", value_parser = recipe)]
-    recipe: Option<Recipe>,
+    recipe: Option<HashScheme>,
     /// File that holds the salt; without it a new one is made
     #[arg(long, value_name = "FILE")]
     salt_file: Option<PathBuf>,
     #[command(flatten)]
-    doing: Doing,
+    doing: BackgroundActionArgs,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -74,7 +74,7 @@ pub(super) struct Add {
 
 /// What Provet does when a button is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Pressed {
+pub(super) enum ButtonActionArg {
     /// Beside the page.
     SidePanel,
     /// In a new tab.
@@ -85,102 +85,105 @@ pub(super) enum Pressed {
     Background,
 }
 
-impl From<Pressed> for Action {
-    fn from(action: Pressed) -> Self {
+impl From<ButtonActionArg> for IntegrationAction {
+    fn from(action: ButtonActionArg) -> Self {
         match action {
-            Pressed::SidePanel => Self::SidePanel,
-            Pressed::Window => Self::Window,
-            Pressed::Popup => Self::Popup,
-            Pressed::Background => Self::Background,
+            ButtonActionArg::SidePanel => Self::SidePanel,
+            ButtonActionArg::Window => Self::Window,
+            ButtonActionArg::Popup => Self::Popup,
+            ButtonActionArg::Background => Self::Background,
         }
     }
 }
 
-fn page(text: &str) -> Result<Page, String> {
-    let names: Vec<&str> = Page::all().map(Page::path).collect();
-    Page::from_str(text).map_err(|_| format!("the pages are: {}", names.join(", ")))
+fn page(text: &str) -> Result<ProvetPage, String> {
+    let names: Vec<&str> = ProvetPage::all().map(ProvetPage::slug).collect();
+    ProvetPage::from_str(text).map_err(|_| format!("the pages are: {}", names.join(", ")))
 }
 
-fn recipe(text: &str) -> Result<Recipe, String> {
-    let names: Vec<&str> = Recipe::all().map(Recipe::name).collect();
-    Recipe::from_str(text).map_err(|_| format!("the recipes are: {}", names.join(", ")))
+fn recipe(text: &str) -> Result<HashScheme, String> {
+    let names: Vec<&str> = HashScheme::all().map(HashScheme::as_str).collect();
+    HashScheme::from_str(text).map_err(|_| format!("the recipes are: {}", names.join(", ")))
 }
 
 /// A button to be added, judged.
-pub(super) struct NewButton {
+pub(super) struct ValidatedButton {
     button: storage::NewButton,
     /// Of a background button.
-    work: Option<StoredWork>,
+    action: Option<StoredButtonAction>,
 }
 
 /// A button that was added.
-pub(super) struct Added {
+pub(super) struct CreatedButton {
     pub(super) salt: Salt,
     button: storage::Button,
-    work: Option<StoredWork>,
-    page: Page,
+    action: Option<StoredButtonAction>,
+    page: ProvetPage,
 }
 
-impl Button {
+impl ButtonCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = Node::open(config).await?;
+        let node = AppContext::open(config).await?;
         match self {
             Self::Add(add) => add.run(&node).await,
-            Self::List { provet_id, json } => list(&node, provet_id, json).await,
-            Self::Remove { provet_id, id } => remove(&node, provet_id, &id).await,
+            Self::List { provet_id, json } => list_buttons(&node, provet_id, json).await,
+            Self::Remove { provet_id, id } => remove_button(&node, provet_id, &id).await,
         }
     }
 }
 
-impl Add {
-    async fn run(self, node: &Node) -> anyhow::Result<()> {
+impl AddButtonArgs {
+    async fn run(self, node: &AppContext) -> anyhow::Result<()> {
         let (page, as_json) = (self.page, self.json);
-        let new = self.judged(&node.config.hosts)?;
-        let added = new.add_to(node, page).await?;
-        node.settle().await;
+        let new = self.validate(&node.config.hosts)?;
+        let added = new.create(node, page).await?;
+        node.wait_for_propagation().await;
         let url = added.url(&node.config.public_url);
         if as_json {
-            output::json(&added.json(&url));
+            output::print_json(&added.to_json(&url));
         } else {
-            for line in added.lines(&url) {
-                output::say(&line);
+            for line in added.instruction_lines(&url) {
+                output::print_line(&line);
             }
         }
         Ok(())
     }
 
     /// The button, where everything said of it makes sense.
-    fn judged(mut self, hosts: &AllowedHosts) -> anyhow::Result<NewButton> {
+    fn validate(mut self, hosts: &AllowedHosts) -> anyhow::Result<ValidatedButton> {
         let doing = std::mem::take(&mut self.doing);
-        let background = self.action == Pressed::Background;
-        if !background && doing.is_said() {
+        let background = self.action == ButtonActionArg::Background;
+        if !background && doing.is_present() {
             bail!("--do, --with-object and --header go with --action background");
         }
         let work = background
-            .then(|| doing.judged(self.page, hosts))
+            .then(|| doing.validate(self.page, hosts))
             .transpose()?;
         let button = self.try_into()?;
-        Ok(NewButton { button, work })
+        Ok(ValidatedButton {
+            button,
+            action: work,
+        })
     }
 }
 
-impl TryFrom<Add> for storage::NewButton {
+impl TryFrom<AddButtonArgs> for storage::NewButton {
     type Error = anyhow::Error;
 
-    fn try_from(add: Add) -> anyhow::Result<Self> {
+    fn try_from(add: AddButtonArgs) -> anyhow::Result<Self> {
         let usual = if add.one_url {
             add.page.parameter()
         } else {
             "id"
         };
         let parameter = add.parameter.unwrap_or_else(|| usual.to_owned());
-        if add.one_url && Page::from_parameter(&parameter) != Some(add.page) {
+        if add.one_url && ProvetPage::from_parameter(&parameter) != Some(add.page) {
             bail!("with --one-url the parameter must be {usual}: its name tells the page");
         }
-        if !is_parameter(&parameter) {
+        if !is_valid_parameter(&parameter) {
             bail!("{parameter:?} cannot be the parameter's name");
         }
-        if !is_prefix(&add.prefix) {
+        if !is_valid_prefix(&add.prefix) {
             bail!("the prefix must not hold blanks or =&?#, nor end in a digit");
         }
         let salt = match add.salt_file {
@@ -203,41 +206,48 @@ impl TryFrom<Add> for storage::NewButton {
     }
 }
 
-impl NewButton {
+impl ValidatedButton {
     /// A side panel with a URL of its own.
-    pub(super) fn usual(provet_id: ProvetId, page: Page) -> Self {
+    pub(super) fn default_for(provet_id: ProvetId, page: ProvetPage) -> Self {
         let button = storage::NewButton {
             provet_id,
             page: Some(page),
-            action: Action::SidePanel,
+            action: IntegrationAction::SidePanel,
             parameter: "id".to_owned(),
             prefix: String::new(),
             salt: Salt::generate(),
-            recipe: Recipe::default(),
+            recipe: HashScheme::default(),
         };
-        Self { button, work: None }
+        Self {
+            button,
+            action: None,
+        }
     }
 
     /// Stores it.
-    pub(super) async fn add_to(self, node: &Node, page: Page) -> anyhow::Result<Added> {
+    pub(super) async fn create(
+        self,
+        node: &AppContext,
+        page: ProvetPage,
+    ) -> anyhow::Result<CreatedButton> {
         let (new, now) = (self.button, node.clock.now());
         let salt = new.salt.clone();
-        node.tenant(new.provet_id).await?;
-        let button = match &self.work {
+        node.require_tenant(new.provet_id).await?;
+        let button = match &self.action {
             None => node.db.add_button(new, now).await?,
             Some(work) => node.db.add_background_button(new, work, now).await?,
         };
-        node.directory.invalidate();
-        Ok(Added {
+        node.tenant_cache.invalidate();
+        Ok(CreatedButton {
             salt,
             button,
-            work: self.work,
+            action: self.action,
             page,
         })
     }
 }
 
-impl Added {
+impl CreatedButton {
     /// What Provet calls.
     pub(super) fn url(&self, public_url: &Url) -> String {
         self.button.url(public_url)
@@ -245,38 +255,38 @@ impl Added {
 
     /// The static header's name and value, and what events are signed with: shown once.
     fn secrets(&self) -> (Option<(&str, &str)>, Option<&str>) {
-        let work = self.work.as_ref();
-        let header = work.and_then(|work| work.header.as_ref());
-        let secret = work.and_then(|work| work.secret.as_ref());
+        let work = self.action.as_ref();
+        let header = work.and_then(|work| work.static_header.as_ref());
+        let secret = work.and_then(|work| work.signing_secret.as_ref());
         (
             header.map(|it| (it.name.as_str(), it.value.expose_secret())),
             secret.map(SecretString::expose_secret),
         )
     }
 
-    fn json(&self, url: &str) -> Value {
+    fn to_json(&self, url: &str) -> Value {
         let (header, secret) = self.secrets();
         json!({
             "id": self.button.id,
             "provet_id": self.button.provet_id.number(),
-            "page": self.page.path(),
-            "page_number": self.page.number(),
+            "page": self.page.slug(),
+            "page_number": self.page.provet_type(),
             "action": self.button.action.word(),
             "method": "POST",
             "url": url,
-            "parameter": self.button.typed_parameter(),
+            "parameter": self.button.parameter_setting(),
             "prefix": self.button.prefix,
             "salt": self.salt.expose(),
-            "recipe": self.button.recipe.name(),
+            "recipe": self.button.recipe.as_str(),
             "payload_in_hash": self.button.covers_payload(),
-            "work": self.work.as_ref().map(work::settings),
+            "work": self.action.as_ref().map(background_action::action_to_json),
             "header": header.map(|(name, value)| json!({"name": name, "value": value})),
             "signing_secret": secret,
         })
     }
 
-    fn lines(&self, url: &str) -> Vec<String> {
-        let mut lines = self.settings(url);
+    fn instruction_lines(&self, url: &str) -> Vec<String> {
+        let mut lines = self.setting_lines(url);
         let (header, secret) = self.secrets();
         lines.extend(
             header.map(|(name, value)| format!("  Static header          {name}: {value}")),
@@ -291,7 +301,7 @@ impl Added {
         lines
     }
 
-    fn settings(&self, url: &str) -> Vec<String> {
+    fn setting_lines(&self, url: &str) -> Vec<String> {
         vec![
             "Enter this in Provet under Settings > Integrations > Custom integrations:".to_owned(),
             String::new(),
@@ -299,12 +309,15 @@ impl Added {
             format!(
                 "  Visible page           {} (number {})",
                 self.page,
-                self.page.number()
+                self.page.provet_type()
             ),
             format!("  Action                 {}", self.button.action.word()),
             "  HTTP method            POST".to_owned(),
             format!("  URL                    {url}"),
-            format!("  Parameter name         {}", self.button.typed_parameter()),
+            format!(
+                "  Parameter name         {}",
+                self.button.parameter_setting()
+            ),
             "  Add verification hash  on".to_owned(),
             format!("  Verification salt      {}", self.salt.expose()),
             format!(
@@ -319,59 +332,63 @@ impl Added {
     }
 }
 
-async fn list(node: &Node, provet_id: ProvetId, as_json: bool) -> anyhow::Result<()> {
-    node.tenant(provet_id).await?;
-    let buttons = node.db.buttons(provet_id).await?;
+async fn list_buttons(node: &AppContext, provet_id: ProvetId, as_json: bool) -> anyhow::Result<()> {
+    node.require_tenant(provet_id).await?;
+    let buttons = node.db.list_buttons(provet_id).await?;
     let mut works = Vec::new();
     for button in &buttons {
-        works.push(node.db.work_of(&button.id).await?);
+        works.push(node.db.find_button_action(&button.id).await?);
     }
     if as_json {
         let rows = buttons.iter().zip(&works);
-        let rows =
-            rows.map(|(button, work)| listed(button, work.as_ref(), &node.config.public_url));
-        output::json(&rows.collect());
+        let rows = rows
+            .map(|(button, work)| button_to_json(button, work.as_ref(), &node.config.public_url));
+        output::print_json(&rows.collect());
         return Ok(());
     }
     for (button, work) in buttons.iter().zip(&works) {
         let work = work.as_ref().map_or("", |work| work.kind.as_str());
-        let page = button.page.map_or("several pages", Page::path);
+        let page = button.page.map_or("several pages", ProvetPage::slug);
         let url = button.url(&node.config.public_url);
-        output::say(&format!(
+        output::print_line(&format!(
             "{}  {page}  {}  {url}  {work}",
             button.id,
             button.action.word()
         ));
     }
     if buttons.is_empty() {
-        output::say(&format!(
+        output::print_line(&format!(
             "No buttons yet. Add one with: cageside button add {provet_id} patient"
         ));
     }
     Ok(())
 }
 
-fn listed(button: &storage::Button, work: Option<&StoredWork>, public_url: &Url) -> Value {
+fn button_to_json(
+    button: &storage::Button,
+    work: Option<&StoredButtonAction>,
+    public_url: &Url,
+) -> Value {
     json!({
         "id": button.id,
-        "page": button.page.map(Page::path),
+        "page": button.page.map(ProvetPage::slug),
         "action": button.action.word(),
         "url": button.url(public_url),
         "parameter": button.parameter,
         "prefix": button.prefix,
-        "recipe": button.recipe.name(),
-        "work": work.map(work::settings),
+        "recipe": button.recipe.as_str(),
+        "work": work.map(background_action::action_to_json),
         "created_at": button.created_at.to_string(),
     })
 }
 
-async fn remove(node: &Node, provet_id: ProvetId, id: &str) -> anyhow::Result<()> {
-    node.tenant(provet_id).await?;
+async fn remove_button(node: &AppContext, provet_id: ProvetId, id: &str) -> anyhow::Result<()> {
+    node.require_tenant(provet_id).await?;
     if !node.db.remove_button(provet_id, id).await? {
         bail!("clinic {provet_id} has no button {id}; see: cageside button list {provet_id}");
     }
-    node.settle().await;
-    output::say("Removed. Remove it in Provet too, so that nobody presses it in vain.");
+    node.wait_for_propagation().await;
+    output::print_line("Removed. Remove it in Provet too, so that nobody presses it in vain.");
     Ok(())
 }
 
@@ -379,21 +396,21 @@ async fn remove(node: &Node, provet_id: ProvetId, id: &str) -> anyhow::Result<()
 mod tests {
     use super::*;
 
-    fn judged(edit: impl FnOnce(&mut Add)) -> anyhow::Result<storage::NewButton> {
-        let mut add = Add {
+    fn judged(edit: impl FnOnce(&mut AddButtonArgs)) -> anyhow::Result<storage::NewButton> {
+        let mut add = AddButtonArgs {
             provet_id: ProvetId::new(4).unwrap(),
-            page: Page::Patient,
-            action: Pressed::SidePanel,
+            page: ProvetPage::Patient,
+            action: ButtonActionArg::SidePanel,
             one_url: false,
             parameter: None,
             prefix: String::new(),
             recipe: None,
             salt_file: None,
-            doing: Doing::default(),
+            doing: BackgroundActionArgs::default(),
             json: true,
         };
         edit(&mut add);
-        add.judged(&AllowedHosts::parse("provetcloud.com", false)?)
+        add.validate(&AllowedHosts::parse("provetcloud.com", false)?)
             .map(|new| new.button)
     }
 

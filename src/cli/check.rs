@@ -5,51 +5,51 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::node::Node;
+use super::app_context::AppContext;
 use super::output;
-use crate::config::Given;
-use crate::provet::hookup::Grant;
+use crate::config::RawConfig;
+use crate::provet::hookup::OAuthGrantType;
 
 /// What can be said to `check`.
 #[derive(Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// Print JSON
     #[arg(long)]
     json: bool,
 }
 
 /// One thing that was looked at.
-struct Finding {
-    what: String,
+struct CheckFinding {
+    subject: String,
     result: Result<String, String>,
 }
 
-impl Finding {
-    fn json(&self) -> Value {
+impl CheckFinding {
+    fn to_json(&self) -> Value {
         let (ok, said) = match &self.result {
             Ok(said) => (true, said),
             Err(said) => (false, said),
         };
-        json!({"check": self.what, "ok": ok, "detail": said})
+        json!({"check": self.subject, "ok": ok, "detail": said})
     }
 
-    fn line(&self) -> String {
+    fn format_line(&self) -> String {
         match &self.result {
-            Ok(said) => format!("ok      {}: {said}", self.what),
-            Err(said) => format!("FAILED  {}: {said}", self.what),
+            Ok(said) => format!("ok      {}: {said}", self.subject),
+            Err(said) => format!("FAILED  {}: {said}", self.subject),
         }
     }
 }
 
-impl Check {
+impl CheckArgs {
     /// Looks at everything even when something fails; the exit code says whether all is well.
-    pub(super) async fn run(self, given: Given) -> anyhow::Result<ExitCode> {
-        let findings = look(given).await;
+    pub(super) async fn run(self, given: RawConfig) -> anyhow::Result<ExitCode> {
+        let findings = run_checks(given).await;
         if self.json {
-            output::json(&findings.iter().map(Finding::json).collect());
+            output::print_json(&findings.iter().map(CheckFinding::to_json).collect());
         } else {
             for finding in &findings {
-                output::say(&finding.line());
+                output::print_line(&finding.format_line());
             }
         }
         let well = findings.iter().all(|finding| finding.result.is_ok());
@@ -61,35 +61,38 @@ impl Check {
     }
 }
 
-async fn look(given: Given) -> Vec<Finding> {
+async fn run_checks(given: RawConfig) -> Vec<CheckFinding> {
     let config = match given.resolve() {
         Ok(config) => config,
-        Err(error) => return vec![finding("configuration", Err(format!("{error:#}")))],
+        Err(error) => return vec![new_finding("configuration", Err(format!("{error:#}")))],
     };
-    let mut findings = vec![finding("configuration", Ok(config.public_url.to_string()))];
-    let node = match Node::open(config).await {
+    let mut findings = vec![new_finding(
+        "configuration",
+        Ok(config.public_url.to_string()),
+    )];
+    let node = match AppContext::open(config).await {
         Ok(node) => node,
         Err(error) => {
-            findings.push(finding("key and database", Err(format!("{error:#}"))));
+            findings.push(new_finding("key and database", Err(format!("{error:#}"))));
             return findings;
         }
     };
-    findings.push(finding("key", key(&node).await));
-    findings.push(finding("database", schema(&node).await));
-    findings.extend(clinics(&node).await);
+    findings.push(new_finding("key", check_key(&node).await));
+    findings.push(new_finding("database", check_schema(&node).await));
+    findings.extend(check_tenants(&node).await);
     findings
 }
 
-fn finding(what: &str, result: Result<String, String>) -> Finding {
-    Finding {
-        what: what.to_owned(),
+fn new_finding(what: &str, result: Result<String, String>) -> CheckFinding {
+    CheckFinding {
+        subject: what.to_owned(),
         result,
     }
 }
 
 /// What is sealed with an older key opens all the same: it is said, and nothing is wrong.
-async fn key(node: &Node) -> Result<String, String> {
-    let left = node.db.sealed_with_old_keys().await;
+async fn check_key(node: &AppContext) -> Result<String, String> {
+    let left = node.db.count_old_key_values().await;
     match left.map_err(|error| error.to_string())? {
         0 => Ok("opens".to_owned()),
         left => Ok(format!(
@@ -98,28 +101,28 @@ async fn key(node: &Node) -> Result<String, String> {
     }
 }
 
-async fn schema(node: &Node) -> Result<String, String> {
+async fn check_schema(node: &AppContext) -> Result<String, String> {
     let version = node.db.schema_version().await;
     version
         .map(|version| format!("schema version {version}"))
         .map_err(|error| error.to_string())
 }
 
-async fn clinics(node: &Node) -> Vec<Finding> {
-    let tenants = match node.db.tenants().await {
+async fn check_tenants(node: &AppContext) -> Vec<CheckFinding> {
+    let tenants = match node.db.list_tenants().await {
         Ok(tenants) => tenants,
-        Err(error) => return vec![finding("clinics", Err(error.to_string()))],
+        Err(error) => return vec![new_finding("clinics", Err(error.to_string()))],
     };
     let mut findings = Vec::new();
     for tenant in tenants {
         let id = tenant.tenant.provet_id;
         let result = match node
             .db
-            .working_credential(id, Grant::ClientCredentials)
+            .find_working_credential(id, OAuthGrantType::ClientCredentials)
             .await
         {
             Ok(Some(stored)) => {
-                let proved = node.provet.prove(&stored.credential).await;
+                let proved = node.provet.verify_credential(&stored.credential).await;
                 proved
                     .map(|_| format!("{} gives a token", tenant.tenant.origin()))
                     .map_err(|error| error.to_string())
@@ -127,10 +130,10 @@ async fn clinics(node: &Node) -> Vec<Finding> {
             Ok(None) => Err("no credential works; see: cageside tenant show".to_owned()),
             Err(error) => Err(error.to_string()),
         };
-        findings.push(finding(&format!("clinic {id}"), result));
+        findings.push(new_finding(&format!("clinic {id}"), result));
     }
     if findings.is_empty() {
-        findings.push(finding("clinics", Ok("none yet".to_owned())));
+        findings.push(new_finding("clinics", Ok("none yet".to_owned())));
     }
     findings
 }

@@ -7,30 +7,30 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use tokio::net::TcpListener;
 
-use super::button::NewButton;
-use super::node::Node;
-use super::output::say;
-use super::serve::told_to_stop;
-use super::simulate::{SEED, invent};
-use crate::config::Given;
-use crate::provet::hookup::Grant;
-use crate::provet::{Page, ProvetId};
-use crate::simulator::desk::{Button, Method, Salt, add_application};
-use crate::simulator::hooks::TRIGGERS;
-use crate::simulator::{NewApp, World};
-use crate::storage::PlaceSettings;
+use super::app_context::AppContext;
+use super::button::ValidatedButton;
+use super::output::print_line;
+use super::serve::wait_for_shutdown;
+use super::simulate::{SEED, create_simulator};
+use crate::config::RawConfig;
+use crate::provet::hookup::OAuthGrantType;
+use crate::provet::{ProvetId, ProvetPage};
+use crate::simulator::ui::{IntegrationButton, PayloadMethod, VerificationSalt, add_application};
+use crate::simulator::webhooks::WEBHOOK_TRIGGERS;
+use crate::simulator::{NewApplication, Simulator};
+use crate::storage::TenantLocale;
 use crate::{simulator, telemetry, web};
 
 /// What can be said to `demo`.
 #[derive(Args)]
-pub(super) struct Demo {
+pub(super) struct DemoArgs {
     /// The invented data: the same seed invents the same clinics
     #[arg(long, default_value_t = SEED)]
     seed: u64,
 }
 
 /// A clinic of the stand-in, and how it is set up.
-struct Clinic {
+struct DemoClinic {
     provet_id: i64,
     name: &'static str,
     language: Option<&'static str>,
@@ -38,15 +38,15 @@ struct Clinic {
     currency: &'static str,
 }
 
-const CLINICS: [Clinic; 2] = [
-    Clinic {
+const DEMO_CLINICS: [DemoClinic; 2] = [
+    DemoClinic {
         provet_id: 54321,
         name: "Tammihaka",
         language: None,
         time_zone: "Europe/Helsinki",
         currency: "EUR",
     },
-    Clinic {
+    DemoClinic {
         provet_id: 4285,
         name: "Harbour Street",
         language: Some("en-GB"),
@@ -56,26 +56,27 @@ const CLINICS: [Clinic; 2] = [
 ];
 
 /// How long the hookup and its proof may take on one machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const VERIFICATION_TIMEOUT: Duration = Duration::from_secs(20);
 
-impl Demo {
-    pub(super) async fn run(self, given: Given) -> anyhow::Result<()> {
-        let provet = listen(9090).await?;
-        let ours = listen(8080).await?;
-        let world = invent(self.seed, &provet)?;
-        let folder = Folder::new()?;
+impl DemoArgs {
+    pub(super) async fn run(self, given: RawConfig) -> anyhow::Result<()> {
+        let provet = bind_or_any(9090).await?;
+        let ours = bind_or_any(8080).await?;
+        let world = create_simulator(self.seed, &provet)?;
+        let folder = TemporaryFolder::new()?;
         let config = given.for_demo(&folder.0, ours.local_addr()?)?;
-        telemetry::log(&config.log, config.log_format)?;
-        let node = Node::open(config).await?;
-        let app = node.app(Some(telemetry::gather_metrics()?)).await?;
-        let standing_in = tokio::spawn(simulator::serve(world.clone(), provet, told_to_stop()));
-        let serving = tokio::spawn(web::serve(app, ours, told_to_stop()));
-        for clinic in &CLINICS {
-            connect(&node, &world, clinic)
+        telemetry::init_logging(&config.log, config.log_format)?;
+        let node = AppContext::open(config).await?;
+        let app = node.build_app(Some(telemetry::install_metrics()?)).await?;
+        let standing_in =
+            tokio::spawn(simulator::serve(world.clone(), provet, wait_for_shutdown()));
+        let serving = tokio::spawn(web::serve(app, ours, wait_for_shutdown()));
+        for clinic in &DEMO_CLINICS {
+            connect_clinic(&node, &world, clinic)
                 .await
                 .with_context(|| format!("cannot connect {}", clinic.name))?;
         }
-        announce(&world, node.first_operator_link().await?.as_deref());
+        print_instructions(&world, node.create_first_operator_link().await?.as_deref());
         serving.await??;
         standing_in.await??;
         node.db.close().await;
@@ -84,7 +85,7 @@ impl Demo {
 }
 
 /// The usual port, or any free one.
-async fn listen(port: u16) -> anyhow::Result<TcpListener> {
+async fn bind_or_any(port: u16) -> anyhow::Result<TcpListener> {
     match TcpListener::bind(("127.0.0.1", port)).await {
         Ok(listener) => Ok(listener),
         Err(_) => TcpListener::bind(("127.0.0.1", 0))
@@ -94,30 +95,39 @@ async fn listen(port: u16) -> anyhow::Result<TcpListener> {
 }
 
 /// Adds the app in the stand-in's catalogue, waits for the proof, and puts a button on every page.
-async fn connect(node: &Node, world: &World, clinic: &Clinic) -> anyhow::Result<()> {
-    let app = NewApp {
+async fn connect_clinic(
+    node: &AppContext,
+    world: &Simulator,
+    clinic: &DemoClinic,
+) -> anyhow::Result<()> {
+    let app = NewApplication {
         hookup_url: Some(node.hookup_url().await?),
-        ..NewApp::default()
+        ..NewApplication::default()
     };
     let added = add_application(world, clinic.provet_id, app).await?;
-    if !added.delivery.is_some_and(|delivery| delivery.accepted()) {
+    if !added
+        .delivery
+        .is_some_and(|delivery| delivery.is_accepted())
+    {
         bail!("the hookup message was not accepted");
     }
     let id = ProvetId::new(clinic.provet_id).context("not an id")?;
-    proven(node, id).await?;
-    let mut tenant = node.tenant(id).await?;
+    wait_until_verified(node, id).await?;
+    let mut tenant = node.require_tenant(id).await?;
     clinic.name.clone_into(&mut tenant.name);
-    tenant.place = PlaceSettings {
+    tenant.locale = TenantLocale {
         language: clinic.language.map(str::to_owned),
         time_zone: Some(clinic.time_zone.to_owned()),
         currency: Some(clinic.currency.to_owned()),
     };
-    node.db.change_tenant(&tenant).await?;
-    for page in Page::all() {
-        let button = NewButton::usual(id, page).add_to(node, page).await?;
+    node.db.update_tenant(&tenant).await?;
+    for page in ProvetPage::all() {
+        let button = ValidatedButton::default_for(id, page)
+            .create(node, page)
+            .await?;
         world.add_button(
             clinic.provet_id,
-            &beside(
+            &simulator_button(
                 page,
                 &button.url(&node.config.public_url),
                 button.salt.expose(),
@@ -125,18 +135,18 @@ async fn connect(node: &Node, world: &World, clinic: &Clinic) -> anyhow::Result<
         );
     }
     let webhook_url = node.webhook_url().await?;
-    for trigger in TRIGGERS {
+    for trigger in WEBHOOK_TRIGGERS {
         world.register_webhook(clinic.provet_id, trigger.number, &webhook_url, true);
     }
-    node.settle().await;
+    node.wait_for_propagation().await;
     Ok(())
 }
 
-async fn proven(node: &Node, id: ProvetId) -> anyhow::Result<()> {
+async fn wait_until_verified(node: &AppContext, id: ProvetId) -> anyhow::Result<()> {
     let working = async {
         while node
             .db
-            .working_credential(id, Grant::ClientCredentials)
+            .find_working_credential(id, OAuthGrantType::ClientCredentials)
             .await?
             .is_none()
         {
@@ -144,45 +154,48 @@ async fn proven(node: &Node, id: ProvetId) -> anyhow::Result<()> {
         }
         anyhow::Ok(())
     };
-    tokio::time::timeout(PATIENCE, working)
+    tokio::time::timeout(VERIFICATION_TIMEOUT, working)
         .await
         .context("the credential was not proven in time")?
 }
 
 /// The button as it is set up in Provet: by POST, so that nothing stands in the address bar.
-fn beside(page: Page, url: &str, salt: &str) -> Button {
-    Button {
+fn simulator_button(page: ProvetPage, url: &str, salt: &str) -> IntegrationButton {
+    IntegrationButton {
         name: "Cageside".to_owned(),
-        page: u8::try_from(page.number()).unwrap_or_default(),
-        method: Method::Post,
-        url: url.to_owned(),
-        verification_salt: Salt::new(salt),
-        ..Button::default()
+        page_number: u8::try_from(page.provet_type()).unwrap_or_default(),
+        method: PayloadMethod::Post,
+        target_url: url.to_owned(),
+        verification_salt: VerificationSalt::new(salt),
+        ..IntegrationButton::default()
     }
 }
 
-fn announce(world: &World, first_operator: Option<&str>) {
+fn print_instructions(world: &Simulator, first_operator: Option<&str>) {
     let origin = world.origin();
-    say("");
-    say("Open this and press the brown button:");
-    say("");
-    say(&format!("    {origin}/{}/patient/1", CLINICS[0].provet_id));
-    say("");
-    say(&format!("Everything in the stand-in for Provet: {origin}/"));
+    print_line("");
+    print_line("Open this and press the brown button:");
+    print_line("");
+    print_line(&format!(
+        "    {origin}/{}/patient/1",
+        DEMO_CLINICS[0].provet_id
+    ));
+    print_line("");
+    print_line(&format!("Everything in the stand-in for Provet: {origin}/"));
     if let Some(link) = first_operator {
-        say("");
-        say("The settings; the link works once, and lets you choose a password:");
-        say("");
-        say(&format!("    {link}"));
-        say("");
+        print_line("");
+        print_line("The settings; the link works once, and lets you choose a password:");
+        print_line("");
+        print_line(&format!("    {link}"));
+        print_line("");
     }
-    say("Ctrl-C ends it; nothing is kept.");
+    print_line("Ctrl-C ends it; nothing is kept.");
 }
 
 /// A folder of its own for the database, gone when the demo ends.
-struct Folder(PathBuf);
+struct TemporaryFolder(PathBuf);
 
-impl Folder {
+impl TemporaryFolder {
     fn new() -> anyhow::Result<Self> {
         let name = format!("cageside-demo-{}", hex::encode(rand::random::<[u8; 8]>()));
         let path = std::env::temp_dir().join(name);
@@ -192,13 +205,13 @@ impl Folder {
     }
 }
 
-impl AsRef<Path> for Folder {
+impl AsRef<Path> for TemporaryFolder {
     fn as_ref(&self) -> &Path {
         &self.0
     }
 }
 
-impl Drop for Folder {
+impl Drop for TemporaryFolder {
     fn drop(&mut self) {
         drop(std::fs::remove_dir_all(&self.0));
     }

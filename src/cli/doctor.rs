@@ -5,17 +5,17 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::json;
 
-use super::node::Node;
+use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
-use crate::provet::Page;
-use crate::provet::doctor::{Finding, Pasted, diagnose};
-use crate::provet::launch::{ButtonKey, Window};
-use crate::storage::{Action, Button};
+use crate::provet::ProvetPage;
+use crate::provet::launch::{ButtonKey, FreshnessWindow};
+use crate::provet::launch_diagnosis::{LaunchFinding, PastedUrl, diagnose};
+use crate::storage::{Button, IntegrationAction};
 
 /// What can be said to `doctor`.
 #[derive(Args)]
-pub(super) struct Doctor {
+pub(super) struct DoctorArgs {
     /// The URL as the browser called it, with everything behind the `?`; of a POST, the URL and `?` and the form's body
     launch_url: String,
     /// Print JSON
@@ -23,45 +23,51 @@ pub(super) struct Doctor {
     json: bool,
 }
 
-impl Doctor {
+impl DoctorArgs {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
-        let Pasted {
+        let PastedUrl {
             background,
             provet_id: id,
             page,
             query,
-        } = Pasted::read(&self.launch_url)?;
-        let node = Node::open(config).await?;
-        let tenant = node.tenant(id).await?;
-        let buttons = node.db.buttons(id).await?;
+        } = PastedUrl::parse(&self.launch_url)?;
+        let node = AppContext::open(config).await?;
+        let tenant = node.require_tenant(id).await?;
+        let buttons = node.db.list_buttons(id).await?;
         let buttons: Vec<&Button> = buttons
             .iter()
             .filter(|button| {
-                button.page == page && (button.action == Action::Background) == background
+                button.page == page
+                    && (button.action == IntegrationAction::Background) == background
             })
             .collect();
-        let keys: Vec<ButtonKey<'_>> = buttons.iter().filter_map(|button| key(button)).collect();
+        let keys: Vec<ButtonKey<'_>> = buttons
+            .iter()
+            .filter_map(|button| button_key(button))
+            .collect();
         let window = if background {
-            Window::of(tenant.background).unwrap_or(Window::BACKGROUND)
+            FreshnessWindow::from_max_age(tenant.background_window)
+                .unwrap_or(FreshnessWindow::BACKGROUND)
         } else {
-            Window::of(tenant.foreground).unwrap_or(Window::FOREGROUND)
+            FreshnessWindow::from_max_age(tenant.foreground_window)
+                .unwrap_or(FreshnessWindow::FOREGROUND)
         };
         let diagnosis = diagnose(&query, &keys, window, node.clock.now());
-        let recipe = diagnosis.fit.map(|fit| fit.recipe.name());
+        let recipe = diagnosis.hash_match.map(|fit| fit.hash_scheme.as_str());
         if self.json {
             let (code, said) = (diagnosis.finding.code(), diagnosis.finding.to_string());
-            output::json(&json!({"code": code, "finding": said, "recipe": recipe}));
+            output::print_json(&json!({"code": code, "finding": said, "recipe": recipe}));
         } else {
-            output::say(&format!(
+            output::print_line(&format!(
                 "{} ({})",
                 diagnosis.finding,
                 diagnosis.finding.code()
             ));
             if let Some(recipe) = recipe {
-                output::say(&format!("The hash fits the recipe {recipe}."));
+                output::print_line(&format!("The hash fits the recipe {recipe}."));
             }
         }
-        let sound = diagnosis.finding == Finding::Sound;
+        let sound = diagnosis.finding == LaunchFinding::Valid;
         Ok(if sound {
             ExitCode::SUCCESS
         } else {
@@ -70,15 +76,15 @@ impl Doctor {
     }
 }
 
-fn key(button: &Button) -> Option<ButtonKey<'_>> {
+fn button_key(button: &Button) -> Option<ButtonKey<'_>> {
     Some(ButtonKey {
         provet_id: button.provet_id,
         page: button
             .page
-            .or_else(|| Page::from_parameter(&button.parameter))?,
+            .or_else(|| ProvetPage::from_parameter(&button.parameter))?,
         parameter: &button.parameter,
         prefix: &button.prefix,
         salt: &button.salt,
-        recipe: button.recipe,
+        hash_scheme: button.recipe,
     })
 }

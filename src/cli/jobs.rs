@@ -4,7 +4,7 @@ use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::node::Node;
+use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
 use crate::provet::ProvetId;
@@ -12,7 +12,7 @@ use crate::storage::{Job, JobState};
 
 /// Jobs of background buttons.
 #[derive(Subcommand)]
-pub(super) enum Jobs {
+pub(super) enum JobsCommand {
     /// List jobs, the newest first
     List {
         /// Only this clinic's
@@ -39,9 +39,9 @@ pub(super) enum Jobs {
     },
 }
 
-impl Jobs {
+impl JobsCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = Node::open(config).await?;
+        let node = AppContext::open(config).await?;
         let now = node.clock.now();
         match self {
             Self::List {
@@ -50,14 +50,14 @@ impl Jobs {
                 limit,
                 json,
             } => {
-                let jobs = node.db.jobs(provet_id, state, limit).await;
-                list(&jobs.context("cannot read the jobs")?, json);
+                let jobs = node.db.list_jobs(provet_id, state, limit).await;
+                print_jobs(&jobs.context("cannot read the jobs")?, json);
             }
             Self::Retry { id } => {
                 if !node.db.retry_job(None, &id, now).await? {
                     bail!("no job {id} has failed or was discarded; see: cageside jobs list");
                 }
-                output::say(
+                output::print_line(
                     "It is queued; a server on this database takes it up within half a minute.",
                 );
             }
@@ -65,40 +65,40 @@ impl Jobs {
                 if !node.db.discard_job(None, &id, now).await? {
                     bail!("no job {id} waits or has failed; see: cageside jobs list");
                 }
-                output::say("Discarded.");
+                output::print_line("Discarded.");
             }
         }
         Ok(())
     }
 }
 
-fn list(jobs: &[Job], as_json: bool) {
+fn print_jobs(jobs: &[Job], as_json: bool) {
     if as_json {
-        output::json(&jobs.iter().map(listed).collect());
+        output::print_json(&jobs.iter().map(job_to_json).collect());
         return;
     }
     for job in jobs {
         let reason = job.reason.as_deref().unwrap_or("");
-        output::say(&format!(
+        output::print_line(&format!(
             "{}  {}  {}  {}  {}  {}  {reason}",
             job.id, job.created_at, job.provet_id, job.page, job.kind, job.state
         ));
     }
     if jobs.is_empty() {
-        output::say("No jobs.");
+        output::print_line("No jobs.");
     }
 }
 
-fn listed(job: &Job) -> Value {
+fn job_to_json(job: &Job) -> Value {
     json!({
         "id": job.id,
         "provet_id": job.provet_id.number(),
         "button": job.button_id,
         "work": job.kind,
-        "page": job.page.path(),
+        "page": job.page.slug(),
         "objects": job.objects,
         "actor": job.actor.name(),
-        "actor_standing": job.actor.standing(),
+        "actor_standing": job.actor.kind(),
         "state": job.state,
         "attempts": job.attempts,
         "reason": job.reason,

@@ -1,101 +1,101 @@
 //! The commands: what is typed, and which file carries it out.
 
+mod app_context;
 mod audit;
+mod background_action;
 mod button;
 mod check;
 mod demo;
 mod doctor;
 mod jobs;
-mod node;
 mod operator;
 mod output;
 mod rotate_key;
 mod serve;
 mod simulate;
 mod tenant;
-mod work;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::Given;
+use crate::config::RawConfig;
 
 /// The panel beside the record, for clinics on Provet Cloud
 #[derive(Parser)]
 #[command(name = "cageside", version)]
-struct Line {
+struct CommandLine {
     #[command(flatten)]
-    given: Given,
+    given: RawConfig,
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<CliCommand>,
 }
 
 #[derive(Subcommand)]
-enum Command {
+enum CliCommand {
     /// Serve panels (what happens without a command)
     Serve,
     /// Serve panels beside a stand-in for Provet, connected and ready to click
-    Demo(demo::Demo),
+    Demo(demo::DemoArgs),
     /// Run the stand-in for Provet alone
-    Simulate(simulate::Simulate),
+    Simulate(simulate::SimulateArgs),
     /// Explain why the launch URL of a button is refused
-    Doctor(doctor::Doctor),
+    Doctor(doctor::DoctorArgs),
     /// Clinics: add, list, show, set, purge
     #[command(subcommand)]
-    Tenant(tenant::Tenant),
+    Tenant(tenant::TenantCommand),
     /// Buttons of a clinic: add, list, remove
     #[command(subcommand)]
-    Button(button::Button),
+    Button(button::ButtonCommand),
     /// Jobs of background buttons: list, retry, discard
     #[command(subcommand)]
-    Jobs(jobs::Jobs),
+    Jobs(jobs::JobsCommand),
     /// Who opened, wrote and changed what, or which launches were refused
-    Audit(audit::Audit),
+    Audit(audit::AuditArgs),
     /// Operators, who sign in to the settings and see everything: add, list, reset
     #[command(subcommand)]
-    Operator(operator::Operator),
+    Operator(operator::OperatorCommand),
     /// Change the secret key while servers run
-    RotateKey(rotate_key::RotateKey),
+    RotateKey(rotate_key::RotateKeyArgs),
     /// Check the configuration, the key, the database and whether Provet answers
-    Check(check::Check),
+    Check(check::CheckArgs),
 }
 
 /// Runs the command named on the command line.
 pub fn main() -> ExitCode {
-    let line = Line::parse();
-    match run(line) {
+    let line = CommandLine::parse();
+    match run_command(line) {
         Ok(code) => code,
         Err(error) => {
-            output::complain(&format!("cageside: {error:#}"));
+            output::print_error(&format!("cageside: {error:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(line: Line) -> anyhow::Result<ExitCode> {
+fn run_command(line: CommandLine) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    runtime.block_on(carry_out(
+    runtime.block_on(dispatch(
         line.given,
-        line.command.unwrap_or(Command::Serve),
+        line.command.unwrap_or(CliCommand::Serve),
     ))
 }
 
-async fn carry_out(given: Given, command: Command) -> anyhow::Result<ExitCode> {
+async fn dispatch(given: RawConfig, command: CliCommand) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Serve => serve::run(given.resolve()?).await?,
-        Command::Demo(demo) => demo.run(given).await?,
-        Command::Simulate(simulate) => simulate.run().await?,
-        Command::Doctor(doctor) => return doctor.run(given.resolve()?).await,
-        Command::Tenant(tenant) => return tenant.run(given.resolve()?).await,
-        Command::Button(button) => button.run(given.resolve()?).await?,
-        Command::Jobs(jobs) => jobs.run(given.resolve()?).await?,
-        Command::Audit(audit) => audit.run(given.resolve()?).await?,
-        Command::Operator(operator) => operator.run(given.resolve()?).await?,
-        Command::RotateKey(rotate) => rotate.run(given.resolve()?).await?,
-        Command::Check(check) => return check.run(given).await,
+        CliCommand::Serve => serve::run(given.resolve()?).await?,
+        CliCommand::Demo(demo) => demo.run(given).await?,
+        CliCommand::Simulate(simulate) => simulate.run().await?,
+        CliCommand::Doctor(doctor) => return doctor.run(given.resolve()?).await,
+        CliCommand::Tenant(tenant) => return tenant.run(given.resolve()?).await,
+        CliCommand::Button(button) => button.run(given.resolve()?).await?,
+        CliCommand::Jobs(jobs) => jobs.run(given.resolve()?).await?,
+        CliCommand::Audit(audit) => audit.run(given.resolve()?).await?,
+        CliCommand::Operator(operator) => operator.run(given.resolve()?).await?,
+        CliCommand::RotateKey(rotate) => rotate.run(given.resolve()?).await?,
+        CliCommand::Check(check) => return check.run(given).await,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn the_command_line_is_sound() {
-        Line::command().debug_assert();
+        CommandLine::command().debug_assert();
     }
 
     #[test]
@@ -144,7 +144,10 @@ mod tests {
             "cageside rotate-key --json",
             "cageside rotate-key --forget-old",
         ] {
-            assert!(Line::try_parse_from(line.split(' ')).is_ok(), "{line}");
+            assert!(
+                CommandLine::try_parse_from(line.split(' ')).is_ok(),
+                "{line}"
+            );
         }
     }
 }

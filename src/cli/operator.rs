@@ -4,16 +4,17 @@ use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::node::Node;
+use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
 use crate::storage::{
-    Account, AccountState, Actor, Email, LinkKind, Note, NoteKind, Standing, StorageError,
+    AccessScope, Account, AccountLinkKind, AccountState, AuditActor, AuditEvent, AuditEventKind,
+    EmailAddress, StorageError,
 };
 
 /// Operators.
 #[derive(Subcommand)]
-pub(super) enum Operator {
+pub(super) enum OperatorCommand {
     /// Add an operator, and print the link that opens the account once, within seven days
     Add {
         /// The e-mail address to sign in with
@@ -41,81 +42,93 @@ pub(super) enum Operator {
     },
 }
 
-impl Operator {
+impl OperatorCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = Node::open(config).await?;
+        let node = AppContext::open(config).await?;
         match self {
-            Self::Add { email, json } => add(&node, &email, json).await,
-            Self::List { json } => list(&node, json).await,
+            Self::Add { email, json } => add_operator(&node, &email, json).await,
+            Self::List { json } => list_operators(&node, json).await,
             Self::Reset {
                 email,
                 second_factor,
                 json,
-            } => reset(&node, &email, second_factor, json).await,
+            } => reset_operator(&node, &email, second_factor, json).await,
         }
     }
 }
 
-async fn add(node: &Node, email: &str, as_json: bool) -> anyhow::Result<()> {
-    let email = parsed(email)?;
+async fn add_operator(node: &AppContext, email: &str, as_json: bool) -> anyhow::Result<()> {
+    let email = parse_email(email)?;
     let now = node.clock.now();
-    let account = match node.db.add_account(&email, &Standing::Operator, now).await {
+    let account = match node
+        .db
+        .add_account(&email, &AccessScope::Operator, now)
+        .await
+    {
         Err(StorageError::AlreadyExists) => {
             bail!("this address has an account; see: cageside operator reset")
         }
         added => added?,
     };
-    print_link(node, &account, &email, LinkKind::Invitation, as_json).await
+    print_link(node, &account, &email, AccountLinkKind::Invitation, as_json).await
 }
 
 /// An operator who was switched off is let in again: whoever may run this may do anything.
-async fn reset(node: &Node, email: &str, second_factor: bool, as_json: bool) -> anyhow::Result<()> {
-    let email = parsed(email)?;
-    let account = node.db.account_of(&email).await?;
+async fn reset_operator(
+    node: &AppContext,
+    email: &str,
+    second_factor: bool,
+    as_json: bool,
+) -> anyhow::Result<()> {
+    let email = parse_email(email)?;
+    let account = node.db.find_account_by_email(&email).await?;
     let account = account.filter(Account::is_operator);
     let account = account.context("no operator has this address; see: cageside operator list")?;
     let kind = match (account.has_password, second_factor) {
-        (false, _) => LinkKind::Invitation,
-        (true, false) => LinkKind::Password,
-        (true, true) => LinkKind::PasswordAndCode,
+        (false, _) => AccountLinkKind::Invitation,
+        (true, false) => AccountLinkKind::Password,
+        (true, true) => AccountLinkKind::PasswordAndCode,
     };
     node.db.enable_account(&account.id).await?;
     print_link(node, &account.id, &email, kind, as_json).await
 }
 
 async fn print_link(
-    node: &Node,
+    node: &AppContext,
     account: &str,
-    email: &Email,
-    kind: LinkKind,
+    email: &EmailAddress,
+    kind: AccountLinkKind,
     as_json: bool,
 ) -> anyhow::Result<()> {
-    let token = node.db.add_link(account, kind, node.clock.now()).await?;
+    let token = node
+        .db
+        .create_account_link(account, kind, node.clock.now())
+        .await?;
     let token = token.context("the account is gone")?;
-    let made = Note {
+    let made = AuditEvent {
         provet_id: None,
-        kind: NoteKind::Change,
-        actor: Actor::Command,
+        kind: AuditEventKind::Change,
+        actor: AuditActor::CommandLine,
         action: match kind {
-            LinkKind::FirstOperator | LinkKind::Invitation => "account-invited",
-            LinkKind::Password | LinkKind::PasswordAndCode => "link-made",
+            AccountLinkKind::FirstOperator | AccountLinkKind::Invitation => "account-invited",
+            AccountLinkKind::Password | AccountLinkKind::PasswordAndCode => "link-made",
         },
         detail: Some(email.as_str().to_owned()),
     };
-    node.db.note(&made, node.clock.now()).await?;
-    let link = node.link(&token);
+    node.db.record_audit_event(&made, node.clock.now()).await?;
+    let link = node.one_time_link_url(&token);
     if as_json {
-        output::json(&json!({"email": email.as_str(), "link": link}));
+        output::print_json(&json!({"email": email.as_str(), "link": link}));
     } else {
-        output::say(&link);
+        output::print_line(&link);
     }
     Ok(())
 }
 
-async fn list(node: &Node, as_json: bool) -> anyhow::Result<()> {
-    let operators = node.db.operators().await?;
+async fn list_operators(node: &AppContext, as_json: bool) -> anyhow::Result<()> {
+    let operators = node.db.list_operators().await?;
     if as_json {
-        output::json(&operators.iter().map(entry).collect());
+        output::print_json(&operators.iter().map(operator_to_json).collect());
         return Ok(());
     }
     for operator in &operators {
@@ -124,24 +137,24 @@ async fn list(node: &Node, as_json: bool) -> anyhow::Result<()> {
             (AccountState::Enabled, false) => "invited",
             (AccountState::Enabled, true) => "enabled",
         };
-        output::say(&format!("{}  {state}", operator.email));
+        output::print_line(&format!("{}  {state}", operator.email));
     }
     if operators.is_empty() {
-        output::say("No operators yet; add one with: cageside operator add");
+        output::print_line("No operators yet; add one with: cageside operator add");
     }
     Ok(())
 }
 
-fn entry(operator: &Account) -> Value {
+fn operator_to_json(operator: &Account) -> Value {
     json!({
         "email": operator.email,
         "state": operator.state,
         "has_password": operator.has_password,
         "has_second_factor": operator.has_second_factor,
-        "signed_in_at": operator.signed_in_at.map(|at| at.to_string()),
+        "signed_in_at": operator.last_sign_in_at.map(|at| at.to_string()),
     })
 }
 
-fn parsed(email: &str) -> anyhow::Result<Email> {
-    Email::parse(email).with_context(|| format!("{email} is not an e-mail address"))
+fn parse_email(email: &str) -> anyhow::Result<EmailAddress> {
+    EmailAddress::parse(email).with_context(|| format!("{email} is not an e-mail address"))
 }

@@ -6,16 +6,16 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use serde_json::json;
 
-use super::node::Node;
+use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
-use crate::storage::{Actor, Note, NoteKind, Resealed, StorageError};
+use crate::storage::{AuditActor, AuditEvent, AuditEventKind, RotationReport, StorageError};
 
 /// How long servers may take to seal with the new key: they look every ten seconds.
-const PATIENCE: u32 = 60;
+const ACTIVATION_TIMEOUT_SECONDS: u32 = 60;
 
 /// How many values are sealed anew between two lines that say so.
-const TOLD_EVERY: i64 = 2_000;
+const PROGRESS_INTERVAL: i64 = 2_000;
 
 /// What can be said to `rotate-key`.
 ///
@@ -31,7 +31,7 @@ const TOLD_EVERY: i64 = 2_000;
 /// --forget-old` takes the older keys out of the file. Keep them as long as backups that were made under them.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
-pub(super) struct RotateKey {
+pub(super) struct RotateKeyArgs {
     /// Make a new key and put it before the old ones in the key file
     #[arg(long, conflicts_with = "forget_old")]
     new: bool,
@@ -43,87 +43,87 @@ pub(super) struct RotateKey {
     json: bool,
 }
 
-impl RotateKey {
+impl RotateKeyArgs {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = Node::open(config).await?;
+        let node = AppContext::open(config).await?;
         if self.new {
-            self.add(&node).await
+            self.add_key(&node).await
         } else if self.forget_old {
-            self.forget(&node).await
+            self.remove_old_keys(&node).await
         } else {
-            self.rotate(&node).await
+            self.re_encrypt(&node).await
         }
     }
 
-    async fn add(&self, node: &Node) -> anyhow::Result<()> {
-        let left = node.db.sealed_with_old_keys().await?;
+    async fn add_key(&self, node: &AppContext) -> anyhow::Result<()> {
+        let left = node.db.count_old_key_values().await?;
         if left > 0 {
             bail!(
                 "{left} secrets are not under the newest key yet; finish that first: cageside rotate-key"
             );
         }
         let file = node.config.add_key()?;
-        note(node, "key-added", None).await?;
+        record_audit(node, "key-added", None).await?;
         let file = file.display().to_string();
         if self.json {
-            output::json(&json!({"file": file}));
+            output::print_json(&json!({"file": file}));
         } else {
-            output::say(&format!(
+            output::print_line(&format!(
                 "A new key stands before the old ones in {file}. Now restart every server."
             ));
-            output::say("Then seal everything with it: cageside rotate-key");
+            output::print_line("Then seal everything with it: cageside rotate-key");
         }
         Ok(())
     }
 
-    async fn forget(&self, node: &Node) -> anyhow::Result<()> {
-        let left = node.db.sealed_with_old_keys().await?;
+    async fn remove_old_keys(&self, node: &AppContext) -> anyhow::Result<()> {
+        let left = node.db.count_old_key_values().await?;
         if left > 0 {
             bail!(
                 "{left} secrets are sealed with older keys still; run first: cageside rotate-key"
             );
         }
-        let file = node.config.forget_old_keys()?;
-        note(node, "old-keys-forgotten", None).await?;
+        let file = node.config.remove_old_keys()?;
+        record_audit(node, "old-keys-forgotten", None).await?;
         let file = file.display().to_string();
         if self.json {
-            output::json(&json!({"file": file}));
+            output::print_json(&json!({"file": file}));
         } else {
-            output::say(&format!("Only the newest key is left in {file}."));
+            output::print_line(&format!("Only the newest key is left in {file}."));
         }
         Ok(())
     }
 
-    async fn rotate(&self, node: &Node) -> anyhow::Result<()> {
-        adopt(node).await?;
+    async fn re_encrypt(&self, node: &AppContext) -> anyhow::Result<()> {
+        activate_and_wait(node).await?;
         let mut told = 0;
         let progress = |resealed: i64| {
-            if !self.json && resealed >= told + TOLD_EVERY {
+            if !self.json && resealed >= told + PROGRESS_INTERVAL {
                 told = resealed;
-                output::say(&format!("{resealed} sealed anew so far."));
+                output::print_line(&format!("{resealed} sealed anew so far."));
             }
         };
-        let done = node.db.reseal(node.clock.now(), progress).await;
-        let done = done.map_err(unready)?;
-        let detail = format!("{} resealed, {} left", done.resealed, done.left);
-        note(node, "key-rotated", Some(detail)).await?;
-        self.tell(done);
+        let done = node.db.re_encrypt_all(node.clock.now(), progress).await;
+        let done = done.map_err(nodes_not_ready_error)?;
+        let detail = format!("{} resealed, {} left", done.re_encrypted, done.remaining);
+        record_audit(node, "key-rotated", Some(detail)).await?;
+        self.print_summary(done);
         Ok(())
     }
 
-    fn tell(&self, done: Resealed) {
+    fn print_summary(&self, done: RotationReport) {
         if self.json {
-            output::json(
-                &json!({"resealed": done.resealed, "left": done.left, "unreadable": done.unreadable}),
+            output::print_json(
+                &json!({"resealed": done.re_encrypted, "left": done.remaining, "unreadable": done.unreadable}),
             );
             return;
         }
-        output::say(&format!(
+        output::print_line(&format!(
             "Sealed anew: {}. Left: {}.",
-            done.resealed, done.left
+            done.re_encrypted, done.remaining
         ));
         if done.unreadable > 0 {
-            output::say(&format!(
+            output::print_line(&format!(
                 "{} of those cannot be opened with any key that is known: put the key back that they were sealed with.",
                 done.unreadable
             ));
@@ -132,23 +132,23 @@ impl RotateKey {
 }
 
 /// Lets the new key be the one that seals, and waits until every server does so.
-async fn adopt(node: &Node) -> anyhow::Result<()> {
-    let behind = node.db.adopt_newest_key(node.clock.now()).await;
-    if behind.map_err(unready)?.is_empty() {
+async fn activate_and_wait(node: &AppContext) -> anyhow::Result<()> {
+    let behind = node.db.activate_newest_key(node.clock.now()).await;
+    if behind.map_err(nodes_not_ready_error)?.is_empty() {
         return Ok(());
     }
-    let newest = node.db.vault().newest_id();
-    for _ in 0..PATIENCE {
+    let newest = node.db.vault().newest_key_id();
+    for _ in 0..ACTIVATION_TIMEOUT_SECONDS {
         tokio::time::sleep(Duration::from_secs(1)).await;
-        let servers = node.db.servers(node.clock.now()).await?;
-        if servers.iter().all(|server| server.seals_with == newest) {
+        let servers = node.db.list_active_nodes(node.clock.now()).await?;
+        if servers.iter().all(|server| server.active_key_id == newest) {
             return Ok(());
         }
     }
     bail!("a server does not take the new key up; restart it and run this again")
 }
 
-fn unready(error: StorageError) -> anyhow::Error {
+fn nodes_not_ready_error(error: StorageError) -> anyhow::Error {
     if matches!(error, StorageError::Conflict) {
         anyhow::anyhow!(
             "a server that is running, or was a moment ago, does not know the newest key; restart it, and run this again"
@@ -158,14 +158,18 @@ fn unready(error: StorageError) -> anyhow::Error {
     }
 }
 
-async fn note(node: &Node, action: &'static str, detail: Option<String>) -> anyhow::Result<()> {
-    let done = Note {
+async fn record_audit(
+    node: &AppContext,
+    action: &'static str,
+    detail: Option<String>,
+) -> anyhow::Result<()> {
+    let done = AuditEvent {
         provet_id: None,
-        kind: NoteKind::Change,
-        actor: Actor::Command,
+        kind: AuditEventKind::Change,
+        actor: AuditActor::CommandLine,
         action,
         detail,
     };
-    let noted = node.db.note(&done, node.clock.now()).await;
+    let noted = node.db.record_audit_event(&done, node.clock.now()).await;
     noted.context("it is done, but could not be noted in the audit")
 }

@@ -4,36 +4,36 @@ use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::node::Node;
-use super::output::{complain, say};
+use super::app_context::AppContext;
+use super::output::{print_error, print_line};
 use crate::config::Config;
 use crate::{telemetry, web};
 
 /// Serves until interrupted or terminated.
 pub(super) async fn run(config: Config) -> anyhow::Result<()> {
-    telemetry::log(&config.log, config.log_format)?;
-    let metrics = telemetry::gather_metrics()?;
+    telemetry::init_logging(&config.log, config.log_format)?;
+    let metrics = telemetry::install_metrics()?;
     let listen = config.listen;
-    let node = Node::open(config).await?;
-    let app = node.app(Some(metrics)).await?;
+    let node = AppContext::open(config).await?;
+    let app = node.build_app(Some(metrics)).await?;
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("cannot listen on {listen}"))?;
-    if let Some(link) = node.first_operator_link().await? {
+    if let Some(link) = node.create_first_operator_link().await? {
         // Not to the log, which is kept: whoever reads this line is meant to come in.
-        complain("No operator yet. This opens the settings, once:");
-        complain(&link);
+        print_error("No operator yet. This opens the settings, once:");
+        print_error(&link);
     }
-    say(&format!("Serving on {}", node.config.public_url));
-    say(&format!(
+    print_line(&format!("Serving on {}", node.config.public_url));
+    print_line(&format!(
         "Hookup URL for Provet: {}",
         node.hookup_url().await?
     ));
-    say(&format!(
+    print_line(&format!(
         "Webhook URL for Provet: {}",
         node.webhook_url().await?
     ));
-    web::serve(app, listener, told_to_stop())
+    web::serve(app, listener, wait_for_shutdown())
         .await
         .context("the server failed")?;
     node.db.close().await;
@@ -41,7 +41,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
 }
 
 /// Waits for Ctrl-C or the word to terminate.
-pub(super) async fn told_to_stop() {
+pub(super) async fn wait_for_shutdown() {
     let terminated = async {
         match signal(SignalKind::terminate()) {
             Ok(mut signal) => drop(signal.recv().await),

@@ -9,21 +9,21 @@ use clap::{Args, Subcommand};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::node::Node;
+use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
 use crate::provet::{Hookup, ProvetId};
 use crate::storage::{
-    Accepted, Actor, CredentialState, StoredCredential, StoredTenant, TenantState,
+    AuditActor, CredentialState, HookupOutcome, StoredCredential, StoredTenant, TenantState,
 };
 use crate::web::redirect_uri;
 
 /// The longest hookup message, as on the route.
-const LONGEST: u64 = 64 * 1024;
+const MAX_HOOKUP_BYTES: u64 = 64 * 1024;
 
 /// Clinics.
 #[derive(Subcommand)]
-pub(super) enum Tenant {
+pub(super) enum TenantCommand {
     /// Add a clinic from a hookup message, with the same checks and the same proof as the route
     Add {
         /// File with the message; standard input without it
@@ -48,7 +48,7 @@ pub(super) enum Tenant {
         json: bool,
     },
     /// Change how a clinic is treated
-    Set(Set),
+    Set(SetTenantArgs),
     /// Remove a clinic and everything that is held about it
     Purge {
         /// The clinic's number in Provet
@@ -61,7 +61,7 @@ pub(super) enum Tenant {
 
 /// What can be changed; what is not given stays.
 #[derive(Args)]
-pub(super) struct Set {
+pub(super) struct SetTenantArgs {
     /// The clinic's number in Provet
     provet_id: ProvetId,
     /// What the operator calls it
@@ -87,22 +87,26 @@ pub(super) struct Set {
     enabled: Option<bool>,
 }
 
-impl Tenant {
+impl TenantCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
-        let node = Node::open(config).await?;
+        let node = AppContext::open(config).await?;
         match self {
-            Self::Add { file, json } => return add(&node, file, json).await,
-            Self::List { json } => list(&node, json).await?,
-            Self::Show { provet_id, json } => show(&node, provet_id, json).await?,
+            Self::Add { file, json } => return add_tenant(&node, file, json).await,
+            Self::List { json } => list_tenants(&node, json).await?,
+            Self::Show { provet_id, json } => show_tenant(&node, provet_id, json).await?,
             Self::Set(set) => set.run(&node).await?,
-            Self::Purge { provet_id, yes } => purge(&node, provet_id, yes).await?,
+            Self::Purge { provet_id, yes } => purge_tenant(&node, provet_id, yes).await?,
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Result<ExitCode> {
-    let hookup = Hookup::read(&message(file.as_deref())?, &node.config.hosts)
+async fn add_tenant(
+    node: &AppContext,
+    file: Option<PathBuf>,
+    as_json: bool,
+) -> anyhow::Result<ExitCode> {
+    let hookup = Hookup::parse(&read_hookup(file.as_deref())?, &node.config.hosts)
         .context("the hookup message is not right")?;
     let ours = redirect_uri(&node.config.public_url);
     hookup
@@ -110,22 +114,26 @@ async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Resul
         .with_context(|| format!("nobody could sign in; register {ours} with the application"))?;
     let id = hookup.tenant.provet_id;
     let accepted = node.db.accept_hookup(&hookup, node.clock.now()).await?;
-    if accepted == Accepted::OtherHost {
+    if accepted == HookupOutcome::HostMismatch {
         bail!("clinic {id} is connected on another host; purge it first if it has moved");
     }
-    node.app(None).await?.prover().attempt_due().await?;
-    node.settle().await;
-    let credentials = node.db.credentials(id).await?;
+    node.build_app(None)
+        .await?
+        .credential_verifier()
+        .verify_due()
+        .await?;
+    node.wait_for_propagation().await;
+    let credentials = node.db.list_credentials(id).await?;
     let credential = credentials
         .iter()
         .find(|stored| stored.credential.client_id == hookup.client_id);
     let state = credential.map_or("unverified", |stored| stored.state.word());
     let reason = credential.and_then(|stored| stored.reason.clone());
     if as_json {
-        output::json(&json!({"provet_id": id.number(), "state": state, "reason": reason}));
+        output::print_json(&json!({"provet_id": id.number(), "state": state, "reason": reason}));
     } else {
         let reason = reason.map_or_else(String::new, |reason| format!(" ({reason})"));
-        output::say(&format!("Clinic {id}: credential {state}{reason}"));
+        output::print_line(&format!("Clinic {id}: credential {state}{reason}"));
     }
     let refused = credential.is_some_and(|stored| stored.state == CredentialState::Refused);
     Ok(if refused {
@@ -135,7 +143,7 @@ async fn add(node: &Node, file: Option<PathBuf>, as_json: bool) -> anyhow::Resul
     })
 }
 
-fn message(file: Option<&Path>) -> anyhow::Result<Vec<u8>> {
+fn read_hookup(file: Option<&Path>) -> anyhow::Result<Vec<u8>> {
     let source: Box<dyn std::io::Read> = match file {
         Some(path) => Box::new(
             std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?,
@@ -144,78 +152,78 @@ fn message(file: Option<&Path>) -> anyhow::Result<Vec<u8>> {
     };
     let mut body = Vec::new();
     source
-        .take(LONGEST + 1)
+        .take(MAX_HOOKUP_BYTES + 1)
         .read_to_end(&mut body)
         .context("cannot read the hookup message")?;
-    if u64::try_from(body.len()).is_ok_and(|length| length > LONGEST) {
+    if u64::try_from(body.len()).is_ok_and(|length| length > MAX_HOOKUP_BYTES) {
         bail!("the hookup message is longer than 64 KiB");
     }
     Ok(body)
 }
 
 /// The credential that counts: the one in use, else the newest.
-fn counts(credentials: &[StoredCredential]) -> Option<&StoredCredential> {
+fn effective_credential(credentials: &[StoredCredential]) -> Option<&StoredCredential> {
     let working = credentials
         .iter()
         .find(|stored| stored.state == CredentialState::Working);
     working.or_else(|| credentials.first())
 }
 
-fn json_of(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Value {
-    let credential = counts(credentials);
+fn tenant_to_json(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Value {
+    let credential = effective_credential(credentials);
     json!({
         "provet_id": tenant.tenant.provet_id.number(),
         "name": tenant.name,
-        "url": tenant.tenant.base().as_str(),
+        "url": tenant.tenant.base_url().as_str(),
         "state": tenant.state.word(),
         "credential": credential.map(|stored| stored.state.word()),
         "reason": credential.and_then(|stored| stored.reason.as_deref()),
-        "language": tenant.place.language,
-        "time_zone": tenant.place.time_zone,
-        "currency": tenant.place.currency,
-        "launch_window_seconds": tenant.foreground.as_secs(),
+        "language": tenant.locale.language,
+        "time_zone": tenant.locale.time_zone,
+        "currency": tenant.locale.currency,
+        "launch_window_seconds": tenant.foreground_window.as_secs(),
         "added_at": tenant.created_at.to_string(),
     })
 }
 
-async fn list(node: &Node, as_json: bool) -> anyhow::Result<()> {
+async fn list_tenants(node: &AppContext, as_json: bool) -> anyhow::Result<()> {
     let mut all = Vec::new();
-    for tenant in node.db.tenants().await? {
-        let credentials = node.db.credentials(tenant.tenant.provet_id).await?;
+    for tenant in node.db.list_tenants().await? {
+        let credentials = node.db.list_credentials(tenant.tenant.provet_id).await?;
         all.push((tenant, credentials));
     }
     if as_json {
-        output::json(
+        output::print_json(
             &all.iter()
-                .map(|(tenant, credentials)| json_of(tenant, credentials))
+                .map(|(tenant, credentials)| tenant_to_json(tenant, credentials))
                 .collect(),
         );
         return Ok(());
     }
     for (tenant, credentials) in &all {
-        let state = counts(credentials).map_or("none", |stored| stored.state.word());
-        output::say(&format!(
+        let state = effective_credential(credentials).map_or("none", |stored| stored.state.word());
+        output::print_line(&format!(
             "{}  {}  credential {state}  {}",
             tenant.tenant.provet_id,
-            tenant.tenant.base(),
+            tenant.tenant.base_url(),
             tenant.name
         ));
     }
     if all.is_empty() {
-        output::say(
+        output::print_line(
             "No clinics yet. Give Provet the hookup URL that `cageside serve` prints, or use: cageside tenant add",
         );
     }
     Ok(())
 }
 
-async fn show(node: &Node, id: ProvetId, as_json: bool) -> anyhow::Result<()> {
-    let tenant = node.tenant(id).await?;
-    let credentials = node.db.credentials(id).await?;
-    let departments = node.db.departments(id).await?;
-    let buttons = node.db.buttons(id).await?;
-    let refusals = node.db.refused_launches(id, 10).await?;
-    let mut shown = json_of(&tenant, &credentials);
+async fn show_tenant(node: &AppContext, id: ProvetId, as_json: bool) -> anyhow::Result<()> {
+    let tenant = node.require_tenant(id).await?;
+    let credentials = node.db.list_credentials(id).await?;
+    let departments = node.db.list_departments(id).await?;
+    let buttons = node.db.list_buttons(id).await?;
+    let refusals = node.db.list_rejected_launches(id, 10).await?;
+    let mut shown = tenant_to_json(&tenant, &credentials);
     if let Some(fields) = shown.as_object_mut() {
         let departments = departments
             .iter()
@@ -223,24 +231,24 @@ async fn show(node: &Node, id: ProvetId, as_json: bool) -> anyhow::Result<()> {
         fields.insert("departments".to_owned(), departments.collect());
         fields.insert("buttons".to_owned(), buttons.len().into());
         let refused = refusals.iter().map(|refusal| {
-            json!({"at": refusal.at.to_string(), "reason": refusal.launch.reason,
+            json!({"at": refusal.rejected_at.to_string(), "reason": refusal.launch.reason,
                 "skew_seconds": refusal.launch.skew_seconds})
         });
         fields.insert("refused_launches".to_owned(), refused.collect());
     }
     if as_json {
-        output::json(&shown);
+        output::print_json(&shown);
     } else if let Some(fields) = shown.as_object() {
         for (name, value) in fields {
-            output::say(&format!("{name:22} {value}"));
+            output::print_line(&format!("{name:22} {value}"));
         }
     }
     Ok(())
 }
 
-impl Set {
-    async fn run(self, node: &Node) -> anyhow::Result<()> {
-        let mut tenant = node.tenant(self.provet_id).await?;
+impl SetTenantArgs {
+    async fn run(self, node: &AppContext) -> anyhow::Result<()> {
+        let mut tenant = node.require_tenant(self.provet_id).await?;
         if let Some(zone) = &self.time_zone {
             jiff::tz::TimeZone::get(zone).with_context(|| format!("{zone} is not a time zone"))?;
         }
@@ -252,31 +260,31 @@ impl Set {
         if let Some(name) = self.name {
             tenant.name = name;
         }
-        let place = &mut tenant.place;
+        let place = &mut tenant.locale;
         place.language = self
             .language
             .or(place.language.take())
             .filter(|language| !language.is_empty());
         place.time_zone = self.time_zone.or(place.time_zone.take());
         place.currency = self.currency.or(place.currency.take());
-        tenant.foreground = self.launch_window.unwrap_or(tenant.foreground);
-        tenant.background = self.background_window.unwrap_or(tenant.background);
+        tenant.foreground_window = self.launch_window.unwrap_or(tenant.foreground_window);
+        tenant.background_window = self.background_window.unwrap_or(tenant.background_window);
         tenant.state = match self.enabled {
             Some(true) => TenantState::Enabled,
             Some(false) => TenantState::Disabled,
             None => tenant.state,
         };
         node.db
-            .change_tenant(&tenant)
+            .update_tenant(&tenant)
             .await
             .context("cannot change the clinic")?;
-        node.settle().await;
-        output::say("Changed.");
+        node.wait_for_propagation().await;
+        output::print_line("Changed.");
         Ok(())
     }
 }
 
-async fn purge(node: &Node, id: ProvetId, yes: bool) -> anyhow::Result<()> {
+async fn purge_tenant(node: &AppContext, id: ProvetId, yes: bool) -> anyhow::Result<()> {
     if !yes {
         bail!(
             "this removes clinic {id}, its credentials, buttons and audit for good; repeat with --yes"
@@ -284,12 +292,12 @@ async fn purge(node: &Node, id: ProvetId, yes: bool) -> anyhow::Result<()> {
     }
     if !node
         .db
-        .purge_tenant(id, Actor::Command, node.clock.now())
+        .purge_tenant(id, AuditActor::CommandLine, node.clock.now())
         .await?
     {
         bail!("nothing is held about clinic {id}");
     }
-    node.settle().await;
-    output::say(&format!("Nothing is held about clinic {id} any more."));
+    node.wait_for_propagation().await;
+    output::print_line(&format!("Nothing is held about clinic {id} any more."));
     Ok(())
 }

@@ -4,14 +4,14 @@ use jiff::civil::{Date, date};
 use jiff::{Unit, civil::DateDifference};
 
 /// Younger than this is told in days.
-const DAYS_UNTIL: i64 = 14;
+const MIN_DAYS_FOR_WEEKS: i64 = 14;
 
 /// Younger than this many weeks is told in weeks.
 ///
 /// Puppies and kittens are counted in weeks until the end of the primary
 /// vaccination course, at 16 weeks or older (WSAVA, Guidelines for the
 /// vaccination of dogs and cats, 2024).
-const WEEKS_UNTIL: i64 = 16;
+const MIN_WEEKS_FOR_MONTHS: i64 = 16;
 
 /// Younger than this may still be growing, unless a clinic says otherwise.
 ///
@@ -23,18 +23,18 @@ pub const GROWING_MONTHS: i64 = 18;
 
 /// Birth dates up to here stand for "unknown" in many systems: 0001-01-01,
 /// 1753-01-01, 1899-12-30 and 1900-01-01 are the zeros of their calendars.
-const LAST_PLACEHOLDER: Date = date(1900, 12, 31);
+const LAST_PLACEHOLDER_DATE: Date = date(1900, 12, 31);
 
 /// The zero of computers' clocks, which imports leave behind.
-const CLOCK_ZERO: Date = date(1970, 1, 1);
+const UNIX_EPOCH_DATE: Date = date(1970, 1, 1);
 
 /// An animal's age, and whether it lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Life {
+pub struct PatientAge {
     /// The age today, or at death.
     pub age: Age,
     /// When it died, as recorded.
-    pub died: Option<Date>,
+    pub deceased_on: Option<Date>,
 }
 
 /// An age in the units that are used at that age.
@@ -54,74 +54,74 @@ pub enum Age {
         months: i64,
     },
     /// Nobody can tell, and why.
-    Unknown(Doubt),
+    Unknown(AgeProblem),
 }
 
 /// Why an age is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
+pub enum AgeProblem {
     /// No date of birth is recorded.
     NotRecorded,
     /// The date of birth is one that systems write for "unknown".
     Placeholder,
     /// The date of birth is yet to come.
-    BirthAhead,
+    BirthInFuture,
     /// The recorded death is yet to come.
-    DeathAhead,
+    DeathInFuture,
     /// The recorded death is before the birth.
     DeathBeforeBirth,
 }
 
-impl Life {
+impl PatientAge {
     /// The life of an animal born and died on these dates, seen on `today`.
-    pub fn at(born: Option<Date>, died: Option<Date>, today: Date) -> Self {
+    pub fn on_date(born: Option<Date>, deceased_on: Option<Date>, today: Date) -> Self {
         Self {
-            age: Age::at(born, died, today),
-            died,
+            age: Age::from_dates(born, deceased_on, today),
+            deceased_on,
         }
     }
 
     /// Whether the animal is recorded as dead, however doubtful the date.
-    pub fn is_over(&self) -> bool {
-        self.died.is_some()
+    pub fn is_dead(&self) -> bool {
+        self.deceased_on.is_some()
     }
 }
 
 impl Age {
-    fn at(born: Option<Date>, died: Option<Date>, today: Date) -> Self {
+    fn from_dates(born: Option<Date>, died: Option<Date>, today: Date) -> Self {
         let Some(born) = born else {
-            return Self::Unknown(Doubt::NotRecorded);
+            return Self::Unknown(AgeProblem::NotRecorded);
         };
         let end = died.unwrap_or(today);
-        if born <= LAST_PLACEHOLDER || born == CLOCK_ZERO {
-            Self::Unknown(Doubt::Placeholder)
+        if born <= LAST_PLACEHOLDER_DATE || born == UNIX_EPOCH_DATE {
+            Self::Unknown(AgeProblem::Placeholder)
         } else if born > today {
-            Self::Unknown(Doubt::BirthAhead)
+            Self::Unknown(AgeProblem::BirthInFuture)
         } else if end > today {
-            Self::Unknown(Doubt::DeathAhead)
+            Self::Unknown(AgeProblem::DeathInFuture)
         } else if end < born {
-            Self::Unknown(Doubt::DeathBeforeBirth)
+            Self::Unknown(AgeProblem::DeathBeforeBirth)
         } else {
-            Self::between(born, end)
+            Self::between_dates(born, end)
         }
     }
 
     /// From `born` to `end`, which is not earlier.
-    fn between(born: Date, end: Date) -> Self {
+    fn between_dates(born: Date, end: Date) -> Self {
         let days = i64::from(end.since(born).map_or(0, |span| span.get_days()));
         let (years, months) = born
             .until(DateDifference::new(end).largest(Unit::Year))
             .map_or((0, 0), |span| (span.get_years(), span.get_months()));
         match (days, i64::from(years), i64::from(months)) {
-            (days, ..) if days < DAYS_UNTIL => Self::Days(days),
-            (days, ..) if days < WEEKS_UNTIL * 7 => Self::Weeks(days / 7),
+            (days, ..) if days < MIN_DAYS_FOR_WEEKS => Self::Days(days),
+            (days, ..) if days < MIN_WEEKS_FOR_MONTHS * 7 => Self::Weeks(days / 7),
             (_, 0, months) => Self::Months(months),
             (_, years, months) => Self::Years { years, months },
         }
     }
 
     /// Whether an animal of this age is younger than `months`; no when unknown.
-    pub fn is_under(&self, months: i64) -> bool {
+    pub fn is_younger_than(&self, months: i64) -> bool {
         match *self {
             Self::Days(_) | Self::Weeks(_) => true,
             Self::Months(old) => old < months,
@@ -143,7 +143,7 @@ mod tests {
     const TODAY: Date = date(2026, 11, 21);
 
     fn age(born: Date) -> Age {
-        Life::at(Some(born), None, TODAY).age
+        PatientAge::on_date(Some(born), None, TODAY).age
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_leap_day_birthday_falls_on_the_first_of_march() {
-        let on = |today| Life::at(Some(date(2024, 2, 29)), None, today).age;
+        let on = |today| PatientAge::on_date(Some(date(2024, 2, 29)), None, today).age;
         assert_eq!(on(date(2025, 2, 28)), Age::Months(11));
         let (years, months) = (1, 0);
         assert_eq!(on(date(2025, 3, 1)), Age::Years { years, months });
@@ -174,27 +174,33 @@ mod tests {
             date(1, 1, 1),
             date(1899, 12, 30),
             date(1900, 1, 1),
-            CLOCK_ZERO,
+            UNIX_EPOCH_DATE,
         ] {
-            assert_eq!(age(born), Age::Unknown(Doubt::Placeholder));
+            assert_eq!(age(born), Age::Unknown(AgeProblem::Placeholder));
         }
-        assert_eq!(age(date(2026, 11, 22)), Age::Unknown(Doubt::BirthAhead));
         assert_eq!(
-            Life::at(None, None, TODAY).age,
-            Age::Unknown(Doubt::NotRecorded)
+            age(date(2026, 11, 22)),
+            Age::Unknown(AgeProblem::BirthInFuture)
+        );
+        assert_eq!(
+            PatientAge::on_date(None, None, TODAY).age,
+            Age::Unknown(AgeProblem::NotRecorded)
         );
         let born = Some(date(2020, 1, 1));
-        let died = |died| Life::at(born, Some(died), TODAY).age;
-        assert_eq!(died(date(2027, 1, 1)), Age::Unknown(Doubt::DeathAhead));
+        let died = |died| PatientAge::on_date(born, Some(died), TODAY).age;
+        assert_eq!(
+            died(date(2027, 1, 1)),
+            Age::Unknown(AgeProblem::DeathInFuture)
+        );
         assert_eq!(
             died(date(2019, 1, 1)),
-            Age::Unknown(Doubt::DeathBeforeBirth)
+            Age::Unknown(AgeProblem::DeathBeforeBirth)
         );
     }
 
     #[test]
     fn a_dead_animal_stops_ageing_and_stays_dead_in_doubt() {
-        let life = Life::at(Some(date(2010, 5, 1)), Some(date(2020, 6, 2)), TODAY);
+        let life = PatientAge::on_date(Some(date(2010, 5, 1)), Some(date(2020, 6, 2)), TODAY);
         assert_eq!(
             life.age,
             Age::Years {
@@ -202,28 +208,28 @@ mod tests {
                 months: 1
             }
         );
-        assert!(life.is_over());
-        assert!(Life::at(None, Some(date(2030, 1, 1)), TODAY).is_over());
+        assert!(life.is_dead());
+        assert!(PatientAge::on_date(None, Some(date(2030, 1, 1)), TODAY).is_dead());
     }
 
     #[test]
     fn growing_ends_with_the_months_given() {
-        assert!(Age::Weeks(9).is_under(GROWING_MONTHS));
+        assert!(Age::Weeks(9).is_younger_than(GROWING_MONTHS));
         assert!(
             Age::Years {
                 years: 1,
                 months: 5
             }
-            .is_under(GROWING_MONTHS)
+            .is_younger_than(GROWING_MONTHS)
         );
         assert!(
             !Age::Years {
                 years: 1,
                 months: 6
             }
-            .is_under(GROWING_MONTHS)
+            .is_younger_than(GROWING_MONTHS)
         );
-        assert!(!Age::Unknown(Doubt::NotRecorded).is_under(GROWING_MONTHS));
+        assert!(!Age::Unknown(AgeProblem::NotRecorded).is_younger_than(GROWING_MONTHS));
     }
 
     proptest! {
@@ -232,7 +238,7 @@ mod tests {
             born in -9000i32..9000, end in -9000i32..9000, died: bool
         ) {
             let day = |offset: i32| TODAY.checked_add(jiff::Span::new().days(offset)).unwrap();
-            let life = Life::at(Some(day(born)), died.then(|| day(end)), TODAY);
+            let life = PatientAge::on_date(Some(day(born)), died.then(|| day(end)), TODAY);
             match life.age {
                 Age::Days(n) | Age::Weeks(n) | Age::Months(n) => prop_assert!(n >= 0),
                 Age::Years { years, months } => prop_assert!(years > 0 && (0..12).contains(&months)),

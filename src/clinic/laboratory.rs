@@ -10,13 +10,13 @@ use jiff::Timestamp;
 
 /// One result of an analysis, as it was read.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Line {
+pub struct LabResult {
     /// What the analysis is in the catalogue.
-    pub item: Option<i64>,
+    pub catalogue_item: Option<i64>,
     /// What it is called.
     pub name: String,
     /// When the result was found, or where that is not told, when it was asked for.
-    pub at: Option<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// The referral it was asked for in.
     pub referral: Option<i64>,
     /// The result as text; empty while there is none.
@@ -26,16 +26,16 @@ pub struct Line {
     /// Of what.
     pub unit: String,
     /// Where the laboratory's reference range begins.
-    pub low: Option<f64>,
+    pub range_low: Option<f64>,
     /// Where it ends.
-    pub high: Option<f64>,
+    pub range_high: Option<f64>,
     /// What the laboratory said of it.
     pub remarks: String,
 }
 
 /// How a value lies to the range that came with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lies {
+pub enum RangePosition {
     /// Below it.
     Low,
     /// Within it.
@@ -48,101 +48,110 @@ pub enum Lies {
 
 /// How a value moved since the one before.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Change {
+pub struct ValueChange {
     /// Percent of the earlier value, to one decimal; negative is a fall.
     pub percent: f64,
     /// When the earlier one was found.
-    pub since: Option<Timestamp>,
+    pub previous_timestamp: Option<Timestamp>,
 }
 
 /// One analysis and all its results.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Analysis {
+pub struct AnalysisHistory {
     /// What it is called.
     pub name: String,
     /// The newest first; those not answered yet before all.
-    pub lines: Vec<Line>,
+    pub results: Vec<LabResult>,
 }
 
-impl Line {
+impl LabResult {
     /// Whether there is no result yet.
-    pub fn waits(&self) -> bool {
+    pub fn is_pending(&self) -> bool {
         self.text.is_empty() && self.value.is_none()
     }
 
     /// How it lies to the range that came with it. A limit itself is within; of half a range the half that is known is
     /// judged, and within it nothing is.
-    pub fn lies(&self) -> Lies {
+    pub fn range_position(&self) -> RangePosition {
         let Some(value) = self.value else {
-            return Lies::Unknown;
+            return RangePosition::Unknown;
         };
-        match (self.low, self.high) {
-            (Some(low), Some(high)) if low > high => Lies::Unknown,
-            (Some(low), _) if value < low => Lies::Low,
-            (_, Some(high)) if value > high => Lies::High,
-            (Some(_), Some(_)) => Lies::Within,
-            (None, _) | (_, None) => Lies::Unknown,
+        match (self.range_low, self.range_high) {
+            (Some(low), Some(high)) if low > high => RangePosition::Unknown,
+            (Some(low), _) if value < low => RangePosition::Low,
+            (_, Some(high)) if value > high => RangePosition::High,
+            (Some(_), Some(_)) => RangePosition::Within,
+            (None, _) | (_, None) => RangePosition::Unknown,
         }
     }
 }
 
-impl Analysis {
+impl AnalysisHistory {
     /// Groups lines by what they are in the catalogue, or where that is not told, by their name; in the order of the name.
-    pub fn group(lines: Vec<Line>) -> Vec<Self> {
-        let mut groups: BTreeMap<(String, Option<i64>), Vec<Line>> = BTreeMap::new();
+    pub fn group_by_analysis(lines: Vec<LabResult>) -> Vec<Self> {
+        let mut groups: BTreeMap<(String, Option<i64>), Vec<LabResult>> = BTreeMap::new();
         for line in lines {
             let name = line.name.trim().to_lowercase();
-            groups.entry((name, line.item)).or_default().push(line);
+            groups
+                .entry((name, line.catalogue_item))
+                .or_default()
+                .push(line);
         }
-        let group = |mut lines: Vec<Line>| {
-            lines.sort_by_key(|line| (!line.waits(), std::cmp::Reverse(line.at)));
+        let group = |mut lines: Vec<LabResult>| {
+            lines.sort_by_key(|line| (!line.is_pending(), std::cmp::Reverse(line.timestamp)));
             let name = lines.first().map(|line| line.name.clone());
             Self {
                 name: name.unwrap_or_default(),
-                lines,
+                results: lines,
             }
         };
         groups.into_values().map(group).collect()
     }
 
     /// The newest result that is there.
-    pub fn latest(&self) -> Option<&Line> {
-        self.lines.iter().find(|line| !line.waits())
+    pub fn latest_result(&self) -> Option<&LabResult> {
+        self.results.iter().find(|line| !line.is_pending())
     }
 
     /// The results before the newest, the newest of them first.
-    pub fn earlier(&self) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(|line| !line.waits()).skip(1)
+    pub fn previous_results(&self) -> impl Iterator<Item = &LabResult> {
+        self.results
+            .iter()
+            .filter(|line| !line.is_pending())
+            .skip(1)
     }
 
     /// Whether one is asked for and not answered yet.
-    pub fn waits(&self) -> bool {
-        self.lines.iter().any(Line::waits)
+    pub fn has_pending_result(&self) -> bool {
+        self.results.iter().any(LabResult::is_pending)
     }
 
     /// How the newest number moved since the one before it. None where the unit is another, or there is none before.
-    pub fn change(&self) -> Option<Change> {
-        let latest = self.latest()?;
+    pub fn change_since_previous(&self) -> Option<ValueChange> {
+        let latest = self.latest_result()?;
         let value = latest.value?;
-        let before = self.earlier().find(|line| line.value.is_some())?;
+        let before = self.previous_results().find(|line| line.value.is_some())?;
         let from = before.value.filter(|from| *from > 0.0)?;
-        let same = unit(latest) == unit(before);
+        let same = normalized_unit(latest) == normalized_unit(before);
         let percent = ((value / from - 1.0) * 1000.0).round() / 10.0;
-        (same && percent.is_finite()).then_some(Change {
+        (same && percent.is_finite()).then_some(ValueChange {
             // Adding zero turns -0.0 into 0.0.
             percent: percent + 0.0,
-            since: before.at,
+            previous_timestamp: before.timestamp,
         })
     }
 
     /// The numbers in the unit of the newest, the oldest first, for a drawing.
-    pub fn course(&self) -> Vec<(Timestamp, f64)> {
-        let Some(latest) = self.latest() else {
+    pub fn value_series(&self) -> Vec<(Timestamp, f64)> {
+        let Some(latest) = self.latest_result() else {
             return Vec::new();
         };
-        let same = self.lines.iter().filter(|line| unit(line) == unit(latest));
+        let same = self
+            .results
+            .iter()
+            .filter(|line| normalized_unit(line) == normalized_unit(latest));
         let mut course: Vec<_> = same
-            .filter_map(|line| Some((line.at?, line.value?)))
+            .filter_map(|line| Some((line.timestamp?, line.value?)))
             .filter(|(_, value)| value.is_finite())
             .collect();
         course.sort_by_key(|(at, _)| *at);
@@ -150,7 +159,7 @@ impl Analysis {
     }
 }
 
-fn unit(line: &Line) -> String {
+fn normalized_unit(line: &LabResult) -> String {
     line.unit.trim().to_lowercase()
 }
 
@@ -160,49 +169,65 @@ mod tests {
 
     use super::*;
 
-    fn line(days: i64, value: f64, unit: &str) -> Line {
+    fn line(days: i64, value: f64, unit: &str) -> LabResult {
         let now: Timestamp = "2026-11-21T12:00:00Z".parse().unwrap();
-        Line {
-            item: Some(4),
+        LabResult {
+            catalogue_item: Some(4),
             name: "Creatinine".to_owned(),
-            at: Some(now - jiff::SignedDuration::from_hours(24 * days)),
+            timestamp: Some(now - jiff::SignedDuration::from_hours(24 * days)),
             text: value.to_string(),
             value: Some(value),
             unit: unit.to_owned(),
-            ..Line::default()
+            ..LabResult::default()
         }
     }
 
-    fn ranged(value: f64, low: Option<f64>, high: Option<f64>) -> Lies {
+    fn ranged(value: f64, low: Option<f64>, high: Option<f64>) -> RangePosition {
         let line = line(0, value, "x");
-        Line { low, high, ..line }.lies()
+        LabResult {
+            range_low: low,
+            range_high: high,
+            ..line
+        }
+        .range_position()
     }
 
     #[test]
     fn a_value_is_judged_by_its_own_range_alone() {
         let (low, high) = (Some(44.0), Some(133.0));
-        assert_eq!(ranged(43.9, low, high), Lies::Low);
-        assert_eq!(ranged(44.0, low, high), Lies::Within);
-        assert_eq!(ranged(133.0, low, high), Lies::Within);
-        assert_eq!(ranged(133.1, low, high), Lies::High);
-        assert_eq!(ranged(500.0, None, None), Lies::Unknown);
-        assert_eq!(ranged(500.0, None, high), Lies::High);
-        assert_eq!(ranged(5.0, None, high), Lies::Unknown);
-        assert_eq!(ranged(50.0, high, low), Lies::Unknown, "turned round");
-        let words = Line {
+        assert_eq!(ranged(43.9, low, high), RangePosition::Low);
+        assert_eq!(ranged(44.0, low, high), RangePosition::Within);
+        assert_eq!(ranged(133.0, low, high), RangePosition::Within);
+        assert_eq!(ranged(133.1, low, high), RangePosition::High);
+        assert_eq!(ranged(500.0, None, None), RangePosition::Unknown);
+        assert_eq!(ranged(500.0, None, high), RangePosition::High);
+        assert_eq!(ranged(5.0, None, high), RangePosition::Unknown);
+        assert_eq!(
+            ranged(50.0, high, low),
+            RangePosition::Unknown,
+            "turned round"
+        );
+        let words = LabResult {
             value: None,
-            low,
-            high,
+            range_low: low,
+            range_high: high,
             ..line(0, 1.0, "x")
         };
-        assert_eq!(words.lies(), Lies::Unknown);
+        assert_eq!(words.range_position(), RangePosition::Unknown);
     }
 
     #[test]
     fn a_change_is_told_only_within_one_unit() {
-        let of = |lines: Vec<Line>| Analysis::group(lines).remove(0).change();
+        let of = |lines: Vec<LabResult>| {
+            AnalysisHistory::group_by_analysis(lines)
+                .remove(0)
+                .change_since_previous()
+        };
         let change = of(vec![line(90, 158.0, "µmol/l"), line(0, 187.0, "µmol/l ")]).unwrap();
-        assert_eq!((change.percent, change.since), (18.4, line(90, 1.0, "").at));
+        assert_eq!(
+            (change.percent, change.previous_timestamp),
+            (18.4, line(90, 1.0, "").timestamp)
+        );
         assert_eq!(
             of(vec![line(90, 1.8, "mg/dl"), line(0, 187.0, "µmol/l")]),
             None
@@ -213,31 +238,32 @@ mod tests {
 
     #[test]
     fn what_is_not_answered_yet_hides_no_earlier_result() {
-        let asked = Line {
+        let asked = LabResult {
             text: String::new(),
             value: None,
             ..line(0, 1.0, "")
         };
-        let analyses = Analysis::group(vec![line(90, 2.0, ""), asked, line(400, 1.0, "")]);
+        let analyses =
+            AnalysisHistory::group_by_analysis(vec![line(90, 2.0, ""), asked, line(400, 1.0, "")]);
         let one = analyses.first().unwrap();
         assert_eq!(analyses.len(), 1);
-        assert!(one.waits());
-        assert_eq!(one.latest().unwrap().value, Some(2.0));
-        assert_eq!(one.earlier().count(), 1);
-        let change = one.change().unwrap();
+        assert!(one.has_pending_result());
+        assert_eq!(one.latest_result().unwrap().value, Some(2.0));
+        assert_eq!(one.previous_results().count(), 1);
+        let change = one.change_since_previous().unwrap();
         assert!((change.percent - 100.0).abs() < 0.05, "{change:?}");
     }
 
     #[test]
     fn analyses_are_told_apart_by_the_catalogue_and_by_name() {
         let mut other = line(0, 1.0, "");
-        other.item = Some(5);
+        other.catalogue_item = Some(5);
         let mut named = line(0, 1.0, "");
         named.name = "Urea".to_owned();
         let lines = vec![line(0, 1.0, ""), other, named, line(9, 1.0, "")];
-        let groups: Vec<usize> = Analysis::group(lines)
+        let groups: Vec<usize> = AnalysisHistory::group_by_analysis(lines)
             .iter()
-            .map(|one| one.lines.len())
+            .map(|one| one.results.len())
             .collect();
         assert_eq!(groups, [2, 1, 1]);
     }
@@ -245,10 +271,10 @@ mod tests {
     proptest! {
         #[test]
         fn no_value_makes_a_change_that_is_no_number(values in proptest::collection::vec(any::<f64>(), 1..9)) {
-            let lines: Vec<Line> = (0..).zip(values).map(|(day, value)| line(day, value, "x")).collect();
-            for one in Analysis::group(lines) {
-                prop_assert!(one.change().is_none_or(|change| change.percent.is_finite()));
-                prop_assert!(one.course().iter().all(|(_, value)| value.is_finite()));
+            let lines: Vec<LabResult> = (0..).zip(values).map(|(day, value)| line(day, value, "x")).collect();
+            for one in AnalysisHistory::group_by_analysis(lines) {
+                prop_assert!(one.change_since_previous().is_none_or(|change| change.percent.is_finite()));
+                prop_assert!(one.value_series().iter().all(|(_, value)| value.is_finite()));
             }
         }
     }

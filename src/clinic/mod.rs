@@ -6,14 +6,14 @@
 //! storage. What could not be read is an answer of its own, never "none".
 
 pub mod age;
-pub mod arrival;
-pub mod bill;
+pub mod arrival_warnings;
+pub mod balance;
+pub mod care_due;
+pub mod consultation;
 pub mod contact;
-pub mod due;
+pub mod invoice;
 pub mod laboratory;
-pub mod owed;
-pub mod roster;
-pub mod sending;
+pub mod reminder_check;
+pub mod shifts;
 pub mod validity;
-pub mod way;
 pub mod weight;

@@ -6,30 +6,30 @@ use jiff::civil::Date;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Validity {
     /// It begins in so many days.
-    Ahead(i64),
+    Upcoming(i64),
     /// It holds, and today is not after the last of so many days to come; none where it has no end on record.
     Valid(Option<i64>),
     /// It ended so many days ago.
-    Over(i64),
+    Expired(i64),
     /// Neither beginning nor end is on record.
     Unknown,
 }
 
 impl Validity {
     /// On `today`; the first and the last day both count. \[I\]
-    pub fn on(today: Date, first: Option<Date>, last: Option<Date>) -> Self {
-        let to_last = last.and_then(|last| days(today, last));
-        let to_first = first.and_then(|first| days(today, first));
+    pub fn on_date(today: Date, first: Option<Date>, last: Option<Date>) -> Self {
+        let to_last = last.and_then(|last| days_between(today, last));
+        let to_first = first.and_then(|first| days_between(today, first));
         match (to_first, to_last) {
-            (_, Some(to_last)) if to_last < 0 => Self::Over(-to_last),
-            (Some(to_first), _) if to_first > 0 => Self::Ahead(to_first),
+            (_, Some(to_last)) if to_last < 0 => Self::Expired(-to_last),
+            (Some(to_first), _) if to_first > 0 => Self::Upcoming(to_first),
             (None, None) => Self::Unknown,
             (_, to_last) => Self::Valid(to_last),
         }
     }
 }
 
-fn days(from: Date, to: Date) -> Option<i64> {
+fn days_between(from: Date, to: Date) -> Option<i64> {
     from.until(to).ok().map(|span| i64::from(span.get_days()))
 }
 
@@ -42,10 +42,10 @@ mod tests {
     #[test]
     fn the_first_and_the_last_day_both_count() {
         let today = date(2026, 11, 21);
-        let on = |first, last| Validity::on(today, first, last);
+        let on = |first, last| Validity::on_date(today, first, last);
         assert_eq!(on(Some(today), Some(today)), Validity::Valid(Some(0)));
-        assert_eq!(on(None, Some(date(2026, 11, 20))), Validity::Over(1));
-        assert_eq!(on(Some(date(2026, 11, 22)), None), Validity::Ahead(1));
+        assert_eq!(on(None, Some(date(2026, 11, 20))), Validity::Expired(1));
+        assert_eq!(on(Some(date(2026, 11, 22)), None), Validity::Upcoming(1));
         assert_eq!(on(Some(date(2025, 1, 1)), None), Validity::Valid(None));
         assert_eq!(
             on(None, Some(date(2027, 11, 21))),
@@ -59,8 +59,8 @@ mod tests {
         let today = date(2026, 11, 21);
         let (first, last) = (date(2026, 12, 1), date(2026, 11, 1));
         assert_eq!(
-            Validity::on(today, Some(first), Some(last)),
-            Validity::Over(20)
+            Validity::on_date(today, Some(first), Some(last)),
+            Validity::Expired(20)
         );
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Config, SecretKey};
+use super::{Config, SecretKeySource};
 
 impl Config {
     /// The secret keys, newest first, comma separated; made and kept if this is the first start.
@@ -17,12 +17,12 @@ impl Config {
     ///
     /// When the file cannot be read or may be read by others, and when a database is there but its key is not: a new
     /// key could not open what the old one sealed.
-    pub fn secret_keys(&self) -> anyhow::Result<SecretString> {
+    pub fn load_secret_keys(&self) -> anyhow::Result<SecretString> {
         match &self.secret_key {
-            SecretKey::Given(key) => Ok(key.clone()),
-            SecretKey::File(path) => read(path),
-            SecretKey::Beside(path) if path.exists() => read(path),
-            SecretKey::Beside(path) => self.make(path),
+            SecretKeySource::Inline(key) => Ok(key.clone()),
+            SecretKeySource::File(path) => read_key_file(path),
+            SecretKeySource::NextToDatabase(path) if path.exists() => read_key_file(path),
+            SecretKeySource::NextToDatabase(path) => self.create_key_file(path),
         }
     }
 
@@ -32,10 +32,10 @@ impl Config {
     ///
     /// When the keys are not in a file, or it cannot be written.
     pub fn add_key(&self) -> anyhow::Result<PathBuf> {
-        let path = self.key_file()?;
-        let keys = read(path)?;
+        let path = self.key_path()?;
+        let keys = read_key_file(path)?;
         let new = hex::encode(rand::random::<[u8; 32]>());
-        replace(path, &format!("{new},{}", keys.expose_secret()))?;
+        replace_file(path, &format!("{new},{}", keys.expose_secret()))?;
         Ok(path.to_owned())
     }
 
@@ -44,39 +44,39 @@ impl Config {
     /// # Errors
     ///
     /// When the keys are not in a file, or it cannot be written.
-    pub fn forget_old_keys(&self) -> anyhow::Result<PathBuf> {
-        let path = self.key_file()?;
-        let keys = read(path)?;
+    pub fn remove_old_keys(&self) -> anyhow::Result<PathBuf> {
+        let path = self.key_path()?;
+        let keys = read_key_file(path)?;
         let newest = keys.expose_secret().split(',').next().unwrap_or_default();
-        replace(path, newest.trim())?;
+        replace_file(path, newest.trim())?;
         Ok(path.to_owned())
     }
 
-    fn key_file(&self) -> anyhow::Result<&Path> {
+    fn key_path(&self) -> anyhow::Result<&Path> {
         match &self.secret_key {
-            SecretKey::File(path) | SecretKey::Beside(path) => Ok(path),
-            SecretKey::Given(_) => bail!(
+            SecretKeySource::File(path) | SecretKeySource::NextToDatabase(path) => Ok(path),
+            SecretKeySource::Inline(_) => bail!(
                 "the keys stand in CAGESIDE_SECRET_KEY, which only you can change: newest first, separated by commas \
                  (a new one: openssl rand -hex 32)"
             ),
         }
     }
 
-    fn make(&self, path: &Path) -> anyhow::Result<SecretString> {
-        if database_file(&self.database_url).is_some_and(|file| file.exists()) {
+    fn create_key_file(&self, path: &Path) -> anyhow::Result<SecretString> {
+        if sqlite_path(&self.database_url).is_some_and(|file| file.exists()) {
             bail!(
                 "the database is there but its secret key {} is not; put the key back or set CAGESIDE_SECRET_KEY_FILE",
                 path.display()
             );
         }
-        write_new(path, &hex::encode(rand::random::<[u8; 32]>()))?;
-        read(path)
+        write_new_file(path, &hex::encode(rand::random::<[u8; 32]>()))?;
+        read_key_file(path)
     }
 }
 
 /// The key file beside a SQLite database.
-pub(super) fn beside(database_url: &str) -> anyhow::Result<PathBuf> {
-    match database_file(database_url) {
+pub(super) fn default_key_path(database_url: &str) -> anyhow::Result<PathBuf> {
+    match sqlite_path(database_url) {
         Some(file) => Ok(file.with_extension("key")),
         None => bail!(
             "with PostgreSQL set CAGESIDE_SECRET_KEY or CAGESIDE_SECRET_KEY_FILE: every node needs the same key"
@@ -84,13 +84,13 @@ pub(super) fn beside(database_url: &str) -> anyhow::Result<PathBuf> {
     }
 }
 
-fn database_file(url: &str) -> Option<PathBuf> {
+fn sqlite_path(url: &str) -> Option<PathBuf> {
     let path = url.strip_prefix("sqlite:")?;
     let path = path.strip_prefix("//").unwrap_or(path);
     path.split('?').next().map(PathBuf::from)
 }
 
-fn read(path: &Path) -> anyhow::Result<SecretString> {
+fn read_key_file(path: &Path) -> anyhow::Result<SecretString> {
     let name = path.display();
     let mode = fs::metadata(path)
         .with_context(|| format!("cannot read the secret key {name}"))?
@@ -105,10 +105,10 @@ fn read(path: &Path) -> anyhow::Result<SecretString> {
 }
 
 /// Writes the whole file or none of it, and never over another process's: two first starts at once share one key.
-fn write_new(path: &Path, key: &str) -> anyhow::Result<()> {
+fn write_new_file(path: &Path, key: &str) -> anyhow::Result<()> {
     let draft = path.with_extension(format!("{}.new", hex::encode(rand::random::<[u8; 8]>())));
     let written = (|| {
-        write_draft(&draft, key)?;
+        write_temp_file(&draft, key)?;
         match fs::hard_link(&draft, path) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
             linked => linked,
@@ -121,9 +121,9 @@ fn write_new(path: &Path, key: &str) -> anyhow::Result<()> {
 }
 
 /// Puts the whole of it in place of what is there, or leaves that as it is.
-fn replace(path: &Path, keys: &str) -> anyhow::Result<()> {
+fn replace_file(path: &Path, keys: &str) -> anyhow::Result<()> {
     let draft = path.with_extension(format!("{}.new", hex::encode(rand::random::<[u8; 8]>())));
-    let replaced = write_draft(&draft, keys).and_then(|()| {
+    let replaced = write_temp_file(&draft, keys).and_then(|()| {
         fs::rename(&draft, path)?;
         // The new name must reach the disk before anything is sealed with the new key.
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
@@ -135,7 +135,7 @@ fn replace(path: &Path, keys: &str) -> anyhow::Result<()> {
     replaced.with_context(|| format!("cannot write the secret key {}", path.display()))
 }
 
-fn write_draft(draft: &Path, keys: &str) -> std::io::Result<()> {
+fn write_temp_file(draft: &Path, keys: &str) -> std::io::Result<()> {
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
@@ -146,12 +146,12 @@ fn write_draft(draft: &Path, keys: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
-impl std::fmt::Debug for SecretKey {
+impl std::fmt::Debug for SecretKeySource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Given(key) => write!(f, "Given({} characters)", key.expose_secret().len()),
+            Self::Inline(key) => write!(f, "Given({} characters)", key.expose_secret().len()),
             Self::File(path) => write!(f, "File({})", path.display()),
-            Self::Beside(path) => write!(f, "Beside({})", path.display()),
+            Self::NextToDatabase(path) => write!(f, "Beside({})", path.display()),
         }
     }
 }
@@ -159,11 +159,11 @@ impl std::fmt::Debug for SecretKey {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Given;
+    use crate::config::RawConfig;
 
     fn config(directory: &Path) -> Config {
         let url = format!("sqlite://{}/clinic.db", directory.display());
-        toml::from_str::<Given>(&format!("database_url = '{url}'"))
+        toml::from_str::<RawConfig>(&format!("database_url = '{url}'"))
             .unwrap()
             .resolve()
             .unwrap()
@@ -179,8 +179,8 @@ mod tests {
     #[test]
     fn the_first_start_makes_a_key_that_only_its_owner_can_read() {
         let directory = directory("first");
-        let first = config(&directory).secret_keys().unwrap();
-        let again = config(&directory).secret_keys().unwrap();
+        let first = config(&directory).load_secret_keys().unwrap();
+        let again = config(&directory).load_secret_keys().unwrap();
         assert_eq!(first.expose_secret().len(), 64);
         assert_eq!(first.expose_secret(), again.expose_secret());
         let mode = fs::metadata(directory.join("clinic.key"))
@@ -196,7 +196,7 @@ mod tests {
         let keys: Vec<String> = std::thread::scope(|scope| {
             let start = || {
                 config(&directory)
-                    .secret_keys()
+                    .load_secret_keys()
                     .unwrap()
                     .expose_secret()
                     .to_owned()
@@ -215,7 +215,10 @@ mod tests {
     fn a_database_without_its_key_is_not_given_a_new_one() {
         let directory = directory("lost");
         fs::write(directory.join("clinic.db"), "sealed").unwrap();
-        let error = config(&directory).secret_keys().unwrap_err().to_string();
+        let error = config(&directory)
+            .load_secret_keys()
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("put the key back"), "{error}");
         assert!(!directory.join("clinic.key").exists());
     }
@@ -228,7 +231,7 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
         assert!(
             config(&directory)
-                .secret_keys()
+                .load_secret_keys()
                 .unwrap_err()
                 .to_string()
                 .contains("chmod 600")
@@ -239,22 +242,33 @@ mod tests {
     fn a_new_key_stands_first_and_the_older_ones_go_when_told() {
         let directory = directory("added");
         let config = config(&directory);
-        let old = config.secret_keys().unwrap().expose_secret().to_owned();
+        let old = config
+            .load_secret_keys()
+            .unwrap()
+            .expose_secret()
+            .to_owned();
         let file = config.add_key().unwrap();
-        let keys = config.secret_keys().unwrap().expose_secret().to_owned();
+        let keys = config
+            .load_secret_keys()
+            .unwrap()
+            .expose_secret()
+            .to_owned();
         let (new, rest) = keys.split_once(',').unwrap();
         assert_eq!((new.len(), rest), (64, old.as_str()));
         let mode = fs::metadata(&file).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
-        config.forget_old_keys().unwrap();
-        assert_eq!(config.secret_keys().unwrap().expose_secret(), new);
+        config.remove_old_keys().unwrap();
+        assert_eq!(config.load_secret_keys().unwrap().expose_secret(), new);
         assert_eq!(fs::read_dir(&directory).unwrap().count(), 1);
     }
 
     #[test]
     fn keys_of_the_environment_are_for_others_to_change() {
         let given = format!("secret_key = '{}'", "00".repeat(32));
-        let config = toml::from_str::<Given>(&given).unwrap().resolve().unwrap();
+        let config = toml::from_str::<RawConfig>(&given)
+            .unwrap()
+            .resolve()
+            .unwrap();
         let error = config.add_key().unwrap_err().to_string();
         assert!(error.contains("CAGESIDE_SECRET_KEY"), "{error}");
     }

@@ -5,49 +5,54 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use i18n_embed_fl::fl;
 
-use crate::provet::Page;
-use crate::views::words::Words;
+use crate::provet::ProvetPage;
+use crate::views::i18n::I18n;
 
 /// What a page is called. Looked up once for each language, because every launch says it.
-pub fn title(page: Page, words: &Words) -> Arc<str> {
-    static KEPT: RwLock<BTreeMap<(&'static str, Page), Arc<str>>> = RwLock::new(BTreeMap::new());
-    let kept = KEPT.read().unwrap_or_else(PoisonError::into_inner);
+pub fn page_title(page: ProvetPage, words: &I18n) -> Arc<str> {
+    static PAGE_TITLES: RwLock<BTreeMap<(&'static str, ProvetPage), Arc<str>>> =
+        RwLock::new(BTreeMap::new());
+    let kept = PAGE_TITLES.read().unwrap_or_else(PoisonError::into_inner);
     if let Some(title) = kept.get(&(words.language(), page)) {
         return Arc::clone(title);
     }
     drop(kept);
-    let title: Arc<str> = named(page, words).into();
-    let mut kept = KEPT.write().unwrap_or_else(PoisonError::into_inner);
+    let title: Arc<str> = lookup_page_title(page, words).into();
+    let mut kept = PAGE_TITLES.write().unwrap_or_else(PoisonError::into_inner);
     kept.insert((words.language(), page), Arc::clone(&title));
     title
 }
 
-fn named(page: Page, words: &Words) -> String {
+fn lookup_page_title(page: ProvetPage, words: &I18n) -> String {
     match page {
-        Page::Client => fl!(words.fluent, "page-client"),
-        Page::Patient => fl!(words.fluent, "page-patient"),
-        Page::Invoice => fl!(words.fluent, "page-invoice"),
-        Page::Consultation => fl!(words.fluent, "page-consultation"),
-        Page::LaboratoryReferral => fl!(words.fluent, "page-laboratory-referral"),
-        Page::AppointmentCalendar => fl!(words.fluent, "page-appointment-calendar"),
-        Page::ShiftCalendar => fl!(words.fluent, "page-shift-calendar"),
-        Page::DiagnosticImaging => fl!(words.fluent, "page-diagnostic-imaging"),
-        Page::Reminder => fl!(words.fluent, "page-reminder"),
-        Page::HealthPlan => fl!(words.fluent, "page-health-plan"),
-        Page::OnlinePrescriptionClient => fl!(words.fluent, "page-online-prescription-client"),
-        Page::OnlinePrescriptionPatient => fl!(words.fluent, "page-online-prescription-patient"),
-        Page::OnlinePrescriptionConsultation => {
+        ProvetPage::Client => fl!(words.fluent, "page-client"),
+        ProvetPage::Patient => fl!(words.fluent, "page-patient"),
+        ProvetPage::Invoice => fl!(words.fluent, "page-invoice"),
+        ProvetPage::Consultation => fl!(words.fluent, "page-consultation"),
+        ProvetPage::LaboratoryReferral => fl!(words.fluent, "page-laboratory-referral"),
+        ProvetPage::AppointmentCalendar => fl!(words.fluent, "page-appointment-calendar"),
+        ProvetPage::ShiftCalendar => fl!(words.fluent, "page-shift-calendar"),
+        ProvetPage::DiagnosticImaging => fl!(words.fluent, "page-diagnostic-imaging"),
+        ProvetPage::Reminder => fl!(words.fluent, "page-reminder"),
+        ProvetPage::HealthPlan => fl!(words.fluent, "page-health-plan"),
+        ProvetPage::OnlinePrescriptionClient => {
+            fl!(words.fluent, "page-online-prescription-client")
+        }
+        ProvetPage::OnlinePrescriptionPatient => {
+            fl!(words.fluent, "page-online-prescription-patient")
+        }
+        ProvetPage::OnlinePrescriptionConsultation => {
             fl!(words.fluent, "page-online-prescription-consultation")
         }
-        Page::HomeDeliveries => fl!(words.fluent, "page-home-deliveries"),
+        ProvetPage::HomeDeliveries => fl!(words.fluent, "page-home-deliveries"),
     }
 }
 
 /// What a section of a panel is called. The banner has the name of its page.
-pub fn section_title(page: Page, slot: &str, words: &Words) -> String {
+pub fn section_title(page: ProvetPage, slot: &str, words: &I18n) -> String {
     let fluent = &words.fluent;
     match slot {
-        "identity" | "referral" => title(page, words).to_string(),
+        "identity" | "referral" => page_title(page, words).to_string(),
         "alerts" => fl!(fluent, "notes-title"),
         "weight" => fl!(fluent, "weight-title"),
         "due" => fl!(fluent, "due-title"),
@@ -64,16 +69,17 @@ pub fn section_title(page: Page, slot: &str, words: &Words) -> String {
         "delivery" => fl!(fluent, "delivery-title"),
         "reminders" => fl!(fluent, "reminders-title"),
         "results" => fl!(fluent, "results-title"),
-        "owner" if page == Page::Invoice => fl!(fluent, "invoice-client-title"),
+        "owner" if page == ProvetPage::Invoice => fl!(fluent, "invoice-client-title"),
         "owner" => fl!(fluent, "owner-title"),
-        "before" if page == Page::DiagnosticImaging => fl!(fluent, "imaging-before-title"),
+        "before" if page == ProvetPage::DiagnosticImaging => fl!(fluent, "imaging-before-title"),
         "before" => fl!(fluent, "referral-before-title"),
-        other => of_money_and_days(other, words).unwrap_or_else(|| of_a_visit(other, words)),
+        other => invoice_or_calendar_title(other, words)
+            .unwrap_or_else(|| consultation_title(other, words)),
     }
 }
 
 /// Sections of invoices and calendars.
-fn of_money_and_days(slot: &str, words: &Words) -> Option<String> {
+fn invoice_or_calendar_title(slot: &str, words: &I18n) -> Option<String> {
     let fluent = &words.fluent;
     Some(match slot {
         "sums" => fl!(fluent, "invoice-sums-title"),
@@ -92,7 +98,7 @@ fn of_money_and_days(slot: &str, words: &Words) -> Option<String> {
 }
 
 /// Sections of consultations; a name that is none of ours is shown as it is.
-fn of_a_visit(slot: &str, words: &Words) -> String {
+fn consultation_title(slot: &str, words: &I18n) -> String {
     let fluent = &words.fluent;
     match slot {
         "way" => fl!(fluent, "way-title"),
@@ -108,13 +114,13 @@ fn of_a_visit(slot: &str, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::words::Place;
+    use crate::views::i18n::ClinicLocale;
 
     #[test]
     fn every_section_of_every_panel_has_a_name_that_people_read() {
-        let words = Words::for_request(Some("en"), &Place::default());
-        for page in Page::all() {
-            for slot in crate::panels::panel(page).slots() {
+        let words = I18n::for_request(Some("en"), &ClinicLocale::default());
+        for page in ProvetPage::all() {
+            for slot in crate::panels::panel_for(page).slots() {
                 let title = section_title(page, slot.name, &words);
                 assert_ne!(title, slot.name, "{page}");
             }

@@ -13,10 +13,10 @@ pub enum ProvetError {
     NotConnected,
     /// The person whose rights were to be used is not signed in any more: they must sign in again.
     #[error("the person must sign in again")]
-    NeedsPerson,
+    SignInRequired,
     /// Provet does not accept our credential (401 after a renewal, or `invalid_client`): the app must be added again.
     #[error("Provet does not accept this clinic's credential")]
-    Refused,
+    CredentialRejected,
     /// The right was not granted to the integration (403): an administrator must grant it.
     #[error("no permission for {resource}")]
     Forbidden {
@@ -31,9 +31,9 @@ pub enum ProvetError {
     },
     /// Provet refused what was written (400) and said why. The words are Provet's: hostile text, never logged.
     #[error("Provet refused the values")]
-    Rejected {
+    ValuesRejected {
         /// Field (or `non_field_errors`, or empty) and what Provet said of it.
-        reasons: Rejections,
+        reasons: FieldRejections,
     },
     /// The rate limit is used up: wait.
     #[error("rate limit of {resource} used up")]
@@ -49,11 +49,11 @@ pub enum ProvetError {
         /// The path template.
         resource: &'static str,
         /// True when the request may have reached Provet, so that a write may have been carried out.
-        maybe_done: bool,
+        may_have_applied: bool,
     },
     /// The answer does not make sense: it does not parse, redirects, or is too large.
     #[error("nonsense from {resource} (status {status})")]
-    Nonsense {
+    InvalidResponse {
         /// The path template.
         resource: &'static str,
         /// The HTTP status that came with it.
@@ -61,7 +61,7 @@ pub enum ProvetError {
     },
     /// Provet ignored the filter: the rows are not the ones asked for, so nothing can be said about them.
     #[error("the rows of {resource} are not the ones asked for")]
-    Unfiltered {
+    FilterIgnored {
         /// The path template.
         resource: &'static str,
     },
@@ -69,9 +69,9 @@ pub enum ProvetError {
 
 /// What Provet said about refused values; `Debug` does not repeat it.
 #[derive(Clone, PartialEq, Eq, Default)]
-pub struct Rejections(pub Vec<(String, String)>);
+pub struct FieldRejections(pub Vec<(String, String)>);
 
-impl std::fmt::Debug for Rejections {
+impl std::fmt::Debug for FieldRejections {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Rejections({} fields)", self.0.len())
     }

@@ -14,109 +14,116 @@ use reqwest::header::{ACCEPT, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{StatusCode, redirect};
 use url::{Host, Url};
 
-use super::host::AllowedHosts;
+use super::allowed_hosts::AllowedHosts;
 
 /// How long a connection may take to come about: hosts answer in milliseconds, so waiting longer helps nobody.
-const CONNECT: Duration = Duration::from_secs(4);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(4);
 /// How long one exchange may take in all, body included.
-pub(super) const EXCHANGE: Duration = Duration::from_secs(12);
+pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(12);
 /// The largest answer that is read, unpacked. A page of 100 rich records is well below 1 MiB.
-const BODY_LIMIT: usize = 8 * 1024 * 1024;
+const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 /// The longest `Retry-After` that is believed: no limit of Provet's lasts longer than a minute. \[D\]
-const LONGEST_WAIT: Duration = Duration::from_hours(1);
+const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
 
 /// A client whose name look-ups, redirects, proxies and time-outs are guarded.
 ///
 /// It does not check the URL itself: send requests through [`Http`], which does.
-pub fn client(hosts: &AllowedHosts) -> Result<reqwest::Client, reqwest::Error> {
+pub fn build_client(hosts: &AllowedHosts) -> Result<reqwest::Client, reqwest::Error> {
     let mut headers = HeaderMap::new();
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     reqwest::Client::builder()
         .user_agent(concat!("cageside/", env!("CARGO_PKG_VERSION")))
         .default_headers(headers)
-        .dns_resolver(Arc::new(PublicOnly(hosts.clone())))
+        .dns_resolver(Arc::new(PublicOnlyResolver(hosts.clone())))
         .redirect(redirect::Policy::none())
         .no_proxy()
-        .connect_timeout(CONNECT)
-        .timeout(EXCHANGE)
+        .connect_timeout(CONNECT_TIMEOUT)
+        .timeout(REQUEST_TIMEOUT)
         .build()
 }
 
 /// An HTTP client together with the hosts it may reach.
 #[derive(Clone)]
-pub(super) struct Http {
+pub(super) struct GuardedClient {
     client: reqwest::Client,
     hosts: AllowedHosts,
-    body_limit: usize,
+    max_body_bytes: usize,
 }
 
 /// An answer, read to its end.
-pub(super) struct Answer {
+pub(super) struct ProvetResponse {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
 }
 
-impl Answer {
+impl ProvetResponse {
     /// `Retry-After` in seconds, as Provet sends it \[D\], up to an hour.
     pub(super) fn retry_after(&self) -> Option<Duration> {
         let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?;
         let seconds: u64 = text.trim().parse().ok()?;
-        Some(Duration::from_secs(seconds).min(LONGEST_WAIT))
+        Some(Duration::from_secs(seconds).min(MAX_RETRY_AFTER))
     }
 }
 
 /// Why there is no answer. Says nothing of the URL, which holds object ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum HttpFailure {
+pub(super) enum HttpError {
     /// The URL leads to a host that is not allowed; nothing was sent.
     #[error("the host is not allowed")]
-    ForeignHost,
+    HostNotAllowed,
     /// No connection came about; nothing was sent.
     #[error("no connection")]
     NotSent,
     /// The connection failed or took too long after the request may have left.
     #[error("connection lost")]
-    Lost,
+    ConnectionLost,
     /// The answer is larger than we read.
     #[error("answer too large")]
     TooLarge(StatusCode),
 }
 
-impl Http {
+impl GuardedClient {
     /// A guarded client for these hosts.
     pub(super) fn new(hosts: &AllowedHosts) -> Result<Self, reqwest::Error> {
         Ok(Self {
-            client: client(hosts)?,
+            client: build_client(hosts)?,
             hosts: hosts.clone(),
-            body_limit: BODY_LIMIT,
+            max_body_bytes: MAX_BODY_BYTES,
         })
     }
 
     /// Changes how much of an answer is read.
     #[cfg(test)]
-    pub(super) fn limit_bodies(&mut self, bytes: usize) {
-        self.body_limit = bytes;
+    pub(super) fn set_body_limit(&mut self, bytes: usize) {
+        self.max_body_bytes = bytes;
     }
 
     /// Sends one request and reads the answer to its end.
-    pub(super) async fn send(&self, request: reqwest::Request) -> Result<Answer, HttpFailure> {
-        self.check(request.url())?;
+    pub(super) async fn send(
+        &self,
+        request: reqwest::Request,
+    ) -> Result<ProvetResponse, HttpError> {
+        self.check_url(request.url())?;
         let mut response = self
             .client
             .execute(request)
             .await
-            .map_err(|error| failure(&error))?;
+            .map_err(|error| classify_error(&error))?;
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|_| HttpFailure::Lost)? {
-            if body.len() + chunk.len() > self.body_limit {
-                return Err(HttpFailure::TooLarge(status));
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|_| HttpError::ConnectionLost)?
+        {
+            if body.len() + chunk.len() > self.max_body_bytes {
+                return Err(HttpError::TooLarge(status));
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Answer {
+        Ok(ProvetResponse {
             status,
             headers,
             body,
@@ -124,33 +131,33 @@ impl Http {
     }
 
     /// Host allowed, and an address written into the URL public: those never reach the resolver.
-    fn check(&self, url: &Url) -> Result<(), HttpFailure> {
+    fn check_url(&self, url: &Url) -> Result<(), HttpError> {
         self.hosts
             .check(url)
-            .map_err(|_| HttpFailure::ForeignHost)?;
+            .map_err(|_| HttpError::HostNotAllowed)?;
         let public = match url.host() {
             Some(Host::Ipv4(address)) => self.hosts.is_public_address(address.into()),
             Some(Host::Ipv6(address)) => self.hosts.is_public_address(address.into()),
             Some(Host::Domain(_)) => true,
             None => false,
         };
-        public.then_some(()).ok_or(HttpFailure::ForeignHost)
+        public.then_some(()).ok_or(HttpError::HostNotAllowed)
     }
 }
 
 /// A failed look-up counts as a failed connection. Anything else may have happened after the request left.
-fn failure(error: &reqwest::Error) -> HttpFailure {
+fn classify_error(error: &reqwest::Error) -> HttpError {
     if error.is_connect() || error.is_dns() || error.is_builder() {
-        HttpFailure::NotSent
+        HttpError::NotSent
     } else {
-        HttpFailure::Lost
+        HttpError::ConnectionLost
     }
 }
 
 /// Resolves names to public addresses only.
-struct PublicOnly(AllowedHosts);
+struct PublicOnlyResolver(AllowedHosts);
 
-impl Resolve for PublicOnly {
+impl Resolve for PublicOnlyResolver {
     fn resolve(&self, name: Name) -> Resolving {
         let hosts = self.0.clone();
         Box::pin(async move {
@@ -173,7 +180,7 @@ mod tests {
 
     async fn resolves(name: &str, allow_http: bool) -> bool {
         let hosts = AllowedHosts::parse("localhost", allow_http).unwrap();
-        PublicOnly(hosts)
+        PublicOnlyResolver(hosts)
             .resolve(name.parse().unwrap())
             .await
             .is_ok()
@@ -195,17 +202,18 @@ mod tests {
 
     #[tokio::test]
     async fn an_address_in_the_url_must_be_public_even_where_it_is_listed() {
-        let http =
-            |setting: &str| Http::new(&AllowedHosts::parse(setting, false).unwrap()).unwrap();
-        let check = |http: &Http, url: &str| http.check(&url.parse().unwrap());
+        let http = |setting: &str| {
+            GuardedClient::new(&AllowedHosts::parse(setting, false).unwrap()).unwrap()
+        };
+        let check = |http: &GuardedClient, url: &str| http.check_url(&url.parse().unwrap());
         for address in ["10.0.0.1", "127.0.0.1", "169.254.169.254"] {
             let url = format!("https://{address}/");
-            assert_eq!(check(&http(address), &url), Err(HttpFailure::ForeignHost));
+            assert_eq!(check(&http(address), &url), Err(HttpError::HostNotAllowed));
         }
         assert_eq!(check(&http("8.8.8.8"), "https://8.8.8.8/"), Ok(()));
         assert_eq!(
             check(&http("8.8.8.8"), "https://example.com/"),
-            Err(HttpFailure::ForeignHost)
+            Err(HttpError::HostNotAllowed)
         );
     }
 }

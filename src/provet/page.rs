@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A page of Provet that can carry a button. The numbers are Provet's `type` of a custom integration. \[D\]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Page {
+pub enum ProvetPage {
     /// A client's page; the id is the client.
     Client,
     /// A patient's page; the id is the patient.
@@ -40,107 +40,117 @@ pub enum Page {
 }
 
 /// One line of the page table.
-struct Row {
-    page: Page,
+struct PageRow {
+    page: ProvetPage,
     /// `{page}` in our URLs.
-    path: &'static str,
+    slug: &'static str,
     /// The parameter name that tells the page where one URL serves several pages.
     parameter: &'static str,
     /// Provet's number for the page, the `type` of a custom integration. \[D\]
-    number: i64,
+    provet_type: i64,
 }
 
 /// Every page, in Provet's order.
-const TABLE: [Row; 14] = [
-    row(Page::Client, "client", "client_id", 0),
-    row(Page::Patient, "patient", "patient_id", 1),
-    row(Page::Invoice, "invoice", "invoice_id", 2),
-    row(Page::Consultation, "consultation", "consultation_id", 3),
-    row(
-        Page::LaboratoryReferral,
+const PAGE_TABLE: [PageRow; 14] = [
+    page_row(ProvetPage::Client, "client", "client_id", 0),
+    page_row(ProvetPage::Patient, "patient", "patient_id", 1),
+    page_row(ProvetPage::Invoice, "invoice", "invoice_id", 2),
+    page_row(
+        ProvetPage::Consultation,
+        "consultation",
+        "consultation_id",
+        3,
+    ),
+    page_row(
+        ProvetPage::LaboratoryReferral,
         "laboratory-referral",
         "laboratory_referral_id",
         4,
     ),
-    row(
-        Page::AppointmentCalendar,
+    page_row(
+        ProvetPage::AppointmentCalendar,
         "appointment-calendar",
         "appointment_calendar_id",
         5,
     ),
-    row(
-        Page::ShiftCalendar,
+    page_row(
+        ProvetPage::ShiftCalendar,
         "shift-calendar",
         "shift_calendar_id",
         6,
     ),
-    row(
-        Page::DiagnosticImaging,
+    page_row(
+        ProvetPage::DiagnosticImaging,
         "diagnostic-imaging",
         "diagnostic_imaging_id",
         7,
     ),
-    row(Page::Reminder, "reminder", "reminder_id", 8),
-    row(Page::HealthPlan, "health-plan", "health_plan_id", 9),
-    row(
-        Page::OnlinePrescriptionClient,
+    page_row(ProvetPage::Reminder, "reminder", "reminder_id", 8),
+    page_row(ProvetPage::HealthPlan, "health-plan", "health_plan_id", 9),
+    page_row(
+        ProvetPage::OnlinePrescriptionClient,
         "online-prescription-client",
         "online_prescription_client_id",
         10,
     ),
-    row(
-        Page::OnlinePrescriptionPatient,
+    page_row(
+        ProvetPage::OnlinePrescriptionPatient,
         "online-prescription-patient",
         "online_prescription_patient_id",
         11,
     ),
-    row(
-        Page::OnlinePrescriptionConsultation,
+    page_row(
+        ProvetPage::OnlinePrescriptionConsultation,
         "online-prescription-consultation",
         "online_prescription_consultation_id",
         12,
     ),
-    row(
-        Page::HomeDeliveries,
+    page_row(
+        ProvetPage::HomeDeliveries,
         "home-deliveries",
         "home_deliveries_id",
         13,
     ),
 ];
 
-const fn row(page: Page, path: &'static str, parameter: &'static str, number: i64) -> Row {
-    Row {
+const fn page_row(
+    page: ProvetPage,
+    path: &'static str,
+    parameter: &'static str,
+    number: i64,
+) -> PageRow {
+    PageRow {
         page,
-        path,
+        slug: path,
         parameter,
-        number,
+        provet_type: number,
     }
 }
 
-impl Page {
+impl ProvetPage {
     /// Every page, in Provet's order.
     pub fn all() -> impl Iterator<Item = Self> {
-        TABLE.iter().map(|row| row.page)
+        PAGE_TABLE.iter().map(|row| row.page)
     }
 
     /// The page's name in our URLs, such as `laboratory-referral`.
-    pub fn path(self) -> &'static str {
-        self.row().map_or("", |row| row.path)
+    pub fn slug(self) -> &'static str {
+        self.table_row().map_or("", |row| row.slug)
     }
 
     /// The parameter name that tells this page where one URL serves several, such as `patient_id`.
     pub fn parameter(self) -> &'static str {
-        self.row().map_or("", |row| row.parameter)
+        self.table_row().map_or("", |row| row.parameter)
     }
 
     /// Provet's number for the page. \[D\]
-    pub fn number(self) -> i64 {
-        self.row().map_or(-1, |row| row.number)
+    pub fn provet_type(self) -> i64 {
+        self.table_row().map_or(-1, |row| row.provet_type)
     }
 
     /// The page told by a parameter name such as `patient_id`.
     pub fn from_parameter(name: &str) -> Option<Self> {
-        TABLE
+        PAGE_TABLE
             .iter()
             .find(|row| row.parameter == name)
             .map(|row| row.page)
@@ -158,35 +168,35 @@ impl Page {
             | Self::DiagnosticImaging
             | Self::Reminder
             | Self::HealthPlan
-            | Self::HomeDeliveries => self.path(),
+            | Self::HomeDeliveries => self.slug(),
         }
     }
 
-    fn row(self) -> Option<&'static Row> {
-        TABLE.iter().find(|row| row.page == self)
+    fn table_row(self) -> Option<&'static PageRow> {
+        PAGE_TABLE.iter().find(|row| row.page == self)
     }
 }
 
-impl fmt::Display for Page {
+impl fmt::Display for ProvetPage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.path())
+        f.write_str(self.slug())
     }
 }
 
 /// No page has this name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no page has this name")]
-pub struct NoSuchPage;
+pub struct UnknownPageError;
 
-impl FromStr for Page {
-    type Err = NoSuchPage;
+impl FromStr for ProvetPage {
+    type Err = UnknownPageError;
 
-    fn from_str(text: &str) -> Result<Self, NoSuchPage> {
-        TABLE
+    fn from_str(text: &str) -> Result<Self, UnknownPageError> {
+        PAGE_TABLE
             .iter()
-            .find(|row| row.path == text)
+            .find(|row| row.slug == text)
             .map(|row| row.page)
-            .ok_or(NoSuchPage)
+            .ok_or(UnknownPageError)
     }
 }
 
@@ -196,11 +206,11 @@ mod tests {
 
     #[test]
     fn the_table_has_every_page_once_in_order_of_its_number() {
-        for (number, page) in (0..).zip(Page::all()) {
-            assert_eq!(page.number(), number);
-            assert_eq!(page.path().parse(), Ok(page));
-            assert_eq!(Page::from_parameter(page.parameter()), Some(page));
+        for (number, page) in (0..).zip(ProvetPage::all()) {
+            assert_eq!(page.provet_type(), number);
+            assert_eq!(page.slug().parse(), Ok(page));
+            assert_eq!(ProvetPage::from_parameter(page.parameter()), Some(page));
         }
-        assert_eq!(Page::all().count(), 14);
+        assert_eq!(ProvetPage::all().count(), 14);
     }
 }

@@ -10,19 +10,19 @@ pub struct Tenant {
     /// The clinic's id.
     pub provet_id: ProvetId,
     /// Ends in `/{provet_id}/`.
-    base: Url,
+    base_url: Url,
 }
 
 /// The URL does not belong to the tenant it is said to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the URL's path is not this clinic's token endpoint")]
-pub struct ForeignTokenUrl;
+pub struct TokenUrlMismatch;
 
 impl Tenant {
     /// The tenant whose token endpoint is `token_url`: `https://{host}/{provet_id}/oauth2/token/`. \[D\]
     ///
     /// Everything else is derived from it: strip `oauth2/token/`, append `api/0.1/`. \[I\]
-    pub fn of_token_url(provet_id: ProvetId, token_url: &Url) -> Result<Self, ForeignTokenUrl> {
+    pub fn from_token_url(provet_id: ProvetId, token_url: &Url) -> Result<Self, TokenUrlMismatch> {
         let path = token_url
             .path()
             .strip_suffix('/')
@@ -32,64 +32,67 @@ impl Tenant {
             && token_url.username().is_empty()
             && token_url.password().is_none();
         if !plain || path != format!("/{provet_id}/oauth2/token") {
-            return Err(ForeignTokenUrl);
+            return Err(TokenUrlMismatch);
         }
         let mut base = token_url.clone();
         base.set_path(&format!("/{provet_id}/"));
-        Ok(Self { provet_id, base })
+        Ok(Self {
+            provet_id,
+            base_url: base,
+        })
     }
 
     /// Scheme, host and port, as a browser's origin: the only one that may frame this clinic's panels.
     pub fn origin(&self) -> &str {
         // Nobody's name or password stands in it, and the usual port is left out.
-        &self.base[..Position::BeforePath]
+        &self.base_url[..Position::BeforePath]
     }
 
     /// `https://{host}/{provet_id}/`.
-    pub fn base(&self) -> &Url {
-        &self.base
+    pub fn base_url(&self) -> &Url {
+        &self.base_url
     }
 
     /// The REST root, `https://{host}/{provet_id}/api/0.1/`. \[D\]
-    pub fn api(&self) -> Url {
-        self.below("api/0.1/")
+    pub fn api_url(&self) -> Url {
+        self.join("api/0.1/")
     }
 
     /// The token endpoint, with its slash. \[D\]
     pub fn token_url(&self) -> Url {
-        self.below("oauth2/token/")
+        self.join("oauth2/token/")
     }
 
     /// The revocation endpoint, with its slash. \[D\]
     pub fn revoke_url(&self) -> Url {
-        self.below("oauth2/revoke_token/")
+        self.join("oauth2/revoke_token/")
     }
 
     /// Whether a URL lies below this clinic's own path on its origin: all clinics of a region share one origin.
     ///
     /// Escapes are refused: one reader's `%2f..` is another reader's way out.
-    pub fn holds(&self, url: &Url) -> bool {
+    pub fn contains_url(&self, url: &Url) -> bool {
         let anonymous = url.username().is_empty() && url.password().is_none();
         let path = url.path();
         anonymous
-            && url.origin() == self.base.origin()
-            && path.starts_with(self.base.path())
+            && url.origin() == self.base_url.origin()
+            && path.starts_with(self.base_url.path())
             && !path.contains('%')
     }
 
     /// A client's page in Provet. \[C\]
     pub fn client_page(&self, id: ClientId) -> Url {
-        self.below(&format!("client/{id}/"))
+        self.join(&format!("client/{id}/"))
     }
 
     /// A patient's page in Provet. \[C\]
     pub fn patient_page(&self, id: PatientId) -> Url {
-        self.below(&format!("patient/{id}"))
+        self.join(&format!("patient/{id}"))
     }
 
     /// A consultation's page in Provet. \[C\]
     pub fn consultation_page(&self, id: ConsultationId) -> Url {
-        self.below(&format!("consultation/{id}"))
+        self.join(&format!("consultation/{id}"))
     }
 
     /// An invoice's page in Provet, finalised or still open. \[C\]
@@ -99,17 +102,17 @@ impl Tenant {
         } else {
             "invoice"
         };
-        self.below(&format!("billing/{page}/{id}/"))
+        self.join(&format!("billing/{page}/{id}/"))
     }
 
     /// The list of reminders in Provet. \[C\]
     pub fn reminders_page(&self) -> Url {
-        self.below("reminder/list/")
+        self.join("reminder/list/")
     }
 
-    fn below(&self, path: &str) -> Url {
-        let mut url = self.base.clone();
-        url.set_path(&format!("{}{path}", self.base.path()));
+    fn join(&self, path: &str) -> Url {
+        let mut url = self.base_url.clone();
+        url.set_path(&format!("{}{path}", self.base_url.path()));
         url
     }
 }
@@ -118,8 +121,8 @@ impl Tenant {
 mod tests {
     use super::*;
 
-    fn tenant(id: i64, url: &str) -> Result<Tenant, ForeignTokenUrl> {
-        Tenant::of_token_url(ProvetId::new(id).unwrap(), &url.parse().unwrap())
+    fn tenant(id: i64, url: &str) -> Result<Tenant, TokenUrlMismatch> {
+        Tenant::from_token_url(ProvetId::new(id).unwrap(), &url.parse().unwrap())
     }
 
     #[test]
@@ -127,7 +130,7 @@ mod tests {
         let tenant = tenant(54321, "https://us.provetcloud.com/54321/oauth2/token/").unwrap();
         assert_eq!(tenant.origin(), "https://us.provetcloud.com");
         assert_eq!(
-            tenant.api().as_str(),
+            tenant.api_url().as_str(),
             "https://us.provetcloud.com/54321/api/0.1/"
         );
         assert_eq!(
@@ -154,7 +157,7 @@ mod tests {
     #[test]
     fn a_clinic_holds_what_lies_below_its_own_path() {
         let tenant = tenant(54321, "https://us.provetcloud.com/54321/oauth2/token/").unwrap();
-        let holds = |url: &str| tenant.holds(&url.parse().unwrap());
+        let holds = |url: &str| tenant.contains_url(&url.parse().unwrap());
         assert!(holds("https://us.provetcloud.com/54321/oauth2"));
         assert!(holds("https://us.provetcloud.com:443/54321/?a=b"));
         for url in [
@@ -183,7 +186,7 @@ mod tests {
             "https://me:you@provetcloud.com/54321/oauth2/token/",
             "https://provetcloud.com/54321/../4/oauth2/token/",
         ] {
-            assert_eq!(tenant(54321, url), Err(ForeignTokenUrl), "{url}");
+            assert_eq!(tenant(54321, url), Err(TokenUrlMismatch), "{url}");
         }
     }
 }

@@ -1,23 +1,23 @@
 //! The way in: sends everybody to where their work is.
 
-use super::{Answer, Desk, Reach, Route, SettingsError};
-use crate::storage::Standing;
+use super::{RouteAccess, SettingsContext, SettingsError, SettingsResponse, SettingsRoute};
+use crate::storage::AccessScope;
 
-pub(super) const ROUTES: &[Route] = &[Route {
+pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
     path: "/settings",
-    reach: Reach::SignedIn,
-    show: Some(|desk, _| Box::pin(std::future::ready(show(&desk)))),
-    act: None,
+    access: RouteAccess::SignedIn,
+    get: Some(|desk, _| Box::pin(std::future::ready(get_home(&desk)))),
+    post: None,
 }];
 
 /// Somebody with one clinic goes straight to it.
-fn show(desk: &Desk) -> Result<Answer, SettingsError> {
-    let to = match &desk.session()?.standing {
-        Standing::Administrator(clinics) => match clinics.as_slice() {
+fn get_home(desk: &SettingsContext) -> Result<SettingsResponse, SettingsError> {
+    let to = match &desk.require_session()?.scope {
+        AccessScope::Administrator(clinics) => match clinics.as_slice() {
             [only] => format!("/settings/clinics/{only}"),
             _ => "/settings/clinics".to_owned(),
         },
-        Standing::Operator => "/settings/clinics".to_owned(),
+        AccessScope::Operator => "/settings/clinics".to_owned(),
     };
-    Ok(Answer::To(to))
+    Ok(SettingsResponse::Redirect(to))
 }

@@ -6,81 +6,90 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::form_urlencoded;
 
-use super::form::{self, Field};
-use super::{Answer, Asked, Desk, Reach, Route, SettingsError, Sheet, Tab};
+use super::form::{self, SettingsField};
+use super::{
+    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsRoute, SettingsTab,
+};
 use crate::panels;
-use crate::storage::{Actor, Job, JobMark, JobState};
+use crate::storage::{AuditActor, Job, JobCursor, JobState};
 
-pub(super) const ROUTES: &[Route] = &[Route {
+pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
     path: "/settings/clinics/{provet_id}/jobs",
-    reach: Reach::Clinic,
-    show: Some(|desk, asked| Box::pin(show(desk, asked))),
-    act: Some(|desk, asked| Box::pin(act(desk, asked))),
+    access: RouteAccess::Clinic,
+    get: Some(|desk, asked| Box::pin(get_jobs(desk, asked))),
+    post: Some(|desk, asked| Box::pin(post_jobs(desk, asked))),
 }];
 
 /// Jobs on one page.
-const PAGE: usize = 25;
+const PAGE_SIZE: usize = 25;
 
 /// One more than is shown, which tells whether there is a next page.
-const ASKED: i64 = 26;
+const FETCH_LIMIT: i64 = 26;
 
 /// What the address asks for.
-struct Wish {
+struct JobsPageQuery {
     state: Option<JobState>,
-    after: Option<JobMark>,
+    after: Option<JobCursor>,
 }
 
-impl Wish {
-    fn read(asked: &Asked) -> Self {
+impl JobsPageQuery {
+    fn from_request(asked: &SettingsRequest) -> Self {
         Self {
-            state: asked.query.text("state").parse().ok(),
-            after: asked.query.text("after").parse().ok(),
+            state: asked.query.trimmed_value("state").parse().ok(),
+            after: asked.query.trimmed_value("after").parse().ok(),
         }
     }
 
-    fn is_anything(&self) -> bool {
+    fn is_unfiltered(&self) -> bool {
         self.state.is_none() && self.after.is_none()
     }
 }
 
-async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let clinic = desk.clinic()?.tenant.provet_id;
-    let wish = Wish::read(&asked);
+async fn get_jobs(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let wish = JobsPageQuery::from_request(&asked);
     let mut jobs = desk
-        .house
+        .services
         .db
-        .jobs_page(clinic, wish.state, wish.after.as_ref(), ASKED)
+        .list_jobs_page(clinic, wish.state, wish.after.as_ref(), FETCH_LIMIT)
         .await?;
-    let more = jobs.len() > PAGE;
-    jobs.truncate(PAGE);
+    let more = jobs.len() > PAGE_SIZE;
+    jobs.truncate(PAGE_SIZE);
     let next = jobs
         .last()
         .filter(|_| more)
-        .map(|job| job.mark().to_string());
+        .map(|job| job.cursor().to_string());
     let body = html! {
-        (done(&desk, asked.query.text("done")))
-        @if jobs.is_empty() && wish.is_anything() {
-            p .empty { (fl!(desk.words.fluent, "settings-jobs-none")) " "
-                a href=(desk.at("/buttons")) { (fl!(desk.words.fluent, "settings-jobs-none-buttons")) } }
+        (render_success(&desk, asked.query.trimmed_value("done")))
+        @if jobs.is_empty() && wish.is_unfiltered() {
+            p .empty { (fl!(desk.i18n.fluent, "settings-jobs-none")) " "
+                a href=(desk.clinic_path("/buttons")) { (fl!(desk.i18n.fluent, "settings-jobs-none-buttons")) } }
         } @else {
-            section aria-label=(title(&desk)) {
-                (asking(&desk, wish.state))
+            section aria-label=(page_title(&desk)) {
+                (render_filter(&desk, wish.state))
                 @if jobs.is_empty() {
-                    p .empty { (fl!(desk.words.fluent, "settings-jobs-none-found")) }
-                } @else { (table(&desk, &wish, &jobs)) }
-                (pages(&desk, &wish, next.as_deref()))
+                    p .empty { (fl!(desk.i18n.fluent, "settings-jobs-none-found")) }
+                } @else { (render_table(&desk, &wish, &jobs)) }
+                (render_pagination(&desk, &wish, next.as_deref()))
             }
         }
     };
-    Ok(Sheet::new(title(&desk), Tab::Jobs, body).into())
+    Ok(SettingsPage::new(page_title(&desk), SettingsTab::Jobs, body).into())
 }
 
 /// Has a job carried out anew, or gives it up, unless it is somewhere else by now.
-async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let clinic = Some(desk.clinic()?.tenant.provet_id);
-    let db = &desk.house.db;
-    let id = asked.form.text("job");
-    let (did, done) = match asked.form.text("do") {
+async fn post_jobs(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let clinic = Some(desk.require_clinic()?.tenant.provet_id);
+    let db = &desk.services.db;
+    let id = asked.form.trimmed_value("job");
+    let (did, done) = match asked.form.trimmed_value("do") {
         "retry" => (db.retry_job(clinic, id, desk.now).await?, "retried"),
         "discard" => (db.discard_job(clinic, id, desk.now).await?, "discarded"),
         _ => return Err(SettingsError::NotFound),
@@ -91,36 +100,40 @@ async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
         } else {
             "job-discarded"
         };
-        desk.note(action, Some(id.to_owned())).await?;
-        (desk.house.wake_runner)();
+        desk.audit_change(action, Some(id.to_owned())).await?;
+        (desk.services.wake_job_worker)();
     }
-    let wish = Wish {
-        state: asked.form.text("state").parse().ok(),
+    let wish = JobsPageQuery {
+        state: asked.form.trimmed_value("state").parse().ok(),
         after: None,
     };
     let done = if did { done } else { "meanwhile" };
-    Ok(Answer::To(address(&desk, &wish, &[("done", done)])))
+    Ok(SettingsResponse::Redirect(list_url(
+        &desk,
+        &wish,
+        &[("done", done)],
+    )))
 }
 
 /// This list in the same state, and what else the address says.
-fn address(desk: &Desk, wish: &Wish, more: &[(&str, &str)]) -> String {
+fn list_url(desk: &SettingsContext, wish: &JobsPageQuery, more: &[(&str, &str)]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if let Some(state) = wish.state {
         query.append_pair("state", state.word());
     }
     query.extend_pairs(more);
     match query.finish() {
-        query if query.is_empty() => desk.at("/jobs"),
-        query => format!("{}?{query}", desk.at("/jobs")),
+        query if query.is_empty() => desk.clinic_path("/jobs"),
+        query => format!("{}?{query}", desk.clinic_path("/jobs")),
     }
 }
 
-fn title(desk: &Desk) -> String {
-    fl!(desk.words.fluent, "settings-clinic-jobs")
+fn page_title(desk: &SettingsContext) -> String {
+    fl!(desk.i18n.fluent, "settings-clinic-jobs")
 }
 
-fn done(desk: &Desk, done: &str) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_success(desk: &SettingsContext, done: &str) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let said = match done {
         "retried" => fl!(fluent, "settings-jobs-retried"),
         "discarded" => fl!(fluent, "settings-jobs-was-discarded"),
@@ -130,23 +143,23 @@ fn done(desk: &Desk, done: &str) -> Markup {
     html! { p .done role="status" { (said) } }
 }
 
-fn asking(desk: &Desk, state: Option<JobState>) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_filter(desk: &SettingsContext, state: Option<JobState>) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let label = fl!(fluent, "settings-jobs-state");
     let any = ("", fl!(fluent, "settings-jobs-any-state"));
     let states = JobState::ALL
         .iter()
-        .map(|it| (it.word(), state_word(desk, *it)));
+        .map(|it| (it.word(), state_label(desk, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let body = html! {
-        (Field::new("state", &label, state.map_or("", JobState::word)).choice(&states))
-        (form::send(&fl!(fluent, "settings-jobs-show")))
+        (SettingsField::new("state", &label, state.map_or("", JobState::word)).render_select(&states))
+        (form::submit_button(&fl!(fluent, "settings-jobs-show")))
     };
-    form::asking(&desk.at("/jobs"), &body)
+    form::search_form(&desk.clinic_path("/jobs"), &body)
 }
 
-fn state_word(desk: &Desk, state: JobState) -> String {
-    let fluent = &desk.words.fluent;
+fn state_label(desk: &SettingsContext, state: JobState) -> String {
+    let fluent = &desk.i18n.fluent;
     match state {
         JobState::Queued => fl!(fluent, "settings-jobs-queued"),
         JobState::Running => fl!(fluent, "settings-jobs-running"),
@@ -157,52 +170,57 @@ fn state_word(desk: &Desk, state: JobState) -> String {
 }
 
 /// What the columns are called; on a narrow screen each cell says it again.
-struct Heads {
-    what: String,
-    asked: String,
+struct JobColumnLabels {
+    action: String,
+    requested: String,
     state: String,
     attempts: String,
-    act: String,
+    decision: String,
 }
 
-fn table(desk: &Desk, wish: &Wish, jobs: &[Job]) -> Markup {
-    let fluent = &desk.words.fluent;
-    let heads = Heads {
-        what: fl!(fluent, "settings-jobs-what"),
-        asked: fl!(fluent, "settings-jobs-asked"),
+fn render_table(desk: &SettingsContext, wish: &JobsPageQuery, jobs: &[Job]) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let heads = JobColumnLabels {
+        action: fl!(fluent, "settings-jobs-what"),
+        requested: fl!(fluent, "settings-jobs-asked"),
         state: fl!(fluent, "settings-jobs-state"),
         attempts: fl!(fluent, "settings-jobs-attempts"),
-        act: fl!(fluent, "settings-jobs-act"),
+        decision: fl!(fluent, "settings-jobs-act"),
     };
     html! {
         div .wide-table {
             table .cards {
                 thead { tr {
-                    @for head in [&heads.what, &heads.asked, &heads.state, &heads.attempts, &heads.act] {
+                    @for head in [&heads.action, &heads.requested, &heads.state, &heads.attempts, &heads.decision] {
                         th scope="col" { (head) }
                     }
                 } }
-                tbody { @for job in jobs { (row(desk, wish, &heads, job)) } }
+                tbody { @for job in jobs { (render_row(desk, wish, &heads, job)) } }
             }
         }
     }
 }
 
-fn row(desk: &Desk, wish: &Wish, heads: &Heads, job: &Job) -> Markup {
+fn render_row(
+    desk: &SettingsContext,
+    wish: &JobsPageQuery,
+    heads: &JobColumnLabels,
+    job: &Job,
+) -> Markup {
     html! {
         tr {
-            th scope="row" { (what(desk, job)) }
-            td data-label=(heads.asked) { span .tight { (form::instant(desk, job.created_at)) } div .hint { (who(desk, &job.actor)) } }
-            td data-label=(heads.state) { (state(desk, job)) }
+            th scope="row" { (render_action(desk, job)) }
+            td data-label=(heads.requested) { span .tight { (form::local_time(desk, job.created_at)) } div .hint { (actor_label(desk, &job.actor)) } }
+            td data-label=(heads.state) { (render_state(desk, job)) }
             td data-label=(heads.attempts) { (job.attempts) }
-            td { (decisions(desk, wish, job)) }
+            td { (render_actions(desk, wish, job)) }
         }
     }
 }
 
 /// The kind of work, and what it is done to.
-fn what(desk: &Desk, job: &Job) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_action(desk: &SettingsContext, job: &Job) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let kind = match job.kind.as_str() {
         "move-status" => fl!(fluent, "settings-jobs-move-status"),
         "mark-sent" => fl!(fluent, "settings-jobs-mark-sent"),
@@ -214,23 +232,25 @@ fn what(desk: &Desk, job: &Job) -> Markup {
     let objects: Vec<String> = job.objects.iter().map(i64::to_string).collect();
     html! {
         (kind)
-        div .hint { (panels::title(job.page, &desk.words)) " " (objects.join(", ")) }
+        div .hint { (panels::page_title(job.page, &desk.i18n)) " " (objects.join(", ")) }
     }
 }
 
-fn who(desk: &Desk, actor: &Actor) -> String {
-    let fluent = &desk.words.fluent;
+fn actor_label(desk: &SettingsContext, actor: &AuditActor) -> String {
+    let fluent = &desk.i18n.fluent;
     match actor {
         // Only a press of a button makes a job.
-        Actor::Unknown | Actor::Command | Actor::Itself => fl!(fluent, "settings-jobs-nobody"),
-        Actor::SignedIn(name) => name.clone(),
-        Actor::Claimed(user) => fl!(fluent, "settings-jobs-claimed", user = user.as_str()),
-        Actor::Proved(user) => fl!(fluent, "settings-jobs-proved", user = user.as_str()),
+        AuditActor::Unknown | AuditActor::CommandLine | AuditActor::System => {
+            fl!(fluent, "settings-jobs-nobody")
+        }
+        AuditActor::SignedIn(name) => name.clone(),
+        AuditActor::Claimed(user) => fl!(fluent, "settings-jobs-claimed", user = user.as_str()),
+        AuditActor::Verified(user) => fl!(fluent, "settings-jobs-proved", user = user.as_str()),
     }
 }
 
-fn state(desk: &Desk, job: &Job) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_state(desk: &SettingsContext, job: &Job) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let class = match job.state {
         JobState::Done => Some("good"),
         JobState::Failed => Some("bad"),
@@ -240,16 +260,16 @@ fn state(desk: &Desk, job: &Job) -> Markup {
     let ended = job.state == JobState::Done;
     let waits = job.state == JobState::Queued && job.attempts > 0;
     html! {
-        span class=[class] { (state_word(desk, job.state)) }
-        @if let Some(at) = job.finished_at { " " (form::instant(desk, at)) }
-        @if let Some(reason) = job.reason.as_deref().filter(|_| !ended) { div .hint { (why(desk, reason)) } }
-        @if waits { div .hint { (fl!(fluent, "settings-jobs-next")) " " (form::instant(desk, job.next_attempt_at)) } }
+        span class=[class] { (state_label(desk, job.state)) }
+        @if let Some(at) = job.finished_at { " " (form::local_time(desk, at)) }
+        @if let Some(reason) = job.reason.as_deref().filter(|_| !ended) { div .hint { (reason_message(desk, reason)) } }
+        @if waits { div .hint { (fl!(fluent, "settings-jobs-next")) " " (form::local_time(desk, job.next_attempt_at)) } }
     }
 }
 
 /// A reason's stable code in words; a code that has none stands for itself.
-fn why(desk: &Desk, code: &str) -> String {
-    let fluent = &desk.words.fluent;
+fn reason_message(desk: &SettingsContext, code: &str) -> String {
+    let fluent = &desk.i18n.fluent;
     match code {
         "job/not-connected" | "job/refused" => fl!(fluent, "settings-jobs-why-not-connected"),
         "job/signed-out" => fl!(fluent, "settings-jobs-why-signed-out"),
@@ -274,34 +294,34 @@ fn why(desk: &Desk, code: &str) -> String {
 }
 
 /// What may be decided about a job where it stands.
-fn decisions(desk: &Desk, wish: &Wish, job: &Job) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_actions(desk: &SettingsContext, wish: &JobsPageQuery, job: &Job) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let retry = matches!(job.state, JobState::Failed | JobState::Discarded);
     let discard = matches!(job.state, JobState::Queued | JobState::Failed);
     if !retry && !discard {
         return html! {};
     }
     let body = html! {
-        (form::hidden("job", &job.id))
-        (form::hidden("state", wish.state.map_or("", JobState::word)))
+        (form::hidden_field("job", &job.id))
+        (form::hidden_field("state", wish.state.map_or("", JobState::word)))
         div .buttons {
-            @if retry { (form::send_as("do", "retry", &fl!(fluent, "settings-jobs-retry"))) }
-            @if discard { (form::send_as("do", "discard", &fl!(fluent, "settings-jobs-discard"))) }
+            @if retry { (form::named_submit_button("do", "retry", &fl!(fluent, "settings-jobs-retry"))) }
+            @if discard { (form::named_submit_button("do", "discard", &fl!(fluent, "settings-jobs-discard"))) }
         }
     };
-    form::form(desk, &desk.at("/jobs"), &body)
+    form::post_form(desk, &desk.clinic_path("/jobs"), &body)
 }
 
-fn pages(desk: &Desk, wish: &Wish, next: Option<&str>) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_pagination(desk: &SettingsContext, wish: &JobsPageQuery, next: Option<&str>) -> Markup {
+    let fluent = &desk.i18n.fluent;
     html! {
         @if next.is_some() || wish.after.is_some() {
             nav .pages aria-label=(fl!(fluent, "settings-jobs-pages")) {
                 @if wish.after.is_some() {
-                    a href=(address(desk, wish, &[])) { (fl!(fluent, "settings-jobs-first")) }
+                    a href=(list_url(desk, wish, &[])) { (fl!(fluent, "settings-jobs-first")) }
                 }
                 @if let Some(next) = next {
-                    a rel="next" href=(address(desk, wish, &[("after", next)])) { (fl!(fluent, "settings-jobs-next-page")) }
+                    a rel="next" href=(list_url(desk, wish, &[("after", next)])) { (fl!(fluent, "settings-jobs-next-page")) }
                 }
             }
         }

@@ -5,36 +5,37 @@
 
 mod accounts;
 mod audit;
+pub mod auth;
 mod buttons;
 mod clinic;
 mod clinics;
-mod desk;
+mod context;
 mod doctor;
 pub mod form;
-mod frame;
 mod home;
 mod jobs;
 mod layouts;
-mod people;
+mod page_layout;
 mod route;
-pub mod signing;
+mod signed_in_users;
 mod system;
 
-pub use desk::{Desk, House, Plant};
-pub use frame::whole;
+pub use context::{AppServices, RuntimeInfo, SettingsContext};
+pub use page_layout::render_page;
 pub use route::{
-    Answer, Asked, Browser, Download, Fields, Handler, Reach, Route, SettingsError, Sheet, Tab,
+    BrowserToken, FileDownload, RequestFields, RouteAccess, RouteHandler, SettingsError,
+    SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute, SettingsTab,
 };
 
 /// Every settings page and form.
-pub fn routes() -> impl Iterator<Item = &'static Route> {
+pub fn routes() -> impl Iterator<Item = &'static SettingsRoute> {
     [
         home::ROUTES,
-        signing::ROUTES,
+        auth::ROUTES,
         accounts::ROUTES,
         clinics::ROUTES,
         clinic::ROUTES,
-        people::ROUTES,
+        signed_in_users::ROUTES,
         buttons::ROUTES,
         layouts::ROUTES,
         doctor::ROUTES,

@@ -9,14 +9,14 @@ use futures_util::stream::BoxStream;
 use maud::Markup;
 use secrecy::SecretString;
 
-use super::Desk;
+use super::SettingsContext;
 use crate::storage::StorageError;
 
 /// Who may reach an address. To everybody else there is nothing there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum RouteAccess {
     /// Everybody, signed in or not.
-    Anybody,
+    Public,
     /// Everybody who is signed in.
     SignedIn,
     /// The operators, and the administrators of the clinic that the address names as `{provet_id}`.
@@ -26,45 +26,48 @@ pub enum Reach {
 }
 
 /// Answers a request.
-pub type Handler = fn(Arc<Desk>, Asked) -> BoxFuture<'static, Result<Answer, SettingsError>>;
+pub type RouteHandler = fn(
+    Arc<SettingsContext>,
+    SettingsRequest,
+) -> BoxFuture<'static, Result<SettingsResponse, SettingsError>>;
 
 /// One address of the settings.
 #[derive(Debug, Clone, Copy)]
-pub struct Route {
+pub struct SettingsRoute {
     /// The path, with its variable parts in braces: `/settings/clinics/{provet_id}/buttons`.
     pub path: &'static str,
     /// Who may reach it.
-    pub reach: Reach,
+    pub access: RouteAccess,
     /// Answers GET, and changes nothing.
-    pub show: Option<Handler>,
+    pub get: Option<RouteHandler>,
     /// Answers the POST of a form of ours.
-    pub act: Option<Handler>,
+    pub post: Option<RouteHandler>,
 }
 
 /// What was asked for.
 #[derive(Debug, Clone, Default)]
-pub struct Asked {
+pub struct SettingsRequest {
     /// The variable parts of the path.
-    pub segments: Fields,
+    pub path_params: RequestFields,
     /// What follows the `?`.
-    pub query: Fields,
+    pub query: RequestFields,
     /// The fields of the form, without the token that proves that it is ours.
-    pub form: Fields,
+    pub form: RequestFields,
     /// True when htmx asks, so that a fragment will do.
-    pub by_htmx: bool,
+    pub is_htmx: bool,
     /// The address it came from, for throttling and never for who may see what.
-    pub address: Option<std::net::IpAddr>,
+    pub client_ip: Option<std::net::IpAddr>,
     /// The browser, as it names itself.
-    pub agent: String,
+    pub user_agent: String,
     /// What the visitor's cookie holds, whoever they are: it binds what is begun here to this browser.
-    pub browser: Browser,
+    pub browser_token: BrowserToken,
 }
 
 /// The secret of a browser's cookie, for binding and never for showing.
 #[derive(Clone, Default)]
-pub struct Browser(pub Option<SecretString>);
+pub struct BrowserToken(pub Option<SecretString>);
 
-impl std::fmt::Debug for Browser {
+impl std::fmt::Debug for BrowserToken {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Browser")
     }
@@ -72,9 +75,9 @@ impl std::fmt::Debug for Browser {
 
 /// Names and values in the order they came.
 #[derive(Clone, Default)]
-pub struct Fields(pub Vec<(String, String)>);
+pub struct RequestFields(pub Vec<(String, String)>);
 
-impl std::fmt::Debug for Fields {
+impl std::fmt::Debug for RequestFields {
     /// Names only: among the values are passwords.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_list()
@@ -83,20 +86,20 @@ impl std::fmt::Debug for Fields {
     }
 }
 
-impl Fields {
+impl RequestFields {
     /// The first value of `name`, without blanks at its ends; absent and empty are the same.
-    pub fn text(&self, name: &str) -> &str {
-        self.raw(name).trim()
+    pub fn trimmed_value(&self, name: &str) -> &str {
+        self.raw_value(name).trim()
     }
 
     /// The first value of `name` as it came: a password may begin with a blank.
-    pub fn raw(&self, name: &str) -> &str {
+    pub fn raw_value(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, value)| value)
     }
 
     /// Every value of `name`.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub fn all_values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let named = self.0.iter().filter(move |(key, _)| key == name);
         named.map(|(_, value)| value.as_str())
     }
@@ -108,28 +111,28 @@ impl Fields {
 }
 
 /// What a page shows.
-pub struct Sheet {
+pub struct SettingsPage {
     /// For the heading and the browser's tab.
     pub title: String,
     /// Where in the navigation it stands.
-    pub tab: Tab,
+    pub tab: SettingsTab,
     /// Below the heading.
     pub body: Markup,
     /// True when a form was sent that needs another look: the answer is no success.
-    pub refused: bool,
+    pub has_errors: bool,
 }
 
 /// Where in the navigation a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tab {
+pub enum SettingsTab {
     /// Nowhere: signing in.
-    Outside,
+    NoTab,
     /// The list of clinics, and adding one.
     Clinics,
     /// One clinic's own page.
     Clinic,
     /// Its people.
-    People,
+    SignedInUsers,
     /// Its buttons.
     Buttons,
     /// Its panels.
@@ -143,7 +146,7 @@ pub enum Tab {
     /// Operators and administrators.
     Accounts,
     /// The audit of everything.
-    WholeAudit,
+    GlobalAudit,
     /// The installation.
     System,
     /// The person's own account.
@@ -151,36 +154,36 @@ pub enum Tab {
 }
 
 /// A file to keep.
-pub struct Download {
+pub struct FileDownload {
     /// What it is called; ASCII letters, digits, `.` and `-`.
-    pub name: String,
+    pub file_name: String,
     /// Its media type.
-    pub kind: &'static str,
+    pub content_type: &'static str,
     /// Its bytes, as they come.
     pub body: BoxStream<'static, Result<Bytes, StorageError>>,
 }
 
 /// An answer.
-pub enum Answer {
+pub enum SettingsResponse {
     /// A page.
-    Page(Sheet),
+    Page(SettingsPage),
     /// A part of a page, for htmx.
-    Part(Markup),
+    Fragment(Markup),
     /// Go there, with GET: a path of ours, or Provet's sign-in.
-    To(String),
+    Redirect(String),
     /// A file.
-    File(Download),
+    File(FileDownload),
     /// Somebody is signed in from here on: the token is for the cookie.
     SignedIn {
         /// Of [`Database::start_session`](crate::storage::Database::start_session).
         token: SecretString,
         /// Where to go.
-        to: String,
+        redirect_to: String,
     },
     /// The session has ended, and its cookie goes.
     SignedOut {
         /// Where to go.
-        to: String,
+        redirect_to: String,
     },
 }
 
@@ -195,28 +198,28 @@ pub enum SettingsError {
     Storage(#[from] StorageError),
 }
 
-impl Sheet {
+impl SettingsPage {
     /// A page that shows what is.
-    pub fn new(title: impl Into<String>, tab: Tab, body: Markup) -> Self {
+    pub fn new(title: impl Into<String>, tab: SettingsTab, body: Markup) -> Self {
         Self {
             title: title.into(),
             tab,
             body,
-            refused: false,
+            has_errors: false,
         }
     }
 
     /// A page that asks for another look at what was sent.
-    pub fn refused(title: impl Into<String>, tab: Tab, body: Markup) -> Self {
+    pub fn with_errors(title: impl Into<String>, tab: SettingsTab, body: Markup) -> Self {
         Self {
-            refused: true,
+            has_errors: true,
             ..Self::new(title, tab, body)
         }
     }
 }
 
-impl From<Sheet> for Answer {
-    fn from(sheet: Sheet) -> Self {
+impl From<SettingsPage> for SettingsResponse {
+    fn from(sheet: SettingsPage) -> Self {
         Self::Page(sheet)
     }
 }

@@ -8,107 +8,114 @@ use maud::{Markup, html};
 use secrecy::ExposeSecret;
 use url::{Host, Url};
 
-use super::{Answer, Asked, Desk, Reach, Route, SettingsError, Sheet, Tab, form};
-use crate::clock::Pulse;
+use super::{
+    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsRoute, SettingsTab, form,
+};
+use crate::clock::WorkerHeartbeat;
 use crate::storage::StorageError;
-use crate::views::parts;
+use crate::views::components;
 
-pub(super) const ROUTES: &[Route] = &[Route {
+pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
     path: "/settings/system",
-    reach: Reach::Operator,
-    show: Some(|desk, asked| Box::pin(show(desk, asked))),
-    act: None,
+    access: RouteAccess::Operator,
+    get: Some(|desk, asked| Box::pin(get_system(desk, asked))),
+    post: None,
 }];
 
 /// What runs beside the requests takes a turn every minute at the latest, and an attempt may take a while.
-const ALIVE: SignedDuration = SignedDuration::from_mins(5);
+const MAX_WORKER_SILENCE: SignedDuration = SignedDuration::from_mins(5);
 
 /// What the database says of itself; none where it did not answer.
-struct Facts {
-    webhook: Option<String>,
-    schema: Option<i64>,
-    size: Option<i64>,
+struct DatabaseInfo {
+    webhook_url: Option<String>,
+    schema_version: Option<i64>,
+    size_bytes: Option<i64>,
     /// Sealed under keys that only open; asked for only where there are such keys.
-    left: Option<i64>,
+    values_under_old_keys: Option<i64>,
 }
 
-async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    let db = &desk.house.db;
-    let webhook = answered(db.webhook_token().await);
-    let webhook = webhook.map(|token| desk.public(&format!("webhook/{}", token.expose_secret())));
-    let left = if db.vault().keys() > 1 {
-        answered(db.sealed_with_old_keys().await)
+async fn get_system(
+    desk: Arc<SettingsContext>,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let db = &desk.services.db;
+    let webhook = ok_or_log(db.load_webhook_token().await);
+    let webhook =
+        webhook.map(|token| desk.public_url_for(&format!("webhook/{}", token.expose_secret())));
+    let left = if db.vault().key_count() > 1 {
+        ok_or_log(db.count_old_key_values().await)
     } else {
         None
     };
-    let facts = Facts {
-        left,
-        webhook,
-        schema: answered(db.schema_version().await),
-        size: answered(db.size().await),
+    let facts = DatabaseInfo {
+        values_under_old_keys: left,
+        webhook_url: webhook,
+        schema_version: ok_or_log(db.schema_version().await),
+        size_bytes: ok_or_log(db.size_bytes().await),
     };
     let body = html! {
-        (addresses(&desk, &facts))
-        (health(&desk, &facts))
-        (installation(&desk, &facts))
+        (render_addresses(&desk, &facts))
+        (render_health(&desk, &facts))
+        (render_installation(&desk, &facts))
     };
-    let title = fl!(desk.words.fluent, "settings-system-title");
-    Ok(Sheet::new(title, Tab::System, body).into())
+    let title = fl!(desk.i18n.fluent, "settings-system-title");
+    Ok(SettingsPage::new(title, SettingsTab::System, body).into())
 }
 
 /// A page about health shows what does not answer, and answers itself.
-fn answered<T>(asked: Result<T, StorageError>) -> Option<T> {
+fn ok_or_log<T>(asked: Result<T, StorageError>) -> Option<T> {
     asked
         .inspect_err(|error| tracing::warn!(%error, "the system page lacks an answer"))
         .ok()
 }
 
-fn addresses(desk: &Desk, facts: &Facts) -> Markup {
-    let fluent = &desk.words.fluent;
-    let redirect = desk.public("/oauth/callback");
+fn render_addresses(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let redirect = desk.public_url_for("/oauth/callback");
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-addresses")) }
-            (form::copy(desk, &fl!(fluent, "settings-system-hookup"), &desk.hookup_url()))
+            (form::copyable_value(desk, &fl!(fluent, "settings-system-hookup"), &desk.hookup_url()))
             p .hint { (fl!(fluent, "settings-system-hookup-hint")) }
-            @if let Some(webhook) = &facts.webhook {
-                (form::copy(desk, &fl!(fluent, "settings-system-webhook"), webhook))
+            @if let Some(webhook) = &facts.webhook_url {
+                (form::copyable_value(desk, &fl!(fluent, "settings-system-webhook"), webhook))
                 p .hint { (fl!(fluent, "settings-system-webhook-hint")) }
             }
-            (form::copy(desk, &fl!(fluent, "settings-system-redirect"), &redirect))
+            (form::copyable_value(desk, &fl!(fluent, "settings-system-redirect"), &redirect))
             p .hint { (fl!(fluent, "settings-system-redirect-hint")) }
         }
     }
 }
 
-fn health(desk: &Desk, facts: &Facts) -> Markup {
-    let fluent = &desk.words.fluent;
-    let plant = &desk.house.plant;
+fn render_health(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let plant = &desk.services.runtime;
     let metrics = html! {
-        @if plant.metrics {
+        @if plant.metrics_enabled {
             a href="/metrics" { "/metrics" }
             div .hint { (fl!(fluent, "settings-system-metrics-hint")) }
         } @else { (fl!(fluent, "settings-system-metrics-off")) }
     };
-    let database = well(
-        facts.schema.is_some(),
+    let database = render_health_badge(
+        facts.schema_version.is_some(),
         &fl!(fluent, "settings-system-answers"),
         &fl!(fluent, "settings-system-silent"),
     );
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-health")) }
-            (parts::facts([
+            (components::definition_list([
                 (fl!(fluent, "settings-system-database"), database),
-                (fl!(fluent, "settings-system-prover"), pulse(desk, &plant.prover)),
-                (fl!(fluent, "settings-system-runner"), pulse(desk, &plant.runner)),
+                (fl!(fluent, "settings-system-prover"), render_worker_health(desk, &plant.credential_check)),
+                (fl!(fluent, "settings-system-runner"), render_worker_health(desk, &plant.job_worker)),
                 (fl!(fluent, "settings-system-metrics"), metrics),
             ]))
         }
     }
 }
 
-fn well(well: bool, good: &str, bad: &str) -> Markup {
+fn render_health_badge(well: bool, good: &str, bad: &str) -> Markup {
     if well {
         html! { span .good { (good) } }
     } else {
@@ -117,34 +124,34 @@ fn well(well: bool, good: &str, bad: &str) -> Markup {
 }
 
 /// Whether something runs in this process; of other nodes nothing is known.
-fn pulse(desk: &Desk, pulse: &Pulse) -> Markup {
-    let fluent = &desk.words.fluent;
-    let last = pulse.last();
+fn render_worker_health(desk: &SettingsContext, pulse: &WorkerHeartbeat) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let last = pulse.last_beat();
     let runs = last.is_some_and(|last| is_recent(last, desk.now));
     html! {
-        (well(runs, &fl!(fluent, "settings-system-runs"), &fl!(fluent, "settings-system-stands")))
+        (render_health_badge(runs, &fl!(fluent, "settings-system-runs"), &fl!(fluent, "settings-system-stands")))
         @if let Some(last) = last.filter(|_| !runs) {
-            " " (fl!(fluent, "settings-system-last-turn")) " " (form::instant(desk, last))
+            " " (fl!(fluent, "settings-system-last-turn")) " " (form::local_time(desk, last))
         }
     }
 }
 
 fn is_recent(last: Timestamp, now: Timestamp) -> bool {
-    now.duration_since(last) <= ALIVE
+    now.duration_since(last) <= MAX_WORKER_SILENCE
 }
 
-fn installation(desk: &Desk, facts: &Facts) -> Markup {
-    let fluent = &desk.words.fluent;
-    let house = &desk.house;
-    let keys = house.db.vault().keys();
+fn render_installation(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let house = &desk.services;
+    let keys = house.db.vault().key_count();
     let url = &house.public_url;
-    let hosts = house.plant.provet_hosts.split(',').map(str::trim);
+    let hosts = house.runtime.provet_hosts.split(',').map(str::trim);
     let hosts = hosts.collect::<Vec<_>>().join(", ");
-    let public = html! { (url.as_str()) (insecure(desk, url)) };
-    let hosts = html! { (hosts) (plain_http(desk)) };
+    let public = html! { (url.as_str()) (render_insecurity_warning(desk, url)) };
+    let hosts = html! { (hosts) (render_plain_http_warning(desk)) };
     let keys = html! {
         (fl!(fluent, "settings-system-keys-count", count = keys))
-        @match facts.left {
+        @match facts.values_under_old_keys {
             Some(0) => div .good { (fl!(fluent, "settings-system-keys-done")) },
             Some(left) => div .unsure { (fl!(fluent, "settings-system-keys-left", count = left)) },
             None => {}
@@ -153,11 +160,11 @@ fn installation(desk: &Desk, facts: &Facts) -> Markup {
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-installation")) }
-            (parts::facts([
+            (components::definition_list([
                 (fl!(fluent, "settings-system-version"), html! { (env!("CARGO_PKG_VERSION")) }),
                 (fl!(fluent, "settings-system-public-url"), public),
                 (fl!(fluent, "settings-system-hosts"), hosts),
-                (fl!(fluent, "settings-system-database"), html! { (database(desk, facts)) }),
+                (fl!(fluent, "settings-system-database"), html! { (database_label(desk, facts)) }),
                 (fl!(fluent, "settings-system-keys"), keys),
             ]))
         }
@@ -165,10 +172,10 @@ fn installation(desk: &Desk, facts: &Facts) -> Markup {
 }
 
 /// A warning where the cookie of the settings would not be kept, or secrets would travel openly.
-fn insecure(desk: &Desk, url: &Url) -> Markup {
+fn render_insecurity_warning(desk: &SettingsContext, url: &Url) -> Markup {
     let safe = url.scheme() == "https" || is_loopback(url);
     html! {
-        @if !safe { div .bad { (fl!(desk.words.fluent, "settings-system-not-https")) } }
+        @if !safe { div .bad { (fl!(desk.i18n.fluent, "settings-system-not-https")) } }
     }
 }
 
@@ -181,37 +188,40 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn plain_http(desk: &Desk) -> Markup {
+fn render_plain_http_warning(desk: &SettingsContext) -> Markup {
     html! {
-        @if desk.house.hosts.allows_http() {
-            div .unsure { (fl!(desk.words.fluent, "settings-system-http-provet")) }
+        @if desk.services.allowed_hosts.allows_http() {
+            div .unsure { (fl!(desk.i18n.fluent, "settings-system-http-provet")) }
         }
     }
 }
 
-fn database(desk: &Desk, facts: &Facts) -> String {
-    let kind = desk.house.db.kind();
-    let Some(schema) = facts.schema else {
+fn database_label(desk: &SettingsContext, facts: &DatabaseInfo) -> String {
+    let kind = desk.services.db.engine_name();
+    let Some(schema) = facts.schema_version else {
         return kind.to_owned();
     };
     let schema = fl!(
-        desk.words.fluent,
+        desk.i18n.fluent,
         "settings-system-schema",
         kind = kind,
         version = schema
     );
-    match facts.size.and_then(|size| megabytes(desk, size)) {
+    match facts
+        .size_bytes
+        .and_then(|size| format_megabytes(desk, size))
+    {
         Some(size) => format!("{schema}, {size}"),
         None => schema,
     }
 }
 
 /// Bytes in megabytes with one decimal.
-fn megabytes(desk: &Desk, bytes: i64) -> Option<String> {
+fn format_megabytes(desk: &SettingsContext, bytes: i64) -> Option<String> {
     let tenths = i32::try_from(bytes / 100_000).ok()?;
-    let number = desk.words.format.number(f64::from(tenths) / 10.0, 1);
+    let number = desk.i18n.format.number(f64::from(tenths) / 10.0, 1);
     Some(fl!(
-        desk.words.fluent,
+        desk.i18n.fluent,
         "settings-system-megabytes",
         number = number
     ))

@@ -5,27 +5,30 @@
 //! [`World`]; the routers in front of it only translate.
 
 mod api;
+pub mod call_log;
 pub mod clinic;
-pub mod codes;
-mod deeds;
-pub mod desk;
+pub mod code_lists;
+pub mod delivery_faults;
+mod fault_actions;
 pub mod faults;
-pub mod hazards;
-pub mod hooks;
-mod invent;
-pub mod log;
+mod fixtures;
 pub mod oauth;
-pub mod people;
 pub mod schema;
-pub mod world;
+pub mod state;
+pub mod ui;
+pub mod users;
+pub mod webhooks;
 
-pub use api::Spelling;
-pub use clinic::{Clinic, Record, Tables};
+pub use api::FieldNaming;
+pub use call_log::RecordedCall;
+pub use clinic::{ClinicTables, SimulatedClinic, StoredRecord};
 pub use faults::Faults;
-pub use log::Call;
-pub use oauth::{App, Consent, Grant, IdTokenFault, Mention, NewApp, Returned, SignInHazards};
-pub use people::{Person, Role};
-pub use world::{Clock, State, World};
+pub use oauth::{
+    CallbackParamFault, ConsentPolicy, FieldPresence, GrantType, IdTokenFault, NewApplication,
+    OauthApplication, SignInFaults,
+};
+pub use state::{ClockFn, Simulator, SimulatorState};
+pub use users::{ClinicUser, StaffRole};
 
 use std::future::Future;
 
@@ -33,18 +36,18 @@ use axum::Router;
 use tokio::net::TcpListener;
 
 /// Everything the stand-in answers to: the REST API, OAuth2 and its own switches.
-pub fn router(world: World) -> Router {
+pub fn router(world: Simulator) -> Router {
     // The pages that people look at join here.
     Router::new()
         .merge(api::router(world.clone()))
         .merge(oauth::router(world.clone()))
-        .merge(desk::router(world.clone()))
+        .merge(ui::router(world.clone()))
         .merge(faults::router(world))
 }
 
 /// Answers on `listener` until `shutdown` completes.
 pub async fn serve(
-    world: World,
+    world: Simulator,
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {

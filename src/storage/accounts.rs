@@ -3,22 +3,22 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, millis, new_id, words};
-use super::{Database, Standing, StorageError};
+use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::{AccessScope, Database, StorageError};
 use crate::provet::ProvetId;
 
 /// The longest e-mail address, in bytes (RFC 3696, erratum 1690).
-const LONGEST_EMAIL: usize = 254;
+const MAX_EMAIL_LENGTH: usize = 254;
 
 /// How many accounts are read at once.
-pub const ACCOUNTS_AT_ONCE: usize = 20;
+pub const ACCOUNTS_PER_PAGE: usize = 20;
 
 /// The same, for the database.
-const LIMIT: i64 = 20;
+const ACCOUNTS_LIMIT: i64 = 20;
 
 words! {
     /// What an account may see.
-    pub enum Role {
+    pub enum AccountRole {
         /// Everything.
         Operator = "operator",
         /// Its clinics.
@@ -38,16 +38,16 @@ words! {
 
 /// An e-mail address in lower case: the name of an account.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Email(String);
+pub struct EmailAddress(String);
 
-impl Email {
+impl EmailAddress {
     /// Reads an address: something, an `@`, something, no blanks. Whether mail arrives there is not asked.
     pub fn parse(text: &str) -> Option<Self> {
         let email = text.trim().to_lowercase();
         let (local, domain) = email.split_once('@')?;
         let plain = !email.chars().any(|c| c.is_whitespace() || c.is_control());
         let whole = !local.is_empty() && !domain.is_empty() && !domain.contains('@');
-        (plain && whole && email.len() <= LONGEST_EMAIL).then_some(Self(email))
+        (plain && whole && email.len() <= MAX_EMAIL_LENGTH).then_some(Self(email))
     }
 
     /// The address.
@@ -56,7 +56,7 @@ impl Email {
     }
 }
 
-impl std::fmt::Debug for Email {
+impl std::fmt::Debug for EmailAddress {
     /// Not whose it is.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Email")
@@ -71,7 +71,7 @@ pub struct Account {
     /// Whose it is.
     pub email: String,
     /// What it may see.
-    pub standing: Standing,
+    pub scope: AccessScope,
     /// Whether it lets anybody in.
     pub state: AccountState,
     /// Whether its person has chosen a password yet.
@@ -81,7 +81,7 @@ pub struct Account {
     /// When it was made.
     pub created_at: Timestamp,
     /// When its person last signed in.
-    pub signed_in_at: Option<Timestamp>,
+    pub last_sign_in_at: Option<Timestamp>,
 }
 
 impl std::fmt::Debug for Account {
@@ -96,19 +96,19 @@ impl std::fmt::Debug for Account {
 impl Account {
     /// Whether it sees everything.
     pub fn is_operator(&self) -> bool {
-        self.standing == Standing::Operator
+        self.scope == AccessScope::Operator
     }
 }
 
 /// What came of switching an account off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Disabling {
+pub enum DisableOutcome {
     /// It is off, and its sessions and links have ended.
-    Done,
+    Disabled,
     /// Nobody else could sign in and see everything.
     LastOperator,
     /// There is none.
-    Unknown,
+    NotFound,
 }
 
 /// A query for whole accounts, without what opens them.
@@ -130,40 +130,51 @@ impl Database {
     /// [`StorageError::AlreadyExists`] when the address has one, [`StorageError::Missing`] when there is no such clinic.
     pub async fn add_account(
         &self,
-        email: &Email,
-        standing: &Standing,
+        email: &EmailAddress,
+        standing: &AccessScope,
         now: Timestamp,
     ) -> Result<String, StorageError> {
-        let mut tx = self.begin().await?;
-        let id = insert(&mut tx, email, standing, now).await?;
+        let mut tx = self.begin_transaction().await?;
+        let id = insert_account(&mut tx, email, standing, now).await?;
         tx.commit().await?;
         Ok(id)
     }
 
     /// An account by our name of it.
-    pub async fn account(&self, id: &str) -> Result<Option<Account>, StorageError> {
-        let rows = sqlx::query_as::<_, Row>(select!("WHERE a.id = $1")).bind(id);
-        let accounts = self.with_clinics(rows.fetch_all(&self.pool).await?).await?;
+    pub async fn find_account(&self, id: &str) -> Result<Option<Account>, StorageError> {
+        let rows = sqlx::query_as::<_, AccountRow>(select!("WHERE a.id = $1")).bind(id);
+        let accounts = self
+            .load_with_clinics(rows.fetch_all(&self.pool).await?)
+            .await?;
         Ok(accounts.into_iter().next())
     }
 
     /// The account of an address.
-    pub async fn account_of(&self, email: &Email) -> Result<Option<Account>, StorageError> {
-        let rows = sqlx::query_as::<_, Row>(select!("WHERE a.email = $1")).bind(email.as_str());
-        let accounts = self.with_clinics(rows.fetch_all(&self.pool).await?).await?;
+    pub async fn find_account_by_email(
+        &self,
+        email: &EmailAddress,
+    ) -> Result<Option<Account>, StorageError> {
+        let rows =
+            sqlx::query_as::<_, AccountRow>(select!("WHERE a.email = $1")).bind(email.as_str());
+        let accounts = self
+            .load_with_clinics(rows.fetch_all(&self.pool).await?)
+            .await?;
         Ok(accounts.into_iter().next())
     }
 
     /// Accounts in the order of their addresses, from behind `after` on, at most [`ACCOUNTS_AT_ONCE`].
-    pub async fn accounts(&self, after: &str) -> Result<Vec<Account>, StorageError> {
+    pub async fn list_accounts(&self, after: &str) -> Result<Vec<Account>, StorageError> {
         let select = select!("WHERE a.email > $1 ORDER BY a.email LIMIT $2");
-        let rows = sqlx::query_as::<_, Row>(select).bind(after).bind(LIMIT);
-        self.with_clinics(rows.fetch_all(&self.pool).await?).await
+        let rows = sqlx::query_as::<_, AccountRow>(select)
+            .bind(after)
+            .bind(ACCOUNTS_LIMIT);
+        self.load_with_clinics(rows.fetch_all(&self.pool).await?)
+            .await
     }
 
     /// The administrators of a clinic, in the order of their addresses, from behind `after` on, at most
     /// [`ACCOUNTS_AT_ONCE`].
-    pub async fn accounts_of(
+    pub async fn list_clinic_accounts(
         &self,
         clinic: ProvetId,
         after: &str,
@@ -172,21 +183,31 @@ impl Database {
             "JOIN account_clinic AS c ON c.account_id = a.id
             WHERE c.provet_id = $1 AND a.email > $2 ORDER BY a.email LIMIT $3"
         );
-        let rows = sqlx::query_as::<_, Row>(select).bind(clinic.number());
-        let rows = rows.bind(after).bind(LIMIT).fetch_all(&self.pool).await?;
-        self.with_clinics(rows).await
+        let rows = sqlx::query_as::<_, AccountRow>(select).bind(clinic.number());
+        let rows = rows
+            .bind(after)
+            .bind(ACCOUNTS_LIMIT)
+            .fetch_all(&self.pool)
+            .await?;
+        self.load_with_clinics(rows).await
     }
 
     /// All operators, in the order of their addresses.
-    pub async fn operators(&self) -> Result<Vec<Account>, StorageError> {
-        let rows = sqlx::query_as::<_, Row>(select!("WHERE a.role = 'operator' ORDER BY a.email"));
-        self.with_clinics(rows.fetch_all(&self.pool).await?).await
+    pub async fn list_operators(&self) -> Result<Vec<Account>, StorageError> {
+        let rows =
+            sqlx::query_as::<_, AccountRow>(select!("WHERE a.role = 'operator' ORDER BY a.email"));
+        self.load_with_clinics(rows.fetch_all(&self.pool).await?)
+            .await
     }
 
     /// Lets an administrator see one more clinic. `false` when there is no such administrator.
     ///
     /// [`StorageError::Missing`] when there is no such clinic.
-    pub async fn allow_clinic(&self, id: &str, clinic: ProvetId) -> Result<bool, StorageError> {
+    pub async fn grant_clinic_access(
+        &self,
+        id: &str,
+        clinic: ProvetId,
+    ) -> Result<bool, StorageError> {
         let insert = "INSERT INTO account_clinic (account_id, provet_id)
             SELECT id, $2 FROM account WHERE id = $1 AND role = 'administrator'
             ON CONFLICT (account_id, provet_id) DO UPDATE SET provet_id = excluded.provet_id";
@@ -195,7 +216,11 @@ impl Database {
     }
 
     /// No longer lets an administrator see a clinic. `false` when they did not.
-    pub async fn forbid_clinic(&self, id: &str, clinic: ProvetId) -> Result<bool, StorageError> {
+    pub async fn revoke_clinic_access(
+        &self,
+        id: &str,
+        clinic: ProvetId,
+    ) -> Result<bool, StorageError> {
         let delete = "DELETE FROM account_clinic WHERE account_id = $1 AND provet_id = $2";
         let delete = sqlx::query(delete).bind(id).bind(clinic.number());
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
@@ -210,17 +235,17 @@ impl Database {
     }
 
     /// Switches an account off and ends its sessions and links, unless nobody would be left who sees everything.
-    pub async fn disable_account(&self, id: &str) -> Result<Disabling, StorageError> {
-        let mut tx = self.begin().await?;
+    pub async fn disable_account(&self, id: &str) -> Result<DisableOutcome, StorageError> {
+        let mut tx = self.begin_transaction().await?;
         // Two operators who switch each other off at the same moment do so in turn.
-        hold_operators(&mut tx).await?;
+        lock_operators(&mut tx).await?;
         let update = "UPDATE account SET state = 'disabled', version = version + 1 WHERE id = $1";
         let update = sqlx::query(update).bind(id).execute(&mut *tx).await?;
         if update.rows_affected() == 0 {
-            return Ok(Disabling::Unknown);
+            return Ok(DisableOutcome::NotFound);
         }
-        if !operator_remains(&mut tx).await? {
-            return Ok(Disabling::LastOperator);
+        if !has_active_operator(&mut tx).await? {
+            return Ok(DisableOutcome::LastOperator);
         }
         for delete in [
             "DELETE FROM settings_session WHERE account_id = $1",
@@ -230,35 +255,35 @@ impl Database {
             sqlx::query(delete).bind(id).execute(&mut *tx).await?;
         }
         tx.commit().await?;
-        Ok(Disabling::Done)
+        Ok(DisableOutcome::Disabled)
     }
 
     /// The accounts, each with the clinics that it may see.
-    async fn with_clinics(&self, rows: Vec<Row>) -> Result<Vec<Account>, StorageError> {
+    async fn load_with_clinics(&self, rows: Vec<AccountRow>) -> Result<Vec<Account>, StorageError> {
         let mut accounts = Vec::with_capacity(rows.len());
         for row in rows {
             accounts.push(Account::try_from(row)?);
         }
-        for some in accounts.chunks_mut(ACCOUNTS_AT_ONCE) {
-            self.add_clinics(some).await?;
+        for some in accounts.chunks_mut(ACCOUNTS_PER_PAGE) {
+            self.load_clinics_into(some).await?;
         }
         Ok(accounts)
     }
 
     /// Reads the clinics of at most [`ACCOUNTS_AT_ONCE`] accounts.
-    async fn add_clinics(&self, accounts: &mut [Account]) -> Result<(), StorageError> {
+    async fn load_clinics_into(&self, accounts: &mut [Account]) -> Result<(), StorageError> {
         let select = "SELECT account_id, provet_id FROM account_clinic WHERE account_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
                 $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             ORDER BY provet_id";
         let mut select = sqlx::query_as::<_, (String, i64)>(select);
-        for place in 0..ACCOUNTS_AT_ONCE {
+        for place in 0..ACCOUNTS_PER_PAGE {
             let id = accounts.get(place).map(|account| account.id.clone());
             select = select.bind(id.unwrap_or_default());
         }
         for (id, number) in select.fetch_all(&self.pool).await? {
-            let clinic = Column("account_clinic", "provet_id").provet_id(number)?;
+            let clinic = Column("account_clinic", "provet_id").parse_provet_id(number)?;
             let account = accounts.iter_mut().find(|account| account.id == id);
-            if let Some(Standing::Administrator(clinics)) = account.map(|it| &mut it.standing) {
+            if let Some(AccessScope::Administrator(clinics)) = account.map(|it| &mut it.scope) {
                 clinics.push(clinic);
             }
         }
@@ -270,14 +295,14 @@ impl Database {
 ///
 /// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes. One row that
 /// is always there, so that nobody waits in a circle.
-pub(super) async fn hold_operators(conn: &mut AnyConnection) -> Result<(), StorageError> {
+pub(super) async fn lock_operators(conn: &mut AnyConnection) -> Result<(), StorageError> {
     let touch = "UPDATE setting SET value = value WHERE name = 'key-check'";
     sqlx::query(touch).execute(&mut *conn).await?;
     Ok(())
 }
 
 /// Whether somebody could sign in and see everything.
-async fn operator_remains(conn: &mut AnyConnection) -> Result<bool, StorageError> {
+async fn has_active_operator(conn: &mut AnyConnection) -> Result<bool, StorageError> {
     let select = "SELECT id FROM account
         WHERE role = 'operator' AND state = 'enabled' AND password IS NOT NULL LIMIT 1";
     let found = sqlx::query_scalar::<_, String>(select);
@@ -285,21 +310,21 @@ async fn operator_remains(conn: &mut AnyConnection) -> Result<bool, StorageError
 }
 
 /// Adds an account within something larger.
-pub(super) async fn insert(
+pub(super) async fn insert_account(
     conn: &mut AnyConnection,
-    email: &Email,
-    standing: &Standing,
+    email: &EmailAddress,
+    standing: &AccessScope,
     now: Timestamp,
 ) -> Result<String, StorageError> {
-    let id = new_id();
+    let id = generate_id();
     let (role, clinics) = match standing {
-        Standing::Operator => (Role::Operator, &[][..]),
-        Standing::Administrator(clinics) => (Role::Administrator, clinics.as_slice()),
+        AccessScope::Operator => (AccountRole::Operator, &[][..]),
+        AccessScope::Administrator(clinics) => (AccountRole::Administrator, clinics.as_slice()),
     };
     let insert = "INSERT INTO account (id, email, role, state, created_at, version)
         VALUES ($1, $2, $3, 'enabled', $4, 1)";
     let insert = sqlx::query(insert).bind(&id).bind(email.as_str());
-    let insert = insert.bind(role.word()).bind(millis(now));
+    let insert = insert.bind(role.word()).bind(timestamp_millis(now));
     insert.execute(&mut *conn).await?;
     for clinic in clinics {
         let allow = "INSERT INTO account_clinic (account_id, provet_id) VALUES ($1, $2)
@@ -311,7 +336,7 @@ pub(super) async fn insert(
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+struct AccountRow {
     id: String,
     email: String,
     role: String,
@@ -322,23 +347,23 @@ struct Row {
     has_second_factor: i64,
 }
 
-impl TryFrom<Row> for Account {
+impl TryFrom<AccountRow> for Account {
     type Error = StorageError;
 
     /// Without its clinics yet.
-    fn try_from(row: Row) -> Result<Self, StorageError> {
+    fn try_from(row: AccountRow) -> Result<Self, StorageError> {
         let column = |name| Column("account", name);
         let standing = match column("role").parse(&row.role)? {
-            Role::Operator => Standing::Operator,
-            Role::Administrator => Standing::Administrator(Vec::new()),
+            AccountRole::Operator => AccessScope::Operator,
+            AccountRole::Administrator => AccessScope::Administrator(Vec::new()),
         };
         Ok(Self {
-            standing,
+            scope: standing,
             state: column("state").parse(&row.state)?,
             has_password: row.has_password == 1,
             has_second_factor: row.has_second_factor == 1,
-            created_at: column("created_at").instant(row.created_at)?,
-            signed_in_at: column("signed_in_at").instant_if(row.signed_in_at)?,
+            created_at: column("created_at").parse_timestamp(row.created_at)?,
+            last_sign_in_at: column("signed_in_at").parse_optional_timestamp(row.signed_in_at)?,
             id: row.id,
             email: row.email,
         })

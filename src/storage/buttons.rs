@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 use url::Url;
 
-use super::columns::{Column, millis, new_id, words};
-use super::{Database, StorageError, revision, tenants};
-use crate::provet::launch::{ButtonKey, Recipe, Salt};
-use crate::provet::{Page, ProvetId};
+use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::{Database, StorageError, cache_version, tenants};
+use crate::provet::launch::{ButtonKey, HashScheme, Salt};
+use crate::provet::{ProvetId, ProvetPage};
 
 /// A query for whole rows. The columns are named because a running server must not stumble over a new one.
 macro_rules! select {
@@ -24,7 +24,7 @@ macro_rules! select {
 
 words! {
     /// What Provet does when the button is pressed: the `action` of a custom integration. \[D\]
-    pub enum Action {
+    pub enum IntegrationAction {
         /// Opens beside the page.
         SidePanel = "side-panel",
         /// Opens in a new tab.
@@ -38,7 +38,7 @@ words! {
 
 words! {
     /// How the request of a button travels: the `method` of a custom integration. \[D\]
-    pub enum Method {
+    pub enum IntegrationMethod {
         /// With its parameters in the address.
         Get = "get",
         /// As a form, so that nothing of it stands in histories and logs.
@@ -47,7 +47,7 @@ words! {
 }
 
 /// What a button is called in Provet where nobody chose a name.
-pub const USUAL_LABEL: &str = "Cageside";
+pub const DEFAULT_BUTTON_LABEL: &str = "Cageside";
 
 /// A button to add.
 #[derive(Debug, Clone)]
@@ -55,9 +55,9 @@ pub struct NewButton {
     /// Whose it is.
     pub provet_id: ProvetId,
     /// The page it is on; `None` when one URL serves several pages and the parameter's name tells the page.
-    pub page: Option<Page>,
+    pub page: Option<ProvetPage>,
     /// What Provet does when it is pressed.
-    pub action: Action,
+    pub action: IntegrationAction,
     /// The name of the parameter that carries the object's id.
     pub parameter: String,
     /// What stands before the id in the parameter's value; mostly nothing.
@@ -65,7 +65,7 @@ pub struct NewButton {
     /// What the hash is made with.
     pub salt: Salt,
     /// How the hash is made.
-    pub recipe: Recipe,
+    pub recipe: HashScheme,
 }
 
 /// A button as it is stored.
@@ -76,9 +76,9 @@ pub struct Button {
     /// Whose it is.
     pub provet_id: ProvetId,
     /// The page it is on; `None` when one URL serves several pages and the parameter's name tells the page.
-    pub page: Option<Page>,
+    pub page: Option<ProvetPage>,
     /// What Provet does when it is pressed.
-    pub action: Action,
+    pub action: IntegrationAction,
     /// The name of the parameter that carries the object's id.
     pub parameter: String,
     /// What stands before the id in the parameter's value; mostly nothing.
@@ -86,31 +86,31 @@ pub struct Button {
     /// What the hash is made with.
     pub salt: Salt,
     /// How the hash is made.
-    pub recipe: Recipe,
+    pub recipe: HashScheme,
     /// When it was added.
     pub created_at: Timestamp,
     /// What it is called in Provet.
     pub label: String,
     /// How its request travels.
-    pub method: Method,
+    pub method: IntegrationMethod,
     /// Which of its salts `salt` is: the first is 1.
-    pub salt_number: i64,
+    pub salt_version: i64,
     /// The salts it had before, the newest first; some may not be accepted any more.
-    pub old_salts: Vec<OldSalt>,
+    pub previous_salts: Vec<PreviousSalt>,
 }
 
 /// A salt that a button had before.
 #[derive(Debug, Clone)]
-pub struct OldSalt {
+pub struct PreviousSalt {
     /// The salt.
     pub salt: Salt,
     /// Until when launches that were signed with it are accepted.
-    pub until: Timestamp,
+    pub accepted_until: Timestamp,
 }
 
-impl Action {
+impl IntegrationAction {
     /// Provet's number for it. \[D\]
-    pub fn number(self) -> i64 {
+    pub fn provet_number(self) -> i64 {
         match self {
             Self::Background => 0,
             Self::Window => 1,
@@ -120,9 +120,9 @@ impl Action {
     }
 }
 
-impl Method {
+impl IntegrationMethod {
     /// Provet's number for it. \[D\]
-    pub fn number(self) -> i64 {
+    pub fn provet_number(self) -> i64 {
         match self {
             Self::Get => 0,
             Self::Post => 1,
@@ -133,26 +133,27 @@ impl Method {
 impl NewButton {
     /// What Provet calls, below an address of ours that ends in `/`.
     pub fn url(&self, public_url: &Url) -> String {
-        url(public_url, self.action, self.provet_id, self.page)
+        build_url(public_url, self.action, self.provet_id, self.page)
     }
 
     /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
-    pub fn typed_parameter(&self) -> String {
-        typed_parameter(&self.parameter, &self.prefix)
+    pub fn parameter_setting(&self) -> String {
+        format_parameter_setting(&self.parameter, &self.prefix)
     }
 
     /// Whether "include payload in verification hash" must be on in Provet.
     pub fn covers_payload(&self) -> bool {
-        covers_payload(self.recipe)
+        recipe_covers_payload(self.recipe)
     }
 
     /// The page it is on: where its URL does not say, its parameter does.
-    pub fn told_page(&self) -> Option<Page> {
-        self.page.or_else(|| Page::from_parameter(&self.parameter))
+    pub fn effective_page(&self) -> Option<ProvetPage> {
+        self.page
+            .or_else(|| ProvetPage::from_parameter(&self.parameter))
     }
 }
 
-fn typed_parameter(parameter: &str, prefix: &str) -> String {
+fn format_parameter_setting(parameter: &str, prefix: &str) -> String {
     if prefix.is_empty() {
         parameter.to_owned()
     } else {
@@ -161,15 +162,25 @@ fn typed_parameter(parameter: &str, prefix: &str) -> String {
 }
 
 /// Whether a hash covers the payload at all, whatever that proves.
-fn covers_payload(recipe: Recipe) -> bool {
-    !matches!(recipe, Recipe::TimestampSalt | Recipe::SaltTimestamp)
+fn recipe_covers_payload(recipe: HashScheme) -> bool {
+    !matches!(
+        recipe,
+        HashScheme::TimestampSalt | HashScheme::SaltTimestamp
+    )
 }
 
 /// What Provet calls when a button is pressed.
-fn url(public_url: &Url, action: Action, tenant: ProvetId, page: Option<Page>) -> String {
+fn build_url(
+    public_url: &Url,
+    action: IntegrationAction,
+    tenant: ProvetId,
+    page: Option<ProvetPage>,
+) -> String {
     let door = match action {
-        Action::Background => "background",
-        Action::SidePanel | Action::Window | Action::Popup => "launch",
+        IntegrationAction::Background => "background",
+        IntegrationAction::SidePanel | IntegrationAction::Window | IntegrationAction::Popup => {
+            "launch"
+        }
     };
     match page {
         Some(page) => format!("{public_url}{door}/{tenant}/{page}"),
@@ -180,29 +191,29 @@ fn url(public_url: &Url, action: Action, tenant: ProvetId, page: Option<Page>) -
 impl Button {
     /// What Provet calls, below an address of ours that ends in `/`.
     pub fn url(&self, public_url: &Url) -> String {
-        url(public_url, self.action, self.provet_id, self.page)
+        build_url(public_url, self.action, self.provet_id, self.page)
     }
 
     /// The parameter as it is typed into Provet: `id`, or `id=client_` where there is a prefix. \[D\]
-    pub fn typed_parameter(&self) -> String {
-        typed_parameter(&self.parameter, &self.prefix)
+    pub fn parameter_setting(&self) -> String {
+        format_parameter_setting(&self.parameter, &self.prefix)
     }
 
     /// Whether "include payload in verification hash" must be on in Provet.
     pub fn covers_payload(&self) -> bool {
-        covers_payload(self.recipe)
+        recipe_covers_payload(self.recipe)
     }
 
     /// The salts that a launch may have been signed with now, the likeliest first.
-    pub fn salts(&self, now: Timestamp) -> impl Iterator<Item = &Salt> {
-        let old = self.old_salts.iter();
-        let old = old.filter(move |old| now < old.until);
+    pub fn accepted_salts(&self, now: Timestamp) -> impl Iterator<Item = &Salt> {
+        let old = self.previous_salts.iter();
+        let old = old.filter(move |old| now < old.accepted_until);
         std::iter::once(&self.salt).chain(old.map(|old| &old.salt))
     }
 
     /// Until when an older salt is accepted beside the present one; none when only the present one is.
-    pub fn overlap(&self, now: Timestamp) -> Option<Timestamp> {
-        let ends = self.old_salts.iter().map(|old| old.until);
+    pub fn previous_salt_until(&self, now: Timestamp) -> Option<Timestamp> {
+        let ends = self.previous_salts.iter().map(|old| old.accepted_until);
         ends.filter(|until| now < *until).max()
     }
 }
@@ -214,9 +225,9 @@ impl Database {
         button: NewButton,
         now: Timestamp,
     ) -> Result<Button, StorageError> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_transaction().await?;
         let button = self
-            .insert_button(&mut tx, button, Dress::USUAL, now)
+            .insert_button(&mut tx, button, ButtonAppearance::DEFAULT, now)
             .await?;
         tx.commit().await?;
         Ok(button)
@@ -226,15 +237,16 @@ impl Database {
         &self,
         tx: &mut AnyConnection,
         button: NewButton,
-        dress: Dress<'_>,
+        dress: ButtonAppearance<'_>,
         now: Timestamp,
     ) -> Result<Button, StorageError> {
-        let id = new_id();
-        let sealed = self
-            .vault
-            .seal(&SALT.place(&id), button.salt.expose().as_bytes())?;
-        if !tenants::lock(tx, button.provet_id).await? {
-            return Err(StorageError::Missing);
+        let id = generate_id();
+        let sealed = self.vault.encrypt(
+            &COLUMN_SALT.associated_data(&id),
+            button.salt.expose().as_bytes(),
+        )?;
+        if !tenants::lock_tenant(tx, button.provet_id).await? {
+            return Err(StorageError::ParentMissing);
         }
         let insert = "INSERT INTO button
                 (id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method, batch)
@@ -242,71 +254,79 @@ impl Database {
         sqlx::query(insert)
             .bind(&id)
             .bind(button.provet_id.number())
-            .bind(button.page.map(Page::path))
+            .bind(button.page.map(ProvetPage::slug))
             .bind(button.action.word())
             .bind(&button.parameter)
             .bind(&button.prefix)
             .bind(sealed)
-            .bind(button.recipe.name())
-            .bind(millis(now))
+            .bind(button.recipe.as_str())
+            .bind(timestamp_millis(now))
             .bind(dress.label)
             .bind(dress.method.word())
-            .bind(dress.batch)
+            .bind(dress.submission_key)
             .execute(&mut *tx)
             .await?;
-        revision::bump(tx).await?;
-        Ok(button.stored(id, dress, now))
+        cache_version::bump_version(tx).await?;
+        Ok(button.into_button(id, dress, now))
     }
 
     /// A clinic's buttons, oldest first.
-    pub async fn buttons(&self, tenant: ProvetId) -> Result<Vec<Button>, StorageError> {
+    pub async fn list_buttons(&self, tenant: ProvetId) -> Result<Vec<Button>, StorageError> {
         let select = select!("WHERE provet_id = $1 ORDER BY created_at, id");
-        let rows = sqlx::query_as::<_, Row>(select).bind(tenant.number());
+        let rows = sqlx::query_as::<_, ButtonRow>(select).bind(tenant.number());
         let rows = rows.fetch_all(&self.pool).await?;
-        let mut old = self.old_salts(tenant).await?;
+        let mut old = self.load_previous_salts(tenant).await?;
         rows.into_iter()
             .map(|row| {
                 let old = old.remove(&row.id).unwrap_or_default();
-                self.opened_button(row, old)
+                self.decrypt_button(row, old)
             })
             .collect()
     }
 
     /// One of a clinic's buttons.
-    pub async fn button(&self, tenant: ProvetId, id: &str) -> Result<Option<Button>, StorageError> {
-        let buttons = self.buttons(tenant).await?;
+    pub async fn find_button(
+        &self,
+        tenant: ProvetId,
+        id: &str,
+    ) -> Result<Option<Button>, StorageError> {
+        let buttons = self.list_buttons(tenant).await?;
         Ok(buttons.into_iter().find(|button| button.id == id))
     }
 
-    async fn old_salts(
+    async fn load_previous_salts(
         &self,
         tenant: ProvetId,
-    ) -> Result<HashMap<String, Vec<OldSalt>>, StorageError> {
+    ) -> Result<HashMap<String, Vec<PreviousSalt>>, StorageError> {
         let select = "SELECT s.id, s.button_id, s.sealed_salt, s.accepted_until
             FROM button_salt AS s JOIN button AS b ON b.id = s.button_id
             WHERE b.provet_id = $1 ORDER BY s.accepted_until DESC, s.id";
-        let rows = sqlx::query_as::<_, OldRow>(select).bind(tenant.number());
-        let mut found: HashMap<String, Vec<OldSalt>> = HashMap::new();
+        let rows = sqlx::query_as::<_, PreviousSaltRow>(select).bind(tenant.number());
+        let mut found: HashMap<String, Vec<PreviousSalt>> = HashMap::new();
         for row in rows.fetch_all(&self.pool).await? {
-            let salt = self.opened_salt(OLD_SALT, &row.id, &row.sealed_salt)?;
-            let until = Column("button_salt", "accepted_until").instant(row.accepted_until)?;
+            let salt = self.decrypt_salt(COLUMN_PREVIOUS_SALT, &row.id, &row.sealed_salt)?;
+            let until =
+                Column("button_salt", "accepted_until").parse_timestamp(row.accepted_until)?;
             let of = found.entry(row.button_id).or_default();
-            of.push(OldSalt { salt, until });
+            of.push(PreviousSalt {
+                salt,
+                accepted_until: until,
+            });
         }
         Ok(found)
     }
 
     /// Changes what a clinic's button is called, what Provet does when it is pressed, and how its request travels: all
     /// that launches do not depend on. `false` when it has none of this id.
-    pub async fn redress_button(
+    pub async fn update_button(
         &self,
         tenant: ProvetId,
         id: &str,
         label: &str,
-        action: Action,
-        method: Method,
+        action: IntegrationAction,
+        method: IntegrationMethod,
     ) -> Result<bool, StorageError> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_transaction().await?;
         let update = "UPDATE button SET label = $3, action = $4, method = $5 WHERE provet_id = $1 AND id = $2";
         let done = sqlx::query(update)
             .bind(tenant.number())
@@ -316,14 +336,14 @@ impl Database {
             .bind(method.word())
             .execute(&mut *tx)
             .await?;
-        revision::bump(&mut tx).await?;
+        cache_version::bump_version(&mut tx).await?;
         tx.commit().await?;
         Ok(done.rows_affected() == 1)
     }
 
     /// Removes a clinic's button. `false` when it has none of this id.
     pub async fn remove_button(&self, tenant: ProvetId, id: &str) -> Result<bool, StorageError> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_transaction().await?;
         let delete = "DELETE FROM button_work WHERE button_id IN
             (SELECT id FROM button WHERE provet_id = $1 AND id = $2)";
         let delete = sqlx::query(delete).bind(tenant.number()).bind(id);
@@ -332,68 +352,75 @@ impl Database {
         let delete = sqlx::query(delete).bind(tenant.number()).bind(id);
         let removed = delete.execute(&mut *tx).await?.rows_affected() == 1;
         if removed {
-            revision::bump(&mut tx).await?;
+            cache_version::bump_version(&mut tx).await?;
             tx.commit().await?;
         }
         Ok(removed)
     }
 
-    fn opened_button(&self, row: Row, old_salts: Vec<OldSalt>) -> Result<Button, StorageError> {
+    fn decrypt_button(
+        &self,
+        row: ButtonRow,
+        old_salts: Vec<PreviousSalt>,
+    ) -> Result<Button, StorageError> {
         let column = |name| Column("button", name);
         let page = row.page.as_deref();
         let read_page = |page| column("page").parse(page);
         Ok(Button {
-            provet_id: column("provet_id").provet_id(row.provet_id)?,
+            provet_id: column("provet_id").parse_provet_id(row.provet_id)?,
             page: page.map(read_page).transpose()?,
             action: column("action").parse(&row.action)?,
             parameter: row.parameter,
             prefix: row.prefix,
-            salt: self.opened_salt(SALT, &row.id, &row.sealed_salt)?,
+            salt: self.decrypt_salt(COLUMN_SALT, &row.id, &row.sealed_salt)?,
             recipe: column("recipe").parse(&row.recipe)?,
-            created_at: column("created_at").instant(row.created_at)?,
+            created_at: column("created_at").parse_timestamp(row.created_at)?,
             id: row.id,
             label: row.label,
             method: column("method").parse(&row.method)?,
-            salt_number: row.salt_number,
-            old_salts,
+            salt_version: row.salt_number,
+            previous_salts: old_salts,
         })
     }
 
-    fn opened_salt(&self, column: Column, row: &str, sealed: &str) -> Result<Salt, StorageError> {
-        let salt = self.vault.open_text(&column.place(row), sealed)?;
+    fn decrypt_salt(&self, column: Column, row: &str, sealed: &str) -> Result<Salt, StorageError> {
+        let salt = self
+            .vault
+            .decrypt_text(&column.associated_data(row), sealed)?;
         let salt = secrecy::ExposeSecret::expose_secret(&salt);
-        Salt::new(salt).map_err(|_| column.malformed())
+        Salt::new(salt).map_err(|_| column.malformed_error())
     }
 }
 
 impl Button {
     /// What its launches are verified with; `None` for one that tells its page in no way.
-    pub fn key(&self) -> Option<ButtonKey<'_>> {
+    pub fn launch_key(&self) -> Option<ButtonKey<'_>> {
         Some(ButtonKey {
             provet_id: self.provet_id,
-            page: self.told_page()?,
+            page: self.effective_page()?,
             parameter: &self.parameter,
             prefix: &self.prefix,
             salt: &self.salt,
-            recipe: self.recipe,
+            hash_scheme: self.recipe,
         })
     }
 
     /// The same with each of the salts that its launches may have been signed with now, the likeliest first.
-    pub fn keys(&self, now: Timestamp) -> impl Iterator<Item = ButtonKey<'_>> {
-        let key = self.key();
-        self.salts(now)
+    pub fn accepted_launch_keys(&self, now: Timestamp) -> impl Iterator<Item = ButtonKey<'_>> {
+        let key = self.launch_key();
+        self.accepted_salts(now)
             .filter_map(move |salt| Some(ButtonKey { salt, ..key? }))
     }
 
     /// The page it is on: where its URL does not say, its parameter does.
-    pub fn told_page(&self) -> Option<Page> {
-        self.page.or_else(|| Page::from_parameter(&self.parameter))
+    pub fn effective_page(&self) -> Option<ProvetPage> {
+        self.page
+            .or_else(|| ProvetPage::from_parameter(&self.parameter))
     }
 }
 
 impl NewButton {
-    fn stored(self, id: String, dress: Dress<'_>, now: Timestamp) -> Button {
+    fn into_button(self, id: String, dress: ButtonAppearance<'_>, now: Timestamp) -> Button {
         Button {
             id,
             provet_id: self.provet_id,
@@ -406,34 +433,34 @@ impl NewButton {
             created_at: now,
             label: dress.label.to_owned(),
             method: dress.method,
-            salt_number: 1,
-            old_salts: Vec::new(),
+            salt_version: 1,
+            previous_salts: Vec::new(),
         }
     }
 }
 
 /// What a new button looks like in Provet, and the form that asked for it.
 #[derive(Clone, Copy)]
-pub(super) struct Dress<'a> {
+pub(super) struct ButtonAppearance<'a> {
     pub(super) label: &'a str,
-    pub(super) method: Method,
-    pub(super) batch: Option<&'a str>,
+    pub(super) method: IntegrationMethod,
+    pub(super) submission_key: Option<&'a str>,
 }
 
-impl Dress<'static> {
+impl ButtonAppearance<'static> {
     /// Of a button that no form asked for.
-    pub(super) const USUAL: Self = Self {
-        label: USUAL_LABEL,
-        method: Method::Post,
-        batch: None,
+    pub(super) const DEFAULT: Self = Self {
+        label: DEFAULT_BUTTON_LABEL,
+        method: IntegrationMethod::Post,
+        submission_key: None,
     };
 }
 
-pub(super) const SALT: Column = Column("button", "sealed_salt");
-pub(super) const OLD_SALT: Column = Column("button_salt", "sealed_salt");
+pub(super) const COLUMN_SALT: Column = Column("button", "sealed_salt");
+pub(super) const COLUMN_PREVIOUS_SALT: Column = Column("button_salt", "sealed_salt");
 
 #[derive(sqlx::FromRow)]
-struct Row {
+struct ButtonRow {
     id: String,
     provet_id: i64,
     page: Option<String>,
@@ -449,7 +476,7 @@ struct Row {
 }
 
 #[derive(sqlx::FromRow)]
-struct OldRow {
+struct PreviousSaltRow {
     id: String,
     button_id: String,
     sealed_salt: String,

@@ -63,7 +63,7 @@ pub struct NotAWord(pub(super) &'static [&'static str]);
 pub(super) struct Column(pub(super) &'static str, pub(super) &'static str);
 
 impl Column {
-    pub(super) fn malformed(self) -> StorageError {
+    pub(super) fn malformed_error(self) -> StorageError {
         StorageError::Malformed {
             table: self.0,
             column: self.1,
@@ -72,32 +72,32 @@ impl Column {
 
     /// Reads anything that has a text form.
     pub(super) fn parse<T: std::str::FromStr>(self, text: &str) -> Result<T, StorageError> {
-        text.parse().map_err(|_| self.malformed())
+        text.parse().map_err(|_| self.malformed_error())
     }
 
-    pub(super) fn instant(self, milliseconds: i64) -> Result<Timestamp, StorageError> {
-        Timestamp::from_millisecond(milliseconds).map_err(|_| self.malformed())
+    pub(super) fn parse_timestamp(self, milliseconds: i64) -> Result<Timestamp, StorageError> {
+        Timestamp::from_millisecond(milliseconds).map_err(|_| self.malformed_error())
     }
 
-    pub(super) fn instant_if(
+    pub(super) fn parse_optional_timestamp(
         self,
         milliseconds: Option<i64>,
     ) -> Result<Option<Timestamp>, StorageError> {
-        milliseconds.map(|it| self.instant(it)).transpose()
+        milliseconds.map(|it| self.parse_timestamp(it)).transpose()
     }
 
-    pub(super) fn provet_id(self, number: i64) -> Result<ProvetId, StorageError> {
-        ProvetId::new(number).ok_or_else(|| self.malformed())
+    pub(super) fn parse_provet_id(self, number: i64) -> Result<ProvetId, StorageError> {
+        ProvetId::new(number).ok_or_else(|| self.malformed_error())
     }
 
     /// The place that a sealed value in this column belongs to: it opens in this row only.
-    pub(super) fn place(self, row: &str) -> String {
+    pub(super) fn associated_data(self, row: &str) -> String {
         format!("{}/{}/{row}", self.0, self.1)
     }
 }
 
 /// An instant as it is stored: milliseconds since 1970.
-pub(super) fn millis(instant: Timestamp) -> i64 {
+pub(super) fn timestamp_millis(instant: Timestamp) -> i64 {
     instant.as_millisecond()
 }
 
@@ -107,11 +107,11 @@ pub(super) fn duration_millis(duration: SignedDuration) -> i64 {
 }
 
 /// How a secret that only its bearer knows is recognised: SHA-256, as hex. Enough for secrets of 128 random bits.
-pub(super) fn digest(secret: &str) -> String {
+pub(super) fn digest_secret(secret: &str) -> String {
     hex::encode(Sha256::digest(secret.as_bytes()))
 }
 
 /// A new id: 128 random bits.
-pub(super) fn new_id() -> String {
+pub(super) fn generate_id() -> String {
     hex::encode(rand::random::<[u8; 16]>())
 }

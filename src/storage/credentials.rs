@@ -7,9 +7,9 @@ use url::Url;
 
 use super::columns::{Column, words};
 use super::{Database, StorageError, tenants};
-use crate::provet::hookup::{ClientType, Grant};
+use crate::provet::hookup::{ClientType, OAuthGrantType};
 use crate::provet::oauth::Credential;
-use crate::provet::sign_in::{Registered, SignInClient, SignInError};
+use crate::provet::oidc::{ClientRegistration, SignInClient, SignInError};
 use crate::provet::{AllowedHosts, ProvetId};
 
 /// A query for whole credentials. The columns are named because a running server must not stumble over a new one.
@@ -61,7 +61,7 @@ pub struct StoredCredential {
     /// When a message last brought it to be proven.
     pub received_at: Timestamp,
     /// When it was last proven.
-    pub proved_at: Option<Timestamp>,
+    pub verified_at: Option<Timestamp>,
     /// When its state last changed.
     pub changed_at: Timestamp,
     /// How many attempts to prove it found nobody to ask.
@@ -75,12 +75,12 @@ impl StoredCredential {
     ///
     /// # Errors
     /// Why nobody can sign in through this credential.
-    pub fn sign_in_client(
+    pub fn build_sign_in_client(
         &self,
         ours: &Url,
         hosts: &AllowedHosts,
     ) -> Result<SignInClient, SignInError> {
-        let registered = Registered {
+        let registered = ClientRegistration {
             credential: &self.credential,
             client_type: self.client_type,
             algorithm: self.algorithm.as_deref(),
@@ -88,46 +88,51 @@ impl StoredCredential {
             authorize_url: &self.authorize_url,
             discovery_url: self.discovery_url.as_deref(),
         };
-        SignInClient::of(registered, ours, hosts)
+        SignInClient::from_registration(registered, ours, hosts)
     }
 }
 
 impl Database {
     /// One credential.
-    pub async fn credential(&self, id: &str) -> Result<Option<StoredCredential>, StorageError> {
+    pub async fn find_credential(
+        &self,
+        id: &str,
+    ) -> Result<Option<StoredCredential>, StorageError> {
         let select = select!("WHERE id = $1");
-        let row = sqlx::query_as::<_, Row>(select).bind(id);
+        let row = sqlx::query_as::<_, CredentialRow>(select).bind(id);
         let row = row.fetch_optional(&self.pool).await?;
-        row.map(|row| self.opened(row)).transpose()
+        row.map(|row| self.decrypt_credential(row)).transpose()
     }
 
     /// Every credential a clinic ever gave us, newest first.
-    pub async fn credentials(
+    pub async fn list_credentials(
         &self,
         tenant: ProvetId,
     ) -> Result<Vec<StoredCredential>, StorageError> {
         let select = select!("WHERE provet_id = $1 ORDER BY received_at DESC, id");
-        let rows = sqlx::query_as::<_, Row>(select).bind(tenant.number());
+        let rows = sqlx::query_as::<_, CredentialRow>(select).bind(tenant.number());
         let rows = rows.fetch_all(&self.pool).await?;
-        rows.into_iter().map(|row| self.opened(row)).collect()
+        rows.into_iter()
+            .map(|row| self.decrypt_credential(row))
+            .collect()
     }
 
     /// The credential in use for a grant.
-    pub async fn working_credential(
+    pub async fn find_working_credential(
         &self,
         tenant: ProvetId,
-        grant: Grant,
+        grant: OAuthGrantType,
     ) -> Result<Option<StoredCredential>, StorageError> {
         let select = select!("WHERE provet_id = $1 AND grant_type = $2 AND state = 'working'");
-        let row = sqlx::query_as::<_, Row>(select);
-        let row = row.bind(tenant.number()).bind(grant.name());
+        let row = sqlx::query_as::<_, CredentialRow>(select);
+        let row = row.bind(tenant.number()).bind(grant.as_str());
         let row = row.fetch_optional(&self.pool).await?;
-        row.map(|row| self.opened(row)).transpose()
+        row.map(|row| self.decrypt_credential(row)).transpose()
     }
 
     /// The credential that people sign in through: the one in use, else the newest that nothing speaks against yet,
     /// because only somebody who signs in can prove it.
-    pub async fn sign_in_credential(
+    pub async fn find_sign_in_credential(
         &self,
         tenant: ProvetId,
     ) -> Result<Option<StoredCredential>, StorageError> {
@@ -135,31 +140,42 @@ impl Database {
             "WHERE provet_id = $1 AND grant_type = $2 AND state IN ('working', 'unverified')
              ORDER BY CASE WHEN state = 'working' THEN 0 ELSE 1 END, received_at DESC, id LIMIT 1"
         );
-        let row = sqlx::query_as::<_, Row>(select)
+        let row = sqlx::query_as::<_, CredentialRow>(select)
             .bind(tenant.number())
-            .bind(Grant::AuthorizationCode.name())
+            .bind(OAuthGrantType::AuthorizationCode.as_str())
             .fetch_optional(&self.pool)
             .await?;
-        row.map(|row| self.opened(row)).transpose()
+        row.map(|row| self.decrypt_credential(row)).transpose()
     }
 
-    pub(super) fn opened(&self, row: Row) -> Result<StoredCredential, StorageError> {
+    pub(super) fn decrypt_credential(
+        &self,
+        row: CredentialRow,
+    ) -> Result<StoredCredential, StorageError> {
         let secret = row.sealed_secret.as_deref();
-        let open = |sealed: &str| self.vault.open_text(&SECRET.place(&row.id), sealed);
+        let open = |sealed: &str| {
+            self.vault
+                .decrypt_text(&COLUMN_SECRET.associated_data(&row.id), sealed)
+        };
         let client_secret = secret.map(open).transpose()?;
         let client_type = Column("credential", "client_type").parse(&row.client_type)?;
         let grant = Column("credential", "grant_type").parse(&row.grant_type)?;
         // People's browsers know a public client, so nothing it is told is a secret: it names itself and no more.
-        let nameless = client_type == ClientType::Public && grant == Grant::AuthorizationCode;
-        let provet_id = Column("credential", "provet_id").provet_id(row.provet_id)?;
+        let nameless =
+            client_type == ClientType::Public && grant == OAuthGrantType::AuthorizationCode;
+        let provet_id = Column("credential", "provet_id").parse_provet_id(row.provet_id)?;
         Ok(StoredCredential {
             credential: Arc::new(Credential {
-                tenant: tenants::at_base(Column("credential", "base"), provet_id, &row.base)?,
+                tenant: tenants::tenant_from_base_url(
+                    Column("credential", "base"),
+                    provet_id,
+                    &row.base,
+                )?,
                 id: row.id,
                 client_id: row.client_id,
                 client_secret: client_secret.filter(|_| !nameless),
-                grant,
-                person: false,
+                grant_type: grant,
+                acts_for_user: false,
             }),
             client_type,
             algorithm: row.algorithm,
@@ -172,21 +188,22 @@ impl Database {
             discovery_url: row.discovery_url,
             state: Column("credential", "state").parse(&row.state)?,
             reason: row.reason,
-            received_at: Column("credential", "received_at").instant(row.received_at)?,
-            proved_at: Column("credential", "proved_at").instant_if(row.proved_at)?,
-            changed_at: Column("credential", "changed_at").instant(row.changed_at)?,
+            received_at: Column("credential", "received_at").parse_timestamp(row.received_at)?,
+            verified_at: Column("credential", "proved_at")
+                .parse_optional_timestamp(row.proved_at)?,
+            changed_at: Column("credential", "changed_at").parse_timestamp(row.changed_at)?,
             attempts: row.attempts,
             next_attempt_at: Column("credential", "next_attempt_at")
-                .instant_if(row.next_attempt_at)?,
+                .parse_optional_timestamp(row.next_attempt_at)?,
         })
     }
 }
 
 /// Where client secrets are sealed.
-pub(super) const SECRET: Column = Column("credential", "sealed_secret");
+pub(super) const COLUMN_SECRET: Column = Column("credential", "sealed_secret");
 
 #[derive(sqlx::FromRow)]
-pub(super) struct Row {
+pub(super) struct CredentialRow {
     id: String,
     provet_id: i64,
     base: String,

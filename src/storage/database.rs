@@ -11,13 +11,13 @@ use sqlx::{Any, AnyPool, Transaction};
 use super::{StorageError, Vault};
 
 /// How long a request waits for a connection before it is told that the database is not available.
-const ACQUIRE: Duration = Duration::from_secs(10);
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Connections that read. SQLite reads beside its writer; more than a handful only queue for the cores.
-const READERS: u32 = 8;
+const MAX_READ_CONNECTIONS: u32 = 8;
 
 /// SQLite has one writer. Asking for the pen at once makes the second writer wait; asking later makes it fail.
-const IMMEDIATE: &str = "BEGIN IMMEDIATE";
+const BEGIN_IMMEDIATE: &str = "BEGIN IMMEDIATE";
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -28,7 +28,7 @@ pub struct Database {
     /// On SQLite one connection of its own, so that writers queue here in turn rather than inside SQLite by luck;
     /// on PostgreSQL the same pool as `pool`.
     pub(super) writer: AnyPool,
-    begin: &'static str,
+    begin_statement: &'static str,
     pub(super) vault: Vault,
 }
 
@@ -46,14 +46,14 @@ impl Database {
     pub async fn open(url: &str, vault: Vault) -> Result<Self, StorageError> {
         install_default_drivers();
         let database = if url.starts_with("sqlite:") {
-            Self::open_sqlite(&sqlite_url(url)?, vault).await?
+            Self::open_sqlite(&prepare_sqlite_url(url)?, vault).await?
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             Self::open_postgres(url, vault).await?
         } else {
             return Err(StorageError::UnknownUrl);
         };
-        database.check_key().await?;
-        database.fill_list().await?;
+        database.verify_vault_key().await?;
+        database.build_tenant_index().await?;
         Ok(database)
     }
 
@@ -61,25 +61,30 @@ impl Database {
         let options = AnyConnectOptions::from_str(url)?;
         let database = Self {
             // The writer first: it creates the file and turns write-ahead logging on.
-            writer: pool(1, WRITER).connect_with(options.clone()).await?,
-            pool: pool(READERS, READER).connect_lazy_with(options),
-            begin: IMMEDIATE,
+            writer: pool_options(1, SQLITE_WRITER_SETUP)
+                .connect_with(options.clone())
+                .await?,
+            pool: pool_options(MAX_READ_CONNECTIONS, SQLITE_READER_SETUP)
+                .connect_lazy_with(options),
+            begin_statement: BEGIN_IMMEDIATE,
             vault,
         };
         // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
-        let mut tx = database.begin().await?;
+        let mut tx = database.begin_transaction().await?;
         MIGRATIONS.run(&mut *tx).await?;
         tx.commit().await?;
         Ok(database)
     }
 
     async fn open_postgres(url: &str, vault: Vault) -> Result<Self, StorageError> {
-        let pool = pool(READERS, PLANNED_ONCE).connect(url).await?;
+        let pool = pool_options(MAX_READ_CONNECTIONS, POSTGRES_SETUP)
+            .connect(url)
+            .await?;
         MIGRATIONS.run(&pool).await?;
         Ok(Self {
             writer: pool.clone(),
             pool,
-            begin: "BEGIN",
+            begin_statement: "BEGIN",
             vault,
         })
     }
@@ -96,7 +101,7 @@ impl Database {
     }
 
     /// What it is called: SQLite or PostgreSQL.
-    pub fn kind(&self) -> &'static str {
+    pub fn engine_name(&self) -> &'static str {
         if self.is_sqlite() {
             "SQLite"
         } else {
@@ -105,11 +110,11 @@ impl Database {
     }
 
     fn is_sqlite(&self) -> bool {
-        self.begin == IMMEDIATE
+        self.begin_statement == BEGIN_IMMEDIATE
     }
 
     /// How many bytes the database takes; on PostgreSQL with whatever else lives in it.
-    pub async fn size(&self) -> Result<i64, StorageError> {
+    pub async fn size_bytes(&self) -> Result<i64, StorageError> {
         let size = if self.is_sqlite() {
             "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
         } else {
@@ -131,16 +136,18 @@ impl Database {
     }
 
     /// Begins a transaction that may write. Dropped without a commit, it leaves nothing behind.
-    pub(super) async fn begin(&self) -> Result<Transaction<'static, Any>, StorageError> {
-        Ok(self.writer.begin_with(self.begin).await?)
+    pub(super) async fn begin_transaction(
+        &self,
+    ) -> Result<Transaction<'static, Any>, StorageError> {
+        Ok(self.writer.begin_with(self.begin_statement).await?)
     }
 }
 
 /// At most so many connections, each set up with `tune`.
-fn pool(connections: u32, tune: &'static str) -> AnyPoolOptions {
+fn pool_options(connections: u32, tune: &'static str) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(connections)
-        .acquire_timeout(ACQUIRE)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
         .after_connect(move |conn, _| {
             Box::pin(async move { sqlx::raw_sql(tune).execute(conn).await.map(drop) })
         })
@@ -151,7 +158,7 @@ fn pool(connections: u32, tune: &'static str) -> AnyPoolOptions {
 /// Left to itself PostgreSQL plans large tables anew for every question, which takes several times as long as the answer
 /// from an index. A number of rows that a plan depends on must therefore stand in the statement's text: an unknown limit
 /// counts as a tenth of what there is.
-const PLANNED_ONCE: &str = "SET plan_cache_mode = force_generic_plan";
+const POSTGRES_SETUP: &str = "SET plan_cache_mode = force_generic_plan";
 
 /// Settings of every SQLite connection; foreign keys and a busy time-out of five seconds are sqlx's defaults.
 ///
@@ -165,41 +172,41 @@ macro_rules! settings {
 }
 
 /// Settings of those that only read.
-const READER: &str = settings!();
+const SQLITE_READER_SETUP: &str = settings!();
 
 /// Settings of the one that writes: room in memory for the pages of the audit's indexes, 64 MiB at most, without which
 /// every row of a busy installation is read and written several times.
-const WRITER: &str = concat!(settings!(), "; PRAGMA cache_size = -65536");
+const SQLITE_WRITER_SETUP: &str = concat!(settings!(), "; PRAGMA cache_size = -65536");
 
 /// Refuses databases in memory and makes sure that the file is there.
-fn sqlite_url(url: &str) -> Result<String, StorageError> {
+fn prepare_sqlite_url(url: &str) -> Result<String, StorageError> {
     let rest = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     if path.is_empty() || path == ":memory:" || query.split('&').any(|pair| pair == "mode=memory") {
-        return Err(StorageError::InMemory);
+        return Err(StorageError::InMemoryUnsupported);
     }
     if !query.split('&').any(|pair| pair.starts_with("mode=")) {
-        create(&decoded(path))?;
+        create_private_file(&decode_path(path))?;
     }
     Ok(url.to_owned())
 }
 
 /// The path as sqlx will read it: percent-decoded.
-fn decoded(path: &str) -> PathBuf {
+fn decode_path(path: &str) -> PathBuf {
     let pair = format!("p={}", path.replace('+', "%2B").replace('&', "%26"));
     let decoded = url::form_urlencoded::parse(pair.as_bytes()).next();
     PathBuf::from(decoded.map_or_else(|| path.to_owned(), |(_, path)| path.into_owned()))
 }
 
 /// Creates an empty file that only its owner may read, unless there is one.
-fn create(path: &Path) -> Result<(), StorageError> {
+fn create_private_file(path: &Path) -> Result<(), StorageError> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
         Ok(_) => Ok(()),
-        Err(source) => Err(StorageError::File {
+        Err(source) => Err(StorageError::DatabaseFile {
             path: path.to_owned(),
             source,
         }),

@@ -3,14 +3,14 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, millis, words};
+use super::columns::{Column, timestamp_millis, words};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
-use crate::provet::hookup::Departments;
+use crate::provet::hookup::HookupDepartments;
 
 words! {
     /// Whether a department has the app turned on.
-    pub enum Department {
+    pub enum DepartmentState {
         /// It has.
         On = "on",
         /// It had, or was never said to.
@@ -22,7 +22,10 @@ impl Database {
     /// The departments that are known, in order of their id.
     ///
     /// They count from the moment a credential that came with them works.
-    pub async fn departments(&self, id: ProvetId) -> Result<Vec<(i64, Department)>, StorageError> {
+    pub async fn list_departments(
+        &self,
+        id: ProvetId,
+    ) -> Result<Vec<(i64, DepartmentState)>, StorageError> {
         let select = "SELECT department_id, state FROM department WHERE provet_id = $1 ORDER BY department_id";
         let rows = sqlx::query_as::<_, (i64, String)>(select).bind(id.number());
         let rows = rows.fetch_all(&self.pool).await?;
@@ -33,7 +36,7 @@ impl Database {
 }
 
 /// Whether a message is a full list and nothing else.
-pub(super) fn full_list(said: &Departments) -> Option<&[i64]> {
+pub(super) fn complete_list(said: &HookupDepartments) -> Option<&[i64]> {
     let alone = said.added.is_none() && said.removed.is_none();
     said.all.as_deref().filter(|_| alone)
 }
@@ -42,37 +45,41 @@ pub(super) fn full_list(said: &Departments) -> Option<&[i64]> {
 ///
 /// A department that was just added or removed is changed alone, so that messages about different departments may come
 /// in any order; their full list counts only when nothing is known yet, because it may be older than what is.
-pub(super) async fn apply(
+pub(super) async fn apply_message(
     conn: &mut AnyConnection,
     id: ProvetId,
-    said: &Departments,
+    said: &HookupDepartments,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     let mut changed = false;
-    if let Some(all) = full_list(said) {
-        changed |= turn_off_others(conn, id, all, now).await?;
+    if let Some(all) = complete_list(said) {
+        changed |= turn_off_missing(conn, id, all, now).await?;
     }
-    if full_list(said).is_some() || !any_known(conn, id).await? {
+    if complete_list(said).is_some() || !has_known_departments(conn, id).await? {
         for department in said.all.iter().flatten() {
-            changed |= set(conn, id, *department, Department::On, now).await?;
+            changed |=
+                set_department_state(conn, id, *department, DepartmentState::On, now).await?;
         }
     }
     if let Some(department) = said.added {
-        changed |= set(conn, id, department, Department::On, now).await?;
+        changed |= set_department_state(conn, id, department, DepartmentState::On, now).await?;
     }
     if let Some(department) = said.removed {
-        changed |= set(conn, id, department, Department::Off, now).await?;
+        changed |= set_department_state(conn, id, department, DepartmentState::Off, now).await?;
     }
     Ok(changed)
 }
 
-async fn any_known(conn: &mut AnyConnection, id: ProvetId) -> Result<bool, StorageError> {
+async fn has_known_departments(
+    conn: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<bool, StorageError> {
     let count = "SELECT COUNT(*) FROM department WHERE provet_id = $1";
     let count = sqlx::query_scalar::<_, i64>(count).bind(id.number());
     Ok(count.fetch_one(conn).await? > 0)
 }
 
-async fn turn_off_others(
+async fn turn_off_missing(
     conn: &mut AnyConnection,
     id: ProvetId,
     keep: &[i64],
@@ -83,17 +90,18 @@ async fn turn_off_others(
     let mut changed = false;
     for department in on.fetch_all(&mut *conn).await? {
         if !keep.contains(&department) {
-            changed |= set(conn, id, department, Department::Off, now).await?;
+            changed |=
+                set_department_state(conn, id, department, DepartmentState::Off, now).await?;
         }
     }
     Ok(changed)
 }
 
-async fn set(
+async fn set_department_state(
     conn: &mut AnyConnection,
     id: ProvetId,
     department: i64,
-    state: Department,
+    state: DepartmentState,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     let upsert = "INSERT INTO department (provet_id, department_id, state, changed_at) VALUES ($1, $2, $3, $4)
@@ -103,7 +111,7 @@ async fn set(
         .bind(id.number())
         .bind(department)
         .bind(state.word())
-        .bind(millis(now))
+        .bind(timestamp_millis(now))
         .execute(conn)
         .await?;
     Ok(done.rows_affected() == 1)

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use sqlx::error::ErrorKind;
 
-use super::vault::SealError;
+use super::vault::VaultError;
 
 /// Storage could not do what it was asked. A row that is not there is no error.
 #[derive(Debug, thiserror::Error)]
@@ -17,7 +17,7 @@ pub enum StorageError {
     Conflict,
     /// What the row would belong to does not exist.
     #[error("what it belongs to does not exist")]
-    Missing,
+    ParentMissing,
     /// A stored value makes no sense.
     #[error("the stored value of {table}.{column} makes no sense")]
     Malformed {
@@ -34,7 +34,7 @@ pub enum StorageError {
     },
     /// A sealed value could not be opened.
     #[error("a sealed value cannot be opened")]
-    Sealed(#[source] SealError),
+    Vault(#[source] VaultError),
     /// The database was written under a key that is not among those given.
     #[error("the secret key is not the one this database was sealed with")]
     WrongKey,
@@ -45,10 +45,10 @@ pub enum StorageError {
     #[error(
         "a database in memory is not supported, because every connection would see another one; give a file"
     )]
-    InMemory,
+    InMemoryUnsupported,
     /// The folder or file of a SQLite database cannot be used.
     #[error("the database file {} cannot be created or opened", path.display())]
-    File {
+    DatabaseFile {
         /// The file.
         path: PathBuf,
         /// Why not.
@@ -57,7 +57,7 @@ pub enum StorageError {
     },
     /// The schema could not be brought up to date.
     #[error("the database schema could not be brought up to date")]
-    Schema(#[source] sqlx::migrate::MigrateError),
+    Migration(#[source] sqlx::migrate::MigrateError),
     /// The database cannot be reached or is too busy; trying again may help.
     #[error("the database is not available")]
     Unavailable(#[source] sqlx::Error),
@@ -87,7 +87,7 @@ impl From<sqlx::Error> for StorageError {
         let code = cause.code();
         match (cause.kind(), code.as_deref()) {
             (ErrorKind::UniqueViolation, _) => Self::AlreadyExists,
-            (ErrorKind::ForeignKeyViolation, _) => Self::Missing,
+            (ErrorKind::ForeignKeyViolation, _) => Self::ParentMissing,
             // SQLite: busy, locked, busy with a stale snapshot. PostgreSQL: shutting down, starting, too many connections.
             (_, Some("5" | "6" | "517" | "57P01" | "57P03" | "53300")) => Self::Unavailable(error),
             // PostgreSQL: serialisation failure, deadlock.
@@ -99,12 +99,12 @@ impl From<sqlx::Error> for StorageError {
 
 impl From<sqlx::migrate::MigrateError> for StorageError {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
-        Self::Schema(error)
+        Self::Migration(error)
     }
 }
 
-impl From<SealError> for StorageError {
-    fn from(error: SealError) -> Self {
-        Self::Sealed(error)
+impl From<VaultError> for StorageError {
+    fn from(error: VaultError) -> Self {
+        Self::Vault(error)
     }
 }

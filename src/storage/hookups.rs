@@ -7,40 +7,40 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, millis, new_id};
-use super::credentials::{CredentialState, SECRET};
-use super::{Database, StorageError, departments, listing, revision, tenants};
+use super::columns::{Column, generate_id, timestamp_millis};
+use super::credentials::{COLUMN_SECRET, CredentialState};
+use super::{Database, StorageError, cache_version, departments, tenant_list, tenants};
 use crate::provet::ProvetId;
-use crate::provet::hookup::{Departments, Hookup};
+use crate::provet::hookup::{Hookup, HookupDepartments};
 
 /// Messages about departments that are held for a credential until it works; the oldest fall out.
-const MOST_HELD: usize = 64;
+const MAX_PENDING_MESSAGES: usize = 64;
 
 /// Credentials of one clinic that were refused and never worked, kept so that people can see why.
-const MOST_REFUSED: i64 = 16;
+const MAX_REFUSED_CREDENTIALS: i64 = 16;
 
 /// What became of a hookup message.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Accepted {
+pub enum HookupOutcome {
     /// It brought a credential that is to be proven.
     New {
         /// Our id of it.
         credential_id: String,
     },
     /// It brought one that was out of use, and as nothing else works it is to be proven again.
-    Renewed {
+    Reactivated {
         /// Our id of it.
         credential_id: String,
     },
     /// It brought one that we have, which stays in its state.
-    Repeated {
+    Duplicate {
         /// Our id of it.
         credential_id: String,
         /// That state.
         state: CredentialState,
     },
     /// It says that the clinic is reached elsewhere than where it was proven to be. Nothing was stored.
-    OtherHost,
+    HostMismatch,
 }
 
 impl Database {
@@ -49,56 +49,64 @@ impl Database {
         &self,
         hookup: &Hookup,
         now: Timestamp,
-    ) -> Result<Accepted, StorageError> {
+    ) -> Result<HookupOutcome, StorageError> {
         let id = hookup.tenant.provet_id;
-        let mut tx = self.begin().await?;
-        tenants::add(&mut tx, &hookup.tenant, now).await?;
-        tenants::lock(&mut tx, id).await?;
-        let proven = tenants::proven_base(&mut tx, id).await?;
+        let mut tx = self.begin_transaction().await?;
+        tenants::insert_tenant(&mut tx, &hookup.tenant, now).await?;
+        tenants::lock_tenant(&mut tx, id).await?;
+        let proven = tenants::find_verified_base_url(&mut tx, id).await?;
         if proven
             .as_deref()
-            .is_some_and(|base| base != hookup.tenant.base().as_str())
+            .is_some_and(|base| base != hookup.tenant.base_url().as_str())
         {
             // Dropped without a commit. Otherwise anybody could move a clinic to a server of their own.
-            return Ok(Accepted::OtherHost);
+            return Ok(HookupOutcome::HostMismatch);
         }
-        let accepted = match known(&mut tx, hookup).await? {
-            Some(known) => self.repeated(&mut tx, hookup, known, now).await?,
+        let accepted = match find_known_credential(&mut tx, hookup).await? {
+            Some(known) => self.accept_duplicate(&mut tx, hookup, known, now).await?,
             None => {
-                self.first_seen(&mut tx, hookup, proven.is_none(), now)
+                self.accept_new_credential(&mut tx, hookup, proven.is_none(), now)
                     .await?
             }
         };
-        listing::renew(&mut tx, id).await?;
+        tenant_list::reindex_tenant(&mut tx, id).await?;
         tx.commit().await?;
         Ok(accepted)
     }
 
-    async fn first_seen(
+    async fn accept_new_credential(
         &self,
         tx: &mut AnyConnection,
         hookup: &Hookup,
         nothing_proven: bool,
         now: Timestamp,
-    ) -> Result<Accepted, StorageError> {
-        let credential_id = self.insert(tx, hookup, now).await?;
-        hold(tx, &credential_id, &hookup.departments).await?;
-        forget_refused(tx, hookup.tenant.provet_id).await?;
+    ) -> Result<HookupOutcome, StorageError> {
+        let credential_id = self.insert_credential(tx, hookup, now).await?;
+        save_pending_departments(tx, &credential_id, &hookup.departments).await?;
+        delete_refused_credentials(tx, hookup.tenant.provet_id).await?;
         if nothing_proven {
-            tenants::set_base(tx, hookup.tenant.provet_id, hookup.tenant.base().as_str()).await?;
+            tenants::set_base_url(
+                tx,
+                hookup.tenant.provet_id,
+                hookup.tenant.base_url().as_str(),
+            )
+            .await?;
         }
-        revision::bump(tx).await?;
-        Ok(Accepted::New { credential_id })
+        cache_version::bump_version(tx).await?;
+        Ok(HookupOutcome::New { credential_id })
     }
 
-    async fn insert(
+    async fn insert_credential(
         &self,
         tx: &mut AnyConnection,
         hookup: &Hookup,
         now: Timestamp,
     ) -> Result<String, StorageError> {
-        let id = new_id();
-        let seal = |secret: &str| self.vault.seal(&SECRET.place(&id), secret.as_bytes());
+        let id = generate_id();
+        let seal = |secret: &str| {
+            self.vault
+                .encrypt(&COLUMN_SECRET.associated_data(&id), secret.as_bytes())
+        };
         let secret = hookup
             .client_secret
             .as_ref()
@@ -111,32 +119,32 @@ impl Database {
             .bind(&id)
             .bind(hookup.tenant.provet_id.number())
             .bind(hookup.fingerprint())
-            .bind(hookup.tenant.base().as_str())
-            .bind(hookup.grant.name())
-            .bind(hookup.client_type.name())
+            .bind(hookup.tenant.base_url().as_str())
+            .bind(hookup.grant_type.as_str())
+            .bind(hookup.client_type.as_str())
             .bind(&hookup.client_id)
             .bind(secret.map(seal).transpose()?)
             .bind(&hookup.algorithm)
             .bind(hookup.redirect_uris.join(" "))
             .bind(&hookup.authorize_url)
             .bind(&hookup.discovery_url)
-            .bind(millis(now))
+            .bind(timestamp_millis(now))
             .execute(tx)
             .await?;
         Ok(id)
     }
 
-    async fn repeated(
+    async fn accept_duplicate(
         &self,
         tx: &mut AnyConnection,
         hookup: &Hookup,
-        known: Known,
+        known: KnownCredential,
         now: Timestamp,
-    ) -> Result<Accepted, StorageError> {
+    ) -> Result<HookupOutcome, StorageError> {
         let state: CredentialState = Column("credential", "state").parse(&known.state)?;
         if state == CredentialState::Working {
             // Whoever sends this knows the secret that works, so what it says of departments counts at once.
-            if apply_departments(
+            if apply_departments_once(
                 tx,
                 &known.id,
                 hookup.tenant.provet_id,
@@ -145,18 +153,18 @@ impl Database {
             )
             .await?
             {
-                revision::bump(tx).await?;
+                cache_version::bump_version(tx).await?;
             }
         } else {
-            hold(tx, &known.id, &hookup.departments).await?;
+            save_pending_departments(tx, &known.id, &hookup.departments).await?;
         }
-        if make_due_again(tx, hookup, &known.id, now).await? {
-            revision::bump(tx).await?;
-            return Ok(Accepted::Renewed {
+        if reactivate_credential(tx, hookup, &known.id, now).await? {
+            cache_version::bump_version(tx).await?;
+            return Ok(HookupOutcome::Reactivated {
                 credential_id: known.id,
             });
         }
-        Ok(Accepted::Repeated {
+        Ok(HookupOutcome::Duplicate {
             credential_id: known.id,
             state,
         })
@@ -164,12 +172,15 @@ impl Database {
 }
 
 #[derive(sqlx::FromRow)]
-struct Known {
+struct KnownCredential {
     id: String,
     state: String,
 }
 
-async fn known(tx: &mut AnyConnection, hookup: &Hookup) -> Result<Option<Known>, StorageError> {
+async fn find_known_credential(
+    tx: &mut AnyConnection,
+    hookup: &Hookup,
+) -> Result<Option<KnownCredential>, StorageError> {
     let select = "SELECT id, state FROM credential WHERE provet_id = $1 AND fingerprint = $2";
     let known = sqlx::query_as(select)
         .bind(hookup.tenant.provet_id.number())
@@ -178,7 +189,7 @@ async fn known(tx: &mut AnyConnection, hookup: &Hookup) -> Result<Option<Known>,
 }
 
 /// Takes a credential back that is out of use, if nothing else works for its grant: the clinic added the app again.
-async fn make_due_again(
+async fn reactivate_credential(
     tx: &mut AnyConnection,
     hookup: &Hookup,
     id: &str,
@@ -191,54 +202,58 @@ async fn make_due_again(
             WHERE other.provet_id = $3 AND other.grant_type = $4 AND other.state = 'working')";
     let done = sqlx::query(update)
         .bind(id)
-        .bind(millis(now))
+        .bind(timestamp_millis(now))
         .bind(hookup.tenant.provet_id.number())
-        .bind(hookup.grant.name())
+        .bind(hookup.grant_type.as_str())
         .execute(tx)
         .await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Drops the oldest credentials that were refused and never worked, so that false messages cannot fill the disk.
-async fn forget_refused(tx: &mut AnyConnection, id: ProvetId) -> Result<(), StorageError> {
+async fn delete_refused_credentials(
+    tx: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<(), StorageError> {
     let never_worked = "DELETE FROM credential WHERE id IN (
         SELECT id FROM credential WHERE provet_id = $1 AND state = 'refused' AND proved_at IS NULL
         ORDER BY received_at DESC, id DESC LIMIT 1000 OFFSET $2)";
     sqlx::query(never_worked)
         .bind(id.number())
-        .bind(MOST_REFUSED)
+        .bind(MAX_REFUSED_CREDENTIALS)
         .execute(tx)
         .await?;
     Ok(())
 }
 
 /// All, added, removed: how [`Departments`] are held as JSON.
-type Held = (Option<Vec<i64>>, Option<i64>, Option<i64>);
+type PendingDepartmentsJson = (Option<Vec<i64>>, Option<i64>, Option<i64>);
 
 /// Keeps what a message said of departments until its credential works.
-async fn hold(
+async fn save_pending_departments(
     tx: &mut AnyConnection,
     credential: &str,
-    said: &Departments,
+    said: &HookupDepartments,
 ) -> Result<(), StorageError> {
-    let mut held = held(tx, credential).await?;
+    let mut held = load_pending_departments(tx, credential).await?;
     let mut lists = held
         .iter()
         .rev()
-        .filter(|it| departments::full_list(it).is_some());
-    let repeated = departments::full_list(said).is_some() && lists.next() == Some(said);
-    if repeated || *said == Departments::default() {
+        .filter(|it| departments::complete_list(it).is_some());
+    let repeated = departments::complete_list(said).is_some() && lists.next() == Some(said);
+    if repeated || *said == HookupDepartments::default() {
         return Ok(());
     }
     held.retain(|former| former != said);
     held.push(said.clone());
-    let surplus = held.len().saturating_sub(MOST_HELD);
+    let surplus = held.len().saturating_sub(MAX_PENDING_MESSAGES);
     held.drain(..surplus);
-    let json: Vec<Held> = held
+    let json: Vec<PendingDepartmentsJson> = held
         .into_iter()
         .map(|it| (it.all, it.added, it.removed))
         .collect();
-    let json = serde_json::to_string(&json).map_err(|_| HELD.malformed())?;
+    let json =
+        serde_json::to_string(&json).map_err(|_| COLUMN_PENDING_DEPARTMENTS.malformed_error())?;
     let update = "UPDATE credential SET held_departments = $2 WHERE id = $1";
     sqlx::query(update)
         .bind(credential)
@@ -249,14 +264,18 @@ async fn hold(
 }
 
 /// What is held for a credential, oldest first.
-async fn held(tx: &mut AnyConnection, credential: &str) -> Result<Vec<Departments>, StorageError> {
+async fn load_pending_departments(
+    tx: &mut AnyConnection,
+    credential: &str,
+) -> Result<Vec<HookupDepartments>, StorageError> {
     let select = "SELECT held_departments FROM credential WHERE id = $1";
     let json = sqlx::query_scalar::<_, Option<String>>(select).bind(credential);
     let Some(json) = json.fetch_one(tx).await? else {
         return Ok(Vec::new());
     };
-    let held: Vec<Held> = serde_json::from_str(&json).map_err(|_| HELD.malformed())?;
-    let read = |(all, added, removed)| Departments {
+    let held: Vec<PendingDepartmentsJson> =
+        serde_json::from_str(&json).map_err(|_| COLUMN_PENDING_DEPARTMENTS.malformed_error())?;
+    let read = |(all, added, removed)| HookupDepartments {
         all,
         added,
         removed,
@@ -265,14 +284,14 @@ async fn held(tx: &mut AnyConnection, credential: &str) -> Result<Vec<Department
 }
 
 /// Applies what is held for a credential that works now.
-pub(super) async fn release(
+pub(super) async fn apply_pending_departments(
     tx: &mut AnyConnection,
     credential: &str,
     id: ProvetId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    for said in held(tx, credential).await? {
-        apply_departments(tx, credential, id, &said, now).await?;
+    for said in load_pending_departments(tx, credential).await? {
+        apply_departments_once(tx, credential, id, &said, now).await?;
     }
     let update = "UPDATE credential SET held_departments = NULL WHERE id = $1";
     sqlx::query(update).bind(credential).execute(tx).await?;
@@ -283,15 +302,15 @@ pub(super) async fn release(
 ///
 /// A full list that came before with the same credential is a repeat and changes nothing, since departments that were
 /// added or removed after it are not in it.
-async fn apply_departments(
+async fn apply_departments_once(
     tx: &mut AnyConnection,
     credential: &str,
     id: ProvetId,
-    said: &Departments,
+    said: &HookupDepartments,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    if let Some(list) = departments::full_list(said) {
-        let list = serde_json::to_string(list).map_err(|_| LIST.malformed())?;
+    if let Some(list) = departments::complete_list(said) {
+        let list = serde_json::to_string(list).map_err(|_| COLUMN_LAST_LIST.malformed_error())?;
         let update = "UPDATE credential SET last_list = $2 WHERE id = $1 AND (last_list IS NULL OR last_list <> $2)";
         let done = sqlx::query(update)
             .bind(credential)
@@ -302,8 +321,8 @@ async fn apply_departments(
             return Ok(false);
         }
     }
-    departments::apply(tx, id, said, now).await
+    departments::apply_message(tx, id, said, now).await
 }
 
-const HELD: Column = Column("credential", "held_departments");
-const LIST: Column = Column("credential", "last_list");
+const COLUMN_PENDING_DEPARTMENTS: Column = Column("credential", "held_departments");
+const COLUMN_LAST_LIST: Column = Column("credential", "last_list");

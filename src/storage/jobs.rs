@@ -6,13 +6,13 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::audit::Actor;
-use super::columns::{Column, millis, new_id, words};
+use super::audit::AuditActor;
+use super::columns::{Column, generate_id, timestamp_millis, words};
 use super::{Database, StorageError};
-use crate::provet::{Page, ProvetId};
+use crate::provet::{ProvetId, ProvetPage};
 
 /// The most rows of one answer.
-pub(super) const MOST: i64 = 1_000;
+pub(super) const MAX_JOBS_PER_QUERY: i64 = 1_000;
 
 /// A query for whole jobs. The columns are named because a running server must not stumble over a new one.
 macro_rules! select {
@@ -45,9 +45,9 @@ words! {
 
 /// A request of a background button, to be carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewRequest {
+pub struct NewJobs {
     /// Its digest: the same when the same request comes again.
-    pub digest: String,
+    pub idempotency_key: String,
     /// The clinic.
     pub provet_id: ProvetId,
     /// The button.
@@ -55,11 +55,11 @@ pub struct NewRequest {
     /// The kind of work, for lists.
     pub kind: String,
     /// The page the button is on.
-    pub page: Page,
+    pub page: ProvetPage,
     /// The objects of each job, in order.
-    pub parts: Vec<Vec<i64>>,
+    pub object_groups: Vec<Vec<i64>>,
     /// Who pressed it, as far as is known.
-    pub actor: Actor,
+    pub actor: AuditActor,
 }
 
 /// A job as it is stored.
@@ -68,7 +68,7 @@ pub struct Job {
     /// Our id of it.
     pub id: String,
     /// The digest of the request that it is a part of.
-    pub request: String,
+    pub idempotency_key: String,
     /// The clinic.
     pub provet_id: ProvetId,
     /// The button.
@@ -76,21 +76,21 @@ pub struct Job {
     /// The kind of work.
     pub kind: String,
     /// The page the button is on.
-    pub page: Page,
+    pub page: ProvetPage,
     /// What it was pressed on.
     pub objects: Vec<i64>,
     /// Who pressed it, as far as is known.
-    pub actor: Actor,
+    pub actor: AuditActor,
     /// Where it stands.
     pub state: JobState,
     /// How many attempts were begun since it was asked for, or asked for anew.
     pub attempts: i64,
     /// How often a person has asked for it anew.
-    pub round: i64,
+    pub manual_retries: i64,
     /// When the next attempt is due.
     pub next_attempt_at: Timestamp,
     /// What the record said before the first write.
-    pub before: Option<String>,
+    pub previous_value: Option<String>,
     /// Why the last attempt came to nothing: a stable code.
     pub reason: Option<String>,
     /// When it was asked for.
@@ -101,9 +101,9 @@ pub struct Job {
 
 /// Who has claimed jobs.
 #[derive(Debug, Clone, Copy)]
-pub struct Claim<'a> {
+pub struct JobLease<'a> {
     /// Names the process among the nodes.
-    pub holder: &'a str,
+    pub owner: &'a str,
     /// The present instant.
     pub now: Timestamp,
     /// When the claim ends by itself.
@@ -112,63 +112,63 @@ pub struct Claim<'a> {
 
 impl Database {
     /// Keeps a request to be carried out, unless the same one is kept already. `true` when it was new.
-    pub async fn queue_request(
+    pub async fn enqueue_jobs(
         &self,
-        request: &NewRequest,
+        request: &NewJobs,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_transaction().await?;
         let mut added = 0;
-        for (part, objects) in (0_i64..).zip(&request.parts) {
-            added += insert(&mut tx, request, part, objects, now).await?;
+        for (part, objects) in (0_i64..).zip(&request.object_groups) {
+            added += insert_job(&mut tx, request, part, objects, now).await?;
         }
         tx.commit().await?;
         Ok(added > 0)
     }
 
     /// The jobs of one request, in order.
-    pub async fn jobs_of(&self, request: &str) -> Result<Vec<Job>, StorageError> {
+    pub async fn list_request_jobs(&self, request: &str) -> Result<Vec<Job>, StorageError> {
         let select = select!("WHERE request = $1 ORDER BY part");
-        let rows = sqlx::query_as::<_, Row>(select).bind(request);
+        let rows = sqlx::query_as::<_, JobRow>(select).bind(request);
         let rows = rows.fetch_all(&self.pool).await?;
         rows.into_iter().map(Job::try_from).collect()
     }
 
     /// Claims up to `most` jobs that are due, longest waiting first; also those whose holder has died.
-    pub async fn claim_jobs(&self, by: Claim<'_>, most: i64) -> Result<Vec<Job>, StorageError> {
+    pub async fn claim_jobs(&self, by: JobLease<'_>, most: i64) -> Result<Vec<Job>, StorageError> {
         let due = "SELECT id FROM job
             WHERE state IN ('queued', 'running') AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
             ORDER BY next_attempt_at, id LIMIT $2";
         let due = sqlx::query_scalar::<_, String>(due)
-            .bind(millis(by.now))
+            .bind(timestamp_millis(by.now))
             .bind(most.max(0));
         let due = due.fetch_all(&self.pool).await?;
         if due.is_empty() {
             return Ok(Vec::new());
         }
         let mut claimed = Vec::new();
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_transaction().await?;
         for id in due {
-            claimed.extend(claim(&mut tx, &id, by).await?);
+            claimed.extend(claim_job(&mut tx, &id, by).await?);
         }
         tx.commit().await?;
         claimed.into_iter().map(Job::try_from).collect()
     }
 
     /// Extends a claim. `false` when it has ended and somebody else may be at the job.
-    pub async fn keep_job(&self, id: &str, by: Claim<'_>) -> Result<bool, StorageError> {
+    pub async fn renew_job_lease(&self, id: &str, by: JobLease<'_>) -> Result<bool, StorageError> {
         let keep = "UPDATE job SET claimed_until = $4
             WHERE id = $1 AND state = 'running' AND claimed_by = $2 AND claimed_until > $3";
         let keep = sqlx::query(keep)
             .bind(id)
-            .bind(by.holder)
-            .bind(millis(by.now))
-            .bind(millis(by.until));
+            .bind(by.owner)
+            .bind(timestamp_millis(by.now))
+            .bind(timestamp_millis(by.until));
         Ok(keep.execute(&self.writer).await?.rows_affected() == 1)
     }
 
     /// Notes what the record said before the first write. `false` when the job is somebody else's by now.
-    pub async fn note_before(
+    pub async fn save_previous_value(
         &self,
         id: &str,
         holder: &str,
@@ -199,7 +199,7 @@ impl Database {
             .bind(holder)
             .bind(state.word())
             .bind(reason)
-            .bind(millis(now));
+            .bind(timestamp_millis(now));
         Ok(finish.execute(&self.writer).await?.rows_affected() == 1)
     }
 
@@ -221,21 +221,21 @@ impl Database {
             .bind(&job.id)
             .bind(holder)
             .bind(reason)
-            .bind(millis(next_at))
+            .bind(timestamp_millis(next_at))
             .bind(attempts);
         Ok(postpone.execute(&self.writer).await?.rows_affected() == 1)
     }
 
     /// When the next attempt will be due: the time to look again, at the latest.
-    pub async fn next_job_at(&self) -> Result<Option<Timestamp>, StorageError> {
+    pub async fn next_job_due_at(&self) -> Result<Option<Timestamp>, StorageError> {
         let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
             FROM job WHERE state IN ('queued', 'running')";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
-        Column("job", "next_attempt_at").instant_if(next)
+        Column("job", "next_attempt_at").parse_optional_timestamp(next)
     }
 
     /// Jobs, newest first: of one clinic or of all, in one state or in any.
-    pub async fn jobs(
+    pub async fn list_jobs(
         &self,
         tenant: Option<ProvetId>,
         state: Option<JobState>,
@@ -245,78 +245,78 @@ impl Database {
             "WHERE ($1 IS NULL OR provet_id = $1) AND ($2 IS NULL OR state = $2)
              ORDER BY created_at DESC, id DESC LIMIT $3"
         );
-        let rows = sqlx::query_as::<_, Row>(select)
+        let rows = sqlx::query_as::<_, JobRow>(select)
             .bind(tenant.map(ProvetId::number))
             .bind(state.map(JobState::word))
-            .bind(limit.clamp(0, MOST))
+            .bind(limit.clamp(0, MAX_JOBS_PER_QUERY))
             .fetch_all(&self.pool)
             .await?;
         rows.into_iter().map(Job::try_from).collect()
     }
 
     /// Forgets jobs that were done or discarded before an instant. Those that failed stay until somebody decides.
-    pub async fn forget_jobs(&self, before: Timestamp) -> Result<u64, StorageError> {
+    pub async fn delete_finished_jobs(&self, before: Timestamp) -> Result<u64, StorageError> {
         let forget = "DELETE FROM job WHERE finished_at < $1 AND state IN ('done', 'discarded')";
-        let forget = sqlx::query(forget).bind(millis(before));
+        let forget = sqlx::query(forget).bind(timestamp_millis(before));
         Ok(forget.execute(&self.writer).await?.rows_affected())
     }
 }
 
 /// Adds one job unless it is there; says how many were added.
-async fn insert(
+async fn insert_job(
     tx: &mut AnyConnection,
-    request: &NewRequest,
+    request: &NewJobs,
     part: i64,
     objects: &[i64],
     now: Timestamp,
 ) -> Result<u64, StorageError> {
-    let (standing, actor) = request.actor.columns();
+    let (standing, actor) = request.actor.to_columns();
     let insert = "INSERT INTO job (id, request, part, provet_id, button_id, kind, page, objects, actor_standing, actor,
             state, attempts, round, next_attempt_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, 0, $11, $11)
         ON CONFLICT (request, part) DO NOTHING";
     let objects: Vec<String> = objects.iter().map(i64::to_string).collect();
     let done = sqlx::query(insert)
-        .bind(new_id())
-        .bind(&request.digest)
+        .bind(generate_id())
+        .bind(&request.idempotency_key)
         .bind(part)
         .bind(request.provet_id.number())
         .bind(&request.button_id)
         .bind(&request.kind)
-        .bind(request.page.path())
+        .bind(request.page.slug())
         .bind(objects.join(","))
         .bind(standing)
         .bind(actor)
-        .bind(millis(now))
+        .bind(timestamp_millis(now))
         .execute(tx)
         .await?;
     Ok(done.rows_affected())
 }
 
 /// Claims one job, unless somebody else was faster.
-async fn claim(
+async fn claim_job(
     tx: &mut AnyConnection,
     id: &str,
-    by: Claim<'_>,
-) -> Result<Option<Row>, StorageError> {
+    by: JobLease<'_>,
+) -> Result<Option<JobRow>, StorageError> {
     let claim =
         "UPDATE job SET state = 'running', attempts = attempts + 1, claimed_by = $2, claimed_until = $4
         WHERE id = $1 AND state IN ('queued', 'running') AND next_attempt_at <= $3
             AND (claimed_until IS NULL OR claimed_until <= $3)";
     let claim = sqlx::query(claim)
         .bind(id)
-        .bind(by.holder)
-        .bind(millis(by.now))
-        .bind(millis(by.until));
+        .bind(by.owner)
+        .bind(timestamp_millis(by.now))
+        .bind(timestamp_millis(by.until));
     if claim.execute(&mut *tx).await?.rows_affected() != 1 {
         return Ok(None);
     }
-    let row = sqlx::query_as::<_, Row>(select!("WHERE id = $1")).bind(id);
+    let row = sqlx::query_as::<_, JobRow>(select!("WHERE id = $1")).bind(id);
     Ok(row.fetch_optional(tx).await?)
 }
 
 #[derive(sqlx::FromRow)]
-pub(super) struct Row {
+pub(super) struct JobRow {
     id: String,
     request: String,
     provet_id: i64,
@@ -336,29 +336,30 @@ pub(super) struct Row {
     finished_at: Option<i64>,
 }
 
-impl TryFrom<Row> for Job {
+impl TryFrom<JobRow> for Job {
     type Error = StorageError;
 
-    fn try_from(row: Row) -> Result<Self, StorageError> {
+    fn try_from(row: JobRow) -> Result<Self, StorageError> {
         let objects = row.objects.split(',').filter(|id| !id.is_empty());
         let object = |id: &str| Column("job", "objects").parse(id);
         Ok(Self {
             id: row.id,
-            request: row.request,
-            provet_id: Column("job", "provet_id").provet_id(row.provet_id)?,
+            idempotency_key: row.request,
+            provet_id: Column("job", "provet_id").parse_provet_id(row.provet_id)?,
             button_id: row.button_id,
             kind: row.kind,
             page: Column("job", "page").parse(&row.page)?,
             objects: objects.map(object).collect::<Result<_, _>>()?,
-            actor: Actor::read(&row.actor_standing, row.actor)?,
+            actor: AuditActor::from_columns(&row.actor_standing, row.actor)?,
             state: Column("job", "state").parse(&row.state)?,
             attempts: row.attempts,
-            round: row.round,
-            next_attempt_at: Column("job", "next_attempt_at").instant(row.next_attempt_at)?,
-            before: row.before,
+            manual_retries: row.round,
+            next_attempt_at: Column("job", "next_attempt_at")
+                .parse_timestamp(row.next_attempt_at)?,
+            previous_value: row.before,
             reason: row.reason,
-            created_at: Column("job", "created_at").instant(row.created_at)?,
-            finished_at: Column("job", "finished_at").instant_if(row.finished_at)?,
+            created_at: Column("job", "created_at").parse_timestamp(row.created_at)?,
+            finished_at: Column("job", "finished_at").parse_optional_timestamp(row.finished_at)?,
         })
     }
 }

@@ -2,53 +2,53 @@
 
 use jiff::Timestamp;
 
-use super::columns::{Column, millis};
-use super::{Database, StorageError, revision, tenants};
-use crate::provet::{Page, ProvetId};
+use super::columns::{Column, timestamp_millis};
+use super::{Database, StorageError, cache_version, tenants};
+use crate::provet::{ProvetId, ProvetPage};
 
 /// What stands for every department that has no layout of its own.
-const EVERY: i64 = 0;
+const ALL_DEPARTMENTS: i64 = 0;
 
 /// Which sections a panel shows, in which order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
+pub struct PanelLayout {
     /// The page whose panel it is.
-    pub page: Page,
+    pub page: ProvetPage,
     /// The department it is for; `None` for all that have none of their own.
-    pub department: Option<i64>,
+    pub department_id: Option<i64>,
     /// The sections.
-    pub order: Order,
+    pub sections: SectionOrder,
 }
 
 /// The sections of a panel by name, and which of them are hidden. Its text form is a comma-separated list in which the
 /// hidden ones begin with `-`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Order(pub Vec<Placed>);
+pub struct SectionOrder(pub Vec<SectionPlacement>);
 
 /// A section that somebody has placed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed {
+pub struct SectionPlacement {
     /// Its name: lower-case letters, digits and `-`, the first a letter.
     pub name: String,
     /// Whether it is left out.
     pub hidden: bool,
 }
 
-impl Order {
+impl SectionOrder {
     /// Reads the text form. What is no name is left out.
     pub fn parse(text: &str) -> Self {
         let placed = text.split(',').map(str::trim).map(|word| {
             let name = word.strip_prefix('-');
-            Placed {
+            SectionPlacement {
                 name: name.unwrap_or(word).to_owned(),
                 hidden: name.is_some(),
             }
         });
-        Self(placed.filter(|it| is_name(&it.name)).collect())
+        Self(placed.filter(|it| is_section_name(&it.name)).collect())
     }
 }
 
-impl std::fmt::Display for Order {
+impl std::fmt::Display for SectionOrder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for (at, placed) in self.0.iter().enumerate() {
             let comma = if at == 0 { "" } else { "," };
@@ -59,7 +59,7 @@ impl std::fmt::Display for Order {
     }
 }
 
-fn is_name(text: &str) -> bool {
+fn is_section_name(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
         && text
             .bytes()
@@ -68,15 +68,15 @@ fn is_name(text: &str) -> bool {
 
 impl Database {
     /// The layouts of a clinic.
-    pub async fn layouts(&self, tenant: ProvetId) -> Result<Vec<Layout>, StorageError> {
+    pub async fn list_layouts(&self, tenant: ProvetId) -> Result<Vec<PanelLayout>, StorageError> {
         let select = "SELECT page, department_id, sections FROM layout WHERE provet_id = $1 ORDER BY page, department_id";
         let rows = sqlx::query_as::<_, (String, i64, String)>(select).bind(tenant.number());
         let rows = rows.fetch_all(&self.pool).await?;
         let read = |(page, department, sections): (String, i64, String)| {
-            Ok(Layout {
+            Ok(PanelLayout {
                 page: Column("layout", "page").parse(&page)?,
-                department: (department != EVERY).then_some(department),
-                order: Order::parse(&sections),
+                department_id: (department != ALL_DEPARTMENTS).then_some(department),
+                sections: SectionOrder::parse(&sections),
             })
         };
         rows.into_iter().map(read).collect()
@@ -89,13 +89,13 @@ impl Database {
     pub async fn set_layout(
         &self,
         tenant: ProvetId,
-        layout: &Layout,
-        seen: Option<&Order>,
+        layout: &PanelLayout,
+        seen: Option<&SectionOrder>,
         now: Timestamp,
     ) -> Result<(), StorageError> {
-        let mut tx = self.begin().await?;
-        if !tenants::lock(&mut tx, tenant).await? {
-            return Err(StorageError::Missing);
+        let mut tx = self.begin_transaction().await?;
+        if !tenants::lock_tenant(&mut tx, tenant).await? {
+            return Err(StorageError::ParentMissing);
         }
         let write = match seen {
             None => {
@@ -109,17 +109,17 @@ impl Database {
         };
         let mut write = sqlx::query(write)
             .bind(tenant.number())
-            .bind(layout.page.path())
-            .bind(layout.department.unwrap_or(EVERY))
-            .bind(layout.order.to_string())
-            .bind(millis(now));
+            .bind(layout.page.slug())
+            .bind(layout.department_id.unwrap_or(ALL_DEPARTMENTS))
+            .bind(layout.sections.to_string())
+            .bind(timestamp_millis(now));
         if let Some(seen) = seen {
             write = write.bind(seen.to_string());
         }
         if write.execute(&mut *tx).await?.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
-        revision::bump(&mut tx).await?;
+        cache_version::bump_version(&mut tx).await?;
         Ok(tx.commit().await?)
     }
 
@@ -127,18 +127,18 @@ impl Database {
     pub async fn remove_layout(
         &self,
         tenant: ProvetId,
-        page: Page,
+        page: ProvetPage,
         department: Option<i64>,
     ) -> Result<bool, StorageError> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_transaction().await?;
         let delete = "DELETE FROM layout WHERE provet_id = $1 AND page = $2 AND department_id = $3";
         let delete = sqlx::query(delete)
             .bind(tenant.number())
-            .bind(page.path())
-            .bind(department.unwrap_or(EVERY));
+            .bind(page.slug())
+            .bind(department.unwrap_or(ALL_DEPARTMENTS));
         let removed = delete.execute(&mut *tx).await?.rows_affected() == 1;
         if removed {
-            revision::bump(&mut tx).await?;
+            cache_version::bump_version(&mut tx).await?;
             tx.commit().await?;
         }
         Ok(removed)
@@ -152,10 +152,10 @@ mod tests {
     #[test]
     fn an_order_is_read_as_it_is_written_and_nothing_else_gets_in() {
         for text in ["", "due,weight,-owner", "plan-items"] {
-            assert_eq!(Order::parse(text).to_string(), text);
+            assert_eq!(SectionOrder::parse(text).to_string(), text);
         }
         assert_eq!(
-            Order::parse("due,<b>,-,--x,9,Due, weight ").to_string(),
+            SectionOrder::parse("due,<b>,-,--x,9,Due, weight ").to_string(),
             "due,weight"
         );
     }

@@ -3,86 +3,93 @@
 //! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
 //! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
 
+mod access_policy;
+mod access_tokens;
+mod account_links;
 mod accounts;
-mod acting;
-mod activity;
-mod attempts;
 mod audit;
-mod browsers;
+mod button_actions;
+mod button_salts;
 mod buttons;
+mod cache_version;
+mod change_events;
 mod columns;
-mod copies;
+mod credential_verification;
 mod credentials;
 mod database;
-mod decisions;
 mod departments;
-mod directory;
 mod error;
 mod export;
-mod handovers;
-mod hints;
 mod hookups;
+mod installation_secrets;
+mod job_admin;
 mod jobs;
-mod keys;
+mod key_rotation;
 mod layouts;
-mod links;
-mod listing;
+mod login_credentials;
+mod login_throttle;
 mod nodes;
-mod proofs;
-mod refusals;
-mod revision;
-mod rotation;
-mod salts;
-mod secrets;
-mod sessions;
-mod sign_in_ends;
-mod sign_in_tokens;
-mod sign_ins;
+mod oauth_flows;
+mod rejected_launches;
+mod remembered_devices;
+mod remote_buttons;
+mod retention;
+mod settings_sessions;
+mod sign_in_handovers;
+mod tenant_cache;
+mod tenant_list;
+mod tenant_stats;
 mod tenants;
-mod throttle;
-mod tidy;
-mod tokens;
+mod user_session_end;
+mod user_session_tokens;
+mod user_sessions;
 mod vault;
-mod work;
 
-pub use accounts::{ACCOUNTS_AT_ONCE, Account, AccountState, Disabling, Email, Role};
-pub use acting::{Kinds, Lack, Rights, Shown, WhoActs};
-pub use attempts::{Attempt, Purpose};
-pub use audit::{
-    Actor, AuditFilter, AuditKind, AuditPage, Begun, Cursor, Entry as AuditEntry, Intent, Note,
-    NoteKind, Object, Opening, Outcome, Values,
+pub use access_policy::{AccessDecision, AccessDenied, ActAs, AvailableCredentials, RequestProof};
+pub use account_links::{AccountLink, AccountLinkKind, AccountLinkState};
+pub use accounts::{
+    ACCOUNTS_PER_PAGE, Account, AccountRole, AccountState, DisableOutcome, EmailAddress,
 };
-pub use buttons::{Action, Button, Method, NewButton, OldSalt, USUAL_LABEL};
+pub use audit::{
+    AuditActor, AuditCursor, AuditEntry, AuditEvent, AuditEventKind, AuditFilter, AuditKind,
+    AuditObject, AuditOutcome, AuditPage, PanelOpen, WriteIntent, WriteStart, WriteValues,
+};
+pub use button_actions::{StaticHeader, StoredButtonAction};
+pub use button_salts::SaltRotation;
+pub use buttons::{
+    Button, DEFAULT_BUTTON_LABEL, IntegrationAction, IntegrationMethod, NewButton, PreviousSalt,
+};
+pub use change_events::StoredChangeEvent;
 pub use columns::NotAWord;
-pub use copies::{CopyState, NewSetUp, StoredCopy, Verdict};
+pub use credential_verification::VerificationOutcome;
 pub use credentials::{CredentialState, StoredCredential};
 pub use database::Database;
-pub use decisions::JobMark;
-pub use departments::Department;
-pub use directory::{Directory, Entry};
+pub use departments::DepartmentState;
 pub use error::StorageError;
-pub use export::{kept_back, known_columns};
-pub use hints::StoredHint;
-pub use hookups::Accepted;
-pub use jobs::{Claim, Job, JobState, NewRequest};
-pub use keys::{Keys, Step};
-pub use layouts::{Layout, Order, Placed};
-pub use links::{Link, LinkKind, LinkState};
-pub use listing::{
-    Connection, NoMark, TenantFilter, TenantLine, TenantLines, TenantMark, TenantSort,
+pub use export::{known_columns, withheld_columns};
+pub use hookups::HookupOutcome;
+pub use job_admin::JobCursor;
+pub use jobs::{Job, JobLease, JobState, NewJobs};
+pub use key_rotation::RotationReport;
+pub use layouts::{PanelLayout, SectionOrder, SectionPlacement};
+pub use login_credentials::{LoginCredentials, SecondFactorChallenge};
+pub use login_throttle::{ThrottleDecision, ThrottleKey};
+pub use nodes::ServerNode;
+pub use oauth_flows::{OAuthFlow, SignInPurpose};
+pub use rejected_launches::{RejectedLaunch, StoredRejectedLaunch};
+pub use remote_buttons::{NewButtonSetup, RemoteButton, RemoteButtonState, SyncStatus};
+pub use settings_sessions::{
+    AccessScope, SessionOwner, SessionUser, SettingsSession, SignInMethod,
 };
-pub use nodes::Node;
-pub use proofs::Proven;
-pub use refusals::{RefusedLaunch, StoredRefusal};
-pub use rotation::Resealed;
-pub use salts::NewSalt;
-pub use sessions::{Owner, Person, Session, SessionWay, Standing};
-pub use sign_in_ends::EndedSignIn;
-pub use sign_ins::{IDLE, StoredSignIn};
+pub use tenant_cache::{CachedTenant, TenantCache};
+pub use tenant_list::{
+    InvalidCursor, TenantConnection, TenantCursor, TenantFilter, TenantSort, TenantSummary,
+    TenantSummaryPage,
+};
 pub use tenants::{
-    Acting, AuditSettings, AuditValues, Demand, OpenTo, PlaceSettings, Policy, StoredTenant,
-    TenantState,
+    ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, RequiredProof, StoredTenant,
+    TenantLocale, TenantPolicy, TenantState,
 };
-pub use throttle::{Gate, Knock};
-pub use vault::{KeyError, SealError, Vault};
-pub use work::{StaticHeader, StoredWork};
+pub use user_session_end::EndedUserSession;
+pub use user_sessions::{USER_SESSION_IDLE_TIMEOUT, UserSession};
+pub use vault::{Vault, VaultError, VaultKeyError};

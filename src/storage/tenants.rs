@@ -3,10 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 
-use super::audit::{self, Actor, Note, NoteKind};
-use super::columns::{Column, duration_millis, millis, words};
-use super::{Database, StorageError, listing, revision};
-use crate::provet::launch::Window;
+use super::audit::{self, AuditActor, AuditEvent, AuditEventKind};
+use super::columns::{Column, duration_millis, timestamp_millis, words};
+use super::{Database, StorageError, cache_version, tenant_list};
+use crate::provet::launch::FreshnessWindow;
 use crate::provet::{ProvetId, Tenant};
 
 /// A query for whole clinics. The columns are named because a running server must not stumble over a new one.
@@ -32,7 +32,7 @@ words! {
 
 words! {
     /// Who acts in Provet when somebody works in a panel.
-    pub enum Acting {
+    pub enum ActingMode {
         /// The clinic's virtual user, for everything.
         Clinic = "clinic",
         /// The virtual user reads, and the person who signed in writes.
@@ -44,7 +44,7 @@ words! {
 
 words! {
     /// What must be proved before something is shown or written.
-    pub enum Demand {
+    pub enum RequiredProof {
         /// The hash of the launch, over its timestamp and the salt.
         Plain = "plain",
         /// A hash that covers the payload, and so the object and the user.
@@ -56,49 +56,49 @@ words! {
 
 words! {
     /// The departments whose panels are opened.
-    pub enum OpenTo {
+    pub enum DepartmentAccess {
         /// All of them.
         All = "all",
         /// Those that have the application switched on in Provet.
-        On = "on",
+        EnabledOnly = "on",
     }
 }
 
 words! {
     /// Whether the audit keeps what a field said before and after a write.
-    pub enum AuditValues {
+    pub enum AuditValuePolicy {
         /// It does not: that is clinical text.
-        LeftOut = "left-out",
+        Omitted = "left-out",
         /// It does, sealed.
-        Kept = "kept",
+        Stored = "kept",
     }
 }
 
 /// What a clinic demands of those who work in its panels, and who acts for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Policy {
+pub struct TenantPolicy {
     /// Who acts in Provet, where the clinic has both kinds of credential; with one kind there is no choice.
-    pub acting: Acting,
+    pub acting_mode: ActingMode,
     /// What must be proved before anything is shown.
-    pub show: Demand,
+    pub read_requires: RequiredProof,
     /// What must be proved before anything is written.
-    pub write: Demand,
+    pub write_requires: RequiredProof,
     /// Which departments' panels are opened.
-    pub departments: OpenTo,
+    pub department_access: DepartmentAccess,
 }
 
 /// What is kept of a clinic in the audit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AuditSettings {
     /// Whether values are kept.
-    pub values: AuditValues,
+    pub values: AuditValuePolicy,
     /// For how many days an entry is kept: 30 to 3650.
-    pub days: i64,
+    pub retention_days: i64,
 }
 
 /// A clinic's own language, zone and currency; where one is not set, the person's or the installation's is used.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PlaceSettings {
+pub struct TenantLocale {
     /// A BCP 47 language tag.
     pub language: Option<String>,
     /// An IANA time zone.
@@ -117,15 +117,15 @@ pub struct StoredTenant {
     /// Whether its launches are answered.
     pub state: TenantState,
     /// Its language, zone and currency.
-    pub place: PlaceSettings,
+    pub locale: TenantLocale,
     /// How old the launch of a foreground button may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
-    pub foreground: SignedDuration,
+    pub foreground_window: SignedDuration,
     /// How old a background request may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
-    pub background: SignedDuration,
+    pub background_window: SignedDuration,
     /// What it demands, and who acts.
-    pub policy: Policy,
+    pub policy: TenantPolicy,
     /// What the audit keeps of it.
-    pub audit: AuditSettings,
+    pub audit_settings: AuditSettings,
     /// When the first hookup message came.
     pub created_at: Timestamp,
     /// How often it was changed: the guard of [`Database::change_tenant`].
@@ -134,22 +134,22 @@ pub struct StoredTenant {
 
 impl AuditSettings {
     /// For how many days entries may be kept: what is shorter helps nobody who asks, what is longer is a burden.
-    pub const DAYS: std::ops::RangeInclusive<i64> = 30..=3650;
+    pub const RETENTION_DAYS_RANGE: std::ops::RangeInclusive<i64> = 30..=3650;
 }
 
 impl Database {
     /// One clinic.
-    pub async fn tenant(&self, id: ProvetId) -> Result<Option<StoredTenant>, StorageError> {
+    pub async fn find_tenant(&self, id: ProvetId) -> Result<Option<StoredTenant>, StorageError> {
         let select = select!("WHERE provet_id = $1");
-        let row = sqlx::query_as::<_, Row>(select).bind(id.number());
+        let row = sqlx::query_as::<_, TenantRow>(select).bind(id.number());
         let row = row.fetch_optional(&self.pool).await?;
         row.map(StoredTenant::try_from).transpose()
     }
 
     /// Every clinic, in order of its id.
-    pub async fn tenants(&self) -> Result<Vec<StoredTenant>, StorageError> {
+    pub async fn list_tenants(&self) -> Result<Vec<StoredTenant>, StorageError> {
         let select = select!("ORDER BY provet_id");
-        let rows: Vec<Row> = sqlx::query_as(select).fetch_all(&self.pool).await?;
+        let rows: Vec<TenantRow> = sqlx::query_as(select).fetch_all(&self.pool).await?;
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
@@ -157,16 +157,17 @@ impl Database {
     /// reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
-    pub async fn change_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
-        for window in [tenant.foreground, tenant.background] {
-            Window::of(window).ok_or(StorageError::OutOfBounds { what: "the window" })?;
+    pub async fn update_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
+        for window in [tenant.foreground_window, tenant.background_window] {
+            FreshnessWindow::from_max_age(window)
+                .ok_or(StorageError::OutOfBounds { what: "the window" })?;
         }
-        if !AuditSettings::DAYS.contains(&tenant.audit.days) {
+        if !AuditSettings::RETENTION_DAYS_RANGE.contains(&tenant.audit_settings.retention_days) {
             return Err(StorageError::OutOfBounds {
                 what: "the retention of the audit",
             });
         }
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_transaction().await?;
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
                 foreground_ms = $8, background_ms = $9, acting = $10, demand_show = $11, demand_write = $12,
@@ -177,24 +178,24 @@ impl Database {
             .bind(tenant.version)
             .bind(&tenant.name)
             .bind(tenant.state.word())
-            .bind(&tenant.place.language)
-            .bind(&tenant.place.time_zone)
-            .bind(&tenant.place.currency)
-            .bind(duration_millis(tenant.foreground))
-            .bind(duration_millis(tenant.background))
-            .bind(tenant.policy.acting.word())
-            .bind(tenant.policy.show.word())
-            .bind(tenant.policy.write.word())
-            .bind(tenant.policy.departments.word())
-            .bind(tenant.audit.values.word())
-            .bind(tenant.audit.days)
+            .bind(&tenant.locale.language)
+            .bind(&tenant.locale.time_zone)
+            .bind(&tenant.locale.currency)
+            .bind(duration_millis(tenant.foreground_window))
+            .bind(duration_millis(tenant.background_window))
+            .bind(tenant.policy.acting_mode.word())
+            .bind(tenant.policy.read_requires.word())
+            .bind(tenant.policy.write_requires.word())
+            .bind(tenant.policy.department_access.word())
+            .bind(tenant.audit_settings.values.word())
+            .bind(tenant.audit_settings.retention_days)
             .execute(&mut *tx)
             .await?;
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
-        listing::renew(&mut tx, tenant.tenant.provet_id).await?;
-        revision::bump(&mut tx).await?;
+        tenant_list::reindex_tenant(&mut tx, tenant.tenant.provet_id).await?;
+        cache_version::bump_version(&mut tx).await?;
         Ok(tx.commit().await?)
     }
 
@@ -204,10 +205,10 @@ impl Database {
     pub async fn purge_tenant(
         &self,
         id: ProvetId,
-        actor: Actor,
+        actor: AuditActor,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        const IN_ORDER: &[&str] = &[
+        const DELETE_STATEMENTS: &[&str] = &[
             "DELETE FROM handover WHERE provet_id = $1",
             "DELETE FROM sign_in_attempt WHERE provet_id = $1",
             "DELETE FROM browser_sign_in WHERE provet_id = $1",
@@ -228,24 +229,24 @@ impl Database {
             "DELETE FROM tenant_list WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
-        let mut tx = self.begin().await?;
-        lock(&mut tx, id).await?;
+        let mut tx = self.begin_transaction().await?;
+        lock_tenant(&mut tx, id).await?;
         let mut removed = 0;
-        for delete in IN_ORDER {
+        for delete in DELETE_STATEMENTS {
             let done = sqlx::query(*delete).bind(id.number());
             removed += done.execute(&mut *tx).await?.rows_affected();
         }
         if removed > 0 {
-            let note = Note {
+            let note = AuditEvent {
                 provet_id: None,
-                kind: NoteKind::Purge,
+                kind: AuditEventKind::Purge,
                 actor,
                 action: "clinic-purged",
                 detail: Some(id.to_string()),
             };
-            audit::insert(&mut tx, &note, now).await?;
+            audit::insert_event(&mut tx, &note, now).await?;
         }
-        revision::bump(&mut tx).await?;
+        cache_version::bump_version(&mut tx).await?;
         tx.commit().await?;
         Ok(removed > 0)
     }
@@ -254,14 +255,17 @@ impl Database {
 /// Makes whoever else wants to change this clinic wait until the transaction ends. `false` when there is no such clinic.
 ///
 /// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes.
-pub(super) async fn lock(conn: &mut AnyConnection, id: ProvetId) -> Result<bool, StorageError> {
+pub(super) async fn lock_tenant(
+    conn: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<bool, StorageError> {
     let touch = "UPDATE tenant SET version = version WHERE provet_id = $1";
     let done = sqlx::query(touch).bind(id.number()).execute(conn).await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Adds a clinic unless it is there.
-pub(super) async fn add(
+pub(super) async fn insert_tenant(
     conn: &mut AnyConnection,
     tenant: &Tenant,
     now: Timestamp,
@@ -271,17 +275,17 @@ pub(super) async fn add(
         VALUES ($1, $2, '', 'enabled', $3, $4, 1, $5) ON CONFLICT (provet_id) DO NOTHING";
     sqlx::query(insert)
         .bind(tenant.provet_id.number())
-        .bind(tenant.base().as_str())
-        .bind(duration_millis(Window::FOREGROUND.past))
-        .bind(duration_millis(Window::BACKGROUND.past))
-        .bind(millis(now))
+        .bind(tenant.base_url().as_str())
+        .bind(duration_millis(FreshnessWindow::FOREGROUND.max_age))
+        .bind(duration_millis(FreshnessWindow::BACKGROUND.max_age))
+        .bind(timestamp_millis(now))
         .execute(conn)
         .await?;
     Ok(())
 }
 
 /// Says where a clinic is reached.
-pub(super) async fn set_base(
+pub(super) async fn set_base_url(
     conn: &mut AnyConnection,
     id: ProvetId,
     base: &str,
@@ -293,7 +297,7 @@ pub(super) async fn set_base(
 }
 
 /// Where a clinic is reached, if one of its credentials was ever proven there.
-pub(super) async fn proven_base(
+pub(super) async fn find_verified_base_url(
     conn: &mut AnyConnection,
     id: ProvetId,
 ) -> Result<Option<String>, StorageError> {
@@ -304,14 +308,18 @@ pub(super) async fn proven_base(
 }
 
 /// The tenant that lies at a stored base URL.
-pub(super) fn at_base(column: Column, id: ProvetId, base: &str) -> Result<Tenant, StorageError> {
+pub(super) fn tenant_from_base_url(
+    column: Column,
+    id: ProvetId,
+    base: &str,
+) -> Result<Tenant, StorageError> {
     let url = format!("{base}oauth2/token/");
-    let url = url.parse().map_err(|_| column.malformed())?;
-    Tenant::of_token_url(id, &url).map_err(|_| column.malformed())
+    let url = url.parse().map_err(|_| column.malformed_error())?;
+    Tenant::from_token_url(id, &url).map_err(|_| column.malformed_error())
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+struct TenantRow {
     provet_id: i64,
     base: String,
     name: String,
@@ -331,33 +339,33 @@ struct Row {
     audit_days: i64,
 }
 
-impl TryFrom<Row> for StoredTenant {
+impl TryFrom<TenantRow> for StoredTenant {
     type Error = StorageError;
 
-    fn try_from(row: Row) -> Result<Self, StorageError> {
-        let id = Column("tenant", "provet_id").provet_id(row.provet_id)?;
+    fn try_from(row: TenantRow) -> Result<Self, StorageError> {
+        let id = Column("tenant", "provet_id").parse_provet_id(row.provet_id)?;
         Ok(Self {
-            tenant: at_base(Column("tenant", "base"), id, &row.base)?,
+            tenant: tenant_from_base_url(Column("tenant", "base"), id, &row.base)?,
             name: row.name,
             state: Column("tenant", "state").parse(&row.state)?,
-            place: PlaceSettings {
+            locale: TenantLocale {
                 language: row.language,
                 time_zone: row.time_zone,
                 currency: row.currency,
             },
-            foreground: SignedDuration::from_millis(row.foreground_ms),
-            background: SignedDuration::from_millis(row.background_ms),
-            policy: Policy {
-                acting: Column("tenant", "acting").parse(&row.acting)?,
-                show: Column("tenant", "demand_show").parse(&row.demand_show)?,
-                write: Column("tenant", "demand_write").parse(&row.demand_write)?,
-                departments: Column("tenant", "departments").parse(&row.departments)?,
+            foreground_window: SignedDuration::from_millis(row.foreground_ms),
+            background_window: SignedDuration::from_millis(row.background_ms),
+            policy: TenantPolicy {
+                acting_mode: Column("tenant", "acting").parse(&row.acting)?,
+                read_requires: Column("tenant", "demand_show").parse(&row.demand_show)?,
+                write_requires: Column("tenant", "demand_write").parse(&row.demand_write)?,
+                department_access: Column("tenant", "departments").parse(&row.departments)?,
             },
-            audit: AuditSettings {
+            audit_settings: AuditSettings {
                 values: Column("tenant", "audit_values").parse(&row.audit_values)?,
-                days: row.audit_days,
+                retention_days: row.audit_days,
             },
-            created_at: Column("tenant", "created_at").instant(row.created_at)?,
+            created_at: Column("tenant", "created_at").parse_timestamp(row.created_at)?,
             version: row.version,
         })
     }

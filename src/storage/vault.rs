@@ -13,34 +13,34 @@ use secrecy::SecretString;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-const VERSION: u8 = 1;
-const KEY: usize = 32;
-const KEY_ID: usize = 4;
-const NONCE: usize = 24;
-const HEAD: usize = 1 + KEY_ID + NONCE;
+const FORMAT_VERSION: u8 = 1;
+const KEY_LENGTH: usize = 32;
+const KEY_ID_LENGTH: usize = 4;
+const NONCE_LENGTH: usize = 24;
+const HEADER_LENGTH: usize = 1 + KEY_ID_LENGTH + NONCE_LENGTH;
 
 /// Seals and opens secrets. A clone shares the keys.
 #[derive(Clone)]
 pub struct Vault {
     /// Newest first; never empty.
-    keys: Arc<[Key]>,
+    keys: Arc<[VaultKey]>,
     /// Which of them seals: the newest, until the database says that it is not yet under that one.
-    sealing: Arc<AtomicUsize>,
+    active_index: Arc<AtomicUsize>,
 }
 
-struct Key {
-    id: [u8; KEY_ID],
-    bytes: Zeroizing<[u8; KEY]>,
+struct VaultKey {
+    id: [u8; KEY_ID_LENGTH],
+    bytes: Zeroizing<[u8; KEY_LENGTH]>,
 }
 
 /// The text is not a list of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a secret key is 64 hexadecimal digits; older keys may follow, separated by commas")]
-pub struct KeyError;
+pub struct VaultKeyError;
 
 /// Why a sealed value cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum SealError {
+pub enum VaultError {
     /// Not a sealed value at all.
     #[error("not a sealed value")]
     Malformed,
@@ -49,7 +49,7 @@ pub enum SealError {
     UnknownKey,
     /// Changed since, or sealed for another place.
     #[error("changed, or sealed for another place")]
-    Forged,
+    AuthenticationFailed,
     /// The cipher refused to seal, which it does only for values of many gigabytes.
     #[error("too long to seal")]
     TooLong,
@@ -57,116 +57,125 @@ pub enum SealError {
 
 impl Vault {
     /// How many keys there are: the newest, which seals, and older ones, which only open.
-    pub fn keys(&self) -> usize {
+    pub fn key_count(&self) -> usize {
         self.keys.len()
     }
 
     /// Reads keys of 32 bytes in hexadecimal, newest first, separated by commas.
     ///
     /// All of them open. The newest seals, unless a database is still under an older one.
-    pub fn parse(keys: &str) -> Result<Self, KeyError> {
-        let keys: Arc<[Key]> = keys.split(',').map(Key::parse).collect::<Result<_, _>>()?;
+    pub fn parse(keys: &str) -> Result<Self, VaultKeyError> {
+        let keys: Arc<[VaultKey]> = keys
+            .split(',')
+            .map(VaultKey::parse)
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             keys,
-            sealing: Arc::default(),
+            active_index: Arc::default(),
         })
     }
 
     /// A vault under a new key that is kept nowhere else.
     pub fn generate() -> Self {
-        let mut bytes = Zeroizing::new([0; KEY]);
+        let mut bytes = Zeroizing::new([0; KEY_LENGTH]);
         rand::fill(bytes.as_mut_slice());
         Self {
-            keys: Arc::from([Key::new(bytes)]),
-            sealing: Arc::default(),
+            keys: Arc::from([VaultKey::new(bytes)]),
+            active_index: Arc::default(),
         }
     }
 
     /// A new key in the form [`Vault::parse`] reads, for a key file.
     pub fn generate_key() -> SecretString {
-        let mut bytes = Zeroizing::new([0_u8; KEY]);
+        let mut bytes = Zeroizing::new([0_u8; KEY_LENGTH]);
         rand::fill(bytes.as_mut_slice());
         SecretString::from(hex::encode(bytes.as_slice()))
     }
 
     /// Seals `plain` for one place, such as `table/column/row`: it opens nowhere else.
-    pub fn seal(&self, place: &str, plain: &[u8]) -> Result<String, SealError> {
-        seal_under(self.sealing_key(), place, plain)
+    pub fn encrypt(&self, place: &str, plain: &[u8]) -> Result<String, VaultError> {
+        encrypt_with_key(self.active_key(), place, plain)
     }
 
     /// Seals under the newest key, whichever seals otherwise.
-    pub(super) fn seal_with_newest(&self, place: &str, plain: &[u8]) -> Result<String, SealError> {
-        seal_under(self.keys.first(), place, plain)
+    pub(super) fn encrypt_with_newest_key(
+        &self,
+        place: &str,
+        plain: &[u8],
+    ) -> Result<String, VaultError> {
+        encrypt_with_key(self.keys.first(), place, plain)
     }
 
     /// The ids of the keys, newest first. An id tells a key from others and says nothing else about it.
     pub(super) fn key_ids(&self) -> Vec<String> {
-        self.keys.iter().map(|key| hexed(&key.id)).collect()
+        self.keys.iter().map(|key| encode_hex(&key.id)).collect()
     }
 
     /// The id of the newest key.
-    pub fn newest_id(&self) -> String {
+    pub fn newest_key_id(&self) -> String {
         self.keys
             .first()
-            .map_or_else(String::new, |key| hexed(&key.id))
+            .map_or_else(String::new, |key| encode_hex(&key.id))
     }
 
     /// What every value begins with that is sealed under the newest key.
-    pub(super) fn newest(&self) -> String {
-        format!("{}{}", hexed(&[VERSION]), self.newest_id())
+    pub(super) fn newest_prefix(&self) -> String {
+        format!("{}{}", encode_hex(&[FORMAT_VERSION]), self.newest_key_id())
     }
 
     /// The id of the key that seals.
-    pub(super) fn seals_with(&self) -> String {
-        self.sealing_key()
-            .map_or_else(String::new, |key| hexed(&key.id))
+    pub(super) fn active_key_id(&self) -> String {
+        self.active_key()
+            .map_or_else(String::new, |key| encode_hex(&key.id))
     }
 
     /// Seals from here on, in every clone, with the key that this value was sealed under; whether that is known.
-    pub(super) fn follow(&self, sealed: &str) -> bool {
-        let id = sealed.get(2..2 + 2 * KEY_ID);
+    pub(super) fn activate_key_of(&self, sealed: &str) -> bool {
+        let id = sealed.get(2..2 + 2 * KEY_ID_LENGTH);
         let found = self
             .keys
             .iter()
-            .position(|key| id == Some(hexed(&key.id).as_str()));
+            .position(|key| id == Some(encode_hex(&key.id).as_str()));
         if let Some(found) = found {
-            self.sealing.store(found, Ordering::Relaxed);
+            self.active_index.store(found, Ordering::Relaxed);
         }
         found.is_some()
     }
 
-    fn sealing_key(&self) -> Option<&Key> {
-        self.keys.get(self.sealing.load(Ordering::Relaxed))
+    fn active_key(&self) -> Option<&VaultKey> {
+        self.keys.get(self.active_index.load(Ordering::Relaxed))
     }
 
     /// Opens what was sealed for `place`.
-    pub fn open(&self, place: &str, sealed: &str) -> Result<Zeroizing<Vec<u8>>, SealError> {
-        let envelope = unhex(sealed).ok_or(SealError::Malformed)?;
+    pub fn decrypt(&self, place: &str, sealed: &str) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let envelope = decode_hex(sealed).ok_or(VaultError::Malformed)?;
         let (head, sealed) = envelope
-            .split_at_checked(HEAD)
-            .ok_or(SealError::Malformed)?;
-        let (version, head) = head.split_first().ok_or(SealError::Malformed)?;
-        let (id, nonce) = head.split_at_checked(KEY_ID).ok_or(SealError::Malformed)?;
-        let nonce = XNonce::try_from(nonce).map_err(|_| SealError::Malformed)?;
-        if *version != VERSION {
-            return Err(SealError::Malformed);
+            .split_at_checked(HEADER_LENGTH)
+            .ok_or(VaultError::Malformed)?;
+        let (version, head) = head.split_first().ok_or(VaultError::Malformed)?;
+        let (id, nonce) = head
+            .split_at_checked(KEY_ID_LENGTH)
+            .ok_or(VaultError::Malformed)?;
+        let nonce = XNonce::try_from(nonce).map_err(|_| VaultError::Malformed)?;
+        if *version != FORMAT_VERSION {
+            return Err(VaultError::Malformed);
         }
         let key = self.keys.iter().find(|key| key.id == id);
         let payload = Payload {
             msg: sealed,
             aad: place.as_bytes(),
         };
-        key.ok_or(SealError::UnknownKey)?
+        key.ok_or(VaultError::UnknownKey)?
             .cipher()
             .decrypt(&nonce, payload)
             .map(Zeroizing::new)
-            .map_err(|_| SealError::Forged)
+            .map_err(|_| VaultError::AuthenticationFailed)
     }
 
     /// Opens text that was sealed for `place`.
-    pub fn open_text(&self, place: &str, sealed: &str) -> Result<SecretString, SealError> {
-        let plain = self.open(place, sealed)?;
-        let text = std::str::from_utf8(&plain).map_err(|_| SealError::Malformed)?;
+    pub fn decrypt_text(&self, place: &str, sealed: &str) -> Result<SecretString, VaultError> {
+        let plain = self.decrypt(place, sealed)?;
+        let text = std::str::from_utf8(&plain).map_err(|_| VaultError::Malformed)?;
         Ok(SecretString::from(text))
     }
 }
@@ -179,20 +188,20 @@ impl fmt::Debug for Vault {
     }
 }
 
-impl Key {
-    fn parse(text: &str) -> Result<Self, KeyError> {
-        let mut bytes = Zeroizing::new([0; KEY]);
-        hex::decode_to_slice(text.trim(), bytes.as_mut_slice()).map_err(|_| KeyError)?;
+impl VaultKey {
+    fn parse(text: &str) -> Result<Self, VaultKeyError> {
+        let mut bytes = Zeroizing::new([0; KEY_LENGTH]);
+        hex::decode_to_slice(text.trim(), bytes.as_mut_slice()).map_err(|_| VaultKeyError)?;
         Ok(Self::new(bytes))
     }
 
-    fn new(bytes: Zeroizing<[u8; KEY]>) -> Self {
+    fn new(bytes: Zeroizing<[u8; KEY_LENGTH]>) -> Self {
         // Four bytes of a digest tell our few keys apart and say nothing of use about a key of 256 random bits.
         let digest = Sha256::new()
             .chain_update("cageside key id")
             .chain_update(bytes.as_slice())
             .finalize();
-        let mut id = [0; KEY_ID];
+        let mut id = [0; KEY_ID_LENGTH];
         for (to, from) in id.iter_mut().zip(digest) {
             *to = from;
         }
@@ -204,8 +213,12 @@ impl Key {
     }
 }
 
-fn seal_under(key: Option<&Key>, place: &str, plain: &[u8]) -> Result<String, SealError> {
-    let key = key.ok_or(SealError::UnknownKey)?;
+fn encrypt_with_key(
+    key: Option<&VaultKey>,
+    place: &str,
+    plain: &[u8],
+) -> Result<String, VaultError> {
+    let key = key.ok_or(VaultError::UnknownKey)?;
     // From the process's own generator: a launch seals a token, and the system's costs a call each time.
     let mut nonce = XNonce::default();
     rand::fill(nonce.as_mut_slice());
@@ -216,13 +229,13 @@ fn seal_under(key: Option<&Key>, place: &str, plain: &[u8]) -> Result<String, Se
     let sealed = key
         .cipher()
         .encrypt(&nonce, payload)
-        .map_err(|_| SealError::TooLong)?;
-    let envelope = [&[VERSION][..], &key.id[..], &nonce[..], &sealed[..]].concat();
-    Ok(hexed(&envelope))
+        .map_err(|_| VaultError::TooLong)?;
+    let envelope = [&[FORMAT_VERSION][..], &key.id[..], &nonce[..], &sealed[..]].concat();
+    Ok(encode_hex(&envelope))
 }
 
 /// Lower-case hexadecimal, several times as fast as letter by letter.
-fn hexed(bytes: &[u8]) -> String {
+fn encode_hex(bytes: &[u8]) -> String {
     let mut text = vec![0; bytes.len() * 2];
     match hex::encode_to_slice(bytes, &mut text) {
         Ok(()) => String::from_utf8(text).unwrap_or_default(),
@@ -231,7 +244,7 @@ fn hexed(bytes: &[u8]) -> String {
 }
 
 /// Decodes lower-case hexadecimal only, so that a sealed value has one spelling.
-fn unhex(text: &str) -> Option<Vec<u8>> {
+fn decode_hex(text: &str) -> Option<Vec<u8>> {
     let lower = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     lower.then(|| hex::decode(text).ok()).flatten()
 }
@@ -252,26 +265,26 @@ mod tests {
             plain in proptest::collection::vec(any::<u8>(), 0..200), place in ".{0,40}", other in ".{0,40}",
         ) {
             let vault = Vault::parse(NEW).unwrap();
-            let sealed = vault.seal(&place, &plain).unwrap();
-            prop_assert_eq!(&*vault.open(&place, &sealed).unwrap(), &plain);
+            let sealed = vault.encrypt(&place, &plain).unwrap();
+            prop_assert_eq!(&*vault.decrypt(&place, &sealed).unwrap(), &plain);
             prop_assume!(place != other);
-            prop_assert_eq!(vault.open(&other, &sealed), Err(SealError::Forged));
+            prop_assert_eq!(vault.decrypt(&other, &sealed), Err(VaultError::AuthenticationFailed));
         }
 
         #[test]
         fn any_changed_character_is_noticed(at in any::<prop::sample::Index>(), with in "[0-9a-fA-Z ]") {
             let vault = Vault::parse(NEW).unwrap();
-            let sealed = vault.seal("button/salt/1", b"a salt nobody knows").unwrap();
+            let sealed = vault.encrypt("button/salt/1", b"a salt nobody knows").unwrap();
             let at = at.index(sealed.len());
             let mut changed = sealed.clone();
             changed.replace_range(at..=at, &with);
             prop_assume!(changed != sealed);
-            prop_assert!(vault.open("button/salt/1", &changed).is_err());
+            prop_assert!(vault.decrypt("button/salt/1", &changed).is_err());
         }
 
         #[test]
         fn any_text_is_refused_without_a_panic(text in ".{0,200}") {
-            prop_assert!(Vault::parse(NEW).unwrap().open("x", &text).is_err());
+            prop_assert!(Vault::parse(NEW).unwrap().decrypt("x", &text).is_err());
         }
     }
 
@@ -280,17 +293,17 @@ mod tests {
         let old = Vault::parse(OLD).unwrap();
         let both = Vault::parse(&format!("{NEW}, {OLD}\n")).unwrap();
         let new = Vault::parse(NEW).unwrap();
-        let before = old.seal("x", b"kept").unwrap();
-        assert_eq!(&**both.open("x", &before).unwrap(), b"kept");
-        let after = both.seal("x", b"kept").unwrap();
-        assert_eq!(old.open("x", &after), Err(SealError::UnknownKey));
-        assert_eq!(&**new.open("x", &after).unwrap(), b"kept");
+        let before = old.encrypt("x", b"kept").unwrap();
+        assert_eq!(&**both.decrypt("x", &before).unwrap(), b"kept");
+        let after = both.encrypt("x", b"kept").unwrap();
+        assert_eq!(old.decrypt("x", &after), Err(VaultError::UnknownKey));
+        assert_eq!(&**new.decrypt("x", &after).unwrap(), b"kept");
     }
 
     #[test]
     fn the_same_value_never_looks_the_same_twice() {
         let vault = Vault::generate();
-        assert_ne!(vault.seal("x", b"y"), vault.seal("x", b"y"));
+        assert_ne!(vault.encrypt("x", b"y"), vault.encrypt("x", b"y"));
     }
 
     #[test]
@@ -303,7 +316,7 @@ mod tests {
             &format!("{NEW},"),
             &format!("{NEW}00"),
         ] {
-            assert_eq!(Vault::parse(keys).err(), Some(KeyError), "{keys:?}");
+            assert_eq!(Vault::parse(keys).err(), Some(VaultKeyError), "{keys:?}");
         }
         Vault::parse(Vault::generate_key().expose_secret()).unwrap();
     }

@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::form::Spot;
+use super::form::FormTarget;
 
 /// What kind of answer a field takes, and so which keyboard a telephone shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind<'a> {
+pub enum InputKind<'a> {
     /// A line of text.
     Text,
     /// A telephone number.
@@ -19,22 +19,22 @@ pub enum Kind<'a> {
         unit: &'a str,
     },
     /// Several lines of text.
-    Lines(u8),
+    TextArea(u8),
 }
 
 /// A field with its label, hint and error.
 #[derive(Clone, Copy)]
-pub struct Field<'a> {
+pub struct FormField<'a> {
     /// Under which it is sent; with the slot before it also the element's id.
     pub name: &'a str,
     /// Tells it from fields of the same name in other forms of the section, such as a record's id.
-    pub of: Option<&'a str>,
+    pub record: Option<&'a str>,
     /// What it asks for.
     pub label: &'a str,
     /// What it holds now.
     pub value: &'a str,
     /// What kind of answer it takes.
-    pub kind: Kind<'a>,
+    pub kind: InputKind<'a>,
     /// Help before the mistake.
     pub hint: Option<&'a str>,
     /// What was wrong with what was sent.
@@ -43,12 +43,12 @@ pub struct Field<'a> {
     pub required: bool,
 }
 
-impl<'a> Field<'a> {
+impl<'a> FormField<'a> {
     /// A field without hint or error.
-    pub fn new(name: &'a str, label: &'a str, value: &'a str, kind: Kind<'a>) -> Self {
+    pub fn new(name: &'a str, label: &'a str, value: &'a str, kind: InputKind<'a>) -> Self {
         Self {
             name,
-            of: None,
+            record: None,
             label,
             value,
             kind,
@@ -60,16 +60,16 @@ impl<'a> Field<'a> {
 
     /// One of several with this name in the section, told apart by `of`.
     #[must_use]
-    pub fn of(self, of: &'a str) -> Self {
+    pub fn for_record(self, of: &'a str) -> Self {
         Self {
-            of: Some(of),
+            record: Some(of),
             ..self
         }
     }
 
     /// With help before the mistake.
     #[must_use]
-    pub fn hint(self, hint: &'a str) -> Self {
+    pub fn with_hint(self, hint: &'a str) -> Self {
         Self {
             hint: Some(hint),
             ..self
@@ -78,13 +78,13 @@ impl<'a> Field<'a> {
 
     /// With what was wrong, if anything was.
     #[must_use]
-    pub fn error(self, error: Option<&'a str>) -> Self {
+    pub fn with_error(self, error: Option<&'a str>) -> Self {
         Self { error, ..self }
     }
 
     /// Must not be empty.
     #[must_use]
-    pub fn required(self) -> Self {
+    pub fn make_required(self) -> Self {
         Self {
             required: true,
             ..self
@@ -92,58 +92,60 @@ impl<'a> Field<'a> {
     }
 
     /// The field in a form of this spot.
-    pub fn markup(&self, spot: &Spot<'_>) -> Markup {
-        let id = self.id(spot);
+    pub fn render(&self, spot: &FormTarget<'_>) -> Markup {
+        let id = self.element_id(spot);
         let control = match self.kind {
-            Kind::Lines(rows) => self.lines(&id, rows),
-            Kind::Text | Kind::Phone | Kind::Email | Kind::Number { .. } => self.line(&id),
+            InputKind::TextArea(rows) => self.render_textarea(&id, rows),
+            InputKind::Text | InputKind::Phone | InputKind::Email | InputKind::Number { .. } => {
+                self.render_input(&id)
+            }
         };
-        self.around(&id, &control)
+        self.wrap_control(&id, &control)
     }
 
     /// A choice among `options`: what is sent, and what it says.
-    pub fn choice(&self, spot: &Spot<'_>, options: &[(String, String)]) -> Markup {
-        let id = self.id(spot);
+    pub fn render_select(&self, spot: &FormTarget<'_>, options: &[(String, String)]) -> Markup {
+        let id = self.element_id(spot);
         let control = html! {
             select id=(id) name=(self.name) required[self.required]
-                aria-invalid=[self.invalid()] aria-describedby=[self.described(&id)] {
+                aria-invalid=[self.aria_invalid()] aria-describedby=[self.aria_described_by(&id)] {
                 @for (value, label) in options {
                     option value=(value) selected[value == self.value] { (label) }
                 }
             }
         };
-        self.around(&id, &control)
+        self.wrap_control(&id, &control)
     }
 
-    fn id(&self, spot: &Spot<'_>) -> String {
-        let of = self.of.unwrap_or_default();
+    fn element_id(&self, spot: &FormTarget<'_>) -> String {
+        let of = self.record.unwrap_or_default();
         let between = if of.is_empty() { "" } else { "-" };
         format!("{}-{}{between}{of}", spot.slot, self.name)
     }
 
-    fn line(&self, id: &str) -> Markup {
+    fn render_input(&self, id: &str) -> Markup {
         let (kind, keyboard) = match self.kind {
-            Kind::Phone => ("tel", None),
-            Kind::Email => ("email", None),
-            Kind::Number { .. } => ("text", Some("decimal")),
-            Kind::Text | Kind::Lines(_) => ("text", None),
+            InputKind::Phone => ("tel", None),
+            InputKind::Email => ("email", None),
+            InputKind::Number { .. } => ("text", Some("decimal")),
+            InputKind::Text | InputKind::TextArea(_) => ("text", None),
         };
         html! {
             input id=(id) type=(kind) inputmode=[keyboard] name=(self.name) value=(self.value) required[self.required]
-                dir="auto" autocomplete="off" aria-invalid=[self.invalid()] aria-describedby=[self.described(id)];
-            @if let Kind::Number { unit } = self.kind { span .unit { (unit) } }
+                dir="auto" autocomplete="off" aria-invalid=[self.aria_invalid()] aria-describedby=[self.aria_described_by(id)];
+            @if let InputKind::Number { unit } = self.kind { span .unit { (unit) } }
         }
     }
 
-    fn lines(&self, id: &str, rows: u8) -> Markup {
+    fn render_textarea(&self, id: &str, rows: u8) -> Markup {
         // The first line break after the tag is dropped by browsers, so one is put there for it.
         html! {
             textarea id=(id) name=(self.name) rows=(rows) required[self.required] dir="auto" autocomplete="off"
-                aria-invalid=[self.invalid()] aria-describedby=[self.described(id)] { "\n" (self.value) }
+                aria-invalid=[self.aria_invalid()] aria-describedby=[self.aria_described_by(id)] { "\n" (self.value) }
         }
     }
 
-    fn around(&self, id: &str, control: &Markup) -> Markup {
+    fn wrap_control(&self, id: &str, control: &Markup) -> Markup {
         html! {
             div .field {
                 label for=(id) { (self.label) }
@@ -154,11 +156,11 @@ impl<'a> Field<'a> {
         }
     }
 
-    fn invalid(&self) -> Option<&'static str> {
+    fn aria_invalid(&self) -> Option<&'static str> {
         self.error.map(|_| "true")
     }
 
-    fn described(&self, id: &str) -> Option<String> {
+    fn aria_described_by(&self, id: &str) -> Option<String> {
         let error = self.error.map(|_| format!("{id}-error"));
         let hint = self.hint.map(|_| format!("{id}-hint"));
         let both: Vec<String> = error.into_iter().chain(hint).collect();
@@ -169,22 +171,22 @@ impl<'a> Field<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::provet::Page;
-    use crate::views::form::Token;
+    use crate::provet::ProvetPage;
+    use crate::views::form::PanelSessionToken;
 
-    const SPOT: Spot<'_> = Spot {
-        page: Page::Client,
+    const SPOT: FormTarget<'_> = FormTarget {
+        page: ProvetPage::Client,
         slot: "reach",
-        session: Token("sealed"),
+        session: PanelSessionToken("sealed"),
         nonce: "n0nce",
     };
 
     #[test]
     fn an_error_is_read_out_with_its_field() {
-        let field = Field::new("text", "Note", "\nfirst <line>", Kind::Lines(4))
-            .hint("Hint")
-            .error(Some("Too short"));
-        insta::assert_snapshot!(field.markup(&SPOT).into_string().replace("><", ">\n<"), @r##"
+        let field = FormField::new("text", "Note", "\nfirst <line>", InputKind::TextArea(4))
+            .with_hint("Hint")
+            .with_error(Some("Too short"));
+        insta::assert_snapshot!(field.render(&SPOT).into_string().replace("><", ">\n<"), @r##"
         <div class="field">
         <label for="reach-text">Note</label>
         <div class="control">
@@ -204,7 +206,8 @@ mod tests {
             ("1".to_owned(), "One".to_owned()),
             ("2".to_owned(), "Two".to_owned()),
         ];
-        let choice = Field::new("kind", "Kind", "2", Kind::Text).choice(&SPOT, &options);
+        let choice =
+            FormField::new("kind", "Kind", "2", InputKind::Text).render_select(&SPOT, &options);
         insta::assert_snapshot!(choice.into_string().replace("><", ">\n<"), @r##"
         <div class="field">
         <label for="reach-kind">Kind</label>
@@ -216,9 +219,9 @@ mod tests {
         </div>
         </div>
         "##);
-        let phone = Field::new("number", "Phone", "", Kind::Phone)
-            .of("17")
-            .markup(&SPOT);
+        let phone = FormField::new("number", "Phone", "", InputKind::Phone)
+            .for_record("17")
+            .render(&SPOT);
         assert!(
             phone
                 .0

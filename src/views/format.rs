@@ -26,60 +26,60 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
 /// Stands where a number is not a number.
-const UNKNOWN: &str = "–";
+const NOT_A_NUMBER: &str = "–";
 
 /// Between a number and its unit, so that a line never breaks there.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// The currencies of ISO 4217 with three decimals; to the others two are enough,
 /// and what a record holds beyond that is the noise of binary fractions.
-const THOUSANDTHS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+const THREE_DECIMAL_CURRENCIES: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
 /// More places than this are not kept; older ones are then made anew.
-const KEPT: usize = 512;
+const MAX_CACHED_FORMATTERS: usize = 512;
 
 /// What was made, by time zone, then by locale and currency, which are few in one zone.
-type Kept = HashMap<String, Vec<Made>>;
+type FormatterCache = HashMap<String, Vec<CachedFormatter>>;
 
 /// What was made for a locale and a currency.
-type Made = (String, String, Format);
+type CachedFormatter = (String, String, LocaleFormatter);
 
-static MADE: LazyLock<RwLock<Kept>> = LazyLock::new(RwLock::default);
+static FORMATTERS: LazyLock<RwLock<FormatterCache>> = LazyLock::new(RwLock::default);
 
 /// Writes dates, numbers and money for one locale, time zone and currency.
 #[derive(Clone)]
-pub struct Format(Arc<Formatters>);
+pub struct LocaleFormatter(Arc<FormatterSet>);
 
-struct Formatters {
-    zone: TimeZone,
+struct FormatterSet {
+    time_zone: TimeZone,
     currency: String,
     date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     date_time: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>,
     time: Option<NoCalendarFormatter<T>>,
     number: Option<DecimalFormatter>,
-    nothing: Option<PercentFormatter<DecimalFormatter>>,
+    zero_percent: Option<PercentFormatter<DecimalFormatter>>,
     percent: Option<PercentFormatter<DecimalFormatter>>,
     money: Option<CurrencyFormatter<DecimalFormatter>>,
 }
 
-impl Format {
+impl LocaleFormatter {
     /// For a BCP 47 `locale`, an IANA `time_zone` and an ISO 4217 `currency`.
     ///
     /// A locale that cannot be read is British English, a zone UTC.
     ///
     /// Made once for each combination and kept, because loading the patterns
     /// costs far more than using them.
-    pub fn of(locale: &str, time_zone: &str, currency: &str) -> Self {
-        let kept = MADE.read().unwrap_or_else(PoisonError::into_inner);
+    pub fn for_locale(locale: &str, time_zone: &str, currency: &str) -> Self {
+        let kept = FORMATTERS.read().unwrap_or_else(PoisonError::into_inner);
         let mut in_zone = kept.get(time_zone).into_iter().flatten();
-        let wanted = |(spoken, paid, _): &&Made| spoken == locale && paid == currency;
+        let wanted = |(spoken, paid, _): &&CachedFormatter| spoken == locale && paid == currency;
         if let Some((.., format)) = in_zone.find(wanted) {
             return format.clone();
         }
         drop(kept);
-        let format = Self(Arc::new(Formatters::new(locale, time_zone, currency)));
-        let mut kept = MADE.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.values().map(Vec::len).sum::<usize>() >= KEPT {
+        let format = Self(Arc::new(FormatterSet::new(locale, time_zone, currency)));
+        let mut kept = FORMATTERS.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.values().map(Vec::len).sum::<usize>() >= MAX_CACHED_FORMATTERS {
             kept.clear();
         }
         let in_zone = kept.entry(time_zone.to_owned()).or_default();
@@ -88,23 +88,23 @@ impl Format {
     }
 
     /// The clinic's time zone.
-    pub fn zone(&self) -> &TimeZone {
-        &self.0.zone
+    pub fn time_zone(&self) -> &TimeZone {
+        &self.0.time_zone
     }
 
     /// The clinic's date at `now`.
-    pub fn today(&self, now: Timestamp) -> civil::Date {
-        self.local(now).date()
+    pub fn local_date(&self, now: Timestamp) -> civil::Date {
+        self.to_local(now).date()
     }
 
     /// The clinic's wall clock at `instant`.
-    pub fn local(&self, instant: Timestamp) -> civil::DateTime {
-        self.0.zone.to_datetime(instant)
+    pub fn to_local(&self, instant: Timestamp) -> civil::DateTime {
+        self.0.time_zone.to_datetime(instant)
     }
 
     /// A day, with the month in words where the language does so: 4 Mar 2025.
     pub fn date(&self, date: civil::Date) -> String {
-        match (&self.0.date, gregorian(date)) {
+        match (&self.0.date, to_gregorian(date)) {
             (Some(formatter), Some(day)) => formatter.format(&day).to_string(),
             _ => date.to_string(),
         }
@@ -112,16 +112,16 @@ impl Format {
 
     /// The day of an instant, in the clinic's zone.
     pub fn date_of(&self, instant: Timestamp) -> String {
-        self.date(self.today(instant))
+        self.date(self.local_date(instant))
     }
 
     /// Day and time of an instant, in the clinic's zone.
     pub fn date_time(&self, instant: Timestamp) -> String {
-        let local = self.local(instant);
+        let local = self.to_local(instant);
         match (
             &self.0.date_time,
-            gregorian(local.date()),
-            clock(local.time()),
+            to_gregorian(local.date()),
+            to_icu_time(local.time()),
         ) {
             (Some(formatter), Some(date), Some(time)) => {
                 formatter.format(&DateTime { date, time }).to_string()
@@ -132,8 +132,8 @@ impl Format {
 
     /// The time of day of an instant, in the clinic's zone.
     pub fn time(&self, instant: Timestamp) -> String {
-        let local = self.local(instant).time();
-        match (&self.0.time, clock(local)) {
+        let local = self.to_local(instant).time();
+        match (&self.0.time, to_icu_time(local)) {
             (Some(formatter), Some(time)) => formatter.format(&time).to_string(),
             _ => local.strftime("%H:%M").to_string(),
         }
@@ -141,11 +141,11 @@ impl Format {
 
     /// A number, rounded to at most `max_decimals`, without trailing zeros.
     pub fn number(&self, value: f64, max_decimals: u8) -> String {
-        decimal(value, max_decimals).map_or_else(
-            || UNKNOWN.to_owned(),
+        to_decimal(value, max_decimals).map_or_else(
+            || NOT_A_NUMBER.to_owned(),
             |mut number| {
                 number.absolute.trim_end();
-                self.written(&number)
+                self.format_decimal(&number)
             },
         )
     }
@@ -160,12 +160,12 @@ impl Format {
 
     /// A change in percent, to one decimal, signed unless it is nothing: +3.2%.
     pub fn percent(&self, change: f64) -> String {
-        let Some(mut number) = decimal(change, 1) else {
-            return UNKNOWN.to_owned();
+        let Some(mut number) = to_decimal(change, 1) else {
+            return NOT_A_NUMBER.to_owned();
         };
         number.absolute.trim_end();
         let formatter = if number.absolute.is_zero() {
-            &self.0.nothing
+            &self.0.zero_percent
         } else {
             &self.0.percent
         };
@@ -177,26 +177,26 @@ impl Format {
 
     /// An amount in the clinic's currency, with as many decimals as it has.
     pub fn money(&self, amount: f64) -> String {
-        let decimals = if THOUSANDTHS.contains(&self.0.currency.as_str()) {
+        let decimals = if THREE_DECIMAL_CURRENCIES.contains(&self.0.currency.as_str()) {
             3
         } else {
             2
         };
-        let Some(amount) = decimal(amount, decimals) else {
-            return UNKNOWN.to_owned();
+        let Some(amount) = to_decimal(amount, decimals) else {
+            return NOT_A_NUMBER.to_owned();
         };
         match &self.0.money {
             Some(formatter) => formatter.format_fixed_decimal(&amount).to_string(),
-            None if self.0.currency.is_empty() => self.written(&amount),
+            None if self.0.currency.is_empty() => self.format_decimal(&amount),
             None => format!(
                 "{}{NO_BREAK_SPACE}{}",
                 self.0.currency,
-                self.written(&amount)
+                self.format_decimal(&amount)
             ),
         }
     }
 
-    fn written(&self, number: &Decimal) -> String {
+    fn format_decimal(&self, number: &Decimal) -> String {
         self.0.number.as_ref().map_or_else(
             || number.to_string(),
             |formatter| formatter.format(number).to_string(),
@@ -204,28 +204,28 @@ impl Format {
     }
 }
 
-impl fmt::Debug for Format {
+impl fmt::Debug for LocaleFormatter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Format")
-            .field("zone", &self.0.zone.iana_name())
+            .field("zone", &self.0.time_zone.iana_name())
             .field("currency", &self.0.currency)
             .finish_non_exhaustive()
     }
 }
 
-impl Formatters {
+impl FormatterSet {
     fn new(locale: &str, time_zone: &str, currency: &str) -> Self {
         let locale = Locale::try_from_str(locale).unwrap_or(locale!("en-GB"));
         let minutes = YMD::medium().with_time_hm();
         Self {
-            zone: TimeZone::get(time_zone.trim()).unwrap_or(TimeZone::UTC),
+            time_zone: TimeZone::get(time_zone.trim()).unwrap_or(TimeZone::UTC),
             currency: currency.trim().to_uppercase(),
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok(),
             date_time: FixedCalendarDateTimeFormatter::try_new((&locale).into(), minutes).ok(),
             time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok(),
             number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
                 .ok(),
-            nothing: PercentFormatter::try_new((&locale).into(), Sign::Standard.into()).ok(),
+            zero_percent: PercentFormatter::try_new((&locale).into(), Sign::Standard.into()).ok(),
             percent: PercentFormatter::try_new((&locale).into(), Sign::ExplicitSign.into()).ok(),
             money: currency_type(currency.trim()).and_then(|currency| {
                 let options = CurrencyFormatterOptions::default();
@@ -244,13 +244,13 @@ fn currency_type(code: &str) -> Option<CurrencyType> {
     CurrencyType::try_from(&value).ok()
 }
 
-fn gregorian(date: civil::Date) -> Option<Date<Gregorian>> {
+fn to_gregorian(date: civil::Date) -> Option<Date<Gregorian>> {
     let month = u8::try_from(date.month()).ok()?;
     let day = u8::try_from(date.day()).ok()?;
     Date::try_new_gregorian(date.year().into(), month, day).ok()
 }
 
-fn clock(time: civil::Time) -> Option<Time> {
+fn to_icu_time(time: civil::Time) -> Option<Time> {
     let hour = u8::try_from(time.hour()).ok()?;
     let minute = u8::try_from(time.minute()).ok()?;
     let second = u8::try_from(time.second()).ok()?;
@@ -259,7 +259,7 @@ fn clock(time: civil::Time) -> Option<Time> {
 
 /// The decimal number nearest to `value`; none for what is no number, and no
 /// minus before a zero.
-fn decimal(value: f64, decimals: u8) -> Option<Decimal> {
+fn to_decimal(value: f64, decimals: u8) -> Option<Decimal> {
     if !value.is_finite() {
         return None;
     }
@@ -277,7 +277,7 @@ mod tests {
 
     /// Everything a format writes, with the spaces that do not break shown.
     fn sample(locale: &str, zone: &str, currency: &str) -> String {
-        let format = Format::of(locale, zone, currency);
+        let format = LocaleFormatter::for_locale(locale, zone, currency);
         let instant: Timestamp = "2025-03-04T22:30:15Z".parse().unwrap();
         let lines = [
             format.date(civil::date(2025, 3, 4)),
@@ -366,7 +366,7 @@ mod tests {
     #[test]
     fn a_currency_without_a_symbol_or_without_cents_is_written_right() {
         let money = |currency, amount| {
-            let written = Format::of("en-GB", "UTC", currency).money(amount);
+            let written = LocaleFormatter::for_locale("en-GB", "UTC", currency).money(amount);
             written.replace(BREAKS, "_")
         };
         assert_eq!(money("JPY", 1234.0), "JP¥1,234");
@@ -377,11 +377,11 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_a_dash_and_zero_has_no_minus() {
-        let format = Format::of("en-GB", "UTC", "EUR");
+        let format = LocaleFormatter::for_locale("en-GB", "UTC", "EUR");
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            assert_eq!(format.number(value, 2), UNKNOWN);
-            assert_eq!(format.money(value), UNKNOWN);
-            assert_eq!(format.percent(value), UNKNOWN);
+            assert_eq!(format.number(value, 2), NOT_A_NUMBER);
+            assert_eq!(format.money(value), NOT_A_NUMBER);
+            assert_eq!(format.percent(value), NOT_A_NUMBER);
         }
         assert_eq!(format.number(-0.0, 2), "0");
         assert_eq!(format.money(-0.001), "€0.00");
@@ -390,7 +390,7 @@ mod tests {
 
     #[test]
     fn a_recorded_weight_keeps_its_digits_and_loses_binary_noise() {
-        let format = Format::of("en-GB", "UTC", "EUR");
+        let format = LocaleFormatter::for_locale("en-GB", "UTC", "EUR");
         assert_eq!(format.weight(0.1 + 0.2), "0.3\u{a0}kg");
         assert_eq!(format.weight(0.045), "0.045\u{a0}kg");
         assert_eq!(format.weight(12.35), "12.35\u{a0}kg");
@@ -398,15 +398,15 @@ mod tests {
 
     #[test]
     fn one_combination_is_made_once() {
-        let one = Format::of("fi", "Europe/Helsinki", "EUR");
-        let two = Format::of("fi", "Europe/Helsinki", "EUR");
+        let one = LocaleFormatter::for_locale("fi", "Europe/Helsinki", "EUR");
+        let two = LocaleFormatter::for_locale("fi", "Europe/Helsinki", "EUR");
         assert!(Arc::ptr_eq(&one.0, &two.0));
     }
 
     proptest::proptest! {
         #[test]
         fn no_number_and_no_setting_breaks_it(value: f64, locale in ".{0,12}", currency in ".{0,4}") {
-            let format = Format::of(&locale, &currency, &currency);
+            let format = LocaleFormatter::for_locale(&locale, &currency, &currency);
             proptest::prop_assert!(!format.number(value, 2).is_empty());
             proptest::prop_assert!(!format.money(value).is_empty());
             proptest::prop_assert!(!format.percent(value).is_empty());

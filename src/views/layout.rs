@@ -6,137 +6,137 @@ use std::sync::{Arc, PoisonError, RwLock};
 use i18n_embed_fl::fl;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::form::Token;
-use super::links::{Links, Script};
-use super::words::Words;
-use crate::provet::Page;
+use super::asset_links::{AssetTags, ScriptTag};
+use super::form::PanelSessionToken;
+use super::i18n::I18n;
+use crate::provet::ProvetPage;
 
 /// A place in a panel: sections are streamed in the order they finish and shown in the order of their slots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Slot {
+pub struct SectionSlot {
     /// Name in URLs, element ids and the `slot` attribute: lower-case letters, digits and `-`.
     pub name: &'static str,
     /// Lines of the skeleton, about as tall as the section will be.
-    pub lines: u8,
+    pub skeleton_lines: u8,
     /// True when the section takes the whole width where two would fit side by side.
-    pub wide: bool,
+    pub full_width: bool,
 }
 
-impl Slot {
+impl SectionSlot {
     /// A place for an ordinary section.
-    pub const fn new(name: &'static str, lines: u8) -> Self {
+    pub const fn new(name: &'static str, skeleton_lines: u8) -> Self {
         Self {
             name,
-            lines,
-            wide: false,
+            skeleton_lines,
+            full_width: false,
         }
     }
 
     /// A place for a section that takes the whole width.
-    pub const fn wide(name: &'static str, lines: u8) -> Self {
+    pub const fn new_full_width(name: &'static str, skeleton_lines: u8) -> Self {
         Self {
             name,
-            lines,
-            wide: true,
+            skeleton_lines,
+            full_width: true,
         }
     }
 }
 
 /// The page around a panel or a notice.
 #[derive(Debug, Clone, Copy)]
-pub struct Shell<'a> {
+pub struct PageShell<'a> {
     /// What the browser's tab says. No names of patients or clients: tabs and histories are seen by others.
     pub title: &'a str,
     /// The reader's language.
-    pub words: &'a Words,
+    pub i18n: &'a I18n,
     /// The nonce of this answer's `Content-Security-Policy`.
     pub nonce: &'a str,
     /// Where our files are.
-    pub links: &'a Links,
+    pub asset_tags: &'a AssetTags,
     /// The sealed token that htmx requests carry in the header `X-Cageside-Session`.
-    pub session: Option<Token<'a>>,
+    pub session: Option<PanelSessionToken<'a>>,
     /// The page whose panel this is: where it asks what to read again. None for a notice.
-    pub page: Option<Page>,
+    pub page: Option<ProvetPage>,
     /// The clinic's exact Provet origin: the only one that is told to reload.
     pub provet_origin: Option<&'a str>,
 }
 
 /// About as long as the longest shell, so that it is made in one piece of memory.
-const LONGEST: usize = 6 * 1024;
+const SHELL_CAPACITY: usize = 6 * 1024;
 
-impl Shell<'_> {
+impl PageShell<'_> {
     /// The page up to where the sections go: send it before anything is asked of Provet.
     ///
     /// After it come the sections, as children of the open element, in any order; a declarative shadow root holds
     /// their order and shows a skeleton where one is still missing. Then [`Shell::close`].
-    pub fn open(&self, slots: &[Slot]) -> String {
-        let mut page = self.head(true);
+    pub fn render_start(&self, slots: &[SectionSlot]) -> String {
+        let mut page = self.build_head(true);
         page.push_str(r#"<main id="panel"><template shadowrootmode="open">"#);
-        let said = Said::of(self.words);
+        let said = ScriptMessages::for_language(self.i18n);
         for slot in slots {
-            skeleton(&mut page, *slot, &said.loading);
+            push_skeleton(&mut page, *slot, &said.loading);
         }
         page.push_str("</template>");
-        let links = self.links;
+        let links = self.asset_tags;
         for script in [&links.htmx, &links.hx_csp, &links.panel] {
-            self.load(&mut page, script);
+            self.push_script(&mut page, script);
         }
         page
     }
 
     /// Ends what [`Shell::open`] began.
-    pub const fn close() -> &'static str {
+    pub const fn render_end() -> &'static str {
         "</main></body></html>"
     }
 
     /// A whole page around `body`, without htmx: notices and refusals.
-    pub fn page(&self, body: &Markup) -> Markup {
-        let mut page = self.head(false);
+    pub fn render_page(&self, body: &Markup) -> Markup {
+        let mut page = self.build_head(false);
         page.push_str(r#"<main id="page">"#);
         page.push_str(&body.0);
-        self.load(&mut page, &self.links.panel);
-        page.push_str(Self::close());
+        self.push_script(&mut page, &self.asset_tags.panel);
+        page.push_str(Self::render_end());
         PreEscaped(page)
     }
 
     /// A whole page of the settings around `body`, with htmx; `said` is what its script has to say, by name.
-    pub fn settings(&self, said: &[(&str, String)], body: &Markup) -> Markup {
-        let mut page = self.head(true);
+    pub fn render_settings_page(&self, said: &[(&str, String)], body: &Markup) -> Markup {
+        let mut page = self.build_head(true);
         for (name, word) in said {
-            page.push_str(&template(name, word));
+            page.push_str(&message_template(name, word));
         }
         page.push_str(&body.0);
-        let links = self.links;
+        let links = self.asset_tags;
         for script in [&links.htmx, &links.hx_csp, &links.settings] {
-            self.load(&mut page, script);
+            self.push_script(&mut page, script);
         }
         page.push_str("</body></html>");
         PreEscaped(page)
     }
 
     /// Everything up to the body's content.
-    fn head(&self, acts: bool) -> String {
-        let links = self.links;
-        let mut page = String::with_capacity(LONGEST);
+    fn build_head(&self, acts: bool) -> String {
+        let links = self.asset_tags;
+        let mut page = String::with_capacity(SHELL_CAPACITY);
         page.push_str(DOCTYPE.0);
         page.push_str(r#"<html lang=""#);
-        page.push_str(self.words.language());
+        page.push_str(self.i18n.language());
         page.push_str(r#""><head><meta charset="utf-8"><title>"#);
         push_escaped(&mut page, self.title);
         page.push_str("</title>");
         page.push_str(&links.head);
         if acts {
-            page.push_str(&links.acting);
+            page.push_str(&links.htmx_config);
         }
         page.push_str("</head><body>");
-        self.say(&mut page);
+        self.push_script_messages(&mut page);
         page
     }
 
     /// Where `panel.js` says things, and all that it needs to know.
-    fn say(&self, page: &mut String) {
+    fn push_script_messages(&self, page: &mut String) {
         page.push_str(r#"<p id="said" role="status""#);
-        if let Some(Token(session)) = self.session {
+        if let Some(PanelSessionToken(session)) = self.session {
             page.push_str(r#" data-session=""#);
             push_escaped(page, session);
             page.push('"');
@@ -148,40 +148,41 @@ impl Shell<'_> {
                 .unwrap_or_default(),
         );
         // What is the same for everybody who speaks the language goes in as it was escaped the first time.
-        page.push_str(&Said::of(self.words).attributes);
+        page.push_str(&ScriptMessages::for_language(self.i18n).attributes);
         page.push_str("></p>");
     }
 
-    fn load(&self, page: &mut String, script: &Script) {
+    fn push_script(&self, page: &mut String, script: &ScriptTag) {
         page.push_str(&script.0);
         push_escaped(page, self.nonce);
-        page.push_str(Script::END);
+        page.push_str(ScriptTag::END);
     }
 }
 
 /// What every shell in one language says, escaped: looked up once, because a launch has no time for it.
-struct Said {
+struct ScriptMessages {
     /// In a skeleton, for those who cannot see it.
     loading: String,
     /// What `panel.js` has to say, as attributes.
     attributes: String,
 }
 
-impl Said {
-    fn of(words: &Words) -> Arc<Self> {
-        static KEPT: RwLock<BTreeMap<&'static str, Arc<Said>>> = RwLock::new(BTreeMap::new());
-        let kept = KEPT.read().unwrap_or_else(PoisonError::into_inner);
+impl ScriptMessages {
+    fn for_language(words: &I18n) -> Arc<Self> {
+        static CACHE: RwLock<BTreeMap<&'static str, Arc<ScriptMessages>>> =
+            RwLock::new(BTreeMap::new());
+        let kept = CACHE.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(said) = kept.get(words.language()) {
             return Arc::clone(said);
         }
         drop(kept);
         let said = Arc::new(Self::new(words));
-        let mut kept = KEPT.write().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = CACHE.write().unwrap_or_else(PoisonError::into_inner);
         kept.insert(words.language(), Arc::clone(&said));
         said
     }
 
-    fn new(words: &Words) -> Self {
+    fn new(words: &I18n) -> Self {
         let fluent = &words.fluent;
         let attributes = html! {
             p data-saved=(fl!(fluent, "layout-reload-hint"))
@@ -202,7 +203,7 @@ impl Said {
 }
 
 /// A word that a script finds by its name.
-fn template(name: &str, word: &str) -> String {
+fn message_template(name: &str, word: &str) -> String {
     html! { template data-word=(name) { (word) } }.into_string()
 }
 
@@ -220,8 +221,8 @@ fn push_escaped(page: &mut String, text: &str) {
 /// Holds a section's place: as many lines as it will have, and a word for those who cannot see them.
 ///
 /// Styled through its `part` names, so that the shadow root needs no stylesheet.
-fn skeleton(page: &mut String, slot: Slot, loading: &str) {
-    let wide = if slot.wide { " wide" } else { "" };
+fn push_skeleton(page: &mut String, slot: SectionSlot, loading: &str) {
+    let wide = if slot.full_width { " wide" } else { "" };
     page.push_str(r#"<slot name=""#);
     page.push_str(slot.name);
     page.push_str(r#""><div part="skeleton"#);
@@ -229,7 +230,7 @@ fn skeleton(page: &mut String, slot: Slot, loading: &str) {
     page.push_str(r#""><span part="unseen">"#);
     page.push_str(loading);
     page.push_str(r#"</span><i part="title"></i>"#);
-    for _ in 0..slot.lines {
+    for _ in 0..slot.skeleton_lines {
         page.push_str(r#"<i part="line"></i>"#);
     }
     page.push_str("</div></slot>");
@@ -241,13 +242,16 @@ mod tests {
     use sha2::{Digest, Sha256};
 
     use super::*;
-    use crate::views::links::Assets;
-    use crate::views::words::Place;
+    use crate::views::asset_links::AssetUrls;
+    use crate::views::i18n::ClinicLocale;
 
-    const SLOTS: [Slot; 2] = [Slot::wide("identity", 3), Slot::new("weight", 2)];
+    const SLOTS: [SectionSlot; 2] = [
+        SectionSlot::new_full_width("identity", 3),
+        SectionSlot::new("weight", 2),
+    ];
 
-    fn assets() -> Assets {
-        Assets {
+    fn assets() -> AssetUrls {
+        AssetUrls {
             stylesheet: "/assets/1/panel.css".to_owned(),
             htmx: "/assets/1/htmx.js".to_owned(),
             hx_csp: "/assets/1/hx-csp.js".to_owned(),
@@ -258,15 +262,15 @@ mod tests {
         }
     }
 
-    fn shell<T>(language: &str, made: impl FnOnce(Shell<'_>) -> T) -> T {
-        let words = Words::for_request(Some(language), &Place::default());
-        made(Shell {
+    fn shell<T>(language: &str, made: impl FnOnce(PageShell<'_>) -> T) -> T {
+        let words = I18n::for_request(Some(language), &ClinicLocale::default());
+        made(PageShell {
             title: "<Patient>",
-            words: &words,
+            i18n: &words,
             nonce: "n0nce",
-            links: &Links::to(&assets()),
-            session: Some(Token("sealed")),
-            page: Some(Page::Patient),
+            asset_tags: &AssetTags::from_urls(&assets()),
+            session: Some(PanelSessionToken("sealed")),
+            page: Some(ProvetPage::Patient),
             provet_origin: Some("https://provetcloud.com"),
         })
     }
@@ -279,7 +283,7 @@ mod tests {
 
     #[test]
     fn the_shell_holds_a_place_for_every_section_and_no_words_of_the_record() {
-        let open = shell("en", |shell| shell.open(&SLOTS));
+        let open = shell("en", |shell| shell.render_start(&SLOTS));
         insta::assert_snapshot!(open.replace("><", ">\n<"), @r##"
         <!DOCTYPE html>
         <html lang="en">
@@ -335,8 +339,13 @@ mod tests {
     #[test]
     fn sections_go_inside_the_open_element() {
         let page = shell("fi", |shell| {
-            let section = crate::views::section::section("weight", "Paino", html! { "5 kg" });
-            format!("{}{}{}", shell.open(&SLOTS), section.0, Shell::close())
+            let section = crate::views::section::plain_section("weight", "Paino", html! { "5 kg" });
+            format!(
+                "{}{}{}",
+                shell.render_start(&SLOTS),
+                section.0,
+                PageShell::render_end()
+            )
         });
         assert_eq!(
             all(
@@ -352,9 +361,9 @@ mod tests {
     #[test]
     fn every_script_is_ours_and_carries_the_nonce() {
         for page in [
-            shell("en", |shell| shell.open(&SLOTS)),
+            shell("en", |shell| shell.render_start(&SLOTS)),
             shell("en", |shell| {
-                shell.page(&html! { p { "Text" } }).into_string()
+                shell.render_page(&html! { p { "Text" } }).into_string()
             }),
         ] {
             let scripts = all(&page, "script");
@@ -370,7 +379,9 @@ mod tests {
     #[test]
     fn a_page_without_htmx_still_holds_its_body_and_the_origin_to_tell() {
         let page = shell("en", |shell| {
-            shell.page(&html! { p .here { "Text" } }).into_string()
+            shell
+                .render_page(&html! { p .here { "Text" } })
+                .into_string()
         });
         assert_eq!(all(&page, "main#page > p.here").len(), 1);
         assert_eq!(
@@ -417,13 +428,13 @@ mod tests {
     fn the_operators_stylesheet_comes_after_ours() {
         let mut assets = assets();
         assets.theme = Some("/assets/1/theme.css".to_owned());
-        let links = Links::to(&assets);
+        let links = AssetTags::from_urls(&assets);
         let page = shell("en", |shell| {
-            let shell = Shell {
-                links: &links,
+            let shell = PageShell {
+                asset_tags: &links,
                 ..shell
             };
-            shell.open(&[])
+            shell.render_start(&[])
         });
         let sheets = all(&page, "link[rel=stylesheet]");
         assert!(sheets[0].contains("panel.css") && sheets[1].contains("theme.css"));

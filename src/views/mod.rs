@@ -3,18 +3,18 @@
 //! Views are pure functions from data to markup: nothing here fetches, waits
 //! or reads the clock.
 
-pub mod chart;
+pub mod asset_links;
+pub mod components;
 #[cfg(test)]
 mod contrast;
+pub mod error_page;
 mod field;
 pub mod form;
 pub mod format;
+pub mod html_to_text;
+pub mod i18n;
 pub mod layout;
-pub mod links;
-pub mod notice;
-pub mod parts;
-pub mod plain;
+mod provet_error;
 pub mod section;
 pub mod sign_in;
-mod trouble;
-pub mod words;
+pub mod weight_chart;

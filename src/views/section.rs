@@ -3,14 +3,14 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, Render, html};
 
-use super::form::Spot;
-use super::trouble::Trouble;
-use super::words::{Words, name};
+use super::form::FormTarget;
+use super::i18n::{I18n, inline_text};
+use super::provet_error::ProvetErrorMessage;
 use crate::provet::ProvetError;
 
 /// How loud a section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tone {
+pub enum SectionTone {
     /// Quiet: most sections.
     #[default]
     Plain,
@@ -29,14 +29,14 @@ pub struct Section<'a> {
     title: Markup,
     body: Markup,
     actions: Option<Markup>,
-    tone: Tone,
-    wide: bool,
+    tone: SectionTone,
+    full_width: bool,
     /// True for a title that would take many lines in large letters.
-    long: bool,
+    has_long_title: bool,
 }
 
 /// Characters of a name that fit into two lines beside the link into Provet, where the panel is narrow.
-const SHORT: usize = 36;
+const MAX_SHORT_TITLE: usize = 36;
 
 impl<'a> Section<'a> {
     /// A quiet section.
@@ -46,58 +46,58 @@ impl<'a> Section<'a> {
             title: html! { (title) },
             body,
             actions: None,
-            tone: Tone::Plain,
-            wide: false,
-            long: false,
+            tone: SectionTone::Plain,
+            full_width: false,
+            has_long_title: false,
         }
     }
 
     /// The banner that says whom the panel is about: `called` is the patient's or client's name.
-    pub fn identity(slot: &'a str, called: &str, body: Markup) -> Self {
+    pub fn new_identity(slot: &'a str, called: &str, body: Markup) -> Self {
         Self {
-            title: name(called),
-            long: called.chars().count() > SHORT,
-            tone: Tone::Identity,
-            wide: true,
+            title: inline_text(called),
+            has_long_title: called.chars().count() > MAX_SHORT_TITLE,
+            tone: SectionTone::Identity,
+            full_width: true,
             ..Self::new(slot, "", body)
         }
     }
 
     /// Sets how loud it is. An alert takes the whole width.
     #[must_use]
-    pub fn tone(mut self, tone: Tone) -> Self {
-        self.wide |= matches!(tone, Tone::Identity | Tone::Alert);
+    pub fn with_tone(mut self, tone: SectionTone) -> Self {
+        self.full_width |= matches!(tone, SectionTone::Identity | SectionTone::Alert);
         self.tone = tone;
         self
     }
 
     /// Takes the whole width, as its [`Slot::wide`](super::layout::Slot::wide) does.
     #[must_use]
-    pub fn wide(mut self) -> Self {
-        self.wide = true;
+    pub fn full_width(mut self) -> Self {
+        self.full_width = true;
         self
     }
 
     /// A short thing beside the heading: a link into Provet, a badge.
     #[must_use]
-    pub fn actions(mut self, actions: Markup) -> Self {
+    pub fn with_actions(mut self, actions: Markup) -> Self {
         self.actions = Some(actions);
         self
     }
 
     /// The element, to be sent after [`Shell::open`](super::layout::Shell::open) or as an answer to htmx.
-    pub fn markup(&self) -> Markup {
+    pub fn to_markup(&self) -> Markup {
         self.render()
     }
 
-    fn class(&self) -> Option<String> {
+    fn css_class(&self) -> Option<String> {
         let tone = match self.tone {
-            Tone::Plain => "",
-            Tone::Identity => "identity",
-            Tone::Alert => "alert",
-            Tone::Warn => "warn",
+            SectionTone::Plain => "",
+            SectionTone::Identity => "identity",
+            SectionTone::Alert => "alert",
+            SectionTone::Warn => "warn",
         };
-        let wide = if self.wide { "wide" } else { "" };
+        let wide = if self.full_width { "wide" } else { "" };
         let class = format!("{wide} {tone}");
         let class = class.trim();
         (!class.is_empty()).then(|| class.to_owned())
@@ -109,62 +109,67 @@ impl Render for Section<'_> {
         let slot = self.slot;
         let heading = format_args!("heading-{slot}");
         html! {
-            section id={ "section-" (slot) } slot=(slot) class=[self.class()] aria-labelledby=(heading) {
+            section id={ "section-" (slot) } slot=(slot) class=[self.css_class()] aria-labelledby=(heading) {
                 header {
-                    @if self.tone == Tone::Identity {
-                        h1 id=(heading) tabindex="-1" class=[self.long.then_some("long")] { (self.title) }
+                    @if self.tone == SectionTone::Identity {
+                        h1 id=(heading) tabindex="-1" class=[self.has_long_title.then_some("long")] { (self.title) }
                     } @else {
                         h2 id=(heading) tabindex="-1" { (self.title) }
                     }
                     @if let Some(actions) = &self.actions { div .actions { (actions) } }
                 }
-                @if self.tone == Tone::Identity { div .about { (self.body) } } @else { (self.body) }
+                @if self.tone == SectionTone::Identity { div .about { (self.body) } } @else { (self.body) }
             }
         }
     }
 }
 
 /// A quiet section: `<section slot=… id="section-…">` with a heading.
-pub fn section(slot: &str, title: &str, body: Markup) -> Markup {
-    Section::new(slot, title, body).markup()
+pub fn plain_section(slot: &str, title: &str, body: Markup) -> Markup {
+    Section::new(slot, title, body).to_markup()
 }
 
 /// Says that the record holds nothing of this kind. Never for what could not be read: that is a [`problem`].
-pub fn nothing(sentence: &str) -> Markup {
+pub fn empty_state(sentence: &str) -> Markup {
     html! { p .nothing { (sentence) } }
 }
 
 /// Says what was not looked at: older rows, fields without permission.
-pub fn incomplete(sentence: &str) -> Markup {
+pub fn incomplete_notice(sentence: &str) -> Markup {
     html! { p .incomplete { (sentence) } }
 }
 
 /// Says why something could not be read and what to do about it, with a "Try again" button where that may help.
 ///
 /// `what` names the thing in the reader's language and in its plain form ("weights", "painot").
-pub fn problem(error: &ProvetError, what: &str, words: &Words, retry: Option<&Spot<'_>>) -> Markup {
-    problem_in(error, what, words, retry, &html! {})
+pub fn read_error(
+    error: &ProvetError,
+    what: &str,
+    words: &I18n,
+    retry: Option<&FormTarget<'_>>,
+) -> Markup {
+    read_error_with_fields(error, what, words, retry, &html! {})
 }
 
 /// The same in a panel that shows one of several things: `fields` say which, so that it is the same one again.
-pub fn problem_in(
+pub fn read_error_with_fields(
     error: &ProvetError,
     what: &str,
-    words: &Words,
-    retry: Option<&Spot<'_>>,
+    words: &I18n,
+    retry: Option<&FormTarget<'_>>,
     fields: &Markup,
 ) -> Markup {
-    let trouble = Trouble::reading(error, what, words);
-    let again = retry.filter(|_| trouble.passes);
+    let trouble = ProvetErrorMessage::for_read(error, what, words);
+    let again = retry.filter(|_| trouble.is_retryable);
     html! {
         div .problem {
-            (trouble.told())
+            (trouble.render())
             div .foot {
-                @if let (ProvetError::NeedsPerson, Some(spot)) = (error, retry) {
-                    (super::sign_in::again(spot, words))
+                @if let (ProvetError::SignInRequired, Some(spot)) = (error, retry) {
+                    (super::sign_in::session_ended_form(spot, words))
                 }
                 @if let Some(spot) = again {
-                    (super::form::reload_with(spot, &fl!(words.fluent, "section-try-again"), fields))
+                    (super::form::reload_button_with_fields(spot, &fl!(words.fluent, "section-try-again"), fields))
                 }
                 p .code { (trouble.code) }
             }
@@ -173,11 +178,11 @@ pub fn problem_in(
 }
 
 /// Says why something was not written, and above all whether it may have been written all the same.
-pub fn unwritten(error: &ProvetError, what: &str, words: &Words) -> Markup {
-    let trouble = Trouble::writing(error, what, words);
+pub fn write_error(error: &ProvetError, what: &str, words: &I18n) -> Markup {
+    let trouble = ProvetErrorMessage::for_write(error, what, words);
     html! {
         div .problem role="alert" tabindex="-1" {
-            (trouble.told())
+            (trouble.render())
             p .code { (trouble.code) }
         }
     }
@@ -191,20 +196,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::provet::Page;
-    use crate::provet::error::Rejections;
-    use crate::views::form::Token;
-    use crate::views::words::{Place, languages};
+    use crate::provet::ProvetPage;
+    use crate::provet::error::FieldRejections;
+    use crate::views::form::PanelSessionToken;
+    use crate::views::i18n::{ClinicLocale, language_tags};
 
-    const SPOT: Spot<'_> = Spot {
-        page: Page::Patient,
+    const SPOT: FormTarget<'_> = FormTarget {
+        page: ProvetPage::Patient,
         slot: "weight",
-        session: Token("sealed"),
+        session: PanelSessionToken("sealed"),
         nonce: "n0nce",
     };
 
-    fn words(language: &str) -> Words {
-        Words::for_request(Some(language), &Place::default())
+    fn words(language: &str) -> I18n {
+        I18n::for_request(Some(language), &ClinicLocale::default())
     }
 
     fn every_error() -> Vec<ProvetError> {
@@ -212,12 +217,12 @@ mod tests {
         let maybe_done = false;
         vec![
             ProvetError::NotConnected,
-            ProvetError::NeedsPerson,
-            ProvetError::Refused,
+            ProvetError::SignInRequired,
+            ProvetError::CredentialRejected,
             ProvetError::Forbidden { resource },
             ProvetError::NotFound { resource },
-            ProvetError::Rejected {
-                reasons: Rejections::default(),
+            ProvetError::ValuesRejected {
+                reasons: FieldRejections::default(),
             },
             ProvetError::Throttled {
                 resource,
@@ -225,36 +230,36 @@ mod tests {
             },
             ProvetError::Unreachable {
                 resource,
-                maybe_done,
+                may_have_applied: maybe_done,
             },
-            ProvetError::Nonsense {
+            ProvetError::InvalidResponse {
                 resource,
                 status: 200,
             },
-            ProvetError::Unfiltered { resource },
+            ProvetError::FilterIgnored { resource },
         ]
     }
 
     #[test]
     fn a_section_goes_to_its_slot_and_is_named_by_its_heading() {
-        let plain = section("due", "Due & done", html! { p { "x" } }).into_string();
+        let plain = plain_section("due", "Due & done", html! { p { "x" } }).into_string();
         insta::assert_snapshot!(plain, @r##"<section id="section-due" slot="due" aria-labelledby="heading-due"><header><h2 id="heading-due" tabindex="-1">Due &amp; done</h2></header><p>x</p></section>"##);
-        let alert = Section::new("alerts", "Notes", nothing("None."))
-            .tone(Tone::Alert)
-            .actions(html! { "here" })
-            .markup();
+        let alert = Section::new("alerts", "Notes", empty_state("None."))
+            .with_tone(SectionTone::Alert)
+            .with_actions(html! { "here" })
+            .to_markup();
         insta::assert_snapshot!(alert.into_string(), @r##"<section id="section-alerts" slot="alerts" class="wide alert" aria-labelledby="heading-alerts"><header><h2 id="heading-alerts" tabindex="-1">Notes</h2><div class="actions">here</div></header><p class="nothing">None.</p></section>"##);
-        let identity = Section::identity("identity", "<Rex>", html! { "Dog" }).markup();
+        let identity = Section::new_identity("identity", "<Rex>", html! { "Dog" }).to_markup();
         insta::assert_snapshot!(identity.into_string(), @r##"<section id="section-identity" slot="identity" class="wide identity" aria-labelledby="heading-identity"><header><h1 id="heading-identity" tabindex="-1"><bdi>&lt;Rex&gt;</bdi></h1></header><div class="about">Dog</div></section>"##);
     }
 
     #[test]
     fn every_failure_has_its_own_words_and_code_in_every_language() {
-        for language in languages() {
+        for language in language_tags() {
             let words = words(language);
             let told: BTreeSet<String> = every_error()
                 .iter()
-                .map(|error| problem(error, "weights", &words, None).into_string())
+                .map(|error| read_error(error, "weights", &words, None).into_string())
                 .collect();
             assert_eq!(told.len(), every_error().len());
             for text in &told {
@@ -272,7 +277,7 @@ mod tests {
         let words = words("en");
         let offered: Vec<bool> = every_error()
             .iter()
-            .map(|error| problem(error, "weights", &words, Some(&SPOT)).into_string())
+            .map(|error| read_error(error, "weights", &words, Some(&SPOT)).into_string())
             .map(|text| text.contains("Try again</button>"))
             .collect();
         assert_eq!(
@@ -287,9 +292,9 @@ mod tests {
     fn a_problem_can_be_tried_again_with_and_without_scripts() {
         let error = ProvetError::Unreachable {
             resource: "patient/{id}/weight/",
-            maybe_done: false,
+            may_have_applied: false,
         };
-        let text = problem(&error, "weights", &words("en"), Some(&SPOT)).into_string();
+        let text = read_error(&error, "weights", &words("en"), Some(&SPOT)).into_string();
         insta::assert_snapshot!(text.replace("><", ">\n<"), @r##"
         <div class="problem">
         <p>
@@ -310,17 +315,17 @@ mod tests {
         let resource = "patient/{id}/weight/";
         let lost = |maybe_done| ProvetError::Unreachable {
             resource,
-            maybe_done,
+            may_have_applied: maybe_done,
         };
         let words = words("en");
-        let told = |error: &ProvetError| unwritten(error, "the weight", &words).into_string();
+        let told = |error: &ProvetError| write_error(error, "the weight", &words).into_string();
         for unsure in [
             lost(true),
-            ProvetError::Nonsense {
+            ProvetError::InvalidResponse {
                 resource,
                 status: 200,
             },
-            ProvetError::Unfiltered { resource },
+            ProvetError::FilterIgnored { resource },
         ] {
             assert!(told(&unsure).contains("not known whether"), "{unsure}");
             assert!(!told(&unsure).contains("Nothing was saved"), "{unsure}");
@@ -337,7 +342,7 @@ mod tests {
                 resource: "x",
                 retry_after: Duration::from_millis(millis),
             };
-            problem(&error, "x", &words("en"), None).into_string()
+            read_error(&error, "x", &words("en"), None).into_string()
         };
         assert!(told(0).contains("in 1 second."));
         assert!(told(1000).contains("in 1 second."));
@@ -347,22 +352,22 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_said_becomes_markup(text in r#"[<>&"'/a-z =]{0,30}"#) {
-            let reasons = Rejections(vec![(text.clone(), text.clone())]);
-            let error = ProvetError::Rejected { reasons };
+            let reasons = FieldRejections(vec![(text.clone(), text.clone())]);
+            let error = ProvetError::ValuesRejected { reasons };
             let body = html! {
-                (nothing(&text)) (incomplete(&text))
-                (problem(&error, &text, &words("en"), None))
-                (unwritten(&error, &text, &words("en")))
+                (empty_state(&text)) (incomplete_notice(&text))
+                (read_error(&error, &text, &words("en"), None))
+                (write_error(&error, &text, &words("en")))
             };
-            let made = Section::identity("identity", &text, body).markup().into_string();
+            let made = Section::new_identity("identity", &text, body).to_markup().into_string();
             let with = made.matches(['<', '>', '"']).count();
-            let error = ProvetError::Rejected { reasons: Rejections(vec![(String::from("x"), String::new())]) };
+            let error = ProvetError::ValuesRejected { reasons: FieldRejections(vec![(String::from("x"), String::new())]) };
             let plain = html! {
-                (nothing("")) (incomplete(""))
-                (problem(&error, "", &words("en"), None))
-                (unwritten(&error, "", &words("en")))
+                (empty_state("")) (incomplete_notice(""))
+                (read_error(&error, "", &words("en"), None))
+                (write_error(&error, "", &words("en")))
             };
-            let without = Section::identity("identity", "", plain).markup().into_string();
+            let without = Section::new_identity("identity", "", plain).to_markup().into_string();
             prop_assert_eq!(with, without.matches(['<', '>', '"']).count(), "{}", made);
         }
     }

@@ -5,109 +5,117 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::form::{SESSION, Spot, Token, hidden};
+use super::form::{FIELD_SESSION, FormTarget, PanelSessionToken, hidden_field};
+use super::i18n::{I18n, inline_text};
 use super::section::Section;
-use super::words::{Words, name};
-use crate::provet::Page;
+use crate::provet::ProvetPage;
 
 /// The section that says who must sign in.
-pub const SLOT: &str = "sign-in";
+pub const SIGN_IN_SLOT: &str = "sign-in";
 /// Where signing in begins.
-pub const START: &str = "/oauth/start";
+pub const START_PATH: &str = "/oauth/start";
 /// The field that says whether the page itself goes to Provet ([`HERE`]) or a window of its own does.
-pub const WAY: &str = "way";
+pub const FIELD_MODE: &str = "way";
 /// [`WAY`]: the page itself.
-pub const HERE: &str = "here";
+pub const MODE_SAME_TAB: &str = "here";
 /// The field with a word that the frame made, to know its own window by.
-pub const ECHO: &str = "echo";
+pub const FIELD_OPENER_NONCE: &str = "echo";
 /// The field that says that Provet is to ask for the password again.
-pub const AGAIN: &str = "again";
+pub const FIELD_FORCE_LOGIN: &str = "again";
 /// The field with the code that the window handed over.
-pub const CODE: &str = "code";
+pub const FIELD_CODE: &str = "code";
 /// The field of the form that signs out, where the person stays signed in elsewhere: somebody else sits here now.
-pub const SWITCH: &str = "switch";
+pub const FIELD_SWITCH_USER: &str = "switch";
 /// The field with the action that is to be carried out once somebody is signed in.
-pub const THEN: &str = "then";
+pub const FIELD_PENDING_ACTION: &str = "then";
 
 /// Where in which panel somebody signs in.
 #[derive(Debug, Clone, Copy)]
-pub struct Door<'a> {
+pub struct SignInTarget<'a> {
     /// The sealed token of the frame.
-    pub session: Token<'a>,
+    pub session: PanelSessionToken<'a>,
     /// The panel.
-    pub page: Page,
+    pub page: ProvetPage,
     /// Whether the page itself goes to Provet: it is no frame.
-    pub here: bool,
+    pub is_same_tab: bool,
 }
 
 /// Why a panel asks for somebody to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+pub enum SignInReason {
     /// Nobody has yet.
-    First,
+    NotSignedIn,
     /// Whoever was is not signed in any more.
-    Ended,
+    SessionEnded,
     /// Somebody has just signed out.
     SignedOut,
     /// Somebody else sits here now.
-    Switch,
+    SwitchUser,
     /// This browser remembers somebody else than the one who pressed the button.
-    Other(String),
+    UserMismatch(String),
     /// It was said that somebody has, but nobody has.
-    NotYet,
+    NotCompleted,
     /// Something was to be changed.
-    Write,
+    RequiredForWrite,
 }
 
 /// The button that opens Provet's page, and the way on for when the window could not tell us.
-fn button(door: &Door<'_>, why: &Why, kept: &Markup, words: &Words) -> Markup {
-    let somebody_else = matches!(why, Why::Other(_) | Why::Switch);
+fn sign_in_form(
+    door: &SignInTarget<'_>,
+    why: &SignInReason,
+    kept: &Markup,
+    words: &I18n,
+) -> Markup {
+    let somebody_else = matches!(
+        why,
+        SignInReason::UserMismatch(_) | SignInReason::SwitchUser
+    );
     let label = if somebody_else {
         fl!(words.fluent, "sign-in-again")
     } else {
         fl!(words.fluent, "sign-in-button")
     };
     // Provet may know the person still, and would not ask who it is.
-    let again = somebody_else || *why == Why::SignedOut;
+    let again = somebody_else || *why == SignInReason::SignedOut;
     html! {
         div .sign-in {
-            (start(door, again, &label, words))
-            (go_on(door, kept, words))
+            (start_form(door, again, &label, words))
+            (continue_form(door, kept, words))
             p .quiet data-sign-in-said role="status" {}
         }
     }
 }
 
 /// The same beside a form that must stay as it is: the way on is the script's.
-pub fn button_beside(door: &Door<'_>, words: &Words) -> Markup {
+pub fn sign_in_form_inline(door: &SignInTarget<'_>, words: &I18n) -> Markup {
     html! {
         div .sign-in {
-            (start(door, false, &fl!(words.fluent, "sign-in-button"), words))
+            (start_form(door, false, &fl!(words.fluent, "sign-in-button"), words))
             button .quiet type="button" data-signed-in hidden { (fl!(words.fluent, "sign-in-continue")) }
             p .quiet data-sign-in-said role="status" {}
         }
     }
 }
 
-fn start(door: &Door<'_>, again: bool, label: &str, words: &Words) -> Markup {
+fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     html! {
-        form method="post" action=(START) target=[(!door.here).then_some("_blank")] rel="opener" data-sign-in
+        form method="post" action=(START_PATH) target=[(!door.is_same_tab).then_some("_blank")] rel="opener" data-sign-in
             data-waiting=(fl!(fluent, "sign-in-waiting")) data-blocked=(fl!(fluent, "sign-in-blocked"))
             data-closed=(fl!(fluent, "sign-in-closed")) data-failed=(fl!(fluent, "layout-no-answer")) {
-            (hidden(SESSION, door.session.0))
-            (hidden(ECHO, ""))
-            (hidden(WAY, if door.here { HERE } else { "" }))
-            @if again { (hidden(AGAIN, "yes")) }
+            (hidden_field(FIELD_SESSION, door.session.0))
+            (hidden_field(FIELD_OPENER_NONCE, ""))
+            (hidden_field(FIELD_MODE, if door.is_same_tab { MODE_SAME_TAB } else { "" }))
+            @if again { (hidden_field(FIELD_FORCE_LOGIN, "yes")) }
             button { (label) }
         }
     }
 }
 
-fn go_on(door: &Door<'_>, kept: &Markup, words: &Words) -> Markup {
+fn continue_form(door: &SignInTarget<'_>, kept: &Markup, words: &I18n) -> Markup {
     html! {
         form method="post" action=(format!("/panel/{}/sign-in", door.page)) data-continue {
-            (hidden(SESSION, door.session.0))
+            (hidden_field(FIELD_SESSION, door.session.0))
             (kept)
             button .quiet { (fl!(words.fluent, "sign-in-continue")) }
         }
@@ -115,15 +123,23 @@ fn go_on(door: &Door<'_>, kept: &Markup, words: &Words) -> Markup {
 }
 
 /// In place of the sections: who must sign in and why. `kept` are the fields of a form that goes on afterwards.
-pub fn section(door: &Door<'_>, why: &Why, clinic: &str, kept: &Markup, words: &Words) -> Markup {
+pub fn render_section(
+    door: &SignInTarget<'_>,
+    why: &SignInReason,
+    clinic: &str,
+    kept: &Markup,
+    words: &I18n,
+) -> Markup {
     let fluent = &words.fluent;
     let happened = match why {
-        Why::First | Why::Switch => None,
-        Why::Ended => Some(fl!(fluent, "sign-in-ended")),
-        Why::SignedOut => Some(fl!(fluent, "sign-in-signed-out")),
-        Why::Other(other) => Some(fl!(fluent, "sign-in-other", name = other.as_str())),
-        Why::NotYet => Some(fl!(fluent, "sign-in-not-yet")),
-        Why::Write => Some(fl!(fluent, "sign-in-to-write")),
+        SignInReason::NotSignedIn | SignInReason::SwitchUser => None,
+        SignInReason::SessionEnded => Some(fl!(fluent, "sign-in-ended")),
+        SignInReason::SignedOut => Some(fl!(fluent, "sign-in-signed-out")),
+        SignInReason::UserMismatch(other) => {
+            Some(fl!(fluent, "sign-in-other", name = other.as_str()))
+        }
+        SignInReason::NotCompleted => Some(fl!(fluent, "sign-in-not-yet")),
+        SignInReason::RequiredForWrite => Some(fl!(fluent, "sign-in-to-write")),
     };
     let reason = if clinic.is_empty() {
         fl!(fluent, "sign-in-why")
@@ -133,48 +149,48 @@ pub fn section(door: &Door<'_>, why: &Why, clinic: &str, kept: &Markup, words: &
     let body = html! {
         @if let Some(happened) = happened { p role="status" { strong { (happened) } } }
         p { (reason) }
-        (button(door, why, kept, words))
+        (sign_in_form(door, why, kept, words))
         p .code { "sign-in/needed" }
     };
-    let section = Section::new(SLOT, &fl!(fluent, "sign-in-title"), body);
-    html! { (section.wide()) }
+    let section = Section::new(SIGN_IN_SLOT, &fl!(fluent, "sign-in-title"), body);
+    html! { (section.full_width()) }
 }
 
 /// Below a section that could not be seen because whoever was signed in is not any more.
-pub(super) fn again(spot: &Spot<'_>, words: &Words) -> Markup {
-    let door = Door {
+pub(super) fn session_ended_form(spot: &FormTarget<'_>, words: &I18n) -> Markup {
+    let door = SignInTarget {
         session: spot.session,
         page: spot.page,
-        here: false,
+        is_same_tab: false,
     };
-    button(&door, &Why::Ended, &html! {}, words)
+    sign_in_form(&door, &SignInReason::SessionEnded, &html! {}, words)
 }
 
 /// The place of [`signed_in`].
-pub const LINE: &str = "signed-in";
+pub const SIGNED_IN_SLOT: &str = "signed-in";
 
 /// Who is signed in, and the ways out.
-pub fn signed_in(door: &Door<'_>, called: Option<&str>, words: &Words) -> Markup {
+pub fn render_signed_in(door: &SignInTarget<'_>, called: Option<&str>, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     html! {
-        div slot=(LINE) .signed-in {
+        div slot=(SIGNED_IN_SLOT) .signed-in {
             p {
                 @match called {
-                    Some(called) => { (fl!(fluent, "sign-in-as")) " " (name(called)) }
+                    Some(called) => { (fl!(fluent, "sign-in-as")) " " (inline_text(called)) }
                     None => { (fl!(fluent, "sign-in-as-nobody")) }
                 }
             }
             form method="post" action=(format!("/panel/{}/sign-out", door.page)) {
-                (hidden(SESSION, door.session.0))
+                (hidden_field(FIELD_SESSION, door.session.0))
                 button .quiet { (fl!(fluent, "sign-in-out")) }
-                button .quiet name=(SWITCH) value="yes" { (fl!(fluent, "sign-in-not-you")) }
+                button .quiet name=(FIELD_SWITCH_USER) value="yes" { (fl!(fluent, "sign-in-not-you")) }
             }
         }
     }
 }
 
 /// On the way to Provet.
-pub fn leaving(url: &str, words: &Words) -> Markup {
+pub fn redirect_page(url: &str, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     html! {
         div .notice {
@@ -185,7 +201,7 @@ pub fn leaving(url: &str, words: &Words) -> Markup {
 }
 
 /// Back from Provet, in a window of its own: the code goes to the frame that knows `echo`.
-pub fn back(code: &str, echo: &str, words: &Words) -> Markup {
+pub fn callback_page(code: &str, echo: &str, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     html! {
         div .notice data-handover=(code) data-echo=(echo) {
@@ -196,14 +212,14 @@ pub fn back(code: &str, echo: &str, words: &Words) -> Markup {
 }
 
 /// Back from Provet, where the panel itself had gone there: goes on to the panel.
-pub fn back_here(door: &Door<'_>, code: &str, words: &Words) -> Markup {
+pub fn callback_page_same_tab(door: &SignInTarget<'_>, code: &str, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     html! {
         div .notice {
             h1 { (fl!(fluent, "sign-in-done")) }
             form method="post" action=(format!("/panel/{}/sign-in", door.page)) data-go {
-                (hidden(SESSION, door.session.0))
-                (hidden(CODE, code))
+                (hidden_field(FIELD_SESSION, door.session.0))
+                (hidden_field(FIELD_CODE, code))
                 button { (fl!(fluent, "sign-in-continue")) }
             }
         }
@@ -211,7 +227,7 @@ pub fn back_here(door: &Door<'_>, code: &str, words: &Words) -> Markup {
 }
 
 /// A way to try once more, on a page that says why it did not work.
-pub fn retry(door: &Door<'_>, echo: &str, again: bool, words: &Words) -> Markup {
+pub fn retry_form(door: &SignInTarget<'_>, echo: &str, again: bool, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     let label = if again {
         fl!(fluent, "sign-in-again")
@@ -219,11 +235,11 @@ pub fn retry(door: &Door<'_>, echo: &str, again: bool, words: &Words) -> Markup 
         fl!(fluent, "sign-in-retry")
     };
     html! {
-        form method="post" action=(START) {
-            (hidden(SESSION, door.session.0))
-            (hidden(ECHO, echo))
-            (hidden(WAY, if door.here { HERE } else { "" }))
-            @if again { (hidden(AGAIN, "yes")) }
+        form method="post" action=(START_PATH) {
+            (hidden_field(FIELD_SESSION, door.session.0))
+            (hidden_field(FIELD_OPENER_NONCE, echo))
+            (hidden_field(FIELD_MODE, if door.is_same_tab { MODE_SAME_TAB } else { "" }))
+            @if again { (hidden_field(FIELD_FORCE_LOGIN, "yes")) }
             button { (label) }
         }
     }
@@ -232,24 +248,29 @@ pub fn retry(door: &Door<'_>, echo: &str, again: bool, words: &Words) -> Markup 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::words::Place;
+    use crate::views::i18n::ClinicLocale;
 
-    fn words() -> Words {
-        Words::for_request(Some("en"), &Place::default())
+    fn words() -> I18n {
+        I18n::for_request(Some("en"), &ClinicLocale::default())
     }
 
-    const DOOR: Door<'_> = Door {
-        session: Token("sealed"),
-        page: Page::Patient,
-        here: false,
+    const DOOR: SignInTarget<'_> = SignInTarget {
+        session: PanelSessionToken("sealed"),
+        page: ProvetPage::Patient,
+        is_same_tab: false,
     };
 
     #[test]
     fn a_frame_opens_a_window_and_a_tab_goes_itself() {
-        let framed = button(&DOOR, &Why::First, &html! {}, &words()).into_string();
+        let framed =
+            sign_in_form(&DOOR, &SignInReason::NotSignedIn, &html! {}, &words()).into_string();
         assert!(framed.contains(r#"target="_blank""#), "{framed}");
-        let here = Door { here: true, ..DOOR };
-        let here = button(&here, &Why::First, &html! {}, &words()).into_string();
+        let here = SignInTarget {
+            is_same_tab: true,
+            ..DOOR
+        };
+        let here =
+            sign_in_form(&here, &SignInReason::NotSignedIn, &html! {}, &words()).into_string();
         assert!(!here.contains("target="), "{here}");
         assert!(here.contains(r#"name="way" value="here""#), "{here}");
     }
@@ -257,11 +278,11 @@ mod tests {
     #[test]
     fn names_are_text() {
         let hostile = "<img src=x>";
-        let why = Why::Other(hostile.to_owned());
+        let why = SignInReason::UserMismatch(hostile.to_owned());
         for markup in [
-            section(&DOOR, &why, hostile, &html! {}, &words()),
-            signed_in(&DOOR, Some(hostile), &words()),
-            back(hostile, "\"><img>", &words()),
+            render_section(&DOOR, &why, hostile, &html! {}, &words()),
+            render_signed_in(&DOOR, Some(hostile), &words()),
+            callback_page(hostile, "\"><img>", &words()),
         ] {
             let markup = markup.into_string();
             assert!(!markup.contains("<img"), "{markup}");

@@ -7,169 +7,173 @@ use std::sync::{Arc, OnceLock};
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::SecretString;
 
-use super::assets::Assets;
-use super::given::Settings;
-use super::live::Live;
-use super::openings::Openings;
-use super::presence::Presence;
-use super::prover::Prover;
-use super::record::Recorder;
-use super::writes::Writes;
-use crate::background::{Outgoing, Runner};
+use super::assets::AssetStore;
+use super::credential_verifier::CredentialVerifier;
+use super::detached_tasks::DetachedTasks;
+use super::live::LiveUpdates;
+use super::node_heartbeat::NodeHeartbeat;
+use super::panel_open_log::PanelOpenRecorder;
+use super::rejected_launch_log::RejectionRecorder;
+use super::web_config::WebConfig;
+use crate::background::{JobWorker, WebhookSender};
 use crate::clock::Clock;
 use crate::panels::Panel;
-use crate::provet::{AllowedHosts, Page, Provet};
-use crate::settings::{House, Plant};
-use crate::storage::{Database, Directory};
+use crate::provet::{AllowedHosts, ProvetClient, ProvetPage};
+use crate::settings::{AppServices, RuntimeInfo};
+use crate::storage::{Database, TenantCache};
 
 /// What an [`App`] is put together from.
-pub struct Parts {
+pub struct AppDeps {
     /// Plain values from the configuration.
-    pub settings: Settings,
+    pub config: WebConfig,
     /// The hosts that may hold a tenant.
-    pub hosts: AllowedHosts,
+    pub allowed_hosts: AllowedHosts,
     /// Our own records.
     pub db: Database,
     /// The view of them that a launch reads.
-    pub directory: Directory,
+    pub tenant_cache: TenantCache,
     /// Asks Provet.
-    pub provet: Provet,
+    pub provet: ProvetClient,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
     /// The last part of the hookup URL.
     pub hookup_token: SecretString,
     /// What stands behind each page's button: [`crate::panels::panel`].
-    pub panels: fn(Page) -> &'static dyn Panel,
+    pub panel_for: fn(ProvetPage) -> &'static dyn Panel,
     /// The operator's own stylesheet, loaded after ours.
-    pub theme: Option<Vec<u8>>,
+    pub theme_css: Option<Vec<u8>>,
     /// Where `/metrics` reads; without it there are none.
     pub metrics: Option<PrometheusHandle>,
 }
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Shared>);
+pub struct AppState(Arc<AppStateInner>);
 
 /// Behind [`App`]: its parts, and what was made of them.
-pub struct Shared {
-    pub(super) parts: Parts,
-    pub(super) assets: Assets,
+pub struct AppStateInner {
+    pub(super) deps: AppDeps,
+    pub(super) assets: AssetStore,
     /// The allowed hosts as sources of a content security policy.
-    pub(super) provet_sources: String,
-    pub(super) prover: Arc<Prover>,
-    pub(super) live: Arc<Live>,
+    pub(super) frame_ancestor_sources: String,
+    pub(super) credential_verifier: Arc<CredentialVerifier>,
+    pub(super) live_updates: Arc<LiveUpdates>,
     /// The last part of the webhook URL, read from the database when it is first needed.
     pub(super) webhook_token: OnceLock<SecretString>,
-    pub(super) recorder: Recorder,
-    pub(super) openings: Openings,
-    pub(super) presence: Presence,
-    pub(super) writes: Writes,
-    pub(super) runner: Runner,
+    pub(super) rejection_recorder: RejectionRecorder,
+    pub(super) panel_open_recorder: PanelOpenRecorder,
+    pub(super) node_heartbeat: NodeHeartbeat,
+    pub(super) detached_tasks: DetachedTasks,
+    pub(super) job_worker: JobWorker,
     /// What the settings pages work with.
-    pub(super) house: Arc<House>,
+    pub(super) services: Arc<AppServices>,
 }
 
-impl App {
+impl AppState {
     /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve()).
-    pub fn new(parts: Parts) -> Self {
-        let prover = Arc::new(Prover::new(
+    pub fn new(parts: AppDeps) -> Self {
+        let prover = Arc::new(CredentialVerifier::new(
             parts.db.clone(),
             parts.provet.clone(),
             Arc::clone(&parts.clock),
         ));
-        let runner = Runner::new(
+        let runner = JobWorker::new(
             parts.db.clone(),
-            parts.directory.clone(),
+            parts.tenant_cache.clone(),
             parts.provet.clone(),
-            Outgoing::new(&parts.hosts),
+            WebhookSender::new(&parts.allowed_hosts),
             Arc::clone(&parts.clock),
         );
-        let live = Live::new(
+        let live = LiveUpdates::new(
             parts.db.clone(),
-            parts.directory.clone(),
+            parts.tenant_cache.clone(),
             parts.provet.clone(),
             Arc::clone(&parts.clock),
         );
-        Self(Arc::new(Shared {
-            house: Arc::new(house(&parts, &prover, &runner)),
-            assets: Assets::embedded(parts.theme.clone()),
-            provet_sources: parts.settings.provet_sources(),
-            prover,
-            live: Arc::new(live),
+        Self(Arc::new(AppStateInner {
+            services: Arc::new(build_services(&parts, &prover, &runner)),
+            assets: AssetStore::load_embedded(parts.theme_css.clone()),
+            frame_ancestor_sources: parts.config.frame_ancestor_sources(),
+            credential_verifier: prover,
+            live_updates: Arc::new(live),
             webhook_token: OnceLock::new(),
-            recorder: Recorder::new(parts.db.clone()),
-            openings: Openings::new(parts.db.clone()),
-            presence: Presence::new(parts.db.clone(), Arc::clone(&parts.clock)),
-            writes: Writes::default(),
-            runner,
-            parts,
+            rejection_recorder: RejectionRecorder::new(parts.db.clone()),
+            panel_open_recorder: PanelOpenRecorder::new(parts.db.clone()),
+            node_heartbeat: NodeHeartbeat::new(parts.db.clone(), Arc::clone(&parts.clock)),
+            detached_tasks: DetachedTasks::default(),
+            job_worker: runner,
+            deps: parts,
         }))
     }
 
     /// Proves what hookup messages brought.
-    pub fn prover(&self) -> &Prover {
-        &self.prover
+    pub fn credential_verifier(&self) -> &CredentialVerifier {
+        &self.credential_verifier
     }
 
     /// Carries out what background requests asked for.
-    pub fn runner(&self) -> &Runner {
-        &self.runner
+    pub fn job_worker(&self) -> &JobWorker {
+        &self.job_worker
     }
 
     /// Tells open panels what to read again.
-    pub fn live(&self) -> &Live {
-        &self.live
+    pub fn live_updates(&self) -> &LiveUpdates {
+        &self.live_updates
     }
 
     /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused
     /// launches and opened panels.
-    pub async fn settle(&self) {
-        self.runner.settle().await;
-        self.writes.settle().await;
-        self.recorder.settle().await;
-        self.openings.settle().await;
+    pub async fn drain(&self) {
+        self.job_worker.drain().await;
+        self.detached_tasks.drain().await;
+        self.rejection_recorder.flush().await;
+        self.panel_open_recorder.flush().await;
     }
 }
 
-fn house(parts: &Parts, prover: &Arc<Prover>, runner: &Runner) -> House {
-    let plant = Plant {
-        provet_hosts: parts.settings.provet_hosts.clone(),
-        prover: prover.pulse(),
-        runner: runner.pulse(),
-        metrics: parts.metrics.is_some(),
+fn build_services(
+    parts: &AppDeps,
+    prover: &Arc<CredentialVerifier>,
+    runner: &JobWorker,
+) -> AppServices {
+    let plant = RuntimeInfo {
+        provet_hosts: parts.config.provet_hosts.clone(),
+        credential_check: prover.heartbeat(),
+        job_worker: runner.heartbeat(),
+        metrics_enabled: parts.metrics.is_some(),
     };
     let (prover, runner) = (Arc::clone(prover), runner.clone());
-    House {
+    AppServices {
         db: parts.db.clone(),
-        directory: parts.directory.clone(),
+        directory: parts.tenant_cache.clone(),
         provet: parts.provet.clone(),
-        hosts: parts.hosts.clone(),
-        public_url: parts.settings.public_url.clone(),
+        allowed_hosts: parts.allowed_hosts.clone(),
+        public_url: parts.config.public_url.clone(),
         hookup_token: parts.hookup_token.clone(),
-        panels: parts.panels,
-        wake_prover: Box::new(move || prover.wake()),
-        wake_runner: Box::new(move || runner.wake()),
-        plant,
+        panels: parts.panel_for,
+        wake_credential_check: Box::new(move || prover.wake()),
+        wake_job_worker: Box::new(move || runner.wake()),
+        runtime: plant,
     }
 }
 
-impl Deref for App {
-    type Target = Shared;
+impl Deref for AppState {
+    type Target = AppStateInner;
 
-    fn deref(&self) -> &Shared {
+    fn deref(&self) -> &AppStateInner {
         &self.0
     }
 }
 
-impl Deref for Shared {
-    type Target = Parts;
+impl Deref for AppStateInner {
+    type Target = AppDeps;
 
-    fn deref(&self) -> &Parts {
-        &self.parts
+    fn deref(&self) -> &AppDeps {
+        &self.deps
     }
 }
 
-impl fmt::Debug for App {
+impl fmt::Debug for AppState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("App")
     }

@@ -10,67 +10,71 @@ use bytes::Bytes;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
-use super::App;
+use super::AppState;
 use super::errors::WebError;
-use super::segments::Segments;
-use crate::views::links;
+use super::extract::PathParams;
+use crate::views::asset_links;
 
 /// Messages are read where words are made, not served.
 #[derive(RustEmbed)]
 #[folder = "assets"]
 #[exclude = "locales/*"]
 #[exclude = "**/.*"]
-struct Embedded;
+struct EmbeddedFiles;
 
 /// All stylesheets, one after the other in the order of their names.
-const STYLESHEET: &str = "panel.css";
+const STYLESHEET_NAME: &str = "panel.css";
 
 /// The operator's own stylesheet.
-const THEME: &str = "theme.css";
+const THEME_NAME: &str = "theme.css";
 
 /// A year, and the promise that it never changes: another content has another path.
-const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const IMMUTABLE_CACHE_CONTROL: HeaderValue =
+    HeaderValue::from_static("public, max-age=31536000, immutable");
 
-struct Asset {
+struct AssetFile {
     content: Bytes,
-    kind: HeaderValue,
+    content_type: HeaderValue,
 }
 
 /// Every file that is served, and the hash in their paths.
-pub(super) struct Assets {
+pub(super) struct AssetStore {
     hash: String,
     etag: HeaderValue,
-    files: BTreeMap<String, Asset>,
-    links: links::Links,
+    files: BTreeMap<String, AssetFile>,
+    tags: asset_links::AssetTags,
 }
 
-impl Assets {
+impl AssetStore {
     /// Reads and hashes all files, once, with the operator's own stylesheet.
-    pub(super) fn embedded(theme: Option<Vec<u8>>) -> Self {
+    pub(super) fn load_embedded(theme: Option<Vec<u8>>) -> Self {
         let mut files = BTreeMap::new();
         let mut stylesheet = Vec::new();
-        let mut names: Vec<_> = Embedded::iter().collect();
+        let mut names: Vec<_> = EmbeddedFiles::iter().collect();
         names.sort();
         for name in names {
-            let Some(file) = Embedded::get(&name) else {
+            let Some(file) = EmbeddedFiles::get(&name) else {
                 continue;
             };
             if name.starts_with("css/") {
                 stylesheet.extend_from_slice(&file.data);
                 stylesheet.push(b'\n');
             } else {
-                let asset = asset(&name, Bytes::from(file.data.into_owned()));
+                let asset = build_asset(&name, Bytes::from(file.data.into_owned()));
                 files.insert(name.into_owned(), asset);
             }
         }
-        files.insert(STYLESHEET.to_owned(), asset(STYLESHEET, stylesheet.into()));
+        files.insert(
+            STYLESHEET_NAME.to_owned(),
+            build_asset(STYLESHEET_NAME, stylesheet.into()),
+        );
         if let Some(theme) = theme {
-            files.insert(THEME.to_owned(), asset(THEME, theme.into()));
+            files.insert(THEME_NAME.to_owned(), build_asset(THEME_NAME, theme.into()));
         }
-        Self::of(files)
+        Self::from_files(files)
     }
 
-    fn of(files: BTreeMap<String, Asset>) -> Self {
+    fn from_files(files: BTreeMap<String, AssetFile>) -> Self {
         let mut digest = Sha256::new();
         for (name, asset) in &files {
             digest.update(name);
@@ -83,32 +87,35 @@ impl Assets {
         let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
         Self {
             etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
-            links: links::Links::to(&hrefs(&hash, files.contains_key(THEME))),
+            tags: asset_links::AssetTags::from_urls(&asset_urls(
+                &hash,
+                files.contains_key(THEME_NAME),
+            )),
             hash,
             files,
         }
     }
 
     /// Where a page finds the files.
-    pub(super) fn links(&self) -> &links::Links {
-        &self.links
+    pub(super) fn asset_tags(&self) -> &asset_links::AssetTags {
+        &self.tags
     }
 }
 
-fn hrefs(hash: &str, themed: bool) -> links::Assets {
+fn asset_urls(hash: &str, themed: bool) -> asset_links::AssetUrls {
     let at = |name: &str| format!("/assets/{hash}/{name}");
-    links::Assets {
-        stylesheet: at(STYLESHEET),
+    asset_links::AssetUrls {
+        stylesheet: at(STYLESHEET_NAME),
         htmx: at("vendor/htmx.min.js"),
         hx_csp: at("vendor/hx-csp.min.js"),
         panel: at("panel.js"),
         settings: at("settings.js"),
         icon: at("icon.svg"),
-        theme: themed.then(|| at(THEME)),
+        theme: themed.then(|| at(THEME_NAME)),
     }
 }
 
-fn asset(name: &str, content: Bytes) -> Asset {
+fn build_asset(name: &str, content: Bytes) -> AssetFile {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
     let text = kind.type_() == "text" || kind.subtype() == "svg" || kind.subtype() == "javascript";
     let kind = if text {
@@ -116,24 +123,24 @@ fn asset(name: &str, content: Bytes) -> Asset {
     } else {
         kind.to_string()
     };
-    Asset {
+    AssetFile {
         content,
-        kind: HeaderValue::try_from(kind)
+        content_type: HeaderValue::try_from(kind)
             .unwrap_or(HeaderValue::from_static("application/octet-stream")),
     }
 }
 
 /// One file. A hash that is not today's is another version's: not found, so that nobody keeps today's under it.
-pub(super) async fn file(
-    State(app): State<App>,
-    Segments((hash, name)): Segments<(String, String)>,
+pub(super) async fn get_asset(
+    State(app): State<AppState>,
+    PathParams((hash, name)): PathParams<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let assets = &app.assets;
     let found = assets.files.get(&name).filter(|_| hash == assets.hash);
-    let asset = found.ok_or(WebError::NoSuchPage)?;
+    let asset = found.ok_or(WebError::PageNotFound)?;
     let lasting = [
-        (CACHE_CONTROL, FOREVER),
+        (CACHE_CONTROL, IMMUTABLE_CACHE_CONTROL),
         (ETAG, assets.etag.clone()),
         (
             HeaderName::from_static("cross-origin-resource-policy"),
@@ -144,7 +151,7 @@ pub(super) async fn file(
     if headers.get(IF_NONE_MATCH) == Some(&assets.etag) {
         return Ok((StatusCode::NOT_MODIFIED, lasting).into_response());
     }
-    let kind = [(CONTENT_TYPE, asset.kind.clone())];
+    let kind = [(CONTENT_TYPE, asset.content_type.clone())];
     Ok((lasting, kind, asset.content.clone()).into_response())
 }
 
@@ -155,9 +162,9 @@ mod tests {
     fn hash_of(files: &[(&str, &'static str)]) -> String {
         let files = files.iter().map(|(name, content)| {
             let content = Bytes::from_static(content.as_bytes());
-            ((*name).to_owned(), asset(name, content))
+            ((*name).to_owned(), build_asset(name, content))
         });
-        Assets::of(files.collect()).hash
+        AssetStore::from_files(files.collect()).hash
     }
 
     #[test]
@@ -171,21 +178,21 @@ mod tests {
 
     #[test]
     fn the_operators_stylesheet_is_a_file_like_ours_and_another_one_has_another_path() {
-        let themed = |css: &str| Assets::embedded(Some(css.into()));
+        let themed = |css: &str| AssetStore::load_embedded(Some(css.into()));
         let first = themed("body { color: red }");
-        assert_eq!(&first.files[THEME].content[..], b"body { color: red }");
+        assert_eq!(&first.files[THEME_NAME].content[..], b"body { color: red }");
         let theme = format!("/assets/{}/theme.css", first.hash);
-        assert_eq!(hrefs(&first.hash, true).theme, Some(theme));
+        assert_eq!(asset_urls(&first.hash, true).theme, Some(theme));
         assert_ne!(first.hash, themed("body { color: blue }").hash);
-        let plain = Assets::embedded(None);
-        assert!(!plain.files.contains_key(THEME));
-        assert_ne!(plain.links, first.links);
+        let plain = AssetStore::load_embedded(None);
+        assert!(!plain.files.contains_key(THEME_NAME));
+        assert_ne!(plain.tags, first.tags);
     }
 
     #[test]
     fn messages_are_not_among_the_files() {
-        let assets = Assets::embedded(None);
-        assert!(assets.files.contains_key(STYLESHEET));
+        let assets = AssetStore::load_embedded(None);
+        assert!(assets.files.contains_key(STYLESHEET_NAME));
         assert!(
             assets
                 .files

@@ -6,28 +6,28 @@ use axum::http::{HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
 /// Twice the bytes of a word.
-const LENGTH: usize = 64;
+const TOKEN_HEX_LENGTH: usize = 64;
 
 /// A fresh word.
-pub(super) fn fresh() -> SecretString {
-    SecretString::from(super::random::word::<32>())
+pub(super) fn generate_token() -> SecretString {
+    SecretString::from(super::random_hex::generate::<32>())
 }
 
 /// The word under this name, if it looks like one of ours. Of several cookies of a name none is believed.
-pub(super) fn sent(headers: &HeaderMap, wanted: &str) -> Option<SecretString> {
+pub(super) fn read_token(headers: &HeaderMap, wanted: &str) -> Option<SecretString> {
     let lines = headers.get_all(COOKIE).into_iter();
     let lines = lines.filter_map(|line| line.to_str().ok());
     let pairs = lines.flat_map(|line| line.split(';'));
     let named = pairs.filter_map(|pair| pair.trim().split_once('='));
     let mut ours = named.filter(|(name, _)| *name == wanted);
     let (_, word) = ours.next()?;
-    let plain = word.len() == LENGTH && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let plain = word.len() == TOKEN_HEX_LENGTH && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     (plain && ours.next().is_none()).then(|| SecretString::from(word.to_owned()))
 }
 
 /// The line that gives a browser a word: only over a secure connection, only for this host and from this host alone
 /// where the name begins with `__Host-`, and for no script. `kept` says for how long, and in which company it is sent.
-pub(super) fn line(name: &str, word: &SecretString, kept: &str) -> Option<HeaderValue> {
+pub(super) fn set_cookie_value(name: &str, word: &SecretString, kept: &str) -> Option<HeaderValue> {
     let word = word.expose_secret();
     let line = format!("{name}={word}; Path=/; Secure; HttpOnly; {kept}");
     let mut line = HeaderValue::try_from(line).ok()?;
@@ -47,7 +47,7 @@ mod tests {
     fn found(lines: &[&'static str]) -> bool {
         let lines = lines.iter().map(|line| HeaderValue::from_static(line));
         let headers = lines.map(|line| (COOKIE, line)).collect();
-        sent(&headers, "__Host-cageside").is_some()
+        read_token(&headers, "__Host-cageside").is_some()
     }
 
     #[test]

@@ -6,50 +6,50 @@ use axum::http::header::{
 };
 use axum::response::Response;
 
-use super::App;
+use super::AppState;
 
 /// Who may show an answer in a frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Framing {
+pub(super) enum FrameAncestors {
     /// The clinic's own origin: everything that shows a clinic's data.
-    Tenant(String),
+    TenantOrigin(String),
     /// Any host that may hold a tenant: refusals under `/launch` and `/panel`, which hold no data. Where the clinic is not
     /// known, nobody in particular can be named, and a person must not be left before a blank frame.
-    Provet,
+    AnyAllowedHost,
     /// Nobody: everything else.
-    Nobody,
+    Denied,
 }
 
 /// A random word of one answer: htmx acts only on elements that carry it, so injected ones are dead.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Nonce(pub(super) String);
+pub(super) struct CspNonce(pub(super) String);
 
-impl Nonce {
+impl CspNonce {
     /// 128 random bits.
-    pub(super) fn random() -> Self {
-        Self(super::random::word::<16>())
+    pub(super) fn generate() -> Self {
+        Self(super::random_hex::generate::<16>())
     }
 }
 
 /// Features of the browser that nothing of ours uses.
-const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+const PERMISSIONS_POLICY: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
 /// Adds the headers to every answer, refusals and panics included.
 ///
 /// `Cross-Origin-Opener-Policy` is left out on purpose: `same-origin` would cut the window that opened a panel in a tab,
 /// which must be told to reload.
-pub(super) fn secure(app: &App, framable: bool, response: &mut Response) {
-    let nonce = response.extensions_mut().remove::<Nonce>();
-    let framing = response.extensions_mut().remove::<Framing>();
+pub(super) fn apply_security_headers(app: &AppState, framable: bool, response: &mut Response) {
+    let nonce = response.extensions_mut().remove::<CspNonce>();
+    let framing = response.extensions_mut().remove::<FrameAncestors>();
     let framing = framing.unwrap_or(if framable {
-        Framing::Provet
+        FrameAncestors::AnyAllowedHost
     } else {
-        Framing::Nobody
+        FrameAncestors::Denied
     });
-    let policy = policy(&framing, nonce.as_ref(), &app.provet_sources);
+    let policy = content_security_policy(&framing, nonce.as_ref(), &app.frame_ancestor_sources);
     let headers = response.headers_mut();
-    if framing == Framing::Nobody {
+    if framing == FrameAncestors::Denied {
         headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     }
     if let Ok(policy) = HeaderValue::try_from(policy) {
@@ -59,7 +59,7 @@ pub(super) fn secure(app: &App, framable: bool, response: &mut Response) {
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert(
         HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static(PERMISSIONS),
+        HeaderValue::from_static(PERMISSIONS_POLICY),
     );
     headers
         .entry(CACHE_CONTROL)
@@ -73,20 +73,24 @@ pub(super) fn secure(app: &App, framable: bool, response: &mut Response) {
 }
 
 /// Told by the path alone, so that it also holds where the handler never answered.
-pub(super) fn may_be_framed(path: &str) -> bool {
+pub(super) fn is_framable_path(path: &str) -> bool {
     path.starts_with("/launch/") || path.starts_with("/panel/")
 }
 
 /// The content security policy of one answer.
 ///
 /// `frame-ancestors` takes the place of `X-Frame-Options`, which knows no origins and would block the panel.
-fn policy(framing: &Framing, nonce: Option<&Nonce>, provet_sources: &str) -> String {
+fn content_security_policy(
+    framing: &FrameAncestors,
+    nonce: Option<&CspNonce>,
+    provet_sources: &str,
+) -> String {
     let ancestors = match framing {
-        Framing::Tenant(origin) => origin,
-        Framing::Provet => provet_sources,
-        Framing::Nobody => "'none'",
+        FrameAncestors::TenantOrigin(origin) => origin,
+        FrameAncestors::AnyAllowedHost => provet_sources,
+        FrameAncestors::Denied => "'none'",
     };
-    let nonce = nonce.map_or_else(String::new, |Nonce(nonce)| format!(" 'nonce-{nonce}'"));
+    let nonce = nonce.map_or_else(String::new, |CspNonce(nonce)| format!(" 'nonce-{nonce}'"));
     format!(
         "default-src 'none'; script-src 'self'{nonce}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors {ancestors}; \
@@ -100,15 +104,15 @@ mod tests {
 
     #[test]
     fn a_nonce_is_never_used_twice() {
-        let nonce = Nonce::random();
+        let nonce = CspNonce::generate();
         assert_eq!(nonce.0.len(), 32);
-        assert_ne!(nonce, Nonce::random());
+        assert_ne!(nonce, CspNonce::generate());
     }
 
     #[test]
     fn only_launches_and_panels_may_be_framed() {
-        assert!(may_be_framed("/launch/1/patient"));
-        assert!(may_be_framed("/panel/patient/weight"));
+        assert!(is_framable_path("/launch/1/patient"));
+        assert!(is_framable_path("/panel/patient/weight"));
         for path in [
             "/",
             "/launch",
@@ -117,7 +121,7 @@ mod tests {
             "/hookup/x",
             "/assets/x",
         ] {
-            assert!(!may_be_framed(path), "{path}");
+            assert!(!is_framable_path(path), "{path}");
         }
     }
 }

@@ -8,48 +8,48 @@ use secrecy::ExposeSecret;
 use subtle::ConstantTimeEq;
 
 use super::errors::WebError;
-use super::given::redirect_uri;
-use super::segments::Segments;
-use super::{App, body};
+use super::extract::PathParams;
+use super::web_config::redirect_uri;
+use super::{AppState, body};
 use crate::provet::hookup::Hookup;
-use crate::storage::Accepted;
+use crate::storage::HookupOutcome;
 
 /// Takes in one message. Provet is not asked anything before the answer.
-pub(super) async fn receive(
-    State(app): State<App>,
-    Segments(token): Segments<String>,
+pub(super) async fn post_hookup(
+    State(app): State<AppState>,
+    PathParams(token): PathParams<String>,
     request: Request,
 ) -> Result<Response, WebError> {
-    if !is_ours(&app, &token) {
-        return Err(WebError::NoSuchPage);
+    if !token_matches(&app, &token) {
+        return Err(WebError::PageNotFound);
     }
     let body = body::read(request.into_body()).await?;
-    let hookup = Hookup::read(&body, &app.hosts).map_err(WebError::Hookup)?;
-    let ours = redirect_uri(&app.settings.public_url);
+    let hookup = Hookup::parse(&body, &app.allowed_hosts).map_err(WebError::Hookup)?;
+    let ours = redirect_uri(&app.config.public_url);
     hookup.check_redirect(&ours).map_err(WebError::Hookup)?;
     let accepted = app.db.accept_hookup(&hookup, app.clock.now()).await?;
-    let outcome = outcome(&accepted);
+    let outcome = outcome_label(&accepted);
     tracing::info!(provet_id = %hookup.tenant.provet_id, outcome, "hookup message");
     metrics::counter!("cageside_hookups_total", "outcome" => outcome).increment(1);
-    if accepted == Accepted::OtherHost {
-        return Err(WebError::OtherHost);
+    if accepted == HookupOutcome::HostMismatch {
+        return Err(WebError::HostMismatch);
     }
-    app.prover.wake();
+    app.credential_verifier.wake();
     let answer = Json(serde_json::json!({ "status": "accepted" }));
     Ok((StatusCode::ACCEPTED, answer).into_response())
 }
 
 /// Compared in constant time, so that the token cannot be found out letter by letter.
-fn is_ours(app: &App, token: &str) -> bool {
+fn token_matches(app: &AppState, token: &str) -> bool {
     let ours = app.hookup_token.expose_secret().as_bytes();
     ours.ct_eq(token.as_bytes()).into()
 }
 
-fn outcome(accepted: &Accepted) -> &'static str {
+fn outcome_label(accepted: &HookupOutcome) -> &'static str {
     match accepted {
-        Accepted::New { .. } => "new",
-        Accepted::Renewed { .. } => "renewed",
-        Accepted::Repeated { .. } => "repeated",
-        Accepted::OtherHost => "other-host",
+        HookupOutcome::New { .. } => "new",
+        HookupOutcome::Reactivated { .. } => "renewed",
+        HookupOutcome::Duplicate { .. } => "repeated",
+        HookupOutcome::HostMismatch => "other-host",
     }
 }

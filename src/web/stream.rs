@@ -12,43 +12,45 @@ use futures_util::stream::{self, FuturesUnordered, Stream, StreamExt};
 use maud::Markup;
 use tracing::Instrument;
 
-use crate::panels::Section;
+use crate::panels::PendingSection;
 
 /// Makes the section that stands in for one that broke.
-pub(super) type Replacement = Arc<dyn Fn(&'static str) -> Markup + Send + Sync>;
+pub(super) type FallbackRenderer = Arc<dyn Fn(&'static str) -> Markup + Send + Sync>;
 
 /// `open`, then the sections in the order they finish, then `close`.
 ///
 /// The sections are polled only as the answer is read, and dropped with it: when the reader goes away, so does the work.
-pub(super) fn body(
+pub(super) fn streaming_body(
     open: String,
-    sections: Vec<Section>,
+    sections: Vec<PendingSection>,
     close: &'static str,
-    broken: &Replacement,
+    broken: &FallbackRenderer,
 ) -> Body {
     let first = stream::once(std::future::ready(Bytes::from(open)));
     let last = stream::once(std::future::ready(Bytes::from_static(close.as_bytes())));
-    let chunks = first.chain(finished(sections, broken)).chain(last);
+    let chunks = first
+        .chain(completed_sections(sections, broken))
+        .chain(last);
     Body::from_stream(chunks.map(Ok::<_, Infallible>))
 }
 
-fn finished(
-    sections: Vec<Section>,
-    broken: &Replacement,
+fn completed_sections(
+    sections: Vec<PendingSection>,
+    broken: &FallbackRenderer,
 ) -> impl Stream<Item = Bytes> + Send + use<> {
     let waiting: FuturesUnordered<_> = sections
         .into_iter()
-        .map(|section| whole(section, broken))
+        .map(|section| render_section(section, broken))
         .collect();
     waiting.map(|markup| Bytes::from(markup.into_string()))
 }
 
 /// The section's markup, or its replacement if making it panics: the others must still be shown.
-pub(super) fn whole(
-    section: Section,
-    broken: &Replacement,
+pub(super) fn render_section(
+    section: PendingSection,
+    broken: &FallbackRenderer,
 ) -> impl Future<Output = Markup> + Send + use<> {
-    let Section { slot, markup } = section;
+    let PendingSection { slot, markup } = section;
     let broken = Arc::clone(broken);
     let whole = async move {
         let made = AssertUnwindSafe(markup).catch_unwind().await;
@@ -69,17 +71,17 @@ mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
     use tokio::sync::oneshot;
 
-    fn replacement() -> Replacement {
+    fn replacement() -> FallbackRenderer {
         Arc::new(|slot| html! { (slot) " broke" })
     }
 
-    fn streamed(sections: Vec<Section>) -> impl Stream<Item = String> + Unpin {
-        let body = body("<open>".to_owned(), sections, "</open>", &replacement());
+    fn streamed(sections: Vec<PendingSection>) -> impl Stream<Item = String> + Unpin {
+        let body = streaming_body("<open>".to_owned(), sections, "</open>", &replacement());
         body.into_data_stream()
             .map(|chunk| String::from_utf8(chunk.unwrap().to_vec()).unwrap())
     }
 
-    fn gated(slot: &'static str) -> (oneshot::Sender<()>, Section) {
+    fn gated(slot: &'static str) -> (oneshot::Sender<()>, PendingSection) {
         let (open, gate) = oneshot::channel();
         let markup = async move {
             gate.await.unwrap();
@@ -87,7 +89,7 @@ mod tests {
         };
         (
             open,
-            Section {
+            PendingSection {
                 slot,
                 markup: markup.boxed(),
             },
@@ -116,11 +118,11 @@ mod tests {
         }
         .boxed();
         let sections = vec![
-            Section {
+            PendingSection {
                 slot: "weight",
                 markup: panics,
             },
-            Section {
+            PendingSection {
                 slot: "due",
                 markup: fine,
             },
@@ -146,7 +148,7 @@ mod tests {
             drop(work);
             html! {}
         };
-        let mut chunks = streamed(vec![Section {
+        let mut chunks = streamed(vec![PendingSection {
             slot: "a",
             markup: markup.boxed(),
         }]);

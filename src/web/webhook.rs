@@ -6,34 +6,34 @@ use secrecy::ExposeSecret;
 use subtle::ConstantTimeEq;
 
 use super::errors::WebError;
-use super::segments::Segments;
-use super::{App, body};
-use crate::provet::hint::Message;
+use super::extract::PathParams;
+use super::{AppState, body};
+use crate::provet::webhook::WebhookPayload;
 use crate::storage::StorageError;
 
 /// Takes in one webhook. Anything but 200 is sent again, up to ten times \[D\]; so what concerns nobody is 200 too.
-pub(super) async fn receive(
-    State(app): State<App>,
-    Segments(token): Segments<String>,
+pub(super) async fn post_webhook(
+    State(app): State<AppState>,
+    PathParams(token): PathParams<String>,
     request: Request,
 ) -> Result<StatusCode, WebError> {
-    if !is_ours(&app, &token).await? {
-        return Err(WebError::NoSuchPage);
+    if !token_matches(&app, &token).await? {
+        return Err(WebError::PageNotFound);
     }
     let body = body::read(request.into_body()).await?;
-    let message = Message::read(&body).map_err(WebError::Webhook)?;
-    let outcome = note(&app, &message).await?;
+    let message = WebhookPayload::parse(&body).map_err(WebError::Webhook)?;
+    let outcome = store_events(&app, &message).await?;
     metrics::counter!("cageside_webhooks_total", "outcome" => outcome).increment(1);
     tracing::debug!(outcome, "webhook");
     Ok(StatusCode::OK)
 }
 
 /// Compared in constant time, so that the token cannot be found out letter by letter.
-async fn is_ours(app: &App, token: &str) -> Result<bool, WebError> {
+async fn token_matches(app: &AppState, token: &str) -> Result<bool, WebError> {
     let ours = if let Some(ours) = app.webhook_token.get() {
         ours
     } else {
-        let made = app.db.webhook_token().await?;
+        let made = app.db.load_webhook_token().await?;
         app.webhook_token.get_or_init(|| made)
     };
     let ours = ours.expose_secret().as_bytes();
@@ -41,22 +41,26 @@ async fn is_ours(app: &App, token: &str) -> Result<bool, WebError> {
 }
 
 /// Notes what an enabled clinic's message speaks of, and says what became of it.
-async fn note(app: &App, message: &Message) -> Result<&'static str, WebError> {
+async fn store_events(app: &AppState, message: &WebhookPayload) -> Result<&'static str, WebError> {
     let Some(provet_id) = message.provet_id else {
         return Ok("no-clinic");
     };
-    let clinic = app.directory.tenant(provet_id).await?;
-    if !clinic.is_some_and(|clinic| clinic.enabled()) {
+    let clinic = app.tenant_cache.find_tenant(provet_id).await?;
+    if !clinic.is_some_and(|clinic| clinic.is_enabled()) {
         return Ok("unknown-clinic");
     }
     if message.objects.is_empty() {
         return Ok("unknown-kind");
     }
     let now = app.clock.now();
-    match app.db.note_hints(provet_id, &message.objects, now).await {
+    match app
+        .db
+        .record_change_events(provet_id, &message.objects, now)
+        .await
+    {
         Ok(()) => Ok("noted"),
         // Purged a moment ago.
-        Err(StorageError::Missing) => Ok("unknown-clinic"),
+        Err(StorageError::ParentMissing) => Ok("unknown-clinic"),
         Err(error) => Err(error.into()),
     }
 }

@@ -7,10 +7,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use cageside::background::Work;
+use cageside::background::BackgroundAction;
 use cageside::clock::{Clock, SystemClock};
-use cageside::provet::Page;
-use cageside::simulator::World;
+use cageside::provet::ProvetPage;
+use cageside::simulator::Simulator;
 use cageside::storage::{Button, Database, JobState, Vault};
 use futures_util::{StreamExt, stream};
 
@@ -92,7 +92,7 @@ struct Buttons {
     notes: Button,
 }
 
-async fn clinics(world: &World, db: &Database, count: i64) -> Vec<Buttons> {
+async fn clinics(world: &Simulator, db: &Database, count: i64) -> Vec<Buttons> {
     let mut all = Vec::new();
     for clinic in 1..=count {
         let now = SystemClock.now();
@@ -100,8 +100,9 @@ async fn clinics(world: &World, db: &Database, count: i64) -> Vec<Buttons> {
         connect(world, db, clinic, now).await;
         let mut buttons = Vec::new();
         for (kind, argument) in [("move-status", "8"), ("add-note", "Called {client}")] {
-            let work = stored(&Work::read(kind, argument, Page::Consultation).unwrap());
-            let new = button(clinic, Page::Consultation);
+            let work =
+                stored(&BackgroundAction::parse(kind, argument, ProvetPage::Consultation).unwrap());
+            let new = button(clinic, ProvetPage::Consultation);
             buttons.push(db.add_background_button(new, &work, now).await.unwrap());
         }
         let notes = buttons.pop().unwrap();
@@ -134,7 +135,7 @@ async fn wait_until_nothing_is_left(db: &Database) {
     loop {
         let mut left = 0;
         for state in [JobState::Queued, JobState::Running] {
-            left += db.jobs(None, Some(state), 1_000).await.unwrap().len();
+            left += db.list_jobs(None, Some(state), 1_000).await.unwrap().len();
         }
         if left == 0 {
             return;
@@ -159,8 +160,8 @@ async fn every_accepted_request_is_carried_out_once_whatever_dies_and_whatever_i
     let wanted = std::env::var("CAGESIDE_TEST_BACKGROUND").ok();
     let wanted: usize = wanted.map_or(USUALLY, |it| it.parse().unwrap());
     let clinic_count = (i64::try_from(wanted).unwrap() + PER_CLINIC - 1) / PER_CLINIC;
-    let world = World::invented(7, SystemClock.now());
-    world.set_clock(Arc::new(|| SystemClock.now()));
+    let world = Simulator::new(7, SystemClock.now());
+    world.set_clock_fn(Arc::new(|| SystemClock.now()));
     let wire = Wire::default();
     wire.serve(&world).await;
     let folder = Folder::new();
@@ -178,7 +179,7 @@ async fn every_accepted_request_is_carried_out_once_whatever_dies_and_whatever_i
     wait_until_nothing_is_left(&db).await;
 
     assert_eq!(sent.len(), wanted);
-    let failed = db.jobs(None, Some(JobState::Failed), 9).await.unwrap();
+    let failed = db.list_jobs(None, Some(JobState::Failed), 9).await.unwrap();
     assert!(failed.is_empty(), "{failed:?}");
     let written = wire.all_written();
     each_once(&world, &written, wanted, &clinics);
@@ -249,7 +250,12 @@ async fn send_and_kill(server: &Server, clinics: &[Buttons], wanted: usize) -> (
 }
 
 /// Counted at the stand-in: one write for each request, and the record says so too.
-fn each_once(world: &World, written: &HashMap<String, u32>, wanted: usize, clinics: &[Buttons]) {
+fn each_once(
+    world: &Simulator,
+    written: &HashMap<String, u32>,
+    wanted: usize,
+    clinics: &[Buttons],
+) {
     let mut expected = 0;
     let pairs = (1..=PER_CLINIC).flat_map(|visit| clinics.iter().map(move |it| (it, visit)));
     for (buttons, visit) in pairs.take(wanted) {
@@ -262,9 +268,10 @@ fn each_once(world: &World, written: &HashMap<String, u32>, wanted: usize, clini
         let path = format!("/{clinic}/api/0.1/consultation/{visit}/{action}/");
         assert_eq!(written.get(&path), Some(&1), "{path}");
         let stands = world.read(|state| {
-            let clinic = state.clinic(clinic.number()).unwrap();
-            let status = clinic.row("consultation", visit).unwrap()["status"].as_i64();
-            let notes = clinic.rows_of("consultation/consultationnote", "consultation", visit);
+            let clinic = state.find_clinic(clinic.number()).unwrap();
+            let status = clinic.find_row("consultation", visit).unwrap()["status"].as_i64();
+            let notes =
+                clinic.rows_referring_to("consultation/consultationnote", "consultation", visit);
             (status, notes.count())
         });
         let expects = if moved { (Some(8), 0) } else { (Some(0), 1) };

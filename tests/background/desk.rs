@@ -6,15 +6,16 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use cageside::background::{SigningSecret, Work};
+use cageside::background::{BackgroundAction, SigningSecret};
 use cageside::clock::{Clock, FixedClock};
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{AllowedHosts, Hookup, Page, Provet, ProvetId};
-use cageside::simulator::{Clinic, NewApp, Record, Tables, World};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{AllowedHosts, Hookup, ProvetClient, ProvetId, ProvetPage};
+use cageside::simulator::{ClinicTables, NewApplication, SimulatedClinic, Simulator, StoredRecord};
 use cageside::storage::{
-    Accepted, Action, Button, Database, Directory, Job, NewButton, StaticHeader, StoredWork, Vault,
+    Button, Database, HookupOutcome, IntegrationAction, Job, NewButton, StaticHeader,
+    StoredButtonAction, TenantCache, Vault,
 };
-use cageside::web::{App, Parts, Settings, router};
+use cageside::web::{AppDeps, AppState, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
 use md5::{Digest, Md5};
 use serde_json::{Value, json};
@@ -26,9 +27,9 @@ pub(crate) const CLINIC: i64 = 54321;
 
 /// Everything on one desk.
 pub(crate) struct Desk {
-    pub(crate) world: World,
+    pub(crate) world: Simulator,
     pub(crate) wire: Wire,
-    pub(crate) app: App,
+    pub(crate) app: AppState,
     pub(crate) db: Database,
     pub(crate) clock: FixedClock,
     router: Router,
@@ -62,16 +63,16 @@ impl Desk {
     pub(crate) async fn open() -> Self {
         let desk = Self::idle().await;
         let app = desk.app.clone();
-        tokio::spawn(async move { app.runner().work().await });
+        tokio::spawn(async move { app.job_worker().run().await });
         desk
     }
 
     /// The same without a worker.
     pub(crate) async fn idle() -> Self {
-        let clock = FixedClock::at("2026-11-21T08:00:00Z".parse().unwrap());
-        let world = World::invented(7, clock.now());
+        let clock = FixedClock::new("2026-11-21T08:00:00Z".parse().unwrap());
+        let world = Simulator::new(7, clock.now());
         let shown = clock.clone();
-        world.set_clock(Arc::new(move || shown.now()));
+        world.set_clock_fn(Arc::new(move || shown.now()));
         furnish(&world, CLINIC, 20);
         let wire = Wire::default();
         wire.serve(&world).await;
@@ -79,7 +80,7 @@ impl Desk {
         let url = folder.database();
         let db = Database::open(&url, Vault::generate()).await.unwrap();
         connect(&world, &db, CLINIC, clock.now()).await;
-        let app = App::new(parts(&db, &clock));
+        let app = AppState::new(parts(&db, &clock));
         Self {
             router: router(app.clone()),
             world,
@@ -92,17 +93,17 @@ impl Desk {
     }
 
     /// Another node on the same database.
-    pub(crate) fn other_node(&self) -> App {
-        App::new(parts(&self.db, &self.clock))
+    pub(crate) fn other_node(&self) -> AppState {
+        AppState::new(parts(&self.db, &self.clock))
     }
 
     /// A button that does this.
-    pub(crate) async fn button(&self, page: Page, kind: &str, argument: &str) -> Button {
-        let work = Work::read(kind, argument, page).unwrap();
+    pub(crate) async fn button(&self, page: ProvetPage, kind: &str, argument: &str) -> Button {
+        let work = BackgroundAction::parse(kind, argument, page).unwrap();
         self.button_with(page, stored(&work)).await
     }
 
-    pub(crate) async fn button_with(&self, page: Page, work: StoredWork) -> Button {
+    pub(crate) async fn button_with(&self, page: ProvetPage, work: StoredButtonAction) -> Button {
         let new = button(CLINIC, page);
         let now = self.clock.now();
         self.db
@@ -136,17 +137,21 @@ impl Desk {
     /// Lets time go by and carries out what is due then.
     pub(crate) async fn later(&self, seconds: i64) {
         self.clock.advance(SignedDuration::from_secs(seconds));
-        self.app.runner().run_due().await.unwrap();
+        self.app.job_worker().run_due().await.unwrap();
     }
 
     pub(crate) async fn job(&self) -> Job {
-        self.db.jobs(None, None, 9).await.unwrap().remove(0)
+        self.db.list_jobs(None, None, 9).await.unwrap().remove(0)
     }
 
     /// A field of a record in the stand-in.
     pub(crate) fn field(&self, table: &str, id: i64, field: &str) -> Value {
         self.world.read(|state| {
-            let row = state.clinic(CLINIC).unwrap().row(table, id).unwrap();
+            let row = state
+                .find_clinic(CLINIC)
+                .unwrap()
+                .find_row(table, id)
+                .unwrap();
             row.get(field).cloned().unwrap_or_default()
         })
     }
@@ -154,7 +159,7 @@ impl Desk {
     /// The texts of all records of a table.
     pub(crate) fn texts(&self, table: &str, field: &str) -> Vec<String> {
         self.world.read(|state| {
-            let rows = state.clinic(CLINIC).unwrap().rows(table);
+            let rows = state.find_clinic(CLINIC).unwrap().table_rows(table);
             rows.filter_map(|(_, row)| row.get(field)?.as_str().map(str::to_owned))
                 .collect()
         })
@@ -162,37 +167,37 @@ impl Desk {
 }
 
 /// A button that is not stored yet.
-pub(crate) fn button(clinic: i64, page: Page) -> NewButton {
+pub(crate) fn button(clinic: i64, page: ProvetPage) -> NewButton {
     NewButton {
         provet_id: ProvetId::new(clinic).unwrap(),
         page: Some(page),
-        action: Action::Background,
+        action: IntegrationAction::Background,
         parameter: "id".to_owned(),
         prefix: String::new(),
         salt: Salt::generate(),
-        recipe: Recipe::TimestampSalt,
+        recipe: HashScheme::TimestampSalt,
     }
 }
 
-pub(crate) fn stored(work: &Work) -> StoredWork {
-    StoredWork {
+pub(crate) fn stored(work: &BackgroundAction) -> StoredButtonAction {
+    StoredButtonAction {
         kind: work.kind().to_owned(),
         settings: serde_json::to_string(work).unwrap(),
-        secret: None,
-        header: None,
+        signing_secret: None,
+        static_header: None,
     }
 }
 
-pub(crate) fn with_secret(work: &Work, secret: &SigningSecret) -> StoredWork {
-    StoredWork {
-        secret: Some(secret.text().clone()),
+pub(crate) fn with_secret(work: &BackgroundAction, secret: &SigningSecret) -> StoredButtonAction {
+    StoredButtonAction {
+        signing_secret: Some(secret.secret_text().clone()),
         ..stored(work)
     }
 }
 
-pub(crate) fn with_header(work: &Work, name: &str, value: &str) -> StoredWork {
-    StoredWork {
-        header: Some(StaticHeader {
+pub(crate) fn with_header(work: &BackgroundAction, name: &str, value: &str) -> StoredButtonAction {
+    StoredButtonAction {
+        static_header: Some(StaticHeader {
             name: name.to_owned(),
             value: value.into(),
         }),
@@ -213,35 +218,37 @@ pub(crate) fn uri(button: &Button, objects: &[i64], at: Timestamp) -> String {
 }
 
 /// A clinic with one client (1), one animal (1), and so many visits and reminders (1…), all of them just begun.
-pub(crate) fn furnish(world: &World, clinic: i64, visits: i64) {
-    let mut new = Clinic {
+pub(crate) fn furnish(world: &Simulator, clinic: i64, visits: i64) {
+    let mut new = SimulatedClinic {
         provet_id: clinic,
         name: format!("Clinic {clinic}"),
         time_zone: "Europe/Helsinki".to_owned(),
         currency: "EUR".to_owned(),
         country: "FI".to_owned(),
         language: "en".to_owned(),
-        tables: Tables::default(),
+        tables: ClinicTables::default(),
     };
-    let row = |value: Value| -> Record { value.as_object().cloned().unwrap() };
-    new.insert_at(
+    let row = |value: Value| -> StoredRecord { value.as_object().cloned().unwrap() };
+    new.insert_row_at(
         "client",
         1,
         row(json!({"firstname": "Aino", "lastname": "Aho"})),
     );
-    new.insert_at("patient", 1, row(json!({"name": "Bella", "client": 1})));
+    new.insert_row_at("patient", 1, row(json!({"name": "Bella", "client": 1})));
     for id in 1..=visits {
         let visit = json!({"status": 0, "client": 1, "patients": [1], "type": 1});
-        new.insert_at("consultation", id, row(visit));
+        new.insert_row_at("consultation", id, row(visit));
         let reminder = json!({"status": 0, "client": 1, "patient": 1});
-        new.insert_at("reminder", id, row(reminder));
+        new.insert_row_at("reminder", id, row(reminder));
     }
-    world.change(|state| state.clinics.insert(clinic, new));
+    world.update(|state| state.clinics.insert(clinic, new));
 }
 
 /// Adds the application in the stand-in and takes in its message, proven.
-pub(crate) async fn connect(world: &World, db: &Database, clinic: i64, now: Timestamp) {
-    let app = world.add_application(clinic, NewApp::default()).unwrap();
+pub(crate) async fn connect(world: &Simulator, db: &Database, clinic: i64, now: Timestamp) {
+    let app = world
+        .add_application(clinic, NewApplication::default())
+        .unwrap();
     let base = format!("{}/{clinic}/", world.origin());
     let message = json!({
         "provet_id": clinic,
@@ -256,32 +263,34 @@ pub(crate) async fn connect(world: &World, db: &Database, clinic: i64, now: Time
         "openid_autodiscovery_url": null,
     });
     let hosts = AllowedHosts::parse("localhost", true).unwrap();
-    let hookup = Hookup::read(message.to_string().as_bytes(), &hosts).unwrap();
-    let Accepted::New { credential_id } = db.accept_hookup(&hookup, now).await.unwrap() else {
+    let hookup = Hookup::parse(message.to_string().as_bytes(), &hosts).unwrap();
+    let HookupOutcome::New { credential_id } = db.accept_hookup(&hookup, now).await.unwrap() else {
         panic!("not a new clinic");
     };
-    db.mark_proven(&credential_id, now).await.unwrap();
+    db.mark_credential_verified(&credential_id, now)
+        .await
+        .unwrap();
 }
 
-fn parts(db: &Database, clock: &FixedClock) -> Parts {
+fn parts(db: &Database, clock: &FixedClock) -> AppDeps {
     let clock = Arc::new(clock.clone());
     let hosts = AllowedHosts::parse("localhost", true).unwrap();
-    Parts {
-        settings: Settings {
+    AppDeps {
+        config: WebConfig {
             public_url: "https://panel.example".parse().unwrap(),
             provet_hosts: "localhost".to_owned(),
             allow_http_provet: true,
             session_lifetime: SignedDuration::from_hours(12),
             trusted_proxies: Vec::new(),
         },
-        provet: Provet::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
-        hosts,
+        provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
+        allowed_hosts: hosts,
         db: db.clone(),
-        directory: Directory::new(db.clone()),
+        tenant_cache: TenantCache::new(db.clone()),
         clock,
         hookup_token: "hookup-token-0123456789abcdef".into(),
-        panels: cageside::panels::panel,
-        theme: None,
+        panel_for: cageside::panels::panel_for,
+        theme_css: None,
         metrics: None,
     }
 }

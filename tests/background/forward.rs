@@ -9,8 +9,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use cageside::background::{SigningSecret, Work};
-use cageside::provet::Page;
+use cageside::background::{BackgroundAction, SigningSecret};
+use cageside::provet::ProvetPage;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
@@ -40,7 +40,7 @@ impl Receiver {
         let received = self.received.lock().unwrap();
         let each = received.iter().map(|(headers, body)| {
             let header = |name: &str| headers[name].to_str().unwrap().to_owned();
-            let text = secret.text().expose_secret();
+            let text = secret.secret_text().expose_secret();
             let key = STANDARD.decode(text.strip_prefix("whsec_").unwrap());
             let mut mac = Hmac::<Sha256>::new_from_slice(&key.unwrap()).unwrap();
             mac.update(
@@ -61,8 +61,8 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
     next.unwrap_or(StatusCode::NO_CONTENT)
 }
 
-fn forward(url: &str, with_object: bool) -> Work {
-    Work::Forward {
+fn forward(url: &str, with_object: bool) -> BackgroundAction {
+    BackgroundAction::Forward {
         url: url.parse().unwrap(),
         with_object,
     }
@@ -74,7 +74,7 @@ async fn an_event_is_handed_on_signed_and_with_all_its_objects() {
     let secret = SigningSecret::generate();
     let url = receiver.serve().await;
     let work = with_secret(&forward(&url, false), &secret);
-    let button = desk.button_with(Page::Reminder, work).await;
+    let button = desk.button_with(ProvetPage::Reminder, work).await;
     let uri = desk.uri(&button, &[3, 4]) + "&user_id=9";
     for _ in 0..2 {
         assert_eq!(desk.get(&uri).await, (200, "Done.\n".to_owned()));
@@ -103,7 +103,7 @@ async fn the_record_goes_along_where_it_is_asked_for() {
     let secret = SigningSecret::generate();
     let url = receiver.serve().await;
     let work = with_secret(&forward(&url, true), &secret);
-    let button = desk.button_with(Page::Patient, work).await;
+    let button = desk.button_with(ProvetPage::Patient, work).await;
     assert_eq!(desk.press(&button, &[1]).await.0, 200);
     let events = receiver.verified(&secret);
     assert_eq!(events[0].1["data"]["record"]["name"], "Bella");
@@ -115,11 +115,11 @@ async fn a_receiver_that_fails_gets_the_same_event_again_and_one_that_refuses_do
     let secret = SigningSecret::generate();
     let url = receiver.serve().await;
     let work = with_secret(&forward(&url, false), &secret);
-    let button = desk.button_with(Page::Patient, work).await;
+    let button = desk.button_with(ProvetPage::Patient, work).await;
     *receiver.answers.lock().unwrap() = vec![StatusCode::INTERNAL_SERVER_ERROR];
     assert_eq!(desk.press(&button, &[1]).await.0, 202);
     desk.later(5).await;
-    desk.app.settle().await;
+    desk.app.drain().await;
     let events = receiver.verified(&secret);
     assert_eq!(events.len(), 2);
     assert_eq!(events[0], events[1], "the same id, so that it can be told");
@@ -135,7 +135,7 @@ async fn no_event_goes_into_an_internal_network() {
     let secret = SigningSecret::generate();
     for url in ["http://10.0.0.1/hook", "https://169.254.169.254/latest/"] {
         let work = with_secret(&forward(url, false), &secret);
-        let button = desk.button_with(Page::Patient, work).await;
+        let button = desk.button_with(ProvetPage::Patient, work).await;
         let (status, line) = desk.press(&button, &[1]).await;
         assert_eq!(status, 422, "{url}");
         assert!(line.starts_with("job/receiver-not-allowed: "), "{line}");

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use cageside::simulator::World;
+use cageside::simulator::Simulator;
 use futures_util::stream;
 
 /// What is lost, what fails, and what was carried out.
@@ -57,7 +57,7 @@ impl Wire {
     }
 
     /// Serves the stand-in behind this wire and says where.
-    pub(crate) async fn serve(&self, world: &World) {
+    pub(crate) async fn serve(&self, world: &Simulator) {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         world.set_origin(&format!("http://localhost:{port}"));

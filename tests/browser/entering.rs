@@ -1,6 +1,6 @@
 //! Signing in at the stand-in, in a popup that another site opened: password, consent, and back.
 
-use cageside::simulator::{Grant, NewApp};
+use cageside::simulator::{GrantType, NewApplication};
 
 use crate::chromium::{Target, patiently};
 use crate::stage::{CLINIC, Stage, framing};
@@ -8,10 +8,10 @@ use crate::stage::{CLINIC, Stage, framing};
 /// The address of the authorization, whose answer goes to a page of ours.
 fn address(stage: &Stage, scope: &str) -> String {
     let back = format!("{}/healthz", stage.ours);
-    let wanted = NewApp {
-        grant: Grant::AuthorizationCode,
+    let wanted = NewApplication {
+        grant_type: GrantType::AuthorizationCode,
         redirect_uris: vec![back.clone()],
-        ..NewApp::default()
+        ..NewApplication::default()
     };
     let app = stage.world.add_application(CLINIC, wanted).unwrap();
     let query = url::form_urlencoded::Serializer::new(String::new())
@@ -84,7 +84,7 @@ async fn sign_in_pages_can_cut_themselves_off_from_the_window_that_asked() {
     };
     stage
         .world
-        .set_faults("login_coop=1&consent=never")
+        .set_faults_from_query("login_coop=1&consent=never")
         .unwrap();
     let url = address(&stage, "restapi");
     let ours = stage.browser.open(&format!("{}/healthz", stage.ours)).await;

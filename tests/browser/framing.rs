@@ -1,22 +1,22 @@
 //! Who may frame a panel, what a frame may do, and what an outdated one says.
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 use serde_json::json;
 
-use crate::stage::{Action, CLINIC, Method, Stage, framing};
+use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage, framing};
 use crate::weighing::weigh;
 
-async fn with_button(method: Method) -> Option<Stage> {
+async fn with_button(method: PayloadMethod) -> Option<Stage> {
     let stage = Stage::set().await?;
     stage
-        .button(CLINIC, Page::Patient, Action::SidePanel, method)
+        .button(CLINIC, ProvetPage::Patient, ClickAction::SidePanel, method)
         .await;
     Some(stage)
 }
 
 #[tokio::test]
 async fn a_frame_of_another_site_keeps_no_cookie() {
-    let Some(stage) = with_button(Method::Post).await else {
+    let Some(stage) = with_button(PayloadMethod::Post).await else {
         return;
     };
     let try_it = "document.cookie = 'tried=1; SameSite=None; Secure'; document.cookie";
@@ -29,7 +29,7 @@ async fn a_frame_of_another_site_keeps_no_cookie() {
 
 #[tokio::test]
 async fn only_the_clinics_own_origin_may_frame_a_panel() {
-    let Some(stage) = with_button(Method::Get).await else {
+    let Some(stage) = with_button(PayloadMethod::Get).await else {
         return;
     };
     let launch = stage.launch_url("54321/patient/1").await;
@@ -68,12 +68,12 @@ fn refusals(stage: &Stage) -> usize {
 
 #[tokio::test]
 async fn an_expired_launch_says_what_to_do_and_has_provet_reloaded() {
-    let Some(stage) = with_button(Method::Get).await else {
+    let Some(stage) = with_button(PayloadMethod::Get).await else {
         return;
     };
     stage
         .world
-        .fault(|faults| faults.launch_skew_seconds = -13 * 3600);
+        .update_faults(|faults| faults.launch_skew_seconds = -13 * 3600);
     let (desk, notice) = stage.side_panel("54321/patient/1").await;
     let text = notice.text("document.body.innerText").await;
     assert!(
@@ -95,7 +95,7 @@ async fn an_expired_launch_says_what_to_do_and_has_provet_reloaded() {
 
 #[tokio::test]
 async fn a_frame_without_credentials_shows_and_records_as_any_other() {
-    let Some(stage) = with_button(Method::Post).await else {
+    let Some(stage) = with_button(PayloadMethod::Post).await else {
         return;
     };
     let (desk, panel) = stage.side_panel("54321/patient/1?credentialless").await;
@@ -109,7 +109,7 @@ async fn a_frame_without_credentials_shows_and_records_as_any_other() {
 
 #[tokio::test]
 async fn a_sandboxed_frame_shows_everything_and_records_by_plain_forms() {
-    let Some(stage) = with_button(Method::Post).await else {
+    let Some(stage) = with_button(PayloadMethod::Post).await else {
         return;
     };
     let (_, panel) = stage

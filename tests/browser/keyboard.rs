@@ -1,9 +1,9 @@
 //! A weight recorded without a pointer: every stop can be seen, and the focus follows what happens.
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
 use crate::chromium::Target;
-use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 
 /// More stops than any panel has.
 const STOPS: usize = 80;
@@ -56,7 +56,12 @@ async fn a_weight_is_recorded_in_a_tab_by_keyboard_alone() {
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::NewTab, Method::Get)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::NewTab,
+            PayloadMethod::Get,
+        )
         .await;
     let panel = stage.tab("54321/patient/1").await;
     records_by_keyboard(&panel, &panel).await;
@@ -72,7 +77,12 @@ async fn a_weight_is_recorded_in_a_side_panel_by_keyboard_alone() {
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::SidePanel, Method::Post)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::SidePanel,
+            PayloadMethod::Post,
+        )
         .await;
     let desk = stage.browser.blank().await;
     // The page would reload and take the frame with it; here it stays, so that the focus can be looked at.
@@ -97,7 +107,12 @@ async fn what_cannot_be_a_weight_is_said_where_it_was_typed() {
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::NewTab, Method::Get)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::NewTab,
+            PayloadMethod::Get,
+        )
         .await;
     let panel = stage.tab("54321/patient/1").await;
     tab_to(&panel, &panel, "details:has(#weight-kilograms) > summary").await;

@@ -1,13 +1,13 @@
 //! What changes in Provet shows up in open panels, and nobody loses what they are typing.
 
-use cageside::provet::Page;
-use cageside::simulator::hooks::Change;
+use cageside::provet::ProvetPage;
+use cageside::simulator::webhooks::RecordChange;
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 use serde_json::json;
 
 use crate::chromium::{Target, patiently};
-use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 use crate::weighing::weigh;
 
 const NOTE: &str = "#section-alerts textarea";
@@ -15,11 +15,16 @@ const NEWER: &str = "#section-alerts > .newer";
 
 /// A panel in a tab whose clinic sends us its patients' webhooks.
 async fn listening(stage: &Stage) -> Target {
-    let token = stage.db.webhook_token().await.unwrap();
+    let token = stage.db.load_webhook_token().await.unwrap();
     let url = format!("{}/webhook/{}", stage.ours, token.expose_secret());
     stage.world.register_webhook(CLINIC, 2, &url, true).unwrap();
     stage
-        .button(CLINIC, Page::Patient, Action::NewTab, Method::Get)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::NewTab,
+            PayloadMethod::Get,
+        )
         .await;
     let panel = stage.tab("54321/patient/1").await;
     panel.has("#section-owner").await;
@@ -30,20 +35,20 @@ async fn listening(stage: &Stage) -> Target {
 /// Somebody else records a weight in Provet.
 fn weigh_elsewhere(stage: &Stage, kilograms: f64) {
     let now = stage.world.now().to_string();
-    let weight = stage.world.change(|state| {
-        let clinic = state.clinic_mut(CLINIC).unwrap();
+    let weight = stage.world.update(|state| {
+        let clinic = state.find_clinic_mut(CLINIC).unwrap();
         let (_, row) = clinic
-            .rows_of("patient/weight", "patient", 1)
+            .rows_referring_to("patient/weight", "patient", 1)
             .last()
             .unwrap();
         let mut row = row.clone();
         row.insert("weight".to_owned(), json!(kilograms));
         row.insert("timestamp".to_owned(), json!(now));
-        clinic.insert("patient/weight", row)
+        clinic.insert_row("patient/weight", row)
     });
     stage
         .world
-        .announce(CLINIC, "patient/weight", weight, Change::Created);
+        .announce_change(CLINIC, "patient/weight", weight, RecordChange::Created);
 }
 
 /// Waits for what a script says, while our clock goes on.
@@ -145,8 +150,10 @@ async fn a_section_that_cannot_be_read_again_stays_as_it_is() {
         return;
     };
     let panel = listening(&stage).await;
-    stage.world.fault(|faults| {
-        faults.forbidden.insert("patient/weight".to_owned());
+    stage.world.update_faults(|faults| {
+        faults
+            .forbidden_resources
+            .insert("patient/weight".to_owned());
     });
     weigh_elsewhere(&stage, 26.1);
     until(
@@ -184,7 +191,7 @@ async fn a_tab_in_the_background_does_not_listen_and_hears_what_it_missed() {
     };
     panel.eval(&hide(true)).await;
     weigh_elsewhere(&stage, 25.7);
-    let heard = || async { (stage.db.newest_hint().await.unwrap() > 0).then_some(()) };
+    let heard = || async { (stage.db.latest_change_sequence().await.unwrap() > 0).then_some(()) };
     patiently("a hint", heard).await;
     assert_eq!(panel.eval(&shows("weight", "25.7")).await, false);
     panel.eval(&hide(false)).await;
@@ -221,7 +228,7 @@ async fn a_calendar_read_again_stays_on_the_day_it_shows() {
     let Some(stage) = Stage::set().await else {
         return;
     };
-    let token = stage.db.webhook_token().await.unwrap();
+    let token = stage.db.load_webhook_token().await.unwrap();
     let url = format!("{}/webhook/{}", stage.ours, token.expose_secret());
     stage
         .world
@@ -230,9 +237,9 @@ async fn a_calendar_read_again_stays_on_the_day_it_shows() {
     stage
         .button(
             CLINIC,
-            Page::AppointmentCalendar,
-            Action::NewTab,
-            Method::Get,
+            ProvetPage::AppointmentCalendar,
+            ClickAction::NewTab,
+            PayloadMethod::Get,
         )
         .await;
     let panel = stage.tab("54321/calendar/").await;
@@ -249,13 +256,15 @@ async fn a_calendar_read_again_stays_on_the_day_it_shows() {
         .eval("document.querySelector('#section-day').old = true")
         .await;
     let booked = stage.world.read(|state| {
-        let clinic = state.clinic(CLINIC).unwrap();
-        let row = clinic.rows_of("appointment", "department", 1).next();
+        let clinic = state.find_clinic(CLINIC).unwrap();
+        let row = clinic
+            .rows_referring_to("appointment", "department", 1)
+            .next();
         row.unwrap().0
     });
     stage
         .world
-        .announce(CLINIC, "appointment", booked, Change::Changed);
+        .announce_change(CLINIC, "appointment", booked, RecordChange::Updated);
     until(
         &stage,
         &panel,

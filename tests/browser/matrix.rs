@@ -1,20 +1,20 @@
 //! A sample of every kind of button, pressed for real: what a form, a frame and a policy do together only a browser shows.
 
 use cageside::clock::Clock as _;
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{Page, ProvetId};
-use cageside::simulator::desk::{self, PAGES};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{ProvetId, ProvetPage};
+use cageside::simulator::ui::{self, BUTTON_PAGES};
 use cageside::storage::{self, NewButton};
 use serde_json::{Value, json};
 
 use crate::chromium::Target;
-use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 
 /// One button, and what it is pressed on.
 struct Sample {
-    page: Page,
-    action: Action,
-    method: Method,
+    page: ProvetPage,
+    action: ClickAction,
+    method: PayloadMethod,
     prefix: &'static str,
     /// Whether the hash covers the payload, which then names the clinic, the department and people.
     covered: bool,
@@ -22,53 +22,71 @@ struct Sample {
 }
 
 const SAMPLES: [Sample; 8] = [
-    sample(Page::Patient, Action::SidePanel, Method::Get, "", false),
     sample(
-        Page::Client,
-        Action::SidePanel,
-        Method::Post,
+        ProvetPage::Patient,
+        ClickAction::SidePanel,
+        PayloadMethod::Get,
+        "",
+        false,
+    ),
+    sample(
+        ProvetPage::Client,
+        ClickAction::SidePanel,
+        PayloadMethod::Post,
         "client_",
         true,
     ),
-    sample(Page::Invoice, Action::NewTab, Method::Post, "", true),
     sample(
-        Page::Consultation,
-        Action::Popup,
-        Method::Get,
+        ProvetPage::Invoice,
+        ClickAction::NewTab,
+        PayloadMethod::Post,
+        "",
+        true,
+    ),
+    sample(
+        ProvetPage::Consultation,
+        ClickAction::Popup,
+        PayloadMethod::Get,
         "visit_",
         false,
     ),
     sample(
-        Page::AppointmentCalendar,
-        Action::NewTab,
-        Method::Get,
+        ProvetPage::AppointmentCalendar,
+        ClickAction::NewTab,
+        PayloadMethod::Get,
         "day_",
         true,
     ),
     Sample {
         objects: &[5, 2],
-        ..sample(Page::Reminder, Action::SidePanel, Method::Post, "", true)
+        ..sample(
+            ProvetPage::Reminder,
+            ClickAction::SidePanel,
+            PayloadMethod::Post,
+            "",
+            true,
+        )
     },
     sample(
-        Page::OnlinePrescriptionPatient,
-        Action::Popup,
-        Method::Post,
+        ProvetPage::OnlinePrescriptionPatient,
+        ClickAction::Popup,
+        PayloadMethod::Post,
         "",
         false,
     ),
     sample(
-        Page::HomeDeliveries,
-        Action::SidePanel,
-        Method::Get,
+        ProvetPage::HomeDeliveries,
+        ClickAction::SidePanel,
+        PayloadMethod::Get,
         "",
         true,
     ),
 ];
 
 const fn sample(
-    page: Page,
-    action: Action,
-    method: Method,
+    page: ProvetPage,
+    action: ClickAction,
+    method: PayloadMethod,
     prefix: &'static str,
     covered: bool,
 ) -> Sample {
@@ -89,36 +107,36 @@ impl Sample {
         let ours = NewButton {
             provet_id: ProvetId::new(CLINIC).unwrap(),
             page: Some(self.page),
-            action: storage::Action::SidePanel,
+            action: storage::IntegrationAction::SidePanel,
             parameter: "id".to_owned(),
             prefix: self.prefix.to_owned(),
             salt: salt.clone(),
             recipe: if self.covered {
-                Recipe::TimestampPayloadSalt
+                HashScheme::TimestampPayloadSalt
             } else {
-                Recipe::TimestampSalt
+                HashScheme::TimestampSalt
             },
         };
         stage.db.add_button(ours, stage.clock.now()).await.unwrap();
-        let theirs = desk::Button {
+        let theirs = ui::IntegrationButton {
             name: "Cageside".to_owned(),
-            page: u8::try_from(self.page.number()).unwrap(),
+            page_number: u8::try_from(self.page.provet_type()).unwrap(),
             action: self.action,
             method: self.method,
-            url: format!("{}/launch/{CLINIC}/{}", stage.ours, self.page),
+            target_url: format!("{}/launch/{CLINIC}/{}", stage.ours, self.page),
             parameter_name: format!("id={}", self.prefix),
-            verification_salt: desk::Salt::new(salt.expose()),
+            verification_salt: ui::VerificationSalt::new(salt.expose()),
             include_payload_in_hash: self.covered,
             add_organization_info: self.covered,
-            ..desk::Button::default()
+            ..ui::IntegrationButton::default()
         };
         stage.world.add_button(CLINIC, &theirs).unwrap()
     }
 
     /// The path of the stand-in's page.
     fn path(&self) -> String {
-        let number = self.page.number();
-        let mut pages = PAGES.iter();
+        let number = self.page.provet_type();
+        let mut pages = BUTTON_PAGES.iter();
         let page = pages.find(|it| i64::from(it.number) == number).unwrap();
         let path = page.path.replace("{id}", &self.objects[0].to_string());
         let ticks = self.objects.iter().map(|id| format!("tick={id}"));
@@ -129,7 +147,7 @@ impl Sample {
     /// Where it was opened, and on what.
     async fn check(&self, stage: &Stage, panel: &Target) {
         let page = self.page;
-        let framed = self.action == Action::SidePanel;
+        let framed = self.action == ClickAction::SidePanel;
         assert_eq!(
             panel.eval("window.parent !== window").await,
             framed,
@@ -141,7 +159,7 @@ impl Sample {
         assert_eq!(panel.eval(&heard).await, true, "{page}");
         panel.has("main > section[slot]").await;
         let token = panel.text("document.querySelector('[data-session]').dataset.session");
-        let plain = stage.db.vault().open("session", &token.await).unwrap();
+        let plain = stage.db.vault().decrypt("session", &token.await).unwrap();
         let opened: Value = serde_json::from_slice(&plain).unwrap();
         let proof = if self.covered { "payload" } else { "plain" };
         let wanted = [
@@ -164,7 +182,7 @@ async fn buttons_of_every_kind_open_their_panels() {
         let desk = stage.desk(&sample.path()).await;
         let panel = stage.press(&desk).await;
         sample.check(&stage, &panel).await;
-        if sample.action != Action::SidePanel {
+        if sample.action != ClickAction::SidePanel {
             panel.close().await;
         }
         desk.close().await;

@@ -1,8 +1,8 @@
 //! What is seen while Provet is slow: the shell first, each section in its place, and nothing that jumps.
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
-use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 
 /// Notes when the first section arrives, and adds up how much of the page jumps.
 const WATCH: &str = "
@@ -24,10 +24,15 @@ async fn while_provet_is_slow_the_shell_stands_and_sections_find_their_places() 
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::NewTab, Method::Get)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::NewTab,
+            PayloadMethod::Get,
+        )
         .await;
     let launch = stage.launch_url("54321/patient/1").await;
-    stage.world.fault(|faults| faults.latency_ms = 400);
+    stage.world.update_faults(|faults| faults.latency_ms = 400);
     let tab = stage.browser.blank().await;
     tab.resize(400, 900).await;
     tab.first_run(WATCH).await;

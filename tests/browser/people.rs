@@ -1,10 +1,10 @@
 //! People sign in from a panel that another site frames: a window, Provet's pages, and back into the very frame.
 
-use cageside::provet::Page;
-use cageside::simulator::Grant;
+use cageside::provet::ProvetPage;
+use cageside::simulator::GrantType;
 
 use crate::chromium::{Target, patiently};
-use crate::stage::{Action, CLINIC, Method, OTHER, Stage};
+use crate::stage::{CLINIC, ClickAction, OTHER, PayloadMethod, Stage};
 
 /// The button in a panel that nobody is signed in to, or in a notice.
 const BUTTON: &str = "form[data-sign-in] button";
@@ -59,7 +59,7 @@ async fn go_on(panel: &Target) {
 /// How often people were asked to sign in.
 fn asked(stage: &Stage, clinic: i64) -> usize {
     let path = format!("/{clinic}/oauth2/authorize/");
-    stage.world.count("GET", &path)
+    stage.world.count_calls("GET", &path)
 }
 
 #[tokio::test]
@@ -145,7 +145,7 @@ async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_
     says(&refused, "sign-in/declined").await;
     refused.close().await;
     says(&panel, "The window was closed").await;
-    stage.world.set_faults("login_coop=1").unwrap();
+    stage.world.set_faults_from_query("login_coop=1").unwrap();
     let cut = window(&stage, &panel).await;
     cut.click("button[name=allow][value=yes]").await;
     says(&cut, "press Continue").await;
@@ -198,10 +198,15 @@ async fn what_was_typed_stays_when_a_write_asks_for_a_person_and_goes_on() {
         return;
     };
 
-    stage.add(CLINIC, Grant::AuthorizationCode).await;
+    stage.add(CLINIC, GrantType::AuthorizationCode).await;
     stage.people_write(CLINIC).await;
     stage
-        .button(CLINIC, Page::Patient, Action::SidePanel, Method::Post)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::SidePanel,
+            PayloadMethod::Post,
+        )
         .await;
     let (_, panel) = stage.side_panel("54321/patient/1").await;
     sees(&panel, "Hurtta").await;

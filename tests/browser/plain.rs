@@ -1,8 +1,8 @@
 //! Without any script: everything is shown, and a weight is recorded by plain forms.
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
-use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 
 #[tokio::test]
 async fn without_scripts_everything_is_shown_and_a_weight_is_recorded() {
@@ -10,7 +10,12 @@ async fn without_scripts_everything_is_shown_and_a_weight_is_recorded() {
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::NewTab, Method::Get)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::NewTab,
+            PayloadMethod::Get,
+        )
         .await;
     let launch = stage.launch_url("54321/patient/1").await;
     let before = stage.weights(CLINIC, 1);

@@ -89,7 +89,7 @@ async fn value(page: &Target, label: &str) -> String {
 /// Follows the first operator's link, up to the list of clinics, in which there is none.
 async fn become_operator(stage: &Stage) -> Target {
     use cageside::clock::Clock as _;
-    let token = stage.db.first_operator_link(stage.clock.now()).await;
+    let token = stage.db.create_first_operator_link(stage.clock.now()).await;
     let token = token.unwrap().unwrap();
     let link = format!("{}/settings/link/{}", stage.ours, token.expose_secret());
     let page = stage.browser.open(&link).await;
@@ -296,7 +296,7 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
     let made = page.text("location.pathname").await;
     fits(&stage, &page, &made).await;
     let mut seen = 0;
-    for route in cageside::settings::routes().filter(|route| route.show.is_some()) {
+    for route in cageside::settings::routes().filter(|route| route.get.is_some()) {
         let path = route.path.replace("{provet_id}", &CLINIC.to_string());
         let path = path.replace("{page}", "patient");
         if path.contains('{') {

@@ -9,19 +9,19 @@ use axum::response::Html;
 use axum::routing::get;
 use cageside::clock::{Clock as _, FixedClock};
 use cageside::provet::hookup;
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{AllowedHosts, Page, Provet, ProvetId};
-use cageside::simulator::desk::{self, add_application};
-use cageside::simulator::{self, Grant, NewApp, World};
-use cageside::storage::{Acting, Database, Directory, NewButton, PlaceSettings, Vault};
-use cageside::web::{self, App, Parts, Settings};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::simulator::ui::{self, add_application};
+use cageside::simulator::{self, GrantType, NewApplication, Simulator};
+use cageside::storage::{ActingMode, Database, NewButton, TenantCache, TenantLocale, Vault};
+use cageside::web::{self, AppDeps, AppState, WebConfig};
 use jiff::{SignedDuration, Timestamp};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::chromium::{Browser, Target, patiently};
 
-pub(crate) use cageside::simulator::desk::{Action, Method};
+pub(crate) use cageside::simulator::ui::{ClickAction, PayloadMethod};
 
 /// The clinic of most tests.
 pub(crate) const CLINIC: i64 = 54321;
@@ -34,14 +34,14 @@ static SEATS: Semaphore = Semaphore::const_new(3);
 /// Everything a test needs.
 pub(crate) struct Stage {
     pub(crate) browser: Browser,
-    pub(crate) world: World,
+    pub(crate) world: Simulator,
     pub(crate) db: Database,
     pub(crate) clock: FixedClock,
     /// The origin of the stand-in.
     pub(crate) provet: String,
     /// Our origin.
     pub(crate) ours: String,
-    directory: Directory,
+    directory: TenantCache,
     _folder: Folder,
     _seat: SemaphorePermit<'static>,
 }
@@ -72,15 +72,20 @@ impl Stage {
             (CLINIC, "Europe/Helsinki", "EUR"),
             (OTHER, "Europe/London", "GBP"),
         ] {
-            stage.add(clinic, Grant::AuthorizationCode).await;
+            stage.add(clinic, GrantType::AuthorizationCode).await;
             patiently("a credential", || async {
                 let id = ProvetId::new(clinic).unwrap();
-                stage.db.sign_in_credential(id).await.unwrap()
+                stage.db.find_sign_in_credential(id).await.unwrap()
             })
             .await;
             stage.settle(clinic, zone, currency).await;
             stage
-                .button(clinic, Page::Patient, Action::SidePanel, Method::Post)
+                .button(
+                    clinic,
+                    ProvetPage::Patient,
+                    ClickAction::SidePanel,
+                    PayloadMethod::Post,
+                )
                 .await;
         }
         Some(stage)
@@ -94,13 +99,13 @@ impl Stage {
         let our_listener = listen().await;
         let provet = origin("localhost", &provet_listener);
         let ours = origin("127.0.0.1", &our_listener);
-        let clock = FixedClock::at("2026-11-20T09:30:00Z".parse().unwrap());
+        let clock = FixedClock::new("2026-11-20T09:30:00Z".parse().unwrap());
         let world = invent(&provet, &clock);
         let folder = folder();
         let url = format!("sqlite://{}/cageside.db", folder.0.display());
         let db = Database::open(&url, Vault::generate()).await.unwrap();
-        let directory = Directory::new(db.clone());
-        let app = App::new(parts(&db, &directory, &clock, &ours).await);
+        let directory = TenantCache::new(db.clone());
+        let app = AppState::new(parts(&db, &directory, &clock, &ours).await);
         let routes = simulator::router(world.clone()).merge(around());
         tokio::spawn(async move { axum::serve(provet_listener, routes).await.unwrap() });
         tokio::spawn(web::serve(app, our_listener, std::future::pending()));
@@ -119,12 +124,12 @@ impl Stage {
 
     /// Adds us in the stand-in's catalogue and waits until the credential has been proven.
     pub(crate) async fn connect(&self, clinic: i64, zone: &str, currency: &str) {
-        self.add(clinic, Grant::ClientCredentials).await;
+        self.add(clinic, GrantType::ClientCredentials).await;
         let id = ProvetId::new(clinic).unwrap();
         patiently("the proof of a credential", || async {
             let found = self
                 .db
-                .working_credential(id, hookup::Grant::ClientCredentials);
+                .find_working_credential(id, hookup::OAuthGrantType::ClientCredentials);
             found.await.unwrap()
         })
         .await;
@@ -132,52 +137,58 @@ impl Stage {
     }
 
     /// Adds us in the stand-in's catalogue.
-    pub(crate) async fn add(&self, clinic: i64, grant: Grant) {
-        let token = self.db.hookup_token(None).await.unwrap();
+    pub(crate) async fn add(&self, clinic: i64, grant: GrantType) {
+        let token = self.db.load_hookup_token(None).await.unwrap();
         let token = secrecy::ExposeSecret::expose_secret(&token).to_owned();
-        let app = NewApp {
+        let app = NewApplication {
             hookup_url: Some(format!("{}/hookup/{token}", self.ours)),
             redirect_uris: vec![format!("{}/oauth/callback", self.ours)],
-            grant,
-            ..NewApp::default()
+            grant_type: grant,
+            ..NewApplication::default()
         };
         let added = add_application(&self.world, clinic, app).await.unwrap();
-        assert!(added.delivery.unwrap().accepted());
+        assert!(added.delivery.unwrap().is_accepted());
     }
 
     async fn settle(&self, clinic: i64, zone: &str, currency: &str) {
         let id = ProvetId::new(clinic).unwrap();
-        let mut tenant = self.db.tenant(id).await.unwrap().unwrap();
-        tenant.place = PlaceSettings {
+        let mut tenant = self.db.find_tenant(id).await.unwrap().unwrap();
+        tenant.locale = TenantLocale {
             language: Some("en-GB".to_owned()),
             time_zone: Some(zone.to_owned()),
             currency: Some(currency.to_owned()),
         };
-        self.db.change_tenant(&tenant).await.unwrap();
+        self.db.update_tenant(&tenant).await.unwrap();
         self.directory.invalidate();
     }
 
     /// Puts a button on the pages of a clinic.
-    pub(crate) async fn button(&self, clinic: i64, page: Page, action: Action, method: Method) {
+    pub(crate) async fn button(
+        &self,
+        clinic: i64,
+        page: ProvetPage,
+        action: ClickAction,
+        method: PayloadMethod,
+    ) {
         let salt = Salt::generate();
         let ours = NewButton {
             provet_id: ProvetId::new(clinic).unwrap(),
             page: Some(page),
-            action: cageside::storage::Action::SidePanel,
+            action: cageside::storage::IntegrationAction::SidePanel,
             parameter: "id".to_owned(),
             prefix: String::new(),
             salt: salt.clone(),
-            recipe: Recipe::TimestampSalt,
+            recipe: HashScheme::TimestampSalt,
         };
         self.db.add_button(ours, self.clock.now()).await.unwrap();
-        let button = desk::Button {
+        let button = ui::IntegrationButton {
             name: "Cageside".to_owned(),
-            page: u8::try_from(page.number()).unwrap(),
+            page_number: u8::try_from(page.provet_type()).unwrap(),
             action,
             method,
-            url: format!("{}/launch/{clinic}/{page}", self.ours),
-            verification_salt: desk::Salt::new(salt.expose()),
-            ..desk::Button::default()
+            target_url: format!("{}/launch/{clinic}/{page}", self.ours),
+            verification_salt: ui::VerificationSalt::new(salt.expose()),
+            ..ui::IntegrationButton::default()
         };
         self.world.add_button(clinic, &button).unwrap();
         self.directory.invalidate();
@@ -200,9 +211,9 @@ impl Stage {
     /// Lets people write as themselves where the virtual user reads.
     pub(crate) async fn people_write(&self, clinic: i64) {
         let id = ProvetId::new(clinic).unwrap();
-        let mut tenant = self.db.tenant(id).await.unwrap().unwrap();
-        tenant.policy.acting = Acting::PersonWrites;
-        self.db.change_tenant(&tenant).await.unwrap();
+        let mut tenant = self.db.find_tenant(id).await.unwrap().unwrap();
+        tenant.policy.acting_mode = ActingMode::PersonWrites;
+        self.db.update_tenant(&tenant).await.unwrap();
         self.directory.invalidate();
     }
 
@@ -234,14 +245,16 @@ impl Stage {
     /// How many weights a patient has in the stand-in.
     pub(crate) fn weights(&self, clinic: i64, patient: i64) -> usize {
         self.world.read(|state| {
-            let clinic = state.clinic(clinic).unwrap();
-            clinic.rows_of("patient/weight", "patient", patient).count()
+            let clinic = state.find_clinic(clinic).unwrap();
+            clinic
+                .rows_referring_to("patient/weight", "patient", patient)
+                .count()
         })
     }
 
     /// How many weights were sent to be recorded.
     pub(crate) fn sent_weights(&self, clinic: i64) -> usize {
-        let calls = self.world.calls();
+        let calls = self.world.list_calls();
         let weighed = calls.iter().filter(|call| {
             call.method == "POST"
                 && call.path.starts_with(&format!("/{clinic}/"))
@@ -303,33 +316,33 @@ fn folder() -> Folder {
     Folder(path)
 }
 
-fn invent(origin: &str, clock: &FixedClock) -> World {
-    let world = World::invented(54_321, clock.now());
+fn invent(origin: &str, clock: &FixedClock) -> Simulator {
+    let world = Simulator::new(54_321, clock.now());
     let same: FixedClock = clock.clone();
-    world.set_clock(Arc::new(move || -> Timestamp { same.now() }));
+    world.set_clock_fn(Arc::new(move || -> Timestamp { same.now() }));
     world.set_origin(origin);
     world
 }
 
-async fn parts(db: &Database, directory: &Directory, clock: &FixedClock, ours: &str) -> Parts {
+async fn parts(db: &Database, directory: &TenantCache, clock: &FixedClock, ours: &str) -> AppDeps {
     let clock = Arc::new(clock.clone());
     let hosts = AllowedHosts::parse("localhost", true).unwrap();
-    Parts {
-        settings: Settings {
+    AppDeps {
+        config: WebConfig {
             public_url: ours.parse().unwrap(),
             provet_hosts: "localhost".to_owned(),
             allow_http_provet: true,
             session_lifetime: SignedDuration::from_hours(12),
             trusted_proxies: Vec::new(),
         },
-        provet: Provet::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
-        hosts,
+        provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
+        allowed_hosts: hosts,
         db: db.clone(),
-        directory: directory.clone(),
+        tenant_cache: directory.clone(),
         clock,
-        hookup_token: db.hookup_token(None).await.unwrap(),
-        panels: cageside::panels::panel,
-        theme: None,
+        hookup_token: db.load_hookup_token(None).await.unwrap(),
+        panel_for: cageside::panels::panel_for,
+        theme_css: None,
         metrics: None,
     }
 }

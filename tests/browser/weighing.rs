@@ -1,10 +1,10 @@
 //! A weight recorded the way a person does it, in a side panel, a tab and a popup, and what Provet's page hears of it.
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 use serde_json::{Value, json};
 
 use crate::chromium::Target;
-use crate::stage::{Action, CLINIC, Method, OTHER, Stage};
+use crate::stage::{CLINIC, ClickAction, OTHER, PayloadMethod, Stage};
 
 /// The sections of a patient panel.
 const SECTIONS: [&str; 8] = [
@@ -94,12 +94,12 @@ async fn behaved(stage: &Stage, panel: &Target) {
     assert_eq!(cookies["cookies"], json!([]));
 }
 
-async fn in_a_side_panel(method: Method) {
+async fn in_a_side_panel(method: PayloadMethod) {
     let Some(stage) = Stage::set().await else {
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::SidePanel, method)
+        .button(CLINIC, ProvetPage::Patient, ClickAction::SidePanel, method)
         .await;
     let (desk, panel) = stage.side_panel("54321/patient/1").await;
     assert_eq!(panel.eval("window.parent !== window").await, true);
@@ -118,19 +118,21 @@ async fn in_a_side_panel(method: Method) {
 
 #[tokio::test]
 async fn a_weight_recorded_in_a_side_panel_opened_by_post_reloads_provet() {
-    in_a_side_panel(Method::Post).await;
+    in_a_side_panel(PayloadMethod::Post).await;
 }
 
 #[tokio::test]
 async fn a_weight_recorded_in_a_side_panel_opened_by_get_reloads_provet() {
-    in_a_side_panel(Method::Get).await;
+    in_a_side_panel(PayloadMethod::Get).await;
 }
 
-async fn in_a_window(action: Action, method: Method) {
+async fn in_a_window(action: ClickAction, method: PayloadMethod) {
     let Some(stage) = Stage::set().await else {
         return;
     };
-    stage.button(CLINIC, Page::Patient, action, method).await;
+    stage
+        .button(CLINIC, ProvetPage::Patient, action, method)
+        .await;
     let (desk, panel) = stage.side_panel("54321/patient/1").await;
     assert_eq!(panel.eval("window.parent === window").await, true);
     shows_everything(&panel).await;
@@ -146,12 +148,12 @@ async fn in_a_window(action: Action, method: Method) {
 
 #[tokio::test]
 async fn a_weight_recorded_in_a_new_tab_reloads_the_page_that_opened_it() {
-    in_a_window(Action::NewTab, Method::Get).await;
+    in_a_window(ClickAction::NewTab, PayloadMethod::Get).await;
 }
 
 #[tokio::test]
 async fn a_weight_recorded_in_a_popup_reloads_the_page_that_opened_it() {
-    in_a_window(Action::Popup, Method::Post).await;
+    in_a_window(ClickAction::Popup, PayloadMethod::Post).await;
 }
 
 #[tokio::test]
@@ -160,7 +162,12 @@ async fn a_tab_that_was_cut_off_from_its_opener_says_to_reload_provet() {
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::NewTab, Method::Post)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::NewTab,
+            PayloadMethod::Post,
+        )
         .await;
     let (desk, panel) = stage.side_panel("54321/patient/1?opener=off").await;
     mark(&desk).await;
@@ -192,12 +199,17 @@ async fn a_double_click_on_save_records_one_weight() {
         return;
     };
     stage
-        .button(CLINIC, Page::Patient, Action::NewTab, Method::Get)
+        .button(
+            CLINIC,
+            ProvetPage::Patient,
+            ClickAction::NewTab,
+            PayloadMethod::Get,
+        )
         .await;
     let panel = stage.tab("54321/patient/1").await;
     let before = stage.weights(CLINIC, 1);
     check(&panel, "28,4").await;
-    stage.world.fault(|faults| faults.latency_ms = 150);
+    stage.world.update_faults(|faults| faults.latency_ms = 150);
     panel
         .double_click("#section-weight button[value=save]")
         .await;
@@ -213,7 +225,12 @@ async fn panels_of_two_clinics_side_by_side_never_mix() {
     };
     for clinic in [CLINIC, OTHER] {
         stage
-            .button(clinic, Page::Patient, Action::SidePanel, Method::Post)
+            .button(
+                clinic,
+                ProvetPage::Patient,
+                ClickAction::SidePanel,
+                PayloadMethod::Post,
+            )
             .await;
     }
     let (_, finnish) = stage.side_panel("54321/patient/1").await;

@@ -1,8 +1,8 @@
 //! Nothing is wider than the panel, however narrow that is.
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
-use crate::stage::{Action, CLINIC, Method, Stage};
+use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 
 /// What sticks out at the side, apart from what scrolls by itself.
 const WIDER: &str = "(() => {
@@ -13,12 +13,12 @@ const WIDER: &str = "(() => {
 })()";
 
 /// Opens the panel in a tab, whole and without a complaint, and looks at its edges.
-async fn fits(page: Page, path: &str) {
+async fn fits(page: ProvetPage, path: &str) {
     let Some(stage) = Stage::set().await else {
         return;
     };
     stage
-        .button(CLINIC, page, Action::NewTab, Method::Get)
+        .button(CLINIC, page, ClickAction::NewTab, PayloadMethod::Get)
         .await;
     let panel = stage.tab(path).await;
     panel.until("document.readyState === 'complete'").await;
@@ -51,15 +51,15 @@ async fn fits(page: Page, path: &str) {
 
 #[tokio::test]
 async fn a_patient_panel_is_never_wider_than_its_frame() {
-    fits(Page::Patient, "54321/patient/1").await;
+    fits(ProvetPage::Patient, "54321/patient/1").await;
 }
 
 #[tokio::test]
 async fn a_client_panel_is_never_wider_than_its_frame() {
-    fits(Page::Client, "54321/client/1/").await;
+    fits(ProvetPage::Client, "54321/client/1/").await;
 }
 
 #[tokio::test]
 async fn a_consultation_panel_is_never_wider_than_its_frame() {
-    fits(Page::Consultation, "54321/consultation/1").await;
+    fits(ProvetPage::Consultation, "54321/consultation/1").await;
 }

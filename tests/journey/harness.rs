@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use cageside::clock::FixedClock;
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 use cageside::storage::{AuditFilter, AuditKind, Button, Database, Vault};
 use scraper::{ElementRef, Html, Selector};
 
@@ -76,7 +76,7 @@ impl Place {
         let node = Node::start(&open(scratch).await, &clock).await;
         node.connect(&standin.world).await;
         Self {
-            button: node.button(Page::Patient).await,
+            button: node.button(ProvetPage::Patient).await,
             client: browser(),
             standin,
             node,
@@ -120,8 +120,8 @@ impl Place {
     /// The weights that stand in Provet's record.
     pub(crate) fn weights(&self, patient: i64) -> Vec<f64> {
         self.standin.world.read(|state| {
-            let clinic = state.clinic(CLINIC).unwrap();
-            let rows = clinic.rows_of("patient/weight", "patient", patient);
+            let clinic = state.find_clinic(CLINIC).unwrap();
+            let rows = clinic.rows_referring_to("patient/weight", "patient", patient);
             rows.filter_map(|(_, row)| row.get("weight")?.as_f64())
                 .collect()
         })
@@ -131,7 +131,7 @@ impl Place {
     pub(crate) fn token_requests(&self) -> usize {
         self.standin
             .world
-            .count("POST", &format!("/{CLINIC}/oauth2/token/"))
+            .count_calls("POST", &format!("/{CLINIC}/oauth2/token/"))
     }
 }
 

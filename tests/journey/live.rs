@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cageside::provet::Page;
-use cageside::simulator::hooks::Change;
+use cageside::provet::ProvetPage;
+use cageside::simulator::webhooks::RecordChange;
 use cageside::storage::Database;
 use jiff::SignedDuration;
 use reqwest::Response;
@@ -23,7 +23,7 @@ struct Panel {
 
 /// Where one node takes its webhooks.
 async fn webhook_url(db: &Database, node: &Node) -> String {
-    let token = db.webhook_token().await.unwrap();
+    let token = db.load_webhook_token().await.unwrap();
     format!("{}/webhook/{}", node.url, token.expose_secret())
 }
 
@@ -49,7 +49,7 @@ impl Panel {
     /// Somebody changes a record in Provet.
     fn change(&self, table: &str, id: i64) {
         let world = &self.place.standin.world;
-        world.announce(CLINIC, table, id, Change::Changed);
+        world.announce_change(CLINIC, table, id, RecordChange::Updated);
     }
 
     /// The slots that are told to be read again, up to and with this one; signs of life are skipped.
@@ -76,12 +76,12 @@ impl Panel {
     /// A record of a table that refers to the patient, or that does not.
     fn record(&self, table: &str, field: &str, of_patient: bool) -> i64 {
         self.place.standin.world.read(|state| {
-            let clinic = state.clinic(CLINIC).unwrap();
+            let clinic = state.find_clinic(CLINIC).unwrap();
             let own: BTreeSet<i64> = clinic
-                .rows_of(table, field, PATIENT)
+                .rows_referring_to(table, field, PATIENT)
                 .map(|it| it.0)
                 .collect();
-            let mut all = clinic.rows(table).map(|it| it.0);
+            let mut all = clinic.table_rows(table).map(|it| it.0);
             all.find(|id| own.contains(id) == of_patient).unwrap()
         })
     }
@@ -113,7 +113,7 @@ on_both! {
         panel.change("reminder", panel.record("reminder", "patient", true));
         assert_eq!(panel.told_until("due").await, slots(&["due"]));
         let owner = panel.place.standin.world.read(|state| {
-            let row = state.clinic(CLINIC).unwrap().row("patient", PATIENT).unwrap().clone();
+            let row = state.find_clinic(CLINIC).unwrap().find_row("patient", PATIENT).unwrap().clone();
             row.get("client").and_then(serde_json::Value::as_i64).unwrap()
         });
         panel.change("client", owner + 1);
@@ -125,13 +125,13 @@ on_both! {
         let place = Place::on(scratch).await;
         let node = Node::start(&place.node.db, &place.clock).await;
         let mut panel = Panel::open(place, &node).await;
-        panel.place.standin.world.forget_calls();
+        panel.place.standin.world.clear_calls();
         let booked = panel.record("appointment", "patients", true);
         for _ in 0..5 {
             panel.change("appointment", booked);
         }
         panel.told_until("appointments").await;
-        let calls = panel.place.standin.world.calls();
+        let calls = panel.place.standin.world.list_calls();
         let asked: Vec<_> = calls.iter().filter(|call| call.method == "GET").collect();
         let paths: BTreeSet<&str> = asked.iter().map(|call| call.path.as_str()).collect();
         assert!(paths.iter().all(|path| path.ends_with(&format!("/appointment/{booked}/"))), "{paths:?}");
@@ -143,7 +143,7 @@ on_both! {
 async fn a_page_without_sections_to_read_again_is_told_nothing_and_asks_nothing() {
     let scratch = crate::scratch::Scratch::sqlite();
     let place = Place::on(&scratch).await;
-    let button = place.node.button(Page::HomeDeliveries).await;
+    let button = place.node.button(ProvetPage::HomeDeliveries).await;
     let url = format!("{}{}", place.node.url, place.node.launch_path(&button, 1));
     let page = browser().get(url).send().await.unwrap();
     assert_eq!(page.status().as_u16(), 200);
@@ -153,13 +153,13 @@ async fn a_page_without_sections_to_read_again_is_told_nothing_and_asks_nothing(
         .world
         .register_webhook(CLINIC, 21, &url, true)
         .unwrap();
-    place.standin.world.forget_calls();
+    place.standin.world.clear_calls();
     place
         .standin
         .world
-        .announce(CLINIC, "appointment", 1, Change::Changed);
+        .announce_change(CLINIC, "appointment", 1, RecordChange::Updated);
     let heard = async {
-        while place.node.db.newest_hint().await.unwrap() == 0 {
+        while place.node.db.latest_change_sequence().await.unwrap() == 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
@@ -168,5 +168,5 @@ async fn a_page_without_sections_to_read_again_is_told_nothing_and_asks_nothing(
         .unwrap();
     // The panel itself may still be asking for its order; the hint makes nobody ask for the appointment.
     let asked = format!("/{CLINIC}/api/0.1/appointment/1/");
-    assert_eq!(place.standin.world.count("GET", &asked), 0);
+    assert_eq!(place.standin.world.count_calls("GET", &asked), 0);
 }

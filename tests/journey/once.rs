@@ -14,7 +14,7 @@ on_both! {
         );
         assert_eq!(place.weights(PATIENT).len(), before + 1);
         assert!(one.reloads || other.reloads, "nobody was told of the write");
-        let audit = place.node.db.audit(&writes(), 10).await.unwrap();
+        let audit = place.node.db.list_audit_entries(&writes(), 10).await.unwrap();
         assert_eq!(audit.len(), 1, "{audit:?}");
         // And a third time, much later.
         place.act("weigh", &token, &fields).await;
@@ -25,7 +25,7 @@ on_both! {
         let place = Place::on(scratch).await;
         let before = place.weights(PATIENT).len();
         let (token, fields) = place.weigh(PATIENT, "28.4").await;
-        place.standin.world.fault(|faults| faults.lose_answer_next = 1);
+        place.standin.world.update_faults(|faults| faults.lose_response_next = 1);
         let saved = place.act("weigh", &token, &fields).await;
         assert!(saved.reloads && saved.text.contains("Recorded"), "{}", saved.text);
         assert_eq!(place.weights(PATIENT).len(), before + 1);

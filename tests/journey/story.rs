@@ -1,6 +1,6 @@
 //! A clinic's first day: added in the catalogue, a panel opened, a weight recorded, a token lost, the app removed.
 
-use cageside::storage::Outcome;
+use cageside::storage::AuditOutcome;
 
 use crate::harness::{PATIENT, Place, writes};
 use crate::scratch::on_both;
@@ -20,9 +20,9 @@ on_both! {
         assert!(saved.reloads && saved.text.contains("28.4"), "{}", saved.text);
         assert_eq!(place.weights(PATIENT).last(), Some(&28.4));
         assert_eq!(place.weights(PATIENT).len(), before.len() + 1);
-        let audit = place.node.db.audit(&writes(), 10).await.unwrap();
+        let audit = place.node.db.list_audit_entries(&writes(), 10).await.unwrap();
         let [entry] = audit.as_slice() else { panic!("{audit:?}") };
-        assert_eq!((entry.outcome, entry.object.as_ref().unwrap().id), (Outcome::Done, PATIENT));
+        assert_eq!((entry.outcome, entry.object.as_ref().unwrap().id), (AuditOutcome::Done, PATIENT));
         let again = place.launch(PATIENT).await;
         assert!(again.section("weight").contains("28.4"), "{}", again.text);
     }
@@ -31,7 +31,7 @@ on_both! {
         let place = Place::on(scratch).await;
         assert!(place.launch(PATIENT).await.troubled().is_empty());
         let before = place.token_requests();
-        place.standin.world.revoke_tokens();
+        place.standin.world.revoke_access_tokens();
         let panel = place.launch(PATIENT).await;
         assert!(panel.troubled().is_empty(), "{}", panel.text);
         assert_eq!(place.token_requests(), before + 1);
@@ -39,7 +39,7 @@ on_both! {
 
     async fn a_clinic_that_removed_the_application_is_told_so(scratch) {
         let place = Place::on(scratch).await;
-        let app = place.standin.world.applications(crate::standin::CLINIC);
+        let app = place.standin.world.list_applications(crate::standin::CLINIC);
         place.standin.world.remove_application(&app.first().unwrap().client_id);
         let panel = place.launch(PATIENT).await;
         assert_eq!(panel.troubled(), panel.sections());

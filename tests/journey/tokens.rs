@@ -48,7 +48,7 @@ async fn two_nodes_on_one_database_ask_for_one_token_together() {
     };
     let place = Place::on(&scratch).await;
     let other = Node::start(&open(&scratch).await, &place.clock).await;
-    assert!(other.db.tenant(clinic()).await.unwrap().is_some());
+    assert!(other.db.find_tenant(clinic()).await.unwrap().is_some());
     place.clock.advance(SignedDuration::from_hours(11));
     let before = place.token_requests();
     assert_eq!(launch_all(&place, &[&place.node, &other]).await, LAUNCHES);

@@ -58,7 +58,7 @@ async fn only(place: &Place, slots: &[&str], (title, code): (&str, &str)) {
 on_both! {
     async fn without_permission_one_section_says_so(scratch) {
         let place = Place::on(scratch).await;
-        place.standin.world.fault(|faults| { faults.forbidden.insert("reminder".to_owned()); });
+        place.standin.world.update_faults(|faults| { faults.forbidden_resources.insert("reminder".to_owned()); });
         only(&place, &["due"], ("No permission", "provet/forbidden")).await;
     }
 
@@ -81,7 +81,7 @@ on_both! {
 
     async fn a_filter_that_was_ignored_shows_nobody_elses_records(scratch) {
         let place = Place::on(scratch).await;
-        place.standin.world.fault(|faults| { faults.unfiltered.insert("appointment".to_owned()); });
+        place.standin.world.update_faults(|faults| { faults.unfiltered_resources.insert("appointment".to_owned()); });
         only(&place, &["appointments"], ("Could not see", "provet/unfiltered")).await;
     }
 }

@@ -1,6 +1,6 @@
 //! A button whose request the stand-in's workers send: pressed from its page, and the notice is green.
 
-use cageside::simulator::desk::Entry;
+use cageside::simulator::ui::RequestLogEntry;
 use serde_json::Value;
 
 use crate::foreground::expect;
@@ -9,9 +9,12 @@ use crate::standin::CLINIC;
 
 impl Place {
     /// Presses the button with the objects that its form in the page names.
-    pub(crate) async fn press(&self, placed: &Placed, page: &str) -> Entry {
+    pub(crate) async fn press(&self, placed: &Placed, page: &str) -> RequestLogEntry {
         let objects = named(&form(page, placed.number), placed.number);
-        let pressed = self.standin.world.press(CLINIC, placed.number, &objects);
+        let pressed = self
+            .standin
+            .world
+            .press_button(CLINIC, placed.number, &objects);
         pressed.await.unwrap()
     }
 
@@ -19,7 +22,7 @@ impl Place {
     pub(crate) async fn is_green(&self, placed: &Placed, page: &str) -> Result<(), String> {
         let entry = self.press(placed, page).await;
         expect("status", &entry.status, &Some(200))?;
-        expect("green", &entry.succeeded(), &true)?;
+        expect("green", &entry.has_succeeded(), &true)?;
         let verb = entry.target.split(' ').next();
         expect("method", &verb, &Some(placed.kind.method.label()))?;
         let event = self.events.lock().unwrap().pop();
@@ -29,7 +32,7 @@ impl Place {
         expect(
             "page",
             &said("/data/page"),
-            &Value::from(placed.kind.page.path()),
+            &Value::from(placed.kind.page.slug()),
         )?;
         expect("objects", &said("/data/objects"), &objects)?;
         let proved = placed.kind.covered_by_proof();

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use cageside::provet::Page;
-use cageside::provet::launch::{Proof, Recipe, Salt};
-use cageside::simulator::desk::{self, Action, Method};
+use cageside::provet::ProvetPage;
+use cageside::provet::launch::{HashScheme, ProofLevel, Salt};
+use cageside::simulator::ui::{self, ClickAction, PayloadMethod};
 use cageside::storage::{self, NewButton};
 
 use crate::node::clinic;
@@ -16,25 +16,25 @@ const PREFIX: &str = "object_";
 /// What is chosen for a button.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Kind {
-    pub(crate) page: Page,
-    pub(crate) action: Action,
-    pub(crate) method: Method,
+    pub(crate) page: ProvetPage,
+    pub(crate) action: ClickAction,
+    pub(crate) method: PayloadMethod,
     pub(crate) prefixed: bool,
     /// Whether the hash covers the payload.
     pub(crate) covered: bool,
     /// Whether the address names no page, so that the parameter must.
     pub(crate) one_url: bool,
     /// The stand-in's recipe and ours, where it is not the usual one.
-    pub(crate) recipe: Option<(desk::Recipe, Recipe)>,
+    pub(crate) recipe: Option<(ui::ButtonHashScheme, HashScheme)>,
 }
 
 impl Kind {
     /// A plain side panel by GET.
-    pub(crate) fn usual(page: Page) -> Self {
+    pub(crate) fn usual(page: ProvetPage) -> Self {
         Self {
             page,
-            action: Action::SidePanel,
-            method: Method::Get,
+            action: ClickAction::SidePanel,
+            method: PayloadMethod::Get,
             prefixed: false,
             covered: false,
             one_url: false,
@@ -43,10 +43,10 @@ impl Kind {
     }
 
     /// Every action by every method, with and without a prefix, with and without the payload in the hash.
-    pub(crate) fn all(page: Page) -> Vec<Self> {
+    pub(crate) fn all(page: ProvetPage) -> Vec<Self> {
         let mut kinds = Vec::new();
-        for action in Action::ALL {
-            for method in [Method::Get, Method::Post] {
+        for action in ClickAction::ALL {
+            for method in [PayloadMethod::Get, PayloadMethod::Post] {
                 for (prefixed, covered) in
                     [(false, false), (false, true), (true, false), (true, true)]
                 {
@@ -64,12 +64,12 @@ impl Kind {
     }
 
     pub(crate) fn is_background(&self) -> bool {
-        self.action == Action::Background
+        self.action == ClickAction::Background
     }
 
     /// Whether the objects and the user are proved: values alone cover the payload and prove nothing more.
     pub(crate) fn covered_by_proof(&self) -> bool {
-        self.ours().recipe.proof() == Proof::Payload
+        self.ours().recipe.proof_level() == ProofLevel::Payload
     }
 
     fn parameter(&self) -> &'static str {
@@ -87,18 +87,18 @@ impl Kind {
     /// What it is here, with a salt of its own.
     pub(crate) fn ours(&self) -> NewButton {
         let usual = if self.covered {
-            Recipe::TimestampPayloadSalt
+            HashScheme::TimestampPayloadSalt
         } else {
-            Recipe::TimestampSalt
+            HashScheme::TimestampSalt
         };
         NewButton {
             provet_id: clinic(),
             page: (!self.one_url).then_some(self.page),
             action: match self.action {
-                Action::Background => storage::Action::Background,
-                Action::NewTab => storage::Action::Window,
-                Action::SidePanel => storage::Action::SidePanel,
-                Action::Popup => storage::Action::Popup,
+                ClickAction::Background => storage::IntegrationAction::Background,
+                ClickAction::NewTab => storage::IntegrationAction::Window,
+                ClickAction::SidePanel => storage::IntegrationAction::SidePanel,
+                ClickAction::Popup => storage::IntegrationAction::Popup,
             },
             parameter: self.parameter().to_owned(),
             prefix: self.prefix().to_owned(),
@@ -108,7 +108,7 @@ impl Kind {
     }
 
     /// What is typed into the stand-in for it.
-    pub(crate) fn theirs(&self, ours: &storage::Button, origin: &str) -> desk::Button {
+    pub(crate) fn theirs(&self, ours: &storage::Button, origin: &str) -> ui::IntegrationButton {
         let door = if self.is_background() {
             "background"
         } else {
@@ -119,22 +119,22 @@ impl Kind {
             url = format!("{url}/{}", self.page);
         }
         let parameter = self.parameter();
-        desk::Button {
+        ui::IntegrationButton {
             name: self.to_string(),
-            page: u8::try_from(self.page.number()).unwrap(),
+            page_number: u8::try_from(self.page.provet_type()).unwrap(),
             action: self.action,
             method: self.method,
-            url,
+            target_url: url,
             parameter_name: match self.prefix() {
                 "" => parameter.to_owned(),
                 prefix => format!("{parameter}={prefix}"),
             },
-            verification_salt: desk::Salt::new(ours.salt.expose()),
+            verification_salt: ui::VerificationSalt::new(ours.salt.expose()),
             include_payload_in_hash: self.covered,
             // Names with blanks and letters beyond ASCII, under the hash where there is one over the payload.
             add_organization_info: self.prefixed,
-            recipe: self.recipe.map(|(theirs, _)| theirs),
-            ..desk::Button::default()
+            hash_scheme: self.recipe.map(|(theirs, _)| theirs),
+            ..ui::IntegrationButton::default()
         }
     }
 }
@@ -152,7 +152,7 @@ impl fmt::Display for Kind {
             }
         }
         match self.recipe {
-            Some((theirs, _)) => write!(f, ", {}", theirs.line().name),
+            Some((theirs, _)) => write!(f, ", {}", theirs.spec().name),
             None => Ok(()),
         }
     }

@@ -1,7 +1,7 @@
 //! A button that opens something: its form is sent as a browser sends it, and the panel of its objects comes.
 
-use cageside::provet::Page;
-use cageside::simulator::desk::{Action, Method};
+use cageside::provet::ProvetPage;
+use cageside::simulator::ui::{ClickAction, PayloadMethod};
 use reqwest::header::HeaderMap;
 use scraper::{Html, Selector};
 use serde_json::Value;
@@ -18,8 +18,8 @@ pub(crate) struct Opened {
 
 impl Place {
     /// Sends a form as a browser does that opens what comes in a frame, a tab or a window.
-    pub(crate) async fn send(&self, form: &Form, action: Action) -> Opened {
-        let framed = action == Action::SidePanel;
+    pub(crate) async fn send(&self, form: &Form, action: ClickAction) -> Opened {
+        let framed = action == ClickAction::SidePanel;
         let request = if form.method == "get" {
             let mut url: reqwest::Url = form.action.parse().unwrap();
             // A GET form replaces the query of its action.
@@ -47,14 +47,14 @@ impl Place {
     pub(crate) async fn opens(&self, placed: &Placed, page: &str) -> Result<(), String> {
         let kind = &placed.kind;
         let form = crate::place::form(page, placed.number);
-        let wanted = if kind.method == Method::Get {
+        let wanted = if kind.method == PayloadMethod::Get {
             "get"
         } else {
             "post"
         };
         expect("the form's method", &form.method.as_str(), &wanted)?;
         let frame = form.target != "_blank";
-        expect("a frame", &frame, &(kind.action == Action::SidePanel))?;
+        expect("a frame", &frame, &(kind.action == ClickAction::SidePanel))?;
         let opened = self.send(&form, kind.action).await;
         expect("status", &opened.status, &200)?;
         self.may_be_framed(&opened)?;
@@ -66,7 +66,7 @@ impl Place {
             "plain"
         };
         expect("clinic", &token[0], &Value::from(CLINIC))?;
-        expect("page", &token[1], &Value::from(kind.page.path()))?;
+        expect("page", &token[1], &Value::from(kind.page.slug()))?;
         expect("objects", &token[2], &objects)?;
         expect("proof", &token[3], &Value::from(proof))?;
         // The person is named only where the payload is in the hash.
@@ -92,9 +92,9 @@ impl Place {
     }
 
     /// What the sealed token of a panel says.
-    fn token(&self, opened: &Opened, page: Page) -> Result<Value, String> {
+    fn token(&self, opened: &Opened, page: ProvetPage) -> Result<Value, String> {
         let token = session(&opened.text).ok_or_else(|| format!("no panel of {page}"))?;
-        let plain = self.node.db.vault().open("session", &token);
+        let plain = self.node.db.vault().decrypt("session", &token);
         Ok(serde_json::from_slice(&plain.unwrap()).unwrap())
     }
 }

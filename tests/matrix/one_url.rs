@@ -1,7 +1,7 @@
 //! Buttons that share one address: the name of the parameter tells the page.
 
-use cageside::provet::Page;
-use cageside::simulator::desk::Action;
+use cageside::provet::ProvetPage;
+use cageside::simulator::ui::ClickAction;
 
 use crate::button::Kind;
 use crate::place::Place;
@@ -10,14 +10,18 @@ use crate::place::Place;
 async fn one_url_serves_every_page_in_every_way() {
     let place = Place::open().await;
     let mut wrong = Vec::new();
-    for page in Page::all() {
+    for page in ProvetPage::all() {
         let kinds = Kind::all(page).into_iter().map(|kind| Kind {
             one_url: true,
             ..kind
         });
         // What opens in a tab or a popup is asked for in the same way, but for where it is to be shown.
-        let kinds =
-            kinds.filter(|kind| matches!(kind.action, Action::SidePanel | Action::Background));
+        let kinds = kinds.filter(|kind| {
+            matches!(
+                kind.action,
+                ClickAction::SidePanel | ClickAction::Background
+            )
+        });
         wrong.extend(place.check(kinds.collect()).await);
     }
     assert!(wrong.is_empty(), "{wrong:#?}");

@@ -1,6 +1,6 @@
 //! Fourteen pages, four actions, two methods, with and without a prefix, with and without the payload in the hash.
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
 use crate::button::Kind;
 use crate::place::{Place, Placed};
@@ -37,7 +37,7 @@ macro_rules! pages {
         $(
             #[tokio::test]
             async fn $name() {
-                let kinds = Kind::all(Page::$page);
+                let kinds = Kind::all(ProvetPage::$page);
                 assert_eq!(kinds.len(), 32);
                 let wrong = Place::open().await.check(kinds).await;
                 assert!(wrong.is_empty(), "{wrong:#?}");
@@ -46,8 +46,8 @@ macro_rules! pages {
 
         #[test]
         fn no_page_is_left_out() {
-            let pages: Vec<Page> = Page::all().collect();
-            assert_eq!(pages, [$(Page::$page),+]);
+            let pages: Vec<ProvetPage> = ProvetPage::all().collect();
+            assert_eq!(pages, [$(ProvetPage::$page),+]);
         }
     };
 }

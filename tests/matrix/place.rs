@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex};
 use axum::extract::State;
 use axum::routing::post;
 use axum::{Json, Router};
-use cageside::background::{SigningSecret, Work};
+use cageside::background::{BackgroundAction, SigningSecret};
 use cageside::clock::Clock as _;
-use cageside::provet::Page;
-use cageside::simulator::desk::PAGES;
-use cageside::storage::{Database, StoredWork, Vault};
+use cageside::provet::ProvetPage;
+use cageside::simulator::ui::BUTTON_PAGES;
+use cageside::storage::{Database, StoredButtonAction, Vault};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -82,49 +82,51 @@ impl Place {
     }
 
     /// What every background button does here: the only work that makes sense on every page.
-    fn forwards(&self) -> StoredWork {
-        let work = Work::Forward {
+    fn forwards(&self) -> StoredButtonAction {
+        let work = BackgroundAction::Forward {
             url: self.receiver.parse().unwrap(),
             with_object: false,
         };
-        StoredWork {
+        StoredButtonAction {
             kind: work.kind().to_owned(),
             settings: serde_json::to_string(&work).unwrap(),
-            secret: Some(SigningSecret::generate().text().clone()),
-            header: None,
+            signing_secret: Some(SigningSecret::generate().secret_text().clone()),
+            static_header: None,
         }
     }
 
     /// The objects that the buttons of a page are pressed on: what stands first in the stand-in, and several reminders.
-    pub(crate) fn objects(&self, page: Page) -> Vec<i64> {
+    pub(crate) fn objects(&self, page: ProvetPage) -> Vec<i64> {
         let table = match page {
-            Page::Reminder => return vec![5, 2, 9],
-            Page::LaboratoryReferral => "consultation_laboratory_referral",
-            Page::DiagnosticImaging => "diagnosticimaging_referral",
-            Page::HealthPlan => "patienthealthplan",
-            Page::Invoice => "invoice",
-            Page::Consultation | Page::OnlinePrescriptionConsultation => "consultation",
-            Page::Patient | Page::OnlinePrescriptionPatient => "patient",
-            Page::Client | Page::OnlinePrescriptionClient => "client",
-            Page::AppointmentCalendar | Page::ShiftCalendar | Page::HomeDeliveries => "department",
+            ProvetPage::Reminder => return vec![5, 2, 9],
+            ProvetPage::LaboratoryReferral => "consultation_laboratory_referral",
+            ProvetPage::DiagnosticImaging => "diagnosticimaging_referral",
+            ProvetPage::HealthPlan => "patienthealthplan",
+            ProvetPage::Invoice => "invoice",
+            ProvetPage::Consultation | ProvetPage::OnlinePrescriptionConsultation => "consultation",
+            ProvetPage::Patient | ProvetPage::OnlinePrescriptionPatient => "patient",
+            ProvetPage::Client | ProvetPage::OnlinePrescriptionClient => "client",
+            ProvetPage::AppointmentCalendar
+            | ProvetPage::ShiftCalendar
+            | ProvetPage::HomeDeliveries => "department",
         };
         self.standin.world.read(|state| {
-            let mut rows = state.clinic(CLINIC).unwrap().rows(table);
+            let mut rows = state.find_clinic(CLINIC).unwrap().table_rows(table);
             vec![rows.next().unwrap().0]
         })
     }
 
     /// A page of the stand-in, as its server sends it.
-    pub(crate) async fn page(&self, page: Page) -> String {
+    pub(crate) async fn page(&self, page: ProvetPage) -> String {
         let objects = self.objects(page);
-        let theirs = PAGES
+        let theirs = BUTTON_PAGES
             .iter()
-            .find(|it| i64::from(it.number) == page.number());
+            .find(|it| i64::from(it.number) == page.provet_type());
         let mut path = theirs
             .unwrap()
             .path
             .replace("{id}", &objects[0].to_string());
-        if page == Page::Reminder {
+        if page == ProvetPage::Reminder {
             let ticks: Vec<_> = objects.iter().map(|id| format!("tick={id}")).collect();
             path = format!("{path}?{}", ticks.join("&"));
         }

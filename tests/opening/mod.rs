@@ -5,13 +5,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use cageside::clock::{Clock, FixedClock};
-use cageside::panels::{Acted, Context, Form, Opened, panel};
-use cageside::provet::hookup::{ClientType, Departments, Grant};
-use cageside::provet::launch::Proof;
-use cageside::provet::{AllowedHosts, Credential, Hookup, Page, Provet, ProvetId, Tenant};
-use cageside::simulator::{App, Faults, NewApp, Record, World, router};
-use cageside::storage::{Accepted, AuditEntry, AuditFilter, Database, Vault};
-use cageside::views::words::{Place, Words};
+use cageside::panels::{ActionResponse, FormFields, PanelContext, PanelSession, panel_for};
+use cageside::provet::hookup::{ClientType, HookupDepartments, OAuthGrantType};
+use cageside::provet::launch::ProofLevel;
+use cageside::provet::{
+    AllowedHosts, Credential, Hookup, ProvetClient, ProvetId, ProvetPage, Tenant,
+};
+use cageside::simulator::{
+    Faults, NewApplication, OauthApplication, Simulator, StoredRecord, router,
+};
+use cageside::storage::{AuditEntry, AuditFilter, Database, HookupOutcome, Vault};
+use cageside::views::i18n::{ClinicLocale, I18n};
 use futures_util::future::join_all;
 use jiff::Timestamp;
 use scraper::{ElementRef, Html, Selector};
@@ -23,8 +27,8 @@ const CLINIC: i64 = 54321;
 /// An opened panel.
 pub(crate) struct Opening {
     /// What Provet holds.
-    pub(crate) world: World,
-    cx: Arc<Context>,
+    pub(crate) world: Simulator,
+    ctx: Arc<PanelContext>,
     folder: PathBuf,
 }
 
@@ -37,42 +41,44 @@ impl Drop for Opening {
 
 impl Opening {
     /// Of one object's page.
-    pub(crate) async fn of(page: Page, object: i64) -> Self {
+    pub(crate) async fn of(page: ProvetPage, object: i64) -> Self {
         let (world, port) = stand_in().await;
-        let app = world.add_application(CLINIC, NewApp::default()).unwrap();
+        let app = world
+            .add_application(CLINIC, NewApplication::default())
+            .unwrap();
         let url = format!("http://localhost:{port}/{CLINIC}/oauth2/token/");
         let provet_id = ProvetId::new(CLINIC).unwrap();
-        let tenant = Tenant::of_token_url(provet_id, &url.parse().unwrap()).unwrap();
+        let tenant = Tenant::from_token_url(provet_id, &url.parse().unwrap()).unwrap();
         let folder = folder();
         let db = database(&folder).await;
         let credential = credential(&db, &app, &tenant).await;
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
-        let clock: Arc<dyn Clock> = Arc::new(FixedClock::at(now()));
-        let provet = Provet::new(&hosts, Arc::new(db.clone()), clock).unwrap();
-        let api = provet.api(Arc::new(credential));
-        let cx = Context {
-            opened: Arc::new(opened(provet_id, page, object)),
+        let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(now()));
+        let provet = ProvetClient::new(&hosts, Arc::new(db.clone()), clock).unwrap();
+        let api = provet.api_for(Arc::new(credential));
+        let ctx = PanelContext {
+            panel_session: Arc::new(opened(provet_id, page, object)),
             writer: api.clone(),
             provet: api,
-            person: None,
+            signed_in_user: None,
             tenant,
             db,
-            words: Words::for_request(None, &Place::default()),
+            i18n: I18n::for_request(None, &ClinicLocale::default()),
             now: now(),
-            session: "sealed".to_owned(),
+            session_token: "sealed".to_owned(),
             nonce: "nonce".to_owned(),
         };
         Self {
             world,
-            cx: Arc::new(cx),
+            ctx: Arc::new(ctx),
             folder,
         }
     }
 
     /// Every section, in the order of its slots.
     pub(crate) async fn sections(&self) -> Vec<(&'static str, Html)> {
-        let panel = panel(self.cx.opened.page);
-        let sections = panel.open(Arc::clone(&self.cx)).into_iter();
+        let panel = panel_for(self.ctx.panel_session.page);
+        let sections = panel.sections(Arc::clone(&self.ctx)).into_iter();
         let shown = sections.map(|section| async move {
             let markup = section.markup.await.into_string();
             (section.slot, Html::parse_fragment(&markup))
@@ -82,8 +88,8 @@ impl Opening {
 
     /// One section.
     pub(crate) async fn section(&self, slot: &str) -> Html {
-        let panel = panel(self.cx.opened.page);
-        let sections = panel.open(Arc::clone(&self.cx));
+        let panel = panel_for(self.ctx.panel_session.page);
+        let sections = panel.sections(Arc::clone(&self.ctx));
         let section = sections
             .into_iter()
             .find(|section| section.slot == slot)
@@ -92,61 +98,65 @@ impl Opening {
     }
 
     /// Sends a form.
-    pub(crate) async fn send(&self, action: &str, fields: &[(String, String)]) -> Acted {
-        let form = Form(fields.to_vec());
-        let acted = panel(self.cx.opened.page).act(Arc::clone(&self.cx), action.to_owned(), form);
+    pub(crate) async fn send(&self, action: &str, fields: &[(String, String)]) -> ActionResponse {
+        let form = FormFields(fields.to_vec());
+        let acted = panel_for(self.ctx.panel_session.page).handle_action(
+            Arc::clone(&self.ctx),
+            action.to_owned(),
+            form,
+        );
         acted.await.unwrap()
     }
 
     /// Every write that was noted down, newest first.
     pub(crate) async fn audit(&self) -> Vec<AuditEntry> {
         let all = AuditFilter::default();
-        self.cx.db.audit(&all, 100).await.unwrap()
+        self.ctx.db.list_audit_entries(&all, 100).await.unwrap()
     }
 
     /// Lets something go wrong.
     pub(crate) fn fault(&self, set: impl FnOnce(&mut Faults)) {
-        self.world.fault(set);
+        self.world.update_faults(set);
     }
 
     /// Changes a record behind the panel's back.
-    pub(crate) fn change(&self, table: &str, id: i64, edit: impl FnOnce(&mut Record)) {
-        self.world.change(|state| {
-            let clinic = state.clinic_mut(CLINIC).unwrap();
-            edit(clinic.row_mut(table, id).unwrap());
+    pub(crate) fn change(&self, table: &str, id: i64, edit: impl FnOnce(&mut StoredRecord)) {
+        self.world.update(|state| {
+            let clinic = state.find_clinic_mut(CLINIC).unwrap();
+            edit(clinic.find_row_mut(table, id).unwrap());
         });
     }
 
     /// Adds a record behind the panel's back.
     pub(crate) fn add(&self, table: &str, row: &serde_json::Value) {
         let row = row.as_object().unwrap().clone();
-        self.world.change(|state| {
-            let clinic = state.clinic_mut(CLINIC).unwrap();
-            clinic.insert(table, row)
+        self.world.update(|state| {
+            let clinic = state.find_clinic_mut(CLINIC).unwrap();
+            clinic.insert_row(table, row)
         });
     }
 
     /// The rows of a table that belong to a record.
-    pub(crate) fn rows(&self, table: &str, field: &str, of: i64) -> Vec<Record> {
+    pub(crate) fn rows(&self, table: &str, field: &str, of: i64) -> Vec<StoredRecord> {
         self.world.read(|state| {
-            let clinic = state.clinic(CLINIC).unwrap();
-            let rows = clinic.rows_of(table, field, of);
+            let clinic = state.find_clinic(CLINIC).unwrap();
+            let rows = clinic.rows_referring_to(table, field, of);
             rows.map(|(_, row)| row.clone()).collect()
         })
     }
 
     /// A record of Provet.
-    pub(crate) fn row(&self, table: &str, id: i64) -> Record {
+    pub(crate) fn row(&self, table: &str, id: i64) -> StoredRecord {
         self.world.read(|state| {
-            let clinic = state.clinic(CLINIC).unwrap();
-            clinic.row(table, id).unwrap().clone()
+            let clinic = state.find_clinic(CLINIC).unwrap();
+            clinic.find_row(table, id).unwrap().clone()
         })
     }
 
     /// How many requests of a method reached a path of the clinic's API.
     pub(crate) fn count(&self, method: &str, path: &str) -> usize {
         let path = format!("/{CLINIC}/api/0.1/{path}");
-        self.world.count(method, &path)
+        self.world.count_calls(method, &path)
     }
 }
 
@@ -156,8 +166,8 @@ pub(crate) fn now() -> Timestamp {
 }
 
 /// A stand-in that listens on this machine, and on which port.
-async fn stand_in() -> (World, u16) {
-    let world = World::invented(7, now());
+async fn stand_in() -> (Simulator, u16) {
+    let world = Simulator::new(7, now());
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await;
     let listener = listener.unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -183,22 +193,22 @@ async fn database(folder: &std::path::Path) -> Database {
 }
 
 /// The application's credential, kept as a hookup message brings it.
-async fn credential(db: &Database, app: &App, tenant: &Tenant) -> Credential {
+async fn credential(db: &Database, app: &OauthApplication, tenant: &Tenant) -> Credential {
     let secret = SecretString::from(app.client_secret.clone());
     let hookup = Hookup {
         tenant: tenant.clone(),
         client_id: app.client_id.clone(),
         client_secret: Some(secret.clone()),
         algorithm: None,
-        grant: Grant::ClientCredentials,
+        grant_type: OAuthGrantType::ClientCredentials,
         client_type: ClientType::Confidential,
         redirect_uris: Vec::new(),
-        authorize_url: tenant.base().to_string(),
+        authorize_url: tenant.base_url().to_string(),
         discovery_url: None,
-        departments: Departments::default(),
+        departments: HookupDepartments::default(),
     };
     let accepted = db.accept_hookup(&hookup, now()).await.unwrap();
-    let Accepted::New { credential_id } = accepted else {
+    let HookupOutcome::New { credential_id } = accepted else {
         panic!("the database was not empty");
     };
     Credential {
@@ -206,27 +216,27 @@ async fn credential(db: &Database, app: &App, tenant: &Tenant) -> Credential {
         tenant: tenant.clone(),
         client_id: app.client_id.clone(),
         client_secret: Some(secret),
-        grant: Grant::ClientCredentials,
-        person: false,
+        grant_type: OAuthGrantType::ClientCredentials,
+        acts_for_user: false,
     }
 }
 
-fn opened(provet_id: ProvetId, page: Page, object: i64) -> Opened {
-    Opened {
+fn opened(provet_id: ProvetId, page: ProvetPage, object: i64) -> PanelSession {
+    PanelSession {
         provet_id,
         page,
-        objects: vec![object],
-        proof: Proof::Plain,
-        claimed_user: Some(3),
-        department: None,
-        person: None,
-        frame: "frame".to_owned(),
+        object_ids: vec![object],
+        proof: ProofLevel::Plain,
+        claimed_user_id: Some(3),
+        department_id: None,
+        user_session_id: None,
+        panel_id: "frame".to_owned(),
         expires_at: now(),
     }
 }
 
 /// The section an action answered with.
-pub(crate) fn page(acted: &Acted) -> Html {
+pub(crate) fn page(acted: &ActionResponse) -> Html {
     Html::parse_fragment(&acted.markup.clone().into_string())
 }
 

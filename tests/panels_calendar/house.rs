@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use cageside::clock::{Clock, FixedClock};
-use cageside::panels::{Context, Form, Opened, panel};
-use cageside::provet::hookup::Grant;
-use cageside::provet::launch::Proof;
-use cageside::provet::{AllowedHosts, Credential, Page as Place, Provet, ProvetId, Tenant};
-use cageside::simulator::{NewApp, World};
+use cageside::panels::{FormFields, PanelContext, PanelSession, panel_for};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::launch::ProofLevel;
+use cageside::provet::{
+    AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage as Place, Tenant,
+};
+use cageside::simulator::{NewApplication, Simulator};
 use cageside::storage::{Database, Vault};
-use cageside::views::words::{Place as Set, Words};
+use cageside::views::i18n::{ClinicLocale as Set, I18n};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
@@ -25,9 +27,9 @@ pub(crate) const TODAY: &str = "2026-11-21";
 
 /// A clinic and a calendar.
 pub(crate) struct House {
-    pub(crate) world: World,
+    pub(crate) world: Simulator,
     pub(crate) place: Place,
-    provet: Provet,
+    provet: ProvetClient,
     credential: Arc<Credential>,
     db: Database,
     clock: FixedClock,
@@ -36,15 +38,15 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn open(place: Place) -> Self {
-        let clock = FixedClock::at("2026-11-21T05:00:00Z".parse().unwrap());
-        let world = World::invented(7, clock.now());
+        let clock = FixedClock::new("2026-11-21T05:00:00Z".parse().unwrap());
+        let world = Simulator::new(7, clock.now());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
         let name = json!({"name": "Main <b>house</b>"});
-        let department = world.change(|state| {
-            let clinic = state.clinic_mut(TENANT).unwrap();
-            clinic.insert("department", name.as_object().unwrap().clone())
+        let department = world.update(|state| {
+            let clinic = state.find_clinic_mut(TENANT).unwrap();
+            clinic.insert_row("department", name.as_object().unwrap().clone())
         });
         assert_eq!(department, DEPARTMENT);
         tokio::spawn(cageside::simulator::serve(
@@ -61,7 +63,8 @@ impl House {
         let db = Database::open(&url, Vault::generate()).await.unwrap();
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         Self {
-            provet: Provet::new(&hosts, Arc::new(db.clone()), Arc::new(clock.clone())).unwrap(),
+            provet: ProvetClient::new(&hosts, Arc::new(db.clone()), Arc::new(clock.clone()))
+                .unwrap(),
             credential: Arc::new(credential(&world, &origin)),
             world,
             place,
@@ -71,40 +74,40 @@ impl House {
         }
     }
 
-    fn context(&self) -> Arc<Context> {
+    fn context(&self) -> Arc<PanelContext> {
         let now = self.clock.now();
         let place = Set {
             language: Some("en".to_owned()),
             time_zone: "Europe/Helsinki".to_owned(),
             currency: "EUR".to_owned(),
         };
-        Arc::new(Context {
-            opened: Arc::new(Opened {
+        Arc::new(PanelContext {
+            panel_session: Arc::new(PanelSession {
                 provet_id: self.credential.tenant.provet_id,
                 page: self.place,
-                objects: vec![DEPARTMENT],
-                proof: Proof::Plain,
-                claimed_user: None,
-                department: None,
-                person: None,
-                frame: "frame".to_owned(),
+                object_ids: vec![DEPARTMENT],
+                proof: ProofLevel::Plain,
+                claimed_user_id: None,
+                department_id: None,
+                user_session_id: None,
+                panel_id: "frame".to_owned(),
                 expires_at: now,
             }),
             tenant: self.credential.tenant.clone(),
-            provet: self.provet.api(Arc::clone(&self.credential)),
-            writer: self.provet.api(Arc::clone(&self.credential)),
-            person: None,
+            provet: self.provet.api_for(Arc::clone(&self.credential)),
+            writer: self.provet.api_for(Arc::clone(&self.credential)),
+            signed_in_user: None,
             db: self.db.clone(),
-            words: Words::for_request(None, &place),
+            i18n: I18n::for_request(None, &place),
             now,
-            session: "sealed".to_owned(),
+            session_token: "sealed".to_owned(),
             nonce: "nonce".to_owned(),
         })
     }
 
     /// The whole panel, on a day where one is given, its sections in order.
     pub(crate) async fn panel(&self, fields: &[(&str, &str)]) -> Page {
-        let sections = panel(self.place).open_as(self.context(), &form(fields));
+        let sections = panel_for(self.place).sections_for(self.context(), &form(fields));
         let markups = futures_util::future::join_all(sections.into_iter().map(|one| one.markup));
         let whole: String = markups.await.into_iter().map(|markup| markup.0).collect();
         Page::of(&whole)
@@ -113,7 +116,7 @@ impl House {
     /// The names of the sections in the order in which they are ready.
     pub(crate) async fn order(&self) -> Vec<&'static str> {
         use futures_util::StreamExt as _;
-        let sections = panel(self.place).open(self.context());
+        let sections = panel_for(self.place).sections(self.context());
         let named = sections.into_iter().map(|one| async move {
             one.markup.await;
             one.slot
@@ -124,25 +127,26 @@ impl House {
 
     /// Sends a form; the answer's markup where it has one.
     pub(crate) async fn act(&self, action: &str, fields: &[(&str, &str)]) -> Option<String> {
-        let acted = panel(self.place).act(self.context(), action.to_owned(), form(fields));
+        let acted =
+            panel_for(self.place).handle_action(self.context(), action.to_owned(), form(fields));
         let acted = acted.await?;
-        assert!(!acted.written, "nothing is ever written here");
+        assert!(!acted.record_changed, "nothing is ever written here");
         Some(acted.markup.0)
     }
 
     /// Adds a record.
     pub(crate) fn add(&self, table: &str, row: &Value) -> i64 {
-        self.world.change(|state| {
-            let clinic = state.clinic_mut(TENANT).unwrap();
-            clinic.insert(table, row.as_object().unwrap().clone())
+        self.world.update(|state| {
+            let clinic = state.find_clinic_mut(TENANT).unwrap();
+            clinic.insert_row(table, row.as_object().unwrap().clone())
         })
     }
 
     /// Changes a record.
     pub(crate) fn set(&self, table: &str, id: i64, fields: &Value) {
-        self.world.change(|state| {
-            let clinic = state.clinic_mut(TENANT).unwrap();
-            let row = clinic.row_mut(table, id).unwrap();
+        self.world.update(|state| {
+            let clinic = state.find_clinic_mut(TENANT).unwrap();
+            let row = clinic.find_row_mut(table, id).unwrap();
             row.extend(fields.as_object().unwrap().clone());
         });
     }
@@ -205,22 +209,24 @@ impl Drop for House {
     }
 }
 
-fn form(fields: &[(&str, &str)]) -> Form {
+fn form(fields: &[(&str, &str)]) -> FormFields {
     let owned = fields
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    Form(owned.collect())
+    FormFields(owned.collect())
 }
 
-fn credential(world: &World, origin: &str) -> Credential {
-    let app = world.add_application(TENANT, NewApp::default()).unwrap();
+fn credential(world: &Simulator, origin: &str) -> Credential {
+    let app = world
+        .add_application(TENANT, NewApplication::default())
+        .unwrap();
     let token_url = format!("{origin}/{TENANT}/oauth2/token/").parse().unwrap();
     Credential {
         id: "one".to_owned(),
-        tenant: Tenant::of_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
+        tenant: Tenant::from_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
         client_id: app.client_id,
         client_secret: Some(SecretString::from(app.client_secret)),
-        grant: Grant::ClientCredentials,
-        person: false,
+        grant_type: OAuthGrantType::ClientCredentials,
+        acts_for_user: false,
     }
 }

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use cageside::clock::{Clock, FixedClock};
-use cageside::panels::{Context, Form, Opened, panel};
-use cageside::provet::hookup::Grant;
-use cageside::provet::launch::Proof;
-use cageside::provet::{AllowedHosts, Credential, Page as Place, Provet, ProvetId, Tenant};
-use cageside::simulator::{NewApp, Record, World};
+use cageside::panels::{FormFields, PanelContext, PanelSession, panel_for};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::launch::ProofLevel;
+use cageside::provet::{
+    AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage as Place, Tenant,
+};
+use cageside::simulator::{NewApplication, Simulator, StoredRecord};
 use cageside::storage::{AuditEntry, AuditFilter, Database, Vault};
-use cageside::views::words::{Place as Set, Words};
+use cageside::views::i18n::{ClinicLocale as Set, I18n};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -22,12 +24,12 @@ const TENANT: i64 = 54321;
 
 /// The panel on a client, and what stands behind it.
 pub(crate) struct Desk {
-    pub(crate) world: World,
+    pub(crate) world: Simulator,
     /// The client it is opened on.
     pub(crate) client: i64,
     /// The id of that client's one number.
     pub(crate) phone: i64,
-    provet: Provet,
+    provet: ProvetClient,
     credential: Arc<Credential>,
     db: Database,
     clock: FixedClock,
@@ -42,8 +44,8 @@ pub(crate) struct Done {
 
 impl Desk {
     pub(crate) async fn open() -> Self {
-        let clock = FixedClock::at("2026-11-21T08:00:00Z".parse().unwrap());
-        let world = World::invented(7, clock.now());
+        let clock = FixedClock::new("2026-11-21T08:00:00Z".parse().unwrap());
+        let world = Simulator::new(7, clock.now());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
@@ -63,7 +65,7 @@ impl Desk {
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let store = Arc::new(db.clone());
         Self {
-            provet: Provet::new(&hosts, store, Arc::new(clock.clone())).unwrap(),
+            provet: ProvetClient::new(&hosts, store, Arc::new(clock.clone())).unwrap(),
             credential: Arc::new(credential(&world, &origin)),
             world,
             client,
@@ -74,40 +76,40 @@ impl Desk {
         }
     }
 
-    fn context(&self) -> Arc<Context> {
+    fn context(&self) -> Arc<PanelContext> {
         let now = self.clock.now();
         let place = Set {
             language: Some("en".to_owned()),
             time_zone: "Europe/Helsinki".to_owned(),
             currency: "EUR".to_owned(),
         };
-        Arc::new(Context {
-            opened: Arc::new(Opened {
+        Arc::new(PanelContext {
+            panel_session: Arc::new(PanelSession {
                 provet_id: self.credential.tenant.provet_id,
                 page: Place::Client,
-                objects: vec![self.client],
-                proof: Proof::Plain,
-                claimed_user: Some(3),
-                department: None,
-                person: None,
-                frame: "frame".to_owned(),
+                object_ids: vec![self.client],
+                proof: ProofLevel::Plain,
+                claimed_user_id: Some(3),
+                department_id: None,
+                user_session_id: None,
+                panel_id: "frame".to_owned(),
                 expires_at: now,
             }),
             tenant: self.credential.tenant.clone(),
-            provet: self.provet.api(Arc::clone(&self.credential)),
-            writer: self.provet.api(Arc::clone(&self.credential)),
-            person: None,
+            provet: self.provet.api_for(Arc::clone(&self.credential)),
+            writer: self.provet.api_for(Arc::clone(&self.credential)),
+            signed_in_user: None,
             db: self.db.clone(),
-            words: Words::for_request(None, &place),
+            i18n: I18n::for_request(None, &place),
             now,
-            session: "sealed".to_owned(),
+            session_token: "sealed".to_owned(),
             nonce: "nonce".to_owned(),
         })
     }
 
     /// The whole panel, its sections in order.
     pub(crate) async fn panel(&self) -> Page {
-        let sections = panel(Place::Client).open(self.context());
+        let sections = panel_for(Place::Client).sections(self.context());
         let markups = futures_util::future::join_all(sections.into_iter().map(|one| one.markup));
         let whole: String = markups.await.into_iter().map(|markup| markup.0).collect();
         Page::of(&whole)
@@ -132,19 +134,23 @@ impl Desk {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        let acted = panel(Place::Client).act(self.context(), action.to_owned(), Form(fields));
+        let acted = panel_for(Place::Client).handle_action(
+            self.context(),
+            action.to_owned(),
+            FormFields(fields),
+        );
         let acted = acted.await?;
         Some(Done {
             page: Page::of(&acted.markup.0),
-            written: acted.written,
+            written: acted.record_changed,
         })
     }
 
     /// The client's numbers as they stand in Provet.
     pub(crate) fn numbers(&self) -> Vec<String> {
         self.world.read(|state| {
-            let clinic = state.clinic(TENANT).unwrap();
-            let rows = clinic.rows_of("phonenumber", "client", self.client);
+            let clinic = state.find_clinic(TENANT).unwrap();
+            let rows = clinic.rows_referring_to("phonenumber", "client", self.client);
             rows.map(|(_, row)| row["phone_number"].as_str().unwrap().to_owned())
                 .collect()
         })
@@ -153,36 +159,36 @@ impl Desk {
     /// How many writes reached Provet.
     pub(crate) fn writes(&self) -> usize {
         let api = format!("/{TENANT}/api/");
-        let count = |method| self.world.count(method, &api);
+        let count = |method| self.world.count_calls(method, &api);
         count("POST") + count("PATCH") + count("PUT")
     }
 
-    pub(crate) fn row(&self, table: &str, id: i64) -> Record {
+    pub(crate) fn row(&self, table: &str, id: i64) -> StoredRecord {
         self.world.read(|state| {
             state
-                .clinic(TENANT)
+                .find_clinic(TENANT)
                 .unwrap()
-                .row(table, id)
+                .find_row(table, id)
                 .unwrap()
                 .clone()
         })
     }
 
     /// The record that was made last.
-    pub(crate) fn newest(&self, table: &str) -> Record {
+    pub(crate) fn newest(&self, table: &str) -> StoredRecord {
         self.world.read(|state| {
-            let rows = state.clinic(TENANT).unwrap().rows(table);
+            let rows = state.find_clinic(TENANT).unwrap().table_rows(table);
             rows.last().unwrap().1.clone()
         })
     }
 
     /// Changes a record as somebody else would.
     pub(crate) fn set(&self, table: &str, id: i64, fields: &Value) {
-        self.world.change(|state| {
+        self.world.update(|state| {
             let row = state
-                .clinic_mut(TENANT)
+                .find_clinic_mut(TENANT)
                 .unwrap()
-                .row_mut(table, id)
+                .find_row_mut(table, id)
                 .unwrap();
             row.extend(fields.as_object().unwrap().clone());
         });
@@ -191,7 +197,7 @@ impl Desk {
     /// A number that is another client's.
     pub(crate) fn foreign_number(&self) -> (i64, String) {
         self.world.read(|state| {
-            let mut rows = state.clinic(TENANT).unwrap().rows("phonenumber");
+            let mut rows = state.find_clinic(TENANT).unwrap().table_rows("phonenumber");
             let (id, row) = rows.next().unwrap();
             assert_ne!(row["client"], self.client);
             (id, row["phone_number"].as_str().unwrap().to_owned())
@@ -200,7 +206,10 @@ impl Desk {
 
     /// Every write that was asked for, newest first.
     pub(crate) async fn audit(&self) -> Vec<AuditEntry> {
-        self.db.audit(&AuditFilter::default(), 100).await.unwrap()
+        self.db
+            .list_audit_entries(&AuditFilter::default(), 100)
+            .await
+            .unwrap()
     }
 }
 
@@ -210,29 +219,31 @@ impl Drop for Desk {
     }
 }
 
-fn credential(world: &World, origin: &str) -> Credential {
-    let app = world.add_application(TENANT, NewApp::default()).unwrap();
+fn credential(world: &Simulator, origin: &str) -> Credential {
+    let app = world
+        .add_application(TENANT, NewApplication::default())
+        .unwrap();
     let token_url = format!("{origin}/{TENANT}/oauth2/token/").parse().unwrap();
     Credential {
         id: "one".to_owned(),
-        tenant: Tenant::of_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
+        tenant: Tenant::from_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
         client_id: app.client_id,
         client_secret: Some(SecretString::from(app.client_secret)),
-        grant: Grant::ClientCredentials,
-        person: false,
+        grant_type: OAuthGrantType::ClientCredentials,
+        acts_for_user: false,
     }
 }
 
 /// Adds a client of whom everything is known; the ids of the client and of its number.
-fn furnish(world: &World, now: Timestamp) -> (i64, i64) {
+fn furnish(world: &Simulator, now: Timestamp) -> (i64, i64) {
     let day = |days: i64| {
         now.saturating_add(SignedDuration::from_hours(24 * days))
             .unwrap()
     };
     let date = |days| day(days).strftime("%Y-%m-%d").to_string();
-    world.change(|state| {
-        let clinic = state.clinic_mut(TENANT).unwrap();
-        let mut add = |table: &str, row: Value| clinic.insert(table, row.as_object().unwrap().clone());
+    world.update(|state| {
+        let clinic = state.find_clinic_mut(TENANT).unwrap();
+        let mut add = |table: &str, row: Value| clinic.insert_row(table, row.as_object().unwrap().clone());
         let client = add("client", json!({
             "firstname": "Tessa", "lastname": "<script>alert(1)</script>", "organization_name": "",
             "street_address": "Tie 1", "zip_code": "00100", "city": "Helsinki", "email": "owner@example.org",

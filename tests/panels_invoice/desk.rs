@@ -4,13 +4,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use cageside::clock::{Clock, FixedClock};
-use cageside::panels::{Acted, Context, Form, Opened, Paper, panel};
-use cageside::provet::hookup::Grant;
-use cageside::provet::launch::Proof;
-use cageside::provet::{AllowedHosts, Credential, Page as Place, Provet, ProvetId, Tenant};
-use cageside::simulator::{NewApp, World};
+use cageside::panels::{
+    ActionResponse, FormFields, PanelContext, PanelSession, PrintDocument, panel_for,
+};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::launch::ProofLevel;
+use cageside::provet::{
+    AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage as Place, Tenant,
+};
+use cageside::simulator::{NewApplication, Simulator};
 use cageside::storage::{Database, Vault};
-use cageside::views::words::{Place as Set, Words};
+use cageside::views::i18n::{ClinicLocale as Set, I18n};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
@@ -21,8 +25,8 @@ const TENANT: i64 = 54321;
 
 /// A clinic, and what stands behind its panels.
 pub(crate) struct Desk {
-    pub(crate) world: World,
-    provet: Provet,
+    pub(crate) world: Simulator,
+    provet: ProvetClient,
     credential: Arc<Credential>,
     db: Database,
     clock: FixedClock,
@@ -31,8 +35,8 @@ pub(crate) struct Desk {
 
 impl Desk {
     pub(crate) async fn open() -> Self {
-        let clock = FixedClock::at("2026-11-21T08:00:00Z".parse().unwrap());
-        let world = World::invented(7, clock.now());
+        let clock = FixedClock::new("2026-11-21T08:00:00Z".parse().unwrap());
+        let world = Simulator::new(7, clock.now());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
@@ -49,7 +53,7 @@ impl Desk {
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let store = Arc::new(db.clone());
         Self {
-            provet: Provet::new(&hosts, store, Arc::new(clock.clone())).unwrap(),
+            provet: ProvetClient::new(&hosts, store, Arc::new(clock.clone())).unwrap(),
             credential: Arc::new(credential(&world, &origin)),
             world,
             db,
@@ -58,40 +62,40 @@ impl Desk {
         }
     }
 
-    fn context(&self, page: Place, objects: &[i64]) -> Arc<Context> {
+    fn context(&self, page: Place, objects: &[i64]) -> Arc<PanelContext> {
         let now = self.clock.now();
         let place = Set {
             language: Some("en".to_owned()),
             time_zone: "Europe/Helsinki".to_owned(),
             currency: "EUR".to_owned(),
         };
-        Arc::new(Context {
-            opened: Arc::new(Opened {
+        Arc::new(PanelContext {
+            panel_session: Arc::new(PanelSession {
                 provet_id: self.credential.tenant.provet_id,
                 page,
-                objects: objects.to_vec(),
-                proof: Proof::Plain,
-                claimed_user: Some(3),
-                department: None,
-                person: None,
-                frame: "frame".to_owned(),
+                object_ids: objects.to_vec(),
+                proof: ProofLevel::Plain,
+                claimed_user_id: Some(3),
+                department_id: None,
+                user_session_id: None,
+                panel_id: "frame".to_owned(),
                 expires_at: now,
             }),
             tenant: self.credential.tenant.clone(),
-            provet: self.provet.api(Arc::clone(&self.credential)),
-            writer: self.provet.api(Arc::clone(&self.credential)),
-            person: None,
+            provet: self.provet.api_for(Arc::clone(&self.credential)),
+            writer: self.provet.api_for(Arc::clone(&self.credential)),
+            signed_in_user: None,
             db: self.db.clone(),
-            words: Words::for_request(None, &place),
+            i18n: I18n::for_request(None, &place),
             now,
-            session: "sealed".to_owned(),
+            session_token: "sealed".to_owned(),
             nonce: "nonce".to_owned(),
         })
     }
 
     /// The whole panel, its sections as they come.
     pub(crate) async fn panel(&self, page: Place, objects: &[i64]) -> Page {
-        let sections = panel(page).open(self.context(page, objects));
+        let sections = panel_for(page).sections(self.context(page, objects));
         let markups = futures_util::future::join_all(sections.into_iter().map(|one| one.markup));
         let whole: String = markups.await.into_iter().map(|markup| markup.0).collect();
         Page::of(&whole)
@@ -103,31 +107,38 @@ impl Desk {
         (page, object): (Place, i64),
         action: &str,
         fields: Vec<(String, String)>,
-    ) -> Option<Acted> {
+    ) -> Option<ActionResponse> {
         let context = self.context(page, &[object]);
-        let acted = panel(page).act(context, action.to_owned(), Form(fields));
+        let acted = panel_for(page).handle_action(context, action.to_owned(), FormFields(fields));
         acted.await
     }
 
     /// What opens in a tab of its own.
-    pub(crate) async fn paper(&self, page: Place, object: i64, name: &str) -> Option<Paper> {
+    pub(crate) async fn paper(
+        &self,
+        page: Place,
+        object: i64,
+        name: &str,
+    ) -> Option<PrintDocument> {
         let context = self.context(page, &[object]);
-        panel(page).paper(context, name.to_owned()).await
+        panel_for(page)
+            .print_document(context, name.to_owned())
+            .await
     }
 
     /// Adds a record.
     pub(crate) fn add(&self, table: &str, row: &Value) -> i64 {
-        self.world.change(|state| {
-            let clinic = state.clinic_mut(TENANT).unwrap();
-            clinic.insert(table, row.as_object().unwrap().clone())
+        self.world.update(|state| {
+            let clinic = state.find_clinic_mut(TENANT).unwrap();
+            clinic.insert_row(table, row.as_object().unwrap().clone())
         })
     }
 
     /// Changes a record.
     pub(crate) fn set(&self, table: &str, id: i64, fields: &Value) {
-        self.world.change(|state| {
-            let clinic = state.clinic_mut(TENANT).unwrap();
-            let row = clinic.row_mut(table, id).unwrap();
+        self.world.update(|state| {
+            let clinic = state.find_clinic_mut(TENANT).unwrap();
+            let row = clinic.find_row_mut(table, id).unwrap();
             row.extend(fields.as_object().unwrap().clone());
         });
     }
@@ -135,7 +146,7 @@ impl Desk {
     /// The id of the first record that fits.
     pub(crate) fn find(&self, table: &str, fits: impl Fn(&Value) -> bool) -> i64 {
         self.world.read(|state| {
-            let mut rows = state.clinic(TENANT).unwrap().rows(table);
+            let mut rows = state.find_clinic(TENANT).unwrap().table_rows(table);
             let found = rows.find(|(_, row)| fits(&json!(row)));
             found.unwrap().0
         })
@@ -143,13 +154,13 @@ impl Desk {
 
     /// How many requests went out since they were last forgotten.
     pub(crate) fn calls(&self) -> usize {
-        self.world.calls().len()
+        self.world.list_calls().len()
     }
 
     /// How many writes reached Provet.
     pub(crate) fn writes(&self) -> usize {
         let api = format!("/{TENANT}/api/");
-        let count = |method| self.world.count(method, &api);
+        let count = |method| self.world.count_calls(method, &api);
         count("POST") + count("PATCH") + count("PUT")
     }
 }
@@ -160,15 +171,17 @@ impl Drop for Desk {
     }
 }
 
-fn credential(world: &World, origin: &str) -> Credential {
-    let app = world.add_application(TENANT, NewApp::default()).unwrap();
+fn credential(world: &Simulator, origin: &str) -> Credential {
+    let app = world
+        .add_application(TENANT, NewApplication::default())
+        .unwrap();
     let token_url = format!("{origin}/{TENANT}/oauth2/token/").parse().unwrap();
     Credential {
         id: "one".to_owned(),
-        tenant: Tenant::of_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
+        tenant: Tenant::from_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
         client_id: app.client_id,
         client_secret: Some(SecretString::from(app.client_secret)),
-        grant: Grant::ClientCredentials,
-        person: false,
+        grant_type: OAuthGrantType::ClientCredentials,
+        acts_for_user: false,
     }
 }

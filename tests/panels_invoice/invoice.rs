@@ -1,6 +1,6 @@
 //! What is charged, what belongs with it, and what is said when it cannot be seen.
 
-use cageside::provet::Page as Place;
+use cageside::provet::ProvetPage as Place;
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
@@ -206,7 +206,7 @@ async fn the_clients_other_open_invoices_are_listed_without_this_one() {
 async fn the_calls_are_few_however_long_the_invoice_is() {
     let billed = Billed::open().await;
     billed.panel().await;
-    billed.desk.world.forget_calls();
+    billed.desk.world.clear_calls();
     billed.panel().await;
     // Invoice, rows, sums of tax, payments; the animals, the credit note, the client, the client's invoices.
     assert_eq!(billed.desk.calls(), 8);
@@ -215,7 +215,7 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
             json!({"invoice": billed.invoice, "name": format!("Row {number}"), "sum_total": 0.0});
         billed.desk.add("invoicerow", &row);
     }
-    billed.desk.world.forget_calls();
+    billed.desk.world.clear_calls();
     let panel = billed.panel().await;
     assert_eq!(panel.texts("#section-rows tbody tr").len(), 153);
     assert_eq!(
@@ -231,7 +231,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     billed
         .desk
         .world
-        .set_faults("forbid=invoicerow,invoicerow_vatgroup")
+        .set_faults_from_query("forbid=invoicerow,invoicerow_vatgroup")
         .unwrap();
     let panel = billed.panel().await;
     for slot in ["rows", "vat"] {
@@ -250,7 +250,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
 async fn an_ignored_filter_is_never_shown_as_this_invoices() {
     let billed = Billed::open().await;
     let switch = "ignore_filters=invoice,invoicerow,invoicerow_vatgroup,invoicepayment";
-    billed.desk.world.set_faults(switch).unwrap();
+    billed.desk.world.set_faults_from_query(switch).unwrap();
     let panel = billed.panel().await;
     for slot in ["rows", "vat", "payments", "others"] {
         let said = panel.texts(&format!("#section-{slot} .problem strong"));
@@ -262,7 +262,11 @@ async fn an_ignored_filter_is_never_shown_as_this_invoices() {
 #[tokio::test]
 async fn a_silent_provet_leaves_sections_to_be_tried_again() {
     let billed = Billed::open().await;
-    billed.desk.world.set_faults("fail=1000").unwrap();
+    billed
+        .desk
+        .world
+        .set_faults_from_query("fail=1000")
+        .unwrap();
     let panel = billed.panel().await;
     assert_eq!(panel.texts(".problem strong"), ["Could not load"; 8]);
     assert_eq!(panel.texts("form.again button"), ["Try again"; 8]);

@@ -1,6 +1,6 @@
 //! A health plan, prescriptions and home deliveries, with the panel of the animal, the client or the visit around them.
 
-use cageside::provet::Page as Place;
+use cageside::provet::ProvetPage as Place;
 use serde_json::json;
 
 use crate::desk::Desk;
@@ -19,7 +19,7 @@ fn filled(fields: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// Every place of the panel has its section, once.
 fn whole(panel: &Page, place: Place) {
-    let slots = cageside::panels::panel(place).slots();
+    let slots = cageside::panels::panel_for(place).slots();
     let mut expected: Vec<&str> = slots.iter().map(|slot| slot.name).collect();
     let mut shown = panel.attributes("section", "slot");
     expected.sort_unstable();
@@ -57,10 +57,10 @@ async fn a_health_plan_costs_its_own_calls_and_those_of_the_animal() {
     let desk = Desk::open().await;
     let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
     desk.panel(Place::Patient, &[DOG]).await;
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     desk.panel(Place::Patient, &[DOG]).await;
     let animal = desk.calls();
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     desk.panel(Place::HealthPlan, &[plan]).await;
     assert_eq!(desk.calls(), animal + 3);
 }
@@ -99,7 +99,9 @@ async fn nobody_writes_where_the_number_is_only_taken_to_be_a_plans_or_an_orders
 async fn a_plan_that_cannot_be_seen_leaves_no_animal_in_doubt() {
     let desk = Desk::open().await;
     let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
-    desk.world.set_faults("forbid=patienthealthplan").unwrap();
+    desk.world
+        .set_faults_from_query("forbid=patienthealthplan")
+        .unwrap();
     let panel = desk.panel(Place::HealthPlan, &[plan]).await;
     whole(&panel, Place::HealthPlan);
     assert_eq!(
@@ -124,7 +126,7 @@ async fn what_is_included_and_paid_each_says_when_it_cannot_be_seen() {
     let desk = Desk::open().await;
     let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
     let switch = "ignore_filters=patienthealthplanitem&forbid=patient_health_plan_payment";
-    desk.world.set_faults(switch).unwrap();
+    desk.world.set_faults_from_query(switch).unwrap();
     let panel = desk.panel(Place::HealthPlan, &[plan]).await;
     assert_eq!(
         panel.texts("#section-plan-items .problem strong"),
@@ -163,10 +165,10 @@ async fn prescriptions_stand_in_the_panel_of_the_animal() {
 async fn prescriptions_of_a_client_name_the_animal_and_cost_three_calls() {
     let desk = Desk::open().await;
     desk.panel(Place::Client, &[OWNER]).await;
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     desk.panel(Place::Client, &[OWNER]).await;
     let client = desk.calls();
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     let panel = desk.panel(Place::OnlinePrescriptionClient, &[OWNER]).await;
     whole(&panel, Place::OnlinePrescriptionClient);
     assert_eq!(desk.calls(), client + 3);
@@ -181,10 +183,10 @@ async fn prescriptions_of_a_visit_are_all_of_its_animals_and_cost_three_calls() 
     let own = desk.find(written, |row| row["patient"] == DOG);
     desk.set(written, own, &json!({"consultation": visit}));
     desk.panel(Place::Consultation, &[visit]).await;
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     desk.panel(Place::Consultation, &[visit]).await;
     let around = desk.calls();
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     let panel = desk
         .panel(Place::OnlinePrescriptionConsultation, &[visit])
         .await;
@@ -211,7 +213,7 @@ async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
             "Could not see",
         ),
     ] {
-        desk.world.set_faults(fault).unwrap();
+        desk.world.set_faults_from_query(fault).unwrap();
         let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
         assert_eq!(
             panel.texts("#section-prescriptions .problem strong"),
@@ -220,7 +222,7 @@ async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
         assert!(panel.texts("#section-prescriptions .nothing").is_empty());
     }
     let switch = "ignore_filters=&forbid=general_prescription/prescription_item";
-    desk.world.set_faults(switch).unwrap();
+    desk.world.set_faults_from_query(switch).unwrap();
     let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
     assert_eq!(
         panel.texts("#section-prescriptions .problem strong"),
@@ -250,7 +252,7 @@ async fn an_order_stands_in_the_panel_of_its_client() {
 async fn without_an_order_the_newest_are_listed_and_no_client_is_made_up() {
     let desk = Desk::open().await;
     desk.panel(Place::HomeDeliveries, &[]).await;
-    desk.world.forget_calls();
+    desk.world.clear_calls();
     let panel = desk.panel(Place::HomeDeliveries, &[]).await;
     assert_eq!(desk.calls(), 2, "the orders, and what is in them");
     whole(&panel, Place::HomeDeliveries);
@@ -264,7 +266,9 @@ async fn without_an_order_the_newest_are_listed_and_no_client_is_made_up() {
 #[tokio::test]
 async fn orders_that_cannot_be_seen_are_never_said_to_be_none() {
     let desk = Desk::open().await;
-    desk.world.set_faults("forbid=home_delivery/order").unwrap();
+    desk.world
+        .set_faults_from_query("forbid=home_delivery/order")
+        .unwrap();
     let panel = desk.panel(Place::HomeDeliveries, &[]).await;
     assert_eq!(
         panel.texts("#section-delivery .problem strong"),
@@ -275,7 +279,7 @@ async fn orders_that_cannot_be_seen_are_never_said_to_be_none() {
         one.texts("#section-alerts .problem strong"),
         ["No permission"]
     );
-    desk.world.set_faults("forbid=").unwrap();
+    desk.world.set_faults_from_query("forbid=").unwrap();
     let gone = desk.panel(Place::HomeDeliveries, &[9999]).await;
     assert_eq!(
         gone.texts("#section-delivery .problem strong"),

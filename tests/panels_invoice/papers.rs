@@ -1,7 +1,7 @@
 //! What opens in a tab of its own: a sheet to be printed, and the PDF of Provet's.
 
-use cageside::panels::Paper;
-use cageside::provet::Page as Place;
+use cageside::panels::PrintDocument;
+use cageside::provet::ProvetPage as Place;
 
 use crate::invoice::Billed;
 use crate::page::Page;
@@ -30,7 +30,7 @@ async fn the_print_view_holds_the_invoice_and_no_forms() {
         .desk
         .paper(Place::Invoice, billed.invoice, "print")
         .await;
-    let Some(Paper::Page(markup)) = paper else {
+    let Some(PrintDocument::Page(markup)) = paper else {
         unreachable!("a page");
     };
     let sheet = Page::of(&markup.0);
@@ -61,7 +61,7 @@ async fn the_print_view_holds_the_invoice_and_no_forms() {
 async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
     let billed = Billed::open().await;
     let asked = || billed.desk.paper(Place::Invoice, billed.invoice, "pdf");
-    let Some(Paper::Pdf { name, bytes }) = asked().await else {
+    let Some(PrintDocument::Pdf { name, bytes }) = asked().await else {
         unreachable!("a file");
     };
     assert_eq!(name, format!("invoice-{}", billed.invoice));
@@ -70,8 +70,8 @@ async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
         ("forbid=invoice/pdf", "No permission"),
         ("forbid=&fail=100", "Could not load"),
     ] {
-        billed.desk.world.set_faults(fault).unwrap();
-        let Some(Paper::Page(markup)) = asked().await else {
+        billed.desk.world.set_faults_from_query(fault).unwrap();
+        let Some(PrintDocument::Page(markup)) = asked().await else {
             unreachable!("{fault}: a page");
         };
         let page = Page::of(&markup.0);

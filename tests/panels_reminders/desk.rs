@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use cageside::clock::{Clock, FixedClock};
-use cageside::panels::{Context, Form, Opened, panel};
-use cageside::provet::hookup::Grant;
-use cageside::provet::launch::Proof;
-use cageside::provet::{AllowedHosts, Credential, Page as Place, Provet, ProvetId, Tenant};
-use cageside::simulator::{NewApp, Record, World};
+use cageside::panels::{FormFields, PanelContext, PanelSession, panel_for};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::launch::ProofLevel;
+use cageside::provet::{
+    AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage as Place, Tenant,
+};
+use cageside::simulator::{NewApplication, Simulator, StoredRecord};
 use cageside::storage::{AuditEntry, AuditFilter, Database, Vault};
-use cageside::views::words::{Place as Set, Words};
+use cageside::views::i18n::{ClinicLocale as Set, I18n};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use serde_json::Value;
@@ -22,11 +24,11 @@ const TENANT: i64 = 54321;
 
 /// A clinic, and the panel of one of its pages.
 pub(crate) struct Desk {
-    pub(crate) world: World,
+    pub(crate) world: Simulator,
     place: Place,
     /// What the panel is opened on.
     pub(crate) objects: Vec<i64>,
-    provet: Provet,
+    provet: ProvetClient,
     credential: Arc<Credential>,
     db: Database,
     clock: FixedClock,
@@ -41,8 +43,8 @@ pub(crate) struct Done {
 
 impl Desk {
     pub(crate) async fn open(place: Place) -> Self {
-        let clock = FixedClock::at("2026-11-21T08:00:00Z".parse().unwrap());
-        let world = World::invented(7, clock.now());
+        let clock = FixedClock::new("2026-11-21T08:00:00Z".parse().unwrap());
+        let world = Simulator::new(7, clock.now());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
@@ -59,7 +61,7 @@ impl Desk {
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let store = Arc::new(db.clone());
         Self {
-            provet: Provet::new(&hosts, store, Arc::new(clock.clone())).unwrap(),
+            provet: ProvetClient::new(&hosts, store, Arc::new(clock.clone())).unwrap(),
             credential: Arc::new(credential(&world, &origin)),
             world,
             place,
@@ -70,40 +72,40 @@ impl Desk {
         }
     }
 
-    fn context(&self) -> Arc<Context> {
+    fn context(&self) -> Arc<PanelContext> {
         let now = self.clock.now();
         let place = Set {
             language: Some("en".to_owned()),
             time_zone: "Europe/Helsinki".to_owned(),
             currency: "EUR".to_owned(),
         };
-        Arc::new(Context {
-            opened: Arc::new(Opened {
+        Arc::new(PanelContext {
+            panel_session: Arc::new(PanelSession {
                 provet_id: self.credential.tenant.provet_id,
                 page: self.place,
-                objects: self.objects.clone(),
-                proof: Proof::Plain,
-                claimed_user: Some(3),
-                department: None,
-                person: None,
-                frame: "frame".to_owned(),
+                object_ids: self.objects.clone(),
+                proof: ProofLevel::Plain,
+                claimed_user_id: Some(3),
+                department_id: None,
+                user_session_id: None,
+                panel_id: "frame".to_owned(),
                 expires_at: now,
             }),
             tenant: self.credential.tenant.clone(),
-            provet: self.provet.api(Arc::clone(&self.credential)),
-            writer: self.provet.api(Arc::clone(&self.credential)),
-            person: None,
+            provet: self.provet.api_for(Arc::clone(&self.credential)),
+            writer: self.provet.api_for(Arc::clone(&self.credential)),
+            signed_in_user: None,
             db: self.db.clone(),
-            words: Words::for_request(None, &place),
+            i18n: I18n::for_request(None, &place),
             now,
-            session: "sealed".to_owned(),
+            session_token: "sealed".to_owned(),
             nonce: "nonce".to_owned(),
         })
     }
 
     /// The whole panel, its sections in order.
     pub(crate) async fn panel(&self) -> Page {
-        let sections = panel(self.place).open(self.context());
+        let sections = panel_for(self.place).sections(self.context());
         let markups = futures_util::future::join_all(sections.into_iter().map(|one| one.markup));
         let whole: String = markups.await.into_iter().map(|markup| markup.0).collect();
         Page::of(&whole)
@@ -116,41 +118,45 @@ impl Desk {
         fields: &[(impl AsRef<str> + Sync, impl AsRef<str> + Sync)],
     ) -> Done {
         let own = |(name, value): &(_, _)| text(name, value);
-        let form = Form(fields.iter().map(own).collect());
-        let acted = panel(self.place).act(self.context(), action.to_owned(), form);
+        let form = FormFields(fields.iter().map(own).collect());
+        let acted = panel_for(self.place).handle_action(self.context(), action.to_owned(), form);
         let acted = acted.await.unwrap();
         Done {
             page: Page::of(&acted.markup.0),
-            written: acted.written,
+            written: acted.record_changed,
         }
     }
 
     /// How many writes reached Provet.
     pub(crate) fn writes(&self) -> usize {
         let api = format!("/{TENANT}/api/");
-        let count = |method| self.world.count(method, &api);
+        let count = |method| self.world.count_calls(method, &api);
         count("POST") + count("PATCH") + count("PUT")
     }
 
-    pub(crate) fn row(&self, table: &str, id: i64) -> Record {
+    pub(crate) fn row(&self, table: &str, id: i64) -> StoredRecord {
         self.world.read(|state| {
-            let clinic = state.clinic(TENANT).unwrap();
-            clinic.row(table, id).unwrap().clone()
+            let clinic = state.find_clinic(TENANT).unwrap();
+            clinic.find_row(table, id).unwrap().clone()
         })
     }
 
     /// Puts a record into Provet.
     pub(crate) fn add(&self, table: &str, row: &Value) -> i64 {
         let row = row.as_object().unwrap().clone();
-        self.world
-            .change(|state| state.clinic_mut(TENANT).unwrap().insert(table, row))
+        self.world.update(|state| {
+            state
+                .find_clinic_mut(TENANT)
+                .unwrap()
+                .insert_row(table, row)
+        })
     }
 
     /// Changes a record as somebody else would.
     pub(crate) fn set(&self, table: &str, id: i64, fields: &Value) {
-        self.world.change(|state| {
-            let clinic = state.clinic_mut(TENANT).unwrap();
-            let row = clinic.row_mut(table, id).unwrap();
+        self.world.update(|state| {
+            let clinic = state.find_clinic_mut(TENANT).unwrap();
+            let row = clinic.find_row_mut(table, id).unwrap();
             row.extend(fields.as_object().unwrap().clone());
         });
     }
@@ -168,7 +174,10 @@ impl Desk {
 
     /// Every write that was asked for, newest first.
     pub(crate) async fn audit(&self) -> Vec<AuditEntry> {
-        self.db.audit(&AuditFilter::default(), 500).await.unwrap()
+        self.db
+            .list_audit_entries(&AuditFilter::default(), 500)
+            .await
+            .unwrap()
     }
 }
 
@@ -182,15 +191,17 @@ impl Drop for Desk {
     }
 }
 
-fn credential(world: &World, origin: &str) -> Credential {
-    let app = world.add_application(TENANT, NewApp::default()).unwrap();
+fn credential(world: &Simulator, origin: &str) -> Credential {
+    let app = world
+        .add_application(TENANT, NewApplication::default())
+        .unwrap();
     let token_url = format!("{origin}/{TENANT}/oauth2/token/").parse().unwrap();
     Credential {
         id: "one".to_owned(),
-        tenant: Tenant::of_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
+        tenant: Tenant::from_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
         client_id: app.client_id,
         client_secret: Some(SecretString::from(app.client_secret)),
-        grant: Grant::ClientCredentials,
-        person: false,
+        grant_type: OAuthGrantType::ClientCredentials,
+        acts_for_user: false,
     }
 }

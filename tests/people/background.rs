@@ -1,17 +1,17 @@
 //! Background buttons of clinics where only people act.
 
-use cageside::background::Work;
-use cageside::provet::Page;
-use cageside::provet::launch::Recipe;
-use cageside::simulator::Grant;
-use cageside::storage::StoredWork;
+use cageside::background::BackgroundAction;
+use cageside::provet::ProvetPage;
+use cageside::provet::launch::HashScheme;
+use cageside::simulator::GrantType;
+use cageside::storage::StoredButtonAction;
 
 use crate::browser::{Answer, Browser};
 use crate::house::{CLINIC, House, PATIENT, Press, VET};
 
 async fn press(house: &House, user: Option<i64>) -> Answer {
     let press = Press {
-        page: Page::Client,
+        page: ProvetPage::Client,
         object: 1,
         user,
         department: None,
@@ -21,28 +21,28 @@ async fn press(house: &House, user: Option<i64>) -> Answer {
     Browser::default().get(&house.router, &path, "empty").await
 }
 
-async fn with_button(recipe: Recipe) -> House {
+async fn with_button(recipe: HashScheme) -> House {
     let house = House::empty().await;
-    house.connect(CLINIC, Grant::AuthorizationCode).await;
+    house.connect(CLINIC, GrantType::AuthorizationCode).await;
     house
-        .button(CLINIC, Page::Patient, Recipe::TimestampSalt)
+        .button(CLINIC, ProvetPage::Patient, HashScheme::TimestampSalt)
         .await;
-    let work = Work::read("add-note", "Rang back", Page::Client).unwrap();
-    let stored = StoredWork {
+    let work = BackgroundAction::parse("add-note", "Rang back", ProvetPage::Client).unwrap();
+    let stored = StoredButtonAction {
         kind: work.kind().to_owned(),
         settings: serde_json::to_string(&work).unwrap(),
-        secret: None,
-        header: None,
+        signing_secret: None,
+        static_header: None,
     };
     house
-        .background(CLINIC, Page::Client, recipe, &stored)
+        .background(CLINIC, ProvetPage::Client, recipe, &stored)
         .await;
     house
 }
 
 #[tokio::test]
 async fn a_request_that_does_not_prove_who_pressed_is_refused() {
-    let house = with_button(Recipe::TimestampSalt).await;
+    let house = with_button(HashScheme::TimestampSalt).await;
     press(&house, Some(VET))
         .await
         .is(403)
@@ -55,7 +55,7 @@ async fn a_request_that_does_not_prove_who_pressed_is_refused() {
 
 #[tokio::test]
 async fn a_request_of_somebody_who_is_signed_in_is_done_with_their_rights() {
-    let house = with_button(Recipe::TimestampPayloadSalt).await;
+    let house = with_button(HashScheme::TimestampPayloadSalt).await;
     press(&house, Some(VET))
         .await
         .is(403)
@@ -63,13 +63,13 @@ async fn a_request_of_somebody_who_is_signed_in_is_done_with_their_rights() {
     let browser = Browser::default();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     house.sign_in(&browser, (CLINIC, VET), &token).await;
-    house.world.forget_calls();
+    house.world.clear_calls();
     press(&house, Some(VET)).await.is(202);
-    house.app.runner().run_due().await.unwrap();
+    house.app.job_worker().run_due().await.unwrap();
     assert_eq!(
         house
             .world
-            .count("POST", &format!("/{CLINIC}/api/0.1/note/")),
+            .count_calls("POST", &format!("/{CLINIC}/api/0.1/note/")),
         1
     );
     // A colleague who is not signed in does not act through whoever is.

@@ -1,8 +1,8 @@
 //! Every way in which signing in does not come about ends in a sentence with a way on.
 
-use cageside::provet::launch::Recipe;
-use cageside::provet::{Page, ProvetId};
-use cageside::simulator::{Grant, NewApp};
+use cageside::provet::launch::HashScheme;
+use cageside::provet::{ProvetId, ProvetPage};
+use cageside::simulator::{GrantType, NewApplication};
 use jiff::SignedDuration;
 
 use crate::browser::Browser;
@@ -12,7 +12,7 @@ use crate::house::{CLINIC, House, MANAGER, OTHER, PATIENT, Press, VET};
 async fn coming_back(house: &House, browser: &Browser, faults: &str) -> (String, String) {
     let token = house.launch(browser, CLINIC, PATIENT).await.token();
     let out = house.start(browser, &token, "").await.is(200).leads_to();
-    house.world.set_faults(faults).unwrap();
+    house.world.set_faults_from_query(faults).unwrap();
     (token, house.at_provet(CLINIC, VET, &out).await)
 }
 
@@ -30,14 +30,14 @@ async fn what_the_person_or_provet_refuses_is_said_and_can_be_tried_again() {
     ];
     for (faults, code) in table {
         let house = House::empty().await;
-        let wanted = NewApp {
-            grant: Grant::AuthorizationCode,
-            algorithm: Some("RS256".to_owned()),
-            ..NewApp::default()
+        let wanted = NewApplication {
+            grant_type: GrantType::AuthorizationCode,
+            signing_algorithm: Some("RS256".to_owned()),
+            ..NewApplication::default()
         };
         house.connect_as(CLINIC, wanted).await;
         house
-            .button(CLINIC, Page::Patient, Recipe::TimestampSalt)
+            .button(CLINIC, ProvetPage::Patient, HashScheme::TimestampSalt)
             .await;
         let browser = Browser::default();
         let (token, back) = coming_back(&house, &browser, faults).await;
@@ -140,9 +140,9 @@ async fn a_code_is_for_the_frame_that_asked_and_for_its_clinic() {
 #[tokio::test]
 async fn whoever_signs_in_must_be_the_one_who_pressed() {
     let house = House::empty().await;
-    house.connect(CLINIC, Grant::AuthorizationCode).await;
+    house.connect(CLINIC, GrantType::AuthorizationCode).await;
     house
-        .button(CLINIC, Page::Patient, Recipe::TimestampSalt)
+        .button(CLINIC, ProvetPage::Patient, HashScheme::TimestampSalt)
         .await;
     let press = Press {
         user: Some(VET),
@@ -160,13 +160,13 @@ async fn whoever_signs_in_must_be_the_one_who_pressed() {
     assert!(
         house
             .world
-            .count("POST", &format!("/{CLINIC}/oauth2/revoke_token/"))
+            .count_calls("POST", &format!("/{CLINIC}/oauth2/revoke_token/"))
             >= 1
     );
     let id = ProvetId::new(CLINIC).unwrap();
     let kept = house
         .db
-        .sign_ins(id, None, 25, cageside::clock::Clock::now(&house.clock));
+        .list_user_sessions(id, None, 25, cageside::clock::Clock::now(&house.clock));
     assert!(kept.await.unwrap().is_empty());
     // Remembered as one, the button pressed by the other.
     house.sign_in(&browser, (CLINIC, VET), &token).await;
@@ -189,13 +189,20 @@ async fn an_ended_sign_in_says_sign_in_again_with_the_button() {
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     let session = house.sign_in(&browser, (CLINIC, VET), &token).await;
     // Provet takes everything back; the access token is gone, and so is the refresh token.
-    house.world.set_faults("refresh_rotation=1").unwrap();
+    house
+        .world
+        .set_faults_from_query("refresh_rotation=1")
+        .unwrap();
     let id = ProvetId::new(CLINIC).unwrap();
     let now = cageside::clock::Clock::now(&house.clock);
-    let signed_in = house.db.sign_ins(id, None, 25, now).await.unwrap();
+    let signed_in = house
+        .db
+        .list_user_sessions(id, None, 25, now)
+        .await
+        .unwrap();
     house
         .db
-        .end_sign_in(id, &signed_in[0].id, "refresh", now)
+        .end_user_session(id, &signed_in[0].id, "refresh", now)
         .await
         .unwrap();
     let path = "/panel/patient/section/weight";
@@ -219,11 +226,11 @@ async fn a_clinic_whose_application_is_gone_says_so() {
     let browser = Browser::default();
     let (_, back) = coming_back(&house, &browser, "").await;
     let id = ProvetId::new(CLINIC).unwrap();
-    let found = house.db.sign_in_credential(id).await.unwrap().unwrap();
+    let found = house.db.find_sign_in_credential(id).await.unwrap().unwrap();
     let now = cageside::clock::Clock::now(&house.clock);
     house
         .db
-        .mark_refused(&found.credential.id, "test", now)
+        .mark_credential_refused(&found.credential.id, "test", now)
         .await
         .unwrap();
     let ended = browser.get(&house.router, &back, "document").await;

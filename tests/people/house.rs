@@ -7,14 +7,16 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use cageside::clock::{Clock as _, FixedClock};
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{AllowedHosts, Page, Provet, ProvetId};
-use cageside::simulator::{self, App as Application, Grant, NewApp, World};
-use cageside::storage::{
-    Acting, Action, Button, Database, Demand, Directory, NewButton, OpenTo, Policy, StoredWork,
-    Vault,
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::simulator::{
+    self, GrantType, NewApplication, OauthApplication as Application, Simulator,
 };
-use cageside::web::{App, Parts, Settings, router};
+use cageside::storage::{
+    ActingMode, Button, Database, DepartmentAccess, IntegrationAction, NewButton, RequiredProof,
+    StoredButtonAction, TenantCache, TenantPolicy, Vault,
+};
+use cageside::web::{AppDeps, AppState, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
 use md5::{Digest as _, Md5};
 use serde_json::json;
@@ -37,14 +39,14 @@ const HOOKUP: &str = "hookup-token-0123456789abcdef0123456789";
 
 /// Everything a test needs.
 pub(crate) struct House {
-    pub(crate) world: World,
-    pub(crate) app: App,
+    pub(crate) world: Simulator,
+    pub(crate) app: AppState,
     pub(crate) router: Router,
     /// Provet's pages, in process.
     pub(crate) provet: Router,
     pub(crate) db: Database,
     pub(crate) clock: FixedClock,
-    directory: Directory,
+    directory: TenantCache,
     _folder: Folder,
 }
 
@@ -59,7 +61,7 @@ impl Drop for Folder {
 /// What a button is pressed on, and how its launch is made.
 #[derive(Clone, Copy)]
 pub(crate) struct Press {
-    pub(crate) page: Page,
+    pub(crate) page: ProvetPage,
     pub(crate) object: i64,
     /// Who pressed, where the payload says.
     pub(crate) user: Option<i64>,
@@ -68,7 +70,7 @@ pub(crate) struct Press {
 
 /// On a patient's page, where nothing is said of who pressed.
 pub(crate) const PATIENT: Press = Press {
-    page: Page::Patient,
+    page: ProvetPage::Patient,
     object: 1,
     user: None,
     department: None,
@@ -79,12 +81,12 @@ impl House {
     pub(crate) async fn empty() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
-        let clock = FixedClock::at("2026-11-20T09:30:00Z".parse().unwrap());
-        let world = World::invented(54_321, clock.now());
+        let clock = FixedClock::new("2026-11-20T09:30:00Z".parse().unwrap());
+        let world = Simulator::new(54_321, clock.now());
         let same = clock.clone();
-        world.set_clock(Arc::new(move || -> Timestamp { same.now() }));
+        world.set_clock_fn(Arc::new(move || -> Timestamp { same.now() }));
         world.set_origin(&origin);
-        world.set_faults("consent=never").unwrap();
+        world.set_faults_from_query("consent=never").unwrap();
         let provet = simulator::router(world.clone());
         let served = provet.clone();
         tokio::spawn(async move { axum::serve(listener, served).await.unwrap() });
@@ -93,8 +95,8 @@ impl House {
         std::fs::create_dir(&folder.0).unwrap();
         let url = format!("sqlite://{}/cageside.db", folder.0.display());
         let db = Database::open(&url, Vault::generate()).await.unwrap();
-        let directory = Directory::new(db.clone());
-        let app = App::new(parts(&db, &directory, &clock));
+        let directory = TenantCache::new(db.clone());
+        let app = AppState::new(parts(&db, &directory, &clock));
         Self {
             router: router(app.clone()),
             app,
@@ -111,25 +113,25 @@ impl House {
     pub(crate) async fn of_people() -> Self {
         let house = Self::empty().await;
         for clinic in [CLINIC, OTHER] {
-            house.connect(clinic, Grant::AuthorizationCode).await;
+            house.connect(clinic, GrantType::AuthorizationCode).await;
             house
-                .button(clinic, Page::Patient, Recipe::TimestampSalt)
+                .button(clinic, ProvetPage::Patient, HashScheme::TimestampSalt)
                 .await;
         }
         house
     }
 
     /// Adds an application of ours at a clinic, and hands its message in.
-    pub(crate) async fn connect(&self, clinic: i64, grant: Grant) -> Application {
-        let wanted = NewApp {
-            grant,
+    pub(crate) async fn connect(&self, clinic: i64, grant: GrantType) -> Application {
+        let wanted = NewApplication {
+            grant_type: grant,
             redirect_uris: vec![BACK.to_owned()],
-            ..NewApp::default()
+            ..NewApplication::default()
         };
         self.connect_as(clinic, wanted).await
     }
 
-    pub(crate) async fn connect_as(&self, clinic: i64, wanted: NewApp) -> Application {
+    pub(crate) async fn connect_as(&self, clinic: i64, wanted: NewApplication) -> Application {
         let mut wanted = wanted;
         if wanted.redirect_uris.is_empty() {
             wanted.redirect_uris = vec![BACK.to_owned()];
@@ -140,27 +142,27 @@ impl House {
         let message = json!({
             "provet_id": clinic,
             "client_id": app.client_id,
-            "client_secret": app.names_secret().then_some(app.client_secret.as_str()),
-            "algorithm": app.algorithm,
-            "authorization_grant_type": app.grant.name(),
+            "client_secret": app.includes_secret().then_some(app.client_secret.as_str()),
+            "algorithm": app.signing_algorithm,
+            "authorization_grant_type": app.grant_type.as_str(),
             "client_type": if app.public { "public" } else { "confidential" },
             "redirect_uris": app.redirect_uris.join(" "),
             "token_url": format!("{base}/token/"),
             "authorize_url": format!("{base}/authorize/"),
-            "openid_autodiscovery_url": app.names_discovery().then_some(discovery),
+            "openid_autodiscovery_url": app.includes_discovery().then_some(discovery),
         });
         let request = Request::post(format!("/hookup/{HOOKUP}"))
             .header("content-type", "application/json")
             .body(Body::from(message.to_string()));
         let answer = self.router.clone().oneshot(request.unwrap()).await.unwrap();
         assert!(answer.status().is_success(), "{}", answer.status());
-        self.app.prover().attempt_due().await.unwrap();
+        self.app.credential_verifier().verify_due().await.unwrap();
         self.directory.invalidate();
         app
     }
 
-    pub(crate) async fn button(&self, clinic: i64, page: Page, recipe: Recipe) -> Button {
-        let button = new_button(clinic, page, recipe, Action::SidePanel);
+    pub(crate) async fn button(&self, clinic: i64, page: ProvetPage, recipe: HashScheme) -> Button {
+        let button = new_button(clinic, page, recipe, IntegrationAction::SidePanel);
         let added = self.db.add_button(button, self.clock.now()).await.unwrap();
         self.directory.invalidate();
         added
@@ -169,11 +171,11 @@ impl House {
     pub(crate) async fn background(
         &self,
         clinic: i64,
-        page: Page,
-        recipe: Recipe,
-        work: &StoredWork,
+        page: ProvetPage,
+        recipe: HashScheme,
+        work: &StoredButtonAction,
     ) {
-        let button = new_button(clinic, page, recipe, Action::Background);
+        let button = new_button(clinic, page, recipe, IntegrationAction::Background);
         let now = self.clock.now();
         self.db
             .add_background_button(button, work, now)
@@ -182,28 +184,34 @@ impl House {
         self.directory.invalidate();
     }
 
-    pub(crate) async fn policy(&self, clinic: i64, acting: Acting, show: Demand, write: Demand) {
-        let policy = Policy {
-            acting,
-            show,
-            write,
-            departments: OpenTo::All,
+    pub(crate) async fn policy(
+        &self,
+        clinic: i64,
+        acting: ActingMode,
+        show: RequiredProof,
+        write: RequiredProof,
+    ) {
+        let policy = TenantPolicy {
+            acting_mode: acting,
+            read_requires: show,
+            write_requires: write,
+            department_access: DepartmentAccess::All,
         };
         self.demand(clinic, policy).await;
     }
 
-    pub(crate) async fn demand(&self, clinic: i64, policy: Policy) {
+    pub(crate) async fn demand(&self, clinic: i64, policy: TenantPolicy) {
         let id = ProvetId::new(clinic).unwrap();
-        let mut tenant = self.db.tenant(id).await.unwrap().unwrap();
+        let mut tenant = self.db.find_tenant(id).await.unwrap().unwrap();
         tenant.policy = policy;
-        self.db.change_tenant(&tenant).await.unwrap();
+        self.db.update_tenant(&tenant).await.unwrap();
         self.directory.invalidate();
     }
 
     /// The query of a launch, as Provet makes it.
     pub(crate) async fn query(&self, clinic: i64, press: Press) -> String {
         let id = ProvetId::new(clinic).unwrap();
-        let buttons = self.db.buttons(id).await.unwrap();
+        let buttons = self.db.list_buttons(id).await.unwrap();
         let button = buttons
             .iter()
             .find(|it| it.page == Some(press.page))
@@ -214,7 +222,7 @@ impl House {
             payload.push_str(&more);
         }
         let timestamp = self.clock.now().as_second();
-        let covered = if button.recipe == Recipe::TimestampSalt {
+        let covered = if button.recipe == HashScheme::TimestampSalt {
             ""
         } else {
             &payload
@@ -303,11 +311,16 @@ impl House {
 
     /// How often the stand-in was asked for anything of a clinic's records.
     pub(crate) fn asked(&self, clinic: i64) -> usize {
-        self.world.count("GET", &format!("/{clinic}/api/"))
+        self.world.count_calls("GET", &format!("/{clinic}/api/"))
     }
 }
 
-fn new_button(clinic: i64, page: Page, recipe: Recipe, action: Action) -> NewButton {
+fn new_button(
+    clinic: i64,
+    page: ProvetPage,
+    recipe: HashScheme,
+    action: IntegrationAction,
+) -> NewButton {
     NewButton {
         provet_id: ProvetId::new(clinic).unwrap(),
         page: Some(page),
@@ -319,25 +332,25 @@ fn new_button(clinic: i64, page: Page, recipe: Recipe, action: Action) -> NewBut
     }
 }
 
-fn parts(db: &Database, directory: &Directory, clock: &FixedClock) -> Parts {
+fn parts(db: &Database, directory: &TenantCache, clock: &FixedClock) -> AppDeps {
     let clock = Arc::new(clock.clone());
     let hosts = AllowedHosts::parse("localhost", true).unwrap();
-    Parts {
-        settings: Settings {
+    AppDeps {
+        config: WebConfig {
             public_url: OURS.parse().unwrap(),
             provet_hosts: "localhost".to_owned(),
             allow_http_provet: true,
             session_lifetime: SignedDuration::from_hours(12),
             trusted_proxies: Vec::new(),
         },
-        provet: Provet::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
-        hosts,
+        provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
+        allowed_hosts: hosts,
         db: db.clone(),
-        directory: directory.clone(),
+        tenant_cache: directory.clone(),
         clock,
         hookup_token: HOOKUP.into(),
-        panels: cageside::panels::panel,
-        theme: None,
+        panel_for: cageside::panels::panel_for,
+        theme_css: None,
         metrics: None,
     }
 }

@@ -42,24 +42,24 @@ async fn whose_a_change_is_is_learnt_with_the_rights_of_each_reader_alone() {
         streams.push(events);
     }
     let visit = house.world.read(|state| {
-        let clinic = state.clinic(CLINIC).unwrap();
-        let mut visits = clinic.rows_of("consultation", "patients", PATIENT.object);
+        let clinic = state.find_clinic(CLINIC).unwrap();
+        let mut visits = clinic.rows_referring_to("consultation", "patients", PATIENT.object);
         visits.next().unwrap().0
     });
-    let hook = house.db.webhook_token().await.unwrap();
+    let hook = house.db.load_webhook_token().await.unwrap();
     let path = format!("/webhook/{}", hook.expose_secret());
     let body = format!("consultation_id={visit}&provet_id={CLINIC}");
     let browser = Browser::default();
     browser.post(&house.router, &path, &body).await.is(200);
-    house.app.live().look().await.unwrap();
+    house.app.live_updates().poll_once().await.unwrap();
     house.clock.advance(SignedDuration::from_secs(2));
-    house.app.live().look().await.unwrap();
+    house.app.live_updates().poll_once().await.unwrap();
     // The receptionist may not see visits, and is not told either that there was one.
     assert!(told(&mut streams[0]).contains("visits"));
     assert!(!told(&mut streams[1]).contains("visits"));
     let asked = format!("/{CLINIC}/api/0.1/consultation/{visit}/");
     assert_eq!(
-        house.world.count("GET", &asked),
+        house.world.count_calls("GET", &asked),
         2,
         "each with their own rights"
     );

@@ -1,20 +1,20 @@
 //! What a clinic demands, and who acts then.
 
-use cageside::provet::Page;
-use cageside::provet::launch::Recipe;
-use cageside::simulator::Grant;
-use cageside::storage::{Acting, Demand, OpenTo, Policy};
+use cageside::provet::ProvetPage;
+use cageside::provet::launch::HashScheme;
+use cageside::simulator::GrantType;
+use cageside::storage::{ActingMode, DepartmentAccess, RequiredProof, TenantPolicy};
 
 use crate::browser::Browser;
 use crate::house::{CLINIC, House, PATIENT, Press, VET};
 
 /// A clinic with both kinds of credential.
-async fn with_both(recipe: Recipe) -> House {
+async fn with_both(recipe: HashScheme) -> House {
     let house = House::empty().await;
-    for grant in [Grant::ClientCredentials, Grant::AuthorizationCode] {
+    for grant in [GrantType::ClientCredentials, GrantType::AuthorizationCode] {
         house.connect(CLINIC, grant).await;
     }
-    house.button(CLINIC, Page::Patient, recipe).await;
+    house.button(CLINIC, ProvetPage::Patient, recipe).await;
     house
 }
 
@@ -22,7 +22,7 @@ const CHECK: &str = "kilograms=28%2C4&step=check";
 
 #[tokio::test]
 async fn a_clinic_that_uses_no_sign_in_sets_nothing_and_asks_nobody() {
-    let house = with_both(Recipe::TimestampSalt).await;
+    let house = with_both(HashScheme::TimestampSalt).await;
     let browser = Browser::default();
     let panel = house
         .launch(&browser, CLINIC, PATIENT)
@@ -39,10 +39,10 @@ async fn a_clinic_that_uses_no_sign_in_sets_nothing_and_asks_nobody() {
 
 #[tokio::test]
 async fn a_write_asks_for_a_person_and_the_form_stays() {
-    let house = with_both(Recipe::TimestampSalt).await;
-    let plain = Demand::Plain;
+    let house = with_both(HashScheme::TimestampSalt).await;
+    let plain = RequiredProof::Plain;
     house
-        .policy(CLINIC, Acting::PersonWrites, plain, plain)
+        .policy(CLINIC, ActingMode::PersonWrites, plain, plain)
         .await;
     let browser = Browser::default();
     let token = house
@@ -76,13 +76,13 @@ async fn a_write_asks_for_a_person_and_the_form_stays() {
         .map(|(name, value)| format!("{name}={}", value.replace('+', "%2B")))
         .collect();
     let body = format!("{}&once={once}&step=save", fields.join("&"));
-    house.world.forget_calls();
+    house.world.clear_calls();
     house
         .htmx("/panel/patient/weigh", &session, &body)
         .await
         .is(200);
     assert_eq!(
-        house.world.count("POST", &format!("/{CLINIC}/api/")),
+        house.world.count_calls("POST", &format!("/{CLINIC}/api/")),
         1,
         "{body}"
     );
@@ -90,10 +90,10 @@ async fn a_write_asks_for_a_person_and_the_form_stays() {
 
 #[tokio::test]
 async fn without_scripts_what_was_typed_comes_along_to_the_sign_in_and_back() {
-    let house = with_both(Recipe::TimestampSalt).await;
-    let plain = Demand::Plain;
+    let house = with_both(HashScheme::TimestampSalt).await;
+    let plain = RequiredProof::Plain;
     house
-        .policy(CLINIC, Acting::PersonWrites, plain, plain)
+        .policy(CLINIC, ActingMode::PersonWrites, plain, plain)
         .await;
     let browser = Browser::default();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
@@ -120,9 +120,14 @@ async fn without_scripts_what_was_typed_comes_along_to_the_sign_in_and_back() {
 
 #[tokio::test]
 async fn a_plain_hash_is_refused_where_the_payload_is_demanded() {
-    let house = with_both(Recipe::TimestampSalt).await;
+    let house = with_both(HashScheme::TimestampSalt).await;
     house
-        .policy(CLINIC, Acting::Clinic, Demand::Payload, Demand::Plain)
+        .policy(
+            CLINIC,
+            ActingMode::Clinic,
+            RequiredProof::Payload,
+            RequiredProof::Plain,
+        )
         .await;
     let browser = Browser::default();
     let refused = house.launch(&browser, CLINIC, PATIENT).await.is(403);
@@ -130,12 +135,17 @@ async fn a_plain_hash_is_refused_where_the_payload_is_demanded() {
         .says("launch/payload-hash")
         .says("Include payload in verification hash");
     let _refused = refused.keeps_quiet_about("Hurtta");
-    house.app.settle().await;
+    house.app.drain().await;
     let id = cageside::provet::ProvetId::new(CLINIC).unwrap();
-    let kept = house.db.refused_launches(id, 10).await.unwrap();
+    let kept = house.db.list_rejected_launches(id, 10).await.unwrap();
     assert_eq!(kept[0].launch.reason, "launch/payload-hash");
     house
-        .policy(CLINIC, Acting::Clinic, Demand::Plain, Demand::Payload)
+        .policy(
+            CLINIC,
+            ActingMode::Clinic,
+            RequiredProof::Plain,
+            RequiredProof::Payload,
+        )
         .await;
     let token = house
         .launch(&browser, CLINIC, PATIENT)
@@ -152,12 +162,17 @@ async fn a_plain_hash_is_refused_where_the_payload_is_demanded() {
 #[tokio::test]
 async fn a_person_is_demanded_where_nobody_can_sign_in() {
     let house = House::empty().await;
-    house.connect(CLINIC, Grant::ClientCredentials).await;
+    house.connect(CLINIC, GrantType::ClientCredentials).await;
     house
-        .button(CLINIC, Page::Patient, Recipe::TimestampSalt)
+        .button(CLINIC, ProvetPage::Patient, HashScheme::TimestampSalt)
         .await;
     house
-        .policy(CLINIC, Acting::Clinic, Demand::Person, Demand::Person)
+        .policy(
+            CLINIC,
+            ActingMode::Clinic,
+            RequiredProof::Person,
+            RequiredProof::Person,
+        )
         .await;
     let refused = house
         .launch(&Browser::default(), CLINIC, PATIENT)
@@ -168,12 +183,12 @@ async fn a_person_is_demanded_where_nobody_can_sign_in() {
 
 #[tokio::test]
 async fn a_department_that_is_not_switched_on_is_refused() {
-    let house = with_both(Recipe::TimestampSalt).await;
-    let policy = Policy {
-        acting: Acting::Clinic,
-        show: Demand::Plain,
-        write: Demand::Plain,
-        departments: OpenTo::On,
+    let house = with_both(HashScheme::TimestampSalt).await;
+    let policy = TenantPolicy {
+        acting_mode: ActingMode::Clinic,
+        read_requires: RequiredProof::Plain,
+        write_requires: RequiredProof::Plain,
+        department_access: DepartmentAccess::EnabledOnly,
     };
     house.demand(CLINIC, policy).await;
     let browser = Browser::default();

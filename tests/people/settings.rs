@@ -2,7 +2,7 @@
 
 use cageside::clock::Clock as _;
 use cageside::provet::ProvetId;
-use cageside::storage::{Email, Person, SessionWay, Standing};
+use cageside::storage::{AccessScope, EmailAddress, SessionUser, SignInMethod};
 use secrecy::ExposeSecret as _;
 
 use crate::browser::{Answer, Browser};
@@ -10,15 +10,19 @@ use crate::house::{CLINIC, House, MANAGER, OTHER, PATIENT, VET};
 
 /// A browser that an administrator of the first clinic is signed in to the settings with.
 async fn administrator(house: &House) -> Browser {
-    let standing = Standing::Administrator(vec![ProvetId::new(CLINIC).unwrap()]);
-    let email = Email::parse("boss@clinic.example").unwrap();
+    let standing = AccessScope::Administrator(vec![ProvetId::new(CLINIC).unwrap()]);
+    let email = EmailAddress::parse("boss@clinic.example").unwrap();
     let now = house.clock.now();
     let id = house.db.add_account(&email, &standing, now).await.unwrap();
-    let person = Person::Account {
+    let person = SessionUser::Account {
         id,
-        way: SessionWay::Link,
+        method: SignInMethod::Link,
     };
-    let token = house.db.start_session(&person, "test", now).await.unwrap();
+    let token = house
+        .db
+        .create_settings_session(&person, "test", now)
+        .await
+        .unwrap();
     let browser = Browser::default();
     browser.keep("__Host-cageside", token.expose_secret());
     browser
@@ -87,7 +91,7 @@ async fn people_signed_in_are_listed_and_can_be_ended() {
     let id = ProvetId::new(OTHER).unwrap();
     let theirs = house
         .db
-        .sign_ins(id, None, 25, house.clock.now())
+        .list_user_sessions(id, None, 25, house.clock.now())
         .await
         .unwrap();
     send(&house, &boss, &list, "sign-in", &theirs[0].id)

@@ -173,7 +173,7 @@ async fn whoever_signs_out_is_out_in_every_frame_and_at_provet() {
     assert!(
         house
             .world
-            .count("POST", &format!("/{CLINIC}/oauth2/revoke_token/"))
+            .count_calls("POST", &format!("/{CLINIC}/oauth2/revoke_token/"))
             >= 1
     );
 }
@@ -232,12 +232,12 @@ async fn the_audit_names_who_signed_in() {
     let browser = Browser::default();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     house.sign_in(&browser, (CLINIC, MANAGER), &token).await;
-    house.app.settle().await;
+    house.app.drain().await;
     let filter = AuditFilter {
         provet_id: ProvetId::new(CLINIC),
         ..AuditFilter::default()
     };
-    let entries = house.db.audit(&filter, 10).await.unwrap();
+    let entries = house.db.list_audit_entries(&filter, 10).await.unwrap();
     let names: Vec<_> = entries.iter().filter_map(|it| it.actor.name()).collect();
     assert_eq!(names, ["2", "2"], "signed in, and seen by");
 }

@@ -1,7 +1,7 @@
 //! The commands as scripts use them, beside a running server.
 
 use cageside::clock::{Clock as _, SystemClock};
-use cageside::simulator::NewApp;
+use cageside::simulator::NewApplication;
 use serde_json::{Value, json};
 
 use crate::crash::message;
@@ -16,7 +16,7 @@ pub(crate) async fn add_clinic(here: &Installation) -> String {
     let app = here
         .standin
         .world
-        .add_application(CLINIC, NewApp::default())
+        .add_application(CLINIC, NewApplication::default())
         .unwrap();
     let message = message(here, &app).to_string();
     let added = here
@@ -153,7 +153,7 @@ async fn what_cannot_be_done_is_said_and_fails() {
     here.run(&["button", "remove", ID, "none"])
         .await
         .fails_with("no button none");
-    let app = here.standin.world.applications(CLINIC).remove(0);
+    let app = here.standin.world.list_applications(CLINIC).remove(0);
     here.standin.world.remove_application(&app.client_id);
     here.run(&["check"])
         .await

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cageside::provet::ProvetId;
-use cageside::simulator::{App, NewApp, Tables};
+use cageside::simulator::{ClinicTables, NewApplication, OauthApplication};
 use cageside::storage::{CredentialState, Database, Vault};
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 use rand::rngs::StdRng;
@@ -48,7 +48,7 @@ on_both! {
         assert!(accepted.len() > 20, "too few were accepted to say anything: {}", accepted.len());
         let db = Database::open(&scratch.url, Vault::parse(KEY).unwrap()).await.unwrap();
         for clinic in &accepted {
-            assert!(!db.credentials(ProvetId::new(*clinic).unwrap()).await.unwrap().is_empty(), "{clinic} is lost");
+            assert!(!db.list_credentials(ProvetId::new(*clinic).unwrap()).await.unwrap().is_empty(), "{clinic} is lost");
         }
         let_attempts_lapse(scratch).await;
         let server = here.serve().await;
@@ -71,24 +71,26 @@ async fn let_attempts_lapse(scratch: &Scratch) {
 }
 
 /// A clinic of its own at the stand-in that has added the application.
-fn clinic(here: &Installation, number: i64) -> App {
+fn clinic(here: &Installation, number: i64) -> OauthApplication {
     let world = &here.standin.world;
-    world.change(|state| {
-        let mut clinic = state.clinic(CLINIC).unwrap().clone();
+    world.update(|state| {
+        let mut clinic = state.find_clinic(CLINIC).unwrap().clone();
         clinic.provet_id = number;
-        let users = clinic.rows("user").map(|(id, row)| (id, row.clone()));
+        let users = clinic.table_rows("user").map(|(id, row)| (id, row.clone()));
         let users: Vec<_> = users.collect();
-        clinic.tables = Tables::default();
+        clinic.tables = ClinicTables::default();
         for (id, row) in users {
-            clinic.insert_at("user", id, row);
+            clinic.insert_row_at("user", id, row);
         }
         state.clinics.insert(number, clinic);
     });
-    world.add_application(number, NewApp::default()).unwrap()
+    world
+        .add_application(number, NewApplication::default())
+        .unwrap()
 }
 
 /// Sends a clinic's hookup message; its number, if the message was accepted.
-async fn send(here: &Installation, app: App) -> Option<i64> {
+async fn send(here: &Installation, app: OauthApplication) -> Option<i64> {
     let url = here.url(&format!("/hookup/{HOOKUP_TOKEN}"));
     let sent = here
         .client
@@ -101,7 +103,7 @@ async fn send(here: &Installation, app: App) -> Option<i64> {
 }
 
 /// The message that Provet sends for an application.
-pub(crate) fn message(here: &Installation, app: &App) -> Value {
+pub(crate) fn message(here: &Installation, app: &OauthApplication) -> Value {
     let base = format!("{}/{}/oauth2", here.standin.world.origin(), app.provet_id);
     json!({
         "provet_id": app.provet_id,
@@ -123,7 +125,7 @@ async fn proven(db: &Database, clinics: &BTreeSet<i64>) {
         for clinic in clinics {
             let id = ProvetId::new(*clinic).unwrap();
             while db
-                .credentials(id)
+                .list_credentials(id)
                 .await
                 .unwrap()
                 .iter()

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use cageside::clock::{Clock as _, SystemClock};
-use cageside::provet::{Owner, ProvetId, TokenStore as _};
-use cageside::simulator::NewApp;
-use cageside::simulator::clinic::text;
-use cageside::simulator::desk::add_application;
+use cageside::provet::{ProvetId, TokenOwner, TokenStore as _};
+use cageside::simulator::NewApplication;
+use cageside::simulator::clinic::get_text;
+use cageside::simulator::ui::add_application;
 use cageside::storage::{CredentialState, Database, Vault};
 use scraper::{Html, Selector};
 use secrecy::ExposeSecret as _;
@@ -111,14 +111,14 @@ impl Session<'_> {
     }
 
     async fn connect(&mut self) {
-        let app = NewApp {
+        let app = NewApplication {
             hookup_url: Some(self.here.url(&format!("/hookup/{HOOKUP_TOKEN}"))),
-            ..NewApp::default()
+            ..NewApplication::default()
         };
         let added = add_application(&self.here.standin.world, CLINIC, app)
             .await
             .unwrap();
-        assert!(added.delivery.unwrap().accepted());
+        assert!(added.delivery.unwrap().is_accepted());
         self.secrets.insert(added.app.client_secret);
         let working = async {
             while self.working().await.is_none() {
@@ -131,7 +131,7 @@ impl Session<'_> {
     async fn working(&self) -> Option<String> {
         let all = self
             .db
-            .credentials(ProvetId::new(CLINIC).unwrap())
+            .list_credentials(ProvetId::new(CLINIC).unwrap())
             .await
             .unwrap();
         let working = all
@@ -144,7 +144,7 @@ impl Session<'_> {
         let id = self.working().await.unwrap();
         let token = self
             .db
-            .load(Owner::Clinic(&id))
+            .load(TokenOwner::VirtualUser(&id))
             .await
             .unwrap()
             .unwrap()
@@ -176,14 +176,16 @@ impl Session<'_> {
         ];
         let world = &self.here.standin.world;
         let found: Vec<String> = world.read(|state| {
-            let clinic = state.clinic(CLINIC).unwrap();
+            let clinic = state.find_clinic(CLINIC).unwrap();
             let tables = PERSONAL.iter().flat_map(|(table, fields)| {
                 clinic
-                    .rows(table)
-                    .flat_map(|(_, row)| fields.iter().map(|field| text(row, field).to_owned()))
+                    .table_rows(table)
+                    .flat_map(|(_, row)| fields.iter().map(|field| get_text(row, field).to_owned()))
             });
             // Shorter ones are found in words that have nothing to do with them.
-            tables.filter(|text| text.chars().count() >= 5).collect()
+            tables
+                .filter(|text| get_text.chars().count() >= 5)
+                .collect()
         });
         assert!(found.len() > 50, "{}", found.len());
         self.secrets.extend(found);
@@ -226,7 +228,7 @@ impl Session<'_> {
             .get(&format!("/launch/{CLINIC}/{page}?id={object}&{signed}"))
             .await;
         assert_eq!(status, 200, "{text}");
-        let token = Html::parse_document(&text);
+        let token = Html::parse_document(&get_text);
         let with = Selector::parse("[data-session]").unwrap();
         let token = token
             .select(&with)
@@ -252,13 +254,13 @@ impl Session<'_> {
         ] {
             let (status, text) = self.get(&format!("/launch/{CLINIC}/{page}?{query}")).await;
             assert_eq!(status, 403, "{text}");
-            self.refusals.push_str(&text);
+            self.refusals.push_str(&get_text);
         }
         let (status, text) = self
             .act(page, "weigh", "not a token", &[("kilograms", TYPED[1])])
             .await;
         assert!(status >= 400, "{text}");
-        self.refusals.push_str(&text);
+        self.refusals.push_str(&get_text);
     }
 
     async fn act(
@@ -296,7 +298,7 @@ impl Session<'_> {
             ];
             let (status, text) = self.act("patient", action, token, &fields).await;
             assert_eq!(status, 200, "{text}");
-            let page = Html::parse_document(&text);
+            let page = Html::parse_document(&get_text);
             let inputs = Selector::parse("form input").unwrap();
             let kept = page
                 .select(&inputs)
@@ -322,11 +324,15 @@ impl Session<'_> {
             self.here
                 .standin
                 .world
-                .set_faults(&format!("reset=1&{faults}"))
+                .set_faults_from_query(&format!("reset=1&{faults}"))
                 .unwrap();
             self.launch(page, object, salt).await;
         }
-        self.here.standin.world.set_faults("reset=1").unwrap();
+        self.here
+            .standin
+            .world
+            .set_faults_from_query("reset=1")
+            .unwrap();
         self.remember_token().await;
     }
 
@@ -352,7 +358,7 @@ impl Session<'_> {
 
     /// The clinic throws the application out, and its panels say so.
     async fn remove(&mut self) {
-        let apps = self.here.standin.world.applications(CLINIC);
+        let apps = self.here.standin.world.list_applications(CLINIC);
         self.here
             .standin
             .world

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use cageside::clock::{Clock as _, SystemClock};
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{Page, ProvetId};
-use cageside::storage::{Action, Database, NewButton, Vault};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{ProvetId, ProvetPage};
+use cageside::storage::{Database, IntegrationAction, NewButton, Vault};
 use jiff::Timestamp;
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
@@ -41,12 +41,12 @@ async fn fill(db: &Database) {
     for number in 0..BUTTONS {
         let button = NewButton {
             provet_id: ProvetId::new(CLINIC).unwrap(),
-            page: Some(Page::Client),
-            action: Action::SidePanel,
+            page: Some(ProvetPage::Client),
+            action: IntegrationAction::SidePanel,
             parameter: "id".to_owned(),
             prefix: String::new(),
             salt: Salt::new(format!("a salt that nobody knows {number}")).unwrap(),
-            recipe: Recipe::TimestampSalt,
+            recipe: HashScheme::TimestampSalt,
         };
         db.add_button(button, Timestamp::UNIX_EPOCH).await.unwrap();
     }
@@ -54,10 +54,10 @@ async fn fill(db: &Database) {
 
 /// Waits until the running server seals with this key.
 async fn taken_up(db: &Database, key: &str) {
-    let newest = Vault::parse(key).unwrap().newest_id();
+    let newest = Vault::parse(key).unwrap().newest_key_id();
     for _ in 0..600 {
-        let servers = db.servers(SystemClock.now()).await.unwrap();
-        if !servers.is_empty() && servers.iter().all(|server| server.seals_with == newest) {
+        let servers = db.list_active_nodes(SystemClock.now()).await.unwrap();
+        if !servers.is_empty() && servers.iter().all(|server| server.active_key_id == newest) {
             return;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
@@ -93,13 +93,13 @@ on_both! {
         let mut left = Vec::new();
         for _ in 0..KILLS {
             kill(&here, Duration::from_millis(random.random_range(50..600))).await;
-            left.push(both.sealed_with_old_keys().await.unwrap());
+            left.push(both.count_old_key_values().await.unwrap());
             assert_eq!(press(&here, &patient).await, 200);
             assert_eq!(still_open(&here, &panel).await, 200);
         }
         assert!(left.is_sorted_by(|before, after| before >= after), "{left:?}");
         assert_eq!(here.run(&["rotate-key", "--json"]).await.json()["left"], 0);
-        assert_eq!(both.buttons(ProvetId::new(CLINIC).unwrap()).await.unwrap().len(), BUTTONS + 2);
+        assert_eq!(both.list_buttons(ProvetId::new(CLINIC).unwrap()).await.unwrap().len(), BUTTONS + 2);
         assert_eq!(still_open(&here, &panel).await, 200);
         assert!(here.run(&["rotate-key", "--forget-old"]).await.well);
         server.stop().await;

@@ -1,7 +1,7 @@
 //! Accounts: one's own, and everybody's for operators.
 
 use cageside::provet::ProvetId;
-use cageside::storage::{Email, Person, Standing};
+use cageside::storage::{AccessScope, EmailAddress, SessionUser};
 
 use crate::harness::{Answer, CLINIC, OTHER, Office, Visitor};
 use crate::signing::{PASSWORD, choose, set_up_codes, settled, sign_in};
@@ -31,7 +31,7 @@ async fn entered<'a>(office: &'a Office, email: &str) -> Visitor<'a> {
 #[tokio::test]
 async fn another_password_ends_every_other_session() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let (here, there) = (
         entered(&office, "one@x.example").await,
         entered(&office, "one@x.example").await,
@@ -76,7 +76,7 @@ async fn another_password_ends_every_other_session() {
 #[tokio::test]
 async fn whoever_finds_a_window_open_does_not_guess_the_password_in_it() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = entered(&office, "one@x.example").await;
     let page = visitor.get(OWN).await;
     for guess in 0..5 {
@@ -100,7 +100,7 @@ async fn whoever_finds_a_window_open_does_not_guess_the_password_in_it() {
 #[tokio::test]
 async fn sessions_are_listed_and_ended() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let here = entered(&office, "one@x.example").await;
     let others = [
         entered(&office, "one@x.example").await,
@@ -137,7 +137,7 @@ async fn nobody_ends_a_session_of_somebody_else() {
     let theirs = administrator.get(OWN).await.form("/settings/sign-out");
     let id = office
         .db
-        .session(&administrator.cookie().unwrap().into(), office.now())
+        .find_settings_session(&administrator.cookie().unwrap().into(), office.now())
         .await;
     let id = id.unwrap().unwrap().id;
     let page = operator.get(OWN).await;
@@ -152,7 +152,7 @@ async fn nobody_ends_a_session_of_somebody_else() {
 async fn somebody_who_signed_in_with_provet_sees_their_sessions_and_no_password() {
     let office = Office::new().await;
     for subject in [Some("7".to_owned()), None] {
-        let person = Person::Provet {
+        let person = SessionUser::Provet {
             provet_id: ProvetId::new(CLINIC).unwrap(),
             subject,
             name: Some("Vera Vet".to_owned()),
@@ -185,7 +185,7 @@ async fn somebody_who_signed_in_with_provet_sees_their_sessions_and_no_password(
 #[tokio::test]
 async fn a_second_factor_is_shown_confirmed_and_switched_off() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = entered(&office, "one@x.example").await;
     let setting_up = "/settings/account/second-factor";
     let begin = "/settings/account/second-factor/begin";
@@ -302,10 +302,10 @@ async fn accounts_are_found_by_address_and_by_clinic() {
     );
     assert!(rows("?find=somebody").await.is_empty());
     for number in 0..30 {
-        let email = Email::parse(&format!("a{number:02}@x.example")).unwrap();
+        let email = EmailAddress::parse(&format!("a{number:02}@x.example")).unwrap();
         office
             .db
-            .add_account(&email, &Standing::Operator, office.now())
+            .add_account(&email, &AccessScope::Operator, office.now())
             .await
             .unwrap();
     }
@@ -323,8 +323,8 @@ async fn accounts_are_found_by_address_and_by_clinic() {
 #[tokio::test]
 async fn an_account_that_is_switched_off_is_out_at_once() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
-    let two = settled(&office, "two@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let two = settled(&office, "two@x.example", &AccessScope::Operator).await;
     let (operator, other) = (
         entered(&office, "one@x.example").await,
         entered(&office, "two@x.example").await,
@@ -353,11 +353,11 @@ async fn an_account_that_is_switched_off_is_out_at_once() {
 #[tokio::test]
 async fn the_last_operator_who_can_sign_in_stays() {
     let office = Office::new().await;
-    let one = settled(&office, "one@x.example", &Standing::Operator).await;
-    let invited = Email::parse("invited@x.example").unwrap();
+    let one = settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let invited = EmailAddress::parse("invited@x.example").unwrap();
     office
         .db
-        .add_account(&invited, &Standing::Operator, office.now())
+        .add_account(&invited, &AccessScope::Operator, office.now())
         .await
         .unwrap();
     let operator = entered(&office, "one@x.example").await;
@@ -374,7 +374,7 @@ async fn the_last_operator_who_can_sign_in_stays() {
 async fn an_operator_resets_signs_out_and_changes_clinics() {
     let office = Office::new().await;
     let operator = office.operator().await;
-    let clinic = Standing::Administrator(vec![ProvetId::new(CLINIC).unwrap()]);
+    let clinic = AccessScope::Administrator(vec![ProvetId::new(CLINIC).unwrap()]);
     let vet = settled(&office, "vet@x.example", &clinic).await;
     let visitor = entered(&office, "vet@x.example").await;
     let address = format!("/settings/accounts/{vet}");

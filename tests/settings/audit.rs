@@ -1,8 +1,9 @@
 //! Who opened, wrote and changed what: on a page, and in a file.
 
-use cageside::provet::{Page, ProvetId};
+use cageside::provet::{ProvetId, ProvetPage};
 use cageside::storage::{
-    Actor, AuditValues, Intent, Note, NoteKind, Object, Opening, Outcome, Values,
+    AuditActor, AuditEvent, AuditEventKind, AuditObject, AuditOutcome, AuditValuePolicy, PanelOpen,
+    WriteIntent, WriteValues,
 };
 use jiff::SignedDuration;
 
@@ -16,45 +17,47 @@ fn id(clinic: i64) -> ProvetId {
 }
 
 async fn open(office: &Office, clinic: i64, patient: i64, user: &str) {
-    let opening = Opening {
+    let opening = PanelOpen {
         provet_id: id(clinic),
-        at: office.now(),
-        frame: hex::encode(rand::random::<[u8; 16]>()),
-        page: Page::Patient,
-        department: Some(3),
-        objects: vec![patient],
-        actor: Actor::Claimed(user.to_owned()),
+        opened_at: office.now(),
+        panel_id: hex::encode(rand::random::<[u8; 16]>()),
+        page: ProvetPage::Patient,
+        department_id: Some(3),
+        object_ids: vec![patient],
+        actor: AuditActor::Claimed(user.to_owned()),
     };
-    office.db.note_openings(&[opening]).await.unwrap();
+    office.db.record_panel_opens(&[opening]).await.unwrap();
 }
 
 async fn write(office: &Office, key: &str, after: &str) {
-    let intent = Intent {
-        key: key.to_owned(),
+    let intent = WriteIntent {
+        idempotency_key: key.to_owned(),
         provet_id: id(CLINIC),
-        frame: "f".to_owned(),
-        page: Page::Client,
-        object: Object {
+        panel_id: "f".to_owned(),
+        page: ProvetPage::Client,
+        object: AuditObject {
             kind: "client".to_owned(),
             id: 8,
         },
         action: "change-phone-number".to_owned(),
         field: Some("phone_number".to_owned()),
-        actor: Actor::Proved("12".to_owned()),
-        values: Values {
+        actor: AuditActor::Verified("12".to_owned()),
+        values: WriteValues {
             before: Some("040 1".to_owned()),
             after: Some(after.to_owned()),
         },
     };
     office.db.begin_write(&intent, office.now()).await.unwrap();
-    let done = office.db.finish_write(key, Outcome::Done, office.now());
+    let done = office
+        .db
+        .finish_write(key, AuditOutcome::Done, office.now());
     done.await.unwrap();
 }
 
-async fn keep_values(office: &Office, values: AuditValues) {
-    let mut tenant = office.db.tenant(id(CLINIC)).await.unwrap().unwrap();
-    tenant.audit.values = values;
-    office.db.change_tenant(&tenant).await.unwrap();
+async fn keep_values(office: &Office, values: AuditValuePolicy) {
+    let mut tenant = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+    tenant.audit_settings.values = values;
+    office.db.update_tenant(&tenant).await.unwrap();
 }
 
 #[tokio::test]
@@ -99,14 +102,18 @@ async fn the_operator_sees_every_clinic_and_the_installation() {
     let office = Office::new().await;
     open(&office, CLINIC, 42, "9").await;
     open(&office, OTHER, 77, "5").await;
-    let note = Note {
+    let note = AuditEvent {
         provet_id: None,
-        kind: NoteKind::SignIn,
-        actor: Actor::Claimed("<b>x@y.example".to_owned()),
+        kind: AuditEventKind::SignIn,
+        actor: AuditActor::Claimed("<b>x@y.example".to_owned()),
         action: "sign-in-refused",
         detail: None,
     };
-    office.db.note(&note, office.now()).await.unwrap();
+    office
+        .db
+        .record_audit_event(&note, office.now())
+        .await
+        .unwrap();
     let operator = office.operator().await;
     let page = operator.get("/settings/audit").await.is(200);
     let page = page.says("98765").says("54321").says("all of Cageside");
@@ -189,7 +196,7 @@ async fn pages_follow_each_other_without_gaps() {
 async fn what_a_field_said_is_shown_only_while_the_clinic_keeps_it() {
     let office = Office::new().await;
     write(&office, "before", "040 22").await;
-    keep_values(&office, AuditValues::Kept).await;
+    keep_values(&office, AuditValuePolicy::Stored).await;
     write(&office, "meanwhile", "<i>040 33").await;
     let vet = office.administrator_of(CLINIC).await;
     let page = vet.get(AUDIT).await.is(200);
@@ -198,14 +205,14 @@ async fn what_a_field_said_is_shown_only_while_the_clinic_keeps_it() {
     let operator = office.operator().await;
     let all = operator.get("/settings/audit").await;
     all.keeps_quiet_about("040 33");
-    keep_values(&office, AuditValues::LeftOut).await;
+    keep_values(&office, AuditValuePolicy::Omitted).await;
     vet.get(AUDIT).await.keeps_quiet_about("040 33");
 }
 
 #[tokio::test]
 async fn the_file_holds_what_the_filter_lets_through_and_its_download_is_on_record() {
     let office = Office::new().await;
-    keep_values(&office, AuditValues::Kept).await;
+    keep_values(&office, AuditValuePolicy::Stored).await;
     open(&office, CLINIC, 42, "9").await;
     open(&office, OTHER, 77, "5").await;
     write(&office, "k", "=1+1").await;
@@ -226,17 +233,17 @@ async fn the_file_holds_what_the_filter_lets_through_and_its_download_is_on_reco
     page.says("administrator@54321.example");
     // All of it, in several pieces.
     let openings: Vec<_> = (0..2_500_i64)
-        .map(|n| Opening {
+        .map(|n| PanelOpen {
             provet_id: id(CLINIC),
-            at: office.now(),
-            frame: format!("{n:032}").chars().rev().collect(),
-            page: Page::Patient,
-            department: None,
-            objects: vec![n],
-            actor: Actor::Unknown,
+            opened_at: office.now(),
+            panel_id: format!("{n:032}").chars().rev().collect(),
+            page: ProvetPage::Patient,
+            department_id: None,
+            object_ids: vec![n],
+            actor: AuditActor::Unknown,
         })
         .collect();
-    office.db.note_openings(&openings).await.unwrap();
+    office.db.record_panel_opens(&openings).await.unwrap();
     let page = vet.get(AUDIT).await;
     let whole = vet.submit(&page, FILE, &[]).await.is(200);
     // The head, the two rows, both downloads, and the openings.
@@ -247,7 +254,7 @@ async fn the_file_holds_what_the_filter_lets_through_and_its_download_is_on_reco
 #[tokio::test]
 async fn the_operators_file_holds_no_values() {
     let office = Office::new().await;
-    keep_values(&office, AuditValues::Kept).await;
+    keep_values(&office, AuditValuePolicy::Stored).await;
     write(&office, "k", "040 2").await;
     let operator = office.operator().await;
     let page = operator.get("/settings/audit").await;

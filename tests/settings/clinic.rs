@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cageside::provet::hookup::{ClientType, Departments, Grant, Hookup};
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{Page, ProvetId, Tenant};
-use cageside::simulator::desk::remove_application;
-use cageside::simulator::{App as Application, NewApp};
-use cageside::storage::{Accepted, Action, CredentialState, NewButton, Person};
+use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{ProvetId, ProvetPage, Tenant};
+use cageside::simulator::ui::remove_application;
+use cageside::simulator::{NewApplication, OauthApplication as Application};
+use cageside::storage::{
+    CredentialState, HookupOutcome, IntegrationAction, NewButton, SessionUser,
+};
 use md5::{Digest as _, Md5};
 use secrecy::SecretString;
 
@@ -40,39 +42,39 @@ impl House {
 
     /// The same with every permission.
     async fn new() -> (Self, Application) {
-        Self::granting(NewApp::default().permissions).await
+        Self::granting(NewApplication::default().permissions).await
     }
 
     async fn granting(permissions: BTreeSet<String>) -> (Self, Application) {
         let office = Office::beside("localhost", true).await;
         let provet = StandIn::open(Arc::new(office.clock.clone())).await;
-        let wanted = NewApp {
+        let wanted = NewApplication {
             permissions,
-            ..NewApp::default()
+            ..NewApplication::default()
         };
         let app = provet.world.add_application(CLINIC, wanted).unwrap();
         let house = Self { office, provet };
-        house.hook_up(&app, Grant::ClientCredentials).await;
+        house.hook_up(&app, OAuthGrantType::ClientCredentials).await;
         (house, app)
     }
 
     /// Stores what Provet's message about the application says. Our id of the credential.
-    async fn hook_up(&self, app: &Application, grant: Grant) -> String {
+    async fn hook_up(&self, app: &Application, grant: OAuthGrantType) -> String {
         let base = format!("{}/{CLINIC}", self.provet.world.origin());
         let token_url = format!("{base}/oauth2/token/").parse().unwrap();
         let hookup = Hookup {
-            tenant: Tenant::of_token_url(id(CLINIC), &token_url).unwrap(),
+            tenant: Tenant::from_token_url(id(CLINIC), &token_url).unwrap(),
             client_id: app.client_id.clone(),
             client_secret: Some(SecretString::from(app.client_secret.clone())),
             algorithm: Some("RS256".to_owned()),
-            grant,
+            grant_type: grant,
             client_type: ClientType::Confidential,
             redirect_uris: vec!["https://panel.example/oauth/callback".to_owned()],
             authorize_url: format!("{base}/oauth2/authorize/"),
             discovery_url: None,
-            departments: Departments {
+            departments: HookupDepartments {
                 all: Some(vec![1, 2]),
-                ..Departments::default()
+                ..HookupDepartments::default()
             },
         };
         match self
@@ -81,15 +83,20 @@ impl House {
             .accept_hookup(&hookup, self.office.now())
             .await
         {
-            Ok(Accepted::New { credential_id } | Accepted::Renewed { credential_id }) => {
-                credential_id
-            }
+            Ok(
+                HookupOutcome::New { credential_id } | HookupOutcome::Reactivated { credential_id },
+            ) => credential_id,
             other => panic!("{other:?}"),
         }
     }
 
     async fn prove(&self) {
-        self.office.app.prover().attempt_due().await.unwrap();
+        self.office
+            .app
+            .credential_verifier()
+            .verify_due()
+            .await
+            .unwrap();
     }
 
     /// The answer to the button that tests the connection.
@@ -184,10 +191,10 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
     let provet = StandIn::open(Arc::new(office.clock.clone())).await;
     let app = provet
         .world
-        .add_application(CLINIC, NewApp::default())
+        .add_application(CLINIC, NewApplication::default())
         .unwrap();
     let house = House { office, provet };
-    let credential = house.hook_up(&app, Grant::AuthorizationCode).await;
+    let credential = house.hook_up(&app, OAuthGrantType::AuthorizationCode).await;
     house.prove().await;
     let administrator = house.office.administrator_of(CLINIC).await;
     administrator
@@ -199,7 +206,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
     house
         .office
         .db
-        .mark_proven(&credential, house.office.now())
+        .mark_credential_verified(&credential, house.office.now())
         .await
         .unwrap();
     administrator
@@ -212,7 +219,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
 async fn a_test_of_the_connection_gets_a_new_token_the_permissions_and_a_patient() {
     let (house, _) = House::new().await;
     house.prove().await;
-    house.provet.world.forget_calls();
+    house.provet.world.clear_calls();
     let answer = house.test().await;
     let answer = answer
         .says("It came, and is good for 10 h.")
@@ -221,8 +228,14 @@ async fn a_test_of_the_connection_gets_a_new_token_the_permissions_and_a_patient
     assert_eq!(answer.count("#trial li"), 3);
     assert_eq!(answer.count("#trial .good"), 3);
     assert_eq!(answer.count("#needs .bad"), 0);
-    assert_eq!(house.provet.world.count("POST", "/54321/oauth2/token/"), 1);
-    let peeked = house.provet.world.count("GET", "/54321/api/0.1/");
+    assert_eq!(
+        house
+            .provet
+            .world
+            .count_calls("POST", "/54321/oauth2/token/"),
+        1
+    );
+    let peeked = house.provet.world.count_calls("GET", "/54321/api/0.1/");
     // The permissions, a patient, and the four lists that no permission is named for.
     assert_eq!(peeked, 6);
     let usage = answer.texts("#connection section:last-child tbody th");
@@ -265,7 +278,10 @@ async fn what_provet_does_not_grant_is_said_of_the_sections_that_need_it() {
         "{due}"
     );
     assert_eq!(
-        house.provet.world.count("GET", "/54321/api/0.1/reminder/"),
+        house
+            .provet
+            .world
+            .count_calls("GET", "/54321/api/0.1/reminder/"),
         0,
         "it was not tried"
     );
@@ -275,14 +291,14 @@ async fn what_provet_does_not_grant_is_said_of_the_sections_that_need_it() {
 async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
     let (house, _) = House::with(&["General: Patients and clients"]).await;
     house.prove().await;
-    house.provet.world.fault(|faults| {
+    house.provet.world.update_faults(|faults| {
         faults
-            .forbidden
+            .forbidden_resources
             .insert("user/current/active_permissions".to_owned());
     });
     // Nothing that the permissions could be told by: the name of none of ours.
-    house.provet.world.change(|state| {
-        for app in state.apps.values_mut() {
+    house.provet.world.update(|state| {
+        for app in state.applications.values_mut() {
             app.permissions = BTreeSet::from(["Something: else".to_owned()]);
         }
     });
@@ -294,7 +310,7 @@ async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
         "{weight}"
     );
     answer.says("so one row of each list was read to see");
-    let calls = house.provet.world.calls();
+    let calls = house.provet.world.list_calls();
     let lists = calls.iter().filter(|call| call.path.contains("/api/0.1/"));
     let lists: Vec<_> = lists
         .filter(|call| call.method == "GET" && !call.path.contains("user/current"))
@@ -315,8 +331,8 @@ async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
 async fn what_provet_did_not_answer_could_not_be_seen() {
     let (house, _) = House::new().await;
     house.prove().await;
-    house.provet.world.change(|state| {
-        for app in state.apps.values_mut() {
+    house.provet.world.update(|state| {
+        for app in state.applications.values_mut() {
             app.permissions.clear();
         }
         state.faults.fail_every = 1;
@@ -338,12 +354,13 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
         .says("Provet does not know this client")
         .says("add it again");
     assert_eq!(answer.count("#trial li"), 2, "nothing else was asked");
-    let credentials = house.office.db.credentials(id(CLINIC)).await.unwrap();
+    let credentials = house.office.db.list_credentials(id(CLINIC)).await.unwrap();
     assert_eq!(credentials[0].state, CredentialState::Refused);
-    house
-        .provet
-        .world
-        .change(|state| state.apps.insert(removed.client_id.clone(), removed));
+    house.provet.world.update(|state| {
+        state
+            .applications
+            .insert(removed.client_id.clone(), removed)
+    });
     house
         .again()
         .await
@@ -400,15 +417,18 @@ async fn policies_are_saved_and_told_in_the_audit() {
         .await
         .is(200)
         .says("Saved.");
-    let stored = office.db.tenant(id(CLINIC)).await.unwrap().unwrap();
+    let stored = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     assert_eq!(stored.name, "Hedgehog House");
-    assert_eq!(stored.place.time_zone.as_deref(), Some("Europe/Helsinki"));
-    assert_eq!(stored.place.currency.as_deref(), Some("EUR"));
-    assert_eq!(stored.foreground.as_hours(), 36);
-    assert_eq!(stored.policy.show.word(), "payload");
-    assert_eq!(stored.policy.departments.word(), "on");
+    assert_eq!(stored.locale.time_zone.as_deref(), Some("Europe/Helsinki"));
+    assert_eq!(stored.locale.currency.as_deref(), Some("EUR"));
+    assert_eq!(stored.foreground_window.as_hours(), 36);
+    assert_eq!(stored.policy.read_requires.word(), "payload");
+    assert_eq!(stored.policy.department_access.word(), "on");
     assert_eq!(
-        (stored.audit.values.word(), stored.audit.days),
+        (
+            stored.audit_settings.values.word(),
+            stored.audit_settings.retention_days
+        ),
         ("kept", 90)
     );
     let page = administrator.get(EXPORT).await;
@@ -446,7 +466,7 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_saved() {
         assert_eq!(again.count(&format!("#{field}-error")), 1, "{field}");
     }
     assert_eq!(again.attribute("#name", "value").unwrap(), "Kept");
-    let stored = office.db.tenant(id(CLINIC)).await.unwrap().unwrap();
+    let stored = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     assert_eq!((stored.name.as_str(), stored.version), ("", 1));
 }
 
@@ -462,22 +482,28 @@ async fn people_are_only_offered_where_they_can_sign_in() {
         .says("so there is no choice");
     assert_eq!(page.count("#acting"), 0);
     assert_eq!(page.count("#show option[value=person]"), 0);
-    let credential = house.hook_up(&app, Grant::AuthorizationCode).await;
+    let credential = house.hook_up(&app, OAuthGrantType::AuthorizationCode).await;
     let page = administrator.get(POLICIES).await.is(200);
     assert_eq!(page.count("#show option[value=person]"), 1);
     assert_eq!(page.count("#acting"), 1, "the first to sign in proves it");
     house
         .office
         .db
-        .mark_proven(&credential, house.office.now())
+        .mark_credential_verified(&credential, house.office.now())
         .await
         .unwrap();
     let page = administrator.get(POLICIES).await.is(200);
     let fields = [("acting", "person-writes"), ("write", "person")];
     let saved = administrator.submit(&page, POLICIES, &fields).await;
     saved.goes_to("/settings/clinics/54321/policies?done=saved");
-    let stored = house.office.db.tenant(id(CLINIC)).await.unwrap().unwrap();
-    assert_eq!(stored.policy.acting.word(), "person-writes");
+    let stored = house
+        .office
+        .db
+        .find_tenant(id(CLINIC))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(stored.policy.acting_mode.word(), "person-writes");
 }
 
 #[tokio::test]
@@ -499,11 +525,14 @@ async fn of_two_who_change_the_policies_the_second_sees_both_and_decides() {
         rows,
         ["Name Theirs Mine", "Days that entries are kept 100 730"]
     );
-    let stored = office.db.tenant(id(CLINIC)).await.unwrap().unwrap();
+    let stored = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     assert_eq!(stored.name, "Theirs");
     other.submit(&asked, POLICIES, &[]).await.is(303);
-    let stored = office.db.tenant(id(CLINIC)).await.unwrap().unwrap();
-    assert_eq!((stored.name.as_str(), stored.audit.days), ("Mine", 730));
+    let stored = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+    assert_eq!(
+        (stored.name.as_str(), stored.audit_settings.retention_days),
+        ("Mine", 730)
+    );
 }
 
 #[tokio::test]
@@ -539,12 +568,12 @@ async fn button(office: &Office) -> String {
     let text = salt.expose().to_owned();
     let button = NewButton {
         provet_id: id(CLINIC),
-        page: Some(Page::Patient),
-        action: Action::SidePanel,
+        page: Some(ProvetPage::Patient),
+        action: IntegrationAction::SidePanel,
         parameter: "id".to_owned(),
         prefix: String::new(),
         salt,
-        recipe: Recipe::TimestampSalt,
+        recipe: HashScheme::TimestampSalt,
     };
     office.db.add_button(button, office.now()).await.unwrap();
     text
@@ -568,7 +597,7 @@ async fn nothing_is_purged_before_the_number_is_typed() {
             .is(422);
         assert_eq!(again.count("#provet_id-error"), 1);
     }
-    assert!(office.db.tenant(id(CLINIC)).await.unwrap().is_some());
+    assert!(office.db.find_tenant(id(CLINIC)).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -592,15 +621,22 @@ async fn a_purged_clinic_is_gone_its_panels_end_and_its_buttons_open_nothing() {
     vet.post(weight, session).await.is(401);
     assert_ne!(vet.get(&launch(office, &salt)).await.status, 200);
     operator.get(OVERVIEW).await.is(404);
-    assert!(office.db.tenant(id(CLINIC)).await.unwrap().is_none());
-    assert!(office.db.credentials(id(CLINIC)).await.unwrap().is_empty());
+    assert!(office.db.find_tenant(id(CLINIC)).await.unwrap().is_none());
+    assert!(
+        office
+            .db
+            .list_credentials(id(CLINIC))
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[tokio::test]
 async fn an_administrator_who_purges_their_only_clinic_is_signed_out() {
     let office = Office::new().await;
     let by_account = office.administrator_of(CLINIC).await;
-    let vouched = Person::Provet {
+    let vouched = SessionUser::Provet {
         provet_id: id(OTHER),
         subject: Some("7".to_owned()),
         name: None,

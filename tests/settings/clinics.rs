@@ -1,9 +1,9 @@
 //! The list of clinics, and adding one by hand.
 
 use cageside::provet::{PatientId, ProvetError, ProvetId};
-use cageside::simulator::NewApp;
-use cageside::simulator::desk::{add_application, remove_application};
-use cageside::storage::{RefusedLaunch, TenantState};
+use cageside::simulator::NewApplication;
+use cageside::simulator::ui::{add_application, remove_application};
+use cageside::storage::{RejectedLaunch, TenantState};
 use jiff::SignedDuration;
 use serde_json::json;
 
@@ -18,13 +18,13 @@ fn id(number: i64) -> ProvetId {
 }
 
 async fn name(office: &Office, clinic: i64, name: &str) {
-    let mut tenant = office.db.tenant(id(clinic)).await.unwrap().unwrap();
+    let mut tenant = office.db.find_tenant(id(clinic)).await.unwrap().unwrap();
     name.clone_into(&mut tenant.name);
-    office.db.change_tenant(&tenant).await.unwrap();
+    office.db.update_tenant(&tenant).await.unwrap();
 }
 
 async fn only_credential(office: &Office, clinic: i64) -> String {
-    let credentials = office.db.credentials(id(clinic)).await.unwrap();
+    let credentials = office.db.list_credentials(id(clinic)).await.unwrap();
     credentials.first().unwrap().credential.id.clone()
 }
 
@@ -52,7 +52,7 @@ async fn without_a_clinic_the_list_says_what_to_do() {
 #[tokio::test]
 async fn an_administrator_of_nothing_learns_whom_to_ask_and_no_address_of_ours() {
     let office = Office::new().await;
-    let nobodys = cageside::storage::Standing::Administrator(Vec::new());
+    let nobodys = cageside::storage::AccessScope::Administrator(Vec::new());
     let visitor = office.signed_in("new@clinic.example", &nobodys).await;
     let page = visitor
         .get(LIST)
@@ -71,12 +71,12 @@ async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
     let credential = only_credential(&office, CLINIC).await;
     office
         .db
-        .mark_refused(&credential, "invalid_client", office.now())
+        .mark_credential_refused(&credential, "invalid_client", office.now())
         .await
         .unwrap();
     office
         .db
-        .note_activity(id(CLINIC), Some(office.now()), 3, office.now())
+        .record_activity(id(CLINIC), Some(office.now()), 3, office.now())
         .await
         .unwrap();
     let page = operator.get(LIST).await.is(200);
@@ -103,9 +103,9 @@ async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
 #[tokio::test]
 async fn a_clinic_that_is_switched_off_says_so() {
     let office = Office::new().await;
-    let mut tenant = office.db.tenant(id(CLINIC)).await.unwrap().unwrap();
+    let mut tenant = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     tenant.state = TenantState::Disabled;
-    office.db.change_tenant(&tenant).await.unwrap();
+    office.db.update_tenant(&tenant).await.unwrap();
     let page = office.operator().await.get(LIST).await;
     assert_eq!(page.texts("tbody .bad"), ["Switched off"]);
 }
@@ -113,18 +113,18 @@ async fn a_clinic_that_is_switched_off_says_so() {
 #[tokio::test]
 async fn a_refused_launch_is_counted_as_an_error_of_today() {
     let office = Office::new().await;
-    let refused = RefusedLaunch {
+    let refused = RejectedLaunch {
         provet_id: id(CLINIC),
         page: None,
         method: "GET".to_owned(),
         reason: "launch/bad-hash".to_owned(),
         skew_seconds: None,
-        parameters: Vec::new(),
+        parameter_names: Vec::new(),
         recipe: None,
     };
     office
         .db
-        .record_refused_launch(&refused, office.now())
+        .record_rejected_launch(&refused, office.now())
         .await
         .unwrap();
     let operator = office.operator().await;
@@ -137,13 +137,13 @@ async fn a_refused_launch_is_counted_as_an_error_of_today() {
 }
 
 /// The operator again, a day later.
-async fn somebody(office: &Office) -> cageside::storage::Person {
-    let email = cageside::storage::Email::parse("second@panel.example").unwrap();
-    let operator = cageside::storage::Standing::Operator;
+async fn somebody(office: &Office) -> cageside::storage::SessionUser {
+    let email = cageside::storage::EmailAddress::parse("second@panel.example").unwrap();
+    let operator = cageside::storage::AccessScope::Operator;
     let account = office.db.add_account(&email, &operator, office.now()).await;
-    cageside::storage::Person::Account {
+    cageside::storage::SessionUser::Account {
         id: account.unwrap(),
-        way: cageside::storage::SessionWay::Link,
+        method: cageside::storage::SignInMethod::Link,
     }
 }
 
@@ -232,7 +232,7 @@ async fn a_long_list_is_turned_over_page_by_page() {
 async fn a_clinic_is_added_field_by_field_and_proven() {
     let office = Office::beside("localhost", true).await;
     let standin = StandIn::open(std::sync::Arc::new(office.clock.clone())).await;
-    let app = add_application(&standin.world, CLINIC, NewApp::default())
+    let app = add_application(&standin.world, CLINIC, NewApplication::default())
         .await
         .unwrap()
         .app;
@@ -264,19 +264,26 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
     let own = format!("{LIST}/{CLINIC}?done=added");
     operator.post(ADD, form.clone()).await.goes_to(&own);
     operator.get(LIST).await.says("Not verified yet");
-    office.app.prover().attempt_due().await.unwrap();
+    office.app.credential_verifier().verify_due().await.unwrap();
     operator.get(LIST).await.says("Working");
     let again = format!("{LIST}/{CLINIC}?done=known");
     operator.post(ADD, form).await.goes_to(&again);
     // Provet tells nobody that an application was removed; the next token request finds out.
     remove_application(&standin.world, &app.client_id).unwrap();
     office.wait(SignedDuration::from_hours(11));
-    let directory = cageside::storage::Directory::new(office.db.clone());
-    let clinic = directory.tenant_now(id(CLINIC)).await.unwrap().unwrap();
-    let api = office.app.provet.api(clinic.credential.clone().unwrap());
-    let asked = api.patient(PatientId::new(1).unwrap()).await;
-    assert!(matches!(asked, Err(ProvetError::Refused)));
-    office.app.prover().attempt_due().await.unwrap();
+    let directory = cageside::storage::TenantCache::new(office.db.clone());
+    let clinic = directory
+        .find_fresh_tenant(id(CLINIC))
+        .await
+        .unwrap()
+        .unwrap();
+    let api = office
+        .app
+        .provet
+        .api_for(clinic.credential.clone().unwrap());
+    let asked = api.get_patient(PatientId::new(1).unwrap()).await;
+    assert!(matches!(asked, Err(ProvetError::CredentialRejected)));
+    office.app.credential_verifier().verify_due().await.unwrap();
     let operator = office.as_person(&somebody(&office).await).await;
     operator
         .get(LIST)
@@ -301,7 +308,7 @@ async fn a_clinic_is_added_by_a_pasted_message() {
         .submit(&page, ADD, &[("message", &message.to_string())])
         .await;
     sent.goes_to("/settings/clinics/777?done=added");
-    assert!(office.db.tenant(id(777)).await.unwrap().is_some());
+    assert!(office.db.find_tenant(id(777)).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -413,7 +420,7 @@ async fn a_clinic_that_was_proven_cannot_be_moved_by_hand() {
     let credential = only_credential(&office, CLINIC).await;
     office
         .db
-        .mark_proven(&credential, office.now())
+        .mark_credential_verified(&credential, office.now())
         .await
         .unwrap();
     let operator = office.operator().await;

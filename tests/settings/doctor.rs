@@ -1,8 +1,8 @@
 //! Refused launches, explained on a page.
 
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{Page, ProvetId};
-use cageside::storage::{Action, NewButton};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{ProvetId, ProvetPage};
+use cageside::storage::{IntegrationAction, NewButton};
 use md5::{Digest as _, Md5};
 
 use crate::harness::{CLINIC, OTHER, Office};
@@ -15,12 +15,12 @@ async fn office() -> (Office, Salt) {
     let salt = Salt::generate();
     let button = NewButton {
         provet_id: ProvetId::new(CLINIC).unwrap(),
-        page: Some(Page::Patient),
-        action: Action::SidePanel,
+        page: Some(ProvetPage::Patient),
+        action: IntegrationAction::SidePanel,
         parameter: "id".to_owned(),
         prefix: String::new(),
         salt: salt.clone(),
-        recipe: Recipe::TimestampSalt,
+        recipe: HashScheme::TimestampSalt,
     };
     office.db.add_button(button, office.now()).await.unwrap();
     (office, salt)
@@ -49,7 +49,7 @@ async fn a_refused_launch_is_listed_with_what_to_change_and_without_what_it_held
     let (office, salt) = office().await;
     let stale = launch(&office, &salt, 13 * 3600);
     office.nobody().get(&stale).await.is(403);
-    office.app.settle().await;
+    office.app.drain().await;
     let page = office
         .administrator_of(CLINIC)
         .await

@@ -1,6 +1,6 @@
 //! Who comes in at all, before any page has its say.
 
-use cageside::storage::{Email, Standing, StorageError};
+use cageside::storage::{AccessScope, EmailAddress, StorageError};
 
 use crate::harness::{CLINIC, OTHER, Office};
 
@@ -25,10 +25,10 @@ async fn everybody_is_sent_to_where_their_work_is() {
 async fn an_address_has_one_account_however_it_is_written() {
     let office = Office::new().await;
     let add = async |email: &str| {
-        let email = Email::parse(email).unwrap();
+        let email = EmailAddress::parse(email).unwrap();
         office
             .db
-            .add_account(&email, &Standing::Operator, office.now())
+            .add_account(&email, &AccessScope::Operator, office.now())
             .await
     };
     add("vet@clinic.example").await.unwrap();

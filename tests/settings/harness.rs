@@ -9,9 +9,11 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
 use cageside::clock::{Clock as _, FixedClock};
 use cageside::provet::hookup::Hookup;
-use cageside::provet::{AllowedHosts, Provet, ProvetId};
-use cageside::storage::{Database, Directory, Email, Person, SessionWay, Standing, Vault};
-use cageside::web::{App, Parts, Settings, router};
+use cageside::provet::{AllowedHosts, ProvetClient, ProvetId};
+use cageside::storage::{
+    AccessScope, Database, EmailAddress, SessionUser, SignInMethod, TenantCache, Vault,
+};
+use cageside::web::{AppDeps, AppState, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
 use scraper::{Html, Selector};
 use secrecy::ExposeSecret as _;
@@ -33,7 +35,7 @@ const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 
 
 /// An installation.
 pub(crate) struct Office {
-    pub(crate) app: App,
+    pub(crate) app: AppState,
     pub(crate) clock: FixedClock,
     pub(crate) db: Database,
     pub(crate) router: Router,
@@ -85,8 +87,8 @@ impl Office {
     /// An installation on a database of its own.
     pub(crate) async fn on(url: &str, hosts: &str, allow_http: bool) -> Self {
         let db = Database::open(url, Vault::generate()).await.unwrap();
-        let clock = FixedClock::at(Timestamp::from_second(1_800_000_000).unwrap());
-        let app = App::new(parts(&db, &clock, hosts, allow_http));
+        let clock = FixedClock::new(Timestamp::from_second(1_800_000_000).unwrap());
+        let app = AppState::new(parts(&db, &clock, hosts, allow_http));
         Self {
             router: router(app.clone()),
             app,
@@ -111,7 +113,8 @@ impl Office {
             "authorize_url": format!("{base}/oauth2/authorize/"),
             "openid_autodiscovery_url": null,
         });
-        let hookup = Hookup::read(message.to_string().as_bytes(), &self.app.hosts).unwrap();
+        let hookup =
+            Hookup::parse(message.to_string().as_bytes(), &self.app.allowed_hosts).unwrap();
         self.db.accept_hookup(&hookup, self.now()).await.unwrap();
     }
 
@@ -139,32 +142,35 @@ impl Office {
 
     /// A browser that an operator is signed in with.
     pub(crate) async fn operator(&self) -> Visitor<'_> {
-        self.signed_in("operator@panel.example", &Standing::Operator)
+        self.signed_in("operator@panel.example", &AccessScope::Operator)
             .await
     }
 
     /// A browser that the administrator of one clinic is signed in with.
     pub(crate) async fn administrator_of(&self, clinic: i64) -> Visitor<'_> {
-        let clinics = Standing::Administrator(vec![ProvetId::new(clinic).unwrap()]);
+        let clinics = AccessScope::Administrator(vec![ProvetId::new(clinic).unwrap()]);
         let email = format!("administrator@{clinic}.example");
         self.signed_in(&email, &clinics).await
     }
 
     /// A browser that somebody with a new account is signed in with, by a link.
-    pub(crate) async fn signed_in(&self, email: &str, standing: &Standing) -> Visitor<'_> {
-        let email = Email::parse(email).unwrap();
+    pub(crate) async fn signed_in(&self, email: &str, standing: &AccessScope) -> Visitor<'_> {
+        let email = EmailAddress::parse(email).unwrap();
         let account = self.db.add_account(&email, standing, self.now()).await;
-        let person = Person::Account {
+        let person = SessionUser::Account {
             id: account.unwrap(),
-            way: SessionWay::Link,
+            method: SignInMethod::Link,
         };
         self.as_person(&person).await
     }
 
     /// A browser that this person is signed in with.
-    pub(crate) async fn as_person(&self, person: &Person) -> Visitor<'_> {
+    pub(crate) async fn as_person(&self, person: &SessionUser) -> Visitor<'_> {
         let visitor = self.nobody();
-        let token = self.db.start_session(person, FIREFOX, self.now()).await;
+        let token = self
+            .db
+            .create_settings_session(person, FIREFOX, self.now())
+            .await;
         visitor.take(token.unwrap().expose_secret());
         visitor
     }
@@ -381,25 +387,25 @@ fn select(selector: &str) -> Selector {
     Selector::parse(selector).unwrap()
 }
 
-fn parts(db: &Database, clock: &FixedClock, hosts: &str, allow_http: bool) -> Parts {
+fn parts(db: &Database, clock: &FixedClock, hosts: &str, allow_http: bool) -> AppDeps {
     let clock = Arc::new(clock.clone());
     let allowed = AllowedHosts::parse(hosts, allow_http).unwrap();
-    Parts {
-        settings: Settings {
+    AppDeps {
+        config: WebConfig {
             public_url: "https://panel.example".parse().unwrap(),
             provet_hosts: hosts.to_owned(),
             allow_http_provet: allow_http,
             session_lifetime: SignedDuration::from_hours(12),
             trusted_proxies: Vec::new(),
         },
-        provet: Provet::new(&allowed, Arc::new(db.clone()), clock.clone()).unwrap(),
-        hosts: allowed,
+        provet: ProvetClient::new(&allowed, Arc::new(db.clone()), clock.clone()).unwrap(),
+        allowed_hosts: allowed,
         db: db.clone(),
-        directory: Directory::new(db.clone()),
+        tenant_cache: TenantCache::new(db.clone()),
         clock,
         hookup_token: HOOKUP_TOKEN.into(),
-        panels: cageside::panels::panel,
-        theme: None,
+        panel_for: cageside::panels::panel_for,
+        theme_css: None,
         metrics: None,
     }
 }

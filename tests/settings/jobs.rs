@@ -1,8 +1,8 @@
 //! The jobs of one clinic: what is shown of them, and what a person decides.
 
-use cageside::background::Reason;
-use cageside::provet::{Page, ProvetId};
-use cageside::storage::{Actor, Claim, Database, Job, JobState, NewRequest};
+use cageside::background::JobFailureReason;
+use cageside::provet::{ProvetId, ProvetPage};
+use cageside::storage::{AuditActor, Database, Job, JobLease, JobState, NewJobs};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::harness::{CLINIC, OTHER, Office};
@@ -16,18 +16,18 @@ fn jobs_of(clinic: i64) -> String {
 }
 
 async fn queue(office: &Office, clinic: i64, digest: &str, objects: &[i64]) {
-    let request = NewRequest {
-        digest: digest.to_owned(),
+    let request = NewJobs {
+        idempotency_key: digest.to_owned(),
         provet_id: id(clinic),
         button_id: "a button".to_owned(),
         kind: "add-note".to_owned(),
-        page: Page::Patient,
-        parts: objects.iter().map(|object| vec![*object]).collect(),
-        actor: Actor::Claimed("42".to_owned()),
+        page: ProvetPage::Patient,
+        object_groups: objects.iter().map(|object| vec![*object]).collect(),
+        actor: AuditActor::Claimed("42".to_owned()),
     };
     office
         .db
-        .queue_request(&request, office.now())
+        .enqueue_jobs(&request, office.now())
         .await
         .unwrap();
 }
@@ -35,8 +35,8 @@ async fn queue(office: &Office, clinic: i64, digest: &str, objects: &[i64]) {
 /// Gives up whatever is due.
 async fn fail(db: &Database, now: Timestamp, reason: &str) {
     let until = now + SignedDuration::from_secs(20);
-    let by = Claim {
-        holder: "a node",
+    let by = JobLease {
+        owner: "a node",
         now,
         until,
     };
@@ -50,7 +50,7 @@ async fn fail(db: &Database, now: Timestamp, reason: &str) {
 async fn only(office: &Office, clinic: i64) -> Job {
     office
         .db
-        .jobs(Some(id(clinic)), None, 9)
+        .list_jobs(Some(id(clinic)), None, 9)
         .await
         .unwrap()
         .remove(0)
@@ -168,13 +168,13 @@ async fn many_jobs_come_in_pages_and_by_their_state() {
 #[tokio::test]
 async fn every_reason_is_said_in_words() {
     let office = Office::new().await;
-    for reason in Reason::all() {
+    for reason in JobFailureReason::all() {
         queue(&office, CLINIC, reason.code(), &[7]).await;
         fail(&office.db, office.now(), reason.code()).await;
         office.wait(SignedDuration::from_secs(1));
     }
     let operator = office.operator().await;
     let page = operator.get(&jobs_of(CLINIC)).await.is(200);
-    assert_eq!(page.count("tbody tr"), Reason::all().count());
+    assert_eq!(page.count("tbody tr"), JobFailureReason::all().count());
     page.keeps_quiet_about("job/");
 }

@@ -1,7 +1,7 @@
 //! Every settings page and form × everybody who might ask: made from the table that the router is made from, so that a
 //! new page cannot be forgotten.
 
-use cageside::settings::{Reach, Route, routes};
+use cageside::settings::{RouteAccess, SettingsRoute, routes};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
@@ -23,7 +23,7 @@ fn example(part: &str, clinic: i64) -> String {
 }
 
 /// The address of a page of this clinic.
-fn address(route: &Route, clinic: i64) -> String {
+fn address(route: &SettingsRoute, clinic: i64) -> String {
     let segments = route.path.split('/').map(|segment| {
         let part = segment
             .strip_prefix('{')
@@ -42,13 +42,13 @@ fn form_token(visitor: &Visitor<'_>) -> String {
 }
 
 /// Both ways to ask for a page: GET, and a form of ours with nothing in it.
-async fn asked(visitor: &Visitor<'_>, route: &Route, clinic: i64) -> Vec<Answer> {
+async fn asked(visitor: &Visitor<'_>, route: &SettingsRoute, clinic: i64) -> Vec<Answer> {
     let address = address(route, clinic);
     let mut answers = Vec::new();
-    if route.show.is_some() {
+    if route.get.is_some() {
         answers.push(visitor.get(&address).await);
     }
-    if route.act.is_some() {
+    if route.post.is_some() {
         let form = [("form_token", form_token(visitor))];
         answers.push(visitor.post(address.as_str(), form).await);
     }
@@ -62,14 +62,14 @@ async fn office() -> Office {
         office.settle_in(clinic, "http://localhost:9").await;
     }
     let clinic = cageside::provet::ProvetId::new(CLINIC).unwrap();
-    let mut tenant = office.db.tenant(clinic).await.unwrap().unwrap();
+    let mut tenant = office.db.find_tenant(clinic).await.unwrap().unwrap();
     SECRET_WORD.clone_into(&mut tenant.name);
-    office.db.change_tenant(&tenant).await.unwrap();
+    office.db.update_tenant(&tenant).await.unwrap();
     office
 }
 
 /// The pages that must be signed in to be left alone: each of these would end the session it is tried with.
-fn ends_the_session(route: &Route) -> bool {
+fn ends_the_session(route: &SettingsRoute) -> bool {
     matches!(route.path, "/settings/sign-out")
 }
 
@@ -78,17 +78,17 @@ async fn somebody_who_is_not_signed_in_is_sent_to_sign_in_and_changes_nothing() 
     let office = office().await;
     let nobody = office.nobody();
     nobody.get("/settings/clinics/54321/panels").await;
-    for route in routes().filter(|route| route.reach != Reach::Anybody) {
+    for route in routes().filter(|route| route.access != RouteAccess::Public) {
         for clinic in [CLINIC, 11111] {
             let address = address(route, clinic);
-            if route.show.is_some() {
+            if route.get.is_some() {
                 let answer = nobody.get(&address).await.is(303);
                 assert!(
                     answer.location().starts_with("/settings/sign-in?next="),
                     "{address}"
                 );
             }
-            if route.act.is_some() {
+            if route.post.is_some() {
                 let form = [("form_token", form_token(&nobody))];
                 nobody.post(address.as_str(), form).await.is(401);
             }
@@ -100,7 +100,9 @@ async fn somebody_who_is_not_signed_in_is_sent_to_sign_in_and_changes_nothing() 
 async fn the_administrator_of_another_clinic_finds_nothing_there() {
     let office = office().await;
     let stranger = office.administrator_of(OTHER).await;
-    for route in routes().filter(|route| matches!(route.reach, Reach::Clinic | Reach::Operator)) {
+    for route in
+        routes().filter(|route| matches!(route.access, RouteAccess::Clinic | RouteAccess::Operator))
+    {
         for answer in asked(&stranger, route, CLINIC).await {
             answer.is(404).keeps_quiet_about(SECRET_WORD);
         }
@@ -115,7 +117,7 @@ async fn the_administrator_of_another_clinic_finds_nothing_there() {
 async fn administrators_do_not_find_what_is_for_operators() {
     let office = office().await;
     let administrator = office.administrator_of(CLINIC).await;
-    for route in routes().filter(|route| route.reach == Reach::Operator) {
+    for route in routes().filter(|route| route.access == RouteAccess::Operator) {
         for answer in asked(&administrator, route, CLINIC).await {
             answer.is(404);
         }
@@ -126,7 +128,7 @@ async fn administrators_do_not_find_what_is_for_operators() {
 async fn a_clinics_own_administrator_and_operators_are_let_in() {
     for operator in [true, false] {
         for route in routes().filter(|route| !ends_the_session(route)) {
-            if route.reach == Reach::Operator && !operator {
+            if route.access == RouteAccess::Operator && !operator {
                 continue;
             }
             let office = office().await;
@@ -137,7 +139,7 @@ async fn a_clinics_own_administrator_and_operators_are_let_in() {
             };
             let answers = asked(&visitor, route, CLINIC).await.into_iter();
             for (at, answer) in answers.enumerate() {
-                let posted = at > 0 || route.show.is_none();
+                let posted = at > 0 || route.get.is_none();
                 let status = answer.status.as_u16();
                 assert!(
                     matches!(status, 200 | 303 | 422)
@@ -148,7 +150,7 @@ async fn a_clinics_own_administrator_and_operators_are_let_in() {
                 );
                 let sent_away = answer.location().starts_with("/settings/sign-in");
                 assert!(
-                    !sent_away || route.reach == Reach::Anybody,
+                    !sent_away || route.access == RouteAccess::Public,
                     "{}",
                     route.path
                 );
@@ -158,7 +160,7 @@ async fn a_clinics_own_administrator_and_operators_are_let_in() {
 }
 
 /// Pages of things that the tests' clinic does not have, and forms that name one.
-fn needs_an_object(route: &Route, posted: bool) -> bool {
+fn needs_an_object(route: &SettingsRoute, posted: bool) -> bool {
     let path = route.path;
     let known = usize::from(path.contains("{provet_id}")) + usize::from(path.contains("{page}"));
     posted || path.matches('{').count() > known
@@ -169,7 +171,7 @@ async fn no_form_is_taken_that_was_not_shown_to_this_browser_or_comes_from_elsew
     let office = office().await;
     let operator = office.operator().await;
     let other = office.administrator_of(CLINIC).await;
-    for route in routes().filter(|route| route.act.is_some()) {
+    for route in routes().filter(|route| route.post.is_some()) {
         let address = address(route, CLINIC);
         operator.post(address.as_str(), [("x", "y")]).await.is(403);
         let stolen = [("form_token", form_token(&other))];
@@ -188,8 +190,13 @@ async fn no_form_is_taken_that_was_not_shown_to_this_browser_or_comes_from_elsew
 async fn every_address_of_a_clinic_is_guarded_as_one() {
     for route in routes() {
         let of_clinic = route.path.contains("{provet_id}");
-        assert_eq!(of_clinic, route.reach == Reach::Clinic, "{}", route.path);
+        assert_eq!(
+            of_clinic,
+            route.access == RouteAccess::Clinic,
+            "{}",
+            route.path
+        );
         assert!(route.path == "/settings" || route.path.starts_with("/settings/"));
-        assert!(route.show.is_some() || route.act.is_some());
+        assert!(route.get.is_some() || route.post.is_some());
     }
 }

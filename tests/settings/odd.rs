@@ -1,6 +1,6 @@
 //! Text that no database need hold: it finds nothing, and breaks nothing.
 
-use cageside::settings::{Reach, routes};
+use cageside::settings::{RouteAccess, routes};
 
 use crate::harness::{CLINIC, Office};
 use crate::scratch::on_both;
@@ -15,7 +15,7 @@ on_both! {
         let office = Office::on(&scratch.url, "provetcloud.com,*.provetcloud.com", false).await;
         office.settle_in(CLINIC, "https://us.provetcloud.com").await;
         let operator = office.operator().await;
-        for route in routes().filter(|route| route.show.is_some() && route.reach != Reach::Anybody) {
+        for route in routes().filter(|route| route.get.is_some() && route.access != RouteAccess::Public) {
             let page = route.path.replace("{provet_id}", "54321").replace("{page}", "patient");
             if page.ends_with("compare") {
                 continue;

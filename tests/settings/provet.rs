@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use cageside::provet::ProvetId;
-use cageside::provet::hookup::{Grant, Hookup};
+use cageside::provet::hookup::{Hookup, OAuthGrantType};
 use cageside::simulator;
-use cageside::simulator::{App, NewApp};
+use cageside::simulator::{NewApplication, OauthApplication};
 use serde_json::json;
 use url::Url;
 
@@ -30,13 +30,16 @@ struct House {
 
 impl House {
     async fn new() -> Self {
-        Self::with(NewApp::default()).await
+        Self::with(NewApplication::default()).await
     }
 
-    async fn with(wanted: NewApp) -> Self {
+    async fn with(wanted: NewApplication) -> Self {
         let office = Office::beside("localhost", true).await;
         let standin = StandIn::open(Arc::new(office.clock.clone())).await;
-        standin.world.set_faults("consent=never").unwrap();
+        standin
+            .world
+            .set_faults_from_query("consent=never")
+            .unwrap();
         let client = reqwest::Client::builder().no_proxy();
         let client = client.redirect(reqwest::redirect::Policy::none());
         let house = Self {
@@ -51,9 +54,9 @@ impl House {
     }
 
     /// Adds the application and stores its hookup message as the route would.
-    async fn hook_up(&self, clinic: i64, wanted: NewApp) -> App {
-        let wanted = NewApp {
-            grant: simulator::Grant::AuthorizationCode,
+    async fn hook_up(&self, clinic: i64, wanted: NewApplication) -> OauthApplication {
+        let wanted = NewApplication {
+            grant_type: simulator::GrantType::AuthorizationCode,
             redirect_uris: vec![BACK.to_owned()],
             ..wanted
         };
@@ -64,15 +67,19 @@ impl House {
             "provet_id": clinic,
             "client_id": app.client_id,
             "client_secret": app.client_secret,
-            "algorithm": app.algorithm,
+            "algorithm": app.signing_algorithm,
             "authorization_grant_type": "authorization_code",
             "client_type": "confidential",
             "redirect_uris": BACK,
             "token_url": format!("{base}/token/"),
             "authorize_url": format!("{base}/authorize/"),
-            "openid_autodiscovery_url": app.algorithm.as_ref().map(|_| discovery),
+            "openid_autodiscovery_url": app.signing_algorithm.as_ref().map(|_| discovery),
         });
-        let hookup = Hookup::read(message.to_string().as_bytes(), &self.office.app.hosts).unwrap();
+        let hookup = Hookup::parse(
+            message.to_string().as_bytes(),
+            &self.office.app.allowed_hosts,
+        )
+        .unwrap();
         let accepted = self.office.db.accept_hookup(&hookup, self.office.now());
         accepted.await.unwrap();
         app
@@ -139,13 +146,13 @@ async fn whoever_may_set_up_integrations_administers_their_clinic_and_no_other()
     let revoked = house
         .standin
         .world
-        .count("POST", "/54321/oauth2/revoke_token/");
+        .count_calls("POST", "/54321/oauth2/revoke_token/");
     assert_eq!(revoked, 1);
     let clinic = ProvetId::new(CLINIC).unwrap();
     let proven = house
         .office
         .db
-        .working_credential(clinic, Grant::AuthorizationCode);
+        .find_working_credential(clinic, OAuthGrantType::AuthorizationCode);
     assert!(proven.await.unwrap().is_some());
     // The answer is good once.
     let replayed = visitor.get(&back).await;
@@ -156,9 +163,9 @@ async fn whoever_may_set_up_integrations_administers_their_clinic_and_no_other()
 #[tokio::test]
 async fn it_works_with_every_kind_of_application() {
     for algorithm in [Some("RS256"), Some("HS256"), None] {
-        let house = House::with(NewApp {
-            algorithm: algorithm.map(str::to_owned),
-            ..NewApp::default()
+        let house = House::with(NewApplication {
+            signing_algorithm: algorithm.map(str::to_owned),
+            ..NewApplication::default()
         });
         let house = house.await;
         let visitor = house.office.nobody();
@@ -180,12 +187,20 @@ async fn whoever_lacks_the_right_is_told_who_gives_it() {
         "Profile: User profile page",
         "Settings: Integration settings",
     ];
-    house.standin.world.permit(CLINIC, VET, &rights).unwrap();
+    house
+        .standin
+        .world
+        .set_permissions(CLINIC, VET, &rights)
+        .unwrap();
     house
         .sign_in(&visitor, CLINIC, VET)
         .await
         .goes_to("/settings");
-    house.standin.world.permit(CLINIC, VET, &[]).unwrap();
+    house
+        .standin
+        .world
+        .set_permissions(CLINIC, VET, &[])
+        .unwrap();
     let other = house.office.nobody();
     let refused = house.sign_in(&other, CLINIC, VET).await;
     is_told(&other, refused, "right", "Integration settings").await;
@@ -286,7 +301,7 @@ async fn a_clinic_that_nobody_can_sign_in_with_says_so() {
 
 #[tokio::test]
 async fn signing_in_to_a_panel_signs_nobody_in_to_the_settings() {
-    use cageside::storage::{Attempt, Purpose};
+    use cageside::storage::{OAuthFlow, SignInPurpose};
     let house = House::new().await;
     let visitor = house.office.nobody();
     let url = house.go(&visitor, CLINIC, "").await;
@@ -299,16 +314,16 @@ async fn signing_in_to_a_panel_signs_nobody_in_to_the_settings() {
         .into_owned();
     let db = &house.office.db;
     let taken = db
-        .take_attempt(&state, house.office.now())
+        .consume_oauth_flow(&state, house.office.now())
         .await
         .unwrap()
         .unwrap();
-    let purpose = Purpose::Panel {
-        frame: "frame".to_owned(),
+    let purpose = SignInPurpose::Panel {
+        panel_id: "frame".to_owned(),
     };
-    let attempt = Attempt { purpose, ..taken };
+    let attempt = OAuthFlow { purpose, ..taken };
     let state = state.into();
-    let begun = db.begin_attempt(&state, &attempt, house.office.now());
+    let begun = db.create_oauth_flow(&state, &attempt, house.office.now());
     begun.await.unwrap();
     let answer = visitor.get(&back).await;
     assert!(answer.status.is_client_error(), "{}", answer.status);

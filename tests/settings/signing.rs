@@ -1,6 +1,6 @@
 //! Signing in and out: passwords, codes, links, and everybody who must not come in.
 
-use cageside::storage::{Actor, AuditFilter, Email, LinkKind, Standing};
+use cageside::storage::{AccessScope, AccountLinkKind, AuditActor, AuditFilter, EmailAddress};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
@@ -13,11 +13,11 @@ const SIGN_IN: &str = "/settings/sign-in";
 const CODE: &str = "/settings/sign-in/code";
 
 /// An account whose owner has chosen the usual password; returns our name of it.
-pub(crate) async fn settled(office: &Office, email: &str, standing: &Standing) -> String {
-    let email = Email::parse(email).unwrap();
+pub(crate) async fn settled(office: &Office, email: &str, standing: &AccessScope) -> String {
+    let email = EmailAddress::parse(email).unwrap();
     let account = office.db.add_account(&email, standing, office.now()).await;
     let account = account.unwrap();
-    let address = link(office, &account, LinkKind::Invitation).await;
+    let address = link(office, &account, AccountLinkKind::Invitation).await;
     let owner = office.nobody();
     choose(&owner, &address, PASSWORD)
         .await
@@ -26,8 +26,11 @@ pub(crate) async fn settled(office: &Office, email: &str, standing: &Standing) -
 }
 
 /// The path of a new link to an account.
-pub(crate) async fn link(office: &Office, account: &str, kind: LinkKind) -> String {
-    let token = office.db.add_link(account, kind, office.now()).await;
+pub(crate) async fn link(office: &Office, account: &str, kind: AccountLinkKind) -> String {
+    let token = office
+        .db
+        .create_account_link(account, kind, office.now())
+        .await;
     let token = token.unwrap().unwrap();
     format!("/settings/link/{}", token.expose_secret())
 }
@@ -89,7 +92,7 @@ pub(crate) async fn set_up_codes(office: &Office, visitor: &Visitor<'_>) -> Stri
 #[tokio::test]
 async fn somebody_with_the_right_password_comes_in_and_goes_where_they_wanted_to() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = office.nobody();
     let page = visitor.follow("/settings/accounts?after=7").await.is(200);
     let fields = [("email", " One@X.example "), ("password", PASSWORD)];
@@ -113,11 +116,11 @@ async fn somebody_with_the_right_password_comes_in_and_goes_where_they_wanted_to
 #[tokio::test]
 async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
-    let invited = Email::parse("invited@x.example").unwrap();
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let invited = EmailAddress::parse("invited@x.example").unwrap();
     office
         .db
-        .add_account(&invited, &Standing::Operator, office.now())
+        .add_account(&invited, &AccessScope::Operator, office.now())
         .await
         .unwrap();
     for email in [
@@ -143,7 +146,7 @@ async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
 #[tokio::test]
 async fn nobody_is_sent_anywhere_but_to_the_settings() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     for next in [
         "https://evil.example/settings",
         "//evil.example/settings",
@@ -173,8 +176,8 @@ async fn nobody_is_sent_anywhere_but_to_the_settings() {
 #[tokio::test]
 async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
-    settled(&office, "two@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    settled(&office, "two@x.example", &AccessScope::Operator).await;
     let mut guesser = office.nobody();
     for guess in 0..5_u8 {
         guesser.address = [198, 51, 100, guess];
@@ -213,7 +216,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
 #[tokio::test]
 async fn a_link_opens_an_account_that_somebody_else_guesses_at() {
     let office = Office::new().await;
-    let account = settled(&office, "one@x.example", &Standing::Operator).await;
+    let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
     for guess in 0..6 {
         sign_in(
             &office.nobody(),
@@ -225,7 +228,7 @@ async fn a_link_opens_an_account_that_somebody_else_guesses_at() {
     sign_in(&office.nobody(), "one@x.example", PASSWORD)
         .await
         .says("Too many attempts");
-    let address = link(&office, &account, LinkKind::Password).await;
+    let address = link(&office, &account, AccountLinkKind::Password).await;
     let new = "five other words this time";
     choose(&office.nobody(), &address, new)
         .await
@@ -257,7 +260,7 @@ async fn many_accounts_are_not_guessed_at_from_one_address() {
 #[tokio::test]
 async fn guesses_at_the_same_moment_gain_nothing() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let guesses = (0..20).map(|guess| {
         let visitor = office.nobody();
         async move { sign_in(&visitor, "one@x.example", &format!("guess number {guess}")).await }
@@ -270,7 +273,7 @@ async fn guesses_at_the_same_moment_gain_nothing() {
 #[tokio::test]
 async fn a_session_that_was_planted_is_not_the_one_that_is_signed_in() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let attacker = office.nobody();
     attacker.get(SIGN_IN).await;
     let planted = attacker.cookie().unwrap();
@@ -288,8 +291,8 @@ async fn a_session_that_was_planted_is_not_the_one_that_is_signed_in() {
     attacker.get("/settings/account").await.is(303);
     // The session that was there before ends too.
     let before = victim.cookie().unwrap();
-    let owner = settled(&office, "two@x.example", &Standing::Operator).await;
-    let address = link(&office, &owner, LinkKind::Password).await;
+    let owner = settled(&office, "two@x.example", &AccessScope::Operator).await;
+    let address = link(&office, &owner, AccountLinkKind::Password).await;
     choose(&victim, &address, PASSWORD)
         .await
         .goes_to("/settings");
@@ -333,9 +336,9 @@ async fn a_session_ends_after_two_hours_unused_and_twelve_in_all() {
 #[tokio::test]
 async fn a_link_says_what_is_wrong_with_it() {
     let office = Office::new().await;
-    let account = settled(&office, "one@x.example", &Standing::Operator).await;
+    let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = office.nobody();
-    let used = link(&office, &account, LinkKind::Password).await;
+    let used = link(&office, &account, AccountLinkKind::Password).await;
     for _ in 0..3 {
         visitor.get(&used).await.is(200).says("one@x.example");
     }
@@ -349,7 +352,7 @@ async fn a_link_says_what_is_wrong_with_it() {
         ("again", "a third password"),
     ];
     let replayer = office.nobody();
-    let other = link(&office, &account, LinkKind::Password).await;
+    let other = link(&office, &account, AccountLinkKind::Password).await;
     let form = replayer.get(&other).await;
     let mut fields = form.form(&other);
     fields.retain(|(name, _)| name == "form_token");
@@ -375,12 +378,12 @@ async fn a_link_says_what_is_wrong_with_it() {
 #[tokio::test]
 async fn a_password_that_will_not_do_uses_no_link_up() {
     let office = Office::new().await;
-    let email = Email::parse("one@x.example").unwrap();
+    let email = EmailAddress::parse("one@x.example").unwrap();
     let account = office
         .db
-        .add_account(&email, &Standing::Operator, office.now())
+        .add_account(&email, &AccessScope::Operator, office.now())
         .await;
-    let address = link(&office, &account.unwrap(), LinkKind::Invitation).await;
+    let address = link(&office, &account.unwrap(), AccountLinkKind::Invitation).await;
     let visitor = office.nobody();
     let page = visitor.get(&address).await.is(200);
     for (password, again, said) in [
@@ -404,7 +407,7 @@ async fn the_first_operator_chooses_who_they_are() {
     let office = Office::new().await;
     let token = office
         .db
-        .first_operator_link(office.now())
+        .create_first_operator_link(office.now())
         .await
         .unwrap()
         .unwrap();
@@ -438,7 +441,7 @@ async fn the_first_operator_chooses_who_they_are() {
     assert!(
         office
             .db
-            .first_operator_link(office.now())
+            .create_first_operator_link(office.now())
             .await
             .unwrap()
             .is_none()
@@ -448,7 +451,7 @@ async fn the_first_operator_chooses_who_they_are() {
 #[tokio::test]
 async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = office.nobody();
     sign_in(&visitor, "one@x.example", PASSWORD).await;
     let secret = set_up_codes(&office, &visitor).await;
@@ -500,7 +503,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
 #[tokio::test]
 async fn codes_are_not_guessed_either() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = office.nobody();
     sign_in(&visitor, "one@x.example", PASSWORD).await;
     let secret = set_up_codes(&office, &visitor).await;
@@ -536,16 +539,16 @@ async fn codes_are_not_guessed_either() {
 #[tokio::test]
 async fn a_reset_asks_for_the_code_unless_it_takes_it_away() {
     let office = Office::new().await;
-    let account = settled(&office, "one@x.example", &Standing::Operator).await;
+    let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = office.nobody();
     sign_in(&visitor, "one@x.example", PASSWORD).await;
     set_up_codes(&office, &visitor).await;
-    let address = link(&office, &account, LinkKind::Password).await;
+    let address = link(&office, &account, AccountLinkKind::Password).await;
     choose(&office.nobody(), &address, PASSWORD)
         .await
         .goes_to(CODE);
     visitor.get("/settings/account").await.is(303);
-    let address = link(&office, &account, LinkKind::PasswordAndCode).await;
+    let address = link(&office, &account, AccountLinkKind::PasswordAndCode).await;
     choose(&office.nobody(), &address, PASSWORD)
         .await
         .goes_to("/settings");
@@ -557,7 +560,7 @@ async fn a_reset_asks_for_the_code_unless_it_takes_it_away() {
 #[tokio::test]
 async fn forged_forms_sign_nobody_in() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let fields = [("email", "one@x.example"), ("password", PASSWORD)];
     let visitor = office.nobody();
     visitor.post(SIGN_IN, fields).await.is(403);
@@ -579,7 +582,7 @@ async fn forged_forms_sign_nobody_in() {
 #[tokio::test]
 async fn who_came_in_and_who_did_not_stands_in_the_audit() {
     let office = Office::new().await;
-    settled(&office, "one@x.example", &Standing::Operator).await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = office.nobody();
     sign_in(&visitor, "one@x.example", "not that password")
         .await
@@ -592,7 +595,11 @@ async fn who_came_in_and_who_did_not_stands_in_the_audit() {
         .submit(&page, "/settings/sign-out", &[])
         .await
         .is(303);
-    let noted = office.db.audit(&AuditFilter::default(), 9).await.unwrap();
+    let noted = office
+        .db
+        .list_audit_entries(&AuditFilter::default(), 9)
+        .await
+        .unwrap();
     let mut noted: Vec<_> = noted
         .iter()
         .map(|entry| {
@@ -604,9 +611,13 @@ async fn who_came_in_and_who_did_not_stands_in_the_audit() {
         })
         .collect();
     noted.sort_by_key(|(action, detail, _)| (*action, *detail));
-    let (one, name) = (|| "one@x.example".to_owned(), Actor::SignedIn);
+    let (one, name) = (|| "one@x.example".to_owned(), AuditActor::SignedIn);
     let wanted = [
-        ("sign-in-refused", Some("password"), Actor::Claimed(one())),
+        (
+            "sign-in-refused",
+            Some("password"),
+            AuditActor::Claimed(one()),
+        ),
         ("signed-in", Some("link"), name(one())),
         ("signed-in", Some("password"), name(one())),
         ("signed-out", None, name(one())),

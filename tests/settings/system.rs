@@ -10,7 +10,7 @@ const SYSTEM: &str = "/settings/system";
 async fn the_addresses_for_provet_are_there_to_copy() {
     let office = Office::new().await;
     let page = office.operator().await.get(SYSTEM).await.is(200);
-    let webhook = office.db.webhook_token().await.unwrap();
+    let webhook = office.db.load_webhook_token().await.unwrap();
     let webhook = webhook.expose_secret();
     assert_eq!(
         page.texts(".copy-value"),

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use cageside::provet::hookup::{ClientType, Grant, Hookup};
-use cageside::provet::sign_in::SignInError;
+use cageside::provet::hookup::{ClientType, Hookup, OAuthGrantType};
+use cageside::provet::oidc::SignInError;
 use secrecy::ExposeSecret as _;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -71,13 +71,18 @@ async fn every_combination_makes_a_client_or_says_why_not() {
         );
         let Ok(client) = made else { continue };
         let public = said.client_type == ClientType::Public;
-        assert_eq!(client.public, public);
+        assert_eq!(client.is_public, public);
         assert_eq!(
             client.credential.client_secret.is_none(),
             public,
             "{said:?}"
         );
-        let query: BTreeMap<_, _> = client.begin().url.query_pairs().into_owned().collect();
+        let query: BTreeMap<_, _> = client
+            .start_authorization()
+            .authorize_url
+            .query_pairs()
+            .into_owned()
+            .collect();
         let openid = said.algorithm.is_some() && said.discovery.is_some();
         let scope = if openid { "restapi openid" } else { "restapi" };
         assert_eq!(query["scope"], scope, "{said:?}");
@@ -93,11 +98,11 @@ async fn a_message_is_refused_at_hookup_exactly_where_nobody_could_sign_in() {
     for said in combinations(&server) {
         let message = json!({
             "provet_id": 4, "client_id": "our-id", "client_secret": said.secret, "algorithm": said.algorithm,
-            "authorization_grant_type": "authorization_code", "client_type": said.client_type.name(),
+            "authorization_grant_type": "authorization_code", "client_type": said.client_type.as_str(),
             "redirect_uris": said.redirect_uris.join(" "), "token_url": server.at("oauth2/token/"),
             "authorize_url": said.authorize, "openid_autodiscovery_url": said.discovery,
         });
-        let read = Hookup::read(message.to_string().as_bytes(), &hosts());
+        let read = Hookup::parse(message.to_string().as_bytes(), &hosts());
         let refused = read.and_then(|hookup| hookup.check_redirect(&OURS.parse().unwrap()));
         let field = expected(&said).map(|code| match code {
             "sign-in/no-secret" => "client_secret",
@@ -142,12 +147,12 @@ async fn urls_of_another_clinic_or_host_are_refused() {
         );
     }
     let virtual_user = Said {
-        grant: Grant::ClientCredentials,
+        grant: OAuthGrantType::ClientCredentials,
         ..usual
     };
     assert_eq!(
         virtual_user.client(&server).unwrap_err(),
-        SignInError::NotForPeople
+        SignInError::NotForSignIn
     );
 }
 
@@ -157,9 +162,9 @@ async fn a_sign_in_begins_with_fresh_secrets_and_a_challenge() {
     let client = Said::usual(&server).client(&server).unwrap();
     let mut seen = BTreeSet::new();
     for _ in 0..50 {
-        let begun = client.begin();
-        let query: BTreeMap<_, _> = begun.url.query_pairs().into_owned().collect();
-        for secret in [&begun.state, &begun.nonce, &begun.verifier] {
+        let begun = client.start_authorization();
+        let query: BTreeMap<_, _> = begun.authorize_url.query_pairs().into_owned().collect();
+        for secret in [&begun.state, &begun.nonce, &begun.code_verifier] {
             let secret = secret.expose_secret();
             assert_eq!(URL_SAFE_NO_PAD.decode(secret).unwrap().len(), 32);
             assert!(
@@ -167,7 +172,7 @@ async fn a_sign_in_begins_with_fresh_secrets_and_a_challenge() {
                 "256 random bits never repeat"
             );
         }
-        let challenge = Sha256::digest(begun.verifier.expose_secret());
+        let challenge = Sha256::digest(begun.code_verifier.expose_secret());
         assert_eq!(query["code_challenge"], URL_SAFE_NO_PAD.encode(challenge));
         assert_eq!(query["state"], begun.state.expose_secret());
         assert_eq!(query["nonce"], begun.nonce.expose_secret());
@@ -175,10 +180,15 @@ async fn a_sign_in_begins_with_fresh_secrets_and_a_challenge() {
             (query["response_type"].as_str(), query["client_id"].as_str()),
             ("code", "our-id")
         );
-        assert!(!begun.url.as_str().contains(begun.verifier.expose_secret()));
-        assert!(!format!("{begun:?} {client:?}").contains(begun.verifier.expose_secret()));
+        assert!(
+            !begun
+                .authorize_url
+                .as_str()
+                .contains(begun.code_verifier.expose_secret())
+        );
+        assert!(!format!("{begun:?} {client:?}").contains(begun.code_verifier.expose_secret()));
     }
-    let mut page: Url = client.begin().url;
+    let mut page: Url = client.start_authorization().authorize_url;
     page.set_query(None);
     assert_eq!(page, client.authorize_url);
 }
@@ -193,7 +203,7 @@ fn what_a_callback_says_went_wrong_is_told_in_our_own_words() {
         ("<script>", "sign-in/refused"),
         ("", "sign-in/refused"),
     ] {
-        let error = SignInError::of_callback(said);
+        let error = SignInError::from_callback(said);
         assert_eq!(error.code(), code, "{said}");
         assert!(!format!("{error} {error:?}").contains("<script>"));
     }

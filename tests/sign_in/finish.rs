@@ -1,8 +1,8 @@
 //! The last step of a sign-in: what is sent, who it turns out to be, and what becomes of refusals.
 
 use cageside::provet::hookup::ClientType;
-use cageside::provet::sign_in::{Fault, SignInError};
-use cageside::provet::{Provet, SignedIn, UserId};
+use cageside::provet::oidc::{IdTokenError, SignInError};
+use cageside::provet::{ProvetClient, SignInOutcome, UserId};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ const PERMISSIONS: &str = "api/0.1/user/current/active_permissions/";
 
 struct Bench {
     server: Server,
-    provet: Provet,
+    provet: ProvetClient,
     _scratch: Scratch,
 }
 
@@ -35,7 +35,7 @@ impl Bench {
         said: &Said,
         code: &str,
         iss: Option<&str>,
-    ) -> Result<SignedIn, SignInError> {
+    ) -> Result<SignInOutcome, SignInError> {
         let client = said.client(&self.server).unwrap();
         let [verifier, nonce] = ["the verifier", "the nonce"].map(SecretString::from);
         self.provet
@@ -90,8 +90,14 @@ async fn a_confidential_client_sends_its_secret_as_basic_and_a_public_one_its_na
         .finish(&bench.plain(), "code-of-7", None)
         .await
         .unwrap();
-    assert_eq!(signed_in.refresh.unwrap().expose_secret(), "refresh-7-1");
-    assert_eq!(signed_in.access.secret().expose_secret(), "access-7-1");
+    assert_eq!(
+        signed_in.refresh_token.unwrap().expose_secret(),
+        "refresh-7-1"
+    );
+    assert_eq!(
+        signed_in.access_token.secret().expose_secret(),
+        "access-7-1"
+    );
     bench.finish(&public, "code-of-7", None).await.unwrap();
     let asked = bench.server.asked("oauth2/token/");
     // `our-id:our%3A+secret%2F%2B%25`: both parts are form-encoded first (RFC 6749, section 2.3.1).
@@ -119,7 +125,11 @@ async fn who_it_is_comes_from_the_id_token_and_from_the_api() {
     let bench = Bench::new().await;
     let who = async |said: &Said| {
         let person = bench.finish(said, "code-of-7", None).await.unwrap();
-        (person.subject, person.user.map(UserId::number), person.name)
+        (
+            person.subject,
+            person.user_id.map(UserId::number),
+            person.name,
+        )
     };
     let text = |text: &str| Some(text.to_owned());
     bench.told(&json!({"name": "Aino Virtanen"}));
@@ -185,7 +195,10 @@ async fn the_user_info_gives_a_name_if_it_is_about_the_same_person() {
     let theirs = json!({"sub": "8", "name": "Somebody Else"});
     bench.says("oauth2/userinfo/", 200, theirs);
     let mixed = bench.finish(&bench.usual(), "code-of-7", None).await;
-    assert_eq!(mixed.unwrap_err(), SignInError::IdToken(Fault::Person));
+    assert_eq!(
+        mixed.unwrap_err(),
+        SignInError::InvalidIdToken(IdTokenError::SubjectMismatch)
+    );
     assert_eq!(bench.server.asked("oauth2/revoke_token/").len(), 1);
 }
 
@@ -208,7 +221,7 @@ async fn the_issuer_of_a_callback_must_be_the_server_that_was_asked() {
         let before = bench.server.asked("oauth2/token/").len();
         for iss in [theirs.as_str(), "https://evil.example/4/oauth2", "", "x"] {
             let refused = bench.finish(&said, "code-of-7", Some(iss)).await;
-            assert_eq!(refused.unwrap_err(), SignInError::Issuer, "{iss}");
+            assert_eq!(refused.unwrap_err(), SignInError::IssuerMismatch, "{iss}");
         }
         assert_eq!(
             bench.server.asked("oauth2/token/").len(),
@@ -222,7 +235,7 @@ async fn the_issuer_of_a_callback_must_be_the_server_that_was_asked() {
     names["authorization_response_iss_parameter_supported"] = true.into();
     server.says("openid", 200, names);
     let silent = server.finish(&server.usual(), "code-of-7", None).await;
-    assert_eq!(silent.unwrap_err(), SignInError::Issuer);
+    assert_eq!(silent.unwrap_err(), SignInError::IssuerMismatch);
 }
 
 #[tokio::test]
@@ -236,7 +249,7 @@ async fn scopes_without_openid_mean_that_it_is_not_offered() {
         .await
         .unwrap();
     assert_eq!(
-        (person.subject, person.user.map(UserId::number)),
+        (person.subject, person.user_id.map(UserId::number)),
         (None, Some(7))
     );
     bench
@@ -256,7 +269,7 @@ async fn scopes_without_openid_mean_that_it_is_not_offered() {
 async fn refusals_of_the_token_endpoint_are_told_apart() {
     let bench = Bench::new().await;
     let error = async |code| bench.finish(&bench.plain(), code, None).await.unwrap_err();
-    assert_eq!(error("used up").await, SignInError::Code);
+    assert_eq!(error("used up").await, SignInError::InvalidCode);
     bench.server.with(|doing| doing.lose = 1);
     assert_eq!(error("code-of-7").await, SignInError::Unreachable);
     bench
@@ -264,12 +277,12 @@ async fn refusals_of_the_token_endpoint_are_told_apart() {
         .with(|doing| doing.extra = json!({"access_token": ""}));
     assert_eq!(
         error("code-of-7").await,
-        SignInError::Nonsense { status: 200 }
+        SignInError::InvalidResponse { status: 200 }
     );
     bench.server.with(|doing| doing.removed = true);
     assert_eq!(
         error("code-of-7").await,
-        SignInError::Refused {
+        SignInError::ClientRejected {
             error: "invalid_client"
         }
     );
@@ -288,7 +301,7 @@ async fn a_token_is_revoked_with_the_clients_own_credential() {
         let token = SecretString::from(refresh.as_str());
         bench
             .provet
-            .revoke(&client.credential, &token)
+            .revoke_token(&client.credential, &token)
             .await
             .unwrap();
     }

@@ -1,8 +1,8 @@
 //! ID tokens: the good ones sign in, and every bad one of a long list does not.
 
 use cageside::provet::hookup::ClientType;
-use cageside::provet::sign_in::{Fault, SignInError};
-use cageside::provet::{Provet, SignedIn};
+use cageside::provet::oidc::{IdTokenError, SignInError};
+use cageside::provet::{ProvetClient, SignInOutcome};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 use secrecy::SecretString;
@@ -18,7 +18,7 @@ const NONCE: &str = "the nonce of this very sign-in";
 /// A server and a node that asks it.
 struct Bench {
     server: Server,
-    provet: Provet,
+    provet: ProvetClient,
     _scratch: Scratch,
 }
 
@@ -53,7 +53,7 @@ impl Bench {
     }
 
     /// What a sign-in ends in whose code brings this ID token.
-    async fn sign_in(&self, said: &Said, id_token: Value) -> Result<SignedIn, SignInError> {
+    async fn sign_in(&self, said: &Said, id_token: Value) -> Result<SignInOutcome, SignInError> {
         self.server
             .with(|doing| doing.extra = json!({"id_token": id_token}));
         let client = said.client(&self.server).unwrap();
@@ -64,11 +64,11 @@ impl Bench {
     }
 
     /// Which check refuses a token; the tokens that came with it must be worthless afterwards.
-    async fn fault(&self, said: &Said, id_token: String) -> Option<Fault> {
+    async fn fault(&self, said: &Said, id_token: String) -> Option<IdTokenError> {
         let before = self.server.asked("oauth2/revoke_token/").len();
         match self.sign_in(said, id_token.into()).await {
             Ok(_) => None,
-            Err(SignInError::IdToken(fault)) => {
+            Err(SignInError::InvalidIdToken(fault)) => {
                 assert_eq!(self.server.asked("oauth2/revoke_token/").len(), before + 1);
                 Some(fault)
             }
@@ -134,7 +134,7 @@ async fn good_tokens_of_both_algorithms_sign_in() {
 }
 
 /// Said of the application, header, who signs, and which check refuses it.
-type Forged<'a> = (&'a Said, Value, Signer<'a>, Fault);
+type Forged<'a> = (&'a Said, Value, Signer<'a>, IdTokenError);
 
 impl Bench {
     async fn refuses(&self, all: Vec<Forged<'_>>) {
@@ -157,25 +157,70 @@ async fn a_token_must_be_signed_as_the_hookup_said() {
     let alg = |alg: &str| json!({"alg": alg});
     bench
         .refuses(vec![
-            (&rs, alg("none"), Signer::Nobody, Fault::Algorithm),
-            (&rs, alg("None"), Signer::Nobody, Fault::Algorithm),
-            (&rs, alg(""), Signer::Nobody, Fault::Algorithm),
-            (&hs, alg("none"), Signer::Nobody, Fault::Algorithm),
-            (&rs, rs256(), Signer::Nobody, Fault::Signature),
-            (&hs, hs256(), Signer::Nobody, Fault::Signature),
-            (&rs, hs256(), BY_SECRET, Fault::Algorithm),
-            (&hs, rs256(), Signer::Ours, Fault::Algorithm),
-            (&hs, hs256(), Signer::Ours, Fault::Signature),
-            (&hs, hs256(), Signer::Secret(b""), Fault::Signature),
-            (&hs, hs256(), Signer::Secret(b"another"), Fault::Signature),
-            (&rs, kid("RS512", "ours"), Signer::Ours, Fault::Algorithm),
-            (&rs, kid("PS256", "ours"), Signer::Ours, Fault::Algorithm),
-            (&rs, json!({"kid": "ours"}), Signer::Ours, Fault::Malformed),
+            (
+                &rs,
+                alg("none"),
+                Signer::Nobody,
+                IdTokenError::AlgorithmMismatch,
+            ),
+            (
+                &rs,
+                alg("None"),
+                Signer::Nobody,
+                IdTokenError::AlgorithmMismatch,
+            ),
+            (
+                &rs,
+                alg(""),
+                Signer::Nobody,
+                IdTokenError::AlgorithmMismatch,
+            ),
+            (
+                &hs,
+                alg("none"),
+                Signer::Nobody,
+                IdTokenError::AlgorithmMismatch,
+            ),
+            (&rs, rs256(), Signer::Nobody, IdTokenError::InvalidSignature),
+            (&hs, hs256(), Signer::Nobody, IdTokenError::InvalidSignature),
+            (&rs, hs256(), BY_SECRET, IdTokenError::AlgorithmMismatch),
+            (&hs, rs256(), Signer::Ours, IdTokenError::AlgorithmMismatch),
+            (&hs, hs256(), Signer::Ours, IdTokenError::InvalidSignature),
+            (
+                &hs,
+                hs256(),
+                Signer::Secret(b""),
+                IdTokenError::InvalidSignature,
+            ),
+            (
+                &hs,
+                hs256(),
+                Signer::Secret(b"another"),
+                IdTokenError::InvalidSignature,
+            ),
+            (
+                &rs,
+                kid("RS512", "ours"),
+                Signer::Ours,
+                IdTokenError::AlgorithmMismatch,
+            ),
+            (
+                &rs,
+                kid("PS256", "ours"),
+                Signer::Ours,
+                IdTokenError::AlgorithmMismatch,
+            ),
+            (
+                &rs,
+                json!({"kid": "ours"}),
+                Signer::Ours,
+                IdTokenError::Malformed,
+            ),
             (
                 &rs,
                 json!({"alg": ["RS256"]}),
                 Signer::Ours,
-                Fault::Malformed,
+                IdTokenError::Malformed,
             ),
         ])
         .await;
@@ -190,8 +235,18 @@ async fn a_public_key_is_no_secret() {
         let signer = Signer::Secret(secret);
         bench
             .refuses(vec![
-                (&rs, kid("HS256", "ours"), signer, Fault::Algorithm),
-                (&rs, kid("RS256", "ours"), signer, Fault::Signature),
+                (
+                    &rs,
+                    kid("HS256", "ours"),
+                    signer,
+                    IdTokenError::AlgorithmMismatch,
+                ),
+                (
+                    &rs,
+                    kid("RS256", "ours"),
+                    signer,
+                    IdTokenError::InvalidSignature,
+                ),
             ])
             .await;
     }
@@ -206,19 +261,39 @@ async fn a_token_must_be_signed_by_the_clinics_server() {
     let elsewhere = json!({"alg": "RS256", "kid": "theirs", "jku": bench.server.at("theirs")});
     bench
         .refuses(vec![
-            (&rs, kid("RS256", "theirs"), Signer::Theirs, Fault::Key),
-            (&rs, kid("RS256", "ours"), Signer::Theirs, Fault::Signature),
+            (
+                &rs,
+                kid("RS256", "theirs"),
+                Signer::Theirs,
+                IdTokenError::UnknownKey,
+            ),
+            (
+                &rs,
+                kid("RS256", "ours"),
+                Signer::Theirs,
+                IdTokenError::InvalidSignature,
+            ),
             (
                 &rs,
                 json!({"alg": "RS256"}),
                 Signer::Theirs,
-                Fault::Signature,
+                IdTokenError::InvalidSignature,
             ),
-            (&rs, kid("RS256", "curve"), Signer::Ours, Fault::Key),
-            (&rs, kid("RS256", ""), Signer::Ours, Fault::Key),
-            (&rs, brought, Signer::Theirs, Fault::Key),
-            (&rs, elsewhere, Signer::Theirs, Fault::Key),
-            (&rs, critical, Signer::Ours, Fault::Critical),
+            (
+                &rs,
+                kid("RS256", "curve"),
+                Signer::Ours,
+                IdTokenError::UnknownKey,
+            ),
+            (
+                &rs,
+                kid("RS256", ""),
+                Signer::Ours,
+                IdTokenError::UnknownKey,
+            ),
+            (&rs, brought, Signer::Theirs, IdTokenError::UnknownKey),
+            (&rs, elsewhere, Signer::Theirs, IdTokenError::UnknownKey),
+            (&rs, critical, Signer::Ours, IdTokenError::CriticalHeader),
         ])
         .await;
     assert!(bench.server.asked("theirs").is_empty());
@@ -230,41 +305,56 @@ async fn a_token_must_be_of_this_server_for_us_for_this_sign_in_and_now() {
     let now = bench.server.seconds();
     let other = bench.server.at("oauth2").replace("/4/", "/5/");
     for (changes, fault) in [
-        (json!({"iss": other}), Fault::Issuer),
-        (json!({"iss": bench.server.at("oauth2/")}), Fault::Issuer),
-        (json!({"iss": ""}), Fault::Issuer),
-        (json!({"iss": null}), Fault::Malformed),
-        (json!({"aud": "another"}), Fault::Audience),
-        (json!({"aud": "our-id "}), Fault::Audience),
-        (json!({"aud": []}), Fault::Audience),
-        (json!({"aud": ["another"]}), Fault::Audience),
-        (json!({"aud": ["our-id", "another"]}), Fault::Audience),
+        (json!({"iss": other}), IdTokenError::IssuerMismatch),
+        (
+            json!({"iss": bench.server.at("oauth2/")}),
+            IdTokenError::IssuerMismatch,
+        ),
+        (json!({"iss": ""}), IdTokenError::IssuerMismatch),
+        (json!({"iss": null}), IdTokenError::Malformed),
+        (json!({"aud": "another"}), IdTokenError::AudienceMismatch),
+        (json!({"aud": "our-id "}), IdTokenError::AudienceMismatch),
+        (json!({"aud": []}), IdTokenError::AudienceMismatch),
+        (json!({"aud": ["another"]}), IdTokenError::AudienceMismatch),
+        (
+            json!({"aud": ["our-id", "another"]}),
+            IdTokenError::AudienceMismatch,
+        ),
         (
             json!({"aud": ["our-id", "another"], "azp": "our-id"}),
-            Fault::Audience,
+            IdTokenError::AudienceMismatch,
         ),
-        (json!({"aud": {"our-id": true}}), Fault::Malformed),
-        (json!({"aud": null}), Fault::Malformed),
-        (json!({"azp": "another"}), Fault::Party),
-        (json!({"azp": ""}), Fault::Party),
-        (json!({"nonce": "another"}), Fault::Nonce),
-        (json!({"nonce": ""}), Fault::Nonce),
-        (json!({"nonce": null}), Fault::Nonce),
-        (json!({"nonce": NONCE.to_uppercase()}), Fault::Nonce),
-        (json!({"exp": now - 60}), Fault::Expired),
-        (json!({"exp": 0}), Fault::Expired),
-        (json!({"exp": -1e300}), Fault::Expired),
-        (json!({"exp": null}), Fault::Malformed),
-        (json!({"exp": (now + 3600).to_string()}), Fault::Malformed),
-        (json!({"iat": now + 61}), Fault::Future),
-        (json!({"iat": 1e300}), Fault::Future),
-        (json!({"iat": null}), Fault::Malformed),
-        (json!({"nbf": now + 61}), Fault::Future),
-        (json!({"sub": null}), Fault::Subject),
-        (json!({"sub": ""}), Fault::Subject),
-        (json!({"sub": "x".repeat(256)}), Fault::Subject),
-        (json!({"sub": "7\u{0}"}), Fault::Subject),
-        (json!({"sub": 7}), Fault::Malformed),
+        (json!({"aud": {"our-id": true}}), IdTokenError::Malformed),
+        (json!({"aud": null}), IdTokenError::Malformed),
+        (json!({"azp": "another"}), IdTokenError::PartyMismatch),
+        (json!({"azp": ""}), IdTokenError::PartyMismatch),
+        (json!({"nonce": "another"}), IdTokenError::NonceMismatch),
+        (json!({"nonce": ""}), IdTokenError::NonceMismatch),
+        (json!({"nonce": null}), IdTokenError::NonceMismatch),
+        (
+            json!({"nonce": NONCE.to_uppercase()}),
+            IdTokenError::NonceMismatch,
+        ),
+        (json!({"exp": now - 60}), IdTokenError::Expired),
+        (json!({"exp": 0}), IdTokenError::Expired),
+        (json!({"exp": -1e300}), IdTokenError::Expired),
+        (json!({"exp": null}), IdTokenError::Malformed),
+        (
+            json!({"exp": (now + 3600).to_string()}),
+            IdTokenError::Malformed,
+        ),
+        (json!({"iat": now + 61}), IdTokenError::NotYetValid),
+        (json!({"iat": 1e300}), IdTokenError::NotYetValid),
+        (json!({"iat": null}), IdTokenError::Malformed),
+        (json!({"nbf": now + 61}), IdTokenError::NotYetValid),
+        (json!({"sub": null}), IdTokenError::MissingSubject),
+        (json!({"sub": ""}), IdTokenError::MissingSubject),
+        (
+            json!({"sub": "x".repeat(256)}),
+            IdTokenError::MissingSubject,
+        ),
+        (json!({"sub": "7\u{0}"}), IdTokenError::MissingSubject),
+        (json!({"sub": 7}), IdTokenError::Malformed),
     ] {
         let rs = token(&rs256(), &bench.with(&changes), Signer::Ours);
         assert_eq!(bench.fault(&bench.rs(), rs).await, Some(fault), "{changes}");
@@ -275,7 +365,7 @@ async fn a_token_must_be_of_this_server_for_us_for_this_sign_in_and_now() {
     let future = token(&rs256(), &bench.with(&json!({"iat": now})), Signer::Ours);
     assert_eq!(
         bench.fault(&bench.rs(), future).await,
-        Some(Fault::Future),
+        Some(IdTokenError::NotYetValid),
         "by our clock"
     );
 }
@@ -287,25 +377,37 @@ async fn garbage_is_not_a_token() {
     let parts: Vec<&str> = good.split('.').collect();
     let no_claims = token(&rs256(), &json!("text"), Signer::Ours);
     for (bad, fault) in [
-        ("x".to_owned(), Fault::Malformed),
-        ("..".to_owned(), Fault::Malformed),
-        ("a.b.c".to_owned(), Fault::Malformed),
-        (format!("{good}."), Fault::Malformed),
-        (format!("{}.{}", parts[0], parts[1]), Fault::Malformed),
-        (format!("{}..{}", parts[0], parts[2]), Fault::Signature),
-        (format!("{}.{}.", parts[0], parts[1]), Fault::Signature),
-        (format!(" {good}"), Fault::Malformed),
-        (format!("{good}AA"), Fault::Signature),
-        ("é.é.é".to_owned(), Fault::Malformed),
-        ("a".repeat(70_000), Fault::Malformed),
-        (no_claims, Fault::Malformed),
+        ("x".to_owned(), IdTokenError::Malformed),
+        ("..".to_owned(), IdTokenError::Malformed),
+        ("a.b.c".to_owned(), IdTokenError::Malformed),
+        (format!("{good}."), IdTokenError::Malformed),
+        (
+            format!("{}.{}", parts[0], parts[1]),
+            IdTokenError::Malformed,
+        ),
+        (
+            format!("{}..{}", parts[0], parts[2]),
+            IdTokenError::InvalidSignature,
+        ),
+        (
+            format!("{}.{}.", parts[0], parts[1]),
+            IdTokenError::InvalidSignature,
+        ),
+        (format!(" {good}"), IdTokenError::Malformed),
+        (format!("{good}AA"), IdTokenError::InvalidSignature),
+        ("é.é.é".to_owned(), IdTokenError::Malformed),
+        ("a".repeat(70_000), IdTokenError::Malformed),
+        (no_claims, IdTokenError::Malformed),
     ] {
         let shown: String = bad.chars().take(40).collect();
         assert_eq!(bench.fault(&bench.rs(), bad).await, Some(fault), "{shown}");
     }
     for none in [Value::Null, json!("")] {
         let missing = bench.sign_in(&bench.rs(), none).await;
-        assert_eq!(missing.unwrap_err(), SignInError::IdToken(Fault::Missing));
+        assert_eq!(
+            missing.unwrap_err(),
+            SignInError::InvalidIdToken(IdTokenError::Missing)
+        );
     }
 }
 
@@ -331,7 +433,10 @@ async fn keys_are_kept_for_an_hour_and_looked_for_anew_once_a_minute() {
         .server
         .with(|doing| doing.files.insert("keys".to_owned(), (200, keys)));
     for _ in 0..5 {
-        assert_eq!(bench.fault(&bench.rs(), theirs()).await, Some(Fault::Key));
+        assert_eq!(
+            bench.fault(&bench.rs(), theirs()).await,
+            Some(IdTokenError::UnknownKey)
+        );
     }
     assert_eq!(asked(), 1, "asked less than a minute ago");
     bench.server.clock.advance(SignedDuration::from_mins(1));
@@ -339,7 +444,7 @@ async fn keys_are_kept_for_an_hour_and_looked_for_anew_once_a_minute() {
     assert_eq!(asked(), 2);
     assert_eq!(
         bench.fault(&bench.rs(), good()).await,
-        Some(Fault::Key),
+        Some(IdTokenError::UnknownKey),
         "the old key is gone"
     );
     bench.server.clock.advance(SignedDuration::from_mins(59));
@@ -377,14 +482,14 @@ async fn a_server_that_describes_another_one_is_not_believed() {
         );
     }
     for (status, said, error) in [
-        (200, json!([]), SignInError::Nonsense { status: 200 }),
+        (200, json!([]), SignInError::InvalidResponse { status: 200 }),
         (
             200,
             json!({"issuer": 7}),
-            SignInError::Nonsense { status: 200 },
+            SignInError::InvalidResponse { status: 200 },
         ),
-        (404, json!({}), SignInError::Nonsense { status: 404 }),
-        (301, json!({}), SignInError::Nonsense { status: 301 }),
+        (404, json!({}), SignInError::InvalidResponse { status: 404 }),
+        (301, json!({}), SignInError::InvalidResponse { status: 301 }),
         (503, json!({}), SignInError::Unreachable),
     ] {
         bench
@@ -407,7 +512,7 @@ async fn a_server_that_describes_another_one_is_not_believed() {
         .server
         .with(|doing| doing.files.insert("openid".to_owned(), (200, usual)));
     let keyless = bench.sign_in(&bench.rs(), good.into()).await.unwrap_err();
-    assert_eq!(keyless, SignInError::Nonsense { status: 200 });
+    assert_eq!(keyless, SignInError::InvalidResponse { status: 200 });
 }
 
 #[test]

@@ -20,9 +20,9 @@ mod stand_in;
 
 use std::sync::Arc;
 
-use cageside::provet::hookup::{ClientType, Grant};
-use cageside::provet::sign_in::{Registered, SignInClient, SignInError};
-use cageside::provet::{AllowedHosts, Credential, Provet, ProvetId, Tenant};
+use cageside::provet::hookup::{ClientType, OAuthGrantType};
+use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
+use cageside::provet::{AllowedHosts, Credential, ProvetClient, ProvetId, Tenant};
 use cageside::storage::{Database, Vault};
 use secrecy::SecretString;
 use url::Url;
@@ -48,9 +48,9 @@ async fn open(scratch: &Scratch) -> Database {
 }
 
 /// A node: a client of its own, on a database that it may share.
-fn node(server: &Server, database: &Database) -> Provet {
+fn node(server: &Server, database: &Database) -> ProvetClient {
     let clock = Arc::new(server.clock.clone());
-    Provet::new(&hosts(), Arc::new(database.clone()), clock).unwrap()
+    ProvetClient::new(&hosts(), Arc::new(database.clone()), clock).unwrap()
 }
 
 /// What a clinic's hookup message said.
@@ -59,7 +59,7 @@ struct Said {
     client_type: ClientType,
     secret: Option<&'static str>,
     algorithm: Option<&'static str>,
-    grant: Grant,
+    grant: OAuthGrantType,
     redirect_uris: Vec<String>,
     authorize: String,
     discovery: Option<String>,
@@ -72,7 +72,7 @@ impl Said {
             client_type: ClientType::Confidential,
             secret: Some(keys::SECRET),
             algorithm: Some("RS256"),
-            grant: Grant::AuthorizationCode,
+            grant: OAuthGrantType::AuthorizationCode,
             redirect_uris: vec!["https://other.example/".to_owned(), OURS.to_owned()],
             authorize: server.at("oauth2/authorize/"),
             discovery: Some(server.at("openid")),
@@ -83,13 +83,13 @@ impl Said {
         let token_url: Url = server.at("oauth2/token/").parse().unwrap();
         let credential = Credential {
             id: "credential".to_owned(),
-            tenant: Tenant::of_token_url(id(), &token_url).unwrap(),
+            tenant: Tenant::from_token_url(id(), &token_url).unwrap(),
             client_id: "our-id".to_owned(),
             client_secret: self.secret.map(SecretString::from),
-            grant: self.grant,
-            person: false,
+            grant_type: self.grant,
+            acts_for_user: false,
         };
-        let registered = Registered {
+        let registered = ClientRegistration {
             credential: &credential,
             client_type: self.client_type,
             algorithm: self.algorithm,
@@ -97,6 +97,6 @@ impl Said {
             authorize_url: &self.authorize,
             discovery_url: self.discovery.as_deref(),
         };
-        SignInClient::of(registered, &OURS.parse().unwrap(), &hosts())
+        SignInClient::from_registration(registered, &OURS.parse().unwrap(), &hosts())
     }
 }

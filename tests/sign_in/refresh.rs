@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cageside::clock::Clock as _;
-use cageside::provet::hookup::{ClientType, Departments, Grant, Hookup};
+use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
 use cageside::provet::tokens::AccessToken;
-use cageside::provet::{Credential, Provet, ProvetError, SignedIn, Tenant, UserId};
-use cageside::storage::{Accepted, Database};
+use cageside::provet::{Credential, ProvetClient, ProvetError, SignInOutcome, Tenant, UserId};
+use cageside::storage::{Database, HookupOutcome};
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -20,7 +20,7 @@ use crate::{OURS, id, node, open};
 struct Clinic {
     server: Server,
     databases: Vec<Database>,
-    nodes: Vec<Provet>,
+    nodes: Vec<ProvetClient>,
     credential: String,
 }
 
@@ -44,19 +44,19 @@ impl Clinic {
     /// Signs a user in; the access token has ten hours left.
     async fn sign_in(&self, user: i64) -> String {
         let (access, refresh) = self.server.tokens_of(user);
-        let signed_in = SignedIn {
+        let signed_in = SignInOutcome {
             subject: None,
-            user: UserId::new(user),
+            user_id: UserId::new(user),
             name: None,
-            access: AccessToken::new(
+            access_token: AccessToken::new(
                 SecretString::from(access),
                 self.later(SignedDuration::from_hours(10)),
             ),
-            refresh: Some(SecretString::from(refresh)),
+            refresh_token: Some(SecretString::from(refresh)),
         };
         let now = self.server.clock.now();
         self.databases[0]
-            .add_sign_in(&self.credential, &signed_in, now)
+            .create_user_session(&self.credential, &signed_in, now)
             .await
             .unwrap()
     }
@@ -67,7 +67,7 @@ impl Clinic {
 
     async fn acting(&self, sign_in: &str) -> Arc<Credential> {
         self.databases[0]
-            .sign_in(sign_in)
+            .find_user_session(sign_in)
             .await
             .unwrap()
             .unwrap()
@@ -83,9 +83,9 @@ impl Clinic {
     async fn panels(&self, sign_in: &str, number: usize) -> Vec<Result<Option<i64>, ProvetError>> {
         let credential = self.acting(sign_in).await;
         let panels = (0..number).map(|n| {
-            let api = self.nodes[n % self.nodes.len()].api(Arc::clone(&credential));
+            let api = self.nodes[n % self.nodes.len()].api_for(Arc::clone(&credential));
             tokio::spawn(async move {
-                api.permissions()
+                api.get_own_permissions()
                     .await
                     .map(|it| it.user.map(UserId::number))
             })
@@ -98,15 +98,15 @@ impl Clinic {
     }
 
     async fn panel_on(&self, node: usize, sign_in: &str) -> Result<Option<i64>, ProvetError> {
-        let api = self.nodes[node].api(self.acting(sign_in).await);
-        api.permissions()
+        let api = self.nodes[node].api_for(self.acting(sign_in).await);
+        api.get_own_permissions()
             .await
             .map(|it| it.user.map(UserId::number))
     }
 
     async fn end_reason(&self, sign_in: &str) -> Option<String> {
         self.databases[0]
-            .sign_in(sign_in)
+            .find_user_session(sign_in)
             .await
             .unwrap()
             .unwrap()
@@ -124,16 +124,16 @@ impl Clinic {
 fn hookup(server: &Server, secret: &str) -> Hookup {
     let token_url = server.at("oauth2/token/").parse().unwrap();
     Hookup {
-        tenant: Tenant::of_token_url(id(), &token_url).unwrap(),
+        tenant: Tenant::from_token_url(id(), &token_url).unwrap(),
         client_id: "our-id".to_owned(),
         client_secret: Some(SecretString::from(secret)),
         algorithm: None,
-        grant: Grant::AuthorizationCode,
+        grant_type: OAuthGrantType::AuthorizationCode,
         client_type: ClientType::Confidential,
         redirect_uris: vec![OURS.to_owned()],
         authorize_url: server.at("oauth2/authorize/"),
         discovery_url: None,
-        departments: Departments::default(),
+        departments: HookupDepartments::default(),
     }
 }
 
@@ -141,10 +141,13 @@ async fn working(database: &Database, server: &Server) -> String {
     let now = server.clock.now();
     let hookup = hookup(server, "a secret");
     let accepted = database.accept_hookup(&hookup, now).await.unwrap();
-    let Accepted::New { credential_id } = accepted else {
+    let HookupOutcome::New { credential_id } = accepted else {
         panic!("the database was not empty");
     };
-    database.mark_proven(&credential_id, now).await.unwrap();
+    database
+        .mark_credential_verified(&credential_id, now)
+        .await
+        .unwrap();
     credential_id
 }
 
@@ -218,7 +221,7 @@ on_both! {
             assert!(matches!(lost, Err(ProvetError::Unreachable { .. })), "{lost:?}");
             let again = clinic.panel_on(1, &sign_in).await;
             if rotate {
-                assert_eq!(again, Err(ProvetError::NeedsPerson));
+                assert_eq!(again, Err(ProvetError::SignInRequired));
                 assert_eq!(clinic.end_reason(&sign_in).await.as_deref(), Some("invalid_grant"));
             } else {
                 assert_eq!(again, Ok(Some(7)));
@@ -231,12 +234,12 @@ on_both! {
         let (sign_in, other) = (clinic.sign_in(7).await, clinic.sign_in(8).await);
         clinic.ten_hours_pass();
         clinic.server.with(|doing| doing.asked.clear());
-        clinic.databases[0].sign_in(&sign_in).await.unwrap().unwrap();
+        clinic.databases[0].find_user_session(&sign_in).await.unwrap().unwrap();
         let revoked = SecretString::from("refresh-7-1");
         let acting = clinic.acting(&sign_in).await;
-        clinic.nodes[0].revoke(&acting, &revoked).await.unwrap();
+        clinic.nodes[0].revoke_token(&acting, &revoked).await.unwrap();
         for panel in clinic.panels(&sign_in, 50).await {
-            assert_eq!(panel, Err(ProvetError::NeedsPerson));
+            assert_eq!(panel, Err(ProvetError::SignInRequired));
         }
         assert_eq!(clinic.server.refreshes(), 1);
         assert_eq!(clinic.end_reason(&sign_in).await.as_deref(), Some("invalid_grant"));
@@ -246,18 +249,18 @@ on_both! {
     async fn a_person_without_a_refresh_token_signs_in_again_when_the_token_ends(scratch) {
         let clinic = Clinic::open(scratch, 1).await;
         let (access, _) = clinic.server.tokens_of(7);
-        let signed_in = SignedIn {
+        let signed_in = SignInOutcome {
             subject: None,
-            user: None,
+            user_id: None,
             name: None,
-            access: AccessToken::new(SecretString::from(access), clinic.later(SignedDuration::from_hours(10))),
-            refresh: None,
+            access_token: AccessToken::new(SecretString::from(access), clinic.later(SignedDuration::from_hours(10))),
+            refresh_token: None,
         };
         let now = clinic.server.clock.now();
-        let sign_in = clinic.databases[0].add_sign_in(&clinic.credential, &signed_in, now).await.unwrap();
+        let sign_in = clinic.databases[0].create_user_session(&clinic.credential, &signed_in, now).await.unwrap();
         all_are(&clinic.panels(&sign_in, 2).await, 7);
         clinic.ten_hours_pass();
-        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::NeedsPerson));
+        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::SignInRequired));
         assert_eq!(clinic.end_reason(&sign_in).await.as_deref(), Some("expired"));
         assert_eq!(clinic.server.refreshes(), 0);
     }
@@ -270,8 +273,8 @@ on_both! {
             clinic.ten_hours_pass();
             clinic.server.hold();
             let database = open(scratch).await;
-            let dying = node(&clinic.server, &database).api(clinic.acting(&sign_in).await);
-            let dying = tokio::spawn(async move { dying.permissions().await });
+            let dying = node(&clinic.server, &database).api_for(clinic.acting(&sign_in).await);
+            let dying = tokio::spawn(async move { dying.get_own_permissions().await });
             clinic.until_asked(2 * number - 1).await;
             // The server has carried the refresh out, but nothing of it can be kept.
             database.close().await;
@@ -280,7 +283,7 @@ on_both! {
             assert!(matches!(dead, Err(ProvetError::Unreachable { .. })), "nothing is used that is not kept: {dead:?}");
             clinic.server.clock.advance(SignedDuration::from_secs(15));
             let alive = clinic.panel_on(0, &sign_in).await;
-            let expected = if rotate { Err(ProvetError::NeedsPerson) } else { Ok(Some(7)) };
+            let expected = if rotate { Err(ProvetError::SignInRequired) } else { Ok(Some(7)) };
             assert_eq!(alive, expected);
             assert_eq!(clinic.server.refreshes(), 2 * number);
         }
@@ -292,37 +295,37 @@ on_both! {
         let sign_in = clinic.sign_in(7).await;
         clinic.ten_hours_pass();
         clinic.server.hold();
-        let late = clinic.nodes[0].api(clinic.acting(&sign_in).await);
-        let late = tokio::spawn(async move { late.permissions().await });
+        let late = clinic.nodes[0].api_for(clinic.acting(&sign_in).await);
+        let late = tokio::spawn(async move { late.get_own_permissions().await });
         clinic.until_asked(1).await;
         // Its right ends, and another node finds the refresh token spent.
         clinic.server.clock.advance(SignedDuration::from_secs(15));
-        let other = clinic.nodes[1].api(clinic.acting(&sign_in).await);
-        let other = tokio::spawn(async move { other.permissions().await });
+        let other = clinic.nodes[1].api_for(clinic.acting(&sign_in).await);
+        let other = tokio::spawn(async move { other.get_own_permissions().await });
         clinic.until_asked(2).await;
         clinic.server.let_go(2);
-        assert_eq!(late.await.unwrap().unwrap_err(), ProvetError::NeedsPerson);
-        assert_eq!(other.await.unwrap().unwrap_err(), ProvetError::NeedsPerson);
+        assert_eq!(late.await.unwrap().unwrap_err(), ProvetError::SignInRequired);
+        assert_eq!(other.await.unwrap().unwrap_err(), ProvetError::SignInRequired);
         assert_eq!(clinic.server.refreshes(), 2);
         // The next sign-in of somebody else in the same browser has nothing to do with it.
         clinic.server.let_go(9);
         let next = clinic.sign_in(8).await;
         all_are(&clinic.panels(&next, 2).await, 8);
-        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::NeedsPerson));
+        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::SignInRequired));
     }
 
     async fn a_token_that_the_api_refuses_is_renewed_once_and_then_the_person_is_asked(scratch) {
         let clinic = Clinic::open(scratch, 1).await;
         let sign_in = clinic.sign_in(7).await;
         let revoked = SecretString::from("access-7-1");
-        clinic.nodes[0].revoke(&*clinic.acting(&sign_in).await, &revoked).await.unwrap();
+        clinic.nodes[0].revoke_token(&*clinic.acting(&sign_in).await, &revoked).await.unwrap();
         all_are(&clinic.panels(&sign_in, 1).await, 7);
         assert_eq!(clinic.server.refreshes(), 1);
         let path = "api/0.1/user/current/active_permissions/".to_owned();
         clinic.server.with(|doing| doing.files.insert(path, (401, serde_json::json!({"detail": "no"}))));
-        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::NeedsPerson));
+        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::SignInRequired));
         assert_eq!(clinic.server.refreshes(), 2);
-        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::NeedsPerson));
+        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::SignInRequired));
         assert_eq!(clinic.server.refreshes(), 2, "no storm");
     }
 
@@ -331,7 +334,7 @@ on_both! {
         let sign_in = clinic.sign_in(7).await;
         clinic.ten_hours_pass();
         clinic.server.with(|doing| doing.removed = true);
-        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::Refused));
+        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::CredentialRejected));
         assert_eq!(clinic.end_reason(&sign_in).await, None);
         clinic.server.with(|doing| doing.removed = false);
         all_are(&clinic.panels(&sign_in, 1).await, 7);
@@ -344,12 +347,12 @@ on_both! {
         clinic.server.with(|doing| doing.removed = true);
         let again = hookup(&clinic.server, "another secret");
         let accepted = clinic.databases[0].accept_hookup(&again, clinic.server.clock.now()).await;
-        assert!(matches!(accepted.unwrap(), Accepted::New { .. }));
+        assert!(matches!(accepted.unwrap(), HookupOutcome::New { .. }));
         for panel in clinic.panels(&sign_in, 20).await {
-            assert_eq!(panel, Err(ProvetError::NeedsPerson));
+            assert_eq!(panel, Err(ProvetError::SignInRequired));
         }
         assert_eq!(clinic.server.refreshes(), 1);
-        let next = clinic.databases[0].sign_in_credential(id()).await.unwrap().unwrap();
+        let next = clinic.databases[0].find_sign_in_credential(id()).await.unwrap().unwrap();
         assert_ne!(next.credential.id, clinic.credential);
         assert_eq!(clinic.end_reason(&sign_in).await.as_deref(), Some("credential"));
     }
@@ -360,12 +363,12 @@ on_both! {
         let acting = clinic.acting(&sign_in).await;
         all_are(&clinic.panels(&sign_in, 2).await, 7);
         let now = clinic.server.clock.now();
-        let ended = clinic.databases[0].end_sign_in(id(), &sign_in, "signed-out", now).await.unwrap().unwrap();
-        clinic.nodes[0].forget(&sign_in);
-        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::NeedsPerson));
-        clinic.nodes[0].revoke(&ended.credential, &ended.access.unwrap()).await.unwrap();
-        let elsewhere = clinic.nodes[1].api(acting).permissions().await;
-        assert_eq!(elsewhere.unwrap_err(), ProvetError::NeedsPerson);
+        let ended = clinic.databases[0].end_user_session(id(), &sign_in, "signed-out", now).await.unwrap().unwrap();
+        clinic.nodes[0].forget_credential(&sign_in);
+        assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::SignInRequired));
+        clinic.nodes[0].revoke_token(&ended.credential, &ended.access_token.unwrap()).await.unwrap();
+        let elsewhere = clinic.nodes[1].api_for(acting).get_own_permissions().await;
+        assert_eq!(elsewhere.unwrap_err(), ProvetError::SignInRequired);
         assert_eq!(clinic.server.refreshes(), 0);
     }
 
@@ -376,15 +379,15 @@ on_both! {
             let sign_in = clinic.sign_in(7).await;
             clinic.ten_hours_pass();
             clinic.server.hold();
-            let waiting = clinic.nodes[0].api(clinic.acting(&sign_in).await);
-            let waiting = tokio::spawn(async move { waiting.permissions().await });
+            let waiting = clinic.nodes[0].api_for(clinic.acting(&sign_in).await);
+            let waiting = tokio::spawn(async move { waiting.get_own_permissions().await });
             clinic.until_asked(number).await;
             let now = clinic.server.clock.now();
-            let ended = clinic.databases[0].end_sign_in(id(), &sign_in, "signed-out", now).await;
+            let ended = clinic.databases[0].end_user_session(id(), &sign_in, "signed-out", now).await;
             let ended = ended.unwrap().unwrap();
-            clinic.nodes[0].revoke(&ended.credential, &ended.refresh.unwrap()).await.unwrap();
+            clinic.nodes[0].revoke_token(&ended.credential, &ended.refresh_token.unwrap()).await.unwrap();
             clinic.server.let_go(1);
-            assert_eq!(waiting.await.unwrap().unwrap_err(), ProvetError::NeedsPerson);
+            assert_eq!(waiting.await.unwrap().unwrap_err(), ProvetError::SignInRequired);
             let good = clinic.server.with(|doing| doing.good());
             assert!(!good.iter().any(|it| it.starts_with("refresh-7-")), "{good:?}");
         }

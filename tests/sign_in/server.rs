@@ -62,7 +62,7 @@ impl Server {
         let port = listener.local_addr().unwrap().port();
         let server = Self {
             base: format!("http://localhost:{port}/{CLINIC}/"),
-            clock: FixedClock::at("2026-11-22T08:00:00Z".parse().unwrap()),
+            clock: FixedClock::new("2026-11-22T08:00:00Z".parse().unwrap()),
             doing: Arc::new(Mutex::new(Doing {
                 asked: Vec::new(),
                 rotate: true,

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use cageside::clock::{Clock as _, FixedClock};
-use cageside::provet::hookup::{ClientType, Grant};
-use cageside::provet::http::client;
-use cageside::provet::sign_in::{Registered, SignInClient, SignInError};
-use cageside::provet::{Credential, Provet, ProvetId, SignedIn, Tenant, UserId};
-use cageside::simulator::{self, App, IdTokenFault, NewApp, World};
+use cageside::provet::hookup::{ClientType, OAuthGrantType};
+use cageside::provet::http::build_client;
+use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
+use cageside::provet::{Credential, ProvetClient, ProvetId, SignInOutcome, Tenant, UserId};
+use cageside::simulator::{self, IdTokenFault, NewApplication, OauthApplication, Simulator};
 use reqwest::header::{COOKIE, LOCATION};
 use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
@@ -21,28 +21,28 @@ const VET: i64 = 1;
 
 /// A browser at the stand-in, and a node of ours.
 struct Desk {
-    world: World,
+    world: Simulator,
     origin: String,
-    provet: Provet,
+    provet: ProvetClient,
     _scratch: Scratch,
 }
 
 impl Desk {
     async fn open() -> Self {
-        let clock = FixedClock::at("2026-11-22T08:00:00Z".parse().unwrap());
-        let world = World::invented(7, clock.now());
+        let clock = FixedClock::new("2026-11-22T08:00:00Z".parse().unwrap());
+        let world = Simulator::new(7, clock.now());
         let shown = clock.clone();
-        world.set_clock(Arc::new(move || shown.now()));
+        world.set_clock_fn(Arc::new(move || shown.now()));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
         let served = simulator::serve(world.clone(), listener, std::future::pending());
         tokio::spawn(served);
-        world.set_faults("consent=never").unwrap();
+        world.set_faults_from_query("consent=never").unwrap();
         let scratch = Scratch::sqlite();
         let store = Arc::new(open(&scratch).await);
         Self {
-            provet: Provet::new(&hosts(), store, Arc::new(clock)).unwrap(),
+            provet: ProvetClient::new(&hosts(), store, Arc::new(clock)).unwrap(),
             world,
             origin,
             _scratch: scratch,
@@ -50,13 +50,13 @@ impl Desk {
     }
 
     /// The client of an application that the clinic adds.
-    fn add(&self, public: bool, algorithm: Option<&str>) -> (SignInClient, App) {
-        let app = NewApp {
-            grant: simulator::Grant::AuthorizationCode,
+    fn add(&self, public: bool, algorithm: Option<&str>) -> (SignInClient, OauthApplication) {
+        let app = NewApplication {
+            grant_type: simulator::GrantType::AuthorizationCode,
             public,
-            algorithm: algorithm.map(str::to_owned),
+            signing_algorithm: algorithm.map(str::to_owned),
             redirect_uris: vec![OURS.to_owned(), "https://other.example/".to_owned()],
-            ..NewApp::default()
+            ..NewApplication::default()
         };
         let app = self.world.add_application(TENANT, app).unwrap();
         let base = format!("{}/{TENANT}/oauth2/", self.origin);
@@ -64,15 +64,15 @@ impl Desk {
         let secret = (!public).then(|| SecretString::from(app.client_secret.as_str()));
         let credential = Credential {
             id: "credential".to_owned(),
-            tenant: Tenant::of_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
+            tenant: Tenant::from_token_url(ProvetId::new(TENANT).unwrap(), &token_url).unwrap(),
             client_id: app.client_id.clone(),
             client_secret: secret,
-            grant: Grant::AuthorizationCode,
-            person: false,
+            grant_type: OAuthGrantType::AuthorizationCode,
+            acts_for_user: false,
         };
         let types = [ClientType::Confidential, ClientType::Public];
         let discovery = format!("{base}.well-known/openid-configuration");
-        let registered = Registered {
+        let registered = ClientRegistration {
             credential: &credential,
             client_type: types[usize::from(public)],
             algorithm,
@@ -80,16 +80,19 @@ impl Desk {
             authorize_url: &format!("{base}authorize/"),
             discovery_url: algorithm.is_some().then_some(discovery.as_str()),
         };
-        let client = SignInClient::of(registered, &OURS.parse().unwrap(), &hosts()).unwrap();
+        let client =
+            SignInClient::from_registration(registered, &OURS.parse().unwrap(), &hosts()).unwrap();
         (client, app)
     }
 
     /// Somebody who is at the desk signs in.
-    async fn sign_in(&self, with: &SignInClient, user: i64) -> Result<SignedIn, SignInError> {
-        let begun = with.begin();
+    async fn sign_in(&self, with: &SignInClient, user: i64) -> Result<SignInOutcome, SignInError> {
+        let begun = with.start_authorization();
         let cookie = self.world.log_in(TENANT, user).unwrap();
-        let browser = client(&hosts()).unwrap();
-        let sent_back = browser.get(begun.url.clone()).header(COOKIE, cookie);
+        let browser = build_client(&hosts()).unwrap();
+        let sent_back = browser
+            .get(begun.authorize_url.clone())
+            .header(COOKIE, cookie);
         let sent_back = sent_back.send().await.unwrap();
         let back = sent_back.headers()[LOCATION].to_str().unwrap();
         let back: Url = back.parse().unwrap();
@@ -101,7 +104,13 @@ impl Desk {
         assert_eq!(said("state").as_deref(), Some(begun.state.expose_secret()));
         let (code, iss) = (said("code").unwrap(), said("iss"));
         self.provet
-            .finish_sign_in(with, &code, &begun.verifier, &begun.nonce, iss.as_deref())
+            .finish_sign_in(
+                with,
+                &code,
+                &begun.code_verifier,
+                &begun.nonce,
+                iss.as_deref(),
+            )
             .await
     }
 }
@@ -118,11 +127,11 @@ async fn people_sign_in_through_every_kind_of_application() {
     ] {
         let (client, _) = desk.add(public, algorithm);
         let person = desk.sign_in(&client, VET).await.unwrap();
-        assert_eq!(person.user, UserId::new(VET), "{public} {algorithm:?}");
+        assert_eq!(person.user_id, UserId::new(VET), "{public} {algorithm:?}");
         assert_eq!(person.subject.is_some(), algorithm.is_some());
-        let refresh = person.refresh.unwrap();
+        let refresh = person.refresh_token.unwrap();
         desk.provet
-            .revoke(&client.credential, &refresh)
+            .revoke_token(&client.credential, &refresh)
             .await
             .unwrap();
     }
@@ -133,7 +142,9 @@ async fn every_bad_id_token_of_the_stand_in_is_refused() {
     let desk = Desk::open().await;
     let (client, _) = desk.add(false, Some("RS256"));
     for (_, name) in IdTokenFault::ALL {
-        desk.world.set_faults(&format!("id_token={name}")).unwrap();
+        desk.world
+            .set_faults_from_query(&format!("id_token={name}"))
+            .unwrap();
         let refused = desk.sign_in(&client, VET).await;
         let code = refused.map_err(SignInError::code).map(|_| name);
         assert_eq!(code, Err("sign-in/id-token"), "{name}");

@@ -2,16 +2,17 @@
 
 use cageside::provet::ProvetId;
 use cageside::storage::{
-    ACCOUNTS_AT_ONCE, AccountState, Actor, Database, Disabling, Email, Keys, LinkKind, LinkState,
-    Owner, Person, SessionWay, Standing, Step, StorageError,
+    ACCOUNTS_PER_PAGE, AccessScope, AccountLinkKind, AccountLinkState, AccountState, AuditActor,
+    Database, DisableOutcome, EmailAddress, LoginCredentials, SecondFactorChallenge, SessionOwner,
+    SessionUser, SignInMethod, StorageError,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, hookup, id, open};
 use crate::scratch::on_both;
 
-pub(crate) fn email(text: &str) -> Email {
-    Email::parse(text).unwrap()
+pub(crate) fn email(text: &str) -> EmailAddress {
+    EmailAddress::parse(text).unwrap()
 }
 
 pub(crate) fn secret(text: &str) -> SecretString {
@@ -21,7 +22,7 @@ pub(crate) fn secret(text: &str) -> SecretString {
 pub(crate) async fn operator(database: &Database, address: &str) -> String {
     let account = email(address);
     database
-        .add_account(&account, &Standing::Operator, at(0))
+        .add_account(&account, &AccessScope::Operator, at(0))
         .await
         .unwrap()
 }
@@ -36,12 +37,16 @@ pub(crate) async fn settled(database: &Database, address: &str) -> String {
     account
 }
 
-fn administrator(clinics: &[i64]) -> Standing {
-    Standing::Administrator(clinics.iter().copied().map(id).collect::<Vec<ProvetId>>())
+fn administrator(clinics: &[i64]) -> AccessScope {
+    AccessScope::Administrator(clinics.iter().copied().map(id).collect::<Vec<ProvetId>>())
 }
 
-async fn keys(database: &Database, account: &str) -> Keys {
-    database.keys(account).await.unwrap().unwrap()
+async fn keys(database: &Database, account: &str) -> LoginCredentials {
+    database
+        .find_login_credentials(account)
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 on_both! {
@@ -50,16 +55,16 @@ on_both! {
         accept(&database, &hookup(CLINIC, "s"), at(0)).await;
         let vet = email(" Vet@Clinic.Example ");
         let account = database.add_account(&vet, &administrator(&[CLINIC]), at(5)).await.unwrap();
-        let found = database.account_of(&email("vet@clinic.example")).await.unwrap().unwrap();
-        assert_eq!(database.account(&account).await.unwrap().as_ref(), Some(&found));
-        assert_eq!((found.email.as_str(), found.standing), ("vet@clinic.example", administrator(&[CLINIC])));
+        let found = database.find_account_by_email(&email("vet@clinic.example")).await.unwrap().unwrap();
+        assert_eq!(database.find_account(&account).await.unwrap().as_ref(), Some(&found));
+        assert_eq!((found.email.as_str(), found.scope), ("vet@clinic.example", administrator(&[CLINIC])));
         assert_eq!((found.state, found.created_at), (AccountState::Enabled, at(5)));
-        assert!(!found.has_password && !found.has_second_factor && found.signed_in_at.is_none());
-        let again = database.add_account(&vet, &Standing::Operator, at(6)).await;
+        assert!(!found.has_password && !found.has_second_factor && found.last_sign_in_at.is_none());
+        let again = database.add_account(&vet, &AccessScope::Operator, at(6)).await;
         assert!(matches!(again, Err(StorageError::AlreadyExists)));
         let nowhere = database.add_account(&email("a@b"), &administrator(&[OTHER]), at(6)).await;
-        assert!(matches!(nowhere, Err(StorageError::Missing)));
-        assert!(database.account_of(&email("a@b")).await.unwrap().is_none());
+        assert!(matches!(nowhere, Err(StorageError::ParentMissing)));
+        assert!(database.find_account_by_email(&email("a@b")).await.unwrap().is_none());
     }
 
     async fn accounts_come_in_pages_with_their_clinics(scratch) {
@@ -72,15 +77,15 @@ on_both! {
             database.add_account(&address, &administrator(&[CLINIC, OTHER]), at(0)).await.unwrap();
         }
         operator(&database, "z@x.example").await;
-        let first = database.accounts("").await.unwrap();
-        assert_eq!(first.len(), ACCOUNTS_AT_ONCE);
-        assert!(first.iter().all(|account| account.standing == administrator(&[CLINIC, OTHER])));
-        let rest = database.accounts(&first[19].email).await.unwrap();
+        let first = database.list_accounts("").await.unwrap();
+        assert_eq!(first.len(), ACCOUNTS_PER_PAGE);
+        assert!(first.iter().all(|account| account.scope == administrator(&[CLINIC, OTHER])));
+        let rest = database.list_accounts(&first[19].email).await.unwrap();
         assert_eq!(rest.len(), 11);
         assert_eq!((rest[0].email.as_str(), rest[10].email.as_str()), ("a20@x.example", "z@x.example"));
-        let of_clinic = database.accounts_of(id(OTHER), "a24@x.example").await.unwrap();
+        let of_clinic = database.list_clinic_accounts(id(OTHER), "a24@x.example").await.unwrap();
         assert_eq!(of_clinic.len(), 5);
-        let operators = database.operators().await.unwrap();
+        let operators = database.list_operators().await.unwrap();
         assert_eq!((operators.len(), operators[0].email.as_str()), (1, "z@x.example"));
     }
 
@@ -90,18 +95,18 @@ on_both! {
             accept(&database, &hookup(clinic, "s"), at(0)).await;
         }
         let vet = database.add_account(&email("a@b"), &administrator(&[CLINIC]), at(0)).await.unwrap();
-        let standing = async || database.account(&vet).await.unwrap().unwrap().standing;
-        assert!(database.allow_clinic(&vet, id(OTHER)).await.unwrap());
-        assert!(database.allow_clinic(&vet, id(OTHER)).await.unwrap());
+        let standing = async || database.find_account(&vet).await.unwrap().unwrap().scope;
+        assert!(database.grant_clinic_access(&vet, id(OTHER)).await.unwrap());
+        assert!(database.grant_clinic_access(&vet, id(OTHER)).await.unwrap());
         assert_eq!(standing().await, administrator(&[CLINIC, OTHER]));
-        assert!(database.forbid_clinic(&vet, id(CLINIC)).await.unwrap());
-        assert!(!database.forbid_clinic(&vet, id(CLINIC)).await.unwrap());
+        assert!(database.revoke_clinic_access(&vet, id(CLINIC)).await.unwrap());
+        assert!(!database.revoke_clinic_access(&vet, id(CLINIC)).await.unwrap());
         assert_eq!(standing().await, administrator(&[OTHER]));
         let operator = operator(&database, "o@b").await;
-        assert!(!database.allow_clinic(&operator, id(OTHER)).await.unwrap());
-        let missing = database.allow_clinic(&vet, id(1)).await;
-        assert!(matches!(missing, Err(StorageError::Missing)));
-        assert!(database.purge_tenant(id(OTHER), Actor::Command, at(1)).await.unwrap());
+        assert!(!database.grant_clinic_access(&operator, id(OTHER)).await.unwrap());
+        let missing = database.grant_clinic_access(&vet, id(1)).await;
+        assert!(matches!(missing, Err(StorageError::ParentMissing)));
+        assert!(database.purge_tenant(id(OTHER), AuditActor::CommandLine, at(1)).await.unwrap());
         assert_eq!(standing().await, administrator(&[]));
     }
 
@@ -109,30 +114,30 @@ on_both! {
         let database = open(scratch).await;
         settled(&database, "one@x").await;
         let two = settled(&database, "two@x").await;
-        let person = Person::Account { id: two.clone(), way: SessionWay::Password };
-        let token = database.start_session(&person, "Firefox", at(0)).await.unwrap();
-        let link = database.add_link(&two, LinkKind::Password, at(0)).await.unwrap().unwrap();
-        let step = Step { account: two.clone(), way: SessionWay::Password };
-        database.begin_step(&secret("browser"), &step, at(0)).await.unwrap();
-        assert_eq!(database.disable_account(&two).await.unwrap(), Disabling::Done);
-        assert!(database.session(&token, at(1)).await.unwrap().is_none());
-        assert!(database.link(&link, at(1)).await.unwrap().is_none());
-        assert!(database.step(&secret("browser"), at(1)).await.unwrap().is_none());
-        assert!(database.add_link(&two, LinkKind::Password, at(1)).await.unwrap().is_none());
+        let person = SessionUser::Account { id: two.clone(), method: SignInMethod::Password };
+        let token = database.create_settings_session(&person, "Firefox", at(0)).await.unwrap();
+        let link = database.create_account_link(&two, AccountLinkKind::Password, at(0)).await.unwrap().unwrap();
+        let step = SecondFactorChallenge { account_id: two.clone(), method: SignInMethod::Password };
+        database.start_second_factor_challenge(&secret("browser"), &step, at(0)).await.unwrap();
+        assert_eq!(database.disable_account(&two).await.unwrap(), DisableOutcome::Disabled);
+        assert!(database.find_settings_session(&token, at(1)).await.unwrap().is_none());
+        assert!(database.find_account_link(&link, at(1)).await.unwrap().is_none());
+        assert!(database.find_second_factor_challenge(&secret("browser"), at(1)).await.unwrap().is_none());
+        assert!(database.create_account_link(&two, AccountLinkKind::Password, at(1)).await.unwrap().is_none());
         assert_eq!(keys(&database, &two).await.state, AccountState::Disabled);
         assert!(database.enable_account(&two).await.unwrap());
         assert!(!database.enable_account(&two).await.unwrap());
-        assert!(database.session(&token, at(1)).await.unwrap().is_none(), "it does not come back");
-        assert_eq!(database.disable_account("none").await.unwrap(), Disabling::Unknown);
+        assert!(database.find_settings_session(&token, at(1)).await.unwrap().is_none(), "it does not come back");
+        assert_eq!(database.disable_account("none").await.unwrap(), DisableOutcome::NotFound);
     }
 
     async fn somebody_who_can_sign_in_and_sees_everything_always_remains(scratch) {
         let database = open(scratch).await;
         let one = settled(&database, "one@x").await;
         let invited = operator(&database, "invited@x").await;
-        assert_eq!(database.disable_account(&one).await.unwrap(), Disabling::LastOperator);
+        assert_eq!(database.disable_account(&one).await.unwrap(), DisableOutcome::LastOperator);
         assert_eq!(keys(&database, &one).await.state, AccountState::Enabled);
-        assert_eq!(database.disable_account(&invited).await.unwrap(), Disabling::Done);
+        assert_eq!(database.disable_account(&invited).await.unwrap(), DisableOutcome::Disabled);
         // Two who switch each other off at the same moment.
         let mut both = vec![one, settled(&database, "two@x").await];
         for _ in 0..10 {
@@ -148,7 +153,7 @@ on_both! {
             for task in off {
                 came.push(task.await.unwrap());
             }
-            assert_eq!(came.iter().filter(|it| **it == Disabling::Done).count(), 1, "{came:?}");
+            assert_eq!(came.iter().filter(|it| **it == DisableOutcome::Disabled).count(), 1, "{came:?}");
             both.reverse();
         }
     }
@@ -156,18 +161,18 @@ on_both! {
     async fn another_password_ends_everything_but_one_session(scratch) {
         let database = open(scratch).await;
         let account = settled(&database, "one@x").await;
-        let person = Person::Account { id: account.clone(), way: SessionWay::Password };
+        let person = SessionUser::Account { id: account.clone(), method: SignInMethod::Password };
         let mut tokens = Vec::new();
         for _ in 0..3 {
-            tokens.push(database.start_session(&person, "Firefox", at(0)).await.unwrap());
+            tokens.push(database.create_settings_session(&person, "Firefox", at(0)).await.unwrap());
         }
-        let link = database.add_link(&account, LinkKind::Password, at(0)).await.unwrap().unwrap();
-        let kept = database.session(&tokens[1], at(1)).await.unwrap().unwrap();
+        let link = database.create_account_link(&account, AccountLinkKind::Password, at(0)).await.unwrap().unwrap();
+        let kept = database.find_settings_session(&tokens[1], at(1)).await.unwrap().unwrap();
         database.change_password(&account, &secret("new hash"), &kept.id).await.unwrap();
-        let left = database.sessions_of(Owner::Account(&account), at(1)).await.unwrap();
+        let left = database.list_sessions(SessionOwner::Account(&account), at(1)).await.unwrap();
         assert_eq!(left.iter().map(|it| &it.id).collect::<Vec<_>>(), [&kept.id]);
-        assert!(database.link(&link, at(1)).await.unwrap().is_none());
-        assert_eq!(keys(&database, &account).await.password.unwrap().expose_secret(), "new hash");
+        assert!(database.find_account_link(&link, at(1)).await.unwrap().is_none());
+        assert_eq!(keys(&database, &account).await.password_hash.unwrap().expose_secret(), "new hash");
         let unknown = database.change_password("none", &secret("x"), "").await;
         assert!(matches!(unknown, Err(StorageError::Conflict)));
     }
@@ -176,34 +181,34 @@ on_both! {
         let database = open(scratch).await;
         let account = settled(&database, "one@x").await;
         let (first, second) = (secret("FIRST"), secret("SECOND"));
-        database.offer_second_factor(&account, &first).await.unwrap();
-        database.offer_second_factor(&account, &second).await.unwrap();
-        let offered = database.offered_second_factor(&account).await.unwrap().unwrap();
+        database.start_totp_enrollment(&account, &first).await.unwrap();
+        database.start_totp_enrollment(&account, &second).await.unwrap();
+        let offered = database.find_pending_totp_secret(&account).await.unwrap().unwrap();
         assert_eq!(offered.expose_secret(), "SECOND");
-        assert!(keys(&database, &account).await.second_factor.is_none());
-        assert!(!database.take_code(&account, 1).await.unwrap());
-        let stale = database.confirm_second_factor(&account, &first, 7).await;
+        assert!(keys(&database, &account).await.totp_secret.is_none());
+        assert!(!database.consume_totp_step(&account, 1).await.unwrap());
+        let stale = database.confirm_totp_enrollment(&account, &first, 7).await;
         assert!(matches!(stale, Err(StorageError::Conflict)));
-        database.confirm_second_factor(&account, &second, 7).await.unwrap();
-        assert_eq!(keys(&database, &account).await.second_factor.unwrap().expose_secret(), "SECOND");
-        assert!(database.offered_second_factor(&account).await.unwrap().is_none());
-        let again = database.offer_second_factor(&account, &first).await;
+        database.confirm_totp_enrollment(&account, &second, 7).await.unwrap();
+        assert_eq!(keys(&database, &account).await.totp_secret.unwrap().expose_secret(), "SECOND");
+        assert!(database.find_pending_totp_secret(&account).await.unwrap().is_none());
+        let again = database.start_totp_enrollment(&account, &first).await;
         assert!(matches!(again, Err(StorageError::Conflict)), "what counts is not replaced");
-        assert!(database.drop_second_factor(&account).await.unwrap());
-        assert!(!database.drop_second_factor(&account).await.unwrap());
-        assert!(keys(&database, &account).await.second_factor.is_none());
+        assert!(database.remove_totp(&account).await.unwrap());
+        assert!(!database.remove_totp(&account).await.unwrap());
+        assert!(keys(&database, &account).await.totp_secret.is_none());
     }
 
     async fn a_code_is_taken_once_however_many_try(scratch) {
         let database = open(scratch).await;
         let account = settled(&database, "one@x").await;
         let totp = secret("SECRET");
-        database.offer_second_factor(&account, &totp).await.unwrap();
-        database.confirm_second_factor(&account, &totp, 7).await.unwrap();
-        assert!(!database.take_code(&account, 7).await.unwrap(), "it confirmed the second factor");
+        database.start_totp_enrollment(&account, &totp).await.unwrap();
+        database.confirm_totp_enrollment(&account, &totp, 7).await.unwrap();
+        assert!(!database.consume_totp_step(&account, 7).await.unwrap(), "it confirmed the second factor");
         let tries = (0..8).map(|_| {
             let (database, account) = (database.clone(), account.clone());
-            tokio::spawn(async move { database.take_code(&account, 8).await.unwrap() })
+            tokio::spawn(async move { database.consume_totp_step(&account, 8).await.unwrap() })
         });
         let tries: Vec<_> = tries.collect();
         let mut taken = 0;
@@ -211,37 +216,37 @@ on_both! {
             taken += usize::from(task.await.unwrap());
         }
         assert_eq!(taken, 1);
-        assert!(!database.take_code(&account, 6).await.unwrap());
-        assert!(database.take_code(&account, 9).await.unwrap());
+        assert!(!database.consume_totp_step(&account, 6).await.unwrap());
+        assert!(database.consume_totp_step(&account, 9).await.unwrap());
     }
 
     async fn a_code_is_owed_in_one_browser_for_five_minutes_once(scratch) {
         let database = open(scratch).await;
         let account = settled(&database, "one@x").await;
-        let step = Step { account, way: SessionWay::Link };
+        let step = SecondFactorChallenge { account_id: account.clone(), method: SignInMethod::Link };
         let (mine, other) = (secret("mine"), secret("other"));
-        database.begin_step(&mine, &step, at(0)).await.unwrap();
-        assert_eq!(database.step(&mine, at(299)).await.unwrap().as_ref(), Some(&step));
-        assert_eq!(database.step(&mine, at(300)).await.unwrap(), None);
-        assert_eq!(database.step(&other, at(1)).await.unwrap(), None);
-        assert!(!database.end_step(&other).await.unwrap());
-        assert!(database.end_step(&mine).await.unwrap());
-        assert!(!database.end_step(&mine).await.unwrap());
+        database.start_second_factor_challenge(&mine, &step, at(0)).await.unwrap();
+        assert_eq!(database.find_second_factor_challenge(&mine, at(299)).await.unwrap().as_ref(), Some(&step));
+        assert_eq!(database.find_second_factor_challenge(&mine, at(300)).await.unwrap(), None);
+        assert_eq!(database.find_second_factor_challenge(&other, at(1)).await.unwrap(), None);
+        assert!(!database.end_second_factor_challenge(&other).await.unwrap());
+        assert!(database.end_second_factor_challenge(&mine).await.unwrap());
+        assert!(!database.end_second_factor_challenge(&mine).await.unwrap());
     }
 
     async fn what_opens_an_account_stands_nowhere_in_the_clear(scratch) {
         let database = open(scratch).await;
         let account = settled(&database, "one@x").await;
         let totp = secret("TOTPSECRET");
-        database.offer_second_factor(&account, &totp).await.unwrap();
+        database.start_totp_enrollment(&account, &totp).await.unwrap();
         let offered = crate::fixture::everything(scratch).await.join("\n");
-        database.confirm_second_factor(&account, &totp, 7).await.unwrap();
-        let link = database.add_link(&account, LinkKind::Invitation, at(0)).await.unwrap().unwrap();
-        database.begin_step(&secret("cookie-of-a-browser"), &Step { account, way: SessionWay::Password }, at(0)).await.unwrap();
+        database.confirm_totp_enrollment(&account, &totp, 7).await.unwrap();
+        let link = database.create_account_link(&account, AccountLinkKind::Invitation, at(0)).await.unwrap().unwrap();
+        database.start_second_factor_challenge(&secret("cookie-of-a-browser"), &SecondFactorChallenge { account_id: account.clone(), method: SignInMethod::Password }, at(0)).await.unwrap();
         let all = offered + &crate::fixture::everything(scratch).await.join("\n");
         for hidden in ["TOTPSECRET", link.expose_secret(), "cookie-of-a-browser"] {
             assert!(!all.contains(hidden), "{hidden}");
         }
-        assert_eq!(database.link(&link, at(1)).await.unwrap().unwrap().state, LinkState::Open);
+        assert_eq!(database.find_account_link(&link, at(1)).await.unwrap().unwrap().state, AccountLinkState::Valid);
     }
 }

@@ -1,35 +1,35 @@
 //! Departments: full lists, additions and removals, in any order.
 
-use cageside::provet::hookup::Departments;
-use cageside::storage::{Actor, Database, Department};
+use cageside::provet::hookup::HookupDepartments;
+use cageside::storage::{AuditActor, Database, DepartmentState};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, list, open, proven};
 use crate::scratch::on_both;
 
 /// Sends a message of the clinic's working credential that says this of departments.
-async fn say(database: &Database, departments: Departments) {
+async fn say(database: &Database, departments: HookupDepartments) {
     let mut message = hookup(CLINIC, "the first secret");
     message.departments = departments;
     accept(database, &message, at(10)).await;
 }
 
 async fn turned_on(database: &Database) -> Vec<i64> {
-    let known = database.departments(id(CLINIC)).await.unwrap();
+    let known = database.list_departments(id(CLINIC)).await.unwrap();
     let on = known
         .into_iter()
-        .filter(|(_, state)| *state == Department::On);
+        .filter(|(_, state)| *state == DepartmentState::On);
     on.map(|(department, _)| department).collect()
 }
 
-fn added(all: &[i64], department: i64) -> Departments {
-    Departments {
+fn added(all: &[i64], department: i64) -> HookupDepartments {
+    HookupDepartments {
         added: Some(department),
         ..list(all)
     }
 }
 
-fn removed(all: &[i64], department: i64) -> Departments {
-    Departments {
+fn removed(all: &[i64], department: i64) -> HookupDepartments {
+    HookupDepartments {
         removed: Some(department),
         ..list(all)
     }
@@ -54,17 +54,17 @@ on_both! {
         proven(&database, CLINIC).await;
         say(&database, list(&[1])).await;
         say(&database, added(&[1, 2], 2)).await;
-        let revision = database.revision().await.unwrap();
+        let revision = database.load_cache_version().await.unwrap();
         say(&database, list(&[1])).await;
         assert_eq!(turned_on(&database).await, [1, 2]);
-        assert_eq!(database.revision().await.unwrap(), revision);
+        assert_eq!(database.load_cache_version().await.unwrap(), revision);
     }
 
     async fn additions_and_removals_of_different_departments_commute(scratch) {
         let database = open(scratch).await;
         let messages = [added(&[1, 2, 3], 3), removed(&[1, 3], 2), added(&[1, 3, 4], 4)];
         for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-            database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
+            database.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)).await.unwrap();
             proven(&database, CLINIC).await;
             for n in order.into_iter().chain(order) {
                 say(&database, messages[n].clone()).await;
@@ -83,7 +83,7 @@ on_both! {
             accept(&database, &message, at(1)).await;
         }
         assert_eq!(turned_on(&database).await, [0; 0]);
-        database.mark_proven(&credential, at(2)).await.unwrap();
+        database.mark_credential_verified(&credential, at(2)).await.unwrap();
         assert_eq!(turned_on(&database).await, [1, 2, 3]);
     }
 
@@ -95,7 +95,7 @@ on_both! {
             message.departments = added(&[], department);
             accept(&database, &message, at(1)).await;
         }
-        database.mark_proven(&credential, at(2)).await.unwrap();
+        database.mark_credential_verified(&credential, at(2)).await.unwrap();
         assert_eq!(turned_on(&database).await, (7..=70).collect::<Vec<i64>>());
     }
 
@@ -106,7 +106,7 @@ on_both! {
         let mut message = hookup(CLINIC, "from who knows whom");
         message.departments = list(&[]);
         let false_one = accept(&database, &message, at(20)).await;
-        database.mark_refused(&false_one, "invalid_client", at(21)).await.unwrap();
+        database.mark_credential_refused(&false_one, "invalid_client", at(21)).await.unwrap();
         assert_eq!(turned_on(&database).await, [1, 2]);
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cageside::storage::{Actor, Database, Directory, TenantState};
+use cageside::storage::{AuditActor, Database, TenantCache, TenantState};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, button, hookup, id, open, proven};
 use crate::scratch::{Scratch, on_both};
@@ -31,74 +31,74 @@ async fn pass(time: Duration) {
 on_both! {
     async fn a_clinic_is_seen_with_all_that_a_launch_needs(scratch) {
         let database = open(scratch).await;
-        let directory = Directory::new(database.clone());
-        assert!(directory.tenant(id(CLINIC)).await.unwrap().is_none());
+        let directory = TenantCache::new(database.clone());
+        assert!(directory.find_tenant(id(CLINIC)).await.unwrap().is_none());
         let waiting = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
-        let entry = directory.tenant_now(id(CLINIC)).await.unwrap().unwrap();
+        let entry = directory.find_fresh_tenant(id(CLINIC)).await.unwrap().unwrap();
         assert!(entry.credential.is_none() && entry.sign_in.is_none() && entry.buttons.is_empty());
-        database.mark_proven(&waiting, at(1)).await.unwrap();
+        database.mark_credential_verified(&waiting, at(1)).await.unwrap();
         database.add_button(button(CLINIC, "a salt for one button"), at(2)).await.unwrap();
-        let entry = directory.tenant_now(id(CLINIC)).await.unwrap().unwrap();
+        let entry = directory.find_fresh_tenant(id(CLINIC)).await.unwrap().unwrap();
         assert_eq!(entry.credential.as_ref().unwrap().id, waiting);
         assert_eq!(entry.buttons[0].salt.expose(), "a salt for one button");
         assert_eq!(entry.tenant, entry.settings.tenant);
-        assert!(entry.enabled());
+        assert!(entry.is_enabled());
     }
 
     async fn a_launch_asks_the_database_nothing_while_memory_is_fresh_and_sees_changes_after(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        let directory = Directory::new(database);
-        directory.tenant(id(CLINIC)).await.unwrap();
-        directory.tenant_now(id(CLINIC)).await.unwrap();
+        let directory = TenantCache::new(database);
+        directory.find_tenant(id(CLINIC)).await.unwrap();
+        directory.find_fresh_tenant(id(CLINIC)).await.unwrap();
         tokio::time::pause();
         on_another_node(scratch, |node| async move {
-            node.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
+            node.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)).await.unwrap();
         });
-        assert!(directory.tenant(id(CLINIC)).await.unwrap().is_some());
-        pass(Directory::FRESH + Duration::from_millis(1)).await;
-        assert!(directory.tenant(id(CLINIC)).await.unwrap().is_none());
+        assert!(directory.find_tenant(id(CLINIC)).await.unwrap().is_some());
+        pass(TenantCache::MAX_AGE + Duration::from_millis(1)).await;
+        assert!(directory.find_tenant(id(CLINIC)).await.unwrap().is_none());
     }
 
     async fn entries_stay_in_memory_while_nothing_changes(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        let directory = Directory::new(database);
-        let first = directory.tenant(id(CLINIC)).await.unwrap().unwrap();
+        let directory = TenantCache::new(database);
+        let first = directory.find_tenant(id(CLINIC)).await.unwrap().unwrap();
         tokio::time::pause();
         pass(Duration::from_hours(1)).await;
-        let later = directory.tenant_now(id(CLINIC)).await.unwrap().unwrap();
+        let later = directory.find_fresh_tenant(id(CLINIC)).await.unwrap().unwrap();
         assert!(std::sync::Arc::ptr_eq(&first, &later));
     }
 
     async fn what_this_process_changed_is_seen_at_once(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        let directory = Directory::new(database.clone());
-        let entry = directory.tenant(id(CLINIC)).await.unwrap().unwrap();
+        let directory = TenantCache::new(database.clone());
+        let entry = directory.find_tenant(id(CLINIC)).await.unwrap().unwrap();
         let mut settings = entry.settings.clone();
         settings.state = TenantState::Disabled;
-        database.change_tenant(&settings).await.unwrap();
+        database.update_tenant(&settings).await.unwrap();
         directory.invalidate();
-        assert!(!directory.tenant(id(CLINIC)).await.unwrap().unwrap().enabled());
+        assert!(!directory.find_tenant(id(CLINIC)).await.unwrap().unwrap().is_enabled());
     }
 
     async fn every_change_on_another_node_is_seen(scratch) {
         let (here, there) = (open(scratch).await, open(scratch).await);
         let first = proven(&there, CLINIC).await;
-        let directory = Directory::new(here);
-        let now = || async { directory.tenant_now(id(CLINIC)).await.unwrap() };
+        let directory = TenantCache::new(here);
+        let now = || async { directory.find_fresh_tenant(id(CLINIC)).await.unwrap() };
         assert_eq!(now().await.unwrap().credential.as_ref().unwrap().id, first);
         let second = accept(&there, &hookup(CLINIC, "the second secret"), at(1)).await;
-        there.mark_proven(&second, at(2)).await.unwrap();
+        there.mark_credential_verified(&second, at(2)).await.unwrap();
         assert_eq!(now().await.unwrap().credential.as_ref().unwrap().id, second);
-        there.mark_refused(&second, "invalid_client", at(3)).await.unwrap();
+        there.mark_credential_refused(&second, "invalid_client", at(3)).await.unwrap();
         assert!(now().await.unwrap().credential.is_none());
         let added = there.add_button(button(CLINIC, &"x".repeat(20)), at(4)).await.unwrap();
         assert_eq!(now().await.unwrap().buttons.len(), 1);
         there.remove_button(id(CLINIC), &added.id).await.unwrap();
         assert!(now().await.unwrap().buttons.is_empty());
-        there.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
+        there.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)).await.unwrap();
         assert!(now().await.is_none());
     }
 
@@ -107,12 +107,12 @@ on_both! {
         for clinic in [CLINIC, OTHER] {
             proven(&there, clinic).await;
         }
-        let directory = Directory::new(here);
+        let directory = TenantCache::new(here);
         let launches = (0..64).map(|n| {
             let directory = directory.clone();
             tokio::spawn(async move {
                 let clinic = if n % 2 == 0 { CLINIC } else { OTHER };
-                let entry = if n % 3 == 0 { directory.tenant_now(id(clinic)).await } else { directory.tenant(id(clinic)).await };
+                let entry = if n % 3 == 0 { directory.find_fresh_tenant(id(clinic)).await } else { directory.find_tenant(id(clinic)).await };
                 entry.unwrap().unwrap().buttons.len()
             })
         });
@@ -123,13 +123,13 @@ on_both! {
         for launch in launches {
             assert!(launch.await.unwrap() <= 8);
         }
-        assert_eq!(directory.tenant_now(id(CLINIC)).await.unwrap().unwrap().buttons.len(), 8);
+        assert_eq!(directory.find_fresh_tenant(id(CLINIC)).await.unwrap().unwrap().buttons.len(), 8);
     }
 
     async fn a_database_that_is_away_is_no_missing_clinic(scratch) {
         let database = open(scratch).await;
-        let directory = Directory::new(database.clone());
+        let directory = TenantCache::new(database.clone());
         database.close().await;
-        assert!(directory.tenant(id(CLINIC)).await.is_err());
+        assert!(directory.find_tenant(id(CLINIC)).await.is_err());
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use cageside::provet::launch::Recipe;
-use cageside::storage::{Database, Person, RefusedLaunch, known_columns};
+use cageside::provet::launch::HashScheme;
+use cageside::storage::{Database, RejectedLaunch, SessionUser, known_columns};
 use futures_util::TryStreamExt as _;
 use serde_json::Value;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
@@ -48,17 +48,17 @@ async fn schema(scratch: &Scratch) -> BTreeSet<String> {
 
 async fn refuse(database: &Database, clinic: i64, count: i64) {
     for number in 0..count {
-        let refused = RefusedLaunch {
+        let refused = RejectedLaunch {
             provet_id: id(clinic),
             page: None,
             method: "GET".to_owned(),
             reason: format!("launch/reason-{number}"),
             skew_seconds: Some(number),
-            parameters: Vec::new(),
-            recipe: Some(Recipe::TimestampSalt),
+            parameter_names: Vec::new(),
+            recipe: Some(HashScheme::TimestampSalt),
         };
         database
-            .record_refused_launch(&refused, at(number / 3))
+            .record_rejected_launch(&refused, at(number / 3))
             .await
             .unwrap();
     }
@@ -101,12 +101,12 @@ on_both! {
             proven(&database, clinic).await;
             accept(&database, &hookup(clinic, "the second secret"), at(1)).await;
             database.add_button(button(clinic, salt), at(0)).await.unwrap();
-            let person = Person::Provet {
+            let person = SessionUser::Provet {
                 provet_id: id(clinic),
                 subject: Some("7".to_owned()),
                 name: Some(format!("Somebody at {clinic}")),
             };
-            database.start_session(&person, "Firefox", at(2)).await.unwrap();
+            database.create_settings_session(&person, "Firefox", at(2)).await.unwrap();
         }
         refuse(&database, OTHER, 3).await;
         let exported = export(&database, CLINIC).await;
@@ -130,13 +130,13 @@ on_both! {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
         let objects: Vec<_> = (1..=1_201)
-            .map(|id| cageside::provet::hint::Object {
-                kind: cageside::provet::hint::Kind::Patient,
+            .map(|id| cageside::provet::webhook::ObjectRef {
+                kind: cageside::provet::webhook::ObjectKind::Patient,
                 id,
             })
             .collect();
         for objects in objects.chunks(100) {
-            database.note_hints(id(CLINIC), objects, at(0)).await.unwrap();
+            database.record_change_events(id(CLINIC), objects, at(0)).await.unwrap();
         }
         let exported = export(&database, CLINIC).await;
         let hints = exported["tables"]["hint"].as_array().unwrap().clone();

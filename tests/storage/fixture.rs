@@ -1,9 +1,11 @@
 //! What the tests of storage are made of: an opened database, clinics, messages, buttons.
 
-use cageside::provet::hookup::{ClientType, Departments, Grant, Hookup};
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{Page, ProvetId, Tenant};
-use cageside::storage::{Accepted, Action, Database, NewButton, Proven, Vault};
+use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{ProvetId, ProvetPage, Tenant};
+use cageside::storage::{
+    Database, HookupOutcome, IntegrationAction, NewButton, Vault, VerificationOutcome,
+};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
@@ -43,11 +45,11 @@ pub(crate) fn hookup_at(host: &str, clinic: i64, secret: &str) -> Hookup {
         .parse()
         .unwrap();
     Hookup {
-        tenant: Tenant::of_token_url(id(clinic), &token_url).unwrap(),
+        tenant: Tenant::from_token_url(id(clinic), &token_url).unwrap(),
         client_id: "the-client".to_owned(),
         client_secret: Some(SecretString::from(secret)),
         algorithm: Some("RS256".to_owned()),
-        grant: Grant::ClientCredentials,
+        grant_type: OAuthGrantType::ClientCredentials,
         client_type: ClientType::Confidential,
         redirect_uris: vec![
             "https://one.example/".to_owned(),
@@ -55,44 +57,47 @@ pub(crate) fn hookup_at(host: &str, clinic: i64, secret: &str) -> Hookup {
         ],
         authorize_url: format!("https://{host}/{clinic}/oauth2/authorize/"),
         discovery_url: None,
-        departments: Departments::default(),
+        departments: HookupDepartments::default(),
     }
 }
 
-pub(crate) fn list(all: &[i64]) -> Departments {
-    Departments {
+pub(crate) fn list(all: &[i64]) -> HookupDepartments {
+    HookupDepartments {
         all: Some(all.to_vec()),
-        ..Departments::default()
+        ..HookupDepartments::default()
     }
 }
 
 /// Takes in a message that brings something to be proven.
 pub(crate) async fn accept(database: &Database, hookup: &Hookup, now: Timestamp) -> String {
     match database.accept_hookup(hookup, now).await.unwrap() {
-        Accepted::New { credential_id }
-        | Accepted::Renewed { credential_id }
-        | Accepted::Repeated { credential_id, .. } => credential_id,
-        Accepted::OtherHost => String::new(),
+        HookupOutcome::New { credential_id }
+        | HookupOutcome::Reactivated { credential_id }
+        | HookupOutcome::Duplicate { credential_id, .. } => credential_id,
+        HookupOutcome::HostMismatch => String::new(),
     }
 }
 
 /// A clinic with a credential that works.
 pub(crate) async fn proven(database: &Database, clinic: i64) -> String {
     let credential = accept(database, &hookup(clinic, "the first secret"), at(0)).await;
-    let proof = database.mark_proven(&credential, at(0)).await.unwrap();
-    assert_eq!(proof, Proven::Working);
+    let proof = database
+        .mark_credential_verified(&credential, at(0))
+        .await
+        .unwrap();
+    assert_eq!(proof, VerificationOutcome::Activated);
     credential
 }
 
 pub(crate) fn button(clinic: i64, salt: &str) -> NewButton {
     NewButton {
         provet_id: id(clinic),
-        page: Some(Page::Patient),
-        action: Action::SidePanel,
+        page: Some(ProvetPage::Patient),
+        action: IntegrationAction::SidePanel,
         parameter: "id".to_owned(),
         prefix: "patient_".to_owned(),
         salt: Salt::new(salt).unwrap(),
-        recipe: Recipe::TimestampSalt,
+        recipe: HashScheme::TimestampSalt,
     }
 }
 

@@ -1,23 +1,23 @@
 //! Hints: in one order for all nodes, each object once, and not for long.
 
-use cageside::provet::hint::{Kind, Object};
+use cageside::provet::webhook::{ObjectKind, ObjectRef};
 use cageside::storage::{Database, StorageError};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, hookup, id, open};
 use crate::scratch::on_both;
 
-fn patient(id: i64) -> Object {
-    Object {
-        kind: Kind::Patient,
+fn patient(id: i64) -> ObjectRef {
+    ObjectRef {
+        kind: ObjectKind::Patient,
         id,
     }
 }
 
 async fn numbers(database: &Database, after: i64) -> Vec<(i64, i64)> {
-    let hints = database.hints_after(after).await.unwrap();
+    let hints = database.list_change_events_after(after).await.unwrap();
     hints
         .iter()
-        .map(|hint| (hint.number, hint.object.id))
+        .map(|hint| (hint.sequence, hint.object.id))
         .collect()
 }
 
@@ -27,23 +27,23 @@ on_both! {
         for clinic in [CLINIC, OTHER] {
             accept(&database, &hookup(clinic, "s"), at(0)).await;
         }
-        assert_eq!(database.newest_hint().await.unwrap(), 0);
-        database.note_hints(id(CLINIC), &[patient(7), patient(8)], at(0)).await.unwrap();
-        database.note_hints(id(OTHER), &[patient(7)], at(1)).await.unwrap();
+        assert_eq!(database.latest_change_sequence().await.unwrap(), 0);
+        database.record_change_events(id(CLINIC), &[patient(7), patient(8)], at(0)).await.unwrap();
+        database.record_change_events(id(OTHER), &[patient(7)], at(1)).await.unwrap();
         assert_eq!(numbers(&database, 0).await, [(1, 7), (2, 8), (3, 7)]);
-        database.note_hints(id(CLINIC), &[patient(7)], at(2)).await.unwrap();
+        database.record_change_events(id(CLINIC), &[patient(7)], at(2)).await.unwrap();
         assert_eq!(numbers(&database, 0).await, [(2, 8), (3, 7), (4, 7)]);
         assert_eq!(numbers(&database, 3).await, [(4, 7)]);
-        assert_eq!(database.newest_hint().await.unwrap(), 4);
+        assert_eq!(database.latest_change_sequence().await.unwrap(), 4);
     }
 
     async fn what_is_older_than_an_hour_goes_and_numbers_are_not_used_again(scratch) {
         let database = open(scratch).await;
         accept(&database, &hookup(CLINIC, "s"), at(0)).await;
-        database.note_hints(id(CLINIC), &[patient(7)], at(0)).await.unwrap();
-        database.note_hints(id(CLINIC), &[patient(8)], at(3600)).await.unwrap();
+        database.record_change_events(id(CLINIC), &[patient(7)], at(0)).await.unwrap();
+        database.record_change_events(id(CLINIC), &[patient(8)], at(3600)).await.unwrap();
         assert_eq!(numbers(&database, 0).await, [(1, 7), (2, 8)]);
-        database.note_hints(id(CLINIC), &[patient(9)], at(3601)).await.unwrap();
+        database.record_change_events(id(CLINIC), &[patient(9)], at(3601)).await.unwrap();
         assert_eq!(numbers(&database, 0).await, [(2, 8), (3, 9)]);
     }
 
@@ -53,7 +53,7 @@ on_both! {
         let writers: Vec<_> = (1..=40)
             .map(|number| {
                 let database = database.clone();
-                tokio::spawn(async move { database.note_hints(id(CLINIC), &[patient(number)], at(0)).await })
+                tokio::spawn(async move { database.record_change_events(id(CLINIC), &[patient(number)], at(0)).await })
             })
             .collect();
         let mut seen = Vec::new();
@@ -73,8 +73,8 @@ on_both! {
 
     async fn there_are_no_hints_of_clinics_that_do_not_exist(scratch) {
         let database = open(scratch).await;
-        let error = database.note_hints(id(CLINIC), &[patient(1)], at(0)).await.unwrap_err();
-        assert!(matches!(error, StorageError::Missing), "{error}");
-        assert_eq!(database.newest_hint().await.unwrap(), 0);
+        let error = database.record_change_events(id(CLINIC), &[patient(1)], at(0)).await.unwrap_err();
+        assert!(matches!(error, StorageError::ParentMissing), "{error}");
+        assert_eq!(database.latest_change_sequence().await.unwrap(), 0);
     }
 }

@@ -1,7 +1,7 @@
 //! Hookup messages: new, again, at once, out of order, and false.
 
-use cageside::provet::hookup::Grant;
-use cageside::storage::{Accepted, CredentialState, Proven};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::storage::{CredentialState, HookupOutcome, VerificationOutcome};
 use secrecy::ExposeSecret as _;
 
 use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, hookup_at, id, open, proven};
@@ -12,10 +12,10 @@ on_both! {
         let database = open(scratch).await;
         let message = hookup(CLINIC, "a secret of the clinic");
         let credential_id = accept(&database, &message, at(0)).await;
-        let clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
+        let clinic = database.find_tenant(id(CLINIC)).await.unwrap().unwrap();
         assert_eq!(clinic.tenant, message.tenant);
         assert_eq!(clinic.created_at, at(0));
-        let due = database.unproven_credentials(at(0)).await.unwrap();
+        let due = database.list_unverified_credentials(at(0)).await.unwrap();
         assert_eq!(due.len(), 1);
         let stored = &due[0];
         assert_eq!(stored.credential.id, credential_id);
@@ -25,14 +25,14 @@ on_both! {
         assert_eq!(stored.authorize_url, message.authorize_url);
         assert_eq!(stored.algorithm, message.algorithm);
         assert_eq!((stored.state, stored.attempts), (CredentialState::Unverified, 0));
-        assert!(database.working_credential(id(CLINIC), Grant::ClientCredentials).await.unwrap().is_none());
+        assert!(database.find_working_credential(id(CLINIC), OAuthGrantType::ClientCredentials).await.unwrap().is_none());
     }
 
     async fn an_accepted_message_is_there_when_the_database_is_opened_again(scratch) {
         let database = open(scratch).await;
         let credential_id = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
         drop(database);
-        let due = open(scratch).await.unproven_credentials(at(1)).await.unwrap();
+        let due = open(scratch).await.list_unverified_credentials(at(1)).await.unwrap();
         assert_eq!(due[0].credential.id, credential_id);
     }
 
@@ -40,16 +40,16 @@ on_both! {
         let database = open(scratch).await;
         let message = hookup(CLINIC, "s");
         let credential_id = accept(&database, &message, at(0)).await;
-        let (before, revision) = (everything(scratch).await, database.revision().await.unwrap());
+        let (before, revision) = (everything(scratch).await, database.load_cache_version().await.unwrap());
         let again = database.accept_hookup(&message, at(9)).await.unwrap();
-        assert_eq!(again, Accepted::Repeated { credential_id: credential_id.clone(), state: CredentialState::Unverified });
+        assert_eq!(again, HookupOutcome::Duplicate { credential_id: credential_id.clone(), state: CredentialState::Unverified });
         assert_eq!(everything(scratch).await, before);
-        database.mark_proven(&credential_id, at(10)).await.unwrap();
+        database.mark_credential_verified(&credential_id, at(10)).await.unwrap();
         let before = everything(scratch).await;
         let again = database.accept_hookup(&message, at(11)).await.unwrap();
-        assert_eq!(again, Accepted::Repeated { credential_id, state: CredentialState::Working });
+        assert_eq!(again, HookupOutcome::Duplicate { credential_id, state: CredentialState::Working });
         assert_eq!(everything(scratch).await, before);
-        assert_eq!(database.revision().await.unwrap(), revision + 1);
+        assert_eq!(database.load_cache_version().await.unwrap(), revision + 1);
     }
 
     async fn one_message_to_many_nodes_at_once_makes_one_credential(scratch) {
@@ -60,19 +60,19 @@ on_both! {
         });
         let mut new = 0;
         for accepted in futures_util::future::join_all(tasks).await {
-            new += i32::from(matches!(accepted.unwrap(), Accepted::New { .. }));
+            new += i32::from(matches!(accepted.unwrap(), HookupOutcome::New { .. }));
         }
         assert_eq!(new, 1);
-        assert_eq!(nodes[0].credentials(id(CLINIC)).await.unwrap().len(), 1);
+        assert_eq!(nodes[0].list_credentials(id(CLINIC)).await.unwrap().len(), 1);
     }
 
     async fn an_unproven_credential_never_takes_the_place_of_one_that_works(scratch) {
         let database = open(scratch).await;
         let working = proven(&database, CLINIC).await;
         accept(&database, &hookup(CLINIC, "from who knows whom"), at(5)).await;
-        let used = database.working_credential(id(CLINIC), Grant::ClientCredentials).await.unwrap().unwrap();
+        let used = database.find_working_credential(id(CLINIC), OAuthGrantType::ClientCredentials).await.unwrap().unwrap();
         assert_eq!(used.credential.id, working);
-        assert_eq!(database.credentials(id(CLINIC)).await.unwrap().len(), 2);
+        assert_eq!(database.list_credentials(id(CLINIC)).await.unwrap().len(), 2);
     }
 
     async fn a_proven_clinic_cannot_be_moved_to_another_host(scratch) {
@@ -80,7 +80,7 @@ on_both! {
         proven(&database, CLINIC).await;
         let before = everything(scratch).await;
         let moved = hookup_at("evil.provetcloud.com", CLINIC, "mine");
-        assert_eq!(database.accept_hookup(&moved, at(1)).await.unwrap(), Accepted::OtherHost);
+        assert_eq!(database.accept_hookup(&moved, at(1)).await.unwrap(), HookupOutcome::HostMismatch);
         assert_eq!(everything(scratch).await, before);
         // A clinic of another id at that host is nobody's business.
         assert!(!accept(&database, &hookup_at("evil.provetcloud.com", OTHER, "mine"), at(1)).await.is_empty());
@@ -90,13 +90,13 @@ on_both! {
         let database = open(scratch).await;
         let false_one = accept(&database, &hookup_at("us.provetcloud.com", CLINIC, "a"), at(0)).await;
         let true_one = accept(&database, &hookup(CLINIC, "b"), at(1)).await;
-        let base = || async { database.tenant(id(CLINIC)).await.unwrap().unwrap().tenant.base().to_string() };
+        let base = || async { database.find_tenant(id(CLINIC)).await.unwrap().unwrap().tenant.base_url().to_string() };
         assert_eq!(base().await, format!("https://provetcloud.com/{CLINIC}/"));
-        assert_eq!(database.mark_proven(&false_one, at(2)).await.unwrap(), Proven::Working);
+        assert_eq!(database.mark_credential_verified(&false_one, at(2)).await.unwrap(), VerificationOutcome::Activated);
         assert_eq!(base().await, format!("https://us.provetcloud.com/{CLINIC}/"));
-        assert_eq!(database.mark_proven(&true_one, at(3)).await.unwrap(), Proven::OtherHost);
+        assert_eq!(database.mark_credential_verified(&true_one, at(3)).await.unwrap(), VerificationOutcome::HostMismatch);
         assert_eq!(base().await, format!("https://us.provetcloud.com/{CLINIC}/"));
-        let refused = database.credential(&true_one).await.unwrap().unwrap();
+        let refused = database.find_credential(&true_one).await.unwrap().unwrap();
         assert_eq!((refused.state, refused.reason.as_deref()), (CredentialState::Refused, Some("hookup/other-host")));
     }
 
@@ -104,11 +104,11 @@ on_both! {
         let database = open(scratch).await;
         let message = hookup(CLINIC, "s");
         let credential_id = accept(&database, &message, at(0)).await;
-        assert!(database.mark_refused(&credential_id, "invalid_client", at(1)).await.unwrap());
-        assert!(database.unproven_credentials(at(2)).await.unwrap().is_empty());
+        assert!(database.mark_credential_refused(&credential_id, "invalid_client", at(1)).await.unwrap());
+        assert!(database.list_unverified_credentials(at(2)).await.unwrap().is_empty());
         let again = database.accept_hookup(&message, at(3)).await.unwrap();
-        assert_eq!(again, Accepted::Renewed { credential_id });
-        let due = database.unproven_credentials(at(3)).await.unwrap();
+        assert_eq!(again, HookupOutcome::Reactivated { credential_id });
+        let due = database.list_unverified_credentials(at(3)).await.unwrap();
         assert_eq!((due.len(), due[0].reason.as_deref()), (1, None));
     }
 
@@ -116,13 +116,13 @@ on_both! {
         let database = open(scratch).await;
         let old = proven(&database, CLINIC).await;
         let new = accept(&database, &hookup(CLINIC, "the second secret"), at(1)).await;
-        database.mark_proven(&new, at(2)).await.unwrap();
+        database.mark_credential_verified(&new, at(2)).await.unwrap();
         let message = hookup(CLINIC, "the first secret");
         let again = database.accept_hookup(&message, at(3)).await.unwrap();
-        assert_eq!(again, Accepted::Repeated { credential_id: old.clone(), state: CredentialState::Replaced });
-        database.mark_refused(&new, "invalid_client", at(4)).await.unwrap();
+        assert_eq!(again, HookupOutcome::Duplicate { credential_id: old.clone(), state: CredentialState::Replaced });
+        database.mark_credential_refused(&new, "invalid_client", at(4)).await.unwrap();
         let again = database.accept_hookup(&message, at(5)).await.unwrap();
-        assert_eq!(again, Accepted::Renewed { credential_id: old });
+        assert_eq!(again, HookupOutcome::Reactivated { credential_id: old });
     }
 
     async fn false_messages_that_were_refused_do_not_pile_up(scratch) {
@@ -130,9 +130,9 @@ on_both! {
         let working = proven(&database, CLINIC).await;
         for n in 0..40 {
             let false_one = accept(&database, &hookup(CLINIC, &format!("false {n}")), at(n)).await;
-            database.mark_refused(&false_one, "invalid_client", at(n)).await.unwrap();
+            database.mark_credential_refused(&false_one, "invalid_client", at(n)).await.unwrap();
         }
-        let kept = database.credentials(id(CLINIC)).await.unwrap();
+        let kept = database.list_credentials(id(CLINIC)).await.unwrap();
         assert!(kept.len() <= 18, "{}", kept.len());
         assert!(kept.iter().any(|it| it.credential.id == working));
     }
@@ -141,14 +141,14 @@ on_both! {
         let database = open(scratch).await;
         let mut message = hookup(CLINIC, "");
         message.client_secret = None;
-        message.grant = Grant::AuthorizationCode;
+        message.grant_type = OAuthGrantType::AuthorizationCode;
         message.client_type = cageside::provet::hookup::ClientType::Public;
         message.discovery_url = Some("https://provetcloud.com/x".to_owned());
         let credential_id = accept(&database, &message, at(0)).await;
-        let stored = database.credential(&credential_id).await.unwrap().unwrap();
+        let stored = database.find_credential(&credential_id).await.unwrap().unwrap();
         assert!(stored.credential.client_secret.is_none());
         assert_eq!(stored.client_type, message.client_type);
-        assert_eq!(stored.credential.grant, message.grant);
+        assert_eq!(stored.credential.grant_type, message.grant_type);
         assert_eq!(stored.discovery_url, message.discovery_url);
     }
 }

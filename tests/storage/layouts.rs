@@ -1,16 +1,16 @@
 //! How clinics want their panels laid out.
 
-use cageside::provet::Page;
-use cageside::storage::{Directory, Layout, Order, StorageError};
+use cageside::provet::ProvetPage;
+use cageside::storage::{PanelLayout, SectionOrder, StorageError, TenantCache};
 
 use crate::fixture::{CLINIC, OTHER, at, id, open, proven};
 use crate::scratch::on_both;
 
-fn layout(department: Option<i64>, order: &str) -> Layout {
-    Layout {
-        page: Page::Patient,
-        department,
-        order: Order::parse(order),
+fn layout(department: Option<i64>, order: &str) -> PanelLayout {
+    PanelLayout {
+        page: ProvetPage::Patient,
+        department_id: department,
+        sections: SectionOrder::parse(order),
     }
 }
 
@@ -21,15 +21,15 @@ on_both! {
         proven(&database, OTHER).await;
         database.set_layout(id(CLINIC), &layout(None, "due,-owner"), None, at(1)).await.unwrap();
         database.set_layout(id(CLINIC), &layout(Some(3), "owner"), None, at(1)).await.unwrap();
-        let directory = Directory::new(database.clone());
-        let clinic = directory.tenant_now(id(CLINIC)).await.unwrap().unwrap();
-        let order = |department| clinic.order(Page::Patient, department).unwrap().to_string();
+        let directory = TenantCache::new(database.clone());
+        let clinic = directory.find_fresh_tenant(id(CLINIC)).await.unwrap().unwrap();
+        let order = |department| clinic.section_order(ProvetPage::Patient, department).unwrap().to_string();
         assert_eq!(order(None), "due,-owner");
         assert_eq!(order(Some(3)), "owner");
         assert_eq!(order(Some(4)), "due,-owner");
-        assert_eq!(clinic.order(Page::Client, None), None);
-        let other = directory.tenant_now(id(OTHER)).await.unwrap().unwrap();
-        assert_eq!(other.order(Page::Patient, None), None);
+        assert_eq!(clinic.section_order(ProvetPage::Client, None), None);
+        let other = directory.find_fresh_tenant(id(OTHER)).await.unwrap().unwrap();
+        assert_eq!(other.section_order(ProvetPage::Patient, None), None);
     }
 
     async fn of_two_who_change_a_layout_at_once_the_second_is_told(scratch) {
@@ -40,21 +40,21 @@ on_both! {
         let blind = database.set_layout(id(CLINIC), &layout(None, "owner"), None, at(2)).await;
         assert!(matches!(blind, Err(StorageError::Conflict)));
         let second = layout(None, "owner");
-        database.set_layout(id(CLINIC), &second, Some(&first.order), at(2)).await.unwrap();
-        let stale = database.set_layout(id(CLINIC), &first, Some(&first.order), at(3)).await;
+        database.set_layout(id(CLINIC), &second, Some(&first.sections), at(2)).await.unwrap();
+        let stale = database.set_layout(id(CLINIC), &first, Some(&first.sections), at(3)).await;
         assert!(matches!(stale, Err(StorageError::Conflict)));
-        assert_eq!(database.layouts(id(CLINIC)).await.unwrap(), [second]);
-        assert!(database.remove_layout(id(CLINIC), Page::Patient, None).await.unwrap());
-        assert!(!database.remove_layout(id(CLINIC), Page::Patient, None).await.unwrap());
+        assert_eq!(database.list_layouts(id(CLINIC)).await.unwrap(), [second]);
+        assert!(database.remove_layout(id(CLINIC), ProvetPage::Patient, None).await.unwrap());
+        assert!(!database.remove_layout(id(CLINIC), ProvetPage::Patient, None).await.unwrap());
     }
 
     async fn a_layout_goes_with_its_clinic_and_none_is_made_for_one_that_is_not_there(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
         database.set_layout(id(CLINIC), &layout(None, "due"), None, at(1)).await.unwrap();
-        assert!(database.purge_tenant(id(CLINIC), cageside::storage::Actor::Command, at(9)).await.unwrap());
-        assert!(database.layouts(id(CLINIC)).await.unwrap().is_empty());
+        assert!(database.purge_tenant(id(CLINIC), cageside::storage::AuditActor::CommandLine, at(9)).await.unwrap());
+        assert!(database.list_layouts(id(CLINIC)).await.unwrap().is_empty());
         let orphan = database.set_layout(id(CLINIC), &layout(None, "due"), None, at(1)).await;
-        assert!(matches!(orphan, Err(StorageError::Missing)));
+        assert!(matches!(orphan, Err(StorageError::ParentMissing)));
     }
 }

@@ -1,10 +1,10 @@
 //! The list of clinics: what a line says, how it is sorted, filtered and searched, and that it stays true.
 
-use cageside::provet::hookup::{Departments, Grant};
+use cageside::provet::hookup::{HookupDepartments, OAuthGrantType};
 use cageside::provet::tokens::TokenStore as _;
 use cageside::storage::{
-    Connection, Database, RefusedLaunch, TenantFilter, TenantLine, TenantLines, TenantSort,
-    TenantState,
+    Database, RejectedLaunch, TenantConnection, TenantFilter, TenantSort, TenantState,
+    TenantSummary, TenantSummaryPage,
 };
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 
@@ -27,30 +27,32 @@ fn sought(search: &str) -> TenantFilter {
     }
 }
 
-fn only(connection: Connection) -> TenantFilter {
+fn only(connection: TenantConnection) -> TenantFilter {
     TenantFilter {
         connection: Some(connection),
         ..by(TenantSort::Name)
     }
 }
 
-async fn lines(database: &Database, filter: &TenantFilter) -> TenantLines {
-    database.tenant_lines(filter, at(0)).await.unwrap()
+async fn lines(database: &Database, filter: &TenantFilter) -> TenantSummaryPage {
+    database.list_tenant_summaries(filter, at(0)).await.unwrap()
 }
 
 async fn ids(database: &Database, filter: &TenantFilter) -> Vec<i64> {
-    numbers(&lines(database, filter).await.lines)
+    numbers(&lines(database, filter).await.summaries)
 }
 
-fn numbers(lines: &[TenantLine]) -> Vec<i64> {
+fn numbers(lines: &[TenantSummary]) -> Vec<i64> {
     lines
         .iter()
         .map(|line| line.tenant.provet_id.number())
         .collect()
 }
 
-async fn line(database: &Database, clinic: i64) -> TenantLine {
-    let found = lines(database, &sought(&clinic.to_string())).await.lines;
+async fn line(database: &Database, clinic: i64) -> TenantSummary {
+    let found = lines(database, &sought(&clinic.to_string()))
+        .await
+        .summaries;
     let mut found = found.into_iter();
     found
         .find(|line| line.tenant.provet_id == id(clinic))
@@ -58,9 +60,9 @@ async fn line(database: &Database, clinic: i64) -> TenantLine {
 }
 
 async fn name(database: &Database, clinic: i64, name: &str) {
-    let mut tenant = database.tenant(id(clinic)).await.unwrap().unwrap();
+    let mut tenant = database.find_tenant(id(clinic)).await.unwrap().unwrap();
     name.clone_into(&mut tenant.name);
-    database.change_tenant(&tenant).await.unwrap();
+    database.update_tenant(&tenant).await.unwrap();
 }
 
 /// Every page of a list, one after the other.
@@ -69,7 +71,7 @@ async fn leaf(database: &Database, filter: &TenantFilter) -> Vec<Vec<i64>> {
     let mut pages = Vec::new();
     loop {
         let page = lines(database, &filter).await;
-        pages.push(numbers(&page.lines));
+        pages.push(numbers(&page.summaries));
         let Some(next) = page.next else { return pages };
         filter.after = Some(next.to_string().parse().unwrap());
     }
@@ -89,58 +91,58 @@ on_both! {
         let database = open(scratch).await;
         let credential = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
         let first = line(&database, CLINIC).await;
-        assert_eq!((first.connection, first.reason), (Connection::Unverified, None));
-        assert_eq!((first.state, first.launched_at, first.errors), (TenantState::Enabled, None, 0));
-        database.postpone_proof(&credential, "unreachable", at(5)).await.unwrap();
+        assert_eq!((first.connection, first.reason), (TenantConnection::Unverified, None));
+        assert_eq!((first.state, first.last_launch_at, first.errors_today), (TenantState::Enabled, None, 0));
+        database.postpone_verification(&credential, "unreachable", at(5)).await.unwrap();
         let waiting = line(&database, CLINIC).await;
-        assert_eq!((waiting.connection, waiting.reason.as_deref()), (Connection::Unverified, Some("unreachable")));
-        database.mark_proven(&credential, at(6)).await.unwrap();
+        assert_eq!((waiting.connection, waiting.reason.as_deref()), (TenantConnection::Unverified, Some("unreachable")));
+        database.mark_credential_verified(&credential, at(6)).await.unwrap();
         let working = line(&database, CLINIC).await;
-        assert_eq!((working.connection, working.reason), (Connection::Working, None));
+        assert_eq!((working.connection, working.reason), (TenantConnection::Working, None));
         accept(&database, &hookup(CLINIC, "a newer one"), at(7)).await;
-        assert_eq!(line(&database, CLINIC).await.connection, Connection::Working);
-        database.mark_refused(&credential, "invalid_client", at(8)).await.unwrap();
-        assert_eq!(line(&database, CLINIC).await.connection, Connection::Unverified);
+        assert_eq!(line(&database, CLINIC).await.connection, TenantConnection::Working);
+        database.mark_credential_refused(&credential, "invalid_client", at(8)).await.unwrap();
+        assert_eq!(line(&database, CLINIC).await.connection, TenantConnection::Unverified);
     }
 
     async fn a_refused_credential_says_why(scratch) {
         let database = open(scratch).await;
         let credential = proven(&database, CLINIC).await;
-        database.mark_refused(&credential, "invalid_client", at(8)).await.unwrap();
+        database.mark_credential_refused(&credential, "invalid_client", at(8)).await.unwrap();
         let refused = line(&database, CLINIC).await;
-        assert_eq!((refused.connection, refused.reason.as_deref()), (Connection::Refused, Some("invalid_client")));
-        assert_eq!(ids(&database, &only(Connection::Refused)).await, [CLINIC]);
-        assert!(ids(&database, &only(Connection::Working)).await.is_empty());
+        assert_eq!((refused.connection, refused.reason.as_deref()), (TenantConnection::Refused, Some("invalid_client")));
+        assert_eq!(ids(&database, &only(TenantConnection::Refused)).await, [CLINIC]);
+        assert!(ids(&database, &only(TenantConnection::Working)).await.is_empty());
     }
 
     async fn a_credential_that_provet_no_longer_knows_is_proven_anew(scratch) {
         let database = open(scratch).await;
         let credential = proven(&database, CLINIC).await;
-        database.refused(&credential, "invalid_client", at(9)).await.unwrap();
+        database.handle_credential_rejected(&credential, "invalid_client", at(9)).await.unwrap();
         let doubted = line(&database, CLINIC).await;
-        assert_eq!((doubted.connection, doubted.reason.as_deref()), (Connection::Unverified, Some("invalid_client")));
-        let due = database.unproven_credentials(at(9)).await.unwrap();
+        assert_eq!((doubted.connection, doubted.reason.as_deref()), (TenantConnection::Unverified, Some("invalid_client")));
+        let due = database.list_unverified_credentials(at(9)).await.unwrap();
         assert_eq!(due.iter().map(|it| it.credential.id.as_str()).collect::<Vec<_>>(), [credential.as_str()]);
-        database.refused(&credential, "invalid_client", at(10)).await.unwrap();
-        database.refused("nobody's", "invalid_client", at(10)).await.unwrap();
-        database.mark_refused(&credential, "invalid_client", at(10)).await.unwrap();
-        assert_eq!(line(&database, CLINIC).await.connection, Connection::Refused);
+        database.handle_credential_rejected(&credential, "invalid_client", at(10)).await.unwrap();
+        database.handle_credential_rejected("nobody's", "invalid_client", at(10)).await.unwrap();
+        database.mark_credential_refused(&credential, "invalid_client", at(10)).await.unwrap();
+        assert_eq!(line(&database, CLINIC).await.connection, TenantConnection::Refused);
         accept(&database, &hookup(CLINIC, "the first secret"), at(11)).await;
-        assert_eq!(line(&database, CLINIC).await.connection, Connection::Unverified);
-        database.mark_proven(&credential, at(12)).await.unwrap();
-        assert_eq!(line(&database, CLINIC).await.connection, Connection::Working);
+        assert_eq!(line(&database, CLINIC).await.connection, TenantConnection::Unverified);
+        database.mark_credential_verified(&credential, at(12)).await.unwrap();
+        assert_eq!(line(&database, CLINIC).await.connection, TenantConnection::Working);
     }
 
     async fn a_clinic_whose_people_must_sign_in_says_so(scratch) {
         let database = open(scratch).await;
         let mut message = hookup(CLINIC, "s");
-        message.grant = Grant::AuthorizationCode;
+        message.grant_type = OAuthGrantType::AuthorizationCode;
         let person = accept(&database, &message, at(0)).await;
-        assert_eq!(line(&database, CLINIC).await.connection, Connection::NeedsPerson);
+        assert_eq!(line(&database, CLINIC).await.connection, TenantConnection::NeedsPerson);
         // What panels read with counts more than what people sign in with.
         proven(&database, CLINIC).await;
-        database.mark_refused(&person, "invalid_client", at(2)).await.unwrap();
-        assert_eq!(line(&database, CLINIC).await.connection, Connection::Working);
+        database.mark_credential_refused(&person, "invalid_client", at(2)).await.unwrap();
+        assert_eq!(line(&database, CLINIC).await.connection, TenantConnection::Working);
     }
 
     async fn departments_are_counted(scratch) {
@@ -149,7 +151,7 @@ on_both! {
         let mut message = hookup(CLINIC, "the first secret");
         message.departments = list(&[1, 2, 3]);
         accept(&database, &message, at(1)).await;
-        message.departments = Departments { removed: Some(2), ..Departments::default() };
+        message.departments = HookupDepartments { removed: Some(2), ..HookupDepartments::default() };
         accept(&database, &message, at(2)).await;
         let counted = line(&database, CLINIC).await;
         assert_eq!((counted.departments_on, counted.departments_off), (2, 1));
@@ -158,7 +160,7 @@ on_both! {
     async fn a_purged_clinic_is_gone_from_the_list(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        assert!(database.purge_tenant(id(CLINIC), cageside::storage::Actor::Command, at(9)).await.unwrap());
+        assert!(database.purge_tenant(id(CLINIC), cageside::storage::AuditActor::CommandLine, at(9)).await.unwrap());
         assert!(ids(&database, &by(TenantSort::Number)).await.is_empty());
         assert!(ids(&database, &sought("provetcloud")).await.is_empty());
     }
@@ -191,7 +193,7 @@ on_both! {
         name(&database, 4321, "Hauva").await;
         assert!(ids(&database, &sought("tassu")).await.is_empty());
         assert_eq!(ids(&database, &sought("hau")).await, [4321]);
-        let refused = TenantFilter { connection: Some(Connection::Refused), ..sought("provetcloud") };
+        let refused = TenantFilter { connection: Some(TenantConnection::Refused), ..sought("provetcloud") };
         assert!(ids(&database, &refused).await.is_empty());
     }
 
@@ -199,11 +201,11 @@ on_both! {
         let database = open(scratch).await;
         for clinic in 1..=60 {
             accept(&database, &hookup(clinic, "s"), at(0)).await;
-            database.note_activity(id(clinic), Some(at(clinic % 7)), clinic % 5, at(0)).await.unwrap();
+            database.record_activity(id(clinic), Some(at(clinic % 7)), clinic % 5, at(0)).await.unwrap();
         }
         name(&database, 33, "Anna").await;
         for sort in TenantSort::ALL {
-            for connection in [None, Some(Connection::Unverified)] {
+            for connection in [None, Some(TenantConnection::Unverified)] {
                 let pages = leaf(&database, &TenantFilter { connection, ..by(*sort) }).await;
                 assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [15, 15, 15, 15], "{sort}");
                 let mut all = pages.concat();
@@ -213,7 +215,7 @@ on_both! {
         }
         let pages = leaf(&database, &sought("provet com")).await;
         assert_eq!(pages.concat().len(), 60);
-        let named = TenantFilter { connection: Some(Connection::Refused), ..sought("provet") };
+        let named = TenantFilter { connection: Some(TenantConnection::Refused), ..sought("provet") };
         assert!(leaf(&database, &named).await.concat().is_empty());
         assert_eq!(ids(&database, &sought("provet anna")).await, [33]);
     }
@@ -222,7 +224,7 @@ on_both! {
         let database = open(scratch).await;
         for clinic in 1..=60 {
             accept(&database, &hookup(clinic, "s"), at(0)).await;
-            database.note_activity(id(clinic), Some(at(clinic % 7)), clinic % 5, at(0)).await.unwrap();
+            database.record_activity(id(clinic), Some(at(clinic % 7)), clinic % 5, at(0)).await.unwrap();
         }
         name(&database, 33, "Anna").await;
         let every: Vec<_> = (1..=60).map(id).collect();
@@ -230,7 +232,7 @@ on_both! {
             let mut filter = by(*sort);
             loop {
                 let all = lines(&database, &filter).await;
-                let mine = database.tenant_lines_of(&every, &filter, at(0)).await.unwrap();
+                let mine = database.list_tenant_summaries_among(&every, &filter, at(0)).await.unwrap();
                 assert_eq!(all, mine, "{sort}");
                 filter.after = all.next;
                 if filter.after.is_none() {
@@ -239,39 +241,39 @@ on_both! {
             }
         }
         let few = [id(7), id(33), id(99)];
-        let mine = database.tenant_lines_of(&few, &by(TenantSort::Name), at(0)).await.unwrap();
-        assert_eq!(numbers(&mine.lines), [33, 7]);
-        let mine = database.tenant_lines_of(&few, &sought("an"), at(0)).await.unwrap();
-        assert_eq!(numbers(&mine.lines), [33]);
+        let mine = database.list_tenant_summaries_among(&few, &by(TenantSort::Name), at(0)).await.unwrap();
+        assert_eq!(numbers(&mine.summaries), [33, 7]);
+        let mine = database.list_tenant_summaries_among(&few, &sought("an"), at(0)).await.unwrap();
+        assert_eq!(numbers(&mine.summaries), [33]);
     }
 
     async fn errors_count_for_a_day_and_an_older_launch_changes_nothing(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
         proven(&database, OTHER).await;
-        let refused = RefusedLaunch {
+        let refused = RejectedLaunch {
             provet_id: id(CLINIC),
             page: None,
             method: "GET".to_owned(),
             reason: "launch/bad-hash".to_owned(),
             skew_seconds: None,
-            parameters: Vec::new(),
+            parameter_names: Vec::new(),
             recipe: None,
         };
-        database.record_refused_launch(&refused, at(0)).await.unwrap();
-        database.note_activity(id(CLINIC), Some(at(50)), 2, at(60)).await.unwrap();
-        database.note_activity(id(CLINIC), Some(at(40)), 0, at(61)).await.unwrap();
+        database.record_rejected_launch(&refused, at(0)).await.unwrap();
+        database.record_activity(id(CLINIC), Some(at(50)), 2, at(60)).await.unwrap();
+        database.record_activity(id(CLINIC), Some(at(40)), 0, at(61)).await.unwrap();
         let today = line(&database, CLINIC).await;
-        assert_eq!((today.errors, today.launched_at), (3, Some(at(50))));
+        assert_eq!((today.errors_today, today.last_launch_at), (3, Some(at(50))));
         assert_eq!(ids(&database, &by(TenantSort::Errors)).await, [CLINIC, OTHER]);
-        let tomorrow = database.tenant_lines(&by(TenantSort::Errors), at(86_400)).await.unwrap();
-        assert!(tomorrow.lines.iter().all(|line| line.errors == 0));
-        database.note_activity(id(CLINIC), None, 1, at(86_400)).await.unwrap();
-        let tomorrow = database.tenant_lines(&by(TenantSort::Errors), at(86_400)).await.unwrap();
-        assert_eq!(tomorrow.lines[0].errors, 1);
-        assert_eq!(tomorrow.lines[0].launched_at, Some(at(50)));
+        let tomorrow = database.list_tenant_summaries(&by(TenantSort::Errors), at(86_400)).await.unwrap();
+        assert!(tomorrow.summaries.iter().all(|line| line.errors_today == 0));
+        database.record_activity(id(CLINIC), None, 1, at(86_400)).await.unwrap();
+        let tomorrow = database.list_tenant_summaries(&by(TenantSort::Errors), at(86_400)).await.unwrap();
+        assert_eq!(tomorrow.summaries[0].errors_today, 1);
+        assert_eq!(tomorrow.summaries[0].last_launch_at, Some(at(50)));
         // Nobody's activity is noted nowhere.
-        database.note_activity(id(1), Some(at(0)), 1, at(0)).await.unwrap();
+        database.record_activity(id(1), Some(at(0)), 1, at(0)).await.unwrap();
     }
 
     async fn clinics_that_were_there_before_the_list_are_taken_in(scratch) {
@@ -281,7 +283,7 @@ on_both! {
         assert!(ids(&database, &by(TenantSort::Name)).await.is_empty());
         let again = open(scratch).await;
         let taken = line(&again, CLINIC).await;
-        assert_eq!(taken.connection, Connection::Working);
+        assert_eq!(taken.connection, TenantConnection::Working);
         assert_eq!(ids(&again, &sought("provetcloud")).await, [CLINIC]);
     }
 }
@@ -290,10 +292,10 @@ on_both! {
 fn a_mark_that_is_none_is_told() {
     for text in ["", "a", "a.1.2", "a.1.2.3.4", "a'.1.2.3", "a.x.2.3"] {
         assert!(
-            text.parse::<cageside::storage::TenantMark>().is_err(),
+            text.parse::<cageside::storage::TenantCursor>().is_err(),
             "{text}"
         );
     }
-    let mark: cageside::storage::TenantMark = "6162.1.-2.3".parse().unwrap();
+    let mark: cageside::storage::TenantCursor = "6162.1.-2.3".parse().unwrap();
     assert_eq!(mark.to_string(), "6162.1.-2.3");
 }

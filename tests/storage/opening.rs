@@ -19,7 +19,10 @@ async fn a_database_in_memory_is_refused() {
         "sqlite:",
     ] {
         let error = refused(url).await;
-        assert!(matches!(error, StorageError::InMemory), "{url}: {error}");
+        assert!(
+            matches!(error, StorageError::InMemoryUnsupported),
+            "{url}: {error}"
+        );
     }
 }
 
@@ -55,21 +58,21 @@ on_both! {
     async fn a_database_says_what_it_is_and_how_large(scratch) {
         let database = open(scratch).await;
         let expected = if scratch.url.starts_with("sqlite") { "SQLite" } else { "PostgreSQL" };
-        assert_eq!(database.kind(), expected);
-        assert!(database.size().await.unwrap() > 10_000);
-        assert_eq!(database.vault().keys(), 1);
+        assert_eq!(database.engine_name(), expected);
+        assert!(database.size_bytes().await.unwrap() > 10_000);
+        assert_eq!(database.vault().key_count(), 1);
     }
 
     async fn a_database_opens_again_with_what_it_held(scratch) {
         let first = open(scratch).await;
-        let token = first.hookup_token(None).await.unwrap();
+        let token = first.load_hookup_token(None).await.unwrap();
         let version = first.schema_version().await.unwrap();
         first.close().await;
         assert!(matches!(first.ping().await, Err(StorageError::Unavailable(_))));
         let again = open(scratch).await;
         again.ping().await.unwrap();
         assert_eq!(again.schema_version().await.unwrap(), version);
-        assert_eq!(again.hookup_token(None).await.unwrap().expose_secret(), token.expose_secret());
+        assert_eq!(again.load_hookup_token(None).await.unwrap().expose_secret(), token.expose_secret());
     }
 
     async fn a_database_of_another_key_is_refused_at_once(scratch) {
@@ -84,7 +87,7 @@ on_both! {
     async fn nodes_that_start_together_agree_on_schema_and_tokens(scratch) {
         let nodes = futures_util::future::join_all((0..4).map(|_| open(scratch))).await;
         let mut tokens = Vec::new();
-        for token in futures_util::future::join_all(nodes.iter().map(|node| node.hookup_token(None))).await {
+        for token in futures_util::future::join_all(nodes.iter().map(|node| node.load_hookup_token(None))).await {
             tokens.push(token.unwrap().expose_secret().to_owned());
         }
         tokens.dedup();
@@ -94,10 +97,10 @@ on_both! {
 
     async fn tokens_differ_and_are_sealed_and_the_operators_choice_wins(scratch) {
         let database = open(scratch).await;
-        let hookup = database.hookup_token(None).await.unwrap();
-        let webhook = database.webhook_token().await.unwrap();
+        let hookup = database.load_hookup_token(None).await.unwrap();
+        let webhook = database.load_webhook_token().await.unwrap();
         assert_ne!(hookup.expose_secret(), webhook.expose_secret());
-        let chosen = database.hookup_token(Some("chosen")).await.unwrap();
+        let chosen = database.load_hookup_token(Some("chosen")).await.unwrap();
         assert_eq!(chosen.expose_secret(), "chosen");
         for value in everything(scratch).await {
             for secret in [&hookup, &webhook] {

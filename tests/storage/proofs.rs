@@ -1,7 +1,7 @@
 //! Proofs: who makes the attempt, and what it changes.
 
-use cageside::provet::hookup::Grant;
-use cageside::storage::{Actor, CredentialState, Proven};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::storage::{AuditActor, CredentialState, VerificationOutcome};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};
 use crate::scratch::on_both;
@@ -11,23 +11,23 @@ on_both! {
         let database = open(scratch).await;
         let old = proven(&database, CLINIC).await;
         let new = accept(&database, &hookup(CLINIC, "the second secret"), at(1)).await;
-        assert_eq!(database.mark_proven(&new, at(2)).await.unwrap(), Proven::Working);
-        assert_eq!(database.mark_proven(&new, at(3)).await.unwrap(), Proven::AlreadyWorking);
-        let used = database.working_credential(id(CLINIC), Grant::ClientCredentials).await.unwrap().unwrap();
-        assert_eq!((used.credential.id.as_str(), used.proved_at), (new.as_str(), Some(at(2))));
-        assert_eq!(database.credential(&old).await.unwrap().unwrap().state, CredentialState::Replaced);
-        assert!(database.unproven_credentials(at(9)).await.unwrap().is_empty());
+        assert_eq!(database.mark_credential_verified(&new, at(2)).await.unwrap(), VerificationOutcome::Activated);
+        assert_eq!(database.mark_credential_verified(&new, at(3)).await.unwrap(), VerificationOutcome::AlreadyWorking);
+        let used = database.find_working_credential(id(CLINIC), OAuthGrantType::ClientCredentials).await.unwrap().unwrap();
+        assert_eq!((used.credential.id.as_str(), used.verified_at), (new.as_str(), Some(at(2))));
+        assert_eq!(database.find_credential(&old).await.unwrap().unwrap().state, CredentialState::Replaced);
+        assert!(database.list_unverified_credentials(at(9)).await.unwrap().is_empty());
     }
 
     async fn credentials_of_two_grants_work_side_by_side(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
         let mut message = hookup(CLINIC, "for people");
-        message.grant = Grant::AuthorizationCode;
+        message.grant_type = OAuthGrantType::AuthorizationCode;
         let for_people = accept(&database, &message, at(1)).await;
-        assert_eq!(database.mark_proven(&for_people, at(2)).await.unwrap(), Proven::Working);
-        for grant in [Grant::ClientCredentials, Grant::AuthorizationCode] {
-            assert!(database.working_credential(id(CLINIC), grant).await.unwrap().is_some());
+        assert_eq!(database.mark_credential_verified(&for_people, at(2)).await.unwrap(), VerificationOutcome::Activated);
+        for grant in [OAuthGrantType::ClientCredentials, OAuthGrantType::AuthorizationCode] {
+            assert!(database.find_working_credential(id(CLINIC), grant).await.unwrap().is_some());
         }
     }
 
@@ -35,9 +35,9 @@ on_both! {
         let database = open(scratch).await;
         let first = accept(&database, &hookup(CLINIC, "first"), at(0)).await;
         let second = accept(&database, &hookup(CLINIC, "second"), at(1)).await;
-        assert_eq!(database.mark_proven(&second, at(2)).await.unwrap(), Proven::Working);
-        assert_eq!(database.mark_proven(&first, at(3)).await.unwrap(), Proven::Superseded);
-        let used = database.working_credential(id(CLINIC), Grant::ClientCredentials).await.unwrap().unwrap();
+        assert_eq!(database.mark_credential_verified(&second, at(2)).await.unwrap(), VerificationOutcome::Activated);
+        assert_eq!(database.mark_credential_verified(&first, at(3)).await.unwrap(), VerificationOutcome::Superseded);
+        let used = database.find_working_credential(id(CLINIC), OAuthGrantType::ClientCredentials).await.unwrap().unwrap();
         assert_eq!(used.credential.id, second);
     }
 
@@ -49,12 +49,12 @@ on_both! {
         }
         let tasks = waiting.iter().cloned().enumerate().map(|(n, credential)| {
             let node = nodes[n % 2].clone();
-            tokio::spawn(async move { node.mark_proven(&credential, at(20)).await.unwrap() })
+            tokio::spawn(async move { node.mark_credential_verified(&credential, at(20)).await.unwrap() })
         });
         for proof in futures_util::future::join_all(tasks).await {
-            assert!(matches!(proof.unwrap(), Proven::Working | Proven::Superseded));
+            assert!(matches!(proof.unwrap(), VerificationOutcome::Activated | VerificationOutcome::Superseded));
         }
-        let all = nodes[0].credentials(id(CLINIC)).await.unwrap();
+        let all = nodes[0].list_credentials(id(CLINIC)).await.unwrap();
         let working: Vec<_> = all.iter().filter(|it| it.state == CredentialState::Working).collect();
         assert_eq!(working.len(), 1);
         assert_eq!(&working[0].credential.id, waiting.last().unwrap());
@@ -63,25 +63,25 @@ on_both! {
     async fn a_refused_credential_stops_working_and_says_why(scratch) {
         let database = open(scratch).await;
         let credential = proven(&database, CLINIC).await;
-        assert!(database.mark_refused(&credential, "invalid_client", at(5)).await.unwrap());
-        assert!(!database.mark_refused(&credential, "again", at(6)).await.unwrap());
-        assert!(!database.mark_refused("nobody", "again", at(6)).await.unwrap());
-        let refused = database.credential(&credential).await.unwrap().unwrap();
+        assert!(database.mark_credential_refused(&credential, "invalid_client", at(5)).await.unwrap());
+        assert!(!database.mark_credential_refused(&credential, "again", at(6)).await.unwrap());
+        assert!(!database.mark_credential_refused("nobody", "again", at(6)).await.unwrap());
+        let refused = database.find_credential(&credential).await.unwrap().unwrap();
         assert_eq!((refused.state, refused.reason.as_deref()), (CredentialState::Refused, Some("invalid_client")));
-        assert!(database.working_credential(id(CLINIC), Grant::ClientCredentials).await.unwrap().is_none());
-        assert_eq!(database.mark_proven(&credential, at(7)).await.unwrap(), Proven::Working);
+        assert!(database.find_working_credential(id(CLINIC), OAuthGrantType::ClientCredentials).await.unwrap().is_none());
+        assert_eq!(database.mark_credential_verified(&credential, at(7)).await.unwrap(), VerificationOutcome::Activated);
     }
 
     async fn an_attempt_that_found_nobody_is_made_again_when_it_is_due(scratch) {
         let database = open(scratch).await;
-        assert_eq!(database.next_proof_at().await.unwrap(), None);
+        assert_eq!(database.next_verification_at().await.unwrap(), None);
         let credential = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
-        assert_eq!(database.next_proof_at().await.unwrap(), Some(at(0)));
-        database.postpone_proof(&credential, "unreachable", at(60)).await.unwrap();
-        assert!(database.unproven_credentials(at(59)).await.unwrap().is_empty());
-        let due = database.unproven_credentials(at(60)).await.unwrap();
+        assert_eq!(database.next_verification_at().await.unwrap(), Some(at(0)));
+        database.postpone_verification(&credential, "unreachable", at(60)).await.unwrap();
+        assert!(database.list_unverified_credentials(at(59)).await.unwrap().is_empty());
+        let due = database.list_unverified_credentials(at(60)).await.unwrap();
         assert_eq!((due[0].attempts, due[0].next_attempt_at), (1, Some(at(60))));
-        assert_eq!(database.next_proof_at().await.unwrap(), Some(at(60)));
+        assert_eq!(database.next_verification_at().await.unwrap(), Some(at(60)));
     }
 
     async fn one_of_many_nodes_makes_the_attempt_and_another_after_it_died(scratch) {
@@ -89,22 +89,22 @@ on_both! {
         let credential = accept(&nodes[0], &hookup(CLINIC, "s"), at(0)).await;
         let tasks = (0..16).map(|n| {
             let (node, credential) = (nodes[n % 2].clone(), credential.clone());
-            tokio::spawn(async move { node.claim_proof(&credential, &format!("node {n}"), at(1), at(31)).await.unwrap() })
+            tokio::spawn(async move { node.claim_verification(&credential, &format!("node {n}"), at(1), at(31)).await.unwrap() })
         });
         let claims = futures_util::future::join_all(tasks).await;
         assert_eq!(claims.into_iter().filter(|it| *it.as_ref().unwrap()).count(), 1);
-        assert!(nodes[1].unproven_credentials(at(30)).await.unwrap().is_empty());
-        assert_eq!(nodes[1].next_proof_at().await.unwrap(), Some(at(31)));
-        assert_eq!(nodes[1].unproven_credentials(at(31)).await.unwrap().len(), 1);
-        assert!(nodes[1].claim_proof(&credential, "another", at(31), at(61)).await.unwrap());
-        assert!(!nodes[1].claim_proof("nobody", "another", at(31), at(61)).await.unwrap());
+        assert!(nodes[1].list_unverified_credentials(at(30)).await.unwrap().is_empty());
+        assert_eq!(nodes[1].next_verification_at().await.unwrap(), Some(at(31)));
+        assert_eq!(nodes[1].list_unverified_credentials(at(31)).await.unwrap().len(), 1);
+        assert!(nodes[1].claim_verification(&credential, "another", at(31), at(61)).await.unwrap());
+        assert!(!nodes[1].claim_verification("nobody", "another", at(31), at(61)).await.unwrap());
     }
 
     async fn a_proof_of_a_clinic_that_was_purged_meanwhile_brings_nothing_back(scratch) {
         let database = open(scratch).await;
         let credential = accept(&database, &hookup(CLINIC, "s"), at(0)).await;
-        database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap();
-        assert_eq!(database.mark_proven(&credential, at(1)).await.unwrap(), Proven::Gone);
-        assert!(database.tenants().await.unwrap().is_empty());
+        database.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)).await.unwrap();
+        assert_eq!(database.mark_credential_verified(&credential, at(1)).await.unwrap(), VerificationOutcome::NotFound);
+        assert!(database.list_tenants().await.unwrap().is_empty());
     }
 }

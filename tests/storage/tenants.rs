@@ -1,11 +1,11 @@
 //! Clinics: their settings, and their end.
 
-use cageside::provet::launch::Window;
-use cageside::provet::tokens::{AccessToken, Owner, Renewed, TokenStore as _};
-use cageside::provet::{Page, ProvetId, hint};
+use cageside::provet::launch::FreshnessWindow;
+use cageside::provet::tokens::{AccessToken, TokenOwner, TokenSet, TokenStore as _};
+use cageside::provet::{ProvetId, ProvetPage, webhook};
 use cageside::storage::{
-    Actor, Attempt, AuditFilter, AuditKind, Database, Intent, Object, PlaceSettings, Purpose,
-    RefusedLaunch, StorageError, TenantState, Values,
+    AuditActor, AuditFilter, AuditKind, AuditObject, Database, OAuthFlow, RejectedLaunch,
+    SignInPurpose, StorageError, TenantLocale, TenantState, WriteIntent, WriteValues,
 };
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -20,31 +20,31 @@ use crate::sign_ins::{for_people, somebody};
 async fn fill_people(database: &Database, clinic: i64) -> String {
     let credential = for_people(database, clinic, "for people").await;
     let sign_in = database
-        .add_sign_in(&credential, &somebody(7), at(0))
+        .create_user_session(&credential, &somebody(7), at(0))
         .await
         .unwrap();
     let handle = "handle";
     database
-        .remember_browser(handle, id(clinic), &sign_in, at(0))
+        .remember_device(handle, id(clinic), &sign_in, at(0))
         .await
         .unwrap();
     database
-        .hand_over(id(clinic), "frame", &sign_in, at(0))
+        .create_handover(id(clinic), "frame", &sign_in, at(0))
         .await
         .unwrap();
-    let attempt = Attempt {
+    let attempt = OAuthFlow {
         provet_id: id(clinic),
         credential_id: credential.clone(),
-        purpose: Purpose::Panel {
-            frame: "frame".to_owned(),
+        purpose: SignInPurpose::Panel {
+            panel_id: "frame".to_owned(),
         },
-        verifier: SecretString::from("verifier"),
+        code_verifier: SecretString::from("verifier"),
         nonce: SecretString::from("nonce"),
-        carried: None,
+        client_state: None,
     };
     let state = SecretString::from(format!("state of {clinic}"));
     database
-        .begin_attempt(&state, &attempt, at(0))
+        .create_oauth_flow(&state, &attempt, at(0))
         .await
         .unwrap();
     credential
@@ -57,55 +57,55 @@ async fn fill(database: &Database, clinic: i64) -> String {
     message.departments = list(&[1]);
     accept(database, &message, at(1)).await;
     database
-        .begin_renewal(Owner::Clinic(&credential), "me", at(0), at(9))
+        .begin_renewal(TokenOwner::VirtualUser(&credential), "me", at(0), at(9))
         .await
         .unwrap();
-    let renewed = Renewed {
-        token: AccessToken::new(SecretString::from("token"), at(99)),
-        refresh: None,
+    let renewed = TokenSet {
+        access_token: AccessToken::new(SecretString::from("token"), at(99)),
+        refresh_token: None,
     };
     database
-        .save(Owner::Clinic(&credential), "me", &renewed, at(0))
+        .save(TokenOwner::VirtualUser(&credential), "me", &renewed, at(0))
         .await
         .unwrap();
     database
         .add_button(button(clinic, &"x".repeat(20)), at(0))
         .await
         .unwrap();
-    let refused = RefusedLaunch {
+    let refused = RejectedLaunch {
         provet_id: id(clinic),
         page: None,
         method: "GET".to_owned(),
         reason: "launch/bad-hash".to_owned(),
         skew_seconds: None,
-        parameters: Vec::new(),
+        parameter_names: Vec::new(),
         recipe: None,
     };
     database
-        .record_refused_launch(&refused, at(0))
+        .record_rejected_launch(&refused, at(0))
         .await
         .unwrap();
-    let intent = Intent {
-        key: format!("key of {clinic}"),
+    let intent = WriteIntent {
+        idempotency_key: format!("key of {clinic}"),
         provet_id: id(clinic),
-        frame: "frame".to_owned(),
-        page: Page::Patient,
-        object: Object {
+        panel_id: "frame".to_owned(),
+        page: ProvetPage::Patient,
+        object: AuditObject {
             kind: "patient".to_owned(),
             id: 7,
         },
         action: "record-weight".to_owned(),
         field: None,
-        actor: Actor::Unknown,
-        values: Values::default(),
+        actor: AuditActor::Unknown,
+        values: WriteValues::default(),
     };
     database.begin_write(&intent, at(0)).await.unwrap();
-    let changed = hint::Object {
-        kind: hint::Kind::Patient,
+    let changed = webhook::ObjectRef {
+        kind: webhook::ObjectKind::Patient,
         id: 7,
     };
     database
-        .note_hints(id(clinic), &[changed], at(0))
+        .record_change_events(id(clinic), &[changed], at(0))
         .await
         .unwrap();
     credential
@@ -132,47 +132,47 @@ on_both! {
         tables.dedup();
         let expected = ["access_token", "audit", "browser_sign_in", "button", "credential", "department", "handover", "hint", "refused_launch", "sign_in", "sign_in_attempt", "tenant", "tenant_list", "tenant_word"];
         assert_eq!(tables, expected);
-        assert!(database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap());
+        assert!(database.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)).await.unwrap());
         let after = everything(scratch).await;
         assert_eq!(of(&after, CLINIC, &credential).collect::<Vec<_>>(), ["audit"]);
-        let left = database.audit(&AuditFilter { kind: Some(AuditKind::Purge), ..AuditFilter::default() }, 9).await.unwrap();
+        let left = database.list_audit_entries(&AuditFilter { kind: Some(AuditKind::Purge), ..AuditFilter::default() }, 9).await.unwrap();
         let [left] = left.as_slice() else { panic!("one row says that it was purged") };
-        assert_eq!((left.actor.clone(), left.provet_id, left.detail.as_deref()), (Actor::Command, None, Some("54321")));
+        assert_eq!((left.actor.clone(), left.provet_id, left.detail.as_deref()), (AuditActor::CommandLine, None, Some("54321")));
         assert_eq!(of(&after, OTHER, &others).count(), of(&before, OTHER, &others).count());
-        assert!(!database.purge_tenant(id(CLINIC), Actor::Command, at(9)).await.unwrap());
+        assert!(!database.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)).await.unwrap());
     }
 
     async fn settings_are_kept_and_where_the_clinic_is_stays(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        let mut clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
-        assert_eq!(clinic.foreground, Window::FOREGROUND.past);
-        assert_eq!(clinic.background, Window::BACKGROUND.past);
+        let mut clinic = database.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+        assert_eq!(clinic.foreground_window, FreshnessWindow::FOREGROUND.max_age);
+        assert_eq!(clinic.background_window, FreshnessWindow::BACKGROUND.max_age);
         assert_eq!((clinic.state, clinic.name.as_str()), (TenantState::Enabled, ""));
         "Eläinklinikka Tassu 🐾".clone_into(&mut clinic.name);
         clinic.state = TenantState::Disabled;
-        clinic.foreground = Window::LONGEST;
-        clinic.background = Window::SHORTEST;
-        clinic.place = PlaceSettings {
+        clinic.foreground_window = FreshnessWindow::LONGEST_MAX_AGE;
+        clinic.background_window = FreshnessWindow::SHORTEST_MAX_AGE;
+        clinic.locale = TenantLocale {
             language: Some("fi".to_owned()),
             time_zone: Some("Europe/Helsinki".to_owned()),
             currency: Some("EUR".to_owned()),
         };
-        let revision = database.revision().await.unwrap();
-        database.change_tenant(&clinic).await.unwrap();
-        assert_eq!(database.revision().await.unwrap(), revision + 1);
+        let revision = database.load_cache_version().await.unwrap();
+        database.update_tenant(&clinic).await.unwrap();
+        assert_eq!(database.load_cache_version().await.unwrap(), revision + 1);
         clinic.version += 1;
-        assert_eq!(database.tenant(id(CLINIC)).await.unwrap().unwrap(), clinic);
+        assert_eq!(database.find_tenant(id(CLINIC)).await.unwrap().unwrap(), clinic);
     }
 
     async fn a_change_of_what_somebody_else_changed_meanwhile_is_refused(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        let clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
+        let clinic = database.find_tenant(id(CLINIC)).await.unwrap().unwrap();
         let tasks = (0..8).map(|n| {
             let (database, mut clinic) = (database.clone(), clinic.clone());
             clinic.name = format!("Clinic {n}");
-            tokio::spawn(async move { database.change_tenant(&clinic).await })
+            tokio::spawn(async move { database.update_tenant(&clinic).await })
         });
         let mut done = 0;
         for change in futures_util::future::join_all(tasks).await {
@@ -187,19 +187,19 @@ on_both! {
     async fn a_window_out_of_bounds_is_refused(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        let mut clinic = database.tenant(id(CLINIC)).await.unwrap().unwrap();
-        clinic.foreground = Window::LONGEST + SignedDuration::from_millis(1);
-        let refused = database.change_tenant(&clinic).await;
+        let mut clinic = database.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+        clinic.foreground_window = FreshnessWindow::LONGEST_MAX_AGE + SignedDuration::from_millis(1);
+        let refused = database.update_tenant(&clinic).await;
         assert!(matches!(refused, Err(StorageError::OutOfBounds { .. })));
     }
 
     async fn clinics_are_listed_in_order(scratch) {
         let database = open(scratch).await;
-        assert!(database.tenants().await.unwrap().is_empty());
+        assert!(database.list_tenants().await.unwrap().is_empty());
         for clinic in [OTHER, 4, CLINIC] {
             accept(&database, &hookup(clinic, "s"), at(0)).await;
         }
-        let ids: Vec<_> = database.tenants().await.unwrap().iter().map(|it| it.tenant.provet_id).collect();
+        let ids: Vec<_> = database.list_tenants().await.unwrap().iter().map(|it| it.tenant.provet_id).collect();
         assert_eq!(ids, [4, CLINIC, OTHER].map(|n| ProvetId::new(n).unwrap()));
     }
 }

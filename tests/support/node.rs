@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use cageside::clock::{Clock as _, FixedClock};
 use cageside::panels::Panel;
-use cageside::provet::hookup::Grant;
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{AllowedHosts, Page, Provet, ProvetId};
-use cageside::simulator::desk::add_application;
-use cageside::simulator::{NewApp, World};
-use cageside::storage::{Action, Button, Database, Directory, NewButton};
-use cageside::web::{App, Parts, Settings, serve};
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::simulator::ui::add_application;
+use cageside::simulator::{NewApplication, Simulator};
+use cageside::storage::{Button, Database, IntegrationAction, NewButton, TenantCache};
+use cageside::web::{AppDeps, AppState, WebConfig, serve};
 use jiff::{SignedDuration, Timestamp};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -27,14 +27,14 @@ pub(crate) struct Node {
     pub(crate) url: String,
     pub(crate) db: Database,
     clock: FixedClock,
-    directory: Directory,
+    directory: TenantCache,
     serving: JoinHandle<io::Result<()>>,
     _stop: oneshot::Sender<()>,
 }
 
 /// A clock that stands at the same instant in every test.
 pub(crate) fn clock() -> FixedClock {
-    FixedClock::at(Timestamp::from_second(1_800_000_000).unwrap())
+    FixedClock::new(Timestamp::from_second(1_800_000_000).unwrap())
 }
 
 /// The clinic's id.
@@ -45,19 +45,19 @@ pub(crate) fn clinic() -> ProvetId {
 impl Node {
     /// Serves `db` on a free port.
     pub(crate) async fn start(db: &Database, clock: &FixedClock) -> Self {
-        Self::showing(db, clock, cageside::panels::panel).await
+        Self::showing(db, clock, cageside::panels::panel_for).await
     }
 
     /// The same, with other panels behind the pages.
     pub(crate) async fn showing(
         db: &Database,
         clock: &FixedClock,
-        panels: fn(Page) -> &'static dyn Panel,
+        panels: fn(ProvetPage) -> &'static dyn Panel,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let directory = Directory::new(db.clone());
-        let app = App::new(parts(db, &directory, clock, &url, panels));
+        let directory = TenantCache::new(db.clone());
+        let app = AppState::new(parts(db, &directory, clock, &url, panels));
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = serve(app, listener, async move { drop(stopped.await) });
         Self {
@@ -71,18 +71,18 @@ impl Node {
     }
 
     /// Lets the clinic add the application in the stand-in's catalogue, and waits until its credential is proven.
-    pub(crate) async fn connect(&self, world: &World) {
-        let app = NewApp {
+    pub(crate) async fn connect(&self, world: &Simulator) {
+        let app = NewApplication {
             hookup_url: Some(format!("{}/hookup/{HOOKUP_TOKEN}", self.url)),
-            ..NewApp::default()
+            ..NewApplication::default()
         };
         let added = add_application(world, CLINIC, app).await.unwrap();
-        assert!(added.delivery.unwrap().accepted());
+        assert!(added.delivery.unwrap().is_accepted());
         let proven = async {
-            let grant = Grant::ClientCredentials;
+            let grant = OAuthGrantType::ClientCredentials;
             while self
                 .db
-                .working_credential(clinic(), grant)
+                .find_working_credential(clinic(), grant)
                 .await
                 .unwrap()
                 .is_none()
@@ -97,15 +97,15 @@ impl Node {
     }
 
     /// Sets up a button that opens a side panel.
-    pub(crate) async fn button(&self, page: Page) -> Button {
+    pub(crate) async fn button(&self, page: ProvetPage) -> Button {
         let button = NewButton {
             provet_id: clinic(),
             page: Some(page),
-            action: Action::SidePanel,
+            action: IntegrationAction::SidePanel,
             parameter: "id".to_owned(),
             prefix: String::new(),
             salt: Salt::generate(),
-            recipe: Recipe::TimestampSalt,
+            recipe: HashScheme::TimestampSalt,
         };
         let button = self.db.add_button(button, self.clock.now()).await.unwrap();
         self.directory.invalidate();
@@ -115,7 +115,7 @@ impl Node {
     /// The path and query of a launch at this moment.
     pub(crate) fn launch_path(&self, button: &Button, id: i64) -> String {
         let signed = signed(self.clock.now().as_second(), button.salt.expose());
-        let page = button.page.map_or("", Page::path);
+        let page = button.page.map_or("", ProvetPage::slug);
         format!("/launch/{CLINIC}/{page}?id={id}&{signed}")
     }
 }
@@ -128,29 +128,29 @@ impl Drop for Node {
 
 fn parts(
     db: &Database,
-    directory: &Directory,
+    directory: &TenantCache,
     clock: &FixedClock,
     url: &str,
-    panels: fn(Page) -> &'static dyn Panel,
-) -> Parts {
+    panels: fn(ProvetPage) -> &'static dyn Panel,
+) -> AppDeps {
     let clock = Arc::new(clock.clone());
     let hosts = AllowedHosts::parse("localhost", true).unwrap();
-    Parts {
-        settings: Settings {
+    AppDeps {
+        config: WebConfig {
             public_url: url.parse().unwrap(),
             provet_hosts: "localhost".to_owned(),
             allow_http_provet: true,
             session_lifetime: SignedDuration::from_hours(12),
             trusted_proxies: Vec::new(),
         },
-        provet: Provet::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
-        hosts,
+        provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
+        allowed_hosts: hosts,
         db: db.clone(),
-        directory: directory.clone(),
+        tenant_cache: directory.clone(),
         clock,
         hookup_token: HOOKUP_TOKEN.into(),
-        panels,
-        theme: None,
+        panel_for: panels,
+        theme_css: None,
         metrics: None,
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::serve::ListenerExt as _;
 use cageside::clock::Clock;
-use cageside::simulator::{World, router};
+use cageside::simulator::{Simulator, router};
 use md5::{Digest as _, Md5};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -16,7 +16,7 @@ pub(crate) const CLINIC: i64 = 54321;
 
 /// A stand-in that answers until it is dropped.
 pub(crate) struct StandIn {
-    pub(crate) world: World,
+    pub(crate) world: Simulator,
     serving: JoinHandle<io::Result<()>>,
 }
 
@@ -32,8 +32,8 @@ impl StandIn {
         in_front: impl FnOnce(Router) -> Router,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let world = World::invented(CLINIC.unsigned_abs(), clock.now());
-        world.set_clock(Arc::new(move || clock.now()));
+        let world = Simulator::new(CLINIC.unsigned_abs(), clock.now());
+        world.set_clock_fn(Arc::new(move || clock.now()));
         let port = listener.local_addr().unwrap().port();
         world.set_origin(&format!("http://localhost:{port}"));
         let listener = listener.tap_io(|stream| stream.set_nodelay(true).unwrap());

@@ -2,13 +2,13 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
 use crate::harness::{Answer, Clinic};
 
 /// A panel's page, and where it finds its files.
 async fn hrefs(clinic: &Clinic) -> Vec<String> {
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let page = clinic.launch(&button, 1).await;
     let scripts = ["htmx.min.js", "hx-csp.min.js", "panel.js"];
     let mut hrefs = vec![

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
 use crate::harness::{CLIENT_SECRET, CLINIC, Clinic, HOOKUP_TOKEN};
 
@@ -72,7 +72,7 @@ async fn another_method_is_told_which_ones_there_are() {
 #[tokio::test]
 async fn an_error_page_never_holds_what_was_sent_or_what_is_secret() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let query = clinic.signed(&button);
     let hash = query.rsplit('=').next().unwrap().to_owned();
@@ -122,7 +122,7 @@ async fn an_error_page_never_holds_what_was_sent_or_what_is_secret() {
 #[tokio::test]
 async fn when_the_database_is_gone_the_page_says_that_it_is_not_the_persons_fault() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     clinic.db.close().await;
     clinic

@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use cageside::panels::{Acted, Context, Form, Panel, Paper, Section, Slot, Touch};
-use cageside::provet::hint::Kind;
-use cageside::provet::{Page, PatientId};
-use cageside::views::form::{self, Spot, Token};
+use cageside::panels::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, RefreshRule,
+    SectionSlot,
+};
+use cageside::provet::webhook::ObjectKind;
+use cageside::provet::{PatientId, ProvetPage};
+use cageside::views::form::{self, FormTarget, PanelSessionToken};
 use cageside::views::section;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -19,7 +22,7 @@ pub(crate) const UNLUCKY: i64 = 13;
 struct Fake;
 
 /// The same panel for every page.
-pub(crate) fn panel(_: Page) -> &'static dyn Panel {
+pub(crate) fn panel(_: ProvetPage) -> &'static dyn Panel {
     &Fake
 }
 
@@ -44,105 +47,119 @@ async fn pass(object: i64) {
     }
 }
 
-const SLOTS: [Slot; 3] = [
-    Slot::new("banner", 2),
-    Slot::new("weight", 4),
-    Slot::new("due", 3),
+const SLOTS: [SectionSlot; 3] = [
+    SectionSlot::new("banner", 2),
+    SectionSlot::new("weight", 4),
+    SectionSlot::new("due", 3),
 ];
 
 impl Panel for Fake {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        let first = cx.opened.objects.first().copied().unwrap_or_default();
-        let banner = banner(&cx);
-        let weight = weight(Arc::clone(&cx), first);
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        let first = ctx
+            .panel_session
+            .object_ids
+            .first()
+            .copied()
+            .unwrap_or_default();
+        let banner = banner(&ctx);
+        let weight = weight(Arc::clone(&ctx), first);
         let due = async move {
             pass(first).await;
-            section::section("due", "Due", html! { "due-of-" (first) })
+            section::plain_section("due", "Due", html! { "due-of-" (first) })
         };
         vec![
-            Section {
+            PendingSection {
                 slot: "banner",
                 markup: std::future::ready(banner).boxed(),
             },
-            Section {
+            PendingSection {
                 slot: "weight",
                 markup: weight.boxed(),
             },
-            Section {
+            PendingSection {
                 slot: "due",
                 markup: due.boxed(),
             },
         ]
     }
 
-    fn touched(&self) -> &'static [Touch] {
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
         &[
-            (Kind::Patient, &["weight", "banner"]),
-            (Kind::Reminder, &["due"]),
-            (Kind::Appointment, &["due"]),
+            (ObjectKind::Patient, &["weight", "banner"]),
+            (ObjectKind::Reminder, &["due"]),
+            (ObjectKind::Appointment, &["due"]),
         ]
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
-        async move { act(&cx, &action, &form) }.boxed()
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
+        async move { act(&ctx, &action, &form) }.boxed()
     }
 
-    fn paper(&self, cx: Arc<Context>, name: String) -> BoxFuture<'static, Option<Paper>> {
-        let first = cx.opened.objects.first().copied().unwrap_or_default();
+    fn print_document(
+        &self,
+        ctx: Arc<PanelContext>,
+        name: String,
+    ) -> BoxFuture<'static, Option<PrintDocument>> {
+        let first = ctx
+            .panel_session
+            .object_ids
+            .first()
+            .copied()
+            .unwrap_or_default();
         let paper = match name.as_str() {
-            "file" => Some(Paper::Pdf {
+            "file" => Some(PrintDocument::Pdf {
                 name: "a \"b\"\r\nc: d-7".to_owned(),
                 bytes: b"%PDF-1.4".to_vec(),
             }),
-            "sheet" => Some(Paper::Page(html! { p { "sheet-of-" (first) } })),
+            "sheet" => Some(PrintDocument::Page(html! { p { "sheet-of-" (first) } })),
             _ => None,
         };
         std::future::ready(paper).boxed()
     }
 }
 
-fn banner(cx: &Context) -> Markup {
-    let opened = &cx.opened;
+fn banner(ctx: &PanelContext) -> Markup {
+    let opened = &ctx.panel_session;
     let body = html! {
-        p { "page=" (opened.page) " objects=" (format!("{:?}", opened.objects)) }
-        p { "user=" (format!("{:?}", opened.claimed_user)) " language=" (cx.words.language()) }
+        p { "page=" (opened.page) " objects=" (format!("{:?}", opened.object_ids)) }
+        p { "user=" (format!("{:?}", opened.claimed_user_id)) " language=" (ctx.i18n.language()) }
     };
-    section::section("banner", "Banner", body)
+    section::plain_section("banner", "Banner", body)
 }
 
-async fn weight(cx: Arc<Context>, first: i64) -> Markup {
+async fn weight(ctx: Arc<PanelContext>, first: i64) -> Markup {
     assert_ne!(first, UNLUCKY, "a-name-from-the-record");
-    let spot = Spot {
-        page: cx.opened.page,
+    let spot = FormTarget {
+        page: ctx.panel_session.page,
         slot: "weight",
-        session: Token(&cx.session),
-        nonce: &cx.nonce,
+        session: PanelSessionToken(&ctx.session_token),
+        nonce: &ctx.nonce,
     };
-    let patient = cx
+    let patient = ctx
         .provet
-        .patient(PatientId::new(first.max(1)).unwrap())
+        .get_patient(PatientId::new(first.max(1)).unwrap())
         .await;
     let body = match patient {
         Ok(_) => html! { "patient-found" },
-        Err(error) => section::problem(&error, "weights", &cx.words, Some(&spot)),
+        Err(error) => section::read_error(&error, "weights", &ctx.i18n, Some(&spot)),
     };
-    let form = form::form(&spot, "weigh", &html! { "weigh" });
-    section::section("weight", "Weight", html! { (body) (form) })
+    let form = form::htmx_form(&spot, "weigh", &html! { "weigh" });
+    section::plain_section("weight", "Weight", html! { (body) (form) })
 }
 
-fn act(cx: &Context, action: &str, form: &Form) -> Option<Acted> {
+fn act(ctx: &PanelContext, action: &str, form: &FormFields) -> Option<ActionResponse> {
     let names: Vec<_> = form.0.iter().map(|(name, _)| name.as_str()).collect();
     let body = html! {
-        p { "weighed " (form.field("kilograms")) " of " (format!("{:?}", cx.opened.objects)) }
+        p { "weighed " (form.value("kilograms")) " of " (format!("{:?}", ctx.panel_session.object_ids)) }
         p { "fields=" (names.join(",")) }
     };
     let written = match action {
@@ -151,9 +168,9 @@ fn act(cx: &Context, action: &str, form: &Form) -> Option<Acted> {
         "burst" => panic!("a-name-from-the-record"),
         _ => return None,
     };
-    Some(Acted {
+    Some(ActionResponse {
         slot: "weight",
-        markup: section::section("weight", "Weight", body),
-        written,
+        markup: section::plain_section("weight", "Weight", body),
+        record_changed: written,
     })
 }

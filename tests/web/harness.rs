@@ -8,10 +8,10 @@ use axum::body::{Body, BodyDataStream};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use cageside::clock::FixedClock;
 use cageside::provet::hookup::Hookup;
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{AllowedHosts, Page, Provet, ProvetId};
-use cageside::storage::{Action, Button, Database, Directory, NewButton, Vault};
-use cageside::web::{App, Parts, Settings, router};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::storage::{Button, Database, IntegrationAction, NewButton, TenantCache, Vault};
+use cageside::web::{AppDeps, AppState, WebConfig, router};
 use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
 use md5::{Digest, Md5};
@@ -33,10 +33,10 @@ pub(crate) const ORIGIN: &str = "https://us.provetcloud.com";
 
 /// A clinic, its buttons, and a server in front of them.
 pub(crate) struct Clinic {
-    pub(crate) app: App,
+    pub(crate) app: AppState,
     pub(crate) clock: FixedClock,
     pub(crate) db: Database,
-    pub(crate) directory: Directory,
+    pub(crate) directory: TenantCache,
     pub(crate) router: Router,
     folder: Folder,
 }
@@ -72,9 +72,9 @@ impl Clinic {
         let folder = Folder::new();
         let url = format!("sqlite://{}/cageside.db", folder.0.display());
         let db = Database::open(&url, Vault::generate()).await.unwrap();
-        let clock = FixedClock::at(Timestamp::from_second(1_800_000_000).unwrap());
-        let directory = Directory::new(db.clone());
-        let app = App::new(parts(&db, &directory, &clock, hosts, allow_http));
+        let clock = FixedClock::new(Timestamp::from_second(1_800_000_000).unwrap());
+        let directory = TenantCache::new(db.clone());
+        let app = AppState::new(parts(&db, &directory, &clock, hosts, allow_http));
         Self {
             router: router(app.clone()),
             app,
@@ -86,9 +86,9 @@ impl Clinic {
     }
 
     /// A second server on the same database: another node, or the same after a crash.
-    pub(crate) fn other_node(&self, hosts: &str, allow_http: bool) -> App {
-        let directory = Directory::new(self.db.clone());
-        App::new(parts(&self.db, &directory, &self.clock, hosts, allow_http))
+    pub(crate) fn other_node(&self, hosts: &str, allow_http: bool) -> AppState {
+        let directory = TenantCache::new(self.db.clone());
+        AppState::new(parts(&self.db, &directory, &self.clock, hosts, allow_http))
     }
 
     /// Takes the audit away from the database, as if it failed, until [`Clinic::write_again`].
@@ -108,7 +108,7 @@ impl Clinic {
     }
 
     /// The same server, with metrics to read.
-    pub(crate) fn with_metrics(&self, metrics: PrometheusHandle) -> App {
+    pub(crate) fn with_metrics(&self, metrics: PrometheusHandle) -> AppState {
         let parts = parts(
             &self.db,
             &self.directory,
@@ -116,8 +116,8 @@ impl Clinic {
             "provetcloud.com",
             false,
         );
-        App::new(Parts {
-            theme: None,
+        AppState::new(AppDeps {
+            theme_css: None,
             metrics: Some(metrics),
             ..parts
         })
@@ -126,7 +126,7 @@ impl Clinic {
     /// Stores a hookup message as the route would.
     pub(crate) async fn settle_in(&self, message: &Value) {
         let hosts = AllowedHosts::parse("provetcloud.com,*.provetcloud.com", false).unwrap();
-        let hookup = Hookup::read(message.to_string().as_bytes(), &hosts).unwrap();
+        let hookup = Hookup::parse(message.to_string().as_bytes(), &hosts).unwrap();
         self.db.accept_hookup(&hookup, self.now()).await.unwrap();
     }
 
@@ -135,24 +135,24 @@ impl Clinic {
     }
 
     /// Sets up a button that opens a side panel, on a page or with one URL for several.
-    pub(crate) async fn button(&self, page: impl Into<Option<Page>>) -> Button {
+    pub(crate) async fn button(&self, page: impl Into<Option<ProvetPage>>) -> Button {
         self.button_with(page, "id", "").await
     }
 
     pub(crate) async fn button_with(
         &self,
-        page: impl Into<Option<Page>>,
+        page: impl Into<Option<ProvetPage>>,
         parameter: &str,
         prefix: &str,
     ) -> Button {
         let button = NewButton {
             provet_id: ProvetId::new(CLINIC).unwrap(),
             page: page.into(),
-            action: Action::SidePanel,
+            action: IntegrationAction::SidePanel,
             parameter: parameter.to_owned(),
             prefix: prefix.to_owned(),
             salt: Salt::generate(),
-            recipe: Recipe::TimestampSalt,
+            recipe: HashScheme::TimestampSalt,
         };
         self.db.add_button(button, self.now()).await.unwrap()
     }
@@ -160,14 +160,14 @@ impl Clinic {
     /// Sets up a button whose hash is made in another way.
     pub(crate) async fn button_by(
         &self,
-        recipe: Recipe,
-        page: impl Into<Option<Page>>,
+        recipe: HashScheme,
+        page: impl Into<Option<ProvetPage>>,
         parameter: &str,
     ) -> Button {
         let button = NewButton {
             provet_id: ProvetId::new(CLINIC).unwrap(),
             page: page.into(),
-            action: Action::SidePanel,
+            action: IntegrationAction::SidePanel,
             parameter: parameter.to_owned(),
             prefix: String::new(),
             salt: Salt::generate(),
@@ -228,7 +228,7 @@ impl Clinic {
 
     /// Where webhooks go.
     pub(crate) async fn webhook_url(&self) -> String {
-        let token = self.db.webhook_token().await.unwrap();
+        let token = self.db.load_webhook_token().await.unwrap();
         format!("/webhook/{}", secrecy::ExposeSecret::expose_secret(&token))
     }
 
@@ -264,29 +264,29 @@ impl Clinic {
 
 fn parts(
     db: &Database,
-    directory: &Directory,
+    directory: &TenantCache,
     clock: &FixedClock,
     hosts: &str,
     allow_http: bool,
-) -> Parts {
+) -> AppDeps {
     let clock = Arc::new(clock.clone());
     let allowed = AllowedHosts::parse(hosts, allow_http).unwrap();
-    Parts {
-        settings: Settings {
+    AppDeps {
+        config: WebConfig {
             public_url: "https://panel.example".parse().unwrap(),
             provet_hosts: hosts.to_owned(),
             allow_http_provet: allow_http,
             session_lifetime: SignedDuration::from_hours(12),
             trusted_proxies: Vec::new(),
         },
-        provet: Provet::new(&allowed, Arc::new(db.clone()), clock.clone()).unwrap(),
-        hosts: allowed,
+        provet: ProvetClient::new(&allowed, Arc::new(db.clone()), clock.clone()).unwrap(),
+        allowed_hosts: allowed,
         db: db.clone(),
-        directory: directory.clone(),
+        tenant_cache: directory.clone(),
         clock,
         hookup_token: HOOKUP_TOKEN.into(),
-        panels: fake::panel,
-        theme: None,
+        panel_for: fake::panel,
+        theme_css: None,
         metrics: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
 use crate::harness::{Answer, CLINIC, Clinic, HOOKUP_TOKEN, ORIGIN, message};
 
@@ -42,7 +42,7 @@ fn assert_guarded(answer: &Answer) {
 #[tokio::test]
 async fn a_panel_may_be_framed_by_its_clinic_and_nobody_else() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let answer = clinic.launch(&button, 1).await.is(200);
     assert_guarded(&answer);
     let nonce = format!(" 'nonce-{}'", nonce(&answer));
@@ -58,7 +58,7 @@ async fn a_panel_may_be_framed_by_its_clinic_and_nobody_else() {
 #[tokio::test]
 async fn each_answer_has_a_nonce_of_its_own() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let first = nonce(&clinic.launch(&button, 1).await);
     let second = nonce(&clinic.launch(&button, 1).await);
     assert_ne!(first, second);
@@ -68,7 +68,7 @@ async fn each_answer_has_a_nonce_of_its_own() {
 #[tokio::test]
 async fn a_fragment_carries_the_nonce_of_its_own_answer() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 1).await;
     let fragment = clinic
         .htmx("/panel/patient/section/weight", &token, "")
@@ -83,7 +83,7 @@ async fn a_fragment_carries_the_nonce_of_its_own_answer() {
 #[tokio::test]
 async fn a_refusal_can_be_read_in_the_frame_it_is_shown_in() {
     let clinic = Clinic::new().await;
-    clinic.button(Page::Patient).await;
+    clinic.button(ProvetPage::Patient).await;
     let known = clinic
         .get(&format!("/launch/{CLINIC}/patient?id=1"))
         .await
@@ -153,7 +153,7 @@ async fn nothing_else_may_be_framed() {
 #[tokio::test]
 async fn what_a_request_claims_of_itself_changes_no_header() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let request = Request::get(uri)
         .header("host", "evil.example")

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
-use cageside::web::{App, router};
+use cageside::web::{AppState, router};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tower::ServiceExt;
 
@@ -19,7 +19,7 @@ async fn it_says_that_it_is_alive_and_ready() {
     clinic.get("/metrics").await.is(404);
 }
 
-async fn status(app: &App, from: &str, forwarded: Option<&str>) -> u16 {
+async fn status(app: &AppState, from: &str, forwarded: Option<&str>) -> u16 {
     let mut request = Request::get("/metrics").body(Body::empty()).unwrap();
     let peer: SocketAddr = format!("{from}:4000").parse().unwrap();
     request.extensions_mut().insert(ConnectInfo(peer));

@@ -21,7 +21,7 @@ async fn a_good_message_is_stored_sealed_and_unverified() {
     let clinic = nobody().await;
     let answer = clinic.hookup(message().to_string()).await.is(202);
     assert_eq!(answer.json(), json!({"status": "accepted"}));
-    let credentials = clinic.db.credentials(id()).await.unwrap();
+    let credentials = clinic.db.list_credentials(id()).await.unwrap();
     assert_eq!(credentials.len(), 1);
     assert_eq!(credentials[0].state, CredentialState::Unverified);
     assert_eq!(credentials[0].received_at, clinic.now());
@@ -32,7 +32,7 @@ async fn repeats_and_another_order_of_fields_change_nothing() {
     let clinic = nobody().await;
     let message = message();
     clinic.hookup(message.to_string()).await.is(202);
-    let before = clinic.db.revision().await.unwrap();
+    let before = clinic.db.load_cache_version().await.unwrap();
     let fields = message.as_object().unwrap().iter().rev();
     let backwards: Vec<_> = fields
         .map(|(name, value)| format!("{}:{value}", json!(name)))
@@ -42,8 +42,8 @@ async fn repeats_and_another_order_of_fields_change_nothing() {
         .hookup(format!("{{{}}}", backwards.join(",")))
         .await
         .is(202);
-    assert_eq!(clinic.db.revision().await.unwrap(), before);
-    assert_eq!(clinic.db.credentials(id()).await.unwrap().len(), 1);
+    assert_eq!(clinic.db.load_cache_version().await.unwrap(), before);
+    assert_eq!(clinic.db.list_credentials(id()).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -60,7 +60,7 @@ async fn an_application_that_could_not_send_people_back_to_us_is_refused_with_th
     message["redirect_uris"] =
         json!("https://elsewhere.example/ https://panel.example/oauth/callback");
     clinic.hookup(message.to_string()).await.is(202);
-    assert_eq!(clinic.db.credentials(id()).await.unwrap().len(), 2);
+    assert_eq!(clinic.db.list_credentials(id()).await.unwrap().len(), 2);
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn a_wrong_token_finds_nothing_whatever_is_sent() {
             answer.keeps_quiet_about(HOOKUP_TOKEN);
         }
     }
-    assert!(clinic.db.tenants().await.unwrap().is_empty());
+    assert!(clinic.db.list_tenants().await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -99,7 +99,7 @@ async fn each_missing_or_mistyped_field_is_named() {
             answer.keeps_quiet_about(CLIENT_SECRET);
         }
     }
-    assert!(clinic.db.tenants().await.unwrap().is_empty());
+    assert!(clinic.db.list_tenants().await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -141,23 +141,23 @@ async fn a_foreign_host_or_another_clinics_token_url_is_refused_and_nothing_stor
         assert_eq!(answer.json()["error"], code, "{base}");
         assert_eq!(answer.json()["field"], "token_url", "{base}");
     }
-    assert!(clinic.db.tenants().await.unwrap().is_empty());
+    assert!(clinic.db.list_tenants().await.unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn a_proven_clinic_is_not_moved_to_another_host_by_a_message() {
     let clinic = nobody().await;
     clinic.hookup(message().to_string()).await.is(202);
-    let credential = clinic.db.credentials(id()).await.unwrap().remove(0);
+    let credential = clinic.db.list_credentials(id()).await.unwrap().remove(0);
     clinic
         .db
-        .mark_proven(&credential.credential.id, clinic.now())
+        .mark_credential_verified(&credential.credential.id, clinic.now())
         .await
         .unwrap();
     let elsewhere: Value = message_from("https://eu.provetcloud.com/54321/");
     let answer = clinic.hookup(elsewhere.to_string()).await.is(422);
     assert_eq!(answer.json()["error"], "hookup/other-host");
-    assert_eq!(clinic.db.credentials(id()).await.unwrap().len(), 1);
+    assert_eq!(clinic.db.list_credentials(id()).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -2,21 +2,21 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::provet::{Page, ProvetId};
-use cageside::storage::{Action, NewButton, StoredRefusal};
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::{ProvetId, ProvetPage};
+use cageside::storage::{IntegrationAction, NewButton, StoredRejectedLaunch};
 use jiff::SignedDuration;
 
 use crate::harness::{Answer, CLINIC, Clinic, ORIGIN, message_from, signed};
 
-async fn refusals(clinic: &Clinic) -> Vec<StoredRefusal> {
-    clinic.app.settle().await;
+async fn refusals(clinic: &Clinic) -> Vec<StoredRejectedLaunch> {
+    clinic.app.drain().await;
     let id = ProvetId::new(CLINIC).unwrap();
-    clinic.db.refused_launches(id, 10).await.unwrap()
+    clinic.db.list_rejected_launches(id, 10).await.unwrap()
 }
 
 /// The one record that a refusal must leave.
-async fn record(clinic: &Clinic, reason: &str) -> StoredRefusal {
+async fn record(clinic: &Clinic, reason: &str) -> StoredRejectedLaunch {
     let mut kept = refusals(clinic).await;
     assert_eq!(kept.len(), 1, "{kept:?}");
     assert_eq!(kept[0].launch.reason, reason);
@@ -26,7 +26,7 @@ async fn record(clinic: &Clinic, reason: &str) -> StoredRefusal {
 #[tokio::test]
 async fn a_button_opens_its_panel_by_get_and_by_post() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let query = format!("id=42&{}", clinic.signed(&button));
     let by_get = clinic
         .get(&format!("/launch/{CLINIC}/patient?{query}"))
@@ -45,7 +45,7 @@ async fn a_button_opens_its_panel_by_get_and_by_post() {
 #[tokio::test]
 async fn the_same_launch_opens_as_often_as_the_button_is_pressed() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     let first = clinic
         .get(&format!("/launch/{CLINIC}/patient?id=1&{query}"))
@@ -62,7 +62,7 @@ async fn the_same_launch_opens_as_often_as_the_button_is_pressed() {
 #[tokio::test]
 async fn every_page_of_provet_opens() {
     let clinic = Clinic::new().await;
-    for page in Page::all() {
+    for page in ProvetPage::all() {
         let button = clinic.button_with(page, "object", "x_").await;
         let query = clinic.signed(&button);
         let answer = clinic
@@ -75,7 +75,7 @@ async fn every_page_of_provet_opens() {
 #[tokio::test]
 async fn one_url_serves_all_pages_told_by_the_parameter() {
     let clinic = Clinic::new().await;
-    for page in Page::all() {
+    for page in ProvetPage::all() {
         let parameter = page.parameter();
         let button = clinic.button_with(None, parameter, "x_").await;
         let query = clinic.signed(&button);
@@ -119,11 +119,11 @@ async fn where_buttons_share_url_and_salt_two_pages_at_once_are_refused() {
     let client = NewButton {
         provet_id: patient.provet_id,
         page: None,
-        action: Action::Popup,
+        action: IntegrationAction::Popup,
         parameter: "client_id".to_owned(),
         prefix: String::new(),
         salt: patient.salt.clone(),
-        recipe: Recipe::TimestampSalt,
+        recipe: HashScheme::TimestampSalt,
     };
     clinic.db.add_button(client, clinic.now()).await.unwrap();
     let query = clinic.signed(&patient);
@@ -138,7 +138,7 @@ async fn where_buttons_share_url_and_salt_two_pages_at_once_are_refused() {
 #[tokio::test]
 async fn a_payload_that_names_the_client_too_opens_the_page_of_the_button_that_signed_it() {
     let clinic = Clinic::new().await;
-    let recipe = Recipe::TimestampPayloadSalt;
+    let recipe = HashScheme::TimestampPayloadSalt;
     let patient = clinic.button_by(recipe, None, "patient_id").await;
     let client = clinic.button_by(recipe, None, "client_id").await;
     let payload = "patient_id=7&client_id=8&user_id=3";
@@ -159,7 +159,7 @@ async fn a_payload_that_names_the_client_too_opens_the_page_of_the_button_that_s
 #[tokio::test]
 async fn organisation_information_must_agree_with_the_address_and_is_recorded_where_it_does_not() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     let uri = |more: &str| format!("/launch/{CLINIC}/patient?id=7&{query}&{more}");
     let agreeing = format!("provet_name=Northside&provet_id={CLINIC}&department_id=3");
@@ -171,9 +171,9 @@ async fn organisation_information_must_agree_with_the_address_and_is_recorded_wh
         let answer = clinic.get(&uri(other)).await;
         answer.is(403).says("launch/other-tenant");
     }
-    clinic.app.settle().await;
+    clinic.app.drain().await;
     let id = ProvetId::new(CLINIC).unwrap();
-    let kept = clinic.db.refused_launches(id, 9).await.unwrap();
+    let kept = clinic.db.list_rejected_launches(id, 9).await.unwrap();
     assert_eq!(kept.len(), 2);
     assert!(
         kept.iter()
@@ -184,7 +184,9 @@ async fn organisation_information_must_agree_with_the_address_and_is_recorded_wh
 #[tokio::test]
 async fn several_ticked_reminders_come_as_one_launch() {
     let clinic = Clinic::new().await;
-    let button = clinic.button_with(Page::Reminder, "reminder", "r_").await;
+    let button = clinic
+        .button_with(ProvetPage::Reminder, "reminder", "r_")
+        .await;
     let query = clinic.signed(&button);
     let uri = format!("/launch/{CLINIC}/reminder?reminder=r_3&reminder=r_1&reminder=r_3&{query}");
     clinic.get(&uri).await.is(200).says("objects=[3, 1]");
@@ -194,7 +196,7 @@ async fn several_ticked_reminders_come_as_one_launch() {
 async fn a_page_with_several_buttons_knows_each_of_them() {
     let clinic = Clinic::new().await;
     for parameter in ["first", "second", "third"] {
-        let button = clinic.button_with(Page::Patient, parameter, "").await;
+        let button = clinic.button_with(ProvetPage::Patient, parameter, "").await;
         let query = clinic.signed(&button);
         let answer = clinic
             .get(&format!("/launch/{CLINIC}/patient?{parameter}=5&{query}"))
@@ -206,7 +208,7 @@ async fn a_page_with_several_buttons_knows_each_of_them() {
 #[tokio::test]
 async fn an_expired_launch_says_to_reload_provet_and_offers_it() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!(
         "/launch/{CLINIC}/patient?id=42&owner=secret-name&{}",
         clinic.signed(&button)
@@ -224,23 +226,26 @@ async fn an_expired_launch_says_to_reload_provet_and_offers_it() {
         Some(ORIGIN)
     );
     let kept = record(&clinic, "launch/expired").await;
-    assert_eq!(kept.at, clinic.now());
-    assert_eq!(kept.launch.page, Some(Page::Patient));
+    assert_eq!(kept.rejected_at, clinic.now());
+    assert_eq!(kept.launch.page, Some(ProvetPage::Patient));
     assert_eq!(kept.launch.skew_seconds, Some(13 * 3600));
-    assert_eq!(kept.launch.recipe, Some(Recipe::TimestampSalt));
-    assert_eq!(kept.launch.parameters, ["id", "timestamp", "verification"]);
+    assert_eq!(kept.launch.recipe, Some(HashScheme::TimestampSalt));
+    assert_eq!(
+        kept.launch.parameter_names,
+        ["id", "timestamp", "verification"]
+    );
     assert!(!format!("{kept:?}").contains("secret-name"));
 }
 
 #[tokio::test]
 async fn the_clinics_own_window_counts() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=42&{}", clinic.signed(&button));
     let id = ProvetId::new(CLINIC).unwrap();
-    let mut settings = clinic.db.tenant(id).await.unwrap().unwrap();
-    settings.foreground = SignedDuration::from_hours(24 * 7);
-    clinic.db.change_tenant(&settings).await.unwrap();
+    let mut settings = clinic.db.find_tenant(id).await.unwrap().unwrap();
+    settings.foreground_window = SignedDuration::from_hours(24 * 7);
+    clinic.db.update_tenant(&settings).await.unwrap();
     clinic.clock.advance(SignedDuration::from_hours(24 * 6));
     clinic.get(&uri).await.is(200);
 }
@@ -248,7 +253,7 @@ async fn the_clinics_own_window_counts() {
 #[tokio::test]
 async fn a_hash_that_does_not_fit_names_the_salt_and_tells_nothing_else() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let seconds = clinic.now().as_second().to_string();
     let query = signed(&seconds, "not the salt of this button");
     let answer = clinic
@@ -269,20 +274,20 @@ async fn a_hash_that_does_not_fit_names_the_salt_and_tells_nothing_else() {
 #[tokio::test]
 async fn the_record_names_the_recipe_that_would_have_fitted() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let seconds = clinic.now().as_second().to_string();
     let swapped = signed(button.salt.expose(), &seconds);
     let hash = swapped.rsplit('=').next().unwrap();
     let uri = format!("/launch/{CLINIC}/patient?id=1&timestamp={seconds}&verification={hash}");
     clinic.get(&uri).await.is(403);
     let kept = record(&clinic, "launch/bad-hash").await;
-    assert_eq!(kept.launch.recipe, Some(Recipe::SaltTimestamp));
+    assert_eq!(kept.launch.recipe, Some(HashScheme::SaltTimestamp));
 }
 
 #[tokio::test]
 async fn each_refusal_has_its_code_and_its_advice() {
     let clinic = Clinic::new().await;
-    let button = clinic.button_with(Page::Patient, "id", "p_").await;
+    let button = clinic.button_with(ProvetPage::Patient, "id", "p_").await;
     let good = clinic.signed(&button);
     let early = (clinic.now() + SignedDuration::from_hours(1))
         .as_second()
@@ -335,18 +340,18 @@ async fn each_refusal_has_its_code_and_its_advice() {
 #[tokio::test]
 async fn another_clinics_launch_does_not_open_here() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let mut other = message_from("https://us.provetcloud.com/77/");
     other["provet_id"] = 77.into();
     clinic.settle_in(&other).await;
     let theirs = NewButton {
         provet_id: ProvetId::new(77).unwrap(),
-        page: Some(Page::Patient),
-        action: Action::SidePanel,
+        page: Some(ProvetPage::Patient),
+        action: IntegrationAction::SidePanel,
         parameter: "id".to_owned(),
         prefix: String::new(),
         salt: Salt::generate(),
-        recipe: Recipe::TimestampSalt,
+        recipe: HashScheme::TimestampSalt,
     };
     let theirs = clinic.db.add_button(theirs, clinic.now()).await.unwrap();
     let query = clinic.signed(&button);
@@ -370,8 +375,8 @@ async fn another_clinics_launch_does_not_open_here() {
 #[tokio::test]
 async fn a_launch_on_another_pages_address_does_not_open() {
     let clinic = Clinic::new().await;
-    let patient = clinic.button(Page::Patient).await;
-    clinic.button(Page::Client).await;
+    let patient = clinic.button(ProvetPage::Patient).await;
+    clinic.button(ProvetPage::Client).await;
     let query = clinic.signed(&patient);
     let answer = clinic
         .get(&format!("/launch/{CLINIC}/client?id=1&{query}"))
@@ -392,12 +397,12 @@ async fn a_background_button_opens_no_panel() {
     let clinic = Clinic::new().await;
     let background = NewButton {
         provet_id: ProvetId::new(CLINIC).unwrap(),
-        page: Some(Page::Patient),
-        action: Action::Background,
+        page: Some(ProvetPage::Patient),
+        action: IntegrationAction::Background,
         parameter: "id".to_owned(),
         prefix: String::new(),
         salt: Salt::generate(),
-        recipe: Recipe::TimestampSalt,
+        recipe: HashScheme::TimestampSalt,
     };
     let background = clinic
         .db
@@ -414,7 +419,7 @@ async fn a_background_button_opens_no_panel() {
 #[tokio::test]
 async fn what_nobody_knows_is_a_plain_page() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     for (path, code) in [
         ("/launch/99/patient", "launch/unknown-clinic"),
@@ -430,10 +435,10 @@ async fn what_nobody_knows_is_a_plain_page() {
 #[tokio::test]
 async fn a_button_made_a_moment_ago_works_and_one_removed_does_not() {
     let clinic = Clinic::new().await;
-    let first = clinic.button(Page::Patient).await;
+    let first = clinic.button(ProvetPage::Patient).await;
     clinic.launch(&first, 1).await.is(200);
     // The directory was asked just now, so it does not know this one yet.
-    let second = clinic.button(Page::Patient).await;
+    let second = clinic.button(ProvetPage::Patient).await;
     clinic.launch(&second, 1).await.is(200);
     clinic
         .db
@@ -447,11 +452,11 @@ async fn a_button_made_a_moment_ago_works_and_one_removed_does_not() {
 #[tokio::test]
 async fn a_clinic_that_is_switched_off_opens_nothing() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let id = ProvetId::new(CLINIC).unwrap();
-    let mut settings = clinic.db.tenant(id).await.unwrap().unwrap();
+    let mut settings = clinic.db.find_tenant(id).await.unwrap().unwrap();
     settings.state = cageside::storage::TenantState::Disabled;
-    clinic.db.change_tenant(&settings).await.unwrap();
+    clinic.db.update_tenant(&settings).await.unwrap();
     clinic
         .launch(&button, 1)
         .await
@@ -470,7 +475,7 @@ async fn sent(clinic: &Clinic, uri: &str, headers: &[(&str, &str)]) -> Answer {
 #[tokio::test]
 async fn only_a_navigation_opens_a_panel() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let iframe = [
         ("sec-fetch-mode", "navigate"),
@@ -489,7 +494,7 @@ async fn only_a_navigation_opens_a_panel() {
 #[tokio::test]
 async fn head_answers_like_get_without_the_page() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let answer = clinic
         .send(Request::head(uri).body(Body::empty()).unwrap())
@@ -502,7 +507,7 @@ async fn head_answers_like_get_without_the_page() {
 #[tokio::test]
 async fn a_form_that_is_too_large_is_refused() {
     let clinic = Clinic::new().await;
-    clinic.button(Page::Patient).await;
+    clinic.button(ProvetPage::Patient).await;
     let large = "a".repeat(cageside::web::BODY_LIMIT + 1);
     let answer = clinic
         .post(&format!("/launch/{CLINIC}/patient"), large)
@@ -513,7 +518,7 @@ async fn a_form_that_is_too_large_is_refused() {
 #[tokio::test]
 async fn a_clinic_that_is_not_connected_still_sees_its_panel() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let answer = clinic.launch(&button, 42).await.is(200);
     answer
         .says("Not connected")
@@ -524,7 +529,7 @@ async fn a_clinic_that_is_not_connected_still_sees_its_panel() {
 #[tokio::test]
 async fn words_follow_the_browser_and_the_clinic_wins() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let finnish = [("accept-language", "fi-FI,fi;q=0.9")];
     sent(&clinic, &uri, &finnish)
@@ -535,9 +540,9 @@ async fn words_follow_the_browser_and_the_clinic_wins() {
     let refused = sent(&clinic, &format!("/launch/{CLINIC}/patient?id=1"), &finnish).await;
     refused.is(403).says("Pyydä pääkäyttäjää");
     let id = ProvetId::new(CLINIC).unwrap();
-    let mut settings = clinic.db.tenant(id).await.unwrap().unwrap();
-    settings.place.language = Some("en-GB".to_owned());
-    clinic.db.change_tenant(&settings).await.unwrap();
+    let mut settings = clinic.db.find_tenant(id).await.unwrap().unwrap();
+    settings.locale.language = Some("en-GB".to_owned());
+    clinic.db.update_tenant(&settings).await.unwrap();
     clinic.directory.invalidate();
     sent(&clinic, &uri, &finnish)
         .await
@@ -562,11 +567,11 @@ async fn refusals_that_come_faster_than_they_are_written_are_not_all_kept() {
     for id in 1..=270 {
         clinic.get(&format!("/launch/{id}/patient")).await.is(404);
     }
-    clinic.app.settle().await;
+    clinic.app.drain().await;
     let mut kept = 0;
     for id in 1..=270 {
         let id = ProvetId::new(id).unwrap();
-        kept += clinic.db.refused_launches(id, 2).await.unwrap().len();
+        kept += clinic.db.list_rejected_launches(id, 2).await.unwrap().len();
     }
     assert_eq!(kept, 256);
 }

@@ -2,7 +2,7 @@
 
 use axum::body::{Body, BodyDataStream};
 use axum::http::Request;
-use cageside::provet::{Page, ProvetId};
+use cageside::provet::{ProvetId, ProvetPage};
 use cageside::storage::TenantState;
 use cageside::web::serve;
 use futures_util::{FutureExt, StreamExt};
@@ -24,7 +24,7 @@ pub(crate) fn listen(page: &str, token: &str, since: &str) -> Request<Body> {
 
 async fn opened(object: i64) -> (Clinic, String) {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, object).await;
     (clinic, token)
 }
@@ -44,9 +44,9 @@ async fn begin(clinic: &Clinic, token: &str, since: &str) -> BodyDataStream {
 
 /// Lets a time pass, and hints be looked for.
 async fn pass(clinic: &Clinic, seconds: i64) {
-    clinic.app.live().look().await.unwrap();
+    clinic.app.live_updates().poll_once().await.unwrap();
     clinic.clock.advance(SignedDuration::from_secs(seconds));
-    clinic.app.live().look().await.unwrap();
+    clinic.app.live_updates().poll_once().await.unwrap();
 }
 
 /// What has come so far; `None` behind it when the stream has ended.
@@ -89,7 +89,7 @@ async fn what_a_webhook_spoke_of_is_told_once_and_only_to_panels_of_it() {
         .webhook("reminder_id=42&provet_id=54321")
         .await
         .is(200);
-    clinic.app.live().look().await.unwrap();
+    clinic.app.live_updates().poll_once().await.unwrap();
     assert_eq!(told(&mut events), [], "more of the same may follow");
     pass(&clinic, 1).await;
     assert_eq!(
@@ -109,7 +109,10 @@ async fn what_another_clinic_is_told_never_reaches_a_panel() {
     clinic.directory.invalidate();
     let mut events = begin(&clinic, &token, "").await;
     clinic.webhook("patient_id=42&provet_id=4").await.is(200);
-    assert_eq!(clinic.db.hints_after(0).await.unwrap().len(), 1);
+    assert_eq!(
+        clinic.db.list_change_events_after(0).await.unwrap().len(),
+        1
+    );
     pass(&clinic, 5).await;
     assert_eq!(told(&mut events), [event!("id: 0\n\n")]);
 }
@@ -170,11 +173,11 @@ async fn the_stream_ends_when_the_clinic_is_disabled() {
     let mut events = begin(&clinic, &token, "").await;
     told(&mut events);
     let id = ProvetId::new(CLINIC).unwrap();
-    let mut tenant = clinic.db.tenant(id).await.unwrap().unwrap();
+    let mut tenant = clinic.db.find_tenant(id).await.unwrap().unwrap();
     tenant.state = TenantState::Disabled;
-    clinic.db.change_tenant(&tenant).await.unwrap();
+    clinic.db.update_tenant(&tenant).await.unwrap();
     clinic.directory.invalidate();
-    clinic.app.live().look().await.unwrap();
+    clinic.app.live_updates().poll_once().await.unwrap();
     assert_eq!(told(&mut events), [None]);
 }
 

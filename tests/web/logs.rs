@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex};
 
-use cageside::provet::Page;
-use cageside::telemetry::{LogFormat, subscriber};
+use cageside::provet::ProvetPage;
+use cageside::telemetry::{LogFormat, build_subscriber};
 use cageside::web::serve;
 use jiff::SignedDuration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -19,7 +19,7 @@ use crate::live::listen;
 static LINES: LazyLock<Lines> = LazyLock::new(|| {
     let lines = Lines::default();
     let writer = lines.clone();
-    let subscriber = subscriber("trace", LogFormat::Json, move || writer.clone()).unwrap();
+    let subscriber = build_subscriber("trace", LogFormat::Json, move || writer.clone()).unwrap();
     tracing::subscriber::set_global_default(subscriber).unwrap();
     lines
 });
@@ -40,7 +40,7 @@ impl Write for Lines {
 /// Everything that happens in a clinic in a day, good and bad; the secrets that were in it.
 async fn visit(clinic: &Clinic) -> Vec<String> {
     clinic.hookup(message().to_string()).await.is(202);
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     let token = clinic.open(&button, 4_242_424_242).await;
     clinic
@@ -74,7 +74,7 @@ async fn visit(clinic: &Clinic) -> Vec<String> {
     clinic.post(&webhook, said).await.is(200);
     let stream = clinic.begin(listen("patient", &token, "")).await;
     clinic.clock.advance(SignedDuration::from_secs(2));
-    clinic.app.live().look().await.unwrap();
+    clinic.app.live_updates().poll_once().await.unwrap();
     drop(stream);
     over_the_wire(clinic, &query, &token).await;
     clinic
@@ -113,7 +113,7 @@ async fn a_visit_leaves_routes_and_codes_in_the_log_and_nothing_secret_or_person
     let lines = LINES.clone();
     let clinic = Clinic::nobody("provetcloud.com,*.provetcloud.com", false).await;
     let secrets = visit(&clinic).await;
-    clinic.app.settle().await;
+    clinic.app.drain().await;
     let written = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
     for expected in [
         "/launch/{provet_id}/{page}",

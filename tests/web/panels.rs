@@ -2,14 +2,14 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
 use crate::fake::UNLUCKY;
 use crate::harness::{Answer, Clinic};
 
 async fn opened(object: i64) -> (Clinic, String) {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, object).await;
     (clinic, token)
 }
@@ -85,7 +85,7 @@ async fn there_is_nothing_but_the_sections_and_actions_of_the_panel() {
 #[tokio::test]
 async fn a_section_that_breaks_is_replaced_and_the_rest_is_shown() {
     let (clinic, token) = opened(UNLUCKY).await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let whole = clinic.launch(&button, UNLUCKY).await.is(200);
     assert_eq!(whole.count("#section-weight .problem"), 1);
     let whole = whole

@@ -2,13 +2,13 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 
 use crate::harness::Clinic;
 
 async fn opened() -> (Clinic, String) {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     (clinic, format!("session={token}"))
 }

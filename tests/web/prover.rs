@@ -9,9 +9,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use cageside::provet::ProvetId;
-use cageside::provet::hookup::Grant;
+use cageside::provet::hookup::OAuthGrantType;
 use cageside::storage::{CredentialState, StoredCredential};
-use cageside::web::{App, serve};
+use cageside::web::{AppState, serve};
 use jiff::SignedDuration;
 use serde_json::json;
 use tokio::net::TcpListener;
@@ -82,7 +82,7 @@ async fn hooked_up(endpoint: &Endpoint) -> Clinic {
 
 async fn only(clinic: &Clinic) -> StoredCredential {
     let id = ProvetId::new(CLINIC).unwrap();
-    let mut credentials = clinic.db.credentials(id).await.unwrap();
+    let mut credentials = clinic.db.list_credentials(id).await.unwrap();
     assert_eq!(credentials.len(), 1);
     credentials.remove(0)
 }
@@ -99,9 +99,9 @@ async fn the_answer_does_not_wait_for_the_proof() {
 async fn a_credential_that_gets_a_token_is_put_to_work() {
     let endpoint = Endpoint::default();
     let clinic = hooked_up(&endpoint).await;
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     assert_eq!(only(&clinic).await.state, CredentialState::Working);
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     assert_eq!(endpoint.asked(), 1);
 }
 
@@ -110,13 +110,13 @@ async fn a_refused_credential_is_not_tried_again() {
     let endpoint = Endpoint::default();
     endpoint.answer(Answer::Refuse);
     let clinic = hooked_up(&endpoint).await;
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     let refused = only(&clinic).await;
     assert_eq!(refused.state, CredentialState::Refused);
     assert_eq!(refused.reason.as_deref(), Some("invalid_client"));
     clinic.clock.advance(SignedDuration::from_hours(48));
     let asked = endpoint.asked();
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     assert_eq!(endpoint.asked(), asked);
 }
 
@@ -126,7 +126,7 @@ async fn while_nobody_answers_it_is_tried_again_later() {
     endpoint.answer(Answer::Fail);
     let clinic = hooked_up(&endpoint).await;
     for pause in [5, 10, 20] {
-        clinic.app.prover().attempt_due().await.unwrap();
+        clinic.app.credential_verifier().verify_due().await.unwrap();
         let waiting = only(&clinic).await;
         assert_eq!(waiting.state, CredentialState::Unverified);
         assert_eq!(
@@ -136,7 +136,7 @@ async fn while_nobody_answers_it_is_tried_again_later() {
         clinic.clock.advance(SignedDuration::from_secs(pause));
     }
     endpoint.answer(Answer::Token);
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     assert_eq!(only(&clinic).await.state, CredentialState::Working);
 }
 
@@ -145,7 +145,7 @@ async fn what_was_accepted_before_a_crash_is_proven_after_it() {
     let endpoint = Endpoint::default();
     let clinic = hooked_up(&endpoint).await;
     let restarted = clinic.other_node(HOSTS, true);
-    restarted.prover().attempt_due().await.unwrap();
+    restarted.credential_verifier().verify_due().await.unwrap();
     assert_eq!(only(&clinic).await.state, CredentialState::Working);
 }
 
@@ -155,8 +155,8 @@ async fn two_nodes_do_not_both_ask() {
     let clinic = hooked_up(&endpoint).await;
     let other = clinic.other_node(HOSTS, true);
     let (one, two) = tokio::join!(
-        clinic.app.prover().attempt_due(),
-        other.prover().attempt_due()
+        clinic.app.credential_verifier().verify_due(),
+        other.credential_verifier().verify_due()
     );
     one.unwrap();
     two.unwrap();
@@ -169,16 +169,16 @@ async fn a_false_message_does_not_replace_what_works() {
     let base = endpoint.start().await;
     let clinic = Clinic::nobody(HOSTS, true).await;
     clinic.hookup(message_from(&base).to_string()).await.is(202);
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     endpoint.answer(Answer::Refuse);
     let mut forged = message_from(&base);
     forged["client_id"] = "somebody-else".into();
     clinic.hookup(forged.to_string()).await.is(202);
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     let id = ProvetId::new(CLINIC).unwrap();
     let working = clinic
         .db
-        .working_credential(id, Grant::ClientCredentials)
+        .find_working_credential(id, OAuthGrantType::ClientCredentials)
         .await
         .unwrap();
     assert_eq!(
@@ -195,7 +195,7 @@ async fn a_credential_for_signing_in_waits_for_a_person() {
     let mut message = message_from(&base);
     message["authorization_grant_type"] = "authorization_code".into();
     clinic.hookup(message.to_string()).await.is(202);
-    clinic.app.prover().attempt_due().await.unwrap();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
     assert_eq!(endpoint.asked(), 0);
     assert_eq!(only(&clinic).await.state, CredentialState::Unverified);
 }
@@ -204,7 +204,7 @@ async fn a_credential_for_signing_in_waits_for_a_person() {
 async fn served_until_working(
     endpoint: &Endpoint,
     clinic: &Clinic,
-    app: App,
+    app: AppState,
     meanwhile: impl Future<Output = ()>,
 ) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 use cageside::web::serve;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -28,7 +28,7 @@ async fn read_until(stream: &mut TcpStream, what: &str) -> String {
 #[tokio::test]
 async fn an_answer_that_is_under_way_is_finished_before_it_stops() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let open = gate(2001);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -54,7 +54,7 @@ async fn an_answer_that_is_under_way_is_finished_before_it_stops() {
 #[tokio::test]
 async fn a_refused_launch_is_kept_by_the_running_server() {
     let clinic = Clinic::new().await;
-    clinic.button(Page::Patient).await;
+    clinic.button(ProvetPage::Patient).await;
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
@@ -70,6 +70,6 @@ async fn a_refused_launch_is_kept_by_the_running_server() {
     stop.send(()).unwrap();
     serving.await.unwrap().unwrap();
     let id = cageside::provet::ProvetId::new(CLINIC).unwrap();
-    let kept = clinic.db.refused_launches(id, 10).await.unwrap();
+    let kept = clinic.db.list_rejected_launches(id, 10).await.unwrap();
     assert_eq!(kept.len(), 1);
 }

@@ -1,8 +1,8 @@
 //! What the sealed token of a frame lets in, and what it does not.
 
 use cageside::clock::Clock as _;
-use cageside::provet::Page;
-use cageside::storage::{Actor, Directory, TenantState};
+use cageside::provet::ProvetPage;
+use cageside::storage::{AuditActor, TenantCache, TenantState};
 use jiff::SignedDuration;
 
 use crate::harness::{CLINIC, Clinic};
@@ -10,7 +10,7 @@ use crate::harness::{CLINIC, Clinic};
 #[tokio::test]
 async fn a_token_opens_the_object_it_was_made_for_whatever_the_request_says() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let body = "kilograms=7.5&id=43&patient=43&objects=43&provet_id=1";
     let answer = clinic
@@ -29,8 +29,8 @@ async fn a_token_opens_the_object_it_was_made_for_whatever_the_request_says() {
 #[tokio::test]
 async fn a_token_of_one_page_is_no_token_for_another() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
-    clinic.button(Page::Client).await;
+    let button = clinic.button(ProvetPage::Patient).await;
+    clinic.button(ProvetPage::Client).await;
     let token = clinic.open(&button, 42).await;
     clinic
         .htmx("/panel/client/weigh", &token, "")
@@ -52,7 +52,7 @@ async fn a_token_of_one_page_is_no_token_for_another() {
 #[tokio::test]
 async fn a_token_is_good_until_its_time_is_up() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     clinic
         .clock
@@ -69,7 +69,7 @@ async fn a_token_is_good_until_its_time_is_up() {
 #[tokio::test]
 async fn whatever_is_wrong_with_a_token_the_answer_is_the_same() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let mut flipped = token.clone();
     let last = if token.ends_with('0') { "1" } else { "0" };
@@ -77,10 +77,10 @@ async fn whatever_is_wrong_with_a_token_the_answer_is_the_same() {
     let elsewhere = clinic
         .db
         .vault()
-        .seal("credential/sealed_secret/1", b"{}")
+        .encrypt("credential/sealed_secret/1", b"{}")
         .unwrap();
     let foreign = Clinic::new().await;
-    let foreign_button = foreign.button(Page::Patient).await;
+    let foreign_button = foreign.button(ProvetPage::Patient).await;
     let foreign = foreign.open(&foreign_button, 42).await;
     let reference = clinic.htmx("/panel/patient/look", "", "").await.is(401);
     for wrong in [
@@ -98,7 +98,7 @@ async fn whatever_is_wrong_with_a_token_the_answer_is_the_same() {
 #[tokio::test]
 async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     clinic
         .db
@@ -107,17 +107,26 @@ async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
         .unwrap();
     clinic.directory.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
-    clinic.button(Page::Patient).await;
+    clinic.button(ProvetPage::Patient).await;
     clinic.directory.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(200);
-    let mut settings = clinic.db.tenant(button.provet_id).await.unwrap().unwrap();
+    let mut settings = clinic
+        .db
+        .find_tenant(button.provet_id)
+        .await
+        .unwrap()
+        .unwrap();
     settings.state = TenantState::Disabled;
-    clinic.db.change_tenant(&settings).await.unwrap();
+    clinic.db.update_tenant(&settings).await.unwrap();
     clinic.directory.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
     clinic
         .db
-        .purge_tenant(button.provet_id, Actor::Command, clinic.clock.now())
+        .purge_tenant(
+            button.provet_id,
+            AuditActor::CommandLine,
+            clinic.clock.now(),
+        )
         .await
         .unwrap();
     clinic.directory.invalidate();
@@ -127,7 +136,7 @@ async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
 #[tokio::test]
 async fn a_change_by_a_command_is_seen_after_a_moment() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     clinic
         .db
@@ -135,7 +144,7 @@ async fn a_change_by_a_command_is_seen_after_a_moment() {
         .await
         .unwrap();
     tokio::time::pause();
-    tokio::time::advance(Directory::FRESH * 2).await;
+    tokio::time::advance(TenantCache::MAX_AGE * 2).await;
     tokio::time::resume();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
 }
@@ -143,7 +152,7 @@ async fn a_change_by_a_command_is_seen_after_a_moment() {
 #[tokio::test]
 async fn a_plain_form_carries_its_token_in_a_field() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let answer = clinic
         .post(
@@ -166,7 +175,7 @@ async fn a_plain_form_carries_its_token_in_a_field() {
 #[tokio::test]
 async fn a_token_says_nothing_to_whoever_reads_it() {
     let clinic = Clinic::new().await;
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 987_654_321).await;
     let plain = String::from_utf8_lossy(&hex::decode(&token).unwrap()).into_owned();
     assert!(

@@ -2,7 +2,7 @@
 
 use axum::body::{Body, BodyDataStream};
 use axum::http::Request;
-use cageside::provet::Page;
+use cageside::provet::ProvetPage;
 use futures_util::{FutureExt, StreamExt};
 
 use crate::fake::gate;
@@ -13,7 +13,7 @@ async fn next(chunks: &mut BodyDataStream) -> Vec<u8> {
 }
 
 async fn launched(clinic: &Clinic, object: i64, encoding: &str) -> BodyDataStream {
-    let button = clinic.button(Page::Patient).await;
+    let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!(
         "/launch/{CLINIC}/patient?id={object}&{}",
         clinic.signed(&button)

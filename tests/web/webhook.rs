@@ -2,16 +2,16 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::storage::{StoredHint, TenantState};
+use cageside::storage::{StoredChangeEvent, TenantState};
 use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::harness::{CLIENT_SECRET, CLINIC, Clinic, message};
 
 async fn noted(clinic: &Clinic) -> Vec<(&'static str, i64)> {
-    let hints = clinic.db.hints_after(0).await.unwrap();
+    let hints = clinic.db.list_change_events_after(0).await.unwrap();
     assert!(hints.iter().all(|hint| hint.provet_id.number() == CLINIC));
-    let object = |hint: &StoredHint| (hint.object.kind.word(), hint.object.id);
+    let object = |hint: &StoredChangeEvent| (hint.object.kind.as_str(), hint.object.id);
     hints.iter().map(object).collect()
 }
 
@@ -65,10 +65,10 @@ async fn what_concerns_nobody_here_is_taken_and_forgotten() {
 #[tokio::test]
 async fn a_disabled_clinic_is_answered_and_not_noted() {
     let clinic = Clinic::new().await;
-    let mut tenants = clinic.db.tenants().await.unwrap();
+    let mut tenants = clinic.db.list_tenants().await.unwrap();
     let mut tenant = tenants.remove(0);
     tenant.state = TenantState::Disabled;
-    clinic.db.change_tenant(&tenant).await.unwrap();
+    clinic.db.update_tenant(&tenant).await.unwrap();
     clinic.directory.invalidate();
     clinic.webhook("patient_id=1&provet_id=54321").await.is(200);
     assert_eq!(noted(&clinic).await, []);
@@ -94,7 +94,7 @@ async fn an_animals_owner_at_the_hookup_url_connects_nobody() {
         .hookup(json!({"client_id": 7, "provet_id": 4}).to_string())
         .await
         .is(400);
-    assert!(clinic.db.tenants().await.unwrap().is_empty());
+    assert!(clinic.db.list_tenants().await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -1,17 +1,17 @@
 //! How to reach a client, and what somebody typed to reach them by.
 
-mod typed;
+mod parse;
 
-pub use self::typed::{BadEmail, BadPhone, Number, parse_email, parse_phone};
+pub use self::parse::{EmailError, ParsedPhone, PhoneError, parse_email, parse_phone};
 
 /// Provet's number for a mobile telephone; the others are not known \[C\].
-const MOBILE: i64 = 1;
+const PHONE_KIND_MOBILE: i64 = 1;
 
 /// What was read of a client; none is "could not be seen".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Client {
+pub struct ContactData {
     /// The telephone numbers.
-    pub phones: Option<Vec<Phone>>,
+    pub phones: Option<Vec<ContactPhone>>,
     /// The mail address; empty when none is recorded.
     pub email: Option<String>,
     /// More mail addresses, in one text.
@@ -24,7 +24,7 @@ pub struct Client {
 
 /// A recorded telephone number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Phone {
+pub struct ContactPhone {
     /// Its number in Provet.
     pub id: Option<i64>,
     /// The telephone number as recorded.
@@ -41,27 +41,27 @@ pub struct Phone {
 
 /// How a client can be reached.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reach {
+pub struct ContactOptions {
     /// The numbers, the best first.
-    pub phones: Vec<Line>,
+    pub phones: Vec<PhoneOption>,
     /// The mail addresses, the main one first.
-    pub emails: Vec<Email>,
+    pub emails: Vec<EmailOption>,
     /// What stands in the way.
-    pub gaps: Vec<Gap>,
+    pub problems: Vec<ContactProblem>,
 }
 
 /// A telephone number, judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct PhoneOption {
     /// The record.
-    pub phone: Phone,
+    pub phone: ContactPhone,
     /// What to dial, for a `tel:` link; none when it is no number.
     pub dial: Option<String>,
 }
 
 /// A mail address, judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Email {
+pub struct EmailOption {
     /// As recorded.
     pub address: String,
     /// Whether it can be one.
@@ -70,96 +70,100 @@ pub struct Email {
 
 /// Something that stands between the clinic and an client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
+pub enum ContactProblem {
     /// No number is recorded.
     NoPhone,
     /// Numbers are recorded, none of which can be dialled.
     NoUsablePhone,
     /// The numbers could not be seen.
-    PhonesUnseen,
+    PhonesUnavailable,
     /// No mail address is recorded.
     NoEmail,
     /// A mail address that can be none is recorded.
-    BadEmail,
+    InvalidEmail,
     /// The mail address could not be seen.
-    EmailUnseen,
+    EmailUnavailable,
     /// Wants no text messages.
-    NoSms,
+    SmsOptOut,
     /// Wants no mail.
-    EmailRefused,
+    EmailOptOut,
     /// Whether messages are wanted could not be seen: ask before sending.
-    WishesUnseen,
+    OptOutsUnavailable,
 }
 
-impl Reach {
+impl ContactOptions {
     /// Judges what is recorded of an client.
-    pub fn judge(client: Client) -> Self {
-        let mut gaps = phone_gaps(client.phones.as_deref());
-        let emails = emails(client.email.as_deref(), client.other_emails.as_deref());
-        gaps.extend(email_gap(client.email.is_some(), &emails));
-        gaps.extend((client.no_sms == Some(true)).then_some(Gap::NoSms));
-        gaps.extend((client.no_email == Some(true)).then_some(Gap::EmailRefused));
+    pub fn from_data(client: ContactData) -> Self {
+        let mut problems = phone_problems(client.phones.as_deref());
+        let emails = list_emails(client.email.as_deref(), client.other_emails.as_deref());
+        problems.extend(email_problem(client.email.is_some(), &emails));
+        problems.extend((client.no_sms == Some(true)).then_some(ContactProblem::SmsOptOut));
+        problems.extend((client.no_email == Some(true)).then_some(ContactProblem::EmailOptOut));
         let unseen = client.no_sms.is_none() || client.no_email.is_none();
-        gaps.extend(unseen.then_some(Gap::WishesUnseen));
+        problems.extend(unseen.then_some(ContactProblem::OptOutsUnavailable));
         let phones = client.phones.unwrap_or_default();
-        let mut phones: Vec<Line> = phones.into_iter().map(Line::from).collect();
-        phones.sort_by_key(Line::rank);
+        let mut phones: Vec<PhoneOption> = phones.into_iter().map(PhoneOption::from).collect();
+        phones.sort_by_key(PhoneOption::preference_rank);
         Self {
             phones,
             emails,
-            gaps,
+            problems,
         }
     }
 }
 
-impl From<Phone> for Line {
-    fn from(phone: Phone) -> Self {
+impl From<ContactPhone> for PhoneOption {
+    fn from(phone: ContactPhone) -> Self {
         let dial = parse_phone(&phone.number).ok().map(|number| number.dial);
         Self { phone, dial }
     }
 }
 
-impl Line {
+impl PhoneOption {
     /// The best first: one that works, the client's own, the preferred, a mobile.
-    fn rank(&self) -> (bool, bool, bool, bool) {
+    fn preference_rank(&self) -> (bool, bool, bool, bool) {
         (
             self.dial.is_none(),
             self.phone.secondary,
             !self.phone.preferred,
-            self.phone.kind != Some(MOBILE),
+            self.phone.kind != Some(PHONE_KIND_MOBILE),
         )
     }
 }
 
-fn phone_gaps(phones: Option<&[Phone]>) -> Vec<Gap> {
-    let usable = |phone: &Phone| parse_phone(&phone.number).is_ok();
+fn phone_problems(phones: Option<&[ContactPhone]>) -> Vec<ContactProblem> {
+    let usable = |phone: &ContactPhone| parse_phone(&phone.number).is_ok();
     match phones {
-        None => vec![Gap::PhonesUnseen],
-        Some([]) => vec![Gap::NoPhone],
-        Some(phones) if !phones.iter().any(usable) => vec![Gap::NoUsablePhone],
+        None => vec![ContactProblem::PhonesUnavailable],
+        Some([]) => vec![ContactProblem::NoPhone],
+        Some(phones) if !phones.iter().any(usable) => vec![ContactProblem::NoUsablePhone],
         Some(_) => Vec::new(),
     }
 }
 
-fn emails(main: Option<&str>, others: Option<&str>) -> Vec<Email> {
+fn list_emails(main: Option<&str>, others: Option<&str>) -> Vec<EmailOption> {
     let separator = |c: char| matches!(c, ',' | ';') || c.is_whitespace();
     let others = others.unwrap_or_default().split(separator);
     // The main address is one whole text: a space in it is a mistake to show.
     std::iter::once(main.unwrap_or_default().trim())
         .chain(others)
         .filter(|address| !address.is_empty())
-        .map(|address| Email {
+        .map(|address| EmailOption {
             address: address.to_owned(),
             plausible: parse_email(address).is_ok(),
         })
         .collect()
 }
 
-fn email_gap(seen: bool, emails: &[Email]) -> Option<Gap> {
+fn email_problem(seen: bool, emails: &[EmailOption]) -> Option<ContactProblem> {
     if emails.iter().any(|email| !email.plausible) {
-        Some(Gap::BadEmail)
+        Some(ContactProblem::InvalidEmail)
     } else if emails.is_empty() {
-        Some(if seen { Gap::NoEmail } else { Gap::EmailUnseen })
+        Some(if seen {
+            ContactProblem::NoEmail
+        } else {
+            ContactProblem::EmailUnavailable
+        })
     } else {
         None
     }
@@ -169,15 +173,15 @@ fn email_gap(seen: bool, emails: &[Email]) -> Option<Gap> {
 mod tests {
     use super::*;
 
-    fn phone(number: &str) -> Phone {
-        Phone {
+    fn phone(number: &str) -> ContactPhone {
+        ContactPhone {
             number: number.to_owned(),
-            ..Phone::default()
+            ..ContactPhone::default()
         }
     }
 
-    fn client(phones: Vec<Phone>, email: &str) -> Client {
-        Client {
+    fn client(phones: Vec<ContactPhone>, email: &str) -> ContactData {
+        ContactData {
             phones: Some(phones),
             email: Some(email.to_owned()),
             other_emails: None,
@@ -192,13 +196,13 @@ mod tests {
         second.secondary = true;
         second.preferred = true;
         let mut mobile = phone("0402222222");
-        mobile.kind = Some(MOBILE);
+        mobile.kind = Some(PHONE_KIND_MOBILE);
         let mut preferred = phone("093333333");
         preferred.preferred = true;
         let mut broken = phone("ask the neighbour");
         broken.preferred = true;
         let phones = vec![broken, second, phone("094444444"), mobile, preferred];
-        let reach = Reach::judge(client(phones, "a@b.fi"));
+        let reach = ContactOptions::from_data(client(phones, "a@b.fi"));
         let order: Vec<_> = reach
             .phones
             .iter()
@@ -213,17 +217,27 @@ mod tests {
         ];
         assert_eq!(order, wanted);
         assert_eq!(reach.phones[4].dial, None);
-        assert_eq!(reach.gaps, []);
+        assert_eq!(reach.problems, []);
     }
 
     #[test]
     fn what_is_missing_or_broken_is_named() {
-        let gaps = |client| Reach::judge(client).gaps;
-        assert_eq!(gaps(client(vec![], "")), [Gap::NoPhone, Gap::NoEmail]);
+        let gaps = |client| ContactOptions::from_data(client).problems;
+        assert_eq!(
+            gaps(client(vec![], "")),
+            [ContactProblem::NoPhone, ContactProblem::NoEmail]
+        );
         let broken = client(vec![phone("none")], "a at b");
-        assert_eq!(gaps(broken), [Gap::NoUsablePhone, Gap::BadEmail]);
-        let unseen = [Gap::PhonesUnseen, Gap::EmailUnseen, Gap::WishesUnseen];
-        assert_eq!(gaps(Client::default()), unseen);
+        assert_eq!(
+            gaps(broken),
+            [ContactProblem::NoUsablePhone, ContactProblem::InvalidEmail]
+        );
+        let unseen = [
+            ContactProblem::PhonesUnavailable,
+            ContactProblem::EmailUnavailable,
+            ContactProblem::OptOutsUnavailable,
+        ];
+        assert_eq!(gaps(ContactData::default()), unseen);
     }
 
     #[test]
@@ -231,20 +245,23 @@ mod tests {
         let mut client = client(vec![phone("0401234567")], "a@b.fi");
         client.no_sms = Some(true);
         client.no_email = Some(true);
-        assert_eq!(Reach::judge(client).gaps, [Gap::NoSms, Gap::EmailRefused]);
+        assert_eq!(
+            ContactOptions::from_data(client).problems,
+            [ContactProblem::SmsOptOut, ContactProblem::EmailOptOut]
+        );
     }
 
     #[test]
     fn other_addresses_follow_the_main_one() {
         let mut client = client(vec![phone("0401234567")], "a@b.fi");
         client.other_emails = Some("c@d.fi; e@f.fi,bad".to_owned());
-        let reach = Reach::judge(client);
+        let reach = ContactOptions::from_data(client);
         let found: Vec<_> = reach
             .emails
             .iter()
             .map(|email| email.address.as_str())
             .collect();
         assert_eq!(found, ["a@b.fi", "c@d.fi", "e@f.fi", "bad"]);
-        assert_eq!(reach.gaps, [Gap::BadEmail]);
+        assert_eq!(reach.problems, [ContactProblem::InvalidEmail]);
     }
 }

@@ -1,9 +1,14 @@
 //! Weight: the recorded series, how it moves, and what somebody typed.
 
-mod fall;
+mod loss;
+mod parse;
 mod series;
-mod typed;
 
-pub use self::fall::{Fall, Severity, Thresholds};
-pub use self::series::{Change, Cleaned, Latest, Reading, SPANS, Series, Span};
-pub use self::typed::{Limits, Oddity, Unreadable, Verdict, parse_weight, plausible};
+pub use self::loss::{WeightLoss, WeightLossSeverity, WeightLossThresholds};
+pub use self::parse::{
+    WeightAnomaly, WeightCheck, WeightLimits, WeightParseError, check_weight, parse_weight,
+};
+pub use self::series::{
+    COMPARISON_SPANS, ComparisonSpan, DiscardedReadings, LatestWeight, WeightChange, WeightReading,
+    WeightSeries,
+};

@@ -6,81 +6,88 @@ use jiff::{SignedDuration, Timestamp};
 ///
 /// Provet takes a time without an offset as the clinic's own \[I\], so a reading
 /// taken just now can look up to 14 hours ahead; a whole day is a mistake.
-const AHEAD: SignedDuration = SignedDuration::from_hours(24);
+const MAX_CLOCK_AHEAD: SignedDuration = SignedDuration::from_hours(24);
 
 /// Nothing heavier is a patient: ten times the heaviest elephants, so that a
 /// slip of the decimal point stays to be seen.
-const HEAVIEST: f64 = 100_000.0;
+const MAX_KILOGRAMS: f64 = 100_000.0;
 
 /// One recorded weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reading {
+pub struct WeightReading {
     /// When it was taken.
-    pub at: Timestamp,
+    pub taken_at: Timestamp,
     /// Kilograms.
     pub kilograms: f64,
 }
 
 /// Readings that can be true, oldest first.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Series {
-    readings: Vec<Reading>,
-    cleaned: Cleaned,
+pub struct WeightSeries {
+    readings: Vec<WeightReading>,
+    discarded: DiscardedReadings,
 }
 
 /// What was left out of a series, so that a page can say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Cleaned {
+pub struct DiscardedReadings {
     /// Readings of zero, below zero, beyond any animal, or that are no number.
     pub impossible: usize,
     /// Readings dated more than a day ahead.
-    pub ahead: usize,
+    pub in_future: usize,
 }
 
 /// The newest reading.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Latest {
+pub struct LatestWeight {
     /// The reading.
-    pub reading: Reading,
+    pub reading: WeightReading,
     /// Whole days since it was taken.
-    pub days: i64,
+    pub age_days: i64,
     /// Another weight is recorded for the very same instant.
-    pub disputed: bool,
+    pub is_disputed: bool,
 }
 
 /// A stretch of time over which a change is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct ComparisonSpan {
     /// Its length.
     pub days: i64,
 }
 
 /// One, six and twelve months.
-pub const SPANS: [Span; 3] = [Span { days: 30 }, Span { days: 182 }, Span { days: 365 }];
+pub const COMPARISON_SPANS: [ComparisonSpan; 3] = [
+    ComparisonSpan { days: 30 },
+    ComparisonSpan { days: 182 },
+    ComparisonSpan { days: 365 },
+];
 
 /// How the weight moved between two readings.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change {
+pub struct WeightChange {
     /// The earlier reading.
-    pub from: Reading,
+    pub earlier: WeightReading,
     /// The later one.
-    pub to: Reading,
+    pub later: WeightReading,
     /// Whole days between them.
     pub days: i64,
     /// Percent of the earlier weight, to one decimal; negative is a loss.
     pub percent: f64,
 }
 
-impl Series {
+impl WeightSeries {
     /// Sorts readings, drops what cannot be true, and keeps one of each twin.
-    pub fn clean(readings: impl IntoIterator<Item = Reading>, now: Timestamp) -> Self {
-        let latest = now.checked_add(AHEAD).unwrap_or(Timestamp::MAX);
+    pub fn from_readings(
+        readings: impl IntoIterator<Item = WeightReading>,
+        now: Timestamp,
+    ) -> Self {
+        let latest = now.checked_add(MAX_CLOCK_AHEAD).unwrap_or(Timestamp::MAX);
         let mut series = Self::default();
         for reading in readings {
-            if !(f64::MIN_POSITIVE..=HEAVIEST).contains(&reading.kilograms) {
-                series.cleaned.impossible += 1;
-            } else if reading.at > latest {
-                series.cleaned.ahead += 1;
+            if !(f64::MIN_POSITIVE..=MAX_KILOGRAMS).contains(&reading.kilograms) {
+                series.discarded.impossible += 1;
+            } else if reading.taken_at > latest {
+                series.discarded.in_future += 1;
             } else {
                 series.readings.push(reading);
             }
@@ -88,29 +95,31 @@ impl Series {
         // By weight within an instant, so that the order of arrival changes nothing.
         series.readings.sort_by(|one, two| {
             let by_weight = one.kilograms.total_cmp(&two.kilograms);
-            one.at.cmp(&two.at).then(by_weight)
+            one.taken_at.cmp(&two.taken_at).then(by_weight)
         });
         series.readings.dedup();
         series
     }
 
     /// The readings, oldest first.
-    pub fn readings(&self) -> &[Reading] {
+    pub fn readings(&self) -> &[WeightReading] {
         &self.readings
     }
 
     /// What was left out.
-    pub fn cleaned(&self) -> Cleaned {
-        self.cleaned
+    pub fn discarded(&self) -> DiscardedReadings {
+        self.discarded
     }
 
     /// The newest reading.
-    pub fn latest(&self, now: Timestamp) -> Option<Latest> {
+    pub fn latest_weight(&self, now: Timestamp) -> Option<LatestWeight> {
         let (reading, earlier) = self.readings.split_last()?;
-        Some(Latest {
+        Some(LatestWeight {
             reading: *reading,
-            days: days_between(reading.at, now).max(0),
-            disputed: earlier.last().is_some_and(|other| other.at == reading.at),
+            age_days: days_between(reading.taken_at, now).max(0),
+            is_disputed: earlier
+                .last()
+                .is_some_and(|other| other.taken_at == reading.taken_at),
         })
     }
 
@@ -119,16 +128,18 @@ impl Series {
     /// Compared is the reading nearest to the start of the span: at most half a
     /// span older, or a sixth of it younger. None when there is no such reading;
     /// the answer names the one it took.
-    pub fn change(&self, span: Span) -> Option<Change> {
+    pub fn change_over_span(&self, span: ComparisonSpan) -> Option<WeightChange> {
         let (latest, earlier) = self.readings.split_last()?;
-        let distance = |reading: &Reading| span.days - days_between(reading.at, latest.at);
-        let near =
-            |reading: &&Reading| (-span.days / 2..=span.days / 6).contains(&distance(reading));
+        let distance =
+            |reading: &WeightReading| span.days - days_between(reading.taken_at, latest.taken_at);
+        let near = |reading: &&WeightReading| {
+            (-span.days / 2..=span.days / 6).contains(&distance(reading))
+        };
         let from = earlier
             .iter()
             .filter(near)
             .min_by_key(|reading| (distance(reading).abs(), distance(reading)))?;
-        change(*from, *latest)
+        change_between(*from, *latest)
     }
 }
 
@@ -141,13 +152,13 @@ pub(super) fn days_between(from: Timestamp, to: Timestamp) -> i64 {
 ///
 /// Rounded to one decimal, as it is shown, so that 5.0 kg to 4.5 kg is a loss of
 /// ten percent and not of 9.999….
-pub(super) fn change(from: Reading, to: Reading) -> Option<Change> {
+pub(super) fn change_between(from: WeightReading, to: WeightReading) -> Option<WeightChange> {
     let percent = (to.kilograms / from.kilograms - 1.0) * 100.0;
     let percent = (percent * 10.0).round() / 10.0;
-    percent.is_finite().then(|| Change {
-        from,
-        to,
-        days: days_between(from.at, to.at),
+    percent.is_finite().then(|| WeightChange {
+        earlier: from,
+        later: to,
+        days: days_between(from.taken_at, to.taken_at),
         // Adding zero turns -0.0 into 0.0.
         percent: percent + 0.0,
     })
@@ -164,16 +175,19 @@ mod tests {
     }
 
     /// A reading taken so many days ago.
-    fn ago(days: i64, kilograms: f64) -> Reading {
+    fn ago(days: i64, kilograms: f64) -> WeightReading {
         let at = now() - SignedDuration::from_hours(24 * days);
-        Reading { at, kilograms }
+        WeightReading {
+            taken_at: at,
+            kilograms,
+        }
     }
 
-    fn series(readings: &[(i64, f64)]) -> Series {
+    fn series(readings: &[(i64, f64)]) -> WeightSeries {
         let readings = readings
             .iter()
             .map(|&(days, kilograms)| ago(days, kilograms));
-        Series::clean(readings, now())
+        WeightSeries::from_readings(readings, now())
     }
 
     #[test]
@@ -192,51 +206,73 @@ mod tests {
         ]);
         assert_eq!(series.readings(), [ago(400, 5.0), ago(1, 4.0)]);
         let (impossible, ahead) = (6, 1);
-        assert_eq!(series.cleaned(), Cleaned { impossible, ahead });
+        assert_eq!(
+            series.discarded(),
+            DiscardedReadings {
+                impossible,
+                in_future: ahead
+            }
+        );
     }
 
     #[test]
     fn the_newest_weight_tells_its_age_and_whether_it_is_disputed() {
-        let latest = series(&[(40, 5.0), (12, 4.5)]).latest(now()).unwrap();
-        assert_eq!((latest.reading, latest.days), (ago(12, 4.5), 12));
-        assert!(!latest.disputed);
+        let latest = series(&[(40, 5.0), (12, 4.5)])
+            .latest_weight(now())
+            .unwrap();
+        assert_eq!((latest.reading, latest.age_days), (ago(12, 4.5), 12));
+        assert!(!latest.is_disputed);
         assert!(
             series(&[(12, 5.0), (12, 4.5)])
-                .latest(now())
+                .latest_weight(now())
                 .unwrap()
-                .disputed
+                .is_disputed
         );
-        assert_eq!(series(&[]).latest(now()), None);
+        assert_eq!(series(&[]).latest_weight(now()), None);
     }
 
     #[test]
     fn a_clock_that_is_hours_ahead_does_not_lose_a_weight() {
         let mut reading = ago(0, 4.0);
-        reading.at = now() + SignedDuration::from_hours(10);
-        let latest = Series::clean([reading], now()).latest(now()).unwrap();
-        assert_eq!(latest.days, 0);
+        reading.taken_at = now() + SignedDuration::from_hours(10);
+        let latest = WeightSeries::from_readings([reading], now())
+            .latest_weight(now())
+            .unwrap();
+        assert_eq!(latest.age_days, 0);
     }
 
     #[test]
     fn a_change_names_the_reading_nearest_to_the_start_of_its_span() {
         let weights = series(&[(500, 6.0), (200, 5.0), (170, 8.0), (33, 4.4), (0, 4.5)]);
-        let month = weights.change(SPANS[0]).unwrap();
+        let month = weights.change_over_span(COMPARISON_SPANS[0]).unwrap();
         assert_eq!(
-            (month.from, month.days, month.percent),
+            (month.earlier, month.days, month.percent),
             (ago(33, 4.4), 33, 2.3)
         );
-        let half = weights.change(SPANS[1]).unwrap();
-        assert_eq!((half.from.kilograms, half.percent), (8.0, -43.8));
-        let year = weights.change(SPANS[2]).unwrap();
-        assert_eq!((year.from, year.percent), (ago(500, 6.0), -25.0));
+        let half = weights.change_over_span(COMPARISON_SPANS[1]).unwrap();
+        assert_eq!((half.earlier.kilograms, half.percent), (8.0, -43.8));
+        let year = weights.change_over_span(COMPARISON_SPANS[2]).unwrap();
+        assert_eq!((year.earlier, year.percent), (ago(500, 6.0), -25.0));
     }
 
     #[test]
     fn without_a_reading_near_the_start_there_is_no_change() {
-        assert_eq!(series(&[(90, 5.0), (0, 4.0)]).change(SPANS[1]), None);
-        assert_eq!(series(&[(46, 5.0), (0, 4.0)]).change(SPANS[0]), None);
-        assert_eq!(series(&[(24, 5.0), (0, 4.0)]).change(SPANS[0]), None);
-        assert_eq!(series(&[(0, 4.0)]).change(SPANS[0]), None);
+        assert_eq!(
+            series(&[(90, 5.0), (0, 4.0)]).change_over_span(COMPARISON_SPANS[1]),
+            None
+        );
+        assert_eq!(
+            series(&[(46, 5.0), (0, 4.0)]).change_over_span(COMPARISON_SPANS[0]),
+            None
+        );
+        assert_eq!(
+            series(&[(24, 5.0), (0, 4.0)]).change_over_span(COMPARISON_SPANS[0]),
+            None
+        );
+        assert_eq!(
+            series(&[(0, 4.0)]).change_over_span(COMPARISON_SPANS[0]),
+            None
+        );
     }
 
     proptest! {
@@ -245,12 +281,12 @@ mod tests {
             readings in proptest::collection::vec((-40i64..900, any::<f64>()), 0..40)
         ) {
             let series = series(&readings);
-            let changes = SPANS.iter().filter_map(|span| series.change(*span));
+            let changes = COMPARISON_SPANS.iter().filter_map(|span| series.change_over_span(*span));
             for change in changes {
                 prop_assert!(change.percent.is_finite());
-                prop_assert!(change.from.at <= change.to.at);
+                prop_assert!(change.earlier.taken_at <= change.later.taken_at);
             }
-            prop_assert!(series.readings().is_sorted_by_key(|reading| reading.at));
+            prop_assert!(series.readings().is_sorted_by_key(|reading| reading.taken_at));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! A department's day as a sheet: who comes when and why, and what the front desk must know before they arrive.
 
-mod beware;
-mod gather;
-mod sheet;
-mod told;
+mod arrival_warnings;
+mod arrivals;
+mod data;
+mod day_schedule;
 
 use std::sync::Arc;
 
@@ -13,61 +13,73 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, Touch, days, section};
-use crate::provet::hint::Kind;
-use crate::views::form::beside;
-use gather::Asked;
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+    calendar, pending_section,
+};
+use crate::provet::webhook::ObjectKind;
+use crate::views::form::out_of_band_section;
+use data::AppointmentCalendarData;
 
 /// The panel beside the appointment calendar.
 pub(super) struct AppointmentCalendarPanel;
 
-const SLOTS: [Slot; 3] = [
-    Slot::wide(days::SLOT, 4),
-    Slot::wide(sheet::SLOT, 10),
-    Slot::wide(beware::SLOT, 10),
+const SLOTS: [SectionSlot; 3] = [
+    SectionSlot::new_full_width(calendar::SLOT, 4),
+    SectionSlot::new_full_width(day_schedule::SLOT, 10),
+    SectionSlot::new_full_width(arrival_warnings::SLOT, 10),
 ];
 
-const TOUCHED: [Touch; 1] = [(Kind::Appointment, &[sheet::SLOT, beware::SLOT])];
+const REFRESH_RULES: [RefreshRule; 1] = [(
+    ObjectKind::Appointment,
+    &[day_schedule::SLOT, arrival_warnings::SLOT],
+)];
 
 impl Panel for AppointmentCalendarPanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        self.open_as(cx, &Form::default())
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        self.sections_for(ctx, &FormFields::default())
     }
 
-    fn open_as(&self, cx: Arc<Context>, asked: &Form) -> Vec<Section> {
-        let day = days::asked(asked, &cx);
-        let asked = Asked::about(&cx, day);
+    fn sections_for(&self, ctx: Arc<PanelContext>, asked: &FormFields) -> Vec<PendingSection> {
+        let day = calendar::requested_day(asked, &ctx);
+        let asked = AppointmentCalendarData::for_day(&ctx, day);
         vec![
-            section(days::SLOT, banner(Arc::clone(&cx), day, asked.clone())),
-            section(
-                sheet::SLOT,
-                sheet::section(Arc::clone(&cx), day, asked.clone()),
+            pending_section(
+                calendar::SLOT,
+                render_banner(Arc::clone(&ctx), day, asked.clone()),
             ),
-            section(beware::SLOT, beware::section(cx, day, asked)),
+            pending_section(
+                day_schedule::SLOT,
+                day_schedule::render_section(Arc::clone(&ctx), day, asked.clone()),
+            ),
+            pending_section(
+                arrival_warnings::SLOT,
+                arrival_warnings::render_section(ctx, day, asked),
+            ),
         ]
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        &TOUCHED
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
     }
 
-    fn only_shows(&self, action: &str) -> bool {
-        action == days::MOVE
+    fn is_read_only_action(&self, action: &str) -> bool {
+        action == calendar::ACTION_SHOW_DAY
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
-            if action == days::MOVE {
-                Some(moved(cx, &form).await)
+            if action == calendar::ACTION_SHOW_DAY {
+                Some(navigate_to_day(ctx, &form).await)
             } else {
                 None
             }
@@ -76,27 +88,31 @@ impl Panel for AppointmentCalendarPanel {
     }
 }
 
-async fn banner(cx: Arc<Context>, day: Date, asked: Asked) -> Markup {
+async fn render_banner(
+    ctx: Arc<PanelContext>,
+    day: Date,
+    asked: AppointmentCalendarData,
+) -> Markup {
     let department = asked.department.await;
-    days::banner(&cx, day, department.as_deref())
+    calendar::render_banner(&ctx, day, department.as_deref())
 }
 
 /// Another day: all three sections, the banner in place of the old one and the others beside it.
-async fn moved(cx: Arc<Context>, form: &Form) -> Acted {
-    let day = days::asked(form, &cx);
-    let asked = Asked::about(&cx, day);
+async fn navigate_to_day(ctx: Arc<PanelContext>, form: &FormFields) -> ActionResponse {
+    let day = calendar::requested_day(form, &ctx);
+    let asked = AppointmentCalendarData::for_day(&ctx, day);
     let (banner, sheet, beware) = join!(
-        banner(Arc::clone(&cx), day, asked.clone()),
-        sheet::section(Arc::clone(&cx), day, asked.clone()),
-        beware::section(Arc::clone(&cx), day, asked),
+        render_banner(Arc::clone(&ctx), day, asked.clone()),
+        day_schedule::render_section(Arc::clone(&ctx), day, asked.clone()),
+        arrival_warnings::render_section(Arc::clone(&ctx), day, asked),
     );
-    Acted {
-        slot: days::SLOT,
+    ActionResponse {
+        slot: calendar::SLOT,
         markup: html! {
             (banner)
-            (beside(&cx.spot(sheet::SLOT), &sheet))
-            (beside(&cx.spot(beware::SLOT), &beware))
+            (out_of_band_section(&ctx.form_target(day_schedule::SLOT), &sheet))
+            (out_of_band_section(&ctx.form_target(arrival_warnings::SLOT), &beware))
         },
-        written: false,
+        record_changed: false,
     }
 }

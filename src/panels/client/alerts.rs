@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use maud::Markup;
 
-use super::gather::{self, Asked};
-use crate::panels::notes::{self, Notes, Subject};
-use crate::panels::{Acted, Context, Form};
+use super::data::{self, ClientData};
+use crate::panels::critical_notes::{self, CriticalNotes, NotesOwner};
+use crate::panels::{ActionResponse, FormFields, PanelContext};
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
     let client = asked.client.await;
-    notes::section(&cx, client.map(|client| Notes::from(&*client)))
+    critical_notes::render_section(&ctx, client.map(|client| CriticalNotes::from(&*client)))
 }
 
-pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
-    let subject = gather::client(&cx).map(Subject::Client);
-    notes::act(cx, subject, form).await
+pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> ActionResponse {
+    let subject = data::client_id(&ctx).map(NotesOwner::Client);
+    critical_notes::handle_action(ctx, subject, form).await
 }

@@ -8,60 +8,60 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use crate::panels::{Context, bookings};
+use super::data::ClientData;
+use crate::panels::{PanelContext, appointment_list};
 use crate::provet::ProvetError;
-use crate::provet::model::{Appointment, Rows};
-use crate::views::parts::{Mark, badge, fold, list};
-use crate::views::section::{incomplete, nothing, problem, section as framed};
-use crate::views::words::Words;
+use crate::provet::model::{Appointment, ListResponse};
+use crate::views::components::{BadgeKind, bullet_list, collapsible_details, render_badge};
+use crate::views::i18n::I18n;
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
 
 const SLOT: &str = "appointments";
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (ahead, past) = join!(asked.ahead, asked.past);
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+    let (ahead, past) = join!(asked.upcoming_appointments, asked.past_appointments);
+    let words = &ctx.i18n;
     let body = match (ahead, past) {
         // The same permission and the same filter stand behind both: one sentence is enough.
         (Err(error), Err(other)) if discriminant(&error) == discriminant(&other) => {
-            unseen(&cx, &error, &fl!(words.fluent, "bookings-what"))
+            render_unavailable(&ctx, &error, &fl!(words.fluent, "bookings-what"))
         }
         (ahead, past) => html! {
             @match ahead {
-                Ok(rows) => { (bookings::upcoming(&rows, cx.now, words)) }
-                Err(error) => { (unseen(&cx, &error, &fl!(words.fluent, "bookings-what"))) }
+                Ok(rows) => { (appointment_list::render_upcoming(&rows, ctx.now, words)) }
+                Err(error) => { (render_unavailable(&ctx, &error, &fl!(words.fluent, "bookings-what"))) }
             }
             h3 { (fl!(words.fluent, "client-missed-title")) }
             @match past {
-                Ok(rows) => { (missed(&rows, cx.now, words)) }
-                Err(error) => { (unseen(&cx, &error, &fl!(words.fluent, "client-missed-what"))) }
+                Ok(rows) => { (render_no_shows(&rows, ctx.now, words)) }
+                Err(error) => { (render_unavailable(&ctx, &error, &fl!(words.fluent, "client-missed-what"))) }
             }
         },
     };
     framed(SLOT, &fl!(words.fluent, "bookings-title"), body)
 }
 
-fn unseen(cx: &Context, error: &ProvetError, what: &str) -> Markup {
-    problem(error, what, &cx.words, Some(&cx.spot(SLOT)))
+fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Markup {
+    read_error(error, what, &ctx.i18n, Some(&ctx.form_target(SLOT)))
 }
 
 /// Appointments of the last twelve months that nobody came to, the latest first.
-fn missed(rows: &Rows<Appointment>, now: Timestamp, words: &Words) -> Markup {
+fn render_no_shows(rows: &ListResponse<Appointment>, now: Timestamp, words: &I18n) -> Markup {
     let missed = |row: &&Appointment| row.no_show && row.start.is_none_or(|start| start <= now);
     let mut missed: Vec<&Appointment> = rows.rows.iter().filter(missed).collect();
     missed.sort_by_key(|row| std::cmp::Reverse(row.start));
     let entries: Vec<Markup> = missed
         .iter()
-        .map(|row| bookings::entry(row, words))
+        .map(|row| appointment_list::render_appointment(row, words))
         .collect();
     html! {
         @if !entries.is_empty() {
-            p { (badge(Mark::Warn, &fl!(words.fluent, "client-missed-count", count = entries.len()))) }
-            (fold(&fl!(words.fluent, "client-missed-when"), &list(&entries), entries.len() <= 3))
+            p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "client-missed-count", count = entries.len()))) }
+            (collapsible_details(&fl!(words.fluent, "client-missed-when"), &bullet_list(&entries), entries.len() <= 3))
         } @else if rows.complete {
-            (nothing(&fl!(words.fluent, "client-missed-nothing")))
+            (empty_state(&fl!(words.fluent, "client-missed-nothing")))
         }
-        @if !rows.complete { (incomplete(&fl!(words.fluent, "client-missed-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "client-missed-more"))) }
     }
 }
 
@@ -70,13 +70,17 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::panels::client::shown::{self, Shown};
-    use crate::provet::model::read;
+    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::provet::model::parse_record;
 
-    fn seen(rows: &[Value], complete: bool) -> Shown {
-        let rows = rows.iter().cloned().filter_map(read).collect();
+    fn seen(rows: &[Value], complete: bool) -> RenderedHtml {
+        let rows = rows.iter().cloned().filter_map(parse_record).collect();
         let now = "2026-11-21T12:00:00Z".parse().unwrap();
-        Shown::of(&missed(&Rows { rows, complete }, now, &shown::english()))
+        RenderedHtml::from_markup(&render_no_shows(
+            &ListResponse { rows, complete },
+            now,
+            &test_support::english_i18n(),
+        ))
     }
 
     #[test]

@@ -6,44 +6,46 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::Url;
 
-use super::gather::{self, Asked};
-use crate::panels::Context;
-use crate::panels::parts::{called, person};
+use super::data::{self, ClientData};
+use crate::panels::PanelContext;
+use crate::panels::parts::{client_name, full_name};
 use crate::provet::model::Client;
-use crate::views::parts::{Mark, badge, provet_link};
-use crate::views::section::{Section, Tone, problem};
-use crate::views::words::{Words, name};
+use crate::views::components::{BadgeKind, provet_link, render_badge};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, SectionTone, read_error};
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+    let words = &ctx.i18n;
     match asked.client.await {
         Ok(client) => {
-            let page = gather::client(&cx).ok().map(|id| cx.tenant.client_page(id));
-            view(&client, page.as_ref(), words)
+            let page = data::client_id(&ctx)
+                .ok()
+                .map(|id| ctx.tenant.client_page(id));
+            render_header(&client, page.as_ref(), words)
         }
         Err(error) => {
             let what = fl!(words.fluent, "client-what");
-            let body = problem(&error, &what, words, Some(&cx.spot("identity")));
+            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
             Section::new("identity", &fl!(words.fluent, "page-client"), body)
-                .tone(Tone::Identity)
-                .markup()
+                .with_tone(SectionTone::Identity)
+                .to_markup()
         }
     }
 }
 
-fn view(client: &Client, page: Option<&Url>, words: &Words) -> Markup {
-    let person = person(&client.firstname, &client.lastname);
+fn render_header(client: &Client, page: Option<&Url>, words: &I18n) -> Markup {
+    let person = full_name(&client.firstname, &client.lastname);
     let title = if person.is_empty() {
-        called(client, words)
+        client_name(client, words)
     } else {
         person.clone()
     };
     let organization = Some(&client.organization_name)
         .filter(|organization| !organization.is_empty() && !person.is_empty());
-    let address = address(client);
+    let address = format_address(client);
     let body = html! {
-        @if client.archived { p { (badge(Mark::Warn, &fl!(words.fluent, "client-archived"))) } }
-        @if let Some(organization) = organization { p .facts-line { (name(organization)) } }
+        @if client.archived { p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "client-archived"))) } }
+        @if let Some(organization) = organization { p .facts-line { (inline_text(organization)) } }
         @if address.is_empty() {
             p .quiet { (fl!(words.fluent, "client-no-address")) }
         } @else {
@@ -51,13 +53,13 @@ fn view(client: &Client, page: Option<&Url>, words: &Words) -> Markup {
         }
     };
     let link = page.map(|page| provet_link(page, &fl!(words.fluent, "client-in-provet")));
-    Section::identity("identity", &title, body)
-        .actions(html! { (link.unwrap_or_default()) })
-        .markup()
+    Section::new_identity("identity", &title, body)
+        .with_actions(html! { (link.unwrap_or_default()) })
+        .to_markup()
 }
 
 /// Street, then postal code and town, as far as they are recorded.
-fn address(client: &Client) -> String {
+fn format_address(client: &Client) -> String {
     let town = format!("{} {}", client.zip_code, client.city);
     [client.street_address.as_str(), town.trim()]
         .into_iter()
@@ -71,13 +73,17 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::panels::client::shown;
-    use crate::provet::model::read;
+    use crate::panels::client::test_support;
+    use crate::provet::model::parse_record;
 
-    fn banner(client: serde_json::Value) -> shown::Shown {
-        let client: Client = read(client).unwrap();
+    fn banner(client: serde_json::Value) -> test_support::RenderedHtml {
+        let client: Client = parse_record(client).unwrap();
         let page = "https://provetcloud.com/4/client/7/".parse().unwrap();
-        shown::Shown::of(&view(&client, Some(&page), &shown::english()))
+        test_support::RenderedHtml::from_markup(&render_header(
+            &client,
+            Some(&page),
+            &test_support::english_i18n(),
+        ))
     }
 
     #[test]

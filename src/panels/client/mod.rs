@@ -1,71 +1,73 @@
 //! The panel of one client: how to reach them, what they owe, their animals, when they come and when they did not.
 
 mod alerts;
-mod animals;
 mod appointments;
+pub(super) mod balance;
 mod contact;
-mod gather;
+mod data;
 mod identity;
-pub(super) mod money;
+mod patients;
 #[cfg(test)]
-pub(super) mod shown;
+pub(super) mod test_support;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::fetch::Fetch;
-use super::{Acted, Context, Form, Panel, Section, Slot, Touch};
-use crate::provet::hint::Kind;
-use crate::provet::model::{Patient, Rows};
-use gather::Asked;
+use super::shared_request::SharedRequest;
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+};
+use crate::provet::model::{ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
+use data::ClientData;
 
 /// The panel of one client.
 pub(super) struct ClientPanel;
 
-const SLOTS: [Slot; 6] = [
-    Slot::wide("identity", 3),
-    Slot::wide("alerts", 4),
-    Slot::new("contact", 6),
-    Slot::new("money", 5),
-    Slot::new("animals", 5),
-    Slot::new("appointments", 3),
+const SLOTS: [SectionSlot; 6] = [
+    SectionSlot::new_full_width("identity", 3),
+    SectionSlot::new_full_width("alerts", 4),
+    SectionSlot::new("contact", 6),
+    SectionSlot::new("money", 5),
+    SectionSlot::new("animals", 5),
+    SectionSlot::new("appointments", 3),
 ];
 
-const TOUCHED: [Touch; 7] = [
-    (Kind::Client, &["identity", "alerts", "contact"]),
-    (Kind::PhoneNumber, &["contact"]),
-    (Kind::Patient, &["animals"]),
-    (Kind::Appointment, &["appointments"]),
-    (Kind::Invoice, &["money"]),
-    (Kind::InvoiceRow, &["money"]),
-    (Kind::InvoicePayment, &["money"]),
+const REFRESH_RULES: [RefreshRule; 7] = [
+    (ObjectKind::Client, &["identity", "alerts", "contact"]),
+    (ObjectKind::PhoneNumber, &["contact"]),
+    (ObjectKind::Patient, &["animals"]),
+    (ObjectKind::Appointment, &["appointments"]),
+    (ObjectKind::Invoice, &["money"]),
+    (ObjectKind::InvoiceRow, &["money"]),
+    (ObjectKind::InvoicePayment, &["money"]),
 ];
 
 impl Panel for ClientPanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        open(&cx).0
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        build_sections(&ctx).0
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        &TOUCHED
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
             match action.as_str() {
-                "notes" => Some(alerts::act(cx, form).await),
-                other => contact::act(cx, other, form).await,
+                "notes" => Some(alerts::handle_action(ctx, form).await),
+                other => contact::handle_action(ctx, other, form).await,
             }
         }
         .boxed()
@@ -73,25 +75,45 @@ impl Panel for ClientPanel {
 }
 
 /// The sections, with the client's animals, which a panel around this one may name.
-pub(super) fn open(cx: &Arc<Context>) -> (Vec<Section>, Fetch<Rows<Patient>>) {
-    let asked = Asked::about(cx);
-    let animals = asked.animals.clone();
+pub(super) fn build_sections(
+    ctx: &Arc<PanelContext>,
+) -> (Vec<PendingSection>, SharedRequest<ListResponse<Patient>>) {
+    let asked = ClientData::load(ctx);
+    let animals = asked.patients.clone();
     let sections = vec![
-        section("identity", identity::section(Arc::clone(cx), asked.clone())),
-        section("alerts", alerts::section(Arc::clone(cx), asked.clone())),
-        section("contact", contact::section(Arc::clone(cx), asked.clone())),
-        section("money", money::section(Arc::clone(cx), asked.clone())),
-        section("animals", animals::section(Arc::clone(cx), asked.clone())),
-        section("appointments", appointments::section(Arc::clone(cx), asked)),
+        pending_section(
+            "identity",
+            identity::render_section(Arc::clone(ctx), asked.clone()),
+        ),
+        pending_section(
+            "alerts",
+            alerts::render_section(Arc::clone(ctx), asked.clone()),
+        ),
+        pending_section(
+            "contact",
+            contact::render_section(Arc::clone(ctx), asked.clone()),
+        ),
+        pending_section(
+            "money",
+            balance::render_section(Arc::clone(ctx), asked.clone()),
+        ),
+        pending_section(
+            "animals",
+            patients::render_section(Arc::clone(ctx), asked.clone()),
+        ),
+        pending_section(
+            "appointments",
+            appointments::render_section(Arc::clone(ctx), asked),
+        ),
     ];
     (sections, animals)
 }
 
-fn section(
+fn pending_section(
     slot: &'static str,
     markup: impl Future<Output = maud::Markup> + Send + 'static,
-) -> Section {
-    Section {
+) -> PendingSection {
+    PendingSection {
         slot,
         markup: markup.boxed(),
     }

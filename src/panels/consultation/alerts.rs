@@ -7,126 +7,134 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use crate::panels::Context;
-use crate::panels::animal::called;
-use crate::panels::parts::called as owner_called;
+use super::data::ConsultationData;
+use crate::panels::PanelContext;
+use crate::panels::parts::client_name as owner_called;
+use crate::panels::patient_summary::patient_name;
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Consultation, Patient, Rows};
-use crate::views::parts::{Mark, badges, text};
-use crate::views::section::{Section, Tone, incomplete, nothing, problem};
-use crate::views::words::{Words, name};
+use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::views::components::{BadgeKind, badge_list, record_text};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
 
 const SLOT: &str = "alerts";
 
 /// The alert texts of one animal or owner.
-struct Warned {
-    whose: String,
+struct AlertGroup {
+    label: String,
     /// None where the record could not be seen.
-    texts: Option<Texts>,
+    texts: Option<AlertTexts>,
 }
 
 #[derive(Default)]
-struct Texts {
+struct AlertTexts {
     critical: Vec<String>,
     tags: Vec<String>,
 }
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (visit, animals, owner) = join!(asked.visit, asked.animals, asked.owner);
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+    let (visit, animals, owner) = join!(asked.consultation, asked.patients, asked.client);
+    let words = &ctx.i18n;
     let animals = match (&visit, &animals) {
-        (Ok(visit), Ok(rows)) => Ok(of_animals(visit, rows, words)),
+        (Ok(visit), Ok(rows)) => Ok(patient_alerts(visit, rows, words)),
         (Err(error), _) | (_, Err(error)) => Err(error),
     };
     let owner = owner.as_deref().map(|owner| {
         let owner = owner.as_ref();
-        owner.map(|owner| of_owner(owner, words))
+        owner.map(|owner| client_alerts(owner, words))
     });
-    view(
-        &cx,
+    render_alerts(
+        &ctx,
         animals.as_deref().map_err(|error| *error),
         owner.as_ref().map(Option::as_ref).map_err(|error| *error),
     )
 }
 
-fn of_animals(visit: &Consultation, rows: &Rows<Patient>, words: &Words) -> Vec<Warned> {
+fn patient_alerts(
+    visit: &Consultation,
+    rows: &ListResponse<Patient>,
+    words: &I18n,
+) -> Vec<AlertGroup> {
     let links = visit.patients.iter();
-    let warned = |link: &crate::provet::model::Related| {
+    let warned = |link: &crate::provet::model::RelatedRecord| {
         let record = rows.rows.iter().find(|row| row.id == Some(link.id));
         let named = record.map_or(link.name.as_str(), |record| record.name.as_str());
-        Warned {
-            whose: called(named, words),
-            texts: record.map(|record| texts(&[&record.critical_notes], &record.tags)),
+        AlertGroup {
+            label: patient_name(named, words),
+            texts: record.map(|record| alert_texts(&[&record.critical_notes], &record.tags)),
         }
     };
     links.map(warned).collect()
 }
 
-fn of_owner(owner: &Client, words: &Words) -> Warned {
+fn client_alerts(owner: &Client, words: &I18n) -> AlertGroup {
     let critical = [&owner.critical_notes, &owner.critical_accounting_notes];
-    Warned {
-        whose: fl!(
+    AlertGroup {
+        label: fl!(
             words.fluent,
             "visit-alerts-owner",
             owner = owner_called(owner, words)
         ),
-        texts: Some(texts(&critical, &owner.tags)),
+        texts: Some(alert_texts(&critical, &owner.tags)),
     }
 }
 
-fn texts(critical: &[&String], tags: &[String]) -> Texts {
+fn alert_texts(critical: &[&String], tags: &[String]) -> AlertTexts {
     let said = critical.iter().filter(|text| !text.is_empty());
-    Texts {
+    AlertTexts {
         critical: said.map(|text| (*text).clone()).collect(),
         tags: tags.to_vec(),
     }
 }
 
-fn view(
-    cx: &Context,
-    animals: Result<&[Warned], &ProvetError>,
-    owner: Result<Option<&Warned>, &ProvetError>,
+fn render_alerts(
+    ctx: &PanelContext,
+    animals: Result<&[AlertGroup], &ProvetError>,
+    owner: Result<Option<&AlertGroup>, &ProvetError>,
 ) -> Markup {
-    let words = &cx.words;
-    let retry = cx.spot(SLOT);
-    let unseen = |error: &ProvetError, what: &str| problem(error, what, words, Some(&retry));
-    let loud = animals.is_err() || owner.is_err() || warns(animals, owner.ok().flatten());
+    let words = &ctx.i18n;
+    let retry = ctx.form_target(SLOT);
+    let unseen = |error: &ProvetError, what: &str| read_error(error, what, words, Some(&retry));
+    let loud = animals.is_err() || owner.is_err() || has_alerts(animals, owner.ok().flatten());
     let body = html! {
         @match animals {
-            Ok(animals) => { @for animal in animals { (entry(animal, words)) } }
+            Ok(animals) => { @for animal in animals { (render_group(animal, words)) } }
             Err(error) => { (unseen(error, &fl!(words.fluent, "visit-alerts-animals"))) }
         }
         @match owner {
-            Ok(Some(owner)) => { (entry(owner, words)) }
+            Ok(Some(owner)) => { (render_group(owner, words)) }
             Ok(None) => {}
             Err(error) => { (unseen(error, &fl!(words.fluent, "visit-alerts-client"))) }
         }
     };
-    let tone = if loud { Tone::Alert } else { Tone::Plain };
+    let tone = if loud {
+        SectionTone::Alert
+    } else {
+        SectionTone::Plain
+    };
     Section::new(SLOT, &fl!(words.fluent, "notes-title"), body)
-        .tone(tone)
-        .wide()
-        .markup()
+        .with_tone(tone)
+        .full_width()
+        .to_markup()
 }
 
-fn warns(animals: Result<&[Warned], &ProvetError>, owner: Option<&Warned>) -> bool {
-    let says = |warned: &Warned| {
+fn has_alerts(animals: Result<&[AlertGroup], &ProvetError>, owner: Option<&AlertGroup>) -> bool {
+    let says = |warned: &AlertGroup| {
         let texts = warned.texts.as_ref();
         texts.is_none_or(|texts| !texts.critical.is_empty())
     };
     owner.is_some_and(says) || animals.is_ok_and(|animals| animals.iter().any(says))
 }
 
-fn entry(warned: &Warned, words: &Words) -> Markup {
+fn render_group(warned: &AlertGroup, words: &I18n) -> Markup {
     html! {
-        h3 { (name(&warned.whose)) }
+        h3 { (inline_text(&warned.label)) }
         @match &warned.texts {
-            None => { (incomplete(&fl!(words.fluent, "visit-animal-unseen"))) }
+            None => { (incomplete_notice(&fl!(words.fluent, "visit-animal-unseen"))) }
             Some(texts) => {
-                @if texts.critical.is_empty() { (nothing(&fl!(words.fluent, "notes-no-critical"))) }
-                @for critical in &texts.critical { div .critical { (text(critical)) } }
-                (badges(texts.tags.iter().map(|tag| (Mark::Plain, tag.as_str()))))
+                @if texts.critical.is_empty() { (empty_state(&fl!(words.fluent, "notes-no-critical"))) }
+                @for critical in &texts.critical { div .critical { (record_text(critical)) } }
+                (badge_list(texts.tags.iter().map(|tag| (BadgeKind::Plain, tag.as_str()))))
             }
         }
     }

@@ -6,43 +6,46 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use super::whose::Animals;
-use crate::panels::Context;
-use crate::provet::model::{Diagnosis, Rows};
-use crate::views::parts::list;
-use crate::views::section::{incomplete, nothing, problem, section as framed};
-use crate::views::words::{Words, name};
+use super::data::ConsultationData;
+use super::patient_label::PatientLabels;
+use crate::panels::PanelContext;
+use crate::provet::model::{Diagnosis, ListResponse};
+use crate::views::components::bullet_list;
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
 
 const SLOT: &str = "diagnoses";
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (rows, visit) = join!(asked.diagnoses, asked.visit);
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+    let (rows, visit) = join!(asked.diagnoses, asked.consultation);
+    let words = &ctx.i18n;
     let body = match rows {
-        Ok(rows) => view(&rows, Animals::of(visit.as_deref().ok()), words),
-        Err(error) => problem(
+        Ok(rows) => render_body(
+            &rows,
+            PatientLabels::from_consultation(visit.as_deref().ok()),
+            words,
+        ),
+        Err(error) => read_error(
             &error,
             &fl!(words.fluent, "visit-diagnoses-what"),
             words,
-            Some(&cx.spot(SLOT)),
+            Some(&ctx.form_target(SLOT)),
         ),
     };
     framed(SLOT, &fl!(words.fluent, "visit-diagnoses-title"), body)
 }
 
-fn view(rows: &Rows<Diagnosis>, animals: Animals<'_>, words: &Words) -> Markup {
-    let entry =
-        |row: &Diagnosis| html! { (animals.whose(row.patient.as_ref(), words)) (name(&row.name)) };
+fn render_body(rows: &ListResponse<Diagnosis>, animals: PatientLabels<'_>, words: &I18n) -> Markup {
+    let entry = |row: &Diagnosis| html! { (animals.render_label(row.patient.as_ref(), words)) (inline_text(&row.name)) };
     let named = rows.rows.iter().filter(|row| !row.name.is_empty());
     let entries: Vec<Markup> = named.map(entry).collect();
     html! {
         @if !entries.is_empty() {
-            (list(&entries))
+            (bullet_list(&entries))
         } @else if rows.complete {
-            (nothing(&fl!(words.fluent, "visit-diagnoses-nothing")))
+            (empty_state(&fl!(words.fluent, "visit-diagnoses-nothing")))
         }
-        @if !rows.complete { (incomplete(&fl!(words.fluent, "visit-diagnoses-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "visit-diagnoses-more"))) }
     }
 }
 
@@ -51,17 +54,17 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::provet::model::read;
-    use crate::views::words::Place;
+    use crate::provet::model::parse_record;
+    use crate::views::i18n::ClinicLocale;
 
     #[test]
     fn diagnoses_are_listed_and_none_is_said_only_of_a_whole_list() {
-        let words = Words::for_request(None, &Place::default());
+        let words = I18n::for_request(None, &ClinicLocale::default());
         let shown = |rows: Vec<Diagnosis>, complete| {
-            let rows = Rows { rows, complete };
-            view(&rows, Animals::of(None), &words).into_string()
+            let rows = ListResponse { rows, complete };
+            render_body(&rows, PatientLabels::from_consultation(None), &words).into_string()
         };
-        let otitis = read(json!({"name": "Otitis <externa>"})).unwrap();
+        let otitis = parse_record(json!({"name": "Otitis <externa>"})).unwrap();
         assert!(shown(vec![otitis], true).contains("Otitis &lt;externa&gt;"));
         assert!(shown(vec![], true).contains("No diagnosis"));
         assert!(!shown(vec![], false).contains("No diagnosis"));

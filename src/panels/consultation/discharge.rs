@@ -6,53 +6,61 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use super::whose::Animals;
-use crate::panels::Context;
-use crate::provet::model::{DischargeInstruction, Rows};
-use crate::views::parts::{list, moment, plain_text, text};
-use crate::views::section::{incomplete, nothing, problem, section as framed};
-use crate::views::words::Words;
+use super::data::ConsultationData;
+use super::patient_label::PatientLabels;
+use crate::panels::PanelContext;
+use crate::provet::model::{DischargeInstruction, ListResponse};
+use crate::views::components::{bullet_list, html_to_text, record_text, render_local_datetime};
+use crate::views::i18n::I18n;
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
 
 const SLOT: &str = "discharge";
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (rows, visit) = join!(asked.discharge, asked.visit);
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+    let (rows, visit) = join!(asked.discharge, asked.consultation);
+    let words = &ctx.i18n;
     let body = match rows {
-        Ok(rows) => view(&rows, Animals::of(visit.as_deref().ok()), words),
-        Err(error) => problem(
+        Ok(rows) => render_body(
+            &rows,
+            PatientLabels::from_consultation(visit.as_deref().ok()),
+            words,
+        ),
+        Err(error) => read_error(
             &error,
             &fl!(words.fluent, "visit-discharge-what"),
             words,
-            Some(&cx.spot(SLOT)),
+            Some(&ctx.form_target(SLOT)),
         ),
     };
     framed(SLOT, &fl!(words.fluent, "visit-discharge-title"), body)
 }
 
-fn view(rows: &Rows<DischargeInstruction>, animals: Animals<'_>, words: &Words) -> Markup {
+fn render_body(
+    rows: &ListResponse<DischargeInstruction>,
+    animals: PatientLabels<'_>,
+    words: &I18n,
+) -> Markup {
     let entry = |row: &DischargeInstruction| {
         html! {
             p {
-                (animals.whose(row.patient.as_ref(), words))
-                @if let Some(at) = row.created { span .quiet { (moment(at, words)) } }
+                (animals.render_label(row.patient.as_ref(), words))
+                @if let Some(at) = row.created { span .quiet { (render_local_datetime(at, words)) } }
             }
-            (text(&row.text))
+            (record_text(&row.text))
         }
     };
     let said = rows
         .rows
         .iter()
-        .filter(|row| !plain_text(&row.text).is_empty());
+        .filter(|row| !html_to_text(&row.text).is_empty());
     let entries: Vec<Markup> = said.map(entry).collect();
     html! {
         @if !entries.is_empty() {
-            (list(&entries))
+            (bullet_list(&entries))
         } @else if rows.complete {
-            (nothing(&fl!(words.fluent, "visit-discharge-nothing")))
+            (empty_state(&fl!(words.fluent, "visit-discharge-nothing")))
         }
-        @if !rows.complete { (incomplete(&fl!(words.fluent, "visit-discharge-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "visit-discharge-more"))) }
     }
 }
 
@@ -61,18 +69,18 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::provet::model::read;
-    use crate::views::words::Place;
+    use crate::provet::model::parse_record;
+    use crate::views::i18n::ClinicLocale;
 
     #[test]
     fn instructions_are_text_and_an_empty_paragraph_is_none() {
-        let words = Words::for_request(None, &Place::default());
+        let words = I18n::for_request(None, &ClinicLocale::default());
         let shown = |text: &str| {
-            let rows = Rows {
-                rows: vec![read(json!({"text": text})).unwrap()],
+            let rows = ListResponse {
+                rows: vec![parse_record(json!({"text": text})).unwrap()],
                 complete: true,
             };
-            view(&rows, Animals::of(None), &words).into_string()
+            render_body(&rows, PatientLabels::from_consultation(None), &words).into_string()
         };
         let rest =
             shown("<p>Rest &amp; water</p><script>alert(1)</script><img src=x onerror=alert(2)>");

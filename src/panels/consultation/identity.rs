@@ -7,110 +7,112 @@ use maud::{Markup, html};
 use tokio::join;
 use url::Url;
 
-use super::gather::{Asked, Weights};
-use crate::clinic::age::Life;
-use crate::panels::Context;
-use crate::panels::animal::{Weighed, called, marks, weighed};
-use crate::panels::parts::{age, called as owner_called};
+use super::data::{ConsultationData, WeightsResult};
+use crate::clinic::age::PatientAge;
+use crate::panels::PanelContext;
+use crate::panels::parts::{client_name as owner_called, render_age};
+use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Consultation, Patient, Rows};
-use crate::views::parts::{badges, moment, provet_link};
-use crate::views::section::{Section, Tone, incomplete, problem};
-use crate::views::words::{Words, name};
+use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::views::components::{badge_list, provet_link, render_local_datetime};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, SectionTone, incomplete_notice, read_error};
 
 /// What the banner shows.
-struct Banner<'a> {
-    visit: &'a Consultation,
-    animals: Vec<Animal<'a>>,
+struct ConsultationHeader<'a> {
+    consultation: &'a Consultation,
+    patients: Vec<HeaderPatient<'a>>,
     /// None when the consultation names nobody.
-    owner: Result<Option<&'a Client>, &'a ProvetError>,
-    page: Option<Url>,
+    client: Result<Option<&'a Client>, &'a ProvetError>,
+    page_url: Option<Url>,
 }
 
 /// One animal of the consultation.
-enum Animal<'a> {
-    Seen {
+enum HeaderPatient<'a> {
+    Available {
         patient: &'a Patient,
-        life: Life,
-        weight: Weighed,
+        age: PatientAge,
+        weight: PatientWeight,
     },
     /// Its record could not be seen.
-    Unseen { name: &'a str },
+    Unavailable { name: &'a str },
 }
 
-impl Animal<'_> {
+impl HeaderPatient<'_> {
     fn name(&self) -> &str {
         match self {
-            Self::Seen { patient, .. } => &patient.name,
-            Self::Unseen { name } => name,
+            Self::Available { patient, .. } => &patient.name,
+            Self::Unavailable { name } => name,
         }
     }
 }
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (visit, animals) = join!(asked.visit, asked.animals);
-    let (weights, owner) = join!(asked.weights, asked.owner);
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+    let (visit, animals) = join!(asked.consultation, asked.patients);
+    let (weights, owner) = join!(asked.weights, asked.client);
+    let words = &ctx.i18n;
     let visit = match visit {
         Ok(visit) => visit,
         Err(error) => {
             let what = fl!(words.fluent, "visit-what");
-            let body = problem(&error, &what, words, Some(&cx.spot("identity")));
+            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
             return Section::new("identity", &fl!(words.fluent, "page-consultation"), body)
-                .tone(Tone::Identity)
-                .markup();
+                .with_tone(SectionTone::Identity)
+                .to_markup();
         }
     };
-    let banner = Banner {
-        animals: gathered(
-            &cx,
+    let banner = ConsultationHeader {
+        patients: join_weights(
+            &ctx,
             &visit,
             animals.as_deref().ok(),
             weights.as_deref().ok(),
         ),
-        owner: owner.as_deref().map(Option::as_ref),
-        page: cx
-            .consultation()
+        client: owner.as_deref().map(Option::as_ref),
+        page_url: ctx
+            .consultation_id()
             .ok()
-            .map(|id| cx.tenant.consultation_page(id)),
-        visit: &visit,
+            .map(|id| ctx.tenant.consultation_page(id)),
+        consultation: &visit,
     };
-    view(&banner, words)
+    render_header(&banner, words)
 }
 
 /// The animals in the order of the consultation, each with its weights, which come in the same order.
-fn gathered<'a>(
-    cx: &Context,
+fn join_weights<'a>(
+    ctx: &PanelContext,
     visit: &'a Consultation,
-    records: Option<&'a Rows<Patient>>,
-    weights: Option<&Vec<Weights>>,
-) -> Vec<Animal<'a>> {
+    records: Option<&'a ListResponse<Patient>>,
+    weights: Option<&Vec<WeightsResult>>,
+) -> Vec<HeaderPatient<'a>> {
     let unseen = ProvetError::NotFound {
         resource: "patient/{id}/weight/",
     };
-    let today = cx.words.format.today(cx.now);
-    let animal = |(at, link): (usize, &'a crate::provet::model::Related)| {
+    let today = ctx.i18n.format.local_date(ctx.now);
+    let animal = |(at, link): (usize, &'a crate::provet::model::RelatedRecord)| {
         let record = records?.rows.iter().find(|row| row.id == Some(link.id))?;
         let weights = weights.and_then(|all| all.get(at));
         let weights = weights.map_or(Err(&unseen), Result::as_ref);
-        Some(Animal::Seen {
+        Some(HeaderPatient::Available {
             patient: record,
-            life: Life::at(record.date_of_birth, record.deceased, today),
-            weight: Weighed::of(record, weights, cx.now),
+            age: PatientAge::on_date(record.date_of_birth, record.deceased, today),
+            weight: PatientWeight::from_records(record, weights, ctx.now),
         })
     };
     let links = visit.patients.iter().enumerate();
     links
-        .map(|(at, link)| animal((at, link)).unwrap_or(Animal::Unseen { name: &link.name }))
+        .map(|(at, link)| {
+            animal((at, link)).unwrap_or(HeaderPatient::Unavailable { name: &link.name })
+        })
         .collect()
 }
 
-fn view(banner: &Banner<'_>, words: &Words) -> Markup {
-    let visit = banner.visit;
+fn render_header(banner: &ConsultationHeader<'_>, words: &I18n) -> Markup {
+    let visit = banner.consultation;
     let names: Vec<String> = banner
-        .animals
+        .patients
         .iter()
-        .map(|animal| called(animal.name(), words))
+        .map(|animal| patient_name(animal.name(), words))
         .collect();
     let title = if names.is_empty() {
         fl!(words.fluent, "visit-no-animals")
@@ -118,60 +120,60 @@ fn view(banner: &Banner<'_>, words: &Words) -> Markup {
         names.join(", ")
     };
     let body = html! {
-        @for animal in &banner.animals { (told(animal, banner.animals.len() > 1, words)) }
-        p { (owned(banner.owner, words)) }
+        @for animal in &banner.patients { (render_patient(animal, banner.patients.len() > 1, words)) }
+        p { (render_client(banner.client, words)) }
         p {
             @if visit.complaint.is_empty() {
                 span .quiet { (fl!(words.fluent, "visits-no-complaint")) }
             } @else {
-                strong { (name(&visit.complaint)) }
+                strong { (inline_text(&visit.complaint)) }
             }
         }
         p .quiet {
-            (kind(visit.kind, words))
-            @if let Some(at) = visit.admitted_time.or(visit.started) { " · " (moment(at, words)) }
+            (kind_name(visit.kind, words))
+            @if let Some(at) = visit.admitted_time.or(visit.started) { " · " (render_local_datetime(at, words)) }
         }
     };
     let link = banner
-        .page
+        .page_url
         .as_ref()
         .map(|page| provet_link(page, &fl!(words.fluent, "visit-open")));
-    Section::identity("identity", &title, body)
-        .actions(html! { (link.unwrap_or_default()) })
-        .markup()
+    Section::new_identity("identity", &title, body)
+        .with_actions(html! { (link.unwrap_or_default()) })
+        .to_markup()
 }
 
 /// One animal; by its name where there are several.
-fn told(animal: &Animal<'_>, several: bool, words: &Words) -> Markup {
-    let called = called(animal.name(), words);
+fn render_patient(animal: &HeaderPatient<'_>, several: bool, words: &I18n) -> Markup {
+    let called = patient_name(animal.name(), words);
     match animal {
-        Animal::Unseen { .. } => html! {
-            @if several { h3 { (name(&called)) } }
-            (incomplete(&fl!(words.fluent, "visit-animal-unseen")))
+        HeaderPatient::Unavailable { .. } => html! {
+            @if several { h3 { (inline_text(&called)) } }
+            (incomplete_notice(&fl!(words.fluent, "visit-animal-unseen")))
         },
-        Animal::Seen {
+        HeaderPatient::Available {
             patient,
-            life,
+            age: life,
             weight,
         } => html! {
-            @if several { h3 { (name(&called)) } }
-            (badges(marks(patient, words)))
+            @if several { h3 { (inline_text(&called)) } }
+            (badge_list(status_badges(patient, words)))
             p .facts-line {
                 @for text in [&patient.species, &patient.sex].into_iter().filter(|text| !text.is_empty()) {
                     span dir="auto" { (text) } " · "
                 }
-                span { (age(life, patient.date_of_birth, words)) }
+                span { (render_age(life, patient.date_of_birth, words)) }
             }
-            p .weight-line { (weighed(weight, words)) }
+            p .weight-line { (render_weight(weight, words)) }
         },
     }
 }
 
-fn owned(owner: Result<Option<&Client>, &ProvetError>, words: &Words) -> Markup {
+fn render_client(owner: Result<Option<&Client>, &ProvetError>, words: &I18n) -> Markup {
     html! {
         (fl!(words.fluent, "owner-title")) ": "
         @match owner {
-            Ok(Some(owner)) => { (name(&owner_called(owner, words))) }
+            Ok(Some(owner)) => { (inline_text(&owner_called(owner, words))) }
             Ok(None) => { span .quiet { (fl!(words.fluent, "visit-no-owner")) } }
             Err(_) => { span .quiet { (fl!(words.fluent, "visit-owner-unseen")) } }
         }
@@ -179,7 +181,7 @@ fn owned(owner: Result<Option<&Client>, &ProvetError>, words: &Words) -> Markup 
 }
 
 /// What kind of visit it is. \[D\]
-fn kind(kind: Option<i64>, words: &Words) -> String {
+fn kind_name(kind: Option<i64>, words: &I18n) -> String {
     match kind {
         Some(0) => fl!(words.fluent, "visit-kind-inpatient"),
         Some(1) => fl!(words.fluent, "visit-kind-outpatient"),

@@ -6,88 +6,96 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use super::whose::Animals;
-use crate::panels::Context;
-use crate::provet::model::{Invoice, Item, ItemKind, Rows};
+use super::data::ConsultationData;
+use super::patient_label::PatientLabels;
+use crate::panels::PanelContext;
+use crate::provet::model::{ConsultationItemKind, ConsultationItemRecord, Invoice, ListResponse};
 use crate::provet::{InvoiceId, ProvetError, Tenant};
-use crate::views::parts::{Column, provet_link, table, text};
-use crate::views::section::{incomplete, nothing, problem, section as framed};
-use crate::views::words::{Words, name};
+use crate::views::components::{TableColumn, data_table, provet_link, record_text};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
 
 const SLOT: &str = "items";
 
 /// The order in which people think of a visit: what was done, then what was given.
-const KINDS: [Option<ItemKind>; 6] = [
-    Some(ItemKind::Procedure),
-    Some(ItemKind::Analysis),
-    Some(ItemKind::Medicine),
-    Some(ItemKind::Supply),
-    Some(ItemKind::Food),
+const ITEM_KINDS: [Option<ConsultationItemKind>; 6] = [
+    Some(ConsultationItemKind::Procedure),
+    Some(ConsultationItemKind::Analysis),
+    Some(ConsultationItemKind::Medicine),
+    Some(ConsultationItemKind::Supply),
+    Some(ConsultationItemKind::Food),
     None,
 ];
 
 /// Provet's number of an invoice that is still a draft. \[D\]
-const DRAFT: i64 = 0;
+const INVOICE_STATUS_DRAFT: i64 = 0;
 /// Provet's number of a finalised invoice. \[D\]
-const FINALIZED: i64 = 3;
+const INVOICE_STATUS_FINALISED: i64 = 3;
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (items, visit, invoice) = join!(asked.items, asked.visit, asked.invoice);
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+    let (items, visit, invoice) = join!(asked.items, asked.consultation, asked.invoice);
+    let words = &ctx.i18n;
     let body = html! {
         @match items {
-            Ok(items) => { (view(&items, Animals::of(visit.as_deref().ok()), words)) }
+            Ok(items) => { (render_body(&items, PatientLabels::from_consultation(visit.as_deref().ok()), words)) }
             Err(error) => {
-                (problem(&error, &fl!(words.fluent, "visit-items-what"), words, Some(&cx.spot(SLOT))))
+                (read_error(&error, &fl!(words.fluent, "visit-items-what"), words, Some(&ctx.form_target(SLOT))))
             }
         }
-        (total(invoice.as_deref().map(Option::as_ref), &cx.tenant, words))
+        (render_total(invoice.as_deref().map(Option::as_ref), &ctx.tenant, words))
     };
     framed(SLOT, &fl!(words.fluent, "visit-items-title"), body)
 }
 
-fn view(items: &Rows<Item>, animals: Animals<'_>, words: &Words) -> Markup {
+fn render_body(
+    items: &ListResponse<ConsultationItemRecord>,
+    animals: PatientLabels<'_>,
+    words: &I18n,
+) -> Markup {
     html! {
         @if items.rows.is_empty() && items.complete {
-            (nothing(&fl!(words.fluent, "visit-items-nothing")))
+            (empty_state(&fl!(words.fluent, "visit-items-nothing")))
         }
-        @for kind in KINDS { (of_kind(kind, items, animals, words)) }
-        @if !items.complete { (incomplete(&fl!(words.fluent, "visit-items-more"))) }
+        @for kind in ITEM_KINDS { (render_kind(kind, items, animals, words)) }
+        @if !items.complete { (incomplete_notice(&fl!(words.fluent, "visit-items-more"))) }
     }
 }
 
-fn of_kind(
-    kind: Option<ItemKind>,
-    items: &Rows<Item>,
-    animals: Animals<'_>,
-    words: &Words,
+fn render_kind(
+    kind: Option<ConsultationItemKind>,
+    items: &ListResponse<ConsultationItemRecord>,
+    animals: PatientLabels<'_>,
+    words: &I18n,
 ) -> Markup {
     let rows: Vec<Vec<Markup>> = items
         .rows
         .iter()
         .filter(|item| item.kind == kind)
-        .map(|item| row(item, animals, words))
+        .map(|item| render_row(item, animals, words))
         .collect();
-    let title = title(kind, words);
+    let title = kind_title(kind, words);
     let (quantity, price) = (
         fl!(words.fluent, "visit-items-quantity"),
         fl!(words.fluent, "visit-items-price"),
     );
     html! {
         @if !rows.is_empty() {
-            (table(&title, &[Column::text(&title), Column::number(&quantity), Column::number(&price)], &rows))
+            (data_table(&title, &[TableColumn::text(&title), TableColumn::number(&quantity), TableColumn::number(&price)], &rows))
         }
     }
 }
 
-fn row(item: &Item, animals: Animals<'_>, words: &Words) -> Vec<Markup> {
+fn render_row(
+    item: &ConsultationItemRecord,
+    animals: PatientLabels<'_>,
+    words: &I18n,
+) -> Vec<Markup> {
     let called = html! {
-        (animals.whose(item.patient.as_ref(), words)) (name(&item.name))
+        (animals.render_label(item.patient.as_ref(), words)) (inline_text(&item.name))
         @if item.vaccination && !item.batch_number.is_empty() {
             " " span .quiet { (fl!(words.fluent, "due-batch")) " " bdi { (item.batch_number) } }
         }
-        @if !item.instructions.is_empty() { (text(&item.instructions)) }
+        @if !item.instructions.is_empty() { (record_text(&item.instructions)) }
     };
     let quantity = html! {
         @match item.quantity {
@@ -108,41 +116,41 @@ fn row(item: &Item, animals: Animals<'_>, words: &Words) -> Vec<Markup> {
 }
 
 /// The invoice's own total, never a sum of ours: Provet rounds, discounts and taxes by rules that are not public.
-fn total(
+fn render_total(
     invoice: Result<Option<&Invoice>, &ProvetError>,
     tenant: &Tenant,
-    words: &Words,
+    words: &I18n,
 ) -> Markup {
     let Ok(invoice) = invoice else {
-        return incomplete(&fl!(words.fluent, "visit-total-unseen"));
+        return incomplete_notice(&fl!(words.fluent, "visit-total-unseen"));
     };
     let Some(invoice) = invoice else {
-        return incomplete(&fl!(words.fluent, "visit-total-none"));
+        return incomplete_notice(&fl!(words.fluent, "visit-total-none"));
     };
     let Some(amount) = invoice.total_with_vat else {
-        return incomplete(&fl!(words.fluent, "visit-total-unseen"));
+        return incomplete_notice(&fl!(words.fluent, "visit-total-unseen"));
     };
     let page = invoice
         .id
         .and_then(InvoiceId::new)
-        .map(|id| tenant.invoice_page(id, invoice.status == Some(FINALIZED)));
+        .map(|id| tenant.invoice_page(id, invoice.status == Some(INVOICE_STATUS_FINALISED)));
     html! {
         p .total {
             (fl!(words.fluent, "visit-total")) " " strong { (words.format.money(amount)) }
-            @if invoice.status == Some(DRAFT) { " " span .quiet { (fl!(words.fluent, "visit-total-draft")) } }
+            @if invoice.status == Some(INVOICE_STATUS_DRAFT) { " " span .quiet { (fl!(words.fluent, "visit-total-draft")) } }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "visit-total-open"))) }
         }
         p .hint { (fl!(words.fluent, "visit-total-note")) }
     }
 }
 
-fn title(kind: Option<ItemKind>, words: &Words) -> String {
+fn kind_title(kind: Option<ConsultationItemKind>, words: &I18n) -> String {
     match kind {
-        Some(ItemKind::Procedure) => fl!(words.fluent, "visit-items-procedures"),
-        Some(ItemKind::Analysis) => fl!(words.fluent, "visit-items-analyses"),
-        Some(ItemKind::Medicine) => fl!(words.fluent, "visit-items-medicines"),
-        Some(ItemKind::Supply) => fl!(words.fluent, "visit-items-supplies"),
-        Some(ItemKind::Food) => fl!(words.fluent, "visit-items-foods"),
+        Some(ConsultationItemKind::Procedure) => fl!(words.fluent, "visit-items-procedures"),
+        Some(ConsultationItemKind::Analysis) => fl!(words.fluent, "visit-items-analyses"),
+        Some(ConsultationItemKind::Medicine) => fl!(words.fluent, "visit-items-medicines"),
+        Some(ConsultationItemKind::Supply) => fl!(words.fluent, "visit-items-supplies"),
+        Some(ConsultationItemKind::Food) => fl!(words.fluent, "visit-items-foods"),
         None => fl!(words.fluent, "visit-items-other"),
     }
 }
@@ -154,42 +162,46 @@ mod tests {
 
     use super::*;
     use crate::provet::ProvetId;
-    use crate::provet::model::read;
-    use crate::views::words::Place;
+    use crate::provet::model::parse_record;
+    use crate::views::i18n::ClinicLocale;
 
-    fn words() -> Words {
-        let place = Place {
+    fn words() -> I18n {
+        let place = ClinicLocale {
             currency: "EUR".to_owned(),
-            ..Place::default()
+            ..ClinicLocale::default()
         };
-        Words::for_request(None, &place)
+        I18n::for_request(None, &place)
     }
 
     fn tenant() -> Tenant {
         let url = "https://provetcloud.com/4/oauth2/token/".parse().unwrap();
-        Tenant::of_token_url(ProvetId::new(4).unwrap(), &url).unwrap()
+        Tenant::from_token_url(ProvetId::new(4).unwrap(), &url).unwrap()
     }
 
-    fn item(kind: ItemKind, value: serde_json::Value) -> Item {
-        Item {
+    fn item(kind: ConsultationItemKind, value: serde_json::Value) -> ConsultationItemRecord {
+        ConsultationItemRecord {
             kind: Some(kind),
-            ..read(value).unwrap()
+            ..parse_record(value).unwrap()
         }
     }
 
     #[test]
     fn lines_stand_by_kind_with_prices_that_are_not_multiplied() {
-        let rows = Rows {
+        let rows = ListResponse {
             rows: vec![
                 item(
-                    ItemKind::Medicine,
+                    ConsultationItemKind::Medicine,
                     json!({"name": "Meloxicam <oral>", "quantity": 12.5, "unit": "ml", "price_with_vat": 1.24, "instructions": "5 ml daily"}),
                 ),
-                item(ItemKind::Procedure, json!({"name": "X-ray", "quantity": 2})),
+                item(
+                    ConsultationItemKind::Procedure,
+                    json!({"name": "X-ray", "quantity": 2}),
+                ),
             ],
             complete: true,
         };
-        let shown = view(&rows, Animals::of(None), &words()).into_string();
+        let shown =
+            render_body(&rows, PatientLabels::from_consultation(None), &words()).into_string();
         let page = Html::parse_fragment(&shown);
         let captions = Selector::parse("caption").unwrap();
         let captions: Vec<String> = page.select(&captions).map(|it| it.inner_html()).collect();
@@ -203,31 +215,33 @@ mod tests {
     #[test]
     fn the_total_is_provets_own_or_said_to_be_unseen() {
         let invoice: Invoice =
-            read(json!({"id": 9, "status": 0, "total_with_vat": "96.50"})).unwrap();
-        let shown = total(Ok(Some(&invoice)), &tenant(), &words()).into_string();
+            parse_record(json!({"id": 9, "status": 0, "total_with_vat": "96.50"})).unwrap();
+        let shown = render_total(Ok(Some(&invoice)), &tenant(), &words()).into_string();
         assert!(shown.contains("96.50") && shown.contains("(draft)"));
         assert!(shown.contains("https://provetcloud.com/4/billing/invoice/9/"));
         let forbidden = ProvetError::Forbidden { resource: "" };
-        let bare: Invoice = read(json!({"id": 9})).unwrap();
+        let bare: Invoice = parse_record(json!({"id": 9})).unwrap();
         for unseen in [
-            total(Err(&forbidden), &tenant(), &words()),
-            total(Ok(Some(&bare)), &tenant(), &words()),
+            render_total(Err(&forbidden), &tenant(), &words()),
+            render_total(Ok(Some(&bare)), &tenant(), &words()),
         ] {
             assert!(unseen.into_string().contains("could not be seen"));
         }
-        let none = total(Ok(None), &tenant(), &words()).into_string();
+        let none = render_total(Ok(None), &tenant(), &words()).into_string();
         assert!(none.contains("No invoice yet"));
     }
 
     #[test]
     fn an_empty_list_and_a_part_of_one_are_told_apart() {
-        let of = |complete| Rows {
+        let of = |complete| ListResponse {
             rows: Vec::new(),
             complete,
         };
-        let empty = view(&of(true), Animals::of(None), &words()).into_string();
+        let empty =
+            render_body(&of(true), PatientLabels::from_consultation(None), &words()).into_string();
         assert!(empty.contains("Nothing is recorded"));
-        let part = view(&of(false), Animals::of(None), &words()).into_string();
+        let part =
+            render_body(&of(false), PatientLabels::from_consultation(None), &words()).into_string();
         assert!(!part.contains("Nothing is recorded") && part.contains("More"));
     }
 }

@@ -1,47 +1,50 @@
 //! The panel of one consultation: whose it is, where it stands, what is still missing, what was done, found and written.
 
 mod alerts;
+mod data;
 mod diagnoses;
 mod discharge;
-mod gather;
+mod discharge_checklist;
 mod identity;
 mod items;
-mod missing;
-mod moving;
-mod note;
+mod note_form;
+mod note_input;
 mod notes;
-mod noting;
-mod way;
-mod whose;
+mod patient_label;
+mod status;
+mod status_form;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::fetch::Fetch;
-use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
-use crate::provet::hint::Kind;
-use crate::provet::model::{Consultation, Patient, Rows};
-use gather::Asked;
+use super::shared_request::SharedRequest;
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+    pending_section,
+};
+use crate::provet::model::{Consultation, ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
+use data::ConsultationData;
 
 /// The panel of one consultation.
 pub(super) struct ConsultationPanel;
 
-const SLOTS: [Slot; 8] = [
-    Slot::wide("identity", 4),
-    Slot::wide("alerts", 4),
-    Slot::new("way", 4),
-    Slot::new("missing", 6),
-    Slot::new("items", 6),
-    Slot::new("diagnoses", 2),
-    Slot::new("notes", 6),
-    Slot::new("discharge", 3),
+const SLOTS: [SectionSlot; 8] = [
+    SectionSlot::new_full_width("identity", 4),
+    SectionSlot::new_full_width("alerts", 4),
+    SectionSlot::new("way", 4),
+    SectionSlot::new("missing", 6),
+    SectionSlot::new("items", 6),
+    SectionSlot::new("diagnoses", 2),
+    SectionSlot::new("notes", 6),
+    SectionSlot::new("discharge", 3),
 ];
 
-const TOUCHED: [Touch; 4] = [
+const REFRESH_RULES: [RefreshRule; 4] = [
     (
-        Kind::Consultation,
+        ObjectKind::Consultation,
         &[
             "identity",
             "way",
@@ -51,34 +54,36 @@ const TOUCHED: [Touch; 4] = [
             "discharge",
         ],
     ),
-    (Kind::ConsultationItem, &["items", "missing"]),
-    (Kind::Patient, &["identity", "alerts"]),
-    (Kind::Client, &["alerts"]),
+    (ObjectKind::ConsultationItem, &["items", "missing"]),
+    (ObjectKind::Patient, &["identity", "alerts"]),
+    (ObjectKind::Client, &["alerts"]),
 ];
 
 impl Panel for ConsultationPanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        open(&cx).0
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        build_sections(&ctx).0
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        &TOUCHED
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
             match action.as_str() {
-                moving::ACTION => Some(moving::act(cx, form).await),
-                noting::ACTION => Some(noting::act(cx, form).await),
+                status_form::ACTION_MOVE_STATUS => {
+                    Some(status_form::handle_action(ctx, form).await)
+                }
+                note_form::ACTION_ADD_NOTE => Some(note_form::handle_action(ctx, form).await),
                 _ => None,
             }
         }
@@ -87,20 +92,35 @@ impl Panel for ConsultationPanel {
 }
 
 /// The sections, with the consultation and its animals, which a panel around this one may name.
-pub(super) fn open(cx: &Arc<Context>) -> (Vec<Section>, Fetch<Consultation>, Fetch<Rows<Patient>>) {
-    let asked = Asked::about(cx);
-    let both = || (Arc::clone(cx), asked.clone());
+pub(super) fn build_sections(
+    ctx: &Arc<PanelContext>,
+) -> (
+    Vec<PendingSection>,
+    SharedRequest<Consultation>,
+    SharedRequest<ListResponse<Patient>>,
+) {
+    let asked = ConsultationData::load(ctx);
+    let both = || (Arc::clone(ctx), asked.clone());
     let (identity, alerts, way, missing) = (both(), both(), both(), both());
     let (items, diagnoses, notes, discharge) = (both(), both(), both(), both());
     let sections = vec![
-        section("identity", identity::section(identity.0, identity.1)),
-        section("alerts", alerts::section(alerts.0, alerts.1)),
-        section("way", way::section(way.0, way.1)),
-        section("missing", missing::section(missing.0, missing.1)),
-        section("items", items::section(items.0, items.1)),
-        section("diagnoses", diagnoses::section(diagnoses.0, diagnoses.1)),
-        section("notes", notes::section(notes.0, notes.1)),
-        section("discharge", discharge::section(discharge.0, discharge.1)),
+        pending_section("identity", identity::render_section(identity.0, identity.1)),
+        pending_section("alerts", alerts::render_section(alerts.0, alerts.1)),
+        pending_section("way", status::render_section(way.0, way.1)),
+        pending_section(
+            "missing",
+            discharge_checklist::render_section(missing.0, missing.1),
+        ),
+        pending_section("items", items::render_section(items.0, items.1)),
+        pending_section(
+            "diagnoses",
+            diagnoses::render_section(diagnoses.0, diagnoses.1),
+        ),
+        pending_section("notes", notes::render_section(notes.0, notes.1)),
+        pending_section(
+            "discharge",
+            discharge::render_section(discharge.0, discharge.1),
+        ),
     ];
-    (sections, asked.visit, asked.animals)
+    (sections, asked.consultation, asked.patients)
 }

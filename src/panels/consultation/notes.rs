@@ -7,105 +7,120 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use super::noting;
-use super::whose::Animals;
-use crate::panels::Context;
-use crate::panels::parts::person;
+use super::data::ConsultationData;
+use super::note_form;
+use super::patient_label::PatientLabels;
+use crate::panels::PanelContext;
+use crate::panels::parts::full_name;
 use crate::provet::ProvetError;
-use crate::provet::model::{Consultation, Note, Rows, User};
-use crate::views::parts::{fold, list, moment, plain_text, text};
-use crate::views::section::{Section, incomplete, nothing, problem};
-use crate::views::words::{Words, name};
+use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
+use crate::views::components::{
+    bullet_list, collapsible_details, html_to_text, record_text, render_local_datetime,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, empty_state, incomplete_notice, read_error};
 
 pub(super) const SLOT: &str = "notes";
 
 /// So many are open; older ones are folded away.
-const OPEN: usize = 3;
+const MAX_EXPANDED: usize = 3;
 
 /// What the section shows.
 #[derive(Clone, Copy)]
-pub(super) struct Book<'a> {
-    pub(super) notes: &'a Rows<Note>,
+pub(super) struct NotesView<'a> {
+    pub(super) notes: &'a ListResponse<ConsultationNote>,
     /// None when they could not be seen: the notes are shown without who wrote them.
-    pub(super) authors: Option<&'a Rows<User>>,
+    pub(super) authors: Option<&'a ListResponse<User>>,
     /// None when it could not be seen.
-    pub(super) visit: Option<&'a Consultation>,
+    pub(super) consultation: Option<&'a Consultation>,
 }
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (notes, authors, visit) = join!(asked.notes, asked.authors, asked.visit);
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+    let (notes, authors, visit) = join!(asked.notes, asked.authors, asked.consultation);
     match notes {
         Ok(notes) => {
-            let book = Book {
+            let book = NotesView {
                 notes: &notes,
                 authors: authors.as_deref().ok(),
-                visit: visit.as_deref().ok(),
+                consultation: visit.as_deref().ok(),
             };
-            view(book, &noting::form(&cx, book), &html! {}, &cx.words)
+            render_notes(
+                book,
+                &note_form::render_collapsed_form(&ctx, book),
+                &html! {},
+                &ctx.i18n,
+            )
         }
-        Err(error) => unseen(&cx, &html! {}, &error),
+        Err(error) => render_unavailable(&ctx, &html! {}, &error),
     }
 }
 
 /// `told` is what came of an action after which the notes could not be read.
-pub(super) fn unseen(cx: &Context, told: &Markup, error: &ProvetError) -> Markup {
-    let words = &cx.words;
+pub(super) fn render_unavailable(ctx: &PanelContext, told: &Markup, error: &ProvetError) -> Markup {
+    let words = &ctx.i18n;
     let what = fl!(words.fluent, "note-what");
-    let body = html! { (told) (problem(error, &what, words, Some(&cx.spot(SLOT)))) };
-    Section::new(SLOT, &fl!(words.fluent, "note-title"), body).markup()
+    let body = html! { (told) (read_error(error, &what, words, Some(&ctx.form_target(SLOT)))) };
+    Section::new(SLOT, &fl!(words.fluent, "note-title"), body).to_markup()
 }
 
 /// The section; `told` is what came of an action and stands first, `next` is what can be done next.
-pub(super) fn view(book: Book<'_>, next: &Markup, told: &Markup, words: &Words) -> Markup {
-    let mut notes: Vec<&Note> = book
+pub(super) fn render_notes(
+    book: NotesView<'_>,
+    next: &Markup,
+    told: &Markup,
+    words: &I18n,
+) -> Markup {
+    let mut notes: Vec<&ConsultationNote> = book
         .notes
         .rows
         .iter()
-        .filter(|note| !plain_text(&note.text).is_empty())
+        .filter(|note| !html_to_text(&note.text).is_empty())
         .collect();
     notes.sort_by_key(|note| Reverse((note.created, note.id)));
-    let entries: Vec<Markup> = notes.iter().map(|note| entry(note, book, words)).collect();
+    let entries: Vec<Markup> = notes
+        .iter()
+        .map(|note| render_note(note, book, words))
+        .collect();
     let (open, older) = entries
-        .split_at_checked(OPEN)
+        .split_at_checked(MAX_EXPANDED)
         .unwrap_or((entries.as_slice(), &[]));
     let body = html! {
         (told)
         (next)
         @if !open.is_empty() {
-            (list(open))
+            (bullet_list(open))
         } @else if book.notes.complete {
-            (nothing(&fl!(words.fluent, "note-nothing")))
+            (empty_state(&fl!(words.fluent, "note-nothing")))
         }
         @if !older.is_empty() {
-            (fold(&fl!(words.fluent, "note-older", count = older.len()), &list(older), false))
+            (collapsible_details(&fl!(words.fluent, "note-older", count = older.len()), &bullet_list(older), false))
         }
-        @if !book.notes.complete { (incomplete(&fl!(words.fluent, "note-more"))) }
+        @if !book.notes.complete { (incomplete_notice(&fl!(words.fluent, "note-more"))) }
     };
-    Section::new(SLOT, &fl!(words.fluent, "note-title"), body).markup()
+    Section::new(SLOT, &fl!(words.fluent, "note-title"), body).to_markup()
 }
 
-fn entry(note: &Note, book: Book<'_>, words: &Words) -> Markup {
+fn render_note(note: &ConsultationNote, book: NotesView<'_>, words: &I18n) -> Markup {
     let author = note.created_user.as_ref().and_then(|link| {
         let known = book
             .authors?
             .rows
             .iter()
             .find(|user| user.id == Some(link.id))?;
-        Some(person(&known.first_name, &known.last_name))
+        Some(full_name(&known.first_name, &known.last_name))
     });
     html! {
         p {
-            (Animals::of(book.visit).whose(note.patient.as_ref(), words))
+            (PatientLabels::from_consultation(book.consultation).render_label(note.patient.as_ref(), words))
             span .quiet {
                 @match note.created {
-                    Some(at) => { (moment(at, words)) }
+                    Some(at) => { (render_local_datetime(at, words)) }
                     None => { (fl!(words.fluent, "note-undated")) }
                 }
-                @if let Some(author) = author { " · " (name(&author)) }
+                @if let Some(author) = author { " · " (inline_text(&author)) }
             }
         }
-        (text(&note.text))
+        (record_text(&note.text))
     }
 }
 
@@ -115,25 +130,30 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::provet::model::read;
-    use crate::views::words::Place;
+    use crate::provet::model::parse_record;
+    use crate::views::i18n::ClinicLocale;
 
     fn shown(notes: Vec<Value>, complete: bool) -> Html {
-        let words = Words::for_request(None, &Place::default());
-        let notes = Rows {
-            rows: notes.into_iter().map(|note| read(note).unwrap()).collect(),
+        let words = I18n::for_request(None, &ClinicLocale::default());
+        let notes = ListResponse {
+            rows: notes
+                .into_iter()
+                .map(|note| parse_record(note).unwrap())
+                .collect(),
             complete,
         };
-        let authors = Rows {
-            rows: vec![read(json!({"id": 3, "first_name": "Ana", "last_name": "Ng"})).unwrap()],
+        let authors = ListResponse {
+            rows: vec![
+                parse_record(json!({"id": 3, "first_name": "Ana", "last_name": "Ng"})).unwrap(),
+            ],
             complete: true,
         };
-        let book = Book {
+        let book = NotesView {
             notes: &notes,
             authors: Some(&authors),
-            visit: None,
+            consultation: None,
         };
-        Html::parse_fragment(&view(book, &html! {}, &html! {}, &words).into_string())
+        Html::parse_fragment(&render_notes(book, &html! {}, &html! {}, &words).into_string())
     }
 
     fn texts(page: &Html, selector: &str) -> Vec<String> {

@@ -1,14 +1,14 @@
 //! The panel of one invoice: what was charged, the tax in it, what was paid and is due, and what belongs with it.
 
-mod gather;
+mod client;
+mod data;
 mod identity;
-mod known;
-mod linked;
-mod others;
-mod paper;
+mod labels;
 mod payments;
+mod print;
+mod related_invoices;
 mod rows;
-mod sums;
+mod totals;
 mod vat;
 
 use std::sync::Arc;
@@ -16,70 +16,88 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
 
-use super::{Acted, Context, Form, Panel, Paper, Section, Slot, Touch, section};
-use crate::provet::hint::Kind;
-use gather::Asked;
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, RefreshRule,
+    SectionSlot, pending_section,
+};
+use crate::provet::webhook::ObjectKind;
+use data::InvoiceData;
 
 /// The panel of one invoice.
 pub(super) struct InvoicePanel;
 
-const SLOTS: [Slot; 8] = [
-    Slot::wide("identity", 4),
-    Slot::new("sums", 4),
-    Slot::new("owner", 3),
-    Slot::wide("rows", 8),
-    Slot::new("vat", 3),
-    Slot::new("payments", 3),
-    Slot::new("linked", 2),
-    Slot::new("others", 4),
+const SLOTS: [SectionSlot; 8] = [
+    SectionSlot::new_full_width("identity", 4),
+    SectionSlot::new("sums", 4),
+    SectionSlot::new("owner", 3),
+    SectionSlot::new_full_width("rows", 8),
+    SectionSlot::new("vat", 3),
+    SectionSlot::new("payments", 3),
+    SectionSlot::new("linked", 2),
+    SectionSlot::new("others", 4),
 ];
 
-const TOUCHED: [Touch; 4] = [
+const REFRESH_RULES: [RefreshRule; 4] = [
     (
-        Kind::Invoice,
+        ObjectKind::Invoice,
         &["identity", "sums", "rows", "vat", "payments", "linked"],
     ),
-    (Kind::InvoiceRow, &["sums", "rows", "vat"]),
-    (Kind::InvoicePayment, &["sums", "payments"]),
-    (Kind::Client, &["owner"]),
+    (ObjectKind::InvoiceRow, &["sums", "rows", "vat"]),
+    (ObjectKind::InvoicePayment, &["sums", "payments"]),
+    (ObjectKind::Client, &["owner"]),
 ];
 
 impl Panel for InvoicePanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        let asked = Asked::about(&cx);
-        let both = || (Arc::clone(&cx), asked.clone());
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        let asked = InvoiceData::for_invoice(&ctx);
+        let both = || (Arc::clone(&ctx), asked.clone());
         let (identity, sums, owner, rows) = (both(), both(), both(), both());
         let (vat, payments, linked, others) = (both(), both(), both(), both());
         vec![
-            section("identity", identity::section(identity.0, identity.1)),
-            section("sums", sums::section(sums.0, sums.1)),
-            section("owner", others::owner(owner.0, owner.1)),
-            section("rows", rows::section(rows.0, rows.1)),
-            section("vat", vat::section(vat.0, vat.1)),
-            section("payments", payments::section(payments.0, payments.1)),
-            section("linked", linked::section(linked.0, linked.1)),
-            section("others", others::section(others.0, others.1)),
+            pending_section("identity", identity::render_section(identity.0, identity.1)),
+            pending_section("sums", totals::render_section(sums.0, sums.1)),
+            pending_section("owner", client::render_client_section(owner.0, owner.1)),
+            pending_section("rows", rows::render_section(rows.0, rows.1)),
+            pending_section("vat", vat::render_section(vat.0, vat.1)),
+            pending_section("payments", payments::render_section(payments.0, payments.1)),
+            pending_section(
+                "linked",
+                related_invoices::render_section(linked.0, linked.1),
+            ),
+            pending_section(
+                "others",
+                client::render_open_invoices_section(others.0, others.1),
+            ),
         ]
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        &TOUCHED
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
     }
 
     /// Nothing is written here: what an invoice says is changed in Provet.
-    fn act(&self, _: Arc<Context>, _: String, _: Form) -> BoxFuture<'static, Option<Acted>> {
+    fn handle_action(
+        &self,
+        _: Arc<PanelContext>,
+        _: String,
+        _: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         ready(None).boxed()
     }
 
-    fn paper(&self, cx: Arc<Context>, name: String) -> BoxFuture<'static, Option<Paper>> {
+    fn print_document(
+        &self,
+        ctx: Arc<PanelContext>,
+        name: String,
+    ) -> BoxFuture<'static, Option<PrintDocument>> {
         async move {
             match name.as_str() {
-                paper::PDF => Some(paper::pdf(&cx).await),
-                paper::PRINT => Some(paper::print(&cx).await),
+                print::DOCUMENT_PDF => Some(print::fetch_pdf(&ctx).await),
+                print::DOCUMENT_PRINT => Some(print::render_print_page(&ctx).await),
                 _ => None,
             }
         }

@@ -5,29 +5,29 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::gather::Asked;
-use crate::panels::Context;
-use crate::provet::model::{InvoicePayment, Rows};
-use crate::views::parts::{Column, day, day_of, table};
-use crate::views::section::{incomplete, nothing, problem, section as framed};
-use crate::views::words::{Words, name};
+use super::data::InvoiceData;
+use crate::panels::PanelContext;
+use crate::provet::model::{InvoicePayment, ListResponse};
+use crate::views::components::{TableColumn, data_table, render_date, render_local_date};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
 
 const SLOT: &str = "payments";
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+    let words = &ctx.i18n;
     let body = match asked.payments.await {
-        Ok(rows) => view(&rows, words),
+        Ok(rows) => render_payments(&rows, words),
         Err(error) => {
             let what = fl!(words.fluent, "invoice-payments-what");
-            problem(&error, &what, words, Some(&cx.spot(SLOT)))
+            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
         }
     };
     framed(SLOT, &fl!(words.fluent, "invoice-payments-title"), body)
 }
 
 /// The payments as a table. They are not added up: what remains is the invoice's own sum.
-pub(super) fn view(rows: &Rows<InvoicePayment>, words: &Words) -> Markup {
+pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     let titles = [
         fl!(fluent, "invoice-payments-how"),
@@ -35,27 +35,35 @@ pub(super) fn view(rows: &Rows<InvoicePayment>, words: &Words) -> Markup {
         fl!(fluent, "invoice-payments-paid"),
     ];
     let [how, when, paid] = &titles;
-    let columns = [Column::text(how), Column::text(when), Column::number(paid)];
-    let cells: Vec<Vec<Markup>> = rows.rows.iter().map(|row| cells(row, words)).collect();
+    let columns = [
+        TableColumn::text(how),
+        TableColumn::text(when),
+        TableColumn::number(paid),
+    ];
+    let cells: Vec<Vec<Markup>> = rows
+        .rows
+        .iter()
+        .map(|row| render_cells(row, words))
+        .collect();
     html! {
         @if cells.is_empty() {
-            (nothing(&fl!(fluent, "invoice-payments-nothing")))
+            (empty_state(&fl!(fluent, "invoice-payments-nothing")))
         } @else {
-            (table(&fl!(fluent, "invoice-payments-title"), &columns, &cells))
+            (data_table(&fl!(fluent, "invoice-payments-title"), &columns, &cells))
         }
-        @if !rows.complete { (incomplete(&fl!(fluent, "invoice-payments-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(fluent, "invoice-payments-more"))) }
     }
 }
 
-fn cells(row: &InvoicePayment, words: &Words) -> Vec<Markup> {
-    let how = method(row.payment_type, words);
+fn render_cells(row: &InvoicePayment, words: &I18n) -> Vec<Markup> {
+    let how = payment_method_name(row.payment_type, words);
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
-        html! { (how) @if let Some(info) = also { " " span .quiet { (name(info)) } } },
+        html! { (how) @if let Some(info) = also { " " span .quiet { (inline_text(info)) } } },
         html! {
             @match (row.payment_date, row.created) {
-                (Some(on), _) => { (day(on, words)) }
-                (None, Some(at)) => { (day_of(at, words)) }
+                (Some(on), _) => { (render_date(on, words)) }
+                (None, Some(at)) => { (render_local_date(at, words)) }
                 (None, None) => { (fl!(words.fluent, "invoice-untold")) }
             }
         },
@@ -69,7 +77,7 @@ fn cells(row: &InvoicePayment, words: &Words) -> Vec<Markup> {
 }
 
 /// How it was paid. \[D\]
-fn method(kind: Option<i64>, words: &Words) -> String {
+fn payment_method_name(kind: Option<i64>, words: &I18n) -> String {
     let fluent = &words.fluent;
     match kind {
         Some(0) => fl!(fluent, "invoice-by-card"),

@@ -6,22 +6,22 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use crate::clinic::bill::{Stage, added, same};
-use crate::panels::Context;
-use crate::panels::animal::called;
-use crate::provet::model::{Invoice, InvoiceRow, Patient, Rows};
-use crate::views::parts::{Column, table};
-use crate::views::section::{Section, incomplete, nothing, problem};
-use crate::views::words::{Words, name};
+use super::data::InvoiceData;
+use crate::clinic::invoice::{InvoiceStatus, equal_amounts, sum_if_complete};
+use crate::panels::PanelContext;
+use crate::panels::patient_summary::patient_name;
+use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
+use crate::views::components::{TableColumn, data_table};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, empty_state, incomplete_notice, read_error};
 
 const SLOT: &str = "rows";
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (rows, animals, invoice) = join!(asked.rows, asked.animals, asked.invoice);
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+    let (rows, animals, invoice) = join!(asked.rows, asked.patients, asked.invoice);
+    let words = &ctx.i18n;
     let body = match rows {
-        Ok(rows) => view(
+        Ok(rows) => render_rows(
             &rows,
             animals.as_deref().ok(),
             invoice.as_deref().ok(),
@@ -29,47 +29,47 @@ pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
         ),
         Err(error) => {
             let what = fl!(words.fluent, "invoice-rows-what");
-            problem(&error, &what, words, Some(&cx.spot(SLOT)))
+            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
         }
     };
     Section::new(SLOT, &fl!(words.fluent, "invoice-rows-title"), body)
-        .wide()
-        .markup()
+        .full_width()
+        .to_markup()
 }
 
 /// The table, and what does not fit together.
-fn view(
-    rows: &Rows<InvoiceRow>,
-    animals: Option<&Rows<Patient>>,
+fn render_rows(
+    rows: &ListResponse<InvoiceRow>,
+    animals: Option<&ListResponse<Patient>>,
     invoice: Option<&Invoice>,
-    words: &Words,
+    words: &I18n,
 ) -> Markup {
     html! {
         @if rows.rows.is_empty() {
-            (none(invoice, words))
+            (render_no_rows(invoice, words))
         } @else {
-            (listed(rows, animals, words))
-            @if let Some(sentence) = apart(rows, invoice, words) { (incomplete(&sentence)) }
+            (render_table(rows, animals, words))
+            @if let Some(sentence) = total_mismatch_message(rows, invoice, words) { (incomplete_notice(&sentence)) }
         }
-        @if !rows.complete { (incomplete(&fl!(words.fluent, "invoice-rows-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "invoice-rows-more"))) }
     }
 }
 
 /// Provet may keep the rows of a draft elsewhere, so that none here does not mean none. \[I\]
-pub(super) fn none(invoice: Option<&Invoice>, words: &Words) -> Markup {
+pub(super) fn render_no_rows(invoice: Option<&Invoice>, words: &I18n) -> Markup {
     let status = invoice.and_then(|invoice| invoice.status);
-    if status.map(Stage::from) == Some(Stage::Draft) {
-        incomplete(&fl!(words.fluent, "invoice-rows-draft"))
+    if status.map(InvoiceStatus::from) == Some(InvoiceStatus::Draft) {
+        incomplete_notice(&fl!(words.fluent, "invoice-rows-draft"))
     } else {
-        nothing(&fl!(words.fluent, "invoice-rows-nothing"))
+        empty_state(&fl!(words.fluent, "invoice-rows-nothing"))
     }
 }
 
 /// The rows as a table.
-pub(super) fn listed(
-    rows: &Rows<InvoiceRow>,
-    animals: Option<&Rows<Patient>>,
-    words: &Words,
+pub(super) fn render_table(
+    rows: &ListResponse<InvoiceRow>,
+    animals: Option<&ListResponse<Patient>>,
+    words: &I18n,
 ) -> Markup {
     let fluent = &words.fluent;
     let titles = [
@@ -80,25 +80,29 @@ pub(super) fn listed(
     ];
     let [what, quantity, vat, charged] = &titles;
     let columns = [
-        Column::text(what),
-        Column::number(quantity),
-        Column::number(vat),
-        Column::number(charged),
+        TableColumn::text(what),
+        TableColumn::number(quantity),
+        TableColumn::number(vat),
+        TableColumn::number(charged),
     ];
     let cells: Vec<Vec<Markup>> = rows
         .rows
         .iter()
-        .map(|row| cells(row, animals, words))
+        .map(|row| render_cells(row, animals, words))
         .collect();
-    table(&fl!(fluent, "invoice-rows-title"), &columns, &cells)
+    data_table(&fl!(fluent, "invoice-rows-title"), &columns, &cells)
 }
 
-fn cells(row: &InvoiceRow, animals: Option<&Rows<Patient>>, words: &Words) -> Vec<Markup> {
+fn render_cells(
+    row: &InvoiceRow,
+    animals: Option<&ListResponse<Patient>>,
+    words: &I18n,
+) -> Vec<Markup> {
     let format = &words.format;
     vec![
-        named(row, animals, words),
+        render_row_name(row, animals, words),
         html! { @if let Some(quantity) = row.quantity { (format.number(quantity, 3)) } },
-        html! { @if let Some(rate) = row.vat_percentage { (rated(rate, words)) } },
+        html! { @if let Some(rate) = row.vat_percentage { (format_vat_rate(rate, words)) } },
         html! {
             @match row.sum_total {
                 Some(total) => { (format.money(total)) }
@@ -109,33 +113,42 @@ fn cells(row: &InvoiceRow, animals: Option<&Rows<Patient>>, words: &Words) -> Ve
 }
 
 /// A rate of tax: 25.5 %.
-pub(super) fn rated(rate: f64, words: &Words) -> String {
+pub(super) fn format_vat_rate(rate: f64, words: &I18n) -> String {
     format!("{}\u{a0}%", words.format.number(rate, 2))
 }
 
-fn named(row: &InvoiceRow, animals: Option<&Rows<Patient>>, words: &Words) -> Markup {
+fn render_row_name(
+    row: &InvoiceRow,
+    animals: Option<&ListResponse<Patient>>,
+    words: &I18n,
+) -> Markup {
     let fluent = &words.fluent;
     let animal = row.patient.as_ref().and_then(|link| {
         let seen = animals?
             .rows
             .iter()
             .find(|animal| animal.id == Some(link.id));
-        seen.map(|animal| called(&animal.name, words))
+        seen.map(|animal| patient_name(&animal.name, words))
     });
     html! {
         @if row.name.is_empty() {
             span .quiet { (fl!(fluent, "invoice-rows-unnamed")) }
-        } @else { (name(&row.name)) }
-        @if let Some(animal) = animal { " " span .quiet { (name(&animal)) } }
+        } @else { (inline_text(&row.name)) }
+        @if let Some(animal) = animal { " " span .quiet { (inline_text(&animal)) } }
         @if row.credited_invoicerow.is_some() { " " span .quiet { (fl!(fluent, "invoice-rows-credits")) } }
     }
 }
 
 /// Says so where the rows do not add up to the invoice's own total, which is the one that counts.
-fn apart(rows: &Rows<InvoiceRow>, invoice: Option<&Invoice>, words: &Words) -> Option<String> {
+fn total_mismatch_message(
+    rows: &ListResponse<InvoiceRow>,
+    invoice: Option<&Invoice>,
+    words: &I18n,
+) -> Option<String> {
     let total = invoice?.total_with_vat?;
-    let of_rows = added(rows.rows.iter().map(|row| row.sum_total)).filter(|_| rows.complete)?;
-    (!same(of_rows, total)).then(|| {
+    let of_rows =
+        sum_if_complete(rows.rows.iter().map(|row| row.sum_total)).filter(|_| rows.complete)?;
+    (!equal_amounts(of_rows, total)).then(|| {
         fl!(
             words.fluent,
             "invoice-rows-apart",

@@ -3,30 +3,30 @@
 use jiff::civil::date;
 use serde_json::{Value, json};
 
-use super::linked::{Role, role};
-use super::vat::Taxed;
-use super::{linked, payments, sums, vat};
-use crate::clinic::bill::Amounts;
-use crate::panels::client::shown::{Shown, english, tenant};
+use super::related_invoices::{InvoiceRelation, classify_relation};
+use super::vat::VatSource;
+use super::{payments, related_invoices, totals, vat};
+use crate::clinic::invoice::VatAmounts;
+use crate::panels::client::test_support::{RenderedHtml, english_i18n, test_tenant};
 use crate::provet::ProvetError;
-use crate::provet::model::{Invoice, InvoiceRow, InvoiceVat, Rows, read};
+use crate::provet::model::{Invoice, InvoiceRow, InvoiceVat, ListResponse, parse_record};
 
 fn invoice(fields: Value) -> Invoice {
-    read(fields).unwrap()
+    parse_record(fields).unwrap()
 }
 
-fn rows<T: crate::provet::model::Record>(rows: &[Value], complete: bool) -> Rows<T> {
-    Rows {
-        rows: rows.iter().cloned().filter_map(read).collect(),
+fn rows<T: crate::provet::model::ProvetRecord>(rows: &[Value], complete: bool) -> ListResponse<T> {
+    ListResponse {
+        rows: rows.iter().cloned().filter_map(parse_record).collect(),
         complete,
     }
 }
 
-fn summed(fields: Value) -> Shown {
-    Shown::of(&sums::view(
+fn summed(fields: Value) -> RenderedHtml {
+    RenderedHtml::from_markup(&totals::render_amounts(
         &invoice(fields),
         date(2026, 11, 21),
-        &english(),
+        &english_i18n(),
     ))
 }
 
@@ -66,7 +66,7 @@ fn a_void_invoice_owes_nothing_whatever_it_says() {
         shown.text(".incomplete"),
         ["It is voided: nothing is owed on it."]
     );
-    assert!(!shown.all().contains("80"));
+    assert!(!shown.all_text().contains("80"));
     assert!(shown.text(".badge").is_empty());
 }
 
@@ -81,31 +81,37 @@ fn an_invoice_that_did_not_say_its_kind_is_not_called_overdue() {
 fn a_part_of_the_rows_is_never_added_up_as_all_of_them() {
     let failed = ProvetError::Forbidden { resource: "x/" };
     let row = json!({"vat_percentage": 14, "sum": 1, "sum_vat": 0.14, "sum_total": 1.14});
-    let part: Rows<InvoiceRow> = rows(std::slice::from_ref(&row), false);
-    assert_eq!(Taxed::of(Err(&failed), Ok(&part)), Ok(Taxed::Part));
-    let told: Rows<InvoiceVat> = rows(std::slice::from_ref(&row), true);
+    let part: ListResponse<InvoiceRow> = rows(std::slice::from_ref(&row), false);
+    assert_eq!(
+        VatSource::from_records(Err(&failed), Ok(&part)),
+        Ok(VatSource::Incomplete)
+    );
+    let told: ListResponse<InvoiceVat> = rows(std::slice::from_ref(&row), true);
     assert!(matches!(
-        Taxed::of(Ok(&told), Ok(&part)),
-        Ok(Taxed::Told(_))
+        VatSource::from_records(Ok(&told), Ok(&part)),
+        Ok(VatSource::Reported(_))
     ));
-    let mute: Rows<InvoiceVat> = rows(&[json!({"vat_group": 3})], true);
-    let all: Rows<InvoiceRow> = rows(&[row], true);
+    let mute: ListResponse<InvoiceVat> = rows(&[json!({"vat_group": 3})], true);
+    let all: ListResponse<InvoiceRow> = rows(&[row], true);
     assert!(matches!(
-        Taxed::of(Ok(&mute), Ok(&all)),
-        Ok(Taxed::Added(_))
+        VatSource::from_records(Ok(&mute), Ok(&all)),
+        Ok(VatSource::Computed(_))
     ));
-    assert_eq!(Taxed::of(Err(&failed), Err(&failed)), Err(failed));
+    assert_eq!(
+        VatSource::from_records(Err(&failed), Err(&failed)),
+        Err(failed)
+    );
 }
 
 #[test]
 fn an_amount_that_was_not_told_is_not_shown_as_nothing() {
-    let told = Taxed::Added(vec![Amounts {
+    let told = VatSource::Computed(vec![VatAmounts {
         rate: None,
         net: Some(2.0),
         tax: None,
         total: None,
     }]);
-    let shown = Shown::of(&vat::view(&told, &english()));
+    let shown = RenderedHtml::from_markup(&vat::render_vat(&told, &english_i18n()));
     assert_eq!(
         shown.text("tbody tr > *"),
         ["no rate", "€2.00", "not told", "not told"]
@@ -116,13 +122,16 @@ fn an_amount_that_was_not_told_is_not_shown_as_nothing() {
 fn every_documented_way_of_paying_has_its_own_name() {
     let known = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15];
     let paid = known.map(|kind| json!({"payment_type": kind, "paid": 1}));
-    let shown = Shown::of(&payments::view(&rows(&paid, true), &english()));
+    let shown = RenderedHtml::from_markup(&payments::render_payments(
+        &rows(&paid, true),
+        &english_i18n(),
+    ));
     let mut names = shown.text("tbody th");
     names.sort();
     names.dedup();
     assert_eq!(names.len(), known.len());
     let unknown = rows(&[json!({"payment_type": 99, "info": "Barter"})], false);
-    let shown = Shown::of(&payments::view(&unknown, &english()));
+    let shown = RenderedHtml::from_markup(&payments::render_payments(&unknown, &english_i18n()));
     assert_eq!(
         shown.text("tbody tr > *"),
         ["Other Barter", "not told", "not told"]
@@ -136,27 +145,50 @@ fn what_belongs_together_is_told_by_flags_and_names() {
         "id": 1, "credit_note": false, "related_credit_note": [2], "consolidated_invoices": [5],
         "related_consolidated_invoice": 6, "first_original_invoice": 7,
     }));
-    let of = |other: Value| role(&this, &invoice(other));
-    assert_eq!(of(json!({"id": 2, "credit_note": true})), Role::CreditsThis);
+    let of = |other: Value| classify_relation(&this, &invoice(other));
+    assert_eq!(
+        of(json!({"id": 2, "credit_note": true})),
+        InvoiceRelation::CreditsThis
+    );
     let unnamed = json!({"id": 3, "credit_note": true, "credit_note_original_invoice": 1});
-    assert_eq!(of(unnamed), Role::CreditsThis);
+    assert_eq!(of(unnamed), InvoiceRelation::CreditsThis);
     let unflagged = json!({"id": 3, "credit_note_original_invoice": 1, "total_with_vat": -5});
-    assert_eq!(of(unflagged), Role::Named, "a minus makes no credit note");
-    assert_eq!(of(json!({"id": 5, "credit_note": false})), Role::DrawnIn);
-    assert_eq!(of(json!({"id": 6, "credit_note": false})), Role::DrawnInto);
-    assert_eq!(of(json!({"id": 7, "credit_note": false})), Role::First);
+    assert_eq!(
+        of(unflagged),
+        InvoiceRelation::Unspecified,
+        "a minus makes no credit note"
+    );
+    assert_eq!(
+        of(json!({"id": 5, "credit_note": false})),
+        InvoiceRelation::ConsolidatedIntoThis
+    );
+    assert_eq!(
+        of(json!({"id": 6, "credit_note": false})),
+        InvoiceRelation::ConsolidatesThis
+    );
+    assert_eq!(
+        of(json!({"id": 7, "credit_note": false})),
+        InvoiceRelation::FirstOfChain
+    );
     let note = invoice(json!({"id": 2, "credit_note": true, "credit_note_original_invoice": 1}));
-    assert_eq!(role(&note, &this), Role::CreditedHere);
+    assert_eq!(
+        classify_relation(&note, &this),
+        InvoiceRelation::CreditedByThis
+    );
     let twin = json!({"id": 4, "credit_note": true, "credit_note_original_invoice": 1});
-    assert_eq!(role(&note, &invoice(twin)), Role::CreditsTheSame);
+    assert_eq!(
+        classify_relation(&note, &invoice(twin)),
+        InvoiceRelation::CreditsSameInvoice
+    );
 }
 
 #[test]
 fn nothing_belongs_with_it_is_said_only_when_all_was_seen() {
     let this = invoice(json!({"id": 1}));
     let seen = |complete| {
-        let markup = linked::view(&this, &[], complete, &tenant(), &english());
-        Shown::of(&markup)
+        let markup =
+            related_invoices::render_related(&this, &[], complete, &test_tenant(), &english_i18n());
+        RenderedHtml::from_markup(&markup)
     };
     assert_eq!(seen(true).text(".nothing").len(), 1);
     assert!(seen(false).text(".nothing").is_empty());

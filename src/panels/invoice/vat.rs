@@ -6,58 +6,58 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use super::rows::rated;
-use crate::clinic::bill::{Amounts, by_rate};
-use crate::panels::Context;
+use super::data::InvoiceData;
+use super::rows::format_vat_rate;
+use crate::clinic::invoice::{VatAmounts, group_by_rate};
+use crate::panels::PanelContext;
 use crate::provet::ProvetError;
-use crate::provet::model::{InvoiceRow, InvoiceVat, Rows};
-use crate::views::parts::{Column, table};
-use crate::views::section::{incomplete, nothing, problem, section as framed};
-use crate::views::words::Words;
+use crate::provet::model::{InvoiceRow, InvoiceVat, ListResponse};
+use crate::views::components::{TableColumn, data_table};
+use crate::views::i18n::I18n;
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
 
 const SLOT: &str = "vat";
 
 /// Where the sums are from.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Taxed {
+pub(super) enum VatSource {
     /// Provet's own.
-    Told(Vec<Amounts>),
+    Reported(Vec<VatAmounts>),
     /// The rows added up, which may be off by what rounding does.
-    Added(Vec<Amounts>),
+    Computed(Vec<VatAmounts>),
     /// The rows were not seen whole, and a part of them must not pass for all.
-    Part,
+    Incomplete,
 }
 
-impl Taxed {
+impl VatSource {
     /// From what was read; fails as the rows did where neither could be.
-    pub(super) fn of(
-        told: Result<&Rows<InvoiceVat>, &ProvetError>,
-        rows: Result<&Rows<InvoiceRow>, &ProvetError>,
+    pub(super) fn from_records(
+        told: Result<&ListResponse<InvoiceVat>, &ProvetError>,
+        rows: Result<&ListResponse<InvoiceRow>, &ProvetError>,
     ) -> Result<Self, ProvetError> {
-        if let Some(told) = told.ok().and_then(usable) {
-            return Ok(Self::Told(told));
+        if let Some(told) = told.ok().and_then(reported_totals) {
+            return Ok(Self::Reported(told));
         }
         let rows = rows.map_err(Clone::clone)?;
-        let amounts: Vec<Amounts> = rows.rows.iter().map(charged).collect();
+        let amounts: Vec<VatAmounts> = rows.rows.iter().map(row_totals).collect();
         Ok(if rows.complete {
-            Self::Added(by_rate(&amounts))
+            Self::Computed(group_by_rate(&amounts))
         } else {
-            Self::Part
+            Self::Incomplete
         })
     }
 }
 
 /// Provet's own sums, where they say anything: their fields are not documented. \[I\]
-fn usable(told: &Rows<InvoiceVat>) -> Option<Vec<Amounts>> {
-    let amounts: Vec<Amounts> = told.rows.iter().map(summed).collect();
-    let say = |row: &Amounts| row.rate.is_some() && row.tax.is_some() && row.total.is_some();
+fn reported_totals(told: &ListResponse<InvoiceVat>) -> Option<Vec<VatAmounts>> {
+    let amounts: Vec<VatAmounts> = told.rows.iter().map(vat_group_totals).collect();
+    let say = |row: &VatAmounts| row.rate.is_some() && row.tax.is_some() && row.total.is_some();
     let whole = told.complete && !amounts.is_empty() && amounts.iter().all(say);
-    whole.then(|| by_rate(&amounts))
+    whole.then(|| group_by_rate(&amounts))
 }
 
-fn summed(row: &InvoiceVat) -> Amounts {
-    Amounts {
+fn vat_group_totals(row: &InvoiceVat) -> VatAmounts {
+    VatAmounts {
         rate: row.vat_percentage,
         net: row.sum,
         tax: row.sum_vat,
@@ -65,8 +65,8 @@ fn summed(row: &InvoiceVat) -> Amounts {
     }
 }
 
-fn charged(row: &InvoiceRow) -> Amounts {
-    Amounts {
+fn row_totals(row: &InvoiceRow) -> VatAmounts {
+    VatAmounts {
         rate: row.vat_percentage,
         net: row.sum,
         tax: row.sum_vat,
@@ -74,34 +74,36 @@ fn charged(row: &InvoiceRow) -> Amounts {
     }
 }
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let (told, rows) = join!(asked.vat, asked.rows);
-    let words = &cx.words;
-    let body = match Taxed::of(told.as_deref(), rows.as_deref()) {
-        Ok(taxed) => view(&taxed, words),
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+    let (told, rows) = join!(asked.vat_groups, asked.rows);
+    let words = &ctx.i18n;
+    let body = match VatSource::from_records(told.as_deref(), rows.as_deref()) {
+        Ok(taxed) => render_vat(&taxed, words),
         Err(error) => {
             let what = fl!(words.fluent, "invoice-vat-what");
-            problem(&error, &what, words, Some(&cx.spot(SLOT)))
+            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
         }
     };
     framed(SLOT, &fl!(words.fluent, "invoice-vat-title"), body)
 }
 
 /// The sums as a table, and where they are from.
-pub(super) fn view(taxed: &Taxed, words: &Words) -> Markup {
+pub(super) fn render_vat(taxed: &VatSource, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     match taxed {
-        Taxed::Told(amounts) => listed(amounts, words),
-        Taxed::Added(amounts) if amounts.is_empty() => nothing(&fl!(fluent, "invoice-vat-nothing")),
-        Taxed::Added(amounts) => html! {
-            (listed(amounts, words))
-            (incomplete(&fl!(fluent, "invoice-vat-added")))
+        VatSource::Reported(amounts) => render_table(amounts, words),
+        VatSource::Computed(amounts) if amounts.is_empty() => {
+            empty_state(&fl!(fluent, "invoice-vat-nothing"))
+        }
+        VatSource::Computed(amounts) => html! {
+            (render_table(amounts, words))
+            (incomplete_notice(&fl!(fluent, "invoice-vat-added")))
         },
-        Taxed::Part => incomplete(&fl!(fluent, "invoice-vat-part")),
+        VatSource::Incomplete => incomplete_notice(&fl!(fluent, "invoice-vat-part")),
     }
 }
 
-fn listed(amounts: &[Amounts], words: &Words) -> Markup {
+fn render_table(amounts: &[VatAmounts], words: &I18n) -> Markup {
     let fluent = &words.fluent;
     let titles = [
         fl!(fluent, "invoice-rows-vat"),
@@ -111,16 +113,16 @@ fn listed(amounts: &[Amounts], words: &Words) -> Markup {
     ];
     let [rate, net, tax, total] = &titles;
     let columns = [
-        Column::text(rate),
-        Column::number(net),
-        Column::number(tax),
-        Column::number(total),
+        TableColumn::text(rate),
+        TableColumn::number(net),
+        TableColumn::number(tax),
+        TableColumn::number(total),
     ];
-    let cells: Vec<Vec<Markup>> = amounts.iter().map(|row| cells(row, words)).collect();
-    table(&fl!(fluent, "invoice-vat-title"), &columns, &cells)
+    let cells: Vec<Vec<Markup>> = amounts.iter().map(|row| render_cells(row, words)).collect();
+    data_table(&fl!(fluent, "invoice-vat-title"), &columns, &cells)
 }
 
-fn cells(row: &Amounts, words: &Words) -> Vec<Markup> {
+fn render_cells(row: &VatAmounts, words: &I18n) -> Vec<Markup> {
     let untold = || fl!(words.fluent, "invoice-untold");
     let money = |amount: Option<f64>| {
         let amount = amount.map_or_else(untold, |amount| words.format.money(amount));
@@ -128,7 +130,7 @@ fn cells(row: &Amounts, words: &Words) -> Vec<Markup> {
     };
     let rate = row.rate.map_or_else(
         || fl!(words.fluent, "invoice-vat-no-rate"),
-        |rate| rated(rate, words),
+        |rate| format_vat_rate(rate, words),
     );
     vec![
         html! { (rate) },

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use maud::Markup;
 
-use super::gather::Asked;
-use crate::panels::notes::{self, Notes, Subject};
-use crate::panels::{Acted, Context, Form};
+use super::data::PatientData;
+use crate::panels::critical_notes::{self, CriticalNotes, NotesOwner};
+use crate::panels::{ActionResponse, FormFields, PanelContext};
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let patient = asked.patient.await;
-    notes::section(&cx, patient.map(|patient| Notes::from(&*patient)))
+    critical_notes::render_section(&ctx, patient.map(|patient| CriticalNotes::from(&*patient)))
 }
 
-pub(super) async fn act(cx: Arc<Context>, form: Form) -> Acted {
-    let subject = cx.patient().map(Subject::Patient);
-    notes::act(cx, subject, form).await
+pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> ActionResponse {
+    let subject = ctx.patient_id().map(NotesOwner::Patient);
+    critical_notes::handle_action(ctx, subject, form).await
 }

@@ -5,20 +5,20 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::Markup;
 
-use super::gather::Asked;
-use crate::panels::Context;
-use crate::panels::bookings;
-use crate::views::section::{problem, section as framed};
+use super::data::PatientData;
+use crate::panels::PanelContext;
+use crate::panels::appointment_list;
+use crate::views::section::{plain_section as framed, read_error};
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+    let words = &ctx.i18n;
     let body = match asked.appointments.await {
-        Ok(rows) => bookings::upcoming(&rows, cx.now, words),
-        Err(error) => problem(
+        Ok(rows) => appointment_list::render_upcoming(&rows, ctx.now, words),
+        Err(error) => read_error(
             &error,
             &fl!(words.fluent, "bookings-what"),
             words,
-            Some(&cx.spot("appointments")),
+            Some(&ctx.form_target("appointments")),
         ),
     };
     framed("appointments", &fl!(words.fluent, "bookings-title"), body)

@@ -6,85 +6,85 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use crate::clinic::age::Life;
-use crate::panels::Context;
-use crate::panels::animal::{Weighed, called, marks, weighed};
-use crate::panels::fetch::Fetch;
-use crate::panels::parts::age;
+use super::data::PatientData;
+use crate::clinic::age::PatientAge;
+use crate::panels::PanelContext;
+use crate::panels::parts::render_age;
+use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
+use crate::panels::shared_request::SharedRequest;
 use crate::provet::PatientId;
-use crate::provet::model::{Patient, Rows, Weight};
-use crate::views::parts::{badges, provet_link};
-use crate::views::section::{Section, Tone, problem};
-use crate::views::words::Words;
+use crate::provet::model::{ListResponse, Patient, WeightRecord};
+use crate::views::components::{badge_list, provet_link};
+use crate::views::i18n::I18n;
+use crate::views::section::{Section, SectionTone, read_error};
 
 /// What the banner shows.
-struct Banner<'a> {
+struct PatientHeader<'a> {
     patient: &'a Patient,
-    life: Life,
-    weight: Weighed,
-    page: Option<url::Url>,
+    age: PatientAge,
+    weight: PatientWeight,
+    page_url: Option<url::Url>,
 }
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    of(cx, asked.patient, asked.weights).await
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+    render_header(ctx, asked.patient, asked.weights).await
 }
 
 /// The banner of any animal, for panels of other pages too.
-pub(in crate::panels) async fn of(
-    cx: Arc<Context>,
-    patient: Fetch<Patient>,
-    weights: Fetch<Rows<Weight>>,
+pub(in crate::panels) async fn render_header(
+    ctx: Arc<PanelContext>,
+    patient: SharedRequest<Patient>,
+    weights: SharedRequest<ListResponse<WeightRecord>>,
 ) -> Markup {
     let (patient, weights) = join!(patient, weights);
-    let words = &cx.words;
+    let words = &ctx.i18n;
     let patient = match patient {
         Ok(patient) => patient,
         Err(error) => {
             let what = fl!(words.fluent, "patient-what");
-            let body = problem(&error, &what, words, Some(&cx.spot("identity")));
+            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
             return Section::new("identity", &fl!(words.fluent, "page-patient"), body)
-                .tone(Tone::Identity)
-                .markup();
+                .with_tone(SectionTone::Identity)
+                .to_markup();
         }
     };
-    let weight = Weighed::of(&patient, weights.as_deref(), cx.now);
-    let today = words.format.today(cx.now);
-    let life = Life::at(patient.date_of_birth, patient.deceased, today);
+    let weight = PatientWeight::from_records(&patient, weights.as_deref(), ctx.now);
+    let today = words.format.local_date(ctx.now);
+    let life = PatientAge::on_date(patient.date_of_birth, patient.deceased, today);
     let page = patient.id.and_then(PatientId::new);
-    let page = page.map(|id| cx.tenant.patient_page(id));
-    view(
-        &Banner {
+    let page = page.map(|id| ctx.tenant.patient_page(id));
+    render_loaded_header(
+        &PatientHeader {
             patient: &patient,
-            life,
+            age: life,
             weight,
-            page,
+            page_url: page,
         },
         words,
     )
 }
 
-fn view(banner: &Banner<'_>, words: &Words) -> Markup {
+fn render_loaded_header(banner: &PatientHeader<'_>, words: &I18n) -> Markup {
     let patient = banner.patient;
     let described = [&patient.species, &patient.breed, &patient.sex];
     let body = html! {
-        (badges(marks(patient, words)))
+        (badge_list(status_badges(patient, words)))
         p .facts-line {
             @for text in described.into_iter().filter(|text| !text.is_empty()) {
                 span dir="auto" { (text) } " · "
             }
-            span { (age(&banner.life, patient.date_of_birth, words)) }
+            span { (render_age(&banner.age, patient.date_of_birth, words)) }
         }
-        p .weight-line { (weighed(&banner.weight, words)) }
+        p .weight-line { (render_weight(&banner.weight, words)) }
         @if !patient.microchip.is_empty() {
             p .quiet { (fl!(words.fluent, "patient-microchip")) " " bdi { (patient.microchip) } }
         }
     };
     let link = banner
-        .page
+        .page_url
         .as_ref()
         .map(|page| provet_link(page, &fl!(words.fluent, "patient-in-provet")));
-    Section::identity("identity", &called(&patient.name, words), body)
-        .actions(html! { (link.unwrap_or_default()) })
-        .markup()
+    Section::new_identity("identity", &patient_name(&patient.name, words), body)
+        .with_actions(html! { (link.unwrap_or_default()) })
+        .to_markup()
 }

@@ -2,95 +2,110 @@
 
 mod alerts;
 mod appointments;
-mod due;
-mod gather;
+mod care_due;
+pub(super) mod client;
+mod consultations;
+mod data;
 pub(super) mod identity;
 mod medicines;
-pub(super) mod owner;
-mod visits;
-mod weighing;
 pub(super) mod weight;
+mod weight_form;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
-use crate::provet::hint::Kind;
-use gather::Asked;
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+    pending_section,
+};
+use crate::provet::webhook::ObjectKind;
+use data::PatientData;
 
 /// The panel of one animal.
 pub(super) struct PatientPanel;
 
-const SLOTS: [Slot; 8] = [
-    Slot::wide("identity", 4),
-    Slot::wide("alerts", 4),
-    Slot::new("weight", 12),
-    Slot::new("due", 5),
-    Slot::new("medicines", 4),
-    Slot::new("visits", 5),
-    Slot::new("appointments", 2),
-    Slot::new("owner", 3),
+const SLOTS: [SectionSlot; 8] = [
+    SectionSlot::new_full_width("identity", 4),
+    SectionSlot::new_full_width("alerts", 4),
+    SectionSlot::new("weight", 12),
+    SectionSlot::new("due", 5),
+    SectionSlot::new("medicines", 4),
+    SectionSlot::new("visits", 5),
+    SectionSlot::new("appointments", 2),
+    SectionSlot::new("owner", 3),
 ];
 
-const TOUCHED: [Touch; 6] = [
+const REFRESH_RULES: [RefreshRule; 6] = [
     // A weight has no trigger of its own. [D] Whether recording one fires the patient's is not known; that of the
     // consultation it was taken in does. [I]
-    (Kind::Patient, &["identity", "alerts", "weight"]),
+    (ObjectKind::Patient, &["identity", "alerts", "weight"]),
     (
-        Kind::Consultation,
+        ObjectKind::Consultation,
         &["visits", "medicines", "due", "weight"],
     ),
     // Vaccinations are lines of a visit. [C]
-    (Kind::ConsultationItem, &["medicines", "due"]),
-    (Kind::Reminder, &["due"]),
-    (Kind::Appointment, &["appointments"]),
-    (Kind::Client, &["owner"]),
+    (ObjectKind::ConsultationItem, &["medicines", "due"]),
+    (ObjectKind::Reminder, &["due"]),
+    (ObjectKind::Appointment, &["appointments"]),
+    (ObjectKind::Client, &["owner"]),
 ];
 
 impl Panel for PatientPanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        let asked = Asked::about(&cx);
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        let asked = PatientData::load(&ctx);
         vec![
-            section(
+            pending_section(
                 "identity",
-                identity::section(Arc::clone(&cx), asked.clone()),
+                identity::render_section(Arc::clone(&ctx), asked.clone()),
             ),
-            section("alerts", alerts::section(Arc::clone(&cx), asked.clone())),
-            section("weight", weight::section(Arc::clone(&cx), asked.clone())),
-            section("due", due::section(Arc::clone(&cx), asked.clone())),
-            section(
+            pending_section(
+                "alerts",
+                alerts::render_section(Arc::clone(&ctx), asked.clone()),
+            ),
+            pending_section(
+                "weight",
+                weight::render_section(Arc::clone(&ctx), asked.clone()),
+            ),
+            pending_section(
+                "due",
+                care_due::render_section(Arc::clone(&ctx), asked.clone()),
+            ),
+            pending_section(
                 "medicines",
-                medicines::section(Arc::clone(&cx), asked.clone()),
+                medicines::render_section(Arc::clone(&ctx), asked.clone()),
             ),
-            section("visits", visits::section(Arc::clone(&cx), asked.clone())),
-            section(
+            pending_section(
+                "visits",
+                consultations::render_section(Arc::clone(&ctx), asked.clone()),
+            ),
+            pending_section(
                 "appointments",
-                appointments::section(Arc::clone(&cx), asked.clone()),
+                appointments::render_section(Arc::clone(&ctx), asked.clone()),
             ),
-            section("owner", owner::section(cx, asked)),
+            pending_section("owner", client::render_section(ctx, asked)),
         ]
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        &TOUCHED
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
             match action.as_str() {
-                "weigh" => Some(weighing::act(cx, form).await),
-                "notes" => Some(alerts::act(cx, form).await),
+                "weigh" => Some(weight_form::handle_action(ctx, form).await),
+                "notes" => Some(alerts::handle_action(ctx, form).await),
                 _ => None,
             }
         }

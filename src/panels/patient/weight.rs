@@ -7,114 +7,130 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::gather::Asked;
-use super::weighing;
-use crate::clinic::weight::{Change, Fall, SPANS, Series, Severity, Span, Thresholds};
-use crate::panels::Context;
-use crate::panels::animal::series;
-use crate::panels::fetch::Fetch;
+use super::data::PatientData;
+use super::weight_form;
+use crate::clinic::weight::{
+    COMPARISON_SPANS, ComparisonSpan, WeightChange, WeightLoss, WeightLossSeverity,
+    WeightLossThresholds, WeightSeries,
+};
+use crate::panels::PanelContext;
+use crate::panels::patient_summary::weight_series;
+use crate::panels::shared_request::SharedRequest;
 use crate::provet::ProvetError;
-use crate::provet::model::{Rows, Weight};
-use crate::views::chart;
-use crate::views::parts::{Mark, badge};
-use crate::views::section::{Section, Tone, incomplete, nothing, problem};
-use crate::views::words::Words;
+use crate::provet::model::{ListResponse, WeightRecord};
+use crate::views::components::{BadgeKind, render_badge};
+use crate::views::i18n::I18n;
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
+use crate::views::weight_chart;
 
 /// What the section shows of the recorded weights.
-pub(super) struct Trend {
-    series: Series,
-    fall: Option<Fall>,
+pub(super) struct WeightTrend {
+    series: WeightSeries,
+    loss: Option<WeightLoss>,
     /// False when older readings were not fetched.
-    complete: bool,
+    is_complete: bool,
 }
 
-impl Trend {
-    pub(super) fn of(rows: &Rows<Weight>, now: Timestamp) -> Self {
-        let series = series(rows, now);
+impl WeightTrend {
+    pub(super) fn from_rows(rows: &ListResponse<WeightRecord>, now: Timestamp) -> Self {
+        let series = weight_series(rows, now);
         Self {
-            fall: series.fall(&Thresholds::default()),
-            complete: rows.complete,
+            loss: series.detect_loss(&WeightLossThresholds::default()),
+            is_complete: rows.complete,
             series,
         }
     }
 
-    pub(super) fn series(&self) -> &Series {
+    pub(super) fn series(&self) -> &WeightSeries {
         &self.series
     }
 }
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let (weights, patient) = join!(asked.weights, asked.patient);
     match weights {
         Ok(rows) => {
-            let trend = Trend::of(&rows, cx.now);
-            let form = weighing::form(&cx, patient.as_deref(), &trend);
-            view(&trend, &form, &html! {}, &cx.words)
+            let trend = WeightTrend::from_rows(&rows, ctx.now);
+            let form = weight_form::render_collapsed_form(&ctx, patient.as_deref(), &trend);
+            render_trend(&trend, &form, &html! {}, &ctx.i18n)
         }
-        Err(error) => unseen(&cx, &error),
+        Err(error) => render_unavailable(&ctx, &error),
     }
 }
 
 /// The weights of any animal, for panels of other pages: to be read, not written.
-pub(in crate::panels) async fn of(cx: Arc<Context>, weights: Fetch<Rows<Weight>>) -> Markup {
+pub(in crate::panels) async fn render_read_only(
+    ctx: Arc<PanelContext>,
+    weights: SharedRequest<ListResponse<WeightRecord>>,
+) -> Markup {
     match weights.await {
-        Ok(rows) => view(&Trend::of(&rows, cx.now), &html! {}, &html! {}, &cx.words),
-        Err(error) => unseen(&cx, &error),
+        Ok(rows) => render_trend(
+            &WeightTrend::from_rows(&rows, ctx.now),
+            &html! {},
+            &html! {},
+            &ctx.i18n,
+        ),
+        Err(error) => render_unavailable(&ctx, &error),
     }
 }
 
-pub(super) fn unseen(cx: &Context, error: &ProvetError) -> Markup {
-    let words = &cx.words;
-    let body = problem(
+pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {
+    let words = &ctx.i18n;
+    let body = read_error(
         error,
         &fl!(words.fluent, "weight-what"),
         words,
-        Some(&cx.spot("weight")),
+        Some(&ctx.form_target("weight")),
     );
-    Section::new("weight", &fl!(words.fluent, "weight-title"), body).markup()
+    Section::new("weight", &fl!(words.fluent, "weight-title"), body).to_markup()
 }
 
 /// The section; `told` is what came of an action and stands first, `form` is what can be done next.
-pub(super) fn view(trend: &Trend, form: &Markup, told: &Markup, words: &Words) -> Markup {
-    let cleaned = trend.series.cleaned();
-    let left_out = cleaned.impossible + cleaned.ahead;
+pub(super) fn render_trend(
+    trend: &WeightTrend,
+    form: &Markup,
+    told: &Markup,
+    words: &I18n,
+) -> Markup {
+    let cleaned = trend.series.discarded();
+    let left_out = cleaned.impossible + cleaned.in_future;
     let body = html! {
         (told)
         @if trend.series.readings().is_empty() {
-            (nothing(&fl!(words.fluent, "weight-nothing")))
+            (empty_state(&fl!(words.fluent, "weight-nothing")))
         } @else {
-            (movement(trend, words))
-            (chart::weight(&trend.series, words))
+            (render_changes(trend, words))
+            (weight_chart::render(&trend.series, words))
         }
-        @if left_out > 0 { (incomplete(&fl!(words.fluent, "weight-left-out", count = left_out))) }
-        @if !trend.complete { (incomplete(&fl!(words.fluent, "weight-older"))) }
+        @if left_out > 0 { (incomplete_notice(&fl!(words.fluent, "weight-left-out", count = left_out))) }
+        @if !trend.is_complete { (incomplete_notice(&fl!(words.fluent, "weight-older"))) }
         (form)
     };
-    let tone = if trend.fall.is_some() {
-        Tone::Warn
+    let tone = if trend.loss.is_some() {
+        SectionTone::Warn
     } else {
-        Tone::Plain
+        SectionTone::Plain
     };
     Section::new("weight", &fl!(words.fluent, "weight-title"), body)
-        .tone(tone)
-        .markup()
+        .with_tone(tone)
+        .to_markup()
 }
 
 /// How the weight moved: a fall first, then the change over each span that has a reading to compare with.
-fn movement(trend: &Trend, words: &Words) -> Markup {
-    let changes: Vec<(Span, Change)> = SPANS
+fn render_changes(trend: &WeightTrend, words: &I18n) -> Markup {
+    let changes: Vec<(ComparisonSpan, WeightChange)> = COMPARISON_SPANS
         .iter()
-        .filter_map(|span| Some((*span, trend.series.change(*span)?)))
+        .filter_map(|span| Some((*span, trend.series.change_over_span(*span)?)))
         .collect();
     html! {
-        @if let Some(fall) = &trend.fall { p { (falling(fall, words)) } }
+        @if let Some(fall) = &trend.loss { p { (render_loss(fall, words)) } }
         @if !changes.is_empty() {
             ul .changes {
                 @for (span, change) in &changes {
                     li {
-                        (over(*span, words)) " "
+                        (span_label(*span, words)) " "
                         strong { (words.format.percent(change.percent)) } " "
-                        span .quiet { (since(change, words)) }
+                        span .quiet { (since_label(change, words)) }
                     }
                 }
             }
@@ -122,26 +138,26 @@ fn movement(trend: &Trend, words: &Words) -> Markup {
     }
 }
 
-fn falling(fall: &Fall, words: &Words) -> Markup {
+fn render_loss(fall: &WeightLoss, words: &I18n) -> Markup {
     let mark = match fall.severity {
-        Severity::Notice => Mark::Warn,
-        Severity::Important => Mark::Bad,
+        WeightLossSeverity::Notice => BadgeKind::Warn,
+        WeightLossSeverity::Important => BadgeKind::Bad,
     };
     let percent = words.format.percent(fall.change.percent);
     html! {
-        (badge(mark, &fl!(words.fluent, "weight-falling", percent = percent)))
-        " " span .quiet { (since(&fall.change, words)) }
+        (render_badge(mark, &fl!(words.fluent, "weight-falling", percent = percent)))
+        " " span .quiet { (since_label(&fall.change, words)) }
     }
 }
 
-fn over(span: Span, words: &Words) -> String {
+fn span_label(span: ComparisonSpan, words: &I18n) -> String {
     let months = (span.days + 15) / 30;
     fl!(words.fluent, "weight-over-months", months = months)
 }
 
-fn since(change: &Change, words: &Words) -> String {
-    let kilograms = words.format.weight(change.from.kilograms);
-    let day = words.format.date_of(change.from.at);
+fn since_label(change: &WeightChange, words: &I18n) -> String {
+    let kilograms = words.format.weight(change.earlier.kilograms);
+    let day = words.format.date_of(change.earlier.taken_at);
     fl!(
         words.fluent,
         "weight-since",

@@ -11,15 +11,20 @@ use tokio::join;
 
 use super::client::{self, ClientPanel};
 use super::consultation::{self, ConsultationPanel};
-use super::fetch::{Fetch, after, ask, distinct};
 use super::patient::PatientPanel;
-use super::{Acted, Context, Form, Panel, Paper, Section, Slot, Touch, around, section};
-use crate::provet::model::{Consultation, Patient, Prescription, PrescriptionItem, Rows, User};
-use crate::provet::{Api, ClientId, PatientId, ProvetError};
-use crate::views::section::{Section as Framed, problem};
+use super::shared_request::{SharedRequest, distinct_ids, request_after, request_by_id};
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, RefreshRule,
+    SectionSlot, embedded, pending_section,
+};
+use crate::provet::model::{
+    Consultation, ListResponse, Patient, Prescription, PrescriptionItem, User,
+};
+use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
+use crate::views::section::{Section as Framed, read_error};
 
 const SLOT: &str = "prescriptions";
-const OWN: [Slot; 1] = [Slot::wide(SLOT, 6)];
+const OWN_SLOTS: [SectionSlot; 1] = [SectionSlot::new_full_width(SLOT, 6)];
 
 /// Which page the button was pressed on.
 pub(super) enum PrescriptionPanel {
@@ -31,13 +36,15 @@ pub(super) enum PrescriptionPanel {
     Consultation,
 }
 
-static CLIENT: LazyLock<Vec<Slot>> = LazyLock::new(|| around::slots(&ClientPanel, &OWN));
-static PATIENT: LazyLock<Vec<Slot>> = LazyLock::new(|| around::slots(&PatientPanel, &OWN));
-static CONSULTATION: LazyLock<Vec<Slot>> =
-    LazyLock::new(|| around::slots(&ConsultationPanel, &OWN));
+static CLIENT_SLOTS: LazyLock<Vec<SectionSlot>> =
+    LazyLock::new(|| embedded::merge_slots(&ClientPanel, &OWN_SLOTS));
+static PATIENT_SLOTS: LazyLock<Vec<SectionSlot>> =
+    LazyLock::new(|| embedded::merge_slots(&PatientPanel, &OWN_SLOTS));
+static CONSULTATION_SLOTS: LazyLock<Vec<SectionSlot>> =
+    LazyLock::new(|| embedded::merge_slots(&ConsultationPanel, &OWN_SLOTS));
 
 impl PrescriptionPanel {
-    fn around(&self) -> &'static dyn Panel {
+    fn base_panel(&self) -> &'static dyn Panel {
         match self {
             Self::Client => &ClientPanel,
             Self::Patient => &PatientPanel,
@@ -47,138 +54,157 @@ impl PrescriptionPanel {
 }
 
 impl Panel for PrescriptionPanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         match self {
-            Self::Client => &CLIENT,
-            Self::Patient => &PATIENT,
-            Self::Consultation => &CONSULTATION,
+            Self::Client => &CLIENT_SLOTS,
+            Self::Patient => &PATIENT_SLOTS,
+            Self::Consultation => &CONSULTATION_SLOTS,
         }
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
         let (mut sections, asked) = match self {
-            Self::Client => of_client(&cx),
-            Self::Patient => (PatientPanel.open(Arc::clone(&cx)), of_patient(&cx)),
-            Self::Consultation => of_visit(&cx),
+            Self::Client => load_for_client(&ctx),
+            Self::Patient => (
+                PatientPanel.sections(Arc::clone(&ctx)),
+                load_for_patient(&ctx),
+            ),
+            Self::Consultation => load_for_consultation(&ctx),
         };
-        sections.push(section(SLOT, shown(cx, asked)));
+        sections.push(pending_section(SLOT, render_section(ctx, asked)));
         sections
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        self.around().touched()
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        self.base_panel().refresh_rules()
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
-        self.around().act(cx, action, form)
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
+        self.base_panel().handle_action(ctx, action, form)
     }
 
-    fn paper(&self, cx: Arc<Context>, name: String) -> BoxFuture<'static, Option<Paper>> {
-        self.around().paper(cx, name)
+    fn print_document(
+        &self,
+        ctx: Arc<PanelContext>,
+        name: String,
+    ) -> BoxFuture<'static, Option<PrintDocument>> {
+        self.base_panel().print_document(ctx, name)
     }
 }
 
 /// The answers on their way.
-struct Asked {
-    prescriptions: Fetch<Rows<Prescription>>,
-    items: Fetch<Rows<PrescriptionItem>>,
-    prescribers: Fetch<Rows<User>>,
+struct PrescriptionsData {
+    prescriptions: SharedRequest<ListResponse<Prescription>>,
+    items: SharedRequest<ListResponse<PrescriptionItem>>,
+    prescribers: SharedRequest<ListResponse<User>>,
     /// The animals there are, where there may be several.
-    animals: Option<Fetch<Rows<Patient>>>,
+    patients: Option<SharedRequest<ListResponse<Patient>>>,
     /// The visit the button was pressed on.
-    visit: Option<i64>,
+    consultation_id: Option<i64>,
 }
 
-impl Asked {
-    fn of(
-        api: &Api,
-        prescriptions: Fetch<Rows<Prescription>>,
-        animals: Option<Fetch<Rows<Patient>>>,
-        visit: Option<i64>,
+impl PrescriptionsData {
+    fn from_prescriptions(
+        api: &ProvetApi,
+        prescriptions: SharedRequest<ListResponse<Prescription>>,
+        patients: Option<SharedRequest<ListResponse<Patient>>>,
+        consultation_id: Option<i64>,
     ) -> Self {
         Self {
-            items: after(&prescriptions, api, items),
-            prescribers: after(&prescriptions, api, prescribers),
+            items: request_after(&prescriptions, api, load_items),
+            prescribers: request_after(&prescriptions, api, load_prescribers),
             prescriptions,
-            animals,
-            visit,
+            patients,
+            consultation_id,
         }
     }
 }
 
-fn of_client(cx: &Arc<Context>) -> (Vec<Section>, Asked) {
-    let (sections, animals) = client::open(cx);
-    let id = cx.object("client/{id}/", ClientId::new);
-    let rows = ask(&cx.provet, &id, |api, id| async move {
-        api.prescriptions_of_client(id).await
+fn load_for_client(ctx: &Arc<PanelContext>) -> (Vec<PendingSection>, PrescriptionsData) {
+    let (sections, animals) = client::build_sections(ctx);
+    let id = ctx.object_id("client/{id}/", ClientId::new);
+    let rows = request_by_id(&ctx.provet, &id, |api, id| async move {
+        api.list_prescriptions_of_client(id).await
     });
-    (sections, Asked::of(&cx.provet, rows, Some(animals), None))
+    (
+        sections,
+        PrescriptionsData::from_prescriptions(&ctx.provet, rows, Some(animals), None),
+    )
 }
 
-fn of_patient(cx: &Arc<Context>) -> Asked {
-    let rows = ask(&cx.provet, &cx.patient(), |api, id| async move {
-        api.prescriptions_of_patients(&[id]).await
+fn load_for_patient(ctx: &Arc<PanelContext>) -> PrescriptionsData {
+    let rows = request_by_id(&ctx.provet, &ctx.patient_id(), |api, id| async move {
+        api.list_prescriptions_of_patients(&[id]).await
     });
-    Asked::of(&cx.provet, rows, None, None)
+    PrescriptionsData::from_prescriptions(&ctx.provet, rows, None, None)
 }
 
 /// Everything prescribed for the animals of the visit, not only what was in it: what they still get matters.
-fn of_visit(cx: &Arc<Context>) -> (Vec<Section>, Asked) {
-    let (sections, visit, animals) = consultation::open(cx);
-    let rows = after(&visit, &cx.provet, of_animals);
-    let own = cx.opened.objects.first().copied();
-    (sections, Asked::of(&cx.provet, rows, Some(animals), own))
+fn load_for_consultation(ctx: &Arc<PanelContext>) -> (Vec<PendingSection>, PrescriptionsData) {
+    let (sections, visit, animals) = consultation::build_sections(ctx);
+    let rows = request_after(&visit, &ctx.provet, load_for_patients);
+    let own = ctx.panel_session.object_ids.first().copied();
+    (
+        sections,
+        PrescriptionsData::from_prescriptions(&ctx.provet, rows, Some(animals), own),
+    )
 }
 
-async fn of_animals(api: Api, visit: Arc<Consultation>) -> Result<Rows<Prescription>, ProvetError> {
+async fn load_for_patients(
+    api: ProvetApi,
+    visit: Arc<Consultation>,
+) -> Result<ListResponse<Prescription>, ProvetError> {
     let ids = visit.patients.iter();
     let ids: Vec<PatientId> = ids.filter_map(|link| PatientId::new(link.id)).collect();
-    api.prescriptions_of_patients(&ids).await
+    api.list_prescriptions_of_patients(&ids).await
 }
 
-async fn items(
-    api: Api,
-    rows: Arc<Rows<Prescription>>,
-) -> Result<Rows<PrescriptionItem>, ProvetError> {
+async fn load_items(
+    api: ProvetApi,
+    rows: Arc<ListResponse<Prescription>>,
+) -> Result<ListResponse<PrescriptionItem>, ProvetError> {
     let ids: Vec<i64> = rows.rows.iter().filter_map(|row| row.id).collect();
-    api.prescription_items(&ids).await
+    api.list_prescription_items(&ids).await
 }
 
-async fn prescribers(api: Api, rows: Arc<Rows<Prescription>>) -> Result<Rows<User>, ProvetError> {
-    api.users(&distinct(&rows, |row| row.prescriber.as_ref()))
+async fn load_prescribers(
+    api: ProvetApi,
+    rows: Arc<ListResponse<Prescription>>,
+) -> Result<ListResponse<User>, ProvetError> {
+    api.get_users(&distinct_ids(&rows, |row| row.prescriber.as_ref()))
         .await
 }
 
-async fn shown(cx: Arc<Context>, asked: Asked) -> Markup {
+async fn render_section(ctx: Arc<PanelContext>, asked: PrescriptionsData) -> Markup {
     let animals = async {
-        match asked.animals {
+        match asked.patients {
             Some(animals) => animals.await.ok(),
             None => None,
         }
     };
     let (rows, items) = join!(asked.prescriptions, asked.items);
     let (people, animals) = join!(asked.prescribers, animals);
-    let words = &cx.words;
+    let words = &ctx.i18n;
     let body = match rows {
-        Ok(rows) => view::view(&view::Shown {
+        Ok(rows) => view::render_list(&view::PrescriptionsView {
             rows: &rows,
             items: items.as_deref(),
-            people: people.as_deref().ok(),
-            animals: animals.as_deref(),
-            visit: asked.visit,
-            today: words.format.today(cx.now),
-            words,
+            prescribers: people.as_deref().ok(),
+            patients: animals.as_deref(),
+            consultation_id: asked.consultation_id,
+            today: words.format.local_date(ctx.now),
+            i18n: words,
         }),
         Err(error) => {
             let what = fl!(words.fluent, "prescription-what");
-            problem(&error, &what, words, Some(&cx.spot(SLOT)))
+            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
         }
     };
     let title = fl!(words.fluent, "prescription-title");
-    Framed::new(SLOT, &title, body).wide().markup()
+    Framed::new(SLOT, &title, body).full_width().to_markup()
 }

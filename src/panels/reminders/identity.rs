@@ -5,35 +5,39 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::gather::Asked;
-use crate::clinic::sending::is_sent;
-use crate::panels::Context;
-use crate::panels::title;
-use crate::provet::model::{Reminder, Rows};
-use crate::views::parts::provet_link;
-use crate::views::section::{Section, problem};
-use crate::views::words::Words;
+use super::data::RemindersData;
+use crate::clinic::reminder_check::is_message_sent;
+use crate::panels::PanelContext;
+use crate::panels::page_title;
+use crate::provet::model::{ListResponse, Reminder};
+use crate::views::components::provet_link;
+use crate::views::i18n::I18n;
+use crate::views::section::{Section, read_error};
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let words = &cx.words;
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
+    let words = &ctx.i18n;
     let body = match asked.reminders.await {
-        Ok(rows) => view(&rows, cx.opened.objects.len(), words),
+        Ok(rows) => render_header(&rows, ctx.panel_session.object_ids.len(), words),
         Err(error) => {
             let what = fl!(words.fluent, "reminders-what");
-            problem(&error, &what, words, Some(&cx.spot("identity")))
+            read_error(&error, &what, words, Some(&ctx.form_target("identity")))
         }
     };
-    let list = cx.tenant.reminders_page();
-    Section::identity("identity", &title(cx.opened.page, words), body)
-        .actions(provet_link(
+    let list = ctx.tenant.reminders_page();
+    Section::new_identity("identity", &page_title(ctx.panel_session.page, words), body)
+        .with_actions(provet_link(
             &list,
             &fl!(words.fluent, "reminders-in-provet"),
         ))
-        .markup()
+        .to_markup()
 }
 
-fn view(rows: &Rows<Reminder>, chosen: usize, words: &Words) -> Markup {
-    let sent = rows.rows.iter().filter(|row| is_sent(row.status)).count();
+fn render_header(rows: &ListResponse<Reminder>, chosen: usize, words: &I18n) -> Markup {
+    let sent = rows
+        .rows
+        .iter()
+        .filter(|row| is_message_sent(row.status))
+        .count();
     let open = rows.rows.len() - sent;
     html! {
         p {

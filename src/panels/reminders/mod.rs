@@ -1,62 +1,68 @@
 //! The panel of the chosen reminders: what is wrong with each before it is sent; marking them sent, planning another day.
 
-mod acting;
-mod forms;
-mod found;
-mod gather;
+mod assessment;
+mod bulk_action;
+mod bulk_form;
+mod data;
+mod finding_messages;
 mod identity;
-mod judged;
-mod related;
+mod lookup;
+mod submit;
 mod table;
-mod wish;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, Touch, section};
-use crate::provet::hint::Kind;
-use gather::Asked;
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+    pending_section,
+};
+use crate::provet::webhook::ObjectKind;
+use data::RemindersData;
 
 /// The panel of the chosen reminders.
 pub(super) struct ReminderPanel;
 
 const SLOT: &str = "reminders";
 
-const SLOTS: [Slot; 2] = [Slot::wide("identity", 2), Slot::wide(SLOT, 14)];
+const SLOTS: [SectionSlot; 2] = [
+    SectionSlot::new_full_width("identity", 2),
+    SectionSlot::new_full_width(SLOT, 14),
+];
 
-const TOUCHED: [Touch; 1] = [(Kind::Reminder, &[SLOT])];
+const REFRESH_RULES: [RefreshRule; 1] = [(ObjectKind::Reminder, &[SLOT])];
 
 impl Panel for ReminderPanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        let asked = Asked::about(&cx);
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        let asked = RemindersData::for_session(&ctx);
         vec![
-            section(
+            pending_section(
                 "identity",
-                identity::section(Arc::clone(&cx), asked.clone()),
+                identity::render_section(Arc::clone(&ctx), asked.clone()),
             ),
-            section(SLOT, table::section(cx, asked)),
+            pending_section(SLOT, table::render_section(ctx, asked)),
         ]
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        &TOUCHED
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
             match action.as_str() {
-                forms::ACTION => Some(acting::act(cx, form).await),
+                bulk_form::ACTION_BULK => Some(submit::handle_action(ctx, form).await),
                 _ => None,
             }
         }

@@ -1,8 +1,8 @@
 //! Who works in a department, on the day and in its week: by kind of shift, twice at once, and appointments with nobody
 //! there.
 
-mod gaps;
-mod gather;
+mod conflicts;
+mod data;
 mod roster;
 
 use std::sync::Arc;
@@ -13,62 +13,74 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::{Acted, Context, Form, Panel, Section, Slot, Touch, days, section};
-use crate::provet::hint::Kind;
-use crate::views::form::beside;
-use gather::Asked;
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+    calendar, pending_section,
+};
+use crate::provet::webhook::ObjectKind;
+use crate::views::form::out_of_band_section;
+use data::ShiftCalendarData;
 
 /// The panel beside the shift calendar.
 pub(super) struct ShiftCalendarPanel;
 
-const SLOTS: [Slot; 4] = [
-    Slot::wide(days::SLOT, 4),
-    Slot::new(roster::DAY, 6),
-    Slot::new(gaps::SLOT, 6),
-    Slot::wide(roster::WEEK, 12),
+const SLOTS: [SectionSlot; 4] = [
+    SectionSlot::new_full_width(calendar::SLOT, 4),
+    SectionSlot::new(roster::DAY_SLOT, 6),
+    SectionSlot::new(conflicts::SLOT, 6),
+    SectionSlot::new_full_width(roster::WEEK_SLOT, 12),
 ];
 
 /// Shifts have no trigger. \[D\]
-const TOUCHED: [Touch; 1] = [(Kind::Appointment, &[gaps::SLOT])];
+const REFRESH_RULES: [RefreshRule; 1] = [(ObjectKind::Appointment, &[conflicts::SLOT])];
 
 impl Panel for ShiftCalendarPanel {
-    fn slots(&self) -> &'static [Slot] {
+    fn slots(&self) -> &'static [SectionSlot] {
         &SLOTS
     }
 
-    fn open(&self, cx: Arc<Context>) -> Vec<Section> {
-        self.open_as(cx, &Form::default())
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        self.sections_for(ctx, &FormFields::default())
     }
 
-    fn open_as(&self, cx: Arc<Context>, asked: &Form) -> Vec<Section> {
-        let day = days::asked(asked, &cx);
-        let asked = Asked::about(&cx, day);
-        let (one, two, three) = (Arc::clone(&cx), Arc::clone(&cx), Arc::clone(&cx));
+    fn sections_for(&self, ctx: Arc<PanelContext>, asked: &FormFields) -> Vec<PendingSection> {
+        let day = calendar::requested_day(asked, &ctx);
+        let asked = ShiftCalendarData::for_week(&ctx, day);
+        let (one, two, three) = (Arc::clone(&ctx), Arc::clone(&ctx), Arc::clone(&ctx));
         vec![
-            section(days::SLOT, banner(one, day, asked.clone())),
-            section(roster::DAY, roster::day(two, day, asked.clone())),
-            section(gaps::SLOT, gaps::section(three, day, asked.clone())),
-            section(roster::WEEK, roster::week(cx, day, asked)),
+            pending_section(calendar::SLOT, render_banner(one, day, asked.clone())),
+            pending_section(
+                roster::DAY_SLOT,
+                roster::render_day_section(two, day, asked.clone()),
+            ),
+            pending_section(
+                conflicts::SLOT,
+                conflicts::render_section(three, day, asked.clone()),
+            ),
+            pending_section(
+                roster::WEEK_SLOT,
+                roster::render_week_section(ctx, day, asked),
+            ),
         ]
     }
 
-    fn touched(&self) -> &'static [Touch] {
-        &TOUCHED
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
     }
 
-    fn only_shows(&self, action: &str) -> bool {
-        action == days::MOVE
+    fn is_read_only_action(&self, action: &str) -> bool {
+        action == calendar::ACTION_SHOW_DAY
     }
 
-    fn act(
+    fn handle_action(
         &self,
-        cx: Arc<Context>,
+        ctx: Arc<PanelContext>,
         action: String,
-        form: Form,
-    ) -> BoxFuture<'static, Option<Acted>> {
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
-            if action == days::MOVE {
-                Some(moved(cx, &form).await)
+            if action == calendar::ACTION_SHOW_DAY {
+                Some(navigate_to_day(ctx, &form).await)
             } else {
                 None
             }
@@ -77,29 +89,29 @@ impl Panel for ShiftCalendarPanel {
     }
 }
 
-async fn banner(cx: Arc<Context>, day: Date, asked: Asked) -> Markup {
+async fn render_banner(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalendarData) -> Markup {
     let department = asked.department.await;
-    days::banner(&cx, day, department.as_deref())
+    calendar::render_banner(&ctx, day, department.as_deref())
 }
 
 /// Another day: all sections, the banner in place of the old one and the others beside it.
-async fn moved(cx: Arc<Context>, form: &Form) -> Acted {
-    let day = days::asked(form, &cx);
-    let asked = Asked::about(&cx, day);
+async fn navigate_to_day(ctx: Arc<PanelContext>, form: &FormFields) -> ActionResponse {
+    let day = calendar::requested_day(form, &ctx);
+    let asked = ShiftCalendarData::for_week(&ctx, day);
     let (banner, today, gaps, week) = join!(
-        banner(Arc::clone(&cx), day, asked.clone()),
-        roster::day(Arc::clone(&cx), day, asked.clone()),
-        gaps::section(Arc::clone(&cx), day, asked.clone()),
-        roster::week(Arc::clone(&cx), day, asked),
+        render_banner(Arc::clone(&ctx), day, asked.clone()),
+        roster::render_day_section(Arc::clone(&ctx), day, asked.clone()),
+        conflicts::render_section(Arc::clone(&ctx), day, asked.clone()),
+        roster::render_week_section(Arc::clone(&ctx), day, asked),
     );
-    Acted {
-        slot: days::SLOT,
+    ActionResponse {
+        slot: calendar::SLOT,
         markup: html! {
             (banner)
-            (beside(&cx.spot(roster::DAY), &today))
-            (beside(&cx.spot(gaps::SLOT), &gaps))
-            (beside(&cx.spot(roster::WEEK), &week))
+            (out_of_band_section(&ctx.form_target(roster::DAY_SLOT), &today))
+            (out_of_band_section(&ctx.form_target(conflicts::SLOT), &gaps))
+            (out_of_band_section(&ctx.form_target(roster::WEEK_SLOT), &week))
         },
-        written: false,
+        record_changed: false,
     }
 }

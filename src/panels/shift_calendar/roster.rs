@@ -8,99 +8,124 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::gather::{Asked, Roster, Worked, monday};
-use crate::panels::{Context, days};
-use crate::views::parts::{day as written, list};
-use crate::views::section::{Section, incomplete, nothing};
-use crate::views::words::{Words, name};
+use super::data::{NamedShift, ShiftCalendarData, ShiftSchedule, week_start};
+use crate::panels::{PanelContext, calendar};
+use crate::views::components::{bullet_list, render_date as written};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, empty_state, incomplete_notice};
 
-pub(super) const DAY: &str = "on-duty";
-pub(super) const WEEK: &str = "week";
+pub(super) const DAY_SLOT: &str = "on-duty";
+pub(super) const WEEK_SLOT: &str = "week";
 
 /// Who works on the day.
-pub(super) async fn day(cx: Arc<Context>, day: Date, asked: Asked) -> Markup {
-    let words = &cx.words;
-    let body = match asked.roster().await {
+pub(super) async fn render_day_section(
+    ctx: Arc<PanelContext>,
+    day: Date,
+    asked: ShiftCalendarData,
+) -> Markup {
+    let words = &ctx.i18n;
+    let body = match asked.load_schedule().await {
         Ok(roster) => html! {
-            (on(&roster, day, days::stretch(day, 1, &cx), words))
-            (caveats(&roster, words))
+            (render_day(&roster, day, calendar::day_bounds(day, 1, &ctx), words))
+            (render_incomplete_notice(&roster, words))
         },
-        Err(error) => days::unseen(&cx, DAY, day, &error, &fl!(words.fluent, "roster-what")),
+        Err(error) => calendar::render_unavailable(
+            &ctx,
+            DAY_SLOT,
+            day,
+            &error,
+            &fl!(words.fluent, "roster-what"),
+        ),
     };
-    Section::new(DAY, &fl!(words.fluent, "roster-title"), body).markup()
+    Section::new(DAY_SLOT, &fl!(words.fluent, "roster-title"), body).to_markup()
 }
 
 /// Who works in the week of the day.
-pub(super) async fn week(cx: Arc<Context>, day: Date, asked: Asked) -> Markup {
-    let words = &cx.words;
-    let body = match asked.roster().await {
+pub(super) async fn render_week_section(
+    ctx: Arc<PanelContext>,
+    day: Date,
+    asked: ShiftCalendarData,
+) -> Markup {
+    let words = &ctx.i18n;
+    let body = match asked.load_schedule().await {
         Ok(roster) => {
-            let all = (0..7).map(|offset| days::moved(monday(day), offset));
+            let all = (0..7).map(|offset| calendar::add_days(week_start(day), offset));
             html! {
                 @for one in all {
                     h3 aria-current=[(one == day).then_some("date")] {
-                        (days::weekday(one, words)) " " (written(one, words))
+                        (calendar::weekday_name(one, words)) " " (written(one, words))
                     }
-                    (on(&roster, one, days::stretch(one, 1, &cx), words))
+                    (render_day(&roster, one, calendar::day_bounds(one, 1, &ctx), words))
                 }
-                (caveats(&roster, words))
+                (render_incomplete_notice(&roster, words))
             }
         }
-        Err(error) => days::unseen(&cx, WEEK, day, &error, &fl!(words.fluent, "roster-what")),
+        Err(error) => calendar::render_unavailable(
+            &ctx,
+            WEEK_SLOT,
+            day,
+            &error,
+            &fl!(words.fluent, "roster-what"),
+        ),
     };
-    Section::new(WEEK, &fl!(words.fluent, "roster-week-title"), body)
-        .wide()
-        .markup()
+    Section::new(WEEK_SLOT, &fl!(words.fluent, "roster-week-title"), body)
+        .full_width()
+        .to_markup()
 }
 
 /// Those who work at some time of a day, by kind of shift.
-fn on(roster: &Roster, day: Date, (from, until): (Timestamp, Timestamp), words: &Words) -> Markup {
-    let mut kinds: BTreeMap<&str, Vec<&Worked>> = BTreeMap::new();
+fn render_day(
+    roster: &ShiftSchedule,
+    day: Date,
+    (from, until): (Timestamp, Timestamp),
+    words: &I18n,
+) -> Markup {
+    let mut kinds: BTreeMap<&str, Vec<&NamedShift>> = BTreeMap::new();
     for one in &roster.shifts {
         if one.shift.start < until && one.shift.end > from {
-            kinds.entry(&one.kind).or_default().push(one);
+            kinds.entry(&one.shift_type).or_default().push(one);
         }
     }
     let entries: Vec<Markup> = kinds
         .iter()
-        .map(|(kind, shifts)| of_kind(kind, shifts, day, words))
+        .map(|(kind, shifts)| render_shifts_of_type(kind, shifts, day, words))
         .collect();
     html! {
         @if !entries.is_empty() {
-            (list(&entries))
+            (bullet_list(&entries))
         } @else if roster.complete {
-            (nothing(&fl!(words.fluent, "roster-nobody")))
+            (empty_state(&fl!(words.fluent, "roster-nobody")))
         }
     }
 }
 
-fn of_kind(kind: &str, shifts: &[&Worked], day: Date, words: &Words) -> Markup {
+fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, words: &I18n) -> Markup {
     html! {
         p .quiet {
-            @if kind.is_empty() { (fl!(words.fluent, "roster-no-kind")) } @else { (name(kind)) }
+            @if kind.is_empty() { (fl!(words.fluent, "roster-no-kind")) } @else { (inline_text(kind)) }
         }
         @for one in shifts {
             p {
-                strong { (name(&person(one, words))) } " "
-                (at(one.shift.start, day, words)) "–" (at(one.shift.end, day, words))
-                @if !one.note.is_empty() { " · " (name(&one.note)) }
+                strong { (inline_text(&person_label(one, words))) } " "
+                (render_time(one.shift.start, day, words)) "–" (render_time(one.shift.end, day, words))
+                @if !one.note.is_empty() { " · " (inline_text(&one.note)) }
             }
         }
     }
 }
 
 /// Who works; where no name could be seen, the number in Provet.
-pub(super) fn person(one: &Worked, words: &Words) -> String {
+pub(super) fn person_label(one: &NamedShift, words: &I18n) -> String {
     match one.shift.user {
-        _ if !one.who.is_empty() => one.who.clone(),
+        _ if !one.user_name.is_empty() => one.user_name.clone(),
         Some(number) => fl!(words.fluent, "roster-person", number = number.to_string()),
         None => fl!(words.fluent, "roster-no-person"),
     }
 }
 
 /// A time of the day, with its date where that is another.
-pub(super) fn at(instant: Timestamp, day: Date, words: &Words) -> Markup {
-    let text = if words.format.today(instant) == day {
+pub(super) fn render_time(instant: Timestamp, day: Date, words: &I18n) -> Markup {
+    let text = if words.format.local_date(instant) == day {
         words.format.time(instant)
     } else {
         words.format.date_time(instant)
@@ -109,46 +134,46 @@ pub(super) fn at(instant: Timestamp, day: Date, words: &Words) -> Markup {
 }
 
 /// What could not be seen of the shifts.
-fn caveats(roster: &Roster, words: &Words) -> Markup {
+fn render_incomplete_notice(roster: &ShiftSchedule, words: &I18n) -> Markup {
     html! {
-        @if !roster.typed { (incomplete(&fl!(words.fluent, "roster-untyped"))) }
-        @if !roster.complete { (incomplete(&fl!(words.fluent, "roster-more"))) }
+        @if !roster.has_shift_types { (incomplete_notice(&fl!(words.fluent, "roster-untyped"))) }
+        @if !roster.complete { (incomplete_notice(&fl!(words.fluent, "roster-more"))) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clinic::roster::Shift;
-    use crate::panels::client::shown::{self, Shown};
+    use crate::clinic::shifts::WorkShift;
+    use crate::panels::client::test_support::{self, RenderedHtml};
 
-    fn worked(who: &str, kind: &str, start: &str, end: &str) -> Worked {
-        Worked {
-            shift: Shift {
+    fn worked(who: &str, kind: &str, start: &str, end: &str) -> NamedShift {
+        NamedShift {
+            shift: WorkShift {
                 user: Some(4),
                 start: start.parse().unwrap(),
                 end: end.parse().unwrap(),
                 takes_appointments: true,
             },
-            who: who.to_owned(),
-            kind: kind.to_owned(),
+            user_name: who.to_owned(),
+            shift_type: kind.to_owned(),
             note: String::new(),
         }
     }
 
-    fn seen(shifts: Vec<Worked>, complete: bool) -> Shown {
-        let roster = Roster {
+    fn seen(shifts: Vec<NamedShift>, complete: bool) -> RenderedHtml {
+        let roster = ShiftSchedule {
             shifts,
             complete,
-            typed: true,
+            has_shift_types: true,
         };
         let (from, until) = ("2026-11-20T22:00:00Z", "2026-11-21T22:00:00Z");
         let day = (from.parse().unwrap(), until.parse().unwrap());
-        Shown::of(&on(
+        RenderedHtml::from_markup(&render_day(
             &roster,
             "2026-11-21".parse().unwrap(),
             day,
-            &shown::english(),
+            &test_support::english_i18n(),
         ))
     }
 

@@ -2,21 +2,21 @@
 
 use jiff::Timestamp;
 
-use super::Api;
-use super::list::{Listing, filter_time};
-use crate::provet::model::{Appointment, Rows};
+use super::ProvetApi;
+use super::list::{ListRequest, format_filter_time};
+use crate::provet::model::{Appointment, ListResponse};
 use crate::provet::{ClientId, PatientId, ProvetError};
 
-impl Api {
+impl ProvetApi {
     /// An animal's appointments that begin at `from` or later, earliest first, cancelled ones included. `patients` and
     /// `start` can be filtered by. \[C\]
-    pub async fn appointments_of_patient(
+    pub async fn list_appointments_of_patient(
         &self,
         patient: PatientId,
         from: Timestamp,
-    ) -> Result<Rows<Appointment>, ProvetError> {
+    ) -> Result<ListResponse<Appointment>, ProvetError> {
         let filter = ("patients__is", patient.to_string());
-        self.appointments(filter, from, |booked| {
+        self.list_appointments(filter, from, |booked| {
             booked.patients.iter().any(|it| it.id == patient.number())
         })
         .await
@@ -24,40 +24,40 @@ impl Api {
 
     /// A client's appointments that begin at `from` or later, earliest first, cancelled ones included. `client__is` is
     /// the documented syntax \[D\], on this list not seen \[I\].
-    pub async fn appointments_of_client(
+    pub async fn list_appointments_of_client(
         &self,
         client: ClientId,
         from: Timestamp,
-    ) -> Result<Rows<Appointment>, ProvetError> {
+    ) -> Result<ListResponse<Appointment>, ProvetError> {
         let filter = ("client__is", client.to_string());
-        self.appointments(filter, from, |booked| {
+        self.list_appointments(filter, from, |booked| {
             booked.client.as_ref().map(|it| it.id) == Some(client.number())
         })
         .await
     }
 
-    async fn appointments(
+    async fn list_appointments(
         &self,
         filter: (&'static str, String),
         from: Timestamp,
         asked_for: impl Fn(&Appointment) -> bool + Send,
-    ) -> Result<Rows<Appointment>, ProvetError> {
+    ) -> Result<ListResponse<Appointment>, ProvetError> {
         let exposed = || "true".to_owned();
-        let listing = Listing {
+        let listing = ListRequest {
             resource: "appointment/",
             ids: &[],
             query: vec![
                 filter,
-                ("start__gte", filter_time(from)),
+                ("start__gte", format_filter_time(from)),
                 ("ordering", "start".to_owned()),
                 // Both are seen exposed here [C]; they spare a request per name.
                 ("expose_patients", exposed()),
                 ("expose_user", exposed()),
             ],
             page_size: 50,
-            at_most: 200,
+            max_rows: 200,
         };
-        let mut rows = self.rows(listing, asked_for).await?;
+        let mut rows = self.fetch_list(listing, asked_for).await?;
         // If `start__gte` was ignored, these are the right animal's earlier appointments too: no harm.
         rows.rows
             .retain(|booked| booked.start.is_none_or(|start| start >= from));

@@ -5,63 +5,66 @@
 use reqwest::Method;
 use serde_json::Value;
 
-use super::Api;
-use super::list::Listing;
-use super::request::Call;
+use super::ProvetApi;
+use super::list::ListRequest;
+use super::request::ProvetRequest;
 use crate::provet::ProvetError;
-use crate::provet::integration::Told;
-use crate::provet::model::{Integration, Rows};
+use crate::provet::model::{CustomIntegration, ListResponse};
+use crate::provet::remote_buttons::FieldMetadata;
 
-const ALL: &str = "custom_integration/";
-const ONE: &str = "custom_integration/{id}/";
+const COLLECTION_PATH: &str = "custom_integration/";
+const RECORD_PATH: &str = "custom_integration/{id}/";
 
-impl Api {
+impl ProvetApi {
     /// The fields that a custom integration can be made with. `OPTIONS /custom_integration/` \[D\]; none where the caller
     /// may not make any, for then Provet does not tell. \[I\]
-    pub async fn integration_fields(&self) -> Result<Vec<Told>, ProvetError> {
-        let told = self.send(&Call::options(self, ALL)).await?;
-        Ok(Told::read(&told))
+    pub async fn get_integration_fields(&self) -> Result<Vec<FieldMetadata>, ProvetError> {
+        let told = self
+            .send(&ProvetRequest::options(self, COLLECTION_PATH))
+            .await?;
+        Ok(FieldMetadata::parse_options(&told))
     }
 
     /// The custom integrations that the caller made. `GET /custom_integration/` \[D\]
-    pub async fn integrations(&self) -> Result<Rows<Integration>, ProvetError> {
-        let listing = Listing {
-            resource: ALL,
+    pub async fn list_integrations(&self) -> Result<ListResponse<CustomIntegration>, ProvetError> {
+        let listing = ListRequest {
+            resource: COLLECTION_PATH,
             ids: &[],
             query: Vec::new(),
             page_size: 100,
-            at_most: 500,
+            max_rows: 500,
         };
-        self.rows(listing, |row: &Integration| row.id.is_some())
+        self.fetch_list(listing, |row: &CustomIntegration| row.id.is_some())
             .await
     }
 
     /// One of them. `GET /custom_integration/{id}/` \[D\]
-    pub async fn integration(&self, id: i64) -> Result<Integration, ProvetError> {
-        self.one(ONE, id, |row: &Integration| row.id).await
+    pub async fn get_integration(&self, id: i64) -> Result<CustomIntegration, ProvetError> {
+        self.get_record(RECORD_PATH, id, |row: &CustomIntegration| row.id)
+            .await
     }
 
     /// Makes one. `POST /custom_integration/` \[D\] An answer without an id leaves open whether it was made.
-    pub async fn make_integration(&self, body: Value) -> Result<Integration, ProvetError> {
-        let call = Call::write(self, Method::POST, ALL, &[], body);
-        self.written(&call, |row: &Integration| row.id.is_some())
+    pub async fn create_integration(&self, body: Value) -> Result<CustomIntegration, ProvetError> {
+        let call = ProvetRequest::write(self, Method::POST, COLLECTION_PATH, &[], body);
+        self.write_and_verify(&call, |row: &CustomIntegration| row.id.is_some())
             .await
     }
 
     /// Changes fields of one; the same change twice is one. `PATCH /custom_integration/{id}/` \[D\]
-    pub async fn change_integration(
+    pub async fn update_integration(
         &self,
         id: i64,
         body: Value,
-    ) -> Result<Integration, ProvetError> {
-        let call = Call::write(self, Method::PATCH, ONE, &[id], body);
-        self.written(&call, |row: &Integration| row.id == Some(id))
+    ) -> Result<CustomIntegration, ProvetError> {
+        let call = ProvetRequest::write(self, Method::PATCH, RECORD_PATH, &[id], body);
+        self.write_and_verify(&call, |row: &CustomIntegration| row.id == Some(id))
             .await
     }
 
     /// Deletes one. `DELETE /custom_integration/{id}/` \[D\]
-    pub async fn remove_integration(&self, id: i64) -> Result<(), ProvetError> {
-        let call = Call::write(self, Method::DELETE, ONE, &[id], Value::Null);
-        self.send(&call.unanswered()).await.map(drop)
+    pub async fn delete_integration(&self, id: i64) -> Result<(), ProvetError> {
+        let call = ProvetRequest::write(self, Method::DELETE, RECORD_PATH, &[id], Value::Null);
+        self.send(&call.ignoring_body()).await.map(drop)
     }
 }

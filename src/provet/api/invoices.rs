@@ -2,20 +2,23 @@
 
 use std::cmp::Reverse;
 
-use super::list::Listing;
-use super::request::Call;
-use super::{Api, answer};
+use super::list::ListRequest;
+use super::request::ProvetRequest;
+use super::{ProvetApi, response};
 use crate::provet::model::{
-    Invoice, InvoicePayment, InvoiceRow, InvoiceVat, Record, Related, Rows,
+    Invoice, InvoicePayment, InvoiceRow, InvoiceVat, ListResponse, ProvetRecord, RelatedRecord,
 };
 use crate::provet::{ClientId, InvoiceId, ProvetError};
 
-impl Api {
+impl ProvetApi {
     /// A client's invoices and credit notes, newest first. `client__is` can be filtered by. \[C\]
     ///
     /// Pages of 50, because this list has the tightest limit of all: 60 units a minute. \[D\]
-    pub async fn invoices_of(&self, client: ClientId) -> Result<Rows<Invoice>, ProvetError> {
-        let listing = Listing {
+    pub async fn list_invoices_of_client(
+        &self,
+        client: ClientId,
+    ) -> Result<ListResponse<Invoice>, ProvetError> {
+        let listing = ListRequest {
             resource: "invoice/",
             ids: &[],
             query: vec![
@@ -23,10 +26,10 @@ impl Api {
                 ("ordering", "-invoice_date".to_owned()),
             ],
             page_size: 50,
-            at_most: 200,
+            max_rows: 200,
         };
         let mut rows = self
-            .rows(listing, |invoice: &Invoice| {
+            .fetch_list(listing, |invoice: &Invoice| {
                 invoice.client.as_ref().map(|it| it.id) == Some(client.number())
             })
             .await?;
@@ -36,22 +39,25 @@ impl Api {
     }
 
     /// An invoice or credit note. `GET /invoice/{id}/` \[D\]
-    pub async fn invoice(&self, id: InvoiceId) -> Result<Invoice, ProvetError> {
-        self.one("invoice/{id}/", id.number(), |invoice: &Invoice| invoice.id)
+    pub async fn get_invoice(&self, id: InvoiceId) -> Result<Invoice, ProvetError> {
+        self.get_record("invoice/{id}/", id.number(), |invoice: &Invoice| invoice.id)
             .await
     }
 
     /// These invoices; those that are gone are not among the rows. `id__in` is a documented filter. \[D\]
-    pub async fn invoices(&self, ids: &[i64]) -> Result<Rows<Invoice>, ProvetError> {
-        self.by_ids("invoice/", "id__in", &[], ids, |invoice: &Invoice| {
+    pub async fn get_invoices(&self, ids: &[i64]) -> Result<ListResponse<Invoice>, ProvetError> {
+        self.list_by_ids("invoice/", "id__in", &[], ids, |invoice: &Invoice| {
             invoice.id
         })
         .await
     }
 
     /// An invoice's rows in Provet's order. `invoice__is` can be filtered by. \[C\]
-    pub async fn invoice_rows(&self, invoice: InvoiceId) -> Result<Rows<InvoiceRow>, ProvetError> {
-        self.parts("invoicerow/", invoice, |row: &InvoiceRow| {
+    pub async fn list_invoice_rows(
+        &self,
+        invoice: InvoiceId,
+    ) -> Result<ListResponse<InvoiceRow>, ProvetError> {
+        self.list_of_invoice("invoicerow/", invoice, |row: &InvoiceRow| {
             row.invoice.as_ref()
         })
         .await
@@ -59,38 +65,41 @@ impl Api {
 
     /// An invoice's sums by rate of tax. `GET /invoicerow_vatgroup/` \[D\]; that `invoice__is` can be filtered by is
     /// assumed. \[I\]
-    pub async fn invoice_vat(&self, invoice: InvoiceId) -> Result<Rows<InvoiceVat>, ProvetError> {
-        self.parts("invoicerow_vatgroup/", invoice, |row: &InvoiceVat| {
+    pub async fn list_invoice_vat_groups(
+        &self,
+        invoice: InvoiceId,
+    ) -> Result<ListResponse<InvoiceVat>, ProvetError> {
+        self.list_of_invoice("invoicerow_vatgroup/", invoice, |row: &InvoiceVat| {
             row.invoice.as_ref()
         })
         .await
     }
 
     /// An invoice's payments. `GET /invoicepayment/` \[D\]; that `invoice__is` can be filtered by is assumed. \[I\]
-    pub async fn invoice_payments(
+    pub async fn list_invoice_payments(
         &self,
         invoice: InvoiceId,
-    ) -> Result<Rows<InvoicePayment>, ProvetError> {
-        self.parts("invoicepayment/", invoice, |row: &InvoicePayment| {
+    ) -> Result<ListResponse<InvoicePayment>, ProvetError> {
+        self.list_of_invoice("invoicepayment/", invoice, |row: &InvoicePayment| {
             row.invoice.as_ref()
         })
         .await
     }
 
-    async fn parts<T: Record>(
+    async fn list_of_invoice<T: ProvetRecord>(
         &self,
         resource: &'static str,
         invoice: InvoiceId,
-        of: impl Fn(&T) -> Option<&Related> + Send + Sync,
-    ) -> Result<Rows<T>, ProvetError> {
-        let listing = Listing {
+        of: impl Fn(&T) -> Option<&RelatedRecord> + Send + Sync,
+    ) -> Result<ListResponse<T>, ProvetError> {
+        let listing = ListRequest {
             resource,
             ids: &[],
             query: vec![("invoice__is", invoice.to_string())],
             page_size: 100,
-            at_most: 500,
+            max_rows: 500,
         };
-        self.rows(listing, |row: &T| {
+        self.fetch_list(listing, |row: &T| {
             of(row).map(|it| it.id) == Some(invoice.number())
         })
         .await
@@ -98,9 +107,9 @@ impl Api {
 
     /// The invoice as Provet prints it. `GET /invoice/{id}/pdf/` \[D\]; that the answer is the file itself is assumed
     /// \[I\]: what is no PDF, by its kind and by its first bytes, is [`Nonsense`](ProvetError::Nonsense).
-    pub async fn invoice_pdf(&self, id: InvoiceId) -> Result<Vec<u8>, ProvetError> {
-        let call =
-            Call::read(self, "invoice/{id}/pdf/", &[id.number()]).accepting("application/pdf");
-        self.send_for(&call, answer::judge_pdf).await
+    pub async fn get_invoice_pdf(&self, id: InvoiceId) -> Result<Vec<u8>, ProvetError> {
+        let call = ProvetRequest::get(self, "invoice/{id}/pdf/", &[id.number()])
+            .with_accept("application/pdf");
+        self.send_and_parse(&call, response::interpret_pdf).await
     }
 }

@@ -11,16 +11,16 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
-use super::Api;
-use super::request::Call;
+use super::ProvetApi;
+use super::request::ProvetRequest;
 use crate::provet::ProvetError;
-use crate::provet::model::{Record, Rows, read};
+use crate::provet::model::{ListResponse, ProvetRecord, parse_record};
 
 /// The most pages that are fetched of one list, whatever Provet says there is.
-const MOST_PAGES: u64 = 20;
+const MAX_PAGES: u64 = 20;
 
 /// A list to fetch.
-pub(super) struct Listing<'a> {
+pub(super) struct ListRequest<'a> {
     /// The path template.
     pub(super) resource: &'static str,
     /// What to fill into it.
@@ -31,34 +31,34 @@ pub(super) struct Listing<'a> {
     /// units. \[D\]
     pub(super) page_size: u32,
     /// Where to stop.
-    pub(super) at_most: usize,
+    pub(super) max_rows: usize,
 }
 
 /// One page as it came.
-struct Page {
+struct ListPage {
     rows: Vec<Value>,
     /// All rows there are, where Provet says.
-    count: Option<u64>,
+    total_rows: Option<u64>,
     /// All pages there are, where Provet says.
-    pages: Option<u64>,
+    total_pages: Option<u64>,
     /// Whether it names a next page. The URL itself is never followed: it would be the server that decides where our
     /// token goes.
-    next: bool,
+    has_next: bool,
 }
 
-impl Api {
+impl ProvetApi {
     /// Fetches a list whose every row must pass `asked_for`.
-    pub(super) async fn rows<T: Record>(
+    pub(super) async fn fetch_list<T: ProvetRecord>(
         &self,
-        listing: Listing<'_>,
+        listing: ListRequest<'_>,
         asked_for: impl Fn(&T) -> bool + Send,
-    ) -> Result<Rows<T>, ProvetError> {
+    ) -> Result<ListResponse<T>, ProvetError> {
         let resource = listing.resource;
-        let (values, mut complete) = self.values(&listing).await?;
+        let (values, mut complete) = self.fetch_raw_rows(&listing).await?;
         let total = values.len();
-        let mut rows: Vec<T> = values.into_iter().filter_map(read).collect();
+        let mut rows: Vec<T> = values.into_iter().filter_map(parse_record).collect();
         if rows.is_empty() && total > 0 {
-            return Err(ProvetError::Nonsense {
+            return Err(ProvetError::InvalidResponse {
                 resource,
                 status: 200,
             });
@@ -66,94 +66,108 @@ impl Api {
         // A row that is none hides something: what is left must not pass for everything.
         complete &= rows.len() == total;
         if !rows.iter().all(asked_for) {
-            return Err(ProvetError::Unfiltered { resource });
+            return Err(ProvetError::FilterIgnored { resource });
         }
-        complete &= rows.len() <= listing.at_most;
-        rows.truncate(listing.at_most);
-        Ok(Rows { rows, complete })
+        complete &= rows.len() <= listing.max_rows;
+        rows.truncate(listing.max_rows);
+        Ok(ListResponse { rows, complete })
     }
 
     /// All rows up to the limit, each once, and whether these are all.
     ///
     /// The pages after the first are fetched at once when their number is known, so that a long list takes two round
     /// trips and not ten.
-    async fn values(&self, listing: &Listing<'_>) -> Result<(Vec<Value>, bool), ProvetError> {
-        let first = self.page(listing, 1).await?;
-        let mut gathered = Gathered::default();
-        gathered.add(&first);
-        match first.pages {
+    async fn fetch_raw_rows(
+        &self,
+        listing: &ListRequest<'_>,
+    ) -> Result<(Vec<Value>, bool), ProvetError> {
+        let first = self.fetch_page(listing, 1).await?;
+        let mut gathered = PageAccumulator::default();
+        gathered.add_page(&first);
+        match first.total_pages {
             Some(pages) => {
-                let last = pages.min(listing.most_pages());
-                let rest = (2..=last).map(|number| self.page_or_none(listing, number));
+                let last = pages.min(listing.max_pages());
+                let rest = (2..=last).map(|number| self.fetch_page_or_empty(listing, number));
                 for page in try_join_all(rest).await? {
-                    gathered.add(&page);
+                    gathered.add_page(&page);
                 }
-                gathered.cut_off |= pages > last;
+                gathered.is_truncated |= pages > last;
             }
-            None => self.follow(listing, first.next, &mut gathered).await?,
+            None => {
+                self.fetch_following_pages(listing, first.has_next, &mut gathered)
+                    .await?
+            }
         }
         Ok(gathered.into_values())
     }
 
     /// The pages after the first, one by one, while they bring anything new.
-    async fn follow(
+    async fn fetch_following_pages(
         &self,
-        listing: &Listing<'_>,
+        listing: &ListRequest<'_>,
         mut next: bool,
-        gathered: &mut Gathered,
+        gathered: &mut PageAccumulator,
     ) -> Result<(), ProvetError> {
         let mut number = 2;
         while next {
-            if number > listing.most_pages() {
-                gathered.cut_off = true;
+            if number > listing.max_pages() {
+                gathered.is_truncated = true;
                 return Ok(());
             }
-            let page = self.page_or_none(listing, number).await?;
-            next = gathered.add(&page) && page.next;
+            let page = self.fetch_page_or_empty(listing, number).await?;
+            next = gathered.add_page(&page) && page.has_next;
             number += 1;
         }
         Ok(())
     }
 
-    async fn page(&self, listing: &Listing<'_>, number: u64) -> Result<Page, ProvetError> {
+    async fn fetch_page(
+        &self,
+        listing: &ListRequest<'_>,
+        number: u64,
+    ) -> Result<ListPage, ProvetError> {
         let mut query = listing.query.clone();
         query.push(("page", number.to_string()));
         query.push(("page_size", listing.page_size.to_string()));
-        let call = Call::read(self, listing.resource, listing.ids)
-            .with(&query)
-            .costing(listing.page_size);
+        let call = ProvetRequest::get(self, listing.resource, listing.ids)
+            .with_query(&query)
+            .with_requested_rows(listing.page_size);
         let value = self.send(&call).await?;
-        Page::of(value).ok_or(ProvetError::Nonsense {
+        ListPage::parse(value).ok_or(ProvetError::InvalidResponse {
             resource: listing.resource,
             status: 200,
         })
     }
 
     /// Past the last page Provet answers 404 \[I\], which happens when rows go away meanwhile.
-    async fn page_or_none(&self, listing: &Listing<'_>, number: u64) -> Result<Page, ProvetError> {
-        match self.page(listing, number).await {
-            Err(ProvetError::NotFound { .. }) => Ok(Page::none()),
+    async fn fetch_page_or_empty(
+        &self,
+        listing: &ListRequest<'_>,
+        number: u64,
+    ) -> Result<ListPage, ProvetError> {
+        match self.fetch_page(listing, number).await {
+            Err(ProvetError::NotFound { .. }) => Ok(ListPage::empty()),
             other => other,
         }
     }
 }
 
-impl Listing<'_> {
-    fn most_pages(&self) -> u64 {
-        let rows = u64::try_from(self.at_most).unwrap_or(u64::MAX);
+impl ListRequest<'_> {
+    fn max_pages(&self) -> u64 {
+        let rows = u64::try_from(self.max_rows).unwrap_or(u64::MAX);
         rows.div_ceil(u64::from(self.page_size.max(1)))
-            .clamp(1, MOST_PAGES)
+            .clamp(1, MAX_PAGES)
     }
 }
 
-impl Page {
+impl ListPage {
     /// Reads the envelope, or a bare array where Provet sends one. \[C\]
-    fn of(value: Value) -> Option<Self> {
+    fn parse(value: Value) -> Option<Self> {
         match value {
             Value::Array(rows) => Some(Self {
-                count: None,
-                pages: Some(1),
-                next: false,
+                total_rows: None,
+                total_pages: Some(1),
+                has_next: false,
                 rows,
             }),
             Value::Object(mut envelope) => {
@@ -161,9 +175,9 @@ impl Page {
                     return None;
                 };
                 Some(Self {
-                    count: envelope.get("count").and_then(Value::as_u64),
-                    pages: envelope.get("num_pages").and_then(Value::as_u64),
-                    next: envelope.get("next").is_some_and(|next| !next.is_null()),
+                    total_rows: envelope.get("count").and_then(Value::as_u64),
+                    total_pages: envelope.get("num_pages").and_then(Value::as_u64),
+                    has_next: envelope.get("next").is_some_and(|next| !next.is_null()),
                     rows,
                 })
             }
@@ -171,35 +185,35 @@ impl Page {
         }
     }
 
-    fn none() -> Self {
+    fn empty() -> Self {
         Self {
             rows: Vec::new(),
-            count: None,
-            pages: None,
-            next: false,
+            total_rows: None,
+            total_pages: None,
+            has_next: false,
         }
     }
 }
 
 /// Rows of several pages.
 #[derive(Default)]
-struct Gathered {
+struct PageAccumulator {
     values: Vec<Value>,
-    seen: HashSet<String>,
+    seen_keys: HashSet<String>,
     /// The largest number of rows Provet spoke of.
-    count: u64,
+    reported_total: u64,
     /// The end was not seen.
-    cut_off: bool,
+    is_truncated: bool,
 }
 
-impl Gathered {
+impl PageAccumulator {
     /// Adds what is new of a page; false when nothing is: the pages go round in a circle, or are at their end.
-    fn add(&mut self, page: &Page) -> bool {
-        self.count = self.count.max(page.count.unwrap_or(0));
-        let new = |row: &&Value| !self.seen.contains(&key(row));
+    fn add_page(&mut self, page: &ListPage) -> bool {
+        self.reported_total = self.reported_total.max(page.total_rows.unwrap_or(0));
+        let new = |row: &&Value| !self.seen_keys.contains(&row_key(row));
         let new: Vec<Value> = page.rows.iter().filter(new).cloned().collect();
-        self.seen.extend(new.iter().map(key));
-        self.cut_off |= new.is_empty() && !page.rows.is_empty();
+        self.seen_keys.extend(new.iter().map(row_key));
+        self.is_truncated |= new.is_empty() && !page.rows.is_empty();
         let any = !new.is_empty();
         self.values.extend(new);
         any
@@ -207,13 +221,13 @@ impl Gathered {
 
     fn into_values(self) -> (Vec<Value>, bool) {
         let fetched = u64::try_from(self.values.len()).unwrap_or(u64::MAX);
-        let complete = !self.cut_off && fetched >= self.count;
+        let complete = !self.is_truncated && fetched >= self.reported_total;
         (self.values, complete)
     }
 }
 
 /// What makes a row itself: its id, its URL, or all of it.
-fn key(row: &Value) -> String {
+fn row_key(row: &Value) -> String {
     ["id", "url"]
         .iter()
         .find_map(|name| row.get(name).filter(|value| !value.is_null()))
@@ -222,7 +236,7 @@ fn key(row: &Value) -> String {
 }
 
 /// An instant as the datetime filters are documented: `2017-12-24 15:30+00:00`. \[D\] The seconds fall away.
-pub(super) fn filter_time(at: Timestamp) -> String {
+pub(super) fn format_filter_time(at: Timestamp) -> String {
     let at = at.to_zoned(TimeZone::UTC);
     let mut text = at.date().to_string();
     // Writing to a String cannot fail.
@@ -237,6 +251,6 @@ mod tests {
     #[test]
     fn datetime_filters_are_written_as_documented() {
         let at = "2017-12-24T17:30:59.5+02:00".parse().unwrap();
-        assert_eq!(filter_time(at), "2017-12-24 15:30+00:00");
+        assert_eq!(format_filter_time(at), "2017-12-24 15:30+00:00");
     }
 }

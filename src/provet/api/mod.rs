@@ -4,34 +4,34 @@
 //! One file per kind of record. `request` is the only one that sends, `list` the only one that pages; everything else
 //! says which path, which filters and which rows it will believe.
 
-mod answer;
+mod access_probe;
 mod appointments;
+mod batch;
 mod clients;
 mod consultations;
 mod custom_integrations;
-mod deliveries;
 mod departments;
+mod external_status;
+mod health_plans;
+mod home_deliveries;
 mod invoices;
-mod links;
 mod list;
-mod marks;
 mod path;
 mod patients;
-mod peek;
-mod plans;
 mod prescriptions;
 mod records;
 mod referrals;
+mod related_objects;
 mod reminders;
 mod request;
-mod sheet;
+mod response;
 mod shifts;
 mod sign_in;
 #[cfg(test)]
 mod tests;
 mod users;
 
-pub use marks::{About, Remark, VisitMarks};
+pub use external_status::{CommunicationNote, ConsultationSyncStatus, NoteSubject};
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -41,158 +41,174 @@ use secrecy::SecretString;
 use tokio::sync::Semaphore;
 
 use super::Tenant;
-use super::budget::{Budget, Usage};
-use super::host::AllowedHosts;
-use super::http::Http;
-use super::oauth::{self, Credential, ProofError, TokenError};
-use super::sign_in::OpenId;
-use super::tokens::{AccessToken, Issuer, Renewed, TokenStore, Tokens};
+use super::allowed_hosts::AllowedHosts;
+use super::http::GuardedClient;
+use super::oauth::{self, Credential, CredentialCheckError, TokenError};
+use super::oidc::DiscoveryCache;
+use super::rate_limit::{RateLimitUsage, RateLimiter};
+use super::tokens::{AccessToken, TokenCache, TokenIssuer, TokenSet, TokenStore};
 use crate::clock::Clock;
-use request::Pace;
+use request::RetryPolicy;
 
 /// How many exchanges one clinic may have under way at once: a panel or two, so that one clinic cannot take all
 /// connections and Provet is not flooded.
-const LANES: usize = 24;
+const MAX_CONCURRENT_REQUESTS: usize = 24;
 
 /// The way to Provet: one per process, shared by all clinics.
 #[derive(Clone)]
-pub struct Provet {
-    shared: Arc<Shared>,
+pub struct ProvetClient {
+    inner: Arc<ClientInner>,
 }
 
-struct Shared {
-    http: Http,
-    tokens: Tokens,
-    budget: Budget,
-    lanes: Mutex<HashMap<String, Arc<Semaphore>>>,
+struct ClientInner {
+    http: GuardedClient,
+    tokens: TokenCache,
+    rate_limiter: RateLimiter,
+    semaphores: Mutex<HashMap<String, Arc<Semaphore>>>,
     clock: Arc<dyn Clock>,
-    pace: Pace,
-    openid: OpenId,
+    retry_policy: RetryPolicy,
+    discovery_cache: DiscoveryCache,
 }
 
-impl Provet {
+impl ProvetClient {
     /// A client for these hosts. Fails when the machine offers no TLS roots.
     pub fn new(
         hosts: &AllowedHosts,
         store: Arc<dyn TokenStore>,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, reqwest::Error> {
-        let http = Http::new(hosts)?;
+        let http = GuardedClient::new(hosts)?;
         let issuer = TokenEndpoint {
             http: http.clone(),
             clock: Arc::clone(&clock),
         };
-        let shared = Shared {
-            tokens: Tokens::new(store, Arc::new(issuer), Arc::clone(&clock)),
+        let shared = ClientInner {
+            tokens: TokenCache::new(store, Arc::new(issuer), Arc::clone(&clock)),
             http,
-            budget: Budget::default(),
-            lanes: Mutex::default(),
+            rate_limiter: RateLimiter::default(),
+            semaphores: Mutex::default(),
             clock,
-            pace: Pace::PANEL,
-            openid: OpenId::default(),
+            retry_policy: RetryPolicy::INTERACTIVE,
+            discovery_cache: DiscoveryCache::default(),
         };
         Ok(Self {
-            shared: Arc::new(shared),
+            inner: Arc::new(shared),
         })
     }
 
     /// The API as this credential sees it. Cheap.
-    pub fn api(&self, credential: Arc<Credential>) -> Api {
-        let mut lanes = self.shared.lanes();
+    pub fn api_for(&self, credential: Arc<Credential>) -> ProvetApi {
+        let mut lanes = self.inner.lock_semaphores();
         let lanes = lanes
             .entry(credential.id.clone())
-            .or_insert_with(|| Arc::new(Semaphore::new(LANES)));
-        Api {
+            .or_insert_with(|| Arc::new(Semaphore::new(MAX_CONCURRENT_REQUESTS)));
+        ProvetApi {
             tenant: credential.tenant.clone(),
-            lanes: Arc::clone(lanes),
+            semaphore: Arc::clone(lanes),
             credential: Some(credential),
-            shared: Arc::clone(&self.shared),
+            client: Arc::clone(&self.inner),
         }
     }
 
     /// The API of a clinic without a working credential: every call answers
     /// [`NotConnected`](super::ProvetError::NotConnected), and nothing is sent.
-    pub fn without_credential(&self, tenant: Tenant) -> Api {
-        Api {
+    pub fn api_without_credential(&self, tenant: Tenant) -> ProvetApi {
+        ProvetApi {
             tenant,
-            lanes: Arc::new(Semaphore::new(0)),
+            semaphore: Arc::new(Semaphore::new(0)),
             credential: None,
-            shared: Arc::clone(&self.shared),
+            client: Arc::clone(&self.inner),
         }
     }
 
     /// Requests a token, to see whether the credential is what it claims to be. The token is kept for its first use.
-    pub async fn prove(&self, credential: &Credential) -> Result<AccessToken, ProofError> {
-        let now = self.shared.clock.now();
-        let token = oauth::request_token(&self.shared.http, credential, now).await?;
-        self.shared.tokens.adopt(&credential.id, token.clone());
+    pub async fn verify_credential(
+        &self,
+        credential: &Credential,
+    ) -> Result<AccessToken, CredentialCheckError> {
+        let now = self.inner.clock.now();
+        let token = oauth::request_token(&self.inner.http, credential, now).await?;
+        self.inner
+            .tokens
+            .insert_token(&credential.id, token.clone());
         Ok(token)
     }
 
     /// Forgets what is kept in memory for a credential that is no longer used.
-    pub fn forget(&self, credential_id: &str) {
-        self.shared.tokens.forget(credential_id);
-        self.shared.budget.forget(credential_id);
-        self.shared.lanes().remove(credential_id);
+    pub fn forget_credential(&self, credential_id: &str) {
+        self.inner.tokens.forget_credential(credential_id);
+        self.inner.rate_limiter.forget_credential(credential_id);
+        self.inner.lock_semaphores().remove(credential_id);
     }
 
     /// How much of Provet's rate limits a credential has used up in the last minute: closed endpoints first, then the fullest.
-    pub fn usage(&self, credential_id: &str) -> Vec<Usage> {
-        self.shared.budget.usage(credential_id)
+    pub fn rate_limit_usage(&self, credential_id: &str) -> Vec<RateLimitUsage> {
+        self.inner.rate_limiter.usage(credential_id)
     }
 }
 
-impl Shared {
-    fn lanes(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Semaphore>>> {
-        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
+impl ClientInner {
+    fn lock_semaphores(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Semaphore>>> {
+        self.semaphores
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Provet's own token endpoint.
 struct TokenEndpoint {
-    http: Http,
+    http: GuardedClient,
     clock: Arc<dyn Clock>,
 }
 
-impl Issuer for TokenEndpoint {
-    fn issue(
+impl TokenIssuer for TokenEndpoint {
+    fn issue_tokens(
         &self,
         credential: Arc<Credential>,
         refresh: Option<SecretString>,
-    ) -> BoxFuture<'static, Result<Renewed, TokenError>> {
+    ) -> BoxFuture<'static, Result<TokenSet, TokenError>> {
         let http = self.http.clone();
         let now = self.clock.now();
         async move {
-            match (credential.person, refresh) {
-                (true, Some(refresh)) => oauth::refresh(&http, &credential, &refresh, now).await,
-                (true, None) => Err(TokenError::NeedsPerson),
+            match (credential.acts_for_user, refresh) {
+                (true, Some(refresh)) => {
+                    oauth::refresh_tokens(&http, &credential, &refresh, now).await
+                }
+                (true, None) => Err(TokenError::SignInRequired),
                 (false, _) => {
                     let token = oauth::request_token(&http, &credential, now).await?;
                     let refresh = None;
-                    Ok(Renewed { token, refresh })
+                    Ok(TokenSet {
+                        access_token: token,
+                        refresh_token: refresh,
+                    })
                 }
             }
         }
         .boxed()
     }
 
-    fn discard(&self, credential: Arc<Credential>, renewed: Renewed) -> BoxFuture<'static, ()> {
+    fn revoke_unused(
+        &self,
+        credential: Arc<Credential>,
+        renewed: TokenSet,
+    ) -> BoxFuture<'static, ()> {
         let http = self.http.clone();
-        async move { oauth::discard(&http, &credential, &renewed).await }.boxed()
+        async move { oauth::revoke_unused(&http, &credential, &renewed).await }.boxed()
     }
 }
 
 /// The REST API of one clinic. Cheap to clone.
 #[derive(Clone)]
-pub struct Api {
+pub struct ProvetApi {
     tenant: Tenant,
     /// `None` while the clinic has no working one.
     credential: Option<Arc<Credential>>,
-    lanes: Arc<Semaphore>,
-    shared: Arc<Shared>,
+    semaphore: Arc<Semaphore>,
+    client: Arc<ClientInner>,
 }
 
-impl Api {
+impl ProvetApi {
     /// Whose API this is.
     pub fn tenant(&self) -> &Tenant {
         &self.tenant

@@ -7,24 +7,24 @@ use crate::provet::Tenant;
 /// The URL of a path template with its ids filled in, in order.
 ///
 /// The slash at the end matters: without it Provet answers 301. \[C\]
-pub(super) fn url(tenant: &Tenant, template: &str, ids: &[i64]) -> Url {
+pub(super) fn build_url(tenant: &Tenant, template: &str, ids: &[i64]) -> Url {
     let mut path = template.to_owned();
     for id in ids {
         path = path.replacen("{id}", &id.to_string(), 1);
     }
-    let mut url = tenant.api();
+    let mut url = tenant.api_url();
     let path = format!("{}{path}", url.path());
     url.set_path(&path);
     url
 }
 
 /// A record as writes name it: by its absolute URL. \[D\]
-pub(super) fn relation(tenant: &Tenant, collection: &str, id: i64) -> String {
-    url(tenant, &format!("{collection}/{{id}}/"), &[id]).into()
+pub(super) fn record_url(tenant: &Tenant, collection: &str, id: i64) -> String {
+    build_url(tenant, &format!("{collection}/{{id}}/"), &[id]).into()
 }
 
 /// Ids as the filters `__in` take them. \[D\]
-pub(super) fn list(ids: &[i64]) -> String {
+pub(super) fn join_ids(ids: &[i64]) -> String {
     let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
     ids.join(",")
 }
@@ -38,23 +38,23 @@ mod tests {
         let url = "https://us.provetcloud.com/4/oauth2/token/"
             .parse()
             .unwrap();
-        Tenant::of_token_url(ProvetId::new(4).unwrap(), &url).unwrap()
+        Tenant::from_token_url(ProvetId::new(4).unwrap(), &url).unwrap()
     }
 
     #[test]
     fn paths_lie_below_the_clinics_root_and_end_in_a_slash() {
         assert_eq!(
-            url(&tenant(), "consultation/{id}/consultationnote/", &[17]).as_str(),
+            build_url(&tenant(), "consultation/{id}/consultationnote/", &[17]).as_str(),
             "https://us.provetcloud.com/4/api/0.1/consultation/17/consultationnote/"
         );
         assert_eq!(
-            relation(&tenant(), "patient", 9),
+            record_url(&tenant(), "patient", 9),
             "https://us.provetcloud.com/4/api/0.1/patient/9/"
         );
     }
 
     #[test]
     fn ids_are_listed_with_commas() {
-        assert_eq!(list(&[1, 20, 3]), "1,20,3");
+        assert_eq!(join_ids(&[1, 20, 3]), "1,20,3");
     }
 }

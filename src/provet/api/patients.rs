@@ -4,72 +4,82 @@ use jiff::Timestamp;
 use reqwest::Method;
 use serde_json::{Map, Value, json};
 
-use super::list::Listing;
-use super::request::Call;
-use super::{Api, path};
-use crate::provet::model::{ExternalVaccination, Patient, Rows, Weight};
+use super::list::ListRequest;
+use super::request::ProvetRequest;
+use super::{ProvetApi, path};
+use crate::provet::model::{ExternalVaccination, ListResponse, Patient, WeightRecord};
 use crate::provet::{ClientId, PatientId, ProvetError};
 
-impl Api {
+impl ProvetApi {
     /// An animal. `GET /patient/{id}/` \[D\]
-    pub async fn patient(&self, id: PatientId) -> Result<Patient, ProvetError> {
-        self.one("patient/{id}/", id.number(), |patient: &Patient| patient.id)
+    pub async fn get_patient(&self, id: PatientId) -> Result<Patient, ProvetError> {
+        self.get_record("patient/{id}/", id.number(), |patient: &Patient| patient.id)
             .await
     }
 
     /// All of a client's animals, archived and dead ones as Provet lists them. `client__is` is a documented filter. \[D\]
-    pub async fn patients_of(&self, client: ClientId) -> Result<Rows<Patient>, ProvetError> {
-        let listing = Listing {
+    pub async fn list_patients_of_client(
+        &self,
+        client: ClientId,
+    ) -> Result<ListResponse<Patient>, ProvetError> {
+        let listing = ListRequest {
             resource: "patient/",
             ids: &[],
             query: vec![("client__is", client.to_string())],
             page_size: 50,
-            at_most: 300,
+            max_rows: 300,
         };
-        self.rows(listing, |patient: &Patient| {
+        self.fetch_list(listing, |patient: &Patient| {
             patient.client.as_ref().map(|it| it.id) == Some(client.number())
         })
         .await
     }
 
     /// These animals; those that are gone are not among the rows. `id__in` is a documented filter. \[D\]
-    pub async fn patients(&self, ids: &[PatientId]) -> Result<Rows<Patient>, ProvetError> {
+    pub async fn get_patients(
+        &self,
+        ids: &[PatientId],
+    ) -> Result<ListResponse<Patient>, ProvetError> {
         let ids: Vec<i64> = ids.iter().map(|id| id.number()).collect();
-        self.by_ids("patient/", "id__in", &[], &ids, |patient: &Patient| {
+        self.list_by_ids("patient/", "id__in", &[], &ids, |patient: &Patient| {
             patient.id
         })
         .await
     }
 
     /// An animal's weights, newest first. `GET /patient/{id}/weight/` \[D\]
-    pub async fn weights(&self, patient: PatientId) -> Result<Rows<Weight>, ProvetError> {
-        let listing = Listing {
+    pub async fn list_weights(
+        &self,
+        patient: PatientId,
+    ) -> Result<ListResponse<WeightRecord>, ProvetError> {
+        let listing = ListRequest {
             resource: "patient/{id}/weight/",
             ids: &[patient.number()],
             // Ordering is seen in real code [C], on this list assumed [I]: the rows are sorted here as well.
             query: vec![("ordering", "-timestamp".to_owned())],
             page_size: 100,
-            at_most: 1000,
+            max_rows: 1000,
         };
-        let mut rows = self.rows(listing, |_: &Weight| true).await?;
+        let mut rows = self.fetch_list(listing, |_: &WeightRecord| true).await?;
         rows.rows
             .sort_by_key(|weight| std::cmp::Reverse(weight.timestamp));
         Ok(rows)
     }
 
     /// Vaccinations given elsewhere. `GET /patient/{id}/external_vaccination/` \[D\], its fields \[I\].
-    pub async fn external_vaccinations(
+    pub async fn list_external_vaccinations(
         &self,
         patient: PatientId,
-    ) -> Result<Rows<ExternalVaccination>, ProvetError> {
-        let listing = Listing {
+    ) -> Result<ListResponse<ExternalVaccination>, ProvetError> {
+        let listing = ListRequest {
             resource: "patient/{id}/external_vaccination/",
             ids: &[patient.number()],
             query: Vec::new(),
             page_size: 50,
-            at_most: 200,
+            max_rows: 200,
         };
-        self.rows(listing, |_: &ExternalVaccination| true).await
+        self.fetch_list(listing, |_: &ExternalVaccination| true)
+            .await
     }
 
     /// Adds a weight. `POST /patient/{id}/weight/` with both fields, which are required. \[C\]
@@ -80,43 +90,43 @@ impl Api {
         patient: PatientId,
         at: Timestamp,
         kilograms: f64,
-    ) -> Result<Weight, ProvetError> {
+    ) -> Result<WeightRecord, ProvetError> {
         let at = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-        let call = Call::write(
+        let call = ProvetRequest::write(
             self,
             Method::POST,
             "patient/{id}/weight/",
             &[patient.number()],
             json!({"timestamp": at, "weight": kilograms}),
         );
-        self.written(&call, |_: &Weight| true).await
+        self.write_and_verify(&call, |_: &WeightRecord| true).await
     }
 
     /// Changes fields of an animal. `PATCH /patient/{id}/` \[D\]
-    pub async fn change_patient(
+    pub async fn update_patient(
         &self,
         id: PatientId,
         changes: &[(&str, Value)],
     ) -> Result<Patient, ProvetError> {
-        let call = Call::write(
+        let call = ProvetRequest::write(
             self,
             Method::PATCH,
             "patient/{id}/",
             &[id.number()],
-            fields(changes),
+            build_patch_body(changes),
         );
-        self.written(&call, |patient: &Patient| patient.id == Some(id.number()))
+        self.write_and_verify(&call, |patient: &Patient| patient.id == Some(id.number()))
             .await
     }
 
     /// An animal as writes name it.
-    pub(super) fn patient_relation(&self, id: PatientId) -> String {
-        path::relation(&self.tenant, "patient", id.number())
+    pub(super) fn patient_url(&self, id: PatientId) -> String {
+        path::record_url(&self.tenant, "patient", id.number())
     }
 }
 
 /// Changes as a JSON object.
-pub(super) fn fields(changes: &[(&str, Value)]) -> Value {
+pub(super) fn build_patch_body(changes: &[(&str, Value)]) -> Value {
     let fields: Map<String, Value> = changes
         .iter()
         .map(|(name, value)| ((*name).to_owned(), value.clone()))

@@ -4,17 +4,20 @@ use jiff::civil::Date;
 use reqwest::Method;
 use serde_json::json;
 
-use super::Api;
-use super::list::Listing;
-use super::request::Call;
-use crate::provet::model::{Reminder, ReminderTemplate, Rows};
+use super::ProvetApi;
+use super::list::ListRequest;
+use super::request::ProvetRequest;
+use crate::provet::model::{ListResponse, Reminder, ReminderTemplate};
 use crate::provet::{PatientId, ProvetError};
 
-impl Api {
+impl ProvetApi {
     /// An animal's reminders, the latest due first. `GET /reminder/` \[D\]; `patient__is` is the documented syntax \[D\], on
     /// this list not seen \[I\].
-    pub async fn reminders(&self, patient: PatientId) -> Result<Rows<Reminder>, ProvetError> {
-        let listing = Listing {
+    pub async fn list_reminders_of_patient(
+        &self,
+        patient: PatientId,
+    ) -> Result<ListResponse<Reminder>, ProvetError> {
+        let listing = ListRequest {
             resource: "reminder/",
             ids: &[],
             query: vec![
@@ -23,10 +26,10 @@ impl Api {
                 ("ordering", "-planned_sending_date".to_owned()),
             ],
             page_size: 50,
-            at_most: 200,
+            max_rows: 200,
         };
         let mut rows = self
-            .rows(listing, |reminder: &Reminder| {
+            .fetch_list(listing, |reminder: &Reminder| {
                 reminder.patient.as_ref().map(|it| it.id) == Some(patient.number())
             })
             .await?;
@@ -36,11 +39,11 @@ impl Api {
     }
 
     /// These reminder templates: their titles say what a reminder is for. `GET /remindertemplate/` \[D\]
-    pub async fn reminder_templates(
+    pub async fn get_reminder_templates(
         &self,
         ids: &[i64],
-    ) -> Result<Rows<ReminderTemplate>, ProvetError> {
-        self.by_ids(
+    ) -> Result<ListResponse<ReminderTemplate>, ProvetError> {
+        self.list_by_ids(
             "remindertemplate/",
             "id__in",
             &[],
@@ -51,31 +54,31 @@ impl Api {
     }
 
     /// A reminder. `GET /reminder/{id}/` \[D\]
-    pub async fn reminder(&self, id: i64) -> Result<Reminder, ProvetError> {
-        self.one("reminder/{id}/", id, |row: &Reminder| row.id)
+    pub async fn get_reminder(&self, id: i64) -> Result<Reminder, ProvetError> {
+        self.get_record("reminder/{id}/", id, |row: &Reminder| row.id)
             .await
     }
 
     /// These reminders; those that are gone are not among the rows. `GET /reminder/` \[D\] with `id__in`, which most lists
     /// take. \[C\]
-    pub async fn reminders_by_id(&self, ids: &[i64]) -> Result<Rows<Reminder>, ProvetError> {
-        self.by_ids("reminder/", "id__in", &[], ids, |row: &Reminder| row.id)
+    pub async fn get_reminders(&self, ids: &[i64]) -> Result<ListResponse<Reminder>, ProvetError> {
+        self.list_by_ids("reminder/", "id__in", &[], ids, |row: &Reminder| row.id)
             .await
     }
 
     /// The reminders of these animals whose message is planned for `from` or later, sent or not.
     /// `planned_sending_date` can be filtered by \[C\]; `patient__in` is the documented syntax \[D\], on this list not seen
     /// \[I\].
-    pub async fn reminders_of_animals(
+    pub async fn list_reminders_of_patients(
         &self,
         animals: &[PatientId],
         from: Date,
-    ) -> Result<Rows<Reminder>, ProvetError> {
+    ) -> Result<ListResponse<Reminder>, ProvetError> {
         let ids: Vec<i64> = animals.iter().map(|id| id.number()).collect();
         let from_then = [("planned_sending_date__gte", from.to_string())];
         let animal = |row: &Reminder| row.patient.as_ref().map(|it| it.id);
         let mut rows = self
-            .by_ids("reminder/", "patient__in", &from_then, &ids, animal)
+            .list_by_ids("reminder/", "patient__in", &from_then, &ids, animal)
             .await?;
         // If the date was ignored, these are the right animals' older reminders too: no harm.
         let recent = |row: &Reminder| {
@@ -90,18 +93,18 @@ impl Api {
     /// \[I\], and what is answered is not looked at: read the reminder again.
     pub async fn mark_reminder_sent(&self, id: i64) -> Result<(), ProvetError> {
         let resource = "reminder/{id}/mark_sent/";
-        let call = Call::write(self, Method::PUT, resource, &[id], json!({}));
-        self.send(&call.unanswered()).await.map(drop)
+        let call = ProvetRequest::write(self, Method::PUT, resource, &[id], json!({}));
+        self.send(&call.ignoring_body()).await.map(drop)
     }
 
     /// Plans a reminder's message for another day. `PATCH /reminder/{id}/` \[D\]
     ///
     /// That `planned_sending_date` can be set apart from the due date is assumed \[I\]: an answer that does not show the
     /// day is said to be [uncertain](ProvetError::Unreachable).
-    pub async fn plan_reminder(&self, id: i64, day: Date) -> Result<Reminder, ProvetError> {
+    pub async fn reschedule_reminder(&self, id: i64, day: Date) -> Result<Reminder, ProvetError> {
         let body = json!({"planned_sending_date": day.to_string()});
-        let call = Call::write(self, Method::PATCH, "reminder/{id}/", &[id], body);
-        self.written(&call, |row: &Reminder| {
+        let call = ProvetRequest::write(self, Method::PATCH, "reminder/{id}/", &[id], body);
+        self.write_and_verify(&call, |row: &Reminder| {
             row.id == Some(id) && row.planned_sending_date == Some(day)
         })
         .await

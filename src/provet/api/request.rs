@@ -14,117 +14,117 @@ use serde_json::Value;
 use tokio::time::Instant;
 use url::Url;
 
-use super::answer::{self, Failed};
-use super::{Api, path};
+use super::response::{self, AttemptError};
+use super::{ProvetApi, path};
 use crate::provet::ProvetError;
-use crate::provet::budget::Endpoint;
-use crate::provet::http::{Answer, HttpFailure};
+use crate::provet::http::{HttpError, ProvetResponse};
 use crate::provet::oauth::{Credential, TokenError};
+use crate::provet::rate_limit::ApiEndpoint;
 use crate::provet::tokens::AccessToken;
 
 /// How often a request is repeated.
-const REPEATS: usize = 2;
+const MAX_RETRIES: usize = 2;
 
 /// How long a request waits for what.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pace {
+pub(super) struct RetryPolicy {
     /// For its turn within the rate limit: a person is looking at the panel.
-    pub(super) patience: Duration,
+    pub(super) max_wait: Duration,
     /// Before the first repetition, doubled for the next; about half as much again is added at random.
-    pub(super) first_wait: Duration,
+    pub(super) initial_delay: Duration,
     /// No repetition begins later than this after the first try.
-    pub(super) repeat_within: Duration,
+    pub(super) retry_window: Duration,
 }
 
-impl Pace {
+impl RetryPolicy {
     /// For a person who looks at a panel.
-    pub(super) const PANEL: Self = Self {
-        patience: Duration::from_secs(2),
-        first_wait: Duration::from_millis(150),
-        repeat_within: Duration::from_secs(6),
+    pub(super) const INTERACTIVE: Self = Self {
+        max_wait: Duration::from_secs(2),
+        initial_delay: Duration::from_millis(150),
+        retry_window: Duration::from_secs(6),
     };
 }
 
 /// Says what an answer means.
-pub(super) type Judge<T> = fn(&Call, &Answer) -> Result<T, Failed>;
+pub(super) type ResponseParser<T> = fn(&ProvetRequest, &ProvetResponse) -> Result<T, AttemptError>;
 
 /// A request, before it has a token.
 #[derive(Debug, Clone)]
-pub(super) struct Call {
-    endpoint: Endpoint,
+pub(super) struct ProvetRequest {
+    endpoint: ApiEndpoint,
     url: Url,
     /// Rows asked for: what it costs.
-    rows: u32,
+    requested_rows: u32,
     body: Option<Value>,
     /// Whether the answer's body is read: it may be anything otherwise.
-    answered: bool,
+    expects_body: bool,
     /// What kind of answer is asked for; JSON where none is named.
-    accepted: Option<&'static str>,
+    accepted_content_type: Option<&'static str>,
 }
 
-impl Call {
+impl ProvetRequest {
     /// A read of what is at a path template, with its ids and query filled in.
-    pub(super) fn read(api: &Api, resource: &'static str, ids: &[i64]) -> Self {
+    pub(super) fn get(api: &ProvetApi, resource: &'static str, ids: &[i64]) -> Self {
         Self {
-            endpoint: Endpoint {
+            endpoint: ApiEndpoint {
                 method: Method::GET,
                 resource,
             },
-            url: path::url(&api.tenant, resource, ids),
-            rows: 1,
+            url: path::build_url(&api.tenant, resource, ids),
+            requested_rows: 1,
             body: None,
-            answered: true,
-            accepted: None,
+            expects_body: true,
+            accepted_content_type: None,
         }
     }
 
     /// A question about the fields of a collection.
-    pub(super) fn options(api: &Api, resource: &'static str) -> Self {
+    pub(super) fn options(api: &ProvetApi, resource: &'static str) -> Self {
         Self {
-            endpoint: Endpoint {
+            endpoint: ApiEndpoint {
                 method: Method::OPTIONS,
                 resource,
             },
-            ..Self::read(api, resource, &[])
+            ..Self::get(api, resource, &[])
         }
     }
 
     /// A write; null is no body.
     pub(super) fn write(
-        api: &Api,
+        api: &ProvetApi,
         method: Method,
         resource: &'static str,
         ids: &[i64],
         body: Value,
     ) -> Self {
         Self {
-            endpoint: Endpoint { method, resource },
+            endpoint: ApiEndpoint { method, resource },
             body: (!body.is_null()).then_some(body),
-            ..Self::read(api, resource, ids)
+            ..Self::get(api, resource, ids)
         }
     }
 
     /// Adds query parameters; `+`, blanks and commas are encoded.
-    pub(super) fn with(mut self, query: &[(&str, String)]) -> Self {
+    pub(super) fn with_query(mut self, query: &[(&str, String)]) -> Self {
         self.url.query_pairs_mut().extend_pairs(query);
         self
     }
 
     /// Leaves the body of a success unread.
-    pub(super) fn unanswered(mut self) -> Self {
-        self.answered = false;
+    pub(super) fn ignoring_body(mut self) -> Self {
+        self.expects_body = false;
         self
     }
 
     /// Asks for an answer of this kind.
-    pub(super) fn accepting(mut self, kind: &'static str) -> Self {
-        self.accepted = Some(kind);
+    pub(super) fn with_accept(mut self, kind: &'static str) -> Self {
+        self.accepted_content_type = Some(kind);
         self
     }
 
     /// Says how many rows are asked for.
-    pub(super) fn costing(mut self, rows: u32) -> Self {
-        self.rows = rows;
+    pub(super) fn with_requested_rows(mut self, rows: u32) -> Self {
+        self.requested_rows = rows;
         self
     }
 
@@ -134,30 +134,30 @@ impl Call {
     }
 
     /// Whether it changes nothing, so that it may be repeated.
-    pub(super) fn is_read(&self) -> bool {
+    pub(super) fn is_safe(&self) -> bool {
         [Method::GET, Method::OPTIONS].contains(&self.endpoint.method)
     }
 
     /// Whether the body of a success is read.
-    pub(super) fn is_answered(&self) -> bool {
-        self.answered
+    pub(super) fn reads_body(&self) -> bool {
+        self.expects_body
     }
 
-    pub(super) fn unreachable(&self, maybe_done: bool) -> ProvetError {
+    pub(super) fn unreachable_error(&self, maybe_done: bool) -> ProvetError {
         ProvetError::Unreachable {
             resource: self.endpoint.resource,
-            maybe_done: maybe_done && !self.is_read(),
+            may_have_applied: maybe_done && !self.is_safe(),
         }
     }
 
-    pub(super) fn nonsense(&self, status: StatusCode) -> ProvetError {
-        ProvetError::Nonsense {
+    pub(super) fn invalid_response_error(&self, status: StatusCode) -> ProvetError {
+        ProvetError::InvalidResponse {
             resource: self.endpoint.resource,
             status: status.as_u16(),
         }
     }
 
-    pub(super) fn throttled(&self, retry_after: Duration) -> ProvetError {
+    pub(super) fn throttled_error(&self, retry_after: Duration) -> ProvetError {
         ProvetError::Throttled {
             resource: self.endpoint.resource,
             retry_after,
@@ -165,72 +165,78 @@ impl Call {
     }
 }
 
-impl Api {
+impl ProvetApi {
     /// Sends a request and reads the JSON of the answer; an empty answer is null.
-    pub(super) async fn send(&self, call: &Call) -> Result<Value, ProvetError> {
-        self.send_for(call, answer::judge).await
+    pub(super) async fn send(&self, call: &ProvetRequest) -> Result<Value, ProvetError> {
+        self.send_and_parse(call, response::interpret_json).await
     }
 
     /// Sends a request and reads the answer as `judge` does.
-    pub(super) async fn send_for<T>(&self, call: &Call, judge: Judge<T>) -> Result<T, ProvetError> {
+    pub(super) async fn send_and_parse<T>(
+        &self,
+        call: &ProvetRequest,
+        judge: ResponseParser<T>,
+    ) -> Result<T, ProvetError> {
         let Some(credential) = &self.credential else {
             return Err(ProvetError::NotConnected);
         };
         let began = Instant::now();
-        let pace = self.shared.pace;
+        let pace = self.client.retry_policy;
         let backoff = ExponentialBuilder::default()
-            .with_min_delay(pace.first_wait)
+            .with_min_delay(pace.initial_delay)
             .with_jitter()
-            .with_max_times(REPEATS);
-        (|| self.attempt(credential, call, judge))
+            .with_max_times(MAX_RETRIES);
+        (|| self.attempt_once(credential, call, judge))
             .retry(backoff)
-            .when(|failed: &Failed| failed.again)
+            .when(|failed: &AttemptError| failed.is_retryable)
             .adjust(|failed, delay| {
-                let delay = delay?.max(failed.wait.unwrap_or_default());
-                (began.elapsed() + delay < pace.repeat_within).then_some(delay)
+                let delay = delay?.max(failed.retry_after.unwrap_or_default());
+                (began.elapsed() + delay < pace.retry_window).then_some(delay)
             })
             .await
             .map_err(|failed| failed.error)
     }
 
     /// One try, which a 401 makes two: with a token that is not the refused one.
-    async fn attempt<T>(
+    async fn attempt_once<T>(
         &self,
         credential: &Arc<Credential>,
-        call: &Call,
-        judge: Judge<T>,
-    ) -> Result<T, Failed> {
-        let tokens = &self.shared.tokens;
-        let token = self.token(credential, call).await?;
-        let answer = self.exchange(credential, call, &token).await?;
-        if !answer::is_unauthenticated(&answer) {
+        call: &ProvetRequest,
+        judge: ResponseParser<T>,
+    ) -> Result<T, AttemptError> {
+        let tokens = &self.client.tokens;
+        let token = self.acquire_token(credential, call).await?;
+        let answer = self.send_once(credential, call, &token).await?;
+        if !response::is_unauthenticated(&answer) {
             return judge(call, &answer);
         }
         if !tokens.invalidate(&credential.id, &token) {
-            return Err(Failed::for_good(refused(credential)));
+            return Err(AttemptError::permanent(credential_error(credential)));
         }
-        let token = self.token(credential, call).await?;
-        let answer = self.exchange(credential, call, &token).await?;
-        if answer::is_unauthenticated(&answer) {
-            tokens.distrust(&credential.id);
-            return Err(Failed::for_good(refused(credential)));
+        let token = self.acquire_token(credential, call).await?;
+        let answer = self.send_once(credential, call, &token).await?;
+        if response::is_unauthenticated(&answer) {
+            tokens.ignore_unauthorized(&credential.id);
+            return Err(AttemptError::permanent(credential_error(credential)));
         }
         judge(call, &answer)
     }
 
-    async fn token(
+    async fn acquire_token(
         &self,
         credential: &Arc<Credential>,
-        call: &Call,
-    ) -> Result<AccessToken, Failed> {
-        let token = self.shared.tokens.token(credential).await;
+        call: &ProvetRequest,
+    ) -> Result<AccessToken, AttemptError> {
+        let token = self.client.tokens.get_token(credential).await;
         token.map_err(|error| {
-            Failed::for_good(match error {
-                TokenError::Refused { .. } => ProvetError::Refused,
-                TokenError::NeedsPerson => ProvetError::NeedsPerson,
-                TokenError::Throttled { retry_after } => call.throttled(retry_after),
-                TokenError::Unreachable | TokenError::ForeignHost => call.unreachable(false),
-                TokenError::Nonsense { status } => ProvetError::Nonsense {
+            AttemptError::permanent(match error {
+                TokenError::Rejected { .. } => ProvetError::CredentialRejected,
+                TokenError::SignInRequired => ProvetError::SignInRequired,
+                TokenError::Throttled { retry_after } => call.throttled_error(retry_after),
+                TokenError::Unreachable | TokenError::HostNotAllowed => {
+                    call.unreachable_error(false)
+                }
+                TokenError::InvalidResponse { status } => ProvetError::InvalidResponse {
                     resource: "oauth2/token/",
                     status,
                 },
@@ -239,47 +245,60 @@ impl Api {
     }
 
     /// Waits for its turn, sends, and reads the answer to its end.
-    async fn exchange(
+    async fn send_once(
         &self,
         credential: &Credential,
-        call: &Call,
+        call: &ProvetRequest,
         token: &AccessToken,
-    ) -> Result<Answer, Failed> {
-        let budget = &self.shared.budget;
-        let patience = self.shared.pace.patience;
+    ) -> Result<ProvetResponse, AttemptError> {
+        let budget = &self.client.rate_limiter;
+        let patience = self.client.retry_policy.max_wait;
         budget
-            .spend(&credential.id, &call.endpoint, call.rows, patience)
+            .acquire(
+                &credential.id,
+                &call.endpoint,
+                call.requested_rows,
+                patience,
+            )
             .await
-            .map_err(|wait| Failed::for_good(call.throttled(wait)))?;
+            .map_err(|wait| AttemptError::permanent(call.throttled_error(wait)))?;
         // The semaphore is never closed.
-        let _lane = self.lanes.acquire().await.ok();
+        let _lane = self.semaphore.acquire().await.ok();
         let began = Instant::now();
-        let sent = self.shared.http.send(request(call, token)).await;
-        record(&self.tenant, call, sent.as_ref().ok(), began.elapsed());
+        let sent = self.client.http.send(build_http_request(call, token)).await;
+        record_metrics(&self.tenant, call, sent.as_ref().ok(), began.elapsed());
         if let Ok(answer) = &sent
             && answer.status == StatusCode::TOO_MANY_REQUESTS
         {
-            budget.close(&credential.id, &call.endpoint, answer::wait(answer));
+            budget.block(
+                &credential.id,
+                &call.endpoint,
+                response::rate_limit_delay(answer),
+            );
         }
         sent.map_err(|failure| match failure {
-            HttpFailure::ForeignHost => Failed::for_good(call.unreachable(false)),
-            HttpFailure::NotSent => Failed::perhaps(call.unreachable(false), true),
-            HttpFailure::Lost => Failed::perhaps(call.unreachable(true), call.is_read()),
-            HttpFailure::TooLarge(status) => Failed::for_good(answer::unreadable(call, status)),
+            HttpError::HostNotAllowed => AttemptError::permanent(call.unreachable_error(false)),
+            HttpError::NotSent => AttemptError::retryable_if(call.unreachable_error(false), true),
+            HttpError::ConnectionLost => {
+                AttemptError::retryable_if(call.unreachable_error(true), call.is_safe())
+            }
+            HttpError::TooLarge(status) => {
+                AttemptError::permanent(response::unreadable_body_error(call, status))
+            }
         })
     }
 }
 
 /// What it means when Provet takes no token of a credential: a person can do something about it, signing in again.
-fn refused(credential: &Credential) -> ProvetError {
-    if credential.person {
-        ProvetError::NeedsPerson
+fn credential_error(credential: &Credential) -> ProvetError {
+    if credential.acts_for_user {
+        ProvetError::SignInRequired
     } else {
-        ProvetError::Refused
+        ProvetError::CredentialRejected
     }
 }
 
-fn request(call: &Call, token: &AccessToken) -> reqwest::Request {
+fn build_http_request(call: &ProvetRequest, token: &AccessToken) -> reqwest::Request {
     let mut request = reqwest::Request::new(call.endpoint.method.clone(), call.url.clone());
     let headers = request.headers_mut();
     let bearer = format!("Bearer {}", token.secret().expose_secret());
@@ -287,7 +306,7 @@ fn request(call: &Call, token: &AccessToken) -> reqwest::Request {
         value.set_sensitive(true);
         headers.insert(reqwest::header::AUTHORIZATION, value);
     }
-    if let Some(kind) = call.accepted {
+    if let Some(kind) = call.accepted_content_type {
         let kind = reqwest::header::HeaderValue::from_static(kind);
         headers.insert(reqwest::header::ACCEPT, kind);
     }
@@ -300,7 +319,12 @@ fn request(call: &Call, token: &AccessToken) -> reqwest::Request {
 }
 
 /// Counts and times an exchange by path template; ids, bodies and tokens stay out.
-fn record(tenant: &crate::provet::Tenant, call: &Call, answer: Option<&Answer>, took: Duration) {
+fn record_metrics(
+    tenant: &crate::provet::Tenant,
+    call: &ProvetRequest,
+    answer: Option<&ProvetResponse>,
+    took: Duration,
+) {
     let class = match answer.map(|answer| answer.status.as_u16()) {
         Some(429) => "429",
         Some(200..300) => "2xx",

@@ -2,12 +2,12 @@
 
 use secrecy::SecretString;
 
-use super::Provet;
-use crate::provet::model::Permissions;
+use super::ProvetClient;
+use crate::provet::model::UserPermissions;
 use crate::provet::oauth::{self, Credential, TokenError};
-use crate::provet::sign_in::{self, Returned, SignInClient, SignInError, SignedIn};
+use crate::provet::oidc::{self, CodeCallback, SignInClient, SignInError, SignInOutcome};
 
-impl Provet {
+impl ProvetClient {
     /// Makes of what a person brought back from Provet's sign-in page who they are and what acts for them.
     ///
     /// `verifier` and `nonce` are those the sign-in began with, `issuer` is the callback's `iss` where it has one.
@@ -18,34 +18,34 @@ impl Provet {
         verifier: &SecretString,
         nonce: &SecretString,
         issuer: Option<&str>,
-    ) -> Result<SignedIn, SignInError> {
-        let returned = Returned {
+    ) -> Result<SignInOutcome, SignInError> {
+        let returned = CodeCallback {
             code,
-            verifier,
+            code_verifier: verifier,
             nonce,
             issuer,
         };
-        let shared = &self.shared;
+        let shared = &self.inner;
         let now = shared.clock.now();
-        sign_in::finish(&shared.http, &shared.openid, client, returned, now).await
+        oidc::complete_sign_in(&shared.http, &shared.discovery_cache, client, returned, now).await
     }
 
     /// What somebody who has just signed in may do, whether or not the sign-in is kept.
-    pub async fn permissions_of(
+    pub async fn get_permissions_of_user(
         &self,
         client: &SignInClient,
-        signed_in: &SignedIn,
-    ) -> Result<Permissions, SignInError> {
+        signed_in: &SignInOutcome,
+    ) -> Result<UserPermissions, SignInError> {
         let tenant = &client.credential.tenant;
-        sign_in::permissions(&self.shared.http, tenant, &signed_in.access).await
+        oidc::fetch_permissions(&self.inner.http, tenant, &signed_in.access_token).await
     }
 
     /// Makes a token worthless at Provet; a refresh token takes the access tokens that were had with it along. \[I\]
-    pub async fn revoke(
+    pub async fn revoke_token(
         &self,
         credential: &Credential,
         token: &SecretString,
     ) -> Result<(), TokenError> {
-        oauth::revoke(&self.shared.http, credential, token).await
+        oauth::revoke_token(&self.inner.http, credential, token).await
     }
 }

@@ -8,7 +8,7 @@ pub enum HookupError {
     NotJson,
     /// A field is missing or holds something else than it should.
     #[error("field {name} {problem}")]
-    Field {
+    InvalidField {
         /// The field's name in the message.
         name: &'static str,
         /// What is wrong with it, to follow its name.
@@ -16,13 +16,13 @@ pub enum HookupError {
     },
     /// A URL leads to a host that may not hold a tenant, or elsewhere than the clinic's own token URL.
     #[error("field {name} leads to a foreign host")]
-    ForeignHost {
+    HostNotAllowed {
         /// The field's name in the message.
         name: &'static str,
     },
     /// The token URL's path is not that of the clinic the message names.
     #[error("field token_url is not this clinic's token endpoint")]
-    ForeignTokenUrl,
+    TokenUrlMismatch,
 }
 
 impl HookupError {
@@ -30,9 +30,9 @@ impl HookupError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotJson => "hookup/not-json",
-            Self::Field { .. } => "hookup/bad-field",
-            Self::ForeignHost { .. } => "hookup/foreign-host",
-            Self::ForeignTokenUrl => "hookup/foreign-token-url",
+            Self::InvalidField { .. } => "hookup/bad-field",
+            Self::HostNotAllowed { .. } => "hookup/foreign-host",
+            Self::TokenUrlMismatch => "hookup/foreign-token-url",
         }
     }
 
@@ -40,8 +40,8 @@ impl HookupError {
     pub fn field(&self) -> Option<&'static str> {
         match self {
             Self::NotJson => None,
-            Self::Field { name, .. } | Self::ForeignHost { name } => Some(name),
-            Self::ForeignTokenUrl => Some("token_url"),
+            Self::InvalidField { name, .. } | Self::HostNotAllowed { name } => Some(name),
+            Self::TokenUrlMismatch => Some("token_url"),
         }
     }
 }

@@ -7,35 +7,39 @@ use super::HookupError;
 use crate::provet::ids::digits;
 
 /// No URL of a message is longer.
-const LONGEST_URL: usize = 2048;
+const MAX_URL_LEN: usize = 2048;
 /// More departments than any clinic has.
-const MOST_DEPARTMENTS: usize = 10_000;
+const MAX_DEPARTMENTS: usize = 10_000;
 
 /// The fields of a message.
-pub(super) struct Fields(Map<String, Value>);
+pub(super) struct HookupFields(Map<String, Value>);
 
-impl Fields {
+impl HookupFields {
     /// The fields of a JSON object.
-    pub(super) fn read(body: &[u8]) -> Result<Self, HookupError> {
+    pub(super) fn parse(body: &[u8]) -> Result<Self, HookupError> {
         serde_json::from_slice(body)
             .map(Self)
             .map_err(|_| HookupError::NotJson)
     }
 
     /// A field that must be there, even if it is null.
-    pub(super) fn required(&self, name: &'static str) -> Result<&Value, HookupError> {
-        self.0.get(name).ok_or(bad(name, "is missing"))
+    pub(super) fn require_value(&self, name: &'static str) -> Result<&Value, HookupError> {
+        self.0.get(name).ok_or(invalid_field(name, "is missing"))
     }
 
     /// A field that need not be there; null says as much.
-    fn optional(&self, name: &str) -> Option<&Value> {
+    fn optional_value(&self, name: &str) -> Option<&Value> {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
     /// A text that must be there and say something.
-    pub(super) fn text(&self, name: &'static str, longest: usize) -> Result<&str, HookupError> {
+    pub(super) fn require_text(
+        &self,
+        name: &'static str,
+        longest: usize,
+    ) -> Result<&str, HookupError> {
         self.nullable_text(name, longest)?
-            .ok_or(bad(name, "must not be null or empty"))
+            .ok_or(invalid_field(name, "must not be null or empty"))
     }
 
     /// A text that must be there, but may be null. An empty text is taken as null.
@@ -44,40 +48,42 @@ impl Fields {
         name: &'static str,
         longest: usize,
     ) -> Result<Option<&str>, HookupError> {
-        match self.required(name)? {
+        match self.require_value(name)? {
             Value::Null => Ok(None),
             Value::String(text) => {
                 check_text(name, text, longest)?;
                 Ok(Some(text.as_str()).filter(|text| !text.is_empty()))
             }
             Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
-                Err(bad(name, "is not a string"))
+                Err(invalid_field(name, "is not a string"))
             }
         }
     }
 
     /// A URL that must be there.
-    pub(super) fn url(&self, name: &'static str) -> Result<Url, HookupError> {
-        url(name, self.text(name, LONGEST_URL)?)
+    pub(super) fn require_url(&self, name: &'static str) -> Result<Url, HookupError> {
+        parse_url(name, self.require_text(name, MAX_URL_LEN)?)
     }
 
     /// A URL that must be there, but may be null.
     pub(super) fn nullable_url(&self, name: &'static str) -> Result<Option<Url>, HookupError> {
-        let text = self.nullable_text(name, LONGEST_URL)?;
-        text.map(|text| url(name, text)).transpose()
+        let text = self.nullable_text(name, MAX_URL_LEN)?;
+        text.map(|text| parse_url(name, text)).transpose()
     }
 
     /// A positive whole number that must be there; its decimal digits in a string are taken too.
-    pub(super) fn number(&self, name: &'static str) -> Result<i64, HookupError> {
-        let value = self.required(name)?;
-        let read = value.as_str().map_or_else(|| whole(value), digits);
-        positive(name, read)
+    pub(super) fn require_number(&self, name: &'static str) -> Result<i64, HookupError> {
+        let value = self.require_value(name)?;
+        let read = value
+            .as_str()
+            .map_or_else(|| parse_whole_number(value), digits);
+        require_positive(name, read)
     }
 
     /// A positive whole number that need not be there.
     pub(super) fn optional_number(&self, name: &'static str) -> Result<Option<i64>, HookupError> {
-        self.optional(name)
-            .map(|value| positive(name, whole(value)))
+        self.optional_value(name)
+            .map(|value| require_positive(name, parse_whole_number(value)))
             .transpose()
     }
 
@@ -86,16 +92,18 @@ impl Fields {
         &self,
         name: &'static str,
     ) -> Result<Option<Vec<i64>>, HookupError> {
-        let Some(value) = self.optional(name) else {
+        let Some(value) = self.optional_value(name) else {
             return Ok(None);
         };
-        let values = value.as_array().ok_or(bad(name, "is not an array"))?;
-        if values.len() > MOST_DEPARTMENTS {
-            return Err(bad(name, "is too long"));
+        let values = value
+            .as_array()
+            .ok_or(invalid_field(name, "is not an array"))?;
+        if values.len() > MAX_DEPARTMENTS {
+            return Err(invalid_field(name, "is too long"));
         }
         let mut numbers = values
             .iter()
-            .map(|value| positive(name, whole(value)))
+            .map(|value| require_positive(name, parse_whole_number(value)))
             .collect::<Result<Vec<_>, _>>()?;
         numbers.sort_unstable();
         numbers.dedup();
@@ -110,32 +118,32 @@ pub(super) fn check_text(
     longest: usize,
 ) -> Result<(), HookupError> {
     if text.len() > longest {
-        Err(bad(name, "is too long"))
+        Err(invalid_field(name, "is too long"))
     } else if text.chars().any(char::is_control) {
-        Err(bad(name, "holds control characters"))
+        Err(invalid_field(name, "holds control characters"))
     } else {
         Ok(())
     }
 }
 
-pub(super) fn bad(name: &'static str, problem: &'static str) -> HookupError {
-    HookupError::Field { name, problem }
+pub(super) fn invalid_field(name: &'static str, problem: &'static str) -> HookupError {
+    HookupError::InvalidField { name, problem }
 }
 
-fn url(name: &'static str, text: &str) -> Result<Url, HookupError> {
-    Url::parse(text).map_err(|_| bad(name, "is not a URL"))
+fn parse_url(name: &'static str, text: &str) -> Result<Url, HookupError> {
+    Url::parse(text).map_err(|_| invalid_field(name, "is not a URL"))
 }
 
 /// An integer, or a float without a fraction: JSON knows only numbers, and some writers add `.0`.
-fn whole(value: &Value) -> Option<i64> {
+fn parse_whole_number(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| {
         let float = value.as_f64().filter(|float| float.fract() == 0.0)?;
         digits(&float.to_string())
     })
 }
 
-fn positive(name: &'static str, number: Option<i64>) -> Result<i64, HookupError> {
+fn require_positive(name: &'static str, number: Option<i64>) -> Result<i64, HookupError> {
     number
         .filter(|number| *number > 0)
-        .ok_or(bad(name, "is not a positive whole number"))
+        .ok_or(invalid_field(name, "is not a positive whole number"))
 }

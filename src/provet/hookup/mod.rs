@@ -2,7 +2,7 @@
 
 mod error;
 mod field;
-mod read;
+mod parse;
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ use url::Url;
 
 pub use error::HookupError;
 
-use super::sign_in::is_among;
+use super::oidc::is_registered_redirect;
 use super::{AllowedHosts, Tenant};
 
 /// A hookup message that was read and whose URLs lead to the clinic it names.
@@ -32,7 +32,7 @@ pub struct Hookup {
     /// What ID tokens are signed with: `HS256`, `RS256` or nothing. \[D\]
     pub algorithm: Option<String>,
     /// How tokens are asked for.
-    pub grant: Grant,
+    pub grant_type: OAuthGrantType,
     /// Whether the client has a secret.
     pub client_type: ClientType,
     /// Where Provet may send people back to after they signed in.
@@ -42,21 +42,21 @@ pub struct Hookup {
     /// The OpenID discovery document, on the token URL's origin; absent where OpenID is not used. \[D\]
     pub discovery_url: Option<String>,
     /// Which of the clinic's departments use the application.
-    pub departments: Departments,
+    pub departments: HookupDepartments,
 }
 
 /// How the application asks for tokens. \[D\]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Grant {
+pub enum OAuthGrantType {
     /// As the clinic's virtual user.
     ClientCredentials,
     /// As the person who signed in.
     AuthorizationCode,
 }
 
-impl Grant {
+impl OAuthGrantType {
     /// The text form, as OAuth2 spells it.
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::ClientCredentials => "client_credentials",
             Self::AuthorizationCode => "authorization_code",
@@ -64,22 +64,22 @@ impl Grant {
     }
 }
 
-impl FromStr for Grant {
-    type Err = NoSuchName;
+impl FromStr for OAuthGrantType {
+    type Err = UnknownNameError;
 
     /// Provet's documentation spells it with `_`, the library behind it stores `-`: both are read. \[I\]
-    fn from_str(text: &str) -> Result<Self, NoSuchName> {
+    fn from_str(text: &str) -> Result<Self, UnknownNameError> {
         match text.replace('-', "_").as_str() {
             "client_credentials" => Ok(Self::ClientCredentials),
             "authorization_code" => Ok(Self::AuthorizationCode),
-            _ => Err(NoSuchName),
+            _ => Err(UnknownNameError),
         }
     }
 }
 
-impl fmt::Display for Grant {
+impl fmt::Display for OAuthGrantType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.write_str(self.as_str())
     }
 }
 
@@ -94,7 +94,7 @@ pub enum ClientType {
 
 impl ClientType {
     /// The text form, as OAuth2 spells it.
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Confidential => "confidential",
             Self::Public => "public",
@@ -103,31 +103,31 @@ impl ClientType {
 }
 
 impl FromStr for ClientType {
-    type Err = NoSuchName;
+    type Err = UnknownNameError;
 
-    fn from_str(text: &str) -> Result<Self, NoSuchName> {
+    fn from_str(text: &str) -> Result<Self, UnknownNameError> {
         match text {
             "confidential" => Ok(Self::Confidential),
             "public" => Ok(Self::Public),
-            _ => Err(NoSuchName),
+            _ => Err(UnknownNameError),
         }
     }
 }
 
 impl fmt::Display for ClientType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.write_str(self.as_str())
     }
 }
 
 /// No grant or client type has this name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no grant or client type has this name")]
-pub struct NoSuchName;
+pub struct UnknownNameError;
 
 /// What a message says of the clinic's departments; each part may be absent. \[D\]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Departments {
+pub struct HookupDepartments {
     /// All departments that use the application, in ascending order.
     pub all: Option<Vec<i64>>,
     /// The department that just began to.
@@ -146,8 +146,8 @@ impl Hookup {
     /// # Errors
     /// [`HookupError::NotJson`] and [`HookupError::Field`] when the message is malformed, [`HookupError::ForeignHost`] and
     /// [`HookupError::ForeignTokenUrl`] when it leads elsewhere than to the clinic it names on an allowed host.
-    pub fn read(body: &[u8], hosts: &AllowedHosts) -> Result<Self, HookupError> {
-        read::hookup(body, hosts)
+    pub fn parse(body: &[u8], hosts: &AllowedHosts) -> Result<Self, HookupError> {
+        parse::parse_hookup(body, hosts)
     }
 
     /// Whether people who sign in can be sent back to us, whose address is `ours`.
@@ -157,8 +157,9 @@ impl Hookup {
     /// # Errors
     /// [`HookupError::Field`] when other addresses are named and ours is not among them.
     pub fn check_redirect(&self, ours: &Url) -> Result<(), HookupError> {
-        let fits = self.grant != Grant::AuthorizationCode || is_among(ours, &self.redirect_uris);
-        fits.then_some(()).ok_or(HookupError::Field {
+        let fits = self.grant_type != OAuthGrantType::AuthorizationCode
+            || is_registered_redirect(ours, &self.redirect_uris);
+        fits.then_some(()).ok_or(HookupError::InvalidField {
             name: "redirect_uris",
             problem: "does not name the address that Cageside sends people back to",
         })
@@ -178,12 +179,12 @@ impl Hookup {
             digest.update(text.unwrap_or_default());
         };
         part(Some("cageside hookup 1"));
-        part(Some(self.tenant.base().as_str()));
+        part(Some(self.tenant.base_url().as_str()));
         part(Some(&self.client_id));
         part(self.client_secret.as_ref().map(ExposeSecret::expose_secret));
         part(self.algorithm.as_deref());
-        part(Some(self.grant.name()));
-        part(Some(self.client_type.name()));
+        part(Some(self.grant_type.as_str()));
+        part(Some(self.client_type.as_str()));
         part(Some(&redirect_uris.join(" ")));
         part(Some(&self.authorize_url));
         part(self.discovery_url.as_deref());

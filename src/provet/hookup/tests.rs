@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{AllowedHosts, ClientType, Departments, Grant, Hookup, HookupError};
+use super::{AllowedHosts, ClientType, Hookup, HookupDepartments, HookupError, OAuthGrantType};
 
 const REQUIRED: [&str; 10] = [
     "provet_id",
@@ -37,7 +37,7 @@ fn message() -> Value {
 
 fn read(message: &Value) -> Result<Hookup, HookupError> {
     let hosts = AllowedHosts::parse("provetcloud.com,*.provetcloud.com", false).unwrap();
-    Hookup::read(message.to_string().as_bytes(), &hosts)
+    Hookup::parse(message.to_string().as_bytes(), &hosts)
 }
 
 /// The message with one field changed.
@@ -51,7 +51,7 @@ fn with(name: &str, value: Value) -> Result<Hookup, HookupError> {
 #[track_caller]
 fn assert_names(refused: Result<Hookup, HookupError>, field: &str) {
     match refused {
-        Err(HookupError::Field { name, .. }) => assert_eq!(name, field),
+        Err(HookupError::InvalidField { name, .. }) => assert_eq!(name, field),
         other => panic!("expected {field} to be named, got {other:?}"),
     }
 }
@@ -61,13 +61,13 @@ fn a_whole_message_is_read() {
     let hookup = read(&message()).unwrap();
     assert_eq!(hookup.tenant.provet_id.number(), 54321);
     assert_eq!(
-        hookup.tenant.api().as_str(),
+        hookup.tenant.api_url().as_str(),
         "https://us.provetcloud.com/54321/api/0.1/"
     );
     assert_eq!(hookup.client_id, "k2Yt");
     assert_eq!(hookup.client_secret.unwrap().expose_secret(), "hush-9f3c");
     assert_eq!(hookup.algorithm.as_deref(), Some("RS256"));
-    assert_eq!(hookup.grant, Grant::ClientCredentials);
+    assert_eq!(hookup.grant_type, OAuthGrantType::ClientCredentials);
     assert_eq!(hookup.client_type, ClientType::Confidential);
     assert_eq!(
         hookup.redirect_uris,
@@ -83,7 +83,7 @@ fn a_whole_message_is_read() {
             .unwrap()
             .ends_with("/openid-configuration")
     );
-    assert_eq!(hookup.departments, Departments::default());
+    assert_eq!(hookup.departments, HookupDepartments::default());
 }
 
 #[test]
@@ -152,13 +152,13 @@ fn the_clinics_id_is_read_in_every_form_of_a_whole_number() {
 #[test]
 fn both_spellings_of_a_grant_are_read() {
     for (text, grant) in [
-        ("client_credentials", Grant::ClientCredentials),
-        ("client-credentials", Grant::ClientCredentials),
-        ("authorization_code", Grant::AuthorizationCode),
-        ("authorization-code", Grant::AuthorizationCode),
+        ("client_credentials", OAuthGrantType::ClientCredentials),
+        ("client-credentials", OAuthGrantType::ClientCredentials),
+        ("authorization_code", OAuthGrantType::AuthorizationCode),
+        ("authorization-code", OAuthGrantType::AuthorizationCode),
     ] {
         let hookup = with("authorization_grant_type", json!(text)).unwrap();
-        assert_eq!(hookup.grant, grant, "{text}");
+        assert_eq!(hookup.grant_type, grant, "{text}");
         assert_eq!(grant.to_string().parse(), Ok(grant));
     }
     for text in ["password", "implicit", "", "CLIENT_CREDENTIALS"] {
@@ -232,7 +232,7 @@ fn what_is_not_a_json_object_is_refused() {
         &"[".repeat(10_000),
     ] {
         assert_eq!(
-            Hookup::read(body.as_bytes(), &hosts).unwrap_err(),
+            Hookup::parse(body.as_bytes(), &hosts).unwrap_err(),
             HookupError::NotJson
         );
     }
@@ -263,7 +263,7 @@ fn a_token_url_of_another_clinic_is_refused() {
         "https://us.provetcloud.com/",
     ] {
         let refused = with("token_url", json!(url)).unwrap_err();
-        assert_eq!(refused, HookupError::ForeignTokenUrl, "{url}");
+        assert_eq!(refused, HookupError::TokenUrlMismatch, "{url}");
     }
 }
 
@@ -280,7 +280,7 @@ fn urls_on_foreign_hosts_are_refused_by_name() {
             "https://us.provetcloud.com:8443",
         ] {
             let refused = with(name, json!(format!("{host}/54321/oauth2/token/"))).unwrap_err();
-            assert_eq!(refused, HookupError::ForeignHost { name }, "{host}");
+            assert_eq!(refused, HookupError::HostNotAllowed { name }, "{host}");
         }
         assert_names(with(name, json!("not a url")), name);
     }
@@ -316,7 +316,7 @@ fn sign_in_and_discovery_stay_with_the_token_url() {
     ] {
         assert_eq!(
             with(name, json!(url)).unwrap_err(),
-            HookupError::ForeignHost { name },
+            HookupError::HostNotAllowed { name },
             "{url}"
         );
     }
@@ -355,7 +355,7 @@ fn what_nobody_could_ever_sign_in_through_is_refused_by_name() {
     let elsewhere = "https://us.provetcloud.com/4/oauth2/.well-known/openid-configuration";
     assert_eq!(
         for_people(&[(name, json!(elsewhere))]).unwrap_err(),
-        HookupError::ForeignHost { name }
+        HookupError::HostNotAllowed { name }
     );
     assert!(with("algorithm", json!("ES256")).is_ok(), "nobody signs in");
 }
@@ -457,7 +457,7 @@ proptest! {
     #[test]
     fn any_bytes_are_refused_without_harm(bytes in any::<Vec<u8>>()) {
         let hosts = AllowedHosts::parse("provetcloud.com", false).unwrap();
-        prop_assert!(Hookup::read(&bytes, &hosts).is_err());
+        prop_assert!(Hookup::parse(&bytes, &hosts).is_err());
     }
 
     #[test]

@@ -4,26 +4,26 @@
 //! [`SignedLaunch::verify`] turns that into a [`Launch`] with the key of one button. Nothing here does any I/O.
 
 mod error;
-mod key;
-mod object;
+mod freshness;
+mod hash_scheme;
+mod object_ids;
+mod params;
 mod payload;
 mod query;
-mod recipe;
 mod salt;
-mod signed;
 mod timestamp;
-mod window;
+mod verify;
 
 #[cfg(test)]
-mod laws;
+mod properties;
 #[cfg(test)]
 mod tests;
 
 pub use error::LaunchError;
-pub use key::{ButtonKey, is_parameter, is_prefix, is_reserved};
-pub use object::MOST_OBJECTS;
-pub use query::Query;
-pub use recipe::{NoSuchRecipe, Proof, Recipe};
+pub use freshness::FreshnessWindow;
+pub use hash_scheme::{HashScheme, ProofLevel, UnknownHashScheme};
+pub use object_ids::MAX_LAUNCH_OBJECTS;
+pub use params::{ButtonKey, is_reserved, is_valid_parameter, is_valid_prefix};
+pub use query::LaunchQuery;
 pub use salt::{Salt, SaltError};
-pub use signed::{Launch, SignedLaunch};
-pub use window::Window;
+pub use verify::{Launch, UnverifiedLaunch};

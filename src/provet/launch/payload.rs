@@ -4,24 +4,26 @@ use std::fmt::Write as _;
 
 use url::form_urlencoded;
 
-use super::Query;
-use super::key::{TIMESTAMP, VERIFICATION};
+use super::LaunchQuery;
+use super::params::{PARAM_TIMESTAMP, PARAM_VERIFICATION};
 
 /// The parameters that a hash covers; never the hash itself.
-pub(super) struct Payload<'a>(Vec<(&'a str, &'a str)>);
+pub(super) struct HashedPayload<'a>(Vec<(&'a str, &'a str)>);
 
-impl<'a> Payload<'a> {
+impl<'a> HashedPayload<'a> {
     /// Every parameter but the timestamp.
-    pub(super) fn of(query: &'a Query) -> Self {
-        let ours = |name| [TIMESTAMP, VERIFICATION].contains(&name);
+    pub(super) fn without_timestamp(query: &'a LaunchQuery) -> Self {
+        let ours = |name| [PARAM_TIMESTAMP, PARAM_VERIFICATION].contains(&name);
         Self(query.pairs().filter(|(name, _)| !ours(*name)).collect())
     }
 
     /// Every parameter, where the timestamp reads `timestamp`.
-    pub(super) fn with(query: &'a Query, timestamp: &'a str) -> Self {
-        let covered = query.pairs().filter(|(name, _)| *name != VERIFICATION);
+    pub(super) fn with_timestamp(query: &'a LaunchQuery, timestamp: &'a str) -> Self {
+        let covered = query
+            .pairs()
+            .filter(|(name, _)| *name != PARAM_VERIFICATION);
         let pairs = covered.map(|(name, value)| match name {
-            TIMESTAMP => (name, timestamp),
+            PARAM_TIMESTAMP => (name, timestamp),
             _ => (name, value),
         });
         Self(pairs.collect())
@@ -34,47 +36,47 @@ impl<'a> Payload<'a> {
     }
 
     /// As a form: `id=client_42&user_id=7`.
-    pub(super) fn form(&self) -> String {
+    pub(super) fn to_form(&self) -> String {
         form_urlencoded::Serializer::new(String::new())
             .extend_pairs(&self.0)
             .finish()
     }
 
     /// As a form in which nothing is encoded: `name=Eläin & Co&user_id=7`.
-    pub(super) fn raw(&self) -> String {
+    pub(super) fn to_raw(&self) -> String {
         let pairs = self.0.iter().map(|(name, value)| format!("{name}={value}"));
         pairs.collect::<Vec<_>>().join("&")
     }
 
     /// The values alone, one behind the other.
-    pub(super) fn values(&self) -> String {
+    pub(super) fn join_values(&self) -> String {
         self.0.iter().map(|(_, value)| *value).collect()
     }
 
     /// As the JSON object that Python writes by default, which is what Provet is written in: a blank behind commas and
     /// colons, everything beyond ASCII escaped, a list where a name came more than once.
-    pub(super) fn json(&self) -> String {
+    pub(super) fn to_json(&self) -> String {
         let mut names: Vec<&str> = Vec::new();
         for (name, _) in &self.0 {
             if !names.contains(name) {
                 names.push(name);
             }
         }
-        let members: Vec<String> = names.iter().map(|name| self.member(name)).collect();
+        let members: Vec<String> = names.iter().map(|name| self.json_member(name)).collect();
         format!("{{{}}}", members.join(", "))
     }
 
-    fn member(&self, name: &str) -> String {
+    fn json_member(&self, name: &str) -> String {
         let values = self.0.iter().filter(|(each, _)| *each == name);
-        let values: Vec<String> = values.map(|(_, value)| quoted(value)).collect();
+        let values: Vec<String> = values.map(|(_, value)| quote_json(value)).collect();
         match values.as_slice() {
-            [one] => format!("{}: {one}", quoted(name)),
-            many => format!("{}: [{}]", quoted(name), many.join(", ")),
+            [one] => format!("{}: {one}", quote_json(name)),
+            many => format!("{}: [{}]", quote_json(name), many.join(", ")),
         }
     }
 }
 
-fn quoted(text: &str) -> String {
+fn quote_json(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {
         match c {
@@ -86,14 +88,14 @@ fn quoted(text: &str) -> String {
             '\u{8}' => quoted.push_str("\\b"),
             '\u{c}' => quoted.push_str("\\f"),
             ' '..='\u{7f}' => quoted.push(c),
-            _ => escape(c, &mut quoted),
+            _ => escape_char(c, &mut quoted),
         }
     }
     quoted.push('"');
     quoted
 }
 
-fn escape(c: char, into: &mut String) {
+fn escape_char(c: char, into: &mut String) {
     for unit in c.encode_utf16(&mut [0; 2]) {
         // Writing to a String cannot fail.
         let _ = write!(into, "\\u{unit:04x}");
@@ -107,26 +109,37 @@ mod tests {
     #[test]
     fn json_is_written_as_python_writes_it() {
         // python3 -c 'import json; print(json.dumps({"a": "\"\\\n\x01\x7f/ä☃😀", "b": ["1", "2"], "": ""}))'
-        let query = Query::from_iter([
+        let query = LaunchQuery::from_iter([
             ("a", "\"\\\n\u{1}\u{7f}/ä☃😀"),
             ("b", "1"),
             ("", ""),
             ("b", "2"),
         ]);
         assert_eq!(
-            Payload::of(&query).json(),
+            HashedPayload::without_timestamp(&query).to_json(),
             "{\"a\": \"\\\"\\\\\\n\\u0001\u{7f}/\\u00e4\\u2603\\ud83d\\ude00\", \"b\": [\"1\", \"2\"], \"\": \"\"}"
         );
-        assert_eq!(Payload::of(&Query::default()).json(), "{}");
+        assert_eq!(
+            HashedPayload::without_timestamp(&LaunchQuery::default()).to_json(),
+            "{}"
+        );
     }
 
     #[test]
     fn the_hash_covers_everything_but_itself() {
-        let query = Query::parse("b=2&verification=x&timestamp=1&a=1&b=1");
-        assert_eq!(Payload::of(&query).form(), "b=2&a=1&b=1");
-        assert_eq!(Payload::with(&query, "9").form(), "b=2&timestamp=9&a=1&b=1");
+        let query = LaunchQuery::parse("b=2&verification=x&timestamp=1&a=1&b=1");
         assert_eq!(
-            Payload::with(&query, "9").sorted().form(),
+            HashedPayload::without_timestamp(&query).to_form(),
+            "b=2&a=1&b=1"
+        );
+        assert_eq!(
+            HashedPayload::with_timestamp(&query, "9").to_form(),
+            "b=2&timestamp=9&a=1&b=1"
+        );
+        assert_eq!(
+            HashedPayload::with_timestamp(&query, "9")
+                .sorted()
+                .to_form(),
             "a=1&b=2&b=1&timestamp=9"
         );
     }

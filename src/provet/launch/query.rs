@@ -6,23 +6,23 @@ use std::fmt;
 use url::form_urlencoded;
 
 use super::LaunchError;
-use crate::provet::Page;
+use crate::provet::ProvetPage;
 
 /// The decoded parameters of a request, in order of arrival and with their repeats.
 ///
 /// GET carries them in the query string, POST as a form body; both are written the same way. \[D\]
 /// `Debug` tells only how many there are, because values are ids, hashes and timestamps.
 #[derive(Clone, PartialEq, Eq, Default)]
-pub struct Query {
+pub struct LaunchQuery {
     pairs: Vec<(String, String)>,
     too_large: bool,
 }
 
-impl Query {
+impl LaunchQuery {
     /// More parameters than this are not read. Above [`MOST_OBJECTS`](super::MOST_OBJECTS), so that the objects fit.
-    pub const MOST_PAIRS: usize = 600;
+    pub const MAX_PAIRS: usize = 600;
     /// More text than this is not read.
-    pub const MOST_BYTES: usize = 64 * 1024;
+    pub const MAX_BYTES: usize = 64 * 1024;
 
     /// Reads a query string (without its `?`) or a form body.
     ///
@@ -30,15 +30,15 @@ impl Query {
     /// button sends is not read at all, and refused by whoever reads it as a launch.
     pub fn parse(raw: impl AsRef<[u8]>) -> Self {
         let raw = raw.as_ref();
-        if raw.len() > Self::MOST_BYTES {
-            return Self::unread();
+        if raw.len() > Self::MAX_BYTES {
+            return Self::new_too_large();
         }
         let pairs: Vec<_> = form_urlencoded::parse(raw)
-            .take(Self::MOST_PAIRS + 1)
+            .take(Self::MAX_PAIRS + 1)
             .map(|(name, value)| (name.into_owned(), value.into_owned()))
             .collect();
-        if pairs.len() > Self::MOST_PAIRS {
-            return Self::unread();
+        if pairs.len() > Self::MAX_PAIRS {
+            return Self::new_too_large();
         }
         Self {
             pairs,
@@ -46,7 +46,7 @@ impl Query {
         }
     }
 
-    fn unread() -> Self {
+    fn new_too_large() -> Self {
         Self {
             pairs: Vec::new(),
             too_large: true,
@@ -59,7 +59,7 @@ impl Query {
     }
 
     /// Every value of a parameter, in order of arrival.
-    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+    pub fn values(&self, name: &str) -> impl Iterator<Item = &str> {
         self.pairs()
             .filter_map(move |(each, value)| (each == name).then_some(value))
     }
@@ -81,11 +81,11 @@ impl Query {
     /// The page told by the one parameter name that tells one, for buttons that share one URL.
     ///
     /// Two at once are refused rather than guessed at. The same name repeated is one page with several objects.
-    pub fn page(&self) -> Result<Page, LaunchError> {
+    pub fn identify_page(&self) -> Result<ProvetPage, LaunchError> {
         if self.too_large {
             return Err(LaunchError::TooLarge);
         }
-        let mut pages = self.names().filter_map(Page::from_parameter);
+        let mut pages = self.names().filter_map(ProvetPage::from_parameter);
         match (pages.next(), pages.next()) {
             (Some(page), None) => Ok(page),
             (Some(_), Some(_)) => Err(LaunchError::SeveralPages),
@@ -101,8 +101,8 @@ impl Query {
     }
 
     /// The value of a parameter that may come only once.
-    pub(super) fn once(&self, name: &'static str) -> Result<Option<&str>, LaunchError> {
-        let mut values = self.all(name);
+    pub(super) fn single_value(&self, name: &'static str) -> Result<Option<&str>, LaunchError> {
+        let mut values = self.values(name);
         match (values.next(), values.next()) {
             (value, None) => Ok(value),
             (_, Some(_)) => Err(LaunchError::RepeatedParameter { name }),
@@ -110,7 +110,7 @@ impl Query {
     }
 }
 
-impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Query {
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for LaunchQuery {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
         Self {
             pairs: pairs
@@ -122,7 +122,7 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Query {
     }
 }
 
-impl fmt::Debug for Query {
+impl fmt::Debug for LaunchQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Query({} parameters)", self.pairs.len())
     }
@@ -134,63 +134,63 @@ mod tests {
 
     #[test]
     fn order_and_repeats_are_kept() {
-        let query = Query::parse("b=1&a=2&b=3&&c&=4");
+        let query = LaunchQuery::parse("b=1&a=2&b=3&&c&=4");
         let pairs: Vec<_> = query.pairs().collect();
         assert_eq!(
             pairs,
             [("b", "1"), ("a", "2"), ("b", "3"), ("c", ""), ("", "4")]
         );
-        assert_eq!(query.all("b").collect::<Vec<_>>(), ["1", "3"]);
+        assert_eq!(query.values("b").collect::<Vec<_>>(), ["1", "3"]);
         assert_eq!(query.names().collect::<Vec<_>>(), ["b", "a", "c", ""]);
     }
 
     #[test]
     fn a_plus_is_a_space_and_escapes_are_undone_once() {
-        let query = Query::parse("t=10:00+02%2B%252B&n%61me=%C3%A4%E2%82%AC");
-        assert_eq!(query.all("t").next(), Some("10:00 02+%2B"));
-        assert_eq!(query.all("name").next(), Some("ä€"));
+        let query = LaunchQuery::parse("t=10:00+02%2B%252B&n%61me=%C3%A4%E2%82%AC");
+        assert_eq!(query.values("t").next(), Some("10:00 02+%2B"));
+        assert_eq!(query.values("name").next(), Some("ä€"));
     }
 
     #[test]
     fn broken_escapes_and_broken_utf8_are_kept_as_text() {
-        let query = Query::parse("a=%&b=%zz&c=%ff");
-        assert_eq!(query.all("a").next(), Some("%"));
-        assert_eq!(query.all("b").next(), Some("%zz"));
-        assert_eq!(query.all("c").next(), Some("\u{fffd}"));
+        let query = LaunchQuery::parse("a=%&b=%zz&c=%ff");
+        assert_eq!(query.values("a").next(), Some("%"));
+        assert_eq!(query.values("b").next(), Some("%zz"));
+        assert_eq!(query.values("c").next(), Some("\u{fffd}"));
     }
 
     #[test]
     fn what_is_larger_than_a_button_sends_is_not_read() {
-        let pairs = |count: usize| Query::parse(vec!["id=1"; count].join("&"));
-        assert!(!pairs(Query::MOST_PAIRS).is_too_large());
-        assert!(pairs(Query::MOST_PAIRS + 1).is_too_large());
-        let bytes = |count: usize| Query::parse("a".repeat(count));
-        assert!(!bytes(Query::MOST_BYTES).is_too_large());
-        assert!(bytes(Query::MOST_BYTES + 1).is_too_large());
-        assert_eq!(bytes(Query::MOST_BYTES + 1).names().count(), 0);
+        let pairs = |count: usize| LaunchQuery::parse(vec!["id=1"; count].join("&"));
+        assert!(!pairs(LaunchQuery::MAX_PAIRS).is_too_large());
+        assert!(pairs(LaunchQuery::MAX_PAIRS + 1).is_too_large());
+        let bytes = |count: usize| LaunchQuery::parse("a".repeat(count));
+        assert!(!bytes(LaunchQuery::MAX_BYTES).is_too_large());
+        assert!(bytes(LaunchQuery::MAX_BYTES + 1).is_too_large());
+        assert_eq!(bytes(LaunchQuery::MAX_BYTES + 1).names().count(), 0);
         assert_eq!(
-            bytes(Query::MOST_BYTES + 1).page(),
+            bytes(LaunchQuery::MAX_BYTES + 1).identify_page(),
             Err(LaunchError::TooLarge)
         );
     }
 
     #[test]
     fn the_parameter_name_tells_the_page() {
-        for page in Page::all() {
+        for page in ProvetPage::all() {
             let raw = format!("timestamp=1&{}=7&verification=x", page.parameter());
-            assert_eq!(Query::parse(raw).page(), Ok(page));
+            assert_eq!(LaunchQuery::parse(raw).identify_page(), Ok(page));
         }
-        let twice = Query::parse("reminder_id=1&reminder_id=2");
-        assert_eq!(twice.page(), Ok(Page::Reminder));
+        let twice = LaunchQuery::parse("reminder_id=1&reminder_id=2");
+        assert_eq!(twice.identify_page(), Ok(ProvetPage::Reminder));
     }
 
     #[test]
     fn two_pages_at_once_or_none_are_refused() {
-        let two = Query::parse("patient_id=1&client_id=2");
-        assert_eq!(two.page(), Err(LaunchError::SeveralPages));
+        let two = LaunchQuery::parse("patient_id=1&client_id=2");
+        assert_eq!(two.identify_page(), Err(LaunchError::SeveralPages));
         for raw in ["", "id=1", "Patient_id=1", "patient=1"] {
             assert_eq!(
-                Query::parse(raw).page(),
+                LaunchQuery::parse(raw).identify_page(),
                 Err(LaunchError::UnknownPage),
                 "{raw}"
             );
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn debug_tells_no_name_and_no_value() {
         assert_eq!(
-            format!("{:?}", Query::parse("secret=hush")),
+            format!("{:?}", LaunchQuery::parse("secret=hush")),
             "Query(1 parameters)"
         );
     }

@@ -14,31 +14,31 @@ pub struct Salt(SecretString);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SaltError {
     /// It could be guessed.
-    #[error("a salt must have at least {} characters", Salt::SHORTEST)]
+    #[error("a salt must have at least {} characters", Salt::MIN_LEN)]
     TooShort,
     /// Nobody types that much.
-    #[error("a salt may have at most {} characters", Salt::LONGEST)]
+    #[error("a salt may have at most {} characters", Salt::MAX_LEN)]
     TooLong,
     /// Blanks around it are lost when it is entered in Provet, and control characters cannot be entered at all.
     #[error("a salt must not begin or end with a blank or hold control characters")]
-    Blanks,
+    ForbiddenCharacters,
 }
 
 impl Salt {
     /// A salt that is typed in has at least this many characters.
-    pub const SHORTEST: usize = 16;
+    pub const MIN_LEN: usize = 16;
     /// A salt has at most this many characters.
-    pub const LONGEST: usize = 512;
+    pub const MAX_LEN: usize = 512;
 
     /// A salt that was typed in, or read from storage.
     pub fn new(text: impl Into<String>) -> Result<Self, SaltError> {
         let text = Zeroizing::new(text.into());
         let length = text.chars().count();
         if text.trim() != text.as_str() || text.chars().any(char::is_control) {
-            Err(SaltError::Blanks)
-        } else if length < Self::SHORTEST {
+            Err(SaltError::ForbiddenCharacters)
+        } else if length < Self::MIN_LEN {
             Err(SaltError::TooShort)
-        } else if length > Self::LONGEST {
+        } else if length > Self::MAX_LEN {
             Err(SaltError::TooLong)
         } else {
             Ok(Self(SecretString::from(text.as_str())))
@@ -73,9 +73,9 @@ mod tests {
 
     #[test]
     fn length_is_counted_in_characters() {
-        assert!(Salt::new("å".repeat(Salt::SHORTEST)).is_ok());
-        assert!(Salt::new("å".repeat(Salt::LONGEST)).is_ok());
-        let long = Salt::new("a".repeat(Salt::LONGEST + 1));
+        assert!(Salt::new("å".repeat(Salt::MIN_LEN)).is_ok());
+        assert!(Salt::new("å".repeat(Salt::MAX_LEN)).is_ok());
+        let long = Salt::new("a".repeat(Salt::MAX_LEN + 1));
         assert_eq!(long.unwrap_err(), SaltError::TooLong);
     }
 
@@ -86,7 +86,7 @@ mod tests {
             " 0123456789abcdef",
             "01234567\n89abcdef",
         ] {
-            assert_eq!(Salt::new(text).unwrap_err(), SaltError::Blanks);
+            assert_eq!(Salt::new(text).unwrap_err(), SaltError::ForbiddenCharacters);
         }
     }
 

@@ -3,8 +3,11 @@
 use jiff::Timestamp;
 use md5::{Digest as _, Md5};
 
-use super::{ButtonKey, Launch, LaunchError, Proof, Query, Recipe, Salt, SignedLaunch, Window};
-use crate::provet::{Page, ProvetId};
+use super::{
+    ButtonKey, FreshnessWindow, HashScheme, Launch, LaunchError, LaunchQuery, ProofLevel, Salt,
+    UnverifiedLaunch,
+};
+use crate::provet::{ProvetId, ProvetPage};
 
 const NOW: i64 = 1_795_258_800;
 
@@ -17,17 +20,21 @@ fn request(timestamp: &str, salt: &Salt, more: &str) -> String {
 fn key(salt: &Salt) -> ButtonKey<'_> {
     ButtonKey {
         provet_id: ProvetId::new(54321).unwrap(),
-        page: Page::Patient,
+        page: ProvetPage::Patient,
         parameter: "id",
         prefix: "",
         salt,
-        recipe: Recipe::default(),
+        hash_scheme: HashScheme::default(),
     }
 }
 
 fn verify(raw: &str, salt: &Salt) -> Result<Launch, LaunchError> {
     let now = Timestamp::from_second(NOW).unwrap();
-    SignedLaunch::read(Query::parse(raw))?.verify(&key(salt), Window::FOREGROUND, now)
+    UnverifiedLaunch::from_query(LaunchQuery::parse(raw))?.verify(
+        &key(salt),
+        FreshnessWindow::FOREGROUND,
+        now,
+    )
 }
 
 #[test]
@@ -35,11 +42,11 @@ fn a_good_launch_says_what_was_opened() {
     let salt = Salt::generate();
     let launch = verify(&request("1795255200", &salt, "id=7&user_id=3"), &salt).unwrap();
     assert_eq!(launch.provet_id.number(), 54321);
-    assert_eq!(launch.page, Page::Patient);
+    assert_eq!(launch.page, ProvetPage::Patient);
     assert_eq!(launch.objects, [7]);
-    assert_eq!(launch.proof, Proof::Plain);
+    assert_eq!(launch.proof_level, ProofLevel::Plain);
     assert_eq!(launch.claimed_user, Some(3));
-    assert_eq!(launch.at.as_second(), 1_795_255_200);
+    assert_eq!(launch.signed_at.as_second(), 1_795_255_200);
 }
 
 #[test]
@@ -168,7 +175,7 @@ fn a_request_that_names_another_clinic_is_refused() {
 fn a_payload_hash_proves_the_object_and_the_user() {
     let salt = Salt::generate();
     let key = ButtonKey {
-        recipe: Recipe::TimestampPayloadSalt,
+        hash_scheme: HashScheme::TimestampPayloadSalt,
         ..key(&salt)
     };
     let payload = "id=7&user_id=3&department_id=2";
@@ -178,18 +185,19 @@ fn a_payload_hash_proves_the_object_and_the_user() {
         hex::encode(Md5::digest(text))
     );
     let judged = |payload: &str| {
-        let launch = SignedLaunch::read(Query::parse(format!("{payload}&{proof}"))).unwrap();
+        let launch =
+            UnverifiedLaunch::from_query(LaunchQuery::parse(format!("{payload}&{proof}"))).unwrap();
         assert_eq!(launch.claimed_department(), Some(2));
         launch.verify(
             &key,
-            Window::FOREGROUND,
+            FreshnessWindow::FOREGROUND,
             Timestamp::from_second(NOW).unwrap(),
         )
     };
     let launch = judged(payload).unwrap();
     assert_eq!(
-        (launch.proof, launch.claimed_user),
-        (Proof::Payload, Some(3))
+        (launch.proof_level, launch.claimed_user),
+        (ProofLevel::Payload, Some(3))
     );
     for forged in [
         "id=8&user_id=3&department_id=2",
@@ -209,15 +217,17 @@ fn claims_are_read_but_the_buttons_own_parameter_is_no_user() {
         &salt,
         "user_id=7&user=8&organization_id=Lintukoto",
     );
-    let launch = SignedLaunch::read(Query::parse(&raw)).unwrap();
+    let launch = UnverifiedLaunch::from_query(LaunchQuery::parse(&raw)).unwrap();
     assert_eq!(launch.claimed_organisation(), Some("Lintukoto"));
-    assert!(launch.carries("user") && !launch.carries("id"));
+    assert!(launch.has_parameter("user") && !launch.has_parameter("id"));
     let key = ButtonKey {
         parameter: "user_id",
         ..key(&salt)
     };
     let now = Timestamp::from_second(NOW).unwrap();
-    let opened = launch.verify(&key, Window::FOREGROUND, now).unwrap();
+    let opened = launch
+        .verify(&key, FreshnessWindow::FOREGROUND, now)
+        .unwrap();
     assert_eq!((opened.objects, opened.claimed_user), (vec![7], Some(8)));
     for nobody in ["user_id=0", "user_id=", "user_id=-1", "user=Zaphod"] {
         let raw = request("1795258800", &salt, &format!("id=7&{nobody}"));
@@ -229,7 +239,7 @@ fn claims_are_read_but_the_buttons_own_parameter_is_no_user() {
 fn nothing_of_a_request_is_in_its_debug_or_in_an_error() {
     let salt = Salt::new("0123456789abcdef").unwrap();
     let raw = request("1795258800", &salt, "id=client-Zaphod");
-    let launch = SignedLaunch::read(Query::parse(&raw)).unwrap();
+    let launch = UnverifiedLaunch::from_query(LaunchQuery::parse(&raw)).unwrap();
     let error = verify(&raw, &salt).unwrap_err();
     for text in [
         format!("{launch:?}"),

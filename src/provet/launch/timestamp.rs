@@ -6,31 +6,31 @@ use jiff::{Timestamp, civil};
 use crate::provet::ids::digits;
 
 /// Longer texts are no timestamps.
-const LONGEST: usize = 64;
+const MAX_TIMESTAMP_LEN: usize = 64;
 
 /// From here on a count is one of milliseconds: as seconds it would lie beyond the year 5000, as milliseconds this is 1973.
-const FIRST_MILLISECONDS: i64 = 100_000_000_000;
+const MIN_MILLISECONDS: i64 = 100_000_000_000;
 
 /// The instant that a timestamp's text names, if it is in a form we read.
 ///
 /// Provet does not say which form it sends \[I\], so these are read: Unix seconds, with or without a fraction;
 /// milliseconds; ISO 8601 with an offset, or without one, taken as UTC. This is for judging the age only: the hash is over
 /// the text itself.
-pub(super) fn instant(text: &str) -> Option<Timestamp> {
-    if text.len() > LONGEST {
+pub(super) fn parse_timestamp(text: &str) -> Option<Timestamp> {
+    if text.len() > MAX_TIMESTAMP_LEN {
         return None;
     }
-    counted(text).or_else(|| written(text))
+    parse_unix_time(text).or_else(|| parse_iso8601(text))
 }
 
 /// Seconds, fractional seconds or milliseconds since 1970.
-fn counted(text: &str) -> Option<Timestamp> {
+fn parse_unix_time(text: &str) -> Option<Timestamp> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let whole = digits(whole)?;
     if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    if whole >= FIRST_MILLISECONDS {
+    if whole >= MIN_MILLISECONDS {
         return Timestamp::from_millisecond(whole).ok();
     }
     let nanoseconds: String = fraction
@@ -42,23 +42,23 @@ fn counted(text: &str) -> Option<Timestamp> {
 }
 
 /// ISO 8601. A date alone is refused: it would be off by up to a day. So is a zone in brackets, which only some readers heed.
-fn written(text: &str) -> Option<Timestamp> {
+fn parse_iso8601(text: &str) -> Option<Timestamp> {
     if !text.contains(['T', 't', ' ']) || text.contains('[') {
         return None;
     }
     let with_offset = |text: &str| text.parse::<Timestamp>().ok();
     with_offset(text)
-        .or_else(|| without_offset(text))
-        .or_else(|| with_offset(&offset_restored(text)?))
+        .or_else(|| parse_without_offset(text))
+        .or_else(|| with_offset(&restore_offset(text)?))
 }
 
-fn without_offset(text: &str) -> Option<Timestamp> {
+fn parse_without_offset(text: &str) -> Option<Timestamp> {
     let local: civil::DateTime = text.parse().ok()?;
     local.to_zoned(TimeZone::UTC).ok().map(|at| at.timestamp())
 }
 
 /// `10:00:00 02:00` as it was before an unescaped `+` was decoded into a space.
-fn offset_restored(text: &str) -> Option<String> {
+fn restore_offset(text: &str) -> Option<String> {
     let (before, offset) = text.rsplit_once(' ')?;
     Some(format!("{before}+{offset}"))
 }
@@ -90,13 +90,13 @@ mod tests {
             "2026-11-21T11:00:00",
             "2026-11-21 11:00:00.000000",
         ] {
-            assert_eq!(instant(text), Some(expected), "{text}");
+            assert_eq!(parse_timestamp(text), Some(expected), "{text}");
         }
     }
 
     #[test]
     fn fractions_are_kept() {
-        let read = instant("1795258800.123456").unwrap();
+        let read = parse_timestamp("1795258800.123456").unwrap();
         assert_eq!(read.subsec_nanosecond(), 123_456_000);
     }
 
@@ -123,15 +123,18 @@ mod tests {
             "9223372036854775808",
             "2026-11-21T11:00:00Z ",
         ] {
-            assert_eq!(instant(text), None, "{text:?}");
+            assert_eq!(parse_timestamp(text), None, "{text:?}");
         }
-        assert_eq!(instant(&format!("1795258800.{}", "0".repeat(54))), None);
+        assert_eq!(
+            parse_timestamp(&format!("1795258800.{}", "0".repeat(54))),
+            None
+        );
     }
 
     proptest! {
         #[test]
         fn any_text_is_read_or_refused_without_harm(text in ".*") {
-            let _ = instant(&text);
+            let _ = parse_timestamp(&text);
         }
     }
 }

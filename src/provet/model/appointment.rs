@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// A booked time. `/appointment/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -26,22 +26,22 @@ pub struct Appointment {
     pub complaint: String,
     /// Who it is with; asked for with `expose_user`, so usually with a name. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub user: Option<Related>,
+    pub user: Option<RelatedRecord>,
     /// The client, where known.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<Related>,
+    pub client: Option<RelatedRecord>,
     /// The animals; asked for with `expose_patients`, so usually with a name. \[C\]
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<Related>,
+    pub patients: Vec<RelatedRecord>,
     /// False when cancelled. \[C\]
     #[serde(default = "lenient::yes", deserialize_with = "lenient::flag")]
     pub active: bool,
     /// Where; the calendar it stands in.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub department: Option<Related>,
+    pub department: Option<RelatedRecord>,
     /// What kind of visit; with a name where it was exposed. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub complaint_type: Option<Related>,
+    pub complaint_type: Option<RelatedRecord>,
     /// What the clinic wrote about it.
     #[serde(default, deserialize_with = "lenient::text")]
     pub notes: String,
@@ -50,7 +50,7 @@ pub struct Appointment {
     pub client_notes: String,
     /// The visit it has become, once they have arrived. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation: Option<Related>,
+    pub consultation: Option<RelatedRecord>,
     /// 1 consultation, 2 online booking, 3 other, 4 internal booking, 5 unknown client, 6 farm visit, 7 preliminary
     /// booking, 8 boarding, 9 pet service. \[D\]
     #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
@@ -60,4 +60,4 @@ pub struct Appointment {
     pub no_show: bool,
 }
 
-impl Record for Appointment {}
+impl ProvetRecord for Appointment {}

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// A person or organisation that owns animals. `/client/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -56,7 +56,7 @@ pub struct Client {
     pub no_email: Option<bool>,
     /// The client's animals.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<Related>,
+    pub patients: Vec<RelatedRecord>,
     /// Texts of tags.
     #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
     pub tags: Vec<String>,
@@ -65,7 +65,7 @@ pub struct Client {
     pub modified: Option<Timestamp>,
 }
 
-impl Record for Client {}
+impl ProvetRecord for Client {}
 
 /// A phone number, a record of its own. `/phonenumber/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -75,7 +75,7 @@ pub struct PhoneNumber {
     pub id: Option<i64>,
     /// Whose number it is.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<Related>,
+    pub client: Option<RelatedRecord>,
     /// 1 means mobile; others are not public. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub type_code: Option<i64>,
@@ -96,7 +96,7 @@ pub struct PhoneNumber {
     pub modified: Option<Timestamp>,
 }
 
-impl Record for PhoneNumber {
+impl ProvetRecord for PhoneNumber {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] =
         &[("phone_number", &["number"])];
 }

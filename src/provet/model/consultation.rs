@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// A visit. `/consultation/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -14,10 +14,10 @@ pub struct Consultation {
     pub id: Option<i64>,
     /// The owner.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<Related>,
+    pub client: Option<RelatedRecord>,
     /// One or more animals of one client.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<Related>,
+    pub patients: Vec<RelatedRecord>,
     /// Reason, as text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub complaint: String,
@@ -38,25 +38,25 @@ pub struct Consultation {
     pub ended: Option<Timestamp>,
     /// The veterinarian in charge.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub supervising_veterinarian: Option<Related>,
+    pub supervising_veterinarian: Option<RelatedRecord>,
     /// Where in the clinic.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub department: Option<Related>,
+    pub department: Option<RelatedRecord>,
     /// The draft or finished invoice.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub invoice: Option<Related>,
+    pub invoice: Option<RelatedRecord>,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub modified: Option<Timestamp>,
 }
 
-impl Record for Consultation {
+impl ProvetRecord for Consultation {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("ended", &["finished"])];
 }
 
 /// What kind of thing a line of a visit is, by the list it came in: of the numbers of `type_code` only some are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
+pub enum ConsultationItemKind {
     /// Something done.
     Procedure,
     /// A medicine or a vaccine.
@@ -72,16 +72,16 @@ pub enum ItemKind {
 /// Something used or done in a visit; medicines have instructions, and batch and disease when they are vaccinations.
 /// `/consultation/{id}/medicines/` and its siblings, `/consultation_items/medicine/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
-pub struct Item {
+pub struct ConsultationItemRecord {
     /// Taken from `url` where `id` is missing.
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// The visit.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation: Option<Related>,
+    pub consultation: Option<RelatedRecord>,
     /// The animal it was used on, where the visit has several.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// What it is called.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
@@ -96,7 +96,7 @@ pub struct Item {
     pub price_with_vat: Option<f64>,
     /// What kind of list it came in; none where the list holds several kinds.
     #[serde(skip)]
-    pub kind: Option<ItemKind>,
+    pub kind: Option<ConsultationItemKind>,
     /// 1 procedure \[I\], 2 medicine, 3 supply \[C\].
     #[serde(default, deserialize_with = "lenient::integer")]
     pub type_code: Option<i64>,
@@ -117,23 +117,23 @@ pub struct Item {
     pub used: Option<Timestamp>,
     /// The line that it is a part of. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub parent_linked_item: Option<Related>,
+    pub parent_linked_item: Option<RelatedRecord>,
     /// Its row on the invoice.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub invoicerow: Option<Related>,
+    pub invoicerow: Option<RelatedRecord>,
 }
 
-impl Record for Item {}
+impl ProvetRecord for ConsultationItemRecord {}
 
 /// A clinical note. `/consultation/{id}/consultationnote/`: the text is under `text` or `note`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
-pub struct Note {
+pub struct ConsultationNote {
     /// Taken from `url` where `id` is missing.
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// The animal, where the visit has several.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// Kind of note; the values are not public.
     #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
     pub kind: Option<i64>,
@@ -145,10 +145,10 @@ pub struct Note {
     pub created: Option<Timestamp>,
     /// Who wrote it.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub created_user: Option<Related>,
+    pub created_user: Option<RelatedRecord>,
 }
 
-impl Record for Note {
+impl ProvetRecord for ConsultationNote {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[("text", &["note"])];
 }
 
@@ -157,20 +157,20 @@ impl Record for Note {
 pub struct Diagnosis {
     /// The animal, where the visit has several.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// What it is called.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
 }
 
-impl Record for Diagnosis {}
+impl ProvetRecord for Diagnosis {}
 
 /// What the owner is told at discharge. `/consultation/{id}/consultationdischargeinstruction/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct DischargeInstruction {
     /// The animal, where the visit has several.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// May hold HTML.
     #[serde(default, deserialize_with = "lenient::text")]
     pub text: String,
@@ -179,4 +179,4 @@ pub struct DischargeInstruction {
     pub created: Option<Timestamp>,
 }
 
-impl Record for DischargeInstruction {}
+impl ProvetRecord for DischargeInstruction {}

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// A part of the clinic. `/department/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -16,7 +16,7 @@ pub struct Department {
     name: String,
     /// Newer tenants answer with a nested object \[C\], which may be where the name is. \[I\]
     #[serde(default, deserialize_with = "lenient::related")]
-    details: Option<Related>,
+    details: Option<RelatedRecord>,
 }
 
 impl Department {
@@ -31,4 +31,4 @@ impl Department {
     }
 }
 
-impl Record for Department {}
+impl ProvetRecord for Department {}

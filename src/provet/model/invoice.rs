@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// An invoice or credit note. `/invoice/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -15,7 +15,7 @@ pub struct Invoice {
     pub id: Option<i64>,
     /// Who pays.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<Related>,
+    pub client: Option<RelatedRecord>,
     /// The printed number; absent until finalised. \[C\]
     #[serde(default, deserialize_with = "lenient::text")]
     pub invoice_number: String,
@@ -85,31 +85,31 @@ pub struct Invoice {
     pub receiver_vat_number: String,
     /// The visit it is for; none on credit notes. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation: Option<Related>,
+    pub consultation: Option<RelatedRecord>,
     /// On a credit note, the visit that was reversed. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub original_consultation: Option<Related>,
+    pub original_consultation: Option<RelatedRecord>,
     /// The animals it is for.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<Related>,
+    pub patients: Vec<RelatedRecord>,
     /// On a credit note, the invoice it takes back.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub credit_note_original_invoice: Option<Related>,
+    pub credit_note_original_invoice: Option<RelatedRecord>,
     /// Of a chain of credit notes and new invoices, the first.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub first_original_invoice: Option<Related>,
+    pub first_original_invoice: Option<RelatedRecord>,
     /// The credit notes that take it back.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub related_credit_note: Vec<Related>,
+    pub related_credit_note: Vec<RelatedRecord>,
     /// The same in the singular; which of both is filled is not documented. \[I\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub related_credit_note_invoice: Option<Related>,
+    pub related_credit_note_invoice: Option<RelatedRecord>,
     /// The invoices that were drawn together into this one.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub consolidated_invoices: Vec<Related>,
+    pub consolidated_invoices: Vec<RelatedRecord>,
     /// The invoice that this one was drawn together into.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub related_consolidated_invoice: Option<Related>,
+    pub related_consolidated_invoice: Option<RelatedRecord>,
     /// Sold at the desk, without a visit.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub countersale: bool,
@@ -121,7 +121,7 @@ pub struct Invoice {
     pub remarks: String,
 }
 
-impl Record for Invoice {
+impl ProvetRecord for Invoice {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] =
         &[("status", &["_status"]), ("date_paid", &["invoice_payed"])];
 }

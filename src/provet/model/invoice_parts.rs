@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// A row as it was charged. `/invoicerow/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -15,10 +15,10 @@ pub struct InvoiceRow {
     pub id: Option<i64>,
     /// The invoice it is on.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub invoice: Option<Related>,
+    pub invoice: Option<RelatedRecord>,
     /// The line of a consultation it came from; none for a fee that Provet added. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation_item: Option<Related>,
+    pub consultation_item: Option<RelatedRecord>,
     /// What was sold.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
@@ -42,23 +42,23 @@ pub struct InvoiceRow {
     pub vat_percentage: Option<f64>,
     /// The animal it is for.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// On a credit note, the row that is taken back.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub credited_invoicerow: Option<Related>,
+    pub credited_invoicerow: Option<RelatedRecord>,
     /// The row that this one belongs to, as a fee does to a medicine.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub parent_linked_item: Option<Related>,
+    pub parent_linked_item: Option<RelatedRecord>,
 }
 
-impl Record for InvoiceRow {}
+impl ProvetRecord for InvoiceRow {}
 
 /// What an invoice holds under one rate of tax. `/invoicerow_vatgroup/` is documented \[D\], its fields are not \[I\].
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct InvoiceVat {
     /// The invoice.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub invoice: Option<Related>,
+    pub invoice: Option<RelatedRecord>,
     /// The rate, in percent.
     #[serde(default, deserialize_with = "lenient::number")]
     pub vat_percentage: Option<f64>,
@@ -73,7 +73,7 @@ pub struct InvoiceVat {
     pub sum_total: Option<f64>,
 }
 
-impl Record for InvoiceVat {
+impl ProvetRecord for InvoiceVat {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("vat_percentage", &["percentage", "vat"]),
         ("sum", &["total", "sum_without_vat"]),
@@ -90,7 +90,7 @@ pub struct InvoicePayment {
     pub id: Option<i64>,
     /// The invoice that was paid.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub invoice: Option<Related>,
+    pub invoice: Option<RelatedRecord>,
     /// How much.
     #[serde(default, deserialize_with = "lenient::number")]
     pub paid: Option<f64>,
@@ -108,7 +108,7 @@ pub struct InvoicePayment {
     pub created: Option<Timestamp>,
 }
 
-impl Record for InvoicePayment {
+impl ProvetRecord for InvoicePayment {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] =
         &[("payment_date", &["date_paid", "date", "paid_date"])];
 }

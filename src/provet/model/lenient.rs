@@ -10,7 +10,7 @@ use serde_json::Value;
 /// Provet sends an absolute URL, or an object with some of the record's fields where `expose_…` was asked for, and
 /// older samples a bare number. \[C\] The URL's host is never followed, only the id at its end is used.
 #[derive(Clone, PartialEq)]
-pub struct Related {
+pub struct RelatedRecord {
     /// The record's id.
     pub id: i64,
     /// A name, where the exposed object has one (`name`, or first and last name); else empty.
@@ -75,7 +75,9 @@ pub(super) fn integer<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>
 
 fn as_integer(value: &Value) -> Option<i64> {
     match value {
-        Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
+        Value::Number(number) => number
+            .as_i64()
+            .or_else(|| to_whole_number(number.as_f64()?)),
         Value::String(text) => text.trim().parse().ok(),
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     }
@@ -86,7 +88,7 @@ fn as_integer(value: &Value) -> Option<i64> {
     clippy::cast_possible_truncation,
     reason = "checked to be whole and far below the limit of i64"
 )]
-fn whole(number: f64) -> Option<i64> {
+fn to_whole_number(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < 9e15).then_some(number as i64)
 }
 
@@ -144,12 +146,16 @@ pub(super) fn date<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Date>, 
 }
 
 /// Reads a link to another record.
-pub(super) fn related<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Related>, D::Error> {
+pub(super) fn related<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<Option<RelatedRecord>, D::Error> {
     Ok(as_related(&Value::deserialize(value)?))
 }
 
 /// Reads a list of links; what is none is left out.
-pub(super) fn relations<'de, D: Deserializer<'de>>(value: D) -> Result<Vec<Related>, D::Error> {
+pub(super) fn relations<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<Vec<RelatedRecord>, D::Error> {
     let value = Value::deserialize(value)?;
     Ok(value
         .as_array()
@@ -157,31 +163,33 @@ pub(super) fn relations<'de, D: Deserializer<'de>>(value: D) -> Result<Vec<Relat
         .unwrap_or_default())
 }
 
-fn as_related(value: &Value) -> Option<Related> {
+fn as_related(value: &Value) -> Option<RelatedRecord> {
     match value {
-        Value::String(url) => id_of_url(url).map(|id| Related {
+        Value::String(url) => id_from_url(url).map(|id| RelatedRecord {
             id,
             name: String::new(),
         }),
-        Value::Number(_) => as_integer(value).filter(|id| *id > 0).map(|id| Related {
-            id,
-            name: String::new(),
-        }),
+        Value::Number(_) => as_integer(value)
+            .filter(|id| *id > 0)
+            .map(|id| RelatedRecord {
+                id,
+                name: String::new(),
+            }),
         Value::Object(fields) => {
             let id = fields
                 .get("id")
                 .and_then(as_integer)
-                .or_else(|| id_of_url(fields.get("url")?.as_str()?))?;
-            Some(Related {
+                .or_else(|| id_from_url(fields.get("url")?.as_str()?))?;
+            Some(RelatedRecord {
                 id,
-                name: name_of(fields),
+                name: exposed_name(fields),
             })
         }
         Value::Null | Value::Bool(_) | Value::Array(_) => None,
     }
 }
 
-fn name_of(fields: &serde_json::Map<String, Value>) -> String {
+fn exposed_name(fields: &serde_json::Map<String, Value>) -> String {
     let word = |key: &str| fields.get(key).and_then(Value::as_str).unwrap_or("").trim();
     if !word("name").is_empty() {
         return word("name").to_owned();
@@ -192,7 +200,7 @@ fn name_of(fields: &serde_json::Map<String, Value>) -> String {
 }
 
 /// The id at the end of a record's URL.
-pub fn id_of_url(url: &str) -> Option<i64> {
+pub fn id_from_url(url: &str) -> Option<i64> {
     let path = url.split(['?', '#']).next()?;
     let last = path.trim_end_matches('/').rsplit('/').next()?;
     crate::provet::ids::digits(last).filter(|id| *id > 0)

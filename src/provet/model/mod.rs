@@ -8,45 +8,48 @@ pub mod lenient;
 mod appointment;
 mod client;
 mod consultation;
-mod delivery;
+mod custom_integration;
 mod department;
-mod integration;
+mod health_plan;
+mod home_delivery;
 mod invoice;
 mod invoice_parts;
-mod links;
 mod patient;
 mod permissions;
-mod plan;
 mod prescription;
 mod record;
 mod referral;
+mod related_ids;
 mod reminder;
 mod shift;
 mod user;
 
 pub use appointment::Appointment;
 pub use client::{Client, PhoneNumber};
-pub use consultation::{Consultation, Diagnosis, DischargeInstruction, Item, ItemKind, Note};
-pub use delivery::{DeliveryItem, DeliveryOrder};
+pub use consultation::{
+    Consultation, ConsultationItemKind, ConsultationItemRecord, ConsultationNote, Diagnosis,
+    DischargeInstruction,
+};
+pub use custom_integration::CustomIntegration;
 pub use department::Department;
-pub use integration::Integration;
+pub use health_plan::{HealthPlanItem, HealthPlanPayment, PatientHealthPlan};
+pub use home_delivery::{DeliveryItem, DeliveryOrder};
 pub use invoice::Invoice;
 pub use invoice_parts::{InvoicePayment, InvoiceRow, InvoiceVat};
-pub use lenient::Related;
-pub use links::Links;
-pub use patient::{ExternalVaccination, Patient, Weight};
-pub use permissions::Permissions;
-pub use plan::{PatientPlan, PlanItem, PlanPayment};
+pub use lenient::RelatedRecord;
+pub use patient::{ExternalVaccination, Patient, WeightRecord};
+pub use permissions::UserPermissions;
 pub use prescription::{Prescription, PrescriptionItem};
-pub use record::{Record, read};
-pub use referral::{Analysis, ImagingReferral, ImagingWorklist, LaboratoryReferral};
+pub use record::{ProvetRecord, parse_record};
+pub use referral::{ImagingReferral, ImagingWorklist, LaboratoryAnalysis, LaboratoryReferral};
+pub use related_ids::RelatedIds;
 pub use reminder::{Reminder, ReminderTemplate};
 pub use shift::{Shift, ShiftType};
 pub use user::User;
 
 /// Rows of a list, and whether these are all of them.
 #[derive(Clone, PartialEq)]
-pub struct Rows<T> {
+pub struct ListResponse<T> {
     /// The rows that were fetched, each checked against what was asked.
     pub rows: Vec<T>,
     /// False when there are more than were fetched, so "none" must not be concluded from them.

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// An animal. `/patient/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -15,7 +15,7 @@ pub struct Patient {
     pub id: Option<i64>,
     /// The owner.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<Related>,
+    pub client: Option<RelatedRecord>,
     /// Empty when there is none.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
@@ -69,11 +69,11 @@ pub struct Patient {
     pub modified: Option<Timestamp>,
 }
 
-impl Record for Patient {}
+impl ProvetRecord for Patient {}
 
 /// One weighing. `/patient/{id}/weight/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
-pub struct Weight {
+pub struct WeightRecord {
     /// When the animal was weighed.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub timestamp: Option<Timestamp>,
@@ -82,7 +82,7 @@ pub struct Weight {
     pub weight: Option<f64>,
 }
 
-impl Record for Weight {}
+impl ProvetRecord for WeightRecord {}
 
 /// A vaccination given elsewhere. `/patient/{id}/external_vaccination/`: its field names are not public, so several
 /// likely ones are read. \[I\]
@@ -99,7 +99,7 @@ pub struct ExternalVaccination {
     pub batch_number: String,
 }
 
-impl Record for ExternalVaccination {
+impl ProvetRecord for ExternalVaccination {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("disease", &["vaccination_disease", "name", "vaccine"]),
         ("date", &["vaccination_date", "timestamp", "given"]),

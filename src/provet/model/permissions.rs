@@ -13,7 +13,7 @@ use crate::provet::ids::digits;
 /// The shape of the answer is not published, so every likely one is read \[I\]: a list or a map of permissions, under a
 /// name or bare, each as a text or as an object that names it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Permissions {
+pub struct UserPermissions {
     /// Who it is; absent where that is not said.
     pub user: Option<UserId>,
     /// The permissions, as Provet names them.
@@ -21,20 +21,20 @@ pub struct Permissions {
 }
 
 /// Where the permissions may be.
-const LISTS: [&str; 3] = ["permissions", "active_permissions", "results"];
+const LIST_FIELDS: [&str; 3] = ["permissions", "active_permissions", "results"];
 /// How a permission may be named.
-const NAMES: [&str; 3] = ["key", "codename", "name"];
+const NAME_FIELDS: [&str; 3] = ["key", "codename", "name"];
 
-impl Permissions {
+impl UserPermissions {
     /// Where they are asked for. \[D\]
-    pub(in crate::provet) const PATH: &'static str = "user/current/active_permissions/";
+    pub(in crate::provet) const RESOURCE_PATH: &'static str = "user/current/active_permissions/";
 
     /// Reads an answer. `None` when there is no list in it: that must not look like having no permission.
-    pub(in crate::provet) fn of(said: &Value) -> Option<Self> {
-        let list = LISTS.iter().find_map(|name| said.get(name));
+    pub(in crate::provet) fn parse(said: &Value) -> Option<Self> {
+        let list = LIST_FIELDS.iter().find_map(|name| said.get(name));
         let names = match list.unwrap_or(said) {
-            Value::Array(all) => all.iter().filter_map(name).collect(),
-            Value::Object(all) if list.is_some() || is_map(all) => granted(all),
+            Value::Array(all) => all.iter().filter_map(permission_name).collect(),
+            Value::Object(all) if list.is_some() || is_flag_map(all) => granted_names(all),
             Value::Null
             | Value::Bool(_)
             | Value::Number(_)
@@ -42,42 +42,46 @@ impl Permissions {
             | Value::Object(_) => return None,
         };
         Some(Self {
-            user: Self::user_of(said),
+            user: Self::parse_user(said),
             names,
         })
     }
 
     /// Who an answer says it is about: a number, a URL or an object that has one of them.
-    pub(in crate::provet) fn user_of(said: &Value) -> Option<UserId> {
-        let user = |name: &str| id(said.get(name)?);
+    pub(in crate::provet) fn parse_user(said: &Value) -> Option<UserId> {
+        let user = |name: &str| parse_user_id(said.get(name)?);
         user("user")
             .or_else(|| user("user_id"))
             .or_else(|| user("id"))
     }
 }
 
-fn id(said: &Value) -> Option<UserId> {
+fn parse_user_id(said: &Value) -> Option<UserId> {
     match said {
         Value::Number(number) => UserId::new(number.as_i64()?),
         Value::String(text) => digits(text)
-            .or_else(|| last_segment(text))
+            .or_else(|| user_id_from_url(text))
             .and_then(UserId::new),
-        Value::Object(fields) => ["id", "url"].iter().find_map(|name| id(fields.get(*name)?)),
+        Value::Object(fields) => ["id", "url"]
+            .iter()
+            .find_map(|name| parse_user_id(fields.get(*name)?)),
         Value::Null | Value::Bool(_) | Value::Array(_) => None,
     }
 }
 
 /// The number in `…/user/7/`.
-fn last_segment(url: &str) -> Option<i64> {
+fn user_id_from_url(url: &str) -> Option<i64> {
     let url = Url::parse(url).ok()?;
     let path = url.path().trim_end_matches('/');
     let (before, number) = path.rsplit_once('/')?;
     before.ends_with("/user").then(|| digits(number)).flatten()
 }
 
-fn name(said: &Value) -> Option<String> {
+fn permission_name(said: &Value) -> Option<String> {
     let named = |fields: &Map<String, Value>| {
-        let mut found = NAMES.iter().filter_map(|name| fields.get(*name)?.as_str());
+        let mut found = NAME_FIELDS
+            .iter()
+            .filter_map(|name| fields.get(*name)?.as_str());
         found.next().map(str::to_owned)
     };
     match said {
@@ -88,11 +92,11 @@ fn name(said: &Value) -> Option<String> {
 }
 
 /// Whether every value says yes or no.
-fn is_map(fields: &Map<String, Value>) -> bool {
+fn is_flag_map(fields: &Map<String, Value>) -> bool {
     !fields.is_empty() && fields.values().all(Value::is_boolean)
 }
 
-fn granted(all: &Map<String, Value>) -> BTreeSet<String> {
+fn granted_names(all: &Map<String, Value>) -> BTreeSet<String> {
     let granted = all.iter().filter(|(_, value)| **value == Value::Bool(true));
     granted.map(|(name, _)| name.clone()).collect()
 }
@@ -117,12 +121,13 @@ mod tests {
                 "active_permissions": {"consultations": true, "reminder": true, "task": false}}),
             json!({"user_id": "7", "results": ["consultations", "reminder", 3, null]}),
         ] {
-            let read = Permissions::of(&said).unwrap();
+            let read = UserPermissions::parse(&said).unwrap();
             assert_eq!((read.user, read.names), (user(7), both()), "{said}");
         }
-        let bare = Permissions::of(&json!(["consultations", "reminder"])).unwrap();
+        let bare = UserPermissions::parse(&json!(["consultations", "reminder"])).unwrap();
         assert_eq!((bare.user, bare.names), (None, both()));
-        let map = Permissions::of(&json!({"consultations": true, "reminder": true})).unwrap();
+        let map =
+            UserPermissions::parse(&json!({"consultations": true, "reminder": true})).unwrap();
         assert_eq!(map.names, both());
     }
 
@@ -135,9 +140,9 @@ mod tests {
             json!({"id": 7}),
             json!({"permissions": null}),
         ] {
-            assert_eq!(Permissions::of(&said), None, "{said}");
+            assert_eq!(UserPermissions::parse(&said), None, "{said}");
         }
-        let none = Permissions::of(&json!({"permissions": []})).unwrap();
+        let none = UserPermissions::parse(&json!({"permissions": []})).unwrap();
         assert!(none.names.is_empty());
     }
 
@@ -150,7 +155,7 @@ mod tests {
             json!({"user": null, "id": null}),
             json!({"user": ["7"]}),
         ] {
-            assert_eq!(Permissions::user_of(&said), None, "{said}");
+            assert_eq!(UserPermissions::parse_user(&said), None, "{said}");
         }
     }
 }

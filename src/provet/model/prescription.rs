@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// A written prescription. `/general_prescription/written_prescription/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -16,16 +16,16 @@ pub struct Prescription {
     pub id: Option<i64>,
     /// The animal.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// Its owner.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<Related>,
+    pub client: Option<RelatedRecord>,
     /// The visit it was written in.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation: Option<Related>,
+    pub consultation: Option<RelatedRecord>,
     /// Who wrote it.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub prescriber: Option<Related>,
+    pub prescriber: Option<RelatedRecord>,
     /// When it was written.
     #[serde(default, deserialize_with = "lenient::date")]
     pub date: Option<Date>,
@@ -43,7 +43,7 @@ pub struct Prescription {
     pub remarks: String,
 }
 
-impl Record for Prescription {
+impl ProvetRecord for Prescription {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("date", &["prescription_date", "written", "created"]),
         ("valid_until", &["expiry_date", "valid_to"]),
@@ -61,7 +61,7 @@ pub struct PrescriptionItem {
     pub id: Option<i64>,
     /// The prescription.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub written_prescription: Option<Related>,
+    pub written_prescription: Option<RelatedRecord>,
     /// The medicine.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
@@ -76,7 +76,7 @@ pub struct PrescriptionItem {
     pub instructions: String,
 }
 
-impl Record for PrescriptionItem {
+impl ProvetRecord for PrescriptionItem {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("written_prescription", &["prescription"]),
         ("name", &["medicine_name", "item_name"]),

@@ -3,45 +3,45 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::lenient::id_of_url;
+use super::lenient::id_from_url;
 
 /// A record of Provet's.
 ///
 /// Field names differ between Provet's documentation, its versions and its endpoints, and one object may carry two of
 /// them at once (`ended` and `finished`), so names are settled here before serde sees the object: serde's own `alias`
 /// would call that a duplicate field.
-pub trait Record: DeserializeOwned + Send + Sync + 'static {
+pub trait ProvetRecord: DeserializeOwned + Send + Sync + 'static {
     /// Our name of a field, and the other names it is known by, in the order they are tried after it.
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[];
 }
 
 /// Reads one record; `None` when the value is no record at all.
-pub fn read<T: Record>(value: Value) -> Option<T> {
+pub fn parse_record<T: ProvetRecord>(value: Value) -> Option<T> {
     let Value::Object(mut fields) = value else {
         return None;
     };
     for (name, others) in T::ALIASES {
-        settle(&mut fields, name, others);
+        apply_aliases(&mut fields, name, others);
     }
     fill_id(&mut fields);
     serde_json::from_value(Value::Object(fields)).ok()
 }
 
 /// Puts the first value that says something under `name`.
-fn settle(fields: &mut Map<String, Value>, name: &str, others: &[&str]) {
-    if fields.get(name).is_some_and(says_something) {
+fn apply_aliases(fields: &mut Map<String, Value>, name: &str, others: &[&str]) {
+    if fields.get(name).is_some_and(is_present) {
         return;
     }
     let found = others
         .iter()
-        .find_map(|other| fields.get(*other).filter(|value| says_something(value)))
+        .find_map(|other| fields.get(*other).filter(|value| is_present(value)))
         .cloned();
     if let Some(value) = found {
         fields.insert(name.to_owned(), value);
     }
 }
 
-fn says_something(value: &Value) -> bool {
+fn is_present(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::String(text) => !text.trim().is_empty(),
@@ -53,13 +53,13 @@ fn says_something(value: &Value) -> bool {
 
 /// Takes the id from `url` where `id` is missing. \[C\]
 fn fill_id(fields: &mut Map<String, Value>) {
-    if fields.get("id").is_some_and(says_something) {
+    if fields.get("id").is_some_and(is_present) {
         return;
     }
     if let Some(id) = fields
         .get("url")
         .and_then(Value::as_str)
-        .and_then(id_of_url)
+        .and_then(id_from_url)
     {
         fields.insert("id".to_owned(), id.into());
     }
@@ -72,12 +72,12 @@ mod tests {
 
     use super::*;
     use crate::provet::model::{
-        Appointment, Client, Consultation, ExternalVaccination, Invoice, Item, Note, Patient,
-        PhoneNumber, Reminder, Weight,
+        Appointment, Client, Consultation, ConsultationItemRecord, ConsultationNote,
+        ExternalVaccination, Invoice, Patient, PhoneNumber, Reminder, WeightRecord,
     };
 
-    fn of<T: Record>(value: Value) -> T {
-        read(value).expect("a record")
+    fn of<T: ProvetRecord>(value: Value) -> T {
+        parse_record(value).expect("a record")
     }
 
     #[test]
@@ -85,7 +85,7 @@ mod tests {
         let visit: Consultation =
             of(json!({"ended": "2026-01-02T10:00:00Z", "finished": "2026-01-01T10:00:00Z"}));
         assert_eq!(visit.ended, "2026-01-02T10:00:00Z".parse().ok());
-        let note: Note = of(json!({"text": "one", "note": "other"}));
+        let note: ConsultationNote = of(json!({"text": "one", "note": "other"}));
         assert_eq!(note.text, "one");
         let phone: PhoneNumber = of(json!({"phone_number": "+3581", "number": "+3582"}));
         assert_eq!(phone.phone_number, "+3581");
@@ -98,7 +98,7 @@ mod tests {
         let visit: Consultation =
             of(json!({"ended": null, "finished": "2026-01-01T10:00:00+02:00"}));
         assert_eq!(visit.ended, "2026-01-01T08:00:00Z".parse().ok());
-        let note: Note = of(json!({"text": " ", "note": "said"}));
+        let note: ConsultationNote = of(json!({"text": " ", "note": "said"}));
         assert_eq!(note.text, "said");
         let shot: ExternalVaccination =
             of(json!({"disease": "", "vaccine": "Rabies", "given": "2025-05-06T00:00:00Z"}));
@@ -122,10 +122,11 @@ mod tests {
 
     #[test]
     fn numbers_dates_and_flags_are_read_however_they_come() {
-        let weight: Weight = of(json!({"weight": "12.5", "timestamp": "2021-12-10T20:42:43"}));
+        let weight: WeightRecord =
+            of(json!({"weight": "12.5", "timestamp": "2021-12-10T20:42:43"}));
         assert_eq!(weight.weight, Some(12.5));
         assert_eq!(weight.timestamp, "2021-12-10T20:42:43Z".parse().ok());
-        let offset: Weight =
+        let offset: WeightRecord =
             of(json!({"weight": -0.0, "timestamp": "2021-12-10T20:42:43.123456-04:00"}));
         assert!(offset.weight.is_some_and(f64::is_sign_positive));
         assert_eq!(offset.timestamp, "2021-12-11T00:42:43.123456Z".parse().ok());
@@ -137,7 +138,7 @@ mod tests {
         assert_eq!((told.no_sms, told.no_email), (Some(true), Some(false)));
         let untold: Invoice = of(json!({"status": 3, "credit_note": null}));
         assert_eq!(untold.credit_note, None);
-        let item: Item = of(json!({"quantity": 49.0, "vaccination": "True"}));
+        let item: ConsultationItemRecord = of(json!({"quantity": 49.0, "vaccination": "True"}));
         assert_eq!(item.quantity, Some(49.0));
         assert!(item.vaccination);
     }
@@ -183,7 +184,7 @@ mod tests {
     #[test]
     fn what_is_no_object_is_no_record() {
         for value in [json!(null), json!(3), json!("x"), json!([])] {
-            assert!(read::<Patient>(value).is_none());
+            assert!(parse_record::<Patient>(value).is_none());
         }
     }
 
@@ -217,13 +218,13 @@ mod tests {
             let object: Map<String, Value> =
                 fields.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
             let object = Value::Object(object);
-            prop_assert!(read::<Patient>(object.clone()).is_some());
-            prop_assert!(read::<Consultation>(object.clone()).is_some());
-            prop_assert!(read::<Note>(object.clone()).is_some());
-            prop_assert!(read::<Item>(object.clone()).is_some());
-            prop_assert!(read::<Appointment>(object.clone()).is_some());
-            prop_assert!(read::<Invoice>(object.clone()).is_some());
-            prop_assert!(read::<ExternalVaccination>(object).is_some());
+            prop_assert!(parse_record::<Patient>(object.clone()).is_some());
+            prop_assert!(parse_record::<Consultation>(object.clone()).is_some());
+            prop_assert!(parse_record::<ConsultationNote>(object.clone()).is_some());
+            prop_assert!(parse_record::<ConsultationItemRecord>(object.clone()).is_some());
+            prop_assert!(parse_record::<Appointment>(object.clone()).is_some());
+            prop_assert!(parse_record::<Invoice>(object.clone()).is_some());
+            prop_assert!(parse_record::<ExternalVaccination>(object).is_some());
         }
     }
 }

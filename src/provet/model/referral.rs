@@ -6,8 +6,8 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// Samples sent to a laboratory. `/consultation_laboratory_referral/{id}/` \[D\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -17,10 +17,10 @@ pub struct LaboratoryReferral {
     pub id: Option<i64>,
     /// The visit.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation: Option<Related>,
+    pub consultation: Option<RelatedRecord>,
     /// The animal.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// Which laboratory.
     #[serde(default, deserialize_with = "lenient::text")]
     pub laboratory: String,
@@ -47,10 +47,10 @@ pub struct LaboratoryReferral {
     pub created: Option<Timestamp>,
     /// Who asked.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub referring_veterinarian: Option<Related>,
+    pub referring_veterinarian: Option<RelatedRecord>,
 }
 
-impl Record for LaboratoryReferral {
+impl ProvetRecord for LaboratoryReferral {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("laboratory", &["laboratory_name", "lab"]),
         ("sample", &["samples", "sample_type"]),
@@ -67,22 +67,22 @@ impl Record for LaboratoryReferral {
 
 /// A laboratory analysis and its result. `/consultation_items/analysis/` \[D\]
 #[derive(Clone, PartialEq, Deserialize)]
-pub struct Analysis {
+pub struct LaboratoryAnalysis {
     /// Taken from `url` where `id` is missing.
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// The visit.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation: Option<Related>,
+    pub consultation: Option<RelatedRecord>,
     /// The animal, where the visit has several.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// The referral it was asked for in.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub laboratory_referral: Option<Related>,
+    pub laboratory_referral: Option<RelatedRecord>,
     /// What it is in the catalogue.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub item: Option<Related>,
+    pub item: Option<RelatedRecord>,
     /// What it is called.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
@@ -112,7 +112,7 @@ pub struct Analysis {
     pub result_remarks: String,
 }
 
-impl Record for Analysis {
+impl ProvetRecord for LaboratoryAnalysis {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("laboratory_referral", &["referral"]),
         ("result", &["result_text", "value"]),
@@ -140,10 +140,10 @@ pub struct ImagingReferral {
     pub id: Option<i64>,
     /// The visit.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub consultation: Option<Related>,
+    pub consultation: Option<RelatedRecord>,
     /// The animal.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// What is asked.
     #[serde(default, deserialize_with = "lenient::text")]
     pub remarks: String,
@@ -158,10 +158,10 @@ pub struct ImagingReferral {
     pub created: Option<Timestamp>,
     /// Who asked.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub referring_veterinarian: Option<Related>,
+    pub referring_veterinarian: Option<RelatedRecord>,
 }
 
-impl Record for ImagingReferral {
+impl ProvetRecord for ImagingReferral {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("report", &["findings", "statement"]),
         (
@@ -179,16 +179,16 @@ pub struct ImagingWorklist {
     pub id: Option<i64>,
     /// The referral it belongs to.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub diagnosticimaging_referral: Option<Related>,
+    pub diagnosticimaging_referral: Option<RelatedRecord>,
     /// The animal.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// With which machine; asked for with `expose_modality`, so usually with a name. \[I\]
     #[serde(default, deserialize_with = "lenient::related")]
-    pub modality: Option<Related>,
+    pub modality: Option<RelatedRecord>,
     /// Of what; asked for with `expose_target_areas`, so usually with names. \[I\]
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub target_areas: Vec<Related>,
+    pub target_areas: Vec<RelatedRecord>,
     /// Its number in the picture archive.
     #[serde(default, deserialize_with = "lenient::text")]
     pub accession_number: String,
@@ -200,7 +200,7 @@ pub struct ImagingWorklist {
     pub image_url: String,
 }
 
-impl Record for ImagingWorklist {
+impl ProvetRecord for ImagingWorklist {
     const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
         ("diagnosticimaging_referral", &["referral"]),
         ("performed", &["performed_time", "started"]),

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -15,13 +15,13 @@ pub struct Reminder {
     pub id: Option<i64>,
     /// The animal.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<Related>,
+    pub patient: Option<RelatedRecord>,
     /// Its owner.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<Related>,
+    pub client: Option<RelatedRecord>,
     /// What kind of care: the template's title says it.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub reminder_template: Option<Related>,
+    pub reminder_template: Option<RelatedRecord>,
     /// Subject of the e-mail; says what it is about where there is no template.
     #[serde(default, deserialize_with = "lenient::text")]
     pub email_subject: String,
@@ -48,7 +48,7 @@ pub struct Reminder {
     pub created: Option<Timestamp>,
 }
 
-impl Record for Reminder {}
+impl ProvetRecord for Reminder {}
 
 /// What reminders of one kind say. `/remindertemplate/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -61,4 +61,4 @@ pub struct ReminderTemplate {
     pub title: String,
 }
 
-impl Record for ReminderTemplate {}
+impl ProvetRecord for ReminderTemplate {}

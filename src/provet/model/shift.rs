@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::Record;
-use super::lenient::{self, Related};
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
 
 /// Somebody's time at work. `/shift/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -20,19 +20,19 @@ pub struct Shift {
     pub end: Option<Timestamp>,
     /// Who works.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub user: Option<Related>,
+    pub user: Option<RelatedRecord>,
     /// Where.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub department: Option<Related>,
+    pub department: Option<RelatedRecord>,
     /// As what.
     #[serde(default, deserialize_with = "lenient::related")]
-    pub shift_type: Option<Related>,
+    pub shift_type: Option<RelatedRecord>,
     /// Free text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub note: String,
 }
 
-impl Record for Shift {}
+impl ProvetRecord for Shift {}
 
 /// What people work as, such as "Surgery". `/shifttype/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -48,4 +48,4 @@ pub struct ShiftType {
     pub in_appointments: Option<bool>,
 }
 
-impl Record for ShiftType {}
+impl ProvetRecord for ShiftType {}

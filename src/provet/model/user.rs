@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Record;
+use super::ProvetRecord;
 use super::lenient;
 
 /// Somebody who works in the clinic. `/user/{id}/` \[C\]
@@ -19,4 +19,4 @@ pub struct User {
     pub last_name: String,
 }
 
-impl Record for User {}
+impl ProvetRecord for User {}

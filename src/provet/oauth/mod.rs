@@ -6,7 +6,7 @@
 //! nothing. A public client has no secret and names itself in the body (RFC 6749, section 3.2.1). Answers are never kept
 //! or logged: what leaves this folder is a token or a reason without any of the server's own words.
 
-mod exchange;
+mod http_adapter;
 
 use std::fmt;
 use std::time::Duration;
@@ -25,16 +25,16 @@ use url::Url;
 use url::form_urlencoded::{Serializer, byte_serialize};
 
 use super::Tenant;
-use super::hookup::Grant;
-use super::http::Http;
-use super::tokens::{AccessToken, Owner, Renewed};
-use exchange::{Exchange, Issued, OAuthClient, reason};
+use super::hookup::OAuthGrantType;
+use super::http::GuardedClient;
+use super::tokens::{AccessToken, TokenOwner, TokenSet};
+use http_adapter::{OAuthClient, OAuthHttpClient, TokenResponseBody, to_token_error};
 
 /// How long a token is believed to live when the answer does not say. Provet says 36000 s \[D\]; ten minutes is right for
 /// any server that issues tokens worth having.
-const UNSAID_LIFETIME: SignedDuration = SignedDuration::from_mins(10);
+const DEFAULT_LIFETIME: SignedDuration = SignedDuration::from_mins(10);
 /// The longest lifetime that is believed: a token that outlives its welcome is told by a 401 anyway.
-const LONGEST_LIFETIME: Duration = Duration::from_hours(7 * 24);
+const MAX_LIFETIME: Duration = Duration::from_hours(7 * 24);
 
 /// A clinic's OAuth2 client, as its hookup message brought it.
 #[derive(Clone)]
@@ -48,28 +48,28 @@ pub struct Credential {
     /// Absent for public clients.
     pub client_secret: Option<SecretString>,
     /// How tokens are had with it.
-    pub grant: Grant,
+    pub grant_type: OAuthGrantType,
     /// Whether it acts for one person who signed in: [`Credential::id`] is the sign-in's then.
-    pub person: bool,
+    pub acts_for_user: bool,
 }
 
 impl Credential {
     /// The same client, acting for the person of a sign-in.
     #[must_use]
-    pub fn of_person(&self, sign_in: &str) -> Self {
+    pub fn for_user(&self, sign_in: &str) -> Self {
         Self {
             id: sign_in.to_owned(),
-            person: true,
+            acts_for_user: true,
             ..self.clone()
         }
     }
 
     /// Whose tokens are had with it.
-    pub fn owner(&self) -> Owner<'_> {
-        if self.person {
-            Owner::Person(&self.id)
+    pub fn token_owner(&self) -> TokenOwner<'_> {
+        if self.acts_for_user {
+            TokenOwner::User(&self.id)
         } else {
-            Owner::Clinic(&self.id)
+            TokenOwner::VirtualUser(&self.id)
         }
     }
 }
@@ -87,7 +87,7 @@ impl fmt::Debug for Credential {
 pub enum TokenError {
     /// The token endpoint does not accept the credential: it is wrong, or the app was removed.
     #[error("the token endpoint refused the credential ({error})")]
-    Refused {
+    Rejected {
         /// OAuth2's error code, such as `invalid_client`.
         error: &'static str,
     },
@@ -102,95 +102,95 @@ pub enum TokenError {
     },
     /// The answer does not make sense: it redirects, does not parse, or is too large.
     #[error("nonsense from the token endpoint (status {status})")]
-    Nonsense {
+    InvalidResponse {
         /// The HTTP status that came with it.
         status: u16,
     },
     /// Nobody is signed in, or not any more: a person must sign in before a token can be had.
     #[error("a person must sign in")]
-    NeedsPerson,
+    SignInRequired,
     /// The tenant's host is not an allowed one.
     #[error("the tenant's host is not allowed")]
-    ForeignHost,
+    HostNotAllowed,
 }
 
 /// Why a credential is not proven; the same causes.
-pub type ProofError = TokenError;
+pub type CredentialCheckError = TokenError;
 
 /// Requests a token for the virtual user. `now` is taken before the request leaves, so the token is never believed longer
 /// than it lives.
 pub(super) async fn request_token(
-    http: &Http,
+    http: &GuardedClient,
     credential: &Credential,
     now: Timestamp,
 ) -> Result<AccessToken, TokenError> {
-    if credential.grant != Grant::ClientCredentials {
-        return Err(TokenError::NeedsPerson);
+    if credential.grant_type != OAuthGrantType::ClientCredentials {
+        return Err(TokenError::SignInRequired);
     }
-    let answer = client(credential)
+    let answer = build_client(credential)
         .exchange_client_credentials()
         .add_scope(Scope::new("restapi".to_owned()))
-        .request_async(&Exchange(http.clone()))
+        .request_async(&OAuthHttpClient(http.clone()))
         .await
-        .map_err(reason)?;
-    Ok(granted(&answer, now)?.renewed.token)
+        .map_err(to_token_error)?;
+    Ok(to_token_grant(&answer, now)?.tokens.access_token)
 }
 
 /// Requests a person's next tokens. The answer may bring a new refresh token; where it does not, this one stays good. \[D\]
-pub(super) async fn refresh(
-    http: &Http,
+pub(super) async fn refresh_tokens(
+    http: &GuardedClient,
     credential: &Credential,
     refresh: &SecretString,
     now: Timestamp,
-) -> Result<Renewed, TokenError> {
+) -> Result<TokenSet, TokenError> {
     let refresh = RefreshToken::new(refresh.expose_secret().to_owned());
-    let answer = client(credential)
+    let answer = build_client(credential)
         .exchange_refresh_token(&refresh)
-        .request_async(&Exchange(http.clone()))
+        .request_async(&OAuthHttpClient(http.clone()))
         .await
-        .map_err(reason)?;
-    Ok(granted(&answer, now)?.renewed)
+        .map_err(to_token_error)?;
+    Ok(to_token_grant(&answer, now)?.tokens)
 }
 
 /// What a person brought back from the sign-in page.
-pub(super) struct Redeemed<'a> {
+pub(super) struct CodeExchange<'a> {
     pub(super) code: &'a str,
-    pub(super) verifier: &'a SecretString,
+    pub(super) code_verifier: &'a SecretString,
     pub(super) redirect_uri: &'a Url,
 }
 
 /// What a code was exchanged for.
-pub(super) struct Granted {
-    pub(super) renewed: Renewed,
+pub(super) struct TokenGrant {
+    pub(super) tokens: TokenSet,
     pub(super) id_token: Option<SecretString>,
     /// The scopes, where the answer names them.
     pub(super) scope: Option<String>,
 }
 
 /// Exchanges a code for a person's first tokens.
-pub(super) async fn redeem(
-    http: &Http,
+pub(super) async fn exchange_code(
+    http: &GuardedClient,
     credential: &Credential,
-    redeemed: &Redeemed<'_>,
+    redeemed: &CodeExchange<'_>,
     now: Timestamp,
-) -> Result<Granted, TokenError> {
+) -> Result<TokenGrant, TokenError> {
     let code = AuthorizationCode::new(redeemed.code.to_owned());
-    let verifier = redeemed.verifier.expose_secret().to_owned();
-    let answer = client(credential)
+    let verifier = redeemed.code_verifier.expose_secret().to_owned();
+    let answer = build_client(credential)
         .set_redirect_uri(RedirectUrl::from_url(redeemed.redirect_uri.clone()))
         .exchange_code(code)
         .set_pkce_verifier(PkceCodeVerifier::new(verifier))
-        .request_async(&Exchange(http.clone()))
+        .request_async(&OAuthHttpClient(http.clone()))
         .await
-        .map_err(reason)?;
-    granted(&answer, now)
+        .map_err(to_token_error)?;
+    to_token_grant(&answer, now)
 }
 
 /// Makes a token worthless (RFC 7009), and with a refresh token what was had with it. \[I\]
 ///
 /// A token that is worthless already counts as revoked, as the standard has it.
-pub(super) async fn revoke(
-    http: &Http,
+pub(super) async fn revoke_token(
+    http: &GuardedClient,
     credential: &Credential,
     token: &SecretString,
 ) -> Result<(), TokenError> {
@@ -199,27 +199,33 @@ pub(super) async fn revoke(
     request.headers_mut().insert(CONTENT_TYPE, kind);
     let mut form = vec![("token", token.expose_secret())];
     if let Some(secret) = &credential.client_secret {
-        let basic = basic(&credential.client_id, secret);
+        let basic = basic_auth_header(&credential.client_id, secret);
         request.headers_mut().insert(AUTHORIZATION, basic);
     } else {
         form.push(("client_id", &credential.client_id));
     }
     let form = Serializer::new(String::new()).extend_pairs(form).finish();
     *request.body_mut() = Some(form.into());
-    Exchange(http.clone()).acknowledged(request).await
+    OAuthHttpClient(http.clone())
+        .send_expecting_ok(request)
+        .await
 }
 
 /// Revokes tokens that nobody will use: the refresh token, which takes the access token along, else the access token.
-pub(super) async fn discard(http: &Http, credential: &Credential, renewed: &Renewed) {
-    let token = renewed.refresh.as_ref();
-    let token = token.unwrap_or_else(|| renewed.token.secret());
-    if let Err(error) = revoke(http, credential, token).await {
+pub(super) async fn revoke_unused(
+    http: &GuardedClient,
+    credential: &Credential,
+    renewed: &TokenSet,
+) {
+    let token = renewed.refresh_token.as_ref();
+    let token = token.unwrap_or_else(|| renewed.access_token.secret());
+    if let Err(error) = revoke_token(http, credential, token).await {
         tracing::warn!(%error, "tokens that nobody will use could not be revoked");
     }
 }
 
 /// Both parts are form-encoded first (RFC 6749, section 2.3.1).
-fn basic(client_id: &str, secret: &SecretString) -> HeaderValue {
+fn basic_auth_header(client_id: &str, secret: &SecretString) -> HeaderValue {
     let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
     let pair = format!("{}:{}", encoded(client_id), encoded(secret.expose_secret()));
     let text = format!("Basic {}", STANDARD.encode(pair));
@@ -229,7 +235,7 @@ fn basic(client_id: &str, secret: &SecretString) -> HeaderValue {
     value
 }
 
-fn client(credential: &Credential) -> OAuthClient<oauth2::EndpointSet> {
+fn build_client(credential: &Credential) -> OAuthClient<oauth2::EndpointSet> {
     let client = OAuthClient::new(ClientId::new(credential.client_id.clone()))
         .set_token_uri(TokenUrl::from_url(credential.tenant.token_url()))
         .set_auth_type(AuthType::BasicAuth);
@@ -242,21 +248,21 @@ fn client(credential: &Credential) -> OAuthClient<oauth2::EndpointSet> {
 }
 
 /// A success without a token is nonsense.
-fn granted(answer: &Issued, now: Timestamp) -> Result<Granted, TokenError> {
-    let lifetime = answer.lifetime().map_or(UNSAID_LIFETIME, lifetime);
-    let Some(access) = answer.access() else {
-        return Err(TokenError::Nonsense { status: 200 });
+fn to_token_grant(answer: &TokenResponseBody, now: Timestamp) -> Result<TokenGrant, TokenError> {
+    let lifetime = answer.lifetime().map_or(DEFAULT_LIFETIME, clamp_lifetime);
+    let Some(access) = answer.access_secret() else {
+        return Err(TokenError::InvalidResponse { status: 200 });
     };
-    Ok(Granted {
-        renewed: Renewed {
-            token: AccessToken::new(access, now.checked_add(lifetime).unwrap_or(now)),
-            refresh: answer.refresh(),
+    Ok(TokenGrant {
+        tokens: TokenSet {
+            access_token: AccessToken::new(access, now.checked_add(lifetime).unwrap_or(now)),
+            refresh_token: answer.refresh_secret(),
         },
-        id_token: answer.id_token(),
-        scope: answer.scope(),
+        id_token: answer.id_token_secret(),
+        scope: answer.granted_scope(),
     })
 }
 
-fn lifetime(said: Duration) -> SignedDuration {
-    SignedDuration::try_from(said.min(LONGEST_LIFETIME)).unwrap_or(UNSAID_LIFETIME)
+fn clamp_lifetime(said: Duration) -> SignedDuration {
+    SignedDuration::try_from(said.min(MAX_LIFETIME)).unwrap_or(DEFAULT_LIFETIME)
 }

@@ -22,78 +22,84 @@ use jiff::SignedDuration;
 use super::oauth::{Credential, TokenError};
 use crate::clock::Clock;
 use secrecy::SecretString;
-use slot::{Held, Outcome, Renewal, Slot};
-pub use store::{AccessToken, Owner, Renewed, Stored, StoredToken, TokenStore, TokenStoreError};
+use slot::{CachedToken, RenewalOutcome, TokenRenewal, TokenSlot};
+pub use store::{
+    AccessToken, StoreFuture, StoredToken, TokenOwner, TokenSet, TokenStore, TokenStoreError,
+};
 
 /// After a renewal failed while the old token still lives, how long it is used before the next try.
-const TRY_AGAIN: SignedDuration = SignedDuration::from_secs(10);
+const RENEWAL_RETRY_DELAY: SignedDuration = SignedDuration::from_secs(10);
 /// How often a node looks whether another one is done renewing.
-const LOOK_AGAIN: Duration = Duration::from_millis(100);
+const STORE_POLL_INTERVAL: Duration = Duration::from_millis(100);
 /// After a fresh token was refused by the API, how long further 401s cause no renewal.
-const DISTRUST: SignedDuration = SignedDuration::from_secs(30);
+const IGNORE_401_DURATION: SignedDuration = SignedDuration::from_secs(30);
 
 /// Issues tokens: the token endpoint, or a stand-in.
-pub(super) trait Issuer: Send + Sync + 'static {
+pub(super) trait TokenIssuer: Send + Sync + 'static {
     /// Tokens for the virtual user, or with a refresh token for the person it was made for.
-    fn issue(
+    fn issue_tokens(
         &self,
         credential: Arc<Credential>,
         refresh: Option<SecretString>,
-    ) -> BoxFuture<'static, Result<Renewed, TokenError>>;
+    ) -> BoxFuture<'static, Result<TokenSet, TokenError>>;
 
     /// Makes tokens worthless that nobody will use.
-    fn discard(&self, credential: Arc<Credential>, renewed: Renewed) -> BoxFuture<'static, ()>;
+    fn revoke_unused(
+        &self,
+        credential: Arc<Credential>,
+        renewed: TokenSet,
+    ) -> BoxFuture<'static, ()>;
 }
 
 /// The tokens of all credentials. Cheap to clone.
 #[derive(Clone)]
-pub(super) struct Tokens {
-    inner: Arc<Inner>,
+pub(super) struct TokenCache {
+    inner: Arc<TokenCacheInner>,
 }
 
-struct Inner {
-    slots: Mutex<HashMap<String, Slot>>,
+struct TokenCacheInner {
+    slots: Mutex<HashMap<String, TokenSlot>>,
     store: Arc<dyn TokenStore>,
-    issuer: Arc<dyn Issuer>,
+    issuer: Arc<dyn TokenIssuer>,
     clock: Arc<dyn Clock>,
-    look_again: Duration,
+    poll_interval: Duration,
     /// This process, among those that share the store.
-    holder: String,
+    lease_owner: String,
 }
 
-impl Tokens {
+impl TokenCache {
     pub(super) fn new(
         store: Arc<dyn TokenStore>,
-        issuer: Arc<dyn Issuer>,
+        issuer: Arc<dyn TokenIssuer>,
         clock: Arc<dyn Clock>,
     ) -> Self {
         let holder = hex::encode(rand::random::<[u8; 16]>());
         Self {
-            inner: Arc::new(Inner {
+            inner: Arc::new(TokenCacheInner {
                 slots: Mutex::default(),
                 store,
                 issuer,
                 clock,
-                look_again: LOOK_AGAIN,
-                holder,
+                poll_interval: STORE_POLL_INTERVAL,
+                lease_owner: holder,
             }),
         }
     }
 
     /// A token that lives. Waits for a renewal only when there is none.
-    pub(super) async fn token(
+    pub(super) async fn get_token(
         &self,
         credential: &Arc<Credential>,
     ) -> Result<AccessToken, TokenError> {
         let now = self.inner.clock.now();
         let renewal = {
-            let mut slots = self.inner.slots();
+            let mut slots = self.inner.lock_slots();
             let slot = slots.entry(credential.id.clone()).or_default();
-            let usable = slot.usable(now);
+            let usable = slot.usable_token(now);
             if let Some((token, false)) = usable {
                 return Ok(token);
             }
-            let renewal = self.renewal(slot, credential);
+            let renewal = self.join_renewal(slot, credential);
             if let Some((token, _)) = usable {
                 return Ok(token);
             }
@@ -103,18 +109,18 @@ impl Tokens {
     }
 
     /// The renewal under way, begun if there is none.
-    fn renewal(&self, slot: &mut Slot, credential: &Arc<Credential>) -> Outcome {
+    fn join_renewal(&self, slot: &mut TokenSlot, credential: &Arc<Credential>) -> RenewalOutcome {
         if let Some(running) = slot.renewal.as_ref().filter(|it| !it.task.is_finished()) {
             return running.outcome.clone();
         }
         let inner = Arc::clone(&self.inner);
         let credential = Arc::clone(credential);
-        let task = tokio::spawn(async move { inner.renew(credential).await });
+        let task = tokio::spawn(async move { inner.renew_token(credential).await });
         let handle = task.abort_handle();
         let outcome = async { task.await.unwrap_or(Err(TokenError::Unreachable)) }
             .boxed()
             .shared();
-        slot.renewal = Some(Renewal {
+        slot.renewal = Some(TokenRenewal {
             outcome: outcome.clone(),
             task: handle,
         });
@@ -126,64 +132,64 @@ impl Tokens {
     /// False when a new token would be refused as well, so that asking for one is of no use now.
     pub(super) fn invalidate(&self, credential: &str, token: &AccessToken) -> bool {
         let now = self.inner.clock.now();
-        let mut slots = self.inner.slots();
+        let mut slots = self.inner.lock_slots();
         let slot = slots.entry(credential.to_owned()).or_default();
-        if slot.distrust_until.is_some_and(|until| now < until) {
+        if slot.ignore_401_until.is_some_and(|until| now < until) {
             return false;
         }
-        if slot.holds(token) {
-            slot.held = None;
+        if slot.is_cached(token) {
+            slot.cached = None;
         }
-        slot.spoiled = Some(token.clone());
+        slot.rejected = Some(token.clone());
         true
     }
 
     /// Notes that the API refused a token made after a refusal: the next 401s are not the token's fault.
-    pub(super) fn distrust(&self, credential: &str) {
-        let until = self.inner.clock.now().checked_add(DISTRUST).ok();
-        let mut slots = self.inner.slots();
+    pub(super) fn ignore_unauthorized(&self, credential: &str) {
+        let until = self.inner.clock.now().checked_add(IGNORE_401_DURATION).ok();
+        let mut slots = self.inner.lock_slots();
         slots
             .entry(credential.to_owned())
             .or_default()
-            .distrust_until = until;
+            .ignore_401_until = until;
     }
 
     /// Keeps a token that was had elsewhere.
-    pub(super) fn adopt(&self, credential: &str, token: AccessToken) {
-        self.inner.keep(credential, token);
+    pub(super) fn insert_token(&self, credential: &str, token: AccessToken) {
+        self.inner.cache_token(credential, token);
     }
 
     /// Forgets all about a credential.
-    pub(super) fn forget(&self, credential: &str) {
-        self.inner.slots().remove(credential);
+    pub(super) fn forget_credential(&self, credential: &str) {
+        self.inner.lock_slots().remove(credential);
     }
 }
 
-impl Inner {
-    fn slots(&self) -> std::sync::MutexGuard<'_, HashMap<String, Slot>> {
+impl TokenCacheInner {
+    fn lock_slots(&self) -> std::sync::MutexGuard<'_, HashMap<String, TokenSlot>> {
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets no more requests go out with a token.
     fn drop_token(&self, credential: &str) {
-        if let Some(slot) = self.slots().get_mut(credential) {
-            slot.held = None;
+        if let Some(slot) = self.lock_slots().get_mut(credential) {
+            slot.cached = None;
         }
     }
 
-    fn rest(&self, credential: &str) {
-        let until = self.clock.now().checked_add(TRY_AGAIN).ok();
-        self.slots()
+    fn delay_renewal(&self, credential: &str) {
+        let until = self.clock.now().checked_add(RENEWAL_RETRY_DELAY).ok();
+        self.lock_slots()
             .entry(credential.to_owned())
             .or_default()
-            .rest_until = until;
+            .retry_after = until;
     }
 
-    fn keep(&self, credential: &str, token: AccessToken) -> AccessToken {
-        let mut slots = self.slots();
+    fn cache_token(&self, credential: &str, token: AccessToken) -> AccessToken {
+        let mut slots = self.lock_slots();
         let slot = slots.entry(credential.to_owned()).or_default();
-        slot.held = Some(Held::new(token.clone(), self.clock.now()));
-        slot.rest_until = None;
+        slot.cached = Some(CachedToken::new(token.clone(), self.clock.now()));
+        slot.retry_after = None;
         token
     }
 }

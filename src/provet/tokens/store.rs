@@ -30,7 +30,7 @@ impl AccessToken {
     }
 
     /// Whether it is the same token.
-    pub(super) fn is(&self, other: &Self) -> bool {
+    pub(super) fn is_same(&self, other: &Self) -> bool {
         self.secret.expose_secret() == other.secret.expose_secret()
     }
 }
@@ -49,7 +49,7 @@ pub struct StoredToken {
     /// The latest token, whether or not it still lives.
     pub token: Option<AccessToken>,
     /// Until when a node has the right to renew it, if one has.
-    pub renewing_until: Option<Timestamp>,
+    pub lease_until: Option<Timestamp>,
 }
 
 /// The store could not be asked. Renewal goes on without it, so the cause is only for the log.
@@ -59,48 +59,48 @@ pub struct TokenStoreError(#[source] pub Box<dyn std::error::Error + Send + Sync
 
 /// Whose tokens they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner<'a> {
+pub enum TokenOwner<'a> {
     /// The clinic's virtual user: the id of its credential.
-    Clinic(&'a str),
+    VirtualUser(&'a str),
     /// A person: the id of the sign-in.
-    Person(&'a str),
+    User(&'a str),
 }
 
-impl<'a> Owner<'a> {
+impl<'a> TokenOwner<'a> {
     /// The id, which names a credential or a sign-in but never both.
     pub fn id(self) -> &'a str {
         match self {
-            Self::Clinic(id) | Self::Person(id) => id,
+            Self::VirtualUser(id) | Self::User(id) => id,
         }
     }
 }
 
 /// What a token endpoint gave.
 #[derive(Debug, Clone)]
-pub struct Renewed {
+pub struct TokenSet {
     /// The new access token.
-    pub token: AccessToken,
+    pub access_token: AccessToken,
     /// What takes the place of the refresh token it was had with. Absent where that one stays good. \[D\]
-    pub refresh: Option<SecretString>,
+    pub refresh_token: Option<SecretString>,
 }
 
 /// What the store answers, in time.
-pub type Stored<'a, T> = BoxFuture<'a, Result<T, TokenStoreError>>;
+pub type StoreFuture<'a, T> = BoxFuture<'a, Result<T, TokenStoreError>>;
 
 /// Where tokens are shared between nodes and kept over a restart.
 pub trait TokenStore: Send + Sync + 'static {
     /// What is held; `None` when nothing ever was, or the person is not signed in any more.
-    fn load<'a>(&'a self, owner: Owner<'a>) -> Stored<'a, Option<StoredToken>>;
+    fn load<'a>(&'a self, owner: TokenOwner<'a>) -> StoreFuture<'a, Option<StoredToken>>;
 
     /// Takes the right to renew until `until`. False when another holder has it at `now`, or the person is not signed in
     /// any more; the same holder may take it again.
     fn begin_renewal<'a>(
         &'a self,
-        owner: Owner<'a>,
+        owner: TokenOwner<'a>,
         holder: &'a str,
         now: Timestamp,
         until: Timestamp,
-    ) -> Stored<'a, bool>;
+    ) -> StoreFuture<'a, bool>;
 
     /// A person's refresh token, for the one who has the right to renew at `now` and for nobody else. `None` when there is
     /// none that could still be good.
@@ -109,48 +109,48 @@ pub trait TokenStore: Send + Sync + 'static {
         sign_in: &'a str,
         holder: &'a str,
         now: Timestamp,
-    ) -> Stored<'a, Option<SecretString>>;
+    ) -> StoreFuture<'a, Option<SecretString>>;
 
     /// Keeps what was had, access and refresh token at once, and gives the right to renew back. False when somebody else
     /// has the right by now, or the person is not signed in any more: nothing is kept then.
     fn save<'a>(
         &'a self,
-        owner: Owner<'a>,
+        owner: TokenOwner<'a>,
         holder: &'a str,
-        renewed: &'a Renewed,
+        renewed: &'a TokenSet,
         now: Timestamp,
-    ) -> Stored<'a, bool>;
+    ) -> StoreFuture<'a, bool>;
 
     /// Gives the right to renew back without a token; nothing happens when the holder no longer has it.
-    fn abandon<'a>(&'a self, owner: Owner<'a>, holder: &'a str) -> Stored<'a, ()>;
+    fn cancel_renewal<'a>(&'a self, owner: TokenOwner<'a>, holder: &'a str) -> StoreFuture<'a, ()>;
 
     /// Ends a person's sign-in whose tokens cannot be renewed. False when the holder no longer has the right to renew:
     /// nothing ends then, because somebody else may have renewed them.
-    fn end<'a>(
+    fn expire_sign_in<'a>(
         &'a self,
         sign_in: &'a str,
         holder: &'a str,
         reason: &'a str,
         now: Timestamp,
-    ) -> Stored<'a, bool>;
+    ) -> StoreFuture<'a, bool>;
 
     /// Hears that the token endpoint refused the client that a person signed in through. True when the sign-in has ended
     /// with it, because the clinic has another client by now, through which the person can sign in.
-    fn client_refused<'a>(
+    fn handle_client_rejected<'a>(
         &'a self,
         sign_in: &'a str,
         reason: &'a str,
         now: Timestamp,
-    ) -> Stored<'a, bool>;
+    ) -> StoreFuture<'a, bool>;
 
     /// Learns that the token endpoint no longer knows a clinic's credential: `error` is OAuth2's own word for it, and the
     /// app may have been removed. A store that keeps no credentials has nothing to do.
-    fn refused<'a>(
+    fn handle_credential_rejected<'a>(
         &'a self,
         _credential: &'a str,
         _error: &'a str,
         _now: Timestamp,
-    ) -> Stored<'a, ()> {
+    ) -> StoreFuture<'a, ()> {
         Box::pin(std::future::ready(Ok(())))
     }
 }

@@ -7,21 +7,21 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
-use super::renew::LEASE;
+use super::renew::LEASE_DURATION;
 use super::*;
 use crate::clock::FixedClock;
-use crate::provet::hookup::Grant;
+use crate::provet::hookup::OAuthGrantType;
 use crate::provet::{ProvetId, Tenant};
 
 /// A store that several nodes of a test share. It holds tokens of clinics only.
 #[derive(Default)]
 pub(in crate::provet) struct MemoryStore {
-    rows: Mutex<HashMap<String, Row>>,
+    rows: Mutex<HashMap<String, MemoryStoreRow>>,
     broken: AtomicBool,
 }
 
 #[derive(Default)]
-struct Row {
+struct MemoryStoreRow {
     token: Option<AccessToken>,
     lease: Option<(String, Timestamp)>,
 }
@@ -29,9 +29,9 @@ struct Row {
 impl MemoryStore {
     fn with<'a, T: Send + 'a>(
         &self,
-        owner: Owner<'_>,
-        change: impl FnOnce(&mut Row) -> T,
-    ) -> Stored<'a, T> {
+        owner: TokenOwner<'_>,
+        change: impl FnOnce(&mut MemoryStoreRow) -> T,
+    ) -> StoreFuture<'a, T> {
         if self.broken.load(Ordering::Relaxed) {
             return ready(Err(TokenStoreError("broken".into()))).boxed();
         }
@@ -41,22 +41,22 @@ impl MemoryStore {
 }
 
 impl TokenStore for MemoryStore {
-    fn load<'a>(&'a self, owner: Owner<'a>) -> Stored<'a, Option<StoredToken>> {
+    fn load<'a>(&'a self, owner: TokenOwner<'a>) -> StoreFuture<'a, Option<StoredToken>> {
         self.with(owner, |row| {
             Some(StoredToken {
                 token: row.token.clone(),
-                renewing_until: row.lease.as_ref().map(|(_, until)| *until),
+                lease_until: row.lease.as_ref().map(|(_, until)| *until),
             })
         })
     }
 
     fn begin_renewal<'a>(
         &'a self,
-        owner: Owner<'a>,
+        owner: TokenOwner<'a>,
         holder: &'a str,
         now: Timestamp,
         until: Timestamp,
-    ) -> Stored<'a, bool> {
+    ) -> StoreFuture<'a, bool> {
         self.with(owner, |row| {
             let free = row
                 .lease
@@ -74,40 +74,51 @@ impl TokenStore for MemoryStore {
         _: &'a str,
         _: &'a str,
         _: Timestamp,
-    ) -> Stored<'a, Option<SecretString>> {
+    ) -> StoreFuture<'a, Option<SecretString>> {
         ready(Ok(None)).boxed()
     }
 
     fn save<'a>(
         &'a self,
-        owner: Owner<'a>,
+        owner: TokenOwner<'a>,
         holder: &'a str,
-        renewed: &'a Renewed,
+        renewed: &'a TokenSet,
         _: Timestamp,
-    ) -> Stored<'a, bool> {
+    ) -> StoreFuture<'a, bool> {
         self.with(owner, |row| {
-            row.token = Some(renewed.token.clone());
+            row.token = Some(renewed.access_token.clone());
             row.lease.take_if(|(owner, _)| owner == holder).is_some()
         })
     }
 
-    fn abandon<'a>(&'a self, owner: Owner<'a>, holder: &'a str) -> Stored<'a, ()> {
+    fn cancel_renewal<'a>(&'a self, owner: TokenOwner<'a>, holder: &'a str) -> StoreFuture<'a, ()> {
         self.with(owner, |row| {
             row.lease.take_if(|(owner, _)| owner == holder);
         })
     }
 
-    fn end<'a>(&'a self, _: &'a str, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
+    fn expire_sign_in<'a>(
+        &'a self,
+        _: &'a str,
+        _: &'a str,
+        _: &'a str,
+        _: Timestamp,
+    ) -> StoreFuture<'a, bool> {
         ready(Ok(false)).boxed()
     }
 
-    fn client_refused<'a>(&'a self, _: &'a str, _: &'a str, _: Timestamp) -> Stored<'a, bool> {
+    fn handle_client_rejected<'a>(
+        &'a self,
+        _: &'a str,
+        _: &'a str,
+        _: Timestamp,
+    ) -> StoreFuture<'a, bool> {
         ready(Ok(false)).boxed()
     }
 }
 
 /// Issues `token-1`, `token-2`, … each when it gets a permit.
-struct Counter {
+struct CountingIssuer {
     issued: AtomicUsize,
     gate: Semaphore,
     lifetime: SignedDuration,
@@ -115,14 +126,14 @@ struct Counter {
     clock: FixedClock,
 }
 
-struct Handle(Arc<Counter>);
+struct CountingIssuerHandle(Arc<CountingIssuer>);
 
-impl Issuer for Handle {
-    fn issue(
+impl TokenIssuer for CountingIssuerHandle {
+    fn issue_tokens(
         &self,
         _credential: Arc<Credential>,
         _refresh: Option<SecretString>,
-    ) -> BoxFuture<'static, Result<Renewed, TokenError>> {
+    ) -> BoxFuture<'static, Result<TokenSet, TokenError>> {
         let counter = Arc::clone(&self.0);
         async move {
             let number = counter.issued.fetch_add(1, Ordering::SeqCst) + 1;
@@ -132,30 +143,34 @@ impl Issuer for Handle {
             }
             let ends = counter.clock.now().checked_add(counter.lifetime).unwrap();
             let text = SecretString::from(format!("token-{number}"));
-            Ok(Renewed {
-                token: AccessToken::new(text, ends),
-                refresh: None,
+            Ok(TokenSet {
+                access_token: AccessToken::new(text, ends),
+                refresh_token: None,
             })
         }
         .boxed()
     }
 
-    fn discard(&self, _credential: Arc<Credential>, _renewed: Renewed) -> BoxFuture<'static, ()> {
+    fn revoke_unused(
+        &self,
+        _credential: Arc<Credential>,
+        _renewed: TokenSet,
+    ) -> BoxFuture<'static, ()> {
         ready(()).boxed()
     }
 }
 
 /// Nodes that share a store, a clock and an issuer.
-struct World {
+struct TokenFixture {
     clock: FixedClock,
     store: Arc<MemoryStore>,
-    issuer: Arc<Counter>,
+    issuer: Arc<CountingIssuer>,
 }
 
-impl World {
+impl TokenFixture {
     fn new() -> Self {
-        let clock = FixedClock::at("2026-11-21T08:00:00Z".parse().unwrap());
-        let issuer = Arc::new(Counter {
+        let clock = FixedClock::new("2026-11-21T08:00:00Z".parse().unwrap());
+        let issuer = Arc::new(CountingIssuer {
             issued: AtomicUsize::new(0),
             gate: Semaphore::new(1000),
             lifetime: SignedDuration::from_hours(10),
@@ -170,23 +185,23 @@ impl World {
     }
 
     /// Nothing is issued before [`World::let_through`].
-    fn held_back() -> Self {
+    fn block_issuer() -> Self {
         let mut world = Self::new();
         Arc::get_mut(&mut world.issuer).unwrap().gate = Semaphore::new(0);
         world
     }
 
-    fn let_through(&self) {
+    fn unblock_issuer(&self) {
         self.issuer.gate.add_permits(1000);
     }
 
-    fn node(&self) -> Tokens {
-        let mut node = Tokens::new(
+    fn node(&self) -> TokenCache {
+        let mut node = TokenCache::new(
             self.store.clone(),
-            Arc::new(Handle(self.issuer.clone())),
+            Arc::new(CountingIssuerHandle(self.issuer.clone())),
             Arc::new(self.clock.clone()),
         );
-        Arc::get_mut(&mut node.inner).unwrap().look_again = Duration::ZERO;
+        Arc::get_mut(&mut node.inner).unwrap().poll_interval = Duration::ZERO;
         node
     }
 
@@ -196,14 +211,14 @@ impl World {
 }
 
 pub(in crate::provet) fn credential(token_url: &str) -> Arc<Credential> {
-    let tenant = Tenant::of_token_url(ProvetId::new(4).unwrap(), &token_url.parse().unwrap());
+    let tenant = Tenant::from_token_url(ProvetId::new(4).unwrap(), &token_url.parse().unwrap());
     Arc::new(Credential {
         id: "cred-1".to_owned(),
         tenant: tenant.unwrap(),
         client_id: "our-id".to_owned(),
         client_secret: Some(SecretString::from("our: secret/+%".to_owned())),
-        grant: Grant::ClientCredentials,
-        person: false,
+        grant_type: OAuthGrantType::ClientCredentials,
+        acts_for_user: false,
     })
 }
 
@@ -216,29 +231,29 @@ fn text(token: &AccessToken) -> &str {
 }
 
 /// Lets every other task go on until it waits for something.
-async fn settle() {
+async fn wait_until_idle() {
     for _ in 0..50 {
         tokio::task::yield_now().await;
     }
 }
 
-async fn ask(tokens: &Tokens) -> String {
-    text(&tokens.token(&ours()).await.unwrap()).to_owned()
+async fn request_token(tokens: &TokenCache) -> String {
+    text(&tokens.get_token(&ours()).await.unwrap()).to_owned()
 }
 
 #[tokio::test]
 async fn two_hundred_callers_with_an_expired_token_cause_one_token_request() {
-    let world = World::held_back();
+    let world = TokenFixture::block_issuer();
     let node = world.node();
     let expired = AccessToken::new(SecretString::from("old".to_owned()), world.clock.now());
-    node.adopt("cred-1", expired);
+    node.insert_token("cred-1", expired);
     let callers = (0..200).map(|_| {
         let node = node.clone();
-        tokio::spawn(async move { ask(&node).await })
+        tokio::spawn(async move { request_token(&node).await })
     });
     let callers: Vec<_> = callers.collect();
     tokio::task::yield_now().await;
-    world.let_through();
+    world.unblock_issuer();
     let got = join_all(callers).await;
     assert!(got.into_iter().all(|token| token.unwrap() == "token-1"));
     assert_eq!(world.issued(), 1);
@@ -246,39 +261,39 @@ async fn two_hundred_callers_with_an_expired_token_cause_one_token_request() {
 
 #[tokio::test]
 async fn a_caller_that_gives_up_takes_nothing_with_it() {
-    let world = World::held_back();
+    let world = TokenFixture::block_issuer();
     let node = world.node();
     let leader = tokio::spawn({
         let node = node.clone();
-        async move { ask(&node).await }
+        async move { request_token(&node).await }
     });
     while world.issued() == 0 {
         tokio::task::yield_now().await;
     }
     let follower = tokio::spawn({
         let node = node.clone();
-        async move { ask(&node).await }
+        async move { request_token(&node).await }
     });
     tokio::task::yield_now().await;
     leader.abort();
     assert!(leader.await.unwrap_err().is_cancelled());
-    world.let_through();
+    world.unblock_issuer();
     assert_eq!(follower.await.unwrap(), "token-1");
     assert_eq!(world.issued(), 1);
 }
 
 #[tokio::test]
 async fn nodes_agree_on_who_renews() {
-    let world = World::held_back();
-    let nodes: Vec<Tokens> = (0..5).map(|_| world.node()).collect();
+    let world = TokenFixture::block_issuer();
+    let nodes: Vec<TokenCache> = (0..5).map(|_| world.node()).collect();
     let asked: Vec<_> = nodes
         .into_iter()
-        .map(|node| tokio::spawn(async move { ask(&node).await }))
+        .map(|node| tokio::spawn(async move { request_token(&node).await }))
         .collect();
     while world.issued() == 0 {
         tokio::task::yield_now().await;
     }
-    world.let_through();
+    world.unblock_issuer();
     let got = join_all(asked).await;
     assert!(got.into_iter().all(|token| token.unwrap() == "token-1"));
     assert_eq!(world.issued(), 1);
@@ -286,58 +301,58 @@ async fn nodes_agree_on_who_renews() {
 
 #[tokio::test]
 async fn a_token_is_found_in_the_store_after_a_restart() {
-    let world = World::new();
-    assert_eq!(ask(&world.node()).await, "token-1");
-    assert_eq!(ask(&world.node()).await, "token-1");
+    let world = TokenFixture::new();
+    assert_eq!(request_token(&world.node()).await, "token-1");
+    assert_eq!(request_token(&world.node()).await, "token-1");
     assert_eq!(world.issued(), 1);
 }
 
 #[tokio::test]
 async fn a_dead_nodes_right_to_renew_ends_by_itself() {
-    let world = World::new();
+    let world = TokenFixture::new();
     let now = world.clock.now();
-    let until = now.checked_add(LEASE).unwrap();
+    let until = now.checked_add(LEASE_DURATION).unwrap();
     let begun = world
         .store
-        .begin_renewal(Owner::Clinic("cred-1"), "dead", now, until)
+        .begin_renewal(TokenOwner::VirtualUser("cred-1"), "dead", now, until)
         .await;
     assert!(begun.unwrap());
     let node = world.node();
-    let waiting = tokio::spawn(async move { ask(&node).await });
-    settle().await;
+    let waiting = tokio::spawn(async move { request_token(&node).await });
+    wait_until_idle().await;
     assert_eq!(world.issued(), 0, "the right is another's");
-    world.clock.advance(LEASE);
+    world.clock.advance(LEASE_DURATION);
     assert_eq!(waiting.await.unwrap(), "token-1");
 }
 
 #[tokio::test]
 async fn nobody_waits_for_ever_for_another_node() {
-    let world = World::new();
+    let world = TokenFixture::new();
     let now = world.clock.now();
     let until = now.checked_add(SignedDuration::from_hours(1)).unwrap();
     let begun = world
         .store
-        .begin_renewal(Owner::Clinic("cred-1"), "stuck", now, until)
+        .begin_renewal(TokenOwner::VirtualUser("cred-1"), "stuck", now, until)
         .await;
     assert!(begun.unwrap());
-    let answer = world.node().token(&ours()).await;
+    let answer = world.node().get_token(&ours()).await;
     assert_eq!(answer.unwrap_err(), TokenError::Unreachable);
 }
 
 #[tokio::test]
 async fn a_token_due_for_renewal_is_used_meanwhile() {
-    let world = World::new();
+    let world = TokenFixture::new();
     let node = world.node();
-    assert_eq!(ask(&node).await, "token-1");
+    assert_eq!(request_token(&node).await, "token-1");
     world.issuer.gate.forget_permits(1000);
     world.clock.advance(SignedDuration::from_mins(10 * 60 - 4));
-    assert_eq!(ask(&node).await, "token-1", "nobody waits");
-    assert_eq!(ask(&node).await, "token-1");
+    assert_eq!(request_token(&node).await, "token-1", "nobody waits");
+    assert_eq!(request_token(&node).await, "token-1");
     while world.issued() < 2 {
         tokio::task::yield_now().await;
     }
-    world.let_through();
-    while ask(&node).await != "token-2" {
+    world.unblock_issuer();
+    while request_token(&node).await != "token-2" {
         tokio::task::yield_now().await;
     }
     assert_eq!(world.issued(), 2);
@@ -345,54 +360,54 @@ async fn a_token_due_for_renewal_is_used_meanwhile() {
 
 #[tokio::test]
 async fn a_failed_early_renewal_is_not_tried_at_every_request() {
-    let world = World::new();
+    let world = TokenFixture::new();
     let node = world.node();
-    assert_eq!(ask(&node).await, "token-1");
+    assert_eq!(request_token(&node).await, "token-1");
     world.issuer.failing.store(true, Ordering::Relaxed);
     world.clock.advance(SignedDuration::from_mins(10 * 60 - 4));
     for _ in 0..20 {
-        assert_eq!(ask(&node).await, "token-1");
-        settle().await;
+        assert_eq!(request_token(&node).await, "token-1");
+        wait_until_idle().await;
     }
     assert_eq!(world.issued(), 2);
     world.clock.advance(SignedDuration::from_secs(11));
     world.issuer.failing.store(false, Ordering::Relaxed);
-    assert_eq!(ask(&node).await, "token-1");
-    settle().await;
-    assert_eq!(ask(&node).await, "token-3");
+    assert_eq!(request_token(&node).await, "token-1");
+    wait_until_idle().await;
+    assert_eq!(request_token(&node).await, "token-3");
 }
 
 #[tokio::test]
 async fn a_short_lived_token_is_not_renewed_at_every_request() {
-    let mut world = World::new();
+    let mut world = TokenFixture::new();
     Arc::get_mut(&mut world.issuer).unwrap().lifetime = SignedDuration::from_mins(1);
     let node = world.node();
     for _ in 0..5 {
-        assert_eq!(ask(&node).await, "token-1");
-        settle().await;
+        assert_eq!(request_token(&node).await, "token-1");
+        wait_until_idle().await;
     }
     assert_eq!(world.issued(), 1);
     world.clock.advance(SignedDuration::from_secs(50));
-    assert_eq!(ask(&node).await, "token-2");
+    assert_eq!(request_token(&node).await, "token-2");
 }
 
 #[tokio::test]
 async fn exactly_the_refused_token_is_put_away() {
-    let world = World::new();
+    let world = TokenFixture::new();
     let (node, other) = (world.node(), world.node());
-    let first = node.token(&ours()).await.unwrap();
-    assert_eq!(ask(&other).await, "token-1");
+    let first = node.get_token(&ours()).await.unwrap();
+    assert_eq!(request_token(&other).await, "token-1");
     assert!(node.invalidate("cred-1", &first));
     assert_eq!(
-        ask(&node).await,
+        request_token(&node).await,
         "token-2",
         "the store still held the first"
     );
     assert!(node.invalidate("cred-1", &first), "late news of the first");
-    assert_eq!(ask(&node).await, "token-2", "spares the second");
+    assert_eq!(request_token(&node).await, "token-2", "spares the second");
     assert!(other.invalidate("cred-1", &first));
     assert_eq!(
-        ask(&other).await,
+        request_token(&other).await,
         "token-2",
         "the other node's is taken over"
     );
@@ -401,47 +416,47 @@ async fn exactly_the_refused_token_is_put_away() {
 
 #[tokio::test]
 async fn an_api_that_refuses_fresh_tokens_causes_no_storm_of_renewals() {
-    let world = World::new();
+    let world = TokenFixture::new();
     let node = world.node();
-    let first = node.token(&ours()).await.unwrap();
+    let first = node.get_token(&ours()).await.unwrap();
     assert!(node.invalidate("cred-1", &first));
-    let second = node.token(&ours()).await.unwrap();
-    node.distrust("cred-1");
+    let second = node.get_token(&ours()).await.unwrap();
+    node.ignore_unauthorized("cred-1");
     assert!(!node.invalidate("cred-1", &second));
-    assert_eq!(ask(&node).await, "token-2");
-    world.clock.advance(DISTRUST);
+    assert_eq!(request_token(&node).await, "token-2");
+    world.clock.advance(IGNORE_401_DURATION);
     assert!(node.invalidate("cred-1", &second));
-    assert_eq!(ask(&node).await, "token-3");
+    assert_eq!(request_token(&node).await, "token-3");
 }
 
 #[tokio::test]
 async fn failures_are_shared_but_not_kept() {
-    let world = World::held_back();
+    let world = TokenFixture::block_issuer();
     let node = world.node();
     world.issuer.failing.store(true, Ordering::Relaxed);
     let asked: Vec<_> = (0..20)
         .map(|_| {
             let node = node.clone();
-            tokio::spawn(async move { node.token(&ours()).await })
+            tokio::spawn(async move { node.get_token(&ours()).await })
         })
         .collect();
     while world.issued() == 0 {
         tokio::task::yield_now().await;
     }
-    world.let_through();
+    world.unblock_issuer();
     for answer in join_all(asked).await {
         assert_eq!(answer.unwrap().unwrap_err(), TokenError::Unreachable);
     }
     assert_eq!(world.issued(), 1);
     world.issuer.failing.store(false, Ordering::Relaxed);
-    assert_eq!(ask(&node).await, "token-2");
+    assert_eq!(request_token(&node).await, "token-2");
 }
 
 #[tokio::test]
 async fn tokens_are_had_without_the_store_too() {
-    let world = World::new();
+    let world = TokenFixture::new();
     world.store.broken.store(true, Ordering::Relaxed);
-    assert_eq!(ask(&world.node()).await, "token-1");
+    assert_eq!(request_token(&world.node()).await, "token-1");
 }
 
 #[test]
@@ -452,7 +467,7 @@ fn no_debug_output_shows_a_token_or_a_secret() {
     );
     let stored = StoredToken {
         token: Some(token),
-        renewing_until: None,
+        lease_until: None,
     };
     let shown = format!("{stored:?} {:?}", ours());
     assert!(!shown.contains("token-1"), "{shown}");

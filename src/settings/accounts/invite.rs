@@ -6,46 +6,53 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::note;
+use super::audit_account_change;
 use crate::provet::ProvetId;
-use crate::settings::form::{self, Field};
-use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::{Account, Email, LinkKind, Role, Standing, StorageError};
+use crate::settings::form::{self, SettingsField};
+use crate::settings::{
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
+use crate::storage::{
+    AccessScope, Account, AccountLinkKind, AccountRole, EmailAddress, StorageError,
+};
 
 /// What was wrong with what was typed.
 #[derive(Default)]
-struct Mistakes {
+struct InviteFormErrors {
     email: Option<String>,
     clinic: Option<String>,
 }
 
 /// Asks whom to invite; `clinic` in the address fills the clinic in.
-pub(super) fn show(desk: &Desk, asked: &Asked) -> Answer {
-    let clinic = asked.query.text("clinic");
+pub(super) fn get_invite(desk: &SettingsContext, asked: &SettingsRequest) -> SettingsResponse {
+    let clinic = asked.query.trimmed_value("clinic");
     let role = if clinic.is_empty() {
-        Role::Operator
+        AccountRole::Operator
     } else {
-        Role::Administrator
+        AccountRole::Administrator
     };
     let typed = ["", role.word(), clinic];
-    sheet(desk, typed, &Mistakes::default()).into()
+    render_page(desk, typed, &InviteFormErrors::default()).into()
 }
 
 /// Makes the account, and shows its link.
-pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let typed = ["email", "role", "clinic"].map(|name| asked.form.text(name));
+pub(super) async fn post_invite(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let typed = ["email", "role", "clinic"].map(|name| asked.form.trimmed_value(name));
     let [email, role, clinic] = typed;
-    let fluent = &desk.words.fluent;
-    let parsed = Email::parse(email);
+    let fluent = &desk.i18n.fluent;
+    let parsed = EmailAddress::parse(email);
     let standing = match role.parse() {
-        Ok(Role::Operator) => Some(Standing::Operator),
+        Ok(AccountRole::Operator) => Some(AccessScope::Operator),
         _ => clinic
             .parse()
             .ok()
-            .map(|clinic: ProvetId| Standing::Administrator(vec![clinic])),
+            .map(|clinic: ProvetId| AccessScope::Administrator(vec![clinic])),
     };
     let (Some(email), Some(standing)) = (&parsed, &standing) else {
-        let mistakes = Mistakes {
+        let mistakes = InviteFormErrors {
             email: parsed
                 .is_none()
                 .then(|| fl!(fluent, "settings-email-wrong")),
@@ -53,102 +60,118 @@ pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, Setting
                 .is_none()
                 .then(|| fl!(fluent, "settings-invite-clinic-wrong")),
         };
-        return Ok(sheet(&desk, typed, &mistakes).into());
+        return Ok(render_page(&desk, typed, &mistakes).into());
     };
-    let mut mistakes = Mistakes::default();
+    let mut mistakes = InviteFormErrors::default();
     match desk.db.add_account(email, standing, desk.now).await {
         Ok(id) => {
             let clinic = match standing {
-                Standing::Operator => None,
-                Standing::Administrator(clinics) => clinics.first().copied(),
+                AccessScope::Operator => None,
+                AccessScope::Administrator(clinics) => clinics.first().copied(),
             };
-            note(&desk, "account-invited", email.as_str(), clinic).await?;
-            return link(&desk, &id, LinkKind::Invitation).await;
+            audit_account_change(&desk, "account-invited", email.as_str(), clinic).await?;
+            return create_link(&desk, &id, AccountLinkKind::Invitation).await;
         }
         Err(StorageError::AlreadyExists) => {
             mistakes.email = Some(fl!(fluent, "settings-invite-taken"));
         }
-        Err(StorageError::Missing) => {
+        Err(StorageError::ParentMissing) => {
             mistakes.clinic = Some(fl!(fluent, "settings-invite-clinic-unknown"));
         }
         Err(error) => return Err(error.into()),
     }
-    Ok(sheet(&desk, typed, &mistakes).into())
+    Ok(render_page(&desk, typed, &mistakes).into())
 }
 
-fn sheet(desk: &Desk, typed: [&str; 3], mistakes: &Mistakes) -> Sheet {
-    let fluent = &desk.words.fluent;
+fn render_page(
+    desk: &SettingsContext,
+    typed: [&str; 3],
+    mistakes: &InviteFormErrors,
+) -> SettingsPage {
+    let fluent = &desk.i18n.fluent;
     let body = html! {
         section {
             p { (fl!(fluent, "settings-invite-lead")) }
-            (form::form(desk, "/settings/accounts/invite", &fields(desk, typed, mistakes)))
+            (form::post_form(desk, "/settings/accounts/invite", &render_fields(desk, typed, mistakes)))
         }
     };
     let title = fl!(fluent, "settings-accounts-invite");
-    Sheet {
-        refused: mistakes.email.is_some() || mistakes.clinic.is_some(),
-        ..Sheet::new(title, Tab::Accounts, body)
+    SettingsPage {
+        has_errors: mistakes.email.is_some() || mistakes.clinic.is_some(),
+        ..SettingsPage::new(title, SettingsTab::Accounts, body)
     }
 }
 
-fn fields(desk: &Desk, [email, role, clinic]: [&str; 3], mistakes: &Mistakes) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_fields(
+    desk: &SettingsContext,
+    [email, role, clinic]: [&str; 3],
+    mistakes: &InviteFormErrors,
+) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let address = fl!(fluent, "settings-accounts-email");
     let sees = fl!(fluent, "settings-accounts-sees");
     let number = fl!(fluent, "settings-invite-clinic");
     let hint = fl!(fluent, "settings-invite-clinic-hint");
     let roles = [
         (
-            Role::Operator.word(),
+            AccountRole::Operator.word(),
             fl!(fluent, "settings-invite-operator"),
         ),
         (
-            Role::Administrator.word(),
+            AccountRole::Administrator.word(),
             fl!(fluent, "settings-invite-administrator"),
         ),
     ];
     html! {
-        (Field::new("email", &address, email).required().error(mistakes.email.as_deref()).input("email", "off"))
-        (Field::new("role", &sees, role).choice(&roles))
-        (Field::new("clinic", &number, clinic).hint(&hint).error(mistakes.clinic.as_deref()).line())
-        (form::send(&fl!(fluent, "settings-invite-send")))
+        (SettingsField::new("email", &address, email).required().with_error(mistakes.email.as_deref()).render_input("email", "off"))
+        (SettingsField::new("role", &sees, role).render_select(&roles))
+        (SettingsField::new("clinic", &number, clinic).with_hint(&hint).with_error(mistakes.clinic.as_deref()).render_text_input())
+        (form::submit_button(&fl!(fluent, "settings-invite-send")))
     }
 }
 
 /// Makes a link to an account and shows it, this once.
-pub(super) async fn link(
-    desk: &Desk,
+pub(super) async fn create_link(
+    desk: &SettingsContext,
     account: &str,
-    kind: LinkKind,
-) -> Result<Answer, SettingsError> {
-    let account = desk.db.account(account).await?;
+    kind: AccountLinkKind,
+) -> Result<SettingsResponse, SettingsError> {
+    let account = desk.db.find_account(account).await?;
     let account = account.ok_or(SettingsError::NotFound)?;
-    let token = desk.db.add_link(&account.id, kind, desk.now).await?;
+    let token = desk
+        .db
+        .create_account_link(&account.id, kind, desk.now)
+        .await?;
     let token = token.ok_or(SettingsError::NotFound)?;
-    note(desk, "link-made", &account.email, None).await?;
-    Ok(shown(desk, &account, kind, &token).into())
+    audit_account_change(desk, "link-made", &account.email, None).await?;
+    Ok(render_link(desk, &account, kind, &token).into())
 }
 
-fn shown(desk: &Desk, account: &Account, kind: LinkKind, token: &SecretString) -> Sheet {
-    let fluent = &desk.words.fluent;
+fn render_link(
+    desk: &SettingsContext,
+    account: &Account,
+    kind: AccountLinkKind,
+    token: &SecretString,
+) -> SettingsPage {
+    let fluent = &desk.i18n.fluent;
     let email = account.email.as_str();
-    let lead = if kind == LinkKind::Invitation {
+    let lead = if kind == AccountLinkKind::Invitation {
         fl!(fluent, "settings-invite-link-lead", email = email)
     } else {
         fl!(fluent, "settings-invite-reset-lead", email = email)
     };
-    let link = desk.public(&format!("/settings/link/{}", token.expose_secret()));
+    let link = desk.public_url_for(&format!("/settings/link/{}", token.expose_secret()));
     let body = html! {
         section {
             p { (lead) }
-            (form::copy(desk, &fl!(fluent, "settings-invite-link"), &link))
+            (form::copyable_value(desk, &fl!(fluent, "settings-invite-link"), &link))
             p .hint { (fl!(fluent, "settings-invite-link-once")) }
         }
         p { a href={ "/settings/accounts/" (account.id) } { (fl!(fluent, "settings-invite-to-account")) } }
     };
-    Sheet::new(
+    SettingsPage::new(
         fl!(fluent, "settings-invite-link-title"),
-        Tab::Accounts,
+        SettingsTab::Accounts,
         body,
     )
 }

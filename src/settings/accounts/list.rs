@@ -7,61 +7,75 @@ use maud::{Markup, html};
 use url::form_urlencoded;
 
 use crate::provet::ProvetId;
-use crate::settings::form::{self, Field};
-use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::{ACCOUNTS_AT_ONCE, Account, AccountState, Email, Standing};
+use crate::settings::form::{self, SettingsField};
+use crate::settings::{
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
+use crate::storage::{ACCOUNTS_PER_PAGE, AccessScope, Account, AccountState, EmailAddress};
 
 /// How many clinics of one account are named in the list.
-const NAMED: usize = 3;
+const MAX_NAMED_CLINICS: usize = 3;
 
 /// The list.
-pub(super) async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let sought = asked.query.text("find");
-    let accounts = find(&desk, sought, asked.query.text("after")).await?;
-    let fluent = &desk.words.fluent;
+pub(super) async fn get_accounts(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let sought = asked.query.trimmed_value("find");
+    let accounts = find_accounts(&desk, sought, asked.query.trimmed_value("after")).await?;
+    let fluent = &desk.i18n.fluent;
     let label = fl!(fluent, "settings-accounts-find");
-    let field = Field::new("find", &label, sought);
+    let field = SettingsField::new("find", &label, sought);
     let body = html! {
         p { a href="/settings/accounts/invite" { (fl!(fluent, "settings-accounts-invite")) } }
-        (form::asking("/settings/accounts", &html! {
-            (field.input("search", "off"))
-            (form::send(&fl!(fluent, "settings-accounts-find-send")))
+        (form::search_form("/settings/accounts", &html! {
+            (field.render_input("search", "off"))
+            (form::submit_button(&fl!(fluent, "settings-accounts-find-send")))
         }))
         @if accounts.is_empty() {
             p .empty { (fl!(fluent, "settings-accounts-none")) }
         } @else {
-            (table(&desk, &accounts))
+            (render_table(&desk, &accounts))
         }
-        (pages(&desk, sought, &accounts))
+        (render_pagination(&desk, sought, &accounts))
     };
     let title = fl!(fluent, "settings-nav-accounts");
-    Ok(Sheet::new(title, Tab::Accounts, body).into())
+    Ok(SettingsPage::new(title, SettingsTab::Accounts, body).into())
 }
 
 /// Whoever fits: a whole e-mail address, or the number of a clinic; everybody where nothing is sought. `after` is our name
 /// of the last account on the page before.
-async fn find(desk: &Desk, sought: &str, after: &str) -> Result<Vec<Account>, SettingsError> {
+async fn find_accounts(
+    desk: &SettingsContext,
+    sought: &str,
+    after: &str,
+) -> Result<Vec<Account>, SettingsError> {
     let after = match after {
         "" => String::new(),
         id => {
-            let account = desk.db.account(id).await?;
+            let account = desk.db.find_account(id).await?;
             account.map_or_else(String::new, |account| account.email)
         }
     };
     if sought.is_empty() {
-        return Ok(desk.db.accounts(&after).await?);
+        return Ok(desk.db.list_accounts(&after).await?);
     }
     if let Ok(clinic) = sought.parse::<ProvetId>() {
-        return Ok(desk.db.accounts_of(clinic, &after).await?);
+        return Ok(desk.db.list_clinic_accounts(clinic, &after).await?);
     }
-    let Some(email) = Email::parse(sought) else {
+    let Some(email) = EmailAddress::parse(sought) else {
         return Ok(Vec::new());
     };
-    Ok(desk.db.account_of(&email).await?.into_iter().collect())
+    Ok(desk
+        .db
+        .find_account_by_email(&email)
+        .await?
+        .into_iter()
+        .collect())
 }
 
-fn table(desk: &Desk, accounts: &[Account]) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_table(desk: &SettingsContext, accounts: &[Account]) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let heads = [
         fl!(fluent, "settings-accounts-email"),
         fl!(fluent, "settings-accounts-sees"),
@@ -79,9 +93,9 @@ fn table(desk: &Desk, accounts: &[Account]) -> Markup {
                             td data-label=(email) {
                                 a href={ "/settings/accounts/" (account.id) } dir="auto" { (account.email) }
                             }
-                            td data-label=(sees) { (what_it_sees(desk, &account.standing)) }
-                            td data-label=(state) { (state_of(desk, account)) }
-                            td data-label=(last) { (last_sign_in(desk, account)) }
+                            td data-label=(sees) { (access_summary(desk, &account.scope)) }
+                            td data-label=(state) { (render_state(desk, account)) }
+                            td data-label=(last) { (render_last_sign_in(desk, account)) }
                         }
                     }
                 }
@@ -91,18 +105,21 @@ fn table(desk: &Desk, accounts: &[Account]) -> Markup {
 }
 
 /// Everything, or the first few of its clinics.
-fn what_it_sees(desk: &Desk, standing: &Standing) -> String {
-    let fluent = &desk.words.fluent;
+fn access_summary(desk: &SettingsContext, standing: &AccessScope) -> String {
+    let fluent = &desk.i18n.fluent;
     let clinics = match standing {
-        Standing::Operator => return fl!(fluent, "settings-accounts-everything"),
-        Standing::Administrator(clinics) => clinics,
+        AccessScope::Operator => return fl!(fluent, "settings-accounts-everything"),
+        AccessScope::Administrator(clinics) => clinics,
     };
     if clinics.is_empty() {
         return fl!(fluent, "settings-accounts-no-clinic");
     }
-    let named = clinics.iter().take(NAMED).map(ToString::to_string);
+    let named = clinics
+        .iter()
+        .take(MAX_NAMED_CLINICS)
+        .map(ToString::to_string);
     let named = named.collect::<Vec<_>>().join(", ");
-    match clinics.len().saturating_sub(NAMED) {
+    match clinics.len().saturating_sub(MAX_NAMED_CLINICS) {
         0 => fl!(
             fluent,
             "settings-accounts-clinics",
@@ -119,8 +136,8 @@ fn what_it_sees(desk: &Desk, standing: &Standing) -> String {
 }
 
 /// Whether it lets anybody in, and whether anybody came yet.
-pub(super) fn state_of(desk: &Desk, account: &Account) -> Markup {
-    let fluent = &desk.words.fluent;
+pub(super) fn render_state(desk: &SettingsContext, account: &Account) -> Markup {
+    let fluent = &desk.i18n.fluent;
     match (account.state, account.has_password) {
         (AccountState::Disabled, _) => {
             html! { span .bad { (fl!(fluent, "settings-accounts-off")) } }
@@ -138,16 +155,16 @@ pub(super) fn state_of(desk: &Desk, account: &Account) -> Markup {
 }
 
 /// When somebody last signed in with it.
-pub(super) fn last_sign_in(desk: &Desk, account: &Account) -> Markup {
-    let never = || html! { (fl!(desk.words.fluent, "settings-accounts-never")) };
-    let at = account.signed_in_at.map(|at| form::instant(desk, at));
+pub(super) fn render_last_sign_in(desk: &SettingsContext, account: &Account) -> Markup {
+    let never = || html! { (fl!(desk.i18n.fluent, "settings-accounts-never")) };
+    let at = account.last_sign_in_at.map(|at| form::local_time(desk, at));
     at.unwrap_or_else(never)
 }
 
-fn pages(desk: &Desk, sought: &str, accounts: &[Account]) -> Markup {
+fn render_pagination(desk: &SettingsContext, sought: &str, accounts: &[Account]) -> Markup {
     let last = accounts
         .last()
-        .filter(|_| accounts.len() == ACCOUNTS_AT_ONCE);
+        .filter(|_| accounts.len() == ACCOUNTS_PER_PAGE);
     let Some(last) = last else { return html! {} };
     let mut query = form_urlencoded::Serializer::new(String::new());
     if !sought.is_empty() {
@@ -156,7 +173,7 @@ fn pages(desk: &Desk, sought: &str, accounts: &[Account]) -> Markup {
     query.append_pair("after", &last.id);
     html! {
         p .pages {
-            a href={ "/settings/accounts?" (query.finish()) } { (fl!(desk.words.fluent, "settings-accounts-more")) }
+            a href={ "/settings/accounts?" (query.finish()) } { (fl!(desk.i18n.fluent, "settings-accounts-more")) }
         }
     }
 }

@@ -1,113 +1,113 @@
 //! Operators and administrators: who has an account, links that let people in, one's own password and sessions.
 
-mod agent;
+mod edit;
 mod invite;
 mod list;
-mod one;
-mod own;
+mod my_account;
 mod second_factor;
 mod sessions;
+mod user_agent;
 
 use std::future::ready;
 
-use super::{Desk, Reach, Route, SettingsError};
+use super::{RouteAccess, SettingsContext, SettingsError, SettingsRoute};
 use crate::provet::ProvetId;
-use crate::storage::{Note, NoteKind};
+use crate::storage::{AuditEvent, AuditEventKind};
 
-pub(super) const ROUTES: &[Route] = &[
-    Route {
+pub(super) const ROUTES: &[SettingsRoute] = &[
+    SettingsRoute {
         path: "/settings/account",
-        reach: Reach::SignedIn,
-        show: Some(|desk, asked| Box::pin(own::show(desk, asked))),
-        act: None,
+        access: RouteAccess::SignedIn,
+        get: Some(|desk, asked| Box::pin(my_account::get_my_account(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/account/password",
-        reach: Reach::SignedIn,
-        show: None,
-        act: Some(|desk, asked| Box::pin(own::change_password(desk, asked))),
+        access: RouteAccess::SignedIn,
+        get: None,
+        post: Some(|desk, asked| Box::pin(my_account::post_password(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/account/sessions",
-        reach: Reach::SignedIn,
-        show: None,
-        act: Some(|desk, asked| Box::pin(own::end_sessions(desk, asked))),
+        access: RouteAccess::SignedIn,
+        get: None,
+        post: Some(|desk, asked| Box::pin(my_account::post_sessions(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/account/second-factor",
-        reach: Reach::SignedIn,
-        show: Some(|desk, asked| Box::pin(second_factor::show(desk, asked))),
-        act: Some(|desk, asked| Box::pin(second_factor::confirm(desk, asked))),
+        access: RouteAccess::SignedIn,
+        get: Some(|desk, asked| Box::pin(second_factor::get_second_factor(desk, asked))),
+        post: Some(|desk, asked| Box::pin(second_factor::post_confirm(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/account/second-factor/begin",
-        reach: Reach::SignedIn,
-        show: None,
-        act: Some(|desk, asked| Box::pin(second_factor::begin(desk, asked))),
+        access: RouteAccess::SignedIn,
+        get: None,
+        post: Some(|desk, asked| Box::pin(second_factor::post_begin(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/account/second-factor/off",
-        reach: Reach::SignedIn,
-        show: None,
-        act: Some(|desk, asked| Box::pin(second_factor::switch_off(desk, asked))),
+        access: RouteAccess::SignedIn,
+        get: None,
+        post: Some(|desk, asked| Box::pin(second_factor::post_disable(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/accounts",
-        reach: Reach::Operator,
-        show: Some(|desk, asked| Box::pin(list::show(desk, asked))),
-        act: None,
+        access: RouteAccess::Operator,
+        get: Some(|desk, asked| Box::pin(list::get_accounts(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/accounts/invite",
-        reach: Reach::Operator,
-        show: Some(|desk, asked| Box::pin(ready(Ok(invite::show(&desk, &asked))))),
-        act: Some(|desk, asked| Box::pin(invite::act(desk, asked))),
+        access: RouteAccess::Operator,
+        get: Some(|desk, asked| Box::pin(ready(Ok(invite::get_invite(&desk, &asked))))),
+        post: Some(|desk, asked| Box::pin(invite::post_invite(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/accounts/{account}",
-        reach: Reach::Operator,
-        show: Some(|desk, asked| Box::pin(one::show(desk, asked))),
-        act: None,
+        access: RouteAccess::Operator,
+        get: Some(|desk, asked| Box::pin(edit::get_account(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/accounts/{account}/clinics",
-        reach: Reach::Operator,
-        show: None,
-        act: Some(|desk, asked| Box::pin(one::change_clinics(desk, asked))),
+        access: RouteAccess::Operator,
+        get: None,
+        post: Some(|desk, asked| Box::pin(edit::post_clinics(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/accounts/{account}/link",
-        reach: Reach::Operator,
-        show: None,
-        act: Some(|desk, asked| Box::pin(one::make_link(desk, asked))),
+        access: RouteAccess::Operator,
+        get: None,
+        post: Some(|desk, asked| Box::pin(edit::post_link(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/accounts/{account}/sessions",
-        reach: Reach::Operator,
-        show: None,
-        act: Some(|desk, asked| Box::pin(one::end_sessions(desk, asked))),
+        access: RouteAccess::Operator,
+        get: None,
+        post: Some(|desk, asked| Box::pin(edit::post_sessions(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/accounts/{account}/state",
-        reach: Reach::Operator,
-        show: None,
-        act: Some(|desk, asked| Box::pin(one::change_state(desk, asked))),
+        access: RouteAccess::Operator,
+        get: None,
+        post: Some(|desk, asked| Box::pin(edit::post_state(desk, asked))),
     },
 ];
 
 /// Notes what an operator did to an account, at a clinic if it is about one.
-async fn note(
-    desk: &Desk,
+async fn audit_account_change(
+    desk: &SettingsContext,
     action: &'static str,
     email: &str,
     provet_id: Option<ProvetId>,
 ) -> Result<(), SettingsError> {
-    let note = Note {
+    let note = AuditEvent {
         provet_id,
-        kind: NoteKind::Change,
-        actor: desk.actor(),
+        kind: AuditEventKind::Change,
+        actor: desk.audit_actor(),
         action,
         detail: Some(email.to_owned()),
     };
-    Ok(desk.db.note(&note, desk.now).await?)
+    Ok(desk.db.record_audit_event(&note, desk.now).await?)
 }

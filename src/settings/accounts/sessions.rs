@@ -3,13 +3,17 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::agent;
-use crate::settings::{Desk, form};
-use crate::storage::Session;
+use super::user_agent;
+use crate::settings::{SettingsContext, form};
+use crate::storage::SettingsSession;
 
 /// The list. `end` is the address of the form that ends one of them; without it none can be ended by itself.
-pub(super) fn table(desk: &Desk, sessions: &[Session], end: Option<&str>) -> Markup {
-    let fluent = &desk.words.fluent;
+pub(super) fn render_table(
+    desk: &SettingsContext,
+    sessions: &[SettingsSession],
+    end: Option<&str>,
+) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let browser = fl!(fluent, "settings-sessions-browser");
     let began = fl!(fluent, "settings-sessions-began");
     let used = fl!(fluent, "settings-sessions-used");
@@ -25,10 +29,10 @@ pub(super) fn table(desk: &Desk, sessions: &[Session], end: Option<&str>) -> Mar
                 tbody {
                     @for session in sessions {
                         tr {
-                            td data-label=(browser) { (name(desk, session)) }
-                            td data-label=(began) { (form::instant(desk, session.created_at)) }
-                            td data-label=(used) { (form::instant(desk, session.seen_at)) }
-                            @if let Some(end) = end { td { (one(desk, session, end)) } }
+                            td data-label=(browser) { (browser_label(desk, session)) }
+                            td data-label=(began) { (form::local_time(desk, session.created_at)) }
+                            td data-label=(used) { (form::local_time(desk, session.last_used_at)) }
+                            @if let Some(end) = end { td { (render_end_form(desk, session, end)) } }
                         }
                     }
                 }
@@ -37,9 +41,9 @@ pub(super) fn table(desk: &Desk, sessions: &[Session], end: Option<&str>) -> Mar
     }
 }
 
-fn name(desk: &Desk, session: &Session) -> String {
-    let fluent = &desk.words.fluent;
-    match agent::known(&session.agent) {
+fn browser_label(desk: &SettingsContext, session: &SettingsSession) -> String {
+    let fluent = &desk.i18n.fluent;
+    match user_agent::describe(&session.user_agent) {
         (Some(browser), Some(system)) => {
             fl!(
                 fluent,
@@ -53,8 +57,8 @@ fn name(desk: &Desk, session: &Session) -> String {
     }
 }
 
-fn one(desk: &Desk, session: &Session, end: &str) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_end_form(desk: &SettingsContext, session: &SettingsSession, end: &str) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let is_this = desk
         .session
         .as_ref()
@@ -63,8 +67,8 @@ fn one(desk: &Desk, session: &Session, end: &str) -> Markup {
         @if is_this {
             (fl!(fluent, "settings-sessions-this"))
         } @else {
-            (form::form(desk, end, &html! {
-                (form::send_as("session", &session.id, &fl!(fluent, "settings-sessions-end")))
+            (form::post_form(desk, end, &html! {
+                (form::named_submit_button("session", &session.id, &fl!(fluent, "settings-sessions-end")))
             }))
         }
     }

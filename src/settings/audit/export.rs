@@ -8,14 +8,14 @@ use futures_util::stream;
 use jiff::Timestamp;
 
 use super::keeps_values;
-use crate::provet::{Page, ProvetId};
-use crate::settings::{Desk, Download};
+use crate::provet::{ProvetId, ProvetPage};
+use crate::settings::{FileDownload, SettingsContext};
 use crate::storage::{AuditEntry, AuditFilter, StorageError};
 
 /// Rows that are read and sent at a time.
-const AT_ONCE: i64 = 1_000;
+const BATCH_SIZE: i64 = 1_000;
 
-const HEADS: [&str; 17] = [
+const CSV_COLUMNS: [&str; 17] = [
     "at",
     "clinic",
     "kind",
@@ -36,7 +36,7 @@ const HEADS: [&str; 17] = [
 ];
 
 /// The file. Without values unless the clinic wants them kept, and never with those of several clinics.
-pub(super) fn download(desk: Arc<Desk>, filter: AuditFilter) -> Download {
+pub(super) fn build_download(desk: Arc<SettingsContext>, filter: AuditFilter) -> FileDownload {
     let name = match &desk.clinic {
         Some(clinic) => format!("audit-{}.csv", clinic.tenant.provet_id),
         None => "audit.csv".to_owned(),
@@ -45,75 +45,75 @@ pub(super) fn download(desk: Arc<Desk>, filter: AuditFilter) -> Download {
         after: None,
         ..filter
     };
-    let head = lines([HEADS.map(str::to_owned)]);
+    let head = format_csv([CSV_COLUMNS.map(str::to_owned)]);
     let rows = stream::try_unfold(Some(from_the_newest), move |filter| {
         let desk = Arc::clone(&desk);
-        async move { next(&desk, filter).await }
+        async move { next_batch(&desk, filter).await }
     });
-    Download {
-        name,
-        kind: "text/csv; charset=utf-8",
+    FileDownload {
+        file_name: name,
+        content_type: "text/csv; charset=utf-8",
         body: stream::iter([Ok(head)]).chain(rows).boxed(),
     }
 }
 
 /// The next rows, and what to ask after them.
-async fn next(
-    desk: &Desk,
+async fn next_batch(
+    desk: &SettingsContext,
     filter: Option<AuditFilter>,
 ) -> Result<Option<(Bytes, Option<AuditFilter>)>, StorageError> {
     let Some(filter) = filter else {
         return Ok(None);
     };
-    let page = desk.db.audit_page(&filter, AT_ONCE).await?;
-    let rows = lines(page.entries.iter().map(|entry| cells(desk, entry)));
-    Ok(Some((rows, page.next.map(|next| filter.after(next)))))
+    let page = desk.db.find_audit_page(&filter, BATCH_SIZE).await?;
+    let rows = format_csv(page.entries.iter().map(|entry| row_cells(desk, entry)));
+    Ok(Some((rows, page.next.map(|next| filter.older_than(next)))))
 }
 
-fn cells(desk: &Desk, entry: &AuditEntry) -> [String; HEADS.len()] {
+fn row_cells(desk: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
     let values = if keeps_values(desk) {
-        desk.db.audit_values(entry).unwrap_or_default()
+        desk.db.decrypt_audit_values(entry).unwrap_or_default()
     } else {
-        crate::storage::Values::default()
+        crate::storage::WriteValues::default()
     };
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let number = |number: Option<i64>| number.map_or_else(String::new, |it| it.to_string());
     let object = entry.object.as_ref();
     [
-        entry.at.to_string(),
+        entry.started_at.to_string(),
         number(entry.provet_id.map(ProvetId::number)),
         entry.kind.word().to_owned(),
         entry.action.clone(),
         text(entry.field.as_deref()),
         text(entry.detail.as_deref()),
-        text(entry.page.map(Page::path)),
-        number(entry.department),
+        text(entry.page.map(ProvetPage::slug)),
+        number(entry.department_id),
         text(object.map(|object| object.kind.as_str())),
         number(object.map(|object| object.id)),
         text(entry.actor.name()),
-        entry.actor.standing().to_owned(),
+        entry.actor.kind().to_owned(),
         entry.outcome.word().to_owned(),
         entry
             .finished_at
             .as_ref()
             .map_or_else(String::new, Timestamp::to_string),
-        text(entry.frame.as_deref()),
+        text(entry.panel_id.as_deref()),
         text(values.before.as_deref()),
         text(values.after.as_deref()),
     ]
 }
 
-fn lines(rows: impl IntoIterator<Item = [String; HEADS.len()]>) -> Bytes {
+fn format_csv(rows: impl IntoIterator<Item = [String; CSV_COLUMNS.len()]>) -> Bytes {
     let mut file = csv::Writer::from_writer(Vec::new());
     for row in rows {
         // Into memory, and every row is as long as the first: this cannot fail.
-        let _written = file.write_record(row.iter().map(|cell| harmless(cell)));
+        let _written = file.write_record(row.iter().map(|cell| escape_formula(cell)));
     }
     file.into_inner().map(Bytes::from).unwrap_or_default()
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
+fn escape_formula(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {
@@ -136,7 +136,7 @@ mod tests {
             ("fine", "fine"),
             ("", ""),
         ] {
-            assert_eq!(harmless(cell), expected);
+            assert_eq!(escape_formula(cell), expected);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Who opened, wrote and changed what: filtered, as a table and as a file.
 
-mod asked;
 mod export;
-mod said;
+mod messages;
+mod query;
 mod table;
 
 use std::sync::Arc;
@@ -10,138 +10,153 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::{Answer, Asked, Desk, Fields, Reach, Route, SettingsError, Sheet, Tab, form};
-use crate::storage::{AuditPage, AuditValues, NoteKind};
-use asked::Question;
+use super::{
+    RequestFields, RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest,
+    SettingsResponse, SettingsRoute, SettingsTab, form,
+};
+use crate::storage::{AuditEventKind, AuditPage, AuditValuePolicy};
+use query::AuditQuery;
 
-pub(super) const ROUTES: &[Route] = &[
-    Route {
+pub(super) const ROUTES: &[SettingsRoute] = &[
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/audit",
-        reach: Reach::Clinic,
-        show: Some(|desk, asked| Box::pin(show(desk, asked))),
-        act: None,
+        access: RouteAccess::Clinic,
+        get: Some(|desk, asked| Box::pin(get_audit(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/audit/audit.csv",
-        reach: Reach::Clinic,
-        show: None,
-        act: Some(|desk, asked| Box::pin(file(desk, asked))),
+        access: RouteAccess::Clinic,
+        get: None,
+        post: Some(|desk, asked| Box::pin(post_csv(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/audit",
-        reach: Reach::Operator,
-        show: Some(|desk, asked| Box::pin(show(desk, asked))),
-        act: None,
+        access: RouteAccess::Operator,
+        get: Some(|desk, asked| Box::pin(get_audit(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/audit/audit.csv",
-        reach: Reach::Operator,
-        show: None,
-        act: Some(|desk, asked| Box::pin(file(desk, asked))),
+        access: RouteAccess::Operator,
+        get: None,
+        post: Some(|desk, asked| Box::pin(post_csv(desk, asked))),
     },
 ];
 
 /// Rows of a page.
-const LISTED: i64 = 25;
+const PAGE_SIZE: i64 = 25;
 
-async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let question = Question::read(&desk, &asked.query);
-    let page = if question.is_sound() {
-        desk.db.audit_page(&question.filter, LISTED).await?
+async fn get_audit(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let question = AuditQuery::parse(&desk, &asked.query);
+    let page = if question.is_valid() {
+        desk.db.find_audit_page(&question.filter, PAGE_SIZE).await?
     } else {
         AuditPage {
             entries: Vec::new(),
             next: None,
         }
     };
-    let rows = table::rows(&desk, &page).await?;
+    let rows = table::load_rows(&desk, &page).await?;
     let body = html! {
-        section { (filter(&desk, &question)) (kept(&desk)) }
+        section { (render_filter(&desk, &question)) (render_retention_notice(&desk)) }
         section {
-            @if question.is_sound() {
-                (table::table(&desk, &rows, page.next.is_some()))
-                (pages(&desk, &question, &page))
-                @if !rows.is_empty() { (download(&desk, &question)) }
+            @if question.is_valid() {
+                (table::render_table(&desk, &rows, page.next.is_some()))
+                (render_pagination(&desk, &question, &page))
+                @if !rows.is_empty() { (render_download_form(&desk, &question)) }
             } @else {
-                p .empty { (fl!(desk.words.fluent, "settings-audit-unsound")) }
+                p .empty { (fl!(desk.i18n.fluent, "settings-audit-unsound")) }
             }
         }
     };
     let (title, tab) = match desk.clinic {
-        Some(_) => (fl!(desk.words.fluent, "settings-clinic-audit"), Tab::Audit),
+        Some(_) => (
+            fl!(desk.i18n.fluent, "settings-clinic-audit"),
+            SettingsTab::Audit,
+        ),
         None => (
-            fl!(desk.words.fluent, "settings-nav-audit"),
-            Tab::WholeAudit,
+            fl!(desk.i18n.fluent, "settings-nav-audit"),
+            SettingsTab::GlobalAudit,
         ),
     };
-    Ok(Sheet::new(title, tab, body).into())
+    Ok(SettingsPage::new(title, tab, body).into())
 }
 
 /// The same rows as a file; that they are taken out is on record first.
-async fn file(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let question = Question::read(&desk, &asked.form);
-    if !question.is_sound() {
-        return Ok(Answer::To(question.address(&desk, None)));
+async fn post_csv(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let question = AuditQuery::parse(&desk, &asked.form);
+    if !question.is_valid() {
+        return Ok(SettingsResponse::Redirect(question.page_url(&desk, None)));
     }
-    let said = question.in_short();
-    desk.note_as(NoteKind::Export, "audit-exported", said)
+    let said = question.format_summary();
+    desk.audit_event(AuditEventKind::Export, "audit-exported", said)
         .await?;
-    Ok(Answer::File(export::download(desk, question.filter)))
+    Ok(SettingsResponse::File(export::build_download(
+        desk,
+        question.filter,
+    )))
 }
 
 /// Where the page is.
-fn here(desk: &Desk) -> String {
+fn list_url(desk: &SettingsContext) -> String {
     match desk.clinic {
-        Some(_) => desk.at("/audit"),
+        Some(_) => desk.clinic_path("/audit"),
         None => "/settings/audit".to_owned(),
     }
 }
 
 /// Whether this clinic wants what its fields say kept.
-fn keeps_values(desk: &Desk) -> bool {
+fn keeps_values(desk: &SettingsContext) -> bool {
     let clinic = desk.clinic.as_ref();
-    clinic.is_some_and(|clinic| clinic.settings.audit.values == AuditValues::Kept)
+    clinic.is_some_and(|clinic| clinic.settings.audit_settings.values == AuditValuePolicy::Stored)
 }
 
-fn filter(desk: &Desk, question: &Question) -> Markup {
-    let fluent = &desk.words.fluent;
-    let text = |name: &str| question.typed.text(name).to_owned();
+fn render_filter(desk: &SettingsContext, question: &AuditQuery) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let text = |name: &str| question.filled_fields.trimmed_value(name).to_owned();
     let field = |name: &'static str, label: String, kind: &str| {
-        let error = question.error(name, desk);
-        form::Field::new(name, &label, &text(name))
-            .error(error.as_deref())
-            .input(kind, "off")
+        let error = question.field_error(name, desk);
+        form::SettingsField::new(name, &label, &text(name))
+            .with_error(error.as_deref())
+            .render_input(kind, "off")
     };
     let choice = |name: &'static str, label: String, options: &[(String, String)]| {
-        form::Field::new(name, &label, &text(name)).choice(options)
+        form::SettingsField::new(name, &label, &text(name)).render_select(options)
     };
-    form::asking(
-        &here(desk),
+    form::search_form(
+        &list_url(desk),
         &html! {
-            (choice("kind", fl!(fluent, "settings-audit-kind"), &said::kinds(desk)))
+            (choice("kind", fl!(fluent, "settings-audit-kind"), &messages::kind_options(desk)))
             @if desk.clinic.is_none() {
                 (field("clinic", fl!(fluent, "settings-audit-clinic"), "text"))
             }
             (field("who", fl!(fluent, "settings-audit-who"), "text"))
-            (choice("action", fl!(fluent, "settings-audit-what"), &said::actions(desk)))
-            (choice("object", fl!(fluent, "settings-audit-object"), &said::objects(desk)))
+            (choice("action", fl!(fluent, "settings-audit-what"), &messages::action_options(desk)))
+            (choice("object", fl!(fluent, "settings-audit-object"), &messages::object_options(desk)))
             (field("number", fl!(fluent, "settings-audit-number"), "text"))
-            (choice("outcome", fl!(fluent, "settings-audit-outcome"), &said::outcomes(desk)))
+            (choice("outcome", fl!(fluent, "settings-audit-outcome"), &messages::outcome_options(desk)))
             (field("from", fl!(fluent, "settings-audit-from"), "date"))
             (field("until", fl!(fluent, "settings-audit-until"), "date"))
-            (form::send(&fl!(fluent, "settings-audit-filter")))
-            @if question.is_narrow() {
-                a href=(here(desk)) { (fl!(fluent, "settings-audit-all")) }
+            (form::submit_button(&fl!(fluent, "settings-audit-filter")))
+            @if question.is_filtered() {
+                a href=(list_url(desk)) { (fl!(fluent, "settings-audit-all")) }
             }
         },
     )
 }
 
 /// For how long entries are kept, and what of them.
-fn kept(desk: &Desk) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_retention_notice(desk: &SettingsContext) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let clinic = desk.clinic.as_ref();
-    let days = clinic.map(|clinic| clinic.settings.audit.days);
+    let days = clinic.map(|clinic| clinic.settings.audit_settings.retention_days);
     html! {
         @if let Some(days) = days {
             p .hint {
@@ -156,19 +171,19 @@ fn kept(desk: &Desk) -> Markup {
     }
 }
 
-fn pages(desk: &Desk, question: &Question, page: &AuditPage) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_pagination(desk: &SettingsContext, question: &AuditQuery, page: &AuditPage) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let next = page.next.as_ref();
     html! {
         @if question.filter.after.is_some() || next.is_some() {
             nav .pages aria-label=(fl!(fluent, "settings-audit-pages")) {
                 @if question.filter.after.is_some() {
-                    a href=(question.address(desk, None)) { (fl!(fluent, "settings-audit-newest")) }
+                    a href=(question.page_url(desk, None)) { (fl!(fluent, "settings-audit-newest")) }
                 }
                 @if let Some(next) = next {
-                    a href=(question.address(desk, Some(next))) rel="next" { (fl!(fluent, "settings-audit-older")) }
-                    @if i64::try_from(page.entries.len()).is_ok_and(|found| found < LISTED) {
-                        span .hint { (fl!(fluent, "settings-audit-looked", until = desk.words.format.date_time(next.at))) }
+                    a href=(question.page_url(desk, Some(next))) rel="next" { (fl!(fluent, "settings-audit-older")) }
+                    @if i64::try_from(page.entries.len()).is_ok_and(|found| found < PAGE_SIZE) {
+                        span .hint { (fl!(fluent, "settings-audit-looked", until = desk.i18n.format.date_time(next.started_at))) }
                     }
                 }
             }
@@ -176,15 +191,15 @@ fn pages(desk: &Desk, question: &Question, page: &AuditPage) -> Markup {
     }
 }
 
-fn download(desk: &Desk, question: &Question) -> Markup {
-    let fluent = &desk.words.fluent;
-    let Fields(typed) = &question.typed;
-    form::form(
+fn render_download_form(desk: &SettingsContext, question: &AuditQuery) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let RequestFields(typed) = &question.filled_fields;
+    form::post_form(
         desk,
-        &format!("{}/audit.csv", here(desk)),
+        &format!("{}/audit.csv", list_url(desk)),
         &html! {
-            @for (name, value) in typed { (form::hidden(name, value)) }
-            (form::send(&fl!(fluent, "settings-audit-file")))
+            @for (name, value) in typed { (form::hidden_field(name, value)) }
+            (form::submit_button(&fl!(fluent, "settings-audit-file")))
             p .hint { (fl!(fluent, "settings-audit-file-hint")) }
         },
     )

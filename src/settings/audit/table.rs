@@ -7,22 +7,25 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::Url;
 
-use super::{keeps_values, said};
+use super::{keeps_values, messages};
 use crate::panels;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetId, Tenant};
-use crate::settings::{Desk, SettingsError, form};
-use crate::storage::{AuditEntry, AuditPage, Entry, Object, Values};
+use crate::settings::{SettingsContext, SettingsError, form};
+use crate::storage::{AuditEntry, AuditObject, AuditPage, CachedTenant, WriteValues};
 
 /// A row, with what else is needed to show it.
-pub(super) struct Row {
+pub(super) struct AuditTableRow {
     entry: AuditEntry,
-    clinic: Option<Arc<Entry>>,
+    clinic: Option<Arc<CachedTenant>>,
     /// What the field said, where the clinic wants that kept; none where it cannot be read any more.
-    values: Option<Values>,
+    values: Option<WriteValues>,
 }
 
 /// The rows of a page.
-pub(super) async fn rows(desk: &Desk, page: &AuditPage) -> Result<Vec<Row>, SettingsError> {
+pub(super) async fn load_rows(
+    desk: &SettingsContext,
+    page: &AuditPage,
+) -> Result<Vec<AuditTableRow>, SettingsError> {
     let mut clinics = BTreeMap::new();
     if let Some(clinic) = &desk.clinic {
         clinics.insert(clinic.tenant.provet_id, Some(Arc::clone(clinic)));
@@ -30,15 +33,15 @@ pub(super) async fn rows(desk: &Desk, page: &AuditPage) -> Result<Vec<Row>, Sett
     let mut rows = Vec::with_capacity(page.entries.len());
     for entry in &page.entries {
         let clinic = match entry.provet_id {
-            Some(id) => clinic_of(desk, &mut clinics, id).await?,
+            Some(id) => find_clinic(desk, &mut clinics, id).await?,
             None => None,
         };
         let values = if keeps_values(desk) {
-            desk.db.audit_values(entry).ok()
+            desk.db.decrypt_audit_values(entry).ok()
         } else {
-            Some(Values::default())
+            Some(WriteValues::default())
         };
-        rows.push(Row {
+        rows.push(AuditTableRow {
             entry: entry.clone(),
             clinic,
             values,
@@ -48,21 +51,21 @@ pub(super) async fn rows(desk: &Desk, page: &AuditPage) -> Result<Vec<Row>, Sett
 }
 
 /// The clinic, which is looked for once.
-async fn clinic_of(
-    desk: &Desk,
-    known: &mut BTreeMap<ProvetId, Option<Arc<Entry>>>,
+async fn find_clinic(
+    desk: &SettingsContext,
+    known: &mut BTreeMap<ProvetId, Option<Arc<CachedTenant>>>,
     id: ProvetId,
-) -> Result<Option<Arc<Entry>>, SettingsError> {
+) -> Result<Option<Arc<CachedTenant>>, SettingsError> {
     if let Some(clinic) = known.get(&id) {
         return Ok(clinic.clone());
     }
-    let clinic = desk.directory.tenant(id).await?;
+    let clinic = desk.directory.find_tenant(id).await?;
     known.insert(id, clinic.clone());
     Ok(clinic)
 }
 
-pub(super) fn table(desk: &Desk, rows: &[Row], more: bool) -> Markup {
-    let fluent = &desk.words.fluent;
+pub(super) fn render_table(desk: &SettingsContext, rows: &[AuditTableRow], more: bool) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let whole = desk.clinic.is_none();
     let heads = [
         fl!(fluent, "settings-audit-when"),
@@ -85,12 +88,12 @@ pub(super) fn table(desk: &Desk, rows: &[Row], more: bool) -> Markup {
                 tbody {
                     @for row in rows {
                         tr {
-                            td data-label=(when) { (form::instant(desk, row.entry.at)) }
-                            @if whole { td data-label=(at) { (clinic(desk, row)) } }
-                            td data-label=(who) { (by(desk, &row.entry)) }
-                            td data-label=(what) { (done(desk, row)) }
+                            td data-label=(when) { (form::local_time(desk, row.entry.started_at)) }
+                            @if whole { td data-label=(at) { (render_clinic(desk, row)) } }
+                            td data-label=(who) { (render_actor(desk, &row.entry)) }
+                            td data-label=(what) { (render_action(desk, row)) }
                             td data-label=(outcome) {
-                                span class=(said::look(row.entry.outcome)) { (said::outcome(desk, row.entry.outcome)) }
+                                span class=(messages::outcome_class(row.entry.outcome)) { (messages::outcome_label(desk, row.entry.outcome)) }
                             }
                         }
                     }
@@ -100,7 +103,7 @@ pub(super) fn table(desk: &Desk, rows: &[Row], more: bool) -> Markup {
     }
 }
 
-fn clinic(desk: &Desk, row: &Row) -> Markup {
+fn render_clinic(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
     let name = row
         .clinic
         .as_ref()
@@ -108,7 +111,7 @@ fn clinic(desk: &Desk, row: &Row) -> Markup {
     let name = name.filter(|name| !name.is_empty());
     html! {
         @match row.entry.provet_id {
-            None => { (fl!(desk.words.fluent, "settings-audit-installation")) }
+            None => { (fl!(desk.i18n.fluent, "settings-audit-installation")) }
             Some(id) => {
                 a href=(format!("/settings/clinics/{id}/audit")) dir="auto" {
                     @if let Some(name) = name { (name) } @else { (id) }
@@ -118,20 +121,20 @@ fn clinic(desk: &Desk, row: &Row) -> Markup {
     }
 }
 
-fn by(desk: &Desk, entry: &AuditEntry) -> Markup {
-    let (who, known) = said::who(desk, entry);
+fn render_actor(desk: &SettingsContext, entry: &AuditEntry) -> Markup {
+    let (who, known) = messages::actor_label(desk, entry);
     html! {
         span .who dir="auto" { (who) }
         @if let Some(known) = known { " " span .hint { (known) } }
     }
 }
 
-fn done(desk: &Desk, row: &Row) -> Markup {
+fn render_action(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
     let entry = &row.entry;
-    let panel = entry.page.map(|page| panels::title(page, &desk.words));
-    let department = entry.department.map(|number| {
+    let panel = entry.page.map(|page| panels::page_title(page, &desk.i18n));
+    let department = entry.department_id.map(|number| {
         fl!(
-            desk.words.fluent,
+            desk.i18n.fluent,
             "settings-audit-in-department",
             number = number.to_string()
         )
@@ -144,7 +147,7 @@ fn done(desk: &Desk, row: &Row) -> Markup {
         entry.detail.clone(),
         panel.map(|panel| {
             fl!(
-                desk.words.fluent,
+                desk.i18n.fluent,
                 "settings-audit-panel",
                 panel = panel.as_ref()
             )
@@ -153,19 +156,23 @@ fn done(desk: &Desk, row: &Row) -> Markup {
     ];
     let details: Vec<_> = details.into_iter().flatten().collect();
     html! {
-        (said::action(desk, &entry.action))
-        @if let Some(about) = &entry.object { " " (object(desk, row, about)) }
+        (messages::action_label(desk, &entry.action))
+        @if let Some(about) = &entry.object { " " (render_object(desk, row, about)) }
         @if !details.is_empty() { p .hint dir="auto" { (details.join(" · ")) } }
-        (values(desk, row))
+        (render_values(desk, row))
     }
 }
 
-fn object(desk: &Desk, row: &Row, about: &Object) -> Markup {
-    let name = format!("{}\u{a0}{}", said::object(desk, &about.kind), about.id);
+fn render_object(desk: &SettingsContext, row: &AuditTableRow, about: &AuditObject) -> Markup {
+    let name = format!(
+        "{}\u{a0}{}",
+        messages::object_label(desk, &about.kind),
+        about.id
+    );
     let page = row
         .clinic
         .as_ref()
-        .and_then(|clinic| page_of(&clinic.tenant, about));
+        .and_then(|clinic| object_url(&clinic.tenant, about));
     html! {
         @match page {
             Some(page) => a href=(page) target="_blank" rel="noopener noreferrer" { (name) },
@@ -175,7 +182,7 @@ fn object(desk: &Desk, row: &Row, about: &Object) -> Markup {
 }
 
 /// Its page in Provet, where its number tells that.
-fn page_of(tenant: &Tenant, about: &Object) -> Option<Url> {
+fn object_url(tenant: &Tenant, about: &AuditObject) -> Option<Url> {
     match about.kind.as_str() {
         "patient" => PatientId::new(about.id).map(|id| tenant.patient_page(id)),
         "client" => ClientId::new(about.id).map(|id| tenant.client_page(id)),
@@ -185,14 +192,14 @@ fn page_of(tenant: &Tenant, about: &Object) -> Option<Url> {
     }
 }
 
-fn values(desk: &Desk, row: &Row) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_values(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let empty = || fl!(fluent, "settings-audit-empty");
     html! {
         @match &row.values {
             None => p .hint { (fl!(fluent, "settings-audit-unreadable")) },
-            Some(Values { before: None, after: None }) => {}
-            Some(Values { before, after }) => {
+            Some(WriteValues { before: None, after: None }) => {}
+            Some(WriteValues { before, after }) => {
                 details {
                     summary { (fl!(fluent, "settings-audit-values")) }
                     dl .values {

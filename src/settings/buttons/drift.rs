@@ -2,32 +2,43 @@
 
 use std::sync::Arc;
 
-use super::maker::{Maker, api};
-use super::sending::{compared, read, send, written};
-use super::trouble::Trouble;
-use super::{Answer, Asked, Desk, SettingsError, at, made, named, one};
-use crate::provet::integration::{Difference, Keeping, Role};
-use crate::storage::{Action, Button, CopyState, Method, StoredCopy, Verdict};
+use super::create_remote::{
+    create_remote_button, deserialize_fields, record_comparison, serialize_fields,
+};
+use super::remote_client::{RemoteButtonClient, clinic_api};
+use super::remote_error::RemoteButtonError;
+use super::{
+    SettingsContext, SettingsError, SettingsRequest, SettingsResponse, button_path, detail,
+    load_button, remote_status,
+};
+use crate::provet::remote_buttons::{ButtonField, FieldDifference, RemoteFields};
+use crate::storage::{
+    Button, IntegrationAction, IntegrationMethod, RemoteButton, RemoteButtonState, SyncStatus,
+};
 
 /// Compares every button that we made with Provet's copy of it: one list is fetched for all.
-pub(super) async fn compare(desk: &Desk) -> Result<(), Trouble> {
-    let clinic = desk.clinic()?.tenant.provet_id;
-    let copies = desk.db.copies(clinic).await?;
-    let buttons = desk.db.buttons(clinic).await?;
-    let rows = api(desk)?.integrations().await?;
-    for copy in copies.iter().filter(|copy| copy.state == CopyState::Made) {
-        let Some(button) = buttons.iter().find(|button| button.id == copy.button) else {
+pub(super) async fn compare_all(desk: &SettingsContext) -> Result<(), RemoteButtonError> {
+    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let copies = desk.db.list_remote_buttons(clinic).await?;
+    let buttons = desk.db.list_buttons(clinic).await?;
+    let rows = clinic_api(desk)?.list_integrations().await?;
+    for copy in copies
+        .iter()
+        .filter(|copy| copy.state == RemoteButtonState::Created)
+    {
+        let Some(button) = buttons.iter().find(|button| button.id == copy.button_id) else {
             continue;
         };
         let row = rows.rows.iter().find(|row| row.id == copy.remote_id);
-        let wanted = read(copy.wanted.as_deref());
+        let wanted = deserialize_fields(copy.desired.as_deref());
         match row {
             Some(row) => {
-                compared(desk, button, &wanted, &wanted.found_in(&row.fields)).await?;
+                record_comparison(desk, button, &wanted, &wanted.read_from_record(&row.fields))
+                    .await?;
             }
             None if rows.complete => {
                 let (db, id) = (&desk.db, &button.id);
-                db.copy_compared(clinic, id, Verdict::Gone, None, desk.now)
+                db.record_comparison(clinic, id, SyncStatus::Deleted, None, desk.now)
                     .await?;
             }
             None => {}
@@ -37,103 +48,133 @@ pub(super) async fn compare(desk: &Desk) -> Result<(), Trouble> {
 }
 
 /// Does something about a button in Provet: finishes making it, puts it back, accepts it as it is, or sends its new salt.
-pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let (button, copy) = named(&desk, &asked).await?;
+pub(super) async fn post_remote(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let (button, copy) = load_button(&desk, &asked).await?;
     let copy = copy.ok_or(SettingsError::NotFound)?;
-    let (done, word) = match asked.form.text("do") {
-        "finish" => (finish(&desk, &button).await, "finished"),
-        "restore" => (restore(&desk, &button, &copy).await, "restored"),
+    let (done, word) = match asked.form.trimmed_value("do") {
+        "finish" => (retry_create(&desk, &button).await, "finished"),
+        "restore" => (restore_remote(&desk, &button, &copy).await, "restored"),
         "accept" => {
-            let same = asked.form.text("found") == one::mark(&copy);
-            (accept(&desk, &button, &copy, same).await, "accepted")
+            let same = asked.form.trimmed_value("found") == detail::remote_fingerprint(&copy);
+            (accept_remote(&desk, &button, &copy, same).await, "accepted")
         }
-        "salt" => (send_salt(&desk, &button, &copy).await, "salt-sent"),
-        _ => return Ok(Answer::To(at(&desk, &button.id, ""))),
+        "salt" => (push_salt(&desk, &button, &copy).await, "salt-sent"),
+        _ => {
+            return Ok(SettingsResponse::Redirect(button_path(
+                &desk, &button.id, "",
+            )));
+        }
     };
     match done {
-        Ok(()) => Ok(Answer::To(at(&desk, &button.id, &format!("?done={word}")))),
+        Ok(()) => Ok(SettingsResponse::Redirect(button_path(
+            &desk,
+            &button.id,
+            &format!("?done={word}"),
+        ))),
         Err(trouble) => {
-            let words = trouble.words(&desk)?;
-            one::refused(&desk, &asked, &words).await
+            let words = trouble.user_message(&desk)?;
+            detail::error_response(&desk, &asked, &words).await
         }
     }
 }
 
 /// Makes a button in Provet that is not there yet.
-async fn finish(desk: &Desk, button: &Button) -> Result<(), Trouble> {
-    let maker = Maker::ask(desk).await?;
-    send(desk, &maker, button, true).await
+async fn retry_create(desk: &SettingsContext, button: &Button) -> Result<(), RemoteButtonError> {
+    let maker = RemoteButtonClient::connect(desk).await?;
+    create_remote_button(desk, &maker, button, true).await
 }
 
 /// Has Provet hold what we want again; one that is gone is made again.
-async fn restore(desk: &Desk, button: &Button, copy: &StoredCopy) -> Result<(), Trouble> {
+async fn restore_remote(
+    desk: &SettingsContext,
+    button: &Button,
+    copy: &RemoteButton,
+) -> Result<(), RemoteButtonError> {
     let Some(id) = copy.remote_id else {
-        return Err(Trouble::Busy);
+        return Err(RemoteButtonError::Busy);
     };
-    if copy.verdict == Some(Verdict::Gone) {
-        desk.db.copy_gone(button.provet_id, &button.id, id).await?;
-        return finish(desk, button).await;
+    if copy.sync_status == Some(SyncStatus::Deleted) {
+        desk.db
+            .mark_remote_deleted(button.provet_id, &button.id, id)
+            .await?;
+        return retry_create(desk, button).await;
     }
-    let wanted = read(copy.wanted.as_deref());
-    let body = serde_json::Value::Object(wanted.body());
-    let record = api(desk)?.change_integration(id, body).await?;
-    compared(desk, button, &wanted, &wanted.found_in(&record.fields)).await?;
-    super::note(desk, "button-put-back", button).await?;
+    let wanted = deserialize_fields(copy.desired.as_deref());
+    let body = serde_json::Value::Object(wanted.to_body());
+    let record = clinic_api(desk)?.update_integration(id, body).await?;
+    record_comparison(
+        desk,
+        button,
+        &wanted,
+        &wanted.read_from_record(&record.fields),
+    )
+    .await?;
+    super::audit_button(desk, "button-put-back", button).await?;
     Ok(())
 }
 
 /// Wants from now on what Provet holds, where launches work with that; `same` when that is what the person saw.
-async fn accept(
-    desk: &Desk,
+async fn accept_remote(
+    desk: &SettingsContext,
     button: &Button,
-    copy: &StoredCopy,
+    copy: &RemoteButton,
     same: bool,
-) -> Result<(), Trouble> {
-    let differences = made::differences(copy);
+) -> Result<(), RemoteButtonError> {
+    let differences = remote_status::stored_differences(copy);
     if !same || !is_acceptable(button, &differences) {
-        return Err(Trouble::Busy);
+        return Err(RemoteButtonError::Busy);
     }
-    let found = read(copy.found.as_deref());
-    let (label, action, method) = dressed(button, &found);
+    let found = deserialize_fields(copy.last_found.as_deref());
+    let (label, action, method) = remote_button_fields(button, &found);
     let (db, tenant, id) = (&desk.db, button.provet_id, &button.id);
-    db.redress_button(tenant, id, &label, action, method)
-        .await?;
+    db.update_button(tenant, id, &label, action, method).await?;
     desk.directory.invalidate();
-    let wanted = read(copy.wanted.as_deref()).with(&found);
-    db.copy_wanted(tenant, id, &written(&wanted)).await?;
-    compared(desk, button, &wanted, &found).await?;
-    super::note(desk, "button-change-accepted", button).await?;
+    let wanted = deserialize_fields(copy.desired.as_deref()).merged_with(&found);
+    db.set_desired_state(tenant, id, &serialize_fields(&wanted))
+        .await?;
+    record_comparison(desk, button, &wanted, &found).await?;
+    super::audit_button(desk, "button-change-accepted", button).await?;
     Ok(())
 }
 
 /// Whether launches work with what Provet holds.
-pub(super) fn is_acceptable(button: &Button, differences: &[Difference]) -> bool {
+pub(super) fn is_acceptable(button: &Button, differences: &[FieldDifference]) -> bool {
     // The address of a background button is another, and what opens something does not work behind it.
-    let is_background = |action| action == Action::Background;
-    let behind_the_same_door = |it: &Difference| {
-        let found = made::action(&it.found);
+    let is_background = |action| action == IntegrationAction::Background;
+    let behind_the_same_door = |it: &FieldDifference| {
+        let found = remote_status::parse_action_code(&it.actual);
         found.is_some_and(|found| is_background(found) == is_background(button.action))
     };
-    let fine = |it: &Difference| {
-        if it.role == Role::Action {
+    let fine = |it: &FieldDifference| {
+        if it.field == ButtonField::Action {
             behind_the_same_door(it)
         } else {
-            !it.role.is_vital()
+            !it.field.affects_launches()
         }
     };
     !differences.is_empty() && differences.iter().all(fine)
 }
 
 /// What a button is called and does, as Provet holds it.
-fn dressed(button: &Button, found: &Keeping) -> (String, Action, Method) {
-    let label = found.value(Role::Name).and_then(serde_json::Value::as_str);
-    let action = found.value(Role::Action).and_then(made::action);
+fn remote_button_fields(
+    button: &Button,
+    found: &RemoteFields,
+) -> (String, IntegrationAction, IntegrationMethod) {
+    let label = found
+        .value(ButtonField::Name)
+        .and_then(serde_json::Value::as_str);
+    let action = found
+        .value(ButtonField::Action)
+        .and_then(remote_status::parse_action_code);
     let method = found
-        .value(Role::Method)
+        .value(ButtonField::Method)
         .and_then(serde_json::Value::as_i64);
     let method = method.and_then(|number| {
-        let mut all = Method::ALL.iter().copied();
-        all.find(|method| method.number() == number)
+        let mut all = IntegrationMethod::ALL.iter().copied();
+        all.find(|method| method.provet_number() == number)
     });
     (
         label.unwrap_or(&button.label).to_owned(),
@@ -143,24 +184,27 @@ fn dressed(button: &Button, found: &Keeping) -> (String, Action, Method) {
 }
 
 /// Tells Provet the button's present salt.
-pub(super) async fn send_salt(
-    desk: &Desk,
+pub(super) async fn push_salt(
+    desk: &SettingsContext,
     button: &Button,
-    copy: &StoredCopy,
-) -> Result<(), Trouble> {
+    copy: &RemoteButton,
+) -> Result<(), RemoteButtonError> {
     let Some(id) = copy.remote_id else {
-        return Err(Trouble::Busy);
+        return Err(RemoteButtonError::Busy);
     };
-    let maker = Maker::ask(desk).await?;
-    let missing = || crate::provet::integration::Misfit {
-        missing: vec![Role::Salt],
+    let maker = RemoteButtonClient::connect(desk).await?;
+    let missing = || crate::provet::remote_buttons::MappingError {
+        unmatched: vec![ButtonField::Salt],
         ..Default::default()
     };
-    let body = maker.mapping.salt(&button.salt).ok_or_else(missing)?;
-    maker.api.change_integration(id, body).await?;
+    let body = maker
+        .mapping
+        .build_salt_body(&button.salt)
+        .ok_or_else(missing)?;
+    maker.api.update_integration(id, body).await?;
     let (db, tenant) = (&desk.db, button.provet_id);
-    db.copy_salted(tenant, &button.id, button.salt_number)
+    db.set_remote_salt_version(tenant, &button.id, button.salt_version)
         .await?;
-    super::note(desk, "button-salt-sent", button).await?;
+    super::audit_button(desk, "button-salt-sent", button).await?;
     Ok(())
 }

@@ -1,131 +1,141 @@
 //! The buttons of a clinic: what to type into Provet, or have it typed for you, and whether it is still so.
 
 mod add;
-mod batch;
-mod choice;
+mod batch_result;
+mod button_form;
+mod create_remote;
+mod detail;
 mod drift;
-mod guide;
-mod made;
-mod maker;
-mod one;
-mod overview;
-mod plan;
+mod list;
+mod preview;
+mod remote_client;
+mod remote_error;
+mod remote_status;
 mod remove;
 mod salt;
-mod sending;
-mod trouble;
+mod setup_guide;
 
 use i18n_embed_fl::fl;
 
-use super::{Answer, Asked, Desk, Reach, Route, SettingsError, Sheet, Tab, form};
-use crate::provet::Page;
-use crate::storage::{Action, Button, StoredCopy};
+use super::{
+    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsRoute, SettingsTab, form,
+};
+use crate::provet::ProvetPage;
+use crate::storage::{Button, IntegrationAction, RemoteButton};
 
-pub(super) const ROUTES: &[Route] = &[
-    Route {
+pub(super) const ROUTES: &[SettingsRoute] = &[
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons",
-        reach: Reach::Clinic,
-        show: Some(|desk, asked| Box::pin(overview::show(desk, asked))),
-        act: None,
+        access: RouteAccess::Clinic,
+        get: Some(|desk, asked| Box::pin(list::get_buttons(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/compare",
-        reach: Reach::Clinic,
-        show: Some(|desk, asked| Box::pin(overview::compare(desk, asked))),
-        act: None,
+        access: RouteAccess::Clinic,
+        get: Some(|desk, asked| Box::pin(list::get_comparison(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/add",
-        reach: Reach::Clinic,
-        show: Some(|desk, asked| Box::pin(std::future::ready(add::show(&desk, &asked)))),
-        act: Some(|desk, asked| Box::pin(add::act(desk, asked))),
+        access: RouteAccess::Clinic,
+        get: Some(|desk, asked| Box::pin(std::future::ready(add::get_add(&desk, &asked)))),
+        post: Some(|desk, asked| Box::pin(add::post_add(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/make",
-        reach: Reach::Clinic,
-        show: None,
-        act: Some(|desk, asked| Box::pin(plan::act(desk, asked))),
+        access: RouteAccess::Clinic,
+        get: None,
+        post: Some(|desk, asked| Box::pin(preview::post_create(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/made/{batch}",
-        reach: Reach::Clinic,
-        show: Some(|desk, asked| Box::pin(batch::show(desk, asked))),
-        act: Some(|desk, asked| Box::pin(batch::act(desk, asked))),
+        access: RouteAccess::Clinic,
+        get: Some(|desk, asked| Box::pin(batch_result::get_batch(desk, asked))),
+        post: Some(|desk, asked| Box::pin(batch_result::post_batch(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}",
-        reach: Reach::Clinic,
-        show: Some(|desk, asked| Box::pin(one::show(desk, asked))),
-        act: None,
+        access: RouteAccess::Clinic,
+        get: Some(|desk, asked| Box::pin(detail::get_button(desk, asked))),
+        post: None,
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}/salt",
-        reach: Reach::Clinic,
-        show: None,
-        act: Some(|desk, asked| Box::pin(salt::act(desk, asked))),
+        access: RouteAccess::Clinic,
+        get: None,
+        post: Some(|desk, asked| Box::pin(salt::post_salt(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}/provet",
-        reach: Reach::Clinic,
-        show: None,
-        act: Some(|desk, asked| Box::pin(drift::act(desk, asked))),
+        access: RouteAccess::Clinic,
+        get: None,
+        post: Some(|desk, asked| Box::pin(drift::post_remote(desk, asked))),
     },
-    Route {
+    SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}/remove",
-        reach: Reach::Clinic,
-        show: Some(|desk, asked| Box::pin(remove::show(desk, asked))),
-        act: Some(|desk, asked| Box::pin(remove::act(desk, asked))),
+        access: RouteAccess::Clinic,
+        get: Some(|desk, asked| Box::pin(remove::get_remove(desk, asked))),
+        post: Some(|desk, asked| Box::pin(remove::post_remove(desk, asked))),
     },
 ];
 
 /// The clinic's button that the address names, as it is now, and its copy in Provet where we make it there.
-async fn named(desk: &Desk, asked: &Asked) -> Result<(Button, Option<StoredCopy>), SettingsError> {
-    let clinic = desk.clinic()?.tenant.provet_id;
-    let id = asked.segments.text("button");
-    let button = desk.db.button(clinic, id).await?;
+async fn load_button(
+    desk: &SettingsContext,
+    asked: &SettingsRequest,
+) -> Result<(Button, Option<RemoteButton>), SettingsError> {
+    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let id = asked.path_params.trimmed_value("button");
+    let button = desk.db.find_button(clinic, id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;
-    let copy = desk.db.copy(clinic, id).await?;
+    let copy = desk.db.find_remote_button(clinic, id).await?;
     Ok((button, copy))
 }
 
 /// The address of a button's page, and what follows.
-fn at(desk: &Desk, button: &str, below: &str) -> String {
-    desk.at(&format!("/buttons/{button}{below}"))
+fn button_path(desk: &SettingsContext, button: &str, below: &str) -> String {
+    desk.clinic_path(&format!("/buttons/{button}{below}"))
 }
 
 /// What a page of Provet is called.
-fn page_name(desk: &Desk, page: Option<Page>) -> String {
+fn page_name(desk: &SettingsContext, page: Option<ProvetPage>) -> String {
     page.map_or_else(String::new, |page| {
-        crate::panels::title(page, &desk.words).to_string()
+        crate::panels::page_title(page, &desk.i18n).to_string()
     })
 }
 
 /// What Provet does when a button is pressed.
-fn action_name(desk: &Desk, action: Action) -> String {
-    let fluent = &desk.words.fluent;
+fn action_name(desk: &SettingsContext, action: IntegrationAction) -> String {
+    let fluent = &desk.i18n.fluent;
     match action {
-        Action::SidePanel => fl!(fluent, "settings-buttons-action-side-panel"),
-        Action::Window => fl!(fluent, "settings-buttons-action-window"),
-        Action::Popup => fl!(fluent, "settings-buttons-action-popup"),
-        Action::Background => fl!(fluent, "settings-buttons-action-background"),
+        IntegrationAction::SidePanel => fl!(fluent, "settings-buttons-action-side-panel"),
+        IntegrationAction::Window => fl!(fluent, "settings-buttons-action-window"),
+        IntegrationAction::Popup => fl!(fluent, "settings-buttons-action-popup"),
+        IntegrationAction::Background => fl!(fluent, "settings-buttons-action-background"),
     }
 }
 
 /// Notes in the audit what was done to a button; never its salt.
-async fn note(desk: &Desk, action: &'static str, button: &Button) -> Result<(), SettingsError> {
-    let page = button.told_page().map_or("", Page::path);
+async fn audit_button(
+    desk: &SettingsContext,
+    action: &'static str,
+    button: &Button,
+) -> Result<(), SettingsError> {
+    let page = button.effective_page().map_or("", ProvetPage::slug);
     let detail = format!("{page}, {}, {}", button.action, button.id);
-    Ok(desk.note(action, Some(detail)).await?)
+    Ok(desk.audit_change(action, Some(detail)).await?)
 }
 
 /// A key for a form that must not do its work twice.
-fn new_key() -> String {
+fn new_idempotency_key() -> String {
     hex::encode(rand::random::<[u8; 16]>())
 }
 
 /// The key that a form carries, if it is one of ours.
-fn key(asked: &Asked) -> Option<&str> {
-    let key = asked.form.text("key");
+fn idempotency_key(asked: &SettingsRequest) -> Option<&str> {
+    let key = asked.form.trimmed_value("key");
     let ours = key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
     ours.then_some(key)
 }

@@ -7,93 +7,110 @@ use jiff::{SignedDuration, Timestamp};
 use maud::html;
 
 use super::{
-    Answer, Asked, Desk, SettingsError, Sheet, Tab, at, drift, guide, named, one, page_name,
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    button_path, detail, drift, load_button, page_name, setup_guide,
 };
 use crate::provet::launch::Salt;
-use crate::storage::{Action, Button, CopyState, NewSalt, StorageError, StoredCopy};
+use crate::storage::{
+    Button, IntegrationAction, RemoteButton, RemoteButtonState, SaltRotation, StorageError,
+};
 
 /// How long somebody has for bringing a new salt to Provet.
-const DAY: SignedDuration = SignedDuration::from_hours(24);
+const SALT_ROLLOUT_PERIOD: SignedDuration = SignedDuration::from_hours(24);
 
 /// Until when the salt that is replaced now is accepted: a day for bringing the new one to Provet, and after that for as
 /// long as a launch may be old, because the hash is made when the page in Provet is loaded. \[D\]
-fn overlap(desk: &Desk, button: &Button) -> Result<Timestamp, SettingsError> {
-    let settings = &desk.clinic()?.settings;
+fn overlap_end(desk: &SettingsContext, button: &Button) -> Result<Timestamp, SettingsError> {
+    let settings = &desk.require_clinic()?.settings;
     let window = match button.action {
-        Action::Background => settings.background,
-        Action::SidePanel | Action::Window | Action::Popup => settings.foreground,
+        IntegrationAction::Background => settings.background_window,
+        IntegrationAction::SidePanel | IntegrationAction::Window | IntegrationAction::Popup => {
+            settings.foreground_window
+        }
     };
     let until = desk
         .now
-        .checked_add(DAY)
+        .checked_add(SALT_ROLLOUT_PERIOD)
         .and_then(|it| it.checked_add(window));
     Ok(until.unwrap_or(Timestamp::MAX))
 }
 
 /// Makes a new salt, or stops accepting the old ones.
-pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let (button, copy) = named(&desk, &asked).await?;
-    let there = at(&desk, &button.id, "");
-    if asked.form.text("do") == "end" {
-        desk.db.end_overlap(button.provet_id, &button.id).await?;
+pub(super) async fn post_salt(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let (button, copy) = load_button(&desk, &asked).await?;
+    let there = button_path(&desk, &button.id, "");
+    if asked.form.trimmed_value("do") == "end" {
+        desk.db
+            .revoke_previous_salts(button.provet_id, &button.id)
+            .await?;
         desk.directory.invalidate();
-        super::note(&desk, "button-salt-overlap-ended", &button).await?;
-        return Ok(Answer::To(format!("{there}?done=ended")));
+        super::audit_button(&desk, "button-salt-overlap-ended", &button).await?;
+        return Ok(SettingsResponse::Redirect(format!("{there}?done=ended")));
     }
-    let Ok(number) = asked.form.text("number").parse::<i64>() else {
-        return Ok(Answer::To(there));
+    let Ok(number) = asked.form.trimmed_value("number").parse::<i64>() else {
+        return Ok(SettingsResponse::Redirect(there));
     };
     let (tenant, id) = (button.provet_id, button.id.clone());
-    let new = NewSalt {
-        salt: &Salt::generate(),
-        instead_of: number,
-        old_until: overlap(&desk, &button)?,
+    let new = SaltRotation {
+        new_salt: &Salt::generate(),
+        expected_version: number,
+        previous_until: overlap_end(&desk, &button)?,
     };
     match desk.db.rotate_salt(tenant, &id, &new, desk.now).await {
         // The form was sent twice: the first time made the salt.
-        Err(StorageError::Conflict) => return Ok(Answer::To(there)),
+        Err(StorageError::Conflict) => return Ok(SettingsResponse::Redirect(there)),
         done => done?,
     }
     desk.directory.invalidate();
-    super::note(&desk, "button-salt-changed", &button).await?;
-    let button = desk.db.button(tenant, &id).await?;
+    super::audit_button(&desk, "button-salt-changed", &button).await?;
+    let button = desk.db.find_button(tenant, &id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;
-    match copy.filter(|copy| copy.state == CopyState::Made) {
-        Some(copy) => sent(&desk, &asked, &button, &copy).await,
-        None => shown(&desk, &button).await,
+    match copy.filter(|copy| copy.state == RemoteButtonState::Created) {
+        Some(copy) => push_new_salt(&desk, &asked, &button, &copy).await,
+        None => new_salt_response(&desk, &button).await,
     }
 }
 
 /// Brings the salt to Provet ourselves; where that fails, the page offers to try again.
-async fn sent(
-    desk: &Desk,
-    asked: &Asked,
+async fn push_new_salt(
+    desk: &SettingsContext,
+    asked: &SettingsRequest,
     button: &Button,
-    copy: &StoredCopy,
-) -> Result<Answer, SettingsError> {
-    match drift::send_salt(desk, button, copy).await {
-        Ok(()) => Ok(Answer::To(at(desk, &button.id, "?done=salt-sent"))),
+    copy: &RemoteButton,
+) -> Result<SettingsResponse, SettingsError> {
+    match drift::push_salt(desk, button, copy).await {
+        Ok(()) => Ok(SettingsResponse::Redirect(button_path(
+            desk,
+            &button.id,
+            "?done=salt-sent",
+        ))),
         Err(trouble) => {
-            let words = trouble.words(desk)?;
-            one::refused(desk, asked, &words).await
+            let words = trouble.user_message(desk)?;
+            detail::error_response(desk, asked, &words).await
         }
     }
 }
 
 /// Shows it, this once.
-async fn shown(desk: &Desk, button: &Button) -> Result<Answer, SettingsError> {
-    let fluent = &desk.words.fluent;
-    let work = desk.db.work_of(&button.id).await?;
-    let shown = guide::Shown::salt(button.salt.expose(), work.as_ref());
+async fn new_salt_response(
+    desk: &SettingsContext,
+    button: &Button,
+) -> Result<SettingsResponse, SettingsError> {
+    let fluent = &desk.i18n.fluent;
+    let work = desk.db.find_button_action(&button.id).await?;
+    let shown = setup_guide::VisibleSecrets::only_salt(button.salt.expose(), work.as_ref());
     let body = html! {
         p .done role="status" { (fl!(fluent, "settings-buttons-new-salt")) }
-        @if let Some(until) = button.overlap(desk.now) {
-            p { (fl!(fluent, "settings-buttons-overlap")) " " (super::form::instant(desk, until)) }
+        @if let Some(until) = button.previous_salt_until(desk.now) {
+            p { (fl!(fluent, "settings-buttons-overlap")) " " (super::form::local_time(desk, until)) }
         }
-        (guide::where_to(desk))
-        (guide::section(desk, button, &shown))
-        p { a href=(at(desk, &button.id, "")) { (fl!(fluent, "settings-buttons-typed-in")) } }
+        (setup_guide::render_location(desk))
+        (setup_guide::render_section(desk, button, &shown))
+        p { a href=(button_path(desk, &button.id, "")) { (fl!(fluent, "settings-buttons-typed-in")) } }
     };
-    let title = page_name(desk, button.told_page());
-    Ok(Sheet::new(title, Tab::Buttons, body).into())
+    let title = page_name(desk, button.effective_page());
+    Ok(SettingsPage::new(title, SettingsTab::Buttons, body).into())
 }

@@ -5,68 +5,83 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::standing::{self, Standing};
-use super::trial::Trial;
-use super::{rights_shown, usage};
-use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab, form};
+use super::connection_status::{self, ClinicConnectionStatus};
+use super::connection_test::ConnectionTest;
+use super::{permission_table, rate_limit_usage};
+use crate::settings::{
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    form,
+};
 
-pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    let told = told(&desk, None).await?;
-    page(&desk, &told).await
+pub(super) async fn get_connection(
+    desk: Arc<SettingsContext>,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let told = render_status(&desk, None).await?;
+    page_response(&desk, &told).await
 }
 
 /// Tests the connection; the answer is the page with what came of it.
-pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let id = desk.clinic()?.tenant.provet_id;
-    let credentials = desk.db.credentials(id).await?;
-    let trial = match Standing::of(&credentials).to_try() {
-        Some(stored) => Some(Trial::of(&desk, stored).await?),
+pub(super) async fn post_connection(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let credentials = desk.db.list_credentials(id).await?;
+    let trial = match ClinicConnectionStatus::from_credentials(&credentials).testable_credential() {
+        Some(stored) => Some(ConnectionTest::run(&desk, stored).await?),
         None => None,
     };
-    let told = told(&desk, trial.as_ref()).await?;
-    if asked.by_htmx {
-        return Ok(Answer::Part(told));
+    let told = render_status(&desk, trial.as_ref()).await?;
+    if asked.is_htmx {
+        return Ok(SettingsResponse::Fragment(told));
     }
-    page(&desk, &told).await
+    page_response(&desk, &told).await
 }
 
 /// The button stands before what it replaces, so that it keeps the focus.
-async fn page(desk: &Desk, told: &Markup) -> Result<Answer, SettingsError> {
-    let id = desk.clinic()?.tenant.provet_id;
-    let credentials = desk.db.credentials(id).await?;
-    let title = fl!(desk.words.fluent, "settings-connection-title");
+async fn page_response(
+    desk: &SettingsContext,
+    told: &Markup,
+) -> Result<SettingsResponse, SettingsError> {
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let credentials = desk.db.list_credentials(id).await?;
+    let title = fl!(desk.i18n.fluent, "settings-connection-title");
     let body = html! {
-        @if Standing::of(&credentials).to_try().is_some() { (button(desk)) }
+        @if ClinicConnectionStatus::from_credentials(&credentials).testable_credential().is_some() { (render_test_form(desk)) }
         (told)
     };
-    Ok(Sheet::new(title, Tab::Clinic, body).into())
+    Ok(SettingsPage::new(title, SettingsTab::Clinic, body).into())
 }
 
-async fn told(desk: &Desk, trial: Option<&Trial>) -> Result<Markup, SettingsError> {
-    let id = desk.clinic()?.tenant.provet_id;
-    let credentials = desk.db.credentials(id).await?;
-    let standing = Standing::of(&credentials);
+async fn render_status(
+    desk: &SettingsContext,
+    trial: Option<&ConnectionTest>,
+) -> Result<Markup, SettingsError> {
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let credentials = desk.db.list_credentials(id).await?;
+    let standing = ClinicConnectionStatus::from_credentials(&credentials);
     Ok(html! {
         div #connection aria-live="polite" {
             section {
-                (standing::told(desk, standing))
-                p { a href=(desk.at("/credentials")) { (fl!(desk.words.fluent, "settings-credentials-title")) } }
+                (connection_status::render_status(desk, standing))
+                p { a href=(desk.clinic_path("/credentials")) { (fl!(desk.i18n.fluent, "settings-credentials-title")) } }
             }
-            @if let Some(trial) = trial { (trial.section(desk)) }
-            (rights_shown::section(desk, trial.and_then(Trial::rights)))
-            (usage::section(desk))
+            @if let Some(trial) = trial { (trial.render_section(desk)) }
+            (permission_table::render_section(desk, trial.and_then(ConnectionTest::permission_report)))
+            (rate_limit_usage::render_section(desk))
         }
     })
 }
 
 /// Sent by htmx where there are scripts, and says then that it is at it.
-fn button(desk: &Desk) -> Markup {
-    let fluent = &desk.words.fluent;
-    let address = desk.at("/connection");
+fn render_test_form(desk: &SettingsContext) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let address = desk.clinic_path("/connection");
     html! {
         form .settings-form method="post" action=(address) hx-post=(address) hx-target="#connection" hx-swap="outerHTML"
             hx-sync="drop" hx-nonce=(desk.nonce) {
-            (form::hidden(form::TOKEN, &desk.form_token))
+            (form::hidden_field(form::FIELD_FORM_TOKEN, &desk.form_token))
             button { (fl!(fluent, "settings-connection-test")) }
             p .while-asking role="status" { (fl!(fluent, "settings-connection-testing")) }
         }

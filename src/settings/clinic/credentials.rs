@@ -5,33 +5,44 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::standing::reason;
-use crate::provet::hookup::{ClientType, Grant};
-use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab, form};
+use super::connection_status::reason_message;
+use crate::provet::hookup::{ClientType, OAuthGrantType};
+use crate::settings::{
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    form,
+};
 use crate::storage::{CredentialState, StoredCredential};
 
 /// So many characters of a client id tell one from another; all of it is nobody's business.
-const SHOWN: usize = 8;
+const CLIENT_ID_PREFIX_LENGTH: usize = 8;
 
-pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    let id = desk.clinic()?.tenant.provet_id;
-    let credentials = desk.db.credentials(id).await?;
-    let fluent = &desk.words.fluent;
+pub(super) async fn get_credentials(
+    desk: Arc<SettingsContext>,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let credentials = desk.db.list_credentials(id).await?;
+    let fluent = &desk.i18n.fluent;
     let body = html! {
         section {
             p { (fl!(fluent, "settings-credentials-what")) }
             @if credentials.is_empty() {
                 p .empty { (fl!(fluent, "settings-one-nothing-advice")) }
             } @else {
-                (table(&desk, &credentials))
+                (render_table(&desk, &credentials))
             }
         }
     };
-    Ok(Sheet::new(fl!(fluent, "settings-credentials-title"), Tab::Clinic, body).into())
+    Ok(SettingsPage::new(
+        fl!(fluent, "settings-credentials-title"),
+        SettingsTab::Clinic,
+        body,
+    )
+    .into())
 }
 
-fn table(desk: &Desk, credentials: &[StoredCredential]) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_table(desk: &SettingsContext, credentials: &[StoredCredential]) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let columns = [
         fl!(fluent, "settings-credentials-client"),
         fl!(fluent, "settings-credentials-state"),
@@ -44,36 +55,36 @@ fn table(desk: &Desk, credentials: &[StoredCredential]) -> Markup {
         div .wide-table {
             table .cards {
                 thead { tr { @for column in &columns { th scope="col" { (column) } } } }
-                tbody { @for it in credentials { (row(desk, it, &columns)) } }
+                tbody { @for it in credentials { (render_row(desk, it, &columns)) } }
             }
         }
     }
 }
 
-fn row(desk: &Desk, it: &StoredCredential, columns: &[String; 6]) -> Markup {
+fn render_row(desk: &SettingsContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
     let [_, state, kind, back, received, proved] = columns;
     html! {
         tr {
-            th scope="row" { code { (shortened(&it.credential.client_id)) } }
-            td data-label=(state) { (became(desk, it)) }
-            td data-label=(kind) { (made(desk, it)) }
-            td data-label=(back) { (redirects(desk, it)) }
-            td data-label=(received) { (form::instant(desk, it.received_at)) }
+            th scope="row" { code { (abbreviate_client_id(&it.credential.client_id)) } }
+            td data-label=(state) { (render_state(desk, it)) }
+            td data-label=(kind) { (render_type(desk, it)) }
+            td data-label=(back) { (render_redirects(desk, it)) }
+            td data-label=(received) { (form::local_time(desk, it.received_at)) }
             td data-label=(proved) {
-                @if let Some(at) = it.proved_at { (form::instant(desk, at)) } @else { "–" }
+                @if let Some(at) = it.verified_at { (form::local_time(desk, at)) } @else { "–" }
             }
         }
     }
 }
 
 /// The beginning of a client id, for whoever compares it with Provet's list.
-fn shortened(client_id: &str) -> String {
-    let shown: String = client_id.chars().take(SHOWN).collect();
+fn abbreviate_client_id(client_id: &str) -> String {
+    let shown: String = client_id.chars().take(CLIENT_ID_PREFIX_LENGTH).collect();
     format!("{shown}…")
 }
 
-fn became(desk: &Desk, it: &StoredCredential) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_state(desk: &SettingsContext, it: &StoredCredential) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let (look, word) = match it.state {
         CredentialState::Unverified => ("unsure", fl!(fluent, "settings-credentials-unverified")),
         CredentialState::Working => ("good", fl!(fluent, "settings-credentials-working")),
@@ -83,17 +94,17 @@ fn became(desk: &Desk, it: &StoredCredential) -> Markup {
     html! {
         span class=(look) { (word) }
         @if let Some(code) = &it.reason {
-            @let (why, advice) = reason(desk, code);
+            @let (why, advice) = reason_message(desk, code);
             p .hint { (why) " " (advice) }
         }
     }
 }
 
-fn made(desk: &Desk, it: &StoredCredential) -> Markup {
-    let fluent = &desk.words.fluent;
-    let grant = match it.credential.grant {
-        Grant::ClientCredentials => fl!(fluent, "settings-credentials-virtual"),
-        Grant::AuthorizationCode => fl!(fluent, "settings-credentials-people"),
+fn render_type(desk: &SettingsContext, it: &StoredCredential) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let grant = match it.credential.grant_type {
+        OAuthGrantType::ClientCredentials => fl!(fluent, "settings-credentials-virtual"),
+        OAuthGrantType::AuthorizationCode => fl!(fluent, "settings-credentials-people"),
     };
     let kind = match it.client_type {
         ClientType::Confidential => fl!(fluent, "settings-credentials-confidential"),
@@ -112,9 +123,9 @@ fn made(desk: &Desk, it: &StoredCredential) -> Markup {
     }
 }
 
-fn redirects(desk: &Desk, it: &StoredCredential) -> Markup {
+fn render_redirects(desk: &SettingsContext, it: &StoredCredential) -> Markup {
     html! {
-        @if it.redirect_uris.is_empty() { (fl!(desk.words.fluent, "settings-credentials-no-back")) }
+        @if it.redirect_uris.is_empty() { (fl!(desk.i18n.fluent, "settings-credentials-no-back")) }
         @for uri in &it.redirect_uris { div { code dir="ltr" { (uri) } } }
     }
 }

@@ -5,12 +5,18 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::html;
 
-use crate::settings::{Answer, Asked, Desk, Download, SettingsError, Sheet, Tab, form};
-use crate::storage::{NoteKind, kept_back};
+use crate::settings::{
+    FileDownload, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsTab, form,
+};
+use crate::storage::{AuditEventKind, withheld_columns};
 
-pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    desk.clinic()?;
-    let fluent = &desk.words.fluent;
+pub(super) async fn get_export(
+    desk: Arc<SettingsContext>,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    desk.require_clinic()?;
+    let fluent = &desk.i18n.fluent;
     let download = fl!(fluent, "settings-export-download");
     let body = html! {
         section {
@@ -18,22 +24,30 @@ pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsEr
             p { (fl!(fluent, "settings-export-no-secrets")) }
             details {
                 summary { (fl!(fluent, "settings-export-left-out")) }
-                ul { @for column in kept_back() { li { code { (column) } } } }
+                ul { @for column in withheld_columns() { li { code { (column) } } } }
             }
-            (form::form(&desk, &desk.at("/export"), &form::send(&download)))
+            (form::post_form(&desk, &desk.clinic_path("/export"), &form::submit_button(&download)))
         }
     };
-    Ok(Sheet::new(fl!(fluent, "settings-export-title"), Tab::Clinic, body).into())
+    Ok(SettingsPage::new(
+        fl!(fluent, "settings-export-title"),
+        SettingsTab::Clinic,
+        body,
+    )
+    .into())
 }
 
-pub(super) async fn act(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    let id = desk.clinic()?.tenant.provet_id;
-    desk.note_as(NoteKind::Export, "clinic-exported", None)
+pub(super) async fn post_export(
+    desk: Arc<SettingsContext>,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let id = desk.require_clinic()?.tenant.provet_id;
+    desk.audit_event(AuditEventKind::Export, "clinic-exported", None)
         .await?;
-    let day = desk.words.format.today(desk.now);
-    Ok(Answer::File(Download {
-        name: format!("cageside-{id}-{day}.json"),
-        kind: "application/json",
+    let day = desk.i18n.format.local_date(desk.now);
+    Ok(SettingsResponse::File(FileDownload {
+        file_name: format!("cageside-{id}-{day}.json"),
+        content_type: "application/json",
         body: desk.db.export_tenant(id, desk.now),
     }))
 }

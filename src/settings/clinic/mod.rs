@@ -1,141 +1,168 @@
 //! One clinic: its connection, what Provet allows it, its policies, and its data.
 
 mod connection;
+mod connection_status;
+mod connection_test;
 mod credentials;
 mod export;
+mod permission_check;
+mod permission_table;
 mod policies;
 mod purge;
-mod rights;
-mod rights_shown;
-mod standing;
-mod trial;
-mod usage;
+mod rate_limit_usage;
 
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::{Answer, Asked, Desk, Reach, Route, SettingsError, Sheet, Tab};
-use crate::storage::{Entry, TenantFilter, TenantLine, TenantSort};
-use standing::Standing;
+use super::{
+    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsRoute, SettingsTab,
+};
+use crate::storage::{CachedTenant, TenantFilter, TenantSort, TenantSummary};
+use connection_status::ClinicConnectionStatus;
 
 /// A page of one clinic.
 macro_rules! page {
-    ($path:literal, $show:path) => {
-        Route {
+    ($path:literal, $get:path) => {
+        SettingsRoute {
             path: concat!("/settings/clinics/{provet_id}", $path),
-            reach: Reach::Clinic,
-            show: Some(|desk, asked| Box::pin($show(desk, asked))),
-            act: None,
+            access: RouteAccess::Clinic,
+            get: Some(|desk, asked| Box::pin($get(desk, asked))),
+            post: None,
         }
     };
-    ($path:literal, $show:path, $act:path) => {
-        Route {
-            act: Some(|desk, asked| Box::pin($act(desk, asked))),
-            ..page!($path, $show)
+    ($path:literal, $get:path, $post:path) => {
+        SettingsRoute {
+            post: Some(|desk, asked| Box::pin($post(desk, asked))),
+            ..page!($path, $get)
         }
     };
 }
 
-pub(super) const ROUTES: &[Route] = &[
-    page!("", show),
-    page!("/state", state),
-    page!("/connection", connection::show, connection::act),
-    page!("/policies", policies::show, policies::act),
-    page!("/credentials", credentials::show),
-    page!("/export", export::show, export::act),
-    page!("/purge", purge::show, purge::act),
+pub(super) const ROUTES: &[SettingsRoute] = &[
+    page!("", get_overview),
+    page!("/state", get_status),
+    page!(
+        "/connection",
+        connection::get_connection,
+        connection::post_connection
+    ),
+    page!("/policies", policies::get_policies, policies::post_policies),
+    page!("/credentials", credentials::get_credentials),
+    page!("/export", export::get_export, export::post_export),
+    page!("/purge", purge::get_purge, purge::post_purge),
 ];
 
 /// What matters at one glance.
-async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    let clinic = desk.clinic()?;
+async fn get_overview(
+    desk: Arc<SettingsContext>,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let clinic = desk.require_clinic()?;
     let id = clinic.tenant.provet_id;
-    let credentials = desk.db.credentials(id).await?;
-    let line = line(&desk).await?;
-    let fluent = &desk.words.fluent;
+    let credentials = desk.db.list_credentials(id).await?;
+    let line = load_summary(&desk).await?;
+    let fluent = &desk.i18n.fluent;
     let body = html! {
-        @if !clinic.enabled() {
+        @if !clinic.is_enabled() {
             p .empty role="status" {
                 (fl!(fluent, "settings-one-disabled")) " "
-                a href=(desk.at("/policies")) { (fl!(fluent, "settings-one-policies")) }
+                a href=(desk.clinic_path("/policies")) { (fl!(fluent, "settings-one-policies")) }
             }
         }
-        (standing::card(&desk, Standing::of(&credentials)))
-        (next_step(&desk, clinic))
+        (connection_status::render_section(&desk, ClinicConnectionStatus::from_credentials(&credentials)))
+        (render_next_step(&desk, clinic))
         section {
             h2 { (fl!(fluent, "settings-one-facts")) }
-            (facts(&desk, clinic, line.as_ref()))
+            (render_facts(&desk, clinic, line.as_ref()))
         }
         section {
             h2 { (fl!(fluent, "settings-one-more")) }
-            (links(&desk))
+            (render_links(&desk))
         }
     };
-    Ok(Sheet::new(fl!(fluent, "settings-clinic-overview"), Tab::Clinic, body).into())
+    Ok(SettingsPage::new(
+        fl!(fluent, "settings-clinic-overview"),
+        SettingsTab::Clinic,
+        body,
+    )
+    .into())
 }
 
 /// The connection alone, for a page that waits for it; to everybody else the whole page.
-async fn state(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    if !asked.by_htmx {
-        return Ok(Answer::To(desk.at("")));
+async fn get_status(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    if !asked.is_htmx {
+        return Ok(SettingsResponse::Redirect(desk.clinic_path("")));
     }
-    let id = desk.clinic()?.tenant.provet_id;
-    let credentials = desk.db.credentials(id).await?;
-    Ok(Answer::Part(standing::card(
-        &desk,
-        Standing::of(&credentials),
-    )))
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let credentials = desk.db.list_credentials(id).await?;
+    Ok(SettingsResponse::Fragment(
+        connection_status::render_section(
+            &desk,
+            ClinicConnectionStatus::from_credentials(&credentials),
+        ),
+    ))
 }
 
 /// For a new clinic.
-fn next_step(desk: &Desk, clinic: &Entry) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_next_step(desk: &SettingsContext, clinic: &CachedTenant) -> Markup {
+    let fluent = &desk.i18n.fluent;
     html! {
         @if clinic.buttons.is_empty() {
             section {
                 h2 { (fl!(fluent, "settings-one-next")) }
                 p { (fl!(fluent, "settings-one-next-buttons")) }
-                p { a .act href=(desk.at("/buttons")) { (fl!(fluent, "settings-one-set-up-button")) } }
+                p { a .act href=(desk.clinic_path("/buttons")) { (fl!(fluent, "settings-one-set-up-button")) } }
             }
         }
     }
 }
 
 /// The clinic as the list of clinics has it: what goes on there.
-async fn line(desk: &Desk) -> Result<Option<TenantLine>, SettingsError> {
+async fn load_summary(desk: &SettingsContext) -> Result<Option<TenantSummary>, SettingsError> {
     let all = TenantFilter {
         sort: TenantSort::Name,
         connection: None,
         search: String::new(),
         after: None,
     };
-    let id = desk.clinic()?.tenant.provet_id;
-    let found = desk.db.tenant_lines_of(&[id], &all, desk.now).await?;
-    Ok(found.lines.into_iter().next())
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let found = desk
+        .db
+        .list_tenant_summaries_among(&[id], &all, desk.now)
+        .await?;
+    Ok(found.summaries.into_iter().next())
 }
 
-fn facts(desk: &Desk, clinic: &Entry, line: Option<&TenantLine>) -> Markup {
-    let fluent = &desk.words.fluent;
-    let base = clinic.tenant.base();
+fn render_facts(
+    desk: &SettingsContext,
+    clinic: &CachedTenant,
+    line: Option<&TenantSummary>,
+) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let base = clinic.tenant.base_url();
     html! {
         dl .facts {
             dt { (fl!(fluent, "settings-one-number")) }
             dd { (clinic.tenant.provet_id) }
             dt { (fl!(fluent, "settings-one-host")) }
             dd dir="ltr" { (base.host_str().unwrap_or_default()) }
-            @if let Some(line) = line { (activity(desk, line)) }
+            @if let Some(line) = line { (render_activity(desk, line)) }
             dt { (fl!(fluent, "settings-one-buttons")) }
             dd { (clinic.buttons.len()) }
             dt { (fl!(fluent, "settings-one-since")) }
-            dd { (super::form::instant(desk, clinic.settings.created_at)) }
+            dd { (super::form::local_time(desk, clinic.settings.created_at)) }
         }
     }
 }
 
-fn activity(desk: &Desk, line: &TenantLine) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_activity(desk: &SettingsContext, line: &TenantSummary) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let (on, off) = (line.departments_on, line.departments_off);
     html! {
         dt { (fl!(fluent, "settings-one-departments")) }
@@ -145,21 +172,21 @@ fn activity(desk: &Desk, line: &TenantLine) -> Markup {
         }
         dt { (fl!(fluent, "settings-clinics-launch")) }
         dd {
-            @match line.launched_at {
-                Some(at) => { (super::form::instant(desk, at)) }
+            @match line.last_launch_at {
+                Some(at) => { (super::form::local_time(desk, at)) }
                 None => { (fl!(fluent, "settings-clinics-never")) }
             }
         }
         dt { (fl!(fluent, "settings-one-errors")) }
         dd {
-            @if line.errors == 0 { "0" }
-            @else { a .bad href=(desk.at("/doctor")) { (line.errors) } }
+            @if line.errors_today == 0 { "0" }
+            @else { a .bad href=(desk.clinic_path("/doctor")) { (line.errors_today) } }
         }
     }
 }
 
-fn links(desk: &Desk) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_links(desk: &SettingsContext) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let pages = [
         (
             "/connection",
@@ -189,7 +216,7 @@ fn links(desk: &Desk) -> Markup {
     ];
     html! {
         ul .link-list {
-            @for (below, title, about) in pages { li { a href=(desk.at(below)) { (title) } " " span .hint { (about) } } }
+            @for (below, title, about) in pages { li { a href=(desk.clinic_path(below)) { (title) } " " span .hint { (about) } } }
         }
     }
 }

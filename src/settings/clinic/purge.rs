@@ -5,77 +5,93 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use crate::settings::form::Field;
-use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab, form};
-use crate::storage::Standing;
+use crate::settings::form::SettingsField;
+use crate::settings::{
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    form,
+};
+use crate::storage::AccessScope;
 
 /// People whose tokens are forgotten at once; those of more go with the process, and are of no use without their rows.
-const MOST_PEOPLE: i64 = 1_000;
+const MAX_SIGNED_IN_USERS: i64 = 1_000;
 
 /// The field that the clinic's number is typed into.
-const TYPED: &str = "provet_id";
+const FIELD_PROVET_ID: &str = "provet_id";
 
-pub(super) async fn show(desk: Arc<Desk>, _: Asked) -> Result<Answer, SettingsError> {
-    desk.clinic()?;
-    let body = page(&desk, "", None);
-    Ok(Sheet::new(title(&desk), Tab::Clinic, body).into())
+pub(super) async fn get_purge(
+    desk: Arc<SettingsContext>,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    desk.require_clinic()?;
+    let body = render_page(&desk, "", None);
+    Ok(SettingsPage::new(page_title(&desk), SettingsTab::Clinic, body).into())
 }
 
-pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let id = desk.clinic()?.tenant.provet_id;
-    let typed = asked.form.text(TYPED);
+pub(super) async fn post_purge(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let typed = asked.form.trimmed_value(FIELD_PROVET_ID);
     if typed != id.to_string() {
         let wrong = fl!(
-            desk.words.fluent,
+            desk.i18n.fluent,
             "settings-purge-wrong",
             number = id.to_string()
         );
-        let body = page(&desk, typed, Some(&wrong));
-        return Ok(Sheet::refused(title(&desk), Tab::Clinic, body).into());
+        let body = render_page(&desk, typed, Some(&wrong));
+        return Ok(SettingsPage::with_errors(page_title(&desk), SettingsTab::Clinic, body).into());
     }
-    purge(&desk).await?;
-    leave(&desk).await
+    purge_clinic(&desk).await?;
+    redirect_after_purge(&desk).await
 }
 
 /// Everything in the database, and what this process has in memory; other processes notice by themselves.
-async fn purge(desk: &Desk) -> Result<(), SettingsError> {
-    let id = desk.clinic()?.tenant.provet_id;
-    let credentials = desk.db.credentials(id).await?;
-    let people = desk.db.sign_ins(id, None, MOST_PEOPLE, desk.now).await?;
-    desk.db.purge_tenant(id, desk.actor(), desk.now).await?;
+async fn purge_clinic(desk: &SettingsContext) -> Result<(), SettingsError> {
+    let id = desk.require_clinic()?.tenant.provet_id;
+    let credentials = desk.db.list_credentials(id).await?;
+    let people = desk
+        .db
+        .list_user_sessions(id, None, MAX_SIGNED_IN_USERS, desk.now)
+        .await?;
+    desk.db
+        .purge_tenant(id, desk.audit_actor(), desk.now)
+        .await?;
     desk.directory.invalidate();
     for stored in credentials {
-        desk.provet.forget(&stored.credential.id);
+        desk.provet.forget_credential(&stored.credential.id);
     }
     for person in people {
-        desk.provet.forget(&person.id);
+        desk.provet.forget_credential(&person.id);
     }
     Ok(())
 }
 
 /// Whoever has nothing left to see is signed out.
-async fn leave(desk: &Desk) -> Result<Answer, SettingsError> {
-    let purged = desk.clinic()?.tenant.provet_id;
-    let session = desk.session()?;
-    let others = match &session.standing {
-        Standing::Operator => true,
-        Standing::Administrator(clinics) => clinics.iter().any(|clinic| *clinic != purged),
+async fn redirect_after_purge(desk: &SettingsContext) -> Result<SettingsResponse, SettingsError> {
+    let purged = desk.require_clinic()?.tenant.provet_id;
+    let session = desk.require_session()?;
+    let others = match &session.scope {
+        AccessScope::Operator => true,
+        AccessScope::Administrator(clinics) => clinics.iter().any(|clinic| *clinic != purged),
     };
     if others {
-        return Ok(Answer::To("/settings/clinics?done=purged".to_owned()));
+        return Ok(SettingsResponse::Redirect(
+            "/settings/clinics?done=purged".to_owned(),
+        ));
     }
     desk.db.end_session(&session.id).await?;
-    Ok(Answer::SignedOut {
-        to: "/settings/sign-in".to_owned(),
+    Ok(SettingsResponse::SignedOut {
+        redirect_to: "/settings/sign-in".to_owned(),
     })
 }
 
-fn title(desk: &Desk) -> String {
-    fl!(desk.words.fluent, "settings-purge-title")
+fn page_title(desk: &SettingsContext) -> String {
+    fl!(desk.i18n.fluent, "settings-purge-title")
 }
 
-fn page(desk: &Desk, typed: &str, wrong: Option<&str>) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_page(desk: &SettingsContext, typed: &str, wrong: Option<&str>) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let number = desk
         .clinic
         .as_ref()
@@ -85,15 +101,17 @@ fn page(desk: &Desk, typed: &str, wrong: Option<&str>) -> Markup {
         "settings-purge-typed",
         number = number.unwrap_or_default()
     );
-    let field = Field::new(TYPED, &label, typed).error(wrong).required();
+    let field = SettingsField::new(FIELD_PROVET_ID, &label, typed)
+        .with_error(wrong)
+        .required();
     html! {
         section {
             p { (fl!(fluent, "settings-purge-what")) }
             p { (fl!(fluent, "settings-purge-provet")) }
-            p { a href=(desk.at("/export")) { (fl!(fluent, "settings-purge-export-first")) } }
-            (form::form(desk, &desk.at("/purge"), &html! {
-                (field.line())
-                (form::destroy(&fl!(fluent, "settings-purge-do")))
+            p { a href=(desk.clinic_path("/export")) { (fl!(fluent, "settings-purge-export-first")) } }
+            (form::post_form(desk, &desk.clinic_path("/purge"), &html! {
+                (field.render_text_input())
+                (form::danger_button(&fl!(fluent, "settings-purge-do")))
             }))
         }
     }

@@ -6,135 +6,154 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::typed::{Typed, without_secret, wrong};
-use super::{ADD, LIST};
+use super::new_clinic_form::{NewClinicForm, hookup_error_message, redact_secret};
+use super::{ADD_URL, LIST_URL};
 use crate::provet::{Hookup, HookupError};
-use crate::settings::form::{self, Field};
-use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
-use crate::storage::Accepted;
+use crate::settings::form::{self, SettingsField};
+use crate::settings::{
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
+use crate::storage::HookupOutcome;
 
 /// The field of a pasted message.
-const MESSAGE: &str = "message";
+const FIELD_MESSAGE: &str = "message";
 
 /// What stands in the forms: what was sent, and what was wrong with it.
 #[derive(Default)]
-struct Sent {
+struct AddClinicForm {
     message: String,
     message_error: Option<String>,
-    typed: Typed,
+    manual_fields: NewClinicForm,
     /// Beside which field, and what.
-    typed_error: Option<(&'static str, String)>,
+    field_error: Option<(&'static str, String)>,
 }
 
 /// Shows both forms, empty.
-pub(super) fn show(desk: &Desk) -> Answer {
-    let sent = Sent {
-        typed: Typed {
-            grant: "client_credentials".to_owned(),
+pub(super) fn get_add(desk: &SettingsContext) -> SettingsResponse {
+    let sent = AddClinicForm {
+        manual_fields: NewClinicForm {
+            grant_type: "client_credentials".to_owned(),
             client_type: "confidential".to_owned(),
-            ..Typed::default()
+            ..NewClinicForm::default()
         },
-        ..Sent::default()
+        ..AddClinicForm::default()
     };
-    Sheet::new(title(desk), Tab::Clinics, page(desk, &sent)).into()
+    SettingsPage::new(
+        page_title(desk),
+        SettingsTab::Clinics,
+        render_page(desk, &sent),
+    )
+    .into()
 }
 
 /// Takes a clinic in, and goes to its page.
-pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let pasted = asked.form.is_set(MESSAGE);
-    let typed = Typed::read(&asked.form);
+pub(super) async fn post_add(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let pasted = asked.form.is_set(FIELD_MESSAGE);
+    let typed = NewClinicForm::from_fields(&asked.form);
     let body = if pasted {
-        asked.form.raw(MESSAGE).as_bytes().to_vec()
+        asked.form.raw_value(FIELD_MESSAGE).as_bytes().to_vec()
     } else {
-        typed.message(asked.form.text("client_secret"))
+        typed.to_hookup_message(asked.form.trimmed_value("client_secret"))
     };
-    let refused = match take_in(&desk, &body).await? {
-        Ok(to) => return Ok(Answer::To(to)),
+    let refused = match add_clinic(&desk, &body).await? {
+        Ok(to) => return Ok(SettingsResponse::Redirect(to)),
         Err(refused) => refused,
     };
-    let mut sent = Sent::default();
+    let mut sent = AddClinicForm::default();
     if pasted {
-        let field = refused.field.filter(|_| refused.names_field);
-        let said = field.map(|name| format!("{name}: {}", refused.said));
-        sent.message = without_secret(asked.form.raw(MESSAGE));
-        sent.message_error = Some(said.unwrap_or(refused.said));
+        let field = refused.field.filter(|_| refused.mentions_field);
+        let said = field.map(|name| format!("{name}: {}", refused.message));
+        sent.message = redact_secret(asked.form.raw_value(FIELD_MESSAGE));
+        sent.message_error = Some(said.unwrap_or(refused.message));
     } else {
-        sent.typed = typed;
-        sent.typed_error = Some((refused.field.unwrap_or("token_url"), refused.said));
+        sent.manual_fields = typed;
+        sent.field_error = Some((refused.field.unwrap_or("token_url"), refused.message));
     }
-    Ok(Sheet::refused(title(&desk), Tab::Clinics, page(&desk, &sent)).into())
+    Ok(SettingsPage::with_errors(
+        page_title(&desk),
+        SettingsTab::Clinics,
+        render_page(&desk, &sent),
+    )
+    .into())
 }
 
 /// Why a clinic was not taken in.
-struct Refused {
+struct AddClinicError {
     field: Option<&'static str>,
     /// True when a pasted message needs to be told the field.
-    names_field: bool,
-    said: String,
+    mentions_field: bool,
+    message: String,
 }
 
-impl Refused {
-    fn of(desk: &Desk, error: HookupError) -> Self {
+impl AddClinicError {
+    fn from_hookup_error(desk: &SettingsContext, error: HookupError) -> Self {
         let field = match error.field() {
             Some("authorize_url") => Some("token_url"),
             other => other,
         };
         Self {
             field,
-            names_field: true,
-            said: wrong(desk, error),
+            mentions_field: true,
+            message: hookup_error_message(desk, error),
         }
     }
 }
 
 /// Stores what was sent as if Provet had sent it, and says where its clinic's page is.
-async fn take_in(desk: &Desk, body: &[u8]) -> Result<Result<String, Refused>, SettingsError> {
-    let hookup = match Hookup::read(body, &desk.house.hosts) {
+async fn add_clinic(
+    desk: &SettingsContext,
+    body: &[u8],
+) -> Result<Result<String, AddClinicError>, SettingsError> {
+    let hookup = match Hookup::parse(body, &desk.services.allowed_hosts) {
         Ok(hookup) => hookup,
-        Err(error) => return Ok(Err(Refused::of(desk, error))),
+        Err(error) => return Ok(Err(AddClinicError::from_hookup_error(desk, error))),
     };
     let id = hookup.tenant.provet_id;
-    let done = match desk.house.db.accept_hookup(&hookup, desk.now).await? {
-        Accepted::OtherHost => {
-            return Ok(Err(Refused {
+    let done = match desk.services.db.accept_hookup(&hookup, desk.now).await? {
+        HookupOutcome::HostMismatch => {
+            return Ok(Err(AddClinicError {
                 field: Some("token_url"),
-                names_field: false,
-                said: fl!(
-                    desk.words.fluent,
+                mentions_field: false,
+                message: fl!(
+                    desk.i18n.fluent,
                     "settings-add-other-host",
                     number = id.to_string()
                 ),
             }));
         }
-        Accepted::New { .. } | Accepted::Renewed { .. } => "added",
-        Accepted::Repeated { .. } => "known",
+        HookupOutcome::New { .. } | HookupOutcome::Reactivated { .. } => "added",
+        HookupOutcome::Duplicate { .. } => "known",
     };
-    desk.note("clinic-added", Some(id.to_string())).await?;
-    (desk.house.wake_prover)();
-    Ok(Ok(format!("{LIST}/{id}?done={done}")))
+    desk.audit_change("clinic-added", Some(id.to_string()))
+        .await?;
+    (desk.services.wake_credential_check)();
+    Ok(Ok(format!("{LIST_URL}/{id}?done={done}")))
 }
 
-fn title(desk: &Desk) -> String {
-    fl!(desk.words.fluent, "settings-add-title")
+fn page_title(desk: &SettingsContext) -> String {
+    fl!(desk.i18n.fluent, "settings-add-title")
 }
 
-fn page(desk: &Desk, sent: &Sent) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_page(desk: &SettingsContext, sent: &AddClinicForm) -> Markup {
+    let fluent = &desk.i18n.fluent;
     html! {
         p { (fl!(fluent, "settings-add-why")) }
         section {
             h2 { (fl!(fluent, "settings-add-paste")) }
-            (pasting(desk, sent))
+            (render_paste_form(desk, sent))
         }
         section {
             h2 { (fl!(fluent, "settings-add-fields")) }
-            (form::form(desk, ADD, &fields(desk, sent)))
+            (form::post_form(desk, ADD_URL, &render_manual_fields(desk, sent)))
         }
     }
 }
 
-fn pasting(desk: &Desk, sent: &Sent) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_paste_form(desk: &SettingsContext, sent: &AddClinicForm) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let label = fl!(fluent, "settings-add-message");
     let hint = fl!(fluent, "settings-add-message-hint");
     let again = fl!(fluent, "settings-add-secret-again");
@@ -143,61 +162,61 @@ fn pasting(desk: &Desk, sent: &Sent) -> Markup {
     } else {
         &again
     };
-    let field = Field::new(MESSAGE, &label, &sent.message)
-        .hint(hint)
-        .error(sent.message_error.as_deref());
+    let field = SettingsField::new(FIELD_MESSAGE, &label, &sent.message)
+        .with_hint(hint)
+        .with_error(sent.message_error.as_deref());
     let body = html! {
-        (field.required().lines(10))
-        (form::send(&fl!(fluent, "settings-add-send-message")))
+        (field.required().render_textarea(10))
+        (form::submit_button(&fl!(fluent, "settings-add-send-message")))
     };
-    form::form(desk, ADD, &body)
+    form::post_form(desk, ADD_URL, &body)
 }
 
-fn fields(desk: &Desk, sent: &Sent) -> Markup {
-    let fluent = &desk.words.fluent;
-    let typed = &sent.typed;
+fn render_manual_fields(desk: &SettingsContext, sent: &AddClinicForm) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let typed = &sent.manual_fields;
     let error = |name: &str| {
-        let found = sent.typed_error.as_ref().filter(|(of, _)| *of == name);
+        let found = sent.field_error.as_ref().filter(|(of, _)| *of == name);
         found.map(|(_, said)| said.as_str())
     };
     let line = |name: &'static str, label: String, value: &str, hint: String| {
         let hint = Some(hint.as_str()).filter(|hint| !hint.is_empty());
-        let field = Field::new(name, &label, value).error(error(name));
-        Field {
+        let field = SettingsField::new(name, &label, value).with_error(error(name));
+        SettingsField {
             hint,
-            required: !OPTIONAL.contains(&name),
+            required: !OPTIONAL_FIELDS.contains(&name),
             ..field
         }
-        .line()
+        .render_text_input()
     };
     let none = String::new;
     html! {
         (line("provet_id", fl!(fluent, "settings-add-number"), &typed.provet_id, fl!(fluent, "settings-add-number-hint")))
-        (line("token_url", fl!(fluent, "settings-add-place"), &typed.place, fl!(fluent, "settings-add-place-hint")))
+        (line("token_url", fl!(fluent, "settings-add-place"), &typed.host_or_url, fl!(fluent, "settings-add-place-hint")))
         (line("client_id", fl!(fluent, "settings-add-client"), &typed.client_id, none()))
-        (secret(desk, error("client_secret")))
-        (choices(desk, typed))
+        (render_secret(desk, error("client_secret")))
+        (render_selects(desk, typed))
         (line("redirect_uris", fl!(fluent, "settings-add-redirect"), &typed.redirect_uris, fl!(fluent, "settings-add-redirect-hint")))
         (line("openid_autodiscovery_url", fl!(fluent, "settings-add-discovery"), &typed.discovery_url, fl!(fluent, "settings-add-discovery-hint")))
-        (form::send(&fl!(fluent, "settings-add-send-fields")))
+        (form::submit_button(&fl!(fluent, "settings-add-send-fields")))
     }
 }
 
 /// What may be left empty.
-const OPTIONAL: [&str; 2] = ["redirect_uris", "openid_autodiscovery_url"];
+const OPTIONAL_FIELDS: [&str; 2] = ["redirect_uris", "openid_autodiscovery_url"];
 
-fn secret(desk: &Desk, error: Option<&str>) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_secret(desk: &SettingsContext, error: Option<&str>) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let label = fl!(fluent, "settings-add-secret");
     let hint = fl!(fluent, "settings-add-secret-hint");
-    Field::new("client_secret", &label, "")
-        .hint(&hint)
-        .error(error)
-        .input("password", "off")
+    SettingsField::new("client_secret", &label, "")
+        .with_hint(&hint)
+        .with_error(error)
+        .render_input("password", "off")
 }
 
-fn choices(desk: &Desk, typed: &Typed) -> Markup {
-    let fluent = &desk.words.fluent;
+fn render_selects(desk: &SettingsContext, typed: &NewClinicForm) -> Markup {
+    let fluent = &desk.i18n.fluent;
     let grant = fl!(fluent, "settings-add-grant");
     let grants = [
         (
@@ -224,8 +243,8 @@ fn choices(desk: &Desk, typed: &Typed) -> Markup {
         ("HS256", "HS256".to_owned()),
     ];
     html! {
-        (Field::new("authorization_grant_type", &grant, &typed.grant).choice(&grants))
-        (Field::new("client_type", &kind, &typed.client_type).choice(&kinds))
-        (Field::new("algorithm", &algorithm, &typed.algorithm).choice(&algorithms))
+        (SettingsField::new("authorization_grant_type", &grant, &typed.grant_type).render_select(&grants))
+        (SettingsField::new("client_type", &kind, &typed.client_type).render_select(&kinds))
+        (SettingsField::new("algorithm", &algorithm, &typed.algorithm).render_select(&algorithms))
     }
 }

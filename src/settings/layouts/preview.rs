@@ -3,18 +3,18 @@
 use maud::{Markup, html};
 
 use crate::panels;
-use crate::provet::Page;
-use crate::views::layout::Slot;
-use crate::views::words::Words;
+use crate::provet::ProvetPage;
+use crate::views::i18n::I18n;
+use crate::views::layout::SectionSlot;
 
 /// The sections of a panel in their order.
-pub(super) fn preview(page: Page, slots: &[Slot], words: &Words) -> Markup {
+pub(super) fn render_preview(page: ProvetPage, slots: &[SectionSlot], words: &I18n) -> Markup {
     html! {
         ol .preview {
             @for slot in slots {
-                li class=[slot.wide.then_some("wide")] {
+                li class=[slot.full_width.then_some("wide")] {
                     strong { (panels::section_title(page, slot.name, words)) }
-                    @for _ in 0..slot.lines.min(5) { i .line {} }
+                    @for _ in 0..slot.skeleton_lines.min(5) { i .line {} }
                 }
             }
         }

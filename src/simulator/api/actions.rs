@@ -4,22 +4,22 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::access;
-use super::ask::{Ask, Reply};
-use super::read::belongs;
-use super::render::Shown;
+use super::auth;
+use super::http::{ApiRequest, ApiResponse};
+use super::read::matches_route;
+use super::serialize::RecordSerializer;
 use super::write;
-use crate::simulator::clinic::{Record, integer};
-use crate::simulator::hooks::{self, Change};
-use crate::simulator::oauth::Token;
-use crate::simulator::schema::{self, Route};
-use crate::simulator::world::State;
+use crate::simulator::clinic::{StoredRecord, get_integer};
+use crate::simulator::oauth::IssuedAccessToken;
+use crate::simulator::schema::{self, ResourceRoute};
+use crate::simulator::state::SimulatorState;
+use crate::simulator::webhooks::{self, RecordChange};
 
 /// Which status may follow which; what Provet refuses is not published \[I\].
 ///
 /// 0 admitted, 8 in progress, 5 ready for discharge, 6 discharged, 7 invoicing, 9 invoice paid,
 /// 10 finalized, 11 draft \[D\].
-const STEPS: [(i64, &[i64]); 8] = [
+const STATUS_TRANSITIONS: [(i64, &[i64]); 8] = [
     (11, &[0]),
     (0, &[8, 5]),
     (8, &[0, 5, 6, 7]),
@@ -31,55 +31,67 @@ const STEPS: [(i64, &[i64]); 8] = [
 ];
 
 /// Carries out an action on one record.
-pub(super) fn act(
-    state: &mut State,
-    token: &Token,
-    route: &Route,
+pub(super) fn run_action(
+    state: &mut SimulatorState,
+    token: &IssuedAccessToken,
+    route: &ResourceRoute,
     id: i64,
-    ask: &Ask,
-) -> Result<Reply, Reply> {
+    ask: &ApiRequest,
+) -> Result<ApiResponse, ApiResponse> {
     let (now, origin) = (state.now(), state.origin.as_str());
     let table = route.resource.table;
     let clinics = &mut state.clinics;
     let clinic = clinics
         .get_mut(&ask.provet_id)
-        .ok_or_else(Reply::not_found)?;
-    if !clinic.row(table, id).is_some_and(|row| belongs(route, row)) {
-        return Err(Reply::not_found());
+        .ok_or_else(ApiResponse::not_found)?;
+    if !clinic
+        .find_row(table, id)
+        .is_some_and(|row| matches_route(route, row))
+    {
+        return Err(ApiResponse::not_found());
     }
     if route.action.is_some_and(|action| action.name == "pdf") {
-        return Ok(super::paper::invoice(clinic, id));
+        return Ok(super::pdf::build_invoice_pdf(clinic, id));
     }
     let mut finalised = None;
     if ask.method != "GET" {
         let name = route.action.map(|action| action.name).unwrap_or_default();
-        let row = clinic.row_mut(table, id).ok_or_else(Reply::not_found)?;
-        change(table, name, row, &ask.fields()?, now).map_err(Reply::errors)?;
-        write::stamp(row, now, "modified", token.user);
-        finalised = finalise(clinic, id, table);
+        let row = clinic
+            .find_row_mut(table, id)
+            .ok_or_else(ApiResponse::not_found)?;
+        apply_action(table, name, row, &ask.parse_fields()?, now)
+            .map_err(ApiResponse::from_errors)?;
+        write::set_change_fields(row, now, "modified", token.user);
+        finalised = finalize_invoice(clinic, id, table);
     }
-    let answer = write::answer(origin, clinic, route, id, StatusCode::OK);
+    let answer = write::build_response(origin, clinic, route, id, StatusCode::OK);
     if ask.method != "GET" {
-        hooks::note(state, ask.provet_id, table, id, Change::Changed);
+        webhooks::queue_change(state, ask.provet_id, table, id, RecordChange::Updated);
     }
     if let Some(invoice) = finalised {
-        hooks::note(state, ask.provet_id, "invoice", invoice, Change::Changed);
+        webhooks::queue_change(
+            state,
+            ask.provet_id,
+            "invoice",
+            invoice,
+            RecordChange::Updated,
+        );
     }
     Ok(answer)
 }
 
-fn change(
+fn apply_action(
     table: &str,
     action: &str,
-    row: &mut Record,
+    row: &mut StoredRecord,
     fields: &Map<String, Value>,
     now: Timestamp,
 ) -> Result<(), Value> {
     match (table, action) {
-        ("consultation", "update_status") => move_on(row, fields, now),
+        ("consultation", "update_status") => change_status(row, fields, now),
         ("consultation", "set_integration_status") => {
             let status = fields.get("integration_status").cloned();
-            let status = status.ok_or_else(|| required("integration_status"))?;
+            let status = status.ok_or_else(|| required_error("integration_status"))?;
             row.insert("integration_status".to_owned(), status);
             Ok(())
         }
@@ -88,7 +100,7 @@ fn change(
             Ok(())
         }
         ("patienthealthplanitem", "mark_used") => {
-            let used = crate::simulator::clinic::number(row, "used_quantity").unwrap_or(0.0);
+            let used = crate::simulator::clinic::get_number(row, "used_quantity").unwrap_or(0.0);
             row.insert("used_quantity".to_owned(), (used + 1.0).into());
             Ok(())
         }
@@ -100,21 +112,27 @@ fn change(
     }
 }
 
-fn required(field: &str) -> Value {
+fn required_error(field: &str) -> Value {
     json!({field: ["This field is required."]})
 }
 
 /// Moves a visit to another status, and notes when that was.
-fn move_on(row: &mut Record, fields: &Map<String, Value>, now: Timestamp) -> Result<(), Value> {
-    let wanted = fields.get("status").ok_or_else(|| required("status"))?;
+fn change_status(
+    row: &mut StoredRecord,
+    fields: &Map<String, Value>,
+    now: Timestamp,
+) -> Result<(), Value> {
+    let wanted = fields
+        .get("status")
+        .ok_or_else(|| required_error("status"))?;
     let number = wanted
         .as_i64()
         .or_else(|| wanted.as_str().and_then(|text| text.parse().ok()));
     let next = number
-        .filter(|next| STEPS.iter().any(|(status, _)| status == next))
+        .filter(|next| STATUS_TRANSITIONS.iter().any(|(status, _)| status == next))
         .ok_or_else(|| json!({"status": [format!("{wanted} is not a valid choice.")]}))?;
-    let current = integer(row, "status").unwrap_or(0);
-    let allowed = STEPS
+    let current = get_integer(row, "status").unwrap_or(0);
+    let allowed = STATUS_TRANSITIONS
         .iter()
         .any(|(status, following)| *status == current && following.contains(&next));
     if !allowed {
@@ -138,23 +156,32 @@ fn move_on(row: &mut Record, fields: &Map<String, Value>, now: Timestamp) -> Res
 }
 
 /// A finalized visit finalises its invoice, whose number is returned \[D: invoices arise on finalising\].
-fn finalise(clinic: &mut crate::simulator::Clinic, id: i64, table: &str) -> Option<i64> {
+fn finalize_invoice(
+    clinic: &mut crate::simulator::SimulatedClinic,
+    id: i64,
+    table: &str,
+) -> Option<i64> {
     let invoice = clinic
-        .row(table, id)
-        .filter(|row| table == "consultation" && integer(row, "status") == Some(10))
-        .and_then(|row| integer(row, "invoice"));
+        .find_row(table, id)
+        .filter(|row| table == "consultation" && get_integer(row, "status") == Some(10))
+        .and_then(|row| get_integer(row, "invoice"));
     clinic
-        .row_mut("invoice", invoice?)?
+        .find_row_mut("invoice", invoice?)?
         .insert("status".to_owned(), 3.into());
     invoice
 }
 
 /// Who the caller is and what it may do \[I: the answer's shape is not published\].
-pub(super) fn active_permissions(state: &State, shown: &Shown<'_>, token: &Token) -> Reply {
-    let permissions: Vec<&String> = access::permissions(state, token)
+pub(super) fn active_permissions(
+    state: &SimulatorState,
+    shown: &RecordSerializer<'_>,
+    token: &IssuedAccessToken,
+) -> ApiResponse {
+    let permissions: Vec<&String> = auth::caller_permissions(state, token)
         .into_iter()
         .flatten()
         .collect();
-    let url = schema::by_path("user").and_then(|resource| shown.url(resource, token.user));
-    Reply::ok(json!({"id": token.user, "user": url, "permissions": permissions}))
+    let url =
+        schema::find_by_path("user").and_then(|resource| shown.record_url(resource, token.user));
+    ApiResponse::ok(json!({"id": token.user, "user": url, "permissions": permissions}))
 }

@@ -3,14 +3,14 @@
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
-use super::compare::{Wanted, holds};
-use super::values::Path;
-use crate::simulator::clinic::{Clinic, Record};
-use crate::simulator::schema::{self, Kind, Resource};
+use super::compare::{ComparableValue, value_matches};
+use super::field_values::FieldPath;
+use crate::simulator::clinic::{SimulatedClinic, StoredRecord};
+use crate::simulator::schema::{self, ApiResource, FieldKind};
 
 /// Filter methods and their synonyms \[D\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Method {
+pub(super) enum FilterMethod {
     Is,
     Lt,
     Lte,
@@ -24,56 +24,57 @@ pub(super) enum Method {
 }
 
 /// A method by its name, and whether it is turned round.
-fn method(name: &str) -> Option<(Method, bool)> {
+fn parse_filter_method(name: &str) -> Option<(FilterMethod, bool)> {
     Some(match name {
-        "is" | "eq" => (Method::Is, false),
-        "is_not" | "not_eq" | "neq" => (Method::Is, true),
-        "lt" => (Method::Lt, false),
-        "lte" => (Method::Lte, false),
-        "gt" => (Method::Gt, false),
-        "gte" => (Method::Gte, false),
-        "range" => (Method::Range, false),
-        "not_in_range" => (Method::Range, true),
-        "contains" => (Method::Contains, false),
-        "contains_not" => (Method::Contains, true),
-        "icontains" => (Method::IContains, false),
-        "icontains_not" => (Method::IContains, true),
-        "in" => (Method::In, false),
-        "not_in" => (Method::In, true),
-        "is_null" => (Method::IsNull, false),
+        "is" | "eq" => (FilterMethod::Is, false),
+        "is_not" | "not_eq" | "neq" => (FilterMethod::Is, true),
+        "lt" => (FilterMethod::Lt, false),
+        "lte" => (FilterMethod::Lte, false),
+        "gt" => (FilterMethod::Gt, false),
+        "gte" => (FilterMethod::Gte, false),
+        "range" => (FilterMethod::Range, false),
+        "not_in_range" => (FilterMethod::Range, true),
+        "contains" => (FilterMethod::Contains, false),
+        "contains_not" => (FilterMethod::Contains, true),
+        "icontains" => (FilterMethod::IContains, false),
+        "icontains_not" => (FilterMethod::IContains, true),
+        "in" => (FilterMethod::In, false),
+        "not_in" => (FilterMethod::In, true),
+        "is_null" => (FilterMethod::IsNull, false),
         _ => return None,
     })
 }
 
 /// One condition of a list.
-struct Condition {
-    path: Path,
-    method: Method,
+struct FilterCondition {
+    path: FieldPath,
+    method: FilterMethod,
     negated: bool,
-    wanted: Vec<Wanted>,
+    operands: Vec<ComparableValue>,
 }
 
 /// All conditions of a list.
-pub(super) struct Filter {
-    conditions: Vec<Condition>,
-    any: bool,
+pub(super) struct RecordFilter {
+    conditions: Vec<FilterCondition>,
+    match_any: bool,
 }
 
-impl Filter {
+impl RecordFilter {
     /// Reads the conditions out of a query. Unknown parameters, fields and methods
     /// are passed over without a word \[C\]; a value that cannot be read is an error \[I\].
-    pub(super) fn of(
-        resource: &Resource,
+    pub(super) fn from_query(
+        resource: &ApiResource,
         query: &[(String, String)],
         zone: &TimeZone,
     ) -> Result<Self, String> {
         let mut conditions = Vec::new();
         for (name, value) in query {
-            let Some((path, method, negated)) = known(resource, name) else {
+            let Some((path, method, negated)) = parse_condition_name(resource, name) else {
                 continue;
             };
-            conditions.push(Condition {
-                wanted: wanted(method, path.kind(), value, zone).ok_or_else(|| name.clone())?,
+            conditions.push(FilterCondition {
+                operands: parse_operands(method, path.value_kind(), value, zone)
+                    .ok_or_else(|| name.clone())?,
                 path,
                 method,
                 negated,
@@ -82,16 +83,25 @@ impl Filter {
         let any = query
             .iter()
             .any(|(name, value)| name == "filter_type" && value.eq_ignore_ascii_case("or"));
-        Ok(Self { conditions, any })
+        Ok(Self {
+            conditions,
+            match_any: any,
+        })
     }
 
     /// Whether a record fits.
-    pub(super) fn fits(&self, clinic: &Clinic, row: &Record, id: i64, zone: &TimeZone) -> bool {
+    pub(super) fn matches_record(
+        &self,
+        clinic: &SimulatedClinic,
+        row: &StoredRecord,
+        id: i64,
+        zone: &TimeZone,
+    ) -> bool {
         let mut answers = self.conditions.iter().map(|condition| {
-            let values = condition.path.values(clinic, row, id);
-            condition.holds(&values, zone)
+            let values = condition.path.read_values(clinic, row, id);
+            condition.matches_values(&values, zone)
         });
-        if self.any && !self.conditions.is_empty() {
+        if self.match_any && !self.conditions.is_empty() {
             answers.any(|fits| fits)
         } else {
             answers.all(|fits| fits)
@@ -99,55 +109,80 @@ impl Filter {
     }
 }
 
-impl Condition {
-    fn holds(&self, values: &[Value], zone: &TimeZone) -> bool {
-        if self.method == Method::IsNull {
+impl FilterCondition {
+    fn matches_values(&self, values: &[Value], zone: &TimeZone) -> bool {
+        if self.method == FilterMethod::IsNull {
             let empty = values.iter().all(Value::is_null);
             return self
-                .wanted
+                .operands
                 .iter()
-                .all(|wanted| *wanted == Wanted::Flag(empty));
+                .all(|wanted| *wanted == ComparableValue::Boolean(empty));
         }
-        let kind = self.path.kind();
+        let kind = self.path.value_kind();
         let any = values
             .iter()
-            .any(|value| holds(self.method, kind, value, &self.wanted, zone));
+            .any(|value| value_matches(self.method, kind, value, &self.operands, zone));
         any != self.negated
     }
 }
 
 /// Takes `field.property__method` apart, as far as this resource can be filtered by it.
-fn known(resource: &Resource, name: &str) -> Option<(Path, Method, bool)> {
+fn parse_condition_name(
+    resource: &ApiResource,
+    name: &str,
+) -> Option<(FieldPath, FilterMethod, bool)> {
     let (path, ending) = name.rsplit_once("__")?;
-    let (method, negated) = method(ending)?;
-    let path = Path::of(resource, path).filter(|path| path.field.filtered)?;
+    let (method, negated) = parse_filter_method(ending)?;
+    let path = FieldPath::parse(resource, path).filter(|path| path.field.filterable)?;
     // Text is looked for in what a relation is known by, such as a telephone number.
-    if path.further.is_none()
-        && matches!(method, Method::Contains | Method::IContains)
-        && let Some(target) = path.field.target().and_then(schema::by_path)
-        && let Some(label) = target.label.and_then(|label| target.field(label))
+    if path.related_field.is_none()
+        && matches!(method, FilterMethod::Contains | FilterMethod::IContains)
+        && let Some(target) = path.field.related_path().and_then(schema::find_by_path)
+        && let Some(label) = target
+            .search_field
+            .and_then(|label| target.find_field(label))
     {
         let further = Some((target, label));
-        return Some((Path { further, ..path }, method, negated));
+        return Some((
+            FieldPath {
+                related_field: further,
+                ..path
+            },
+            method,
+            negated,
+        ));
     }
     Some((path, method, negated))
 }
 
 /// The values asked for, read as the field's kind.
-fn wanted(method: Method, kind: Kind, text: &str, zone: &TimeZone) -> Option<Vec<Wanted>> {
-    let read = |text: &str| Wanted::read(kind, text.trim(), zone);
+fn parse_operands(
+    method: FilterMethod,
+    kind: FieldKind,
+    text: &str,
+    zone: &TimeZone,
+) -> Option<Vec<ComparableValue>> {
+    let read = |text: &str| ComparableValue::parse(kind, text.trim(), zone);
     match method {
-        Method::IsNull => Some(vec![Wanted::Flag(super::compare::flag(text)?)]),
-        Method::In => text
+        FilterMethod::IsNull => Some(vec![ComparableValue::Boolean(
+            super::compare::parse_boolean(text)?,
+        )]),
+        FilterMethod::In => text
             .split(',')
             .filter(|part| !part.is_empty())
             .map(read)
             .collect(),
-        Method::Range => {
+        FilterMethod::Range => {
             let (low, high) = text.split_once(',')?;
             Some(vec![read(low)?, read(high)?])
         }
-        Method::Contains | Method::IContains => Some(vec![Wanted::Text(text.to_owned())]),
-        Method::Is | Method::Lt | Method::Lte | Method::Gt | Method::Gte => Some(vec![read(text)?]),
+        FilterMethod::Contains | FilterMethod::IContains => {
+            Some(vec![ComparableValue::Text(text.to_owned())])
+        }
+        FilterMethod::Is
+        | FilterMethod::Lt
+        | FilterMethod::Lte
+        | FilterMethod::Gt
+        | FilterMethod::Gte => Some(vec![read(text)?]),
     }
 }

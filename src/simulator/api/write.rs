@@ -4,33 +4,34 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::ask::{Ask, Reply};
-use super::convert::convert;
-use super::read::belongs;
-use super::render::Shown;
-use super::rules;
-use crate::simulator::clinic::{Clinic, Record, integer};
-use crate::simulator::hooks::{self, Change};
-use crate::simulator::oauth::Token;
-use crate::simulator::schema::{Route, Writing};
-use crate::simulator::world::State;
+use super::deserialize::parse_field_value;
+use super::http::{ApiRequest, ApiResponse};
+use super::read::matches_route;
+use super::serialize::RecordSerializer;
+use super::side_effects;
+use crate::simulator::clinic::{SimulatedClinic, StoredRecord, get_integer};
+use crate::simulator::oauth::IssuedAccessToken;
+use crate::simulator::schema::{ResourceRoute, WriteRule};
+use crate::simulator::state::SimulatorState;
+use crate::simulator::webhooks::{self, RecordChange};
 
 /// The fields to keep, or every field with what is wrong with it.
-fn validated(
-    shown: &Shown<'_>,
-    route: &Route,
+fn validate_fields(
+    shown: &RecordSerializer<'_>,
+    route: &ResourceRoute,
     sent: &Map<String, Value>,
     partial: bool,
-) -> Result<Record, Reply> {
-    let (mut row, mut errors) = (Record::new(), Map::new());
-    for field in route.resource.every_field() {
-        let given_by_path = route.parent.is_some() && route.resource.parent == Some(field.name);
-        if field.writing == Writing::Ignored || given_by_path {
+) -> Result<StoredRecord, ApiResponse> {
+    let (mut row, mut errors) = (StoredRecord::new(), Map::new());
+    for field in route.resource.all_fields() {
+        let given_by_path =
+            route.parent_id.is_some() && route.resource.parent_field == Some(field.name);
+        if field.write_rule == WriteRule::ReadOnly || given_by_path {
             continue;
         }
-        let missing = field.writing == Writing::Required && !partial;
+        let missing = field.write_rule == WriteRule::Required && !partial;
         let kept = match sent.get(field.name) {
-            Some(value) => convert(shown, field, value),
+            Some(value) => parse_field_value(shown, field, value),
             None if missing => Err("This field is required.".to_owned()),
             None => continue,
         };
@@ -42,122 +43,150 @@ fn validated(
     if errors.is_empty() {
         Ok(row)
     } else {
-        Err(Reply::errors(Value::Object(errors)))
+        Err(ApiResponse::from_errors(Value::Object(errors)))
     }
 }
 
 /// Keeps a new record.
-pub(super) fn create(
-    state: &mut State,
-    token: &Token,
-    route: &Route,
-    ask: &Ask,
-) -> Result<Reply, Reply> {
+pub(super) fn create_record(
+    state: &mut SimulatorState,
+    token: &IssuedAccessToken,
+    route: &ResourceRoute,
+    ask: &ApiRequest,
+) -> Result<ApiResponse, ApiResponse> {
     let (now, origin) = (state.now(), state.origin.as_str());
     let clinics = &mut state.clinics;
     let clinic = clinics
         .get_mut(&ask.provet_id)
         .filter(|clinic| parent_exists(clinic, route))
-        .ok_or_else(Reply::not_found)?;
-    let mut row = validated(&Shown { origin, clinic }, route, &ask.fields()?, false)?;
-    if let (Some(field), Some(parent)) = (route.resource.parent, route.parent) {
+        .ok_or_else(ApiResponse::not_found)?;
+    let mut row = validate_fields(
+        &RecordSerializer { origin, clinic },
+        route,
+        &ask.parse_fields()?,
+        false,
+    )?;
+    if let (Some(field), Some(parent)) = (route.resource.parent_field, route.parent_id) {
         row.insert(field.to_owned(), parent.into());
     }
-    rules::complete(clinic, route.resource, &mut row, token.user, now);
-    rules::check(clinic, route.resource, &row, None).map_err(Reply::errors)?;
-    stamp(&mut row, now, "created", token.user);
-    stamp(&mut row, now, "modified", token.user);
-    let id = clinic.insert(route.resource.table, row);
-    rules::follow(clinic, route.resource, id, now);
-    let made = answer(origin, clinic, route, id, StatusCode::CREATED);
-    announce(state, ask.provet_id, route, id, Change::Created);
+    side_effects::fill_defaults(clinic, route.resource, &mut row, token.user, now);
+    side_effects::validate_record(clinic, route.resource, &row, None)
+        .map_err(ApiResponse::from_errors)?;
+    set_change_fields(&mut row, now, "created", token.user);
+    set_change_fields(&mut row, now, "modified", token.user);
+    let id = clinic.insert_row(route.resource.table, row);
+    side_effects::update_related_records(clinic, route.resource, id, now);
+    let made = build_response(origin, clinic, route, id, StatusCode::CREATED);
+    queue_webhooks(state, ask.provet_id, route, id, RecordChange::Created);
     Ok(made)
 }
 
 /// Replaces (`PUT`) or changes (`PATCH`) a record.
-pub(super) fn update(
-    state: &mut State,
-    token: &Token,
-    route: &Route,
+pub(super) fn update_record(
+    state: &mut SimulatorState,
+    token: &IssuedAccessToken,
+    route: &ResourceRoute,
     id: i64,
-    ask: &Ask,
-) -> Result<Reply, Reply> {
+    ask: &ApiRequest,
+) -> Result<ApiResponse, ApiResponse> {
     let (now, origin) = (state.now(), state.origin.as_str());
     let table = route.resource.table;
     let clinics = &mut state.clinics;
     let clinic = clinics
         .get_mut(&ask.provet_id)
-        .ok_or_else(Reply::not_found)?;
+        .ok_or_else(ApiResponse::not_found)?;
     let mut row = clinic
-        .row(table, id)
-        .filter(|row| belongs(route, row))
+        .find_row(table, id)
+        .filter(|row| matches_route(route, row))
         .cloned()
-        .ok_or_else(Reply::not_found)?;
+        .ok_or_else(ApiResponse::not_found)?;
     let partial = ask.method == "PATCH";
-    let shown = Shown { origin, clinic };
-    row.extend(validated(&shown, route, &ask.fields()?, partial)?);
-    rules::check(clinic, route.resource, &row, Some(id)).map_err(Reply::errors)?;
-    rules::derive(route.resource, &mut row);
-    stamp(&mut row, now, "modified", token.user);
-    clinic.insert_at(table, id, row);
-    rules::follow(clinic, route.resource, id, now);
-    let made = answer(origin, clinic, route, id, StatusCode::OK);
-    announce(state, ask.provet_id, route, id, Change::Changed);
+    let shown = RecordSerializer { origin, clinic };
+    row.extend(validate_fields(
+        &shown,
+        route,
+        &ask.parse_fields()?,
+        partial,
+    )?);
+    side_effects::validate_record(clinic, route.resource, &row, Some(id))
+        .map_err(ApiResponse::from_errors)?;
+    side_effects::derive_fields(route.resource, &mut row);
+    set_change_fields(&mut row, now, "modified", token.user);
+    clinic.insert_row_at(table, id, row);
+    side_effects::update_related_records(clinic, route.resource, id, now);
+    let made = build_response(origin, clinic, route, id, StatusCode::OK);
+    queue_webhooks(state, ask.provet_id, route, id, RecordChange::Updated);
     Ok(made)
 }
 
 /// Tells the webhooks, also of the invoice that a payment settles.
-fn announce(state: &mut State, provet_id: i64, route: &Route, id: i64, change: Change) {
+fn queue_webhooks(
+    state: &mut SimulatorState,
+    provet_id: i64,
+    route: &ResourceRoute,
+    id: i64,
+    change: RecordChange,
+) {
     let table = route.resource.table;
     let invoice = state
-        .clinic(provet_id)
+        .find_clinic(provet_id)
         .filter(|_| table == "invoicepayment")
-        .and_then(|clinic| integer(clinic.row(table, id)?, "invoice"));
-    hooks::note(state, provet_id, table, id, change);
+        .and_then(|clinic| get_integer(clinic.find_row(table, id)?, "invoice"));
+    webhooks::queue_change(state, provet_id, table, id, change);
     if let Some(invoice) = invoice {
-        hooks::note(state, provet_id, "invoice", invoice, Change::Changed);
+        webhooks::queue_change(state, provet_id, "invoice", invoice, RecordChange::Updated);
     }
 }
 
 /// Deletes a record for good.
-pub(super) fn delete(state: &mut State, route: &Route, id: i64, ask: &Ask) -> Reply {
+pub(super) fn delete_record(
+    state: &mut SimulatorState,
+    route: &ResourceRoute,
+    id: i64,
+    ask: &ApiRequest,
+) -> ApiResponse {
     let table = route.resource.table;
     let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
-        return Reply::not_found();
+        return ApiResponse::not_found();
     };
-    if !clinic.row(table, id).is_some_and(|row| belongs(route, row)) {
-        return Reply::not_found();
+    if !clinic
+        .find_row(table, id)
+        .is_some_and(|row| matches_route(route, row))
+    {
+        return ApiResponse::not_found();
     }
-    clinic.remove(table, id);
-    hooks::note(state, ask.provet_id, table, id, Change::Deleted);
-    Reply::empty(StatusCode::NO_CONTENT).written()
+    clinic.remove_row(table, id);
+    webhooks::queue_change(state, ask.provet_id, table, id, RecordChange::Deleted);
+    ApiResponse::without_body(StatusCode::NO_CONTENT).mark_changed_state()
 }
 
 /// Whether the record a nested path hangs on exists.
-pub(super) fn parent_exists(clinic: &Clinic, route: &Route) -> bool {
+pub(super) fn parent_exists(clinic: &SimulatedClinic, route: &ResourceRoute) -> bool {
     let table = route.resource.path.split('/').next().unwrap_or_default();
     route
-        .parent
-        .is_none_or(|parent| clinic.row(table, parent).is_some())
+        .parent_id
+        .is_none_or(|parent| clinic.find_row(table, parent).is_some())
 }
 
 /// Marks when, and by whom.
-pub(super) fn stamp(row: &mut Record, now: Timestamp, when: &str, user: i64) {
+pub(super) fn set_change_fields(row: &mut StoredRecord, now: Timestamp, when: &str, user: i64) {
     row.insert(when.to_owned(), now.to_string().into());
     row.insert(format!("{when}_user"), user.into());
 }
 
 /// The record as it is now.
-pub(super) fn answer(
+pub(super) fn build_response(
     origin: &str,
-    clinic: &Clinic,
-    route: &Route,
+    clinic: &SimulatedClinic,
+    route: &ResourceRoute,
     id: i64,
     status: StatusCode,
-) -> Reply {
-    let shown = Shown { origin, clinic };
+) -> ApiResponse {
+    let shown = RecordSerializer { origin, clinic };
     shown
-        .record(route.resource, id, true, &[])
-        .map_or_else(Reply::not_found, |record| Reply::json(status, record))
-        .written()
+        .serialize_record(route.resource, id, true, &[])
+        .map_or_else(ApiResponse::not_found, |record| {
+            ApiResponse::from_json(status, record)
+        })
+        .mark_changed_state()
 }

@@ -7,71 +7,81 @@ use axum::response::{IntoResponse, Json, Response};
 use axum::routing::get;
 use serde_json::{Value, json};
 
-use super::{identity, issuer, keys, token};
-use crate::simulator::log::UnderWay;
-use crate::simulator::world::{State as Inside, World};
+use super::{id_token, issuer_url, signing_keys, token_endpoint};
+use crate::simulator::call_log::InFlightCall;
+use crate::simulator::state::{Simulator, SimulatorState as Inside};
 
 /// Both documents, with and without a slash at the end: the library has changed its mind \[I\].
-pub(super) fn routes() -> Router<World> {
+pub(super) fn routes() -> Router<Simulator> {
     let base = "/{provet_id}/oauth2/.well-known";
     Router::new()
-        .route(&format!("{base}/openid-configuration"), get(configuration))
-        .route(&format!("{base}/openid-configuration/"), get(configuration))
-        .route(&format!("{base}/jwks.json"), get(jwks))
-        .route(&format!("{base}/jwks.json/"), get(jwks))
+        .route(
+            &format!("{base}/openid-configuration"),
+            get(get_openid_configuration),
+        )
+        .route(
+            &format!("{base}/openid-configuration/"),
+            get(get_openid_configuration),
+        )
+        .route(&format!("{base}/jwks.json"), get(get_jwks))
+        .route(&format!("{base}/jwks.json/"), get(get_jwks))
 }
 
-async fn configuration(
-    State(world): State<World>,
+async fn get_openid_configuration(
+    State(world): State<Simulator>,
     Path(provet_id): Path<i64>,
     OriginalUri(uri): OriginalUri,
 ) -> Response {
-    answer(&world, provet_id, uri.path(), |state| {
-        document(state, provet_id)
+    answer_document(&world, provet_id, uri.path(), |state| {
+        build_discovery_document(state, provet_id)
     })
 }
 
-async fn jwks(
-    State(world): State<World>,
+async fn get_jwks(
+    State(world): State<Simulator>,
     Path(provet_id): Path<i64>,
     OriginalUri(uri): OriginalUri,
 ) -> Response {
-    answer(&world, provet_id, uri.path(), |state| {
-        keys::key_set(state, provet_id)
+    answer_document(&world, provet_id, uri.path(), |state| {
+        signing_keys::build_key_set(state, provet_id)
     })
 }
 
-fn answer(
-    world: &World,
+fn answer_document(
+    world: &Simulator,
     provet_id: i64,
     path: &str,
     look: impl FnOnce(&Inside) -> Value,
 ) -> Response {
-    let under_way = UnderWay::begin(world, "GET", path, "");
-    let response = world.change(|state| {
-        if state.faults.sign_in.discovery_fails() {
-            token::failed()
-        } else if state.clinic(provet_id).is_none() {
+    let under_way = InFlightCall::begin(world, "GET", path, "");
+    let response = world.update(|state| {
+        if state.faults.sign_in.take_discovery_failure() {
+            token_endpoint::server_error()
+        } else if state.find_clinic(provet_id).is_none() {
             StatusCode::NOT_FOUND.into_response()
         } else {
             Json(look(state)).into_response()
         }
     });
-    under_way.answered(Some(response.status().as_u16()));
+    under_way.finish(Some(response.status().as_u16()));
     response
 }
 
 /// The document, with the library's own set of properties \[I\].
-fn document(state: &Inside, provet_id: i64) -> Value {
-    let base = issuer(&state.origin, provet_id);
-    let other = issuer(&state.origin, identity::other_clinic(state, provet_id));
+fn build_discovery_document(state: &Inside, provet_id: i64) -> Value {
+    let base = issuer_url(&state.origin, provet_id);
+    let other = issuer_url(&state.origin, id_token::find_other_clinic(state, provet_id));
     let hazards = &state.faults.sign_in;
-    let named = if hazards.foreign_issuer {
+    let named = if hazards.use_foreign_issuer {
         &other
     } else {
         &base
     };
-    let keys = if hazards.foreign_jwks { &other } else { &base };
+    let keys = if hazards.use_foreign_jwks {
+        &other
+    } else {
+        &base
+    };
     json!({
         "issuer": named,
         "authorization_endpoint": format!("{base}/authorize/"),

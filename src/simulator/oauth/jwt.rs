@@ -6,30 +6,30 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::keys::Key;
+use super::signing_keys::SigningKey;
 
 /// What a token is signed with.
-pub(super) enum Signer<'a> {
+pub(super) enum JwtSigner<'a> {
     /// Nothing.
-    Nobody,
+    Unsigned,
     /// HMAC with SHA-256 under these bytes.
     Hmac(&'a [u8]),
     /// RSA with SHA-256.
-    Rsa(&'a Key),
+    Rsa(&'a SigningKey),
 }
 
-impl Signer<'_> {
+impl JwtSigner<'_> {
     fn algorithm(&self) -> &'static str {
         match self {
-            Self::Nobody => "none",
+            Self::Unsigned => "none",
             Self::Hmac(_) => "HS256",
             Self::Rsa(_) => "RS256",
         }
     }
 
-    fn signature(&self, message: &[u8]) -> Option<Vec<u8>> {
+    fn sign(&self, message: &[u8]) -> Option<Vec<u8>> {
         match self {
-            Self::Nobody => Some(Vec::new()),
+            Self::Unsigned => Some(Vec::new()),
             Self::Hmac(key) => {
                 let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
                 mac.update(message);
@@ -41,20 +41,24 @@ impl Signer<'_> {
 }
 
 /// A token in its compact form.
-pub(super) fn compact(signer: &Signer<'_>, kid: Option<&str>, claims: &Value) -> Option<String> {
+pub(super) fn encode_jwt(
+    signer: &JwtSigner<'_>,
+    kid: Option<&str>,
+    claims: &Value,
+) -> Option<String> {
     let mut header = json!({"alg": signer.algorithm(), "typ": "JWT"});
     if let (Some(kid), Some(header)) = (kid, header.as_object_mut()) {
         header.insert("kid".to_owned(), kid.into());
     }
     let encoded = |part: &Value| URL_SAFE_NO_PAD.encode(part.to_string());
     let message = format!("{}.{}", encoded(&header), encoded(claims));
-    let signature = URL_SAFE_NO_PAD.encode(signer.signature(message.as_bytes())?);
+    let signature = URL_SAFE_NO_PAD.encode(signer.sign(message.as_bytes())?);
     Some(format!("{message}.{signature}"))
 }
 
 /// The first half of a digest, by which an identity token names its access token (OpenID Connect
 /// Core, 3.1.3.6).
-pub(super) fn half_hash(text: &str) -> String {
+pub(super) fn left_half_hash(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
     let half: Vec<u8> = digest.iter().take(16).copied().collect();
     URL_SAFE_NO_PAD.encode(half)

@@ -2,68 +2,77 @@
 //!
 //! Where the vendor is silent this does as django-oauth-toolkit does \[I\].
 
-mod app;
-mod asked;
+mod application;
+mod authorization_code;
 mod authorize;
-mod code;
+mod client_auth;
 mod discovery;
 mod grant;
-mod hazards;
-mod identity;
-mod issue;
+mod grant_store;
+mod id_token;
 mod jwt;
-mod keys;
-mod ledger;
 mod pkce;
-mod refresh;
+mod refresh_token;
 mod revoke;
-mod switches;
+mod sign_in_fault_params;
+mod sign_in_faults;
+mod signing_keys;
 #[cfg(test)]
 mod tests;
-mod token;
+mod token_endpoint;
+mod tokens;
 mod userinfo;
 
-pub use app::{App, Grant, Mention, NewApp};
-pub(super) use app::{Token, opaque};
-pub use hazards::{Consent, IdTokenFault, Returned, SignInHazards};
-pub(super) use ledger::Ledger;
+pub use application::{FieldPresence, GrantType, NewApplication, OauthApplication};
+pub(super) use application::{IssuedAccessToken, random_token};
+pub(super) use grant_store::GrantStore;
+pub use sign_in_faults::{CallbackParamFault, ConsentPolicy, IdTokenFault, SignInFaults};
 
 use axum::Router;
 use axum::middleware;
 use axum::routing::{get, post};
 
-use super::desk;
-use super::world::World;
+use super::state::Simulator;
+use super::ui;
 
 /// Seconds an access token is good for \[D\].
-const LIFETIME: i64 = 36_000;
+const ACCESS_TOKEN_LIFETIME_SECONDS: i64 = 36_000;
 
 /// Seconds a refresh token is good for after it was used last: thirty days \[D\].
-const IDLE: i64 = 30 * 24 * 3600;
+const REFRESH_TOKEN_IDLE_SECONDS: i64 = 30 * 24 * 3600;
 
 /// Seconds an authorization code is good for: the library's usual minute \[I\].
-const CODE_LIFETIME: i64 = 60;
+const CODE_LIFETIME_SECONDS: i64 = 60;
 
 /// The scope given where none is asked for \[D\].
-const SCOPE: &str = "restapi";
+const SCOPE_RESTAPI: &str = "restapi";
 
 /// The scope that brings an identity token \[D\].
-const OPENID: &str = "openid";
+const SCOPE_OPENID: &str = "openid";
 
 /// The OAuth2 endpoints.
-pub(super) fn router(world: World) -> Router {
+pub(super) fn router(world: Simulator) -> Router {
     let pages = Router::new()
         .route(
             "/{provet_id}/oauth2/authorize/",
-            get(authorize::ask).post(authorize::decide),
+            get(authorize::get_authorize).post(authorize::post_authorize),
         )
-        .layer(middleware::from_fn_with_state(world.clone(), desk::guard));
+        .layer(middleware::from_fn_with_state(
+            world.clone(),
+            ui::secure_page,
+        ));
     Router::new()
-        .route("/{provet_id}/oauth2/token/", post(token::serve))
-        .route("/{provet_id}/oauth2/revoke_token/", post(revoke::serve))
+        .route(
+            "/{provet_id}/oauth2/token/",
+            post(token_endpoint::post_token),
+        )
+        .route(
+            "/{provet_id}/oauth2/revoke_token/",
+            post(revoke::post_revoke),
+        )
         .route(
             "/{provet_id}/oauth2/userinfo/",
-            get(userinfo::serve).post(userinfo::serve),
+            get(userinfo::get_userinfo).post(userinfo::get_userinfo),
         )
         .merge(discovery::routes())
         .merge(pages)
@@ -71,6 +80,6 @@ pub(super) fn router(world: World) -> Router {
 }
 
 /// What the discovery document of a clinic calls its issuer, as the library makes it \[I\].
-fn issuer(origin: &str, provet_id: i64) -> String {
+fn issuer_url(origin: &str, provet_id: i64) -> String {
     format!("{origin}/{provet_id}/oauth2")
 }

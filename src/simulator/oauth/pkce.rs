@@ -6,17 +6,17 @@ use sha2::{Digest as _, Sha256};
 
 /// What a verifier is held against.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) enum Challenge {
+pub(super) enum CodeChallenge {
     /// The verifier itself.
     Plain(String),
     /// Its SHA-256, in base64url.
     S256(String),
 }
 
-impl Challenge {
+impl CodeChallenge {
     /// Reads the two parameters; `None` where the method is not known. No method means `plain`
     /// (RFC 7636, 4.3).
-    pub(super) fn of(method: Option<&str>, text: &str) -> Option<Self> {
+    pub(super) fn parse(method: Option<&str>, text: &str) -> Option<Self> {
         match method {
             None | Some("plain") => Some(Self::Plain(text.to_owned())),
             Some("S256") => Some(Self::S256(text.to_owned())),
@@ -28,7 +28,7 @@ impl Challenge {
         matches!(self, Self::Plain(_))
     }
 
-    pub(super) fn is_met_by(&self, verifier: &str) -> bool {
+    pub(super) fn matches_verifier(&self, verifier: &str) -> bool {
         match self {
             Self::Plain(text) => text == verifier,
             Self::S256(text) => {
@@ -54,12 +54,12 @@ mod tests {
 
     #[test]
     fn only_the_right_verifier_meets_a_challenge() {
-        let hashed = Challenge::of(Some("S256"), CHALLENGE).unwrap();
-        assert!(hashed.is_met_by(VERIFIER));
-        assert!(!hashed.is_met_by(CHALLENGE));
-        let plain = Challenge::of(None, VERIFIER).unwrap();
-        assert!(plain.is_plain() && plain.is_met_by(VERIFIER));
-        assert!(Challenge::of(Some("S512"), CHALLENGE).is_none());
+        let hashed = CodeChallenge::parse(Some("S256"), CHALLENGE).unwrap();
+        assert!(hashed.matches_verifier(VERIFIER));
+        assert!(!hashed.matches_verifier(CHALLENGE));
+        let plain = CodeChallenge::parse(None, VERIFIER).unwrap();
+        assert!(plain.is_plain() && plain.matches_verifier(VERIFIER));
+        assert!(CodeChallenge::parse(Some("S512"), CHALLENGE).is_none());
     }
 
     #[test]

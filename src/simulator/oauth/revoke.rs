@@ -4,48 +4,48 @@ use axum::extract::{Path, RawForm, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::asked::{Asked, Refusal};
-use crate::simulator::log::UnderWay;
-use crate::simulator::world::{State as Inside, World};
+use super::client_auth::{ClientRequest, OauthErrorResponse};
+use crate::simulator::call_log::InFlightCall;
+use crate::simulator::state::{Simulator, SimulatorState as Inside};
 
 /// Takes a token back; an unknown one is no error [I, RFC 7009].
-pub(super) async fn serve(
-    State(world): State<World>,
+pub(super) async fn post_revoke(
+    State(world): State<Simulator>,
     Path(provet_id): Path<i64>,
     headers: HeaderMap,
     RawForm(form): RawForm,
 ) -> Response {
     let path = format!("/{provet_id}/oauth2/revoke_token/");
-    let under_way = UnderWay::begin(&world, "POST", &path, "");
-    let asked = Asked::of(provet_id, &headers, &form);
-    let response = world.change(|state| match asked.app(state) {
-        None => Refusal::CLIENT.into_response(),
+    let under_way = InFlightCall::begin(&world, "POST", &path, "");
+    let asked = ClientRequest::parse(provet_id, &headers, &form);
+    let response = world.update(|state| match asked.authenticate_client(state) {
+        None => OauthErrorResponse::INVALID_CLIENT.into_response(),
         Some(app) => {
-            let text = asked.field("token").unwrap_or_default();
-            revoke(state, &app.client_id, text);
+            let text = asked.form_field("token").unwrap_or_default();
+            revoke_token(state, &app.client_id, text);
             StatusCode::OK.into_response()
         }
     });
-    under_way.answered(Some(response.status().as_u16()));
+    under_way.finish(Some(response.status().as_u16()));
     response
 }
 
 /// A refresh token takes the access tokens of its authorization with it.
-fn revoke(state: &mut Inside, client_id: &str, text: &str) {
+fn revoke_token(state: &mut Inside, client_id: &str, text: &str) {
     if state
-        .tokens
+        .access_tokens
         .get(text)
         .is_some_and(|token| token.client_id == client_id)
     {
-        state.tokens.remove(text);
+        state.access_tokens.remove(text);
     }
     let family = state
-        .ledger
-        .refresh
+        .grant_store
+        .refresh_tokens
         .get(text)
-        .filter(|kept| kept.granted.client_id == client_id)
-        .map(|kept| kept.granted.family);
+        .filter(|kept| kept.grant.client_id == client_id)
+        .map(|kept| kept.grant.token_family);
     if let Some(family) = family {
-        state.end_family(family);
+        state.revoke_token_family(family);
     }
 }

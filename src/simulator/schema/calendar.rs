@@ -1,105 +1,107 @@
 //! Appointments, the reasons for them, and shifts.
 
-use super::build::{Field, date, flag, instant, integer, json, list, many, text, to};
-use super::{READ_CREATE, READ_UPDATE, Resource, resource};
+use super::field_builders::{
+    ResourceField, boolean, date, date_time, integer, json, json_list, text, to_many, to_one,
+};
+use super::{ApiResource, READ_CREATE, READ_UPDATE, resource};
 
-pub(super) const RESOURCES: &[Resource] = &[
-    resource("appointment", APPOINTMENT)
-        .needs("Calendar: Appointments")
-        .methods(READ_CREATE, READ_UPDATE)
-        .limits([300, 500, 900, 500, 0]),
-    resource("reason", REASON).needs("Settings: Reasons"),
-    resource("reason_group", REASON_GROUP).needs("Settings: Reasons"),
-    resource("shift", SHIFT).needs("Calendar: Shifts"),
-    resource("shifttype", SHIFT_TYPE).needs("Calendar: Shifts"),
+pub(super) const RESOURCES: &[ApiResource] = &[
+    resource("appointment", APPOINTMENT_FIELDS)
+        .require_permission("Calendar: Appointments")
+        .with_methods(READ_CREATE, READ_UPDATE)
+        .with_rate_limits([300, 500, 900, 500, 0]),
+    resource("reason", REASON_FIELDS).require_permission("Settings: Reasons"),
+    resource("reason_group", REASON_GROUP_FIELDS).require_permission("Settings: Reasons"),
+    resource("shift", SHIFT_FIELDS).require_permission("Calendar: Shifts"),
+    resource("shifttype", SHIFT_TYPE_FIELDS).require_permission("Calendar: Shifts"),
 ];
 
-const APPOINTMENT: &[Field] = &[
-    instant("start").required().filtered(),
-    instant("end").required().filtered(),
-    date("start_date").read_only().filtered(),
+const APPOINTMENT_FIELDS: &[ResourceField] = &[
+    date_time("start").required().filterable(),
+    date_time("end").required().filterable(),
+    date("start_date").read_only().filterable(),
     date("end_date").read_only(),
     text("title").required(),
     text("complaint"),
-    to("reason", "reason").filtered(),
-    to("complaint_type", "reason").exposed(),
+    to_one("reason", "reason").filterable(),
+    to_one("complaint_type", "reason").exposable(),
     text("instructions"),
     text("notes"),
     text("client_notes").nullable(),
-    to("user", "user").filtered().exposed(),
-    many("additional_users", "user"),
-    list("resources"),
-    to("client", "client").filtered(),
-    many("patients", "patient").filtered().exposed(),
-    to("consultation", "consultation").filtered(),
+    to_one("user", "user").filterable().exposable(),
+    to_many("additional_users", "user"),
+    json_list("resources"),
+    to_one("client", "client").filterable(),
+    to_many("patients", "patient").filterable().exposable(),
+    to_one("consultation", "consultation").filterable(),
     json("related_appointments"),
-    to("parent_appointment", "appointment"),
-    many("child_appointments", "appointment"),
+    to_one("parent_appointment", "appointment"),
+    to_many("child_appointments", "appointment"),
     integer("duration"),
-    integer("active").filtered(),
-    flag("confirmed").filtered(),
-    flag("no_show").filtered(),
+    integer("active").filterable(),
+    boolean("confirmed").filterable(),
+    boolean("no_show").filterable(),
     json("cancellation_reason"),
     text("cancellation_reason_text").nullable(),
-    to("department", "department")
+    to_one("department", "department")
         .required()
-        .filtered()
-        .exposed(),
+        .filterable()
+        .exposable(),
     json("ward"),
-    integer("type").filtered(),
+    integer("type").filterable(),
     text("request_hash"),
     text("telemedicine_url").nullable(),
     text("telemedicine_url_master").nullable(),
     text("telemedicine_room").nullable(),
 ];
 
-const REASON: &[Field] = &[
-    to("group", "reason_group"),
+const REASON_FIELDS: &[ResourceField] = &[
+    to_one("group", "reason_group"),
     text("name").required(),
     integer("duration"),
-    many("proficient_staff", "user"),
-    flag("available_online"),
+    to_many("proficient_staff", "user"),
+    boolean("available_online"),
     text("instructions"),
     json("available_from"),
     json("available_to"),
-    flag("no_messages"),
-    flag("no_confirmations"),
+    boolean("no_messages"),
+    boolean("no_confirmations"),
     text("color").nullable(),
-    flag("archived").filtered(),
-    flag("telemedicine"),
-    list("species"),
-    list("default_items"),
+    boolean("archived").filterable(),
+    boolean("telemedicine"),
+    json_list("species"),
+    json_list("default_items"),
     json("advance_payment_item"),
-    flag("prevent_reminders"),
+    boolean("prevent_reminders"),
     json("data_excluded_from_communication"),
 ];
 
-const REASON_GROUP: &[Field] = &[
-    to("department", "department").filtered(),
+const REASON_GROUP_FIELDS: &[ResourceField] = &[
+    to_one("department", "department").filterable(),
     text("name").required(),
-    flag("archived").filtered(),
+    boolean("archived").filterable(),
 ];
 
-const SHIFT: &[Field] = &[
-    instant("start").required().filtered(),
-    instant("end").required().filtered(),
-    to("user", "user").required().filtered().exposed(),
-    to("department", "department").required().filtered(),
+const SHIFT_FIELDS: &[ResourceField] = &[
+    date_time("start").required().filterable(),
+    date_time("end").required().filterable(),
+    to_one("user", "user").required().filterable().exposable(),
+    to_one("department", "department").required().filterable(),
     json("ward"),
     json("team"),
-    to("shift_type", "shifttype").required().filtered(),
-    flag("web"),
+    to_one("shift_type", "shifttype").required().filterable(),
+    boolean("web"),
     text("note"),
-    flag("is_slot"),
+    boolean("is_slot"),
 ];
 
-const SHIFT_TYPE: &[Field] = &[
+const SHIFT_TYPE_FIELDS: &[ResourceField] = &[
     text("name").required(),
     integer("code"),
-    to("department", "department").filtered(),
-    flag("in_appointments"),
-    flag("in_online_booking"),
-    flag("in_all_day"),
-    flag("is_custom"),
-    flag("is_active"),
+    to_one("department", "department").filterable(),
+    boolean("in_appointments"),
+    boolean("in_online_booking"),
+    boolean("in_all_day"),
+    boolean("is_custom"),
+    boolean("is_active"),
 ];

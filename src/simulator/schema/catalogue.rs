@@ -1,63 +1,65 @@
 //! What the clinic sells, and the code lists.
 
-use super::build::{Field, flag, integer, list, number, text, to};
-use super::{READ, READ_CREATE, READ_UPDATE, Resource, resource};
+use super::field_builders::{ResourceField, boolean, integer, json_list, number, text, to_one};
+use super::{ApiResource, READ, READ_CREATE, READ_UPDATE, resource};
 
-const ITEMS: &str = "Settings: Items";
+const PERMISSION_ITEMS: &str = "Settings: Items";
 
-pub(super) const RESOURCES: &[Resource] = &[
-    resource("item", ITEM)
-        .needs(ITEMS)
-        .methods(READ, READ_UPDATE),
-    goods("procedure", 1),
-    goods("medicine", 2),
-    goods("supply", 3),
-    goods("food", 4),
-    goods("laboratoryanalysis", 5).limits([150, 300, 600, 300, 300]),
-    resource("vatgroup", VAT).methods(READ, READ),
-    codes("codelist/species"),
-    codes("codelist/breeds"),
-    codes("codelist/diagnoses"),
+pub(super) const RESOURCES: &[ApiResource] = &[
+    resource("item", ITEM_FIELDS)
+        .require_permission(PERMISSION_ITEMS)
+        .with_methods(READ, READ_UPDATE),
+    item_resource("procedure", 1),
+    item_resource("medicine", 2),
+    item_resource("supply", 3),
+    item_resource("food", 4),
+    item_resource("laboratoryanalysis", 5).with_rate_limits([150, 300, 600, 300, 300]),
+    resource("vatgroup", VAT_GROUP_FIELDS).with_methods(READ, READ),
+    code_list_resource("codelist/species"),
+    code_list_resource("codelist/breeds"),
+    code_list_resource("codelist/diagnoses"),
 ];
 
-const fn goods(path: &'static str, kind: i64) -> Resource {
-    resource(path, ITEM)
-        .table("item")
-        .only(kind)
-        .needs(ITEMS)
-        .methods(READ_CREATE, READ_UPDATE)
+const fn item_resource(path: &'static str, kind: i64) -> ApiResource {
+    resource(path, ITEM_FIELDS)
+        .in_table("item")
+        .with_type_code(kind)
+        .require_permission(PERMISSION_ITEMS)
+        .with_methods(READ_CREATE, READ_UPDATE)
 }
 
-const fn codes(path: &'static str) -> Resource {
-    resource(path, CODE).methods(READ, READ).bare()
+const fn code_list_resource(path: &'static str) -> ApiResource {
+    resource(path, CODE_FIELDS)
+        .with_methods(READ, READ)
+        .unpaginated()
 }
 
-const ITEM: &[Field] = &[
+const ITEM_FIELDS: &[ResourceField] = &[
     text("code"),
     text("barcode").nullable(),
     text("account_number").nullable(),
-    text("name").required().filtered(),
+    text("name").required().filterable(),
     text("print_name"),
     number("price"),
     number("price_with_vat"),
     number("wholesale_price"),
-    to("vat_group", "vatgroup").required(),
+    to_one("vat_group", "vatgroup").required(),
     text("invoice_group").nullable(),
-    integer("type_code").filtered(),
+    integer("type_code").filterable(),
     text("instructions").nullable(),
     text("internal_instructions").nullable(),
-    flag("archived").filtered(),
-    list("linked_items"),
-    flag("hide_on_consultation"),
+    boolean("archived").filterable(),
+    json_list("linked_items"),
+    boolean("hide_on_consultation"),
     text("unit"),
-    flag("vaccination").filtered(),
+    boolean("vaccination").filterable(),
 ];
 
-const VAT: &[Field] = &[
+const VAT_GROUP_FIELDS: &[ResourceField] = &[
     text("title"),
     number("percentage"),
-    flag("archived"),
+    boolean("archived"),
     text("account_number").nullable(),
 ];
 
-const CODE: &[Field] = &[integer("code"), text("label"), flag("is_active")];
+const CODE_FIELDS: &[ResourceField] = &[integer("code"), text("label"), boolean("is_active")];

@@ -4,12 +4,12 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::simulator::clinic::Clinic;
-use crate::simulator::codes::Code;
+use crate::simulator::clinic::SimulatedClinic;
+use crate::simulator::code_lists::CodeListItem;
 
 /// What a field holds, and how it is kept.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub enum FieldKind {
     /// Text; the number is the longest that may be written, 0 for any.
     Text(usize),
     /// Whole number.
@@ -17,21 +17,21 @@ pub enum Kind {
     /// JSON number.
     Number,
     /// True or false; 1 and 0 are taken on writing \[C\].
-    Flag,
+    Boolean,
     /// `YYYY-MM-DD`.
     Date,
     /// ISO 8601 with an offset.
-    Instant,
+    DateTime,
     /// Kept and given as it is.
     Json,
     /// A code written as a number and read as words \[D\].
-    Code(&'static [Code]),
+    Code(&'static [CodeListItem]),
     /// One of a few numbers, written and read as it is.
     Choice(fn() -> Vec<(i64, &'static str)>),
     /// One record of another resource, kept as its number.
-    To(&'static str),
+    ToOne(&'static str),
     /// Several records of another resource, kept as their numbers.
-    Many(&'static str),
+    ToMany(&'static str),
     /// The records of another resource whose field `via` names this record.
     Inverse {
         /// The other resource.
@@ -42,25 +42,25 @@ pub enum Kind {
         single: bool,
     },
     /// Worked out from the other records.
-    Computed(fn(&Clinic, i64) -> Value),
+    Computed(fn(&SimulatedClinic, i64) -> Value),
 }
 
-impl fmt::Debug for Kind {
+impl fmt::Debug for FieldKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.name())
+        formatter.write_str(self.type_name())
     }
 }
 
-impl Kind {
+impl FieldKind {
     /// Whether it is a relation, or a code: kept as a whole number.
-    pub fn is_numbered(&self) -> bool {
+    pub fn is_integer_valued(&self) -> bool {
         matches!(
             self,
             Self::Integer
                 | Self::Choice(_)
                 | Self::Code(_)
-                | Self::To(_)
-                | Self::Many(_)
+                | Self::ToOne(_)
+                | Self::ToMany(_)
                 | Self::Inverse { .. }
         )
     }
@@ -73,91 +73,93 @@ impl Kind {
             Self::Text(_)
             | Self::Integer
             | Self::Number
-            | Self::Flag
+            | Self::Boolean
             | Self::Date
-            | Self::Instant
+            | Self::DateTime
             | Self::Json
-            | Self::To(_)
-            | Self::Many(_)
+            | Self::ToOne(_)
+            | Self::ToMany(_)
             | Self::Inverse { .. }
             | Self::Computed(_) => Vec::new(),
         }
     }
 
     /// The name OPTIONS gives this kind, as Django REST Framework does.
-    pub fn name(&self) -> &'static str {
+    pub fn type_name(&self) -> &'static str {
         match self {
             Self::Text(_) => "string",
             Self::Integer => "integer",
             Self::Number => "float",
-            Self::Flag => "boolean",
+            Self::Boolean => "boolean",
             Self::Date => "date",
-            Self::Instant => "datetime",
+            Self::DateTime => "datetime",
             Self::Choice(_) | Self::Code(_) => "choice",
-            Self::To(_) | Self::Many(_) | Self::Inverse { .. } | Self::Json | Self::Computed(_) => {
-                "field"
-            }
+            Self::ToOne(_)
+            | Self::ToMany(_)
+            | Self::Inverse { .. }
+            | Self::Json
+            | Self::Computed(_) => "field",
         }
     }
 }
 
 /// What writing to a field means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Writing {
+pub enum WriteRule {
     /// It may be given.
     Optional,
     /// It has to be given on creation.
     Required,
     /// What is written to it is ignored.
-    Ignored,
+    ReadOnly,
 }
 
 /// Which answers a field is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+pub enum FieldVisibility {
     /// Lists and single records.
     Everywhere,
     /// Single records only.
-    OneByOne,
+    DetailOnly,
     /// None: it is only for filtering, or only for writing.
-    Nowhere,
+    Hidden,
 }
 
 /// One field of a resource.
 #[derive(Debug, Clone, Copy)]
-pub struct Field {
+pub struct ResourceField {
     /// Name in JSON.
     pub name: &'static str,
     /// What it holds.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// What writing to it means.
-    pub writing: Writing,
+    pub write_rule: WriteRule,
     /// Which answers it is in.
-    pub shown: Shown,
+    pub visibility: FieldVisibility,
     /// May be written as null, and is null where nothing is kept.
     pub nullable: bool,
     /// Can be filtered on.
-    pub filtered: bool,
+    pub filterable: bool,
     /// Can be exposed.
-    pub exposed: bool,
+    pub exposable: bool,
 }
 
-impl Field {
-    pub(super) const fn new(name: &'static str, kind: Kind) -> Self {
+impl ResourceField {
+    pub(super) const fn new(name: &'static str, kind: FieldKind) -> Self {
         Self {
             name,
             kind,
-            writing: Writing::Optional,
-            shown: Shown::Everywhere,
+            write_rule: WriteRule::Optional,
+            visibility: FieldVisibility::Everywhere,
             nullable: false,
-            filtered: false,
-            exposed: false,
+            filterable: false,
+            exposable: false,
         }
     }
 
     pub(super) const fn required(self) -> Self {
         Self {
-            writing: Writing::Required,
+            write_rule: WriteRule::Required,
             nullable: false,
             ..self
         }
@@ -165,14 +167,14 @@ impl Field {
 
     pub(super) const fn read_only(self) -> Self {
         Self {
-            writing: Writing::Ignored,
+            write_rule: WriteRule::ReadOnly,
             ..self
         }
     }
 
     pub(super) const fn write_only(self) -> Self {
         Self {
-            shown: Shown::Nowhere,
+            visibility: FieldVisibility::Hidden,
             ..self
         }
     }
@@ -184,71 +186,73 @@ impl Field {
         }
     }
 
-    pub(super) const fn filtered(self) -> Self {
+    pub(super) const fn filterable(self) -> Self {
         Self {
-            filtered: true,
+            filterable: true,
             ..self
         }
     }
 
-    pub(super) const fn exposed(self) -> Self {
+    pub(super) const fn exposable(self) -> Self {
         Self {
-            exposed: true,
+            exposable: true,
             ..self
         }
     }
 
     pub(super) const fn detail_only(self) -> Self {
         Self {
-            shown: Shown::OneByOne,
+            visibility: FieldVisibility::DetailOnly,
             ..self
         }
     }
 
     pub(super) const fn hidden(self) -> Self {
         Self {
-            shown: Shown::Nowhere,
-            writing: Writing::Ignored,
+            visibility: FieldVisibility::Hidden,
+            write_rule: WriteRule::ReadOnly,
             ..self
         }
     }
 
     /// The resource a relation leads to.
-    pub fn target(&self) -> Option<&'static str> {
+    pub fn related_path(&self) -> Option<&'static str> {
         match self.kind {
-            Kind::To(target) | Kind::Many(target) | Kind::Inverse { target, .. } => Some(target),
-            Kind::Text(_)
-            | Kind::Integer
-            | Kind::Number
-            | Kind::Flag
-            | Kind::Date
-            | Kind::Instant
-            | Kind::Json
-            | Kind::Choice(_)
-            | Kind::Code(_)
-            | Kind::Computed(_) => None,
+            FieldKind::ToOne(target)
+            | FieldKind::ToMany(target)
+            | FieldKind::Inverse { target, .. } => Some(target),
+            FieldKind::Text(_)
+            | FieldKind::Integer
+            | FieldKind::Number
+            | FieldKind::Boolean
+            | FieldKind::Date
+            | FieldKind::DateTime
+            | FieldKind::Json
+            | FieldKind::Choice(_)
+            | FieldKind::Code(_)
+            | FieldKind::Computed(_) => None,
         }
     }
 
     /// What stands for a value that was never given.
-    pub fn blank(&self) -> Value {
+    pub fn default_value(&self) -> Value {
         match self.kind {
-            Kind::Text(_) if !self.nullable => Value::from(""),
-            Kind::Flag if !self.nullable => Value::from(false),
-            Kind::Many(_) => Value::Array(Vec::new()),
-            Kind::Json if !self.nullable => Value::Array(Vec::new()),
-            Kind::Text(_)
-            | Kind::Flag
-            | Kind::Integer
-            | Kind::Number
-            | Kind::Date
-            | Kind::Instant
-            | Kind::Json
-            | Kind::Choice(_)
-            | Kind::Code(_)
-            | Kind::To(_)
-            | Kind::Inverse { .. }
-            | Kind::Computed(_) => Value::Null,
+            FieldKind::Text(_) if !self.nullable => Value::from(""),
+            FieldKind::Boolean if !self.nullable => Value::from(false),
+            FieldKind::ToMany(_) => Value::Array(Vec::new()),
+            FieldKind::Json if !self.nullable => Value::Array(Vec::new()),
+            FieldKind::Text(_)
+            | FieldKind::Boolean
+            | FieldKind::Integer
+            | FieldKind::Number
+            | FieldKind::Date
+            | FieldKind::DateTime
+            | FieldKind::Json
+            | FieldKind::Choice(_)
+            | FieldKind::Code(_)
+            | FieldKind::ToOne(_)
+            | FieldKind::Inverse { .. }
+            | FieldKind::Computed(_) => Value::Null,
         }
     }
 }

@@ -3,27 +3,27 @@
 //! A new resource is one more [`Resource`] in the file of its area; the API
 //! reads everything it does from here.
 
-mod animals;
-mod build;
 mod calendar;
 mod catalogue;
-mod deliveries;
+mod consultations;
 mod field;
-mod money;
+mod field_builders;
+mod home_deliveries;
+mod integrations;
+mod invoices;
 mod orders;
+mod patients;
 mod people;
 mod route;
-mod setup;
-mod visits;
 
-pub use field::{Field, Kind, Shown, Writing};
-pub use route::{Route, route};
+pub use field::{FieldKind, FieldVisibility, ResourceField, WriteRule};
+pub use route::{ResourceRoute, match_route};
 
 use std::collections::BTreeSet;
 
 /// Requests a minute for each kind of request on one resource; 0 means no limit \[D\].
 #[derive(Debug, Clone, Copy)]
-pub struct Limits {
+pub struct RateLimits {
     /// GET of the collection.
     pub list: u32,
     /// POST to the collection.
@@ -38,7 +38,7 @@ pub struct Limits {
 
 /// An endpoint below one record, such as `update_status`.
 #[derive(Debug, Clone, Copy)]
-pub struct Action {
+pub struct RecordAction {
     /// Last segment of the path.
     pub name: &'static str,
     /// Methods it answers to.
@@ -47,42 +47,42 @@ pub struct Action {
 
 /// One resource of the API.
 #[derive(Debug, Clone, Copy)]
-pub struct Resource {
+pub struct ApiResource {
     /// Path below the API root, with `{id}` for the parent's number.
     pub path: &'static str,
     /// Table that holds the records; several resources may show the same one.
     pub table: &'static str,
     /// Field that relates a nested record to its parent.
-    pub parent: Option<&'static str>,
+    pub parent_field: Option<&'static str>,
     /// Shows only the records with this `type_code`.
-    pub only: Option<i64>,
+    pub type_code: Option<i64>,
     /// Fields besides the common ones.
-    pub fields: &'static [Field],
+    pub fields: &'static [ResourceField],
     /// Further fields, where several resources share `fields`.
-    pub further: &'static [Field],
+    pub extra_fields: &'static [ResourceField],
     /// Display name of the permission asked for.
     pub permission: Option<&'static str>,
     /// Methods of the collection.
-    pub list: &'static [&'static str],
+    pub list_methods: &'static [&'static str],
     /// Methods of one record.
-    pub detail: &'static [&'static str],
+    pub detail_methods: &'static [&'static str],
     /// Requests a minute.
-    pub limits: Limits,
+    pub rate_limits: RateLimits,
     /// A caller sees only what it made itself.
-    pub own: bool,
+    pub own_only: bool,
     /// The list is a plain array instead of a page \[I\].
-    pub bare: bool,
+    pub unpaginated: bool,
     /// Answers carry neither `id` nor, where also unnamed, `url` \[C\].
-    pub anonymous: Anonymous,
+    pub hidden_identity: HiddenIdentity,
     /// The text by which a relation to this resource is searched.
-    pub label: Option<&'static str>,
+    pub search_field: Option<&'static str>,
     /// Endpoints below one record.
-    pub actions: &'static [Action],
+    pub actions: &'static [RecordAction],
 }
 
 /// Which of its names a record keeps to itself \[C\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anonymous {
+pub enum HiddenIdentity {
     /// Shows `id` and `url`.
     Neither,
     /// Shows `url` only.
@@ -91,76 +91,80 @@ pub enum Anonymous {
     IdAndUrl,
 }
 
-const CRUD: &[&str] = &["GET", "PUT", "PATCH", "DELETE"];
+const READ_UPDATE_DELETE: &[&str] = &["GET", "PUT", "PATCH", "DELETE"];
 const READ: &[&str] = &["GET"];
 const READ_CREATE: &[&str] = &["GET", "POST"];
 const READ_UPDATE: &[&str] = &["GET", "PUT", "PATCH"];
 
 /// A resource with the usual methods and limits, kept in a table of its own name.
-const fn resource(path: &'static str, fields: &'static [Field]) -> Resource {
-    Resource {
+const fn resource(path: &'static str, fields: &'static [ResourceField]) -> ApiResource {
+    ApiResource {
         path,
         table: path,
-        parent: None,
-        only: None,
+        parent_field: None,
+        type_code: None,
         fields,
-        further: &[],
+        extra_fields: &[],
         permission: None,
-        list: READ_CREATE,
-        detail: CRUD,
-        limits: Limits {
+        list_methods: READ_CREATE,
+        detail_methods: READ_UPDATE_DELETE,
+        rate_limits: RateLimits {
             list: 100,
             create: 300,
             detail: 300,
             update: 300,
             delete: 300,
         },
-        own: false,
-        bare: false,
-        anonymous: Anonymous::Neither,
-        label: None,
+        own_only: false,
+        unpaginated: false,
+        hidden_identity: HiddenIdentity::Neither,
+        search_field: None,
         actions: &[],
     }
 }
 
-impl Resource {
-    const fn needs(self, permission: &'static str) -> Self {
+impl ApiResource {
+    const fn require_permission(self, permission: &'static str) -> Self {
         Self {
             permission: Some(permission),
             ..self
         }
     }
 
-    const fn table(self, table: &'static str) -> Self {
+    const fn in_table(self, table: &'static str) -> Self {
         Self { table, ..self }
     }
 
-    const fn under(self, parent: &'static str) -> Self {
+    const fn nested_under(self, parent: &'static str) -> Self {
         Self {
-            parent: Some(parent),
+            parent_field: Some(parent),
             ..self
         }
     }
 
-    const fn only(self, type_code: i64) -> Self {
+    const fn with_type_code(self, type_code: i64) -> Self {
         Self {
-            only: Some(type_code),
+            type_code: Some(type_code),
             ..self
         }
     }
 
-    const fn methods(self, list: &'static [&'static str], detail: &'static [&'static str]) -> Self {
+    const fn with_methods(
+        self,
+        list: &'static [&'static str],
+        detail: &'static [&'static str],
+    ) -> Self {
         Self {
-            list,
-            detail,
+            list_methods: list,
+            detail_methods: detail,
             ..self
         }
     }
 
     /// Limits in the order list, create, detail, update, delete.
-    const fn limits(self, [list, create, detail, update, delete]: [u32; 5]) -> Self {
+    const fn with_rate_limits(self, [list, create, detail, update, delete]: [u32; 5]) -> Self {
         Self {
-            limits: Limits {
+            rate_limits: RateLimits {
                 list,
                 create,
                 detail,
@@ -171,78 +175,93 @@ impl Resource {
         }
     }
 
-    const fn own(self) -> Self {
-        Self { own: true, ..self }
-    }
-
-    const fn further(self, further: &'static [Field]) -> Self {
-        Self { further, ..self }
-    }
-
-    const fn bare(self) -> Self {
-        Self { bare: true, ..self }
-    }
-
-    const fn anonymous(self, anonymous: Anonymous) -> Self {
-        Self { anonymous, ..self }
-    }
-
-    const fn label(self, field: &'static str) -> Self {
+    const fn own_only(self) -> Self {
         Self {
-            label: Some(field),
+            own_only: true,
             ..self
         }
     }
 
-    const fn actions(self, actions: &'static [Action]) -> Self {
+    const fn with_extra_fields(self, further: &'static [ResourceField]) -> Self {
+        Self {
+            extra_fields: further,
+            ..self
+        }
+    }
+
+    const fn unpaginated(self) -> Self {
+        Self {
+            unpaginated: true,
+            ..self
+        }
+    }
+
+    const fn hide_identity(self, anonymous: HiddenIdentity) -> Self {
+        Self {
+            hidden_identity: anonymous,
+            ..self
+        }
+    }
+
+    const fn search_by(self, field: &'static str) -> Self {
+        Self {
+            search_field: Some(field),
+            ..self
+        }
+    }
+
+    const fn with_actions(self, actions: &'static [RecordAction]) -> Self {
         Self { actions, ..self }
     }
 
     /// A field by its name, the common ones included.
-    pub fn field(&self, name: &str) -> Option<&'static Field> {
-        self.every_field().find(|field| field.name == name)
+    pub fn find_field(&self, name: &str) -> Option<&'static ResourceField> {
+        self.all_fields().find(|field| field.name == name)
     }
 
     /// The fields, the common ones included.
-    pub fn every_field(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        self.fields.iter().chain(self.further).chain(build::COMMON)
+    pub fn all_fields(&self) -> impl Iterator<Item = &'static ResourceField> + use<> {
+        self.fields
+            .iter()
+            .chain(self.extra_fields)
+            .chain(field_builders::COMMON_FIELDS)
     }
 
     /// The path without the parent's place: the name under which faults know it.
-    pub fn name(&self) -> String {
+    pub fn path_without_ids(&self) -> String {
         self.path.replace("/{id}", "")
     }
 }
 
-const fn action(name: &'static str, methods: &'static [&'static str]) -> Action {
-    Action { name, methods }
+const fn record_action(name: &'static str, methods: &'static [&'static str]) -> RecordAction {
+    RecordAction { name, methods }
 }
 
 /// Every resource.
-pub fn all() -> impl Iterator<Item = &'static Resource> {
+pub fn all_resources() -> impl Iterator<Item = &'static ApiResource> {
     [
         people::RESOURCES,
-        animals::RESOURCES,
-        visits::RESOURCES,
+        patients::RESOURCES,
+        consultations::RESOURCES,
         calendar::RESOURCES,
-        money::RESOURCES,
+        invoices::RESOURCES,
         catalogue::RESOURCES,
         orders::RESOURCES,
-        deliveries::RESOURCES,
-        setup::RESOURCES,
+        home_deliveries::RESOURCES,
+        integrations::RESOURCES,
     ]
     .into_iter()
     .flatten()
 }
 
 /// A resource by its path, with `{id}` for a parent's number.
-pub fn by_path(path: &str) -> Option<&'static Resource> {
-    all().find(|resource| resource.path == path)
+pub fn find_by_path(path: &str) -> Option<&'static ApiResource> {
+    all_resources().find(|resource| resource.path == path)
 }
 
 /// Display names of the permissions endpoints ask for \[D\].
-pub fn permissions() -> impl Iterator<Item = &'static str> {
-    all()
+pub fn list_permissions() -> impl Iterator<Item = &'static str> {
+    all_resources()
         .filter_map(|resource| resource.permission)
         .collect::<BTreeSet<_>>()
         .into_iter()
@@ -254,10 +273,14 @@ mod tests {
 
     #[test]
     fn every_relation_leads_to_a_resource() {
-        for resource in all() {
-            for field in resource.every_field() {
-                if let Some(target) = field.target() {
-                    assert!(by_path(target).is_some(), "{}: {target}", resource.path);
+        for resource in all_resources() {
+            for field in resource.all_fields() {
+                if let Some(target) = field.related_path() {
+                    assert!(
+                        find_by_path(target).is_some(),
+                        "{}: {target}",
+                        resource.path
+                    );
                 }
             }
         }
@@ -265,7 +288,7 @@ mod tests {
 
     #[test]
     fn no_path_is_listed_twice() {
-        let paths: BTreeSet<_> = all().map(|resource| resource.path).collect();
-        assert_eq!(paths.len(), all().count());
+        let paths: BTreeSet<_> = all_resources().map(|resource| resource.path).collect();
+        assert_eq!(paths.len(), all_resources().count());
     }
 }

@@ -2,124 +2,144 @@
 //!
 //! Which fields these have is not published; those here are ours \[I\].
 
-use super::build::{Field, date, flag, instant, integer, inverse, many, number, text, to};
-use super::{READ, READ_UPDATE, Resource, resource};
+use super::field_builders::{
+    ResourceField, boolean, date, date_time, integer, inverse_many, number, text, to_many, to_one,
+};
+use super::{ApiResource, READ, READ_UPDATE, resource};
 
-const VISITS: &str = "General: Consultations and its items";
-const IMAGING: &str = "Diagnostic imaging: Diagnostic imaging referrals";
-const PATIENTS_AND_CLIENTS: &str = "General: Patients and clients";
+const PERMISSION_CONSULTATIONS: &str = "General: Consultations and its items";
+const PERMISSION_IMAGING: &str = "Diagnostic imaging: Diagnostic imaging referrals";
+const PERMISSION_PATIENTS_AND_CLIENTS: &str = "General: Patients and clients";
 
-pub(super) const RESOURCES: &[Resource] = &[
-    resource("consultation_laboratory_referral", LABORATORY_REFERRAL)
-        .needs(VISITS)
-        .limits([150, 300, 500, 300, 300]),
-    resource("diagnosticimaging_referral", IMAGING_REFERRAL).needs(IMAGING),
-    resource("diagnosticimaging_worklist", IMAGING_WORKLIST)
-        .needs(IMAGING)
-        .limits([250, 300, 1000, 300, 300]),
-    resource("modality", &[text("name"), text("code")]).methods(READ, READ),
-    resource("targetarea", &[text("name")]).methods(READ, READ),
-    resource("healthplan", HEALTH_PLAN)
-        .needs("Settings: Health plan settings")
-        .methods(READ, READ),
-    resource("patienthealthplan", PATIENT_HEALTH_PLAN).needs(PATIENTS_AND_CLIENTS),
-    resource("patient_health_plan_payment", PLAN_PAYMENT)
-        .needs(PATIENTS_AND_CLIENTS)
-        .methods(READ, READ),
-    resource("patienthealthplanitem", PATIENT_HEALTH_PLAN_ITEM)
-        .needs(PATIENTS_AND_CLIENTS)
-        .methods(READ, READ_UPDATE)
-        .actions(&[super::action("mark_used", &["POST"])]),
-    resource("general_prescription/written_prescription", PRESCRIPTION).needs(VISITS),
-    resource("general_prescription/prescription_item", PRESCRIPTION_ITEM).needs(VISITS),
+pub(super) const RESOURCES: &[ApiResource] = &[
+    resource(
+        "consultation_laboratory_referral",
+        LABORATORY_REFERRAL_FIELDS,
+    )
+    .require_permission(PERMISSION_CONSULTATIONS)
+    .with_rate_limits([150, 300, 500, 300, 300]),
+    resource("diagnosticimaging_referral", IMAGING_REFERRAL_FIELDS)
+        .require_permission(PERMISSION_IMAGING),
+    resource("diagnosticimaging_worklist", IMAGING_WORKLIST_FIELDS)
+        .require_permission(PERMISSION_IMAGING)
+        .with_rate_limits([250, 300, 1000, 300, 300]),
+    resource("modality", &[text("name"), text("code")]).with_methods(READ, READ),
+    resource("targetarea", &[text("name")]).with_methods(READ, READ),
+    resource("healthplan", HEALTH_PLAN_FIELDS)
+        .require_permission("Settings: Health plan settings")
+        .with_methods(READ, READ),
+    resource("patienthealthplan", PATIENT_HEALTH_PLAN_FIELDS)
+        .require_permission(PERMISSION_PATIENTS_AND_CLIENTS),
+    resource("patient_health_plan_payment", PLAN_PAYMENT_FIELDS)
+        .require_permission(PERMISSION_PATIENTS_AND_CLIENTS)
+        .with_methods(READ, READ),
+    resource("patienthealthplanitem", PATIENT_HEALTH_PLAN_ITEM_FIELDS)
+        .require_permission(PERMISSION_PATIENTS_AND_CLIENTS)
+        .with_methods(READ, READ_UPDATE)
+        .with_actions(&[super::record_action("mark_used", &["POST"])]),
+    resource(
+        "general_prescription/written_prescription",
+        PRESCRIPTION_FIELDS,
+    )
+    .require_permission(PERMISSION_CONSULTATIONS),
+    resource(
+        "general_prescription/prescription_item",
+        PRESCRIPTION_ITEM_FIELDS,
+    )
+    .require_permission(PERMISSION_CONSULTATIONS),
 ];
 
-const LABORATORY_REFERRAL: &[Field] = &[
-    to("consultation", "consultation").required().filtered(),
-    to("patient", "patient").filtered().exposed(),
-    to("client", "client").filtered(),
-    integer("status").filtered(),
+const LABORATORY_REFERRAL_FIELDS: &[ResourceField] = &[
+    to_one("consultation", "consultation")
+        .required()
+        .filterable(),
+    to_one("patient", "patient").filterable().exposable(),
+    to_one("client", "client").filterable(),
+    integer("status").filterable(),
     text("laboratory"),
     text("remarks"),
     text("external_id").nullable(),
-    instant("sent"),
-    instant("answered"),
-    to("department", "department").filtered(),
-    to("referring_veterinarian", "user"),
+    date_time("sent"),
+    date_time("answered"),
+    to_one("department", "department").filterable(),
+    to_one("referring_veterinarian", "user"),
     text("sample"),
     text("internal_notes"),
-    inverse(
+    inverse_many(
         "analyses",
         "consultation_items/analysis",
         "laboratory_referral",
     ),
 ];
 
-const IMAGING_REFERRAL: &[Field] = &[
-    to("consultation", "consultation").filtered(),
-    to("patient", "patient").filtered().exposed(),
-    to("client", "client").filtered(),
-    to("appointment", "appointment"),
-    integer("status").filtered(),
+const IMAGING_REFERRAL_FIELDS: &[ResourceField] = &[
+    to_one("consultation", "consultation").filterable(),
+    to_one("patient", "patient").filterable().exposable(),
+    to_one("client", "client").filterable(),
+    to_one("appointment", "appointment"),
+    integer("status").filterable(),
     text("remarks"),
     text("internal_notes"),
     text("report").nullable(),
-    to("department", "department").filtered(),
-    to("referring_veterinarian", "user"),
-    inverse(
+    to_one("department", "department").filterable(),
+    to_one("referring_veterinarian", "user"),
+    inverse_many(
         "worklists",
         "diagnosticimaging_worklist",
         "diagnosticimaging_referral",
     ),
 ];
 
-const IMAGING_WORKLIST: &[Field] = &[
-    to("diagnosticimaging_referral", "diagnosticimaging_referral").filtered(),
-    to("modality", "modality").exposed(),
-    to("requesting_user", "user"),
-    to("supervising_veterinarian", "user"),
-    to("patient", "patient").filtered().exposed(),
-    to("client", "client"),
-    integer("status").filtered(),
-    many("target_areas", "targetarea").exposed(),
+const IMAGING_WORKLIST_FIELDS: &[ResourceField] = &[
+    to_one("diagnosticimaging_referral", "diagnosticimaging_referral").filterable(),
+    to_one("modality", "modality").exposable(),
+    to_one("requesting_user", "user"),
+    to_one("supervising_veterinarian", "user"),
+    to_one("patient", "patient").filterable().exposable(),
+    to_one("client", "client"),
+    integer("status").filterable(),
+    to_many("target_areas", "targetarea").exposable(),
     text("accession_number"),
-    instant("performed"),
+    date_time("performed"),
     text("image_url").nullable(),
 ];
 
-const HEALTH_PLAN: &[Field] = &[text("name"), number("price"), integer("months")];
+const HEALTH_PLAN_FIELDS: &[ResourceField] = &[text("name"), number("price"), integer("months")];
 
-const PATIENT_HEALTH_PLAN: &[Field] = &[
-    to("patient", "patient").required().filtered().exposed(),
-    to("client", "client").filtered(),
-    to("healthplan", "healthplan").required().exposed(),
-    date("start_date").filtered(),
-    date("end_date").filtered(),
-    integer("status").filtered(),
+const PATIENT_HEALTH_PLAN_FIELDS: &[ResourceField] = &[
+    to_one("patient", "patient")
+        .required()
+        .filterable()
+        .exposable(),
+    to_one("client", "client").filterable(),
+    to_one("healthplan", "healthplan").required().exposable(),
+    date("start_date").filterable(),
+    date("end_date").filterable(),
+    integer("status").filterable(),
     number("price"),
     integer("payments_per_year"),
     date("next_payment_date"),
-    flag("renewed_automatically"),
+    boolean("renewed_automatically"),
     text("remarks"),
-    inverse("items", "patienthealthplanitem", "patienthealthplan"),
-    inverse(
+    inverse_many("items", "patienthealthplanitem", "patienthealthplan"),
+    inverse_many(
         "payments",
         "patient_health_plan_payment",
         "patienthealthplan",
     ),
 ];
 
-const PLAN_PAYMENT: &[Field] = &[
-    to("patienthealthplan", "patienthealthplan").filtered(),
-    date("due_date").filtered(),
+const PLAN_PAYMENT_FIELDS: &[ResourceField] = &[
+    to_one("patienthealthplan", "patienthealthplan").filterable(),
+    date("due_date").filterable(),
     number("amount"),
-    integer("status").filtered(),
-    to("invoice", "invoice"),
+    integer("status").filterable(),
+    to_one("invoice", "invoice"),
 ];
 
-const PATIENT_HEALTH_PLAN_ITEM: &[Field] = &[
-    to("patienthealthplan", "patienthealthplan").filtered(),
-    to("item", "item"),
+const PATIENT_HEALTH_PLAN_ITEM_FIELDS: &[ResourceField] = &[
+    to_one("patienthealthplan", "patienthealthplan").filterable(),
+    to_one("item", "item"),
     text("name"),
     text("item_group"),
     number("quantity"),
@@ -127,31 +147,31 @@ const PATIENT_HEALTH_PLAN_ITEM: &[Field] = &[
     number("discount_percentage"),
 ];
 
-const PRESCRIPTION: &[Field] = &[
-    to("patient", "patient").required().filtered(),
-    to("client", "client").filtered(),
-    to("consultation", "consultation").filtered(),
-    to("prescriber", "user"),
-    date("date").filtered(),
+const PRESCRIPTION_FIELDS: &[ResourceField] = &[
+    to_one("patient", "patient").required().filterable(),
+    to_one("client", "client").filterable(),
+    to_one("consultation", "consultation").filterable(),
+    to_one("prescriber", "user"),
+    date("date").filterable(),
     date("valid_until"),
-    integer("status").filtered(),
+    integer("status").filterable(),
     integer("repeats"),
     integer("repeats_left"),
     text("remarks"),
-    inverse(
+    inverse_many(
         "items",
         "general_prescription/prescription_item",
         "written_prescription",
     ),
 ];
 
-const PRESCRIPTION_ITEM: &[Field] = &[
-    to(
+const PRESCRIPTION_ITEM_FIELDS: &[ResourceField] = &[
+    to_one(
         "written_prescription",
         "general_prescription/written_prescription",
     )
-    .filtered(),
-    to("item", "item"),
+    .filterable(),
+    to_one("item", "item"),
     text("name"),
     number("quantity"),
     text("unit"),

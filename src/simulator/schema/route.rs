@@ -1,30 +1,30 @@
 //! Which resource, record and action a path below the API root means.
 
-use super::{Action, Resource, all};
+use super::{ApiResource, RecordAction, all_resources};
 
 /// What a path means.
 #[derive(Debug, Clone, Copy)]
-pub struct Route {
+pub struct ResourceRoute {
     /// The resource.
-    pub resource: &'static Resource,
+    pub resource: &'static ApiResource,
     /// The parent's number, for a nested resource.
-    pub parent: Option<i64>,
+    pub parent_id: Option<i64>,
     /// The record's number; `None` for the collection.
-    pub id: Option<i64>,
+    pub record_id: Option<i64>,
     /// The user whose records alone are shown, where the resource asks for that.
-    pub owner: Option<i64>,
+    pub owner_user: Option<i64>,
     /// The endpoint below the record.
-    pub action: Option<&'static Action>,
+    pub action: Option<&'static RecordAction>,
 }
 
 /// Finds what a path means. Nested collections win over actions.
-pub fn route(segments: &[&str]) -> Option<Route> {
-    all()
-        .filter_map(|resource| meaning(resource, segments))
+pub fn match_route(segments: &[&str]) -> Option<ResourceRoute> {
+    all_resources()
+        .filter_map(|resource| match_resource(resource, segments))
         .min_by_key(|route| route.action.is_some())
 }
 
-fn meaning(resource: &'static Resource, segments: &[&str]) -> Option<Route> {
+fn match_resource(resource: &'static ApiResource, segments: &[&str]) -> Option<ResourceRoute> {
     let mut rest = segments.iter();
     let mut parent = None;
     for expected in resource.path.split('/') {
@@ -48,11 +48,11 @@ fn meaning(resource: &'static Resource, segments: &[&str]) -> Option<Route> {
         ),
         None => None,
     };
-    rest.next().is_none().then_some(Route {
+    rest.next().is_none().then_some(ResourceRoute {
         resource,
-        parent,
-        id,
-        owner: None,
+        parent_id: parent,
+        record_id: id,
+        owner_user: None,
         action,
     })
 }
@@ -63,17 +63,17 @@ mod tests {
 
     #[test]
     fn nested_collections_actions_and_records_are_told_apart() {
-        let nested = route(&["patient", "7", "weight"]).expect("nested");
+        let nested = match_route(&["patient", "7", "weight"]).expect("nested");
         assert_eq!(nested.resource.path, "patient/{id}/weight");
-        assert_eq!((nested.parent, nested.id), (Some(7), None));
-        let action = route(&["consultation", "3", "update_status"]).expect("action");
+        assert_eq!((nested.parent_id, nested.record_id), (Some(7), None));
+        let action = match_route(&["consultation", "3", "update_status"]).expect("action");
         assert_eq!(
             action.action.map(|action| action.name),
             Some("update_status")
         );
-        let record = route(&["consultation_items", "medicine", "9"]).expect("record");
-        assert_eq!(record.id, Some(9));
-        assert!(route(&["patient", "seven"]).is_none());
-        assert!(route(&["nothing"]).is_none());
+        let record = match_route(&["consultation_items", "medicine", "9"]).expect("record");
+        assert_eq!(record.record_id, Some(9));
+        assert!(match_route(&["patient", "seven"]).is_none());
+        assert!(match_route(&["nothing"]).is_none());
     }
 }

@@ -2,22 +2,22 @@
 //!
 //! What was written is not kept, because that is clinical text, unless a clinic wants it: then it is sealed.
 
-mod list;
-mod note;
-mod openings;
-mod write;
+mod events;
+mod panel_opens;
+mod query;
+mod writes;
 
 use jiff::Timestamp;
 
 use super::StorageError;
 use super::columns::{Column, words};
-use crate::provet::{Page, ProvetId};
+use crate::provet::{ProvetId, ProvetPage};
 
-pub use list::{AuditFilter, AuditPage, Cursor};
-pub(super) use note::insert;
-pub use note::{Note, NoteKind};
-pub use openings::Opening;
-pub use write::{Begun, Intent, Values};
+pub(super) use events::insert_event;
+pub use events::{AuditEvent, AuditEventKind};
+pub use panel_opens::PanelOpen;
+pub use query::{AuditCursor, AuditFilter, AuditPage};
+pub use writes::{WriteIntent, WriteStart, WriteValues};
 
 words! {
     /// What kind of thing was done.
@@ -39,7 +39,7 @@ words! {
 
 words! {
     /// What came of it.
-    pub enum Outcome {
+    pub enum AuditOutcome {
         /// It was begun; whether it was finished is not known (yet).
         Started = "started",
         /// Provet confirmed it, or it was ours alone to do.
@@ -55,25 +55,25 @@ words! {
 
 /// Who is behind something, as far as is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Actor {
+pub enum AuditActor {
     /// Nobody was named.
     Unknown,
     /// This is what was named, and nothing proves it: a user by a launch whose hash does not cover it, an e-mail address by
     /// somebody who could not sign in.
     Claimed(String),
     /// This user signed in, or was named by a hash that covers it.
-    Proved(String),
+    Verified(String),
     /// Who is signed in to the settings: an e-mail address, or a name that Provet told.
     SignedIn(String),
     /// Somebody who typed a command on the server.
-    Command,
+    CommandLine,
     /// Cageside itself, by the clock.
-    Itself,
+    System,
 }
 
 /// What something was done to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Object {
+pub struct AuditObject {
     /// Its kind, such as `patient`.
     pub kind: String,
     /// Its id in Provet.
@@ -82,7 +82,7 @@ pub struct Object {
 
 /// A row of the audit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct AuditEntry {
     /// What the row is found by; of a write, the form's own key.
     pub key: String,
     /// What kind of thing was done.
@@ -90,15 +90,15 @@ pub struct Entry {
     /// The clinic; none where it is about the installation.
     pub provet_id: Option<ProvetId>,
     /// When it was done or asked for.
-    pub at: Timestamp,
+    pub started_at: Timestamp,
     /// The opened frame it was asked from.
-    pub frame: Option<String>,
+    pub panel_id: Option<String>,
     /// The page the frame was opened on.
-    pub page: Option<Page>,
+    pub page: Option<ProvetPage>,
     /// The department the frame was opened in, where the launch said.
-    pub department: Option<i64>,
+    pub department_id: Option<i64>,
     /// What it was done to.
-    pub object: Option<Object>,
+    pub object: Option<AuditObject>,
     /// What was done, such as `record-weight`.
     pub action: String,
     /// The field that was written, where the action alone does not tell.
@@ -106,49 +106,52 @@ pub struct Entry {
     /// What a change was about.
     pub detail: Option<String>,
     /// Who did it.
-    pub actor: Actor,
+    pub actor: AuditActor,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: AuditOutcome,
     /// When that was known, for writes.
     pub finished_at: Option<Timestamp>,
     sealed_before: Option<String>,
     sealed_after: Option<String>,
 }
 
-impl Actor {
+impl AuditActor {
     /// How it is known, in a word.
-    pub fn standing(&self) -> &'static str {
+    pub fn kind(&self) -> &'static str {
         match self {
             Self::Unknown => "unknown",
             Self::Claimed(_) => "claimed",
-            Self::Proved(_) => "proved",
+            Self::Verified(_) => "proved",
             Self::SignedIn(_) => "signed-in",
-            Self::Command => "command",
-            Self::Itself => "itself",
+            Self::CommandLine => "command",
+            Self::System => "itself",
         }
     }
 
     /// Who it is, where anybody was named.
     pub fn name(&self) -> Option<&str> {
         match self {
-            Self::Claimed(name) | Self::Proved(name) | Self::SignedIn(name) => Some(name),
-            Self::Unknown | Self::Command | Self::Itself => None,
+            Self::Claimed(name) | Self::Verified(name) | Self::SignedIn(name) => Some(name),
+            Self::Unknown | Self::CommandLine | Self::System => None,
         }
     }
 
-    pub(super) fn columns(&self) -> (&'static str, Option<&str>) {
-        (self.standing(), self.name())
+    pub(super) fn to_columns(&self) -> (&'static str, Option<&str>) {
+        (self.kind(), self.name())
     }
 
-    pub(super) fn read(standing: &str, actor: Option<String>) -> Result<Self, StorageError> {
+    pub(super) fn from_columns(
+        standing: &str,
+        actor: Option<String>,
+    ) -> Result<Self, StorageError> {
         match (standing, actor) {
             ("unknown", None) => Ok(Self::Unknown),
             ("claimed", Some(user)) => Ok(Self::Claimed(user)),
-            ("proved", Some(user)) => Ok(Self::Proved(user)),
+            ("proved", Some(user)) => Ok(Self::Verified(user)),
             ("signed-in", Some(user)) => Ok(Self::SignedIn(user)),
-            ("command", None) => Ok(Self::Command),
-            ("itself", None) => Ok(Self::Itself),
-            _ => Err(Column("audit", "actor").malformed()),
+            ("command", None) => Ok(Self::CommandLine),
+            ("itself", None) => Ok(Self::System),
+            _ => Err(Column("audit", "actor").malformed_error()),
         }
     }
 }
@@ -163,7 +166,7 @@ macro_rules! columns {
 use columns;
 
 #[derive(sqlx::FromRow)]
-struct Row {
+struct AuditRow {
     key: String,
     kind: String,
     provet_id: Option<i64>,
@@ -184,26 +187,28 @@ struct Row {
     sealed_after: Option<String>,
 }
 
-impl TryFrom<Row> for Entry {
+impl TryFrom<AuditRow> for AuditEntry {
     type Error = StorageError;
 
-    fn try_from(row: Row) -> Result<Self, StorageError> {
+    fn try_from(row: AuditRow) -> Result<Self, StorageError> {
         let column = |name| Column("audit", name);
-        let provet_id = row.provet_id.map(|it| column("provet_id").provet_id(it));
+        let provet_id = row
+            .provet_id
+            .map(|it| column("provet_id").parse_provet_id(it));
         let page = row.page.as_deref().map(|it| column("page").parse(it));
         let object = row.object_kind.zip(row.object_id);
         Ok(Self {
             kind: column("kind").parse(&row.kind)?,
             provet_id: provet_id.transpose()?,
-            at: column("at").instant(row.at)?,
+            started_at: column("at").parse_timestamp(row.at)?,
             page: page.transpose()?,
-            object: object.map(|(kind, id)| Object { kind, id }),
-            actor: Actor::read(&row.actor_standing, row.actor)?,
+            object: object.map(|(kind, id)| AuditObject { kind, id }),
+            actor: AuditActor::from_columns(&row.actor_standing, row.actor)?,
             outcome: column("outcome").parse(&row.outcome)?,
-            finished_at: column("finished_at").instant_if(row.finished_at)?,
+            finished_at: column("finished_at").parse_optional_timestamp(row.finished_at)?,
             key: row.key,
-            frame: row.frame,
-            department: row.department_id,
+            panel_id: row.frame,
+            department_id: row.department_id,
             action: row.action,
             field: row.field,
             detail: row.detail,

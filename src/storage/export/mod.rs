@@ -15,28 +15,28 @@ use serde_json::{Map, Value, json};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _};
 
-use tables::{TABLES, Table};
+use tables::{EXPORT_TABLES, ExportTable};
 
 use super::columns::Column;
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
 /// Rows that are read at once.
-const PORTION: usize = 500;
+const ROWS_PER_CHUNK: usize = 500;
 
 /// Every table that an export holds rows of, with every column of it that is given or kept back.
 pub fn known_columns() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
-    TABLES.iter().map(|table| {
-        let opened = table.opened.iter().map(|(column, _)| *column);
-        let columns = table.given.iter().chain(table.kept).copied();
+    EXPORT_TABLES.iter().map(|table| {
+        let opened = table.decrypted.iter().map(|(column, _)| *column);
+        let columns = table.exported.iter().chain(table.withheld).copied();
         (table.name, columns.chain(opened).collect())
     })
 }
 
 /// The columns that no export gives, as `table.column`.
-pub fn kept_back() -> impl Iterator<Item = String> {
-    TABLES.iter().flat_map(|table| {
-        let kept = table.kept.iter();
+pub fn withheld_columns() -> impl Iterator<Item = String> {
+    EXPORT_TABLES.iter().flat_map(|table| {
+        let kept = table.withheld.iter();
         kept.map(|column| format!("{}.{column}", table.name))
     })
 }
@@ -50,54 +50,54 @@ impl Database {
         id: ProvetId,
         now: Timestamp,
     ) -> BoxStream<'static, Result<Bytes, StorageError>> {
-        let walk = Walk {
+        let walk = ExportStream {
             database: self.clone(),
-            id,
+            provet_id: id,
             now,
-            next: Next::Head,
+            position: ExportPosition::Header,
         };
-        try_unfold(walk, Walk::step).boxed()
+        try_unfold(walk, ExportStream::next_chunk).boxed()
     }
 }
 
 /// How far an export has come.
-struct Walk {
+struct ExportStream {
     database: Database,
-    id: ProvetId,
+    provet_id: ProvetId,
     now: Timestamp,
-    next: Next,
+    position: ExportPosition,
 }
 
-enum Next {
-    Head,
+enum ExportPosition {
+    Header,
     Rows {
         /// The table, by its place among [`TABLES`].
         table: usize,
         /// The last row that was given.
         after: Option<Vec<Value>>,
     },
-    Nothing,
+    End,
 }
 
-impl Walk {
-    async fn step(mut self) -> Result<Option<(Bytes, Self)>, StorageError> {
-        let text = match std::mem::replace(&mut self.next, Next::Nothing) {
-            Next::Head => {
-                self.next = first_of(0);
-                self.head()
+impl ExportStream {
+    async fn next_chunk(mut self) -> Result<Option<(Bytes, Self)>, StorageError> {
+        let text = match std::mem::replace(&mut self.position, ExportPosition::End) {
+            ExportPosition::Header => {
+                self.position = table_start(0);
+                self.format_header()
             }
-            Next::Rows { table, after } => match TABLES.get(table) {
-                Some(it) => self.portion(it, table, after).await?,
+            ExportPosition::Rows { table, after } => match EXPORT_TABLES.get(table) {
+                Some(it) => self.read_table_chunk(it, table, after).await?,
                 None => "\n}}\n".to_owned(),
             },
-            Next::Nothing => return Ok(None),
+            ExportPosition::End => return Ok(None),
         };
         Ok(Some((Bytes::from(text), self)))
     }
 
-    fn head(&self) -> String {
-        let kept: Vec<String> = kept_back().collect();
-        let clinic = self.id.number();
+    fn format_header(&self) -> String {
+        let kept: Vec<String> = withheld_columns().collect();
+        let clinic = self.provet_id.number();
         let made_at = self.now.to_string();
         format!(
             "{{\"clinic\": {clinic},\n\"made_at\": {},\n\"left_out_because_secret\": {},\n\"tables\": {{",
@@ -107,13 +107,13 @@ impl Walk {
     }
 
     /// The next rows of a table, with what stands before and behind them.
-    async fn portion(
+    async fn read_table_chunk(
         &mut self,
-        table: &Table,
+        table: &ExportTable,
         number: usize,
         after: Option<Vec<Value>>,
     ) -> Result<String, StorageError> {
-        let rows = self.rows(table, after.as_deref()).await?;
+        let rows = self.fetch_rows(table, after.as_deref()).await?;
         let begins = after.is_none();
         let mut text = String::new();
         if begins {
@@ -122,27 +122,27 @@ impl Walk {
         }
         for (index, row) in rows.iter().enumerate() {
             let comma = if begins && index == 0 { "" } else { "," };
-            let row = Value::Object(self.given(table, row)?);
+            let row = Value::Object(self.exported_values(table, row)?);
             // Writing to a String cannot fail.
             let _ = write!(text, "{comma}\n{row}");
         }
-        self.next = match rows.last().filter(|_| rows.len() == PORTION) {
-            Some(last) => goes_on(number, keys(table, last)?),
-            None => first_of(number.saturating_add(1)),
+        self.position = match rows.last().filter(|_| rows.len() == ROWS_PER_CHUNK) {
+            Some(last) => table_continuation(number, order_by_values(table, last)?),
+            None => table_start(number.saturating_add(1)),
         };
-        if matches!(self.next, Next::Rows { after: None, .. }) {
+        if matches!(self.position, ExportPosition::Rows { after: None, .. }) {
             text.push(']');
         }
         Ok(text)
     }
 
-    async fn rows(
+    async fn fetch_rows(
         &self,
-        table: &Table,
+        table: &ExportTable,
         after: Option<&[Value]>,
     ) -> Result<Vec<AnyRow>, StorageError> {
-        let mut query = sqlx::query(AssertSqlSafe(select(table, after.is_some())));
-        query = query.bind(self.id.number());
+        let mut query = sqlx::query(AssertSqlSafe(build_select(table, after.is_some())));
+        query = query.bind(self.provet_id.number());
         for key in after.unwrap_or_default() {
             query = match key.as_i64() {
                 Some(number) => query.bind(number),
@@ -152,17 +152,24 @@ impl Walk {
         Ok(query.fetch_all(&self.database.pool).await?)
     }
 
-    fn given(&self, table: &Table, row: &AnyRow) -> Result<Map<String, Value>, StorageError> {
+    fn exported_values(
+        &self,
+        table: &ExportTable,
+        row: &AnyRow,
+    ) -> Result<Map<String, Value>, StorageError> {
         let mut given = Map::new();
-        for column in table.given {
-            given.insert((*column).to_owned(), legible(column, value(row, column)?));
+        for column in table.exported {
+            given.insert(
+                (*column).to_owned(),
+                format_timestamps(column, column_value(row, column)?),
+            );
         }
-        for (column, place) in table.opened {
+        for (column, place) in table.decrypted {
             let name = column.trim_start_matches("sealed_");
-            let value = match (value(row, column)?, value(row, place)?) {
+            let value = match (column_value(row, column)?, column_value(row, place)?) {
                 (Value::String(sealed), Value::String(id)) => {
-                    let place = Column(table.name, column).place(&id);
-                    let opened = self.database.vault.open_text(&place, &sealed)?;
+                    let place = Column(table.name, column).associated_data(&id);
+                    let opened = self.database.vault.decrypt_text(&place, &sealed)?;
                     json!(secrecy::ExposeSecret::expose_secret(&opened))
                 }
                 _ => Value::Null,
@@ -174,25 +181,30 @@ impl Walk {
 }
 
 /// The beginning of a table.
-fn first_of(table: usize) -> Next {
-    Next::Rows { table, after: None }
+fn table_start(table: usize) -> ExportPosition {
+    ExportPosition::Rows { table, after: None }
 }
 
 /// The rows of a table behind the last one that was given.
-fn goes_on(table: usize, last: Vec<Value>) -> Next {
+fn table_continuation(table: usize, last: Vec<Value>) -> ExportPosition {
     let after = Some(last);
-    Next::Rows { table, after }
+    ExportPosition::Rows { table, after }
 }
 
 /// Made of the words in [`TABLES`] and of nothing else.
-fn select(table: &Table, goes_on: bool) -> String {
-    let opened = table.opened.iter().map(|(column, _)| column);
-    let mut columns: Vec<&str> = table.given.iter().chain(opened).copied().collect();
-    columns.extend(table.order.iter().filter(|it| !table.given.contains(it)));
-    let order = table.order.join(", ");
+fn build_select(table: &ExportTable, goes_on: bool) -> String {
+    let opened = table.decrypted.iter().map(|(column, _)| column);
+    let mut columns: Vec<&str> = table.exported.iter().chain(opened).copied().collect();
+    columns.extend(
+        table
+            .order_by
+            .iter()
+            .filter(|it| !table.exported.contains(it)),
+    );
+    let order = table.order_by.join(", ");
     let after = if goes_on {
         let places: Vec<String> = (2..)
-            .take(table.order.len())
+            .take(table.order_by.len())
             .map(|it| format!("${it}"))
             .collect();
         format!(" AND ({order}) > ({})", places.join(", "))
@@ -200,15 +212,15 @@ fn select(table: &Table, goes_on: bool) -> String {
         String::new()
     };
     format!(
-        "SELECT {} FROM {} WHERE {}{after} ORDER BY {order} LIMIT {PORTION}",
+        "SELECT {} FROM {} WHERE {}{after} ORDER BY {order} LIMIT {ROWS_PER_CHUNK}",
         columns.join(", "),
         table.name,
-        table.of
+        table.filter
     )
 }
 
 /// What is in a column: there are only texts and whole numbers.
-fn value(row: &AnyRow, column: &str) -> Result<Value, StorageError> {
+fn column_value(row: &AnyRow, column: &str) -> Result<Value, StorageError> {
     match row.try_get::<Option<i64>, _>(column) {
         Ok(number) => Ok(json!(number)),
         Err(_) => Ok(json!(row.try_get::<Option<String>, _>(column)?)),
@@ -216,7 +228,7 @@ fn value(row: &AnyRow, column: &str) -> Result<Value, StorageError> {
 }
 
 /// Instants as people and programs write them.
-fn legible(column: &str, value: Value) -> Value {
+fn format_timestamps(column: &str, value: Value) -> Value {
     let is_instant = column == "at" || column.ends_with("_at") || column.ends_with("_until");
     // 0 is no instant: it stands for one that never was.
     let instant = value.as_i64().filter(|it| is_instant && *it > 0);
@@ -226,10 +238,10 @@ fn legible(column: &str, value: Value) -> Value {
     }
 }
 
-fn keys(table: &Table, row: &AnyRow) -> Result<Vec<Value>, StorageError> {
+fn order_by_values(table: &ExportTable, row: &AnyRow) -> Result<Vec<Value>, StorageError> {
     table
-        .order
+        .order_by
         .iter()
-        .map(|column| value(row, column))
+        .map(|column| column_value(row, column))
         .collect()
 }

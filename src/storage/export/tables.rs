@@ -1,45 +1,45 @@
 //! Which tables and columns hold something of a clinic, and what of it is given away.
 
 /// The rows of one clinic in a table.
-pub(super) struct Table {
+pub(super) struct ExportTable {
     pub(super) name: &'static str,
     /// Which rows are the clinic's, whose id is `$1`.
-    pub(super) of: &'static str,
+    pub(super) filter: &'static str,
     /// In which order they are read: behind the clinic, the columns of an index or what tells its few rows apart.
-    pub(super) order: &'static [&'static str],
+    pub(super) order_by: &'static [&'static str],
     /// What is given as it is.
-    pub(super) given: &'static [&'static str],
+    pub(super) exported: &'static [&'static str],
     /// What is sealed without being a secret, and is given opened; with the column that its place is named after.
-    pub(super) opened: &'static [(&'static str, &'static str)],
+    pub(super) decrypted: &'static [(&'static str, &'static str)],
     /// What is not given: secrets, and digests that are as good as secrets to somebody who guesses.
-    pub(super) kept: &'static [&'static str],
+    pub(super) withheld: &'static [&'static str],
 }
 
-const OF_CLINIC: &str = "provet_id = $1";
-const OF_BUTTON: &str = "button_id IN (SELECT id FROM button WHERE provet_id = $1)";
+const FILTER_TENANT: &str = "provet_id = $1";
+const FILTER_TENANT_BUTTON: &str = "button_id IN (SELECT id FROM button WHERE provet_id = $1)";
 
 /// For tables that have no index on the clinic, but one on the sign-in.
-const OF_SIGN_IN: &str = "sign_in_id IN (SELECT id FROM sign_in WHERE provet_id = $1)";
+const FILTER_TENANT_SIGN_IN: &str = "sign_in_id IN (SELECT id FROM sign_in WHERE provet_id = $1)";
 
 /// A table that has nothing sealed.
-const fn plain(
+const fn plain_table(
     name: &'static str,
     order: &'static [&'static str],
     given: &'static [&'static str],
-) -> Table {
-    Table {
+) -> ExportTable {
+    ExportTable {
         name,
-        of: OF_CLINIC,
-        order,
-        given,
-        opened: &[],
-        kept: &[],
+        filter: FILTER_TENANT,
+        order_by: order,
+        exported: given,
+        decrypted: &[],
+        withheld: &[],
     }
 }
 
 /// Every table that holds anything of a clinic.
-pub(super) const TABLES: &[Table] = &[
-    plain(
+pub(super) const EXPORT_TABLES: &[ExportTable] = &[
+    plain_table(
         "tenant",
         &["provet_id"],
         &[
@@ -62,9 +62,9 @@ pub(super) const TABLES: &[Table] = &[
             "created_at",
         ],
     ),
-    Table {
-        kept: &["fingerprint", "sealed_secret"],
-        ..plain(
+    ExportTable {
+        withheld: &["fingerprint", "sealed_secret"],
+        ..plain_table(
             "credential",
             &["id"],
             &[
@@ -92,10 +92,10 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    Table {
-        of: "credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
-        kept: &["sealed_token"],
-        ..plain(
+    ExportTable {
+        filter: "credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
+        withheld: &["sealed_token"],
+        ..plain_table(
             "access_token",
             &["credential_id"],
             &[
@@ -107,14 +107,14 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    plain(
+    plain_table(
         "department",
         &["department_id"],
         &["provet_id", "department_id", "state", "changed_at"],
     ),
-    Table {
-        kept: &["sealed_salt"],
-        ..plain(
+    ExportTable {
+        withheld: &["sealed_salt"],
+        ..plain_table(
             "button",
             &["created_at", "id"],
             &[
@@ -133,23 +133,23 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    plain(
+    plain_table(
         "button_batch",
         &["created_at", "key"],
         &["key", "provet_id", "created_at"],
     ),
-    Table {
-        of: OF_BUTTON,
-        kept: &["sealed_salt"],
-        ..plain(
+    ExportTable {
+        filter: FILTER_TENANT_BUTTON,
+        withheld: &["sealed_salt"],
+        ..plain_table(
             "button_salt",
             &["button_id", "id"],
             &["id", "button_id", "accepted_until"],
         )
     },
-    Table {
-        of: OF_BUTTON,
-        ..plain(
+    ExportTable {
+        filter: FILTER_TENANT_BUTTON,
+        ..plain_table(
             "button_copy",
             &["button_id"],
             &[
@@ -166,16 +166,16 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    Table {
-        of: OF_BUTTON,
-        kept: &["sealed_secret", "sealed_header"],
-        ..plain(
+    ExportTable {
+        filter: FILTER_TENANT_BUTTON,
+        withheld: &["sealed_secret", "sealed_header"],
+        ..plain_table(
             "button_work",
             &["button_id"],
             &["button_id", "kind", "settings", "header_name"],
         )
     },
-    plain(
+    plain_table(
         "layout",
         &["page", "department_id"],
         &[
@@ -186,7 +186,7 @@ pub(super) const TABLES: &[Table] = &[
             "changed_at",
         ],
     ),
-    plain(
+    plain_table(
         "job",
         &["created_at", "id"],
         &[
@@ -212,7 +212,7 @@ pub(super) const TABLES: &[Table] = &[
             "finished_at",
         ],
     ),
-    plain(
+    plain_table(
         "refused_launch",
         &["at", "id"],
         &[
@@ -228,9 +228,9 @@ pub(super) const TABLES: &[Table] = &[
             "recipe",
         ],
     ),
-    Table {
-        opened: &[("sealed_before", "key"), ("sealed_after", "key")],
-        ..plain(
+    ExportTable {
+        decrypted: &[("sealed_before", "key"), ("sealed_after", "key")],
+        ..plain_table(
             "audit",
             &["at", "key"],
             &[
@@ -253,15 +253,15 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    plain(
+    plain_table(
         "hint",
         &["kind", "object_id"],
         &["provet_id", "kind", "object_id", "number", "at"],
     ),
-    Table {
-        opened: &[("sealed_name", "id")],
-        kept: &["digest"],
-        ..plain(
+    ExportTable {
+        decrypted: &[("sealed_name", "id")],
+        withheld: &["digest"],
+        ..plain_table(
             "settings_session",
             &["created_at", "id"],
             &[
@@ -277,7 +277,7 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    plain(
+    plain_table(
         "tenant_list",
         &["provet_id"],
         &[
@@ -295,15 +295,15 @@ pub(super) const TABLES: &[Table] = &[
             "errors",
         ],
     ),
-    plain(
+    plain_table(
         "tenant_word",
         &["word"],
         &["word", "provet_id", "connection"],
     ),
-    Table {
-        opened: &[("sealed_name", "id")],
-        kept: &["sealed_refresh", "sealed_token"],
-        ..plain(
+    ExportTable {
+        decrypted: &[("sealed_name", "id")],
+        withheld: &["sealed_refresh", "sealed_token"],
+        ..plain_table(
             "sign_in",
             &["created_at", "id"],
             &[
@@ -323,19 +323,19 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    Table {
-        of: OF_SIGN_IN,
-        kept: &["handle_digest"],
-        ..plain(
+    ExportTable {
+        filter: FILTER_TENANT_SIGN_IN,
+        withheld: &["handle_digest"],
+        ..plain_table(
             "browser_sign_in",
             &["handle_digest"],
             &["provet_id", "sign_in_id", "created_at", "used_at"],
         )
     },
-    Table {
-        of: "credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
-        kept: &["state_digest", "sealed"],
-        ..plain(
+    ExportTable {
+        filter: "credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
+        withheld: &["state_digest", "sealed"],
+        ..plain_table(
             "sign_in_attempt",
             &["state_digest"],
             &[
@@ -347,16 +347,16 @@ pub(super) const TABLES: &[Table] = &[
             ],
         )
     },
-    Table {
-        of: OF_SIGN_IN,
-        kept: &["code_digest"],
-        ..plain(
+    ExportTable {
+        filter: FILTER_TENANT_SIGN_IN,
+        withheld: &["code_digest"],
+        ..plain_table(
             "handover",
             &["code_digest"],
             &["provet_id", "frame", "sign_in_id", "expires_at"],
         )
     },
-    plain(
+    plain_table(
         "account_clinic",
         &["account_id"],
         &["account_id", "provet_id"],

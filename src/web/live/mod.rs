@@ -5,8 +5,8 @@
 //! panels of this node, and only so often a minute for a clinic. What the panel then shows it reads
 //! itself, under its own token.
 
-mod frames;
-mod whose;
+mod ownership;
+mod subscribers;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -17,167 +17,172 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinSet;
 
-use super::errors::Chain;
+use super::errors::ErrorChain;
 use crate::clock::Clock;
-use crate::panels::{Opened, Panel};
-use crate::provet::Provet;
-use crate::storage::{Database, Directory, StorageError, StoredHint};
-use frames::{Frames, Reader};
-use whose::Lookups;
+use crate::panels::{Panel, PanelSession};
+use crate::provet::ProvetClient;
+use crate::storage::{Database, StorageError, StoredChangeEvent, TenantCache};
+use ownership::LookupLimiter;
+use subscribers::{ReaderIdentity, SubscriberList};
 
 /// How long a hint waits for more of the same: what is said of an object within this time is one hint, and what the
 /// panel reads afterwards is newer than all of it.
-const WAIT: SignedDuration = SignedDuration::from_secs(1);
+const DEBOUNCE: SignedDuration = SignedDuration::from_secs(1);
 
 /// How often the database is asked for new hints while a panel is open.
-const PAUSE: Duration = Duration::from_secs(1);
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 /// Tells open panels what to read again.
-pub struct Live {
+pub struct LiveUpdates {
     db: Database,
-    directory: Directory,
-    provet: Provet,
+    tenant_cache: TenantCache,
+    provet: ProvetClient,
     clock: Arc<dyn Clock>,
-    state: Mutex<State>,
+    state: Mutex<LiveState>,
     /// Somebody has begun to listen.
-    woken: Notify,
+    wake_signal: Notify,
 }
 
 #[derive(Default)]
-struct State {
-    frames: Frames,
-    waiting: Vec<Waiting>,
+struct LiveState {
+    subscribers: SubscriberList,
+    pending: Vec<PendingEvent>,
     /// The newest hint that was taken in; none while nobody listens.
     cursor: Option<i64>,
-    lookups: Lookups,
-    closed: bool,
+    lookup_limiter: LookupLimiter,
+    is_closed: bool,
 }
 
 /// A hint on its way to the panels.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Waiting {
-    hint: StoredHint,
-    seen_at: Timestamp,
+struct PendingEvent {
+    event: StoredChangeEvent,
+    received_at: Timestamp,
     /// The one panel that has not heard of it; none for all.
-    only: Option<u64>,
-    under_way: bool,
+    subscriber_id: Option<u64>,
+    in_flight: bool,
 }
 
-impl Live {
+impl LiveUpdates {
     pub(super) fn new(
         db: Database,
-        directory: Directory,
-        provet: Provet,
+        tenant_cache: TenantCache,
+        provet: ProvetClient,
         clock: Arc<dyn Clock>,
     ) -> Self {
         Self {
             db,
-            directory,
+            tenant_cache,
             provet,
             clock,
             state: Mutex::default(),
-            woken: Notify::new(),
+            wake_signal: Notify::new(),
         }
     }
 
     /// Begins to tell a panel what to read again, with what it missed since the hint of this number. `None` when too
     /// many listen already, or the server is about to stop.
-    pub(super) async fn join(
+    pub(super) async fn subscribe(
         &self,
-        opened: &Opened,
-        reader: Reader,
+        opened: &PanelSession,
+        reader: ReaderIdentity,
         panel: &'static dyn Panel,
         since: Option<i64>,
     ) -> Result<Option<mpsc::Receiver<Bytes>>, StorageError> {
-        let newest = self.db.newest_hint().await?;
+        let newest = self.db.latest_change_sequence().await?;
         let provet_id = opened.provet_id;
-        let Some((frame, cursor, listener)) = self.enter(opened, reader, panel, newest) else {
+        let Some((frame, cursor, listener)) =
+            self.register_subscriber(opened, reader, panel, newest)
+        else {
             return Ok(None);
         };
         if let Some(since) = since.filter(|since| *since < cursor) {
-            let missed = self.db.hints_after(since).await?;
+            let missed = self.db.list_change_events_after(since).await?;
             let missed = missed
                 .into_iter()
                 .filter(|hint| hint.provet_id == provet_id);
             // What came after the cursor is taken in for everybody.
-            self.take(missed.filter(|hint| hint.number <= cursor), Some(frame));
+            self.enqueue(missed.filter(|hint| hint.sequence <= cursor), Some(frame));
         }
-        self.tell();
-        self.woken.notify_one();
+        self.flush();
+        self.wake_signal.notify_one();
         Ok(Some(listener))
     }
 
-    fn enter(
+    fn register_subscriber(
         &self,
-        opened: &Opened,
-        reader: Reader,
+        opened: &PanelSession,
+        reader: ReaderIdentity,
         panel: &'static dyn Panel,
         newest: i64,
     ) -> Option<(u64, i64, mpsc::Receiver<Bytes>)> {
-        let mut state = self.state();
-        if state.closed {
+        let mut state = self.lock_state();
+        if state.is_closed {
             return None;
         }
-        let (frame, listener) = state.frames.open(opened, reader, panel, self.clock.now())?;
+        let (frame, listener) =
+            state
+                .subscribers
+                .add_subscriber(opened, reader, panel, self.clock.now())?;
         let cursor = *state.cursor.get_or_insert(newest);
         Some((frame, cursor, listener))
     }
 
     /// Looks for new hints and tells the panels, for as long as it runs.
-    pub(super) async fn work(self: Arc<Self>) {
+    pub(super) async fn run(self: Arc<Self>) {
         let mut under_way = JoinSet::new();
         loop {
-            match self.due().await {
+            match self.take_due().await {
                 Ok(due) => {
                     for waiting in due {
                         let live = Arc::clone(&self);
-                        under_way.spawn(async move { live.deliver(waiting).await });
+                        under_way.spawn(async move { live.deliver_event(waiting).await });
                     }
                 }
-                Err(error) => tracing::warn!(error = %Chain(&error), "cannot look for hints"),
+                Err(error) => tracing::warn!(error = %ErrorChain(&error), "cannot look for hints"),
             }
             while under_way.try_join_next().is_some() {}
-            self.tell();
-            self.rest().await;
+            self.flush();
+            self.wait_for_next_poll().await;
         }
     }
 
     /// Looks for new hints once, and tells the panels.
-    pub async fn look(&self) -> Result<(), StorageError> {
-        let due = self.due().await?;
-        join_all(due.into_iter().map(|waiting| self.deliver(waiting))).await;
-        self.tell();
+    pub async fn poll_once(&self) -> Result<(), StorageError> {
+        let due = self.take_due().await?;
+        join_all(due.into_iter().map(|waiting| self.deliver_event(waiting))).await;
+        self.flush();
         Ok(())
     }
 
     /// Ends every stream and begins no more: the server is about to stop.
-    pub(super) fn close(&self) {
-        let mut state = self.state();
-        state.closed = true;
-        state.frames = Frames::default();
+    pub(super) fn shut_down(&self) {
+        let mut state = self.lock_state();
+        state.is_closed = true;
+        state.subscribers = SubscriberList::default();
     }
 
-    async fn rest(&self) {
-        if self.state().frames.is_empty() {
-            self.woken.notified().await;
+    async fn wait_for_next_poll(&self) {
+        if self.lock_state().subscribers.is_empty() {
+            self.wake_signal.notified().await;
         } else {
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 
     /// The hints whose time has come.
-    async fn due(&self) -> Result<Vec<Waiting>, StorageError> {
-        self.end_closed_clinics().await?;
-        let Some(cursor) = self.cursor() else {
+    async fn take_due(&self) -> Result<Vec<PendingEvent>, StorageError> {
+        self.remove_disabled_tenants().await?;
+        let Some(cursor) = self.current_cursor() else {
             return Ok(Vec::new());
         };
-        let fresh = self.db.hints_after(cursor).await?;
-        self.take(fresh.into_iter(), None);
+        let fresh = self.db.list_change_events_after(cursor).await?;
+        self.enqueue(fresh.into_iter(), None);
         let now = self.clock.now();
         let mut due = Vec::new();
-        for waiting in &mut self.state().waiting {
-            if !waiting.under_way && now.duration_since(waiting.seen_at) >= WAIT {
-                waiting.under_way = true;
+        for waiting in &mut self.lock_state().pending {
+            if !waiting.in_flight && now.duration_since(waiting.received_at) >= DEBOUNCE {
+                waiting.in_flight = true;
                 due.push(*waiting);
             }
         }
@@ -185,77 +190,84 @@ impl Live {
     }
 
     /// Ends the streams of clinics that are no longer answered.
-    async fn end_closed_clinics(&self) -> Result<(), StorageError> {
-        let clinics = self.state().frames.clinics();
+    async fn remove_disabled_tenants(&self) -> Result<(), StorageError> {
+        let clinics = self.lock_state().subscribers.tenant_ids();
         for clinic in clinics {
-            let entry = self.directory.tenant(clinic).await?;
-            if !entry.is_some_and(|entry| entry.enabled()) {
-                self.state().frames.end_clinic(clinic);
+            let entry = self.tenant_cache.find_tenant(clinic).await?;
+            if !entry.is_some_and(|entry| entry.is_enabled()) {
+                self.lock_state().subscribers.remove_tenant(clinic);
             }
         }
         Ok(())
     }
 
     /// Up to where hints were taken in; none when nobody listens any more.
-    fn cursor(&self) -> Option<i64> {
-        let mut state = self.state();
-        state.frames.end_old(self.clock.now());
-        if state.frames.is_empty() {
+    fn current_cursor(&self) -> Option<i64> {
+        let mut state = self.lock_state();
+        state.subscribers.remove_expired(self.clock.now());
+        if state.subscribers.is_empty() {
             state.cursor = None;
-            state.waiting.clear();
+            state.pending.clear();
         }
         state.cursor
     }
 
     /// Takes in hints that concern somebody, each object once until its time comes.
-    fn take(&self, hints: impl Iterator<Item = StoredHint>, only: Option<u64>) {
+    fn enqueue(&self, hints: impl Iterator<Item = StoredChangeEvent>, only: Option<u64>) {
         let seen_at = self.clock.now();
-        let mut state = self.state();
+        let mut state = self.lock_state();
         for hint in hints {
             if only.is_none() {
-                state.cursor = state.cursor.max(Some(hint.number));
+                state.cursor = state.cursor.max(Some(hint.sequence));
             }
-            let known = state.waiting.iter().any(|waiting| {
-                let same = (waiting.hint.provet_id, waiting.hint.object, waiting.only)
-                    == (hint.provet_id, hint.object, only);
-                same && !waiting.under_way
+            let known = state.pending.iter().any(|waiting| {
+                let same = (
+                    waiting.event.provet_id,
+                    waiting.event.object,
+                    waiting.subscriber_id,
+                ) == (hint.provet_id, hint.object, only);
+                same && !waiting.in_flight
             });
-            if known || !state.frames.care_about(hint.provet_id, hint.object.kind) {
+            if known
+                || !state
+                    .subscribers
+                    .is_interested(hint.provet_id, hint.object.kind)
+            {
                 continue;
             }
-            state.waiting.push(Waiting {
-                hint,
-                seen_at,
-                only,
-                under_way: false,
+            state.pending.push(PendingEvent {
+                event: hint,
+                received_at: seen_at,
+                subscriber_id: only,
+                in_flight: false,
             });
         }
     }
 
     /// Marks what a hint touches.
-    async fn deliver(&self, waiting: Waiting) {
-        self.mark(waiting).await;
-        let mut state = self.state();
-        state.waiting.retain(|other| *other != waiting);
+    async fn deliver_event(&self, waiting: PendingEvent) {
+        self.mark_affected(waiting).await;
+        let mut state = self.lock_state();
+        state.pending.retain(|other| *other != waiting);
         drop(state);
-        self.tell();
+        self.flush();
     }
 
     /// Sends to each panel what was marked for it, and to those that heard nothing for long a sign of life.
-    fn tell(&self) {
-        let mut state = self.state();
+    fn flush(&self) {
+        let mut state = self.lock_state();
         // A panel that connects again asks for what came after the last hint that was carried out to its end.
         let unfinished = state
-            .waiting
+            .pending
             .iter()
-            .map(|waiting| waiting.hint.number)
+            .map(|waiting| waiting.event.sequence)
             .min();
         let settled = unfinished.map(|number| number.saturating_sub(1));
         let settled = settled.or(state.cursor).unwrap_or_default();
-        state.frames.tell(settled, self.clock.now());
+        state.subscribers.send_pending(settled, self.clock.now());
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn lock_state(&self) -> MutexGuard<'_, LiveState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

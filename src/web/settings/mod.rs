@@ -1,8 +1,8 @@
 //! Brings requests to the settings pages: who asks, whether they may, whether a form is ours; and answers back.
 
-mod answer;
-mod browser;
-mod visit;
+mod incoming_request;
+mod responses;
+mod session_cookie;
 
 use std::sync::Arc;
 
@@ -12,29 +12,29 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 
-use super::App;
+use super::AppState;
 use super::errors::WebError;
-use crate::settings::signing::{self, Outcome, Returned};
-use crate::settings::{Route, routes};
-use crate::storage::Attempt;
-use visit::Visitor;
+use crate::settings::auth::{self, SettingsSignInOutcome, SignInCallbackParams};
+use crate::settings::{SettingsRoute, routes};
+use crate::storage::OAuthFlow;
+use incoming_request::IncomingSettingsRequest;
 
 /// Every settings page and form, each behind its own guard.
-pub(super) fn router() -> Router<App> {
+pub(super) fn settings_router() -> Router<AppState> {
     let mut router = Router::new();
     for route in routes() {
-        router = router.route(route.path, methods(route));
+        router = router.route(route.path, method_router(route));
     }
     router
 }
 
-fn methods(route: &'static Route) -> MethodRouter<App> {
+fn method_router(route: &'static SettingsRoute) -> MethodRouter<AppState> {
     let mut methods = MethodRouter::new();
-    if route.show.is_some() {
-        methods = methods.get(move |app, path, request| reach(app, path, request, route));
+    if route.get.is_some() {
+        methods = methods.get(move |app, path, request| handle_request(app, path, request, route));
     }
-    if route.act.is_some() {
-        methods = methods.post(move |app, path, request| reach(app, path, request, route));
+    if route.post.is_some() {
+        methods = methods.post(move |app, path, request| handle_request(app, path, request, route));
     }
     methods
 }
@@ -42,40 +42,45 @@ fn methods(route: &'static Route) -> MethodRouter<App> {
 /// Lets somebody into the settings who comes back from Provet's sign-in page, or says why not. Carried to its end also
 /// when the browser goes away meanwhile: its tokens must not get lost.
 pub(super) async fn finish_sign_in(
-    app: &App,
-    attempt: Attempt,
-    returned: Returned,
+    app: &AppState,
+    attempt: OAuthFlow,
+    returned: SignInCallbackParams,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let here = signing::Here {
-        browser: crate::settings::Browser(Some(browser::Browser::of(headers).token)),
-        agent: visit::text(headers, "user-agent").to_owned(),
+    let here = auth::SignInBrowser {
+        browser_token: crate::settings::BrowserToken(Some(
+            session_cookie::BrowserCookie::from_headers(headers).token,
+        )),
+        user_agent: incoming_request::header_text(headers, "user-agent").to_owned(),
         now: app.clock.now(),
     };
-    let house = Arc::clone(&app.house);
-    let work = async move { signing::finish(&house, &attempt, &returned, &here).await };
-    match app.writes.carry_out(work).await?? {
-        Outcome::SignedIn { token, to } => answer::signed_in(&token, &to),
-        Outcome::Refused(to) => answer::to(&to),
+    let house = Arc::clone(&app.services);
+    let work = async move { auth::handle_callback(&house, &attempt, &returned, &here).await };
+    match app.detached_tasks.run_to_completion(work).await?? {
+        SettingsSignInOutcome::SignedIn {
+            token,
+            redirect_to: to,
+        } => responses::signed_in_response(&token, &to),
+        SettingsSignInOutcome::Refused(to) => responses::redirect_to(&to),
     }
 }
 
 /// Answers a request to a page of the settings, in the words of whoever asks.
-async fn reach(
-    State(app): State<App>,
+async fn handle_request(
+    State(app): State<AppState>,
     path: RawPathParams,
     request: Request,
-    route: &'static Route,
+    route: &'static SettingsRoute,
 ) -> Result<Response, WebError> {
-    let visitor = Visitor::of(&app, &path, request).await?;
+    let visitor = IncomingSettingsRequest::from_request(&app, &path, request).await?;
     let browser = visitor.browser.clone();
-    let answered = match visitor.enter(&app, route).await? {
-        visit::Entered::Welcome(desk, asked, handler) => {
+    let answered = match visitor.authorize(&app, route).await? {
+        incoming_request::SettingsAccess::Granted(desk, asked, handler) => {
             let desk = Arc::new(*desk);
             let answered = handler(Arc::clone(&desk), *asked).await?;
-            answer::of(&app, &desk, answered)?
+            responses::build_response(&app, &desk, answered)?
         }
-        visit::Entered::SignInFirst(to) => answer::to(&to)?,
+        incoming_request::SettingsAccess::SignInRequired(to) => responses::redirect_to(&to)?,
     };
-    Ok(browser.kept(answered).into_response())
+    Ok(browser.with_cookie(answered).into_response())
 }

@@ -1,6 +1,6 @@
 //! Buttons that work in the background.
 
-use cageside::simulator::desk::Action as Theirs;
+use cageside::simulator::ui::ClickAction as Theirs;
 
 use super::{ADD, MAKE, Scene, of_only, typed};
 
@@ -28,7 +28,13 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
     assert_eq!(typed(&set_up, "Static headers"), "x-cageside");
     let value = typed(&set_up, "Value of the header");
     let button = scene.buttons().await.remove(0);
-    let work = scene.office.db.work_of(&button.id).await.unwrap().unwrap();
+    let work = scene
+        .office
+        .db
+        .find_button_action(&button.id)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(work.kind, "add-note");
     let one = of_only(&scene, "").await;
     by.get(&one)
@@ -48,7 +54,7 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
             scene
                 .office
                 .db
-                .work_of(&button.id)
+                .find_button_action(&button.id)
                 .await
                 .unwrap()
                 .unwrap()
@@ -83,10 +89,16 @@ async fn a_background_button_is_made_in_provet_with_its_header() {
     let plan = plan.says("a new header, which nobody sees");
     by.submit(&plan, MAKE, &[]).await.is(303);
     let (_, theirs) = scene.theirs().remove(0);
-    assert_eq!((theirs.action, theirs.page), (Theirs::Background, 8));
+    assert_eq!((theirs.action, theirs.page_number), (Theirs::Background, 8));
     let button = scene.buttons().await.remove(0);
-    let work = scene.office.db.work_of(&button.id).await.unwrap().unwrap();
-    let header = work.header.unwrap();
+    let work = scene
+        .office
+        .db
+        .find_button_action(&button.id)
+        .await
+        .unwrap()
+        .unwrap();
+    let header = work.static_header.unwrap();
     assert_eq!(theirs.static_headers[0].name, header.name);
     let value = secrecy::ExposeSecret::expose_secret(&header.value);
     assert_eq!(theirs.static_headers[0].value, *value);

@@ -1,6 +1,6 @@
 //! Somebody changed a button in Provet.
 
-use cageside::storage::{Action, Verdict};
+use cageside::storage::{IntegrationAction, SyncStatus};
 
 use super::{COMPARE, LIST, Scene, of_only};
 use crate::harness::CLINIC;
@@ -46,10 +46,13 @@ async fn somebody_changed_this_button_and_it_is_put_back() {
         .goes_to(&format!("{one}?done=restored"));
     let (_, theirs) = scene.theirs().remove(0);
     assert_eq!(
-        (theirs.url.as_str(), theirs.name.as_str()),
+        (theirs.target_url.as_str(), theirs.name.as_str()),
         ("https://panel.example/launch/54321/patient", "Cageside")
     );
-    assert_eq!(scene.copies().await[0].verdict, Some(Verdict::Same));
+    assert_eq!(
+        scene.copies().await[0].sync_status,
+        Some(SyncStatus::InSync)
+    );
     assert_eq!(scene.press().await.0, 200, "the salt was left alone");
 }
 
@@ -75,7 +78,7 @@ async fn a_change_that_does_no_harm_can_be_accepted() {
     let ours = scene.buttons().await.remove(0);
     assert_eq!(
         (ours.label.as_str(), ours.action),
-        ("Other", Action::Window)
+        ("Other", IntegrationAction::Window)
     );
     by.get(COMPARE).await.says("as we made them");
     assert_eq!(scene.sent("PATCH"), 0);

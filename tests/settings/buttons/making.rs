@@ -1,6 +1,6 @@
 //! Buttons that we make in Provet for somebody, and that somebody types in.
 
-use cageside::simulator::desk::{self, Action as Theirs};
+use cageside::simulator::ui::{self, ClickAction as Theirs};
 
 use super::{ADD, LIST, MAKE, Scene, asking, noted, of_only, typed};
 use crate::harness::{CLINIC, OTHER};
@@ -38,7 +38,7 @@ async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
     let (_, theirs) = scene.theirs().remove(0);
     assert_eq!(theirs.verification_salt.expose(), ours.salt.expose());
     assert_eq!(
-        (theirs.page, theirs.action, theirs.name.as_str()),
+        (theirs.page_number, theirs.action, theirs.name.as_str()),
         (1, Theirs::SidePanel, "Cageside")
     );
     assert!(theirs.enabled && theirs.add_verification_hash && theirs.add_organization_info);
@@ -68,16 +68,16 @@ async fn what_is_typed_in_by_hand_works_and_its_salt_is_shown_once() {
     let salt = typed(&page, "Verification salt");
     assert_eq!(typed(&page, "Visible page"), "Patient");
     assert_eq!(typed(&page, "HTTP method"), "POST");
-    let button = desk::Button {
+    let button = ui::IntegrationButton {
         name: typed(&page, "Name"),
-        page: 1,
+        page_number: 1,
         action: Theirs::SidePanel,
-        method: desk::Method::Post,
-        url: typed(&page, "URL"),
+        method: ui::PayloadMethod::Post,
+        target_url: typed(&page, "URL"),
         parameter_name: typed(&page, "Parameter name"),
-        verification_salt: desk::Salt::new(salt.clone()),
+        verification_salt: ui::VerificationSalt::new(salt.clone()),
         add_organization_info: true,
-        ..desk::Button::default()
+        ..ui::IntegrationButton::default()
     };
     scene.standin.world.add_button(CLINIC, &button).unwrap();
     assert_eq!(scene.press().await.0, 200);

@@ -8,11 +8,11 @@ mod trouble;
 
 use axum::body::Body;
 use axum::http::Request;
-use cageside::provet::hookup::{ClientType, Departments, Grant, Hookup};
+use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
 use cageside::provet::{ProvetId, Tenant};
-use cageside::simulator::desk;
-use cageside::simulator::{NewApp, Record};
-use cageside::storage::{Accepted, AuditFilter, Button, Proven, StoredCopy};
+use cageside::simulator::ui;
+use cageside::simulator::{NewApplication, StoredRecord};
+use cageside::storage::{AuditFilter, Button, HookupOutcome, RemoteButton, VerificationOutcome};
 use scraper::{Html, Selector};
 use secrecy::SecretString;
 use std::sync::Arc;
@@ -61,28 +61,32 @@ impl Scene {
         let app = self
             .standin
             .world
-            .add_application(CLINIC, NewApp::default());
+            .add_application(CLINIC, NewApplication::default());
         let app = app.unwrap();
         let base = format!("{}/{CLINIC}/oauth2/", self.standin.world.origin());
         let token_url = format!("{base}token/").parse().unwrap();
         let hookup = Hookup {
-            tenant: Tenant::of_token_url(clinic(), &token_url).unwrap(),
+            tenant: Tenant::from_token_url(clinic(), &token_url).unwrap(),
             client_id: app.client_id,
             client_secret: Some(SecretString::from(app.client_secret)),
             algorithm: None,
-            grant: Grant::ClientCredentials,
+            grant_type: OAuthGrantType::ClientCredentials,
             client_type: ClientType::Confidential,
             redirect_uris: Vec::new(),
             authorize_url: format!("{base}authorize/"),
             discovery_url: None,
-            departments: Departments::default(),
+            departments: HookupDepartments::default(),
         };
         let (db, now) = (&self.office.db, self.office.now());
-        let Accepted::New { credential_id } = db.accept_hookup(&hookup, now).await.unwrap() else {
+        let HookupOutcome::New { credential_id } = db.accept_hookup(&hookup, now).await.unwrap()
+        else {
             panic!("the clinic was there already");
         };
-        let proven = db.mark_proven(&credential_id, now).await.unwrap();
-        assert_eq!(proven, Proven::Working);
+        let proven = db
+            .mark_credential_verified(&credential_id, now)
+            .await
+            .unwrap();
+        assert_eq!(proven, VerificationOutcome::Activated);
     }
 
     async fn administrator(&self) -> Visitor<'_> {
@@ -90,31 +94,31 @@ impl Scene {
     }
 
     async fn buttons(&self) -> Vec<Button> {
-        self.office.db.buttons(clinic()).await.unwrap()
+        self.office.db.list_buttons(clinic()).await.unwrap()
     }
 
-    async fn copies(&self) -> Vec<StoredCopy> {
-        self.office.db.copies(clinic()).await.unwrap()
+    async fn copies(&self) -> Vec<RemoteButton> {
+        self.office.db.list_remote_buttons(clinic()).await.unwrap()
     }
 
     /// The buttons in Provet, as its own settings know them.
-    fn theirs(&self) -> Vec<(i64, desk::Button)> {
+    fn theirs(&self) -> Vec<(i64, ui::IntegrationButton)> {
         self.standin.world.buttons(CLINIC)
     }
 
     /// Somebody changes the only button in Provet.
-    fn change(&self, edit: impl FnOnce(&mut Record)) {
+    fn change(&self, edit: impl FnOnce(&mut StoredRecord)) {
         let (number, _) = self.theirs().remove(0);
-        self.standin.world.change(|state| {
-            let clinic = state.clinic_mut(CLINIC).unwrap();
-            edit(clinic.row_mut("custom_integration", number).unwrap());
+        self.standin.world.update(|state| {
+            let clinic = state.find_clinic_mut(CLINIC).unwrap();
+            edit(clinic.find_row_mut("custom_integration", number).unwrap());
         });
     }
 
     /// How often something was sent to Provet's buttons.
     fn sent(&self, method: &str) -> usize {
         let path = format!("/{CLINIC}/api/0.1/custom_integration/");
-        self.standin.world.count(method, &path)
+        self.standin.world.count_calls(method, &path)
     }
 
     /// What is there when the clinic's only button in Provet is pressed on its first patient.
@@ -216,7 +220,7 @@ fn typed(page: &Answer, label: &str) -> String {
 /// What was noted in the audit, by name; never a salt.
 async fn noted(scene: &Scene) -> Vec<String> {
     let all = AuditFilter::default();
-    let entries = scene.office.db.audit(&all, 100).await.unwrap();
+    let entries = scene.office.db.list_audit_entries(&all, 100).await.unwrap();
     let salts = scene.buttons().await;
     for button in &salts {
         assert!(!format!("{entries:?}").contains(button.salt.expose()));

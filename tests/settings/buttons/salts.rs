@@ -1,6 +1,6 @@
 //! New salts, while the old ones still arrive.
 
-use cageside::storage::Person;
+use cageside::storage::SessionUser;
 use jiff::SignedDuration;
 
 use super::{ADD, INTEGRATIONS, Scene, asking, clinic, of_only, typed};
@@ -27,7 +27,7 @@ async fn while_a_new_salt_spreads_pages_that_were_loaded_before_keep_working() {
         .goes_to(&one);
     let ours = scene.buttons().await.remove(0);
     assert_ne!(ours.salt.expose(), old.expose());
-    assert_eq!(ours.old_salts.len(), 1);
+    assert_eq!(ours.previous_salts.len(), 1);
     let (_, theirs) = scene.theirs().remove(0);
     assert_eq!(theirs.verification_salt.expose(), ours.salt.expose());
     by.get(&one)
@@ -78,7 +78,7 @@ async fn the_old_salt_ends_a_day_and_a_window_after_the_new_one_or_when_somebody
     scene.office.wait(SignedDuration::from_secs(1));
     assert_eq!((press(&first).await, press(&third).await), (403, 200));
     // Sessions do not last as long as a salt.
-    let vera = Person::Provet {
+    let vera = SessionUser::Provet {
         provet_id: clinic(),
         subject: Some("7".to_owned()),
         name: Some("Vera".to_owned()),
@@ -102,8 +102,10 @@ async fn a_salt_that_could_not_be_brought_to_provet_is_sent_again() {
     scene.make(&by, &["patient"]).await;
     let one = of_only(&scene, "").await;
     let page = by.get(&one).await;
-    scene.standin.world.fault(|faults| {
-        faults.forbidden.insert("custom_integration".to_owned());
+    scene.standin.world.update_faults(|faults| {
+        faults
+            .forbidden_resources
+            .insert("custom_integration".to_owned());
     });
     let salt = format!("{one}/salt");
     let page = by
@@ -113,7 +115,10 @@ async fn a_salt_that_could_not_be_brought_to_provet_is_sent_again() {
         .says(INTEGRATIONS);
     page.says("has the old salt still");
     assert_eq!(scene.press().await.0, 200, "Provet signs with the old one");
-    scene.standin.world.fault(|faults| faults.forbidden.clear());
+    scene
+        .standin
+        .world
+        .update_faults(|faults| faults.forbidden_resources.clear());
     let page = by.get(&one).await;
     by.submit(&page, &format!("{one}/provet"), &[("do", "salt")])
         .await

@@ -1,8 +1,10 @@
 //! What goes wrong while buttons are made: nothing is made twice, and nothing is left that cannot be finished or undone.
 
-use cageside::provet::Page;
-use cageside::provet::launch::{Recipe, Salt};
-use cageside::storage::{Action, CopyState, Method, NewButton, NewSetUp};
+use cageside::provet::ProvetPage;
+use cageside::provet::launch::{HashScheme, Salt};
+use cageside::storage::{
+    IntegrationAction, IntegrationMethod, NewButton, NewButtonSetup, RemoteButtonState,
+};
 use jiff::SignedDuration;
 
 use super::{ADD, INTEGRATIONS, LIST, MAKE, Scene, asking, clinic, typed};
@@ -12,26 +14,26 @@ use crate::renamed;
 /// Leaves what a process leaves that died before its POST: the row that says so.
 async fn died(scene: &Scene, key: &str) {
     let db = &scene.office.db;
-    let new = NewSetUp {
+    let new = NewButtonSetup {
         button: NewButton {
             provet_id: clinic(),
-            page: Some(Page::Patient),
-            action: Action::SidePanel,
+            page: Some(ProvetPage::Patient),
+            action: IntegrationAction::SidePanel,
             parameter: "id".to_owned(),
             prefix: String::new(),
             salt: Salt::generate(),
-            recipe: Recipe::default(),
+            recipe: HashScheme::default(),
         },
         label: "Cageside".to_owned(),
-        method: Method::Post,
-        work: None,
+        method: IntegrationMethod::Post,
+        action: None,
     };
     let now = scene.office.now();
-    let added = db.set_up_buttons(clinic(), key, vec![new], true, now).await;
+    let added = db.create_buttons(clinic(), key, vec![new], true, now).await;
     let button = added.unwrap().unwrap().remove(0);
     let until = now + SignedDuration::from_mins(5);
     assert!(
-        db.claim_copy(clinic(), &button.id, "{}", until, now)
+        db.claim_remote_button(clinic(), &button.id, "{}", until, now)
             .await
             .unwrap()
     );
@@ -52,7 +54,10 @@ async fn fields_under_other_names_are_found() {
         .says("The button is in Provet")
         .says("As we made it");
     let (_, theirs) = scene.theirs().remove(0);
-    assert_eq!(theirs.url, "https://panel.example/launch/54321/patient");
+    assert_eq!(
+        theirs.target_url,
+        "https://panel.example/launch/54321/patient"
+    );
     assert_eq!(scene.press().await.0, 200);
 }
 
@@ -75,8 +80,10 @@ async fn a_field_that_provet_demands_and_nobody_knows_stops_it() {
 async fn without_the_permission_it_says_which_one() {
     let scene = Scene::new().await;
     let by = scene.administrator().await;
-    scene.standin.world.fault(|faults| {
-        faults.forbidden.insert("custom_integration".to_owned());
+    scene.standin.world.update_faults(|faults| {
+        faults
+            .forbidden_resources
+            .insert("custom_integration".to_owned());
     });
     let stopped = scene.plan(&by, &["patient", "client"]).await.is(422);
     stopped.says(INTEGRATIONS).says("Nothing was sent");
@@ -88,7 +95,10 @@ async fn a_hiccup_while_the_fields_are_asked_for_is_no_trouble() {
     let scene = Scene::new().await;
     let by = scene.administrator().await;
     let form = by.get(ADD).await.form(ADD);
-    scene.standin.world.fault(|faults| faults.fail_next = 1);
+    scene
+        .standin
+        .world
+        .update_faults(|faults| faults.fail_next = 1);
     by.post(ADD, asking(form, &["patient"], "make"))
         .await
         .is(200);
@@ -106,7 +116,10 @@ async fn a_permission_that_is_lost_in_between_leaves_what_can_be_finished() {
     let copies = scene.copies().await;
     let count = |state| copies.iter().filter(|copy| copy.state == state).count();
     assert_eq!(
-        (count(CopyState::Refused), count(CopyState::Planned)),
+        (
+            count(RemoteButtonState::Rejected),
+            count(RemoteButtonState::Planned)
+        ),
         (1, 1)
     );
     assert_eq!(made.count("button[value=finish]"), 1);
@@ -131,7 +144,7 @@ async fn after_a_lost_answer_the_button_is_looked_for_and_not_made_again() {
     scene
         .standin
         .world
-        .fault(|faults| faults.lose_answer_next = 1);
+        .update_faults(|faults| faults.lose_response_next = 1);
     let made = by.submit(&plan, MAKE, &[]).await.is(303);
     by.get(&made.location())
         .await
@@ -150,7 +163,7 @@ async fn a_button_that_never_arrived_is_sent_again_only_when_somebody_says_so() 
         .says("answer was lost");
     assert_eq!(
         (scene.theirs().len(), scene.copies().await[0].state),
-        (0, CopyState::Unsure)
+        (0, RemoteButtonState::Unknown)
     );
     let address = made.attribute("form[action*='/made/']", "action").unwrap();
     by.submit(&made, &address, &[("do", "finish")])
@@ -197,11 +210,11 @@ async fn died_late(scene: &Scene, by: &Visitor<'_>) -> String {
     let made = scene.make(by, &["patient"]).await;
     let copy = scene.copies().await.remove(0);
     let (db, now) = (&scene.office.db, scene.office.now());
-    let forgotten = db.copy_gone(clinic(), &copy.button, copy.remote_id.unwrap());
+    let forgotten = db.mark_remote_deleted(clinic(), &copy.button_id, copy.remote_id.unwrap());
     assert!(forgotten.await.unwrap());
     let until = now + SignedDuration::from_mins(5);
-    let wanted = copy.wanted.unwrap();
-    let claimed = db.claim_copy(clinic(), &copy.button, &wanted, until, now);
+    let wanted = copy.desired.unwrap();
+    let claimed = db.claim_remote_button(clinic(), &copy.button_id, &wanted, until, now);
     assert!(claimed.await.unwrap());
     scene.office.wait(SignedDuration::from_mins(6));
     made.attribute("form[action*='/made/']", "action").unwrap()
@@ -223,7 +236,7 @@ async fn a_button_that_landed_before_the_process_died_is_taken_as_ours_or_undone
         );
         assert_eq!(scene.buttons().await.len(), left);
         if left == 1 {
-            assert_eq!(scene.copies().await[0].state, CopyState::Made);
+            assert_eq!(scene.copies().await[0].state, RemoteButtonState::Created);
             assert_eq!(scene.press().await.0, 200);
         }
     }

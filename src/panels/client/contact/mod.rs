@@ -1,31 +1,31 @@
 //! How to reach the client, and what is missing for it; numbers and the mail address can be added and changed.
 
-mod acting;
-mod forms;
-mod view;
-mod wish;
+mod change_request;
+mod form;
+mod section;
+mod submit;
 
 use std::sync::Arc;
 
 use maud::{Markup, html};
 use tokio::join;
 
-pub(super) use self::acting::act;
-use super::gather::Asked;
-use crate::panels::Context;
+pub(super) use self::submit::handle_action;
+use super::data::ClientData;
+use crate::panels::PanelContext;
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, PhoneNumber, Rows};
+use crate::provet::model::{Client, ListResponse, PhoneNumber};
 
 const SLOT: &str = "contact";
 
 /// The records that say how to reach a client, each as far as it could be read.
-struct Card {
+struct ContactRecords {
     client: Result<Arc<Client>, ProvetError>,
-    phones: Result<Arc<Rows<PhoneNumber>>, ProvetError>,
+    phones: Result<Arc<ListResponse<PhoneNumber>>, ProvetError>,
 }
 
-impl Card {
-    async fn of(asked: Asked) -> Self {
+impl ContactRecords {
+    async fn load(asked: ClientData) -> Self {
         let (client, phones) = join!(asked.client, asked.phones);
         Self { client, phones }
     }
@@ -34,14 +34,14 @@ impl Card {
         self.client.as_deref().ok()
     }
 
-    fn phones(&self) -> Option<&Rows<PhoneNumber>> {
+    fn phones(&self) -> Option<&ListResponse<PhoneNumber>> {
         self.phones.as_deref().ok()
     }
 }
 
-pub(super) async fn section(cx: Arc<Context>, asked: Asked) -> Markup {
-    let card = Card::of(asked).await;
-    let spot = cx.spot(SLOT);
-    let forms = forms::folded(&spot, &card, &cx.words);
-    view::section(&spot, &card, &html! {}, &forms, &cx.words)
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+    let card = ContactRecords::load(asked).await;
+    let spot = ctx.form_target(SLOT);
+    let forms = form::render_collapsed_forms(&spot, &card, &ctx.i18n);
+    section::render_section(&spot, &card, &html! {}, &forms, &ctx.i18n)
 }

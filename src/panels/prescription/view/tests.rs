@@ -3,30 +3,30 @@
 use jiff::civil::date;
 use serde_json::{Value, json};
 
-use super::Shown as Given;
-use crate::panels::client::shown::{Shown, english};
+use super::PrescriptionsView as Given;
+use crate::panels::client::test_support::{RenderedHtml, english_i18n};
 use crate::provet::ProvetError;
-use crate::provet::model::{Record, Rows, read};
+use crate::provet::model::{ListResponse, ProvetRecord, parse_record};
 
-fn rows<T: Record>(rows: &[Value], complete: bool) -> Rows<T> {
-    Rows {
-        rows: rows.iter().cloned().filter_map(read).collect(),
+fn rows<T: ProvetRecord>(rows: &[Value], complete: bool) -> ListResponse<T> {
+    ListResponse {
+        rows: rows.iter().cloned().filter_map(parse_record).collect(),
         complete,
     }
 }
 
-fn seen(prescriptions: &[Value], items: &[Value], complete: bool) -> Shown {
+fn seen(prescriptions: &[Value], items: &[Value], complete: bool) -> RenderedHtml {
     let (prescriptions, items) = (rows(prescriptions, complete), rows(items, true));
     let animals = rows(&[json!({"id": 9, "name": "Rex"}), json!({"id": 8})], true);
-    let words = english();
-    Shown::of(&super::view(&Given {
+    let words = english_i18n();
+    RenderedHtml::from_markup(&super::render_list(&Given {
         rows: &prescriptions,
         items: Ok(&items),
-        people: None,
-        animals: Some(&animals),
-        visit: Some(4),
+        prescribers: None,
+        patients: Some(&animals),
+        consultation_id: Some(4),
         today: date(2026, 11, 21),
-        words: &words,
+        i18n: &words,
     }))
 }
 
@@ -53,7 +53,7 @@ fn what_has_ended_is_folded_away_and_the_last_day_still_counts() {
         ]
     );
     assert_eq!(shown.text("summary"), ["No longer valid (1)"]);
-    assert!(shown.all().contains("<i>Drug</i>") && shown.all().contains("1.5\u{a0}"));
+    assert!(shown.all_text().contains("<i>Drug</i>") && shown.all_text().contains("1.5\u{a0}"));
     assert!(shown.text("i").is_empty());
     assert_eq!(
         shown
@@ -81,16 +81,16 @@ fn none_is_said_only_when_all_was_seen() {
 fn medicines_that_could_not_be_seen_are_not_said_to_be_missing() {
     let prescriptions = rows(&[json!({"id": 1})], true);
     let error = ProvetError::Forbidden { resource: "x/" };
-    let words = english();
-    let shown = Shown::of(&super::view(&Given {
+    let words = english_i18n();
+    let shown = RenderedHtml::from_markup(&super::render_list(&Given {
         rows: &prescriptions,
         items: Err(&error),
-        people: None,
-        animals: None,
-        visit: None,
+        prescribers: None,
+        patients: None,
+        consultation_id: None,
         today: date(2026, 11, 21),
-        words: &words,
+        i18n: &words,
     }));
     assert_eq!(shown.text(".problem strong"), ["No permission"]);
-    assert!(!shown.all().contains("No medicines on it"));
+    assert!(!shown.all_text().contains("No medicines on it"));
 }

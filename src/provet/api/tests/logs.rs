@@ -31,23 +31,27 @@ impl<'a> MakeWriter<'a> for Log {
 
 /// Reads, writes and tokens, some of which fail.
 async fn session() {
-    let bench = Bench::new(|seen, _| match seen.path.as_str() {
-        "api/0.1/patient/987654/" => Json::ok(&json!({"id": 987_654, "name": "Fenton"})),
+    let bench = ApiFixture::new(|seen, _| match seen.path.as_str() {
+        "api/0.1/patient/987654/" => JsonResponse::ok(&json!({"id": 987_654, "name": "Fenton"})),
         "api/0.1/patient/987655/" => status(500),
-        _ => Json::of(400, &json!({"text": ["Fenton may not"]})),
+        _ => JsonResponse::of(400, &json!({"text": ["Fenton may not"]})),
     })
     .await;
     let api = bench.api();
-    assert!(api.patient(patient(987_654)).await.is_ok());
-    assert!(api.patient(patient(987_655)).await.is_err());
+    assert!(api.get_patient(patient(987_654)).await.is_ok());
+    assert!(api.get_patient(patient(987_655)).await.is_err());
     let visit = ConsultationId::new(987_656).unwrap();
-    assert!(api.add_note(visit, None, 0, "Limping badly").await.is_err());
-    let refused = Bench::with_tokens(
-        |_, _| Json::of(401, &json!({"error": "invalid_client"})),
+    assert!(
+        api.create_consultation_note(visit, None, 0, "Limping badly")
+            .await
+            .is_err()
+    );
+    let refused = ApiFixture::with_tokens(
+        |_, _| JsonResponse::of(401, &json!({"error": "invalid_client"})),
         |_, _| status(500),
     )
     .await;
-    assert!(refused.api().patient(patient(987_654)).await.is_err());
+    assert!(refused.api().get_patient(patient(987_654)).await.is_err());
 }
 
 #[tokio::test]

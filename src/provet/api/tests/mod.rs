@@ -25,7 +25,7 @@ use crate::provet::tokens::tests::{MemoryStore, credential};
 
 /// A request as it arrived.
 #[derive(Clone, Debug)]
-struct Seen {
+struct RecordedRequest {
     method: Method,
     /// Below the tenant's root, with its query as it was sent.
     path: String,
@@ -34,7 +34,7 @@ struct Seen {
     body: String,
 }
 
-impl Seen {
+impl RecordedRequest {
     fn header(&self, name: &str) -> &str {
         self.headers
             .get(name)
@@ -55,28 +55,30 @@ impl Seen {
     }
 }
 
-type Script = Box<dyn Fn(&Seen, usize) -> Response + Send + Sync>;
+type StubScript = Box<dyn Fn(&RecordedRequest, usize) -> Response + Send + Sync>;
 
-struct Stub {
-    script: Script,
-    seen: Mutex<Vec<Seen>>,
+struct StubState {
+    script: StubScript,
+    seen: Mutex<Vec<RecordedRequest>>,
 }
 
 /// A server, and the client that asks it.
-struct Bench {
-    stub: Arc<Stub>,
-    provet: Provet,
+struct ApiFixture {
+    stub: Arc<StubState>,
+    provet: ProvetClient,
     credential: Arc<Credential>,
     root: String,
 }
 
-impl Bench {
+impl ApiFixture {
     /// A server that issues `token-1`, `token-2`, … and answers API requests as `script` says; the number is how many
     /// came before.
-    async fn new(script: impl Fn(&Seen, usize) -> Response + Send + Sync + 'static) -> Self {
+    async fn new(
+        script: impl Fn(&RecordedRequest, usize) -> Response + Send + Sync + 'static,
+    ) -> Self {
         Self::with_tokens(
             |_, number| {
-                Json::ok(
+                JsonResponse::ok(
                     &json!({"access_token": format!("token-{}", number + 1), "expires_in": 36000}),
                 )
             },
@@ -86,10 +88,10 @@ impl Bench {
     }
 
     async fn with_tokens(
-        tokens: impl Fn(&Seen, usize) -> Response + Send + Sync + 'static,
-        script: impl Fn(&Seen, usize) -> Response + Send + Sync + 'static,
+        tokens: impl Fn(&RecordedRequest, usize) -> Response + Send + Sync + 'static,
+        script: impl Fn(&RecordedRequest, usize) -> Response + Send + Sync + 'static,
     ) -> Self {
-        let stub = Arc::new(Stub {
+        let stub = Arc::new(StubState {
             script: Box::new(move |seen, number| {
                 if seen.is_for_token() {
                     tokens(seen, number)
@@ -109,12 +111,12 @@ impl Bench {
         }
     }
 
-    fn api(&self) -> Api {
-        self.provet.api(self.credential.clone())
+    fn api(&self) -> ProvetApi {
+        self.provet.api_for(self.credential.clone())
     }
 
     /// What was asked of the API, in order.
-    fn asked(&self) -> Vec<Seen> {
+    fn recorded_requests(&self) -> Vec<RecordedRequest> {
         let seen = self.stub.seen.lock().unwrap();
         seen.iter()
             .filter(|it| !it.is_for_token())
@@ -122,7 +124,7 @@ impl Bench {
             .collect()
     }
 
-    fn token_requests(&self) -> Vec<Seen> {
+    fn token_requests(&self) -> Vec<RecordedRequest> {
         let seen = self.stub.seen.lock().unwrap();
         seen.iter()
             .filter(|it| it.is_for_token())
@@ -132,22 +134,22 @@ impl Bench {
 }
 
 /// A client without pauses between tries.
-fn client(hosts: &str, body_limit: usize) -> Provet {
+fn client(hosts: &str, body_limit: usize) -> ProvetClient {
     let hosts = AllowedHosts::parse(hosts, true).unwrap();
-    let clock = FixedClock::at("2026-11-21T08:00:00Z".parse().unwrap());
+    let clock = FixedClock::new("2026-11-21T08:00:00Z".parse().unwrap());
     let store = Arc::new(MemoryStore::default());
-    let mut provet = Provet::new(&hosts, store, Arc::new(clock)).unwrap();
-    let shared = Arc::get_mut(&mut provet.shared).unwrap();
-    shared.http.limit_bodies(body_limit);
-    shared.pace = Pace {
-        patience: Duration::ZERO,
-        first_wait: Duration::ZERO,
-        repeat_within: Duration::from_secs(6),
+    let mut provet = ProvetClient::new(&hosts, store, Arc::new(clock)).unwrap();
+    let shared = Arc::get_mut(&mut provet.inner).unwrap();
+    shared.http.set_body_limit(body_limit);
+    shared.retry_policy = RetryPolicy {
+        max_wait: Duration::ZERO,
+        initial_delay: Duration::ZERO,
+        retry_window: Duration::from_secs(6),
     };
     provet
 }
 
-async fn serve(stub: Arc<Stub>) -> u16 {
+async fn serve(stub: Arc<StubState>) -> u16 {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let listener = tokio::net::TcpListener::bind(address).await.unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -157,7 +159,7 @@ async fn serve(stub: Arc<Stub>) -> u16 {
 }
 
 async fn answer(
-    State(stub): State<Arc<Stub>>,
+    State(stub): State<Arc<StubState>>,
     method: Method,
     uri: Uri,
     headers: HeaderMap,
@@ -165,7 +167,7 @@ async fn answer(
 ) -> Response {
     let query = uri.query().unwrap_or("");
     let path = uri.path();
-    let seen = Seen {
+    let seen = RecordedRequest {
         method,
         path: path.strip_prefix("/4/").unwrap_or(path).to_owned(),
         query: url::form_urlencoded::parse(query.as_bytes())
@@ -176,7 +178,7 @@ async fn answer(
     };
     let number = {
         let mut all = stub.seen.lock().unwrap();
-        let alike = |it: &&Seen| it.is_for_token() == seen.is_for_token();
+        let alike = |it: &&RecordedRequest| it.is_for_token() == seen.is_for_token();
         let before = all.iter().filter(alike).count();
         all.push(seen.clone());
         before
@@ -185,9 +187,9 @@ async fn answer(
 }
 
 /// Answers of the server.
-struct Json;
+struct JsonResponse;
 
-impl Json {
+impl JsonResponse {
     fn ok(value: &Value) -> Response {
         Self::of(200, value)
     }

@@ -12,16 +12,22 @@ fn sent(kind: &'static str, body: &'static [u8]) -> Response {
 async fn asked(
     answer: impl Fn() -> Response + Send + Sync + 'static,
 ) -> Result<Vec<u8>, ProvetError> {
-    let bench = Bench::new(move |_, _| answer()).await;
-    bench.api().invoice_pdf(InvoiceId::new(7).unwrap()).await
+    let bench = ApiFixture::new(move |_, _| answer()).await;
+    bench
+        .api()
+        .get_invoice_pdf(InvoiceId::new(7).unwrap())
+        .await
 }
 
 #[tokio::test]
 async fn a_pdf_is_asked_for_and_handed_on_as_it_is() {
-    let bench = Bench::new(|_, _| sent("Application/PDF; v=1", b"%PDF-1.7 \xff\x00")).await;
-    let file = bench.api().invoice_pdf(InvoiceId::new(7).unwrap()).await;
+    let bench = ApiFixture::new(|_, _| sent("Application/PDF; v=1", b"%PDF-1.7 \xff\x00")).await;
+    let file = bench
+        .api()
+        .get_invoice_pdf(InvoiceId::new(7).unwrap())
+        .await;
     assert_eq!(file.as_deref(), Ok(b"%PDF-1.7 \xff\x00".as_slice()));
-    let asked = &bench.asked()[0];
+    let asked = &bench.recorded_requests()[0];
     assert_eq!(asked.path, "api/0.1/invoice/7/pdf/");
     assert_eq!(asked.header("accept"), "application/pdf");
 }
@@ -38,7 +44,7 @@ async fn what_only_says_or_only_looks_like_a_pdf_is_none() {
         ("application/pdf", b""),
         ("application/octet-stream", b"%PDF-1.7"),
     ] {
-        let nonsense = ProvetError::Nonsense {
+        let nonsense = ProvetError::InvalidResponse {
             resource: RESOURCE,
             status: 200,
         };
@@ -65,7 +71,7 @@ async fn failures_of_a_pdf_mean_what_they_mean_elsewhere() {
         )
             .into_response()
     });
-    let nonsense = ProvetError::Nonsense {
+    let nonsense = ProvetError::InvalidResponse {
         resource: RESOURCE,
         status: 302,
     };

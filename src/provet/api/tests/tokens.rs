@@ -7,9 +7,9 @@ use super::*;
 
 async fn prove(
     answer: impl Fn() -> Response + Send + Sync + 'static,
-) -> Result<AccessToken, ProofError> {
-    let bench = Bench::with_tokens(move |_, _| answer(), |_, _| status(500)).await;
-    bench.provet.prove(&bench.credential).await
+) -> Result<AccessToken, CredentialCheckError> {
+    let bench = ApiFixture::with_tokens(move |_, _| answer(), |_, _| status(500)).await;
+    bench.provet.verify_credential(&bench.credential).await
 }
 
 fn lifetime(token: &AccessToken) -> SignedDuration {
@@ -19,8 +19,12 @@ fn lifetime(token: &AccessToken) -> SignedDuration {
 
 #[tokio::test]
 async fn the_credential_travels_as_basic_and_nowhere_else() {
-    let bench = Bench::new(|_, _| status(500)).await;
-    let token = bench.provet.prove(&bench.credential).await.unwrap();
+    let bench = ApiFixture::new(|_, _| status(500)).await;
+    let token = bench
+        .provet
+        .verify_credential(&bench.credential)
+        .await
+        .unwrap();
     assert_eq!(token.secret().expose_secret(), "token-1");
     assert_eq!(lifetime(&token), SignedDuration::from_hours(10));
     let asked = &bench.token_requests()[0];
@@ -34,28 +38,34 @@ async fn the_credential_travels_as_basic_and_nowhere_else() {
 
 #[tokio::test]
 async fn a_proof_spares_the_first_token_request() {
-    let bench = Bench::new(|_, _| Json::ok(&json!({"id": 9}))).await;
-    assert!(bench.provet.prove(&bench.credential).await.is_ok());
-    assert!(bench.api().patient(patient(9)).await.is_ok());
+    let bench = ApiFixture::new(|_, _| JsonResponse::ok(&json!({"id": 9}))).await;
+    assert!(
+        bench
+            .provet
+            .verify_credential(&bench.credential)
+            .await
+            .is_ok()
+    );
+    assert!(bench.api().get_patient(patient(9)).await.is_ok());
     assert_eq!(bench.token_requests().len(), 1);
-    bench.provet.forget("cred-1");
-    assert!(bench.api().patient(patient(9)).await.is_ok());
+    bench.provet.forget_credential("cred-1");
+    assert!(bench.api().get_patient(patient(9)).await.is_ok());
     assert_eq!(bench.token_requests().len(), 2);
 }
 
 #[tokio::test]
 async fn answers_are_read_tolerantly() {
-    let bare = prove(|| Json::ok(&json!({"access_token": "t"})))
+    let bare = prove(|| JsonResponse::ok(&json!({"access_token": "t"})))
         .await
         .unwrap();
     assert_eq!(lifetime(&bare), SignedDuration::from_mins(10));
     let text = prove(|| {
-        Json::ok(
+        JsonResponse::ok(
             &json!({"access_token": "t", "expires_in": "60", "token_type": "bearer", "scope": null}),
         )
     });
     assert_eq!(lifetime(&text.await.unwrap()), SignedDuration::from_mins(1));
-    let absurd = prove(|| Json::ok(&json!({"access_token": "t", "expires_in": 1e18})))
+    let absurd = prove(|| JsonResponse::ok(&json!({"access_token": "t", "expires_in": 1e18})))
         .await
         .unwrap();
     assert_eq!(lifetime(&absurd), SignedDuration::from_hours(7 * 24));
@@ -63,10 +73,10 @@ async fn answers_are_read_tolerantly() {
 
 #[tokio::test]
 async fn refusals_are_told_from_failures_and_nonsense() {
-    let refused = |error| Some(ProofError::Refused { error });
+    let refused = |error| Some(CredentialCheckError::Rejected { error });
     let worded = |code, error: &'static str| {
         move || {
-            Json::of(
+            JsonResponse::of(
                 code,
                 &json!({"error": error, "error_description": "our-id"}),
             )
@@ -81,33 +91,39 @@ async fn refusals_are_told_from_failures_and_nonsense() {
         refused("unauthorized_client")
     );
     assert_eq!(
-        prove(|| Json::of(401, &json!({"detail": "no"})))
+        prove(|| JsonResponse::of(401, &json!({"detail": "no"})))
             .await
             .err(),
         refused("unauthorized")
     );
     assert_eq!(
         prove(worded(503, "invalid_client")).await.err(),
-        Some(ProofError::Unreachable)
+        Some(CredentialCheckError::Unreachable)
     );
     assert_eq!(
         prove(|| broken_off(200)).await.err(),
-        Some(ProofError::Unreachable)
+        Some(CredentialCheckError::Unreachable)
     );
     for (answer, code) in [(301_u16, 301_u16), (404, 404), (200, 200)] {
         let got = prove(move || status(answer)).await;
-        assert_eq!(got.err(), Some(ProofError::Nonsense { status: code }));
+        assert_eq!(
+            got.err(),
+            Some(CredentialCheckError::InvalidResponse { status: code })
+        );
     }
     let throttled =
         prove(|| (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "7")]).into_response()).await;
     let retry_after = Duration::from_secs(7);
-    assert_eq!(throttled.err(), Some(ProofError::Throttled { retry_after }));
+    assert_eq!(
+        throttled.err(),
+        Some(CredentialCheckError::Throttled { retry_after })
+    );
 }
 
 #[tokio::test]
 async fn what_went_wrong_is_told_without_the_servers_words() {
     let error = prove(|| {
-        Json::of(
+        JsonResponse::of(
             401,
             &json!({"error": "invalid_client", "error_description": "our-id is gone"}),
         )
@@ -119,24 +135,27 @@ async fn what_went_wrong_is_told_without_the_servers_words() {
 
 #[tokio::test]
 async fn a_refused_credential_fails_every_call_and_asks_the_api_nothing() {
-    let bench = Bench::with_tokens(
-        |_, _| Json::of(401, &json!({"error": "invalid_client"})),
+    let bench = ApiFixture::with_tokens(
+        |_, _| JsonResponse::of(401, &json!({"error": "invalid_client"})),
         |_, _| status(500),
     )
     .await;
-    let answer = bench.api().patient(patient(9)).await;
-    assert_eq!(answer.err(), Some(crate::provet::ProvetError::Refused));
-    assert!(bench.asked().is_empty());
+    let answer = bench.api().get_patient(patient(9)).await;
+    assert_eq!(
+        answer.err(),
+        Some(crate::provet::ProvetError::CredentialRejected)
+    );
+    assert!(bench.recorded_requests().is_empty());
 }
 
 #[tokio::test]
 async fn a_credential_for_people_is_not_used_without_one() {
-    let bench = Bench::new(|_, _| status(500)).await;
+    let bench = ApiFixture::new(|_, _| status(500)).await;
     let mut theirs = Credential::clone(&bench.credential);
-    theirs.grant = crate::provet::hookup::Grant::AuthorizationCode;
+    theirs.grant_type = crate::provet::hookup::OAuthGrantType::AuthorizationCode;
     assert_eq!(
-        bench.provet.prove(&theirs).await.err(),
-        Some(ProofError::NeedsPerson)
+        bench.provet.verify_credential(&theirs).await.err(),
+        Some(CredentialCheckError::SignInRequired)
     );
     assert!(bench.token_requests().is_empty());
 }

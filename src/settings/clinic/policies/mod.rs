@@ -2,114 +2,140 @@
 //!
 //! Guarded by the version that was shown: whoever saves after somebody else sees both, and decides again.
 
-mod shown;
-mod typed;
+mod form_view;
+mod policy_form;
 
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 
-use crate::provet::hookup::Grant;
-use crate::settings::{Answer, Asked, Desk, SettingsError, Sheet, Tab};
+use crate::provet::hookup::OAuthGrantType;
+use crate::settings::{
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
 use crate::storage::{CredentialState, StorageError, StoredTenant};
-use shown::Form;
-use typed::{Mistakes, Typed};
+use form_view::PoliciesView;
+use policy_form::{PolicyForm, PolicyFormErrors};
 
 /// What there is to choose from, by the credentials that the clinic gave us.
 #[derive(Debug, Clone, Copy)]
-struct Offered {
+struct AvailablePolicyOptions {
     /// There is a credential that people sign in with, even if nobody has yet.
-    people: bool,
+    has_user_credential: bool,
     /// Both kinds work, so that there is a choice who acts.
-    both: bool,
+    can_choose_identity: bool,
 }
 
-pub(super) async fn show(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let stored = &desk.clinic()?.settings;
-    let form = Form {
-        typed: &Typed::of(stored),
-        offered: offered(&desk).await?,
-        mistakes: &Mistakes::default(),
-        theirs: None,
-        saved: asked.query.text("done") == "saved",
+pub(super) async fn get_policies(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let stored = &desk.require_clinic()?.settings;
+    let form = PoliciesView {
+        form: &PolicyForm::from_stored(stored),
+        available: load_available_options(&desk).await?,
+        errors: &PolicyFormErrors::default(),
+        conflicting_form: None,
+        is_saved: asked.query.trimmed_value("done") == "saved",
     };
-    Ok(page(&desk, &form, false))
+    Ok(page_response(&desk, &form, false))
 }
 
-pub(super) async fn act(desk: Arc<Desk>, asked: Asked) -> Result<Answer, SettingsError> {
-    let stored = desk.clinic()?.settings.clone();
-    let offered = offered(&desk).await?;
-    let typed = Typed::sent(&asked.form, &Typed::of(&stored));
-    match typed.read(&desk, &stored, offered) {
-        Err(mistakes) => Ok(again(&desk, &typed, offered, &mistakes, None)),
-        Ok(changed) => save(&desk, &typed, offered, &stored, &changed).await,
+pub(super) async fn post_policies(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let stored = desk.require_clinic()?.settings.clone();
+    let offered = load_available_options(&desk).await?;
+    let typed = PolicyForm::from_fields(&asked.form, &PolicyForm::from_stored(&stored));
+    match typed.parse(&desk, &stored, offered) {
+        Err(mistakes) => Ok(retry_response(&desk, &typed, offered, &mistakes, None)),
+        Ok(changed) => save_policies(&desk, &typed, offered, &stored, &changed).await,
     }
 }
 
-async fn save(
-    desk: &Desk,
-    typed: &Typed,
-    offered: Offered,
+async fn save_policies(
+    desk: &SettingsContext,
+    typed: &PolicyForm,
+    offered: AvailablePolicyOptions,
     stored: &StoredTenant,
     changed: &StoredTenant,
-) -> Result<Answer, SettingsError> {
-    match desk.db.change_tenant(changed).await {
+) -> Result<SettingsResponse, SettingsError> {
+    match desk.db.update_tenant(changed).await {
         Ok(()) => {
             desk.directory.invalidate();
-            desk.note("policy-changed", Some(typed.differing(stored)))
+            desk.audit_change("policy-changed", Some(typed.changed_fields(stored)))
                 .await?;
-            Ok(Answer::To(desk.at("/policies?done=saved")))
+            Ok(SettingsResponse::Redirect(
+                desk.clinic_path("/policies?done=saved"),
+            ))
         }
         Err(StorageError::Conflict) => {
             let id = changed.tenant.provet_id;
-            let theirs = desk.db.tenant(id).await?.ok_or(SettingsError::NotFound)?;
-            let theirs = Typed::of(&theirs);
-            let typed = typed.newer(&theirs);
-            let mistakes = Mistakes::default();
-            Ok(again(desk, &typed, offered, &mistakes, Some(&theirs)))
+            let theirs = desk
+                .db
+                .find_tenant(id)
+                .await?
+                .ok_or(SettingsError::NotFound)?;
+            let theirs = PolicyForm::from_stored(&theirs);
+            let typed = typed.rebase_onto(&theirs);
+            let mistakes = PolicyFormErrors::default();
+            Ok(retry_response(
+                desk,
+                &typed,
+                offered,
+                &mistakes,
+                Some(&theirs),
+            ))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn again(
-    desk: &Desk,
-    typed: &Typed,
-    offered: Offered,
-    mistakes: &Mistakes,
-    theirs: Option<&Typed>,
-) -> Answer {
-    let form = Form {
-        typed,
-        offered,
-        mistakes,
-        theirs,
-        saved: false,
+fn retry_response(
+    desk: &SettingsContext,
+    typed: &PolicyForm,
+    offered: AvailablePolicyOptions,
+    mistakes: &PolicyFormErrors,
+    theirs: Option<&PolicyForm>,
+) -> SettingsResponse {
+    let form = PoliciesView {
+        form: typed,
+        available: offered,
+        errors: mistakes,
+        conflicting_form: theirs,
+        is_saved: false,
     };
-    page(desk, &form, true)
+    page_response(desk, &form, true)
 }
 
-fn page(desk: &Desk, form: &Form<'_>, refused: bool) -> Answer {
-    let title = fl!(desk.words.fluent, "settings-policies-title");
-    let body = form.page(desk);
+fn page_response(
+    desk: &SettingsContext,
+    form: &PoliciesView<'_>,
+    refused: bool,
+) -> SettingsResponse {
+    let title = fl!(desk.i18n.fluent, "settings-policies-title");
+    let body = form.render_page(desk);
     let sheet = if refused {
-        Sheet::refused(title, Tab::Clinic, body)
+        SettingsPage::with_errors(title, SettingsTab::Clinic, body)
     } else {
-        Sheet::new(title, Tab::Clinic, body)
+        SettingsPage::new(title, SettingsTab::Clinic, body)
     };
     sheet.into()
 }
 
-async fn offered(desk: &Desk) -> Result<Offered, SettingsError> {
-    let clinic = desk.clinic()?;
-    let credentials = desk.db.credentials(clinic.tenant.provet_id).await?;
+async fn load_available_options(
+    desk: &SettingsContext,
+) -> Result<AvailablePolicyOptions, SettingsError> {
+    let clinic = desk.require_clinic()?;
+    let credentials = desk.db.list_credentials(clinic.tenant.provet_id).await?;
     let people = credentials.iter().any(|it| {
         let alive = [CredentialState::Working, CredentialState::Unverified].contains(&it.state);
-        alive && it.credential.grant == Grant::AuthorizationCode
+        alive && it.credential.grant_type == OAuthGrantType::AuthorizationCode
     });
-    Ok(Offered {
-        people,
+    Ok(AvailablePolicyOptions {
+        has_user_credential: people,
         // Whoever signs in first proves the credential, so that it need not have worked yet.
-        both: clinic.credential.is_some() && people,
+        can_choose_identity: clinic.credential.is_some() && people,
     })
 }

@@ -9,14 +9,14 @@ use axum::http::{Request, header};
 use jiff::Timestamp;
 
 use super::{Client, ROOT};
-use crate::simulator::{Grant, NewApp, World};
+use crate::simulator::{GrantType, NewApplication, Simulator};
 
 /// Lets the test move the world's clock, in seconds from its start.
-fn moving(world: &World) -> Arc<AtomicI64> {
+fn moving(world: &Simulator) -> Arc<AtomicI64> {
     let start = world.now().as_second();
     let later = Arc::new(AtomicI64::new(0));
     let seconds = Arc::clone(&later);
-    world.set_clock(Arc::new(move || {
+    world.set_clock_fn(Arc::new(move || {
         Timestamp::from_second(start + seconds.load(Ordering::Relaxed)).expect("timestamp")
     }));
     later
@@ -92,15 +92,17 @@ async fn tokens_are_given_for_the_right_secret_only() {
 #[tokio::test]
 async fn a_client_for_signing_people_in_gets_no_token_of_its_own() {
     let now = "2026-11-21T12:00:00Z".parse().expect("timestamp");
-    let world = World::invented(7, now);
-    let wanted = NewApp {
-        grant: Grant::AuthorizationCode,
-        ..NewApp::default()
+    let world = Simulator::new(7, now);
+    let wanted = NewApplication {
+        grant_type: GrantType::AuthorizationCode,
+        ..NewApplication::default()
     };
     let app = world.add_application(4285, wanted).expect("application");
     let client = Client::new().await;
-    client.world.change(|state| {
-        state.apps.insert(app.client_id.clone(), app.clone());
+    client.world.update(|state| {
+        state
+            .applications
+            .insert(app.client_id.clone(), app.clone());
     });
     let form = format!(
         "grant_type=client_credentials&client_id={}&client_secret={}",
@@ -134,9 +136,9 @@ async fn what_was_not_permitted_is_forbidden() {
         "Profile: User profile page",
     ];
     let permissions = BTreeSet::from(permissions.map(str::to_owned));
-    let client = Client::with(NewApp {
+    let client = Client::with(NewApplication {
         permissions,
-        ..NewApp::default()
+        ..NewApplication::default()
     })
     .await;
     client.read("patient/1/").await.expect(200);
@@ -152,8 +154,14 @@ async fn what_was_not_permitted_is_forbidden() {
         .await
         .expect(200);
     assert_eq!(mine["permissions"][0], "General: Patients and clients");
-    assert_eq!(mine["user"], format!("{ROOT}user/{}/", client.app.user));
-    client.world.set_faults("forbid=user").expect("switch");
+    assert_eq!(
+        mine["user"],
+        format!("{ROOT}user/{}/", client.app.virtual_user)
+    );
+    client
+        .world
+        .set_faults_from_query("forbid=user")
+        .expect("switch");
     client
         .read("user/current/active_permissions/")
         .await
@@ -194,9 +202,9 @@ async fn unknown_places_and_methods_are_refused() {
 
 #[tokio::test]
 async fn a_public_application_needs_its_secret_to_act_for_itself() {
-    let client = Client::with(NewApp {
+    let client = Client::with(NewApplication {
         public: true,
-        ..NewApp::default()
+        ..NewApplication::default()
     })
     .await;
     let form = format!(

@@ -4,8 +4,8 @@ use axum::http::header;
 use serde_json::{Value, json};
 
 use super::{Client, TENANT};
-use crate::simulator::NewApp;
-use crate::simulator::desk::{Button, Salt};
+use crate::simulator::NewApplication;
+use crate::simulator::ui::{IntegrationButton, VerificationSalt};
 
 fn wanted() -> Value {
     json!({
@@ -105,9 +105,9 @@ async fn a_button_that_could_not_work_is_refused_with_the_field_named() {
 
 #[tokio::test]
 async fn the_right_to_settings_is_needed() {
-    let client = Client::with(NewApp {
+    let client = Client::with(NewApplication {
         permissions: std::iter::once("General: Patients and clients".to_owned()).collect(),
-        ..NewApp::default()
+        ..NewApplication::default()
     })
     .await;
     client.read("custom_integration/").await.expect(403);
@@ -166,7 +166,7 @@ async fn what_somebody_changes_at_the_desk_is_seen_over_the_api() {
     let kept = client.world.buttons(TENANT).remove(0).1;
     assert_eq!(
         kept.verification_salt,
-        Salt::new("pinch"),
+        VerificationSalt::new("pinch"),
         "an empty field keeps the salt"
     );
 }
@@ -180,7 +180,7 @@ async fn the_fields_may_have_other_names() {
     ] {
         client
             .world
-            .set_faults(&format!("button_names={spelling}"))
+            .set_faults_from_query(&format!("button_names={spelling}"))
             .expect("switch");
         let fields = told(&client).await;
         assert!(fields.get("target_url").is_none() && fields.get("verification_salt").is_none());
@@ -207,9 +207,9 @@ async fn the_fields_may_have_other_names() {
             .await
             .expect(200);
         assert_eq!(moved[url], "https://b.example/");
-        let kept: Button = client.world.buttons(TENANT).remove(0).1;
+        let kept: IntegrationButton = client.world.buttons(TENANT).remove(0).1;
         assert_eq!(
-            (kept.url.as_str(), kept.verification_salt.expose()),
+            (kept.target_url.as_str(), kept.verification_salt.expose()),
             ("https://b.example/", "pinch")
         );
         client.call("DELETE", &path, None).await.expect(204);

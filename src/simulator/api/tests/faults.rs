@@ -13,17 +13,20 @@ async fn counted_faults_strike_so_often_and_no_more() {
     let client = Client::new().await;
     client
         .world
-        .set_faults("throttle=1&retry_after=7")
+        .set_faults_from_query("throttle=1&retry_after=7")
         .expect("switches");
     let throttled = client.read("patient/1/").await;
     assert_eq!(throttled.header(header::RETRY_AFTER), "7");
     throttled.expect(429);
     client.read("patient/1/").await.expect(200);
-    client.world.fault(|faults| faults.fail_next = 2);
+    client.world.update_faults(|faults| faults.fail_next = 2);
     for status in [500, 500, 200] {
         client.read("patient/1/").await.expect(status);
     }
-    client.world.set_faults("fail_every=3").expect("switch");
+    client
+        .world
+        .set_faults_from_query("fail_every=3")
+        .expect("switch");
     for status in [200, 200, 500, 200, 200, 500] {
         client.read("patient/1/").await.expect(status);
     }
@@ -34,21 +37,27 @@ async fn resources_can_be_forbidden_and_made_deaf_to_filters() {
     let client = Client::new().await;
     client
         .world
-        .set_faults("forbid=invoice,consultation/medicines&ignore_filters=patient")
+        .set_faults_from_query("forbid=invoice,consultation/medicines&ignore_filters=patient")
         .expect("switches");
     client.read("invoice/1/").await.expect(403);
     client.read("consultation/1/medicines/").await.expect(403);
     client.read("consultation/1/").await.expect(200);
     let all = client.read("patient/?client__is=1").await.expect(200);
     assert_eq!(all["count"], 111);
-    client.world.set_faults("reset=1").expect("reset");
+    client
+        .world
+        .set_faults_from_query("reset=1")
+        .expect("reset");
     client.read("invoice/1/").await.expect(200);
 }
 
 #[tokio::test]
 async fn broken_json_does_not_parse() {
     let client = Client::new().await;
-    client.world.set_faults("broken_json=1").expect("switch");
+    client
+        .world
+        .set_faults_from_query("broken_json=1")
+        .expect("switch");
     assert!(client.read("patient/1/").await.expect(200).is_null());
     assert!(client.read("patient/1/").await.expect(200).is_object());
 }
@@ -56,14 +65,20 @@ async fn broken_json_does_not_parse() {
 #[tokio::test]
 async fn revoked_tokens_are_refused_and_the_next_ones_work() {
     let client = Client::new().await;
-    client.world.set_faults("revoke_tokens=1").expect("switch");
+    client
+        .world
+        .set_faults_from_query("revoke_tokens=1")
+        .expect("switch");
     client.read("patient/1/").await.expect(401);
 }
 
 #[tokio::test]
 async fn the_token_endpoint_can_fail_too() {
     let client = Client::new().await;
-    client.world.set_faults("token_fail=1").expect("switch");
+    client
+        .world
+        .set_faults_from_query("token_fail=1")
+        .expect("switch");
     let form = format!(
         "grant_type=client_credentials&client_id={}&client_secret={}",
         client.app.client_id, client.app.client_secret
@@ -75,8 +90,13 @@ async fn the_token_endpoint_can_fail_too() {
 #[tokio::test]
 async fn a_wrong_switch_sets_nothing() {
     let client = Client::new().await;
-    assert!(client.world.set_faults("fail=1&explode=1").is_err());
-    assert!(client.world.set_faults("fail=many").is_err());
+    assert!(
+        client
+            .world
+            .set_faults_from_query("fail=1&explode=1")
+            .is_err()
+    );
+    assert!(client.world.set_faults_from_query("fail=many").is_err());
     client.read("patient/1/").await.expect(200);
 }
 
@@ -109,17 +129,23 @@ async fn calls_are_counted() {
     let client = Client::new().await;
     client.read("patient/1/").await.expect(200);
     client.read("patient/2/").await.expect(200);
-    assert_eq!(client.world.count("POST", "/54321/oauth2/token/"), 1);
-    assert_eq!(client.world.count("GET", "/54321/api/0.1/patient/"), 2);
+    assert_eq!(client.world.count_calls("POST", "/54321/oauth2/token/"), 1);
+    assert_eq!(
+        client.world.count_calls("GET", "/54321/api/0.1/patient/"),
+        2
+    );
     assert_eq!(client.world.peak_concurrency(), 1);
-    client.world.forget_calls();
-    assert!(client.world.calls().is_empty());
+    client.world.clear_calls();
+    assert!(client.world.list_calls().is_empty());
 }
 
 #[tokio::test]
 async fn calls_under_way_at_once_are_seen() {
     let client = Client::new().await;
-    client.world.set_faults("latency_ms=1").expect("switch");
+    client
+        .world
+        .set_faults_from_query("latency_ms=1")
+        .expect("switch");
     let paths = ["patient/1/", "patient/2/", "patient/3/"];
     let [one, two, three] = paths.map(|path| client.read(path));
     tokio::join!(one, two, three);
@@ -147,7 +173,10 @@ async fn raw(client: &Client, request: String) -> Vec<u8> {
 #[tokio::test]
 async fn a_lost_answer_leaves_the_write_done_and_nothing_on_the_wire() {
     let client = Client::new().await;
-    client.world.set_faults("lose_answer=1").expect("switch");
+    client
+        .world
+        .set_faults_from_query("lose_answer=1")
+        .expect("switch");
     let body = json!({"color": "blue"}).to_string();
     let request = format!(
         "PATCH /54321/api/0.1/patient/1/ HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\
@@ -157,14 +186,17 @@ async fn a_lost_answer_leaves_the_write_done_and_nothing_on_the_wire() {
     );
     assert_eq!(raw(&client, request).await, b"");
     assert_eq!(client.read("patient/1/").await.expect(200)["color"], "blue");
-    let call = &client.world.calls()[1];
+    let call = &client.world.list_calls()[1];
     assert_eq!((call.method.as_str(), call.status), ("PATCH", None));
 }
 
 #[tokio::test]
 async fn a_truncated_answer_promises_more_than_it_sends() {
     let client = Client::new().await;
-    client.world.set_faults("truncate=1").expect("switch");
+    client
+        .world
+        .set_faults_from_query("truncate=1")
+        .expect("switch");
     let request = format!(
         "GET /54321/api/0.1/patient/1/ HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\r\n",
         client.token

@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use serde_json::Value;
 use tower::ServiceExt;
 
-use crate::simulator::{App, NewApp, World, router};
+use crate::simulator::{NewApplication, OauthApplication, Simulator, router};
 
 /// The clinic the tests ask.
 pub(super) const TENANT: i64 = 54321;
@@ -23,8 +23,8 @@ pub(super) const ROOT: &str = "http://localhost:9090/54321/api/0.1/";
 
 /// A client with a token for the Finnish clinic.
 pub(super) struct Client {
-    pub(super) world: World,
-    pub(super) app: App,
+    pub(super) world: Simulator,
+    pub(super) app: OauthApplication,
     pub(super) token: String,
     router: Router,
 }
@@ -65,12 +65,12 @@ impl Answer {
 
 impl Client {
     pub(super) async fn new() -> Self {
-        Self::with(NewApp::default()).await
+        Self::with(NewApplication::default()).await
     }
 
-    pub(super) async fn with(wanted: NewApp) -> Self {
+    pub(super) async fn with(wanted: NewApplication) -> Self {
         let now = "2026-11-21T12:00:00Z".parse().expect("timestamp");
-        let world = World::invented(7, now);
+        let world = Simulator::new(7, now);
         let app = world.add_application(TENANT, wanted).expect("application");
         let mut client = Self {
             router: router(world.clone()),

@@ -4,14 +4,14 @@ use axum::http::header;
 use serde_json::json;
 
 use super::Client;
-use crate::simulator::clinic::{integer, number, text};
+use crate::simulator::clinic::{get_integer, get_number, get_text};
 
 /// The invoice on which everything can be seen.
 fn long_invoice(client: &Client) -> i64 {
     client.world.read(|state| {
-        let clinic = state.clinic(super::TENANT).expect("clinic");
-        let mut rows = clinic.rows("invoice");
-        let found = rows.find(|(_, row)| integer(row, "invoice_number") == Some(41_001));
+        let clinic = state.find_clinic(super::TENANT).expect("clinic");
+        let mut rows = clinic.table_rows("invoice");
+        let found = rows.find(|(_, row)| get_integer(row, "invoice_number") == Some(41_001));
         found.expect("invoice").0
     })
 }
@@ -25,12 +25,15 @@ async fn an_invoice_comes_on_paper_to_those_who_may() {
     assert_eq!(paper.header(header::CONTENT_TYPE), "application/pdf");
     client
         .world
-        .set_faults("forbid=invoice/pdf")
+        .set_faults_from_query("forbid=invoice/pdf")
         .expect("switch");
     client.read(&path).await.expect(403);
     let invoice = path.trim_end_matches("pdf/");
     client.read(invoice).await.expect(200);
-    client.world.set_faults("reset=1").expect("reset");
+    client
+        .world
+        .set_faults_from_query("reset=1")
+        .expect("reset");
     client.read("invoice/99999/pdf/").await.expect(404);
 }
 
@@ -151,14 +154,16 @@ async fn today_has_everybody_the_front_desk_must_know_about() {
     client.world.read(|state| {
         for clinic in state.clinics.values() {
             let today: Vec<_> = clinic
-                .rows_of("appointment", "department", 1)
+                .rows_referring_to("appointment", "department", 1)
                 .map(|(_, row)| row)
-                .filter(|row| text(row, "start_date") == "2026-11-21")
+                .filter(|row| get_text(row, "start_date") == "2026-11-21")
                 .collect();
             assert!(today.len() > 25);
             for kind in [1, 2, 4, 5, 7] {
                 assert!(
-                    today.iter().any(|row| integer(row, "type") == Some(kind)),
+                    today
+                        .iter()
+                        .any(|row| get_integer(row, "type") == Some(kind)),
                     "{kind}"
                 );
             }
@@ -168,9 +173,9 @@ async fn today_has_everybody_the_front_desk_must_know_about() {
                     "{field}"
                 );
             }
-            let reminders = clinic.rows("reminder").filter(|(_, row)| {
-                text(row, "planned_sending_date") == "2026-11-21"
-                    && number(row, "send_before") == Some(10.0)
+            let reminders = clinic.table_rows("reminder").filter(|(_, row)| {
+                get_text(row, "planned_sending_date") == "2026-11-21"
+                    && get_number(row, "send_before") == Some(10.0)
             });
             assert!(reminders.count() >= 10);
         }

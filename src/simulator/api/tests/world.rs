@@ -2,19 +2,19 @@
 
 use jiff::Timestamp;
 
-use crate::simulator::World;
-use crate::simulator::clinic::{Clinic, integer, number, text, truth};
+use crate::simulator::Simulator;
+use crate::simulator::clinic::{SimulatedClinic, get_boolean, get_integer, get_number, get_text};
 
 fn now() -> Timestamp {
     "2026-11-21T12:00:00Z".parse().expect("timestamp")
 }
 
 fn tables(seed: u64) -> String {
-    World::invented(seed, now()).read(|state| format!("{:?}", state.clinics))
+    Simulator::new(seed, now()).read(|state| format!("{:?}", state.clinics))
 }
 
-fn each(look: impl Fn(&Clinic)) {
-    World::invented(7, now()).read(|state| {
+fn each(look: impl Fn(&SimulatedClinic)) {
+    Simulator::new(7, now()).read(|state| {
         assert_eq!(state.clinics.len(), 2);
         state.clinics.values().for_each(look);
     });
@@ -28,17 +28,17 @@ fn the_same_seed_makes_the_same_world() {
 
 #[test]
 fn every_number_in_a_relation_leads_to_a_record() {
-    use crate::simulator::schema::{self, Kind};
+    use crate::simulator::schema::{self, FieldKind};
     each(|clinic| {
-        for resource in schema::all() {
-            for (id, row) in clinic.rows(resource.table) {
-                for field in resource.every_field() {
-                    let (Kind::To(target) | Kind::Many(target)) = field.kind else {
+        for resource in schema::all_resources() {
+            for (id, row) in clinic.table_rows(resource.table) {
+                for field in resource.all_fields() {
+                    let (FieldKind::ToOne(target) | FieldKind::ToMany(target)) = field.kind else {
                         continue;
                     };
-                    let table = schema::by_path(target).expect("resource").table;
-                    for related in crate::simulator::clinic::numbers(row, field.name) {
-                        let found = clinic.row(table, related).is_some();
+                    let table = schema::find_by_path(target).expect("resource").table;
+                    for related in crate::simulator::clinic::get_ids(row, field.name) {
+                        let found = clinic.find_row(table, related).is_some();
                         assert!(found, "{} {id} {} {related}", resource.path, field.name);
                     }
                 }
@@ -52,8 +52,8 @@ fn every_step_of_a_visit_can_be_seen() {
     each(|clinic| {
         for status in [0, 5, 6, 7, 8, 9, 10, 11] {
             let found = clinic
-                .rows("consultation")
-                .any(|(_, row)| integer(row, "status") == Some(status));
+                .table_rows("consultation")
+                .any(|(_, row)| get_integer(row, "status") == Some(status));
             assert!(found, "{status}");
         }
     });
@@ -70,8 +70,8 @@ fn what_has_happened_lies_in_the_past() {
             ("invoicepayment", "created"),
             ("patient/weight", "timestamp"),
         ] {
-            for (id, row) in clinic.rows(table) {
-                let at: Timestamp = text(row, field).parse().expect("timestamp");
+            for (id, row) in clinic.table_rows(table) {
+                let at: Timestamp = get_text(row, field).parse().expect("timestamp");
                 assert!(at <= now(), "{table} {id}: {at}");
             }
         }
@@ -81,11 +81,11 @@ fn what_has_happened_lies_in_the_past() {
 #[test]
 fn nobody_comes_after_death() {
     each(|clinic| {
-        for (id, row) in clinic.rows("patient") {
-            let deceased = text(row, "deceased");
+        for (id, row) in clinic.table_rows("patient") {
+            let deceased = get_text(row, "deceased");
             let later = clinic
-                .rows_of("consultation", "patients", id)
-                .filter(|(_, visit)| !deceased.is_empty() && text(visit, "started") > deceased);
+                .rows_referring_to("consultation", "patients", id)
+                .filter(|(_, visit)| !deceased.is_empty() && get_text(visit, "started") > deceased);
             assert_eq!(later.count(), 0, "{id}");
         }
     });
@@ -94,28 +94,33 @@ fn nobody_comes_after_death() {
 #[test]
 fn the_showcase_dog_has_everything() {
     each(|clinic| {
-        let dog = clinic.row("patient", 1).expect("dog");
-        assert_eq!(integer(dog, "client"), Some(1));
-        assert!(text(dog, "critical_notes").contains("penicillin"));
-        let visit = clinic.row("consultation", 1).expect("visit");
-        assert_eq!(integer(visit, "status"), Some(8));
+        let dog = clinic.find_row("patient", 1).expect("dog");
+        assert_eq!(get_integer(dog, "client"), Some(1));
+        assert!(get_text(dog, "critical_notes").contains("penicillin"));
+        let visit = clinic.find_row("consultation", 1).expect("visit");
+        assert_eq!(get_integer(visit, "status"), Some(8));
         let instructions = "consultation/consultationdischargeinstruction";
-        assert_eq!(clinic.rows_of(instructions, "consultation", 1).count(), 0);
+        assert_eq!(
+            clinic
+                .rows_referring_to(instructions, "consultation", 1)
+                .count(),
+            0
+        );
         let weights: Vec<f64> = clinic
-            .rows_of("patient/weight", "patient", 1)
-            .filter_map(|(_, row)| number(row, "weight"))
+            .rows_referring_to("patient/weight", "patient", 1)
+            .filter_map(|(_, row)| get_number(row, "weight"))
             .collect();
         let (last, highest) = (weights[weights.len() - 1], weights[2]);
         assert!(last < 0.9 * highest);
         let owed: f64 = clinic
-            .rows_of("invoice", "client", 1)
-            .filter(|(_, row)| integer(row, "status") == Some(3))
-            .filter_map(|(_, row)| number(row, "due_sum"))
+            .rows_referring_to("invoice", "client", 1)
+            .filter(|(_, row)| get_integer(row, "status") == Some(3))
+            .filter_map(|(_, row)| get_number(row, "due_sum"))
             .sum();
         assert!(owed > 200.0);
         let ahead = clinic
-            .rows_of("appointment", "patients", 1)
-            .filter(|(_, row)| *text(row, "start") > *now().to_string());
+            .rows_referring_to("appointment", "patients", 1)
+            .filter(|(_, row)| *get_text(row, "start") > *now().to_string());
         assert!(ahead.count() >= 1);
     });
 }
@@ -123,10 +128,18 @@ fn the_showcase_dog_has_everything() {
 #[test]
 fn the_awkward_cases_are_there() {
     each(|clinic| {
-        let weights = |patient| clinic.rows_of("patient/weight", "patient", patient).count();
+        let weights = |patient| {
+            clinic
+                .rows_referring_to("patient/weight", "patient", patient)
+                .count()
+        };
         assert_eq!((weights(4), weights(5)), (0, 1));
         assert!(weights(6) > 40);
-        let some = |table: &str, field: &str| clinic.rows(table).any(|(_, row)| truth(row, field));
+        let some = |table: &str, field: &str| {
+            clinic
+                .table_rows(table)
+                .any(|(_, row)| get_boolean(row, field))
+        };
         for (table, field) in [
             ("patient", "archived"),
             ("patient", "not_for_food"),
@@ -140,19 +153,22 @@ fn the_awkward_cases_are_there() {
             assert!(some(table, field), "{table}.{field}");
         }
         let credits: Vec<f64> = clinic
-            .rows("invoice")
-            .filter(|(_, row)| truth(row, "credit_note"))
-            .filter_map(|(_, row)| number(row, "total_with_vat"))
+            .table_rows("invoice")
+            .filter(|(_, row)| get_boolean(row, "credit_note"))
+            .filter_map(|(_, row)| get_number(row, "total_with_vat"))
             .collect();
         assert!(credits.iter().any(|sum| *sum > 0.0) && credits.iter().any(|sum| *sum < 0.0));
-        let rows = clinic.rows("invoicerow");
+        let rows = clinic.table_rows("invoicerow");
         assert!(
-            rows.filter_map(|(_, row)| number(row, "sum_total"))
+            rows.filter_map(|(_, row)| get_number(row, "sum_total"))
                 .any(|sum| sum < 0.0)
         );
-        let silent = clinic
-            .rows("client")
-            .any(|(id, _)| clinic.rows_of("phonenumber", "client", id).count() == 0);
+        let silent = clinic.table_rows("client").any(|(id, _)| {
+            clinic
+                .rows_referring_to("phonenumber", "client", id)
+                .count()
+                == 0
+        });
         assert!(silent);
     });
 }

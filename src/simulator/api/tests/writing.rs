@@ -166,7 +166,7 @@ async fn a_new_visit_takes_what_was_not_said_from_elsewhere() {
     let made = client.post("consultation/", visit).await.expect(201);
     assert_eq!(made["status"], 0);
     assert_eq!(made["department"], link("department/1"));
-    let user = format!("user/{}", client.app.user);
+    let user = format!("user/{}", client.app.virtual_user);
     assert_eq!(made["supervising_veterinarian"], link(&user));
     let line = json!({"item": link("medicine/6"), "quantity": 10});
     let path = format!("consultation/{}/medicines/", made["id"]);
@@ -256,10 +256,10 @@ async fn a_visit_can_be_marked_by_an_integration() {
 async fn a_caller_sees_only_the_buttons_it_made_and_never_their_salt() {
     let client = Client::new().await;
     let other = json!({"name": "Somebody else's", "created_user": 1});
-    client.world.change(|state| {
-        let clinic = state.clinic_mut(super::TENANT).expect("clinic");
+    client.world.update(|state| {
+        let clinic = state.find_clinic_mut(super::TENANT).expect("clinic");
         let row = other.as_object().expect("object").clone();
-        clinic.insert("custom_integration", row);
+        clinic.insert_row("custom_integration", row);
     });
     let button = json!({
         "name": "Cageside", "type": 1, "action": 2, "target_url": "https://panel.example/",
@@ -279,8 +279,11 @@ async fn a_caller_sees_only_the_buttons_it_made_and_never_their_salt() {
     assert_eq!(list.ids(), [2]);
     client.read("custom_integration/1/").await.expect(404);
     let kept = client.world.read(|state| {
-        let clinic = state.clinic(super::TENANT).expect("clinic");
-        clinic.row("custom_integration", 2).cloned().expect("row")
+        let clinic = state.find_clinic(super::TENANT).expect("clinic");
+        clinic
+            .find_row("custom_integration", 2)
+            .cloned()
+            .expect("row")
     });
     assert_eq!(kept["verification_salt"], "pinch");
 }

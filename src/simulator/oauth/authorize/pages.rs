@@ -2,20 +2,27 @@
 
 use maud::{Markup, html};
 
-use super::super::issue::is_openid;
-use super::request::Wanted;
-use crate::simulator::clinic::{Clinic, text};
-use crate::simulator::desk::bare_page;
-use crate::simulator::people::Login;
-use crate::simulator::world::State;
+use super::super::tokens::is_openid_scope;
+use super::request::AuthorizeRequest;
+use crate::simulator::clinic::{SimulatedClinic, get_text};
+use crate::simulator::state::SimulatorState;
+use crate::simulator::ui::bare_page;
+use crate::simulator::users::LoginSession;
 
 /// Asks the person whether the application may act for them.
-pub(super) fn consent(state: &State, wanted: &Wanted, login: Login, address: &str) -> Markup {
-    let clinic = state.clinic(login.provet_id);
-    let name = clinic.map_or_else(String::new, |clinic| name(clinic, login.user));
+pub(super) fn render_consent(
+    state: &SimulatorState,
+    wanted: &AuthorizeRequest,
+    login: LoginSession,
+    address: &str,
+) -> Markup {
+    let clinic = state.find_clinic(login.provet_id);
+    let name = clinic.map_or_else(String::new, |clinic| {
+        format_user_name(clinic, login.user_id)
+    });
     let content = html! {
         main.clinics {
-            h1 { "Authorize " bdi { (wanted.name) } "?" }
+            h1 { "Authorize " bdi { (wanted.application_name) } "?" }
             p {
                 "Signed in as " strong dir="auto" { (name) }
                 @if let Some(clinic) = clinic { " at " bdi { (clinic.name) } }
@@ -24,7 +31,7 @@ pub(super) fn consent(state: &State, wanted: &Wanted, login: Login, address: &st
                 h2 { "The application wants to" }
                 ul.body {
                     li { "use the REST API with your permissions" }
-                    @if is_openid(&wanted.scope) { li { "know who you are" } }
+                    @if is_openid_scope(&wanted.scope) { li { "know who you are" } }
                 }
                 form.body method="post" action=(address) {
                     div.actions {
@@ -38,14 +45,20 @@ pub(super) fn consent(state: &State, wanted: &Wanted, login: Login, address: &st
     bare_page("Authorize", &content)
 }
 
-fn name(clinic: &Clinic, user: i64) -> String {
-    clinic.row("user", user).map_or_else(String::new, |row| {
-        format!("{} {}", text(row, "first_name"), text(row, "last_name"))
-    })
+fn format_user_name(clinic: &SimulatedClinic, user: i64) -> String {
+    clinic
+        .find_row("user", user)
+        .map_or_else(String::new, |row| {
+            format!(
+                "{} {}",
+                get_text(row, "first_name"),
+                get_text(row, "last_name")
+            )
+        })
 }
 
 /// A request that nobody is told about, because the address to tell it to is in doubt.
-pub(super) fn refused(description: &str) -> Markup {
+pub(super) fn render_error(description: &str) -> Markup {
     let content = html! {
         main.clinics {
             h1 { "Error: invalid_request" }
@@ -56,7 +69,7 @@ pub(super) fn refused(description: &str) -> Markup {
 }
 
 /// Where the way ends while a switch holds people here.
-pub(super) fn stuck() -> Markup {
+pub(super) fn render_waiting() -> Markup {
     let content = html! {
         main.clinics { h1 { "One moment…" } p { "You will be taken back to the application." } }
     };

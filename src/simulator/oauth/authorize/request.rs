@@ -2,44 +2,44 @@
 
 use url::form_urlencoded;
 
-use super::super::SCOPE;
-use super::super::app::{App, Grant};
-use super::super::grant::is_known;
-use super::super::issue::is_openid;
-use super::super::pkce::{self, Challenge};
-use super::back::Back;
-use crate::simulator::world::State;
+use super::super::SCOPE_RESTAPI;
+use super::super::application::{GrantType, OauthApplication};
+use super::super::grant::is_known_scope;
+use super::super::pkce::{self, CodeChallenge};
+use super::super::tokens::is_openid_scope;
+use super::redirect::RedirectTarget;
+use crate::simulator::state::SimulatorState;
 
 /// A request that was found in order.
-pub(super) struct Wanted {
+pub(super) struct AuthorizeRequest {
     pub(super) provet_id: i64,
     pub(super) client_id: String,
     /// The application's name.
-    pub(super) name: String,
-    pub(super) back: Back,
+    pub(super) application_name: String,
+    pub(super) redirect_target: RedirectTarget,
     pub(super) scope: String,
     pub(super) nonce: Option<String>,
-    pub(super) challenge: Option<Challenge>,
+    pub(super) challenge: Option<CodeChallenge>,
     /// `login`, `consent`, both, `none`, or nothing (OpenID Connect Core, 3.1.2.1).
     prompt: String,
 }
 
 /// Why a request is not carried on with.
-pub(super) enum Refused {
+pub(super) enum AuthorizeError {
     /// Nobody can be trusted with the answer: the person is told here.
-    Here(&'static str),
+    ShowToUser(&'static str),
     /// The application is told.
-    There(Back, Told),
+    RedirectToClient(RedirectTarget, RedirectError),
 }
 
 /// An error of RFC 6749, 4.1.2.1.
-pub(super) struct Told {
+pub(super) struct RedirectError {
     pub(super) error: &'static str,
     pub(super) description: &'static str,
 }
 
 /// Parameters that must not come twice (RFC 6749, 3.1).
-const SINGLE: [&str; 5] = [
+const UNREPEATABLE_PARAMS: [&str; 5] = [
     "client_id",
     "redirect_uri",
     "response_type",
@@ -48,10 +48,10 @@ const SINGLE: [&str; 5] = [
 ];
 
 /// The parameters of a request.
-struct Query(Vec<(String, String)>);
+struct AuthorizeQuery(Vec<(String, String)>);
 
-impl Query {
-    fn of(text: &str) -> Self {
+impl AuthorizeQuery {
+    fn parse(text: &str) -> Self {
         Self(
             form_urlencoded::parse(text.as_bytes())
                 .into_owned()
@@ -67,87 +67,111 @@ impl Query {
         found.map(|(_, value)| value.as_str())
     }
 
-    fn repeats(&self) -> bool {
+    fn has_repeated_param(&self) -> bool {
         let times = |name: &&str| self.0.iter().filter(|(key, _)| key == name).count();
-        SINGLE.iter().any(|name| times(name) > 1)
+        UNREPEATABLE_PARAMS.iter().any(|name| times(name) > 1)
     }
 }
 
-impl Wanted {
+impl AuthorizeRequest {
     /// Whether the person is to be treated so.
-    pub(super) fn prompts(&self, word: &str) -> bool {
+    pub(super) fn has_prompt(&self, word: &str) -> bool {
         self.prompt.split(' ').any(|part| part == word)
     }
 
     /// Reads a request and checks it, in the library's order \[I\].
-    pub(super) fn of(state: &State, provet_id: i64, text: &str) -> Result<Self, Refused> {
-        let query = Query::of(text);
-        if query.repeats() {
-            return Err(Refused::Here("Duplicate parameter."));
+    pub(super) fn parse(
+        state: &SimulatorState,
+        provet_id: i64,
+        text: &str,
+    ) -> Result<Self, AuthorizeError> {
+        let query = AuthorizeQuery::parse(text);
+        if query.has_repeated_param() {
+            return Err(AuthorizeError::ShowToUser("Duplicate parameter."));
         }
-        let app = app(state, provet_id, &query)?;
-        let back = back(app, &query)?;
-        match checked(state, app, &query) {
+        let app = find_application(state, provet_id, &query)?;
+        let back = parse_redirect_target(app, &query)?;
+        match validate_request(state, app, &query) {
             Ok(challenge) => Ok(Self {
                 provet_id,
                 client_id: app.client_id.clone(),
-                name: app.name.clone(),
-                back,
-                scope: query.value("scope").unwrap_or(SCOPE).to_owned(),
+                application_name: app.name.clone(),
+                redirect_target: back,
+                scope: query.value("scope").unwrap_or(SCOPE_RESTAPI).to_owned(),
                 nonce: query.value("nonce").map(str::to_owned),
                 challenge,
                 prompt: query.value("prompt").unwrap_or_default().to_owned(),
             }),
-            Err(told) => Err(Refused::There(back, told)),
+            Err(told) => Err(AuthorizeError::RedirectToClient(back, told)),
         }
     }
 }
 
-fn app<'a>(state: &'a State, provet_id: i64, query: &Query) -> Result<&'a App, Refused> {
+fn find_application<'a>(
+    state: &'a SimulatorState,
+    provet_id: i64,
+    query: &AuthorizeQuery,
+) -> Result<&'a OauthApplication, AuthorizeError> {
     let id = query
         .value("client_id")
-        .ok_or(Refused::Here("Missing client_id parameter."))?;
-    let found = state.apps.get(id).filter(|app| app.provet_id == provet_id);
-    found.ok_or(Refused::Here("Invalid client_id parameter value."))
+        .ok_or(AuthorizeError::ShowToUser("Missing client_id parameter."))?;
+    let found = state
+        .applications
+        .get(id)
+        .filter(|app| app.provet_id == provet_id);
+    found.ok_or(AuthorizeError::ShowToUser(
+        "Invalid client_id parameter value.",
+    ))
 }
 
 /// Where the answer goes: exactly one of the registered addresses, letter by letter.
-fn back(app: &App, query: &Query) -> Result<Back, Refused> {
+fn parse_redirect_target(
+    app: &OauthApplication,
+    query: &AuthorizeQuery,
+) -> Result<RedirectTarget, AuthorizeError> {
     let uri = query
         .value("redirect_uri")
-        .ok_or(Refused::Here("Missing redirect URI."))?;
+        .ok_or(AuthorizeError::ShowToUser("Missing redirect URI."))?;
     if !app.redirect_uris.iter().any(|known| known == uri) {
-        return Err(Refused::Here("Mismatching redirect URI."));
+        return Err(AuthorizeError::ShowToUser("Mismatching redirect URI."));
     }
-    Ok(Back {
+    Ok(RedirectTarget {
         redirect_uri: uri.to_owned(),
         state: query.value("state").map(str::to_owned),
     })
 }
 
 /// The challenge, where there is one, or what the application is told instead.
-fn checked(state: &State, app: &App, query: &Query) -> Result<Option<Challenge>, Told> {
-    let told = |error, description| Err(Told { error, description });
+fn validate_request(
+    state: &SimulatorState,
+    app: &OauthApplication,
+    query: &AuthorizeQuery,
+) -> Result<Option<CodeChallenge>, RedirectError> {
+    let told = |error, description| Err(RedirectError { error, description });
     match query.value("response_type") {
         Some("code") => {}
         Some(_) => return told("unsupported_response_type", ""),
         None => return told("invalid_request", "Missing response_type parameter."),
     }
-    if app.grant != Grant::AuthorizationCode {
+    if app.grant_type != GrantType::AuthorizationCode {
         return told("unauthorized_client", "");
     }
-    let scope = query.value("scope").unwrap_or(SCOPE);
+    let scope = query.value("scope").unwrap_or(SCOPE_RESTAPI);
     // Without an algorithm there is nothing to sign an identity token with.
-    if !is_known(scope) || (is_openid(scope) && app.algorithm.is_none()) {
+    if !is_known_scope(scope) || (is_openid_scope(scope) && app.signing_algorithm.is_none()) {
         return told("invalid_scope", "");
     }
-    challenge(state, app, query)
+    validate_challenge(state, app, query)
 }
 
 /// Public clients must send one \[D\].
-fn challenge(state: &State, app: &App, query: &Query) -> Result<Option<Challenge>, Told> {
+fn validate_challenge(
+    state: &SimulatorState,
+    app: &OauthApplication,
+    query: &AuthorizeQuery,
+) -> Result<Option<CodeChallenge>, RedirectError> {
     let told = |description| {
-        Err(Told {
+        Err(RedirectError {
             error: "invalid_request",
             description,
         })
@@ -159,7 +183,7 @@ fn challenge(state: &State, app: &App, query: &Query) -> Result<Option<Challenge
             Ok(None)
         };
     };
-    let challenge = Challenge::of(query.value("code_challenge_method"), text);
+    let challenge = CodeChallenge::parse(query.value("code_challenge_method"), text);
     match challenge {
         None => told("Transform algorithm not supported."),
         Some(challenge) if challenge.is_plain() && state.faults.sign_in.refuse_plain => {

@@ -3,7 +3,7 @@
 use scraper::{Html, Selector};
 
 use super::{Desk, MANAGER, RECEPTION, TENANT, VET};
-use crate::simulator::NewApp;
+use crate::simulator::NewApplication;
 
 const PASSWORD: (&str, &str) = ("password", "seven-bicycles-54321");
 const LOGIN: (&str, &str) = ("login", "user5@54321.example");
@@ -91,7 +91,7 @@ async fn a_person_can_be_asked_again_and_told_that_nobody_is_there() {
     );
     let silent = desk.visit(&desk.address(&[("prompt", "none")]), "").await;
     assert_eq!(silent.told("error").as_deref(), Some("login_required"));
-    desk.world.set_faults("consent=always").unwrap();
+    desk.world.set_faults_from_query("consent=always").unwrap();
     let silent = desk.authorize(VET, &[("prompt", "none")]).await;
     assert_eq!(silent.told("error").as_deref(), Some("consent_required"));
 }
@@ -99,7 +99,7 @@ async fn a_person_can_be_asked_again_and_told_that_nobody_is_there() {
 #[tokio::test]
 async fn a_person_allows_once_or_cancels() {
     let desk = Desk::new();
-    desk.world.set_faults("consent=once").unwrap();
+    desk.world.set_faults_from_query("consent=once").unwrap();
     let cookie = desk.world.log_in(TENANT, VET).unwrap();
     let address = desk.address(&[]);
     let page = desk.visit(&address, &cookie).await;
@@ -170,9 +170,9 @@ async fn what_an_application_may_not_ask_it_is_told() {
         assert_eq!(answer.told("state").as_deref(), Some("the-state"));
         assert_eq!(answer.told("code"), None);
     }
-    let unsigned = Desk::with(NewApp {
-        algorithm: None,
-        ..NewApp::default()
+    let unsigned = Desk::with(NewApplication {
+        signing_algorithm: None,
+        ..NewApplication::default()
     });
     let answer = unsigned.authorize(VET, &[]).await;
     assert_eq!(answer.told("error").as_deref(), Some("invalid_scope"));
@@ -182,9 +182,9 @@ async fn what_an_application_may_not_ask_it_is_told() {
 
 #[tokio::test]
 async fn a_public_client_needs_a_challenge_and_a_switch_refuses_the_plain_one() {
-    let desk = Desk::with(NewApp {
+    let desk = Desk::with(NewApplication {
         public: true,
-        ..NewApp::default()
+        ..NewApplication::default()
     });
     let bare = [("code_challenge", ""), ("code_challenge_method", "")];
     let answer = desk.authorize(VET, &bare).await;
@@ -194,7 +194,7 @@ async fn a_public_client_needs_a_challenge_and_a_switch_refuses_the_plain_one() 
     );
     let plain = [("code_challenge_method", "")];
     assert!(desk.authorize(VET, &plain).await.told("code").is_some());
-    desk.world.set_faults("refuse_plain=1").unwrap();
+    desk.world.set_faults_from_query("refuse_plain=1").unwrap();
     let answer = desk.authorize(VET, &plain).await;
     assert_eq!(answer.told("error").as_deref(), Some("invalid_request"));
     assert!(desk.authorize(VET, &[]).await.told("code").is_some());
@@ -213,7 +213,7 @@ async fn the_way_back_can_be_spoilt() {
     let desk = Desk::new();
     let spoilt = async |query: &str, name: &str| {
         desk.world
-            .set_faults(&format!("reset=1&consent=never&{query}"))
+            .set_faults_from_query(&format!("reset=1&consent=never&{query}"))
             .unwrap();
         desk.authorize(VET, &[]).await.told(name)
     };
@@ -232,7 +232,7 @@ async fn the_way_back_can_be_spoilt() {
         "server_error"
     );
     desk.world
-        .set_faults("reset=1&consent=never&login_stuck=1")
+        .set_faults_from_query("reset=1&consent=never&login_stuck=1")
         .unwrap();
     let stuck = desk.authorize(VET, &[]).await;
     assert_eq!((stuck.status.as_u16(), stuck.location()), (200, ""));
@@ -280,7 +280,7 @@ async fn a_switch_cuts_the_sign_in_pages_off_from_what_opened_them() {
     let policy = "cross-origin-opener-policy";
     let address = desk.address(&[]);
     assert!(!desk.visit(&address, "").await.headers.contains_key(policy));
-    desk.world.set_faults("login_coop=1").unwrap();
+    desk.world.set_faults_from_query("login_coop=1").unwrap();
     for path in [address.as_str(), "/54321/login/"] {
         let answer = desk.visit(path, "").await;
         assert_eq!(answer.headers[policy], "same-origin", "{path}");

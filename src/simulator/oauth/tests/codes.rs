@@ -1,7 +1,7 @@
 //! Codes, and what comes of them.
 
 use super::{BACK, Desk, MANAGER, RECEPTION, VERIFIER, VET, text};
-use crate::simulator::NewApp;
+use crate::simulator::NewApplication;
 
 #[tokio::test]
 async fn a_code_brings_tokens_with_which_the_application_is_the_person() {
@@ -45,7 +45,7 @@ async fn each_person_may_what_they_may() {
     assert_eq!(may(3).await, [200, 200, 200, 403, 403]);
     assert_eq!(may(RECEPTION).await, [200, 403, 403, 403, 200]);
     desk.world
-        .permit(54321, RECEPTION, &["Settings: Items"])
+        .set_permissions(54321, RECEPTION, &["Settings: Items"])
         .unwrap();
     assert_eq!(may(RECEPTION).await, [403, 403, 200, 403, 403]);
 }
@@ -75,9 +75,9 @@ async fn what_a_person_writes_bears_their_name_and_spends_their_budget() {
 async fn somebody_who_leaves_is_out_at_once() {
     let desk = Desk::new();
     let tokens = desk.sign_in(VET).await;
-    desk.world.change(|state| {
-        let clinic = state.clinic_mut(54321).unwrap();
-        let row = clinic.row_mut("user", VET).unwrap();
+    desk.world.update(|state| {
+        let clinic = state.find_clinic_mut(54321).unwrap();
+        let row = clinic.find_row_mut("user", VET).unwrap();
         row.insert("is_active".to_owned(), false.into());
     });
     assert_eq!(
@@ -181,9 +181,9 @@ async fn a_public_client_needs_no_secret_and_a_confidential_one_does() {
         ]
     };
     for (public, status) in [(true, 200), (false, 401)] {
-        let desk = Desk::with(NewApp {
+        let desk = Desk::with(NewApplication {
             public,
-            ..NewApp::default()
+            ..NewApplication::default()
         });
         let code = desk.code(VET).await;
         let fields = fields(&desk, &code);
@@ -199,7 +199,7 @@ async fn a_public_client_needs_no_secret_and_a_confidential_one_does() {
 #[tokio::test]
 async fn a_switch_lets_somebody_else_come_back() {
     let desk = Desk::new();
-    desk.world.set_faults("sign_in_as=5").unwrap();
+    desk.world.set_faults_from_query("sign_in_as=5").unwrap();
     let tokens = desk.sign_in(VET).await;
     let path = "user/current/active_permissions/";
     let mine = desk
@@ -213,7 +213,7 @@ async fn a_switch_lets_somebody_else_come_back() {
 async fn each_person_sees_the_buttons_they_made_themselves() {
     let desk = Desk::new();
     desk.world
-        .permit(54321, RECEPTION, &["Settings: Integration settings"])
+        .set_permissions(54321, RECEPTION, &["Settings: Integration settings"])
         .unwrap();
     let (manager, reception) = (desk.sign_in(MANAGER).await, desk.sign_in(RECEPTION).await);
     let button = r#"{"name": "Mine", "type": 1, "action": 2, "target_url": "https://a.example/"}"#;
@@ -240,7 +240,7 @@ async fn the_log_tells_what_a_token_request_was_for_and_no_secret() {
     let desk = Desk::new();
     let tokens = desk.sign_in(VET).await;
     desk.refresh(text(&tokens, "refresh_token")).await.json(200);
-    let calls = desk.world.calls();
+    let calls = desk.world.list_calls();
     for grant in ["authorization_code", "refresh_token"] {
         let asked = format!("grant_type={grant}");
         assert_eq!(calls.iter().filter(|call| call.query == asked).count(), 1);

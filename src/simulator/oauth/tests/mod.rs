@@ -13,7 +13,7 @@ use tower::ServiceExt as _;
 use url::Url;
 use url::form_urlencoded::Serializer;
 
-use crate::simulator::{App, Grant, NewApp, World, router};
+use crate::simulator::{GrantType, NewApplication, OauthApplication, Simulator, router};
 
 /// The clinic.
 const TENANT: i64 = 54321;
@@ -62,25 +62,25 @@ impl Answer {
 
 /// A clinic with an application that lets people sign in.
 struct Desk {
-    world: World,
-    app: App,
+    world: Simulator,
+    app: OauthApplication,
     router: Router,
 }
 
 impl Desk {
     fn new() -> Self {
-        Self::with(NewApp::default())
+        Self::with(NewApplication::default())
     }
 
-    fn with(wanted: NewApp) -> Self {
-        let world = World::invented(7, "2026-11-21T12:00:00Z".parse().unwrap());
-        let wanted = NewApp {
-            grant: Grant::AuthorizationCode,
+    fn with(wanted: NewApplication) -> Self {
+        let world = Simulator::new(7, "2026-11-21T12:00:00Z".parse().unwrap());
+        let wanted = NewApplication {
+            grant_type: GrantType::AuthorizationCode,
             redirect_uris: vec![BACK.to_owned(), "https://other.example/cb".to_owned()],
             ..wanted
         };
         let app = world.add_application(TENANT, wanted).unwrap();
-        world.set_faults("consent=never").unwrap();
+        world.set_faults_from_query("consent=never").unwrap();
         Self {
             router: router(world.clone()),
             world,
@@ -201,7 +201,7 @@ impl Desk {
     fn wait(&self, seconds: i64) {
         let later = self.world.now().as_second() + seconds;
         let at = jiff::Timestamp::from_second(later).unwrap();
-        self.world.set_clock(std::sync::Arc::new(move || at));
+        self.world.set_clock_fn(std::sync::Arc::new(move || at));
     }
 }
 

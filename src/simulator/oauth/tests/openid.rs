@@ -6,7 +6,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 use serde_json::Value;
 
 use super::{Desk, VET, text};
-use crate::simulator::{IdTokenFault, NewApp};
+use crate::simulator::{IdTokenFault, NewApplication};
 
 const ISSUER: &str = "http://localhost:9090/54321/oauth2";
 
@@ -55,13 +55,13 @@ async fn the_documents_are_there_with_and_without_a_slash() {
     let nowhere = "/1/oauth2/.well-known/openid-configuration";
     assert_eq!(desk.visit(nowhere, "").await.status, 404);
     desk.world
-        .set_faults("discovery_fail=1&foreign_issuer=1")
+        .set_faults_from_query("discovery_fail=1&foreign_issuer=1")
         .unwrap();
     let path = "/54321/oauth2/.well-known/openid-configuration";
     assert_eq!(desk.visit(path, "").await.status, 500);
     assert_ne!(desk.visit(path, "").await.json(200)["issuer"], ISSUER);
     desk.world
-        .set_faults("foreign_issuer=0&foreign_jwks=1")
+        .set_faults_from_query("foreign_issuer=0&foreign_jwks=1")
         .unwrap();
     let document = desk.visit(path, "").await.json(200);
     assert_eq!(document["issuer"], ISSUER);
@@ -83,7 +83,7 @@ async fn an_identity_token_names_the_person_and_holds() {
     let renewed = desk.refresh(text(&tokens, "refresh_token")).await.json(200);
     let claims = read(&desk, text(&renewed, "id_token")).await.unwrap();
     assert!(claims.get("nonce").is_none());
-    desk.world.set_faults("only_sub=1").unwrap();
+    desk.world.set_faults_from_query("only_sub=1").unwrap();
     let tokens = desk.sign_in(VET).await;
     let claims = read(&desk, text(&tokens, "id_token")).await.unwrap();
     assert!(claims.get("name").is_none() && claims.get("email").is_none());
@@ -91,9 +91,9 @@ async fn an_identity_token_names_the_person_and_holds() {
 
 #[tokio::test]
 async fn a_secret_signs_where_the_application_wants_it() {
-    let desk = Desk::with(NewApp {
-        algorithm: Some("HS256".to_owned()),
-        ..NewApp::default()
+    let desk = Desk::with(NewApplication {
+        signing_algorithm: Some("HS256".to_owned()),
+        ..NewApplication::default()
     });
     let tokens = desk.sign_in(VET).await;
     let key = DecodingKey::from_secret(desk.app.client_secret.as_bytes());
@@ -132,13 +132,15 @@ async fn userinfo(desk: &Desk, token: &str) -> (u16, Value) {
 async fn a_new_key_signs_and_the_old_one_stays_published() {
     let desk = Desk::new();
     let before = desk.sign_in(VET).await;
-    desk.world.roll_keys();
+    desk.world.rotate_signing_keys();
     let after = desk.sign_in(VET).await;
     let kid = |tokens: &Value| decode_header(text(tokens, "id_token")).unwrap().kid;
     assert_ne!(kid(&before), kid(&after));
     assert_eq!(keys(&desk).await.keys.len(), 2);
     read(&desk, text(&before, "id_token")).await.unwrap();
-    desk.world.set_faults("newest_key_only=1").unwrap();
+    desk.world
+        .set_faults_from_query("newest_key_only=1")
+        .unwrap();
     assert_eq!(keys(&desk).await.keys.len(), 1);
     assert!(read(&desk, text(&before, "id_token")).await.is_err());
     read(&desk, text(&after, "id_token")).await.unwrap();
@@ -147,7 +149,7 @@ async fn a_new_key_signs_and_the_old_one_stays_published() {
 /// What is wrong with the token this fault brings, as far as signature, issuer and audience tell.
 async fn verdict(desk: &Desk, fault: IdTokenFault) -> Result<Value, String> {
     desk.world
-        .fault(|faults| faults.sign_in.id_token = Some(fault));
+        .update_faults(|faults| faults.sign_in.id_token = Some(fault));
     let tokens = desk.sign_in(VET).await;
     read(desk, text(&tokens, "id_token")).await
 }
@@ -157,11 +159,11 @@ async fn tokens_that_were_signed_wrongly_do_not_hold() {
     let desk = Desk::new();
     for fault in [
         IdTokenFault::Unsigned,
-        IdTokenFault::Confused,
+        IdTokenFault::HmacWithPublicKey,
         IdTokenFault::ForeignKey,
         IdTokenFault::ForgedKey,
         IdTokenFault::UnknownKid,
-        IdTokenFault::Damaged,
+        IdTokenFault::BadSignature,
         IdTokenFault::WrongAudience,
         IdTokenFault::WrongIssuer,
         IdTokenFault::Garbage,
@@ -192,11 +194,17 @@ async fn tokens_that_say_the_wrong_thing_are_signed_well() {
 #[tokio::test]
 async fn a_confused_token_is_signed_with_the_public_key() {
     let desk = Desk::new();
-    desk.world.set_faults("id_token=confused").unwrap();
+    desk.world
+        .set_faults_from_query("id_token=confused")
+        .unwrap();
     let tokens = desk.sign_in(VET).await;
-    let pem = desk
-        .world
-        .read(|state| state.signing_key(54321).unwrap().public_pem().unwrap());
+    let pem = desk.world.read(|state| {
+        state
+            .load_signing_key(54321)
+            .unwrap()
+            .to_public_pem()
+            .unwrap()
+    });
     let key = DecodingKey::from_secret(pem.as_bytes());
     let checks = validation(&desk, Algorithm::HS256);
     decode::<Value>(text(&tokens, "id_token"), &key, &checks).unwrap();

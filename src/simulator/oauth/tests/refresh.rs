@@ -21,7 +21,9 @@ async fn a_refresh_brings_a_new_pair_and_ends_the_old_one() {
     let refused = desk.refresh(text(&first, "refresh_token")).await.json(400);
     assert_eq!(refused["error"], "invalid_grant");
     desk.refresh(text(&second, "refresh_token")).await.json(200);
-    desk.world.set_faults("refresh_keeps_access=1").unwrap();
+    desk.world
+        .set_faults_from_query("refresh_keeps_access=1")
+        .unwrap();
     let third = desk.sign_in(VET).await;
     desk.refresh(text(&third, "refresh_token")).await.json(200);
     assert_eq!(
@@ -33,11 +35,15 @@ async fn a_refresh_brings_a_new_pair_and_ends_the_old_one() {
 #[tokio::test]
 async fn without_rotation_the_token_stays_or_is_not_named_again() {
     let desk = Desk::new();
-    desk.world.set_faults("refresh_rotation=0").unwrap();
+    desk.world
+        .set_faults_from_query("refresh_rotation=0")
+        .unwrap();
     let first = desk.sign_in(VET).await;
     let token = text(&first, "refresh_token");
     assert_eq!(desk.refresh(token).await.json(200)["refresh_token"], token);
-    desk.world.set_faults("refresh_omitted=1").unwrap();
+    desk.world
+        .set_faults_from_query("refresh_omitted=1")
+        .unwrap();
     let answer = desk.refresh(token).await.json(200);
     assert!(answer.get("refresh_token").is_none());
     assert!(answer.get("id_token").is_some());
@@ -47,7 +53,9 @@ async fn without_rotation_the_token_stays_or_is_not_named_again() {
 #[tokio::test]
 async fn a_replaced_token_brings_the_same_answer_for_a_while_where_that_is_switched_on() {
     let desk = Desk::new();
-    desk.world.set_faults("refresh_grace_s=30").unwrap();
+    desk.world
+        .set_faults_from_query("refresh_grace_s=30")
+        .unwrap();
     let first = desk.sign_in(VET).await;
     let token = text(&first, "refresh_token");
     let second = desk.refresh(token).await.json(200);
@@ -61,7 +69,9 @@ async fn a_replaced_token_brings_the_same_answer_for_a_while_where_that_is_switc
 #[tokio::test]
 async fn a_replaced_token_may_end_everything_that_came_of_the_sign_in() {
     let desk = Desk::new();
-    desk.world.set_faults("refresh_reuse_ends_all=1").unwrap();
+    desk.world
+        .set_faults_from_query("refresh_reuse_ends_all=1")
+        .unwrap();
     let (first, other) = (desk.sign_in(VET).await, desk.sign_in(VET).await);
     let second = desk.refresh(text(&first, "refresh_token")).await.json(200);
     assert_eq!(
@@ -82,7 +92,9 @@ async fn a_replaced_token_may_end_everything_that_came_of_the_sign_in() {
 #[tokio::test]
 async fn a_refresh_token_is_good_for_thirty_days_after_its_last_use() {
     let desk = Desk::new();
-    desk.world.set_faults("refresh_rotation=0").unwrap();
+    desk.world
+        .set_faults_from_query("refresh_rotation=0")
+        .unwrap();
     let tokens = desk.sign_in(VET).await;
     let token = text(&tokens, "refresh_token");
     for _ in 0..2 {
@@ -104,7 +116,9 @@ async fn a_refresh_can_be_carried_out_and_its_connection_cut() {
     let place = listener.local_addr().unwrap();
     let router = desk.router.clone();
     tokio::spawn(async move { axum::serve(listener, router).await });
-    desk.world.set_faults("token_lose_answer=1").unwrap();
+    desk.world
+        .set_faults_from_query("token_lose_answer=1")
+        .unwrap();
     let fields = [
         ("client_id", desk.app.client_id.as_str()),
         ("client_secret", desk.app.client_secret.as_str()),
@@ -128,9 +142,9 @@ async fn refresh_tokens_and_those_of_another_application_are_refused_alike() {
     let tokens = desk.sign_in(VET).await;
     let other = desk.world.add_application(
         54321,
-        crate::simulator::NewApp {
-            grant: crate::simulator::Grant::AuthorizationCode,
-            ..crate::simulator::NewApp::default()
+        crate::simulator::NewApplication {
+            grant_type: crate::simulator::GrantType::AuthorizationCode,
+            ..crate::simulator::NewApplication::default()
         },
     );
     let other = other.unwrap();

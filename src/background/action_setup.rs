@@ -1,0 +1,75 @@
+//! Sets work up: checks what was asked for, and makes the secrets it needs.
+
+use rand::random;
+use secrecy::SecretString;
+
+use super::{BackgroundAction, SigningSecret, WebhookSender};
+use crate::provet::AllowedHosts;
+use crate::storage::{StaticHeader, StoredButtonAction};
+
+/// Why work cannot be set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ActionSetupError {
+    /// Events may not go to the address.
+    #[error(transparent)]
+    UrlNotAllowed(#[from] super::UrlNotAllowed),
+    /// Only work that hands on an event sends a record along.
+    #[error("the record is sent along by forward=URL only")]
+    NoRecordToSend,
+    /// The header's name is used by HTTP itself, or is none.
+    #[error("this cannot be the static header's name")]
+    InvalidHeaderName,
+    /// The work cannot be written down.
+    #[error("the work cannot be stored")]
+    NotSerializable,
+}
+
+impl BackgroundAction {
+    /// The work as it is stored, with new secrets where it needs them; `header` is the name of a static header that its
+    /// requests must carry.
+    pub fn prepare_for_storage(
+        mut self,
+        with_object: bool,
+        header: Option<&str>,
+        hosts: &AllowedHosts,
+    ) -> Result<StoredButtonAction, ActionSetupError> {
+        let mut secret = None;
+        if let Self::Forward {
+            url,
+            with_object: along,
+        } = &mut self
+        {
+            WebhookSender::validate_url(hosts, url)?;
+            *along = with_object;
+            secret = Some(SigningSecret::generate().secret_text().clone());
+        } else if with_object {
+            return Err(ActionSetupError::NoRecordToSend);
+        }
+        let settings =
+            serde_json::to_string(&self).map_err(|_| ActionSetupError::NotSerializable)?;
+        Ok(StoredButtonAction {
+            kind: self.kind().to_owned(),
+            settings,
+            signing_secret: secret,
+            static_header: header.map(generate_header).transpose()?,
+        })
+    }
+}
+
+/// A header with a value of 128 random bits.
+fn generate_header(name: &str) -> Result<StaticHeader, ActionSetupError> {
+    let ours = [
+        "host",
+        "connection",
+        "content-length",
+        "content-type",
+        "cookie",
+    ];
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    let name = name.to_ascii_lowercase();
+    if name.is_empty() || !name.bytes().all(plain) || ours.contains(&name.as_str()) {
+        return Err(ActionSetupError::InvalidHeaderName);
+    }
+    let value = SecretString::from(hex::encode(random::<[u8; 16]>()));
+    Ok(StaticHeader { name, value })
+}

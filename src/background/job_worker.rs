@@ -1,0 +1,348 @@
+//! Claims jobs, keeps the claims while they are carried out, and notes how they ended.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{Notify, Semaphore, oneshot};
+
+use super::job_executor::JobExecutor;
+use super::outcome::{AttemptOutcome, JobFailureReason, MAX_ATTEMPTS, retry_delay};
+use super::webhook_sender::WebhookSender;
+use crate::clock::{Clock, WorkerHeartbeat};
+use crate::provet::ProvetClient;
+use crate::storage::{Database, Job, JobLease, JobState, NewJobs, StorageError, TenantCache};
+
+/// Jobs of one process at once.
+const MAX_CONCURRENT_JOBS: u32 = 16;
+/// A claim ends after this unless it is extended. Longer than one exchange with Provet may take (12 s), so that what a
+/// killed process had on the wire has landed before anybody looks.
+const LEASE_DURATION: SignedDuration = SignedDuration::from_secs(20);
+/// How often a claim is extended.
+const LEASE_RENEW_INTERVAL: Duration = Duration::from_secs(5);
+/// The longest sleep: another node may have died over a job.
+const MAX_POLL_INTERVAL: Duration = Duration::from_secs(30);
+/// After a failure of our own database.
+const DATABASE_RETRY_DELAY: Duration = Duration::from_secs(5);
+/// Jobs that were done are kept so long, far longer than any request stays valid.
+const JOB_RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How often old jobs are forgotten.
+const CLEANUP_INTERVAL: SignedDuration = SignedDuration::from_hours(1);
+/// A job that only waits for its turn is given up after so long.
+const MAX_QUEUE_AGE: SignedDuration = SignedDuration::from_hours(24);
+
+/// Carries out what background requests asked for. A clone is the same runner.
+#[derive(Clone)]
+pub struct JobWorker(Arc<JobWorkerState>);
+
+struct JobWorkerState {
+    executor: JobExecutor,
+    wake_signal: Notify,
+    permits: Arc<Semaphore>,
+    /// Those who wait for the jobs of a request to end, by its digest.
+    waiters: Mutex<HashMap<String, Vec<oneshot::Sender<()>>>>,
+    heartbeat: WorkerHeartbeat,
+}
+
+impl JobWorker {
+    /// Does nothing until [`Runner::work`] or [`Runner::run_due`].
+    pub fn new(
+        db: Database,
+        directory: TenantCache,
+        provet: ProvetClient,
+        outgoing: WebhookSender,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        let desk = JobExecutor {
+            db,
+            tenant_cache: directory,
+            provet,
+            webhook_sender: outgoing,
+            clock,
+            lease_owner: hex::encode(rand::random::<[u8; 8]>()),
+        };
+        Self(Arc::new(JobWorkerState {
+            executor: desk,
+            wake_signal: Notify::new(),
+            permits: Arc::new(Semaphore::new(
+                usize::try_from(MAX_CONCURRENT_JOBS).unwrap_or(1),
+            )),
+            waiters: Mutex::default(),
+            heartbeat: WorkerHeartbeat::default(),
+        }))
+    }
+
+    /// Keeps a request durably, wakes the worker, and waits up to `patience` for its jobs to end.
+    ///
+    /// The jobs as they stand then; a request that came before is not carried out again.
+    pub async fn submit_and_wait(
+        &self,
+        request: &NewJobs,
+        patience: Duration,
+    ) -> Result<Vec<Job>, StorageError> {
+        let shared = &self.0;
+        let deadline = tokio::time::Instant::now() + patience;
+        shared
+            .executor
+            .db
+            .enqueue_jobs(request, shared.executor.clock.now())
+            .await?;
+        loop {
+            let ended = shared.add_waiter(&request.idempotency_key);
+            let jobs = shared
+                .executor
+                .db
+                .list_request_jobs(&request.idempotency_key)
+                .await?;
+            if jobs.iter().all(is_finished) {
+                return Ok(jobs);
+            }
+            shared.wake_signal.notify_one();
+            if tokio::time::timeout_at(deadline, ended).await.is_err() {
+                shared.remove_closed_waiters(&request.idempotency_key);
+                return shared
+                    .executor
+                    .db
+                    .list_request_jobs(&request.idempotency_key)
+                    .await;
+            }
+        }
+    }
+
+    /// Says that there may be something to do.
+    pub fn wake(&self) {
+        self.0.wake_signal.notify_one();
+    }
+
+    /// Tells whether it runs.
+    pub fn heartbeat(&self) -> WorkerHeartbeat {
+        self.0.heartbeat.clone()
+    }
+
+    /// Works for as long as it runs, on what was left over from the last time first.
+    pub async fn run(&self) {
+        let mut tidied = Timestamp::MIN;
+        loop {
+            let now = self.0.executor.clock.now();
+            self.0.heartbeat.record_beat(now);
+            if now.duration_since(tidied) >= CLEANUP_INTERVAL {
+                self.0.delete_expired(now).await;
+                tidied = now;
+            }
+            let sleep = match self.spawn_due().await {
+                Ok(true) => continue,
+                Ok(false) => self.0.time_until_next().await,
+                Err(error) => {
+                    tracing::error!(error = %error, "cannot claim jobs");
+                    DATABASE_RETRY_DELAY
+                }
+            };
+            // Woken or not, it looks again.
+            drop(tokio::time::timeout(sleep, self.0.wake_signal.notified()).await);
+        }
+    }
+
+    /// Carries out everything that is due now, to the end of each attempt.
+    pub async fn run_due(&self) -> Result<(), StorageError> {
+        loop {
+            let jobs = self.0.claim_jobs(i64::from(MAX_CONCURRENT_JOBS)).await?;
+            if jobs.is_empty() {
+                return Ok(());
+            }
+            join_all(jobs.iter().map(|job| self.0.run_job(job))).await;
+        }
+    }
+
+    /// Waits until nothing is under way.
+    pub async fn drain(&self) {
+        // Closed only with the process, so an error here means that there is nothing left to wait for.
+        drop(self.0.permits.acquire_many(MAX_CONCURRENT_JOBS).await);
+    }
+
+    /// Begins what is due and finds a place. `false` when nothing is due.
+    async fn spawn_due(&self) -> Result<bool, StorageError> {
+        // The semaphore is never closed.
+        let Ok(first) = Arc::clone(&self.0.permits).acquire_owned().await else {
+            return Ok(false);
+        };
+        let more = self.0.permits.available_permits();
+        let most = i64::try_from(more).unwrap_or(0).saturating_add(1);
+        let jobs = self.0.claim_jobs(most).await?;
+        drop(first);
+        let any = !jobs.is_empty();
+        for job in jobs {
+            let shared = Arc::clone(&self.0);
+            let Ok(place) = Arc::clone(&self.0.permits).acquire_owned().await else {
+                return Ok(false);
+            };
+            tokio::spawn(async move {
+                shared.run_job(&job).await;
+                drop(place);
+            });
+        }
+        Ok(any)
+    }
+}
+
+impl JobWorkerState {
+    async fn claim_jobs(&self, most: i64) -> Result<Vec<Job>, StorageError> {
+        self.executor.db.claim_jobs(self.new_lease(), most).await
+    }
+
+    fn new_lease(&self) -> JobLease<'_> {
+        let now = self.executor.clock.now();
+        JobLease {
+            owner: &self.executor.lease_owner,
+            now,
+            until: add_delay(now, LEASE_DURATION),
+        }
+    }
+
+    /// Makes one attempt while the claim is kept, and notes how it ended.
+    async fn run_job(&self, job: &Job) {
+        let outcome = tokio::select! {
+            outcome = self.executor.execute(job) => outcome,
+            () = self.renew_lease(job) => AttemptOutcome::LeaseLost,
+        };
+        let noted = self.save_outcome(job, outcome).await;
+        if let Err(error) = noted {
+            // The claim ends by itself, and the audit tells the next attempt what happened.
+            tracing::error!(error = %error, "a job's outcome could not be noted down");
+        }
+        log_outcome(job, outcome);
+        for waiting in self
+            .lock_waiters()
+            .remove(&job.idempotency_key)
+            .unwrap_or_default()
+        {
+            let _gone = waiting.send(());
+        }
+    }
+
+    /// Extends the claim again and again; returns when that is no longer possible.
+    async fn renew_lease(&self, job: &Job) {
+        let mut missed = 0_u8;
+        while missed < 3 {
+            tokio::time::sleep(LEASE_RENEW_INTERVAL).await;
+            match self
+                .executor
+                .db
+                .renew_job_lease(&job.id, self.new_lease())
+                .await
+            {
+                Ok(true) => missed = 0,
+                Ok(false) => return,
+                Err(_) => missed = missed.saturating_add(1),
+            }
+        }
+    }
+
+    async fn save_outcome(&self, job: &Job, outcome: AttemptOutcome) -> Result<bool, StorageError> {
+        let (db, holder) = (&self.executor.db, &self.executor.lease_owner);
+        let now = self.executor.clock.now();
+        match outcome {
+            AttemptOutcome::LeaseLost => Ok(false),
+            AttemptOutcome::Done => db.finish_job(&job.id, holder, None, now).await,
+            AttemptOutcome::Failed(reason) => self.abandon_job(job, reason, now).await,
+            AttemptOutcome::Retry { reason, wait } => {
+                let asked = wait.and_then(|wait| SignedDuration::try_from(wait).ok());
+                let counted = asked.is_none() || job.manual_retries > 0;
+                let waited = now.duration_since(job.created_at) > MAX_QUEUE_AGE;
+                if (counted && job.attempts >= MAX_ATTEMPTS) || (!counted && waited) {
+                    return self.abandon_job(job, reason, now).await;
+                }
+                let next = add_delay(now, asked.unwrap_or_else(|| retry_delay(job.attempts)));
+                db.postpone_job(job, holder, reason.code(), next, counted)
+                    .await
+            }
+        }
+    }
+
+    async fn abandon_job(
+        &self,
+        job: &Job,
+        reason: JobFailureReason,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        self.executor.record_abandoned(job).await;
+        let (db, holder) = (&self.executor.db, &self.executor.lease_owner);
+        db.finish_job(&job.id, holder, Some(reason.code()), now)
+            .await
+    }
+
+    async fn time_until_next(&self) -> Duration {
+        let next = self.executor.db.next_job_due_at().await.ok().flatten();
+        let wait = next.map(|next| next.duration_since(self.executor.clock.now()));
+        let wait = wait.map(|wait| Duration::try_from(wait).unwrap_or_default());
+        wait.unwrap_or(MAX_POLL_INTERVAL)
+            .clamp(Duration::from_millis(100), MAX_POLL_INTERVAL)
+    }
+
+    async fn delete_expired(&self, now: Timestamp) {
+        let before = now.checked_sub(JOB_RETENTION).unwrap_or(Timestamp::MIN);
+        if let Err(error) = self.executor.db.delete_finished_jobs(before).await {
+            tracing::warn!(error = %error, "old jobs are not forgotten");
+        }
+    }
+
+    fn add_waiter(&self, digest: &str) -> oneshot::Receiver<()> {
+        let (ended, waits) = oneshot::channel();
+        let mut waiting = self.lock_waiters();
+        waiting.entry(digest.to_owned()).or_default().push(ended);
+        waits
+    }
+
+    /// Drops those who have gone away.
+    fn remove_closed_waiters(&self, digest: &str) {
+        let mut waiting = self.lock_waiters();
+        if let Some(each) = waiting.get_mut(digest) {
+            each.retain(|one| !one.is_closed());
+            if each.is_empty() {
+                waiting.remove(digest);
+            }
+        }
+    }
+
+    fn lock_waiters(&self) -> MutexGuard<'_, HashMap<String, Vec<oneshot::Sender<()>>>> {
+        self.waiters.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn is_finished(job: &Job) -> bool {
+    match job.state {
+        JobState::Queued | JobState::Running => false,
+        JobState::Done | JobState::Failed | JobState::Discarded => true,
+    }
+}
+
+fn add_delay(now: Timestamp, pause: SignedDuration) -> Timestamp {
+    now.checked_add(pause).unwrap_or(Timestamp::MAX)
+}
+
+/// One line and one count; no id of any object.
+fn log_outcome(job: &Job, outcome: AttemptOutcome) {
+    let word = match outcome {
+        AttemptOutcome::Done => "done",
+        AttemptOutcome::Failed(reason) | AttemptOutcome::Retry { reason, .. } => reason.code(),
+        AttemptOutcome::LeaseLost => "lost",
+    };
+    let again = matches!(outcome, AttemptOutcome::Retry { .. });
+    let (kind, attempts) = (job.kind.as_str(), job.attempts);
+    tracing::info!(
+        job = job.id,
+        kind,
+        attempts,
+        again,
+        outcome = word,
+        "attempt at a job"
+    );
+    metrics::counter!("cageside_jobs_total", "outcome" => word).increment(1);
+}
+
+impl std::fmt::Debug for JobWorker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Runner")
+    }
+}

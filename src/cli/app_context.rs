@@ -1,0 +1,119 @@
+//! What a command works on: the database behind its settings, and what is built on it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use metrics_exporter_prometheus::PrometheusHandle;
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::clock::{Clock, SystemClock};
+use crate::config::Config;
+use crate::provet::{ProvetClient, ProvetId};
+use crate::storage::{Database, StoredTenant, TenantCache, Vault};
+use crate::web::{AppDeps, AppState, WebConfig};
+
+/// A configured process with its database open.
+pub(super) struct AppContext {
+    pub(super) config: Config,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) db: Database,
+    pub(super) tenant_cache: TenantCache,
+    pub(super) provet: ProvetClient,
+}
+
+impl AppContext {
+    /// Opens the database that the settings name.
+    pub(super) async fn open(config: Config) -> anyhow::Result<Self> {
+        let keys = config.load_secret_keys()?;
+        let vault = Vault::parse(keys.expose_secret()).context("the secret key is not right")?;
+        let db = Database::open(&config.database_url, vault)
+            .await
+            .context("cannot open the database")?;
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let provet = ProvetClient::new(&config.hosts, Arc::new(db.clone()), Arc::clone(&clock))?;
+        Ok(Self {
+            tenant_cache: TenantCache::new(db.clone()),
+            config,
+            clock,
+            db,
+            provet,
+        })
+    }
+
+    /// The application that answers requests.
+    pub(super) async fn build_app(
+        &self,
+        metrics: Option<PrometheusHandle>,
+    ) -> anyhow::Result<AppState> {
+        Ok(AppState::new(AppDeps {
+            config: WebConfig {
+                public_url: self.config.public_url.clone(),
+                provet_hosts: self.config.provet_hosts.clone(),
+                allow_http_provet: self.config.hosts.allows_http(),
+                session_lifetime: self.config.session_lifetime,
+                trusted_proxies: self.config.trusted_proxies.clone(),
+            },
+            allowed_hosts: self.config.hosts.clone(),
+            db: self.db.clone(),
+            tenant_cache: self.tenant_cache.clone(),
+            provet: self.provet.clone(),
+            clock: Arc::clone(&self.clock),
+            hookup_token: self.load_hookup_token().await?,
+            panel_for: crate::panels::panel_for,
+            theme_css: self.config.read_theme()?,
+            metrics,
+        }))
+    }
+
+    async fn load_hookup_token(&self) -> anyhow::Result<SecretString> {
+        let preset = self.config.hookup_token.as_ref();
+        let preset = preset.map(ExposeSecret::expose_secret);
+        Ok(self.db.load_hookup_token(preset).await?)
+    }
+
+    /// The URL that Provet sends hookup messages to.
+    pub(super) async fn hookup_url(&self) -> anyhow::Result<String> {
+        let token = self.load_hookup_token().await?;
+        Ok(format!(
+            "{}hookup/{}",
+            self.config.public_url,
+            token.expose_secret()
+        ))
+    }
+
+    /// The URL that Provet sends webhooks to.
+    pub(super) async fn webhook_url(&self) -> anyhow::Result<String> {
+        let token = self.db.load_webhook_token().await?;
+        Ok(format!(
+            "{}webhook/{}",
+            self.config.public_url,
+            token.expose_secret()
+        ))
+    }
+
+    /// The address of a link that lets somebody in once.
+    pub(super) fn one_time_link_url(&self, token: &SecretString) -> String {
+        let token = token.expose_secret();
+        format!("{}settings/link/{token}", self.config.public_url)
+    }
+
+    /// The link that lets somebody become the first operator; none when there is one. It ends those before it.
+    pub(super) async fn create_first_operator_link(&self) -> anyhow::Result<Option<String>> {
+        let token = self.db.create_first_operator_link(self.clock.now()).await?;
+        Ok(token.map(|token| self.one_time_link_url(&token)))
+    }
+
+    /// A clinic that must be there.
+    pub(super) async fn require_tenant(&self, id: ProvetId) -> anyhow::Result<StoredTenant> {
+        match self.db.find_tenant(id).await? {
+            Some(tenant) => Ok(tenant),
+            None => bail!("no clinic {id} is known; add it with: cageside tenant add"),
+        }
+    }
+
+    /// Waits until every server on this database sees what was just changed.
+    pub(super) async fn wait_for_propagation(&self) {
+        tokio::time::sleep(TenantCache::MAX_AGE + Duration::from_millis(50)).await;
+    }
+}

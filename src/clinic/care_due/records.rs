@@ -1,0 +1,93 @@
+//! Reminders and vaccinations as they were read, before they are judged.
+
+use jiff::civil::Date;
+
+/// A reminder, as far as it could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CareReminder {
+    /// Its number in Provet.
+    pub id: i64,
+    /// The title of its template; none when that could not be read.
+    pub title: Option<String>,
+    /// When the care falls due.
+    pub due_date: Option<Date>,
+    /// When the message is to go out.
+    pub planned_date: Option<Date>,
+    /// Provet's number for how far the message has come.
+    pub status: Option<i64>,
+}
+
+/// A vaccination that was given, here or elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vaccination {
+    /// What against, or the product's name where the disease is not recorded.
+    pub disease: String,
+    /// When.
+    pub date: Option<Date>,
+    /// The batch.
+    pub batch: Option<String>,
+    /// Given by somebody else and told to this clinic.
+    pub external: bool,
+}
+
+/// What was read for one animal; none is "could not be seen".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CareRecords {
+    /// Its reminders.
+    pub reminders: Option<Vec<CareReminder>>,
+    /// Vaccinations given here.
+    pub vaccinations: Option<Vec<Vaccination>>,
+    /// Vaccinations given elsewhere.
+    pub external_vaccinations: Option<Vec<Vaccination>>,
+}
+
+/// How far a reminder's message has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MessageStatus {
+    /// Waiting, queued or being sent.
+    Waiting,
+    /// Sent.
+    Sent,
+    /// It could not be sent.
+    Failed,
+    /// A number we do not know, or none.
+    Unknown,
+}
+
+impl CareReminder {
+    /// How far the message has come: 0 created, 1 queued, 2 sending, 3 sent,
+    /// 4 failed \[C\].
+    pub fn message_status(&self) -> MessageStatus {
+        match self.status {
+            Some(0..=2) => MessageStatus::Waiting,
+            Some(3) => MessageStatus::Sent,
+            Some(4) => MessageStatus::Failed,
+            _ => MessageStatus::Unknown,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_of_a_reminder_is_told_apart() {
+        let status = |status| {
+            let (id, title, due, planned) = (1, None, None, None);
+            let reminder = CareReminder {
+                id,
+                title,
+                due_date: due,
+                planned_date: planned,
+                status,
+            };
+            reminder.message_status()
+        };
+        assert_eq!(status(Some(1)), MessageStatus::Waiting);
+        assert_eq!(status(Some(3)), MessageStatus::Sent);
+        assert_eq!(status(Some(4)), MessageStatus::Failed);
+        assert_eq!(status(Some(77)), MessageStatus::Unknown);
+        assert_eq!(status(None), MessageStatus::Unknown);
+    }
+}

@@ -1,0 +1,303 @@
+//! What is wrong with a reminder before it is sent: with the animal, the owner, the address, the message, the care.
+
+mod delivery;
+mod records;
+
+use jiff::civil::Date;
+
+pub use self::delivery::{ChannelCodes, MessageChannel};
+pub use self::records::{OutgoingReminder, RecordAvailability, ReminderClient, ReminderPatient};
+use super::care_due;
+use super::care_due::{CareRecords, CareSchedule, CareStatus, MessageStatus, Vaccination};
+
+/// Provet's number for a message that has been sent \[C\].
+const MESSAGE_STATUS_SENT: i64 = 3;
+
+/// Whether a message with this number has been sent.
+pub fn is_message_sent(status: Option<i64>) -> bool {
+    status == Some(MESSAGE_STATUS_SENT)
+}
+
+/// How long back a message counts as said already. A clinic may set its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReminderCheckThresholds {
+    /// A reminder of the same thing that was sent at most so many days ago makes another one a repetition. Two months is
+    /// about what a clinic waits between a first and a second letter; no guideline asks for another.
+    pub repeat_days: i64,
+    /// How a dose is matched with a date.
+    pub care: care_due::DueThresholds,
+}
+
+impl Default for ReminderCheckThresholds {
+    fn default() -> Self {
+        Self {
+            repeat_days: 60,
+            care: care_due::DueThresholds::default(),
+        }
+    }
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FindingSeverity {
+    /// Good to know.
+    Info,
+    /// Look before it goes out, or: this could not be seen.
+    Warning,
+    /// It must not go out as it is.
+    Blocking,
+}
+
+/// Something about a reminder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FindingKind {
+    /// The animal died on this day.
+    Deceased(Date),
+    /// The animal is archived.
+    PatientArchived,
+    /// The reminder names no animal, or one that is not in the record any more.
+    PatientMissing,
+    /// The animal's record could not be seen.
+    PatientUnavailable,
+    /// The owner is archived.
+    ClientArchived,
+    /// The reminder names no owner, or one that is not in the record any more.
+    ClientMissing,
+    /// The owner's record could not be seen.
+    ClientUnavailable,
+    /// By which way it goes is not known: Provet's number for it.
+    UnknownChannel(Option<i64>),
+    /// The owner wants no messages this way.
+    OptOut(MessageChannel),
+    /// Whether the owner wants messages this way is not said.
+    OptOutUnknown(MessageChannel),
+    /// There is nothing to send it to.
+    MissingAddress(MessageChannel),
+    /// What it goes to can be no address.
+    InvalidAddress(MessageChannel),
+    /// It goes to another address than those in the owner's record.
+    DifferentAddress(MessageChannel),
+    /// Whether there is an address could not be seen.
+    AddressUnavailable(MessageChannel),
+    /// It was sent.
+    AlreadySent,
+    /// It is queued or being sent.
+    InDelivery,
+    /// Sending it failed.
+    DeliveryFailed,
+    /// Provet's number for how far it has come is not known.
+    UnknownStatus(Option<i64>),
+    /// It waits though its day has passed.
+    SendDatePassed {
+        /// By how many days.
+        days: i64,
+    },
+    /// No day is planned for it.
+    NoSendDate,
+    /// Another reminder of the same thing for the same animal.
+    Duplicate {
+        /// That one's number.
+        id: i64,
+        /// When its message is or was planned for.
+        planned_date: Option<Date>,
+        /// Whether it has been sent.
+        is_sent: bool,
+        /// Whether it is among those chosen.
+        is_selected: bool,
+    },
+    /// What it asks for was given.
+    CareGiven(Vaccination),
+    /// The same was given after the reminder was made, though not near its due date.
+    CareGivenSinceCreation(Vaccination),
+    /// Perhaps what it asks for was given: the words or the dates leave room for doubt.
+    CarePossiblyGiven(Vaccination),
+}
+
+/// A finding and how much it weighs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReminderFinding {
+    /// How much it weighs.
+    pub severity: FindingSeverity,
+    /// What it is.
+    pub kind: FindingKind,
+}
+
+/// What reminders are judged against.
+#[derive(Debug, Clone, Copy)]
+pub struct ReminderChecker<'a> {
+    /// Every reminder that was read for these animals, the chosen ones among them.
+    pub reminders: &'a [OutgoingReminder],
+    /// The numbers of the chosen ones.
+    pub selected_ids: &'a [i64],
+    /// The day it is.
+    pub today: Date,
+    /// How dates are judged.
+    pub thresholds: ReminderCheckThresholds,
+    /// What Provet's numbers for the way of sending mean.
+    pub channel_codes: ChannelCodes,
+}
+
+impl ReminderChecker<'_> {
+    /// What is to be said of a reminder, the heaviest first.
+    ///
+    /// `given` are the doses the animal got; none where they could not be seen, which the page says once for all.
+    pub fn check_reminder(
+        &self,
+        reminder: &OutgoingReminder,
+        animal: &RecordAvailability<ReminderPatient>,
+        owner: &RecordAvailability<ReminderClient>,
+        given: Option<&[Vaccination]>,
+    ) -> Vec<ReminderFinding> {
+        let mut noted = patient_findings(animal);
+        noted.extend(message_finding(reminder, self.today));
+        // What is out already needs no address and is no repetition of another one.
+        if reminder.message_status() != MessageStatus::Sent {
+            noted.extend(self.find_duplicate(reminder));
+            noted.extend(self.find_given_care(reminder, given.unwrap_or_default()));
+            noted.extend(delivery::check_delivery(
+                reminder,
+                owner,
+                self.channel_codes,
+            ));
+        }
+        noted.sort_by_key(|noted| std::cmp::Reverse(noted.severity));
+        noted
+    }
+
+    /// Another one of the same thing that waits, or was sent not long ago.
+    fn find_duplicate(&self, reminder: &OutgoingReminder) -> Option<ReminderFinding> {
+        let recent = |other: &OutgoingReminder| {
+            let age = other
+                .planned_date
+                .map(|planned| days_between(planned, self.today));
+            age.is_none_or(|age| age <= self.thresholds.repeat_days)
+        };
+        let counts = |other: &&OutgoingReminder| match other.message_status() {
+            MessageStatus::Waiting | MessageStatus::Failed => true,
+            MessageStatus::Sent => recent(other),
+            MessageStatus::Unknown => false,
+        };
+        let others = self.reminders.iter();
+        let other = others
+            .filter(|other| other.id != reminder.id && other.requests_same_care(reminder))
+            .filter(counts)
+            .min_by_key(|other| (other.message_status() != MessageStatus::Sent, other.id))?;
+        let sent = other.message_status() == MessageStatus::Sent;
+        // Of a course of several doses, the next one is no repetition.
+        let weight = if reminder.due_date == other.due_date || sent {
+            FindingSeverity::Blocking
+        } else {
+            FindingSeverity::Warning
+        };
+        let finding = FindingKind::Duplicate {
+            id: other.id,
+            planned_date: other.planned_date,
+            is_sent: sent,
+            is_selected: self.selected_ids.contains(&other.id),
+        };
+        Some(ReminderFinding {
+            severity: weight,
+            kind: finding,
+        })
+    }
+
+    /// Whether what it asks for was given meanwhile.
+    fn find_given_care(
+        &self,
+        reminder: &OutgoingReminder,
+        given: &[Vaccination],
+    ) -> Option<ReminderFinding> {
+        let records = CareRecords {
+            reminders: Some(vec![reminder.to_care_reminder()]),
+            vaccinations: Some(given.to_vec()),
+            external_vaccinations: Some(Vec::new()),
+        };
+        let due = CareSchedule::assess(records, false, self.today, self.thresholds.care);
+        let item = due.items.into_iter().next()?;
+        if let CareStatus::Fulfilled(dose) = item.status {
+            return Some(new_finding(
+                FindingSeverity::Blocking,
+                FindingKind::CareGiven(dose),
+            ));
+        }
+        let since =
+            |dose: &Vaccination| dose.date > reminder.created_date && dose.date <= Some(self.today);
+        let made = reminder.created_date.is_some();
+        if let Some(dose) = item.last_vaccination.filter(|dose| made && since(dose)) {
+            return Some(new_finding(
+                FindingSeverity::Warning,
+                FindingKind::CareGivenSinceCreation(dose),
+            ));
+        }
+        let perhaps = item.possible_vaccinations.into_iter().next()?;
+        Some(new_finding(
+            FindingSeverity::Warning,
+            FindingKind::CarePossiblyGiven(perhaps),
+        ))
+    }
+}
+
+fn new_finding(weight: FindingSeverity, finding: FindingKind) -> ReminderFinding {
+    ReminderFinding {
+        severity: weight,
+        kind: finding,
+    }
+}
+
+fn patient_findings(animal: &RecordAvailability<ReminderPatient>) -> Vec<ReminderFinding> {
+    match animal {
+        RecordAvailability::Missing => vec![new_finding(
+            FindingSeverity::Blocking,
+            FindingKind::PatientMissing,
+        )],
+        RecordAvailability::Unavailable => vec![new_finding(
+            FindingSeverity::Warning,
+            FindingKind::PatientUnavailable,
+        )],
+        RecordAvailability::Available(animal) => {
+            let died = animal.deceased.map(FindingKind::Deceased);
+            let archived = animal.archived.then_some(FindingKind::PatientArchived);
+            let found = died.into_iter().chain(archived);
+            found
+                .map(|found| new_finding(FindingSeverity::Blocking, found))
+                .collect()
+        }
+    }
+}
+
+/// How far the message has come, and whether its day has passed.
+fn message_finding(reminder: &OutgoingReminder, today: Date) -> Option<ReminderFinding> {
+    let late = reminder
+        .planned_date
+        .map(|planned| days_between(planned, today));
+    Some(match (reminder.status, reminder.message_status()) {
+        (_, MessageStatus::Sent) => {
+            new_finding(FindingSeverity::Blocking, FindingKind::AlreadySent)
+        }
+        (_, MessageStatus::Failed) => {
+            new_finding(FindingSeverity::Warning, FindingKind::DeliveryFailed)
+        }
+        (status, MessageStatus::Unknown) => {
+            new_finding(FindingSeverity::Warning, FindingKind::UnknownStatus(status))
+        }
+        (Some(1 | 2), MessageStatus::Waiting) => {
+            new_finding(FindingSeverity::Warning, FindingKind::InDelivery)
+        }
+        (_, MessageStatus::Waiting) => match late {
+            None => new_finding(FindingSeverity::Warning, FindingKind::NoSendDate),
+            Some(days) if days > 0 => new_finding(
+                FindingSeverity::Warning,
+                FindingKind::SendDatePassed { days },
+            ),
+            Some(_) => return None,
+        },
+    })
+}
+
+/// Days from one date to another; negative when it lies before.
+fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+#[cfg(test)]
+mod tests;

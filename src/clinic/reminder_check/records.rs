@@ -1,0 +1,109 @@
+//! Reminders, animals and owners as they were read, before they are judged.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::clinic::care_due::{self, MessageStatus};
+
+/// A record that something points to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordAvailability<T> {
+    /// It was read.
+    Available(T),
+    /// Nothing is pointed to, or it is not there any more.
+    Missing,
+    /// It could not be seen.
+    Unavailable,
+}
+
+/// A reminder that is to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OutgoingReminder {
+    /// Its number in Provet.
+    pub id: i64,
+    /// The number of the animal.
+    pub patient_id: Option<i64>,
+    /// The number of its template.
+    pub template_id: Option<i64>,
+    /// What it is about; none when that could not be read.
+    pub title: Option<String>,
+    /// When the care falls due.
+    pub due_date: Option<Date>,
+    /// When the message is to go out.
+    pub planned_date: Option<Date>,
+    /// When it was made.
+    pub created_date: Option<Date>,
+    /// Provet's number for how far the message has come.
+    pub status: Option<i64>,
+    /// Provet's number for the way it is sent.
+    pub channel_code: Option<i64>,
+    /// The mail address in it; empty where the owner's is meant.
+    pub email: String,
+    /// The telephone number in it; empty where the owner's is meant.
+    pub phone: String,
+}
+
+impl OutgoingReminder {
+    /// How far the message has come.
+    pub fn message_status(&self) -> MessageStatus {
+        self.to_care_reminder().message_status()
+    }
+
+    /// The same, as what is due is judged by.
+    pub(super) fn to_care_reminder(&self) -> care_due::CareReminder {
+        care_due::CareReminder {
+            id: self.id,
+            title: self.title.clone(),
+            due_date: self.due_date,
+            planned_date: self.planned_date,
+            status: self.status,
+        }
+    }
+
+    /// Whether another one asks for the same for the same animal: by its template, or where one has none, by its words.
+    pub(super) fn requests_same_care(&self, other: &Self) -> bool {
+        let same = if let (Some(one), Some(two)) = (self.template_id, other.template_id) {
+            one == two
+        } else {
+            let title = title_words(self.title.as_deref());
+            !title.is_empty() && title == title_words(other.title.as_deref())
+        };
+        same && self.patient_id.is_some() && self.patient_id == other.patient_id
+    }
+}
+
+fn title_words(title: Option<&str>) -> BTreeSet<String> {
+    let title = title.unwrap_or_default().to_lowercase();
+    let words = title.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The animal a reminder is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReminderPatient {
+    /// Day of death.
+    pub deceased: Option<Date>,
+    /// Taken out of the lists.
+    pub archived: bool,
+}
+
+/// The owner a reminder goes to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReminderClient {
+    /// Taken out of the lists.
+    pub archived: bool,
+    /// The mail addresses as recorded.
+    pub emails: Vec<String>,
+    /// The telephone numbers as recorded; none when they could not be seen.
+    pub phones: Option<Vec<String>>,
+    /// Whether a street or a town is recorded.
+    pub has_postal_address: bool,
+    /// Wants no mail; none when nobody said.
+    pub no_email: Option<bool>,
+    /// Wants no text messages; none when nobody said.
+    pub no_sms: Option<bool>,
+}

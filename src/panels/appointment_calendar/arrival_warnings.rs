@@ -1,0 +1,333 @@
+//! What the front desk must know before they arrive, appointment by appointment, with the number to call.
+
+use std::mem::discriminant;
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::arrivals::{ArrivalRecords, ExpectedArrival, RecordList, WarnedRecord};
+use super::data::{self, AppointmentCalendarData};
+use super::day_schedule::{
+    appointment_reason, client_link, is_internal_booking, link_or_text, render_time,
+};
+use crate::clinic::arrival_warnings::{ArrivalWarning, UnavailableRecord, WarningSeverity};
+use crate::clinic::contact::ContactProblem;
+use crate::panels::patient_summary::patient_name;
+use crate::panels::{PanelContext, calendar};
+use crate::provet::model::{Appointment, ListResponse};
+use crate::provet::{PatientId, ProvetError, Tenant};
+use crate::views::components::{
+    BadgeKind, badge_list, collapsible_details, phone_link, record_text,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
+
+pub(super) const SLOT: &str = "beware";
+
+pub(super) async fn render_section(
+    ctx: Arc<PanelContext>,
+    day: Date,
+    asked: AppointmentCalendarData,
+) -> Markup {
+    let words = &ctx.i18n;
+    let title = fl!(words.fluent, "beware-title");
+    // Together, so that what does not depend on the appointments is asked with them.
+    let (booked, records) = join!(asked.appointments.clone(), ArrivalRecords::load(asked));
+    let booked = match booked {
+        Ok(booked) => booked,
+        Err(error) => {
+            let what = fl!(words.fluent, "bookings-what");
+            let body = calendar::render_unavailable(&ctx, SLOT, day, &error, &what);
+            return Section::new(SLOT, &title, body).full_width().to_markup();
+        }
+    };
+    let shown = ArrivalWarningsView::from_records(&booked, &records, day, &ctx);
+    let grave = shown.with_warnings.iter().any(has_critical_warning);
+    let tone = if grave {
+        SectionTone::Warn
+    } else {
+        SectionTone::Plain
+    };
+    let unseen = render_unavailable(&ctx, day, &records);
+    Section::new(
+        SLOT,
+        &title,
+        html! { (unseen) (shown.render(&ctx.tenant, words)) },
+    )
+    .with_tone(tone)
+    .full_width()
+    .to_markup()
+}
+
+/// What the section shows.
+struct ArrivalWarningsView<'a> {
+    /// Those of whom there is something to know.
+    with_warnings: Vec<ExpectedArrival<'a>>,
+    /// Those of whom nothing was found.
+    without_warnings: Vec<ExpectedArrival<'a>>,
+    /// False when more appointments are in Provet.
+    is_complete: bool,
+    /// False when something of them could not be seen.
+    all_read: bool,
+    /// Of what not all was fetched.
+    truncated_lists: Vec<RecordList>,
+    /// What the reminders are for could not be seen.
+    titles_unavailable: bool,
+}
+
+impl<'a> ArrivalWarningsView<'a> {
+    fn from_records(
+        booked: &'a ListResponse<Appointment>,
+        records: &ArrivalRecords,
+        day: Date,
+        ctx: &PanelContext,
+    ) -> Self {
+        let format = &ctx.i18n.format;
+        let arrivals: Vec<ExpectedArrival<'a>> = data::expected_appointments(booked)
+            .filter(|row| {
+                !(is_internal_booking(row) && row.client.is_none() && row.patients.is_empty())
+            })
+            .map(|row| records.build_arrival(row, day, format))
+            .collect();
+        let truncated_lists = records.truncated_lists(&arrivals);
+        let (with_warnings, without_warnings) = arrivals
+            .into_iter()
+            .partition(ExpectedArrival::has_warnings);
+        Self {
+            with_warnings,
+            without_warnings,
+            is_complete: booked.complete,
+            all_read: records.unavailable_lists().is_empty() && truncated_lists.is_empty(),
+            truncated_lists,
+            titles_unavailable: records.templates.is_err() && records.reminders.is_ok(),
+        }
+    }
+
+    fn render(&self, tenant: &Tenant, words: &I18n) -> Markup {
+        let fluent = &words.fluent;
+        html! {
+            @if !self.with_warnings.is_empty() {
+                ol .sheet { @for one in &self.with_warnings { (render_arrival(one, tenant, words)) } }
+            } @else if self.without_warnings.is_empty() && self.is_complete {
+                (empty_state(&fl!(fluent, "beware-nobody")))
+            } @else if self.all_read && self.is_complete {
+                (empty_state(&fl!(fluent, "beware-nothing")))
+            }
+            (self.render_without_warnings(tenant, words))
+            @if !self.truncated_lists.is_empty() {
+                @let what = join_list_names(self.truncated_lists.iter().copied(), words);
+                (incomplete_notice(&fl!(fluent, "beware-cut-off", what = what)))
+            }
+            @if self.titles_unavailable { (incomplete_notice(&fl!(fluent, "beware-untitled"))) }
+            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "bookings-more"))) }
+            @if !self.with_warnings.is_empty() || !self.without_warnings.is_empty() {
+                p .hint { (fl!(fluent, "beware-basis")) }
+            }
+        }
+    }
+
+    /// Those of whom nothing was found, folded away; "nothing" alone only where all was seen.
+    fn render_without_warnings(&self, tenant: &Tenant, words: &I18n) -> Markup {
+        let count = self.without_warnings.len();
+        let summary = if self.all_read {
+            fl!(words.fluent, "beware-clear", count = count)
+        } else {
+            fl!(words.fluent, "beware-clear-seen", count = count)
+        };
+        let body = html! {
+            ol .sheet { @for one in &self.without_warnings { (render_arrival(one, tenant, words)) } }
+        };
+        html! { @if count > 0 { (collapsible_details(&summary, &body, false)) } }
+    }
+}
+
+/// The columns that could not be seen; those that failed in the same way are named together.
+fn render_unavailable(ctx: &PanelContext, day: Date, records: &ArrivalRecords) -> Markup {
+    let mut groups: Vec<(&ProvetError, Vec<RecordList>)> = Vec::new();
+    for (column, error) in records.unavailable_lists() {
+        let alike =
+            |(other, _): &&mut (&ProvetError, _)| discriminant(*other) == discriminant(error);
+        match groups.iter_mut().find(alike) {
+            Some((_, columns)) => columns.push(column),
+            None => groups.push((error, vec![column])),
+        }
+    }
+    html! {
+        @for (error, columns) in groups {
+            (calendar::render_unavailable(ctx, SLOT, day, error, &join_list_names(columns.into_iter(), &ctx.i18n)))
+        }
+    }
+}
+
+fn join_list_names(columns: impl Iterator<Item = RecordList>, words: &I18n) -> String {
+    let named = |column| match column {
+        RecordList::Patients => fl!(words.fluent, "beware-what-animals"),
+        RecordList::Clients => fl!(words.fluent, "beware-what-owners"),
+        RecordList::Phones => fl!(words.fluent, "beware-what-phones"),
+        RecordList::Invoices => fl!(words.fluent, "beware-what-money"),
+        RecordList::Reminders => fl!(words.fluent, "beware-what-reminders"),
+        RecordList::Consultations => fl!(words.fluent, "beware-what-visits"),
+    };
+    columns.map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// One appointment: when, who, whom to call, and what to know.
+fn render_arrival(one: &ExpectedArrival<'_>, tenant: &Tenant, words: &I18n) -> Markup {
+    let several = one.patients.len() > 1;
+    html! {
+        li {
+            p .when { (render_time(one.appointment, words)) }
+            div {
+                (render_people(one, tenant, words))
+                @for animal in &one.patients {
+                    @let whose = several.then(|| patient_name(&animal.name, words));
+                    (render_warnings(&animal.warnings, whose.as_deref(), words))
+                }
+                @if let Some(owner) = &one.client { (render_warnings(&owner.warnings, None, words)) }
+                (render_warnings(&one.appointment_warnings, None, words))
+            }
+        }
+    }
+}
+
+/// Who comes, and the number to call them on.
+fn render_people(one: &ExpectedArrival<'_>, tenant: &Tenant, words: &I18n) -> Markup {
+    let page = |animal: &WarnedRecord| PatientId::new(animal.id).map(|id| tenant.patient_page(id));
+    html! {
+        p {
+            @for (at, animal) in one.patients.iter().enumerate() {
+                @if at > 0 { ", " }
+                strong { (link_or_text(page(animal).as_ref(), &patient_name(&animal.name, words))) }
+            }
+            @if one.patients.is_empty() { strong { (inline_text(appointment_reason(one.appointment))) } }
+            @if let Some(owner) = &one.client { " · " (client_link(owner.id, &owner.name, tenant, words)) }
+            @if let Some((dial, number)) = &one.phone { " · " (phone_link(dial, number)) }
+        }
+    }
+}
+
+/// Warnings: alert texts in full, the others in a few words each.
+fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, words: &I18n) -> Markup {
+    let short = warnings
+        .iter()
+        .filter_map(|warning| warning_badge(warning, words));
+    let short: Vec<(BadgeKind, String)> = short.collect();
+    html! {
+        @if let Some(whose) = whose.filter(|_| !warnings.is_empty()) { p .quiet { (inline_text(whose)) } }
+        @for (about, said) in warnings.iter().filter_map(|warning| alert_text(warning, words)) {
+            div .critical { p .quiet { (about) } (record_text(said)) }
+        }
+        (badge_list(short))
+    }
+}
+
+/// An alert text and whose it is.
+fn alert_text<'a>(warning: &'a ArrivalWarning, words: &I18n) -> Option<(String, &'a str)> {
+    match warning {
+        ArrivalWarning::PatientCriticalNotes(text) => {
+            Some((fl!(words.fluent, "beware-critical"), text))
+        }
+        ArrivalWarning::ClientCriticalNotes(text) => {
+            Some((fl!(words.fluent, "beware-owner-critical"), text))
+        }
+        ArrivalWarning::AccountingNotes(text) => {
+            Some((fl!(words.fluent, "notes-accounting"), text))
+        }
+        ArrivalWarning::Deceased(_)
+        | ArrivalWarning::PatientArchived
+        | ArrivalWarning::ClientArchived
+        | ArrivalWarning::CareOverdue { .. }
+        | ArrivalWarning::OutstandingBalance { .. }
+        | ArrivalWarning::UnclearInvoices(_)
+        | ArrivalWarning::FirstConsultation
+        | ArrivalWarning::ContactProblem(_)
+        | ArrivalWarning::NoClient
+        | ArrivalWarning::NoPatient
+        | ArrivalWarning::RecordUnavailable(_) => None,
+    }
+}
+
+/// A warning in a few words; none for alert texts, which stand by themselves.
+fn warning_badge(warning: &ArrivalWarning, words: &I18n) -> Option<(BadgeKind, String)> {
+    let fluent = &words.fluent;
+    let told = match warning {
+        ArrivalWarning::PatientCriticalNotes(_)
+        | ArrivalWarning::ClientCriticalNotes(_)
+        | ArrivalWarning::AccountingNotes(_) => return None,
+        ArrivalWarning::Deceased(day) => {
+            fl!(fluent, "patient-deceased", day = words.format.date(*day))
+        }
+        ArrivalWarning::PatientArchived => fl!(fluent, "beware-animal-archived"),
+        ArrivalWarning::ClientArchived => fl!(fluent, "beware-owner-archived"),
+        ArrivalWarning::CareOverdue { title, days } => {
+            let untitled = || fl!(fluent, "due-untitled");
+            let title: String = title.clone().unwrap_or_else(untitled);
+            let days: i64 = *days;
+            fl!(fluent, "beware-overdue", title = title, days = days)
+        }
+        ArrivalWarning::OutstandingBalance {
+            total: sum,
+            overdue,
+        } => balance_message(*sum, *overdue, words),
+        ArrivalWarning::UnclearInvoices(count) => {
+            let count: usize = *count;
+            fl!(fluent, "beware-unclear", count = count)
+        }
+        ArrivalWarning::FirstConsultation => fl!(fluent, "beware-first-visit"),
+        ArrivalWarning::ContactProblem(gap) => contact_problem_message(*gap, words)?,
+        ArrivalWarning::NoClient => fl!(fluent, "beware-no-owner"),
+        ArrivalWarning::NoPatient => fl!(fluent, "beware-no-animal"),
+        ArrivalWarning::RecordUnavailable(UnavailableRecord::Patient) => {
+            fl!(fluent, "beware-unseen-animal")
+        }
+        ArrivalWarning::RecordUnavailable(UnavailableRecord::Client) => {
+            fl!(fluent, "beware-unseen-owner")
+        }
+    };
+    let mark = match warning.severity() {
+        WarningSeverity::Critical => BadgeKind::Bad,
+        WarningSeverity::Warning => BadgeKind::Warn,
+        WarningSeverity::Info => BadgeKind::Plain,
+    };
+    Some((mark, told))
+}
+
+fn balance_message(sum: f64, overdue: f64, words: &I18n) -> String {
+    let all = words.format.money(sum);
+    if overdue >= sum {
+        fl!(words.fluent, "beware-owes-late", sum = all)
+    } else if overdue > 0.0 {
+        let overdue = words.format.money(overdue);
+        fl!(
+            words.fluent,
+            "beware-owes-overdue",
+            sum = all,
+            overdue = overdue
+        )
+    } else {
+        fl!(words.fluent, "beware-owes", sum = all)
+    }
+}
+
+fn contact_problem_message(gap: ContactProblem, words: &I18n) -> Option<String> {
+    match gap {
+        ContactProblem::NoPhone => Some(fl!(words.fluent, "beware-no-phone")),
+        ContactProblem::NoUsablePhone => Some(fl!(words.fluent, "beware-no-usable-phone")),
+        ContactProblem::NoEmail => Some(fl!(words.fluent, "beware-no-email")),
+        ContactProblem::InvalidEmail => Some(fl!(words.fluent, "beware-bad-email")),
+        ContactProblem::PhonesUnavailable
+        | ContactProblem::EmailUnavailable
+        | ContactProblem::SmsOptOut
+        | ContactProblem::EmailOptOut
+        | ContactProblem::OptOutsUnavailable => None,
+    }
+}
+
+fn has_critical_warning(one: &ExpectedArrival<'_>) -> bool {
+    let people = one.patients.iter().chain(&one.client);
+    let mut warnings = people.flat_map(|told| &told.warnings);
+    warnings.any(|warning| warning.severity() == WarningSeverity::Critical)
+}

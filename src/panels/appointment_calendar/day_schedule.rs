@@ -1,0 +1,340 @@
+//! The sheet itself: who comes when and why. It waits for the appointments, and where Provet does not tell the owners'
+//! names with them, for those names: never for what is said of anybody.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use url::Url;
+
+use super::arrivals::client_full_name;
+use super::data::AppointmentCalendarData;
+use crate::panels::{PanelContext, calendar};
+use crate::provet::model::{Appointment, Client, ListResponse, RelatedRecord};
+use crate::provet::{ClientId, PatientId, Tenant};
+use crate::views::components::{BadgeKind, badge_list, html_to_text};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, empty_state, incomplete_notice};
+
+pub(super) const SLOT: &str = "day";
+
+pub(super) async fn render_section(
+    ctx: Arc<PanelContext>,
+    day: Date,
+    asked: AppointmentCalendarData,
+) -> Markup {
+    let words = &ctx.i18n;
+    let body = match asked.appointments.await {
+        Ok(rows) if has_all_client_names(&rows) => render_schedule(&rows, &[], &ctx.tenant, words),
+        Ok(rows) => {
+            // Why the names could not be seen is said beside the warnings; the sheet shows what it has.
+            let clients = asked.clients.await.ok();
+            let clients = clients.as_ref().map_or(&[][..], |found| &found.rows);
+            render_schedule(&rows, clients, &ctx.tenant, words)
+        }
+        Err(error) => calendar::render_unavailable(
+            &ctx,
+            SLOT,
+            day,
+            &error,
+            &fl!(words.fluent, "bookings-what"),
+        ),
+    };
+    Section::new(SLOT, &fl!(words.fluent, "sheet-title"), body)
+        .full_width()
+        .to_markup()
+}
+
+/// Whether Provet has told the name of every owner with the appointments, so that nothing more is waited for.
+fn has_all_client_names(rows: &ListResponse<Appointment>) -> bool {
+    let mut owners = rows.rows.iter().filter_map(|row| row.client.as_ref());
+    owners.all(|owner| !owner.name.is_empty())
+}
+
+fn render_schedule(
+    rows: &ListResponse<Appointment>,
+    clients: &[Client],
+    tenant: &Tenant,
+    words: &I18n,
+) -> Markup {
+    let cancelled = rows.rows.iter().filter(|row| !row.active).count();
+    let coming = rows.rows.len() - cancelled;
+    html! {
+        @if rows.rows.is_empty() {
+            @if rows.complete { (empty_state(&fl!(words.fluent, "sheet-nothing"))) }
+        } @else {
+            p .muted {
+                (fl!(words.fluent, "sheet-count", count = coming))
+                @if cancelled > 0 { ", " (fl!(words.fluent, "sheet-cancelled-count", count = cancelled)) }
+            }
+            ol .sheet { @for row in &rows.rows { (render_appointment(row, clients, tenant, words)) } }
+        }
+        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "bookings-more"))) }
+    }
+}
+
+/// One appointment: when, who, why, with whom.
+fn render_appointment(
+    row: &Appointment,
+    clients: &[Client],
+    tenant: &Tenant,
+    words: &I18n,
+) -> Markup {
+    let with = row.user.as_ref().map_or("", |user| user.name.as_str());
+    let why = appointment_reason(row);
+    let kind = row
+        .complaint_type
+        .as_ref()
+        .map_or("", |kind| kind.name.as_str());
+    let why = [why, if kind == why { "" } else { kind }];
+    html! {
+        li .gone[!row.active] {
+            p .when { (render_time(row, words)) }
+            div {
+                p { (render_participants(row, clients, tenant, words)) }
+                p {
+                    @for (at, text) in why.iter().filter(|text| !text.is_empty()).enumerate() {
+                        @if at > 0 { " · " } (inline_text(text))
+                    }
+                }
+                @if !with.is_empty() { p .quiet { (inline_text(with)) } }
+                @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !note.is_empty()) {
+                    p .quiet.prose dir="auto" { (html_to_text(note)) }
+                }
+                (badge_list(status_badges(row, words)))
+            }
+        }
+    }
+}
+
+/// From when until when.
+pub(super) fn render_time(row: &Appointment, words: &I18n) -> Markup {
+    html! {
+        @match row.start {
+            Some(start) => {
+                time datetime=(start) { (words.format.time(start)) }
+                @if let Some(end) = row.end { "–" time datetime=(end) { (words.format.time(end)) } }
+            }
+            None => { (fl!(words.fluent, "bookings-no-time")) }
+        }
+    }
+}
+
+/// The animals and the owner, each with the way to their page.
+fn render_participants(
+    row: &Appointment,
+    clients: &[Client],
+    tenant: &Tenant,
+    words: &I18n,
+) -> Markup {
+    html! {
+        @for (at, animal) in row.patients.iter().enumerate() {
+            @if at > 0 { ", " }
+            strong { (patient_link(animal, tenant, words)) }
+        }
+        @if let Some(owner) = &row.client {
+            @if !row.patients.is_empty() { " · " }
+            (client_link(owner.id, &related_client_name(owner, clients), tenant, words))
+        }
+        @if row.patients.is_empty() && row.client.is_none() && !is_internal_booking(row) {
+            span .quiet { (fl!(words.fluent, "sheet-nobody")) }
+        }
+    }
+}
+
+/// What an owner is called, from the appointment or from their own record; empty where neither says.
+fn related_client_name(owner: &RelatedRecord, clients: &[Client]) -> String {
+    if owner.name.is_empty() {
+        let found = clients.iter().find(|client| client.id == Some(owner.id));
+        found.map_or_else(String::new, client_full_name)
+    } else {
+        owner.name.clone()
+    }
+}
+
+fn patient_link(animal: &RelatedRecord, tenant: &Tenant, words: &I18n) -> Markup {
+    let page = PatientId::new(animal.id).map(|id| tenant.patient_page(id));
+    let called = if animal.name.is_empty() {
+        fl!(words.fluent, "sheet-animal", number = animal.id.to_string())
+    } else {
+        animal.name.clone()
+    };
+    link_or_text(page.as_ref(), &called)
+}
+
+/// The owner's name with the way to their page; where no name is known, the way alone.
+pub(super) fn client_link(id: i64, called: &str, tenant: &Tenant, words: &I18n) -> Markup {
+    let page = ClientId::new(id).map(|id| tenant.client_page(id));
+    let called = if called.is_empty() {
+        fl!(words.fluent, "sheet-owner")
+    } else {
+        called.to_owned()
+    };
+    link_or_text(page.as_ref(), &called)
+}
+
+/// A name from the record that leads to its page in Provet.
+pub(super) fn link_or_text(page: Option<&Url>, called: &str) -> Markup {
+    html! {
+        @if let Some(page) = page.filter(|page| matches!(page.scheme(), "https" | "http")) {
+            a href=(page) target="_blank" rel="noopener" { (inline_text(called)) }
+        } @else { (inline_text(called)) }
+    }
+}
+
+/// What it is about: the reason, else what the calendar says.
+pub(super) fn appointment_reason(row: &Appointment) -> &str {
+    if row.complaint.is_empty() {
+        &row.title
+    } else {
+        &row.complaint
+    }
+}
+
+/// Provet's numbers for time that the house keeps for itself: other, and internal booking. \[D\]
+pub(super) fn is_internal_booking(row: &Appointment) -> bool {
+    matches!(row.kind, Some(3 | 4))
+}
+
+/// How it stands, and what kind of booking it is where that is out of the ordinary.
+fn status_badges(row: &Appointment, words: &I18n) -> Vec<(BadgeKind, String)> {
+    let fluent = &words.fluent;
+    let mut marks = Vec::new();
+    if !row.active {
+        marks.push((BadgeKind::Plain, fl!(fluent, "sheet-cancelled")));
+    }
+    if row.no_show {
+        marks.push((BadgeKind::Warn, fl!(fluent, "sheet-missed")));
+    }
+    if row.consultation.is_some() {
+        marks.push((BadgeKind::Good, fl!(fluent, "sheet-arrived")));
+    }
+    let kind = match row.kind {
+        Some(2) => fl!(fluent, "sheet-online"),
+        Some(3 | 4) => fl!(fluent, "sheet-own"),
+        Some(5) => fl!(fluent, "sheet-unknown-client"),
+        Some(6) => fl!(fluent, "sheet-farm"),
+        Some(7) => fl!(fluent, "sheet-preliminary"),
+        Some(8) => fl!(fluent, "sheet-boarding"),
+        Some(9) => fl!(fluent, "sheet-pet-service"),
+        _ => return marks,
+    };
+    marks.push((BadgeKind::Plain, kind));
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::provet::model::parse_record;
+
+    fn seen(rows: &[Value], complete: bool) -> RenderedHtml {
+        let rows = rows.iter().cloned().filter_map(parse_record).collect();
+        let clients = [json!({"id": 8, "firstname": "Looked", "lastname": "<u>Up</u>"})];
+        let clients: Vec<Client> = clients.into_iter().filter_map(parse_record).collect();
+        let rows = ListResponse { rows, complete };
+        RenderedHtml::from_markup(&render_schedule(
+            &rows,
+            &clients,
+            &test_support::test_tenant(),
+            &test_support::english_i18n(),
+        ))
+    }
+
+    #[test]
+    fn an_owner_is_called_by_their_record_where_the_appointment_does_not_say() {
+        let shown = seen(&[json!({"client": 8}), json!({"client": 9})], true);
+        assert_eq!(shown.text("a"), ["Looked <u>Up</u>", "Client"]);
+    }
+
+    #[test]
+    fn names_are_waited_for_only_where_they_are_missing() {
+        let named = |client: Value| {
+            let row = parse_record(json!({"client": client}));
+            has_all_client_names(&ListResponse {
+                rows: row.into_iter().collect(),
+                complete: true,
+            })
+        };
+        assert!(named(json!({"id": 3, "firstname": "Aino"})));
+        assert!(named(Value::Null));
+        assert!(!named(json!(3)));
+    }
+
+    #[test]
+    fn an_appointment_says_when_who_why_and_with_whom() {
+        let shown = seen(
+            &[json!({
+                "start": "2026-11-21T07:00:00Z", "end": "2026-11-21T07:20:00Z", "complaint": "<i>Limping</i>",
+                "patients": [{"id": 9, "name": "<b>Rex</b>"}, {"id": 10, "name": "Musti"}],
+                "client": {"id": 3, "firstname": "Aino", "lastname": "Ng"}, "complaint_type": {"id": 1, "name": "Check-up"},
+                "user": {"id": 1, "first_name": "Eva", "last_name": "Lind"}, "consultation": "https://x/4/api/0.1/consultation/8/",
+                "type": 2, "client_notes": "<script>nervous</script>very nervous",
+            })],
+            true,
+        );
+        assert_eq!(shown.text(".when"), ["09:00–09:20"]);
+        assert_eq!(shown.text("strong"), ["<b>Rex</b>", "Musti"]);
+        assert!(
+            shown.all_text().contains("<i>Limping</i>") && shown.all_text().contains("Check-up")
+        );
+        assert!(shown.all_text().contains("Aino Ng") && shown.all_text().contains("Eva Lind"));
+        assert_eq!(shown.text(".badge"), ["Arrived", "Booked online"]);
+        assert_eq!(
+            shown.links("a"),
+            [
+                "https://provetcloud.com/4/patient/9",
+                "https://provetcloud.com/4/patient/10",
+                "https://provetcloud.com/4/client/3/"
+            ]
+        );
+        assert!(shown.text("script, b, i").is_empty());
+    }
+
+    #[test]
+    fn cancelled_ones_stay_on_the_sheet_and_are_counted_apart() {
+        let shown = seen(
+            &[
+                json!({"active": 0, "title": "Gone", "patients": [1]}),
+                json!({"no_show": true, "title": "Missed", "patients": [2]}),
+            ],
+            true,
+        );
+        assert_eq!(shown.text("p.muted")[0], "1 appointment, 1 cancelled");
+        assert_eq!(shown.text(".badge"), ["Cancelled", "Did not come"]);
+        assert_eq!(shown.text("strong"), ["Animal 1", "Animal 2"]);
+        assert_eq!(shown.text(".when"), ["no time", "no time"]);
+    }
+
+    #[test]
+    fn an_empty_day_is_said_to_be_empty_only_when_all_was_seen() {
+        assert_eq!(
+            seen(&[], true).text("p"),
+            ["No appointments recorded for this day."]
+        );
+        assert_eq!(
+            seen(&[], false).text("p"),
+            ["More appointments are in Provet."]
+        );
+    }
+
+    #[test]
+    fn the_houses_own_time_lacks_nobody() {
+        let shown = seen(
+            &[
+                json!({"type": 4, "title": "Meeting"}),
+                json!({"type": 5, "title": "Cat found"}),
+            ],
+            true,
+        );
+        assert_eq!(
+            shown.text(".badge"),
+            ["The clinic’s own time", "Unknown client"]
+        );
+        assert_eq!(shown.text("li div > p .quiet"), ["Nobody named"]);
+    }
+}

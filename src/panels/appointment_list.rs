@@ -1,0 +1,57 @@
+//! Booked times, as the patient and the client panel show them.
+
+use i18n_embed_fl::fl;
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use crate::provet::model::{Appointment, ListResponse};
+use crate::views::components::{bullet_list, render_local_datetime};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice};
+
+/// Booked times still to come, the next first.
+pub(super) fn render_upcoming(
+    rows: &ListResponse<Appointment>,
+    now: Timestamp,
+    words: &I18n,
+) -> Markup {
+    let ahead =
+        |row: &&Appointment| row.active && row.end.or(row.start).is_none_or(|end| end >= now);
+    let mut ahead: Vec<&Appointment> = rows.rows.iter().filter(ahead).collect();
+    ahead.sort_by_key(|row| row.start);
+    let entries: Vec<Markup> = ahead
+        .iter()
+        .map(|row| render_appointment(row, words))
+        .collect();
+    html! {
+        @if entries.is_empty() { (empty_state(&fl!(words.fluent, "bookings-nothing"))) } @else { (bullet_list(&entries)) }
+        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "bookings-more"))) }
+    }
+}
+
+/// One booked time: when, why, which animals, with whom.
+pub(super) fn render_appointment(row: &Appointment, words: &I18n) -> Markup {
+    let why = if row.complaint.is_empty() {
+        &row.title
+    } else {
+        &row.complaint
+    };
+    let animals = row.patients.iter().map(|animal| animal.name.as_str());
+    let with = row.user.iter().map(|user| user.name.as_str());
+    let who = animals.chain(with).filter(|name| !name.is_empty());
+    html! {
+        p {
+            @match row.start {
+                Some(start) => { (render_local_datetime(start, words)) }
+                None => { (fl!(words.fluent, "bookings-no-time")) }
+            }
+            @if !why.is_empty() { " " strong { (inline_text(why)) } }
+        }
+        p .quiet {
+            @for (place, who) in who.enumerate() {
+                @if place > 0 { " · " }
+                (inline_text(who))
+            }
+        }
+    }
+}

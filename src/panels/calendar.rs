@@ -1,0 +1,141 @@
+//! The day a calendar shows, and the way to the others. The day comes from the form; whose calendar it is never does.
+
+use i18n_embed_fl::fl;
+use jiff::civil::{Date, Weekday};
+use jiff::{Timestamp, ToSpan};
+use maud::{Markup, html};
+
+use super::{FormFields, PanelContext};
+use crate::provet::model::Department;
+use crate::provet::{DepartmentId, ProvetError};
+use crate::views::components::render_date as written;
+use crate::views::form::{FormTarget, hidden_field, navigation_form, open_in_tab_form};
+use crate::views::i18n::I18n;
+use crate::views::section::{Section, read_error_with_fields};
+
+/// The field with the day, as `2026-11-21`.
+const FIELD_DATE: &str = "date";
+/// The action that moves to another day.
+pub(super) const ACTION_SHOW_DAY: &str = "show-day";
+/// Where the banner stands, and with it the way to other days.
+pub(super) const SLOT: &str = "identity";
+/// How far from today one may go; nobody keeps a calendar longer, and a slip of the keyboard should not ask for it.
+const MAX_YEARS_FROM_TODAY: i16 = 10;
+
+/// The day a request asks for; today where it asks for none, or for one no calendar holds.
+pub(super) fn requested_day(form: &FormFields, ctx: &PanelContext) -> Date {
+    let today = ctx.i18n.format.local_date(ctx.now);
+    let asked: Option<Date> = form.value(FIELD_DATE).parse().ok();
+    let near = |day: &Date| (day.year() - today.year()).abs() <= MAX_YEARS_FROM_TODAY;
+    asked.filter(near).unwrap_or(today)
+}
+
+/// When some days begin at the clinic and when they have ended.
+pub(super) fn day_bounds(first: Date, days: i64, ctx: &PanelContext) -> (Timestamp, Timestamp) {
+    let zone = ctx.i18n.format.time_zone();
+    let midnight = |day: Date| {
+        let began = day.to_zoned(zone.clone());
+        began.map_or(ctx.now, |began| began.timestamp())
+    };
+    (midnight(first), midnight(add_days(first, days)))
+}
+
+/// A day so many days on; the same one at the end of all calendars.
+pub(super) fn add_days(day: Date, days: i64) -> Date {
+    day.checked_add(days.days()).unwrap_or(day)
+}
+
+/// The fields that keep a form on a day.
+pub(super) fn render_day_field(day: Date) -> Markup {
+    hidden_field(FIELD_DATE, &day.to_string())
+}
+
+/// The day of the week, in words.
+pub(super) fn weekday_name(day: Date, words: &I18n) -> String {
+    let name = match day.weekday() {
+        Weekday::Monday => "mon",
+        Weekday::Tuesday => "tue",
+        Weekday::Wednesday => "wed",
+        Weekday::Thursday => "thu",
+        Weekday::Friday => "fri",
+        Weekday::Saturday => "sat",
+        Weekday::Sunday => "sun",
+    };
+    fl!(words.fluent, "calendar-weekday", day = name)
+}
+
+/// Why something could not be read, with a way to try again that stays on the day.
+pub(super) fn render_unavailable(
+    ctx: &PanelContext,
+    slot: &str,
+    day: Date,
+    error: &ProvetError,
+    what: &str,
+) -> Markup {
+    read_error_with_fields(
+        error,
+        what,
+        &ctx.i18n,
+        Some(&ctx.form_target(slot)),
+        &render_day_field(day),
+    )
+}
+
+/// The banner: which department, which day, and the way to others.
+pub(super) fn render_banner(
+    ctx: &PanelContext,
+    day: Date,
+    department: Result<&Department, &ProvetError>,
+) -> Markup {
+    let words = &ctx.i18n;
+    let number = ctx.department_id().map_or(0, DepartmentId::number);
+    let name = department.map_or("", Department::name);
+    let title = if name.is_empty() {
+        fl!(
+            words.fluent,
+            "calendar-department",
+            number = number.to_string()
+        )
+    } else {
+        name.to_owned()
+    };
+    let spot = ctx.form_target(SLOT);
+    let today = words.format.local_date(ctx.now);
+    let body = html! {
+        p .facts-line {
+            strong { (weekday_name(day, words)) " " (written(day, words)) }
+            @if day == today { " · " (words.format_relative_days(0)) }
+        }
+        @if let Err(error) = department {
+            (render_unavailable(ctx, SLOT, day, error, &fl!(words.fluent, "calendar-department-what")))
+        }
+        (render_day_navigation(&spot, day, today, words))
+    };
+    Section::new_identity(SLOT, &title, body).to_markup()
+}
+
+fn render_day_navigation(spot: &FormTarget<'_>, day: Date, today: Date, words: &I18n) -> Markup {
+    let to = |day: Date, label: &str| {
+        let body = html! { (render_day_field(day)) button .quiet { (label) } };
+        navigation_form(spot, ACTION_SHOW_DAY, &body)
+    };
+    let print = fl!(words.fluent, "calendar-print");
+    html! {
+        div .ways {
+            (to(add_days(day, -1), &fl!(words.fluent, "calendar-previous")))
+            (to(add_days(day, 1), &fl!(words.fluent, "calendar-next")))
+            @if day != today { (to(today, &fl!(words.fluent, "calendar-today"))) }
+            (navigation_form(spot, ACTION_SHOW_DAY, &render_day_picker(day, words)))
+            (open_in_tab_form(spot, &render_day_field(day), &print))
+        }
+        p .hint.screen { (fl!(words.fluent, "calendar-print-hint")) }
+    }
+}
+
+fn render_day_picker(day: Date, words: &I18n) -> Markup {
+    html! {
+        label .unseen for="calendar-date" { (fl!(words.fluent, "calendar-date")) }
+        input #calendar-date type="date" name=(FIELD_DATE) value=(day) required data-shown;
+        button .quiet { (fl!(words.fluent, "calendar-go")) }
+    }
+}

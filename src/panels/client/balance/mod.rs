@@ -1,0 +1,95 @@
+//! What the client owes, in sums as Provet computed them.
+
+mod view;
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::Markup;
+
+use self::view::BalanceView;
+use super::data::ClientData;
+use crate::clinic::balance::{ClientBalance, InvoiceSummary};
+use crate::panels::PanelContext;
+use crate::provet::InvoiceId;
+use crate::provet::model::{Invoice as Row, ListResponse};
+use crate::views::format::LocaleFormatter;
+use crate::views::section::{Section, SectionTone, read_error};
+
+const SLOT: &str = "money";
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+    let words = &ctx.i18n;
+    let title = fl!(words.fluent, "money-title");
+    match asked.invoices.await {
+        Ok(rows) => {
+            let shown = balance_view(&rows, &ctx);
+            let overdue = shown.balance.overdue_total() > 0.0;
+            let tone = if overdue {
+                SectionTone::Warn
+            } else {
+                SectionTone::Plain
+            };
+            Section::new(SLOT, &title, shown.render())
+                .with_tone(tone)
+                .to_markup()
+        }
+        Err(error) => {
+            let what = fl!(words.fluent, "money-what");
+            let body = read_error(&error, &what, words, Some(&ctx.form_target(SLOT)));
+            Section::new(SLOT, &title, body).to_markup()
+        }
+    }
+}
+
+/// What is open beside one invoice that is shown already.
+pub(in crate::panels) fn render_other_open_invoices(
+    rows: &ListResponse<Row>,
+    but: Option<InvoiceId>,
+    ctx: &PanelContext,
+) -> Markup {
+    let this = but.map(InvoiceId::number);
+    let others = rows.rows.iter().filter(|row| row.id != this);
+    let others = ListResponse {
+        rows: others.cloned().collect(),
+        complete: rows.complete,
+    };
+    balance_view(&others, ctx).render_other_invoices()
+}
+
+/// How many days an invoice is past its date, where it is to be paid at all.
+pub(in crate::panels) fn overdue_days(
+    row: &Row,
+    format: &LocaleFormatter,
+    today: Date,
+) -> Option<i64> {
+    let owed = ClientBalance::from_invoices([to_invoice_summary(row, format)], today);
+    owed.open.first().and_then(|open| open.overdue_days)
+}
+
+/// An invoice as far as it is judged here.
+fn to_invoice_summary(row: &Row, format: &LocaleFormatter) -> InvoiceSummary {
+    let number = format!("{}{}", row.invoice_prefix, row.invoice_number);
+    InvoiceSummary {
+        id: row.id.unwrap_or_default(),
+        number: (!row.invoice_number.is_empty()).then_some(number),
+        status: row.status,
+        credit_note: row.credit_note,
+        invoice_date: row.invoice_date.map(|at| format.local_date(at)),
+        due_date: row.invoice_due_date,
+        total: row.total_with_vat,
+        due_sum: row.due_sum,
+    }
+}
+
+fn balance_view<'a>(rows: &ListResponse<Row>, ctx: &'a PanelContext) -> BalanceView<'a> {
+    let (format, now) = (&ctx.i18n.format, ctx.now);
+    let invoices = rows.rows.iter().map(|row| to_invoice_summary(row, format));
+    BalanceView {
+        balance: ClientBalance::from_invoices(invoices, format.local_date(now)),
+        is_complete: rows.complete,
+        tenant: &ctx.tenant,
+        i18n: &ctx.i18n,
+    }
+}

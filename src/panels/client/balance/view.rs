@@ -1,0 +1,202 @@
+//! The section as it reads: sums first, then each invoice to be paid, then what nobody owes.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use crate::clinic::balance::{ClientBalance, InvoiceSummary, OpenInvoice};
+use crate::provet::{InvoiceId, Tenant};
+use crate::views::components::{
+    BadgeKind, bullet_list, collapsible_details, definition_list, provet_link, render_badge,
+    render_date,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice};
+
+/// Provet's status of a finalised invoice. \[D\]
+const INVOICE_STATUS_FINALISED: i64 = 3;
+
+/// What the section shows.
+pub(super) struct BalanceView<'a> {
+    pub(super) balance: ClientBalance,
+    /// False when older invoices were not fetched.
+    pub(super) is_complete: bool,
+    pub(super) tenant: &'a Tenant,
+    pub(super) i18n: &'a I18n,
+}
+
+impl BalanceView<'_> {
+    pub(super) fn render(&self) -> Markup {
+        let fluent = &self.i18n.fluent;
+        html! {
+            @if self.balance.open.is_empty() { (self.render_none_open()) } @else { (self.render_totals()) }
+            (self.render_open_invoices())
+            (self.render_unclear())
+            (self.render_not_owed())
+            @if self.balance.paid_count > 0 {
+                p .quiet { (fl!(fluent, "money-settled", count = self.balance.paid_count)) }
+            }
+            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "money-older"))) }
+        }
+    }
+
+    /// The same for all invoices but one: what is open and what is unclear.
+    pub(super) fn render_other_invoices(&self) -> Markup {
+        let fluent = &self.i18n.fluent;
+        html! {
+            @if !self.balance.open.is_empty() {
+                (self.render_totals())
+            } @else if self.is_complete && self.balance.is_certain() {
+                (empty_state(&fl!(fluent, "money-no-others")))
+            } @else {
+                (incomplete_notice(&fl!(fluent, "money-none-open-seen")))
+            }
+            (self.render_open_invoices())
+            (self.render_unclear())
+            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "money-older"))) }
+        }
+    }
+
+    /// "Nothing" is said only of what was seen whole.
+    fn render_none_open(&self) -> Markup {
+        let fluent = &self.i18n.fluent;
+        if !self.is_complete || !self.balance.is_certain() {
+            incomplete_notice(&fl!(fluent, "money-none-open-seen"))
+        } else if self.is_empty() {
+            empty_state(&fl!(fluent, "money-nothing"))
+        } else {
+            empty_state(&fl!(fluent, "money-none-open"))
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        let owed = &self.balance;
+        let apart = owed.overpaid.len() + owed.credit_notes.len() + owed.drafts.len();
+        apart + owed.paid_count + owed.voided_count == 0
+    }
+
+    fn render_totals(&self) -> Markup {
+        let (words, owed) = (self.i18n, &self.balance);
+        let longest = owed.open.iter().filter_map(|open| open.overdue_days).max();
+        let open = html! { strong { (words.format.money(owed.open_total())) } };
+        let overdue = longest.map(|days| {
+            let sum = words.format.money(owed.overdue_total());
+            let since = fl!(words.fluent, "money-longest", days = days);
+            html! { strong { (sum) } " " (render_badge(BadgeKind::Bad, &since)) }
+        });
+        let rows = std::iter::once((fl!(words.fluent, "money-open"), open))
+            .chain(overdue.map(|overdue| (fl!(words.fluent, "money-overdue"), overdue)));
+        definition_list(rows)
+    }
+
+    fn render_open_invoices(&self) -> Markup {
+        let entries: Vec<Markup> = self
+            .balance
+            .open
+            .iter()
+            .map(|open| self.render_open_invoice(open))
+            .collect();
+        html! { @if !entries.is_empty() { (bullet_list(&entries)) } }
+    }
+
+    fn render_open_invoice(&self, open: &OpenInvoice) -> Markup {
+        let words = self.i18n;
+        let remains = words.format.money(open.amount_due);
+        let part = open.invoice.total.map(|total| words.format.money(total));
+        html! {
+            p {
+                strong { (remains) }
+                @if let Some(total) = part.filter(|total| *total != remains) {
+                    " " span .quiet { (fl!(words.fluent, "money-of", total = total)) }
+                }
+                @if let Some(days) = open.overdue_days {
+                    " " (render_badge(BadgeKind::Bad, &fl!(words.fluent, "money-overdue-by", days = days)))
+                }
+            }
+            p .quiet {
+                (self.render_invoice_label(&open.invoice))
+                @match open.invoice.due_date {
+                    Some(due) => { " · " (fl!(words.fluent, "money-due")) " " (render_date(due, words)) }
+                    None => { " · " (fl!(words.fluent, "money-no-due")) }
+                }
+            }
+        }
+    }
+
+    /// Number, day and the way to it in Provet.
+    fn render_invoice_label(&self, invoice: &InvoiceSummary) -> Markup {
+        let words = self.i18n;
+        let finalised =
+            invoice.number.is_some() || invoice.status == Some(INVOICE_STATUS_FINALISED);
+        let page = InvoiceId::new(invoice.id).map(|id| self.tenant.invoice_page(id, finalised));
+        html! {
+            @match &invoice.number {
+                Some(number) => { (fl!(words.fluent, "money-invoice")) " " (inline_text(number)) }
+                None => { (fl!(words.fluent, "money-unnumbered")) }
+            }
+            @if let Some(dated) = invoice.invoice_date { ", " (render_date(dated, words)) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "money-open-link"))) }
+        }
+    }
+
+    fn render_unclear(&self) -> Markup {
+        let entries = self.render_entries(&self.balance.unclear, |invoice| invoice.due_sum);
+        html! {
+            @if !entries.is_empty() {
+                (incomplete_notice(&fl!(self.i18n.fluent, "money-unclear", count = entries.len())))
+                (bullet_list(&entries))
+            }
+        }
+    }
+
+    /// What nobody owes, folded away: drafts, credit notes, what was paid twice.
+    fn render_not_owed(&self) -> Markup {
+        let (owed, words) = (&self.balance, self.i18n);
+        let drafts = self.render_entries(&owed.drafts, |invoice| invoice.total);
+        let notes = self.render_entries(&owed.credit_notes, |invoice| invoice.total);
+        let overpaid = self.render_entries(&owed.overpaid, |invoice| invoice.due_sum);
+        let sum = words.format.money(owed.draft_total());
+        let titled = [
+            (
+                fl!(words.fluent, "money-overpaid", count = overpaid.len()),
+                overpaid,
+            ),
+            (
+                fl!(
+                    words.fluent,
+                    "money-drafts",
+                    count = drafts.len(),
+                    sum = sum
+                ),
+                drafts,
+            ),
+            (
+                fl!(words.fluent, "money-credit-notes", count = notes.len()),
+                notes,
+            ),
+        ];
+        html! {
+            @for (title, entries) in titled.iter().filter(|(_, entries)| !entries.is_empty()) {
+                (collapsible_details(title, &bullet_list(entries), false))
+            }
+        }
+    }
+
+    fn render_entries(
+        &self,
+        invoices: &[InvoiceSummary],
+        amount: impl Fn(&InvoiceSummary) -> Option<f64>,
+    ) -> Vec<Markup> {
+        let entry = |invoice: &InvoiceSummary| {
+            html! {
+                p {
+                    @if let Some(amount) = amount(invoice) { strong { (self.i18n.format.money(amount)) } " " }
+                    span .quiet { (self.render_invoice_label(invoice)) }
+                }
+            }
+        };
+        invoices.iter().map(entry).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

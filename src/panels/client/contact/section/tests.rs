@@ -1,0 +1,155 @@
+//! What the section says of which records.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::panels::client::test_support::{self, RenderedHtml};
+use crate::provet::model::{ListResponse, parse_record};
+
+fn card(client: Value, phones: &[Value]) -> ContactRecords {
+    let rows = phones.iter().cloned().filter_map(parse_record).collect();
+    let complete = true;
+    ContactRecords {
+        client: Ok(Arc::new(parse_record(client).unwrap())),
+        phones: Ok(Arc::new(ListResponse { rows, complete })),
+    }
+}
+
+fn seen(card: &ContactRecords) -> RenderedHtml {
+    let (spot, words) = (
+        test_support::test_form_target(),
+        test_support::english_i18n(),
+    );
+    let forms = crate::panels::client::contact::form::render_collapsed_forms(&spot, card, &words);
+    RenderedHtml::from_markup(&render_section(&spot, card, &html! {}, &forms, &words))
+}
+
+fn wishes() -> Value {
+    json!({"email": "", "no_sms": false, "no_email": false})
+}
+
+const FORBIDDEN: ProvetError = ProvetError::Forbidden {
+    resource: "phonenumber/",
+};
+
+#[test]
+fn numbers_can_be_called_the_best_first_and_say_what_they_are_for() {
+    let shown = seen(&card(
+        wishes(),
+        &[
+            json!({"id": 1, "phone_number": "ask <b>Anna</b>"}),
+            json!({"id": 2, "phone_number": "09 123 456", "is_secondary_owners_phone_number": true}),
+            json!({"id": 3, "phone_number": "+358 40 1", "description": "work \"<i>\""}),
+            json!({"id": 4, "phone_number": "+358 40 123 4567", "preferred_reminders": true}),
+        ],
+    ));
+    assert_eq!(
+        shown.text(".list li p:first-child > bdi, .list a bdi"),
+        [
+            "+358 40 123 4567",
+            "+358 40 1",
+            "09 123 456",
+            "ask <b>Anna</b>"
+        ]
+    );
+    assert_eq!(
+        shown.links(".list a"),
+        ["tel:+358401234567", "tel:+358401", "tel:09123456"]
+    );
+    assert_eq!(
+        shown.text(".list .badge"),
+        ["Reminders go here", "Second owner’s", "Not a phone number"]
+    );
+    assert_eq!(shown.text("p.quiet bdi").first().unwrap(), "work \"<i>\"");
+    assert!(
+        shown.text("b, i").is_empty(),
+        "what Provet sent became markup"
+    );
+}
+
+#[test]
+fn addresses_can_be_written_to_and_carry_nothing_else() {
+    let client = json!({
+        "email": "a?bcc=x@b.fi", "alt_emails": "c@d.fi not-one", "no_sms": false, "no_email": false,
+    });
+    let shown = seen(&card(client, &[]));
+    assert_eq!(
+        shown.links("a"),
+        ["mailto:a%3Fbcc%3Dx@b.fi", "mailto:c@d.fi"]
+    );
+    assert_eq!(shown.text(".badge.warn"), ["Not an e-mail address"]);
+}
+
+#[test]
+fn what_the_client_does_not_want_stands_first() {
+    let client = json!({"email": "a@b.fi", "no_sms": true, "no_email": 1});
+    let shown = seen(&card(client, &[]));
+    assert_eq!(
+        shown.text("ul.badges:nth-child(2) .badge.bad"),
+        ["Wants no text messages", "Wants no e-mail"]
+    );
+    assert!(shown.text(".incomplete").is_empty());
+}
+
+#[test]
+fn gaps_are_named_and_an_unsaid_wish_is_no_consent() {
+    let shown = seen(&card(json!({}), &[]));
+    assert_eq!(
+        shown.text(".nothing"),
+        ["No phone number recorded.", "No e-mail address recorded."]
+    );
+    assert!(shown.text(".incomplete")[0].contains("Ask before sending"));
+    let none = json!({"id": 1, "phone_number": "unknown"});
+    let shown = seen(&card(wishes(), &[none]));
+    let gap = "None of the recorded numbers can be called.";
+    assert!(shown.text(".badge.warn").contains(&gap.to_owned()));
+}
+
+#[test]
+fn what_is_not_permitted_is_no_gap_and_has_no_form() {
+    let mut card = card(
+        json!({"email": "a@b.fi", "no_sms": false, "no_email": false}),
+        &[],
+    );
+    card.phones = Err(FORBIDDEN);
+    let shown = seen(&card);
+    assert_eq!(shown.text(".problem strong"), ["No permission"]);
+    assert!(shown.text(".nothing").is_empty());
+    assert_eq!(shown.text("summary"), ["Change e-mail"]);
+    card.client = Err(FORBIDDEN);
+    let shown = seen(&card);
+    assert_eq!(shown.text(".problem strong").len(), 1, "said once");
+    assert!(shown.text("summary, .nothing").is_empty());
+}
+
+#[test]
+fn each_form_carries_what_was_seen_and_no_two_fields_share_an_id() {
+    let shown = seen(&card(
+        json!({"email": "old@b.fi"}),
+        &[
+            json!({"id": 3, "phone_number": "+358 40 1"}),
+            json!({"id": 4, "phone_number": "+358 40 2"}),
+        ],
+    ));
+    assert_eq!(
+        shown.attribute_values("input[name^=seen-]", "value"),
+        ["", "+358 40 1", "+358 40 2", "old@b.fi"]
+    );
+    assert_eq!(
+        shown.attribute_values("input[name=id]", "value"),
+        ["3", "4"]
+    );
+    let ids = shown.attribute_values("[id]", "id");
+    let distinct: std::collections::BTreeSet<_> = ids.iter().collect();
+    assert_eq!(distinct.len(), ids.len(), "{ids:?}");
+    let forms = shown.attribute_values("form", "action");
+    assert_eq!(forms.first().unwrap(), "/panel/client/add-phone");
+    assert!(
+        shown
+            .attribute_values("form", "hx-nonce")
+            .iter()
+            .all(|nonce| nonce == "nonce")
+    );
+}

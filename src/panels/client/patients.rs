@@ -1,0 +1,168 @@
+//! The client's animals: the living first, the dead and the archived folded away.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::data::ClientData;
+use crate::clinic::age::PatientAge;
+use crate::panels::PanelContext;
+use crate::panels::parts::render_age;
+use crate::panels::patient_summary::{patient_name, status_badges};
+use crate::provet::model::{ListResponse, Patient};
+use crate::provet::{PatientId, Tenant};
+use crate::views::components::{
+    BadgeKind, badge_list, bullet_list, collapsible_details, provet_link, render_badge,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+    let words = &ctx.i18n;
+    let body = match asked.patients.await {
+        Ok(animals) => render_body(
+            &animals,
+            &ctx.tenant,
+            words.format.local_date(ctx.now),
+            words,
+        ),
+        Err(error) => read_error(
+            &error,
+            &fl!(words.fluent, "client-animals-what"),
+            words,
+            Some(&ctx.form_target("animals")),
+        ),
+    };
+    framed("animals", &fl!(words.fluent, "client-animals-title"), body)
+}
+
+fn render_body(
+    animals: &ListResponse<Patient>,
+    tenant: &Tenant,
+    today: Date,
+    words: &I18n,
+) -> Markup {
+    let gone = |animal: &&Patient| animal.deceased.is_some() || animal.archived;
+    let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
+    sorted.sort_by_key(|animal| animal.name.to_lowercase());
+    let (gone, here): (Vec<&Patient>, Vec<&Patient>) = sorted.into_iter().partition(gone);
+    let entries = |animals: &[&Patient]| -> Vec<Markup> {
+        animals
+            .iter()
+            .map(|animal| render_patient(animal, tenant, today, words))
+            .collect()
+    };
+    html! {
+        @if animals.rows.is_empty() {
+            (empty_state(&fl!(words.fluent, "client-animals-nothing")))
+        } @else if here.is_empty() {
+            (empty_state(&fl!(words.fluent, "client-animals-none-living")))
+        } @else {
+            (bullet_list(&entries(&here)))
+        }
+        @if !gone.is_empty() {
+            (collapsible_details(&fl!(words.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
+        }
+        @if !animals.complete { (incomplete_notice(&fl!(words.fluent, "client-animals-more"))) }
+    }
+}
+
+fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, words: &I18n) -> Markup {
+    let life = PatientAge::on_date(animal.date_of_birth, animal.deceased, today);
+    let page = animal
+        .id
+        .and_then(PatientId::new)
+        .map(|id| tenant.patient_page(id));
+    let described = [&animal.species, &animal.breed, &animal.sex];
+    html! {
+        p {
+            strong { (inline_text(&patient_name(&animal.name, words))) }
+            @if !animal.critical_notes.is_empty() {
+                " " (render_badge(BadgeKind::Bad, &fl!(words.fluent, "client-animals-critical")))
+            }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "client-animals-open"))) }
+        }
+        (badge_list(status_badges(animal, words)))
+        p .quiet {
+            @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
+            (render_age(&life, animal.date_of_birth, words))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::provet::model::parse_record;
+
+    fn seen(animals: &[Value], complete: bool) -> RenderedHtml {
+        let rows = animals.iter().cloned().filter_map(parse_record).collect();
+        let rows = ListResponse { rows, complete };
+        let today = date(2026, 11, 21);
+        RenderedHtml::from_markup(&render_body(
+            &rows,
+            &test_support::test_tenant(),
+            today,
+            &test_support::english_i18n(),
+        ))
+    }
+
+    #[test]
+    fn the_living_come_first_and_the_others_are_folded_away() {
+        let shown = seen(
+            &[
+                json!({"id": 1, "name": "Zorro", "species": "Dog", "gender": "Male", "date_of_birth": "2020-11-21"}),
+                json!({"id": 2, "name": "Bella", "deceased": "2025-01-02", "date_of_birth": "2010-01-02"}),
+                json!({"id": 3, "name": "Anna", "archived": true}),
+                json!({"id": 4, "name": "<i>Abe</i>", "critical_notes": "bites"}),
+            ],
+            true,
+        );
+        assert_eq!(
+            shown.text("ul.list strong"),
+            ["<i>Abe</i>", "Zorro", "Anna", "Bella"]
+        );
+        assert_eq!(shown.text("details strong"), ["Anna", "Bella"]);
+        assert_eq!(shown.text("summary"), ["Deceased or archived (2)"]);
+        assert_eq!(
+            shown.text("details .badge"),
+            ["Archived", "Deceased 2 Jan 2025"]
+        );
+        assert_eq!(shown.text(".badge.bad").first().unwrap(), "Critical notes");
+        assert_eq!(
+            shown
+                .text("bdi")
+                .iter()
+                .filter(|text| *text == "Male")
+                .count(),
+            1
+        );
+        assert!(shown.all_text().contains("6 years"));
+        assert!(
+            shown
+                .links("a.out")
+                .contains(&"https://provetcloud.com/4/patient/1".to_owned())
+        );
+        assert!(shown.text("i, .incomplete, .nothing").is_empty());
+    }
+
+    #[test]
+    fn no_animals_none_living_and_not_all_seen_are_three_sentences() {
+        assert_eq!(seen(&[], true).text(".nothing"), ["No animals recorded."]);
+        let dead = json!({"id": 2, "name": "Bella", "deceased": "2025-01-02"});
+        assert_eq!(
+            seen(&[dead], true).text(".nothing"),
+            ["No living animals recorded."]
+        );
+        let one = json!({"id": 1, "name": ""});
+        let shown = seen(&[one], false);
+        assert_eq!(shown.text(".incomplete"), ["More animals are in Provet."]);
+        assert_eq!(shown.text("strong"), ["(no name recorded)"]);
+    }
+}

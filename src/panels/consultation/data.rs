@@ -1,0 +1,125 @@
+//! Everything the panel asks Provet, at most two calls deep: what depends on an answer depends on one of the first.
+
+use std::sync::Arc;
+
+use futures_util::future::join_all;
+
+use crate::panels::PanelContext;
+use crate::panels::shared_request::{
+    SharedRequest, distinct_ids, load_client, request_after, request_by_id,
+};
+use crate::provet::model::{
+    Client, Consultation, ConsultationItemRecord, ConsultationNote, Diagnosis,
+    DischargeInstruction, Invoice, ListResponse, Patient, User, WeightRecord,
+};
+use crate::provet::{InvoiceId, PatientId, ProvetApi, ProvetError};
+
+/// Of so many animals the weights are looked at: a litter, not a flock.
+const MAX_WEIGHED_PATIENTS: usize = 12;
+
+/// One animal's weights; an animal whose weights fail does not take the others with it.
+pub(super) type WeightsResult = Result<ListResponse<WeightRecord>, ProvetError>;
+
+/// The answers on their way, each asked once however many sections wait for it.
+#[derive(Clone)]
+pub(super) struct ConsultationData {
+    pub(super) consultation: SharedRequest<Consultation>,
+    /// The records of its animals.
+    pub(super) patients: SharedRequest<ListResponse<Patient>>,
+    /// Of the first of its animals, in the order in which the consultation names them.
+    pub(super) weights: SharedRequest<Vec<WeightsResult>>,
+    /// None when the consultation names no owner.
+    pub(super) client: SharedRequest<Option<Client>>,
+    /// None when there is no invoice yet.
+    pub(super) invoice: SharedRequest<Option<Invoice>>,
+    pub(super) items: SharedRequest<ListResponse<ConsultationItemRecord>>,
+    pub(super) diagnoses: SharedRequest<ListResponse<Diagnosis>>,
+    pub(super) notes: SharedRequest<ListResponse<ConsultationNote>>,
+    /// Who wrote the notes.
+    pub(super) authors: SharedRequest<ListResponse<User>>,
+    pub(super) discharge: SharedRequest<ListResponse<DischargeInstruction>>,
+}
+
+impl ConsultationData {
+    /// About the consultation of this frame.
+    pub(super) fn load(ctx: &PanelContext) -> Self {
+        let (api, id) = (&ctx.provet, ctx.consultation_id());
+        let consultation =
+            request_by_id(
+                api,
+                &id,
+                |api, id| async move { api.get_consultation(id).await },
+            );
+        let notes = request_by_id(api, &id, |api, id| async move {
+            api.list_consultation_notes(id).await
+        });
+        Self {
+            patients: request_after(&consultation, api, load_patients),
+            weights: request_after(&consultation, api, load_weights),
+            client: request_after(&consultation, api, |api, visit| async move {
+                load_client(api, visit.client.as_ref()).await
+            }),
+            invoice: request_after(&consultation, api, load_invoice),
+            items: request_by_id(api, &id, |api, id| async move {
+                api.list_consultation_items(id).await
+            }),
+            diagnoses: request_by_id(
+                api,
+                &id,
+                |api, id| async move { api.list_diagnoses(id).await },
+            ),
+            authors: request_after(&notes, api, load_authors),
+            discharge: request_by_id(api, &id, |api, id| async move {
+                api.list_discharge_instructions(id).await
+            }),
+            consultation,
+            notes,
+        }
+    }
+}
+
+/// The ids of the consultation's animals, in its order.
+pub(super) fn patient_ids(visit: &Consultation) -> Vec<PatientId> {
+    let named = visit.patients.iter();
+    named
+        .filter_map(|animal| PatientId::new(animal.id))
+        .collect()
+}
+
+async fn load_patients(
+    api: ProvetApi,
+    visit: Arc<Consultation>,
+) -> Result<ListResponse<Patient>, ProvetError> {
+    api.get_patients(&patient_ids(&visit)).await
+}
+
+async fn load_weights(
+    api: ProvetApi,
+    visit: Arc<Consultation>,
+) -> Result<Vec<WeightsResult>, ProvetError> {
+    let ids = patient_ids(&visit);
+    let each = ids
+        .into_iter()
+        .take(MAX_WEIGHED_PATIENTS)
+        .map(|id| api.list_weights(id));
+    Ok(join_all(each).await)
+}
+
+async fn load_invoice(
+    api: ProvetApi,
+    visit: Arc<Consultation>,
+) -> Result<Option<Invoice>, ProvetError> {
+    let link = visit.invoice.as_ref();
+    match link.and_then(|invoice| InvoiceId::new(invoice.id)) {
+        Some(id) => api.get_invoice(id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn load_authors(
+    api: ProvetApi,
+    notes: Arc<ListResponse<ConsultationNote>>,
+) -> Result<ListResponse<User>, ProvetError> {
+    api.get_users(&distinct_ids(&notes, |note| note.created_user.as_ref()))
+        .await
+}

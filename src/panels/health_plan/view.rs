@@ -1,0 +1,168 @@
+//! A health plan as it reads: whether it holds, what is left of it, when it is paid.
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::clinic::validity::Validity;
+use crate::provet::model::{HealthPlanItem, HealthPlanPayment, ListResponse, PatientHealthPlan};
+use crate::provet::{InvoiceId, Tenant};
+use crate::views::components::{
+    BadgeKind, TableColumn, bullet_list, data_table, definition_list, provet_link, record_text,
+    render_badge, render_date,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice};
+
+/// The plan itself. By its days, because what its status numbers mean is not public.
+pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let called = plan.healthplan.as_ref().map(|it| it.name.as_str());
+    html! {
+        p {
+            @match called.filter(|called| !called.is_empty()) {
+                Some(called) => { strong { (inline_text(called)) } }
+                None => { span .quiet { (fl!(fluent, "plan-unnamed")) } }
+            }
+            " " (validity_badge(Validity::on_date(today, plan.start_date, plan.end_date), words))
+        }
+        (definition_list(plan_terms(plan, words)))
+        @if !plan.remarks.is_empty() { (record_text(&plan.remarks)) }
+        (incomplete_notice(&fl!(fluent, "plan-check")))
+    }
+}
+
+fn validity_badge(validity: Validity, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let off = |days| words.format_relative_days(days);
+    let (mark, told) = match validity {
+        Validity::Valid(Some(days)) => {
+            (BadgeKind::Good, fl!(fluent, "plan-valid", when = off(days)))
+        }
+        Validity::Valid(None) => (BadgeKind::Good, fl!(fluent, "plan-valid-open")),
+        Validity::Upcoming(days) => (BadgeKind::Warn, fl!(fluent, "plan-ahead", when = off(days))),
+        Validity::Expired(days) => (BadgeKind::Bad, fl!(fluent, "plan-over", when = off(-days))),
+        Validity::Unknown => (BadgeKind::Warn, fl!(fluent, "plan-validity-unknown")),
+    };
+    render_badge(mark, &told)
+}
+
+fn plan_terms(plan: &PatientHealthPlan, words: &I18n) -> Vec<(String, Markup)> {
+    let fluent = &words.fluent;
+    let on = |term: String, date: Option<Date>| date.map(|date| (term, render_date(date, words)));
+    let renewed = plan.renewed_automatically.map(|renewed| {
+        let told = if renewed {
+            fl!(fluent, "plan-renewed")
+        } else {
+            fl!(fluent, "plan-not-renewed")
+        };
+        (fl!(fluent, "plan-renewal"), html! { (told) })
+    });
+    let price = plan.price.map(|price| {
+        let price = html! { (words.format.money(price)) };
+        (fl!(fluent, "plan-price"), price)
+    });
+    [
+        on(fl!(fluent, "plan-from"), plan.start_date),
+        on(fl!(fluent, "plan-until"), plan.end_date),
+        renewed,
+        price,
+        on(fl!(fluent, "plan-next"), plan.next_payment_date),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What is included, and how much of it is left.
+pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let titles = [
+        fl!(fluent, "plan-item"),
+        fl!(fluent, "plan-included"),
+        fl!(fluent, "plan-used"),
+        fl!(fluent, "plan-left"),
+    ];
+    let [item, included, used, left] = &titles;
+    let columns = [
+        TableColumn::text(item),
+        TableColumn::number(included),
+        TableColumn::number(used),
+        TableColumn::number(left),
+    ];
+    let cells: Vec<Vec<Markup>> = rows
+        .rows
+        .iter()
+        .map(|row| render_cells(row, words))
+        .collect();
+    html! {
+        @if cells.is_empty() {
+            (empty_state(&fl!(fluent, "plan-items-nothing")))
+        } @else {
+            (data_table(&fl!(fluent, "plan-items-title"), &columns, &cells))
+        }
+        @if !rows.complete { (incomplete_notice(&fl!(fluent, "plan-items-more"))) }
+    }
+}
+
+fn render_cells(row: &HealthPlanItem, words: &I18n) -> Vec<Markup> {
+    let untold = || fl!(words.fluent, "invoice-untold");
+    let number = |amount: Option<f64>| {
+        let amount = amount.map_or_else(untold, |amount| words.format.number(amount, 2));
+        html! { (amount) }
+    };
+    let left = row.quantity.zip(row.used_quantity);
+    let left = left.map(|(all, used)| (all - used).max(0.0));
+    vec![
+        html! { @if row.name.is_empty() { (fl!(words.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&row.name)) } },
+        number(row.quantity),
+        number(row.used_quantity),
+        html! { strong { (number(left)) } },
+    ]
+}
+
+/// When what is paid. Whether a payment went through is not shown: what the status numbers mean is not public.
+pub(super) fn render_payments(
+    rows: &ListResponse<HealthPlanPayment>,
+    today: Date,
+    tenant: &Tenant,
+    words: &I18n,
+) -> Markup {
+    let fluent = &words.fluent;
+    let mut sorted: Vec<&HealthPlanPayment> = rows.rows.iter().collect();
+    sorted.sort_by_key(|row| std::cmp::Reverse(row.due_date));
+    let entries: Vec<Markup> = sorted
+        .iter()
+        .map(|row| render_payment(row, today, tenant, words))
+        .collect();
+    html! {
+        @if entries.is_empty() {
+            (empty_state(&fl!(fluent, "plan-payments-nothing")))
+        } @else {
+            (bullet_list(&entries))
+            (incomplete_notice(&fl!(fluent, "plan-payments-note")))
+        }
+        @if !rows.complete { (incomplete_notice(&fl!(fluent, "plan-payments-more"))) }
+    }
+}
+
+fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let invoice = row.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
+    html! {
+        p {
+            @if let Some(amount) = row.amount { strong { (words.format.money(amount)) } " " }
+            @match row.due_date {
+                Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, words)) }
+                Some(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, words)) }
+                None => { (fl!(fluent, "money-no-due")) }
+            }
+            @if let Some(invoice) = invoice {
+                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

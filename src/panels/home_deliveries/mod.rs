@@ -1,0 +1,155 @@
+//! The panel of home deliveries: one order with its client around it, or where no order was sent, the newest ones.
+
+mod view;
+
+use std::sync::{Arc, LazyLock};
+
+use futures_util::FutureExt as _;
+use futures_util::future::{BoxFuture, ready};
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::client::ClientPanel;
+use super::embedded::{self, UnavailableRenderer};
+use super::shared_request::{SharedRequest, request_after, request_by_id, share_request};
+use super::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSlot, pending_section,
+};
+use crate::provet::model::{DeliveryItem, DeliveryOrder, ListResponse};
+use crate::provet::{ProvetApi, ProvetError};
+use crate::views::components::provet_link;
+use crate::views::section::{Section as Framed, SectionTone, incomplete_notice, read_error};
+
+/// The panel of home deliveries. Which id is sent, if any, is not documented; it is taken to be an order's. \[I\]
+pub(super) struct HomeDeliveriesPanel;
+
+const SLOT: &str = "delivery";
+const RESOURCE: &str = "home_delivery/order/{id}/";
+const OWN_SLOTS: [SectionSlot; 1] = [SectionSlot::new_full_width(SLOT, 6)];
+
+static SLOTS: LazyLock<Vec<SectionSlot>> =
+    LazyLock::new(|| embedded::merge_slots(&ClientPanel, &OWN_SLOTS));
+
+impl Panel for HomeDeliveriesPanel {
+    fn slots(&self) -> &'static [SectionSlot] {
+        &SLOTS
+    }
+
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        if ctx.panel_session.object_ids.is_empty() {
+            return newest_order_sections(&ctx);
+        }
+        let order = load_order(&ctx);
+        let orders = request_after(&order, &ctx.provet, |_, order| async move {
+            Ok(ListResponse {
+                rows: vec![DeliveryOrder::clone(&order)],
+                complete: true,
+            })
+        });
+        let mut sections = embedded::embed_when_known(
+            &ClientPanel,
+            &ctx,
+            load_client_id(&order, &ctx),
+            &unavailable_renderer(&ctx),
+        );
+        sections.push(pending_section(SLOT, render_section(ctx, orders)));
+        sections
+    }
+
+    /// None: see [`Context::may_write`].
+    fn handle_action(
+        &self,
+        _: Arc<PanelContext>,
+        _: String,
+        _: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
+        ready(None).boxed()
+    }
+}
+
+fn load_order(ctx: &PanelContext) -> SharedRequest<DeliveryOrder> {
+    let id = ctx.object_id(RESOURCE, Some);
+    request_by_id(&ctx.provet, &id, |api, id| async move {
+        api.get_delivery_order(id).await
+    })
+}
+
+fn load_client_id(order: &SharedRequest<DeliveryOrder>, ctx: &PanelContext) -> SharedRequest<i64> {
+    request_after(order, &ctx.provet, |_, order| async move {
+        let owner = order.client.as_ref().map(|link| link.id);
+        owner.ok_or(ProvetError::NotFound {
+            resource: "client/{id}/",
+        })
+    })
+}
+
+/// In every place of the client's: whose order it is could not be told, and that each can be tried again.
+fn unavailable_renderer(ctx: &Arc<PanelContext>) -> UnavailableRenderer {
+    let ctx = Arc::clone(ctx);
+    Arc::new(move |slot, error| {
+        let what = fl!(ctx.i18n.fluent, "delivery-client-what");
+        let body = read_error(error, &what, &ctx.i18n, Some(&ctx.form_target(slot)));
+        let title = fl!(ctx.i18n.fluent, "invoice-client-title");
+        let section = Framed::new(slot, &title, body);
+        match slot {
+            "identity" => section.with_tone(SectionTone::Identity).to_markup(),
+            "alerts" => section.full_width().to_markup(),
+            _ => section.to_markup(),
+        }
+    })
+}
+
+/// Without an order there is no client to show: their places stay empty, and nothing is left out by that.
+fn newest_order_sections(ctx: &Arc<PanelContext>) -> Vec<PendingSection> {
+    let api = ctx.provet.clone();
+    let orders = share_request(async move { api.list_newest_delivery_orders().await });
+    let place = |slot: &SectionSlot| match slot.name {
+        "identity" => pending_section("identity", ready(render_header(ctx))),
+        SLOT => pending_section(SLOT, render_section(Arc::clone(ctx), orders.clone())),
+        name => pending_section(name, ready(render_empty_slot(name))),
+    };
+    SLOTS.iter().map(place).collect()
+}
+
+fn render_header(ctx: &PanelContext) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let body = html! { p .quiet { (fl!(fluent, "delivery-none-chosen")) } };
+    let link = provet_link(ctx.tenant.base_url(), &fl!(fluent, "patient-in-provet"));
+    Framed::new_identity("identity", &fl!(fluent, "page-home-deliveries"), body)
+        .with_actions(link)
+        .to_markup()
+}
+
+fn render_empty_slot(slot: &'static str) -> Markup {
+    html! { section id={ "section-" (slot) } slot=(slot) hidden {} }
+}
+
+async fn load_items(
+    api: ProvetApi,
+    orders: Arc<ListResponse<DeliveryOrder>>,
+) -> Result<ListResponse<DeliveryItem>, ProvetError> {
+    let ids: Vec<i64> = orders.rows.iter().filter_map(|order| order.id).collect();
+    api.list_delivery_items(&ids).await
+}
+
+async fn render_section(
+    ctx: Arc<PanelContext>,
+    orders: SharedRequest<ListResponse<DeliveryOrder>>,
+) -> Markup {
+    let items = request_after(&orders, &ctx.provet, load_items);
+    let (orders, items) = join!(orders, items);
+    let words = &ctx.i18n;
+    let body = match orders {
+        Ok(orders) => html! {
+            (view::render_orders(&orders, items.as_deref(), &ctx.tenant, words))
+            @if !ctx.panel_session.object_ids.is_empty() { (incomplete_notice(&fl!(words.fluent, "delivery-check"))) }
+        },
+        Err(error) => {
+            let what = fl!(words.fluent, "delivery-what");
+            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
+        }
+    };
+    let title = fl!(words.fluent, "delivery-title");
+    Framed::new(SLOT, &title, body).full_width().to_markup()
+}

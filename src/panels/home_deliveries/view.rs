@@ -1,0 +1,136 @@
+//! Orders as they read: how far each has come, what is in it, where it goes.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use crate::provet::model::{DeliveryItem, DeliveryOrder, ListResponse};
+use crate::provet::{ClientId, InvoiceId, ProvetError, Tenant};
+use crate::views::components::{
+    BadgeKind, bullet_list, provet_link, record_text, render_badge, render_date, render_local_date,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice, read_error};
+
+/// Orders with what is in them.
+pub(super) fn render_orders(
+    orders: &ListResponse<DeliveryOrder>,
+    items: Result<&ListResponse<DeliveryItem>, &ProvetError>,
+    tenant: &Tenant,
+    words: &I18n,
+) -> Markup {
+    let fluent = &words.fluent;
+    let entry = |order| html! { (render_order_header(order, tenant, words)) (render_items(order, items.ok(), words)) (render_address(order, words)) };
+    let entries: Vec<Markup> = orders.rows.iter().map(entry).collect();
+    html! {
+        @if let Err(error) = items { (read_error(error, &fl!(fluent, "delivery-items-what"), words, None)) }
+        @if entries.is_empty() { (empty_state(&fl!(fluent, "delivery-nothing"))) } @else { (bullet_list(&entries)) }
+        @if !orders.complete { (incomplete_notice(&fl!(fluent, "delivery-more"))) }
+    }
+}
+
+fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let client = order.client.as_ref();
+    let page = client.and_then(|client| ClientId::new(client.id));
+    let invoice = order.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
+    let names = [client, order.patient.as_ref()].into_iter().flatten();
+    html! {
+        p {
+            strong { (fl!(fluent, "delivery-order")) " " bdi { (order.order_number) } }
+            " " (order_status_badge(order.status, words))
+            @if let Some(total) = order.total_with_vat { " " (words.format.money(total)) }
+            @if let Some(invoice) = invoice {
+                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
+            }
+        }
+        p .quiet {
+            @if let Some(at) = order.ordered { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, words)) " · " }
+            @match order.delivery_date {
+                Some(on) => { (fl!(fluent, "delivery-due")) " " (render_date(on, words)) }
+                None => { (fl!(fluent, "delivery-no-day")) }
+            }
+            @for link in names.filter(|link| !link.name.is_empty()) { " · " (inline_text(&link.name)) }
+            @if let Some(page) = page { " " (provet_link(&tenant.client_page(page), &fl!(fluent, "money-open-link"))) }
+        }
+    }
+}
+
+/// How far an order has come. \[I\]
+fn order_status_badge(status: Option<i64>, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let (mark, text) = match status {
+        Some(0) => (BadgeKind::Plain, fl!(fluent, "delivery-placed")),
+        Some(1) => (BadgeKind::Plain, fl!(fluent, "delivery-packed")),
+        Some(2) => (BadgeKind::Plain, fl!(fluent, "delivery-on-its-way")),
+        Some(3) => (BadgeKind::Good, fl!(fluent, "delivery-delivered")),
+        Some(4) => (BadgeKind::Warn, fl!(fluent, "delivery-cancelled")),
+        Some(5) => (BadgeKind::Bad, fl!(fluent, "delivery-failed")),
+        Some(number) => (
+            BadgeKind::Warn,
+            fl!(fluent, "invoice-stage-unknown", number = number),
+        ),
+        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-untold")),
+    };
+    render_badge(mark, &text)
+}
+
+fn render_items(
+    order: &DeliveryOrder,
+    items: Option<&ListResponse<DeliveryItem>>,
+    words: &I18n,
+) -> Markup {
+    let Some(items) = items else {
+        return html! {};
+    };
+    let of = |item: &&DeliveryItem| {
+        order.id.is_some() && item.order.as_ref().map(|it| it.id) == order.id
+    };
+    let mine: Vec<&DeliveryItem> = items.rows.iter().filter(of).collect();
+    let instead = |item: &DeliveryItem| {
+        let id = item.replaced_by.as_ref()?.id;
+        mine.iter().find(|other| other.id == Some(id)).copied()
+    };
+    html! {
+        @if mine.is_empty() && items.complete { p .quiet { (fl!(words.fluent, "delivery-no-items")) } }
+        @for item in &mine { p { (render_item(item, instead(item), words)) } }
+        @if !items.complete { (incomplete_notice(&fl!(words.fluent, "delivery-items-more"))) }
+    }
+}
+
+fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    html! {
+        @if item.name.is_empty() { (fl!(fluent, "invoice-rows-unnamed")) } @else { (inline_text(&item.name)) }
+        @if let Some(quantity) = item.quantity {
+            " " (words.format.number(quantity, 3))
+            @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
+        }
+        @if item.status == Some(2) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
+        @if item.status == Some(3) || item.replaced_by.is_some() {
+            " " (render_badge(BadgeKind::Warn, &fl!(fluent, "delivery-replaced")))
+            @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
+        }
+        @if let Some(next) = item.next_delivery_date {
+            span .quiet { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, words)) }
+        }
+    }
+}
+
+fn render_address(order: &DeliveryOrder, words: &I18n) -> Markup {
+    let town = format!("{} {}", order.delivery_zip_code, order.delivery_city);
+    let parts = [
+        order.delivery_name.as_str(),
+        &order.delivery_street_address,
+        town.trim(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    // Only what a browser may open as a page; provet_link looks at that once more.
+    let tracked = order.tracking_url.parse::<url::Url>().ok();
+    html! {
+        @if !parts.is_empty() { p .quiet dir="auto" { (parts.join(", ")) } }
+        @if let Some(tracked) = tracked.filter(|url| url.scheme() == "https") {
+            p { (provet_link(&tracked, &fl!(words.fluent, "delivery-track"))) " " span .quiet { bdi { (tracked.host_str().unwrap_or_default()) } } }
+        }
+        @if !order.remarks.is_empty() { (record_text(&order.remarks)) }
+    }
+}

@@ -1,0 +1,44 @@
+//! The client behind the invoice: what to know of them, and what else they have to pay.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::Markup;
+
+use super::data::{self, InvoiceData};
+use crate::panels::PanelContext;
+use crate::panels::client::balance;
+use crate::panels::patient::client as whose;
+use crate::views::section::{empty_state, plain_section as framed, read_error};
+
+/// Who the client is, as the patient's panel says it.
+pub(super) async fn render_client_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+    let words = &ctx.i18n;
+    let body = match asked.client.await.as_deref() {
+        Ok(Some(owner)) => whose::render_client(owner, &ctx.tenant, words),
+        Ok(None) => empty_state(&fl!(words.fluent, "invoice-client-nothing")),
+        Err(error) => {
+            let what = fl!(words.fluent, "client-what");
+            read_error(error, &what, words, Some(&ctx.form_target("owner")))
+        }
+    };
+    framed("owner", &fl!(words.fluent, "invoice-client-title"), body)
+}
+
+/// The client's other open invoices, as the client's panel shows them.
+pub(super) async fn render_open_invoices_section(
+    ctx: Arc<PanelContext>,
+    asked: InvoiceData,
+) -> Markup {
+    let words = &ctx.i18n;
+    let this = data::invoice_id(&ctx).ok();
+    let body = match asked.client_invoices.await.as_deref() {
+        Ok(Some(rows)) => balance::render_other_open_invoices(rows, this, &ctx),
+        Ok(None) => empty_state(&fl!(words.fluent, "invoice-client-nothing")),
+        Err(error) => {
+            let what = fl!(words.fluent, "invoice-others-what");
+            read_error(error, &what, words, Some(&ctx.form_target("others")))
+        }
+    };
+    framed("others", &fl!(words.fluent, "invoice-others-title"), body)
+}

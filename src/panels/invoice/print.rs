@@ -1,0 +1,153 @@
+//! The invoice on paper: Provet's own PDF, and a clean page of what the panel shows, to be printed.
+//!
+//! The PDF passes through us rather than being linked to: which address of Provet's shows it to a person is not public,
+//! and a link into the API would ask them for a token. It is read whole before a byte of it is passed on, up to the
+//! limit of every answer of Provet's; what does not say that it is a PDF, or does not begin as one, is not.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::data::{self, InvoiceData};
+use super::identity::{payer_address, payer_names, render_dates};
+use super::labels::{invoice_label, invoice_url, render_invoice_kind, render_invoice_status};
+use super::vat::VatSource;
+use super::{payments, rows, totals, vat};
+use crate::panels::{PanelContext, PrintDocument};
+use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
+use crate::provet::{InvoiceId, ProvetError};
+use crate::views::components::{provet_link, render_local_datetime};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{incomplete_notice, read_error};
+
+/// The paper that Provet prints.
+pub(super) const DOCUMENT_PDF: &str = "pdf";
+/// The page that is made here.
+pub(super) const DOCUMENT_PRINT: &str = "print";
+
+/// Provet's own PDF, or a page that says why there is none and where it is.
+pub(super) async fn fetch_pdf(ctx: &PanelContext) -> PrintDocument {
+    let (id, words) = (data::invoice_id(ctx), &ctx.i18n);
+    let file = async { ctx.provet.get_invoice_pdf(id.clone()?).await };
+    match file.await {
+        Ok(bytes) => PrintDocument::Pdf {
+            name: id.map_or_else(|_| String::new(), |id| format!("invoice-{id}")),
+            bytes,
+        },
+        Err(error) => PrintDocument::Page(render_unavailable(
+            ctx,
+            &error,
+            &fl!(words.fluent, "invoice-pdf-what"),
+        )),
+    }
+}
+
+/// Why it cannot be shown, and the way to it in Provet.
+fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Markup {
+    let words = &ctx.i18n;
+    let page = data::invoice_id(ctx).map(|id: InvoiceId| ctx.tenant.invoice_page(id, true));
+    html! {
+        article .paper {
+            h1 { (fl!(words.fluent, "invoice-what")) }
+            (read_error(error, what, words, None))
+            @if let Ok(page) = page { p { (provet_link(&page, &fl!(words.fluent, "money-open-link"))) } }
+        }
+    }
+}
+
+/// The invoice as a page without anything that is not on it.
+pub(super) async fn render_print_page(ctx: &PanelContext) -> PrintDocument {
+    let asked = InvoiceData::for_invoice(ctx);
+    match asked.invoice.clone().await {
+        Ok(invoice) => PrintDocument::Page(render_document(ctx, &invoice, asked).await),
+        Err(error) => PrintDocument::Page(render_unavailable(
+            ctx,
+            &error,
+            &fl!(ctx.i18n.fluent, "invoice-what"),
+        )),
+    }
+}
+
+async fn render_document(ctx: &PanelContext, invoice: &Invoice, asked: InvoiceData) -> Markup {
+    let (lines, animals) = join!(asked.rows, asked.patients);
+    let (told, paid) = join!(asked.vat_groups, asked.payments);
+    let (words, fluent) = (&ctx.i18n, &ctx.i18n.fluent);
+    let taxed = VatSource::from_records(told.as_deref(), lines.as_deref());
+    let taxed = taxed.map(|taxed| vat::render_vat(&taxed, words));
+    let paid = paid.map(|paid| payments::render_payments(&paid, words));
+    let lines = lines.map(|lines| render_charges(&lines, animals.as_deref().ok(), invoice, words));
+    let or_why = |part: Result<Markup, ProvetError>, what: String| {
+        part.unwrap_or_else(|error| read_error(&error, &what, words, None))
+    };
+    html! {
+        article .paper {
+            (render_letterhead(invoice, words))
+            (or_why(lines, fl!(fluent, "invoice-rows-what")))
+            (totals::render_totals(invoice, words))
+            h2 { (fl!(fluent, "invoice-vat-title")) }
+            (or_why(taxed, fl!(fluent, "invoice-vat-what")))
+            h2 { (fl!(fluent, "invoice-payments-title")) }
+            (or_why(paid, fl!(fluent, "invoice-payments-what")))
+            (totals::render_amount_due(invoice, words.format.local_date(ctx.now), words))
+            (render_footer(ctx, invoice))
+        }
+    }
+}
+
+fn render_charges(
+    lines: &ListResponse<InvoiceRow>,
+    animals: Option<&ListResponse<Patient>>,
+    invoice: &Invoice,
+    words: &I18n,
+) -> Markup {
+    html! {
+        @if lines.rows.is_empty() {
+            (rows::render_no_rows(Some(invoice), words))
+        } @else {
+            (rows::render_table(lines, animals, words))
+        }
+        @if !lines.complete { (incomplete_notice(&fl!(words.fluent, "invoice-rows-more"))) }
+    }
+}
+
+/// When it was seen; and, on the screen alone, the way to Provet and to paper.
+fn render_footer(ctx: &PanelContext, invoice: &Invoice) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let page = invoice_url(invoice, &ctx.tenant);
+    html! {
+        footer {
+            p .quiet { (fl!(fluent, "invoice-printed")) " " (render_local_datetime(ctx.now, &ctx.i18n)) }
+            @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "money-open-link"))) } }
+            p .quiet .unprinted { (fl!(fluent, "invoice-print-how")) }
+        }
+    }
+}
+
+/// The clinic, who pays, the number and the days.
+fn render_letterhead(invoice: &Invoice, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let clinic = [&invoice.receiver_name, &invoice.receiver_organization_name];
+    let clinic = clinic.into_iter().filter(|name| !name.is_empty());
+    let (number, account) = (&invoice.receiver_vat_number, &invoice.receiver_iban);
+    html! {
+        header .letterhead {
+            div {
+                @for part in clinic { p { (inline_text(part)) } }
+                @if !number.is_empty() { p .quiet { (fl!(fluent, "invoice-vat-number")) " " bdi { (number) } } }
+                @if !account.is_empty() { p .quiet { (fl!(fluent, "invoice-account")) " " bdi { (account) } } }
+            }
+            div {
+                @for part in payer_names(invoice) { p { (inline_text(part)) } }
+                p { (inline_text(&payer_address(invoice))) }
+            }
+        }
+        h1 { (inline_text(&invoice_label(invoice, words))) }
+        p {
+            @if let Some(kind) = render_invoice_kind(invoice, words) { (kind) " " }
+            (render_invoice_status(invoice.status, words)) " " (render_dates(invoice, words))
+        }
+        @if !invoice.reference_number.is_empty() {
+            p { (fl!(fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What belongs with this invoice: its credit notes, or as a credit note what it takes back, told by flags alone.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::data::{InvoiceData, credit_note_ids};
+use super::labels::{render_invoice_kind, render_invoice_line};
+use crate::clinic::invoice::InvoiceKind;
+use crate::panels::PanelContext;
+use crate::provet::Tenant;
+use crate::provet::model::{Invoice, ListResponse, RelatedRecord};
+use crate::views::components::bullet_list;
+use crate::views::i18n::I18n;
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+
+const SLOT: &str = "linked";
+
+/// What another invoice is to this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum InvoiceRelation {
+    /// It takes this one back.
+    CreditsThis,
+    /// This one takes it back.
+    CreditedByThis,
+    /// It takes back what this one takes back.
+    CreditsSameInvoice,
+    /// The first of a chain.
+    FirstOfChain,
+    /// It was drawn together into this one.
+    ConsolidatedIntoThis,
+    /// This one was drawn together into it.
+    ConsolidatesThis,
+    /// It is named, and what it is cannot be told.
+    Unspecified,
+}
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+    let (invoice, linked, others) =
+        join!(asked.invoice, asked.linked_invoices, asked.client_invoices);
+    let words = &ctx.i18n;
+    let body = match (invoice, linked) {
+        (Ok(invoice), Ok(linked)) => {
+            let others = others.as_deref().ok().and_then(Option::as_ref);
+            let all = merge_linked_invoices(&invoice, &linked, others);
+            render_related(&invoice, &all, linked.complete, &ctx.tenant, words)
+        }
+        (Err(error), _) | (_, Err(error)) => {
+            let what = fl!(words.fluent, "invoice-linked-what");
+            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
+        }
+    };
+    framed(SLOT, &fl!(words.fluent, "invoice-linked-title"), body)
+}
+
+/// What the invoice names, and what of the client's invoices names it.
+fn merge_linked_invoices<'a>(
+    invoice: &Invoice,
+    linked: &'a ListResponse<Invoice>,
+    others: Option<&'a ListResponse<Invoice>>,
+) -> Vec<&'a Invoice> {
+    let mut all: Vec<&Invoice> = linked.rows.iter().collect();
+    let others = others.iter().flat_map(|rows| &rows.rows);
+    let names_this =
+        |other: &&Invoice| refers_to(other.credit_note_original_invoice.as_ref(), invoice.id);
+    for other in others.filter(names_this) {
+        if all.iter().all(|known| known.id != other.id) && other.id != invoice.id {
+            all.push(other);
+        }
+    }
+    all
+}
+
+fn refers_to(link: Option<&RelatedRecord>, id: Option<i64>) -> bool {
+    id.is_some() && link.map(|link| link.id) == id
+}
+
+pub(super) fn render_related(
+    invoice: &Invoice,
+    linked: &[&Invoice],
+    complete: bool,
+    tenant: &Tenant,
+    words: &I18n,
+) -> Markup {
+    let entry = |other: &&Invoice| {
+        html! {
+            p { @if let Some(kind) = render_invoice_kind(other, words) { (kind) " " } (render_invoice_line(other, tenant, words)) }
+            p .quiet { (relation_message(classify_relation(invoice, other), words)) }
+        }
+    };
+    let entries: Vec<Markup> = linked.iter().map(entry).collect();
+    html! {
+        @if !entries.is_empty() {
+            (bullet_list(&entries))
+        } @else if complete {
+            (empty_state(&fl!(words.fluent, "invoice-linked-nothing")))
+        }
+        @if !complete { (incomplete_notice(&fl!(words.fluent, "invoice-linked-more"))) }
+    }
+}
+
+/// By the flags of both and by what they name; the sign of a sum says nothing. \[C\]
+pub(super) fn classify_relation(invoice: &Invoice, other: &Invoice) -> InvoiceRelation {
+    let drawn_in = |id| {
+        invoice
+            .consolidated_invoices
+            .iter()
+            .any(|link| link.id == id)
+    };
+    if let Some(role) = credit_relation(invoice, other) {
+        role
+    } else if refers_to(invoice.first_original_invoice.as_ref(), other.id) {
+        InvoiceRelation::FirstOfChain
+    } else if other.id.is_some_and(drawn_in) {
+        InvoiceRelation::ConsolidatedIntoThis
+    } else if refers_to(invoice.related_consolidated_invoice.as_ref(), other.id) {
+        InvoiceRelation::ConsolidatesThis
+    } else {
+        InvoiceRelation::Unspecified
+    }
+}
+
+/// Which of both takes which back, if any does.
+fn credit_relation(invoice: &Invoice, other: &Invoice) -> Option<InvoiceRelation> {
+    let credit = |it: &Invoice| InvoiceKind::from_flag(it.credit_note) == InvoiceKind::CreditNote;
+    let own = invoice.credit_note_original_invoice.as_ref();
+    let theirs = other.credit_note_original_invoice.as_ref();
+    let named = other
+        .id
+        .is_some_and(|id| credit_note_ids(invoice).contains(&id));
+    match (credit(invoice), credit(other)) {
+        (_, true) if refers_to(theirs, invoice.id) || named => Some(InvoiceRelation::CreditsThis),
+        (true, _) if refers_to(own, other.id) => Some(InvoiceRelation::CreditedByThis),
+        (true, true) if refers_to_same(own, theirs) => Some(InvoiceRelation::CreditsSameInvoice),
+        _ => None,
+    }
+}
+
+fn refers_to_same(one: Option<&RelatedRecord>, other: Option<&RelatedRecord>) -> bool {
+    refers_to(one, other.map(|link| link.id))
+}
+
+fn relation_message(role: InvoiceRelation, words: &I18n) -> String {
+    let fluent = &words.fluent;
+    match role {
+        InvoiceRelation::CreditsThis => fl!(fluent, "invoice-credits-this"),
+        InvoiceRelation::CreditedByThis => fl!(fluent, "invoice-credited-here"),
+        InvoiceRelation::CreditsSameInvoice => fl!(fluent, "invoice-credits-the-same"),
+        InvoiceRelation::FirstOfChain => fl!(fluent, "invoice-first"),
+        InvoiceRelation::ConsolidatedIntoThis => fl!(fluent, "invoice-drawn-in"),
+        InvoiceRelation::ConsolidatesThis => fl!(fluent, "invoice-drawn-into"),
+        InvoiceRelation::Unspecified => fl!(fluent, "invoice-named"),
+    }
+}

@@ -1,0 +1,124 @@
+//! What the invoice comes to and what of it is still to be paid, in Provet's own sums; and the ways to paper.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::data::InvoiceData;
+use super::print::{DOCUMENT_PDF, DOCUMENT_PRINT};
+use crate::clinic::invoice::{InvoiceKind, InvoiceStatus, equal_amounts};
+use crate::panels::PanelContext;
+use crate::panels::client::balance;
+use crate::provet::model::Invoice;
+use crate::views::components::{BadgeKind, definition_list, render_badge, render_local_date};
+use crate::views::form::document_button;
+use crate::views::i18n::I18n;
+use crate::views::section::{Section, SectionTone, incomplete_notice, read_error};
+
+const SLOT: &str = "sums";
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+    let words = &ctx.i18n;
+    let title = fl!(words.fluent, "invoice-sums-title");
+    let today = words.format.local_date(ctx.now);
+    let (body, tone) = match asked.invoice.await {
+        Ok(invoice) => {
+            let overdue = overdue_badge(&invoice, today, words).is_some();
+            let tone = if overdue {
+                SectionTone::Warn
+            } else {
+                SectionTone::Plain
+            };
+            (render_amounts(&invoice, today, words), tone)
+        }
+        Err(error) => {
+            let what = fl!(words.fluent, "invoice-what");
+            let told = read_error(&error, &what, words, Some(&ctx.form_target(SLOT)));
+            (told, SectionTone::Plain)
+        }
+    };
+    let body = html! { (body) (render_print_buttons(&ctx)) };
+    Section::new(SLOT, &title, body).with_tone(tone).to_markup()
+}
+
+/// Both open in a tab of their own: a frame may not be allowed to print, and a PDF would take the panel's place.
+fn render_print_buttons(ctx: &PanelContext) -> Markup {
+    let (spot, fluent) = (ctx.form_target(SLOT), &ctx.i18n.fluent);
+    html! {
+        div .buttons {
+            (document_button(&spot, DOCUMENT_PRINT, &fl!(fluent, "invoice-print")))
+            (document_button(&spot, DOCUMENT_PDF, &fl!(fluent, "invoice-pdf")))
+        }
+    }
+}
+
+pub(super) fn render_amounts(invoice: &Invoice, today: Date, words: &I18n) -> Markup {
+    html! {
+        (render_totals(invoice, words))
+        (render_amount_due(invoice, today, words))
+    }
+}
+
+/// Net, tax and total, as the invoice says them.
+pub(super) fn render_totals(invoice: &Invoice, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let told = [
+        (fl!(fluent, "invoice-net"), invoice.total),
+        (fl!(fluent, "invoice-vat"), invoice.total_vat),
+        (fl!(fluent, "invoice-total"), invoice.total_with_vat),
+    ];
+    definition_list(told.map(|(term, amount)| (term, amount_or_unknown(amount, words))))
+}
+
+pub(super) fn amount_or_unknown(amount: Option<f64>, words: &I18n) -> Markup {
+    html! {
+        @match amount {
+            Some(amount) => { strong { (words.format.money(amount)) } }
+            None => { span .quiet { (fl!(words.fluent, "invoice-untold")) } }
+        }
+    }
+}
+
+/// What is still to be paid. On a draft, a credit note or a void invoice nobody owes anything, whatever it says.
+pub(super) fn render_amount_due(invoice: &Invoice, today: Date, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let stage = invoice.status.map(InvoiceStatus::from);
+    match (stage, InvoiceKind::from_flag(invoice.credit_note)) {
+        (Some(InvoiceStatus::Voided), _) => incomplete_notice(&fl!(fluent, "invoice-due-voided")),
+        (_, InvoiceKind::CreditNote) => incomplete_notice(&fl!(fluent, "invoice-due-credit")),
+        (Some(InvoiceStatus::Draft), _) => incomplete_notice(&fl!(fluent, "invoice-due-draft")),
+        _ => html! {
+            (definition_list(amount_due_terms(invoice, words)))
+            @if let Some(overdue) = overdue_badge(invoice, today, words) { p { (overdue) } }
+            @if let Some(paid) = invoice.date_paid {
+                p { (render_badge(BadgeKind::Good, &fl!(fluent, "invoice-paid"))) " " (render_local_date(paid, words)) }
+            }
+        },
+    }
+}
+
+fn amount_due_terms(invoice: &Invoice, words: &I18n) -> Vec<(String, Markup)> {
+    let fluent = &words.fluent;
+    let term = match invoice.due_sum {
+        Some(due) if due < 0.0 => fl!(fluent, "invoice-overpaid"),
+        _ => fl!(fluent, "invoice-due"),
+    };
+    let all = invoice.due_sum;
+    let own = invoice.client_due_sum;
+    let own = own.filter(|own| all.is_some_and(|all| !equal_amounts(*own, all)));
+    let mut terms = vec![(term, amount_or_unknown(all, words))];
+    terms.extend(own.map(|own| {
+        let amount = html! { strong { (words.format.money(own)) } };
+        (fl!(fluent, "invoice-due-client"), amount)
+    }));
+    terms
+}
+
+/// How long it is overdue, by the same judgement as in the client's panel.
+fn overdue_badge(invoice: &Invoice, today: Date, words: &I18n) -> Option<Markup> {
+    let days = balance::overdue_days(invoice, &words.format, today)?;
+    let text = fl!(words.fluent, "money-overdue-by", days = days);
+    Some(render_badge(BadgeKind::Bad, &text))
+}

@@ -1,0 +1,273 @@
+//! What care falls due: reminders joined with the vaccinations given, and what could not be seen of either.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::data::PatientData;
+use crate::clinic::age::PatientAge;
+use crate::clinic::care_due::{
+    CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds, Vaccination,
+};
+use crate::panels::PanelContext;
+use crate::provet::ProvetError;
+use crate::provet::model::{ConsultationItemRecord as Line, ExternalVaccination, ListResponse};
+use crate::provet::model::{Reminder as Reminded, ReminderTemplate};
+use crate::views::components::{
+    BadgeKind, bullet_list, collapsible_details, render_badge, render_date,
+};
+use crate::views::format::LocaleFormatter;
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
+
+/// What the section shows.
+struct CareDueView {
+    schedule: CareSchedule,
+    is_dead: bool,
+    /// Older reminders or visits were not fetched.
+    is_incomplete: bool,
+}
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+    // All at once: one that waited for the others would make the panel's longest chain three calls long.
+    let (patient, reminders, templates, medicines, external) = join!(
+        asked.patient,
+        asked.reminders,
+        asked.reminder_templates,
+        asked.medicines,
+        asked.external_vaccinations,
+    );
+    let words = &ctx.i18n;
+    let title = fl!(words.fluent, "due-title");
+    let reminders = match reminders {
+        Ok(reminders) => reminders,
+        Err(error) => {
+            let body = html! {
+                (read_error(&error, &fl!(words.fluent, "due-what"), words, Some(&ctx.form_target("due"))))
+                (render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref()))
+            };
+            return Section::new("due", &title, body).to_markup();
+        }
+    };
+    let today = words.format.local_date(ctx.now);
+    // Without the animal's own record nobody knows whether it lives, and what is due is shown rather than hidden.
+    let dead = patient.is_ok_and(|patient| {
+        PatientAge::on_date(patient.date_of_birth, patient.deceased, today).is_dead()
+    });
+    let shown = CareDueView {
+        is_incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),
+        schedule: CareSchedule::assess(
+            CareRecords {
+                reminders: Some(to_reminders(&reminders, templates.as_deref().ok())),
+                vaccinations: medicines
+                    .ok()
+                    .map(|lines| to_vaccinations(&lines, ctx.first_object_id(), &words.format)),
+                external_vaccinations: external.ok().map(|rows| to_external_vaccinations(&rows)),
+            },
+            dead,
+            today,
+            DueThresholds::default(),
+        ),
+        is_dead: dead,
+    };
+    let tone = if has_overdue(&shown.schedule) {
+        SectionTone::Warn
+    } else {
+        SectionTone::Plain
+    };
+    Section::new("due", &title, render_body(&shown, words))
+        .with_tone(tone)
+        .to_markup()
+}
+
+/// The vaccinations given, where the reminders could not be seen.
+fn render_vaccinations_only(
+    ctx: &PanelContext,
+    medicines: Result<&ListResponse<Line>, &ProvetError>,
+    external: Result<&ListResponse<ExternalVaccination>, &ProvetError>,
+) -> Markup {
+    let mut all = medicines
+        .map(|lines| to_vaccinations(lines, ctx.first_object_id(), &ctx.i18n.format))
+        .unwrap_or_default();
+    all.extend(external.map(to_external_vaccinations).unwrap_or_default());
+    all.sort_by_key(|given| std::cmp::Reverse(given.date));
+    render_vaccinations(&all, &ctx.i18n)
+}
+
+fn to_reminders(
+    rows: &ListResponse<Reminded>,
+    templates: Option<&ListResponse<ReminderTemplate>>,
+) -> Vec<CareReminder> {
+    let titled = |row: &Reminded| {
+        let link = row.reminder_template.as_ref()?;
+        let template = templates?
+            .rows
+            .iter()
+            .find(|template| template.id == Some(link.id))?;
+        Some(template.title.clone())
+    };
+    let subject =
+        |row: &Reminded| (!row.email_subject.is_empty()).then(|| row.email_subject.clone());
+    let reminder = |row: &Reminded| CareReminder {
+        id: row.id.unwrap_or_default(),
+        title: titled(row)
+            .filter(|title| !title.is_empty())
+            .or_else(|| subject(row)),
+        due_date: row.expiry_date,
+        planned_date: row.planned_sending_date,
+        status: row.status,
+    };
+    rows.rows.iter().map(reminder).collect()
+}
+
+/// Vaccinations given here to this animal.
+fn to_vaccinations(
+    lines: &ListResponse<Line>,
+    animal: Option<i64>,
+    format: &LocaleFormatter,
+) -> Vec<Vaccination> {
+    let ours = |line: &&Line| {
+        line.patient
+            .as_ref()
+            .is_none_or(|patient| Some(patient.id) == animal)
+    };
+    let vaccination = |line: &Line| Vaccination {
+        disease: if line.vaccination_disease.is_empty() {
+            line.name.clone()
+        } else {
+            line.vaccination_disease.clone()
+        },
+        date: line.used.map(|used| format.local_date(used)),
+        batch: (!line.batch_number.is_empty()).then(|| line.batch_number.clone()),
+        external: false,
+    };
+    lines
+        .rows
+        .iter()
+        .filter(|line| line.vaccination)
+        .filter(ours)
+        .map(vaccination)
+        .collect()
+}
+
+fn to_external_vaccinations(rows: &ListResponse<ExternalVaccination>) -> Vec<Vaccination> {
+    let vaccination = |row: &ExternalVaccination| Vaccination {
+        disease: row.disease.clone(),
+        date: row.date,
+        batch: (!row.batch_number.is_empty()).then(|| row.batch_number.clone()),
+        external: true,
+    };
+    rows.rows.iter().map(vaccination).collect()
+}
+
+fn has_overdue(due: &CareSchedule) -> bool {
+    due.items
+        .iter()
+        .any(|item| matches!(item.status, CareStatus::Overdue { .. }))
+}
+
+fn render_body(shown: &CareDueView, words: &I18n) -> Markup {
+    let due = &shown.schedule;
+    let open = due.items.iter().filter(|item| !is_closed(item));
+    let entries: Vec<Markup> = open.map(|item| render_item(item, words)).collect();
+    let settled: Vec<Markup> = due
+        .items
+        .iter()
+        .filter(|item| is_closed(item))
+        .map(|item| render_item(item, words))
+        .collect();
+    html! {
+        @if shown.is_dead {
+            p { (fl!(words.fluent, "due-dead")) }
+        } @else if entries.is_empty() {
+            (empty_state(&fl!(words.fluent, "due-nothing")))
+        } @else {
+            (bullet_list(&entries))
+        }
+        @if !settled.is_empty() { (collapsible_details(&fl!(words.fluent, "due-settled"), &bullet_list(&settled), false)) }
+        (render_vaccinations(&due.vaccinations, words))
+        @if due.unavailable.vaccinations { (incomplete_notice(&fl!(words.fluent, "due-unseen-given"))) }
+        @if due.unavailable.external_vaccinations { (incomplete_notice(&fl!(words.fluent, "due-unseen-external"))) }
+        @if shown.is_incomplete { (incomplete_notice(&fl!(words.fluent, "due-older"))) }
+    }
+}
+
+/// True for what needs nobody any more.
+fn is_closed(item: &CareItem) -> bool {
+    matches!(
+        item.status,
+        CareStatus::Fulfilled(_) | CareStatus::Replaced { .. }
+    )
+}
+
+fn render_item(item: &CareItem, words: &I18n) -> Markup {
+    let untitled = || fl!(words.fluent, "due-untitled");
+    let title = item.reminder.title.clone().unwrap_or_else(untitled);
+    html! {
+        p {
+            strong { (inline_text(&title)) } " " (render_status(&item.status, item.reminder.due_date, words))
+        }
+        @if let Some(last) = &item.last_vaccination {
+            p .quiet { (fl!(words.fluent, "due-last")) " " (render_vaccination(last, words)) }
+        }
+        @for perhaps in &item.possible_vaccinations {
+            p .quiet { (fl!(words.fluent, "due-perhaps")) " " (render_vaccination(perhaps, words)) }
+        }
+    }
+}
+
+fn render_status(when: &CareStatus, due: Option<Date>, words: &I18n) -> Markup {
+    let on = html! { @if let Some(due) = due { " " (render_date(due, words)) } };
+    match when {
+        CareStatus::Overdue { days } => {
+            html! { (render_badge(BadgeKind::Bad, &overdue_message(*days, words))) (on) }
+        }
+        CareStatus::DueSoon { days } => {
+            html! { (render_badge(BadgeKind::Warn, &words.format_relative_days(*days))) (on) }
+        }
+        CareStatus::DueLater { days } => {
+            html! { span .quiet { (words.format_relative_days(*days)) } (on) }
+        }
+        CareStatus::Undated => {
+            html! { (render_badge(BadgeKind::Plain, &fl!(words.fluent, "due-undated"))) }
+        }
+        CareStatus::Replaced { by } => {
+            let by = words.format.date(*by);
+            html! { span .quiet { (fl!(words.fluent, "due-replaced", by = by)) } }
+        }
+        CareStatus::Fulfilled(given) => {
+            html! { (render_badge(BadgeKind::Good, &fl!(words.fluent, "due-given"))) " " (render_vaccination(given, words)) }
+        }
+    }
+}
+
+fn overdue_message(days: i64, words: &I18n) -> String {
+    fl!(words.fluent, "due-overdue", days = days)
+}
+
+fn render_vaccinations(given: &[Vaccination], words: &I18n) -> Markup {
+    let entries: Vec<Markup> = given
+        .iter()
+        .map(|given| render_vaccination(given, words))
+        .collect();
+    html! {
+        @if !entries.is_empty() {
+            (collapsible_details(&fl!(words.fluent, "due-vaccinations", count = entries.len()), &bullet_list(&entries), false))
+        }
+    }
+}
+
+fn render_vaccination(given: &Vaccination, words: &I18n) -> Markup {
+    html! {
+        (inline_text(&given.disease))
+        @match given.date {
+            Some(on) => { " " (render_date(on, words)) }
+            None => { " " (fl!(words.fluent, "due-dose-undated")) }
+        }
+        @if let Some(batch) = &given.batch { " · " (fl!(words.fluent, "due-batch")) " " bdi { (batch) } }
+        @if given.external { " · " (fl!(words.fluent, "due-elsewhere")) }
+    }
+}

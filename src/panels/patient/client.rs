@@ -1,0 +1,49 @@
+//! Whose animal it is, with what must be known about the owner before speaking to them.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::data::PatientData;
+use crate::panels::PanelContext;
+use crate::panels::parts::client_name;
+use crate::provet::model::Client;
+use crate::provet::{ClientId, Tenant};
+use crate::views::components::{BadgeKind, provet_link, record_text, render_badge};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, plain_section as framed, read_error};
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+    let words = &ctx.i18n;
+    let body = match asked.client.await {
+        Ok(owner) => match owner.as_ref() {
+            Some(owner) => render_client(owner, &ctx.tenant, words),
+            None => empty_state(&fl!(words.fluent, "owner-nothing")),
+        },
+        Err(error) => read_error(
+            &error,
+            &fl!(words.fluent, "owner-what"),
+            words,
+            Some(&ctx.form_target("owner")),
+        ),
+    };
+    framed("owner", &fl!(words.fluent, "owner-title"), body)
+}
+
+/// An owner in a few lines, with what must not be overlooked.
+pub(in crate::panels) fn render_client(owner: &Client, tenant: &Tenant, words: &I18n) -> Markup {
+    let page = owner
+        .id
+        .and_then(ClientId::new)
+        .map(|id| tenant.client_page(id));
+    html! {
+        p {
+            strong { (inline_text(&client_name(owner, words))) }
+            @if owner.archived { " " (render_badge(BadgeKind::Warn, &fl!(words.fluent, "owner-archived"))) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "owner-open"))) }
+        }
+        @if !owner.critical_notes.is_empty() { div .critical { (record_text(&owner.critical_notes)) } }
+        @if !owner.critical_accounting_notes.is_empty() { div .critical { (record_text(&owner.critical_accounting_notes)) } }
+    }
+}

@@ -1,0 +1,104 @@
+//! Everything the panel asks Provet, at most two calls deep: what depends on an answer depends on one of the first.
+
+use std::sync::Arc;
+
+use crate::panels::PanelContext;
+use crate::panels::shared_request::{
+    SharedRequest, distinct_ids, load_client, request_after, request_by_id,
+};
+use crate::provet::model::{
+    Appointment, Client, Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse,
+    Patient, Reminder, ReminderTemplate, User, WeightRecord,
+};
+use crate::provet::{ConsultationId, ProvetApi, ProvetError};
+
+/// The answers on their way, each asked once however many sections wait for it.
+#[derive(Clone)]
+pub(super) struct PatientData {
+    pub(super) patient: SharedRequest<Patient>,
+    /// None when the animal has no owner on record.
+    pub(super) client: SharedRequest<Option<Client>>,
+    pub(super) weights: SharedRequest<ListResponse<WeightRecord>>,
+    pub(super) reminders: SharedRequest<ListResponse<Reminder>>,
+    /// The titles of the reminders.
+    pub(super) reminder_templates: SharedRequest<ListResponse<ReminderTemplate>>,
+    /// Newest first.
+    pub(super) consultations: SharedRequest<ListResponse<Consultation>>,
+    /// Medicine lines of those consultations, vaccinations among them.
+    pub(super) medicines: SharedRequest<ListResponse<ConsultationItemRecord>>,
+    pub(super) external_vaccinations: SharedRequest<ListResponse<ExternalVaccination>>,
+    pub(super) appointments: SharedRequest<ListResponse<Appointment>>,
+    /// Who was in charge of the consultations.
+    pub(super) veterinarians: SharedRequest<ListResponse<User>>,
+}
+
+impl PatientData {
+    /// About the patient of this frame.
+    pub(super) fn load(ctx: &Arc<PanelContext>) -> Self {
+        let (api, today) = (&ctx.provet, ctx.start_of_today());
+        let id = ctx.patient_id();
+        let patient = request_by_id(api, &id, |api, id| async move { api.get_patient(id).await });
+        let reminders = request_by_id(api, &id, |api, id| async move {
+            api.list_reminders_of_patient(id).await
+        });
+        let consultations = request_by_id(api, &id, |api, id| async move {
+            api.list_consultations_of_patient(id).await
+        });
+        Self {
+            client: request_after(&patient, api, |api, patient| async move {
+                load_client(api, patient.client.as_ref()).await
+            }),
+            weights: request_by_id(
+                api,
+                &id,
+                |api, id| async move { api.list_weights(id).await },
+            ),
+            reminder_templates: request_after(&reminders, api, load_reminder_templates),
+            medicines: request_after(&consultations, api, load_medicines),
+            veterinarians: request_after(&consultations, api, load_veterinarians),
+            external_vaccinations: request_by_id(api, &id, |api, id| async move {
+                api.list_external_vaccinations(id).await
+            }),
+            appointments: request_by_id(api, &id, move |api, id| async move {
+                api.list_appointments_of_patient(id, today).await
+            }),
+            patient,
+            reminders,
+            consultations,
+        }
+    }
+}
+
+async fn load_reminder_templates(
+    api: ProvetApi,
+    reminders: Arc<ListResponse<Reminder>>,
+) -> Result<ListResponse<ReminderTemplate>, ProvetError> {
+    api.get_reminder_templates(&distinct_ids(&reminders, |row| {
+        row.reminder_template.as_ref()
+    }))
+    .await
+}
+
+async fn load_medicines(
+    api: ProvetApi,
+    visits: Arc<ListResponse<Consultation>>,
+) -> Result<ListResponse<ConsultationItemRecord>, ProvetError> {
+    let ids: Vec<_> = visits
+        .rows
+        .iter()
+        .filter_map(|row| ConsultationId::new(row.id?))
+        .collect();
+    let mut lines = api.list_medicines(&ids).await?;
+    lines.complete &= visits.complete;
+    Ok(lines)
+}
+
+async fn load_veterinarians(
+    api: ProvetApi,
+    visits: Arc<ListResponse<Consultation>>,
+) -> Result<ListResponse<User>, ProvetError> {
+    api.get_users(&distinct_ids(&visits, |row| {
+        row.supervising_veterinarian.as_ref()
+    }))
+    .await
+}

@@ -1,0 +1,207 @@
+//! What each section of each panel asks of Provet, and the permission that Provet wants for it: so that it can be said
+//! before anybody misses a section.
+//!
+//! The table is compared with what the sections really ask in `tests/panels_needs.rs`.
+
+mod tables;
+
+use crate::provet::ProvetPage;
+use tables::{
+    APPOINTMENT_CALENDAR, CLIENT_PAGE, CONSULTATION_PAGE, DELIVERY_READS, HEALTH_PLAN,
+    IMAGING_REFERRAL, INVOICE_PAGE, LABORATORY_REFERRAL, PATIENT_PAGE, PRESCRIPTION_READS,
+    REMINDER_LIST, SHIFT_CALENDAR, SectionAccessRow, read_only,
+};
+
+/// What one section needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionAccess {
+    /// The section's slot.
+    pub slot: &'static str,
+    /// The path templates that it reads, such as `patient/{id}/weight/`.
+    pub reads: Vec<&'static str>,
+    /// What its forms write to: the method, and the path template.
+    pub writes: Vec<(&'static str, &'static str)>,
+}
+
+/// A permission of Provet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ProvetPermission {
+    /// What Provet calls it where permissions are granted. \[D\]
+    pub name: &'static str,
+    /// Its short key, where that is known. \[D\]
+    pub key: Option<&'static str>,
+}
+
+/// What Provet wants of whoever asks for a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequiredPermission {
+    /// This permission.
+    Permission(&'static ProvetPermission),
+    /// Its documentation lists none. \[D\]
+    NoneRequired,
+    /// Its documentation does not say.
+    Undocumented,
+}
+
+const fn new_permission(name: &'static str, key: Option<&'static str>) -> ProvetPermission {
+    ProvetPermission { name, key }
+}
+
+static CLIENTS: ProvetPermission =
+    new_permission("General: Patients and clients", Some("patients-clients"));
+static CONSULTATIONS: ProvetPermission = new_permission(
+    "General: Consultations and its items",
+    Some("consultations"),
+);
+static REMINDERS: ProvetPermission = new_permission("General: Reminders", Some("reminder"));
+static REMINDER_SETTINGS: ProvetPermission = new_permission("Settings: Reminder settings", None);
+static APPOINTMENTS: ProvetPermission = new_permission("Calendar: Appointments", None);
+static SHIFTS: ProvetPermission = new_permission("Calendar: Shifts", None);
+static INVOICES: ProvetPermission = new_permission("Financial: Invoices", None);
+static IMAGING: ProvetPermission =
+    new_permission("Diagnostic imaging: Diagnostic imaging referrals", None);
+static PROFILE: ProvetPermission = new_permission("Profile: User profile page", None);
+
+/// Every permission that any section needs.
+pub static PERMISSIONS: [&ProvetPermission; 9] = [
+    &CLIENTS,
+    &CONSULTATIONS,
+    &REMINDERS,
+    &REMINDER_SETTINGS,
+    &APPOINTMENTS,
+    &SHIFTS,
+    &INVOICES,
+    &IMAGING,
+    &PROFILE,
+];
+
+/// What Provet wants for a path template. It is one permission for reading and writing \[D\]; where the documentation of
+/// a resource names none but those around it have one, it is taken to be the same \[I\].
+pub fn required_permission(resource: &str) -> RequiredPermission {
+    let first = resource.split('/').next().unwrap_or_default();
+    RequiredPermission::Permission(match first {
+        // `patient/{id}/weight/` and the like lie below their patient. \[D\]
+        "client"
+        | "phonenumber"
+        | "patient"
+        | "patienthealthplan"
+        | "patienthealthplanitem"
+        | "patient_health_plan_payment" => &CLIENTS,
+        // Laboratory referrals are not listed; they belong to a consultation. \[I\]
+        "consultation" | "consultation_items" | "consultation_laboratory_referral" => {
+            &CONSULTATIONS
+        }
+        "reminder" => &REMINDERS,
+        "remindertemplate" => &REMINDER_SETTINGS,
+        "appointment" => &APPOINTMENTS,
+        "shift" | "shifttype" => &SHIFTS,
+        // Rows, VAT and payments are not listed by themselves; they belong to an invoice. \[I\]
+        "invoice" | "invoicerow" | "invoicerow_vatgroup" | "invoicepayment" => &INVOICES,
+        "diagnosticimaging_referral" | "diagnosticimaging_worklist" => &IMAGING,
+        "user" => &PROFILE,
+        "department" => return RequiredPermission::NoneRequired,
+        _ => return RequiredPermission::Undocumented,
+    })
+}
+
+/// What each section of a page's panel needs, in no particular order.
+pub fn section_access(page: ProvetPage) -> Vec<SectionAccess> {
+    match page {
+        ProvetPage::Patient => own_sections(PATIENT_PAGE),
+        ProvetPage::Client => own_sections(CLIENT_PAGE),
+        ProvetPage::Consultation => own_sections(CONSULTATION_PAGE),
+        ProvetPage::Invoice => own_sections(INVOICE_PAGE),
+        ProvetPage::AppointmentCalendar => own_sections(APPOINTMENT_CALENDAR),
+        ProvetPage::ShiftCalendar => own_sections(SHIFT_CALENDAR),
+        ProvetPage::Reminder => own_sections(REMINDER_LIST),
+        ProvetPage::LaboratoryReferral => own_sections(LABORATORY_REFERRAL),
+        ProvetPage::DiagnosticImaging => own_sections(IMAGING_REFERRAL),
+        ProvetPage::HealthPlan => {
+            let around = embedded_sections(PATIENT_PAGE, &["patienthealthplan/{id}/"]);
+            around.chain(own_sections(HEALTH_PLAN)).collect()
+        }
+        ProvetPage::HomeDeliveries => {
+            let around = embedded_sections(CLIENT_PAGE, &["home_delivery/order/{id}/"]);
+            let own = own_sections(&[read_only("delivery", DELIVERY_READS)]);
+            around.chain(own).collect()
+        }
+        ProvetPage::OnlinePrescriptionClient => with_prescriptions(CLIENT_PAGE, &["patient/"]),
+        ProvetPage::OnlinePrescriptionPatient => with_prescriptions(PATIENT_PAGE, &[]),
+        ProvetPage::OnlinePrescriptionConsultation => {
+            with_prescriptions(CONSULTATION_PAGE, &["consultation/{id}/", "patient/"])
+        }
+    }
+}
+
+impl From<&SectionAccessRow> for SectionAccess {
+    fn from(row: &SectionAccessRow) -> Self {
+        Self {
+            slot: row.slot,
+            reads: row.reads.to_vec(),
+            writes: row.writes.to_vec(),
+        }
+    }
+}
+
+fn own_sections(rows: &[SectionAccessRow]) -> Vec<SectionAccess> {
+    rows.iter().map(SectionAccess::from).collect()
+}
+
+/// The sections of another panel that are found through a record of the page. Nothing is written from there.
+fn embedded_sections(
+    rows: &'static [SectionAccessRow],
+    first: &'static [&'static str],
+) -> impl Iterator<Item = SectionAccess> {
+    rows.iter().map(|row| SectionAccess {
+        slot: row.slot,
+        reads: first.iter().chain(row.reads).copied().collect(),
+        writes: Vec::new(),
+    })
+}
+
+/// A panel with prescriptions above it.
+fn with_prescriptions(rows: &[SectionAccessRow], besides: &[&'static str]) -> Vec<SectionAccess> {
+    let mut needs = own_sections(rows);
+    needs.push(SectionAccess {
+        slot: "prescriptions",
+        reads: PRESCRIPTION_READS.iter().chain(besides).copied().collect(),
+        writes: Vec::new(),
+    });
+    needs
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_section_of_every_panel_says_what_it_needs() {
+        for page in ProvetPage::all() {
+            let slots = crate::panels::panel_for(page).slots().iter();
+            let slots: BTreeSet<_> = slots.map(|slot| slot.name).collect();
+            let needs = section_access(page);
+            let said: BTreeSet<_> = needs.iter().map(|need| need.slot).collect();
+            assert_eq!(slots, said, "{page}");
+            assert_eq!(needs.len(), said.len(), "{page}: a section twice");
+            assert!(needs.iter().all(|need| !need.reads.is_empty()), "{page}");
+        }
+    }
+
+    #[test]
+    fn every_permission_that_is_wanted_is_listed() {
+        for page in ProvetPage::all() {
+            for need in section_access(page) {
+                let writes = need.writes.iter().map(|(_, resource)| resource);
+                for resource in need.reads.iter().chain(writes) {
+                    if let RequiredPermission::Permission(permission) =
+                        required_permission(resource)
+                    {
+                        assert!(PERMISSIONS.contains(&permission), "{resource}");
+                    }
+                }
+            }
+        }
+    }
+}

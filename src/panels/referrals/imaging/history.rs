@@ -1,0 +1,73 @@
+//! What was seen of this animal before.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::{ImagingReferralData, render_examinations};
+use crate::panels::PanelContext;
+use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse};
+use crate::views::components::{bullet_list, record_text, render_local_date};
+use crate::views::i18n::I18n;
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+
+/// So many are shown; the rest is in Provet.
+const MAX_VISIBLE: usize = 8;
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
+    let (referrals, worklists) = join!(asked.referrals, asked.worklists);
+    let words = &ctx.i18n;
+    let body = match referrals {
+        Ok(rows) => render_history(
+            &rows,
+            worklists.as_deref().ok(),
+            ctx.own_referral_id(),
+            words,
+        ),
+        Err(error) => {
+            let what = fl!(words.fluent, "imaging-before-what");
+            read_error(&error, &what, words, Some(&ctx.form_target("before")))
+        }
+    };
+    framed("before", &fl!(words.fluent, "imaging-before-title"), body)
+}
+
+/// Without `worklists` the referrals are shown without their examinations, which the referral's own section says.
+fn render_history(
+    rows: &ListResponse<ImagingReferral>,
+    worklists: Option<&ListResponse<ImagingWorklist>>,
+    own: Option<i64>,
+    words: &I18n,
+) -> Markup {
+    let mut before: Vec<_> = rows.rows.iter().filter(|row| row.id != own).collect();
+    before.sort_by_key(|row| Reverse(row.created));
+    let shown = before.iter().take(MAX_VISIBLE);
+    let entries: Vec<Markup> = shown
+        .map(|row| render_item(row, worklists, words))
+        .collect();
+    html! {
+        @if entries.is_empty() { (empty_state(&fl!(words.fluent, "imaging-before-nothing"))) }
+        @else { (bullet_list(&entries)) }
+        @if before.len() > MAX_VISIBLE || !rows.complete {
+            (incomplete_notice(&fl!(words.fluent, "referral-older")))
+        }
+    }
+}
+
+fn render_item(
+    row: &ImagingReferral,
+    worklists: Option<&ListResponse<ImagingWorklist>>,
+    words: &I18n,
+) -> Markup {
+    let done = worklists.map(|rows| render_examinations(rows, row.id, words));
+    html! {
+        @if let Some(at) = row.created { p { strong { (render_local_date(at, words)) } } }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks)) }
+        @for one in done.unwrap_or_default() { (one) }
+        @if row.report.is_empty() { p .muted { (fl!(words.fluent, "imaging-no-report")) } }
+        @else { (record_text(&row.report)) }
+    }
+}

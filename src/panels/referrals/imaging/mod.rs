@@ -1,0 +1,165 @@
+//! The panel of an imaging referral: what is asked, what was seen, what was seen before, the animal around it.
+
+mod history;
+mod request;
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::load_user;
+use super::patient_sections::{self, ReferralPatient};
+use crate::panels::shared_request::{SharedRequest, request_after, request_by_id};
+use crate::panels::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+    pending_section,
+};
+use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse, User};
+use crate::provet::webhook::ObjectKind;
+use crate::provet::{PatientId, ProvetApi};
+use crate::views::components::{provet_link, render_local_date};
+use crate::views::i18n::{I18n, inline_text};
+
+/// The panel of an imaging referral.
+pub(in crate::panels) struct ImagingPanel;
+
+const SLOTS: [SectionSlot; 5] = [
+    SectionSlot::new_full_width("identity", 4),
+    SectionSlot::new_full_width("alerts", 3),
+    SectionSlot::new("referral", 8),
+    SectionSlot::new("before", 8),
+    SectionSlot::new("weight", 10),
+];
+
+/// The answers on their way, each asked once however many sections wait for it.
+#[derive(Clone)]
+struct ImagingReferralData {
+    referral: SharedRequest<ImagingReferral>,
+    patient: ReferralPatient,
+    veterinarian: SharedRequest<ListResponse<User>>,
+    /// Every referral of the animal, this one among them.
+    referrals: SharedRequest<ListResponse<ImagingReferral>>,
+    /// Every examination of the animal.
+    worklists: SharedRequest<ListResponse<ImagingWorklist>>,
+}
+
+impl ImagingReferralData {
+    fn for_referral(ctx: &Arc<PanelContext>) -> Self {
+        let api = &ctx.provet;
+        let referral = load_referral(ctx);
+        let patient = ReferralPatient::from_id(api, load_patient_id(api, &referral));
+        Self {
+            veterinarian: request_after(&referral, api, |api, referral| async move {
+                load_user(api, referral.referring_veterinarian.as_ref()).await
+            }),
+            referrals: request_after(&patient.id, api, |api, id| async move {
+                api.list_imaging_referrals(*id).await
+            }),
+            worklists: request_after(&patient.id, api, |api, id| async move {
+                api.list_imaging_worklists(*id).await
+            }),
+            referral,
+            patient,
+        }
+    }
+}
+
+fn load_referral(ctx: &PanelContext) -> SharedRequest<ImagingReferral> {
+    let id = ctx.object_id("diagnosticimaging_referral/{id}/", Some);
+    request_by_id(&ctx.provet, &id, |api, id| async move {
+        api.get_imaging_referral(id).await
+    })
+}
+
+fn load_patient_id(
+    api: &ProvetApi,
+    referral: &SharedRequest<ImagingReferral>,
+) -> SharedRequest<PatientId> {
+    request_after(referral, api, |api, referral| async move {
+        patient_sections::find_patient_id(
+            api,
+            referral.patient.as_ref(),
+            referral.consultation.as_ref(),
+        )
+        .await
+    })
+}
+
+const REFRESH_RULES: [RefreshRule; 3] = [
+    (ObjectKind::ImagingReferral, &["identity", "referral"]),
+    (ObjectKind::ImagingWorklist, &["referral", "before"]),
+    (ObjectKind::Patient, &["identity", "alerts", "weight"]),
+];
+
+impl Panel for ImagingPanel {
+    fn slots(&self) -> &'static [SectionSlot] {
+        &SLOTS
+    }
+
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        let asked = ImagingReferralData::for_referral(&ctx);
+        let mut sections = asked.patient.patient_sections(&ctx);
+        sections.extend([
+            pending_section(
+                "referral",
+                request::render_section(Arc::clone(&ctx), asked.clone()),
+            ),
+            pending_section("before", history::render_section(ctx, asked)),
+        ]);
+        sections
+    }
+
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
+    }
+
+    fn handle_action(
+        &self,
+        ctx: Arc<PanelContext>,
+        action: String,
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
+        let id = load_patient_id(&ctx.provet, &load_referral(&ctx));
+        patient_sections::handle_action(ctx, action, form, id)
+    }
+}
+
+/// The examinations of one referral: with which machine, of what, when, and where the pictures are.
+fn render_examinations(
+    rows: &ListResponse<ImagingWorklist>,
+    referral: Option<i64>,
+    words: &I18n,
+) -> Vec<Markup> {
+    let of_this = |row: &&ImagingWorklist| {
+        let named = row.diagnosticimaging_referral.as_ref().map(|it| it.id);
+        referral.is_some() && named == referral
+    };
+    let mut rows: Vec<_> = rows.rows.iter().filter(of_this).collect();
+    rows.sort_by_key(|row| row.performed);
+    rows.into_iter()
+        .map(|row| render_examination(row, words))
+        .collect()
+}
+
+fn render_examination(row: &ImagingWorklist, words: &I18n) -> Markup {
+    let machine = row.modality.as_ref().map(|modality| modality.name.as_str());
+    let areas = row.target_areas.iter().map(|area| area.name.as_str());
+    let told = machine.into_iter().chain(areas);
+    let told: Vec<&str> = told.filter(|text| !text.is_empty()).collect();
+    let pictures: Option<url::Url> = row.image_url.parse().ok();
+    html! {
+        p {
+            @for (at, text) in told.iter().enumerate() { @if at > 0 { " · " } (inline_text(text)) }
+            @match row.performed {
+                Some(at) => { " " (render_local_date(at, words)) }
+                None => { " " span .muted { (fl!(words.fluent, "imaging-not-performed")) } }
+            }
+        }
+        p .muted .small {
+            @if !row.accession_number.is_empty() { (inline_text(&row.accession_number)) " " }
+            @if let Some(pictures) = &pictures { (provet_link(pictures, &fl!(words.fluent, "imaging-pictures"))) }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What is asked, of which parts, with which machine, and what was seen.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::{ImagingReferralData, render_examinations};
+use crate::panels::PanelContext;
+use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
+use crate::provet::model::ImagingReferral;
+use crate::views::components::{
+    BadgeKind, bullet_list, definition_list, render_badge, render_local_date,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, empty_state, read_error};
+
+pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
+    let (referral, worklists, vet) = join!(asked.referral, asked.worklists, asked.veterinarian);
+    let words = &ctx.i18n;
+    let title = fl!(words.fluent, "page-diagnostic-imaging");
+    let spot = ctx.form_target("referral");
+    let referral = match referral {
+        Ok(referral) => referral,
+        Err(error) => {
+            let what = fl!(words.fluent, "referral-what");
+            let body = read_error(&error, &what, words, Some(&spot));
+            return Section::new("referral", &title, body).to_markup();
+        }
+    };
+    let done = match worklists {
+        Ok(rows) => {
+            let entries = render_examinations(&rows, referral.id, words);
+            html! {
+                @if entries.is_empty() { (empty_state(&fl!(words.fluent, "imaging-no-examinations"))) }
+                @else { (bullet_list(&entries)) }
+            }
+        }
+        Err(error) => {
+            let what = fl!(words.fluent, "imaging-examinations-what");
+            read_error(&error, &what, words, Some(&spot))
+        }
+    };
+    let vet = first_user_name(vet.as_deref().ok());
+    let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, words);
+    let body = render_request(&referral, vet.as_deref(), &done, words);
+    Section::new("referral", &title, body)
+        .with_actions(link)
+        .to_markup()
+}
+
+fn render_request(
+    referral: &ImagingReferral,
+    vet: Option<&str>,
+    done: &Markup,
+    words: &I18n,
+) -> Markup {
+    let fluent = &words.fluent;
+    let known = [
+        (fl!(fluent, "referral-by"), vet.map(inline_text)),
+        (
+            fl!(fluent, "referral-made"),
+            referral.created.map(|at| render_local_date(at, words)),
+        ),
+    ];
+    html! {
+        (render_titled_text(&fl!(fluent, "referral-asked"), &referral.remarks))
+        (done)
+        @if referral.report.is_empty() {
+            p { (render_badge(BadgeKind::Plain, &fl!(fluent, "imaging-no-report"))) }
+        } @else { (render_titled_text(&fl!(fluent, "imaging-report"), &referral.report)) }
+        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes))
+        (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
+    }
+}

@@ -1,0 +1,73 @@
+//! What was sent to laboratories for this animal before.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::{LaboratoryReferralData, render_unavailable};
+use crate::panels::PanelContext;
+use crate::provet::PatientId;
+use crate::provet::model::{LaboratoryReferral, ListResponse};
+use crate::views::components::{
+    BadgeKind, bullet_list, record_text, render_badge, render_local_date,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{empty_state, incomplete_notice, plain_section as framed};
+
+/// So many are shown; the rest is in Provet.
+const MAX_VISIBLE: usize = 8;
+
+pub(super) async fn render_section(
+    ctx: Arc<PanelContext>,
+    asked: LaboratoryReferralData,
+) -> Markup {
+    let (referrals, animal) = join!(asked.referrals, asked.patient.id);
+    let words = &ctx.i18n;
+    let body = match (referrals, animal) {
+        (Ok(rows), Ok(animal)) => render_history(&rows, *animal, ctx.own_referral_id(), words),
+        (Err(error), _) | (_, Err(error)) => {
+            let what = fl!(words.fluent, "referral-before-what");
+            render_unavailable(&ctx, "before", &what, &error)
+        }
+    };
+    framed("before", &fl!(words.fluent, "referral-before-title"), body)
+}
+
+fn render_history(
+    rows: &ListResponse<LaboratoryReferral>,
+    animal: PatientId,
+    own: Option<i64>,
+    words: &I18n,
+) -> Markup {
+    let of_animal = |row: &&LaboratoryReferral| {
+        let named = row.patient.as_ref();
+        row.id != own && named.is_some_and(|named| named.id == animal.number())
+    };
+    let mut before: Vec<_> = rows.rows.iter().filter(of_animal).collect();
+    before.sort_by_key(|row| Reverse(row.sent.or(row.created)));
+    let shown = before.iter().take(MAX_VISIBLE);
+    let entries: Vec<Markup> = shown.map(|row| render_item(row, words)).collect();
+    html! {
+        @if entries.is_empty() { (empty_state(&fl!(words.fluent, "referral-before-nothing"))) }
+        @else { (bullet_list(&entries)) }
+        @if before.len() > MAX_VISIBLE || !rows.complete {
+            (incomplete_notice(&fl!(words.fluent, "referral-older")))
+        }
+    }
+}
+
+fn render_item(row: &LaboratoryReferral, words: &I18n) -> Markup {
+    html! {
+        p {
+            @if let Some(at) = row.sent.or(row.created) { (render_local_date(at, words)) " " }
+            strong { (inline_text(&row.laboratory)) } " " (inline_text(&row.sample))
+            @if row.answered.is_none() {
+                " " (render_badge(BadgeKind::Warn, &fl!(words.fluent, "referral-not-answered")))
+            }
+        }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks)) }
+    }
+}

@@ -1,0 +1,225 @@
+//! The panel of a laboratory referral: what was asked, what was answered beside the earlier values, the animal around it.
+
+mod history;
+mod request;
+mod results;
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+
+use super::load_user;
+use super::patient_sections::{self, ReferralPatient};
+use crate::panels::shared_request::{SharedRequest, request_after, request_by_id};
+use crate::panels::{
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
+    pending_section,
+};
+use crate::provet::model::{
+    Consultation, LaboratoryAnalysis, LaboratoryReferral, ListResponse, User,
+};
+use crate::provet::webhook::ObjectKind;
+use crate::provet::{ConsultationId, PatientId, ProvetApi, ProvetError};
+
+/// The panel of a laboratory referral.
+pub(in crate::panels) struct LaboratoryPanel;
+
+const SLOTS: [SectionSlot; 6] = [
+    SectionSlot::new_full_width("identity", 4),
+    SectionSlot::new_full_width("alerts", 3),
+    SectionSlot::new_full_width("results", 10),
+    SectionSlot::new("referral", 7),
+    SectionSlot::new("before", 5),
+    SectionSlot::new("weight", 10),
+];
+
+/// The answers on their way, each asked once however many sections wait for it.
+#[derive(Clone)]
+struct LaboratoryReferralData {
+    referral: SharedRequest<LaboratoryReferral>,
+    patient: ReferralPatient,
+    veterinarian: SharedRequest<ListResponse<User>>,
+    analyses: SharedRequest<PatientAnalyses>,
+    /// Every referral of the animal's visits, this one among them.
+    referrals: SharedRequest<ListResponse<LaboratoryReferral>>,
+}
+
+/// Analyses of one animal.
+struct PatientAnalyses {
+    rows: ListResponse<LaboratoryAnalysis>,
+    /// How many were left out, because nothing says which animal of several they are of.
+    unattributed_count: usize,
+}
+
+/// Visits that are looked through, each with how many animals it has; none where that could not be seen.
+struct ConsultationIndex {
+    ids: Vec<ConsultationId>,
+    patient_counts: HashMap<i64, usize>,
+    complete: bool,
+}
+
+impl LaboratoryReferralData {
+    fn for_referral(ctx: &Arc<PanelContext>) -> Self {
+        let api = &ctx.provet;
+        let referral = load_referral(ctx);
+        let patient = ReferralPatient::from_id(api, load_patient_id(api, &referral));
+        let consultations = request_after(&patient.id, api, |api, id| async move {
+            api.list_consultations_of_patient(*id).await
+        });
+        let visits = {
+            let own = referral.clone();
+            request_after(&consultations, api, move |_, rows| async move {
+                Ok(ConsultationIndex::from_records(&rows, &*own.await?))
+            })
+        };
+        let owner = patient.id.clone();
+        let of_this = referral.clone();
+        Self {
+            veterinarian: request_after(&referral, api, |api, referral| async move {
+                load_user(api, referral.referring_veterinarian.as_ref()).await
+            }),
+            analyses: request_after(&visits, api, move |api, visits| async move {
+                let (animal, referral) = (*owner.await?, of_this.await?);
+                let rows = api.list_analyses(&visits.ids).await?;
+                Ok(PatientAnalyses::from_records(
+                    rows,
+                    &visits,
+                    animal,
+                    referral.id,
+                ))
+            }),
+            referrals: request_after(&visits, api, |api, visits| async move {
+                let mut rows = api.list_laboratory_referrals(&visits.ids).await?;
+                rows.complete &= visits.complete;
+                Ok(rows)
+            }),
+            referral,
+            patient,
+        }
+    }
+}
+
+fn load_referral(ctx: &PanelContext) -> SharedRequest<LaboratoryReferral> {
+    let id = ctx.object_id("consultation_laboratory_referral/{id}/", Some);
+    request_by_id(&ctx.provet, &id, |api, id| async move {
+        api.get_laboratory_referral(id).await
+    })
+}
+
+fn load_patient_id(
+    api: &ProvetApi,
+    referral: &SharedRequest<LaboratoryReferral>,
+) -> SharedRequest<PatientId> {
+    request_after(referral, api, |api, referral| async move {
+        patient_sections::find_patient_id(
+            api,
+            referral.patient.as_ref(),
+            referral.consultation.as_ref(),
+        )
+        .await
+    })
+}
+
+impl ConsultationIndex {
+    /// The visits of the animal, and that of the referral itself, which may be older than those.
+    fn from_records(rows: &ListResponse<Consultation>, referral: &LaboratoryReferral) -> Self {
+        let own = referral.consultation.as_ref().map(|visit| visit.id);
+        let ids: BTreeSet<ConsultationId> = rows
+            .rows
+            .iter()
+            .filter_map(|visit| visit.id)
+            .chain(own)
+            .filter_map(ConsultationId::new)
+            .collect();
+        let count = |visit: &Consultation| Some((visit.id?, visit.patients.len()));
+        Self {
+            ids: ids.into_iter().collect(),
+            patient_counts: rows.rows.iter().filter_map(count).collect(),
+            complete: rows.complete,
+        }
+    }
+}
+
+impl PatientAnalyses {
+    /// Keeps what is certainly of this animal: named so, of this referral, or of a visit with no other animal.
+    fn from_records(
+        mut rows: ListResponse<LaboratoryAnalysis>,
+        visits: &ConsultationIndex,
+        animal: PatientId,
+        referral: Option<i64>,
+    ) -> Self {
+        let mut unattributed_count = 0;
+        rows.rows.retain(|line| {
+            if let Some(named) = &line.patient {
+                return named.id == animal.number();
+            }
+            let visit = line.consultation.as_ref().map(|visit| visit.id);
+            let animals = visit.and_then(|id| visits.patient_counts.get(&id));
+            let asked_for = line.laboratory_referral.as_ref().map(|it| it.id);
+            let certain = animals == Some(&1) || (asked_for.is_some() && asked_for == referral);
+            unattributed_count += usize::from(!certain);
+            certain
+        });
+        rows.complete &= visits.complete;
+        Self {
+            rows,
+            unattributed_count,
+        }
+    }
+}
+
+const REFRESH_RULES: [RefreshRule; 2] = [
+    (
+        ObjectKind::LaboratoryReferral,
+        &["identity", "results", "referral"],
+    ),
+    (ObjectKind::Patient, &["identity", "alerts", "weight"]),
+];
+
+impl Panel for LaboratoryPanel {
+    fn slots(&self) -> &'static [SectionSlot] {
+        &SLOTS
+    }
+
+    fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
+        let asked = LaboratoryReferralData::for_referral(&ctx);
+        let mut sections = asked.patient.patient_sections(&ctx);
+        sections.extend([
+            pending_section(
+                "results",
+                results::render_section(Arc::clone(&ctx), asked.clone()),
+            ),
+            pending_section(
+                "referral",
+                request::render_section(Arc::clone(&ctx), asked.clone()),
+            ),
+            pending_section("before", history::render_section(ctx, asked)),
+        ]);
+        sections
+    }
+
+    fn refresh_rules(&self) -> &'static [RefreshRule] {
+        &REFRESH_RULES
+    }
+
+    fn handle_action(
+        &self,
+        ctx: Arc<PanelContext>,
+        action: String,
+        form: FormFields,
+    ) -> BoxFuture<'static, Option<ActionResponse>> {
+        let id = load_patient_id(&ctx.provet, &load_referral(&ctx));
+        patient_sections::handle_action(ctx, action, form, id)
+    }
+}
+
+/// What the panel says where the referral itself could not be read.
+fn render_unavailable(
+    ctx: &PanelContext,
+    slot: &str,
+    what: &str,
+    error: &ProvetError,
+) -> maud::Markup {
+    crate::views::section::read_error(error, what, &ctx.i18n, Some(&ctx.form_target(slot)))
+}

@@ -1,0 +1,75 @@
+//! What was asked of which laboratory, when, by whom.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::{LaboratoryReferralData, render_unavailable};
+use crate::panels::PanelContext;
+use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
+use crate::provet::model::LaboratoryReferral;
+use crate::views::components::{BadgeKind, definition_list, render_badge, render_local_datetime};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::Section;
+
+pub(super) async fn render_section(
+    ctx: Arc<PanelContext>,
+    asked: LaboratoryReferralData,
+) -> Markup {
+    let (referral, vet) = join!(asked.referral, asked.veterinarian);
+    let words = &ctx.i18n;
+    let title = fl!(words.fluent, "page-laboratory-referral");
+    let referral = match referral {
+        Ok(referral) => referral,
+        Err(error) => {
+            let what = fl!(words.fluent, "referral-what");
+            return Section::new(
+                "referral",
+                &title,
+                render_unavailable(&ctx, "referral", &what, &error),
+            )
+            .to_markup();
+        }
+    };
+    let vet = first_user_name(vet.as_deref().ok());
+    let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, words);
+    Section::new(
+        "referral",
+        &title,
+        render_request(&referral, vet.as_deref(), words),
+    )
+    .with_actions(link)
+    .to_markup()
+}
+
+fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    let text = |value: &str| (!value.is_empty()).then(|| inline_text(value));
+    let known = [
+        (
+            fl!(fluent, "referral-laboratory"),
+            text(&referral.laboratory),
+        ),
+        (fl!(fluent, "referral-sample"), text(&referral.sample)),
+        (
+            fl!(fluent, "referral-sent"),
+            referral.sent.map(|at| render_local_datetime(at, words)),
+        ),
+        (
+            fl!(fluent, "referral-answered"),
+            referral.answered.map(|at| render_local_datetime(at, words)),
+        ),
+        (fl!(fluent, "referral-by"), vet.map(inline_text)),
+        (fl!(fluent, "referral-number"), text(&referral.external_id)),
+    ];
+    html! {
+        @if referral.sent.is_some() && referral.answered.is_none() {
+            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-not-answered"))) }
+        }
+        (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
+        (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks))
+        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes))
+    }
+}

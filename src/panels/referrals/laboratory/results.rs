@@ -1,0 +1,266 @@
+//! The values: the newest of each analysis, the range that came with it, and the earlier ones beside it.
+
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use tokio::join;
+
+use super::{LaboratoryReferralData, PatientAnalyses, render_unavailable};
+use crate::clinic::laboratory::{AnalysisHistory, LabResult, RangePosition};
+use crate::panels::PanelContext;
+use crate::provet::model::{LaboratoryAnalysis as Record, LaboratoryReferral};
+use crate::views::components::{
+    BadgeKind, TableColumn, collapsible_details, data_table, html_to_text, render_badge,
+    render_local_date,
+};
+use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
+
+/// So many earlier values stand beside the newest.
+const MAX_EARLIER: usize = 5;
+
+pub(super) async fn render_section(
+    ctx: Arc<PanelContext>,
+    asked: LaboratoryReferralData,
+) -> Markup {
+    let (lines, referral) = join!(asked.analyses, asked.referral);
+    let words = &ctx.i18n;
+    let title = fl!(words.fluent, "results-title");
+    let (lines, referral) = match (lines, referral) {
+        (Ok(lines), Ok(referral)) => (lines, referral),
+        (Err(error), _) | (_, Err(error)) => {
+            let what = fl!(words.fluent, "results-what");
+            return Section::new(
+                "results",
+                &title,
+                render_unavailable(&ctx, "results", &what, &error),
+            )
+            .full_width()
+            .to_markup();
+        }
+    };
+    let (asked_for, others) = partition_by_referral(&lines, &referral);
+    let outside = asked_for.iter().filter_map(AnalysisHistory::latest_result);
+    let outside = outside.filter(|line| {
+        matches!(
+            line.range_position(),
+            RangePosition::Low | RangePosition::High
+        )
+    });
+    let tone = if outside.count() > 0 {
+        SectionTone::Warn
+    } else {
+        SectionTone::Plain
+    };
+    Section::new(
+        "results",
+        &title,
+        render_results(&asked_for, &others, &lines, words),
+    )
+    .with_tone(tone)
+    .full_width()
+    .to_markup()
+}
+
+/// The analyses of this referral, and the others.
+///
+/// Where no line names its referral, those of its visit are taken for its own.
+fn partition_by_referral(
+    lines: &PatientAnalyses,
+    referral: &LaboratoryReferral,
+) -> (Vec<AnalysisHistory>, Vec<AnalysisHistory>) {
+    let visit = referral.consultation.as_ref().map(|visit| visit.id);
+    let named = lines
+        .rows
+        .rows
+        .iter()
+        .any(|row| row.laboratory_referral.is_some());
+    let of_visit = |row: &Record| row.consultation.as_ref().map(|it| it.id) == visit;
+    let read = |row: &Record| LabResult {
+        referral: match &row.laboratory_referral {
+            Some(named) => Some(named.id),
+            None => referral.id.filter(|_| !named && of_visit(row)),
+        },
+        ..to_lab_result(row)
+    };
+    let all = AnalysisHistory::group_by_analysis(lines.rows.rows.iter().map(read).collect());
+    let own = |analysis: &AnalysisHistory| {
+        let mut lines = analysis.results.iter();
+        lines.any(|line| line.referral.is_some() && line.referral == referral.id)
+    };
+    all.into_iter().partition(own)
+}
+
+fn to_lab_result(row: &Record) -> LabResult {
+    let said = html_to_text(&row.result);
+    // A number that came as text is one all the same; what has more to it than digits stays text.
+    let value = row.result_value.or_else(|| said.trim().parse().ok());
+    LabResult {
+        catalogue_item: row.item.as_ref().map(|item| item.id),
+        name: row.name.clone(),
+        timestamp: row.result_time.or(row.used),
+        referral: None,
+        value: value.filter(|value: &f64| value.is_finite()),
+        text: said,
+        unit: row.result_unit.clone(),
+        range_low: row.reference_minimum,
+        range_high: row.reference_maximum,
+        remarks: row.result_remarks.clone(),
+    }
+}
+
+fn render_results(
+    asked_for: &[AnalysisHistory],
+    others: &[AnalysisHistory],
+    lines: &PatientAnalyses,
+    words: &I18n,
+) -> Markup {
+    let fluent = &words.fluent;
+    html! {
+        @if asked_for.is_empty() {
+            (empty_state(&fl!(fluent, "results-nothing")))
+        } @else { (render_values(asked_for, words)) }
+        @if !others.is_empty() {
+            (collapsible_details(&fl!(fluent, "results-others", count = others.len()), &render_values(others, words), asked_for.is_empty()))
+        }
+        @if lines.unattributed_count > 0 { (incomplete_notice(&fl!(fluent, "results-nobodys", count = lines.unattributed_count))) }
+        @if !lines.rows.complete { (incomplete_notice(&fl!(fluent, "results-older"))) }
+        (incomplete_notice(&fl!(fluent, "results-source")))
+    }
+}
+
+fn render_values(analyses: &[AnalysisHistory], words: &I18n) -> Markup {
+    let titles = [
+        fl!(words.fluent, "results-column-analysis"),
+        fl!(words.fluent, "results-column-latest"),
+        fl!(words.fluent, "results-column-range"),
+        fl!(words.fluent, "results-column-earlier"),
+    ];
+    let columns = titles.each_ref().map(|title| TableColumn::text(title));
+    let rows: Vec<Vec<Markup>> = analyses
+        .iter()
+        .map(|analysis| {
+            vec![
+                inline_text(&analysis.name),
+                render_latest(analysis, words),
+                render_range(analysis.latest_result(), words),
+                render_earlier(analysis, words),
+            ]
+        })
+        .collect();
+    html! { div .chosen { (data_table(&fl!(words.fluent, "results-title"), &columns, &rows)) } }
+}
+
+fn render_latest(analysis: &AnalysisHistory, words: &I18n) -> Markup {
+    let fluent = &words.fluent;
+    html! {
+        @if analysis.has_pending_result() { p { (render_badge(BadgeKind::Plain, &fl!(fluent, "results-waits"))) } }
+        @if let Some(line) = analysis.latest_result() {
+            p {
+                strong { (render_value(line, words)) }
+                @match line.range_position() {
+                    RangePosition::Low => { " " (render_badge(BadgeKind::Warn, &fl!(fluent, "results-low"))) }
+                    RangePosition::High => { " " (render_badge(BadgeKind::Warn, &fl!(fluent, "results-high"))) }
+                    RangePosition::Within | RangePosition::Unknown => {}
+                }
+            }
+            @if let Some(at) = line.timestamp { p .muted .small { (render_local_date(at, words)) } }
+            @if !line.remarks.is_empty() { p .small { (inline_text(&html_to_text(&line.remarks))) } }
+        }
+    }
+}
+
+/// A number with its unit, or what the laboratory wrote instead.
+fn render_value(line: &LabResult, words: &I18n) -> Markup {
+    html! {
+        @match line.value {
+            Some(value) => { (words.format.number(value, 4)) " " (inline_text(&line.unit)) }
+            None => { (inline_text(&line.text)) }
+        }
+    }
+}
+
+/// The range that came with the newest value, in its unit.
+fn render_range(line: Option<&LabResult>, words: &I18n) -> Markup {
+    let number = |value: f64| words.format.number(value, 4);
+    let limits = line.map(|line| (line.range_low, line.range_high));
+    html! {
+        @match limits {
+            Some((Some(low), Some(high))) => { (number(low)) "–" (number(high)) }
+            Some((Some(low), None)) => { "≥ " (number(low)) }
+            Some((None, Some(high))) => { "≤ " (number(high)) }
+            Some((None, None)) => { span .muted { (fl!(words.fluent, "results-no-range")) } }
+            None => {}
+        }
+    }
+}
+
+fn render_earlier(analysis: &AnalysisHistory, words: &I18n) -> Markup {
+    let change = analysis.change_since_previous();
+    let count = analysis.previous_results().count();
+    let more = count.saturating_sub(MAX_EARLIER);
+    html! {
+        (render_sparkline(&analysis.value_series()))
+        @if let Some(change) = &change {
+            p {
+                strong { (words.format.percent(change.percent)) }
+                @if let Some(since) = change.previous_timestamp {
+                    " " span .muted .small { (fl!(words.fluent, "results-since", day = words.format.date_of(since))) }
+                }
+            }
+        }
+        @if count == 0 { span .muted { (fl!(words.fluent, "results-first")) } }
+        @for line in analysis.previous_results().take(MAX_EARLIER) {
+            p .small {
+                (render_value(line, words))
+                @if let Some(at) = line.timestamp { " " span .muted { (render_local_date(at, words)) } }
+                @if matches!(line.range_position(), RangePosition::Low | RangePosition::High) {
+                    " " (render_badge(BadgeKind::Warn, &out_of_range_label(line, words)))
+                }
+            }
+        }
+        @if more > 0 { p .muted .small { (fl!(words.fluent, "results-more", count = more)) } }
+    }
+}
+
+fn out_of_range_label(line: &LabResult, words: &I18n) -> String {
+    if line.range_position() == RangePosition::Low {
+        fl!(words.fluent, "results-low")
+    } else {
+        fl!(words.fluent, "results-high")
+    }
+}
+
+/// The course as a line, from two values on; the same values stand beside it as text.
+fn render_sparkline(course: &[(jiff::Timestamp, f64)]) -> Markup {
+    let (Some(first), Some(last)) = (course.first(), course.last()) else {
+        return html! {};
+    };
+    let low = course
+        .iter()
+        .map(|(_, value)| *value)
+        .fold(f64::MAX, f64::min);
+    let high = course
+        .iter()
+        .map(|(_, value)| *value)
+        .fold(f64::MIN, f64::max);
+    let span = last.0.duration_since(first.0).as_secs_f64();
+    if course.len() < 2 || span <= 0.0 {
+        return html! {};
+    }
+    // A course without rise or fall lies in the middle.
+    let height = if high > low { high - low } else { 1.0 };
+    let base = if high > low { low } else { low - 0.5 };
+    let point = |(at, value): &(jiff::Timestamp, f64)| {
+        let x = 2.0 + 76.0 * at.duration_since(first.0).as_secs_f64() / span;
+        let y = 18.0 - 16.0 * (value - base) / height;
+        format!("{x:.1},{y:.1}")
+    };
+    let points: Vec<String> = course.iter().map(point).collect();
+    html! {
+        svg .course viewBox="0 0 80 20" aria-hidden="true" {
+            polyline .chart-line points=(points.join(" ")) {}
+        }
+    }
+}

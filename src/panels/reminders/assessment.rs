@@ -1,0 +1,274 @@
+//! The reminders with all that belongs to them, judged.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use tokio::join;
+
+use super::data::{RemindersData, VaccinationItems};
+use super::lookup::{RecordLookup, availability_of, to_client, to_patient, to_vaccination};
+use crate::clinic::care_due::Vaccination;
+use crate::clinic::reminder_check::{
+    ChannelCodes, FindingSeverity, OutgoingReminder, ReminderCheckThresholds, ReminderChecker,
+    ReminderFinding, is_message_sent,
+};
+use crate::provet::ProvetError;
+use crate::provet::model::{
+    Client, ListResponse, Patient, PhoneNumber, Reminder as Record, ReminderTemplate,
+};
+use crate::views::format::LocaleFormatter;
+
+/// One of the chosen reminders.
+pub(super) struct AssessedReminder {
+    /// As it is judged.
+    pub(super) reminder: OutgoingReminder,
+    /// The animal's record, where it could be read.
+    pub(super) patient: Option<Patient>,
+    /// The owner's record, where it could be read.
+    pub(super) client: Option<Client>,
+    /// What is to be said of it, the heaviest first.
+    pub(super) findings: Vec<ReminderFinding>,
+}
+
+impl AssessedReminder {
+    /// The heaviest of what is to be said.
+    pub(super) fn severity(&self) -> Option<FindingSeverity> {
+        self.findings.first().map(|noted| noted.severity)
+    }
+
+    /// The state that a person has seen, to be compared right before something is written.
+    pub(super) fn fingerprint(&self) -> String {
+        state_fingerprint(self.reminder.status, self.reminder.planned_date)
+    }
+}
+
+/// How far a reminder has come and when it goes out, as one text.
+pub(super) fn state_fingerprint(status: Option<i64>, planned: Option<Date>) -> String {
+    let status = status.map(|status| status.to_string());
+    let planned = planned.map(|planned| planned.to_string());
+    format!(
+        "{}/{}",
+        status.unwrap_or_default(),
+        planned.unwrap_or_default()
+    )
+}
+
+/// What could not be read, or not to its end.
+#[derive(Default)]
+pub(super) struct MissingData {
+    pub(super) templates: Option<ProvetError>,
+    pub(super) patients: Option<ProvetError>,
+    pub(super) clients: Option<ProvetError>,
+    pub(super) phones: Option<ProvetError>,
+    pub(super) other_reminders: Option<ProvetError>,
+    pub(super) vaccinations: Option<ProvetError>,
+    /// There are more of the others, or of the doses, than were looked at.
+    pub(super) is_truncated: bool,
+}
+
+impl MissingData {
+    pub(super) fn is_empty(&self) -> bool {
+        let errors = [
+            &self.templates,
+            &self.patients,
+            &self.clients,
+            &self.phones,
+            &self.other_reminders,
+            &self.vaccinations,
+        ];
+        !self.is_truncated && errors.iter().all(|error| error.is_none())
+    }
+}
+
+/// All of the chosen reminders.
+pub(super) struct ReminderAssessment {
+    /// What weighs most comes first, then what goes out first; what has been sent comes last.
+    pub(super) reminders: Vec<AssessedReminder>,
+    /// How many of the chosen are not in the record any more, or could not be read.
+    pub(super) not_found_count: usize,
+    pub(super) missing: MissingData,
+}
+
+type SharedResult<T> = Result<Arc<T>, ProvetError>;
+
+/// The answers, as they came.
+pub(super) struct ReminderRecords {
+    pub(super) templates: SharedResult<ListResponse<ReminderTemplate>>,
+    pub(super) patients: SharedResult<ListResponse<Patient>>,
+    pub(super) clients: SharedResult<ListResponse<Client>>,
+    pub(super) phones: SharedResult<ListResponse<PhoneNumber>>,
+    pub(super) other_reminders: SharedResult<ListResponse<Record>>,
+    pub(super) vaccinations: SharedResult<VaccinationItems>,
+}
+
+impl ReminderAssessment {
+    /// Waits for the answers and judges; fails only where the reminders themselves could not be read.
+    pub(super) async fn load(
+        asked: RemindersData,
+        chosen: &[i64],
+        today: Date,
+        format: &LocaleFormatter,
+    ) -> Result<Self, ProvetError> {
+        let reminders = asked.reminders.await?;
+        let (templates, animals, owners) = join!(asked.templates, asked.patients, asked.clients);
+        let (phones, others, doses) =
+            join!(asked.phones, asked.other_reminders, asked.vaccinations);
+        let answers = ReminderRecords {
+            templates,
+            patients: animals,
+            clients: owners,
+            phones,
+            other_reminders: others,
+            vaccinations: doses,
+        };
+        Ok(answers.assess(&reminders, chosen, today, format))
+    }
+}
+
+impl ReminderRecords {
+    fn assess(
+        &self,
+        reminders: &ListResponse<Record>,
+        chosen: &[i64],
+        today: Date,
+        format: &LocaleFormatter,
+    ) -> ReminderAssessment {
+        let others = self
+            .other_reminders
+            .as_ref()
+            .map(|rows| rows.rows.as_slice());
+        let mut known: HashMap<i64, OutgoingReminder> = HashMap::new();
+        for record in others.unwrap_or_default().iter().chain(&reminders.rows) {
+            let reminder = self.to_reminder(record, format);
+            known.insert(reminder.id, reminder);
+        }
+        let all: Vec<OutgoingReminder> = known.into_values().collect();
+        let desk = ReminderChecker {
+            reminders: &all,
+            selected_ids: chosen,
+            today,
+            thresholds: ReminderCheckThresholds::default(),
+            channel_codes: ChannelCodes::default(),
+        };
+        let given = self.vaccinations_by_patient(format);
+        let related = RecordLookup::from_records(self);
+        let row =
+            |record: &Record| self.assess_reminder(record, &desk, &related, given.as_ref(), format);
+        let mut rows: Vec<AssessedReminder> = reminders.rows.iter().map(row).collect();
+        rows.sort_by_key(|row| {
+            // What is out already needs nobody, however much is to be said of it.
+            let sent = is_message_sent(row.reminder.status);
+            let place = (row.reminder.planned_date, row.reminder.id);
+            (sent, std::cmp::Reverse(row.severity()), place)
+        });
+        ReminderAssessment {
+            not_found_count: chosen.len().saturating_sub(rows.len()),
+            reminders: rows,
+            missing: self.missing_data(),
+        }
+    }
+
+    fn assess_reminder(
+        &self,
+        record: &Record,
+        desk: &ReminderChecker<'_>,
+        related: &RecordLookup<'_>,
+        given: Option<&HashMap<i64, Vec<Vaccination>>>,
+        format: &LocaleFormatter,
+    ) -> AssessedReminder {
+        let reminder = self.to_reminder(record, format);
+        let (animal_id, owner_id) = (reminder.patient_id, record.client.as_ref().map(|it| it.id));
+        let animal = animal_id.and_then(|id| related.patients.get(&id)).copied();
+        let owner = owner_id.and_then(|id| related.clients.get(&id)).copied();
+        let none = Vec::new();
+        let doses = given.map(|given| {
+            let doses = animal_id.and_then(|id| given.get(&id));
+            doses.unwrap_or(&none).as_slice()
+        });
+        let phones = |client: &Client| related.phones_of(client.id);
+        let noted = desk.check_reminder(
+            &reminder,
+            &availability_of(animal.map(to_patient), self.patients.as_ref().err()),
+            &availability_of(
+                owner.map(|client| to_client(client, phones(client))),
+                self.clients.as_ref().err(),
+            ),
+            doses,
+        );
+        AssessedReminder {
+            reminder,
+            patient: animal.cloned(),
+            client: owner.cloned(),
+            findings: noted,
+        }
+    }
+
+    fn to_reminder(&self, record: &Record, format: &LocaleFormatter) -> OutgoingReminder {
+        let template = record.reminder_template.as_ref().map(|it| it.id);
+        let known = self.templates.as_ref().map(|rows| rows.rows.as_slice());
+        let titled = known
+            .unwrap_or_default()
+            .iter()
+            .find(|row| row.id == template && row.id.is_some())
+            .map(|row| row.title.clone());
+        let subject = Some(record.email_subject.clone());
+        let said = |text: &String| !text.is_empty();
+        OutgoingReminder {
+            id: record.id.unwrap_or_default(),
+            patient_id: record.patient.as_ref().map(|it| it.id),
+            template_id: template,
+            title: titled.filter(said).or_else(|| subject.filter(said)),
+            due_date: record.expiry_date,
+            planned_date: record.planned_sending_date,
+            created_date: record.created.map(|created| format.local_date(created)),
+            status: record.status,
+            channel_code: record.send_method,
+            email: record.email_address.clone(),
+            phone: record.phone_number.clone(),
+        }
+    }
+
+    /// The doses of each animal; none where they could not be seen.
+    fn vaccinations_by_patient(
+        &self,
+        format: &LocaleFormatter,
+    ) -> Option<HashMap<i64, Vec<Vaccination>>> {
+        let doses = self.vaccinations.as_ref().ok()?;
+        let mut given: HashMap<i64, Vec<Vaccination>> = HashMap::new();
+        for line in &doses.items.rows {
+            let visit = line.consultation.as_ref().map(|it| it.id);
+            let of_visit = visit.and_then(|id| doses.patients_by_consultation.get(&id));
+            let animals = match &line.patient {
+                Some(animal) => vec![animal.id],
+                None => of_visit.cloned().unwrap_or_default(),
+            };
+            for animal in animals {
+                given
+                    .entry(animal)
+                    .or_default()
+                    .push(to_vaccination(line, format));
+            }
+        }
+        Some(given)
+    }
+
+    fn missing_data(&self) -> MissingData {
+        let more = |complete: Option<bool>| complete == Some(false);
+        MissingData {
+            templates: self.templates.as_ref().err().cloned(),
+            patients: self.patients.as_ref().err().cloned(),
+            clients: self.clients.as_ref().err().cloned(),
+            phones: self.phones.as_ref().err().cloned(),
+            other_reminders: self.other_reminders.as_ref().err().cloned(),
+            vaccinations: self.vaccinations.as_ref().err().cloned(),
+            is_truncated: more(self.other_reminders.as_ref().ok().map(|rows| rows.complete))
+                || more(
+                    self.vaccinations
+                        .as_ref()
+                        .ok()
+                        .map(|doses| doses.items.complete),
+                ),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What was found of a reminder, in words.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::assessment::AssessedReminder;
+use crate::clinic::care_due::Vaccination;
+use crate::clinic::reminder_check::{
+    FindingKind, FindingSeverity, MessageChannel, ReminderFinding,
+};
+use crate::views::components::{BadgeKind, render_badge};
+use crate::views::i18n::I18n;
+
+/// All that is to be said of a reminder; `certain` where everything could be seen.
+pub(super) fn render_findings(row: &AssessedReminder, certain: bool, words: &I18n) -> Markup {
+    html! {
+        @if row.findings.is_empty() {
+            @let text = if certain { fl!(words.fluent, "reminders-none-found") }
+                else { fl!(words.fluent, "reminders-none-seen") };
+            span .muted { (text) }
+        } @else {
+            ul .badges { @for noted in &row.findings { li { (render_badge(severity_badge(noted.severity), &finding_message(noted, words))) } } }
+        }
+    }
+}
+
+fn severity_badge(weight: FindingSeverity) -> BadgeKind {
+    match weight {
+        FindingSeverity::Info => BadgeKind::Plain,
+        FindingSeverity::Warning => BadgeKind::Warn,
+        FindingSeverity::Blocking => BadgeKind::Bad,
+    }
+}
+
+/// A finding in words.
+pub(super) fn finding_message(noted: &ReminderFinding, words: &I18n) -> String {
+    let fluent = &words.fluent;
+    match &noted.kind {
+        FindingKind::Deceased(on) => {
+            fl!(fluent, "patient-deceased", day = words.format.date(*on))
+        }
+        FindingKind::PatientArchived => fl!(fluent, "reminders-animal-archived"),
+        FindingKind::PatientMissing => fl!(fluent, "reminders-animal-gone"),
+        FindingKind::PatientUnavailable => fl!(fluent, "reminders-animal-not-seen"),
+        FindingKind::ClientArchived => fl!(fluent, "reminders-owner-archived"),
+        FindingKind::ClientMissing => fl!(fluent, "reminders-owner-gone"),
+        FindingKind::ClientUnavailable => fl!(fluent, "reminders-owner-not-seen"),
+        FindingKind::AlreadySent => fl!(fluent, "reminders-sent"),
+        FindingKind::InDelivery => fl!(fluent, "reminders-on-its-way"),
+        FindingKind::DeliveryFailed => fl!(fluent, "reminders-failed"),
+        FindingKind::UnknownStatus(_) => fl!(fluent, "reminders-status-unknown"),
+        FindingKind::SendDatePassed { days } => fl!(fluent, "reminders-late", days = days),
+        FindingKind::NoSendDate => fl!(fluent, "reminders-unplanned"),
+        FindingKind::CareGiven(given) => fl!(
+            fluent,
+            "reminders-given",
+            dose = vaccination_label(given, words)
+        ),
+        FindingKind::CareGivenSinceCreation(given) => {
+            fl!(
+                fluent,
+                "reminders-given-since",
+                dose = vaccination_label(given, words)
+            )
+        }
+        FindingKind::CarePossiblyGiven(given) => {
+            fl!(
+                fluent,
+                "reminders-perhaps-given",
+                dose = vaccination_label(given, words)
+            )
+        }
+        FindingKind::Duplicate {
+            planned_date: planned,
+            is_sent: sent,
+            is_selected: chosen,
+            ..
+        } => duplicate_message(
+            planned.map(|day| words.format.date(day)),
+            *sent,
+            *chosen,
+            words,
+        ),
+        FindingKind::UnknownChannel(_)
+        | FindingKind::OptOut(_)
+        | FindingKind::OptOutUnknown(_)
+        | FindingKind::MissingAddress(_)
+        | FindingKind::InvalidAddress(_)
+        | FindingKind::DifferentAddress(_)
+        | FindingKind::AddressUnavailable(_) => delivery_message(&noted.kind, words),
+    }
+}
+
+fn duplicate_message(planned: Option<String>, sent: bool, chosen: bool, words: &I18n) -> String {
+    let fluent = &words.fluent;
+    let day = planned.unwrap_or_else(|| fl!(fluent, "reminders-no-day"));
+    match (sent, chosen) {
+        (true, _) => fl!(fluent, "reminders-duplicate-sent", day = day),
+        (false, true) => fl!(fluent, "reminders-duplicate-chosen", day = day),
+        (false, false) => fl!(fluent, "reminders-duplicate", day = day),
+    }
+}
+
+/// What stands in the way of the message.
+fn delivery_message(finding: &FindingKind, words: &I18n) -> String {
+    let fluent = &words.fluent;
+    match finding {
+        FindingKind::OptOut(MessageChannel::Email) => fl!(fluent, "contact-email-refused"),
+        FindingKind::OptOut(MessageChannel::Sms | MessageChannel::Letter) => {
+            fl!(fluent, "contact-no-sms")
+        }
+        FindingKind::OptOutUnknown(MessageChannel::Email) => {
+            fl!(fluent, "reminders-wish-unseen-email")
+        }
+        FindingKind::OptOutUnknown(MessageChannel::Sms | MessageChannel::Letter) => {
+            fl!(fluent, "reminders-wish-unseen-text")
+        }
+        FindingKind::MissingAddress(MessageChannel::Email) => fl!(fluent, "reminders-no-email"),
+        FindingKind::MissingAddress(MessageChannel::Sms) => fl!(fluent, "reminders-no-phone"),
+        FindingKind::MissingAddress(MessageChannel::Letter) => fl!(fluent, "reminders-no-post"),
+        FindingKind::InvalidAddress(MessageChannel::Email) => fl!(fluent, "contact-bad-email"),
+        FindingKind::InvalidAddress(MessageChannel::Sms | MessageChannel::Letter) => {
+            fl!(fluent, "contact-not-callable")
+        }
+        FindingKind::DifferentAddress(MessageChannel::Email) => {
+            fl!(fluent, "reminders-other-email")
+        }
+        FindingKind::DifferentAddress(MessageChannel::Sms | MessageChannel::Letter) => {
+            fl!(fluent, "reminders-other-phone")
+        }
+        FindingKind::AddressUnavailable(MessageChannel::Sms) => {
+            fl!(fluent, "reminders-phone-unseen")
+        }
+        FindingKind::AddressUnavailable(MessageChannel::Email | MessageChannel::Letter) => {
+            fl!(fluent, "reminders-address-unseen")
+        }
+        FindingKind::UnknownChannel(_)
+        | FindingKind::Deceased(_)
+        | FindingKind::PatientArchived
+        | FindingKind::PatientMissing
+        | FindingKind::PatientUnavailable
+        | FindingKind::ClientArchived
+        | FindingKind::ClientMissing
+        | FindingKind::ClientUnavailable
+        | FindingKind::AlreadySent
+        | FindingKind::InDelivery
+        | FindingKind::DeliveryFailed
+        | FindingKind::UnknownStatus(_)
+        | FindingKind::SendDatePassed { .. }
+        | FindingKind::NoSendDate
+        | FindingKind::Duplicate { .. }
+        | FindingKind::CareGiven(_)
+        | FindingKind::CareGivenSinceCreation(_)
+        | FindingKind::CarePossiblyGiven(_) => fl!(fluent, "reminders-channel-unknown"),
+    }
+}
+
+fn vaccination_label(given: &Vaccination, words: &I18n) -> String {
+    let on = given.date.map(|on| words.format.date(on));
+    let on = on.unwrap_or_else(|| fl!(words.fluent, "due-dose-undated"));
+    format!("{} {on}", given.disease)
+}

@@ -1,0 +1,220 @@
+//! Decides which hosts may hold a clinic's tenant, so that nobody can send us elsewhere.
+
+mod pattern;
+mod public_ip;
+
+use std::net::IpAddr;
+
+use url::{Host, Url};
+
+use pattern::HostPattern;
+pub use pattern::HostPatternError;
+
+/// The hosts that may hold a tenant; everything else is refused.
+#[derive(Debug, Clone)]
+pub struct AllowedHosts {
+    patterns: Vec<HostPattern>,
+    allow_http: bool,
+}
+
+/// The URL does not lead to a host that may hold a tenant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the URL does not lead to an allowed host")]
+pub struct HostNotAllowed;
+
+impl AllowedHosts {
+    /// Reads the setting: host names separated by commas, `*.` before one for its subdomains, `:port` behind one where it is
+    /// not 443.
+    ///
+    /// `allow_http` is for development: plain http, any port where none is listed, and loopback addresses.
+    pub fn parse(setting: &str, allow_http: bool) -> Result<Self, HostPatternError> {
+        let patterns = setting
+            .split(',')
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(str::parse)
+            .collect::<Result<Vec<HostPattern>, _>>()?;
+        if patterns.is_empty() {
+            return Err(HostPatternError::Empty);
+        }
+        Ok(Self {
+            patterns,
+            allow_http,
+        })
+    }
+
+    /// Whether a request may be sent to this URL. Its path is not looked at.
+    ///
+    /// Names are compared as the URL standard normalises them: lower case, international names in their ASCII form, numbers
+    /// in any notation as IP addresses. A trailing dot is another name, and so refused. An IP address passes only where the
+    /// very same one is listed; a name passes here and its addresses must still pass [`AllowedHosts::is_public_address`].
+    pub fn check(&self, url: &Url) -> Result<(), HostNotAllowed> {
+        let scheme = url.scheme() == "https" || (self.allow_http && url.scheme() == "http");
+        let anonymous = url.username().is_empty() && url.password().is_none();
+        let (Some(host), Some(port)) = (url.host(), url.port_or_known_default()) else {
+            return Err(HostNotAllowed);
+        };
+        if scheme && anonymous && self.contains_host(&host, port) {
+            Ok(())
+        } else {
+            Err(HostNotAllowed)
+        }
+    }
+
+    fn contains_host(&self, host: &Host<&str>, port: u16) -> bool {
+        let any_port = self.allow_http;
+        self.patterns
+            .iter()
+            .any(|pattern| pattern.matches_host(host) && pattern.matches_port(port, any_port))
+    }
+
+    /// Whether a connection may be made to an address that a host's name led to: only on the public internet, and in
+    /// development on this machine.
+    pub fn is_public_address(&self, address: IpAddr) -> bool {
+        public_ip::is_public(address) || (self.allow_http && address.is_loopback())
+    }
+
+    /// Whether this is a development set-up that takes plain http and loopback addresses.
+    pub fn allows_http(&self) -> bool {
+        self.allow_http
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hosts(setting: &str, allow_http: bool) -> AllowedHosts {
+        AllowedHosts::parse(setting, allow_http).unwrap()
+    }
+
+    fn passes(hosts: &AllowedHosts, url: &str) -> bool {
+        url.parse().is_ok_and(|url| hosts.check(&url).is_ok())
+    }
+
+    #[test]
+    fn the_default_lets_provets_hosts_pass() {
+        let hosts = hosts("provetcloud.com,*.provetcloud.com", false);
+        for url in [
+            "https://provetcloud.com/4/oauth2/token/",
+            "https://us.provetcloud.com/",
+            "https://a.b.provetcloud.com:443/",
+            "HTTPS://US.ProvetCloud.COM/",
+        ] {
+            assert!(passes(&hosts, url), "{url}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_refused() {
+        let hosts = hosts("provetcloud.com,*.provetcloud.com", false);
+        for url in [
+            "http://provetcloud.com/",
+            "ftp://provetcloud.com/",
+            "file:///provetcloud.com",
+            "data:text/plain,provetcloud.com",
+            "https://provetcloud.com:8443/",
+            "https://provetcloud.com:80/",
+            "https://provetcloud.com./",
+            "https://us.provetcloud.com./",
+            "https://xprovetcloud.com/",
+            "https://provetcloud.com.evil.example/",
+            "https://provetcloud.co/",
+            "https://evil.example/provetcloud.com",
+            "https://evil.example\\@provetcloud.com/",
+            "https://evil.example#@provetcloud.com/",
+            "https://provetcloud.com@evil.example/",
+            "https://me@provetcloud.com/",
+            "https://:secret@provetcloud.com/",
+            "https://provetcloud。com.evil.example/",
+            "https://рrovetcloud.com/",
+            "https://provetсloud.com/",
+            "https://127.0.0.1/",
+            "https://2130706433/",
+            "https://0x7f.1/",
+            "https://[::1]/",
+            "https://localhost/",
+            "https://provetcloud.com%00.evil.example/",
+        ] {
+            assert!(!passes(&hosts, url), "{url}");
+        }
+    }
+
+    #[test]
+    fn other_ways_to_write_an_allowed_name_are_that_name() {
+        let hosts = hosts("provetcloud.com", false);
+        for url in [
+            "https://provetcloud。com/",
+            "https://ｐrovetcloud.com/",
+            "https://%70rovetcloud.com/",
+            "https://provet\tcloud.com/",
+        ] {
+            assert!(passes(&hosts, url), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_star_covers_subdomains_and_never_the_name_itself() {
+        let hosts = hosts("*.provetcloud.com", false);
+        assert!(passes(&hosts, "https://us.provetcloud.com/"));
+        assert!(!passes(&hosts, "https://provetcloud.com/"));
+        assert!(!passes(&hosts, "https://.provetcloud.com/"));
+    }
+
+    #[test]
+    fn a_listed_port_is_the_only_one() {
+        let hosts = hosts("provet.example:8443", false);
+        assert!(passes(&hosts, "https://provet.example:8443/"));
+        assert!(!passes(&hosts, "https://provet.example/"));
+    }
+
+    #[test]
+    fn an_address_passes_only_where_it_is_listed() {
+        let hosts = hosts("192.0.2.7:8443,[2001:db8::1]", false);
+        assert!(passes(&hosts, "https://192.0.2.7:8443/"));
+        assert!(passes(&hosts, "https://3221225991:8443/"));
+        assert!(passes(&hosts, "https://[2001:db8:0::1]/"));
+        assert!(!passes(&hosts, "https://192.0.2.8:8443/"));
+        assert!(!passes(&hosts, "https://[::ffff:192.0.2.7]:8443/"));
+    }
+
+    #[test]
+    fn development_takes_plain_http_and_any_port_of_an_allowed_host() {
+        let hosts = hosts("localhost,stand-in.example:9000", true);
+        for url in [
+            "http://localhost:4321/4/oauth2/token/",
+            "https://localhost/",
+            "http://stand-in.example:9000/",
+        ] {
+            assert!(passes(&hosts, url), "{url}");
+        }
+        for url in [
+            "http://stand-in.example:9001/",
+            "http://127.0.0.1:4321/",
+            "http://evil.example/",
+            "http://a.localhost/",
+        ] {
+            assert!(!passes(&hosts, url), "{url}");
+        }
+    }
+
+    #[test]
+    fn only_development_reaches_this_machine_and_nothing_else_that_is_private() {
+        let (real, development) = (hosts("localhost", false), hosts("localhost", true));
+        for (text, allowed) in [
+            ("127.0.0.1", true),
+            ("127.8.8.8", true),
+            ("::1", true),
+            ("::ffff:127.0.0.1", false),
+            ("10.0.0.1", false),
+            ("169.254.169.254", false),
+            ("0.0.0.0", false),
+            ("fd00::1", false),
+        ] {
+            let address = text.parse().unwrap();
+            assert!(!real.is_public_address(address), "{text}");
+            assert_eq!(development.is_public_address(address), allowed, "{text}");
+        }
+        assert!(real.is_public_address("8.8.8.8".parse().unwrap()));
+    }
+}

@@ -1,0 +1,435 @@
+//! The ways a verification hash may be made.
+
+use std::fmt;
+use std::str::FromStr;
+
+use md5::{Digest as _, Md5};
+use serde::{Deserialize, Serialize};
+
+use super::payload::HashedPayload;
+use super::{LaunchQuery, Salt};
+
+/// The way a button's verification hash is made.
+///
+/// Provet says that it is an MD5 digest of the timestamp and the verification salt \[D\]; the order is our reading \[I\], so
+/// each button stores the recipe it uses. With "include payload in verification hash" it covers the full payload \[D\]; how
+/// the payload is written for that is not public \[I\], hence several. The text form is stable: it is what storage keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum HashScheme {
+    /// The timestamp's text, then the salt.
+    #[default]
+    TimestampSalt,
+    /// The salt, then the timestamp's text.
+    SaltTimestamp,
+    /// The timestamp, the payload form-encoded in the order it was sent, the salt.
+    TimestampPayloadSalt,
+    /// The same with the payload in the order of its names.
+    TimestampSortedSalt,
+    /// The payload form-encoded in the order it was sent, the timestamp in its place among it, then the salt.
+    PayloadSalt,
+    /// The same in the order of the names.
+    SortedSalt,
+    /// The payload form-encoded in the order it was sent, the timestamp, the salt.
+    PayloadTimestampSalt,
+    /// The salt, then the payload form-encoded in the order it was sent, the timestamp in its place among it.
+    SaltPayload,
+    /// The timestamp, the payload as a JSON object in the order it was sent, the salt.
+    TimestampJsonSalt,
+    /// The payload as a JSON object in the order of its names, the timestamp in it, then the salt.
+    JsonSalt,
+    /// The timestamp, the payload as `name=value` joined by `&` with nothing encoded, the salt.
+    TimestampRawSalt,
+    /// The timestamp, the payload's values alone in the order they were sent, the salt.
+    TimestampValuesSalt,
+    /// The values alone in the order they were sent, the timestamp among them, then the salt.
+    ValuesSalt,
+}
+
+/// How much of a launch its hash proves; more is greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProofLevel {
+    /// Only that the clinic's Provet made this timestamp: the object, user and other values are free to edit.
+    Plain,
+    /// The whole payload, so that the object and the user are the ones Provet sent.
+    Payload,
+}
+
+/// Feeds a digest, piece by piece so that no copy of the salt is left behind.
+///
+/// It sees every parameter, the raw text of the timestamp as it was sent (after form decoding and nothing else), and the salt.
+type DigestUpdate = fn(&LaunchQuery, &str, &Salt, &mut Md5);
+
+/// One line of the recipe table.
+struct HashSchemeRow {
+    scheme: HashScheme,
+    /// The stable text form.
+    name: &'static str,
+    proof_level: ProofLevel,
+    update_digest: DigestUpdate,
+}
+
+/// Every recipe, the likeliest first.
+///
+/// Values alone cover the payload and still prove no more than a plain hash: a digit moved from the end of one value to
+/// the beginning of the next leaves the hash as it was. So does a payload that is not encoded, where an `&` within a
+/// value reads like one between two.
+const HASH_SCHEME_TABLE: [HashSchemeRow; 13] = [
+    hash_scheme_row(
+        HashScheme::TimestampSalt,
+        "timestamp-salt",
+        ProofLevel::Plain,
+        |_, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::SaltTimestamp,
+        "salt-timestamp",
+        ProofLevel::Plain,
+        |_, timestamp, salt, digest| {
+            digest.update(salt.expose());
+            digest.update(timestamp);
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::TimestampPayloadSalt,
+        "timestamp-payload-salt",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(HashedPayload::without_timestamp(query).to_form());
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::TimestampSortedSalt,
+        "timestamp-sorted-payload-salt",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(HashedPayload::without_timestamp(query).sorted().to_form());
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::PayloadSalt,
+        "payload-salt",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(HashedPayload::with_timestamp(query, timestamp).to_form());
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::SortedSalt,
+        "sorted-payload-salt",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(
+                HashedPayload::with_timestamp(query, timestamp)
+                    .sorted()
+                    .to_form(),
+            );
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::PayloadTimestampSalt,
+        "payload-timestamp-salt",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(HashedPayload::without_timestamp(query).to_form());
+            digest.update(timestamp);
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::SaltPayload,
+        "salt-payload",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(salt.expose());
+            digest.update(HashedPayload::with_timestamp(query, timestamp).to_form());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::TimestampJsonSalt,
+        "timestamp-json-salt",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(HashedPayload::without_timestamp(query).to_json());
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::JsonSalt,
+        "sorted-json-salt",
+        ProofLevel::Payload,
+        |query, timestamp, salt, digest| {
+            digest.update(
+                HashedPayload::with_timestamp(query, timestamp)
+                    .sorted()
+                    .to_json(),
+            );
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::TimestampRawSalt,
+        "timestamp-raw-payload-salt",
+        ProofLevel::Plain,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(HashedPayload::without_timestamp(query).to_raw());
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::TimestampValuesSalt,
+        "timestamp-values-salt",
+        ProofLevel::Plain,
+        |query, timestamp, salt, digest| {
+            digest.update(timestamp);
+            digest.update(HashedPayload::without_timestamp(query).join_values());
+            digest.update(salt.expose());
+        },
+    ),
+    hash_scheme_row(
+        HashScheme::ValuesSalt,
+        "values-salt",
+        ProofLevel::Plain,
+        |query, timestamp, salt, digest| {
+            digest.update(HashedPayload::with_timestamp(query, timestamp).join_values());
+            digest.update(salt.expose());
+        },
+    ),
+];
+
+const fn hash_scheme_row(
+    recipe: HashScheme,
+    name: &'static str,
+    proof: ProofLevel,
+    mix: DigestUpdate,
+) -> HashSchemeRow {
+    HashSchemeRow {
+        scheme: recipe,
+        name,
+        proof_level: proof,
+        update_digest: mix,
+    }
+}
+
+impl HashScheme {
+    /// Every recipe, the likeliest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        HASH_SCHEME_TABLE.iter().map(|row| row.scheme)
+    }
+
+    /// The stable text form, such as `timestamp-salt`.
+    pub fn as_str(self) -> &'static str {
+        self.table_row().map_or("", |row| row.name)
+    }
+
+    /// How much a hash made this way proves.
+    pub fn proof_level(self) -> ProofLevel {
+        self.table_row()
+            .map_or(ProofLevel::Plain, |row| row.proof_level)
+    }
+
+    /// The digest that this recipe makes of a request whose timestamp reads `timestamp`.
+    pub(crate) fn compute_digest(
+        self,
+        query: &LaunchQuery,
+        timestamp: &str,
+        salt: &Salt,
+    ) -> Option<[u8; 16]> {
+        let mut digest = Md5::new();
+        (self.table_row()?.update_digest)(query, timestamp, salt, &mut digest);
+        Some(digest.finalize().into())
+    }
+
+    fn table_row(self) -> Option<&'static HashSchemeRow> {
+        HASH_SCHEME_TABLE.iter().find(|row| row.scheme == self)
+    }
+}
+
+impl fmt::Display for HashScheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// No recipe has this name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no recipe has this name")]
+pub struct UnknownHashScheme;
+
+impl FromStr for HashScheme {
+    type Err = UnknownHashScheme;
+
+    fn from_str(text: &str) -> Result<Self, UnknownHashScheme> {
+        let row = HASH_SCHEME_TABLE.iter().find(|row| row.name == text);
+        row.map(|row| row.scheme).ok_or(UnknownHashScheme)
+    }
+}
+
+impl TryFrom<String> for HashScheme {
+    type Error = UnknownHashScheme;
+
+    fn try_from(text: String) -> Result<Self, UnknownHashScheme> {
+        text.parse()
+    }
+}
+
+impl From<HashScheme> for String {
+    fn from(recipe: HashScheme) -> Self {
+        recipe.as_str().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_recipe_is_in_the_table_under_its_own_name() {
+        for recipe in HashScheme::all() {
+            assert_eq!(recipe.to_string().parse(), Ok(recipe));
+            let json = serde_json::to_string(&recipe).unwrap();
+            assert_eq!(json, format!("{:?}", recipe.as_str()));
+            assert_eq!(serde_json::from_str::<HashScheme>(&json).unwrap(), recipe);
+        }
+        let names: std::collections::BTreeSet<_> =
+            HashScheme::all().map(HashScheme::as_str).collect();
+        assert_eq!(names.len(), HashScheme::all().count());
+        assert_eq!(HashScheme::all().next(), Some(HashScheme::default()));
+        assert_eq!("".parse::<HashScheme>(), Err(UnknownHashScheme));
+    }
+
+    #[test]
+    fn the_digests_are_those_of_md5sum() {
+        let salt = Salt::new("0123456789abcdef").unwrap();
+        // printf 17000000000123456789abcdef | md5sum, and the other way round.
+        for (recipe, expected) in [
+            (
+                HashScheme::TimestampSalt,
+                "0e48de2e25bf78418770443053315722",
+            ),
+            (
+                HashScheme::SaltTimestamp,
+                "5db3642c9e6788deea54eb121defc7d2",
+            ),
+        ] {
+            assert_eq!(
+                hex::encode(
+                    recipe
+                        .compute_digest(&LaunchQuery::default(), "1700000000", &salt)
+                        .unwrap()
+                ),
+                expected
+            );
+        }
+    }
+
+    #[test]
+    fn the_payload_recipes_make_the_digests_of_md5sum() {
+        let salt = Salt::new("0123456789abcdef").unwrap();
+        let query = LaunchQuery::parse(
+            "id=client_42&name=El%C3%A4in+%26+Co&timestamp=1700000000&b=1&b=2&verification=x",
+        );
+        // What is hashed, written out.
+        for (recipe, text) in [
+            (
+                HashScheme::TimestampPayloadSalt,
+                "1700000000id=client_42&name=El%C3%A4in+%26+Co&b=1&b=20123456789abcdef",
+            ),
+            (
+                HashScheme::TimestampSortedSalt,
+                "1700000000b=1&b=2&id=client_42&name=El%C3%A4in+%26+Co0123456789abcdef",
+            ),
+            (
+                HashScheme::PayloadSalt,
+                "id=client_42&name=El%C3%A4in+%26+Co&timestamp=1700000000&b=1&b=20123456789abcdef",
+            ),
+            (
+                HashScheme::SortedSalt,
+                "b=1&b=2&id=client_42&name=El%C3%A4in+%26+Co&timestamp=17000000000123456789abcdef",
+            ),
+            (
+                HashScheme::PayloadTimestampSalt,
+                "id=client_42&name=El%C3%A4in+%26+Co&b=1&b=217000000000123456789abcdef",
+            ),
+            (
+                HashScheme::SaltPayload,
+                "0123456789abcdefid=client_42&name=El%C3%A4in+%26+Co&timestamp=1700000000&b=1&b=2",
+            ),
+            (
+                HashScheme::TimestampRawSalt,
+                "1700000000id=client_42&name=Eläin & Co&b=1&b=20123456789abcdef",
+            ),
+            (
+                HashScheme::TimestampJsonSalt,
+                r#"1700000000{"id": "client_42", "name": "El\u00e4in & Co", "b": ["1", "2"]}0123456789abcdef"#,
+            ),
+            (
+                HashScheme::JsonSalt,
+                r#"{"b": ["1", "2"], "id": "client_42", "name": "El\u00e4in & Co", "timestamp": "1700000000"}0123456789abcdef"#,
+            ),
+            (
+                HashScheme::TimestampValuesSalt,
+                "1700000000client_42Eläin & Co120123456789abcdef",
+            ),
+            (
+                HashScheme::ValuesSalt,
+                "client_42Eläin & Co1700000000120123456789abcdef",
+            ),
+        ] {
+            let expected: [u8; 16] = Md5::digest(text).into();
+            assert_eq!(
+                recipe.compute_digest(&query, "1700000000", &salt),
+                Some(expected),
+                "{recipe}"
+            );
+        }
+    }
+
+    #[test]
+    fn values_alone_prove_no_payload_because_their_borders_are_lost() {
+        let salt = Salt::generate();
+        let digest =
+            |raw| HashScheme::ValuesSalt.compute_digest(&LaunchQuery::parse(raw), "9", &salt);
+        assert_eq!(
+            digest("timestamp=9&id=42&user_id=7"),
+            digest("timestamp=9&id=4&user_id=27")
+        );
+        assert_eq!(HashScheme::ValuesSalt.proof_level(), ProofLevel::Plain);
+        assert_eq!(
+            HashScheme::TimestampValuesSalt.proof_level(),
+            ProofLevel::Plain
+        );
+    }
+
+    #[test]
+    fn an_unencoded_payload_proves_nothing_because_an_ampersand_may_stand_in_a_value() {
+        let salt = Salt::generate();
+        let digest =
+            |raw| HashScheme::TimestampRawSalt.compute_digest(&LaunchQuery::parse(raw), "9", &salt);
+        assert_eq!(
+            digest("name=x%26id%3D4&timestamp=9"),
+            digest("name=x&id=4&timestamp=9")
+        );
+        assert_eq!(
+            HashScheme::TimestampRawSalt.proof_level(),
+            ProofLevel::Plain
+        );
+    }
+
+    #[test]
+    fn a_payload_hash_proves_more_than_a_plain_one() {
+        assert!(ProofLevel::Plain < ProofLevel::Payload);
+    }
+}

@@ -1,0 +1,211 @@
+//! From what a request claims to what is proved.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use subtle::ConstantTimeEq;
+
+use super::params::{
+    PARAM_TIMESTAMP, PARAM_VERIFICATION, PARAMS_DEPARTMENT, PARAMS_ORGANIZATION, PARAMS_PROVET_ID,
+    PARAMS_PROVET_URL, PARAMS_USER,
+};
+use super::{
+    ButtonKey, FreshnessWindow, HashScheme, LaunchError, LaunchQuery, ProofLevel, Salt, object_ids,
+    timestamp,
+};
+use crate::provet::ids::digits;
+use crate::provet::{ProvetId, ProvetPage};
+
+/// What a request claims: that a button was pressed, when, and on what. Nothing of it is proved.
+///
+/// `Debug` shows none of its values.
+#[derive(Clone)]
+pub struct UnverifiedLaunch {
+    query: LaunchQuery,
+    /// The raw text as it was sent, after form decoding: what the hash is over.
+    timestamp: String,
+    /// As it was sent; meant to be hex.
+    verification: String,
+}
+
+/// A launch whose clinic, hash, age and objects were checked.
+///
+/// The only way to get one is [`SignedLaunch::verify`], so a function that takes a `Launch` need not ask whether it comes
+/// from the button. With [`Proof::Plain`] the objects and the user are still only what the request says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Launch {
+    /// The clinic whose button it was.
+    pub provet_id: ProvetId,
+    /// The page that the button is on.
+    pub page: ProvetPage,
+    /// What it was pressed on: at least one id, except on home deliveries. Each once, in the order they came.
+    pub objects: Vec<i64>,
+    /// How much of this the hash covers.
+    pub proof_level: ProofLevel,
+    /// Who is said to have pressed it. Only a claim unless `proof` says otherwise.
+    pub claimed_user: Option<i64>,
+    /// The department it was pressed in, where the request says. Only a claim unless `proof` says otherwise.
+    pub department: Option<i64>,
+    /// When the hash was made: for a foreground button, when the page in Provet was loaded. \[D\]
+    pub signed_at: Timestamp,
+}
+
+impl UnverifiedLaunch {
+    /// Takes what a launch must carry out of a request's parameters; everything else is kept and ignored.
+    ///
+    /// A repeated `timestamp` or `verification` is refused, because two readers could each believe another one.
+    pub fn from_query(query: LaunchQuery) -> Result<Self, LaunchError> {
+        if query.is_too_large() {
+            return Err(LaunchError::TooLarge);
+        }
+        let timestamp = query.single_value(PARAM_TIMESTAMP)?.map(str::to_owned);
+        let verification = query.single_value(PARAM_VERIFICATION)?.map(str::to_owned);
+        Ok(Self {
+            timestamp: timestamp.ok_or(LaunchError::MissingTimestamp)?,
+            verification: verification.ok_or(LaunchError::MissingVerification)?,
+            query,
+        })
+    }
+
+    /// Whether a parameter came at all: tells which of a page's buttons may have been pressed.
+    pub fn has_parameter(&self, parameter: &str) -> bool {
+        self.query.values(parameter).next().is_some()
+    }
+
+    /// Every parameter as it came.
+    pub fn query(&self) -> &LaunchQuery {
+        &self.query
+    }
+
+    /// The organisation that the request names, where the button sends it.
+    pub fn claimed_organisation(&self) -> Option<&str> {
+        PARAMS_ORGANIZATION
+            .iter()
+            .find_map(|name| self.query.values(name).next())
+    }
+
+    /// The active department that the request names, where the button sends it.
+    pub fn claimed_department(&self) -> Option<i64> {
+        let mut values = PARAMS_DEPARTMENT
+            .iter()
+            .flat_map(|name| self.query.values(name));
+        values.find_map(|text| digits(text).filter(|id| *id > 0))
+    }
+
+    /// Checks that this launch was made with the button's key, and recently.
+    ///
+    /// The clinic comes first: whoever asks knows both the URL and what they sent, so this tells nothing, and it explains a
+    /// button whose URL was copied from another clinic better than a hash that does not fit. Then the hash, and only then
+    /// everything else: somebody who cannot sign learns nothing about our clock or the button's set-up.
+    pub fn verify(
+        &self,
+        key: &ButtonKey<'_>,
+        window: FreshnessWindow,
+        now: Timestamp,
+    ) -> Result<Launch, LaunchError> {
+        if !self.matches_tenant(key.provet_id) {
+            return Err(LaunchError::OtherTenant);
+        }
+        if !self.hash_matches(key.hash_scheme, &self.timestamp, key.salt) {
+            return Err(LaunchError::BadHash);
+        }
+        let at = timestamp::parse_timestamp(&self.timestamp).ok_or(LaunchError::BadTimestamp)?;
+        window.check(at, now)?;
+        let objects = object_ids::parse_object_ids(&self.query, key)?;
+        Ok(Launch {
+            provet_id: key.provet_id,
+            page: key.page,
+            department: self.find_department(key, &objects),
+            objects,
+            proof_level: key.hash_scheme.proof_level(),
+            claimed_user: self.claimed_user(key),
+            signed_at: at,
+        })
+    }
+
+    /// Whether the request names no other clinic; one that names none, or none by number, agrees with every clinic.
+    pub(in crate::provet) fn matches_tenant(&self, provet_id: ProvetId) -> bool {
+        let named = PARAMS_PROVET_ID
+            .iter()
+            .flat_map(|name| self.query.values(name));
+        let urls = PARAMS_PROVET_URL
+            .iter()
+            .flat_map(|name| self.query.values(name));
+        let mut numbers = named
+            .chain(urls.filter_map(first_segment))
+            .filter(|text| is_number(text));
+        numbers.all(|text| digits(text) == Some(provet_id.number()))
+    }
+
+    /// Whether the hash is the one that the recipe makes of a timestamp's text and a salt, in constant time.
+    ///
+    /// The bytes are compared, so that upper-case hex passes too.
+    pub(in crate::provet) fn hash_matches(
+        &self,
+        recipe: HashScheme,
+        timestamp: &str,
+        salt: &Salt,
+    ) -> bool {
+        let (Some(claimed), Some(expected)) = (
+            self.claimed_hash(),
+            recipe.compute_digest(&self.query, timestamp, salt),
+        ) else {
+            return false;
+        };
+        expected.ct_eq(&claimed).into()
+    }
+
+    /// The claimed hash, if it has the form of an MD5 digest.
+    pub(in crate::provet) fn claimed_hash(&self) -> Option<[u8; 16]> {
+        let mut hash = [0; 16];
+        hex::decode_to_slice(&self.verification, &mut hash).ok()?;
+        Some(hash)
+    }
+
+    /// The timestamp's raw text.
+    pub(in crate::provet) fn timestamp(&self) -> &str {
+        &self.timestamp
+    }
+
+    /// Who is said to have pressed the button. The button's own parameter names the object, whatever it is called.
+    fn claimed_user(&self, key: &ButtonKey<'_>) -> Option<i64> {
+        self.find_number(&PARAMS_USER, key)
+    }
+
+    /// Where it was pressed: a calendar's button is pressed on its department \[D\], others may name it \[I\].
+    fn find_department(&self, key: &ButtonKey<'_>, objects: &[i64]) -> Option<i64> {
+        if matches!(
+            key.page,
+            ProvetPage::AppointmentCalendar | ProvetPage::ShiftCalendar
+        ) {
+            return objects.first().copied();
+        }
+        self.find_number(&PARAMS_DEPARTMENT, key)
+    }
+
+    /// The first number under one of these names, unless that is what the button calls its object.
+    fn find_number(&self, names: &[&str], key: &ButtonKey<'_>) -> Option<i64> {
+        let names = names.iter().filter(|name| **name != key.parameter);
+        let mut values = names.flat_map(|name| self.query.values(name));
+        values.find_map(|text| digits(text).filter(|id| *id > 0))
+    }
+}
+
+impl fmt::Debug for UnverifiedLaunch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignedLaunch")
+            .field("query", &self.query)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where the clinic's number stands in an address such as `https://us.provetcloud.com/54321/`. \[D\]
+fn first_segment(url: &str) -> Option<&str> {
+    let (_, behind_scheme) = url.split_once("://")?;
+    behind_scheme.split(['/', '?', '#']).nth(1)
+}
+
+/// Also numbers too large for us: they name some clinic, and not this one.
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}

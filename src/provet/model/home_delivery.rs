@@ -1,0 +1,104 @@
+//! An order that is sent to an owner's home, and what is in it.
+//!
+//! Only the beginning of the path is documented, `home_delivery/`, and that orders and their items exist \[D\]; all else
+//! is assumed \[I\] and read tolerantly.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::ProvetRecord;
+use super::lenient::{self, RelatedRecord};
+
+/// An order. `/home_delivery/order/`
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct DeliveryOrder {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The number people know it by.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub order_number: String,
+    /// Whose it is.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub client: Option<RelatedRecord>,
+    /// The animal it is for.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub patient: Option<RelatedRecord>,
+    /// The invoice it is on.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub invoice: Option<RelatedRecord>,
+    /// How far it has come: 0 ordered, 1 packed, 2 on its way, 3 delivered, 4 cancelled, 5 failed. \[I\]
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub status: Option<i64>,
+    /// When it was ordered.
+    #[serde(default, deserialize_with = "lenient::instant")]
+    pub ordered: Option<Timestamp>,
+    /// When it is to arrive.
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub delivery_date: Option<Date>,
+    /// To whom.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub delivery_name: String,
+    /// Street.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub delivery_street_address: String,
+    /// Postal code.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub delivery_zip_code: String,
+    /// Town.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub delivery_city: String,
+    /// Where the carrier says how far it is.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub tracking_url: String,
+    /// Free text.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub remarks: String,
+    /// Total with tax.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub total_with_vat: Option<f64>,
+}
+
+impl ProvetRecord for DeliveryOrder {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] = &[
+        ("ordered", &["created"]),
+        ("remarks", &["note", "notes"]),
+        ("order_number", &["number"]),
+        ("total_with_vat", &["total"]),
+    ];
+}
+
+/// Something in an order. `/home_delivery/item/`
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct DeliveryItem {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
+    /// The order.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub order: Option<RelatedRecord>,
+    /// What it is.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub name: String,
+    /// How many.
+    #[serde(default, deserialize_with = "lenient::number")]
+    pub quantity: Option<f64>,
+    /// Of what.
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub unit: String,
+    /// 0 ordered, 1 packed, 2 out of stock, 3 replaced. \[I\]
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub status: Option<i64>,
+    /// What was sent in its place.
+    #[serde(default, deserialize_with = "lenient::related")]
+    pub replaced_by: Option<RelatedRecord>,
+    /// When it is sent again, where it is sent regularly.
+    #[serde(default, deserialize_with = "lenient::date")]
+    pub next_delivery_date: Option<Date>,
+}
+
+impl ProvetRecord for DeliveryItem {
+    const ALIASES: &'static [(&'static str, &'static [&'static str])] =
+        &[("order", &["home_delivery_order", "home_delivery"])];
+}

@@ -1,0 +1,237 @@
+//! Carries the `oauth2` crate's requests through our guarded client, and reads the answers tolerantly.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use oauth2::basic::{
+    BasicErrorResponse, BasicErrorResponseType, BasicRevocationErrorResponse,
+    BasicTokenIntrospectionResponse, BasicTokenType,
+};
+use oauth2::{
+    AsyncHttpClient, EndpointNotSet, HttpRequest, HttpResponse, RefreshToken, RequestTokenError,
+    Scope, StandardRevocableToken, TokenResponse,
+};
+use reqwest::StatusCode;
+use reqwest::header::CONTENT_TYPE;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::TokenError;
+use crate::provet::http::{GuardedClient, HttpError, ProvetResponse};
+
+/// What became of a request, without the server's own words.
+pub(super) fn to_token_error(
+    error: RequestTokenError<OAuthHttpError, BasicErrorResponse>,
+) -> TokenError {
+    match error {
+        RequestTokenError::ServerResponse(response) => to_rejection(response.error()),
+        RequestTokenError::Request(OAuthHttpError(reason)) => reason,
+        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
+            TokenError::InvalidResponse { status: 200 }
+        }
+    }
+}
+
+/// Only a fixed code leaves: the description is the server's own words.
+fn to_rejection(error: &BasicErrorResponseType) -> TokenError {
+    let error = match error {
+        BasicErrorResponseType::InvalidClient => "invalid_client",
+        BasicErrorResponseType::UnauthorizedClient => "unauthorized_client",
+        BasicErrorResponseType::UnsupportedGrantType => "unsupported_grant_type",
+        BasicErrorResponseType::InvalidGrant => "invalid_grant",
+        BasicErrorResponseType::InvalidScope => "invalid_scope",
+        BasicErrorResponseType::InvalidRequest | BasicErrorResponseType::Extension(_) => {
+            return TokenError::InvalidResponse { status: 400 };
+        }
+    };
+    TokenError::Rejected { error }
+}
+
+/// The client type of the `oauth2` crate, with an answer that is read tolerantly.
+pub(super) type OAuthClient<HasTokenUrl = EndpointNotSet> = oauth2::Client<
+    BasicErrorResponse,
+    TokenResponseBody,
+    BasicTokenIntrospectionResponse,
+    StandardRevocableToken,
+    BasicRevocationErrorResponse,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    HasTokenUrl,
+>;
+
+/// A token answer. Only the token itself must be there: real answers leave out `token_type` and `scope`. \[C\]
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct TokenResponseBody {
+    access_token: oauth2::AccessToken,
+    #[serde(skip, default = "bearer")]
+    token_type: BasicTokenType,
+    #[serde(default)]
+    expires_in: Value,
+    #[serde(default)]
+    refresh_token: Option<RefreshToken>,
+    /// The whole ID token: nobody's `Debug` shows it.
+    #[serde(default)]
+    id_token: Option<oauth2::AccessToken>,
+    #[serde(default)]
+    scope: Value,
+}
+
+fn bearer() -> BasicTokenType {
+    BasicTokenType::Bearer
+}
+
+impl TokenResponseBody {
+    pub(super) fn access_secret(&self) -> Option<SecretString> {
+        non_empty_secret(self.access_token.secret())
+    }
+
+    pub(super) fn refresh_secret(&self) -> Option<SecretString> {
+        non_empty_secret(self.refresh_token.as_ref()?.secret())
+    }
+
+    pub(super) fn id_token_secret(&self) -> Option<SecretString> {
+        non_empty_secret(self.id_token.as_ref()?.secret())
+    }
+
+    pub(super) fn granted_scope(&self) -> Option<String> {
+        self.scope.as_str().map(str::to_owned)
+    }
+
+    /// Seconds, as a number or as a text.
+    pub(super) fn lifetime(&self) -> Option<Duration> {
+        let seconds = match &self.expires_in {
+            Value::Number(number) => number.as_f64(),
+            Value::String(text) => text.trim().parse().ok(),
+            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
+        };
+        Duration::try_from_secs_f64(seconds?).ok()
+    }
+}
+
+/// An empty text is none.
+fn non_empty_secret(text: &str) -> Option<SecretString> {
+    (!text.is_empty()).then(|| SecretString::from(text))
+}
+
+impl TokenResponse for TokenResponseBody {
+    type TokenType = BasicTokenType;
+
+    fn access_token(&self) -> &oauth2::AccessToken {
+        &self.access_token
+    }
+
+    fn token_type(&self) -> &BasicTokenType {
+        &self.token_type
+    }
+
+    fn expires_in(&self) -> Option<Duration> {
+        self.lifetime()
+    }
+
+    fn refresh_token(&self) -> Option<&RefreshToken> {
+        self.refresh_token.as_ref()
+    }
+
+    fn scopes(&self) -> Option<&Vec<Scope>> {
+        None
+    }
+}
+
+/// Carries the `oauth2` crate's requests through our guarded client.
+pub(super) struct OAuthHttpClient(pub(super) GuardedClient);
+
+/// What went wrong before the `oauth2` crate saw an answer it can read.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct OAuthHttpError(TokenError);
+
+impl<'c> AsyncHttpClient<'c> for OAuthHttpClient {
+    type Error = OAuthHttpError;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, OAuthHttpError>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(async move {
+            self.send_oauth_request(request)
+                .await
+                .map_err(OAuthHttpError)
+        })
+    }
+}
+
+impl OAuthHttpClient {
+    async fn send_oauth_request(&self, request: HttpRequest) -> Result<HttpResponse, TokenError> {
+        let request = request
+            .try_into()
+            .map_err(|_| TokenError::InvalidResponse { status: 0 })?;
+        to_oauth_response(self.send_request(request).await?)
+    }
+
+    /// Sends a request whose success says nothing more.
+    pub(super) async fn send_expecting_ok(
+        &self,
+        request: reqwest::Request,
+    ) -> Result<(), TokenError> {
+        let answer = to_oauth_response(self.send_request(request).await?)?;
+        if answer.status() == StatusCode::OK {
+            return Ok(());
+        }
+        let worded: BasicErrorResponse = serde_json::from_slice(answer.body())
+            .map_err(|_| TokenError::InvalidResponse { status: 400 })?;
+        Err(to_rejection(worded.error()))
+    }
+
+    async fn send_request(&self, request: reqwest::Request) -> Result<ProvetResponse, TokenError> {
+        let answer = self.0.send(request).await;
+        answer.map_err(|failure| match failure {
+            HttpError::HostNotAllowed => TokenError::HostNotAllowed,
+            HttpError::NotSent | HttpError::ConnectionLost => TokenError::Unreachable,
+            HttpError::TooLarge(status) => TokenError::InvalidResponse {
+                status: status.as_u16(),
+            },
+        })
+    }
+}
+
+/// Lets through what the `oauth2` crate can judge: a success, or a refusal with OAuth2's own words.
+///
+/// Refusals without them (a bare 401, `{"detail": …}` \[C\]) are judged by their status here.
+fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError> {
+    let status = answer.status;
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        let retry_after = answer.retry_after().unwrap_or(Duration::from_mins(1));
+        return Err(TokenError::Throttled { retry_after });
+    }
+    if status.is_server_error() {
+        return Err(TokenError::Unreachable);
+    }
+    let worded = status.is_client_error() && has_error_code(&answer.body);
+    if !worded && status == StatusCode::UNAUTHORIZED {
+        return Err(TokenError::Rejected {
+            error: "unauthorized",
+        });
+    }
+    if !worded && status != StatusCode::OK {
+        return Err(TokenError::InvalidResponse {
+            status: status.as_u16(),
+        });
+    }
+    let mut response = HttpResponse::new(answer.body);
+    *response.status_mut() = status;
+    if let Some(kind) = answer.headers.get(CONTENT_TYPE) {
+        response.headers_mut().insert(CONTENT_TYPE, kind.clone());
+    }
+    Ok(response)
+}
+
+fn has_error_code(body: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct OAuthErrorBody {
+        #[serde(rename = "error")]
+        _error: String,
+    }
+    serde_json::from_slice::<OAuthErrorBody>(body).is_ok()
+}

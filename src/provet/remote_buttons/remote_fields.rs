@@ -1,0 +1,121 @@
+//! What Provet keeps of a button: what we want, what is found, and what differs.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::ButtonField;
+
+/// What Provet keeps of a button, by the part it plays; never a secret.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RemoteFields(pub BTreeMap<ButtonField, FieldValue>);
+
+/// One field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FieldValue {
+    /// Provet's name of it.
+    pub field: String,
+    /// What it holds.
+    pub value: Value,
+}
+
+/// A field that holds something else than we want.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldDifference {
+    /// The part it plays.
+    pub field: ButtonField,
+    /// What we want.
+    pub desired: Value,
+    /// What is there.
+    pub actual: Value,
+}
+
+impl RemoteFields {
+    /// The same fields as a record holds them; those that it does not show are left out.
+    #[must_use]
+    pub fn read_from_record(&self, record: &Map<String, Value>) -> Self {
+        let found = self.0.iter().filter_map(|(role, kept)| {
+            let value = record.get(&kept.field)?.clone();
+            let field = kept.field.clone();
+            Some((*role, FieldValue { field, value }))
+        });
+        Self(found.collect())
+    }
+
+    /// What differs, where both say something.
+    pub fn find_differences(&self, found: &Self) -> Vec<FieldDifference> {
+        let both = self.0.iter().filter_map(|(role, wanted)| {
+            let found = found.0.get(role)?;
+            Some((*role, &wanted.value, &found.value))
+        });
+        let differing = both.filter(|(_, wanted, found)| !is_same_value(wanted, found));
+        let differing = differing.map(|(role, wanted, found)| FieldDifference {
+            field: role,
+            desired: wanted.clone(),
+            actual: found.clone(),
+        });
+        differing.collect()
+    }
+
+    /// Whether a record is this button, as far as can be seen: its address is there, and nothing differs.
+    pub fn matches_record(&self, record: &Map<String, Value>) -> bool {
+        let found = self.read_from_record(record);
+        found.0.contains_key(&ButtonField::Url) && self.find_differences(&found).is_empty()
+    }
+
+    /// The value of a part.
+    pub fn value(&self, role: ButtonField) -> Option<&Value> {
+        self.0.get(&role).map(|kept| &kept.value)
+    }
+
+    /// With the values of another where it has some.
+    #[must_use]
+    pub fn merged_with(mut self, other: &Self) -> Self {
+        for (role, kept) in &other.0 {
+            self.0.insert(*role, kept.clone());
+        }
+        self
+    }
+
+    /// As it is sent.
+    pub fn to_body(&self) -> Map<String, Value> {
+        let pairs = self.0.values();
+        pairs
+            .map(|kept| (kept.field.clone(), kept.value.clone()))
+            .collect()
+    }
+}
+
+/// Whether two values mean the same: numbers come as text, flags as numbers, nothing as null or as an empty text. \[C\]
+pub(super) fn is_same_value(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Bool(_), _) | (_, Value::Bool(_)) => to_flag(one) == to_flag(other),
+        _ => to_text(one) == to_text(other),
+    }
+}
+
+fn to_flag(value: &Value) -> bool {
+    match value {
+        Value::Bool(flag) => *flag,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !["", "0", "false", "no", "off"].contains(&text.as_str()),
+        Value::Null => false,
+        Value::Array(_) | Value::Object(_) => true,
+    }
+}
+
+fn to_text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
+        Value::String(text) => text.trim().to_owned(),
+        Value::Object(fields) => fields
+            .get("value")
+            .or_else(|| fields.get("id"))
+            .map_or_else(|| value.to_string(), to_text),
+        Value::Array(_) => value.to_string(),
+    }
+}

@@ -1,0 +1,199 @@
+//! Passwords: what one must be like, and the slow hash that is kept of it.
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Semaphore;
+
+use crate::settings::form::SettingsField;
+use crate::settings::{SettingsContext, SettingsError};
+use crate::storage::StorageError;
+
+/// The fewest characters. Long ones need no rules about what is in them.
+pub(in crate::settings) const MIN_LENGTH: usize = 12;
+
+/// The most characters, so that nobody keeps us busy with one.
+const MAX_LENGTH: usize = 200;
+
+/// The fewest characters that differ.
+const MIN_DISTINCT_CHARACTERS: usize = 5;
+
+/// Memory in KiB, passes and lanes: the second choice of OWASP's password storage cheat sheet for argon2id, which hashes
+/// in some 20 ms.
+const ARGON2_COST: (u32, u32, u32) = (19 * 1024, 2, 1);
+
+/// A hash that no password has, at the same cost: so that an account that is not there takes as long as one that is.
+const DUMMY_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
+    AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// How many passwords are hashed at once: each takes a core and 19 MiB.
+static HASHING_PERMITS: Semaphore = Semaphore::const_new(4);
+
+/// Why a password will not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::settings) enum PasswordWeakness {
+    /// It has fewer than [`SHORTEST`] characters.
+    TooShort,
+    /// It has more than anybody types.
+    TooLong,
+    /// It is the e-mail address, or the same few characters again and again.
+    TooSimple,
+    /// It was typed differently the second time.
+    Mismatch,
+}
+
+/// Why a password will not do, if it will not. `email` is that of its account.
+pub(in crate::settings) fn find_weakness(
+    password: &str,
+    again: &str,
+    email: &str,
+) -> Option<PasswordWeakness> {
+    let length = password.chars().count();
+    let mut letters: Vec<char> = password.chars().collect();
+    letters.sort_unstable();
+    letters.dedup();
+    let address = email.split('@').next().unwrap_or_default();
+    let plain = password.to_lowercase();
+    if length < MIN_LENGTH {
+        Some(PasswordWeakness::TooShort)
+    } else if length > MAX_LENGTH {
+        Some(PasswordWeakness::TooLong)
+    } else if letters.len() < MIN_DISTINCT_CHARACTERS || plain == email || plain == address {
+        Some(PasswordWeakness::TooSimple)
+    } else {
+        (password != again).then_some(PasswordWeakness::Mismatch)
+    }
+}
+
+/// A sentence about a password that will not do.
+pub(in crate::settings) fn weakness_message(
+    desk: &SettingsContext,
+    weakness: PasswordWeakness,
+) -> String {
+    let fluent = &desk.i18n.fluent;
+    match weakness {
+        PasswordWeakness::TooShort => fl!(fluent, "settings-password-short", least = MIN_LENGTH),
+        PasswordWeakness::TooLong => fl!(fluent, "settings-password-long", most = MAX_LENGTH),
+        PasswordWeakness::TooSimple => fl!(fluent, "settings-password-easy"),
+        PasswordWeakness::Mismatch => fl!(fluent, "settings-password-different"),
+    }
+}
+
+/// Whose password a form asks for, for password managers.
+pub(in crate::settings) fn username_hint_field(email: &str) -> Markup {
+    html! { input type="text" name="username" value=(email) autocomplete="username" hidden; }
+}
+
+/// The two fields in which a new password is chosen.
+pub(in crate::settings) fn new_password_fields(
+    desk: &SettingsContext,
+    mistake: Option<&str>,
+    again_mistake: Option<&str>,
+) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let label = fl!(fluent, "settings-password-new");
+    let hint = fl!(fluent, "settings-password-hint", least = MIN_LENGTH);
+    let again = fl!(fluent, "settings-password-again");
+    let first = SettingsField::new("password", &label, "")
+        .required()
+        .with_hint(&hint);
+    let second = SettingsField::new("again", &again, "").required();
+    html! {
+        (first.with_error(mistake).render_input("password", "new-password"))
+        (second.with_error(again_mistake).render_input("password", "new-password"))
+    }
+}
+
+/// The hash to keep of a password.
+pub(in crate::settings) async fn hash(password: &str) -> Result<SecretString, SettingsError> {
+    let password = SecretString::from(password);
+    let hashed = run_blocking(move || {
+        let (memory, passes, lanes) = ARGON2_COST;
+        let params = Params::new(memory, passes, lanes, None).ok()?;
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let hash: PasswordHash = argon2
+            .hash_password(password.expose_secret().as_bytes())
+            .ok()?;
+        Some(SecretString::from(hash.to_string()))
+    });
+    let unfit = StorageError::OutOfBounds { what: "a password" };
+    hashed.await.flatten().ok_or(SettingsError::Storage(unfit))
+}
+
+/// Whether a password is the one that this hash is kept of. It takes as long where there is none.
+pub(in crate::settings) async fn verify(password: &str, hash: Option<&SecretString>) -> bool {
+    let there = hash.is_some();
+    let hash = hash.map_or_else(|| SecretString::from(DUMMY_HASH), SecretString::clone);
+    // Nobody has such a password; it would only keep us busy.
+    let password: String = password.chars().take(MAX_LENGTH + 1).collect();
+    let password = SecretString::from(password);
+    let right = run_blocking(move || {
+        let password = password.expose_secret().as_bytes();
+        Argon2::default()
+            .verify_password(password, hash.expose_secret())
+            .is_ok()
+    });
+    right.await == Some(true) && there
+}
+
+/// Hashes on a thread of its own, in turn with others who do.
+async fn run_blocking<T: Send + 'static>(hash: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let permit = HASHING_PERMITS.acquire().await.ok()?;
+    let hashed = tokio::task::spawn_blocking(hash).await.ok();
+    drop(permit);
+    hashed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_is_known_again_and_no_other() {
+        let kept = hash("correct horse battery").await.unwrap();
+        assert!(
+            kept.expose_secret()
+                .starts_with("$argon2id$v=19$m=19456,t=2,p=1$")
+        );
+        assert!(verify("correct horse battery", Some(&kept)).await);
+        assert!(!verify("correct horse batterY", Some(&kept)).await);
+        assert!(!verify("", Some(&kept)).await);
+        let again = hash("correct horse battery").await.unwrap();
+        assert_ne!(
+            kept.expose_secret(),
+            again.expose_secret(),
+            "each has its own salt"
+        );
+    }
+
+    #[tokio::test]
+    async fn nobody_has_no_password() {
+        assert!(
+            PasswordHash::new(DUMMY_HASH).is_ok(),
+            "else it costs nothing"
+        );
+        for password in ["", "correct horse battery"] {
+            assert!(!verify(password, None).await);
+        }
+    }
+
+    #[test]
+    fn a_password_is_long_rather_than_odd() {
+        let email = "veterinarian@clinic.example";
+        let of = |password: &str| find_weakness(password, password, email);
+        assert_eq!(of("correct horse battery"), None);
+        assert_eq!(of("ääkkösiä on täällä"), None);
+        assert_eq!(of("elevenchars"), Some(PasswordWeakness::TooShort));
+        assert_eq!(of(&"long ".repeat(41)), Some(PasswordWeakness::TooLong));
+        assert_eq!(of("aaaaaaaaaaaaaaaa"), Some(PasswordWeakness::TooSimple));
+        assert_eq!(
+            of("Veterinarian@Clinic.example"),
+            Some(PasswordWeakness::TooSimple)
+        );
+        assert_eq!(of("veterinarian"), Some(PasswordWeakness::TooSimple));
+        let mistyped = find_weakness("correct horse battery", "correct horse batter", email);
+        assert_eq!(mistyped, Some(PasswordWeakness::Mismatch));
+    }
+}

@@ -1,0 +1,379 @@
+//! Administrators of a clinic sign in with Provet itself, which says who may set up integrations there.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use i18n_embed_fl::fl;
+use maud::html;
+use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
+use url::Url;
+
+use super::sign_in::{self, SignInForm};
+use super::{SignInBrowser, audit_sign_in, redirect, start_session};
+use crate::provet::model::UserPermissions;
+use crate::provet::{ProvetId, SignInClient, SignInError, SignInOutcome};
+use crate::settings::{
+    AppServices, BrowserToken, SettingsContext, SettingsError, SettingsPage, SettingsRequest,
+    SettingsResponse, SettingsTab,
+};
+use crate::storage::{
+    AuditActor, OAuthFlow, SessionUser, SignInPurpose, StoredCredential, VerificationOutcome,
+};
+
+pub(super) const START_URL: &str = "/settings/sign-in/provet";
+
+/// The right in Provet that makes somebody an administrator here: the one that buttons and webhooks are set up with, by
+/// the display name that endpoints name it by \[D\].
+const REQUIRED_PERMISSION: &str = "Settings: Integration settings";
+
+/// How long somebody waits for Provet to hear that their tokens are not needed.
+const REVOKE_TIMEOUT: Duration = Duration::from_secs(3);
+
+/// What came back with somebody from Provet's sign-in page.
+#[derive(Clone, Default)]
+pub struct SignInCallbackParams {
+    /// The code to redeem.
+    pub code: Option<String>,
+    /// Who sent them back (RFC 9207).
+    pub issuer: Option<String>,
+    /// Why there is no code.
+    pub error: Option<String>,
+}
+
+/// What came of it.
+pub enum SettingsSignInOutcome {
+    /// They are signed in.
+    SignedIn {
+        /// For the cookie.
+        token: SecretString,
+        /// Where to go.
+        redirect_to: String,
+    },
+    /// They are not, and this address says why.
+    Refused(String),
+}
+
+/// Why somebody who came back is not let in.
+enum SignInRefusal {
+    /// Another browser began it.
+    OtherBrowser,
+    /// The application was withdrawn meanwhile.
+    Withdrawn,
+    /// They have not the right: who it is, where Provet said.
+    PermissionMissing(Option<String>),
+    /// Provet or they themselves said no, or what came back does not fit.
+    Provet(SignInError),
+}
+
+impl SignInRefusal {
+    fn reason_code(&self) -> &'static str {
+        match self {
+            Self::OtherBrowser => "other-browser",
+            Self::Withdrawn => "withdrawn",
+            Self::PermissionMissing(_) => "right",
+            Self::Provet(error) => {
+                let code = error.code();
+                code.strip_prefix("sign-in/").unwrap_or(code)
+            }
+        }
+    }
+}
+
+impl SignInRefusal {
+    /// Who was refused, as far as that is proved.
+    fn actor(&self) -> AuditActor {
+        match self {
+            Self::PermissionMissing(Some(subject)) => AuditActor::Verified(subject.clone()),
+            Self::PermissionMissing(None)
+            | Self::OtherBrowser
+            | Self::Withdrawn
+            | Self::Provet(_) => AuditActor::Unknown,
+        }
+    }
+}
+
+/// Sends somebody to the sign-in page of their clinic's Provet.
+pub(super) async fn post_provet_sign_in(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let fluent = &desk.i18n.fluent;
+    let clinic = asked.form.trimmed_value("clinic");
+    let refused = |why: String| {
+        let typed = SignInForm {
+            next: asked.form.trimmed_value("next"),
+            clinic,
+            clinic_error: Some(why),
+            ..SignInForm::default()
+        };
+        let sheet = sign_in::render_page(&desk, &typed, None, None);
+        SettingsResponse::from(SettingsPage {
+            has_errors: true,
+            ..sheet
+        })
+    };
+    let Ok(id) = clinic.parse::<ProvetId>() else {
+        return Ok(refused(fl!(fluent, "settings-invite-clinic-wrong")));
+    };
+    let Some(stored) = desk.db.find_sign_in_credential(id).await? else {
+        return Ok(refused(fl!(fluent, "settings-provet-no-clinic")));
+    };
+    let client = match build_client(&desk.services, &stored) {
+        Ok(client) => client,
+        Err(error) => {
+            let why = fl!(fluent, "settings-provet-not-set-up", code = error.code());
+            return Ok(refused(why));
+        }
+    };
+    let browser = asked
+        .browser_token
+        .0
+        .as_ref()
+        .ok_or(SettingsError::NotFound)?;
+    let beginning = client.start_authorization();
+    let attempt = OAuthFlow {
+        provet_id: id,
+        credential_id: client.credential.id.clone(),
+        purpose: SignInPurpose::Settings {
+            browser_digest: browser_digest(browser),
+        },
+        code_verifier: beginning.code_verifier,
+        nonce: beginning.nonce,
+        client_state: Some(SecretString::from(redirect::sanitize(
+            asked.form.trimmed_value("next"),
+        ))),
+    };
+    let begun = desk
+        .db
+        .create_oauth_flow(&beginning.state, &attempt, desk.now);
+    begun.await?;
+    Ok(render_authorize_redirect(&desk, &beginning.authorize_url).into())
+}
+
+/// A page that leads on by itself: our policy lets no form lead to another site.
+fn render_authorize_redirect(desk: &SettingsContext, url: &Url) -> SettingsPage {
+    let fluent = &desk.i18n.fluent;
+    let body = html! {
+        meta http-equiv="refresh" content={ "0;url=" (url) };
+        p { (fl!(fluent, "settings-provet-onwards")) }
+        p { a href=(url) { (fl!(fluent, "settings-provet-go-on")) } }
+    };
+    let title = fl!(fluent, "settings-sign-in-with-provet");
+    SettingsPage::new(title, SettingsTab::NoTab, body)
+}
+
+/// Lets somebody in who comes back from there, if they may administer their clinic.
+pub async fn handle_callback(
+    house: &AppServices,
+    attempt: &OAuthFlow,
+    returned: &SignInCallbackParams,
+    here: &SignInBrowser,
+) -> Result<SettingsSignInOutcome, SettingsError> {
+    let person = match load_administrator(house, attempt, returned, here).await? {
+        Ok(person) => person,
+        Err(refusal) => {
+            let word = refusal.reason_code();
+            let (clinic, actor) = (Some(attempt.provet_id), refusal.actor());
+            audit_sign_in(house, clinic, actor, ("sign-in-refused", word), here.now).await?;
+            return Ok(SettingsSignInOutcome::Refused(format!(
+                "{}?refused={word}",
+                sign_in::PAGE_URL
+            )));
+        }
+    };
+    let next = attempt.client_state.as_ref();
+    let next = next.map_or("", |next| next.expose_secret());
+    Ok(SettingsSignInOutcome::SignedIn {
+        token: start_session(house, &person, here).await?,
+        redirect_to: redirect::sanitize(next),
+    })
+}
+
+/// Who comes back, if it is an administrator.
+async fn load_administrator(
+    house: &AppServices,
+    attempt: &OAuthFlow,
+    returned: &SignInCallbackParams,
+    here: &SignInBrowser,
+) -> Result<Result<SessionUser, SignInRefusal>, SettingsError> {
+    if !started_in_browser(attempt, &here.browser_token) {
+        return Ok(Err(SignInRefusal::OtherBrowser));
+    }
+    let code = match (&returned.code, &returned.error) {
+        (Some(code), None) => code,
+        (_, error) => {
+            let error = SignInError::from_callback(error.as_deref().unwrap_or_default());
+            return Ok(Err(SignInRefusal::Provet(error)));
+        }
+    };
+    let Some(stored) = house.db.find_credential(&attempt.credential_id).await? else {
+        return Ok(Err(SignInRefusal::Withdrawn));
+    };
+    let signed_in = async {
+        let client = build_client(house, &stored)?;
+        let (verifier, nonce) = (&attempt.code_verifier, &attempt.nonce);
+        let issuer = returned.issuer.as_deref();
+        let provet = &house.provet;
+        let signed_in = provet.finish_sign_in(&client, code, verifier, nonce, issuer);
+        Ok((signed_in.await?, client))
+    };
+    let (signed_in, client) = match signed_in.await {
+        Ok(signed_in) => signed_in,
+        Err(error) => return Ok(Err(SignInRefusal::Provet(error))),
+    };
+    // The first one to sign in proves the clinic's credential, whatever they may do.
+    if house
+        .db
+        .mark_credential_verified(&stored.credential.id, here.now)
+        .await?
+        != VerificationOutcome::AlreadyWorking
+    {
+        house.directory.invalidate();
+    }
+    let permissions = house
+        .provet
+        .get_permissions_of_user(&client, &signed_in)
+        .await;
+    revoke_tokens(house, &client, &signed_in).await;
+    let subject = user_subject(&signed_in);
+    Ok(match permissions {
+        Ok(permissions) if is_administrator(&permissions) => Ok(SessionUser::Provet {
+            provet_id: attempt.provet_id,
+            subject,
+            name: signed_in.name,
+        }),
+        // Whoever may not even read what they may do may not do this.
+        Ok(_) | Err(SignInError::InvalidResponse { .. }) => {
+            Err(SignInRefusal::PermissionMissing(subject))
+        }
+        Err(error) => Err(SignInRefusal::Provet(error)),
+    })
+}
+
+/// Who it is. Where OpenID Connect is not used: the number that the ID token's subject is likely to be. \[I\]
+fn user_subject(signed_in: &SignInOutcome) -> Option<String> {
+    let user = signed_in.user_id.map(|user| user.to_string());
+    signed_in.subject.clone().or(user)
+}
+
+/// Whether somebody may set up integrations. Keys and display names differ in capitals and signs only \[I\].
+fn is_administrator(permissions: &UserPermissions) -> bool {
+    let (whole, short) = (
+        normalize_name(REQUIRED_PERMISSION),
+        normalize_name(
+            REQUIRED_PERMISSION
+                .split(": ")
+                .last()
+                .unwrap_or(REQUIRED_PERMISSION),
+        ),
+    );
+    let names = &permissions.names;
+    names
+        .iter()
+        .map(|name| normalize_name(name))
+        .any(|name| name == whole || name == short)
+}
+
+fn normalize_name(name: &str) -> String {
+    let letters = name.chars().filter(|it| it.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// The tokens have told what they were needed for.
+async fn revoke_tokens(house: &AppServices, client: &SignInClient, signed_in: &SignInOutcome) {
+    let access = signed_in.access_token.secret();
+    let token = signed_in.refresh_token.as_ref().unwrap_or(access);
+    let revoked = house.provet.revoke_token(&client.credential, token);
+    match tokio::time::timeout(REVOKE_TIMEOUT, revoked).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "a token could not be given back"),
+        Err(_) => tracing::warn!("a token could not be given back in time"),
+    }
+}
+
+fn build_client(
+    house: &AppServices,
+    stored: &StoredCredential,
+) -> Result<SignInClient, SignInError> {
+    let back = house.public_url.join("oauth/callback");
+    let back = back.map_err(|_| SignInError::RedirectUriNotRegistered)?;
+    stored.build_sign_in_client(&back, &house.allowed_hosts)
+}
+
+/// Whether this browser began the attempt, and began it to come in here.
+fn started_in_browser(attempt: &OAuthFlow, browser: &BrowserToken) -> bool {
+    let (
+        SignInPurpose::Settings {
+            browser_digest: began,
+        },
+        Some(came),
+    ) = (&attempt.purpose, &browser.0)
+    else {
+        return false;
+    };
+    began
+        .as_bytes()
+        .ct_eq(browser_digest(came).as_bytes())
+        .into()
+}
+
+fn browser_digest(browser: &SecretString) -> String {
+    hex::encode(Sha256::digest(browser.expose_secret()))
+}
+
+/// Why somebody was not let in, in a sentence with what to do.
+pub(super) fn refusal_message(desk: &SettingsContext, word: &str) -> Option<String> {
+    let fluent = &desk.i18n.fluent;
+    match word {
+        "other-browser" => Some(fl!(fluent, "settings-provet-other-browser")),
+        "right" => Some(fl!(
+            fluent,
+            "settings-provet-right",
+            right = REQUIRED_PERMISSION
+        )),
+        "declined" => Some(fl!(fluent, "settings-provet-declined")),
+        "code" | "issuer" | "id-token" | "nonsense" => {
+            let code = format!("sign-in/{word}");
+            Some(fl!(fluent, "settings-provet-odd", code = code))
+        }
+        "unreachable" | "throttled" => Some(fl!(fluent, "settings-provet-unreachable")),
+        "withdrawn" | "refused" | "redirect-uri" | "foreign-url" | "no-secret" | "algorithm"
+        | "not-for-people" => {
+            let code = format!("sign-in/{word}");
+            Some(fl!(fluent, "settings-provet-not-set-up", code = code))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_may_set_up_integrations_is_an_administrator() {
+        let may = |names: &[&str]| {
+            is_administrator(&UserPermissions {
+                user: None,
+                names: names.iter().map(ToString::to_string).collect(),
+            })
+        };
+        assert!(may(&[
+            "General: Reminders",
+            "Settings: Integration settings"
+        ]));
+        assert!(may(&["integration-settings"]));
+        assert!(may(&["integration_settings"]));
+        for other in [
+            "Settings: Settings page",
+            "Settings",
+            "integration",
+            "",
+            "Integration settings: read",
+        ] {
+            assert!(!may(&[other]), "{other}");
+        }
+    }
+}

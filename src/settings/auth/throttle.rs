@@ -1,0 +1,69 @@
+//! Attempts to sign in, slowed down when they fail: by what is tried, and by where it comes from.
+
+use std::net::IpAddr;
+
+use i18n_embed_fl::fl;
+
+use crate::settings::{SettingsContext, SettingsError};
+use crate::storage::{ThrottleDecision, ThrottleKey};
+
+/// Something that is tried, and from where.
+#[derive(Clone, Copy)]
+pub(in crate::settings) struct ThrottledAttempt<'a> {
+    throttle_key: ThrottleKey<'a>,
+    client_ip: Option<IpAddr>,
+}
+
+impl<'a> ThrottledAttempt<'a> {
+    /// An attempt at `gate` from an address, where that is known.
+    pub(in crate::settings) fn new(
+        throttle_key: ThrottleKey<'a>,
+        client_ip: Option<IpAddr>,
+    ) -> Self {
+        Self {
+            throttle_key,
+            client_ip,
+        }
+    }
+
+    /// How long somebody has to wait before they may try, in a sentence; none when they may now. Then the attempt counts
+    /// as a failure until it [`succeeded`](Self::succeeded).
+    pub(in crate::settings) async fn check_throttle(
+        self,
+        desk: &SettingsContext,
+    ) -> Result<Option<String>, SettingsError> {
+        let address = self.client_ip.map(ThrottleKey::Address);
+        for gate in address.into_iter().chain([self.throttle_key]) {
+            if let ThrottleDecision::BlockedUntil(until) =
+                desk.db.check_and_count_attempt(gate, desk.now).await?
+            {
+                let seconds = until.as_second() - desk.now.as_second();
+                return Ok(Some(wait_message(desk, seconds.max(1))));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whoever tried came through.
+    pub(in crate::settings) async fn reset_throttle(
+        self,
+        desk: &SettingsContext,
+    ) -> Result<(), SettingsError> {
+        if let Some(address) = self.client_ip {
+            desk.db
+                .refund_attempt(ThrottleKey::Address(address))
+                .await?;
+        }
+        Ok(desk.db.clear_failures(self.throttle_key).await?)
+    }
+}
+
+fn wait_message(desk: &SettingsContext, seconds: i64) -> String {
+    let fluent = &desk.i18n.fluent;
+    if seconds <= 60 {
+        fl!(fluent, "settings-sign-in-wait-seconds", seconds = seconds)
+    } else {
+        let minutes = (seconds + 59) / 60;
+        fl!(fluent, "settings-sign-in-wait-minutes", minutes = minutes)
+    }
+}

@@ -1,0 +1,310 @@
+//! Reads what somebody wants of new buttons.
+
+use i18n_embed_fl::fl;
+
+use super::super::RequestFields;
+use super::{SettingsContext, SettingsError};
+use crate::background::{ActionSetupError, BackgroundAction, BackgroundActionError, PLACEHOLDERS};
+use crate::provet::ProvetPage;
+use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};
+use crate::storage::{
+    DEFAULT_BUTTON_LABEL, IntegrationAction, IntegrationMethod, NewButton, NewButtonSetup,
+    StoredButtonAction,
+};
+
+/// The longest name of a button: more does not fit on one.
+const MAX_LABEL_LENGTH: usize = 60;
+
+/// The name of the static header where nobody chose one.
+pub(super) const DEFAULT_HEADER_NAME: &str = "x-cageside";
+
+/// Every field of the form, for sending it on.
+pub(super) const FIELD_NAMES: [&str; 14] = [
+    "page",
+    "label",
+    "action",
+    "method",
+    "one_url",
+    "parameter",
+    "prefix",
+    "recipe",
+    "kind",
+    "status",
+    "argument",
+    "along",
+    "header",
+    "header_name",
+];
+
+/// What was wrong, by field.
+#[derive(Default)]
+pub(super) struct ButtonFormErrors(Vec<(&'static str, String)>);
+
+impl ButtonFormErrors {
+    /// What was wrong with a field.
+    pub(super) fn error_for(&self, field: &str) -> Option<&str> {
+        let mut found = self.0.iter().filter(|(name, _)| *name == field);
+        found.next().map(|(_, words)| words.as_str())
+    }
+
+    fn add_error(&mut self, field: &'static str, words: String) {
+        self.0.push((field, words));
+    }
+}
+
+/// What the form says before anybody touched it.
+pub(super) fn default_fields(
+    pages: impl Iterator<Item = ProvetPage>,
+    background: bool,
+) -> RequestFields {
+    let action = if background {
+        IntegrationAction::Background
+    } else {
+        IntegrationAction::SidePanel
+    };
+    let fixed = [
+        ("label", DEFAULT_BUTTON_LABEL),
+        ("action", action.word()),
+        ("method", IntegrationMethod::Post.word()),
+        ("recipe", HashScheme::default().as_str()),
+        ("header_name", DEFAULT_HEADER_NAME),
+    ];
+    let fixed = fixed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let pages = pages.map(|page| ("page".to_owned(), page.slug().to_owned()));
+    RequestFields(pages.chain(fixed).collect())
+}
+
+/// Whether the form is the one for background buttons.
+pub(super) fn is_background(form: &RequestFields) -> bool {
+    form.trimmed_value("action") == IntegrationAction::Background.word()
+}
+
+/// The buttons that were asked for, each with a salt of its own.
+pub(super) fn validate_form(
+    desk: &SettingsContext,
+    form: &RequestFields,
+) -> Result<Result<Vec<NewButtonSetup>, ButtonFormErrors>, SettingsError> {
+    let provet_id = desk.require_clinic()?.tenant.provet_id;
+    let mut errors = ButtonFormErrors::default();
+    let pages = parse_pages(desk, form, &mut errors);
+    let label = parse_label(desk, form, &mut errors);
+    let (action, method, recipe) = parse_choices(desk, form, &mut errors);
+    let prefix = parse_prefix(desk, form, &mut errors);
+    let mut buttons = Vec::new();
+    for page in pages {
+        let work = parse_background_action(desk, form, page, &mut errors);
+        let button = NewButton {
+            provet_id,
+            page: (!form.is_set("one_url")).then_some(page),
+            action,
+            parameter: parse_parameter(desk, form, page, &mut errors),
+            prefix: prefix.clone(),
+            salt: Salt::generate(),
+            recipe,
+        };
+        buttons.push(NewButtonSetup {
+            button,
+            label: label.clone(),
+            method,
+            action: work,
+        });
+    }
+    Ok(if errors.0.is_empty() {
+        Ok(buttons)
+    } else {
+        Err(errors)
+    })
+}
+
+fn parse_pages(
+    desk: &SettingsContext,
+    form: &RequestFields,
+    errors: &mut ButtonFormErrors,
+) -> Vec<ProvetPage> {
+    let named = form.all_values("page").filter_map(|path| path.parse().ok());
+    let mut pages: Vec<ProvetPage> = named.collect();
+    pages.sort_unstable();
+    pages.dedup();
+    if pages.is_empty() {
+        errors.add_error("page", fl!(desk.i18n.fluent, "settings-buttons-no-page"));
+    }
+    pages
+}
+
+fn parse_label(
+    desk: &SettingsContext,
+    form: &RequestFields,
+    errors: &mut ButtonFormErrors,
+) -> String {
+    let label = form.trimmed_value("label");
+    let odd = label.chars().any(char::is_control);
+    if label.is_empty() || label.chars().count() > MAX_LABEL_LENGTH || odd {
+        let words = fl!(
+            desk.i18n.fluent,
+            "settings-buttons-bad-name",
+            most = MAX_LABEL_LENGTH
+        );
+        errors.add_error("label", words);
+    }
+    label.to_owned()
+}
+
+fn parse_choices(
+    desk: &SettingsContext,
+    form: &RequestFields,
+    errors: &mut ButtonFormErrors,
+) -> (IntegrationAction, IntegrationMethod, HashScheme) {
+    let unknown = || fl!(desk.i18n.fluent, "settings-buttons-choose");
+    let action = form.trimmed_value("action").parse();
+    let method = form.trimmed_value("method").parse();
+    let recipe = form.trimmed_value("recipe").parse();
+    for (field, bad) in [
+        ("action", action.is_err()),
+        ("method", method.is_err()),
+        ("recipe", recipe.is_err()),
+    ] {
+        if bad {
+            errors.add_error(field, unknown());
+        }
+    }
+    (
+        action.unwrap_or(IntegrationAction::SidePanel),
+        method.unwrap_or(IntegrationMethod::Post),
+        recipe.unwrap_or_default(),
+    )
+}
+
+fn parse_prefix(
+    desk: &SettingsContext,
+    form: &RequestFields,
+    errors: &mut ButtonFormErrors,
+) -> String {
+    let prefix = form.trimmed_value("prefix");
+    if !is_valid_prefix(prefix) {
+        errors.add_error(
+            "prefix",
+            fl!(desk.i18n.fluent, "settings-buttons-bad-prefix"),
+        );
+    }
+    prefix.to_owned()
+}
+
+/// The parameter: where one URL serves several pages, its name tells the page and cannot be chosen.
+fn parse_parameter(
+    desk: &SettingsContext,
+    form: &RequestFields,
+    page: ProvetPage,
+    errors: &mut ButtonFormErrors,
+) -> String {
+    let said = form.trimmed_value("parameter");
+    if form.is_set("one_url") {
+        if !said.is_empty() && said != page.parameter() {
+            let words = fl!(
+                desk.i18n.fluent,
+                "settings-buttons-parameter-tells",
+                name = page.parameter()
+            );
+            errors.add_error("parameter", words);
+        }
+        return page.parameter().to_owned();
+    }
+    let name = if said.is_empty() { "id" } else { said };
+    if !is_valid_parameter(name) {
+        errors.add_error(
+            "parameter",
+            fl!(desk.i18n.fluent, "settings-buttons-bad-parameter"),
+        );
+    }
+    name.to_owned()
+}
+
+/// What a background button does on this page.
+fn parse_background_action(
+    desk: &SettingsContext,
+    form: &RequestFields,
+    page: ProvetPage,
+    errors: &mut ButtonFormErrors,
+) -> Option<StoredButtonAction> {
+    if !is_background(form) {
+        return None;
+    }
+    let header = form
+        .is_set("header")
+        .then(|| form.trimmed_value("header_name"));
+    let along = form.is_set("along");
+    let kind = form.trimmed_value("kind");
+    let argument = match kind {
+        "move-status" => form.trimmed_value("status"),
+        "mark-sent" => "",
+        _ => form.raw_value("argument").trim(),
+    };
+    let work = BackgroundAction::parse(kind, argument, page);
+    let work = work.map_err(|error| {
+        (
+            action_error_field(&error),
+            action_error_message(desk, &error),
+        )
+    });
+    let stored = work.and_then(|work| {
+        let stored = work.prepare_for_storage(along, header, &desk.allowed_hosts);
+        stored.map_err(|error| setup_error_message(desk, error))
+    });
+    stored
+        .map_err(|(field, words)| errors.add_error(field, words))
+        .ok()
+}
+
+fn action_error_field(error: &BackgroundActionError) -> &'static str {
+    match error {
+        BackgroundActionError::UnknownKind | BackgroundActionError::WrongPage { .. } => "kind",
+        BackgroundActionError::Argument { .. } | BackgroundActionError::Template(_) => "argument",
+    }
+}
+
+fn action_error_message(desk: &SettingsContext, error: &BackgroundActionError) -> String {
+    let fluent = &desk.i18n.fluent;
+    match error {
+        BackgroundActionError::UnknownKind => fl!(fluent, "settings-buttons-choose"),
+        BackgroundActionError::WrongPage { pages, .. } => {
+            let pages = pages.iter().filter_map(|path| path.parse().ok());
+            let names: Vec<_> = pages
+                .map(|page| super::page_name(desk, Some(page)))
+                .collect();
+            fl!(
+                fluent,
+                "settings-buttons-work-elsewhere",
+                pages = names.join(", ")
+            )
+        }
+        BackgroundActionError::Argument { .. } => fl!(fluent, "settings-buttons-bad-argument"),
+        BackgroundActionError::Template(_) => {
+            fl!(
+                fluent,
+                "settings-buttons-bad-template",
+                placeholders = placeholder_list()
+            )
+        }
+    }
+}
+
+fn setup_error_message(desk: &SettingsContext, error: ActionSetupError) -> (&'static str, String) {
+    let fluent = &desk.i18n.fluent;
+    match error {
+        ActionSetupError::UrlNotAllowed(_) => {
+            ("argument", fl!(fluent, "settings-buttons-bad-address"))
+        }
+        ActionSetupError::NoRecordToSend => ("along", fl!(fluent, "settings-buttons-no-record")),
+        ActionSetupError::InvalidHeaderName => {
+            ("header_name", fl!(fluent, "settings-buttons-bad-header"))
+        }
+        ActionSetupError::NotSerializable => ("kind", fl!(fluent, "settings-buttons-choose")),
+    }
+}
+
+/// The words that a note's template may hold.
+pub(super) fn placeholder_list() -> String {
+    let each = PLACEHOLDERS.iter();
+    each.map(|name| format!("{{{name}}}"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,250 @@
+//! Makes one button in Provet: once, whatever happens in between.
+//!
+//! The row that says so is there before anything is sent. Where the answer is lost, the list is read to see whether the
+//! button landed; where that does not tell, nothing is sent again until somebody says so.
+
+use jiff::SignedDuration;
+
+use super::SettingsContext;
+use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
+use super::remote_error::{RemoteButtonError, error_code};
+use crate::provet::ProvetError;
+use crate::provet::api::ProvetApi;
+use crate::provet::remote_buttons::{ButtonSecrets, RemoteFields};
+use crate::storage::{Button, RemoteButtonState, StoredButtonAction, SyncStatus};
+
+/// For how long a button is left to whoever sends it: longer than all the buttons of one form can take.
+const LEASE_DURATION: SignedDuration = SignedDuration::from_mins(5);
+
+/// Whether a button that was sent is there.
+pub(super) enum RemoteLookupOutcome {
+    /// None that could be it.
+    NotFound,
+    /// This one.
+    Found(i64),
+    /// Several that could be it.
+    Ambiguous,
+}
+
+/// A button on its way.
+struct RemoteCreation<'a> {
+    ctx: &'a SettingsContext,
+    client: &'a RemoteButtonClient,
+    button: &'a Button,
+    work: Option<StoredButtonAction>,
+    remote_fields: RemoteFields,
+}
+
+/// Makes a button in Provet, unless it is there or somebody else is at it. `again` when it may have been sent before.
+pub(super) async fn create_remote_button(
+    desk: &SettingsContext,
+    maker: &RemoteButtonClient,
+    button: &Button,
+    again: bool,
+) -> Result<(), RemoteButtonError> {
+    let work = desk.db.find_button_action(&button.id).await?;
+    let header = work
+        .as_ref()
+        .is_some_and(|work| work.static_header.is_some());
+    let keeping =
+        RemoteButtonSpec::from_button(desk, button, header).to_remote_fields(&maker.mapping)?;
+    let sending = RemoteCreation {
+        ctx: desk,
+        client: maker,
+        button,
+        work,
+        remote_fields: keeping,
+    };
+    if !acquire_lease(desk, button, &serialize_fields(&sending.remote_fields)).await? {
+        return Err(RemoteButtonError::Busy);
+    }
+    if again {
+        sending.check_then_create().await
+    } else {
+        sending.create().await
+    }
+}
+
+/// Takes it on oneself to send a button.
+pub(super) async fn acquire_lease(
+    desk: &SettingsContext,
+    button: &Button,
+    wanted: &str,
+) -> Result<bool, RemoteButtonError> {
+    let until = desk.now.checked_add(LEASE_DURATION).unwrap_or(desk.now);
+    let (tenant, db) = (button.provet_id, &desk.db);
+    Ok(db
+        .claim_remote_button(tenant, &button.id, wanted, until, desk.now)
+        .await?)
+}
+
+/// Looks among the buttons in Provet for one that was sent: of those that are known to be other buttons, none is it.
+pub(super) async fn find_existing(
+    desk: &SettingsContext,
+    api: &ProvetApi,
+    keeping: &RemoteFields,
+) -> Result<RemoteLookupOutcome, RemoteButtonError> {
+    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let rows = api.list_integrations().await?;
+    let copies = desk.db.list_remote_buttons(clinic).await?;
+    let known = |id: i64| copies.iter().any(|copy| copy.remote_id == Some(id));
+    let found = rows
+        .rows
+        .iter()
+        .filter(|row| keeping.matches_record(&row.fields));
+    let found: Vec<i64> = found
+        .filter_map(|row| row.id)
+        .filter(|id| !known(*id))
+        .collect();
+    match found.as_slice() {
+        [] if !rows.complete => Err(RemoteButtonError::Provet(ProvetError::InvalidResponse {
+            resource: "custom_integration/",
+            status: 200,
+        })),
+        [] => Ok(RemoteLookupOutcome::NotFound),
+        [one] => Ok(RemoteLookupOutcome::Found(*one)),
+        _ => Ok(RemoteLookupOutcome::Ambiguous),
+    }
+}
+
+/// What we had Provet keep, as it is stored.
+pub(super) fn serialize_fields(keeping: &RemoteFields) -> String {
+    serde_json::to_string(keeping).unwrap_or_default()
+}
+
+/// What was stored so.
+pub(super) fn deserialize_fields(written: Option<&str>) -> RemoteFields {
+    let read = written.and_then(|text| serde_json::from_str(text).ok());
+    read.unwrap_or_default()
+}
+
+impl RemoteCreation<'_> {
+    fn secrets(&self) -> ButtonSecrets<'_> {
+        let header = self
+            .work
+            .as_ref()
+            .and_then(|work| work.static_header.as_ref());
+        ButtonSecrets {
+            salt: &self.button.salt,
+            static_header: header.map(|it| (it.name.as_str(), &it.value)),
+        }
+    }
+
+    async fn create(&self) -> Result<(), RemoteButtonError> {
+        let body = self
+            .client
+            .mapping
+            .build_body(&self.remote_fields, &self.secrets());
+        match self.client.api.create_integration(body).await {
+            Ok(made) => self.mark_created(made.id.unwrap_or_default()).await,
+            Err(ProvetError::Unreachable {
+                may_have_applied: true,
+                ..
+            }) => self.resolve_lost_answer().await,
+            Err(error) => {
+                self.mark_failed(RemoteButtonState::Rejected, &error_code(&error))
+                    .await
+            }
+        }
+    }
+
+    /// Before it is sent again: the last time may have worked.
+    async fn check_then_create(&self) -> Result<(), RemoteButtonError> {
+        match find_existing(self.ctx, &self.client.api, &self.remote_fields).await {
+            Ok(RemoteLookupOutcome::NotFound) => self.create().await,
+            other => self.apply_lookup(other).await,
+        }
+    }
+
+    /// After the answer was lost.
+    async fn resolve_lost_answer(&self) -> Result<(), RemoteButtonError> {
+        let landed = find_existing(self.ctx, &self.client.api, &self.remote_fields).await;
+        self.apply_lookup(landed).await
+    }
+
+    async fn apply_lookup(
+        &self,
+        landed: Result<RemoteLookupOutcome, RemoteButtonError>,
+    ) -> Result<(), RemoteButtonError> {
+        match landed {
+            Ok(RemoteLookupOutcome::Found(id)) => self.adopt_existing(id).await,
+            Ok(RemoteLookupOutcome::NotFound) => {
+                self.mark_failed(RemoteButtonState::Unknown, "lost").await
+            }
+            Ok(RemoteLookupOutcome::Ambiguous) => {
+                self.mark_failed(RemoteButtonState::Unknown, "several")
+                    .await
+            }
+            Err(RemoteButtonError::Provet(error)) => {
+                self.mark_failed(RemoteButtonState::Unknown, &error_code(&error))
+                    .await
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Takes a button as ours that looks like it. Its salt cannot be read, so that it is written again.
+    async fn adopt_existing(&self, id: i64) -> Result<(), RemoteButtonError> {
+        let body = self
+            .client
+            .mapping
+            .build_body(&self.remote_fields, &self.secrets());
+        match self.client.api.update_integration(id, body).await {
+            Ok(_) => self.mark_created(id).await,
+            Err(error) => {
+                self.mark_failed(RemoteButtonState::Unknown, &error_code(&error))
+                    .await
+            }
+        }
+    }
+
+    /// Notes that it is there, and reads it again to see that it is as it was sent.
+    async fn mark_created(&self, id: i64) -> Result<(), RemoteButtonError> {
+        let (db, button) = (&self.ctx.db, self.button);
+        let noted = db
+            .mark_remote_created(button.provet_id, &button.id, id, button.salt_version)
+            .await?;
+        if !noted {
+            // It was removed here meanwhile, or made by somebody else: one too many.
+            self.client.api.delete_integration(id).await?;
+            return Err(RemoteButtonError::Busy);
+        }
+        super::audit_button(self.ctx, "button-made-in-provet", button).await?;
+        if let Ok(record) = self.client.api.get_integration(id).await {
+            let found = self.remote_fields.read_from_record(&record.fields);
+            record_comparison(self.ctx, button, &self.remote_fields, &found).await?;
+        }
+        Ok(())
+    }
+
+    async fn mark_failed(
+        &self,
+        state: RemoteButtonState,
+        reason: &str,
+    ) -> Result<(), RemoteButtonError> {
+        let (db, button) = (&self.ctx.db, self.button);
+        db.mark_remote_failed(button.provet_id, &button.id, state, reason)
+            .await?;
+        Ok(())
+    }
+}
+
+/// Notes what Provet holds of a button. True when it is what we want.
+pub(super) async fn record_comparison(
+    desk: &SettingsContext,
+    button: &Button,
+    wanted: &RemoteFields,
+    found: &RemoteFields,
+) -> Result<bool, RemoteButtonError> {
+    let same = wanted.find_differences(found).is_empty();
+    let verdict = if same {
+        SyncStatus::InSync
+    } else {
+        SyncStatus::Drifted
+    };
+    let found = serialize_fields(found);
+    let (tenant, db) = (button.provet_id, &desk.db);
+    db.record_comparison(tenant, &button.id, verdict, Some(&found), desk.now)
+        .await?;
+    Ok(same)
+}

@@ -1,0 +1,129 @@
+//! Why something could not be done in Provet, in words that say what to do.
+
+use i18n_embed_fl::fl;
+
+use super::{SettingsContext, SettingsError};
+use crate::provet::ProvetError;
+use crate::provet::remote_buttons::MappingError;
+use crate::storage::StorageError;
+
+/// The longest list of fields that is kept of what Provet refused.
+const MAX_REJECTED_FIELDS_LENGTH: usize = 200;
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum RemoteButtonError {
+    /// Provet did not do it.
+    #[error(transparent)]
+    Provet(#[from] ProvetError),
+    /// Provet's fields are not those we know.
+    #[error("the fields do not fit")]
+    FieldMismatch(MappingError),
+    /// Somebody else is at it.
+    #[error("somebody else is at it")]
+    Busy,
+    /// Our own side failed.
+    #[error(transparent)]
+    Internal(#[from] SettingsError),
+}
+
+impl From<StorageError> for RemoteButtonError {
+    fn from(error: StorageError) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl From<MappingError> for RemoteButtonError {
+    fn from(misfit: MappingError) -> Self {
+        Self::FieldMismatch(misfit)
+    }
+}
+
+impl RemoteButtonError {
+    /// What to tell the person; our own failures are for the page that says so.
+    pub(super) fn user_message(&self, desk: &SettingsContext) -> Result<String, SettingsError> {
+        let fluent = &desk.i18n.fluent;
+        Ok(match self {
+            Self::Provet(error) => code_message(desk, &error_code(error)),
+            Self::FieldMismatch(misfit) => mapping_message(desk, misfit),
+            Self::Busy => fl!(fluent, "settings-buttons-busy"),
+            Self::Internal(SettingsError::NotFound) => return Err(SettingsError::NotFound),
+            Self::Internal(error) => {
+                tracing::warn!(error = %error, "a button was not changed");
+                fl!(fluent, "settings-buttons-ours")
+            }
+        })
+    }
+}
+
+/// What is kept of a failure: a word, and the names of the fields that Provet refused.
+pub(super) fn error_code(error: &ProvetError) -> String {
+    let word = match error {
+        ProvetError::NotConnected | ProvetError::SignInRequired => "not-connected",
+        ProvetError::CredentialRejected => "refused",
+        ProvetError::Forbidden { .. } => "forbidden",
+        ProvetError::NotFound { .. } => "not-found",
+        ProvetError::Throttled { .. } => "throttled",
+        ProvetError::Unreachable {
+            may_have_applied: true,
+            ..
+        } => "lost",
+        ProvetError::Unreachable { .. } => "unreachable",
+        ProvetError::InvalidResponse { .. } | ProvetError::FilterIgnored { .. } => "nonsense",
+        ProvetError::ValuesRejected { reasons } => {
+            let fields: Vec<&str> = reasons.0.iter().map(|(field, _)| field.as_str()).collect();
+            let plain = |c: &char| c.is_ascii_alphanumeric() || "_-.,".contains(*c);
+            let fields = fields.join(",");
+            let fields: String = fields
+                .chars()
+                .filter(plain)
+                .take(MAX_REJECTED_FIELDS_LENGTH)
+                .collect();
+            return format!("rejected:{fields}");
+        }
+    };
+    word.to_owned()
+}
+
+/// What a kept word means.
+pub(super) fn code_message(desk: &SettingsContext, code: &str) -> String {
+    let fluent = &desk.i18n.fluent;
+    if let Some(("rejected", fields)) = code.split_once(':') {
+        return fl!(fluent, "settings-buttons-rejected", fields = fields);
+    }
+    match code {
+        "not-connected" => fl!(fluent, "settings-buttons-not-connected"),
+        "refused" => fl!(fluent, "settings-buttons-credential-refused"),
+        "forbidden" => fl!(fluent, "settings-buttons-forbidden"),
+        "not-found" => fl!(fluent, "settings-buttons-not-found"),
+        "throttled" => fl!(fluent, "settings-buttons-throttled"),
+        "lost" => fl!(fluent, "settings-buttons-lost"),
+        "several" => fl!(fluent, "settings-buttons-several"),
+        "unreachable" => fl!(fluent, "settings-buttons-unreachable"),
+        _ => fl!(fluent, "settings-buttons-nonsense"),
+    }
+}
+
+fn mapping_message(desk: &SettingsContext, misfit: &MappingError) -> String {
+    let fluent = &desk.i18n.fluent;
+    let mut words = Vec::new();
+    if !misfit.unknown_required.is_empty() {
+        let fields = misfit.unknown_required.join(", ");
+        words.push(fl!(fluent, "settings-buttons-strangers", fields = fields));
+    }
+    if !misfit.unmatched.is_empty() {
+        let parts = misfit
+            .unmatched
+            .iter()
+            .map(|role| super::remote_status::field_label(desk, *role));
+        let parts = parts.collect::<Vec<_>>().join(", ");
+        words.push(fl!(fluent, "settings-buttons-no-field", parts = parts));
+    }
+    if !misfit.invalid.is_empty() {
+        let fields = misfit.invalid.iter().map(|(_, field)| field.as_str());
+        let fields = fields.collect::<Vec<_>>().join(", ");
+        words.push(fl!(fluent, "settings-buttons-unfit", fields = fields));
+    }
+    words.push(fl!(fluent, "settings-buttons-by-hand-instead"));
+    words.join(" ")
+}

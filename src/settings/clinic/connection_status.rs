@@ -1,0 +1,169 @@
+//! Whether a clinic is connected, and what to do where it is not.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use crate::provet::hookup::OAuthGrantType;
+use crate::settings::{SettingsContext, form};
+use crate::storage::{CredentialState, StoredCredential};
+
+/// How a clinic stands with Provet.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ClinicConnectionStatus<'a> {
+    /// The virtual user's credential works.
+    Connected(&'a StoredCredential),
+    /// It is being proven.
+    Checking(&'a StoredCredential),
+    /// There is only what people sign in with, and somebody has.
+    UsersOnly,
+    /// There is only what people sign in with, and nobody has yet.
+    SignInRequired,
+    /// Provet refused what there was.
+    Refused(&'a StoredCredential),
+    /// Nothing was ever received.
+    NoCredential,
+}
+
+impl<'a> ClinicConnectionStatus<'a> {
+    /// Of all credentials, newest first.
+    pub(super) fn from_credentials(credentials: &'a [StoredCredential]) -> Self {
+        let newest = |grant, state| {
+            let mut all = credentials.iter();
+            all.find(|it| it.credential.grant_type == grant && it.state == state)
+        };
+        let virtual_user = |state| newest(OAuthGrantType::ClientCredentials, state);
+        let people = |state| newest(OAuthGrantType::AuthorizationCode, state);
+        if let Some(working) = virtual_user(CredentialState::Working) {
+            return Self::Connected(working);
+        }
+        if let Some(unverified) = virtual_user(CredentialState::Unverified) {
+            return Self::Checking(unverified);
+        }
+        if people(CredentialState::Working).is_some() {
+            return Self::UsersOnly;
+        }
+        if people(CredentialState::Unverified).is_some() {
+            return Self::SignInRequired;
+        }
+        let refused = virtual_user(CredentialState::Refused);
+        let refused = refused.or_else(|| people(CredentialState::Refused));
+        refused.map_or(Self::NoCredential, Self::Refused)
+    }
+
+    /// The credential that a test of the connection would try.
+    pub(super) fn testable_credential(self) -> Option<&'a StoredCredential> {
+        match self {
+            Self::Connected(it) | Self::Checking(it) => Some(it),
+            Self::Refused(it) => {
+                Some(it).filter(|it| it.credential.grant_type == OAuthGrantType::ClientCredentials)
+            }
+            Self::UsersOnly | Self::SignInRequired | Self::NoCredential => None,
+        }
+    }
+
+    fn css_class(self) -> &'static str {
+        match self {
+            Self::Connected(_) | Self::UsersOnly => "good",
+            Self::Checking(_) | Self::SignInRequired | Self::NoCredential => "unsure",
+            Self::Refused(_) => "bad",
+        }
+    }
+
+    fn status_label(self, desk: &SettingsContext) -> String {
+        let fluent = &desk.i18n.fluent;
+        match self {
+            Self::Connected(_) => fl!(fluent, "settings-one-connected"),
+            Self::Checking(it) if it.attempts > 0 => fl!(fluent, "settings-one-no-answer"),
+            Self::Checking(_) => fl!(fluent, "settings-one-waiting"),
+            Self::UsersOnly => fl!(fluent, "settings-one-people"),
+            Self::SignInRequired => fl!(fluent, "settings-one-needs-person"),
+            Self::Refused(_) => fl!(fluent, "settings-one-refused"),
+            Self::NoCredential => fl!(fluent, "settings-one-nothing"),
+        }
+    }
+
+    fn advice_message(self, desk: &SettingsContext) -> String {
+        let fluent = &desk.i18n.fluent;
+        match self {
+            Self::Connected(_) => fl!(fluent, "settings-one-connected-advice"),
+            Self::Checking(it) if it.attempts > 0 => {
+                fl!(fluent, "settings-one-no-answer-advice", count = it.attempts)
+            }
+            Self::Checking(_) => fl!(fluent, "settings-one-waiting-advice"),
+            Self::UsersOnly => fl!(fluent, "settings-one-people-advice"),
+            Self::SignInRequired => fl!(fluent, "settings-one-needs-person-advice"),
+            Self::Refused(it) => reason_message(desk, it.reason.as_deref().unwrap_or_default()).1,
+            Self::NoCredential => fl!(fluent, "settings-one-nothing-advice"),
+        }
+    }
+}
+
+/// What a reason of a credential means, and what to do about it.
+pub(super) fn reason_message(desk: &SettingsContext, code: &str) -> (String, String) {
+    let fluent = &desk.i18n.fluent;
+    match code {
+        "invalid_client" | "unauthorized" => (
+            fl!(fluent, "settings-reason-client"),
+            fl!(fluent, "settings-reason-client-advice"),
+        ),
+        "unauthorized_client" | "unsupported_grant_type" => (
+            fl!(fluent, "settings-reason-grant"),
+            fl!(fluent, "settings-reason-grant-advice"),
+        ),
+        "invalid_scope" => (
+            fl!(fluent, "settings-reason-scope"),
+            fl!(fluent, "settings-reason-scope-advice"),
+        ),
+        "hookup/other-host" => (
+            fl!(fluent, "settings-reason-other-host"),
+            fl!(fluent, "settings-reason-other-host-advice"),
+        ),
+        "hookup/foreign-host" => (
+            fl!(fluent, "settings-reason-foreign-host"),
+            fl!(fluent, "settings-reason-foreign-host-advice"),
+        ),
+        _ => (
+            fl!(fluent, "settings-reason-else"),
+            fl!(fluent, "settings-reason-client-advice"),
+        ),
+    }
+}
+
+/// How it stands, and what to do about it.
+pub(super) fn render_status(
+    desk: &SettingsContext,
+    standing: ClinicConnectionStatus<'_>,
+) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    html! {
+        p { strong class=(standing.css_class()) { (standing.status_label(desk)) } }
+        p { (standing.advice_message(desk)) }
+        @if let ClinicConnectionStatus::Refused(it) = standing {
+            p .hint { (fl!(fluent, "settings-one-refused-at")) " " (form::local_time(desk, it.changed_at)) }
+        }
+        @if let ClinicConnectionStatus::Checking(it) = standing {
+            @if let Some(next) = it.next_attempt_at.filter(|next| *next > desk.now) {
+                p .hint { (fl!(fluent, "settings-one-next-attempt")) " " (form::local_time(desk, next)) }
+            }
+        }
+    }
+}
+
+/// The section about the connection. While it is being proven it asks for itself again.
+pub(super) fn render_section(
+    desk: &SettingsContext,
+    standing: ClinicConnectionStatus<'_>,
+) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let waiting = matches!(standing, ClinicConnectionStatus::Checking(_));
+    let again = desk.clinic_path("/state");
+    html! {
+        section #standing aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
+            hx-swap=[waiting.then_some("outerHTML")] hx-nonce=[waiting.then_some(&desk.nonce)] {
+            h2 { (fl!(fluent, "settings-one-connection")) }
+            (render_status(desk, standing))
+            @if waiting { p { a href=(desk.clinic_path("")) { (fl!(fluent, "settings-one-look-again")) } } }
+            p { a href=(desk.clinic_path("/connection")) { (fl!(fluent, "settings-one-test")) } }
+        }
+    }
+}

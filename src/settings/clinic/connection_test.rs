@@ -1,0 +1,301 @@
+//! Tries the connection now: a new access token, what it may do, one read. Each with what came and what to do.
+
+use std::time::Duration;
+
+use i18n_embed_fl::fl;
+use jiff::SignedDuration;
+use maud::{Markup, html};
+use tokio::time::Instant;
+
+use super::connection_status::reason_message;
+use super::permission_check::PermissionReport;
+use crate::provet::model::UserPermissions;
+use crate::provet::oauth::TokenError;
+use crate::provet::{AccessToken, ProvetApi, ProvetError};
+use crate::settings::{SettingsContext, SettingsError};
+use crate::storage::{CredentialState, StoredCredential, VerificationOutcome};
+
+/// The list of which one row is read.
+const SAMPLE_RESOURCE: &str = "patient/";
+
+/// What came of something, and how long that took.
+pub(super) struct TimedResult<T> {
+    outcome: T,
+    duration: Duration,
+}
+
+/// What came of the whole test.
+pub(super) struct ConnectionTest {
+    token: TimedResult<Result<AccessToken, TokenError>>,
+    /// What became of a credential that did not work before.
+    check_outcome: Option<VerificationOutcome>,
+    /// What could be asked with the token.
+    api_checks: Option<ApiChecks>,
+}
+
+struct ApiChecks {
+    permissions: TimedResult<Result<UserPermissions, ProvetError>>,
+    sample_read: TimedResult<Result<Option<i64>, ProvetError>>,
+    permission_report: PermissionReport,
+}
+
+impl ConnectionTest {
+    /// Tries a credential. One that turns out to work is put to use, and one that Provet refuses is out of use: that is
+    /// how the removal of the application shows. \[I\]
+    pub(super) async fn run(
+        desk: &SettingsContext,
+        stored: &StoredCredential,
+    ) -> Result<Self, SettingsError> {
+        let token = measure_time(desk.provet.verify_credential(&stored.credential)).await;
+        let id = &stored.credential.id;
+        let mut proven = None;
+        match &token.outcome {
+            Ok(_) if stored.state != CredentialState::Working => {
+                proven = Some(desk.db.mark_credential_verified(id, desk.now).await?);
+            }
+            Err(TokenError::Rejected { error }) => {
+                desk.db.mark_credential_refused(id, error, desk.now).await?;
+                desk.provet.forget_credential(id);
+            }
+            Ok(_) | Err(_) => {}
+        }
+        desk.directory.invalidate();
+        let asked = match &token.outcome {
+            Ok(_) => Some(ApiChecks::run(&desk.provet.api_for(stored.credential.clone())).await),
+            Err(_) => None,
+        };
+        Ok(Self {
+            token,
+            check_outcome: proven,
+            api_checks: asked,
+        })
+    }
+
+    /// What the virtual user may do, where that could be asked.
+    pub(super) fn permission_report(&self) -> Option<&PermissionReport> {
+        self.api_checks
+            .as_ref()
+            .map(|asked| &asked.permission_report)
+    }
+
+    /// The three steps.
+    pub(super) fn render_section(&self, desk: &SettingsContext) -> Markup {
+        let fluent = &desk.i18n.fluent;
+        html! {
+            section #trial {
+                h2 { (fl!(fluent, "settings-trial-title")) }
+                ol .trial {
+                    (render_step(desk, &fl!(fluent, "settings-trial-token"), "POST oauth2/token/", self.token_result(desk)))
+                    @match &self.api_checks {
+                        Some(asked) => {
+                            (render_step(desk, &fl!(fluent, "settings-trial-permissions"),
+                                "GET user/current/active_permissions/", asked.permissions_result(desk)))
+                            (render_step(desk, &fl!(fluent, "settings-trial-read"), &format!("GET {SAMPLE_RESOURCE}"), asked.read_result(desk)))
+                        }
+                        None => { li { p .hint { (fl!(fluent, "settings-trial-not-asked")) } } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn token_result(&self, desk: &SettingsContext) -> TestStepResult {
+        let fluent = &desk.i18n.fluent;
+        let (look, (said, advice)) = match (&self.token.outcome, self.check_outcome) {
+            (Ok(_), Some(VerificationOutcome::Superseded)) => {
+                let said = fl!(fluent, "settings-trial-superseded");
+                let advice = fl!(fluent, "settings-trial-superseded-advice");
+                ("unsure", (said, Some(advice)))
+            }
+            (Ok(_), Some(VerificationOutcome::HostMismatch)) => {
+                let (said, advice) = reason_message(desk, "hookup/other-host");
+                ("bad", (said, Some(advice)))
+            }
+            (Ok(token), _) => {
+                let hours = rounded_hours(token.expires_at().duration_since(desk.now));
+                let said = fl!(fluent, "settings-trial-token-came", hours = hours);
+                ("good", (said, None))
+            }
+            (Err(error), _) => {
+                let (said, advice) = token_error_message(desk, error);
+                ("bad", (said, Some(advice)))
+            }
+        };
+        TestStepResult {
+            css_class: look,
+            message: said,
+            advice,
+            duration: self.token.duration,
+        }
+    }
+}
+
+impl ApiChecks {
+    async fn run(api: &ProvetApi) -> Self {
+        let permissions = measure_time(api.get_own_permissions()).await;
+        Self {
+            sample_read: measure_time(api.get_first_id(SAMPLE_RESOURCE, &[])).await,
+            permission_report: PermissionReport::probe(api, permissions.outcome.as_ref().ok())
+                .await,
+            permissions,
+        }
+    }
+
+    fn permissions_result(&self, desk: &SettingsContext) -> TestStepResult {
+        let fluent = &desk.i18n.fluent;
+        let took = self.permissions.duration;
+        match &self.permissions.outcome {
+            Ok(said) => TestStepResult {
+                css_class: "good",
+                message: fl!(
+                    fluent,
+                    "settings-trial-permissions-came",
+                    count = said.names.len()
+                ),
+                advice: (self.permission_report.is_probed())
+                    .then(|| fl!(fluent, "settings-trial-permissions-unknown")),
+                duration: took,
+            },
+            Err(error) => TestStepResult {
+                css_class: "unsure",
+                message: provet_error_message(desk, error).0,
+                advice: Some(fl!(fluent, "settings-trial-permissions-tried")),
+                duration: took,
+            },
+        }
+    }
+
+    fn read_result(&self, desk: &SettingsContext) -> TestStepResult {
+        let fluent = &desk.i18n.fluent;
+        let took = self.sample_read.duration;
+        match &self.sample_read.outcome {
+            Ok(row) => TestStepResult {
+                css_class: "good",
+                message: if row.is_some() {
+                    fl!(fluent, "settings-trial-read-came")
+                } else {
+                    fl!(fluent, "settings-trial-read-empty")
+                },
+                advice: None,
+                duration: took,
+            },
+            Err(error) => {
+                let (said, advice) = provet_error_message(desk, error);
+                TestStepResult {
+                    css_class: "bad",
+                    message: said,
+                    advice: Some(advice),
+                    duration: took,
+                }
+            }
+        }
+    }
+}
+
+/// What came of one step, in words.
+struct TestStepResult {
+    css_class: &'static str,
+    message: String,
+    advice: Option<String>,
+    duration: Duration,
+}
+
+fn render_step(desk: &SettingsContext, tried: &str, request: &str, came: TestStepResult) -> Markup {
+    let millis = u64::try_from(came.duration.as_millis()).unwrap_or(u64::MAX);
+    html! {
+        li {
+            p { strong { (tried) } " " code .hint { (request) } }
+            p {
+                span class=(came.css_class) { (came.message) } " "
+                span .hint { (fl!(desk.i18n.fluent, "settings-trial-took", millis = millis)) }
+            }
+            @if let Some(advice) = came.advice { p { (advice) } }
+        }
+    }
+}
+
+async fn measure_time<T>(doing: impl Future<Output = T>) -> TimedResult<T> {
+    let began = Instant::now();
+    let outcome = doing.await;
+    TimedResult {
+        outcome,
+        duration: began.elapsed(),
+    }
+}
+
+fn rounded_hours(time: SignedDuration) -> i64 {
+    // Rounded: a token of ten hours has lived for a moment when this is said.
+    time.saturating_add(SignedDuration::from_mins(30))
+        .as_hours()
+}
+
+fn token_error_message(desk: &SettingsContext, error: &TokenError) -> (String, String) {
+    let resource = "oauth2/token/";
+    let maybe_done = false;
+    match error {
+        TokenError::Rejected { error } => reason_message(desk, error),
+        TokenError::HostNotAllowed => reason_message(desk, "hookup/foreign-host"),
+        TokenError::SignInRequired => provet_error_message(desk, &ProvetError::NotConnected),
+        TokenError::Unreachable => {
+            let error = ProvetError::Unreachable {
+                resource,
+                may_have_applied: maybe_done,
+            };
+            provet_error_message(desk, &error)
+        }
+        TokenError::Throttled { retry_after } => {
+            let retry_after = *retry_after;
+            let error = ProvetError::Throttled {
+                resource,
+                retry_after,
+            };
+            provet_error_message(desk, &error)
+        }
+        TokenError::InvalidResponse { status } => {
+            let status = *status;
+            provet_error_message(desk, &ProvetError::InvalidResponse { resource, status })
+        }
+    }
+}
+
+/// What a failure means, and what to do about it.
+pub(super) fn provet_error_message(
+    desk: &SettingsContext,
+    error: &ProvetError,
+) -> (String, String) {
+    let fluent = &desk.i18n.fluent;
+    match error {
+        ProvetError::NotConnected
+        | ProvetError::CredentialRejected
+        | ProvetError::SignInRequired => (
+            fl!(fluent, "settings-trouble-refused"),
+            fl!(fluent, "settings-trouble-refused-advice"),
+        ),
+        ProvetError::Forbidden { .. } => (
+            fl!(fluent, "settings-trouble-forbidden"),
+            fl!(fluent, "settings-trouble-forbidden-advice"),
+        ),
+        ProvetError::NotFound { .. } => (
+            fl!(fluent, "settings-trouble-not-found"),
+            fl!(fluent, "settings-trouble-not-found-advice"),
+        ),
+        ProvetError::Throttled { retry_after, .. } => (
+            fl!(fluent, "settings-trouble-throttled"),
+            fl!(
+                fluent,
+                "settings-trouble-throttled-advice",
+                seconds = retry_after.as_secs().saturating_add(1)
+            ),
+        ),
+        ProvetError::Unreachable { .. } => (
+            fl!(fluent, "settings-trouble-unreachable"),
+            fl!(fluent, "settings-trouble-unreachable-advice"),
+        ),
+        ProvetError::InvalidResponse { .. }
+        | ProvetError::ValuesRejected { .. }
+        | ProvetError::FilterIgnored { .. } => (
+            fl!(fluent, "settings-trouble-nonsense"),
+            fl!(fluent, "settings-trouble-nonsense-advice"),
+        ),
+    }
+}

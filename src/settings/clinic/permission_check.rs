@@ -1,0 +1,298 @@
+//! What Provet lets the clinic's virtual user do: as Provet says, and where it does not say, by trying.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use futures_util::future::join_all;
+
+use crate::panels::permissions::{
+    ProvetPermission, RequiredPermission, required_permission, section_access,
+};
+use crate::provet::model::UserPermissions;
+use crate::provet::{ProvetApi, ProvetError, ProvetPage};
+
+/// The last parts of paths that do something, and are no lists. They are not tried.
+const NON_LIST_SUFFIXES: [&str; 3] = ["pdf/", "mark_sent/", "update_status/"];
+
+/// What is known of one path template.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum ResourceAccess {
+    /// It is allowed.
+    Allowed,
+    /// It is not.
+    Denied,
+    /// That could not be seen.
+    Unknown(UnknownAccessReason),
+}
+
+/// Why something could not be seen.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum UnknownAccessReason {
+    /// There is no record below which it could be tried.
+    NoRecord,
+    /// Trying would change something.
+    WouldWrite,
+    /// Provet did not answer the question.
+    RequestFailed(ProvetError),
+}
+
+impl ResourceAccess {
+    /// The one that matters more.
+    pub(super) fn max_severity(self, other: Self) -> Self {
+        let weight = |it: &Self| match it {
+            Self::Denied => 2,
+            Self::Unknown(_) => 1,
+            Self::Allowed => 0,
+        };
+        if weight(&other) > weight(&self) {
+            other
+        } else {
+            self
+        }
+    }
+}
+
+/// What Provet lets the virtual user do.
+#[derive(Debug)]
+pub(super) struct PermissionReport {
+    reported: Option<ReportedPermissions>,
+    probed: BTreeMap<&'static str, ResourceAccess>,
+}
+
+impl PermissionReport {
+    /// Takes what Provet said, and tries the rest: one row of each list, all at once.
+    pub(super) async fn probe(api: &ProvetApi, permissions: Option<&UserPermissions>) -> Self {
+        let mut rights = Self {
+            reported: permissions.and_then(ReportedPermissions::from_permissions),
+            probed: BTreeMap::new(),
+        };
+        let undecided = rights.resources_to_probe();
+        let lists: BTreeSet<_> = undecided
+            .iter()
+            .map(|it| ResourcePath::parse(it).list)
+            .collect();
+        let tried = lists
+            .into_iter()
+            .map(async |list| (list, api.get_first_id(list, &[]).await));
+        let lists: BTreeMap<_, _> = join_all(tried).await.into_iter().collect();
+        let nested = undecided
+            .iter()
+            .filter(|it| ResourcePath::parse(it).is_nested);
+        let nested = nested.map(async |it| (*it, probe_nested(api, it, &lists).await));
+        rights.probed.extend(join_all(nested).await);
+        let lists = lists
+            .into_iter()
+            .map(|(list, answer)| (list, to_access(answer)));
+        rights.probed.extend(lists);
+        rights
+    }
+
+    /// Whether everything was learnt by trying, because Provet did not say.
+    pub(super) fn is_probed(&self) -> bool {
+        self.reported.is_none()
+    }
+
+    /// Whether this may be read.
+    pub(super) fn read_access(&self, resource: &'static str) -> ResourceAccess {
+        self.reported_access(resource).unwrap_or_else(|| {
+            let place = ResourcePath::parse(resource);
+            let key = if place.is_nested {
+                resource
+            } else {
+                place.list
+            };
+            let tried = self.probed.get(key).cloned();
+            tried.unwrap_or(ResourceAccess::Unknown(UnknownAccessReason::NoRecord))
+        })
+    }
+
+    /// Whether this may be written. Nobody tries that.
+    pub(super) fn write_access(&self, resource: &'static str) -> ResourceAccess {
+        self.reported_access(resource)
+            .unwrap_or(ResourceAccess::Unknown(UnknownAccessReason::WouldWrite))
+    }
+
+    /// What Provet's own words decide.
+    fn reported_access(&self, resource: &str) -> Option<ResourceAccess> {
+        match required_permission(resource) {
+            RequiredPermission::NoneRequired => Some(ResourceAccess::Allowed),
+            RequiredPermission::Undocumented => None,
+            RequiredPermission::Permission(permission) => {
+                let granted = self.reported.as_ref()?.has_permission(permission)?;
+                Some(if granted {
+                    ResourceAccess::Allowed
+                } else {
+                    ResourceAccess::Denied
+                })
+            }
+        }
+    }
+
+    /// Everything that some section reads and Provet said nothing of.
+    fn resources_to_probe(&self) -> BTreeSet<&'static str> {
+        let all = ProvetPage::all()
+            .flat_map(section_access)
+            .flat_map(|need| need.reads);
+        all.filter(|it| self.reported_access(it).is_none())
+            .collect()
+    }
+}
+
+/// Where a path template can be tried.
+struct ResourcePath {
+    /// The list that it is, or that its first id comes from.
+    list: &'static str,
+    /// Whether it is a list below a record of that list.
+    is_nested: bool,
+}
+
+impl ResourcePath {
+    fn parse(resource: &'static str) -> Self {
+        match resource.split_once("{id}/") {
+            None => Self {
+                list: resource,
+                is_nested: false,
+            },
+            Some((list, rest)) => Self {
+                list,
+                is_nested: !rest.is_empty() && !NON_LIST_SUFFIXES.contains(&rest),
+            },
+        }
+    }
+}
+
+async fn probe_nested(
+    api: &ProvetApi,
+    resource: &'static str,
+    lists: &BTreeMap<&'static str, Result<Option<i64>, ProvetError>>,
+) -> ResourceAccess {
+    match lists.get(ResourcePath::parse(resource).list) {
+        Some(Ok(Some(id))) => to_access(api.get_first_id(resource, &[*id]).await),
+        Some(Ok(None)) | None => ResourceAccess::Unknown(UnknownAccessReason::NoRecord),
+        Some(Err(error)) => to_access(Err(error.clone())),
+    }
+}
+
+fn to_access(answer: Result<Option<i64>, ProvetError>) -> ResourceAccess {
+    match answer {
+        Ok(_) => ResourceAccess::Allowed,
+        Err(ProvetError::Forbidden { .. }) => ResourceAccess::Denied,
+        Err(error) => ResourceAccess::Unknown(UnknownAccessReason::RequestFailed(error)),
+    }
+}
+
+/// What Provet said of permissions: their display names, or their keys. \[I\]
+#[derive(Debug)]
+struct ReportedPermissions {
+    names: BTreeSet<String>,
+    /// Display names have their group before a colon; then what is not there is not granted.
+    has_display_names: bool,
+}
+
+impl ReportedPermissions {
+    /// `None` when nothing in it is anything we know: then it says nothing of what we need.
+    fn from_permissions(permissions: &UserPermissions) -> Option<Self> {
+        let names = &permissions.names;
+        let said = Self {
+            has_display_names: names.iter().any(|name| name.contains(": ")),
+            names: names.iter().map(|name| normalize_name(name)).collect(),
+        };
+        let all = &crate::panels::permissions::PERMISSIONS;
+        let any = all.iter().any(|it| said.has_permission(it) == Some(true));
+        any.then_some(said)
+    }
+
+    /// `None` when the permission may be there under a key that is not known.
+    fn has_permission(&self, permission: &ProvetPermission) -> Option<bool> {
+        let short = permission
+            .name
+            .split_once(": ")
+            .map(|(_, short)| normalize_name(short));
+        let named = [
+            Some(normalize_name(permission.name)),
+            short,
+            permission.key.map(normalize_name),
+        ];
+        let there = named
+            .into_iter()
+            .flatten()
+            .any(|it| self.names.contains(&it));
+        let certain = self.has_display_names || permission.key.is_some();
+        (there || certain).then_some(there)
+    }
+}
+
+/// A name without its capitals and signs, which differ between keys and display names.
+fn normalize_name(name: &str) -> String {
+    let parts = name.split(|it: char| !it.is_alphanumeric());
+    let parts: Vec<String> = parts
+        .filter(|it| !it.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    parts.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::panels::permissions::PERMISSIONS;
+
+    fn said(names: &[&str]) -> Option<ReportedPermissions> {
+        ReportedPermissions::from_permissions(&UserPermissions {
+            user: None,
+            names: names.iter().map(ToString::to_string).collect(),
+        })
+    }
+
+    fn granted(said: &ReportedPermissions) -> Vec<Option<bool>> {
+        PERMISSIONS
+            .iter()
+            .take(5)
+            .map(|it| said.has_permission(it))
+            .collect()
+    }
+
+    #[test]
+    fn display_names_say_everything() {
+        let said = said(&["General: Patients and clients", "Calendar: Appointments"]).unwrap();
+        let no = Some(false);
+        assert_eq!(granted(&said), [Some(true), no, no, no, Some(true)]);
+    }
+
+    #[test]
+    fn keys_say_nothing_of_permissions_whose_key_is_not_known() {
+        let said = said(&["patients-clients", "reminder"]).unwrap();
+        let yes = Some(true);
+        assert_eq!(granted(&said), [yes, Some(false), yes, None, None]);
+    }
+
+    #[test]
+    fn an_answer_without_any_known_name_says_nothing() {
+        assert!(said(&[]).is_none());
+        assert!(said(&["something", "else"]).is_none());
+    }
+
+    #[test]
+    fn a_record_is_tried_by_its_list_and_what_lies_below_by_itself() {
+        let place = |it| {
+            (
+                ResourcePath::parse(it).list,
+                ResourcePath::parse(it).is_nested,
+            )
+        };
+        assert_eq!(place("patient/"), ("patient/", false));
+        assert_eq!(place("patient/{id}/"), ("patient/", false));
+        assert_eq!(place("patient/{id}/weight/"), ("patient/", true));
+        assert_eq!(place("invoice/{id}/pdf/"), ("invoice/", false));
+    }
+
+    #[test]
+    fn the_worse_of_two_counts() {
+        let unseen = || ResourceAccess::Unknown(UnknownAccessReason::NoRecord);
+        assert_eq!(ResourceAccess::Allowed.max_severity(unseen()), unseen());
+        assert_eq!(unseen().max_severity(ResourceAccess::Allowed), unseen());
+        assert_eq!(
+            unseen().max_severity(ResourceAccess::Denied),
+            ResourceAccess::Denied
+        );
+    }
+}

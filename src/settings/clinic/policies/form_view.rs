@@ -1,0 +1,282 @@
+//! The form of the policies: each choice with what it costs and what it needs in Provet.
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::AvailablePolicyOptions;
+use super::policy_form::{
+    FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, PolicyFormErrors, WINDOW_UNITS,
+};
+use crate::settings::form::SettingsField;
+use crate::settings::{SettingsContext, form};
+
+/// The form, as it is to be shown.
+pub(super) struct PoliciesView<'a> {
+    pub(super) form: &'a PolicyForm,
+    pub(super) available: AvailablePolicyOptions,
+    pub(super) errors: &'a PolicyFormErrors,
+    /// What somebody else saved meanwhile.
+    pub(super) conflicting_form: Option<&'a PolicyForm>,
+    pub(super) is_saved: bool,
+}
+
+impl PoliciesView<'_> {
+    pub(super) fn render_page(&self, desk: &SettingsContext) -> Markup {
+        let fluent = &desk.i18n.fluent;
+        html! {
+            @if self.is_saved { p .done role="status" { (fl!(fluent, "settings-policies-saved")) } }
+            @if !self.errors.is_empty() { p .error role="alert" { (fl!(fluent, "settings-policies-mistakes")) } }
+            @if let Some(theirs) = self.conflicting_form { (self.render_conflict(desk, theirs)) }
+            (form::post_form(desk, &desk.clinic_path("/policies"), &html! {
+                (form::hidden_field(FIELD_VERSION, self.form.field_value(FIELD_VERSION)))
+                (self.render_general(desk))
+                (self.render_windows(desk))
+                (self.render_demands(desk))
+                (self.render_audit(desk))
+                (form::submit_button(&fl!(fluent, "settings-policies-save")))
+            }))
+            (render_effects(desk))
+        }
+    }
+
+    fn build_field<'a>(&'a self, name: &'static str, label: &'a str) -> SettingsField<'a> {
+        let mistake = self.errors.get(name).map(String::as_str);
+        SettingsField::new(name, label, self.form.field_value(name)).with_error(mistake)
+    }
+
+    fn render_choice(
+        &self,
+        desk: &SettingsContext,
+        name: &'static str,
+        words: &[&'static str],
+    ) -> Markup {
+        let options = words
+            .iter()
+            .map(|word| (*word, value_label(desk, name, word)));
+        let options: Vec<_> = options.collect();
+        let label = field_label(desk, name);
+        let hint = field_hint(desk, name);
+        let field = self.build_field(name, &label);
+        match &hint {
+            Some(hint) => field.with_hint(hint).render_select(&options),
+            None => field.render_select(&options),
+        }
+    }
+
+    fn render_text_input(&self, desk: &SettingsContext, name: &'static str) -> Markup {
+        let label = field_label(desk, name);
+        let hint = field_hint(desk, name);
+        let field = self.build_field(name, &label);
+        match &hint {
+            Some(hint) => field.with_hint(hint).render_text_input(),
+            None => field.render_text_input(),
+        }
+    }
+
+    /// The clinic itself.
+    fn render_general(&self, desk: &SettingsContext) -> Markup {
+        let mut languages = vec!["", "en", "en-GB", "en-US", "fi"];
+        // What was set elsewhere stays to be chosen.
+        let language = self.form.field_value("language");
+        let other = !languages.contains(&language);
+        let other = other.then(|| (language.to_owned(), language.to_owned()));
+        let known = languages
+            .drain(..)
+            .map(|it| (it.to_owned(), value_label(desk, "language", it)));
+        let options: Vec<_> = known.chain(other).collect();
+        html! {
+            section {
+                h2 { (fl!(desk.i18n.fluent, "settings-policies-itself")) }
+                (self.render_text_input(desk, "name"))
+                (self.render_choice(desk, "state", &["enabled", "disabled"]))
+                (self.build_field("language", &field_label(desk, "language")).render_select(&options))
+                (self.render_text_input(desk, "time_zone"))
+                (self.render_text_input(desk, "currency"))
+            }
+        }
+    }
+
+    fn render_windows(&self, desk: &SettingsContext) -> Markup {
+        let units: Vec<_> = WINDOW_UNITS
+            .iter()
+            .map(|(unit, _)| (*unit, value_label(desk, "foreground_unit", unit)))
+            .collect();
+        let unit = field_label(desk, "foreground_unit");
+        let one = |number: &'static str, name: &'static str| {
+            html! {
+                div .pair {
+                    (self.render_text_input(desk, number))
+                    (self.build_field(name, &unit).render_select(&units))
+                }
+            }
+        };
+        html! {
+            section {
+                h2 { (fl!(desk.i18n.fluent, "settings-policies-windows")) }
+                (one("foreground", "foreground_unit"))
+                (one("background", "background_unit"))
+            }
+        }
+    }
+
+    fn render_demands(&self, desk: &SettingsContext) -> Markup {
+        let fluent = &desk.i18n.fluent;
+        let demands = |name| {
+            if self.available.has_user_credential || self.form.field_value(name) == "person" {
+                &["plain", "payload", "person"][..]
+            } else {
+                &["plain", "payload"]
+            }
+        };
+        html! {
+            section {
+                h2 { (fl!(fluent, "settings-policies-demands")) }
+                (self.render_choice(desk, "show", demands("show")))
+                (self.render_choice(desk, "write", demands("write")))
+                dl .facts {
+                    dt { (value_label(desk, "show", "plain")) } dd { (fl!(fluent, "settings-policies-plain-costs")) }
+                    dt { (value_label(desk, "show", "payload")) } dd { (fl!(fluent, "settings-policies-payload-costs")) }
+                    dt { (value_label(desk, "show", "person")) }
+                    dd {
+                        @if self.available.has_user_credential { (fl!(fluent, "settings-policies-person-costs")) }
+                        @else { (fl!(fluent, "settings-policies-person-absent")) }
+                    }
+                }
+                @if self.available.can_choose_identity || self.form.field_value("acting") != "clinic" {
+                    (self.render_choice(desk, "acting", &["clinic", "person-writes", "person"]))
+                } @else {
+                    p .hint { (fl!(fluent, "settings-policies-acting-no-choice")) }
+                }
+                (self.render_choice(desk, "departments", &["all", "on"]))
+            }
+        }
+    }
+
+    fn render_audit(&self, desk: &SettingsContext) -> Markup {
+        html! {
+            section {
+                h2 { (fl!(desk.i18n.fluent, "settings-policies-audit")) }
+                (self.render_choice(desk, "audit_values", &["left-out", "kept"]))
+                (self.render_text_input(desk, "audit_days"))
+            }
+        }
+    }
+
+    /// What somebody else saved, beside what was typed here.
+    fn render_conflict(&self, desk: &SettingsContext, theirs: &PolicyForm) -> Markup {
+        let fluent = &desk.i18n.fluent;
+        let now = fl!(fluent, "settings-policies-theirs");
+        let yours = fl!(fluent, "settings-policies-yours");
+        let differs = |name: &&&str| theirs.field_value(name) != self.form.field_value(name);
+        let differing: Vec<_> = FIELD_NAMES.iter().filter(differs).collect();
+        html! {
+            section role="alert" {
+                p { strong .unsure { (fl!(fluent, "settings-policies-conflict")) } }
+                div .wide-table {
+                    table .cards {
+                        thead {
+                            tr {
+                                th scope="col" { (fl!(fluent, "settings-policies-field")) }
+                                th scope="col" { (now) }
+                                th scope="col" { (yours) }
+                            }
+                        }
+                        tbody {
+                            @for name in differing {
+                                tr {
+                                    th scope="row" { (field_label(desk, name)) }
+                                    td data-label=(now) dir="auto" { (value_label(desk, name, theirs.field_value(name))) }
+                                    td data-label=(yours) dir="auto" { (value_label(desk, name, self.form.field_value(name))) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// From when on a change counts.
+fn render_effects(desk: &SettingsContext) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    html! {
+        section {
+            h2 { (fl!(fluent, "settings-policies-meaning")) }
+            ul .meaning {
+                li { (fl!(fluent, "settings-policies-meaning-state")) }
+                li { (fl!(fluent, "settings-policies-meaning-windows")) }
+                li { (fl!(fluent, "settings-policies-meaning-demands")) }
+                li { (fl!(fluent, "settings-policies-meaning-audit")) }
+            }
+        }
+    }
+}
+
+/// What a field asks for.
+fn field_label(desk: &SettingsContext, name: &str) -> String {
+    let fluent = &desk.i18n.fluent;
+    match name {
+        "name" => fl!(fluent, "settings-policies-name"),
+        "state" => fl!(fluent, "settings-policies-state"),
+        "language" => fl!(fluent, "settings-policies-language"),
+        "time_zone" => fl!(fluent, "settings-policies-zone"),
+        "currency" => fl!(fluent, "settings-policies-currency"),
+        "foreground" => fl!(fluent, "settings-policies-foreground"),
+        "background" => fl!(fluent, "settings-policies-background"),
+        "foreground_unit" | "background_unit" => fl!(fluent, "settings-policies-unit"),
+        "acting" => fl!(fluent, "settings-policies-acting"),
+        "show" => fl!(fluent, "settings-policies-show"),
+        "write" => fl!(fluent, "settings-policies-write"),
+        "departments" => fl!(fluent, "settings-policies-departments"),
+        "audit_values" => fl!(fluent, "settings-policies-values"),
+        _ => fl!(fluent, "settings-policies-days"),
+    }
+}
+
+fn field_hint(desk: &SettingsContext, name: &str) -> Option<String> {
+    let fluent = &desk.i18n.fluent;
+    Some(match name {
+        "time_zone" => fl!(fluent, "settings-policies-zone-hint"),
+        "currency" => fl!(fluent, "settings-policies-currency-hint"),
+        "foreground" => fl!(fluent, "settings-policies-foreground-hint"),
+        "background" => fl!(fluent, "settings-policies-background-hint"),
+        "acting" => fl!(fluent, "settings-policies-acting-hint"),
+        "departments" => fl!(fluent, "settings-policies-departments-hint"),
+        "audit_values" => fl!(fluent, "settings-policies-values-hint"),
+        "audit_days" => fl!(fluent, "settings-policies-days-hint"),
+        _ => return None,
+    })
+}
+
+/// A value of a field in words, where it is one of few; as it is otherwise.
+fn value_label(desk: &SettingsContext, name: &str, value: &str) -> String {
+    let fluent = &desk.i18n.fluent;
+    match (name, value) {
+        ("state", "enabled") => fl!(fluent, "settings-policies-enabled"),
+        ("state", "disabled") => fl!(fluent, "settings-policies-disabled"),
+        ("language", "") => fl!(fluent, "settings-policies-own-language"),
+        ("language", tag) => {
+            let named = LANGUAGE_OPTIONS.iter().find(|(known, _)| *known == tag);
+            named.map_or(tag, |(_, name)| name).to_owned()
+        }
+        ("foreground_unit" | "background_unit", "minutes") => {
+            fl!(fluent, "settings-policies-minutes")
+        }
+        ("foreground_unit" | "background_unit", "hours") => fl!(fluent, "settings-policies-hours"),
+        ("foreground_unit" | "background_unit", "days") => {
+            fl!(fluent, "settings-policies-days-unit")
+        }
+        ("acting", "clinic") => fl!(fluent, "settings-policies-acting-clinic"),
+        ("acting", "person-writes") => fl!(fluent, "settings-policies-acting-writes"),
+        ("acting", "person") => fl!(fluent, "settings-policies-acting-person"),
+        ("show" | "write", "plain") => fl!(fluent, "settings-policies-plain"),
+        ("show" | "write", "payload") => fl!(fluent, "settings-policies-payload"),
+        ("show" | "write", "person") => fl!(fluent, "settings-policies-person"),
+        ("departments", "all") => fl!(fluent, "settings-policies-departments-all"),
+        ("departments", "on") => fl!(fluent, "settings-policies-departments-on"),
+        ("audit_values", "left-out") => fl!(fluent, "settings-policies-values-left-out"),
+        ("audit_values", "kept") => fl!(fluent, "settings-policies-values-kept"),
+        (_, value) => value.to_owned(),
+    }
+}

@@ -1,0 +1,354 @@
+//! The policies as they stand in the form, and what they mean.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use i18n_embed_fl::fl;
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+
+use super::AvailablePolicyOptions;
+use crate::provet::launch::FreshnessWindow;
+use crate::settings::{RequestFields, SettingsContext};
+use crate::storage::{
+    ActingMode, AuditSettings, RequiredProof, StoredTenant, TenantLocale, TenantPolicy,
+};
+
+/// The longest name of a clinic, in characters.
+const MAX_NAME_LENGTH: usize = 100;
+
+/// The version that the form was made from.
+pub(super) const FIELD_VERSION: &str = "version";
+
+/// The languages to choose from: those that there are words in, and how they write dates and numbers elsewhere.
+pub(super) const LANGUAGE_OPTIONS: [(&str, &str); 4] = [
+    ("en", "English"),
+    ("en-GB", "English (UK)"),
+    ("en-US", "English (US)"),
+    ("fi", "suomi"),
+];
+
+/// Units of windows, and how many seconds each is.
+pub(super) const WINDOW_UNITS: [(&str, i64); 3] =
+    [("minutes", 60), ("hours", 3600), ("days", 86_400)];
+
+/// Every field, in the order of the form.
+pub(super) const FIELD_NAMES: [&str; 15] = [
+    "name",
+    "state",
+    "language",
+    "time_zone",
+    "currency",
+    "foreground",
+    "foreground_unit",
+    "background",
+    "background_unit",
+    "acting",
+    "show",
+    "write",
+    "departments",
+    "audit_values",
+    "audit_days",
+];
+
+/// What is wrong, by field.
+pub(super) type PolicyFormErrors = BTreeMap<&'static str, String>;
+
+/// What stands in the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PolicyForm(BTreeMap<&'static str, String>);
+
+impl PolicyForm {
+    /// What is stored.
+    pub(super) fn from_stored(stored: &StoredTenant) -> Self {
+        let (foreground, foreground_unit) = format_window(stored.foreground_window);
+        let (background, background_unit) = format_window(stored.background_window);
+        let place = &stored.locale;
+        let text = |it: &Option<String>| it.clone().unwrap_or_default();
+        Self(BTreeMap::from([
+            (FIELD_VERSION, stored.version.to_string()),
+            ("name", stored.name.clone()),
+            ("state", stored.state.to_string()),
+            ("language", text(&place.language)),
+            ("time_zone", text(&place.time_zone)),
+            ("currency", text(&place.currency)),
+            ("foreground", foreground),
+            ("foreground_unit", foreground_unit),
+            ("background", background),
+            ("background_unit", background_unit),
+            ("acting", stored.policy.acting_mode.to_string()),
+            ("show", stored.policy.read_requires.to_string()),
+            ("write", stored.policy.write_requires.to_string()),
+            ("departments", stored.policy.department_access.to_string()),
+            ("audit_values", stored.audit_settings.values.to_string()),
+            (
+                "audit_days",
+                stored.audit_settings.retention_days.to_string(),
+            ),
+        ]))
+    }
+
+    /// What was sent; a field that the form had not keeps what is stored.
+    pub(super) fn from_fields(fields: &RequestFields, stored: &Self) -> Self {
+        let names = FIELD_NAMES.iter().chain([&FIELD_VERSION]);
+        let values = names.map(|name| {
+            let value = if fields.is_set(name) {
+                fields.trimmed_value(name)
+            } else {
+                stored.field_value(name)
+            };
+            (*name, value.to_owned())
+        });
+        Self(values.collect())
+    }
+
+    /// The same, as a change of what somebody else has saved.
+    pub(super) fn rebase_onto(&self, theirs: &Self) -> Self {
+        let mut newer = self.clone();
+        newer
+            .0
+            .insert(FIELD_VERSION, theirs.field_value(FIELD_VERSION).to_owned());
+        newer
+    }
+
+    /// What stands in a field.
+    pub(super) fn field_value(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// The fields that say something else than what was stored, with what they say, for the audit.
+    pub(super) fn changed_fields(&self, stored: &StoredTenant) -> String {
+        let stored = Self::from_stored(stored);
+        let differing = FIELD_NAMES
+            .iter()
+            .filter(|it| self.field_value(it) != stored.field_value(it));
+        let told: Vec<String> = differing
+            .map(|it| format!("{it}: {}", self.field_value(it)))
+            .collect();
+        told.join(", ")
+    }
+
+    /// What it means, or what is wrong with it.
+    pub(super) fn parse(
+        &self,
+        desk: &SettingsContext,
+        stored: &StoredTenant,
+        offered: AvailablePolicyOptions,
+    ) -> Result<StoredTenant, PolicyFormErrors> {
+        let mut reading = PolicyFormParser {
+            form: self,
+            ctx: desk,
+            errors: PolicyFormErrors::new(),
+        };
+        let read = StoredTenant {
+            name: reading.parse_name(),
+            state: reading.parse_choice("state", stored.state),
+            locale: reading.parse_locale(),
+            foreground_window: reading.parse_window("foreground", stored.foreground_window),
+            background_window: reading.parse_window("background", stored.background_window),
+            policy: reading.parse_policy(stored.policy, offered),
+            audit_settings: reading.parse_audit(stored.audit_settings),
+            version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
+            tenant: stored.tenant.clone(),
+            created_at: stored.created_at,
+        };
+        if reading.errors.is_empty() {
+            Ok(read)
+        } else {
+            Err(reading.errors)
+        }
+    }
+}
+
+/// Reads field by field, and notes what is wrong.
+struct PolicyFormParser<'a> {
+    form: &'a PolicyForm,
+    ctx: &'a SettingsContext,
+    errors: PolicyFormErrors,
+}
+
+impl PolicyFormParser<'_> {
+    fn add_error(&mut self, field: &'static str, what: String) {
+        self.errors.insert(field, what);
+    }
+
+    fn parse_name(&mut self) -> String {
+        let name = self.form.field_value("name");
+        if name.chars().count() > MAX_NAME_LENGTH || name.chars().any(char::is_control) {
+            let longest = MAX_NAME_LENGTH;
+            let what = fl!(
+                self.ctx.i18n.fluent,
+                "settings-policies-wrong-name",
+                longest = longest
+            );
+            self.add_error("name", what);
+        }
+        name.to_owned()
+    }
+
+    /// One of few words, as the form offers them.
+    fn parse_choice<T: FromStr>(&mut self, field: &'static str, stored: T) -> T {
+        self.form.field_value(field).parse().unwrap_or_else(|_| {
+            let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-choice");
+            self.add_error(field, what);
+            stored
+        })
+    }
+
+    fn parse_locale(&mut self) -> TenantLocale {
+        let filled = |text: &str| Some(text.to_owned()).filter(|it| !it.is_empty());
+        TenantLocale {
+            language: filled(self.form.field_value("language")),
+            time_zone: self.parse_time_zone(),
+            currency: self.parse_currency(),
+        }
+    }
+
+    /// The zone under the name that the time zone database has for it.
+    fn parse_time_zone(&mut self) -> Option<String> {
+        let typed = self.form.field_value("time_zone");
+        if typed.is_empty() {
+            return None;
+        }
+        let zone = TimeZone::get(typed).ok();
+        let name = zone.as_ref().and_then(|zone| zone.iana_name());
+        if name.is_none() {
+            let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-zone");
+            self.add_error("time_zone", what);
+        }
+        name.map(str::to_owned)
+    }
+
+    fn parse_currency(&mut self) -> Option<String> {
+        let typed = self.form.field_value("currency").to_ascii_uppercase();
+        let fits = typed.len() == 3 && typed.bytes().all(|it| it.is_ascii_uppercase());
+        if !typed.is_empty() && !fits {
+            let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-currency");
+            self.add_error("currency", what);
+        }
+        fits.then_some(typed)
+    }
+
+    fn parse_window(&mut self, field: &'static str, stored: SignedDuration) -> SignedDuration {
+        let unit = self.form.field_value(&format!("{field}_unit"));
+        let window = parse_duration(self.form.field_value(field), unit);
+        window
+            .filter(|it| FreshnessWindow::from_max_age(*it).is_some())
+            .unwrap_or_else(|| {
+                let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-window");
+                self.add_error(field, what);
+                stored
+            })
+    }
+
+    fn parse_policy(
+        &mut self,
+        stored: TenantPolicy,
+        offered: AvailablePolicyOptions,
+    ) -> TenantPolicy {
+        let policy = TenantPolicy {
+            acting_mode: self.parse_choice("acting", stored.acting_mode),
+            read_requires: self.parse_choice("show", stored.read_requires),
+            write_requires: self.parse_choice("write", stored.write_requires),
+            department_access: self.parse_choice("departments", stored.department_access),
+        };
+        // What was chosen while there was a credential stays; choosing it anew needs one.
+        for (field, chosen, before) in [
+            ("show", policy.read_requires, stored.read_requires),
+            ("write", policy.write_requires, stored.write_requires),
+        ] {
+            if chosen == RequiredProof::Person
+                && before != RequiredProof::Person
+                && !offered.has_user_credential
+            {
+                self.add_no_credential_error(field);
+            }
+        }
+        if policy.acting_mode != stored.acting_mode
+            && policy.acting_mode != ActingMode::Clinic
+            && !offered.can_choose_identity
+        {
+            self.add_no_credential_error("acting");
+        }
+        policy
+    }
+
+    fn add_no_credential_error(&mut self, field: &'static str) {
+        let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-person");
+        self.add_error(field, what);
+    }
+
+    fn parse_audit(&mut self, stored: AuditSettings) -> AuditSettings {
+        let days = self.form.field_value("audit_days").parse::<i64>().ok();
+        let days = days.filter(|days| AuditSettings::RETENTION_DAYS_RANGE.contains(days));
+        if days.is_none() {
+            let fluent = &self.ctx.i18n.fluent;
+            let (from, to) = AuditSettings::RETENTION_DAYS_RANGE.into_inner();
+            let what = fl!(fluent, "settings-policies-wrong-days", from = from, to = to);
+            self.add_error("audit_days", what);
+        }
+        AuditSettings {
+            values: self.parse_choice("audit_values", stored.values),
+            retention_days: days.unwrap_or(stored.retention_days),
+        }
+    }
+}
+
+/// A number with a point or a comma, in a unit.
+fn parse_duration(number: &str, unit: &str) -> Option<SignedDuration> {
+    let (_, seconds) = WINDOW_UNITS.iter().find(|(name, _)| *name == unit)?;
+    let number: f64 = number.replace(',', ".").parse().ok()?;
+    let seconds = SignedDuration::from_secs(*seconds).as_secs_f64() * number;
+    let window = SignedDuration::try_from_secs_f64(seconds).ok()?;
+    Some(SignedDuration::from_secs(window.as_secs()))
+}
+
+/// A window in the largest unit that leaves nothing over, or in minutes.
+fn format_window(window: SignedDuration) -> (String, String) {
+    let seconds = window.as_secs();
+    let units = WINDOW_UNITS.iter().rev();
+    let whole = units.into_iter().find(|(_, unit)| seconds % unit == 0);
+    match whole {
+        Some((name, unit)) => ((seconds / unit).to_string(), (*name).to_owned()),
+        None => (
+            (window.as_secs_f64() / 60.0).to_string(),
+            "minutes".to_owned(),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_is_told_in_the_largest_unit_that_fits() {
+        let told = |seconds| format_window(SignedDuration::from_secs(seconds));
+        let is = |number: &str, unit: &str| (number.to_owned(), unit.to_owned());
+        assert_eq!(told(60), is("1", "minutes"));
+        assert_eq!(told(43_200), is("12", "hours"));
+        assert_eq!(told(604_800), is("7", "days"));
+        assert_eq!(told(90), is("1.5", "minutes"));
+    }
+
+    #[test]
+    fn what_is_told_reads_back() {
+        for seconds in [60, 61, 90, 600, 3_600, 43_200, 86_400, 604_800] {
+            let told = SignedDuration::from_secs(seconds);
+            let (number, unit) = format_window(told);
+            assert_eq!(
+                parse_duration(&number, &unit).map(|it| it.as_secs()),
+                Some(seconds),
+                "{number} {unit}"
+            );
+        }
+        assert_eq!(
+            parse_duration("1,5", "minutes"),
+            Some(SignedDuration::from_secs(90))
+        );
+        for odd in ["", "x", "-", "NaN", "inf", "1e300"] {
+            assert_eq!(parse_duration(odd, "days"), None, "{odd}");
+        }
+        assert_eq!(parse_duration("1", "weeks"), None);
+    }
+}

@@ -1,0 +1,224 @@
+//! The people of a clinic who are signed in to Provet through its panels: who, since when, and a way to end it.
+
+use std::sync::Arc;
+
+use futures_util::StreamExt as _;
+use futures_util::stream;
+use i18n_embed_fl::fl;
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::{
+    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsRoute, SettingsTab, form,
+};
+use crate::storage::{AuditCursor, AuditEventKind, EndedUserSession, StorageError, UserSession};
+use crate::views::i18n::inline_text;
+
+pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
+    path: "/settings/clinics/{provet_id}/people",
+    access: RouteAccess::Clinic,
+    get: Some(|desk, asked| Box::pin(get_signed_in_users(desk, asked))),
+    post: Some(|desk, asked| Box::pin(post_sign_out(desk, asked))),
+}];
+
+/// Rows of a page.
+const PAGE_SIZE: i64 = 25;
+/// Sign-ins that are told to Provet side by side when all of them end.
+const MAX_CONCURRENT_REVOCATIONS: usize = 8;
+
+/// The field with the sign-in to end.
+const FIELD_SIGN_IN: &str = "sign-in";
+/// The field that ends all of them.
+const FIELD_SIGN_OUT_ALL: &str = "all";
+
+/// Somebody on the list.
+struct SignedInUserRow {
+    sign_in: UserSession,
+    browser_count: i64,
+}
+
+async fn get_signed_in_users(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let after = parse_cursor(asked.query.trimmed_value("after"));
+    let found = desk
+        .db
+        .list_user_sessions(clinic, after.as_ref(), PAGE_SIZE, desk.now)
+        .await?;
+    let mut people = Vec::with_capacity(found.len());
+    for signed_in in found {
+        let browsers = desk.db.count_remembered_devices(&signed_in.id).await?;
+        people.push(SignedInUserRow {
+            sign_in: signed_in,
+            browser_count: browsers,
+        });
+    }
+    let fluent = &desk.i18n.fluent;
+    let done = match asked.query.trimmed_value("done") {
+        "ended" => Some(fl!(fluent, "settings-people-ended")),
+        "all" => Some(fl!(fluent, "settings-people-all-ended")),
+        _ => None,
+    };
+    let body = html! {
+        section {
+            @if let Some(done) = done { p .done role="status" { (done) } }
+            p { (fl!(fluent, "settings-people-intro")) }
+            @if people.is_empty() {
+                p .empty { (fl!(fluent, "settings-people-nobody")) }
+            } @else {
+                (render_table(&desk, &people))
+                (render_next_link(&desk, &people))
+                (form::post_form(&desk, &desk.clinic_path("/people"), &html! {
+                    (form::hidden_field(FIELD_SIGN_OUT_ALL, "yes"))
+                    (form::danger_button(&fl!(fluent, "settings-people-end-all")))
+                }))
+            }
+        }
+    };
+    let title = fl!(fluent, "settings-people-title");
+    Ok(SettingsResponse::Page(SettingsPage::new(
+        title,
+        SettingsTab::SignedInUsers,
+        body,
+    )))
+}
+
+fn render_table(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    let [who, since, used, browsers] = [
+        fl!(fluent, "settings-people-who"),
+        fl!(fluent, "settings-people-since"),
+        fl!(fluent, "settings-people-used"),
+        fl!(fluent, "settings-people-browsers"),
+    ];
+    html! {
+        div .wide-table {
+            table .cards {
+                thead { tr { th { (who) } th { (since) } th { (used) } th { (browsers) } th {} } }
+                tbody {
+                    @for person in people {
+                        tr {
+                            td data-label=(who) { (render_user_label(desk, &person.sign_in)) }
+                            td data-label=(since) { (form::local_time(desk, person.sign_in.created_at)) }
+                            td data-label=(used) { (form::local_time(desk, person.sign_in.used_at)) }
+                            td data-label=(browsers) { (person.browser_count) }
+                            td {
+                                (form::post_form(desk, &desk.clinic_path("/people"), &html! {
+                                    (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
+                                    (form::danger_button(&fl!(fluent, "settings-people-end")))
+                                }))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The name; where Provet told none, the number, and where it told nothing, that.
+fn render_user_label(desk: &SettingsContext, person: &UserSession) -> Markup {
+    let fluent = &desk.i18n.fluent;
+    match (&person.display_name, person.user_id) {
+        (Some(called), _) => inline_text(called),
+        (None, Some(user)) => {
+            html! { (fl!(fluent, "settings-people-user", number = user.number())) }
+        }
+        (None, None) => html! { (fl!(fluent, "settings-people-unnamed")) },
+    }
+}
+
+/// Where the list goes on.
+fn render_next_link(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
+    let full = i64::try_from(people.len()).is_ok_and(|shown| shown == PAGE_SIZE);
+    let Some(last) = people.last().filter(|_| full) else {
+        return html! {};
+    };
+    let cursor = last.sign_in.cursor();
+    let after = format!("{}.{}", cursor.started_at.as_millisecond(), cursor.key);
+    html! {
+        p { a href=(format!("{}?after={after}", desk.clinic_path("/people"))) { (fl!(desk.i18n.fluent, "settings-people-more")) } }
+    }
+}
+
+fn parse_cursor(text: &str) -> Option<AuditCursor> {
+    let (at, key) = text.split_once('.')?;
+    let at = Timestamp::from_millisecond(at.parse().ok()?).ok()?;
+    let key = key.to_owned();
+    Some(AuditCursor {
+        started_at: at,
+        key,
+    })
+}
+
+async fn post_sign_out(
+    desk: Arc<SettingsContext>,
+    asked: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let clinic = desk.require_clinic()?.tenant.provet_id;
+    if asked.form.is_set(FIELD_SIGN_OUT_ALL) {
+        let ended = sign_out_all(&desk).await?;
+        let detail = Some(ended.len().to_string());
+        desk.audit_event(AuditEventKind::SignIn, "people-signed-out", detail)
+            .await?;
+        revoke_in_background(&desk, ended);
+        return Ok(SettingsResponse::Redirect(format!(
+            "{}?done=all",
+            desk.clinic_path("/people")
+        )));
+    }
+    let id = asked.form.trimmed_value(FIELD_SIGN_IN);
+    let person = desk.db.find_user_session(id).await?;
+    let person = person.filter(|it| it.provet_id == clinic);
+    let person = person.ok_or(SettingsError::NotFound)?;
+    let ended = desk
+        .db
+        .end_user_session(clinic, id, "administrator", desk.now);
+    if let Some(ended) = ended.await? {
+        let user = person.user_id.map(|user| user.number().to_string());
+        desk.audit_event(AuditEventKind::SignIn, "person-signed-out", user)
+            .await?;
+        revoke_in_background(&desk, vec![ended]);
+    }
+    Ok(SettingsResponse::Redirect(format!(
+        "{}?done=ended",
+        desk.clinic_path("/people")
+    )))
+}
+
+async fn sign_out_all(desk: &SettingsContext) -> Result<Vec<EndedUserSession>, StorageError> {
+    let (db, now) = (&desk.db, desk.now);
+    let Some(clinic) = desk.clinic.as_ref().map(|it| it.tenant.provet_id) else {
+        return Ok(Vec::new());
+    };
+    let mut ended = Vec::new();
+    loop {
+        let page = db.list_user_sessions(clinic, None, PAGE_SIZE, now).await?;
+        if page.is_empty() {
+            return Ok(ended);
+        }
+        for person in page {
+            ended.extend(
+                db.end_user_session(clinic, &person.id, "administrator", now)
+                    .await?,
+            );
+        }
+    }
+}
+
+/// Nobody waits for Provet to hear of it: here they are signed out already.
+fn revoke_in_background(desk: &SettingsContext, ended: Vec<EndedUserSession>) {
+    let provet = desk.provet.clone();
+    tokio::spawn(async move {
+        let told = stream::iter(ended).map(move |ended| {
+            let provet = provet.clone();
+            async move { ended.revoke_tokens(&provet).await }
+        });
+        told.buffer_unordered(MAX_CONCURRENT_REVOCATIONS)
+            .collect::<()>()
+            .await;
+    });
+}

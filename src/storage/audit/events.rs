@@ -1,0 +1,97 @@
+//! Notes of what people do in the settings and with commands: changes, sign-ins, exports, purges.
+
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::{AuditActor, AuditKind, AuditOutcome};
+use crate::provet::ProvetId;
+use crate::storage::columns::{generate_id, timestamp_millis, words};
+use crate::storage::{Database, StorageError};
+
+/// The longest detail and name that are kept, in characters: some of them are what strangers typed.
+const MAX_TEXT_LENGTH: usize = 400;
+
+words! {
+    /// What kind of thing is noted.
+    pub enum AuditEventKind {
+        /// A setting was changed.
+        Change = "change",
+        /// Somebody signed in or out, or tried to.
+        SignIn = "sign-in",
+        /// What we hold was exported.
+        Export = "export",
+        /// A clinic, or what was held of it, was removed.
+        Purge = "purge",
+    }
+}
+
+/// Something that was done, and is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEvent {
+    /// The clinic it was done to; none where it is about the installation.
+    pub provet_id: Option<ProvetId>,
+    /// What kind of thing it was.
+    pub kind: AuditEventKind,
+    /// Who did it.
+    pub actor: AuditActor,
+    /// What was done, in a few words with hyphens: `button-added`, `signed-in`. One that ends in `-refused` was not allowed.
+    pub action: &'static str,
+    /// What it was done to, for people to read. Never a secret, never clinical text.
+    pub detail: Option<String>,
+}
+
+impl Database {
+    /// Notes that something was done.
+    pub async fn record_audit_event(
+        &self,
+        note: &AuditEvent,
+        now: Timestamp,
+    ) -> Result<(), StorageError> {
+        let mut conn = self.writer.acquire().await?;
+        insert_event(&mut conn, note, now).await
+    }
+}
+
+/// Notes that something is done, in the transaction that does it.
+pub(in crate::storage) async fn insert_event(
+    conn: &mut AnyConnection,
+    note: &AuditEvent,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let (standing, actor) = note.actor.to_columns();
+    let outcome = if note.action.ends_with("-refused") {
+        AuditOutcome::Refused
+    } else {
+        AuditOutcome::Done
+    };
+    let insert = "INSERT INTO audit (key, kind, provet_id, at, action, detail, actor_standing, actor, outcome, finished_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4)";
+    sqlx::query(insert)
+        .bind(generate_id())
+        .bind(AuditKind::from(note.kind).word())
+        .bind(note.provet_id.map(ProvetId::number))
+        .bind(timestamp_millis(now))
+        .bind(note.action)
+        .bind(note.detail.as_deref().map(truncate_text))
+        .bind(standing)
+        .bind(actor.map(truncate_text))
+        .bind(outcome.word())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+impl From<AuditEventKind> for AuditKind {
+    fn from(kind: AuditEventKind) -> Self {
+        match kind {
+            AuditEventKind::Change => Self::Change,
+            AuditEventKind::SignIn => Self::SignIn,
+            AuditEventKind::Export => Self::Export,
+            AuditEventKind::Purge => Self::Purge,
+        }
+    }
+}
+
+fn truncate_text(text: &str) -> String {
+    text.chars().take(MAX_TEXT_LENGTH).collect()
+}

@@ -1,0 +1,307 @@
+//! The lists: filtered, newest first, page by page, and never more rows looked at than a page can bear.
+
+use jiff::Timestamp;
+use sqlx::Any;
+use sqlx::any::AnyArguments;
+use sqlx::query::QueryAs;
+
+use super::{AuditEntry, AuditKind, AuditOutcome, AuditRow, columns};
+use crate::provet::ProvetId;
+use crate::storage::columns::{Column, timestamp_millis};
+use crate::storage::{Database, StorageError};
+
+/// The most rows of one answer.
+const MAX_ROWS: i64 = 1_000;
+
+/// The most rows that are looked at for one answer. One question of a filter picks an index, and the others are asked of
+/// what it finds; a list that has found too few among so many says where to go on.
+const SCAN_LIMIT: i64 = 500;
+
+/// The rows that are looked at: those that one index finds, in order.
+///
+/// The index finds the instants; `+` keeps SQLite from thinking more of a pair with the key than of the lead.
+macro_rules! looked_at {
+    ($lead:literal) => {
+        concat!(
+            "(SELECT ",
+            columns!(),
+            " FROM audit WHERE ",
+            $lead,
+            "at >= $8 AND at < $9 AND (+at, key) < ($10, $11) ORDER BY at DESC, key DESC LIMIT $13) AS looked_at"
+        )
+    };
+}
+
+/// What the rows that are looked at must stand up to.
+macro_rules! fits {
+    () => {
+        "($1 IS NULL OR provet_id = $1) AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR actor = $3)
+            AND ($4 IS NULL OR object_kind = $4) AND ($5 IS NULL OR object_id = $5) AND ($6 IS NULL OR action = $6)
+            AND ($7 IS NULL OR outcome = $7)"
+    };
+}
+
+/// The statements of a list that begins with one index: its rows, and where the look for them ended.
+macro_rules! led_by {
+    ($lead:literal) => {
+        Statements {
+            rows: concat!(
+                "SELECT ",
+                columns!(),
+                " FROM ",
+                looked_at!($lead),
+                " WHERE ",
+                fits!(),
+                " ORDER BY at DESC, key DESC LIMIT $12"
+            ),
+            end: concat!(
+                "SELECT at, key, COUNT(*) OVER () AS looked, CASE WHEN ",
+                fits!(),
+                " THEN 1 ELSE 0 END AS fits FROM ",
+                looked_at!($lead),
+                " ORDER BY at, key LIMIT $12"
+            ),
+        }
+    };
+}
+
+/// Which rows to list; the default is all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// Of this clinic.
+    pub provet_id: Option<ProvetId>,
+    /// Of this kind of thing.
+    pub kind: Option<AuditKind>,
+    /// By this actor, however they are known.
+    pub actor: Option<String>,
+    /// About this kind of object.
+    pub object_kind: Option<String>,
+    /// About the object with this id.
+    pub object_id: Option<i64>,
+    /// Of this action.
+    pub action: Option<String>,
+    /// With this outcome.
+    pub outcome: Option<AuditOutcome>,
+    /// At this instant or later.
+    pub from: Option<Timestamp>,
+    /// Before this instant.
+    pub until: Option<Timestamp>,
+    /// Older than the last one of the page before.
+    pub after: Option<AuditCursor>,
+}
+
+/// Where a page of the list ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditCursor {
+    /// When the last one was.
+    pub started_at: Timestamp,
+    /// Its key.
+    pub key: String,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditPage {
+    /// Its rows, newest first.
+    pub entries: Vec<AuditEntry>,
+    /// Where to look further; none when there is nothing older.
+    pub next: Option<AuditCursor>,
+}
+
+struct Statements {
+    rows: &'static str,
+    end: &'static str,
+}
+
+/// Where a look ended.
+#[derive(sqlx::FromRow)]
+struct ScanEnd {
+    at: i64,
+    key: String,
+    looked: i64,
+}
+
+impl AuditEntry {
+    /// Where the list goes on after this one.
+    pub fn cursor(&self) -> AuditCursor {
+        AuditCursor {
+            started_at: self.started_at,
+            key: self.key.clone(),
+        }
+    }
+}
+
+impl AuditFilter {
+    /// The index that finds the fewest rows.
+    ///
+    /// Openings are most of the rows and have no index of their own: whoever asks for them finds them in order of time.
+    fn select_statements(&self) -> Statements {
+        let clinic = self.provet_id.is_some();
+        let openings = self.kind == Some(AuditKind::Open);
+        if clinic && self.object_kind.is_some() && self.object_id.is_some() {
+            return led_by!("provet_id = $1 AND object_kind = $4 AND object_id = $5 AND ");
+        }
+        let of_kind = self.kind.is_some() && !openings;
+        match (clinic, self.actor.is_some()) {
+            (true, true) if of_kind => {
+                return led_by!(
+                    "provet_id = $1 AND actor = $3 AND kind = $2 AND kind <> 'open' AND "
+                );
+            }
+            (false, true) if of_kind => {
+                return led_by!("actor = $3 AND kind = $2 AND kind <> 'open' AND ");
+            }
+            (true, true) => return led_by!("provet_id = $1 AND actor = $3 AND "),
+            (false, true) => return led_by!("actor = $3 AND "),
+            _ => {}
+        }
+        if self
+            .outcome
+            .is_some_and(|outcome| outcome != AuditOutcome::Done)
+        {
+            return if clinic {
+                led_by!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND ")
+            } else {
+                led_by!("outcome = $7 AND outcome <> 'done' AND ")
+            };
+        }
+        match (clinic, self.action.is_some(), self.kind.is_some()) {
+            (true, true, _) if !openings => {
+                led_by!("provet_id = $1 AND action = $6 AND kind <> 'open' AND ")
+            }
+            (false, true, _) if !openings => led_by!("action = $6 AND kind <> 'open' AND "),
+            (true, _, true) if !openings => {
+                led_by!("provet_id = $1 AND kind = $2 AND kind <> 'open' AND ")
+            }
+            (false, _, true) if !openings => led_by!("kind = $2 AND kind <> 'open' AND "),
+            (true, ..) => led_by!("provet_id = $1 AND "),
+            (false, ..) => led_by!(""),
+        }
+    }
+
+    /// The same filter for what is older than `after`.
+    #[must_use]
+    pub fn older_than(self, after: AuditCursor) -> Self {
+        Self {
+            after: Some(after),
+            ..self
+        }
+    }
+
+    /// Before this instant, in milliseconds: what was asked for, and no later than where the page before ended.
+    fn before_millis(&self) -> i64 {
+        let until = self.until.map_or(i64::MAX, timestamp_millis);
+        let after = self.after.as_ref();
+        let ended = after.map(|cursor| timestamp_millis(cursor.started_at).saturating_add(1));
+        ended.map_or(until, |ended| ended.min(until))
+    }
+
+    fn bind_filter<'q, O>(
+        &'q self,
+        query: QueryAs<'q, Any, O, AnyArguments>,
+        limit: i64,
+    ) -> QueryAs<'q, Any, O, AnyArguments> {
+        let after = self.after.as_ref();
+        query
+            .bind(self.provet_id.map(ProvetId::number))
+            .bind(self.kind.map(AuditKind::word))
+            .bind(&self.actor)
+            .bind(&self.object_kind)
+            .bind(self.object_id)
+            .bind(&self.action)
+            .bind(self.outcome.map(AuditOutcome::word))
+            .bind(self.from.map_or(i64::MIN, timestamp_millis))
+            .bind(self.before_millis())
+            .bind(after.map_or(i64::MAX, |cursor| timestamp_millis(cursor.started_at)))
+            .bind(after.map_or("", |cursor| &cursor.key))
+            .bind(limit)
+            .bind(if self.is_index_exact() {
+                limit
+            } else {
+                SCAN_LIMIT
+            })
+    }
+
+    /// Whether the index alone answers what is asked, so that every row that is looked at fits.
+    fn is_index_exact(&self) -> bool {
+        let object = self.object_kind.is_some() || self.object_id.is_some();
+        let questions = [
+            self.kind.is_some(),
+            self.actor.is_some(),
+            object,
+            self.action.is_some(),
+            self.outcome.is_some(),
+        ];
+        let asked = questions.into_iter().filter(|asked| *asked).count();
+        let has_none = self.kind == Some(AuditKind::Open)
+            || self.outcome == Some(AuditOutcome::Done)
+            || object
+                && (self.provet_id.is_none()
+                    || self.object_kind.is_none()
+                    || self.object_id.is_none());
+        asked == 0 || asked == 1 && !has_none
+    }
+}
+
+impl Database {
+    /// The newest rows that the filter lets through, newest first, and where to look further.
+    ///
+    /// A page may hold fewer rows than asked for, or none, and still name a place to go on from.
+    pub async fn find_audit_page(
+        &self,
+        filter: &AuditFilter,
+        limit: i64,
+    ) -> Result<AuditPage, StorageError> {
+        let limit = limit.clamp(1, MAX_ROWS);
+        let statements = filter.select_statements();
+        let rows = filter.bind_filter(sqlx::query_as::<_, AuditRow>(statements.rows), limit);
+        let rows = rows.fetch_all(&self.pool).await?;
+        let entries = rows.into_iter().map(AuditEntry::try_from);
+        let entries = entries.collect::<Result<Vec<_>, _>>()?;
+        let full = i64::try_from(entries.len()).is_ok_and(|found| found >= limit);
+        let next = if full {
+            entries.last().map(AuditEntry::cursor)
+        } else if filter.is_index_exact() {
+            None
+        } else {
+            let end = filter.bind_filter(sqlx::query_as::<_, ScanEnd>(statements.end), 1);
+            let end = end.fetch_optional(&self.pool).await?;
+            end.filter(|end| end.looked >= SCAN_LIMIT)
+                .map(AuditCursor::try_from)
+                .transpose()?
+        };
+        Ok(AuditPage { entries, next })
+    }
+
+    /// The newest rows that the filter lets through, newest first, however far back it must look.
+    pub async fn list_audit_entries(
+        &self,
+        filter: &AuditFilter,
+        limit: i64,
+    ) -> Result<Vec<AuditEntry>, StorageError> {
+        let mut found = Vec::new();
+        let mut filter = filter.clone();
+        let mut wanted = limit.clamp(0, MAX_ROWS);
+        while wanted > 0 {
+            let page = self.find_audit_page(&filter, wanted).await?;
+            wanted -= i64::try_from(page.entries.len()).unwrap_or(wanted);
+            found.extend(page.entries);
+            match page.next {
+                Some(next) => filter = filter.older_than(next),
+                None => break,
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl TryFrom<ScanEnd> for AuditCursor {
+    type Error = StorageError;
+
+    fn try_from(end: ScanEnd) -> Result<Self, StorageError> {
+        Ok(Self {
+            started_at: Column("audit", "at").parse_timestamp(end.at)?,
+            key: end.key,
+        })
+    }
+}

@@ -1,0 +1,150 @@
+//! What may not or need not be kept any longer, and goes by the clock. Everything that expires is listed here.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::columns::{duration_millis, timestamp_millis};
+use super::{AuditSettings, Database, StorageError};
+
+/// Rows that go in one transaction: others who write wait for so many only.
+const ROWS_PER_TRANSACTION: i64 = 500;
+
+/// How often it is tidied.
+const CLEANUP_INTERVAL: SignedDuration = SignedDuration::from_hours(1);
+
+/// How long after a purge something that was under way may still bring a row of the clinic.
+const PURGE_GRACE: SignedDuration = SignedDuration::from_hours(48);
+
+/// A day in milliseconds.
+const MILLIS_PER_DAY: i64 = 86_400_000;
+
+const TASK_CLEANUP: &str = "tidy";
+
+impl Database {
+    /// Tidies if it is due and no other server does, a little at a time. Returns how many rows of the audit went.
+    pub async fn clean_up_when_due(&self, now: Timestamp) -> Result<u64, StorageError> {
+        if !self.claim_periodic_task(TASK_CLEANUP, now).await? {
+            return Ok(0);
+        }
+        self.clean_up(now).await
+    }
+
+    /// Tidies: forgets what has ended, and deletes what is older than its clinic wants it kept.
+    pub async fn clean_up(&self, now: Timestamp) -> Result<u64, StorageError> {
+        self.delete_expired_sessions(now).await?;
+        self.delete_expired_links(now).await?;
+        self.delete_old_failures(now).await?;
+        self.expire_user_sessions(now).await?;
+        self.delete_expired_salts(now).await?;
+        self.delete_offline_nodes(now).await?;
+        self.clear_unwanted_values().await?;
+        let mut gone = self.delete_expired_installation_audit(now).await?;
+        for clinic in self.list_tenants_with_expired_audit(now).await? {
+            gone += self.delete_expired_audit(clinic, now).await?;
+        }
+        for clinic in self.list_recently_purged(now).await? {
+            gone += self.delete_purged_remains(clinic).await?;
+        }
+        Ok(gone)
+    }
+
+    /// Whether a chore is due; if so, whoever asks does it, and it is due again later.
+    async fn claim_periodic_task(&self, name: &str, now: Timestamp) -> Result<bool, StorageError> {
+        let take = "INSERT INTO chore (name, due_at) VALUES ($1, $3)
+            ON CONFLICT (name) DO UPDATE SET due_at = $3 WHERE chore.due_at <= $2";
+        let take = sqlx::query(take).bind(name).bind(timestamp_millis(now));
+        let take =
+            take.bind(timestamp_millis(now).saturating_add(duration_millis(CLEANUP_INTERVAL)));
+        Ok(take.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// One look at an index for each clinic.
+    async fn list_tenants_with_expired_audit(
+        &self,
+        now: Timestamp,
+    ) -> Result<Vec<(i64, i64)>, StorageError> {
+        let select = "SELECT provet_id, audit_days FROM tenant WHERE EXISTS (
+                SELECT 1 FROM audit WHERE audit.provet_id = tenant.provet_id
+                    AND audit.at < $1 - tenant.audit_days * $2 AND audit.outcome <> 'started')
+            ORDER BY provet_id";
+        let select = sqlx::query_as::<_, (i64, i64)>(select)
+            .bind(timestamp_millis(now))
+            .bind(MILLIS_PER_DAY);
+        Ok(select.fetch_all(&self.pool).await?)
+    }
+
+    async fn delete_expired_audit(
+        &self,
+        (clinic, days): (i64, i64),
+        now: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let delete = "DELETE FROM audit WHERE key IN (
+            SELECT key FROM audit WHERE provet_id = $1 AND at < $2 AND outcome <> 'started' ORDER BY at LIMIT $3)";
+        let mut gone = 0;
+        loop {
+            let delete = sqlx::query(delete)
+                .bind(clinic)
+                .bind(retention_cutoff_millis(days, now))
+                .bind(ROWS_PER_TRANSACTION);
+            let went = delete.execute(&self.writer).await?.rows_affected();
+            gone += went;
+            if went == 0 {
+                return Ok(gone);
+            }
+        }
+    }
+
+    /// What is of no clinic is kept for as long as any clinic may have its own kept.
+    async fn delete_expired_installation_audit(&self, now: Timestamp) -> Result<u64, StorageError> {
+        let delete = "DELETE FROM audit WHERE key IN (
+            SELECT key FROM audit WHERE provet_id IS NULL AND at < $1 ORDER BY at LIMIT $2)";
+        let before = retention_cutoff_millis(*AuditSettings::RETENTION_DAYS_RANGE.end(), now);
+        let delete = sqlx::query(delete).bind(before).bind(ROWS_PER_TRANSACTION);
+        Ok(delete.execute(&self.writer).await?.rows_affected())
+    }
+
+    async fn list_recently_purged(&self, now: Timestamp) -> Result<Vec<i64>, StorageError> {
+        let select = "SELECT detail FROM audit WHERE kind = 'purge' AND kind <> 'open' AND at > $1 AND detail IS NOT NULL";
+        let since = now.checked_sub(PURGE_GRACE).unwrap_or(now);
+        let select = sqlx::query_scalar::<_, String>(select).bind(timestamp_millis(since));
+        let purged = select.fetch_all(&self.pool).await?;
+        Ok(purged
+            .iter()
+            .filter_map(|clinic| clinic.parse().ok())
+            .collect())
+    }
+
+    /// What was under way while a clinic was purged, unless the clinic has come again.
+    async fn delete_purged_remains(&self, clinic: i64) -> Result<u64, StorageError> {
+        let delete = "DELETE FROM audit WHERE provet_id = $1
+            AND NOT EXISTS (SELECT 1 FROM tenant WHERE tenant.provet_id = $1)";
+        let delete = sqlx::query(delete).bind(clinic);
+        Ok(delete.execute(&self.writer).await?.rows_affected())
+    }
+
+    /// What fields said, of clinics that do not want that kept any more.
+    async fn clear_unwanted_values(&self) -> Result<(), StorageError> {
+        const CLEAR_STATEMENTS: [&str; 2] = [
+            "UPDATE audit SET sealed_before = NULL WHERE key IN (
+                SELECT audit.key FROM audit JOIN tenant ON tenant.provet_id = audit.provet_id
+                WHERE audit.sealed_before IS NOT NULL AND tenant.audit_values = 'left-out' LIMIT $1)",
+            "UPDATE audit SET sealed_after = NULL WHERE key IN (
+                SELECT audit.key FROM audit JOIN tenant ON tenant.provet_id = audit.provet_id
+                WHERE audit.sealed_after IS NOT NULL AND tenant.audit_values = 'left-out' LIMIT $1)",
+        ];
+        for drop in CLEAR_STATEMENTS {
+            while sqlx::query(drop)
+                .bind(ROWS_PER_TRANSACTION)
+                .execute(&self.writer)
+                .await?
+                .rows_affected()
+                > 0
+            {}
+        }
+        Ok(())
+    }
+}
+
+/// What is older than so many days.
+fn retention_cutoff_millis(days: i64, now: Timestamp) -> i64 {
+    timestamp_millis(now).saturating_sub(days.saturating_mul(MILLIS_PER_DAY))
+}

@@ -1,0 +1,98 @@
+//! Hands a sign-in from the window it was made in to the frame that asked for it: by a code, once, within minutes.
+
+use jiff::{SignedDuration, Timestamp};
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::AnyConnection;
+
+use super::columns::{digest_secret, timestamp_millis};
+use super::{Database, StorageError};
+use crate::provet::ProvetId;
+
+/// How long a code is good for.
+const HANDOVER_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
+
+impl Database {
+    /// A code of 256 random bits with which exactly this frame of this clinic can take the sign-in over.
+    ///
+    /// [`StorageError::Missing`] when the sign-in is not a live one of this clinic.
+    pub async fn create_handover(
+        &self,
+        tenant: ProvetId,
+        frame: &str,
+        sign_in: &str,
+        now: Timestamp,
+    ) -> Result<SecretString, StorageError> {
+        let code = SecretString::from(hex::encode(rand::random::<[u8; 32]>()));
+        let mut tx = self.begin_transaction().await?;
+        delete_expired(&mut tx, now).await?;
+        let insert = "INSERT INTO handover (code_digest, provet_id, frame, sign_in_id, expires_at)
+            SELECT $1, provet_id, $3, id, $5 FROM sign_in WHERE id = $4 AND provet_id = $2 AND ended_at IS NULL";
+        let done = sqlx::query(insert)
+            .bind(digest_secret(code.expose_secret()))
+            .bind(tenant.number())
+            .bind(frame)
+            .bind(sign_in)
+            .bind(timestamp_millis(
+                now.checked_add(HANDOVER_LIFETIME).unwrap_or(now),
+            ))
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Err(StorageError::ParentMissing);
+        }
+        tx.commit().await?;
+        Ok(code)
+    }
+
+    /// Takes the sign-in that was handed over to this frame: its id, once. A code in the hands of another frame or clinic
+    /// says nothing and stays good for the right one.
+    pub async fn consume_handover(
+        &self,
+        code: &str,
+        tenant: ProvetId,
+        frame: &str,
+        now: Timestamp,
+    ) -> Result<Option<String>, StorageError> {
+        let take = "DELETE FROM handover WHERE code_digest = $1 AND provet_id = $2 AND frame = $3 AND expires_at > $4
+            RETURNING sign_in_id";
+        let taken = sqlx::query_scalar(take)
+            .bind(digest_secret(code))
+            .bind(tenant.number())
+            .bind(frame)
+            .bind(timestamp_millis(now));
+        Ok(taken.fetch_optional(&self.writer).await?)
+    }
+
+    /// The same by the frame alone, for when nobody could bring it the code: whoever asks must have proved to be this
+    /// frame. The newest, where there are several; none of them is good any more.
+    pub async fn consume_panel_handover(
+        &self,
+        tenant: ProvetId,
+        frame: &str,
+        now: Timestamp,
+    ) -> Result<Option<String>, StorageError> {
+        let take = "DELETE FROM handover WHERE provet_id = $1 AND frame = $2 RETURNING sign_in_id, expires_at";
+        let taken = sqlx::query_as::<_, (String, i64)>(take)
+            .bind(tenant.number())
+            .bind(frame);
+        let taken = taken.fetch_all(&self.writer).await?;
+        let good = taken
+            .into_iter()
+            .filter(|(_, until)| *until > timestamp_millis(now));
+        let newest = good.max_by_key(|(_, until)| *until);
+        Ok(newest.map(|(sign_in, _)| sign_in))
+    }
+}
+
+/// Drops the codes that nobody took in time.
+pub(super) async fn delete_expired(
+    tx: &mut AnyConnection,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let delete = "DELETE FROM handover WHERE expires_at <= $1";
+    sqlx::query(delete)
+        .bind(timestamp_millis(now))
+        .execute(tx)
+        .await?;
+    Ok(())
+}

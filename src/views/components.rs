@@ -1,0 +1,275 @@
+//! Small pieces that sections are made of: facts, badges, tables, times, links into Provet, text from the record.
+
+use jiff::{Timestamp, civil};
+use maud::{Markup, html};
+use url::Url;
+
+pub use super::html_to_text::html_to_text;
+use super::i18n::I18n;
+
+/// What a badge means; never told by colour alone, so its words must say it too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BadgeKind {
+    /// A plain property.
+    #[default]
+    Plain,
+    /// In order.
+    Good,
+    /// Soon, or worth a look.
+    Warn,
+    /// Overdue, deceased, dangerous.
+    Bad,
+}
+
+impl BadgeKind {
+    fn css_class(self) -> &'static str {
+        match self {
+            Self::Plain => "badge",
+            Self::Good => "badge good",
+            Self::Warn => "badge warn",
+            Self::Bad => "badge bad",
+        }
+    }
+}
+
+/// A few words in a tinted box.
+pub fn render_badge(mark: BadgeKind, text: &str) -> Markup {
+    html! { span class=(mark.css_class()) dir="auto" { (text) } }
+}
+
+/// Badges in a row; nothing where there are none.
+pub fn badge_list(badges: impl IntoIterator<Item = (BadgeKind, impl AsRef<str>)>) -> Markup {
+    let mut badges = badges.into_iter().peekable();
+    html! {
+        @if badges.peek().is_some() {
+            ul .badges { @for (mark, text) in badges { li { (render_badge(mark, text.as_ref())) } } }
+        }
+    }
+}
+
+/// Terms and what they are, such as "Species" and "Dog".
+pub fn definition_list(facts: impl IntoIterator<Item = (impl AsRef<str>, Markup)>) -> Markup {
+    html! {
+        dl .facts {
+            @for (term, value) in facts { div { dt { (term.as_ref()) } dd { (value) } } }
+        }
+    }
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct TableColumn<'a> {
+    /// Its heading.
+    pub title: &'a str,
+    /// True for numbers, which line up at their end.
+    pub is_numeric: bool,
+}
+
+impl<'a> TableColumn<'a> {
+    /// A column of words.
+    pub const fn text(title: &'a str) -> Self {
+        Self {
+            title,
+            is_numeric: false,
+        }
+    }
+
+    /// A column of numbers.
+    pub const fn number(title: &'a str) -> Self {
+        Self {
+            title,
+            is_numeric: true,
+        }
+    }
+}
+
+/// A table; the first cell of a row names the row. The caption is for those who cannot see where it stands.
+pub fn data_table(caption: &str, columns: &[TableColumn<'_>], rows: &[Vec<Markup>]) -> Markup {
+    html! {
+        div .scroll {
+            table {
+                caption .unseen { (caption) }
+                thead {
+                    tr { @for column in columns { th scope="col" class=[number_class(*column)] { (column.title) } } }
+                }
+                tbody { @for row in rows { tr { (render_cells(columns, row)) } } }
+            }
+        }
+    }
+}
+
+fn render_cells(columns: &[TableColumn<'_>], row: &[Markup]) -> Markup {
+    html! {
+        @for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
+            @if at == 0 {
+                th scope="row" class=[number_class(*column)] { (cell) }
+            } @else {
+                td class=[number_class(*column)] { (cell) }
+            }
+        }
+    }
+}
+
+fn number_class(column: TableColumn<'_>) -> Option<&'static str> {
+    column.is_numeric.then_some("number")
+}
+
+/// A list of entries; each is its own markup.
+pub fn bullet_list(entries: &[Markup]) -> Markup {
+    html! { ul .list { @for entry in entries { li { (entry) } } } }
+}
+
+/// A day, readable by machines too.
+pub fn render_date(date: civil::Date, words: &I18n) -> Markup {
+    html! { time datetime=(date) { (words.format.date(date)) } }
+}
+
+/// The day of an instant at the clinic.
+pub fn render_local_date(instant: Timestamp, words: &I18n) -> Markup {
+    html! { time datetime=(instant) { (words.format.date_of(instant)) } }
+}
+
+/// Day and time of an instant at the clinic.
+pub fn render_local_datetime(instant: Timestamp, words: &I18n) -> Markup {
+    html! { time datetime=(instant) { (words.format.date_time(instant)) } }
+}
+
+/// Something folded away under a line that opens it; works without scripts.
+pub fn collapsible_details(summary: &str, body: &Markup, open: bool) -> Markup {
+    html! { details open[open] { summary { (summary) } div .folded { (body) } } }
+}
+
+/// A link to a page of Provet, in a tab of its own: a panel must not lead itself away.
+pub fn provet_link(url: &Url, label: &str) -> Markup {
+    html! {
+        @if matches!(url.scheme(), "https" | "http") {
+            a .out href=(url) target="_blank" rel="noopener" { (label) }
+        } @else { (label) }
+    }
+}
+
+/// A telephone number that can be called; `dial` holds digits, with a `+` where the country is known.
+pub fn phone_link(dial: &str, number: &str) -> Markup {
+    html! { a href={ "tel:" (dial) } { bdi { (number) } } }
+}
+
+/// A mail address that can be written to. Plain text where it has no `@`.
+///
+/// Both its parts are encoded: a `?` in an address from the record would else set more receivers, subject and text.
+pub fn mail_link(address: &str) -> Markup {
+    let encoded =
+        |part: &str| url::form_urlencoded::byte_serialize(part.as_bytes()).collect::<String>();
+    html! {
+        @if let Some((name, domain)) = address.split_once('@') {
+            a href={ "mailto:" (encoded(name)) "@" (encoded(domain)) } { bdi { (address) } }
+        } @else { bdi { (address) } }
+    }
+}
+
+/// Text from the record with its own line breaks and direction; HTML in it is read as [`plain_text`].
+pub fn record_text(from_provet: &str) -> Markup {
+    super::i18n::block_text(&html_to_text(from_provet))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::i18n::ClinicLocale;
+
+    fn words() -> I18n {
+        let place = ClinicLocale {
+            time_zone: "Europe/Helsinki".to_owned(),
+            ..ClinicLocale::default()
+        };
+        I18n::for_request(Some("fi"), &place)
+    }
+
+    #[test]
+    fn a_table_names_its_columns_and_rows() {
+        let columns = [TableColumn::text("What"), TableColumn::number("Open")];
+        let rows = [vec![html! { "Invoice" }, html! { "84.90" }]];
+        insta::assert_snapshot!(data_table("Invoices", &columns, &rows).into_string().replace("><", ">\n<"), @r##"
+        <div class="scroll">
+        <table>
+        <caption class="unseen">Invoices</caption>
+        <thead>
+        <tr>
+        <th scope="col">What</th>
+        <th scope="col" class="number">Open</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <th scope="row">Invoice</th>
+        <td class="number">84.90</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        "##);
+    }
+
+    #[test]
+    fn times_can_be_read_by_machines() {
+        let instant: Timestamp = "2025-03-04T22:30:00Z".parse().unwrap();
+        let shown = html! { (render_date(civil::date(2025, 3, 4), &words())) (render_local_date(instant, &words())) (render_local_datetime(instant, &words())) };
+        insta::assert_snapshot!(shown.into_string().replace("><", ">\n<"), @r##"
+        <time datetime="2025-03-04">4.3.2025</time>
+        <time datetime="2025-03-04T22:30:00Z">5.3.2025</time>
+        <time datetime="2025-03-04T22:30:00Z">5.3.2025 klo 0.30</time>
+        "##);
+    }
+
+    #[test]
+    fn badges_facts_lists_and_folds_are_what_they_look_like() {
+        let no_badges: [(BadgeKind, &str); 0] = [];
+        assert_eq!(badge_list(no_badges).into_string(), "");
+        let shown = html! {
+            (badge_list([(BadgeKind::Bad, "Deceased"), (BadgeKind::Plain, "<x>")]))
+            (definition_list([("Age", html! { "9 y" })]))
+            (bullet_list(&[html! { "One" }]))
+            (collapsible_details("More", &html! { "Body" }, false))
+        };
+        insta::assert_snapshot!(shown.into_string().replace("><", ">\n<"), @r##"
+        <ul class="badges">
+        <li>
+        <span class="badge bad" dir="auto">Deceased</span>
+        </li>
+        <li>
+        <span class="badge" dir="auto">&lt;x&gt;</span>
+        </li>
+        </ul>
+        <dl class="facts">
+        <div>
+        <dt>Age</dt>
+        <dd>9 y</dd>
+        </div>
+        </dl>
+        <ul class="list">
+        <li>One</li>
+        </ul>
+        <details>
+        <summary>More</summary>
+        <div class="folded">Body</div>
+        </details>
+        "##);
+    }
+
+    #[test]
+    fn links_into_provet_open_beside_the_panel_and_run_nothing() {
+        let link = |url: &str| provet_link(&url.parse().unwrap(), "Rex").into_string();
+        assert_eq!(
+            link("https://provetcloud.com/1/patient/7"),
+            r#"<a class="out" href="https://provetcloud.com/1/patient/7" target="_blank" rel="noopener">Rex</a>"#
+        );
+        assert_eq!(link("javascript:alert(1)"), "Rex");
+    }
+
+    #[test]
+    fn text_of_the_record_keeps_its_lines_and_loses_its_tags() {
+        assert_eq!(
+            record_text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>").into_string(),
+            "<p class=\"prose\" dir=\"auto\">One\n\nTwo &lt;b&gt;</p>"
+        );
+    }
+}

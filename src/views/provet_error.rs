@@ -1,0 +1,184 @@
+//! What a failure of Provet means to a reader, and what to do about it.
+
+use std::time::Duration;
+
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
+
+use super::i18n::I18n;
+use crate::provet::ProvetError;
+use crate::provet::error::FieldRejections;
+
+/// What can be said of a failure, in words.
+pub(super) struct ProvetErrorMessage {
+    /// Stable and short, such as `provet/forbidden`.
+    pub(super) code: &'static str,
+    title: String,
+    advice: String,
+    /// What Provet said of refused values: hostile text.
+    rejections: FieldRejections,
+    /// True when asking again may help.
+    pub(super) is_retryable: bool,
+}
+
+impl ProvetErrorMessage {
+    /// A failed read of `what`.
+    pub(super) fn for_read(error: &ProvetError, what: &str, words: &I18n) -> Self {
+        Self {
+            code: error_code(error),
+            title: error_title(error, words),
+            advice: read_advice(error, what, words),
+            rejections: rejections_of(error),
+            is_retryable: matches!(
+                error,
+                ProvetError::Unreachable { .. }
+                    | ProvetError::Throttled { .. }
+                    | ProvetError::Forbidden { .. }
+                    | ProvetError::InvalidResponse { .. }
+            ),
+        }
+    }
+
+    /// A failed write of `what`.
+    pub(super) fn for_write(error: &ProvetError, what: &str, words: &I18n) -> Self {
+        let title = if may_be_written(error) {
+            fl!(words.fluent, "unwritten-unsure")
+        } else if matches!(error, ProvetError::Unreachable { .. }) {
+            fl!(words.fluent, "unwritten-unreachable")
+        } else {
+            error_title(error, words)
+        };
+        Self {
+            code: error_code(error),
+            title,
+            advice: write_advice(error, what, words),
+            rejections: rejections_of(error),
+            is_retryable: false,
+        }
+    }
+
+    /// Title, sentence, and what Provet said.
+    pub(super) fn render(&self) -> Markup {
+        html! {
+            p { strong { (self.title) } " " (self.advice) }
+            @if !self.rejections.0.is_empty() {
+                ul .reasons {
+                    @for (field, reason) in &self.rejections.0 {
+                        li dir="auto" { @if !field.is_empty() { (field) ": " } (reason) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The failure's stable name.
+fn error_code(error: &ProvetError) -> &'static str {
+    match error {
+        ProvetError::NotConnected => "provet/not-connected",
+        ProvetError::SignInRequired => "provet/sign-in",
+        ProvetError::CredentialRejected => "provet/refused",
+        ProvetError::Forbidden { .. } => "provet/forbidden",
+        ProvetError::NotFound { .. } => "provet/not-found",
+        ProvetError::ValuesRejected { .. } => "provet/rejected",
+        ProvetError::Throttled { .. } => "provet/throttled",
+        ProvetError::Unreachable { .. } => "provet/unreachable",
+        ProvetError::InvalidResponse { .. } => "provet/nonsense",
+        ProvetError::FilterIgnored { .. } => "provet/unfiltered",
+    }
+}
+
+fn error_title(error: &ProvetError, words: &I18n) -> String {
+    let fluent = &words.fluent;
+    match error {
+        ProvetError::NotConnected => fl!(fluent, "section-not-connected"),
+        ProvetError::SignInRequired => fl!(fluent, "section-sign-in"),
+        ProvetError::CredentialRejected => fl!(fluent, "section-refused"),
+        ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden"),
+        ProvetError::NotFound { .. } => fl!(fluent, "section-not-found"),
+        ProvetError::ValuesRejected { .. } => fl!(fluent, "section-rejected"),
+        ProvetError::Throttled { .. } => fl!(fluent, "section-throttled"),
+        ProvetError::Unreachable { .. } => fl!(fluent, "section-unreachable"),
+        ProvetError::InvalidResponse { .. } => fl!(fluent, "section-nonsense"),
+        ProvetError::FilterIgnored { .. } => fl!(fluent, "section-unfiltered"),
+    }
+}
+
+/// What a failed read means and what to do.
+fn read_advice(error: &ProvetError, what: &str, words: &I18n) -> String {
+    let fluent = &words.fluent;
+    match error {
+        ProvetError::NotConnected => fl!(fluent, "section-not-connected-advice", what = what),
+        ProvetError::SignInRequired => fl!(fluent, "section-sign-in-advice", what = what),
+        ProvetError::CredentialRejected => fl!(fluent, "section-refused-advice", what = what),
+        ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden-advice", what = what),
+        ProvetError::NotFound { .. } => fl!(fluent, "section-not-found-advice", what = what),
+        ProvetError::ValuesRejected { .. } => fl!(fluent, "section-rejected-advice", what = what),
+        ProvetError::Throttled { retry_after, .. } => {
+            let seconds = round_up_seconds(*retry_after);
+            fl!(
+                fluent,
+                "section-throttled-advice",
+                what = what,
+                seconds = seconds
+            )
+        }
+        ProvetError::Unreachable { .. } => fl!(fluent, "section-unreachable-advice", what = what),
+        ProvetError::InvalidResponse { .. } => fl!(fluent, "section-nonsense-advice", what = what),
+        ProvetError::FilterIgnored { .. } => fl!(fluent, "section-unfiltered-advice", what = what),
+    }
+}
+
+/// What a failed write means and what to do.
+fn write_advice(error: &ProvetError, what: &str, words: &I18n) -> String {
+    let fluent = &words.fluent;
+    match error {
+        _ if may_be_written(error) => fl!(fluent, "unwritten-unsure-advice", what = what),
+        ProvetError::NotConnected => fl!(fluent, "unwritten-not-connected-advice", what = what),
+        ProvetError::SignInRequired => fl!(fluent, "unwritten-sign-in-advice", what = what),
+        ProvetError::CredentialRejected => fl!(fluent, "unwritten-refused-advice", what = what),
+        ProvetError::Forbidden { .. } => fl!(fluent, "unwritten-forbidden-advice", what = what),
+        ProvetError::NotFound { .. } => fl!(fluent, "unwritten-not-found-advice", what = what),
+        ProvetError::ValuesRejected { .. } => fl!(fluent, "unwritten-rejected-advice", what = what),
+        ProvetError::Throttled { retry_after, .. } => {
+            let seconds = round_up_seconds(*retry_after);
+            fl!(
+                fluent,
+                "unwritten-throttled-advice",
+                what = what,
+                seconds = seconds
+            )
+        }
+        ProvetError::Unreachable { .. }
+        | ProvetError::InvalidResponse { .. }
+        | ProvetError::FilterIgnored { .. } => {
+            fl!(fluent, "unwritten-unreachable-advice", what = what)
+        }
+    }
+}
+
+/// An answer that makes no sense says nothing about whether the write was carried out.
+fn may_be_written(error: &ProvetError) -> bool {
+    matches!(
+        error,
+        ProvetError::Unreachable {
+            may_have_applied: true,
+            ..
+        } | ProvetError::InvalidResponse { .. }
+            | ProvetError::FilterIgnored { .. }
+    )
+}
+
+fn rejections_of(error: &ProvetError) -> FieldRejections {
+    if let ProvetError::ValuesRejected { reasons } = error {
+        reasons.clone()
+    } else {
+        FieldRejections::default()
+    }
+}
+
+/// Rounded up, so that nobody is sent too early.
+fn round_up_seconds(wait: Duration) -> u64 {
+    let begun = u64::from(wait.subsec_nanos() > 0);
+    wait.as_secs().saturating_add(begun).max(1)
+}

@@ -1,0 +1,86 @@
+//! Writes that go on when the person who asked for them goes away.
+//!
+//! A connection that drops must not drop a half-done write with it: the audit would never learn how it ended.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+use tracing::Instrument;
+
+use super::errors::WebError;
+
+/// More at once than any clinic's staff can press; what is above waits.
+const MAX_CONCURRENT_TASKS: u32 = 256;
+
+/// Carries out writes apart from the requests that asked for them.
+pub(super) struct DetachedTasks {
+    permits: Arc<Semaphore>,
+}
+
+impl Default for DetachedTasks {
+    fn default() -> Self {
+        let permits = usize::try_from(MAX_CONCURRENT_TASKS).unwrap_or(1);
+        Self {
+            permits: Arc::new(Semaphore::new(permits)),
+        }
+    }
+}
+
+impl DetachedTasks {
+    /// Carries out `work` to its end, whether or not anybody still waits for it.
+    pub(super) async fn run_to_completion<T, F>(&self, work: F) -> Result<T, WebError>
+    where
+        T: Send + 'static,
+        F: Future<Output = T> + Send + 'static,
+    {
+        let free = Arc::clone(&self.permits);
+        let permit = free.acquire_owned().await.map_err(|_| WebError::Internal)?;
+        let work = async move {
+            let done = work.await;
+            drop(permit);
+            done
+        };
+        let task = tokio::spawn(work.in_current_span());
+        task.await.map_err(|_| WebError::Internal)
+    }
+
+    /// Waits until none is under way.
+    pub(super) async fn drain(&self) {
+        // Closed only with the process, so an error here means that there is nothing left to wait for.
+        drop(self.permits.acquire_many(MAX_CONCURRENT_TASKS).await);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use tokio::sync::oneshot;
+
+    #[tokio::test]
+    async fn a_write_ends_though_nobody_waits_for_it() {
+        let writes = DetachedTasks::default();
+        let (answer, answered) = oneshot::channel::<()>();
+        let done = Arc::new(AtomicBool::new(false));
+        let seen = Arc::clone(&done);
+        let mut asked = Box::pin(writes.run_to_completion(async move {
+            answered.await.unwrap();
+            seen.store(true, Ordering::SeqCst);
+        }));
+        assert!(asked.as_mut().now_or_never().is_none());
+        drop(asked);
+        answer.send(()).unwrap();
+        writes.drain().await;
+        assert!(done.load(Ordering::SeqCst));
+    }
+
+    #[tokio::test]
+    async fn a_write_that_panics_frees_its_place() {
+        let writes = DetachedTasks::default();
+        let broken = writes.run_to_completion(async { panic!("broken") }).await;
+        assert!(matches!(broken, Err(WebError::Internal)));
+        writes.drain().await;
+    }
+}

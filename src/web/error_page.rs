@@ -1,0 +1,164 @@
+//! Gives a refusal its words, by who asked: a page for a browser, a fragment for htmx, JSON for a machine.
+
+use axum::Json;
+use axum::extract::Request;
+use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use i18n_embed_fl::fl;
+use maud::Markup;
+
+use super::AppState;
+use super::error_messages::{build_error_page, build_settings_error_page};
+use super::errors::{PendingError, WebError};
+use super::headers::{CspNonce, FrameAncestors};
+use crate::views::error_page::ErrorPage;
+use crate::views::i18n::{ClinicLocale, I18n};
+use crate::views::layout::PageShell;
+
+/// Who asked, and so what an answer must look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ResponseFormat {
+    Page,
+    Fragment,
+    Json,
+    /// Provet's own log, which shows one line.
+    Text,
+}
+
+impl ResponseFormat {
+    fn from_request(path: &str, headers: &HeaderMap) -> Self {
+        let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
+        let accepts = |kind| accept.is_some_and(|accept| accept.contains(kind));
+        if path.starts_with("/background") {
+            Self::Text
+        } else if is_htmx(headers) {
+            Self::Fragment
+        } else if path.starts_with("/hookup")
+            || path.starts_with("/webhook")
+            || (accepts("application/json") && !accepts("text/html"))
+        {
+            Self::Json
+        } else {
+            Self::Page
+        }
+    }
+}
+
+/// True for a request that htmx made, which wants a fragment.
+pub(super) fn is_htmx(headers: &HeaderMap) -> bool {
+    headers
+        .get("hx-request")
+        .is_some_and(|value| value == "true")
+}
+
+/// The words for a request, at a clinic if one is known.
+pub(super) fn i18n_for_request(headers: &HeaderMap, place: &ClinicLocale) -> I18n {
+    let asked = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    I18n::for_request(asked, place)
+}
+
+/// Who asks, and in which language: what is needed of a request when its refusal gets its words.
+pub(super) struct ErrorContext {
+    format: ResponseFormat,
+    accept_language: Option<HeaderValue>,
+    /// In the settings nobody knows of panels.
+    is_settings: bool,
+}
+
+impl ErrorContext {
+    pub(super) fn from_request(request: &Request) -> Self {
+        Self {
+            format: ResponseFormat::from_request(request.uri().path(), request.headers()),
+            is_settings: request.uri().path().starts_with("/settings"),
+            accept_language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
+        }
+    }
+}
+
+/// Fills in the body of a refusal. Headers such as `Allow` survive.
+pub(super) fn render_error(
+    app: &AppState,
+    asking: &ErrorContext,
+    mut response: Response,
+) -> Response {
+    let Some(PendingError(error)) = response.extensions_mut().remove::<PendingError>() else {
+        return response;
+    };
+    let place = response
+        .extensions_mut()
+        .remove::<ClinicLocale>()
+        .unwrap_or_default();
+    let liked = asking
+        .accept_language
+        .as_ref()
+        .and_then(|value| value.to_str().ok());
+    let words = I18n::for_request(liked, &place);
+    let (mut parts, _) = response.into_parts();
+    parts.headers.remove(CONTENT_TYPE);
+    parts.headers.remove(CONTENT_LENGTH);
+    let notice = if asking.is_settings {
+        build_settings_error_page(&error, &words)
+    } else {
+        build_error_page(&error, &words)
+    };
+    match asking.format {
+        ResponseFormat::Text => (parts, format_plain_text(&notice)).into_response(),
+        ResponseFormat::Json => (parts, json_body(&error, &notice)).into_response(),
+        ResponseFormat::Fragment => {
+            // Into the section it was asked for, above what is there: nothing that was typed is lost.
+            let swap = HeaderName::from_static("hx-reswap");
+            parts
+                .headers
+                .insert(swap, HeaderValue::from_static("afterbegin"));
+            (parts, notice.render_fragment(&words)).into_response()
+        }
+        ResponseFormat::Page => {
+            let nonce = CspNonce::generate();
+            let framing = parts.extensions.get::<FrameAncestors>();
+            let page = render_page(app, &notice, &words, &nonce, framing);
+            parts.extensions.insert(nonce);
+            (parts, page).into_response()
+        }
+    }
+}
+
+fn render_page(
+    app: &AppState,
+    notice: &ErrorPage,
+    words: &I18n,
+    nonce: &CspNonce,
+    framing: Option<&FrameAncestors>,
+) -> Markup {
+    let provet_origin = match framing {
+        Some(FrameAncestors::TenantOrigin(origin)) => Some(origin.as_str()),
+        Some(FrameAncestors::AnyAllowedHost | FrameAncestors::Denied) | None => None,
+    };
+    notice.render_page(&PageShell {
+        title: &fl!(words.fluent, "cageside"),
+        i18n: words,
+        nonce: &nonce.0,
+        asset_tags: app.assets.asset_tags(),
+        session: None,
+        page: None,
+        provet_origin,
+    })
+}
+
+fn format_plain_text(notice: &ErrorPage) -> String {
+    let said = format!("{}: {} {}", notice.code, notice.message, notice.advice);
+    format!("{}\n", said.trim_end())
+}
+
+fn json_body(error: &WebError, notice: &ErrorPage) -> Json<serde_json::Value> {
+    let mut body = serde_json::json!({
+        "error": error.code(),
+        "message": format!("{} {}", notice.message, notice.advice).trim_end(),
+    });
+    if let Some((field, body)) = error.invalid_field().zip(body.as_object_mut()) {
+        body.insert("field".to_owned(), field.into());
+    }
+    Json(body)
+}

@@ -1,0 +1,161 @@
+//! Where a browser says that a request comes from: `Sec-Fetch-*`, else `Origin`.
+//!
+//! No cookie of ours exists in panels, so a foreign page has nothing to ride on; these checks are a second fence.
+
+use axum::http::HeaderMap;
+use url::Origin;
+
+fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get(name)
+        .map(|value| value.to_str().unwrap_or_default())
+}
+
+/// A launch is a navigation of a frame, a tab or a popup; a script or an image has no business there.
+///
+/// Browsers before 2023 send no such headers, and Provet's own servers never do: absent is fine.
+pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
+    let mode = header_text(headers, "sec-fetch-mode").is_none_or(|mode| mode == "navigate");
+    let dest = header_text(headers, "sec-fetch-dest")
+        .is_none_or(|dest| matches!(dest, "iframe" | "frame" | "document"));
+    mode && dest
+}
+
+/// A request from within a panel comes from our own origin.
+///
+/// A plain form says `Origin: null`, because our pages send no referrer, and so does anything in a sandboxed frame; its
+/// sealed token in the body is the proof there.
+pub(super) fn is_from_panel(headers: &HeaderMap, by_htmx: bool, own: &Origin) -> bool {
+    let origin = header_text(headers, "origin");
+    let plain_form = origin == Some("null") && !by_htmx;
+    match header_text(headers, "sec-fetch-site") {
+        Some(site) => site == "same-origin" || plain_form,
+        None => plain_form || origin.is_none_or(|origin| origin == own.ascii_serialization()),
+    }
+}
+
+/// Whether the answer will be a tab or a window by itself, as far as the browser says.
+pub(super) fn is_top_level_navigation(headers: &HeaderMap) -> bool {
+    header_text(headers, "sec-fetch-dest") == Some("document")
+}
+
+/// A form that must not be sent from anywhere else than a page of ours, whatever it holds.
+///
+/// Its token may be somebody else's, who would have others sign in for them. So a browser must say that it is our own page
+/// that sends it; `Origin` alone says `null`, for our pages as for sandboxed ones of others.
+pub(super) fn is_same_origin(headers: &HeaderMap, own: &Origin) -> bool {
+    match header_text(headers, "sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => header_text(headers, "origin") == Some(own.ascii_serialization().as_str()),
+    }
+}
+
+/// A form of the settings comes from our own origin. Browsers that say nothing of where a request comes from are told by
+/// the form's token alone.
+///
+/// A form of ours says `Origin: null`, because our pages send no referrer.
+pub(super) fn is_from_settings(headers: &HeaderMap, own: &Origin) -> bool {
+    let origin = header_text(headers, "origin");
+    let own_origin = origin.is_none_or(|it| it == "null" || it == own.ascii_serialization());
+    own_origin && header_text(headers, "sec-fetch-site").is_none_or(|site| site == "same-origin")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        let pairs = pairs.iter().map(|(name, value)| {
+            let name = axum::http::HeaderName::from_static(name);
+            (name, axum::http::HeaderValue::from_static(value))
+        });
+        pairs.collect()
+    }
+
+    #[test]
+    fn a_launch_is_a_navigation() {
+        for dest in ["iframe", "frame", "document"] {
+            let sent = headers(&[("sec-fetch-mode", "navigate"), ("sec-fetch-dest", dest)]);
+            assert!(is_navigation(&sent), "{dest}");
+        }
+        assert!(is_navigation(&headers(&[])));
+        for (mode, dest) in [
+            ("cors", "empty"),
+            ("no-cors", "script"),
+            ("no-cors", "image"),
+            ("navigate", "object"),
+        ] {
+            let sent = headers(&[("sec-fetch-mode", mode), ("sec-fetch-dest", dest)]);
+            assert!(!is_navigation(&sent), "{mode} {dest}");
+        }
+    }
+
+    #[test]
+    fn only_our_own_pages_ask_for_sections() {
+        let own = url::Url::parse("https://panel.example/").unwrap().origin();
+        let asked = |pairs: &[(&'static str, &'static str)], by_htmx| {
+            is_from_panel(&headers(pairs), by_htmx, &own)
+        };
+        assert!(asked(&[], true));
+        assert!(asked(&[("sec-fetch-site", "same-origin")], true));
+        assert!(asked(&[("origin", "https://panel.example")], true));
+        assert!(asked(
+            &[("sec-fetch-site", "same-origin"), ("origin", "null")],
+            false
+        ));
+        assert!(asked(
+            &[("sec-fetch-site", "cross-site"), ("origin", "null")],
+            false
+        ));
+        assert!(asked(&[("origin", "null")], false));
+        assert!(!asked(
+            &[("sec-fetch-site", "cross-site"), ("origin", "null")],
+            true
+        ));
+        assert!(!asked(&[("origin", "null")], true));
+        assert!(!asked(&[("sec-fetch-site", "cross-site")], false));
+        assert!(!asked(&[("sec-fetch-site", "same-site")], true));
+        assert!(!asked(&[("origin", "https://panel.example.evil")], false));
+    }
+
+    #[test]
+    fn only_our_own_pages_send_somebody_to_sign_in() {
+        let own = url::Url::parse("https://panel.example/").unwrap().origin();
+        let sent = |pairs: &[(&'static str, &'static str)]| is_same_origin(&headers(pairs), &own);
+        assert!(sent(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "null")
+        ]));
+        assert!(sent(&[("origin", "https://panel.example")]));
+        for odd in [
+            &[][..],
+            &[("origin", "null")],
+            &[("sec-fetch-site", "cross-site"), ("origin", "null")],
+            &[("sec-fetch-site", "same-site")],
+            &[("sec-fetch-site", "none")],
+            &[("origin", "https://provetcloud.com")],
+        ] {
+            assert!(!sent(odd), "{odd:?}");
+        }
+    }
+
+    #[test]
+    fn only_our_own_pages_send_forms_of_the_settings() {
+        let own = url::Url::parse("https://panel.example/").unwrap().origin();
+        let asked =
+            |pairs: &[(&'static str, &'static str)]| is_from_settings(&headers(pairs), &own);
+        assert!(asked(&[]));
+        assert!(asked(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "null")
+        ]));
+        assert!(asked(&[("origin", "https://panel.example")]));
+        for site in ["cross-site", "same-site", "none"] {
+            assert!(
+                !asked(&[("sec-fetch-site", site), ("origin", "null")]),
+                "{site}"
+            );
+        }
+        assert!(!asked(&[("origin", "https://panel.example.evil")]));
+    }
+}

@@ -1,0 +1,191 @@
+//! Who comes to a settings page, and whether they are let in.
+
+use std::sync::Arc;
+
+use axum::extract::{RawPathParams, Request};
+use axum::http::{HeaderMap, Method};
+use jiff::Timestamp;
+use url::form_urlencoded;
+
+use super::session_cookie::BrowserCookie;
+use crate::provet::ProvetId;
+use crate::settings::{
+    RequestFields, RouteAccess, RouteHandler, SettingsContext, SettingsRequest, SettingsRoute, form,
+};
+use crate::storage::{CachedTenant, SettingsSession};
+use crate::views::i18n::ClinicLocale;
+use crate::web::client_ip::ClientIp;
+use crate::web::error_page::{i18n_for_request, is_htmx};
+use crate::web::errors::WebError;
+use crate::web::headers::CspNonce;
+use crate::web::{AppState, body, fetch_metadata, panel_page};
+
+/// Where somebody who is not signed in is sent.
+const SIGN_IN_PATH: &str = "/settings/sign-in";
+
+/// Somebody at the door, with what they ask for.
+pub(super) struct IncomingSettingsRequest {
+    pub(super) browser: BrowserCookie,
+    session: Option<SettingsSession>,
+    headers: HeaderMap,
+    method: Method,
+    /// Path and query, for the way back after signing in.
+    path_and_query: String,
+    request: SettingsRequest,
+    now: Timestamp,
+}
+
+/// Whether somebody is let in.
+pub(super) enum SettingsAccess {
+    /// They are.
+    Granted(Box<SettingsContext>, Box<SettingsRequest>, RouteHandler),
+    /// They must sign in first, there.
+    SignInRequired(String),
+}
+
+impl IncomingSettingsRequest {
+    /// Reads a request, and who it comes from.
+    pub(super) async fn from_request(
+        app: &AppState,
+        path: &RawPathParams,
+        request: Request,
+    ) -> Result<Self, WebError> {
+        let now = app.clock.now();
+        let (parts, posted) = request.into_parts();
+        let browser = BrowserCookie::from_headers(&parts.headers);
+        let proxies = &app.config.trusted_proxies;
+        let client = ClientIp::from_request(&parts.headers, &parts.extensions, proxies);
+        let asked = SettingsRequest {
+            path_params: RequestFields(path.iter().map(without_null_characters).collect()),
+            query: parse_fields(parts.uri.query().unwrap_or_default().as_bytes()),
+            form: parse_fields(&body::read(posted).await?),
+            is_htmx: is_htmx(&parts.headers),
+            client_ip: client.address,
+            user_agent: header_text(&parts.headers, "user-agent").to_owned(),
+            browser_token: crate::settings::BrowserToken(Some(browser.token.clone())),
+        };
+        Ok(Self {
+            session: app.db.find_settings_session(&browser.token, now).await?,
+            browser,
+            path_and_query: parts
+                .uri
+                .path_and_query()
+                .map_or_else(String::new, ToString::to_string),
+            method: parts.method,
+            headers: parts.headers,
+            request: asked,
+            now,
+        })
+    }
+
+    /// Lets somebody in who may come; to everybody else there is nothing here.
+    pub(super) async fn authorize(
+        mut self,
+        app: &AppState,
+        route: &SettingsRoute,
+    ) -> Result<SettingsAccess, WebError> {
+        let acts = self.method == Method::POST;
+        if acts && !self.is_trusted_form(app) {
+            return Err(WebError::CsrfMismatch);
+        }
+        self.request
+            .form
+            .0
+            .retain(|(name, _)| name != form::FIELD_FORM_TOKEN);
+        if route.access != RouteAccess::Public && self.session.is_none() {
+            return if acts {
+                Err(WebError::SignedOut)
+            } else {
+                Ok(SettingsAccess::SignInRequired(self.sign_in_url()))
+            };
+        }
+        let clinic = self.load_tenant(app).await?;
+        let handler = if acts { route.post } else { route.get };
+        let handler = handler.ok_or(WebError::MethodNotAllowed)?;
+        let asked = std::mem::take(&mut self.request);
+        let desk = self.into_context(app, clinic);
+        let may = match route.access {
+            RouteAccess::Public | RouteAccess::SignedIn => true,
+            RouteAccess::Operator => desk.is_operator(),
+            RouteAccess::Clinic => (desk.clinic.as_ref())
+                .is_some_and(|clinic| desk.can_access_clinic(clinic.tenant.provet_id)),
+        };
+        if !may {
+            return Err(WebError::PageNotFound);
+        }
+        Ok(SettingsAccess::Granted(
+            Box::new(desk),
+            Box::new(asked),
+            handler,
+        ))
+    }
+
+    /// A form of ours carries our token, and browsers say that it comes from here.
+    fn is_trusted_form(&self, app: &AppState) -> bool {
+        let own = app.config.public_url.origin();
+        fetch_metadata::is_from_settings(&self.headers, &own)
+            && self
+                .browser
+                .verify_form_token(self.request.form.raw_value(form::FIELD_FORM_TOKEN))
+    }
+
+    fn sign_in_url(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("next", &self.path_and_query);
+        format!("{SIGN_IN_PATH}?{}", query.finish())
+    }
+
+    /// The clinic that the address names.
+    async fn load_tenant(&self, app: &AppState) -> Result<Option<Arc<CachedTenant>>, WebError> {
+        let Ok(id) = self
+            .request
+            .path_params
+            .trimmed_value("provet_id")
+            .parse::<ProvetId>()
+        else {
+            return Ok(None);
+        };
+        Ok(app.tenant_cache.find_fresh_tenant(id).await?)
+    }
+
+    fn into_context(self, app: &AppState, clinic: Option<Arc<CachedTenant>>) -> SettingsContext {
+        let place = clinic
+            .as_deref()
+            .map_or_else(ClinicLocale::default, panel_page::locale_settings);
+        // The person's own language: the clinic's is for its panels.
+        let place = ClinicLocale {
+            language: None,
+            ..place
+        };
+        SettingsContext {
+            services: Arc::clone(&app.services),
+            i18n: i18n_for_request(&self.headers, &place),
+            session: self.session,
+            clinic,
+            now: self.now,
+            form_token: self.browser.form_token(),
+            nonce: CspNonce::generate().0,
+        }
+    }
+}
+
+pub(super) fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+    let value = headers.get(name);
+    value
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+}
+
+/// Without null characters: no text has one that means anything, and PostgreSQL fails at those that it is asked with.
+fn without_null_characters((name, value): (&str, &str)) -> (String, String) {
+    (name.replace('\0', ""), value.replace('\0', ""))
+}
+
+fn parse_fields(encoded: &[u8]) -> RequestFields {
+    let pairs = form_urlencoded::parse(encoded);
+    RequestFields(
+        pairs
+            .map(|(name, value)| without_null_characters((&name, &value)))
+            .collect(),
+    )
+}

@@ -1,0 +1,88 @@
+//! From what a settings page answers to what a browser gets.
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use secrecy::SecretString;
+
+use super::session_cookie;
+use crate::settings::{
+    FileDownload, SettingsContext, SettingsError, SettingsResponse, render_page,
+};
+use crate::web::AppState;
+use crate::web::errors::WebError;
+use crate::web::headers::CspNonce;
+
+/// The answer as a browser gets it.
+pub(super) fn build_response(
+    app: &AppState,
+    desk: &SettingsContext,
+    answer: SettingsResponse,
+) -> Result<Response, WebError> {
+    match answer {
+        SettingsResponse::Page(sheet) => {
+            let status = if sheet.has_errors {
+                StatusCode::UNPROCESSABLE_ENTITY
+            } else {
+                StatusCode::OK
+            };
+            let page = render_page(desk, &sheet, app.assets.asset_tags());
+            Ok(with_nonce(desk, (status, page).into_response()))
+        }
+        SettingsResponse::Fragment(markup) => Ok(with_nonce(desk, markup.into_response())),
+        SettingsResponse::Redirect(address) => redirect_to(&address),
+        SettingsResponse::File(download) => download_response(download),
+        SettingsResponse::SignedIn {
+            token,
+            redirect_to: to,
+        } => signed_in_response(&token, &to),
+        SettingsResponse::SignedOut {
+            redirect_to: address,
+        } => {
+            let mut response = redirect_to(&address)?;
+            session_cookie::rotate_cookie(response.headers_mut());
+            Ok(response)
+        }
+    }
+}
+
+/// Sends a browser there in which somebody is signed in from here on.
+pub(super) fn signed_in_response(
+    token: &SecretString,
+    address: &str,
+) -> Result<Response, WebError> {
+    let mut response = redirect_to(address)?;
+    session_cookie::set_cookie(response.headers_mut(), token);
+    Ok(response)
+}
+
+/// Sends a browser there, with GET.
+pub(super) fn redirect_to(address: &str) -> Result<Response, WebError> {
+    let address = HeaderValue::try_from(address).map_err(|_| WebError::PageNotFound)?;
+    Ok((StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response())
+}
+
+fn with_nonce(desk: &SettingsContext, mut response: Response) -> Response {
+    let nonce = CspNonce(desk.nonce.clone());
+    response.extensions_mut().insert(nonce);
+    response
+}
+
+fn download_response(download: FileDownload) -> Result<Response, WebError> {
+    let disposition = format!("attachment; filename=\"{}\"", download.file_name);
+    let disposition = HeaderValue::try_from(disposition).map_err(|_| WebError::PageNotFound)?;
+    let kind = HeaderValue::from_static(download.content_type);
+    let headers = [(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, disposition)];
+    Ok((headers, Body::from_stream(download.body)).into_response())
+}
+
+impl From<SettingsError> for WebError {
+    fn from(error: SettingsError) -> Self {
+        match error {
+            SettingsError::NotFound => Self::PageNotFound,
+            SettingsError::Storage(error) => Self::Storage(error),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The one cookie of the settings: a random token that names a browser, and whoever is signed in there.
+//!
+//! Somebody who is not signed in has one as well: it is what the token in a form is made of. Signing in and out changes
+//! it, so that nobody can be given one that they then sign in with.
+
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::response::Response;
+use hmac::{Hmac, KeyInit, Mac};
+use secrecy::{ExposeSecret, SecretString};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+
+use crate::web::cookies;
+
+/// `__Host-`: only over a secure connection, only for this host, only from this host.
+const COOKIE_NAME: &str = "__Host-cageside";
+
+/// A browser, by its cookie.
+#[derive(Clone)]
+pub(super) struct BrowserCookie {
+    pub(super) token: SecretString,
+    /// True when the browser has no cookie of ours yet.
+    is_new: bool,
+}
+
+impl BrowserCookie {
+    /// The browser that sent these headers; a new one where they hold no cookie of ours.
+    pub(super) fn from_headers(headers: &HeaderMap) -> Self {
+        match cookies::read_token(headers, COOKIE_NAME) {
+            Some(token) => Self {
+                token,
+                is_new: false,
+            },
+            None => Self::new(),
+        }
+    }
+
+    fn new() -> Self {
+        Self {
+            token: cookies::generate_token(),
+            is_new: true,
+        }
+    }
+
+    /// What stands in the forms that are shown to this browser.
+    pub(super) fn form_token(&self) -> String {
+        hex::encode(self.form_token_mac().finalize().into_bytes())
+    }
+
+    /// Whether a form was shown to this browser.
+    pub(super) fn verify_form_token(&self, form_token: &str) -> bool {
+        let ours = self.form_token();
+        !self.is_new && bool::from(ours.as_bytes().ct_eq(form_token.as_bytes()))
+    }
+
+    fn form_token_mac(&self) -> Hmac<Sha256> {
+        // Keys of any length are fine, so that this cannot fail.
+        let key = self.token.expose_secret().as_bytes();
+        let mac = Hmac::<Sha256>::new_from_slice(key);
+        let mut mac = mac.unwrap_or_else(|_| Hmac::new(&hmac::digest::array::Array::default()));
+        mac.update(b"cageside form");
+        mac
+    }
+
+    /// The answer, which gives a new browser its cookie unless it gives another.
+    pub(super) fn with_cookie(&self, mut answer: Response) -> Response {
+        if self.is_new && !answer.headers().contains_key(SET_COOKIE) {
+            set_cookie(answer.headers_mut(), &self.token);
+        }
+        answer
+    }
+}
+
+/// Gives a browser its cookie. It goes with the browser's window: how long a session lasts is ours to say.
+pub(super) fn set_cookie(headers: &mut HeaderMap, token: &SecretString) {
+    if let Some(line) = cookies::set_cookie_value(COOKIE_NAME, token, "SameSite=Lax") {
+        headers.insert(SET_COOKIE, line);
+    }
+}
+
+/// Gives a browser a cookie that nobody is signed in by.
+pub(super) fn rotate_cookie(headers: &mut HeaderMap) {
+    set_cookie(headers, &BrowserCookie::new().token);
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+    use axum::http::header::COOKIE;
+
+    use super::*;
+
+    fn cookies(lines: &[&'static str]) -> HeaderMap {
+        let lines = lines.iter().map(|line| HeaderValue::from_static(line));
+        lines.map(|line| (COOKIE, line)).collect()
+    }
+
+    const A: &str =
+        "__Host-cageside=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    const B: &str =
+        "x=1; __Host-cageside=ff112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+    #[test]
+    fn a_form_is_good_for_the_browser_it_was_shown_to() {
+        let (one, other) = (
+            BrowserCookie::from_headers(&cookies(&[A])),
+            BrowserCookie::from_headers(&cookies(&[B])),
+        );
+        assert!(one.verify_form_token(&one.form_token()));
+        assert!(!one.verify_form_token(&other.form_token()));
+        assert!(!one.verify_form_token(""));
+        let fresh = BrowserCookie::new();
+        assert!(
+            !fresh.verify_form_token(&fresh.form_token()),
+            "it was shown no form yet"
+        );
+    }
+}

@@ -1,0 +1,123 @@
+//! The settings that answering requests depends on, as plain values.
+
+use ipnet::IpNet;
+use jiff::SignedDuration;
+use url::Url;
+
+/// The settings that answering requests depends on.
+#[derive(Debug, Clone)]
+pub struct WebConfig {
+    /// How browsers and Provet reach us; requests from panels come from its origin.
+    pub public_url: Url,
+    /// The list of hosts that may hold a tenant, as written in the setting.
+    pub provet_hosts: String,
+    /// Development only: such a host may also be reached over plain http, on any port.
+    pub allow_http_provet: bool,
+    /// How long an opened panel may be used before it must be opened again.
+    pub session_lifetime: SignedDuration,
+    /// Proxies whose word about the sender of a request is believed.
+    pub trusted_proxies: Vec<IpNet>,
+}
+
+/// Where Provet sends people back to after they signed in: the address to register with the application.
+pub fn redirect_uri(public_url: &Url) -> Url {
+    let mut url = public_url.clone();
+    let below = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&format!("{below}/oauth/callback"));
+    url
+}
+
+impl WebConfig {
+    /// The allowed hosts as sources of a content security policy.
+    ///
+    /// `*.` means the same there and here. An entry that a policy cannot hold (an IPv6 address) is left out.
+    pub(super) fn frame_ancestor_sources(&self) -> String {
+        let entries = self.provet_hosts.split(',').map(str::trim);
+        let entries = entries.filter(|entry| !entry.is_empty() && entry.bytes().all(is_csp_safe));
+        let sources: Vec<String> = entries
+            .flat_map(|entry| self.entry_sources(entry))
+            .collect();
+        if sources.is_empty() {
+            return "'none'".to_owned();
+        }
+        sources.join(" ")
+    }
+
+    fn entry_sources(&self, entry: &str) -> Vec<String> {
+        let any_port = self.allow_http_provet && !entry.contains(':');
+        let port = if any_port { ":*" } else { "" };
+        let schemes: &[&str] = if self.allow_http_provet {
+            &["https", "http"]
+        } else {
+            &["https"]
+        };
+        let sources = schemes
+            .iter()
+            .map(|scheme| format!("{scheme}://{entry}{port}"));
+        sources.collect()
+    }
+}
+
+/// Nothing that could end a source or a directive.
+fn is_csp_safe(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'*' | b':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources(hosts: &str, allow_http_provet: bool) -> String {
+        let settings = WebConfig {
+            public_url: "http://127.0.0.1:8080".parse().unwrap(),
+            provet_hosts: hosts.to_owned(),
+            allow_http_provet,
+            session_lifetime: SignedDuration::from_hours(12),
+            trusted_proxies: Vec::new(),
+        };
+        settings.frame_ancestor_sources()
+    }
+
+    #[test]
+    fn people_come_back_below_the_public_url() {
+        for (public, back) in [
+            (
+                "https://panel.example",
+                "https://panel.example/oauth/callback",
+            ),
+            (
+                "https://panel.example/",
+                "https://panel.example/oauth/callback",
+            ),
+            (
+                "https://a.example/cageside/",
+                "https://a.example/cageside/oauth/callback",
+            ),
+        ] {
+            assert_eq!(redirect_uri(&public.parse().unwrap()).as_str(), back);
+        }
+    }
+
+    #[test]
+    fn the_allowed_hosts_become_sources() {
+        let usual = sources("provetcloud.com, *.provetcloud.com:8443", false);
+        assert_eq!(
+            usual,
+            "https://provetcloud.com https://*.provetcloud.com:8443"
+        );
+        assert_eq!(
+            sources("localhost", true),
+            "https://localhost:* http://localhost:*"
+        );
+    }
+
+    #[test]
+    fn nothing_in_the_setting_can_end_the_directive() {
+        assert_eq!(
+            sources("a.example; script-src *,b.example", false),
+            "https://b.example"
+        );
+        assert_eq!(sources("", false), "'none'");
+        assert_eq!(sources("[::1]", false), "'none'");
+    }
+}
