@@ -29,10 +29,10 @@ use cageside::clock::{Clock as _, FixedClock};
 use cageside::provet::hookup::OAuthGrantType;
 use cageside::provet::tokens::TokenOwner;
 use cageside::provet::{AllowedHosts, ProvetPage, TokenStore as _};
-use cageside::simulator::RecordedCall;
 use cageside::storage::{Button, Database, Vault};
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
+use provet_simulator::RecordedCall;
 use secrecy::ExposeSecret as _;
 
 use figures::{median, promise, say, spread};

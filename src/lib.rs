@@ -6,7 +6,6 @@
 //! - [`telemetry`]: logs and metrics
 //! - [`clinic`]: pure veterinary arithmetic and judgement
 //! - [`provet`]: all that is known of Provet Cloud
-//! - [`simulator`]: a stand-in for Provet Cloud that shares nothing with the rest
 //! - [`storage`]: what we keep, and the vault that seals secrets
 //! - [`views`]: HTML that several pages share
 //! - [`panels`]: one folder per panel: what it asks, what it shows, what it writes
@@ -24,7 +23,6 @@ pub mod config;
 pub mod panels;
 pub mod provet;
 pub mod settings;
-pub mod simulator;
 pub mod storage;
 pub mod telemetry;
 pub mod views;

@@ -6,11 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 13] = [
+const LADDER: [(&str, &[&str]); 12] = [
     ("clock", &[]),
     ("clinic", &[]),
     ("provet", &["clock"]),
-    ("simulator", &[]),
     ("storage", &["clock", "provet"]),
     ("views", &["clinic", "provet"]),
     ("panels", &["clinic", "provet", "storage", "views"]),
@@ -48,7 +47,6 @@ const LADDER: [(&str, &[&str]); 13] = [
             "clock",
             "clinic",
             "provet",
-            "simulator",
             "storage",
             "views",
             "panels",

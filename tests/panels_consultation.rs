@@ -14,9 +14,9 @@ mod opening;
 
 use cageside::panels::ActionResponse;
 use cageside::provet::ProvetPage;
-use cageside::simulator::StoredRecord;
 use cageside::storage::{AuditActor, AuditOutcome};
 use opening::{Opening, fields, page, text, texts, typed};
+use provet_simulator::StoredRecord;
 use scraper::Html;
 use serde_json::{Value, json};
 

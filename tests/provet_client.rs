@@ -11,9 +11,9 @@ use cageside::provet::{
     ProvetApi, ProvetClient, ProvetError, ProvetId, StoreFuture, StoredToken, Tenant, TokenOwner,
     TokenSet, TokenStore,
 };
-use cageside::simulator::{NewApplication, Simulator};
 use futures_util::future::{FutureExt, join_all, ready};
 use jiff::{SignedDuration, Timestamp};
+use provet_simulator::{NewApplication, Simulator};
 use secrecy::SecretString;
 use serde_json::json;
 
@@ -104,7 +104,7 @@ impl Clinic {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
-        let served = cageside::simulator::serve(world.clone(), listener, std::future::pending());
+        let served = provet_simulator::serve(world.clone(), listener, std::future::pending());
         tokio::spawn(served);
         let id = world.read(|state| {
             let mut ids = (1..100_000).filter(|id| state.find_clinic(*id).is_some());

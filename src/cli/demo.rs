@@ -15,11 +15,11 @@ use super::simulate::{SEED, create_simulator};
 use crate::config::RawConfig;
 use crate::provet::hookup::OAuthGrantType;
 use crate::provet::{ProvetId, ProvetPage};
-use crate::simulator::ui::{IntegrationButton, PayloadMethod, VerificationSalt, add_application};
-use crate::simulator::webhooks::WEBHOOK_TRIGGERS;
-use crate::simulator::{NewApplication, Simulator};
 use crate::storage::TenantLocale;
-use crate::{simulator, telemetry, web};
+use crate::{telemetry, web};
+use provet_simulator::ui::{IntegrationButton, PayloadMethod, VerificationSalt, add_application};
+use provet_simulator::webhooks::WEBHOOK_TRIGGERS;
+use provet_simulator::{NewApplication, Simulator};
 
 /// What can be said to `demo`.
 #[derive(Args)]
@@ -68,8 +68,11 @@ impl DemoArgs {
         telemetry::init_logging(&config.log, config.log_format)?;
         let node = AppContext::open(config).await?;
         let app = node.build_app(Some(telemetry::install_metrics()?)).await?;
-        let standing_in =
-            tokio::spawn(simulator::serve(world.clone(), provet, wait_for_shutdown()));
+        let standing_in = tokio::spawn(provet_simulator::serve(
+            world.clone(),
+            provet,
+            wait_for_shutdown(),
+        ));
         let serving = tokio::spawn(web::serve(app, ours, wait_for_shutdown()));
         for clinic in &DEMO_CLINICS {
             connect_clinic(&node, &world, clinic)

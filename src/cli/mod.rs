@@ -5,6 +5,7 @@ mod audit;
 mod background_action;
 mod button;
 mod check;
+#[cfg(feature = "demo")]
 mod demo;
 mod doctor;
 mod jobs;
@@ -12,8 +13,11 @@ mod operator;
 mod output;
 mod rotate_key;
 mod serve;
+#[cfg(feature = "demo")]
 mod simulate;
 mod tenant;
+#[cfg(not(feature = "demo"))]
+mod without_demo;
 
 use std::process::ExitCode;
 
@@ -36,9 +40,17 @@ enum CliCommand {
     /// Serve panels (what happens without a command)
     Serve,
     /// Serve panels beside a stand-in for Provet, connected and ready to click
+    #[cfg(feature = "demo")]
     Demo(demo::DemoArgs),
+    /// Serve panels beside a stand-in for Provet (not in this build)
+    #[cfg(not(feature = "demo"))]
+    Demo(without_demo::MissingDemoArgs),
     /// Run the stand-in for Provet alone
+    #[cfg(feature = "demo")]
     Simulate(simulate::SimulateArgs),
+    /// Run the stand-in for Provet alone (not in this build)
+    #[cfg(not(feature = "demo"))]
+    Simulate(without_demo::MissingDemoArgs),
     /// Explain why the launch URL of a button is refused
     Doctor(doctor::DoctorArgs),
     /// Clinics: add, list, show, set, purge
@@ -86,8 +98,12 @@ fn run_command(line: CommandLine) -> anyhow::Result<ExitCode> {
 async fn dispatch(given: RawConfig, command: CliCommand) -> anyhow::Result<ExitCode> {
     match command {
         CliCommand::Serve => serve::run(given.resolve()?).await?,
+        #[cfg(feature = "demo")]
         CliCommand::Demo(demo) => demo.run(given).await?,
+        #[cfg(feature = "demo")]
         CliCommand::Simulate(simulate) => simulate.run().await?,
+        #[cfg(not(feature = "demo"))]
+        CliCommand::Demo(missing) | CliCommand::Simulate(missing) => missing.run()?,
         CliCommand::Doctor(doctor) => return doctor.run(given.resolve()?).await,
         CliCommand::Tenant(tenant) => return tenant.run(given.resolve()?).await,
         CliCommand::Button(button) => button.run(given.resolve()?).await?,
@@ -109,6 +125,16 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         CommandLine::command().debug_assert();
+    }
+
+    #[cfg(not(feature = "demo"))]
+    #[test]
+    fn without_the_demo_the_commands_say_how_to_get_it() {
+        for line in ["cageside demo --seed 4", "cageside simulate"] {
+            let line = CommandLine::try_parse_from(line.split(' ')).unwrap();
+            let error = run_command(line).unwrap_err().to_string();
+            assert!(error.contains("--features demo"), "{error}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use super::output::print_line;
 use super::serve::wait_for_shutdown;
 use crate::clock::{Clock as _, SystemClock};
-use crate::simulator::{Simulator, serve};
+use provet_simulator::{Simulator, serve};
 
 /// What can be said to `simulate`.
 #[derive(Args)]

@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 use cageside::background::BackgroundAction;
 use cageside::clock::{Clock, SystemClock};
 use cageside::provet::ProvetPage;
-use cageside::simulator::Simulator;
 use cageside::storage::{Button, Database, JobState, Vault};
 use futures_util::{StreamExt, stream};
+use provet_simulator::Simulator;
 
 use crate::desk::{Folder, button, connect, furnish, stored, uri};
 use crate::lossy::Wire;

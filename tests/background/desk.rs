@@ -10,7 +10,6 @@ use cageside::background::{BackgroundAction, SigningSecret};
 use cageside::clock::{Clock, FixedClock};
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, Hookup, ProvetClient, ProvetId, ProvetPage};
-use cageside::simulator::{ClinicTables, NewApplication, SimulatedClinic, Simulator, StoredRecord};
 use cageside::storage::{
     Button, Database, HookupOutcome, IntegrationAction, Job, NewButton, StaticHeader,
     StoredButtonAction, TenantCache, Vault,
@@ -18,6 +17,7 @@ use cageside::storage::{
 use cageside::web::{AppDeps, AppState, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
 use md5::{Digest, Md5};
+use provet_simulator::{ClinicTables, NewApplication, SimulatedClinic, Simulator, StoredRecord};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 

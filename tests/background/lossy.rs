@@ -9,8 +9,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use cageside::simulator::Simulator;
 use futures_util::stream;
+use provet_simulator::Simulator;
 
 /// What is lost, what fails, and what was carried out.
 #[derive(Clone, Default)]
@@ -61,7 +61,7 @@ impl Wire {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         world.set_origin(&format!("http://localhost:{port}"));
-        let router = cageside::simulator::router(world.clone());
+        let router = provet_simulator::router(world.clone());
         let router = router.layer(from_fn_with_state(self.clone(), pass));
         tokio::spawn(async move { axum::serve(listener, router).await });
     }

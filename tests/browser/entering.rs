@@ -1,6 +1,6 @@
 //! Signing in at the stand-in, in a popup that another site opened: password, consent, and back.
 
-use cageside::simulator::{GrantType, NewApplication};
+use provet_simulator::{GrantType, NewApplication};
 
 use crate::chromium::{Target, patiently};
 use crate::stage::{CLINIC, Stage, framing};

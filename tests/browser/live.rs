@@ -1,8 +1,8 @@
 //! What changes in Provet shows up in open panels, and nobody loses what they are typing.
 
 use cageside::provet::ProvetPage;
-use cageside::simulator::webhooks::RecordChange;
 use jiff::SignedDuration;
+use provet_simulator::webhooks::RecordChange;
 use secrecy::ExposeSecret as _;
 use serde_json::json;
 

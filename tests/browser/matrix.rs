@@ -3,8 +3,8 @@
 use cageside::clock::Clock as _;
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{ProvetId, ProvetPage};
-use cageside::simulator::ui::{self, BUTTON_PAGES};
 use cageside::storage::{self, NewButton};
+use provet_simulator::ui::{self, BUTTON_PAGES};
 use serde_json::{Value, json};
 
 use crate::chromium::Target;

@@ -1,7 +1,7 @@
 //! People sign in from a panel that another site frames: a window, Provet's pages, and back into the very frame.
 
 use cageside::provet::ProvetPage;
-use cageside::simulator::GrantType;
+use provet_simulator::GrantType;
 
 use crate::chromium::{Target, patiently};
 use crate::stage::{CLINIC, ClickAction, OTHER, PayloadMethod, Stage};

@@ -11,17 +11,17 @@ use cageside::clock::{Clock as _, FixedClock};
 use cageside::provet::hookup;
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
-use cageside::simulator::ui::{self, add_application};
-use cageside::simulator::{self, GrantType, NewApplication, Simulator};
 use cageside::storage::{ActingMode, Database, NewButton, TenantCache, TenantLocale, Vault};
 use cageside::web::{self, AppDeps, AppState, WebConfig};
 use jiff::{SignedDuration, Timestamp};
+use provet_simulator::ui::{self, add_application};
+use provet_simulator::{GrantType, NewApplication, Simulator};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::chromium::{Browser, Target, patiently};
 
-pub(crate) use cageside::simulator::ui::{ClickAction, PayloadMethod};
+pub(crate) use provet_simulator::ui::{ClickAction, PayloadMethod};
 
 /// The clinic of most tests.
 pub(crate) const CLINIC: i64 = 54321;
@@ -106,7 +106,7 @@ impl Stage {
         let db = Database::open(&url, Vault::generate()).await.unwrap();
         let directory = TenantCache::new(db.clone());
         let app = AppState::new(parts(&db, &directory, &clock, &ours).await);
-        let routes = simulator::router(world.clone()).merge(around());
+        let routes = provet_simulator::router(world.clone()).merge(around());
         tokio::spawn(async move { axum::serve(provet_listener, routes).await.unwrap() });
         tokio::spawn(web::serve(app, our_listener, std::future::pending()));
         Some(Self {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cageside::provet::ProvetPage;
-use cageside::simulator::webhooks::RecordChange;
 use cageside::storage::Database;
 use jiff::SignedDuration;
+use provet_simulator::webhooks::RecordChange;
 use reqwest::Response;
 use secrecy::ExposeSecret as _;
 

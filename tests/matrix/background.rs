@@ -1,6 +1,6 @@
 //! A button whose request the stand-in's workers send: pressed from its page, and the notice is green.
 
-use cageside::simulator::ui::RequestLogEntry;
+use provet_simulator::ui::RequestLogEntry;
 use serde_json::Value;
 
 use crate::foreground::expect;

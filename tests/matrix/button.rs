@@ -4,8 +4,8 @@ use std::fmt;
 
 use cageside::provet::ProvetPage;
 use cageside::provet::launch::{HashScheme, ProofLevel, Salt};
-use cageside::simulator::ui::{self, ClickAction, PayloadMethod};
 use cageside::storage::{self, NewButton};
+use provet_simulator::ui::{self, ClickAction, PayloadMethod};
 
 use crate::node::clinic;
 use crate::standin::CLINIC;

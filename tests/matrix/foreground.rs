@@ -1,7 +1,7 @@
 //! A button that opens something: its form is sent as a browser sends it, and the panel of its objects comes.
 
 use cageside::provet::ProvetPage;
-use cageside::simulator::ui::{ClickAction, PayloadMethod};
+use provet_simulator::ui::{ClickAction, PayloadMethod};
 use reqwest::header::HeaderMap;
 use scraper::{Html, Selector};
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Buttons that share one address: the name of the parameter tells the page.
 
 use cageside::provet::ProvetPage;
-use cageside::simulator::ui::ClickAction;
+use provet_simulator::ui::ClickAction;
 
 use crate::button::Kind;
 use crate::place::Place;

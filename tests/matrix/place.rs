@@ -8,8 +8,8 @@ use axum::{Json, Router};
 use cageside::background::{BackgroundAction, SigningSecret};
 use cageside::clock::Clock as _;
 use cageside::provet::ProvetPage;
-use cageside::simulator::ui::BUTTON_PAGES;
 use cageside::storage::{Database, StoredButtonAction, Vault};
+use provet_simulator::ui::BUTTON_PAGES;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 
 use cageside::provet::ProvetPage;
 use cageside::provet::launch::HashScheme;
-use cageside::simulator::ui::{self, ClickAction, PayloadMethod};
+use provet_simulator::ui::{self, ClickAction, PayloadMethod};
 
 use crate::button::Kind;
 use crate::place::{Place, form};

@@ -11,13 +11,11 @@ use cageside::provet::launch::ProofLevel;
 use cageside::provet::{
     AllowedHosts, Credential, Hookup, ProvetClient, ProvetId, ProvetPage, Tenant,
 };
-use cageside::simulator::{
-    Faults, NewApplication, OauthApplication, Simulator, StoredRecord, router,
-};
 use cageside::storage::{AuditEntry, AuditFilter, Database, HookupOutcome, Vault};
 use cageside::views::i18n::{ClinicLocale, I18n};
 use futures_util::future::join_all;
 use jiff::Timestamp;
+use provet_simulator::{Faults, NewApplication, OauthApplication, Simulator, StoredRecord, router};
 use scraper::{ElementRef, Html, Selector};
 use secrecy::SecretString;
 

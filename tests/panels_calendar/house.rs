@@ -10,9 +10,9 @@ use cageside::provet::launch::ProofLevel;
 use cageside::provet::{
     AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage as Place, Tenant,
 };
-use cageside::simulator::{NewApplication, Simulator};
 use cageside::storage::{Database, Vault};
 use cageside::views::i18n::{ClinicLocale as Set, I18n};
+use provet_simulator::{NewApplication, Simulator};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
@@ -49,7 +49,7 @@ impl House {
             clinic.insert_row("department", name.as_object().unwrap().clone())
         });
         assert_eq!(department, DEPARTMENT);
-        tokio::spawn(cageside::simulator::serve(
+        tokio::spawn(provet_simulator::serve(
             world.clone(),
             listener,
             std::future::pending(),

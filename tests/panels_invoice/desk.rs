@@ -12,9 +12,9 @@ use cageside::provet::launch::ProofLevel;
 use cageside::provet::{
     AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage as Place, Tenant,
 };
-use cageside::simulator::{NewApplication, Simulator};
 use cageside::storage::{Database, Vault};
 use cageside::views::i18n::{ClinicLocale as Set, I18n};
+use provet_simulator::{NewApplication, Simulator};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ impl Desk {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
-        tokio::spawn(cageside::simulator::serve(
+        tokio::spawn(provet_simulator::serve(
             world.clone(),
             listener,
             std::future::pending(),

@@ -3,8 +3,8 @@
 use cageside::background::BackgroundAction;
 use cageside::provet::ProvetPage;
 use cageside::provet::launch::HashScheme;
-use cageside::simulator::GrantType;
 use cageside::storage::StoredButtonAction;
+use provet_simulator::GrantType;
 
 use crate::browser::{Answer, Browser};
 use crate::house::{CLINIC, House, PATIENT, Press, VET};

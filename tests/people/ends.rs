@@ -2,8 +2,8 @@
 
 use cageside::provet::launch::HashScheme;
 use cageside::provet::{ProvetId, ProvetPage};
-use cageside::simulator::{GrantType, NewApplication};
 use jiff::SignedDuration;
+use provet_simulator::{GrantType, NewApplication};
 
 use crate::browser::Browser;
 use crate::house::{CLINIC, House, MANAGER, OTHER, PATIENT, Press, VET};

@@ -9,9 +9,6 @@ use axum::http::Request;
 use cageside::clock::{Clock as _, FixedClock};
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
-use cageside::simulator::{
-    self, GrantType, NewApplication, OauthApplication as Application, Simulator,
-};
 use cageside::storage::{
     ActingMode, Button, Database, DepartmentAccess, IntegrationAction, NewButton, RequiredProof,
     StoredButtonAction, TenantCache, TenantPolicy, Vault,
@@ -19,6 +16,9 @@ use cageside::storage::{
 use cageside::web::{AppDeps, AppState, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
 use md5::{Digest as _, Md5};
+use provet_simulator::{
+    self, GrantType, NewApplication, OauthApplication as Application, Simulator,
+};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
@@ -87,7 +87,7 @@ impl House {
         world.set_clock_fn(Arc::new(move || -> Timestamp { same.now() }));
         world.set_origin(&origin);
         world.set_faults_from_query("consent=never").unwrap();
-        let provet = simulator::router(world.clone());
+        let provet = provet_simulator::router(world.clone());
         let served = provet.clone();
         tokio::spawn(async move { axum::serve(listener, served).await.unwrap() });
         let name = format!("cageside-people-{}", hex::encode(rand::random::<[u8; 8]>()));

@@ -2,8 +2,8 @@
 
 use cageside::provet::ProvetPage;
 use cageside::provet::launch::HashScheme;
-use cageside::simulator::GrantType;
 use cageside::storage::{ActingMode, DepartmentAccess, RequiredProof, TenantPolicy};
+use provet_simulator::GrantType;
 
 use crate::browser::Browser;
 use crate::house::{CLINIC, House, PATIENT, Press, VET};

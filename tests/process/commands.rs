@@ -1,7 +1,7 @@
 //! The commands as scripts use them, beside a running server.
 
 use cageside::clock::{Clock as _, SystemClock};
-use cageside::simulator::NewApplication;
+use provet_simulator::NewApplication;
 use serde_json::{Value, json};
 
 use crate::crash::message;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cageside::provet::ProvetId;
-use cageside::simulator::{ClinicTables, NewApplication, OauthApplication};
 use cageside::storage::{CredentialState, Database, Vault};
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
+use provet_simulator::{ClinicTables, NewApplication, OauthApplication};
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 use serde_json::{Value, json};

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use cageside::clock::{Clock as _, SystemClock};
 use cageside::provet::{ProvetId, TokenOwner, TokenStore as _};
-use cageside::simulator::NewApplication;
-use cageside::simulator::clinic::get_text;
-use cageside::simulator::ui::add_application;
 use cageside::storage::{CredentialState, Database, Vault};
+use provet_simulator::NewApplication;
+use provet_simulator::clinic::get_text;
+use provet_simulator::ui::add_application;
 use scraper::{Html, Selector};
 use secrecy::ExposeSecret as _;
 use serde_json::Value;

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{ProvetId, ProvetPage, Tenant};
-use cageside::simulator::ui::remove_application;
-use cageside::simulator::{NewApplication, OauthApplication as Application};
 use cageside::storage::{
     CredentialState, HookupOutcome, IntegrationAction, NewButton, SessionUser,
 };
 use md5::{Digest as _, Md5};
+use provet_simulator::ui::remove_application;
+use provet_simulator::{NewApplication, OauthApplication as Application};
 use secrecy::SecretString;
 
 use crate::harness::{Answer, CLIENT_SECRET, CLINIC, OTHER, Office, Visitor};

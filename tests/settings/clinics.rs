@@ -1,10 +1,10 @@
 //! The list of clinics, and adding one by hand.
 
 use cageside::provet::{PatientId, ProvetError, ProvetId};
-use cageside::simulator::NewApplication;
-use cageside::simulator::ui::{add_application, remove_application};
 use cageside::storage::{RejectedLaunch, TenantState};
 use jiff::SignedDuration;
+use provet_simulator::NewApplication;
+use provet_simulator::ui::{add_application, remove_application};
 use serde_json::json;
 
 use crate::harness::{CLIENT_SECRET, CLINIC, HOOKUP_TOKEN, OTHER, Office};

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use cageside::provet::ProvetId;
 use cageside::provet::hookup::{Hookup, OAuthGrantType};
-use cageside::simulator;
-use cageside::simulator::{NewApplication, OauthApplication};
+use provet_simulator::{NewApplication, OauthApplication};
 use serde_json::json;
 use url::Url;
 
@@ -56,7 +55,7 @@ impl House {
     /// Adds the application and stores its hookup message as the route would.
     async fn hook_up(&self, clinic: i64, wanted: NewApplication) -> OauthApplication {
         let wanted = NewApplication {
-            grant_type: simulator::GrantType::AuthorizationCode,
+            grant_type: provet_simulator::GrantType::AuthorizationCode,
             redirect_uris: vec![BACK.to_owned()],
             ..wanted
         };

@@ -7,7 +7,7 @@ use cageside::provet::hookup::{ClientType, OAuthGrantType};
 use cageside::provet::http::build_client;
 use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
 use cageside::provet::{Credential, ProvetClient, ProvetId, SignInOutcome, Tenant, UserId};
-use cageside::simulator::{self, IdTokenFault, NewApplication, OauthApplication, Simulator};
+use provet_simulator::{IdTokenFault, NewApplication, OauthApplication, Simulator};
 use reqwest::header::{COOKIE, LOCATION};
 use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
@@ -36,7 +36,7 @@ impl Desk {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         world.set_origin(&origin);
-        let served = simulator::serve(world.clone(), listener, std::future::pending());
+        let served = provet_simulator::serve(world.clone(), listener, std::future::pending());
         tokio::spawn(served);
         world.set_faults_from_query("consent=never").unwrap();
         let scratch = Scratch::sqlite();
@@ -52,7 +52,7 @@ impl Desk {
     /// The client of an application that the clinic adds.
     fn add(&self, public: bool, algorithm: Option<&str>) -> (SignInClient, OauthApplication) {
         let app = NewApplication {
-            grant_type: simulator::GrantType::AuthorizationCode,
+            grant_type: provet_simulator::GrantType::AuthorizationCode,
             public,
             signing_algorithm: algorithm.map(str::to_owned),
             redirect_uris: vec![OURS.to_owned(), "https://other.example/".to_owned()],

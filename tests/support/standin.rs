@@ -6,8 +6,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::serve::ListenerExt as _;
 use cageside::clock::Clock;
-use cageside::simulator::{Simulator, router};
 use md5::{Digest as _, Md5};
+use provet_simulator::{Simulator, router};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 

@@ -1,6 +1,6 @@
 //! Buttons that work in the background.
 
-use cageside::simulator::ui::ClickAction as Theirs;
+use provet_simulator::ui::ClickAction as Theirs;
 
 use super::{ADD, MAKE, Scene, of_only, typed};
 

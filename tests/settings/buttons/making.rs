@@ -1,6 +1,6 @@
 //! Buttons that we make in Provet for somebody, and that somebody types in.
 
-use cageside::simulator::ui::{self, ClickAction as Theirs};
+use provet_simulator::ui::{self, ClickAction as Theirs};
 
 use super::{ADD, LIST, MAKE, Scene, asking, noted, of_only, typed};
 use crate::harness::{CLINIC, OTHER};

@@ -1,0 +1,157 @@
+//! Other names for the fields of buttons: the real ones are not public, so that a client has to
+//! find them by OPTIONS.
+
+use axum::http::{HeaderValue, header};
+use bytes::Bytes;
+use serde_json::{Map, Value};
+
+use super::http::{ApiRequest, ApiResponse};
+use super::read::format_label;
+use crate::schema::ResourceRoute;
+use crate::state::SimulatorState;
+
+/// Which names the fields have on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FieldNaming {
+    /// Those of the tables in `schema`.
+    #[default]
+    Standard,
+    /// Short ones; the target takes the name of the record's own address.
+    Short,
+    /// Long ones.
+    Long,
+}
+
+impl FieldNaming {
+    /// Every spelling with its name in a URL.
+    pub(crate) const ALL: [(Self, &'static str); 3] = [
+        (Self::Standard, "usual"),
+        (Self::Short, "short"),
+        (Self::Long, "long"),
+    ];
+}
+
+/// The names in the order usual, short, long.
+const FIELD_NAMES: [[&str; 3]; 8] = [
+    ["target_url", "url", "integration_url"],
+    ["parameter_name", "parameter", "id_parameter_name"],
+    ["enabled", "enabled", "is_enabled"],
+    [
+        "add_verification_hash",
+        "verification_hash",
+        "use_verification_hash",
+    ],
+    ["verification_salt", "salt", "verification_hash_salt"],
+    [
+        "include_payload_in_hash",
+        "payload_in_hash",
+        "include_payload_in_verification_hash",
+    ],
+    [
+        "add_organization_info",
+        "organization_info",
+        "add_organization_and_department_information",
+    ],
+    ["static_headers", "headers", "static_request_headers"],
+];
+
+impl FieldNaming {
+    /// The spelling in force for a resource.
+    pub(super) fn from_route(state: &SimulatorState, route: &ResourceRoute) -> Self {
+        if route.resource.path == "custom_integration" {
+            state.faults.button_field_naming
+        } else {
+            Self::Standard
+        }
+    }
+
+    fn name_pairs(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        FIELD_NAMES
+            .into_iter()
+            .map(move |[usual, short, long]| match self {
+                Self::Standard => (usual, usual),
+                Self::Short => (usual, short),
+                Self::Long => (usual, long),
+            })
+    }
+
+    /// The request under the usual names; `None` where it is under them already.
+    pub(super) fn normalize_request(
+        self,
+        ask: &ApiRequest,
+    ) -> Result<Option<ApiRequest>, ApiResponse> {
+        if self == Self::Standard || ask.body.is_empty() {
+            return Ok(None);
+        }
+        let fields = self.normalize_fields(ask.parse_fields()?);
+        let mut headers = ask.headers.clone();
+        let kind = HeaderValue::from_static("application/json");
+        headers.insert(header::CONTENT_TYPE, kind);
+        Ok(Some(ApiRequest {
+            provet_id: ask.provet_id,
+            method: ask.method.clone(),
+            path: ask.path.clone(),
+            query: ask.query.clone(),
+            raw_query: ask.raw_query.clone(),
+            headers,
+            body: Bytes::from(Value::Object(fields).to_string()),
+        }))
+    }
+
+    /// The fields under their usual names. What is sent under a usual name that is none here is
+    /// ignored, as any unknown field is.
+    fn normalize_fields(self, mut fields: Map<String, Value>) -> Map<String, Value> {
+        let known: Vec<_> = self
+            .name_pairs()
+            .map(|(usual, here)| (usual, fields.remove(here)))
+            .collect();
+        for (usual, _) in self.name_pairs() {
+            fields.remove(usual);
+        }
+        for (usual, value) in known {
+            fields.extend(value.map(|value| (usual.to_owned(), value)));
+        }
+        fields
+    }
+
+    /// The answer under the names in force.
+    pub(super) fn rename_response(self, mut reply: ApiResponse) -> ApiResponse {
+        if self != Self::Standard {
+            reply.body = reply.body.map(|body| self.rename_value(body));
+        }
+        reply
+    }
+
+    fn rename_value(self, value: Value) -> Value {
+        match value {
+            Value::Object(fields) => Value::Object(self.rename_fields(fields)),
+            Value::Array(many) => many.into_iter().map(|one| self.rename_value(one)).collect(),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
+        }
+    }
+
+    fn rename_fields(self, mut fields: Map<String, Value>) -> Map<String, Value> {
+        if self == Self::Short && fields.contains_key("target_url") {
+            fields.remove("url");
+        }
+        fields
+            .into_iter()
+            .map(|(name, value)| {
+                let here = self.name_pairs().find(|(usual, _)| *usual == name);
+                let value = self.rename_value(value);
+                match here {
+                    Some((_, here)) => (here.to_owned(), rename_label(here, value)),
+                    None => (name, value),
+                }
+            })
+            .collect()
+    }
+}
+
+/// What OPTIONS tells of a field, with the label of its other name.
+fn rename_label(name: &str, mut told: Value) -> Value {
+    if let Some(kept) = told.get_mut("label") {
+        *kept = format_label(name).into();
+    }
+    told
+}

@@ -1,0 +1,161 @@
+//! A record on its way out: numbers become URLs, codes become words, gaps are filled.
+
+use serde_json::{Value, json};
+
+use crate::clinic::{SimulatedClinic, StoredRecord, get_integer};
+use crate::code_lists;
+use crate::schema::{self, ApiResource, FieldKind, ResourceField};
+
+/// Where records are shown: what URLs start with, and whose they are.
+#[derive(Clone, Copy)]
+pub(super) struct RecordSerializer<'a> {
+    pub(super) origin: &'a str,
+    pub(super) clinic: &'a SimulatedClinic,
+}
+
+impl RecordSerializer<'_> {
+    /// URL of the API root.
+    pub(super) fn api_root_url(&self) -> String {
+        format!("{}/{}/api/0.1/", self.origin, self.clinic.provet_id)
+    }
+
+    /// A record's URL; `None` for a nested one whose parent is not known.
+    pub(super) fn record_url(&self, resource: &ApiResource, id: i64) -> Option<String> {
+        // A mere view of another collection names the records as that one does.
+        let resource = schema::find_by_path(resource.table)
+            .filter(|_| resource.type_code.is_none())
+            .unwrap_or(resource);
+        let path = match resource.parent_field {
+            Some(parent) if resource.path.contains("{id}") => {
+                let row = self.clinic.find_row(resource.table, id)?;
+                let parent = super::field_values::first_related_id(row, parent)?;
+                resource.path.replace("{id}", &parent.to_string())
+            }
+            _ => resource.path.to_owned(),
+        };
+        Some(format!("{}{path}/{id}/", self.api_root_url()))
+    }
+
+    fn relation_url(&self, target: &str, id: i64) -> Value {
+        schema::find_by_path(target)
+            .and_then(|resource| self.record_url(resource, id))
+            .map_or(Value::Null, Value::from)
+    }
+
+    /// A record as it is answered; `exposed` names the relations shown as objects.
+    pub(super) fn serialize_record(
+        &self,
+        resource: &ApiResource,
+        id: i64,
+        detail: bool,
+        exposed: &[&str],
+    ) -> Option<Value> {
+        let row = self.clinic.find_row(resource.table, id)?;
+        let mut answer = row.clone();
+        for field in resource.all_fields() {
+            answer.remove(field.name);
+            let left_out = match field.visibility {
+                schema::FieldVisibility::Everywhere => false,
+                schema::FieldVisibility::DetailOnly => !detail,
+                schema::FieldVisibility::Hidden => true,
+            };
+            if left_out {
+                continue;
+            }
+            if field.exposable && exposed.contains(&field.name) {
+                answer.insert(
+                    field.name.to_owned(),
+                    self.serialize_related(field, row, id),
+                );
+            } else {
+                self.insert_field(field, row, id, &mut answer);
+            }
+        }
+        self.insert_identity(resource, id, &mut answer);
+        Some(Value::Object(answer))
+    }
+
+    /// Puts `id` and `url` on a record, as far as its kind shows them.
+    fn insert_identity(&self, resource: &ApiResource, id: i64, answer: &mut StoredRecord) {
+        answer.remove("id");
+        if resource.hidden_identity == schema::HiddenIdentity::Neither {
+            answer.insert("id".to_owned(), id.into());
+        }
+        if resource.hidden_identity != schema::HiddenIdentity::IdAndUrl {
+            let url = self
+                .record_url(resource, id)
+                .map_or(Value::Null, Value::from);
+            answer.insert("url".to_owned(), url);
+        }
+    }
+
+    fn insert_field(
+        &self,
+        field: &ResourceField,
+        row: &StoredRecord,
+        id: i64,
+        answer: &mut StoredRecord,
+    ) {
+        let kept = row.get(field.name);
+        let value = match field.kind {
+            FieldKind::ToOne(target) => kept
+                .and_then(Value::as_i64)
+                .map_or(Value::Null, |id| self.relation_url(target, id)),
+            FieldKind::ToMany(target) | FieldKind::Inverse { target, .. } => {
+                let mut urls = super::field_values::related_ids(self.clinic, field, row, id)
+                    .into_iter()
+                    .map(|id| self.relation_url(target, id));
+                if matches!(field.kind, FieldKind::Inverse { single: true, .. }) {
+                    urls.next().unwrap_or_default()
+                } else {
+                    urls.collect()
+                }
+            }
+            FieldKind::Code(list) => {
+                let code = get_integer(row, field.name);
+                if field.name != "gender" {
+                    answer.insert(format!("{}_code", field.name), json!(code));
+                }
+                let words = code.and_then(|code| code_lists::find_label(list, code));
+                words.unwrap_or("None").into()
+            }
+            FieldKind::Computed(work_out) => work_out(self.clinic, id),
+            FieldKind::Text(_)
+            | FieldKind::Integer
+            | FieldKind::Choice(_)
+            | FieldKind::Number
+            | FieldKind::Boolean
+            | FieldKind::Date
+            | FieldKind::DateTime
+            | FieldKind::Json => match kept {
+                Some(value) => value.clone(),
+                None if has_other_text_field(field, row) => return,
+                None => field.default_value(),
+            },
+        };
+        answer.insert(field.name.to_owned(), value);
+    }
+
+    fn serialize_related(&self, field: &ResourceField, row: &StoredRecord, id: i64) -> Value {
+        let Some(target) = field.related_path().and_then(schema::find_by_path) else {
+            return Value::Null;
+        };
+        let mut objects = super::field_values::related_ids(self.clinic, field, row, id)
+            .into_iter()
+            .filter_map(|id| self.serialize_record(target, id, false, &[]));
+        if matches!(field.kind, FieldKind::ToOne(_)) {
+            objects.next().unwrap_or_default()
+        } else {
+            objects.collect()
+        }
+    }
+}
+
+/// Clinical notes have their words under one of two names, never both \[C\].
+fn has_other_text_field(field: &ResourceField, row: &StoredRecord) -> bool {
+    match field.name {
+        "text" => row.contains_key("note"),
+        "note" => row.contains_key("text"),
+        _ => false,
+    }
+}

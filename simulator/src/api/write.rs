@@ -1,0 +1,192 @@
+//! Writing: creating, replacing, changing and deleting records.
+
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::deserialize::parse_field_value;
+use super::http::{ApiRequest, ApiResponse};
+use super::read::matches_route;
+use super::serialize::RecordSerializer;
+use super::side_effects;
+use crate::clinic::{SimulatedClinic, StoredRecord, get_integer};
+use crate::oauth::IssuedAccessToken;
+use crate::schema::{ResourceRoute, WriteRule};
+use crate::state::SimulatorState;
+use crate::webhooks::{self, RecordChange};
+
+/// The fields to keep, or every field with what is wrong with it.
+fn validate_fields(
+    shown: &RecordSerializer<'_>,
+    route: &ResourceRoute,
+    sent: &Map<String, Value>,
+    partial: bool,
+) -> Result<StoredRecord, ApiResponse> {
+    let (mut row, mut errors) = (StoredRecord::new(), Map::new());
+    for field in route.resource.all_fields() {
+        let given_by_path =
+            route.parent_id.is_some() && route.resource.parent_field == Some(field.name);
+        if field.write_rule == WriteRule::ReadOnly || given_by_path {
+            continue;
+        }
+        let missing = field.write_rule == WriteRule::Required && !partial;
+        let kept = match sent.get(field.name) {
+            Some(value) => parse_field_value(shown, field, value),
+            None if missing => Err("This field is required.".to_owned()),
+            None => continue,
+        };
+        match kept {
+            Ok(value) => row.insert(field.name.to_owned(), value),
+            Err(error) => errors.insert(field.name.to_owned(), json!([error])),
+        };
+    }
+    if errors.is_empty() {
+        Ok(row)
+    } else {
+        Err(ApiResponse::from_errors(Value::Object(errors)))
+    }
+}
+
+/// Keeps a new record.
+pub(super) fn create_record(
+    state: &mut SimulatorState,
+    token: &IssuedAccessToken,
+    route: &ResourceRoute,
+    ask: &ApiRequest,
+) -> Result<ApiResponse, ApiResponse> {
+    let (now, origin) = (state.now(), state.origin.as_str());
+    let clinics = &mut state.clinics;
+    let clinic = clinics
+        .get_mut(&ask.provet_id)
+        .filter(|clinic| parent_exists(clinic, route))
+        .ok_or_else(ApiResponse::not_found)?;
+    let mut row = validate_fields(
+        &RecordSerializer { origin, clinic },
+        route,
+        &ask.parse_fields()?,
+        false,
+    )?;
+    if let (Some(field), Some(parent)) = (route.resource.parent_field, route.parent_id) {
+        row.insert(field.to_owned(), parent.into());
+    }
+    side_effects::fill_defaults(clinic, route.resource, &mut row, token.user, now);
+    side_effects::validate_record(clinic, route.resource, &row, None)
+        .map_err(ApiResponse::from_errors)?;
+    set_change_fields(&mut row, now, "created", token.user);
+    set_change_fields(&mut row, now, "modified", token.user);
+    let id = clinic.insert_row(route.resource.table, row);
+    side_effects::update_related_records(clinic, route.resource, id, now);
+    let made = build_response(origin, clinic, route, id, StatusCode::CREATED);
+    queue_webhooks(state, ask.provet_id, route, id, RecordChange::Created);
+    Ok(made)
+}
+
+/// Replaces (`PUT`) or changes (`PATCH`) a record.
+pub(super) fn update_record(
+    state: &mut SimulatorState,
+    token: &IssuedAccessToken,
+    route: &ResourceRoute,
+    id: i64,
+    ask: &ApiRequest,
+) -> Result<ApiResponse, ApiResponse> {
+    let (now, origin) = (state.now(), state.origin.as_str());
+    let table = route.resource.table;
+    let clinics = &mut state.clinics;
+    let clinic = clinics
+        .get_mut(&ask.provet_id)
+        .ok_or_else(ApiResponse::not_found)?;
+    let mut row = clinic
+        .find_row(table, id)
+        .filter(|row| matches_route(route, row))
+        .cloned()
+        .ok_or_else(ApiResponse::not_found)?;
+    let partial = ask.method == "PATCH";
+    let shown = RecordSerializer { origin, clinic };
+    row.extend(validate_fields(
+        &shown,
+        route,
+        &ask.parse_fields()?,
+        partial,
+    )?);
+    side_effects::validate_record(clinic, route.resource, &row, Some(id))
+        .map_err(ApiResponse::from_errors)?;
+    side_effects::derive_fields(route.resource, &mut row);
+    set_change_fields(&mut row, now, "modified", token.user);
+    clinic.insert_row_at(table, id, row);
+    side_effects::update_related_records(clinic, route.resource, id, now);
+    let made = build_response(origin, clinic, route, id, StatusCode::OK);
+    queue_webhooks(state, ask.provet_id, route, id, RecordChange::Updated);
+    Ok(made)
+}
+
+/// Tells the webhooks, also of the invoice that a payment settles.
+fn queue_webhooks(
+    state: &mut SimulatorState,
+    provet_id: i64,
+    route: &ResourceRoute,
+    id: i64,
+    change: RecordChange,
+) {
+    let table = route.resource.table;
+    let invoice = state
+        .find_clinic(provet_id)
+        .filter(|_| table == "invoicepayment")
+        .and_then(|clinic| get_integer(clinic.find_row(table, id)?, "invoice"));
+    webhooks::queue_change(state, provet_id, table, id, change);
+    if let Some(invoice) = invoice {
+        webhooks::queue_change(state, provet_id, "invoice", invoice, RecordChange::Updated);
+    }
+}
+
+/// Deletes a record for good.
+pub(super) fn delete_record(
+    state: &mut SimulatorState,
+    route: &ResourceRoute,
+    id: i64,
+    ask: &ApiRequest,
+) -> ApiResponse {
+    let table = route.resource.table;
+    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
+        return ApiResponse::not_found();
+    };
+    if !clinic
+        .find_row(table, id)
+        .is_some_and(|row| matches_route(route, row))
+    {
+        return ApiResponse::not_found();
+    }
+    clinic.remove_row(table, id);
+    webhooks::queue_change(state, ask.provet_id, table, id, RecordChange::Deleted);
+    ApiResponse::without_body(StatusCode::NO_CONTENT).mark_changed_state()
+}
+
+/// Whether the record a nested path hangs on exists.
+pub(super) fn parent_exists(clinic: &SimulatedClinic, route: &ResourceRoute) -> bool {
+    let table = route.resource.path.split('/').next().unwrap_or_default();
+    route
+        .parent_id
+        .is_none_or(|parent| clinic.find_row(table, parent).is_some())
+}
+
+/// Marks when, and by whom.
+pub(super) fn set_change_fields(row: &mut StoredRecord, now: Timestamp, when: &str, user: i64) {
+    row.insert(when.to_owned(), now.to_string().into());
+    row.insert(format!("{when}_user"), user.into());
+}
+
+/// The record as it is now.
+pub(super) fn build_response(
+    origin: &str,
+    clinic: &SimulatedClinic,
+    route: &ResourceRoute,
+    id: i64,
+    status: StatusCode,
+) -> ApiResponse {
+    let shown = RecordSerializer { origin, clinic };
+    shown
+        .serialize_record(route.resource, id, true, &[])
+        .map_or_else(ApiResponse::not_found, |record| {
+            ApiResponse::from_json(status, record)
+        })
+        .mark_changed_state()
+}

@@ -1,0 +1,51 @@
+//! Taking tokens back (RFC 7009).
+
+use axum::extract::{Path, RawForm, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::client_auth::{ClientRequest, OauthErrorResponse};
+use crate::call_log::InFlightCall;
+use crate::state::{Simulator, SimulatorState as Inside};
+
+/// Takes a token back; an unknown one is no error [I, RFC 7009].
+pub(super) async fn post_revoke(
+    State(world): State<Simulator>,
+    Path(provet_id): Path<i64>,
+    headers: HeaderMap,
+    RawForm(form): RawForm,
+) -> Response {
+    let path = format!("/{provet_id}/oauth2/revoke_token/");
+    let under_way = InFlightCall::begin(&world, "POST", &path, "");
+    let asked = ClientRequest::parse(provet_id, &headers, &form);
+    let response = world.update(|state| match asked.authenticate_client(state) {
+        None => OauthErrorResponse::INVALID_CLIENT.into_response(),
+        Some(app) => {
+            let text = asked.form_field("token").unwrap_or_default();
+            revoke_token(state, &app.client_id, text);
+            StatusCode::OK.into_response()
+        }
+    });
+    under_way.finish(Some(response.status().as_u16()));
+    response
+}
+
+/// A refresh token takes the access tokens of its authorization with it.
+fn revoke_token(state: &mut Inside, client_id: &str, text: &str) {
+    if state
+        .access_tokens
+        .get(text)
+        .is_some_and(|token| token.client_id == client_id)
+    {
+        state.access_tokens.remove(text);
+    }
+    let family = state
+        .grant_store
+        .refresh_tokens
+        .get(text)
+        .filter(|kept| kept.grant.client_id == client_id)
+        .map(|kept| kept.grant.token_family);
+    if let Some(family) = family {
+        state.revoke_token_family(family);
+    }
+}

@@ -1,0 +1,73 @@
+//! The token endpoint: requests off the wire and answers onto it, with what is to go wrong.
+
+use std::time::Duration;
+
+use axum::extract::{Path, RawForm, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+
+use super::client_auth::ClientRequest;
+use super::grant::grant_tokens;
+use super::tokens::TokenOutcome;
+use crate::call_log::InFlightCall;
+use crate::faults::{ResponseFault, write_body_with_fault};
+use crate::state::Simulator;
+
+/// Answers a token request.
+pub(super) async fn post_token(
+    State(world): State<Simulator>,
+    Path(provet_id): Path<i64>,
+    headers: HeaderMap,
+    RawForm(form): RawForm,
+) -> Response {
+    let path = format!("/{provet_id}/oauth2/token/");
+    let asked = ClientRequest::parse(provet_id, &headers, &form);
+    let under_way = InFlightCall::begin(&world, "POST", &path, &asked.describe_grant_type());
+    let latency = world.read(|state| state.faults.token_latency_ms);
+    if latency > 0 {
+        tokio::time::sleep(Duration::from_millis(latency)).await;
+    }
+    let (outcome, lost) = world.update(|state| {
+        if state.faults.take_token_failure() {
+            return (TokenOutcome::Failed, false);
+        }
+        (
+            grant_tokens(state, &asked),
+            state.faults.sign_in.take_lost_response(),
+        )
+    });
+    let response = build_response(outcome, lost);
+    under_way.finish((!lost).then_some(response.status().as_u16()));
+    response
+}
+
+fn build_response(outcome: TokenOutcome, lost: bool) -> Response {
+    match outcome {
+        TokenOutcome::Issued(answer) => build_token_response(&answer, lost),
+        TokenOutcome::Refused(refusal) => refusal.into_response(),
+        TokenOutcome::Failed => server_error(),
+    }
+}
+
+/// The tokens, or a connection that is cut where they should be.
+fn build_token_response(answer: &Value, lost: bool) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    let mut response = (headers, ()).into_response();
+    let spoilt = if lost {
+        ResponseFault::Lost
+    } else {
+        ResponseFault::Intact
+    };
+    write_body_with_fault(&mut response, answer.to_string(), spoilt);
+    response
+}
+
+/// 500, as a crashed worker answers it: no JSON.
+pub(super) fn server_error() -> Response {
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    (status, "<h1>Server Error (500)</h1>").into_response()
+}

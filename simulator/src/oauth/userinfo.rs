@@ -1,0 +1,49 @@
+//! Who a token stands for, told to whoever holds it.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Json, Response};
+use serde_json::Value;
+
+use super::id_token;
+use super::tokens::is_openid_scope;
+use crate::call_log::InFlightCall;
+use crate::state::{Simulator, SimulatorState as Inside};
+
+/// Answers with the claims, where the token was given for `openid`.
+pub(super) async fn get_userinfo(
+    State(world): State<Simulator>,
+    Path(provet_id): Path<i64>,
+    headers: HeaderMap,
+) -> Response {
+    let path = format!("/{provet_id}/oauth2/userinfo/");
+    let under_way = InFlightCall::begin(&world, "GET", &path, "");
+    let text = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.strip_prefix("Bearer "));
+    let response = world
+        .read(|state| build_claims_response(state, provet_id, text.unwrap_or_default().trim()));
+    under_way.finish(Some(response.status().as_u16()));
+    response
+}
+
+/// What is told about the one this token stands for.
+fn build_claims_response(state: &Inside, provet_id: i64, text: &str) -> Response {
+    let token = state.access_tokens.get(text);
+    match token.filter(|token| token.provet_id == provet_id && state.is_valid_token(token)) {
+        None => bearer_error(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""),
+        Some(token) if !is_openid_scope(&token.scope) => bearer_error(
+            StatusCode::FORBIDDEN,
+            "Bearer error=\"insufficient_scope\", scope=\"openid\"",
+        ),
+        Some(token) => {
+            let claims = id_token::build_user_claims(state, provet_id, token.user);
+            Json(Value::Object(claims)).into_response()
+        }
+    }
+}
+
+fn bearer_error(status: StatusCode, challenge: &'static str) -> Response {
+    (status, [(header::WWW_AUTHENTICATE, challenge)]).into_response()
+}

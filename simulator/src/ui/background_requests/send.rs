@@ -1,0 +1,180 @@
+//! The workers: they make the hash when they send, wait for the answer, and may try again.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::super::button::{IntegrationButton, PayloadMethod};
+use super::super::launch::{self, ButtonLaunchRequest};
+use super::button_context;
+use super::request_log::{self, RequestFailureReason, RequestLogEntry};
+use crate::delivery_faults::{WorkerFaults, WorkerRequestFault};
+use crate::state::Simulator;
+
+/// How long an answer is waited for, unless told otherwise \[I\].
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How much of an answer is kept.
+const MAX_RESPONSE_CHARS: usize = 2_000;
+
+/// How one attempt went.
+struct SendAttempt {
+    status: Option<u16>,
+    response_text: String,
+    reason: Option<RequestFailureReason>,
+    send_count: u32,
+}
+
+/// Sends what was scheduled under `number`, and writes down how it went.
+pub(super) async fn send_scheduled(world: &Simulator, provet_id: i64, number: i64) {
+    let Some(entry) = world
+        .background_request(provet_id, number)
+        .filter(|entry| !entry.is_done())
+    else {
+        return;
+    };
+    let slots = world.worker_slots();
+    let Ok(_slot) = slots.acquire().await else {
+        return;
+    };
+    let hazards = world.read(|state| state.faults.worker.clone());
+    tokio::time::sleep(Duration::from_millis(hazards.delay_ms)).await;
+    let (mut sent, mut attempt) = (0, None);
+    let mut request = None;
+    for round in 0..=hazards.retries {
+        if round > 0 {
+            tokio::time::sleep(Duration::from_millis(hazards.retry_delay_ms)).await;
+        }
+        if request.is_none() || hazards.fresh_hash_on_retry {
+            request = prepare_request(world, provet_id, &entry);
+        }
+        let Some((button, launch)) = &request else {
+            break;
+        };
+        let made = send_attempt(world, button, launch, &hazards).await;
+        sent += made.send_count;
+        let enough = made.reason.is_none();
+        attempt = Some(made);
+        if enough {
+            break;
+        }
+    }
+    let attempt = attempt.unwrap_or_else(|| failed_attempt("The button is gone."));
+    world.update(|state| {
+        let ended = state.now().to_string();
+        if let Some(clinic) = state.find_clinic_mut(provet_id) {
+            let fields = json!({
+                "ended": ended, "attempts": sent, "status": attempt.status,
+                "answer": attempt.response_text, "reason": attempt.reason.map_or("", RequestFailureReason::label),
+            });
+            request_log::complete_entry(clinic, number, fields);
+        }
+    });
+}
+
+/// The request as it is made at this moment \[D: the timestamp is made when it is sent\].
+fn prepare_request(
+    world: &Simulator,
+    provet_id: i64,
+    entry: &RequestLogEntry,
+) -> Option<(IntegrationButton, ButtonLaunchRequest)> {
+    let mut buttons = world.buttons(provet_id).into_iter();
+    let (_, button) = buttons.find(|(id, _)| *id == entry.button.0)?;
+    let occasion = world.read(|state| button_context(state, provet_id, entry))?;
+    let launch = launch::build_request(&button, &occasion);
+    Some((button, launch))
+}
+
+fn failed_attempt(answer: &str) -> SendAttempt {
+    SendAttempt {
+        status: None,
+        response_text: answer.to_owned(),
+        reason: Some(RequestFailureReason::Backend),
+        send_count: 0,
+    }
+}
+
+/// Sends once, or twice at the same time where that hazard is on.
+async fn send_attempt(
+    world: &Simulator,
+    button: &IntegrationButton,
+    launch: &ButtonLaunchRequest,
+    hazards: &WorkerFaults,
+) -> SendAttempt {
+    let fate = world.update(|state| state.faults.worker.next_fault());
+    if fate.crashed {
+        return failed_attempt("The worker stopped before it sent the request.");
+    }
+    let first = send_once(world, button, launch, hazards, fate);
+    if hazards.send_twice {
+        let second = send_once(world, button, launch, hazards, fate);
+        let (mut one, other) = tokio::join!(first, second);
+        one.send_count += other.send_count;
+        return one;
+    }
+    first.await
+}
+
+async fn send_once(
+    world: &Simulator,
+    button: &IntegrationButton,
+    launch: &ButtonLaunchRequest,
+    hazards: &WorkerFaults,
+    fate: WorkerRequestFault,
+) -> SendAttempt {
+    let patience = match hazards.timeout_ms {
+        0 => DEFAULT_TIMEOUT,
+        chosen => Duration::from_millis(chosen),
+    };
+    let answered = match world.http_client() {
+        Ok(client) => {
+            execute_request(build_http_request(&client, button, launch).timeout(patience)).await
+        }
+        Err(reason) => Err(reason),
+    };
+    match answered {
+        _ if fate.response_lost => SendAttempt {
+            send_count: 1,
+            ..failed_attempt("The answer was lost.")
+        },
+        Ok((status, answer)) => SendAttempt {
+            status: Some(status),
+            response_text: answer.chars().take(MAX_RESPONSE_CHARS).collect(),
+            reason: (!(200..300).contains(&status)).then_some(RequestFailureReason::Integration),
+            send_count: 1,
+        },
+        Err(reason) => SendAttempt {
+            send_count: 1,
+            ..failed_attempt(&reason)
+        },
+    }
+}
+
+fn build_http_request(
+    client: &reqwest::Client,
+    button: &IntegrationButton,
+    launch: &ButtonLaunchRequest,
+) -> reqwest::RequestBuilder {
+    let request = match launch.method {
+        PayloadMethod::Get => client.get(&launch.url).query(&launch.fields),
+        PayloadMethod::Post => client.post(&launch.url).form(&launch.fields),
+    };
+    let headers = button.static_headers.iter();
+    headers.fold(request, |request, header| {
+        request.header(&header.name, &header.value)
+    })
+}
+
+/// Status and text of the answer, or why there was none, without the address.
+async fn execute_request(request: reqwest::RequestBuilder) -> Result<(u16, String), String> {
+    let answer = request
+        .send()
+        .await
+        .map_err(super::super::hookup_delivery::format_request_error)?;
+    let status = answer.status().as_u16();
+    let text = answer
+        .text()
+        .await
+        .map_err(super::super::hookup_delivery::format_request_error)?;
+    Ok((status, text))
+}

@@ -1,0 +1,171 @@
+//! The calendars of appointments and of shifts, whose buttons send the active
+//! department.
+
+use axum::extract::{Path, Query, State};
+use jiff::civil::Date;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::ClinicPageError;
+use super::layout::{self, NavigationEntry};
+use super::record_forms;
+use super::record_view::{self, format_instant, format_staff_name, render_card};
+use super::toolbar::{ButtonToolbar, PageOptions};
+use crate::clinic::{SimulatedClinic, StoredRecord, get_boolean, get_ids, get_integer, get_text};
+use crate::state::Simulator;
+
+/// How many days the calendars show, from today on.
+const DAYS_SHOWN: i64 = 7;
+
+/// The department that is active, the first one unless the query names another.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct DepartmentQuery {
+    department: Option<i64>,
+}
+
+/// One of the two calendars.
+struct CalendarConfig {
+    /// Its number in a button's `type`.
+    page_number: u8,
+    nav_entry: NavigationEntry,
+    title: &'static str,
+    table: &'static str,
+    render_rows: fn(&SimulatedClinic, &[(i64, &StoredRecord)]) -> Markup,
+}
+
+/// Shows the appointments of the coming days.
+pub(super) async fn get_appointments(
+    State(world): State<Simulator>,
+    Path(provet_id): Path<i64>,
+    Query(active): Query<DepartmentQuery>,
+    Query(switches): Query<PageOptions>,
+) -> Result<Markup, ClinicPageError> {
+    let calendar = CalendarConfig {
+        page_number: 5,
+        nav_entry: NavigationEntry::Calendar,
+        title: "Appointment calendar",
+        table: "appointment",
+        render_rows: render_appointment_rows,
+    };
+    render_calendar(&world, provet_id, active.department, &switches, &calendar)
+}
+
+/// Shows the shifts of the coming days.
+pub(super) async fn get_shifts(
+    State(world): State<Simulator>,
+    Path(provet_id): Path<i64>,
+    Query(active): Query<DepartmentQuery>,
+    Query(switches): Query<PageOptions>,
+) -> Result<Markup, ClinicPageError> {
+    let calendar = CalendarConfig {
+        page_number: 6,
+        nav_entry: NavigationEntry::Shifts,
+        title: "Shift calendar",
+        table: "shift",
+        render_rows: render_shift_rows,
+    };
+    render_calendar(&world, provet_id, active.department, &switches, &calendar)
+}
+
+fn render_calendar(
+    world: &Simulator,
+    provet_id: i64,
+    active: Option<i64>,
+    switches: &PageOptions,
+    calendar: &CalendarConfig,
+) -> Result<Markup, ClinicPageError> {
+    world.read(|state| {
+        let clinic = state.find_clinic(provet_id).ok_or(ClinicPageError::NoClinic)?;
+        let department = clinic
+            .table_rows("department")
+            .find(|(id, _)| active.is_none_or(|active| active == *id));
+        let ids: Vec<_> = department.iter().map(|(id, _)| *id).collect();
+        let toolbar = ButtonToolbar::new(state, clinic, calendar.page_number, &ids, switches);
+        let today = state.now().to_zoned(clinic.load_time_zone()).date();
+        let mut rows = upcoming_rows(clinic, calendar.table, today);
+        rows.retain(|(_, row)| get_integer(row, "department") == ids.first().copied());
+        let content = html! {
+            div.heading {
+                h1 { (calendar.title) }
+                @if let Some((_, row)) = department { p { "Department " bdi { (get_text(row, "name")) } } }
+            }
+            p.actions {
+                @for (id, row) in clinic.table_rows("department") {
+                    a.button href=(format!("?department={id}")) aria-current=[ids.contains(&id).then_some("true")] dir="auto" { (get_text(row, "name")) }
+                }
+            }
+            (toolbar.render_buttons())
+            (render_card("Coming days", rows.is_empty().then_some("Nothing planned."), &(calendar.render_rows)(clinic, &rows)))
+        };
+        Ok(layout::render_page(clinic, calendar.nav_entry, calendar.title, &content, &toolbar.render_panel()))
+    })
+}
+
+/// The rows that start within the days shown, in order.
+fn upcoming_rows<'a>(
+    clinic: &'a SimulatedClinic,
+    table: &str,
+    today: Date,
+) -> Vec<(i64, &'a StoredRecord)> {
+    let days = |row: &StoredRecord| {
+        let start = get_text(row, "start").parse::<jiff::Timestamp>().ok()?;
+        let day = start.to_zoned(clinic.load_time_zone()).date();
+        Some(day.duration_since(today).as_hours() / 24)
+    };
+    let mut rows: Vec<_> = clinic
+        .table_rows(table)
+        .filter(|(_, row)| days(row).is_some_and(|days| (0..DAYS_SHOWN).contains(&days)))
+        .collect();
+    rows.sort_by_key(|(id, row)| (super::record_lists::unix_seconds(row, "start"), *id));
+    rows
+}
+
+fn render_appointment_rows(clinic: &SimulatedClinic, rows: &[(i64, &StoredRecord)]) -> Markup {
+    html! {
+        table {
+            thead { tr { th { "Start" } th { "Patients" } th { "Client" } th { "Reason" } th { "With" } th { "State" } th { "Change" } } }
+            tbody {
+                @for (id, row) in rows {
+                    tr {
+                        td.when { (format_instant(clinic, row, "start")) }
+                        td { (record_view::render_patient_links(clinic, &get_ids(row, "patients"))) }
+                        td { @if let Some(client) = get_integer(row, "client") { (record_view::render_client_link(clinic, client)) } }
+                        td dir="auto" { @if get_integer(row, "client").is_none() { (get_text(row, "title")) " " } (get_text(row, "complaint")) }
+                        td { (format_staff_name(clinic, get_integer(row, "user"))) }
+                        td {
+                            @if !get_boolean(row, "active") { span.badge.warn { "cancelled" } }
+                            @if get_boolean(row, "no_show") { span.badge.warn { "no-show" } }
+                            @if get_boolean(row, "confirmed") { span.badge.good { "confirmed" } }
+                        }
+                        td { (record_forms::render_appointment_forms(clinic, *id, row, &calendar_url(clinic, row))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The calendar an appointment stands in.
+fn calendar_url(clinic: &SimulatedClinic, row: &StoredRecord) -> String {
+    let department = get_integer(row, "department").unwrap_or(1);
+    format!("/{}/calendar/?department={department}", clinic.provet_id)
+}
+
+fn render_shift_rows(clinic: &SimulatedClinic, rows: &[(i64, &StoredRecord)]) -> Markup {
+    html! {
+        table {
+            thead { tr { th { "Start" } th { "End" } th { "Who" } th { "Shift" } } }
+            tbody {
+                @for (_, row) in rows {
+                    @let kind = get_integer(row, "shift_type").and_then(|id| clinic.find_row("shifttype", id));
+                    tr {
+                        td.when { (format_instant(clinic, row, "start")) }
+                        td.when { (format_instant(clinic, row, "end")) }
+                        td { (format_staff_name(clinic, get_integer(row, "user"))) }
+                        td dir="auto" { (kind.map_or("", |kind| get_text(kind, "name"))) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Lists that client and patient pages share: visits, invoices, notes.
+
+use maud::{Markup, html};
+
+use super::record_view::{
+    self, format_day, format_instant, format_money, format_staff_name, render_patient_links,
+    strip_html_tags,
+};
+use crate::clinic::{SimulatedClinic, StoredRecord, get_ids, get_integer, get_text};
+
+/// How many rows a list shows, the newest first.
+const MAX_ROWS: usize = 12;
+
+/// The visits of a client (`client`) or a patient (`patients`).
+pub(super) fn render_consultations(clinic: &SimulatedClinic, relation: &str, id: i64) -> Markup {
+    let visits = list_latest(clinic, "consultation", relation, id, "admitted_time");
+    let body = html! {
+        table {
+            thead { tr { th { "Visit" } th { "Admitted" } th { "Patients" } th { "Reason" } th { "Veterinarian" } th { "Status" } } }
+            tbody {
+                @for (visit, row) in &visits {
+                    tr {
+                        td { a href=(format!("/{}/consultation/{visit}", clinic.provet_id)) { (visit) } }
+                        td.when { (format_instant(clinic, row, "admitted_time")) }
+                        td { (render_patient_links(clinic, &get_ids(row, "patients"))) }
+                        td dir="auto" { (get_text(row, "complaint")) }
+                        td { (format_staff_name(clinic, get_integer(row, "supervising_veterinarian"))) }
+                        td { (record_view::render_consultation_status(row)) }
+                    }
+                }
+            }
+        }
+    };
+    record_view::render_card("Visits", visits.is_empty().then_some("No visits."), &body)
+}
+
+/// The invoices of a client.
+pub(super) fn render_invoices(clinic: &SimulatedClinic, relation: &str, id: i64) -> Markup {
+    let invoices = list_latest(clinic, "invoice", relation, id, "invoice_date");
+    let body = html! {
+        table {
+            thead { tr { th { "Invoice" } th { "Date" } th { "Due" } th.number { "Total" } th.number { "To pay" } } }
+            tbody {
+                @for (invoice, row) in &invoices {
+                    tr {
+                        td { (render_invoice_link(clinic, *invoice, row)) }
+                        td.when { (format_day(clinic, row, "invoice_date")) }
+                        td.when { (format_day(clinic, row, "invoice_due_date")) }
+                        td.number { (format_money(clinic, row, "total_with_vat")) }
+                        td.number { (format_money(clinic, row, "client_due_sum")) }
+                    }
+                }
+            }
+        }
+    };
+    record_view::render_card(
+        "Invoices",
+        invoices.is_empty().then_some("No invoices."),
+        &body,
+    )
+}
+
+/// The notes and messages about a client or a patient.
+pub(super) fn render_notes(clinic: &SimulatedClinic, relation: &str, id: i64) -> Markup {
+    let notes = list_latest(clinic, "note", relation, id, "created");
+    let body = html! {
+        dl.facts {
+            @for (_, row) in &notes {
+                dt { (format_day(clinic, row, "created")) }
+                dd dir="auto" { strong { (get_text(row, "title")) } br; (strip_html_tags(get_text(row, "note"))) }
+            }
+        }
+    };
+    record_view::render_card("Notes", notes.is_empty().then_some("No notes."), &body)
+}
+
+/// The newest rows of `table` about one object, by the time in `by`.
+pub(super) fn list_latest<'a>(
+    clinic: &'a SimulatedClinic,
+    table: &str,
+    relation: &'a str,
+    id: i64,
+    by: &str,
+) -> Vec<(i64, &'a StoredRecord)> {
+    let mut rows: Vec<_> = clinic.rows_referring_to(table, relation, id).collect();
+    rows.sort_by_key(|(id, row)| std::cmp::Reverse((unix_seconds(row, by), *id)));
+    rows.truncate(MAX_ROWS);
+    rows
+}
+
+/// When a row was, in seconds; rows without a time come last.
+pub(super) fn unix_seconds(row: &StoredRecord, field: &str) -> i64 {
+    let raw = get_text(row, field);
+    let moment = raw.parse::<jiff::Timestamp>().ok();
+    let day = || {
+        let day = raw.parse::<jiff::civil::Date>().ok()?;
+        day.to_zoned(jiff::tz::TimeZone::UTC)
+            .ok()
+            .map(|day| day.timestamp())
+    };
+    moment
+        .or_else(day)
+        .map_or(i64::MIN, jiff::Timestamp::as_second)
+}
+
+/// A link to an invoice, by its number once it has one.
+pub(super) fn render_invoice_link(clinic: &SimulatedClinic, id: i64, row: &StoredRecord) -> Markup {
+    html! {
+        @match get_integer(row, "invoice_number") {
+            Some(number) => a href=(format!("/{}/billing/invoice_finished/{id}/", clinic.provet_id)) { (get_text(row, "invoice_prefix")) (number) },
+            None => a href=(format!("/{}/billing/invoice/{id}", clinic.provet_id)) { "draft (id " (id) ")" },
+        }
+        @if crate::clinic::get_boolean(row, "credit_note") { " " span.badge.note { "credit note" } }
+    }
+}

@@ -1,0 +1,153 @@
+//! The sender: posts a message until it is answered 200 exactly, ten times at most.
+
+use std::time::Duration;
+
+use serde_json::{Map, Value, json};
+
+use super::{QUEUE_TABLE, QueuedWebhook, WEBHOOK_TABLE};
+use crate::clinic::{get_integer, get_text};
+use crate::state::Simulator;
+
+/// How often a message is sent again \[D\].
+const MAX_RETRIES: u32 = 10;
+
+/// How long one attempt may take \[I\].
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The pause before the first further attempt; it doubles up to [`LONGEST`] \[I\].
+const FIRST_RETRY_DELAY: Duration = Duration::from_millis(500);
+const MAX_RETRY_DELAY: Duration = Duration::from_mins(1);
+
+/// How long a message waits that is to be overtaken.
+const LATE_DELAY: Duration = Duration::from_millis(400);
+
+/// How much of an answer is kept.
+const MAX_RESPONSE_CHARS: usize = 500;
+
+/// Where and in which form a message goes.
+struct DeliveryTarget {
+    url: String,
+    is_json: bool,
+    fields: Vec<(String, Value)>,
+}
+
+/// Sends one message, and keeps how that went in the queue.
+pub(super) async fn deliver_message(world: &Simulator, news: QueuedWebhook) {
+    let Some(target) = load_target(world, news) else {
+        return;
+    };
+    let (delay, pause) = world.read(|state| {
+        (
+            state.faults.webhook.delay_ms,
+            state.faults.webhook.retry_delay_ms,
+        )
+    });
+    tokio::time::sleep(Duration::from_millis(delay)).await;
+    if news.fate.delayed {
+        tokio::time::sleep(LATE_DELAY).await;
+    }
+    if news.fate.dropped {
+        record_attempt(world, news, 0, None, "never sent");
+        return;
+    }
+    let mut pause = match pause {
+        0 => FIRST_RETRY_DELAY,
+        chosen => Duration::from_millis(chosen),
+    };
+    for attempt in 1..=MAX_RETRIES + 1 {
+        let (status, answer) = post_message(world, &target).await;
+        record_attempt(world, news, attempt, status, &answer);
+        if status == Some(200) {
+            break;
+        }
+        if attempt <= MAX_RETRIES {
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(MAX_RETRY_DELAY);
+        }
+    }
+    if news.fate.duplicated {
+        post_message(world, &target).await;
+    }
+}
+
+fn load_target(world: &Simulator, news: QueuedWebhook) -> Option<DeliveryTarget> {
+    world.read(|state| {
+        let clinic = state.find_clinic(news.provet_id)?;
+        let hook = get_integer(clinic.find_row(QUEUE_TABLE, news.queue_id)?, "webhook")?;
+        let hook = clinic.find_row(WEBHOOK_TABLE, hook)?;
+        Some(DeliveryTarget {
+            url: get_text(hook, "target_url").to_owned(),
+            is_json: get_integer(hook, "content_type") == Some(2),
+            fields: super::build_payload(state, news.provet_id, news.queue_id)?,
+        })
+    })
+}
+
+/// Posts once: as a form every value is a text \[C\].
+async fn post_message(world: &Simulator, target: &DeliveryTarget) -> (Option<u16>, String) {
+    let client = match world.http_client() {
+        Ok(client) => client,
+        Err(reason) => return (None, reason),
+    };
+    let request = client.post(&target.url).timeout(ATTEMPT_TIMEOUT);
+    let request = if target.is_json {
+        let body: Map<_, _> = target.fields.iter().cloned().collect();
+        request.json(&Value::Object(body))
+    } else {
+        let pairs: Vec<_> = target
+            .fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), format_form_value(value)))
+            .collect();
+        request.form(&pairs)
+    };
+    match request.send().await {
+        Ok(answer) => {
+            let status = answer.status().as_u16();
+            let text = answer.text().await.unwrap_or_default();
+            (
+                Some(status),
+                text.chars().take(MAX_RESPONSE_CHARS).collect(),
+            )
+        }
+        Err(error) => (None, error.without_url().to_string()),
+    }
+}
+
+fn format_form_value(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Queue status: 0 waiting, 1 delivered, 2 failed \[I\].
+fn record_attempt(
+    world: &Simulator,
+    news: QueuedWebhook,
+    attempts: u32,
+    status: Option<u16>,
+    answer: &str,
+) {
+    let state_now = match status {
+        Some(200) => 1,
+        _ if attempts > MAX_RETRIES || news.fate.dropped => 2,
+        _ => 0,
+    };
+    world.update(|state| {
+        let now = state.now().to_string();
+        let row = state
+            .find_clinic_mut(news.provet_id)
+            .and_then(|clinic| clinic.find_row_mut(QUEUE_TABLE, news.queue_id));
+        if let Some(row) = row {
+            for (field, value) in [
+                ("status", json!(state_now)),
+                ("attempts", json!(attempts)),
+                ("response_code", json!(status)),
+                ("response", json!(answer)),
+                ("modified", json!(now)),
+            ] {
+                row.insert(field.to_owned(), value);
+            }
+        }
+    });
+}
