@@ -208,6 +208,7 @@ impl TryFrom<AddButtonArgs> for storage::NewButton {
 
 impl ValidatedButton {
     /// A side panel with a URL of its own.
+    #[cfg(feature = "demo")]
     pub(super) fn default_for(provet_id: ProvetId, page: ProvetPage) -> Self {
         let button = storage::NewButton {
             provet_id,
