@@ -1,16 +1,16 @@
-//! The time of day, handed in so that tests can set it.
+//! The clock, passed in so that tests can set the time, and the health of background workers.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Tells the time of day.
+/// The source of the present time.
 pub trait Clock: Send + Sync + 'static {
     /// The present instant.
     fn now(&self) -> Timestamp;
 }
 
-/// The machine's own clock.
+/// The clock of the machine.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 
@@ -24,7 +24,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that stands still until it is told to move.
+/// A clock for tests that stands still until it is advanced.
 #[derive(Debug, Clone)]
 pub struct FixedClock {
     now: Arc<Mutex<Timestamp>>,
@@ -53,19 +53,41 @@ impl Clock for FixedClock {
     }
 }
 
-/// When something that runs beside the requests last took a turn. A clone shows the same.
+/// Whether a background worker of this process runs. Clones share one state.
 #[derive(Debug, Clone, Default)]
-pub struct WorkerHeartbeat(Arc<Mutex<Option<Timestamp>>>);
+pub struct WorkerHealth(Arc<Mutex<HealthState>>);
 
-impl WorkerHeartbeat {
-    /// Takes a turn.
+#[derive(Debug, Default)]
+struct HealthState {
+    last_beat: Option<Timestamp>,
+    restarts: u64,
+}
+
+impl WorkerHealth {
+    /// Records that the worker begins another round.
     pub fn record_beat(&self, now: Timestamp) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+        self.lock_state().last_beat = Some(now);
     }
 
-    /// The last turn; none when it never ran in this process.
+    /// Records that the worker ended although it should run on. It counts as stopped until its next beat.
+    pub fn record_stop(&self) {
+        let mut state = self.lock_state();
+        state.last_beat = None;
+        state.restarts = state.restarts.saturating_add(1);
+    }
+
+    /// The last beat; none when the worker never ran in this process, or has ended since.
     pub fn last_beat(&self) -> Option<Timestamp> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.lock_state().last_beat
+    }
+
+    /// How often the worker ended and had to be started again.
+    pub fn restarts(&self) -> u64 {
+        self.lock_state().restarts
+    }
+
+    fn lock_state(&self) -> MutexGuard<'_, HealthState> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Every setting: its name, its meaning, its default.
+//! The configuration: the name, meaning and default of every setting.
 //!
 //! A setting is a flag, an environment variable and a key of an optional TOML file. Flags win, then the environment,
 //! then the file, then the default.
@@ -18,7 +18,7 @@ use url::Url;
 use crate::provet::allowed_hosts::AllowedHosts;
 use crate::telemetry::LogFormat;
 
-/// The settings as they were given, by flag or environment or file; none has its default yet.
+/// The settings as given by flag, environment or file, before defaults.
 #[derive(Clone, Default, clap::Args, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct RawConfig {
@@ -135,7 +135,7 @@ pub struct RawConfig {
 pub struct Config {
     /// Address to bind.
     pub listen: SocketAddr,
-    /// How browsers and Provet reach us; button URLs and redirect URIs are built on it. Ends in a slash.
+    /// The URL under which browsers and Provet reach us; button URLs and redirect URIs are built on it. Ends in a slash.
     pub public_url: Url,
     /// `sqlite://…` or `postgres://…`; may hold a password.
     pub database_url: String,
@@ -145,7 +145,7 @@ pub struct Config {
     pub hookup_token: Option<SecretString>,
     /// Hosts that may hold a clinic.
     pub hosts: AllowedHosts,
-    /// The same as it was written.
+    /// The same list as written in the setting.
     pub provet_hosts: String,
     /// Networks whose forwarding headers are believed.
     pub trusted_proxies: Vec<IpNet>,
@@ -166,7 +166,7 @@ pub enum SecretKeySource {
     Inline(SecretString),
     /// In this file, which must exist.
     File(PathBuf),
-    /// In this file beside the database, created at the first start.
+    /// In this file next to the database, created at the first start.
     NextToDatabase(PathBuf),
 }
 
@@ -229,7 +229,7 @@ impl RawConfig {
         only.resolve()
     }
 
-    /// Each setting from `self`, else from `other`.
+    /// Takes each setting from `self`, else from `other`.
     fn merge_with(self, other: Self) -> Self {
         Self {
             config: self.config.or(other.config),
@@ -268,6 +268,7 @@ impl RawConfig {
         let plain = text
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        // Shorter tokens could be guessed, and other characters would have to be encoded in the URL.
         if text.len() < 16 || !plain {
             bail!(
                 "CAGESIDE_HOOKUP_TOKEN must have at least 16 characters, only letters, digits, - and _"
@@ -292,11 +293,11 @@ impl RawConfig {
 }
 
 impl Config {
-    /// What stands in the operator's own stylesheet.
+    /// The content of the operator's own stylesheet.
     ///
     /// # Errors
     ///
-    /// When there is to be one that cannot be read.
+    /// When the file cannot be read.
     pub fn read_theme(&self) -> anyhow::Result<Option<Vec<u8>>> {
         let Some(path) = &self.theme_css else {
             return Ok(None);

@@ -1,17 +1,18 @@
-//! Cageside: the panel beside the record.
+//! Cageside: a side panel for Provet Cloud.
 //!
 //! The modules from the ground up. Each may use some of those before it, as `tests/architecture.rs` says, and none after.
 //!
 //! - [`clock`]: the time of day, handed in so that tests can set it
 //! - [`telemetry`]: logs and metrics
-//! - [`clinic`]: pure veterinary arithmetic and judgement
+//! - [`clinic`]: veterinary rules and arithmetic, without input or output
 //! - [`provet`]: all that is known of Provet Cloud
-//! - [`storage`]: what we keep, and the vault that seals secrets
+//! - [`storage`]: the database, and the vault that encrypts secrets
 //! - [`views`]: HTML that several pages share
-//! - [`panels`]: one folder per panel: what it asks, what it shows, what it writes
-//! - [`background`]: what the buttons do whose request Provet's workers send
+//! - [`panels`]: one folder per panel: what it reads, shows and writes
+//! - [`background`]: what background buttons do: their actions, and one attempt at a job
+//! - [`workers`]: what runs beside the requests: jobs, credential checks, live updates, logs, clean-up
 //! - [`settings`]: one file per settings page: what it decides and what it shows
-//! - [`web`]: requests in, pages out
+//! - [`web`]: the HTTP surface
 //! - [`config`]: every setting
 //! - [`cli`]: the commands
 
@@ -27,6 +28,7 @@ pub mod storage;
 pub mod telemetry;
 pub mod views;
 pub mod web;
+pub mod workers;
 
 /// A page is many small pieces, and a server with many threads spends much of its time asking for them: measured on the
 /// launch route, this allocator costs a fraction of the system's.

@@ -1,8 +1,10 @@
 //! Logs and metrics: set up once by the commands that serve.
 //!
-//! What may be in them: routes, outcomes, codes, times, a clinic's Provet id, the network address a request came from. What may not: addresses with their queries,
-//! bodies, hashes, salts, tokens, and anything of a clinic's record.
+//! Logs and metrics may hold routes, outcomes, codes, times, the Provet id of a clinic and the network address of a client.
+//! They must not hold URLs with their queries, bodies, hashes, salts, tokens, or anything from the record of a clinic.
 
+use std::error::Error;
+use std::fmt;
 use std::panic::PanicHookInfo;
 use std::time::Duration;
 
@@ -27,18 +29,18 @@ pub enum LogFormat {
 /// Why logs or metrics could not be set up.
 #[derive(Debug, thiserror::Error)]
 pub enum TelemetryError {
-    /// The filter does not parse.
+    /// The filter cannot be parsed.
     #[error("the log filter cannot be read")]
     Filter(#[from] ParseError),
-    /// Something else writes the logs of this process already.
+    /// Logging was installed before.
     #[error("logs are set up twice")]
     LoggingAlreadyInstalled(#[from] TryInitError),
-    /// Something else gathers the metrics of this process already.
+    /// A metrics recorder was installed before.
     #[error("metrics cannot be set up")]
     Metrics(#[from] BuildError),
 }
 
-/// Libraries that tell of requests and answers word for word when asked for enough detail.
+/// Libraries that log requests and responses verbatim at the levels `debug` and `trace`.
 const NOISY_TARGETS: [&str; 7] = [
     "h2",
     "hyper",
@@ -59,7 +61,7 @@ pub fn init_logging(filter: &str, format: LogFormat) -> Result<(), TelemetryErro
     Ok(())
 }
 
-/// What [`log`] installs, writing to `writer`.
+/// The subscriber that [`init_logging`] installs, writing to `writer`.
 pub fn build_subscriber<W>(
     filter: &str,
     format: LogFormat,
@@ -82,38 +84,54 @@ where
     })
 }
 
-/// Holds back the details of [`TALKATIVE`] libraries, whatever the filter says.
+/// Suppresses the details of [`NOISY_TARGETS`], whatever the filter says: operators turn on `debug` without knowing that
+/// those libraries would log clinical data.
 fn is_allowed(told: &Metadata<'_>) -> bool {
     let library = told.target().split("::").next().unwrap_or_default();
     *told.level() <= Level::INFO || !NOISY_TARGETS.contains(&library)
 }
 
-/// Logs where a panic happened, and not what it says: that may quote the record.
+/// Logs where a panic happened, without its message, which may quote a record.
 fn log_panic(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string);
     tracing::error!(place = place.as_deref().unwrap_or("unknown"), "panicked");
 }
 
-/// Upper ends of the buckets of every duration, in seconds: from a page out of memory to a slow Provet.
+/// Upper bounds of the buckets of every duration, in seconds: from a page served from memory to a slow Provet.
 const DURATION_BUCKETS: [f64; 12] = [
     0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
 ];
 
-/// How often the gathered values are folded together, so that they do not grow without end between two readings.
+/// How often the recorded values are merged, so that they do not grow without limit between two scrapes.
 const UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
 
-/// Gathers the metrics of this process, to be read through the handle.
+/// Installs the metrics recorder of this process; the handle renders it.
 pub fn install_metrics() -> Result<PrometheusHandle, TelemetryError> {
     let matcher = Matcher::Suffix("_seconds".to_owned());
     let builder = PrometheusBuilder::new().set_buckets_for_metric(matcher, &DURATION_BUCKETS)?;
     Ok(builder.install_recorder()?)
 }
 
-/// Folds gathered values together for as long as it runs.
+/// Merges recorded values until it is cancelled.
 pub async fn run_upkeep(metrics: PrometheusHandle) {
     loop {
         tokio::time::sleep(UPKEEP_INTERVAL).await;
         metrics.run_upkeep();
+    }
+}
+
+/// An error and its causes in one line.
+pub struct ErrorChain<'a>(pub &'a dyn Error);
+
+impl fmt::Display for ErrorChain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
     }
 }
 

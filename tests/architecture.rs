@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 12] = [
+const LADDER: [(&str, &[&str]); 13] = [
     ("clock", &[]),
     ("clinic", &[]),
     ("provet", &["clock"]),
@@ -14,6 +14,17 @@ const LADDER: [(&str, &[&str]); 12] = [
     ("views", &["clinic", "provet"]),
     ("panels", &["clinic", "provet", "storage", "views"]),
     ("background", &["clock", "clinic", "provet", "storage"]),
+    (
+        "workers",
+        &[
+            "clock",
+            "provet",
+            "storage",
+            "panels",
+            "background",
+            "telemetry",
+        ],
+    ),
     (
         "settings",
         &[
@@ -36,6 +47,7 @@ const LADDER: [(&str, &[&str]); 12] = [
             "views",
             "panels",
             "background",
+            "workers",
             "telemetry",
         ],
     ),

@@ -1,4 +1,4 @@
-//! The kinds of work that a background button can be set up for: one table.
+//! The actions that a background button can be set up for, in one table.
 
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -17,14 +17,14 @@ pub enum BackgroundAction {
     },
     /// Marks a consultation or reminders as sent.
     MarkSent,
-    /// Leaves a word on a consultation.
+    /// Sets the integration status of a consultation.
     SetIntegrationStatus {
-        /// The word.
+        /// The status text.
         text: String,
     },
-    /// Writes a note: a clinical one on a consultation, one of communication on a client or patient.
+    /// Writes a note: a clinical note on a consultation, a communication note on a client or patient.
     AddNote {
-        /// What it says.
+        /// Its text.
         template: NoteTemplate,
         /// Its title, where it has one.
         title: String,
@@ -32,16 +32,16 @@ pub enum BackgroundAction {
         #[serde(default)]
         note_type: i64,
     },
-    /// Hands the event on to an address of the clinic's.
+    /// Sends the event to a URL of the clinic.
     Forward {
-        /// The address.
+        /// The URL.
         url: Url,
         /// Whether the record is fetched and sent along.
         with_object: bool,
     },
 }
 
-/// Why work cannot be set up as it was asked for.
+/// Why an action cannot be set up as requested.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BackgroundActionError {
     /// No such kind.
@@ -49,7 +49,7 @@ pub enum BackgroundActionError {
         "the kinds of work are: move-status=NUMBER, mark-sent, set-integration-status=TEXT, add-note=FILE, forward=URL"
     )]
     UnknownKind,
-    /// The kind makes no sense on the page.
+    /// The kind is not possible on the page.
     #[error("{kind} is possible on: {}", .pages.join(", "))]
     WrongPage {
         /// The kind.
@@ -57,7 +57,7 @@ pub enum BackgroundActionError {
         /// The pages it is possible on.
         pages: Vec<&'static str>,
     },
-    /// What stands behind the `=` is missing, or should not be there.
+    /// The argument behind the `=` is missing or not allowed.
     #[error("{kind} needs {needs}")]
     Argument {
         /// The kind.
@@ -70,19 +70,19 @@ pub enum BackgroundActionError {
     Template(#[source] TemplateError),
 }
 
-/// One line of the table.
+/// One row of the table.
 struct BackgroundActionKind {
     kind: &'static str,
     /// Where it is possible; empty for everywhere.
     pages: &'static [ProvetPage],
-    /// Reads what stands behind the `=`.
+    /// Parses the argument behind the `=`.
     parse: fn(&str) -> Result<BackgroundAction, BackgroundActionError>,
 }
 
-/// The statuses that a consultation can be moved to; 11, a draft, is none. \[D\]
+/// The statuses that a consultation can be moved to; 11 (draft) is not one of them. \[D\]
 pub const TARGET_STATUSES: [i64; 7] = [0, 8, 5, 6, 7, 9, 10];
 
-/// The longest word that is left on a consultation.
+/// The longest integration status, in characters.
 const MAX_STATUS_TEXT_LENGTH: usize = 200;
 
 const ACTION_KINDS: [BackgroundActionKind; 5] = [
@@ -163,7 +163,7 @@ const ACTION_KINDS: [BackgroundActionKind; 5] = [
 ];
 
 impl BackgroundAction {
-    /// Reads a kind and its argument, for buttons on a page. For notes, the argument is the template itself.
+    /// Parses a kind and its argument, for buttons on a page. For notes, the argument is the template itself.
     pub fn parse(
         kind: &str,
         argument: &str,
@@ -198,13 +198,13 @@ impl BackgroundAction {
         }
     }
 
-    /// Whether it makes sense on a page.
+    /// Whether the action is possible on a page.
     pub fn is_allowed_on(&self, page: ProvetPage) -> bool {
         let row = ACTION_KINDS.iter().find(|row| row.kind == self.kind());
         row.is_some_and(|row| row.pages.is_empty() || row.pages.contains(&page))
     }
 
-    /// Whether it asks Provet for anything.
+    /// Whether the action sends any request to Provet.
     pub fn needs_provet(&self) -> bool {
         !matches!(
             self,
@@ -215,12 +215,12 @@ impl BackgroundAction {
         )
     }
 
-    /// Whether it changes something in Provet.
+    /// Whether the action changes a record in Provet.
     pub fn writes_to_provet(&self) -> bool {
         !matches!(self, Self::Forward { .. })
     }
 
-    /// The objects of a request, one list for each job: each record is written to by itself, an event is one for all.
+    /// Splits the objects of a request into jobs: one for each record that is written to, or one webhook for all.
     pub fn objects_per_job(&self, objects: &[i64]) -> Vec<Vec<i64>> {
         if self.needs_provet() && !objects.is_empty() {
             objects.iter().map(|id| vec![*id]).collect()

@@ -1,4 +1,4 @@
-//! Sets work up: checks what was asked for, and makes the secrets it needs.
+//! Sets up an action: validates the request, and generates the secrets it needs.
 
 use rand::random;
 use secrecy::SecretString;
@@ -7,25 +7,25 @@ use super::{BackgroundAction, SigningSecret, WebhookSender};
 use crate::provet::AllowedHosts;
 use crate::storage::{StaticHeader, StoredButtonAction};
 
-/// Why work cannot be set up.
+/// Why an action cannot be set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ActionSetupError {
-    /// Events may not go to the address.
+    /// Events may not be sent to the URL.
     #[error(transparent)]
     UrlNotAllowed(#[from] super::UrlNotAllowed),
-    /// Only work that hands on an event sends a record along.
+    /// Only `forward` sends the record along.
     #[error("the record is sent along by forward=URL only")]
     NoRecordToSend,
     /// The header's name is used by HTTP itself, or is none.
     #[error("this cannot be the static header's name")]
     InvalidHeaderName,
-    /// The work cannot be written down.
+    /// The action cannot be serialized.
     #[error("the work cannot be stored")]
     NotSerializable,
 }
 
 impl BackgroundAction {
-    /// The work as it is stored, with new secrets where it needs them; `header` is the name of a static header that its
+    /// The action as it is stored, with new secrets where it needs them. `header` is the name of a static header that its
     /// requests must carry.
     pub fn prepare_for_storage(
         mut self,

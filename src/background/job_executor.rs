@@ -29,19 +29,19 @@ const MAX_STARTS: i64 = 3 * MAX_ATTEMPTS;
 const AUDIT_PANEL_ID: &str = "background";
 
 /// What attempts are made with.
-pub(super) struct JobExecutor {
-    pub(super) db: Database,
-    pub(super) tenant_cache: TenantCache,
-    pub(super) provet: ProvetClient,
-    pub(super) webhook_sender: WebhookSender,
-    pub(super) clock: Arc<dyn Clock>,
+pub(crate) struct JobExecutor {
+    pub(crate) db: Database,
+    pub(crate) tenant_cache: TenantCache,
+    pub(crate) provet: ProvetClient,
+    pub(crate) webhook_sender: WebhookSender,
+    pub(crate) clock: Arc<dyn Clock>,
     /// Names this process among the nodes.
-    pub(super) lease_owner: String,
+    pub(crate) lease_owner: String,
 }
 
 impl JobExecutor {
     /// Makes one attempt, whose claim is held.
-    pub(super) async fn execute(&self, job: &Job) -> AttemptOutcome {
+    pub(crate) async fn execute(&self, job: &Job) -> AttemptOutcome {
         self.try_execute(job).await.unwrap_or_else(|error| {
             tracing::error!(error = %error, "a job could not be noted down");
             AttemptOutcome::retry(JobFailureReason::Database)
@@ -266,7 +266,7 @@ impl JobExecutor {
     }
 
     /// Notes in the audit that a job was given up without anybody knowing whether it was written.
-    pub(super) async fn record_abandoned(&self, job: &Job) {
+    pub(crate) async fn record_abandoned(&self, job: &Job) {
         let now = self.clock.now();
         let unknown = storage::AuditOutcome::Unknown;
         match self

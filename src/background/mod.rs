@@ -1,13 +1,12 @@
-//! What the buttons do whose request Provet's workers send, and the worker that carries it out.
+//! What background buttons do: their actions, and one attempt at a job.
 //!
-//! A request becomes jobs in the database before it is answered; a [`Runner`] claims them, writes to Provet or hands the
-//! event on, and looks in the record before it ever writes again. A new kind of work is a variant of [`Work`], a line in its
-//! table, and what it sends in `steps`.
+//! A request becomes jobs in the database before it is answered. [`JobWorker`](crate::workers::JobWorker) claims them and
+//! has them executed here: each attempt writes to Provet or sends a webhook, and reads the record before it ever writes
+//! again. A new action is a variant of [`BackgroundAction`], a line in its table, and what it sends in `provet_action`.
 
 mod action;
 mod action_setup;
 mod job_executor;
-mod job_worker;
 mod outcome;
 mod provet_action;
 mod template;
@@ -16,7 +15,8 @@ mod webhook_sender;
 
 pub use action::{BackgroundAction, BackgroundActionError, TARGET_STATUSES};
 pub use action_setup::ActionSetupError;
-pub use job_worker::JobWorker;
+pub(crate) use job_executor::JobExecutor;
 pub use outcome::JobFailureReason;
+pub(crate) use outcome::{AttemptOutcome, MAX_ATTEMPTS, retry_delay};
 pub use template::{NoteTemplate, PLACEHOLDERS, TemplateError};
 pub use webhook_sender::{SigningSecret, UrlNotAllowed, WebhookSender};

@@ -8,15 +8,15 @@ use jiff::SignedDuration;
 
 use crate::provet::ProvetError;
 
-/// Attempts after which a job is given up: with the pauses between them, about two and a half hours.
-pub(super) const MAX_ATTEMPTS: i64 = 12;
+/// Attempts after which a job fails: with the delays between them, about two and a half hours.
+pub(crate) const MAX_ATTEMPTS: i64 = 12;
 
-/// After the first attempt that came to nothing; doubled with each further one.
+/// The delay after the first failed attempt; doubled with each further one.
 const INITIAL_RETRY_DELAY: SignedDuration = SignedDuration::from_secs(5);
-/// The longest pause between two attempts.
+/// The longest delay between two attempts.
 const MAX_RETRY_DELAY: SignedDuration = SignedDuration::from_hours(1);
 
-/// Why a job came to nothing: stable codes, as people and lists know them.
+/// Why a job failed. The codes are stable: people search for them, and they are stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JobFailureReason {
     /// The clinic has no working credential.
@@ -25,39 +25,39 @@ pub enum JobFailureReason {
     SignedOut,
     /// Provet does not accept the clinic's credential.
     CredentialRejected,
-    /// The right was not granted.
+    /// The credential lacks a permission.
     Forbidden,
-    /// The object is not there.
+    /// The object does not exist.
     NotFound,
     /// Provet refused what was to be written.
     Rejected,
     /// The rate limit is used up.
     Throttled,
-    /// No answer.
+    /// Provet did not answer.
     Unreachable,
-    /// An answer that makes no sense.
+    /// The response of Provet cannot be read.
     InvalidResponse,
-    /// Somebody else moved the consultation on before it was known whether our write had landed.
+    /// Somebody else changed the consultation before it was known whether our write was applied.
     ChangedMeanwhile,
-    /// The record does not let us see whether the write landed.
+    /// The record does not show whether the write was applied.
     Unverifiable,
     /// The button was removed.
     ButtonRemoved,
-    /// The clinic is switched off.
+    /// The clinic is disabled.
     ClinicDisabled,
-    /// The button's work makes no sense on this page.
+    /// The action of the button is not possible on this page.
     WrongPage,
-    /// The button's settings cannot be read.
+    /// The stored action cannot be read.
     InvalidSettings,
     /// The clinic's own receiver refused the event.
     ReceiverRejected,
-    /// The clinic's own receiver did not answer well.
+    /// The clinic's own receiver did not answer, or answered with a temporary error.
     ReceiverUnreachable,
-    /// The receiver's address is not one that events may go to.
+    /// Events may not be sent to the URL of the receiver.
     ReceiverNotAllowed,
-    /// Our own database.
+    /// Our own database failed.
     Database,
-    /// Attempts kept being cut off before they ended.
+    /// Too many attempts were cut off before they ended.
     Interrupted,
 }
 
@@ -126,18 +126,18 @@ impl FromStr for JobFailureReason {
 
 /// How an attempt ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AttemptOutcome {
-    /// The work is done.
+pub(crate) enum AttemptOutcome {
+    /// The job is done.
     Done,
-    /// It will never be done by trying.
+    /// Another attempt would not help.
     Failed(JobFailureReason),
-    /// It may be done later.
+    /// A later attempt may succeed.
     Retry {
         reason: JobFailureReason,
         /// How long Provet asked to wait.
         wait: Option<Duration>,
     },
-    /// Somebody else has the job by now; nothing is noted.
+    /// Another node has the job by now; nothing is saved.
     LeaseLost,
 }
 
@@ -146,7 +146,7 @@ impl AttemptOutcome {
         Self::Retry { reason, wait: None }
     }
 
-    /// What an error means for a request that changed nothing: a read, or a write that was surely not carried out.
+    /// The outcome of an error, for a request that changed nothing: a read, or a write that was certainly not applied.
     pub(super) fn from_error(error: &ProvetError) -> Self {
         match error {
             ProvetError::NotConnected => Self::Failed(JobFailureReason::NotConnected),
@@ -166,8 +166,8 @@ impl AttemptOutcome {
     }
 }
 
-/// The pause after so many attempts that came to nothing: 5 s, 10 s, 20 s … 1 h.
-pub(super) fn retry_delay(attempts: i64) -> SignedDuration {
+/// The delay after this many failed attempts: 5 s, 10 s, 20 s … 1 h.
+pub(crate) fn retry_delay(attempts: i64) -> SignedDuration {
     let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 20)).unwrap_or(0);
     let factor = 2_i32.saturating_pow(doublings);
     INITIAL_RETRY_DELAY

@@ -1,4 +1,4 @@
-//! The text of a note, with placeholders that are filled in when the button is pressed.
+//! The text of a note, with placeholders that are replaced when the button is pressed.
 
 use std::fmt;
 
@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 /// The placeholders, as they stand between braces.
 ///
 /// `date` and `time` are the clinic's own, of the moment the request came, in the forms `2026-11-21` and `14:05`;
-/// `patient` and `client` are names; `reference` is the short mark by which the note is found again when Provet's answer
-/// is lost. A template that leaves it out gets it as its last line.
+/// `patient` and `client` are names; `reference` is a short code by which the note is found again when the response of
+/// Provet is lost. A template without it gets it as its last line.
 pub const PLACEHOLDERS: [&str; 5] = ["date", "time", "patient", "client", "reference"];
 
 /// The longest template, in characters: a page of text.
-const LONGEST: usize = 4_000;
+const MAX_TEMPLATE_LENGTH: usize = 4_000;
 
 /// The longest name that is filled in, in characters.
 const MAX_NAME_LENGTH: usize = 200;
 
-/// A checked template.
+/// A valid template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct NoteTemplate {
@@ -28,18 +28,18 @@ pub struct NoteTemplate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum TemplatePart {
     Text(String),
-    /// The place in [`PLACEHOLDERS`].
+    /// One of [`PLACEHOLDERS`].
     Placeholder(&'static str),
 }
 
 /// Why a text cannot be a template.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TemplateError {
-    /// Nothing would be written.
+    /// The text is empty.
     #[error("the template is empty")]
     Empty,
-    /// Nobody reads that much.
-    #[error("the template is longer than {LONGEST} characters")]
+    /// The text is too long.
+    #[error("the template is longer than {MAX_TEMPLATE_LENGTH} characters")]
     TooLong,
     /// A brace without its partner.
     #[error("a brace stands alone in the template; write {{{{ or }}}} for one that is to stay")]
@@ -51,7 +51,7 @@ pub enum TemplateError {
     UnknownPlaceholder(String),
 }
 
-/// What the placeholders stand for.
+/// The values of the placeholders.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TemplateValues {
     pub(super) date: String,
@@ -62,13 +62,13 @@ pub(super) struct TemplateValues {
 }
 
 impl NoteTemplate {
-    /// Reads a template.
+    /// Parses a template.
     pub fn parse(text: &str) -> Result<Self, TemplateError> {
         let text = text.trim();
         if text.is_empty() {
             return Err(TemplateError::Empty);
         }
-        if text.chars().count() > LONGEST {
+        if text.chars().count() > MAX_TEMPLATE_LENGTH {
             return Err(TemplateError::TooLong);
         }
         Ok(Self {
@@ -77,14 +77,14 @@ impl NoteTemplate {
         })
     }
 
-    /// Whether it asks for a placeholder.
+    /// Whether it contains a placeholder.
     pub(super) fn uses_placeholder(&self, name: &str) -> bool {
         self.parts
             .iter()
             .any(|part| matches!(part, TemplatePart::Placeholder(hole) if *hole == name))
     }
 
-    /// The text with everything filled in; the reference is always somewhere in it.
+    /// The text with all placeholders replaced. It always contains the reference.
     pub(super) fn render(&self, filling: &TemplateValues) -> String {
         let mut text = String::new();
         for part in &self.parts {
@@ -93,14 +93,15 @@ impl NoteTemplate {
                 TemplatePart::Placeholder("date") => text.push_str(&filling.date),
                 TemplatePart::Placeholder("time") => text.push_str(&filling.time),
                 TemplatePart::Placeholder("patient") => {
-                    text.push_str(&sanitize_name(&filling.patient))
+                    text.push_str(&sanitize_name(&filling.patient));
                 }
                 TemplatePart::Placeholder("client") => {
-                    text.push_str(&sanitize_name(&filling.client))
+                    text.push_str(&sanitize_name(&filling.client));
                 }
                 TemplatePart::Placeholder(_) => text.push_str(&filling.reference),
             }
         }
+        // Without it a lost response could not be told from a lost note.
         if !self.uses_placeholder("reference") {
             text.push_str("\n(");
             text.push_str(&filling.reference);
@@ -110,7 +111,7 @@ impl NoteTemplate {
     }
 }
 
-/// A name out of a record. Notes may be shown as HTML, so nothing in it may read as markup.
+/// Sanitizes a name from a record. Provet may show notes as HTML, so the name must not contain markup.
 fn sanitize_name(text: &str) -> String {
     let harmless = |c: char| {
         if c.is_control() || "<>&".contains(c) {
@@ -215,6 +216,9 @@ mod tests {
         );
         assert_eq!(refused("a { b"), TemplateError::UnbalancedBrace);
         assert_eq!(refused("a } b"), TemplateError::UnbalancedBrace);
-        assert_eq!(refused(&"x".repeat(LONGEST + 1)), TemplateError::TooLong);
+        assert_eq!(
+            refused(&"x".repeat(MAX_TEMPLATE_LENGTH + 1)),
+            TemplateError::TooLong
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! The event that is handed on to an address of the clinic's: what it says, and what the answer means.
+//! The event that is sent to a URL of the clinic: its payload, and what the response of the receiver means.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ const RECORD_RESOURCES: [(ProvetPage, &str); 13] = [
     ),
 ];
 
-/// Reads the record that the button was pressed on, where there is one.
+/// Loads the record that the button was pressed on, where there is one.
 pub(super) async fn load_record(api: &ProvetApi, job: &Job) -> Result<Value, ProvetError> {
     let resource = RECORD_RESOURCES.iter().find(|(page, _)| *page == job.page);
     match (resource, job.objects.first()) {
@@ -44,17 +44,17 @@ pub(super) async fn load_record(api: &ProvetApi, job: &Job) -> Result<Value, Pro
     }
 }
 
-/// The same id for every attempt, so that a receiver can tell an event that came twice.
+/// The same id for every attempt, so that a receiver can recognize an event that it got twice.
 pub(super) fn message_id(job: &Job) -> String {
     format!("msg_{}", job.id)
 }
 
-/// The event as it is sent.
+/// The body of the webhook.
 pub(super) fn build_payload(job: &Job, record: Option<&Value>) -> String {
     let user = match &job.actor {
         AuditActor::Claimed(id) => json!({"id": id, "proved": false}),
         AuditActor::Verified(id) => json!({"id": id, "proved": true}),
-        // No others press buttons.
+        // Only users press buttons, claimed or proved by the launch.
         AuditActor::Unknown
         | AuditActor::SignedIn(_)
         | AuditActor::CommandLine
@@ -81,8 +81,8 @@ fn format_seconds(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// What the receiver's answer means. The standard: 2xx is taken, anything else is to be tried again; but a receiver that
-/// says 4xx has read the event and will not have it.
+/// The outcome of a delivery. Standard Webhooks asks for a retry after anything but 2xx; but a receiver that answers 4xx
+/// has read the event and rejects it for good.
 pub(super) fn outcome_from_delivery(sent: EventDeliveryOutcome) -> AttemptOutcome {
     match sent {
         EventDeliveryOutcome::Status(status) if status.is_success() => AttemptOutcome::Done,

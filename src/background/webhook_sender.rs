@@ -1,7 +1,7 @@
-//! The way out to addresses that clinics name: signed after the Standard Webhooks, and never into an internal network.
+//! Sends events to URLs that clinics choose: signed as Standard Webhooks, and never into an internal network.
 //!
-//! The client is the one that reaches Provet: of the addresses DNS gives, only public ones are connected to (the same
-//! ones that were checked), redirects are not followed, and no proxy is used. The URL itself is checked here.
+//! The HTTP client is the guarded one of `provet`: of the addresses that DNS returns it connects only to public ones (the
+//! very ones it checked), follows no redirects, and uses no proxy. The URL itself is validated here.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -16,18 +16,18 @@ use zeroize::Zeroizing;
 use crate::provet::AllowedHosts;
 use crate::provet::http;
 
-/// What stands before the key in the secret's text, after the Standard Webhooks.
+/// The prefix of a secret in Standard Webhooks.
 const SECRET_PREFIX: &str = "whsec_";
 
 /// Sends signed events.
 #[derive(Clone)]
 pub struct WebhookSender {
-    /// None when the machine offers no TLS roots.
+    /// None when the machine has no TLS root certificates.
     client: Option<reqwest::Client>,
     hosts: AllowedHosts,
 }
 
-/// The address is not one that events may go to.
+/// Events may not be sent to the URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
     "the address must begin with https://, name a host on the public internet, and hold no user name"
@@ -38,10 +38,10 @@ pub struct UrlNotAllowed;
 #[derive(Debug, Clone)]
 pub struct SigningSecret(SecretString);
 
-/// What came of sending an event.
+/// The result of sending an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EventDeliveryOutcome {
-    /// It was answered with this status.
+    /// The receiver answered with this status.
     Status(StatusCode),
     /// There was no answer.
     NoResponse,
@@ -61,6 +61,7 @@ impl WebhookSender {
     /// Whether events may go to this address. What DNS says of its name is only known when they go.
     pub fn validate_url(hosts: &AllowedHosts, url: &Url) -> Result<(), UrlNotAllowed> {
         let secure = url.scheme() == "https" || (url.scheme() == "http" && hosts.allows_http());
+        // Credentials in a URL would end up in logs of the receiver.
         let anonymous = url.username().is_empty() && url.password().is_none();
         let public = match url.host() {
             Some(Host::Ipv4(address)) => hosts.is_public_address(address.into()),

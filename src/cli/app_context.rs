@@ -11,7 +11,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::provet::{ProvetClient, ProvetId};
 use crate::storage::{Database, StoredTenant, TenantCache, Vault};
-use crate::web::{AppDeps, AppState, WebConfig};
+use crate::web::{self, AppDeps, AppState, WebConfig};
 
 /// A configured process with its database open.
 pub(super) struct AppContext {
@@ -75,27 +75,24 @@ impl AppContext {
     /// The URL that Provet sends hookup messages to.
     pub(super) async fn hookup_url(&self) -> anyhow::Result<String> {
         let token = self.load_hookup_token().await?;
-        Ok(format!(
-            "{}hookup/{}",
-            self.config.public_url,
-            token.expose_secret()
+        Ok(web::hookup_url(
+            &self.config.public_url,
+            token.expose_secret(),
         ))
     }
 
     /// The URL that Provet sends webhooks to.
     pub(super) async fn webhook_url(&self) -> anyhow::Result<String> {
         let token = self.db.load_webhook_token().await?;
-        Ok(format!(
-            "{}webhook/{}",
-            self.config.public_url,
-            token.expose_secret()
+        Ok(web::webhook_url(
+            &self.config.public_url,
+            token.expose_secret(),
         ))
     }
 
     /// The address of a link that lets somebody in once.
     pub(super) fn one_time_link_url(&self, token: &SecretString) -> String {
-        let token = token.expose_secret();
-        format!("{}settings/link/{token}", self.config.public_url)
+        web::account_link_url(&self.config.public_url, token.expose_secret())
     }
 
     /// The link that lets somebody become the first operator; none when there is one. It ends those before it.

@@ -27,8 +27,8 @@ pub(super) struct AuditArgs {
 
 impl AuditArgs {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = AppContext::open(config).await?;
-        let lines = self.load_lines(&node).await?;
+        let app_context = AppContext::open(config).await?;
+        let lines = self.load_lines(&app_context).await?;
         if self.json {
             output::print_json(&Value::Array(lines));
         } else {
@@ -39,16 +39,22 @@ impl AuditArgs {
         Ok(())
     }
 
-    async fn load_lines(&self, node: &AppContext) -> anyhow::Result<Vec<Value>> {
+    async fn load_lines(&self, app_context: &AppContext) -> anyhow::Result<Vec<Value>> {
         if let Some(id) = self.provet_id.filter(|_| self.refused_launches) {
-            let refused = node.db.list_rejected_launches(id, self.limit).await?;
+            let refused = app_context
+                .db
+                .list_rejected_launches(id, self.limit)
+                .await?;
             return Ok(refused.iter().map(refusal_to_json).collect());
         }
         let filter = AuditFilter {
             provet_id: self.provet_id,
             ..AuditFilter::default()
         };
-        let found = node.db.list_audit_entries(&filter, self.limit).await?;
+        let found = app_context
+            .db
+            .list_audit_entries(&filter, self.limit)
+            .await?;
         Ok(found.iter().map(entry_to_json).collect())
     }
 }
@@ -56,13 +62,13 @@ impl AuditArgs {
 /// One line of the values, in the order of their names.
 fn format_text(line: &Value) -> String {
     let fields = line.as_object().into_iter().flatten();
-    let shown = fields
+    let fields_json = fields
         .filter(|(_, value)| !value.is_null())
         .map(|(name, value)| match value.as_str() {
             Some(text) => format!("{name}={text}"),
             None => format!("{name}={value}"),
         });
-    shown.collect::<Vec<_>>().join("  ")
+    fields_json.collect::<Vec<_>>().join("  ")
 }
 
 fn entry_to_json(entry: &AuditEntry) -> Value {

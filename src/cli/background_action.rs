@@ -72,13 +72,13 @@ mod tests {
         page: ProvetPage,
         edit: impl FnOnce(&mut BackgroundActionArgs),
     ) -> anyhow::Result<StoredButtonAction> {
-        let mut doing = BackgroundActionArgs {
+        let mut action_args = BackgroundActionArgs {
             work: Some(work.to_owned()),
             ..BackgroundActionArgs::default()
         };
-        edit(&mut doing);
+        edit(&mut action_args);
         let hosts = AllowedHosts::parse("provetcloud.com", false)?;
-        doing.validate(page, &hosts)
+        action_args.validate(page, &hosts)
     }
 
     #[test]
@@ -103,22 +103,22 @@ mod tests {
         let stored = judged(
             "forward=https://example.org/",
             ProvetPage::Patient,
-            |doing| {
-                doing.with_object = true;
-                doing.header = Some("X-Cageside".to_owned());
+            |action_args| {
+                action_args.with_object = true;
+                action_args.header = Some("X-Cageside".to_owned());
             },
         );
         let stored = stored.unwrap();
         assert!(stored.signing_secret.is_some());
         assert!(stored.settings.contains(r#""with_object":true"#));
         assert_eq!(stored.static_header.unwrap().name, "x-cageside");
-        let plain = judged("mark-sent", ProvetPage::Reminder, |doing| {
-            doing.with_object = true;
+        let plain = judged("mark-sent", ProvetPage::Reminder, |action_args| {
+            action_args.with_object = true;
         });
         assert!(plain.is_err());
         for name in ["", "a b", "a:b", "Host"] {
-            let judged = judged("mark-sent", ProvetPage::Reminder, |doing| {
-                doing.header = Some(name.to_owned());
+            let judged = judged("mark-sent", ProvetPage::Reminder, |action_args| {
+                action_args.header = Some(name.to_owned());
             });
             assert!(judged.is_err(), "{name:?}");
         }

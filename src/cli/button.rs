@@ -45,7 +45,7 @@ pub(super) struct AddButtonArgs {
     /// The clinic's number in Provet
     provet_id: ProvetId,
     /// The page it stands on, such as patient
-    #[arg(value_parser = page)]
+    #[arg(value_parser = parse_page)]
     page: ProvetPage,
     /// What Provet does when it is pressed
     #[arg(long, default_value = "side-panel")]
@@ -60,13 +60,13 @@ pub(super) struct AddButtonArgs {
     #[arg(long, value_name = "TEXT", default_value = "")]
     prefix: String,
     /// How the hash is made; `cageside doctor` names the one that fits a launch [default: timestamp-salt]
-    #[arg(long, value_name = "NAME", value_parser = recipe)]
+    #[arg(long, value_name = "NAME", value_parser = parse_hash_scheme)]
     recipe: Option<HashScheme>,
     /// File that holds the salt; without it a new one is made
     #[arg(long, value_name = "FILE")]
     salt_file: Option<PathBuf>,
     #[command(flatten)]
-    doing: BackgroundActionArgs,
+    action_args: BackgroundActionArgs,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -96,12 +96,12 @@ impl From<ButtonActionArg> for IntegrationAction {
     }
 }
 
-fn page(text: &str) -> Result<ProvetPage, String> {
+fn parse_page(text: &str) -> Result<ProvetPage, String> {
     let names: Vec<&str> = ProvetPage::all().map(ProvetPage::slug).collect();
     ProvetPage::from_str(text).map_err(|_| format!("the pages are: {}", names.join(", ")))
 }
 
-fn recipe(text: &str) -> Result<HashScheme, String> {
+fn parse_hash_scheme(text: &str) -> Result<HashScheme, String> {
     let names: Vec<&str> = HashScheme::all().map(HashScheme::as_str).collect();
     HashScheme::from_str(text).map_err(|_| format!("the recipes are: {}", names.join(", ")))
 }
@@ -123,22 +123,22 @@ pub(super) struct CreatedButton {
 
 impl ButtonCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = AppContext::open(config).await?;
+        let app_context = AppContext::open(config).await?;
         match self {
-            Self::Add(add) => add.run(&node).await,
-            Self::List { provet_id, json } => list_buttons(&node, provet_id, json).await,
-            Self::Remove { provet_id, id } => remove_button(&node, provet_id, &id).await,
+            Self::Add(add) => add.run(&app_context).await,
+            Self::List { provet_id, json } => list_buttons(&app_context, provet_id, json).await,
+            Self::Remove { provet_id, id } => remove_button(&app_context, provet_id, &id).await,
         }
     }
 }
 
 impl AddButtonArgs {
-    async fn run(self, node: &AppContext) -> anyhow::Result<()> {
+    async fn run(self, app_context: &AppContext) -> anyhow::Result<()> {
         let (page, as_json) = (self.page, self.json);
-        let new = self.validate(&node.config.hosts)?;
-        let added = new.create(node, page).await?;
-        node.wait_for_propagation().await;
-        let url = added.url(&node.config.public_url);
+        let new = self.validate(&app_context.config.hosts)?;
+        let added = new.create(app_context, page).await?;
+        app_context.wait_for_propagation().await;
+        let url = added.url(&app_context.config.public_url);
         if as_json {
             output::print_json(&added.to_json(&url));
         } else {
@@ -151,13 +151,13 @@ impl AddButtonArgs {
 
     /// The button, where everything said of it makes sense.
     fn validate(mut self, hosts: &AllowedHosts) -> anyhow::Result<ValidatedButton> {
-        let doing = std::mem::take(&mut self.doing);
+        let action_args = std::mem::take(&mut self.action_args);
         let background = self.action == ButtonActionArg::Background;
-        if !background && doing.is_present() {
+        if !background && action_args.is_present() {
             bail!("--do, --with-object and --header go with --action background");
         }
         let work = background
-            .then(|| doing.validate(self.page, hosts))
+            .then(|| action_args.validate(self.page, hosts))
             .transpose()?;
         let button = self.try_into()?;
         Ok(ValidatedButton {
@@ -228,17 +228,17 @@ impl ValidatedButton {
     /// Stores it.
     pub(super) async fn create(
         self,
-        node: &AppContext,
+        app_context: &AppContext,
         page: ProvetPage,
     ) -> anyhow::Result<CreatedButton> {
-        let (new, now) = (self.button, node.clock.now());
+        let (new, now) = (self.button, app_context.clock.now());
         let salt = new.salt.clone();
-        node.require_tenant(new.provet_id).await?;
+        app_context.require_tenant(new.provet_id).await?;
         let button = match &self.action {
-            None => node.db.add_button(new, now).await?,
-            Some(work) => node.db.add_background_button(new, work, now).await?,
+            None => app_context.db.add_button(new, now).await?,
+            Some(work) => app_context.db.add_background_button(new, work, now).await?,
         };
-        node.tenant_cache.invalidate();
+        app_context.tenant_cache.invalidate();
         Ok(CreatedButton {
             salt,
             button,
@@ -333,24 +333,29 @@ impl CreatedButton {
     }
 }
 
-async fn list_buttons(node: &AppContext, provet_id: ProvetId, as_json: bool) -> anyhow::Result<()> {
-    node.require_tenant(provet_id).await?;
-    let buttons = node.db.list_buttons(provet_id).await?;
+async fn list_buttons(
+    app_context: &AppContext,
+    provet_id: ProvetId,
+    as_json: bool,
+) -> anyhow::Result<()> {
+    app_context.require_tenant(provet_id).await?;
+    let buttons = app_context.db.list_buttons(provet_id).await?;
     let mut works = Vec::new();
     for button in &buttons {
-        works.push(node.db.find_button_action(&button.id).await?);
+        works.push(app_context.db.find_button_action(&button.id).await?);
     }
     if as_json {
         let rows = buttons.iter().zip(&works);
-        let rows = rows
-            .map(|(button, work)| button_to_json(button, work.as_ref(), &node.config.public_url));
+        let rows = rows.map(|(button, work)| {
+            button_to_json(button, work.as_ref(), &app_context.config.public_url)
+        });
         output::print_json(&rows.collect());
         return Ok(());
     }
     for (button, work) in buttons.iter().zip(&works) {
         let work = work.as_ref().map_or("", |work| work.kind.as_str());
         let page = button.page.map_or("several pages", ProvetPage::slug);
-        let url = button.url(&node.config.public_url);
+        let url = button.url(&app_context.config.public_url);
         output::print_line(&format!(
             "{}  {page}  {}  {url}  {work}",
             button.id,
@@ -383,12 +388,16 @@ fn button_to_json(
     })
 }
 
-async fn remove_button(node: &AppContext, provet_id: ProvetId, id: &str) -> anyhow::Result<()> {
-    node.require_tenant(provet_id).await?;
-    if !node.db.remove_button(provet_id, id).await? {
+async fn remove_button(
+    app_context: &AppContext,
+    provet_id: ProvetId,
+    id: &str,
+) -> anyhow::Result<()> {
+    app_context.require_tenant(provet_id).await?;
+    if !app_context.db.remove_button(provet_id, id).await? {
         bail!("clinic {provet_id} has no button {id}; see: cageside button list {provet_id}");
     }
-    node.wait_for_propagation().await;
+    app_context.wait_for_propagation().await;
     output::print_line("Removed. Remove it in Provet too, so that nobody presses it in vain.");
     Ok(())
 }
@@ -407,7 +416,7 @@ mod tests {
             prefix: String::new(),
             recipe: None,
             salt_file: None,
-            doing: BackgroundActionArgs::default(),
+            action_args: BackgroundActionArgs::default(),
             json: true,
         };
         edit(&mut add);

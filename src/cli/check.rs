@@ -26,25 +26,25 @@ struct CheckFinding {
 
 impl CheckFinding {
     fn to_json(&self) -> Value {
-        let (ok, said) = match &self.result {
-            Ok(said) => (true, said),
-            Err(said) => (false, said),
+        let (ok, detail) = match &self.result {
+            Ok(detail) => (true, detail),
+            Err(detail) => (false, detail),
         };
-        json!({"check": self.subject, "ok": ok, "detail": said})
+        json!({"check": self.subject, "ok": ok, "detail": detail})
     }
 
     fn format_line(&self) -> String {
         match &self.result {
-            Ok(said) => format!("ok      {}: {said}", self.subject),
-            Err(said) => format!("FAILED  {}: {said}", self.subject),
+            Ok(detail) => format!("ok      {}: {detail}", self.subject),
+            Err(detail) => format!("FAILED  {}: {detail}", self.subject),
         }
     }
 }
 
 impl CheckArgs {
     /// Looks at everything even when something fails; the exit code says whether all is well.
-    pub(super) async fn run(self, given: RawConfig) -> anyhow::Result<ExitCode> {
-        let findings = run_checks(given).await;
+    pub(super) async fn run(self, raw_config: RawConfig) -> anyhow::Result<ExitCode> {
+        let findings = run_checks(raw_config).await;
         if self.json {
             output::print_json(&findings.iter().map(CheckFinding::to_json).collect());
         } else {
@@ -61,8 +61,8 @@ impl CheckArgs {
     }
 }
 
-async fn run_checks(given: RawConfig) -> Vec<CheckFinding> {
-    let config = match given.resolve() {
+async fn run_checks(raw_config: RawConfig) -> Vec<CheckFinding> {
+    let config = match raw_config.resolve() {
         Ok(config) => config,
         Err(error) => return vec![new_finding("configuration", Err(format!("{error:#}")))],
     };
@@ -70,16 +70,16 @@ async fn run_checks(given: RawConfig) -> Vec<CheckFinding> {
         "configuration",
         Ok(config.public_url.to_string()),
     )];
-    let node = match AppContext::open(config).await {
-        Ok(node) => node,
+    let app_context = match AppContext::open(config).await {
+        Ok(app_context) => app_context,
         Err(error) => {
             findings.push(new_finding("key and database", Err(format!("{error:#}"))));
             return findings;
         }
     };
-    findings.push(new_finding("key", check_key(&node).await));
-    findings.push(new_finding("database", check_schema(&node).await));
-    findings.extend(check_tenants(&node).await);
+    findings.push(new_finding("key", check_key(&app_context).await));
+    findings.push(new_finding("database", check_schema(&app_context).await));
+    findings.extend(check_tenants(&app_context).await);
     findings
 }
 
@@ -91,8 +91,8 @@ fn new_finding(what: &str, result: Result<String, String>) -> CheckFinding {
 }
 
 /// What is sealed with an older key opens all the same: it is said, and nothing is wrong.
-async fn check_key(node: &AppContext) -> Result<String, String> {
-    let left = node.db.count_old_key_values().await;
+async fn check_key(app_context: &AppContext) -> Result<String, String> {
+    let left = app_context.db.count_old_key_values().await;
     match left.map_err(|error| error.to_string())? {
         0 => Ok("opens".to_owned()),
         left => Ok(format!(
@@ -101,28 +101,31 @@ async fn check_key(node: &AppContext) -> Result<String, String> {
     }
 }
 
-async fn check_schema(node: &AppContext) -> Result<String, String> {
-    let version = node.db.schema_version().await;
+async fn check_schema(app_context: &AppContext) -> Result<String, String> {
+    let version = app_context.db.schema_version().await;
     version
         .map(|version| format!("schema version {version}"))
         .map_err(|error| error.to_string())
 }
 
-async fn check_tenants(node: &AppContext) -> Vec<CheckFinding> {
-    let tenants = match node.db.list_tenants().await {
+async fn check_tenants(app_context: &AppContext) -> Vec<CheckFinding> {
+    let tenants = match app_context.db.list_tenants().await {
         Ok(tenants) => tenants,
         Err(error) => return vec![new_finding("clinics", Err(error.to_string()))],
     };
     let mut findings = Vec::new();
     for tenant in tenants {
         let id = tenant.tenant.provet_id;
-        let result = match node
+        let result = match app_context
             .db
             .find_working_credential(id, OAuthGrantType::ClientCredentials)
             .await
         {
             Ok(Some(stored)) => {
-                let proved = node.provet.verify_credential(&stored.credential).await;
+                let proved = app_context
+                    .provet
+                    .verify_credential(&stored.credential)
+                    .await;
                 proved
                     .map(|_| format!("{} gives a token", tenant.tenant.origin()))
                     .map_err(|error| error.to_string())

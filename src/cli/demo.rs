@@ -11,7 +11,7 @@ use super::app_context::AppContext;
 use super::button::ValidatedButton;
 use super::output::print_line;
 use super::serve::wait_for_shutdown;
-use super::simulate::{SEED, create_simulator};
+use super::simulate::{DEFAULT_SEED, create_simulator};
 use crate::config::RawConfig;
 use crate::provet::hookup::OAuthGrantType;
 use crate::provet::{ProvetId, ProvetPage};
@@ -25,7 +25,7 @@ use provet_simulator::{NewApplication, Simulator};
 #[derive(Args)]
 pub(super) struct DemoArgs {
     /// The invented data: the same seed invents the same clinics
-    #[arg(long, default_value_t = SEED)]
+    #[arg(long, default_value_t = DEFAULT_SEED)]
     seed: u64,
 }
 
@@ -59,15 +59,17 @@ const DEMO_CLINICS: [DemoClinic; 2] = [
 const VERIFICATION_TIMEOUT: Duration = Duration::from_secs(20);
 
 impl DemoArgs {
-    pub(super) async fn run(self, given: RawConfig) -> anyhow::Result<()> {
+    pub(super) async fn run(self, raw_config: RawConfig) -> anyhow::Result<()> {
         let provet = bind_or_any(9090).await?;
         let ours = bind_or_any(8080).await?;
         let world = create_simulator(self.seed, &provet)?;
-        let folder = TemporaryFolder::new()?;
-        let config = given.for_demo(&folder.0, ours.local_addr()?)?;
+        let data_folder = TemporaryFolder::new()?;
+        let config = raw_config.for_demo(&data_folder.0, ours.local_addr()?)?;
         telemetry::init_logging(&config.log, config.log_format)?;
-        let node = AppContext::open(config).await?;
-        let app = node.build_app(Some(telemetry::install_metrics()?)).await?;
+        let app_context = AppContext::open(config).await?;
+        let app = app_context
+            .build_app(Some(telemetry::install_metrics()?))
+            .await?;
         let standing_in = tokio::spawn(provet_simulator::serve(
             world.clone(),
             provet,
@@ -75,14 +77,17 @@ impl DemoArgs {
         ));
         let serving = tokio::spawn(web::serve(app, ours, wait_for_shutdown()));
         for clinic in &DEMO_CLINICS {
-            connect_clinic(&node, &world, clinic)
+            connect_clinic(&app_context, &world, clinic)
                 .await
                 .with_context(|| format!("cannot connect {}", clinic.name))?;
         }
-        print_instructions(&world, node.create_first_operator_link().await?.as_deref());
+        print_instructions(
+            &world,
+            app_context.create_first_operator_link().await?.as_deref(),
+        );
         serving.await??;
         standing_in.await??;
-        node.db.close().await;
+        app_context.db.close().await;
         Ok(())
     }
 }
@@ -99,12 +104,12 @@ async fn bind_or_any(port: u16) -> anyhow::Result<TcpListener> {
 
 /// Adds the app in the stand-in's catalogue, waits for the proof, and puts a button on every page.
 async fn connect_clinic(
-    node: &AppContext,
+    app_context: &AppContext,
     world: &Simulator,
     clinic: &DemoClinic,
 ) -> anyhow::Result<()> {
     let app = NewApplication {
-        hookup_url: Some(node.hookup_url().await?),
+        hookup_url: Some(app_context.hookup_url().await?),
         ..NewApplication::default()
     };
     let added = add_application(world, clinic.provet_id, app).await?;
@@ -115,39 +120,39 @@ async fn connect_clinic(
         bail!("the hookup message was not accepted");
     }
     let id = ProvetId::new(clinic.provet_id).context("not an id")?;
-    wait_until_verified(node, id).await?;
-    let mut tenant = node.require_tenant(id).await?;
+    wait_until_verified(app_context, id).await?;
+    let mut tenant = app_context.require_tenant(id).await?;
     clinic.name.clone_into(&mut tenant.name);
     tenant.locale = TenantLocale {
         language: clinic.language.map(str::to_owned),
         time_zone: Some(clinic.time_zone.to_owned()),
         currency: Some(clinic.currency.to_owned()),
     };
-    node.db.update_tenant(&tenant).await?;
+    app_context.db.update_tenant(&tenant).await?;
     for page in ProvetPage::all() {
         let button = ValidatedButton::default_for(id, page)
-            .create(node, page)
+            .create(app_context, page)
             .await?;
         world.add_button(
             clinic.provet_id,
             &simulator_button(
                 page,
-                &button.url(&node.config.public_url),
+                &button.url(&app_context.config.public_url),
                 button.salt.expose(),
             ),
         );
     }
-    let webhook_url = node.webhook_url().await?;
+    let webhook_url = app_context.webhook_url().await?;
     for trigger in WEBHOOK_TRIGGERS {
         world.register_webhook(clinic.provet_id, trigger.number, &webhook_url, true);
     }
-    node.wait_for_propagation().await;
+    app_context.wait_for_propagation().await;
     Ok(())
 }
 
-async fn wait_until_verified(node: &AppContext, id: ProvetId) -> anyhow::Result<()> {
+async fn wait_until_verified(app_context: &AppContext, id: ProvetId) -> anyhow::Result<()> {
     let working = async {
-        while node
+        while app_context
             .db
             .find_working_credential(id, OAuthGrantType::ClientCredentials)
             .await?

@@ -31,9 +31,9 @@ impl DoctorArgs {
             page,
             query,
         } = PastedUrl::parse(&self.launch_url)?;
-        let node = AppContext::open(config).await?;
-        let tenant = node.require_tenant(id).await?;
-        let buttons = node.db.list_buttons(id).await?;
+        let app_context = AppContext::open(config).await?;
+        let tenant = app_context.require_tenant(id).await?;
+        let buttons = app_context.db.list_buttons(id).await?;
         let buttons: Vec<&Button> = buttons
             .iter()
             .filter(|button| {
@@ -52,7 +52,7 @@ impl DoctorArgs {
             FreshnessWindow::from_max_age(tenant.foreground_window)
                 .unwrap_or(FreshnessWindow::FOREGROUND)
         };
-        let diagnosis = diagnose(&query, &keys, window, node.clock.now());
+        let diagnosis = diagnose(&query, &keys, window, app_context.clock.now());
         let recipe = diagnosis.hash_match.map(|fit| fit.hash_scheme.as_str());
         if self.json {
             let (code, said) = (diagnosis.finding.code(), diagnosis.finding.to_string());

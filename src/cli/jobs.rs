@@ -41,8 +41,8 @@ pub(super) enum JobsCommand {
 
 impl JobsCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = AppContext::open(config).await?;
-        let now = node.clock.now();
+        let app_context = AppContext::open(config).await?;
+        let now = app_context.clock.now();
         match self {
             Self::List {
                 provet_id,
@@ -50,11 +50,11 @@ impl JobsCommand {
                 limit,
                 json,
             } => {
-                let jobs = node.db.list_jobs(provet_id, state, limit).await;
+                let jobs = app_context.db.list_jobs(provet_id, state, limit).await;
                 print_jobs(&jobs.context("cannot read the jobs")?, json);
             }
             Self::Retry { id } => {
-                if !node.db.retry_job(None, &id, now).await? {
+                if !app_context.db.retry_job(None, &id, now).await? {
                     bail!("no job {id} has failed or was discarded; see: cageside jobs list");
                 }
                 output::print_line(
@@ -62,7 +62,7 @@ impl JobsCommand {
                 );
             }
             Self::Discard { id } => {
-                if !node.db.discard_job(None, &id, now).await? {
+                if !app_context.db.discard_job(None, &id, now).await? {
                     bail!("no job {id} waits or has failed; see: cageside jobs list");
                 }
                 output::print_line("Discarded.");

@@ -30,7 +30,7 @@ use crate::config::RawConfig;
 #[command(name = "cageside", version)]
 struct CommandLine {
     #[command(flatten)]
-    given: RawConfig,
+    raw_config: RawConfig,
     #[command(subcommand)]
     command: Option<CliCommand>,
 }
@@ -75,8 +75,8 @@ enum CliCommand {
 
 /// Runs the command named on the command line.
 pub fn main() -> ExitCode {
-    let line = CommandLine::parse();
-    match run_command(line) {
+    let command_line = CommandLine::parse();
+    match run_command(command_line) {
         Ok(code) => code,
         Err(error) => {
             output::print_error(&format!("cageside: {error:#}"));
@@ -85,33 +85,33 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run_command(line: CommandLine) -> anyhow::Result<ExitCode> {
+fn run_command(command_line: CommandLine) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
     runtime.block_on(dispatch(
-        line.given,
-        line.command.unwrap_or(CliCommand::Serve),
+        command_line.raw_config,
+        command_line.command.unwrap_or(CliCommand::Serve),
     ))
 }
 
-async fn dispatch(given: RawConfig, command: CliCommand) -> anyhow::Result<ExitCode> {
+async fn dispatch(raw_config: RawConfig, command: CliCommand) -> anyhow::Result<ExitCode> {
     match command {
-        CliCommand::Serve => serve::run(given.resolve()?).await?,
+        CliCommand::Serve => serve::run(raw_config.resolve()?).await?,
         #[cfg(feature = "demo")]
-        CliCommand::Demo(demo) => demo.run(given).await?,
+        CliCommand::Demo(demo) => demo.run(raw_config).await?,
         #[cfg(feature = "demo")]
         CliCommand::Simulate(simulate) => simulate.run().await?,
         #[cfg(not(feature = "demo"))]
         CliCommand::Demo(missing) | CliCommand::Simulate(missing) => missing.run()?,
-        CliCommand::Doctor(doctor) => return doctor.run(given.resolve()?).await,
-        CliCommand::Tenant(tenant) => return tenant.run(given.resolve()?).await,
-        CliCommand::Button(button) => button.run(given.resolve()?).await?,
-        CliCommand::Jobs(jobs) => jobs.run(given.resolve()?).await?,
-        CliCommand::Audit(audit) => audit.run(given.resolve()?).await?,
-        CliCommand::Operator(operator) => operator.run(given.resolve()?).await?,
-        CliCommand::RotateKey(rotate) => rotate.run(given.resolve()?).await?,
-        CliCommand::Check(check) => return check.run(given).await,
+        CliCommand::Doctor(doctor) => return doctor.run(raw_config.resolve()?).await,
+        CliCommand::Tenant(tenant) => return tenant.run(raw_config.resolve()?).await,
+        CliCommand::Button(button) => button.run(raw_config.resolve()?).await?,
+        CliCommand::Jobs(jobs) => jobs.run(raw_config.resolve()?).await?,
+        CliCommand::Audit(audit) => audit.run(raw_config.resolve()?).await?,
+        CliCommand::Operator(operator) => operator.run(raw_config.resolve()?).await?,
+        CliCommand::RotateKey(rotate) => rotate.run(raw_config.resolve()?).await?,
+        CliCommand::Check(check) => return check.run(raw_config).await,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -130,16 +130,16 @@ mod tests {
     #[cfg(not(feature = "demo"))]
     #[test]
     fn without_the_demo_the_commands_say_how_to_get_it() {
-        for line in ["cageside demo --seed 4", "cageside simulate"] {
-            let line = CommandLine::try_parse_from(line.split(' ')).unwrap();
-            let error = run_command(line).unwrap_err().to_string();
+        for command_line in ["cageside demo --seed 4", "cageside simulate"] {
+            let command_line = CommandLine::try_parse_from(command_line.split(' ')).unwrap();
+            let error = run_command(command_line).unwrap_err().to_string();
             assert!(error.contains("--features demo"), "{error}");
         }
     }
 
     #[test]
     fn the_commands_of_the_contract_are_understood() {
-        for line in [
+        for command_line in [
             "cageside",
             "cageside serve --listen 127.0.0.1:0",
             "cageside demo",
@@ -171,8 +171,8 @@ mod tests {
             "cageside rotate-key --forget-old",
         ] {
             assert!(
-                CommandLine::try_parse_from(line.split(' ')).is_ok(),
-                "{line}"
+                CommandLine::try_parse_from(command_line.split(' ')).is_ok(),
+                "{command_line}"
             );
         }
     }

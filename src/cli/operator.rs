@@ -44,23 +44,23 @@ pub(super) enum OperatorCommand {
 
 impl OperatorCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = AppContext::open(config).await?;
+        let app_context = AppContext::open(config).await?;
         match self {
-            Self::Add { email, json } => add_operator(&node, &email, json).await,
-            Self::List { json } => list_operators(&node, json).await,
+            Self::Add { email, json } => add_operator(&app_context, &email, json).await,
+            Self::List { json } => list_operators(&app_context, json).await,
             Self::Reset {
                 email,
                 second_factor,
                 json,
-            } => reset_operator(&node, &email, second_factor, json).await,
+            } => reset_operator(&app_context, &email, second_factor, json).await,
         }
     }
 }
 
-async fn add_operator(node: &AppContext, email: &str, as_json: bool) -> anyhow::Result<()> {
+async fn add_operator(app_context: &AppContext, email: &str, as_json: bool) -> anyhow::Result<()> {
     let email = parse_email(email)?;
-    let now = node.clock.now();
-    let account = match node
+    let now = app_context.clock.now();
+    let account = match app_context
         .db
         .add_account(&email, &AccessScope::Operator, now)
         .await
@@ -70,18 +70,25 @@ async fn add_operator(node: &AppContext, email: &str, as_json: bool) -> anyhow::
         }
         added => added?,
     };
-    print_link(node, &account, &email, AccountLinkKind::Invitation, as_json).await
+    print_link(
+        app_context,
+        &account,
+        &email,
+        AccountLinkKind::Invitation,
+        as_json,
+    )
+    .await
 }
 
 /// An operator who was switched off is let in again: whoever may run this may do anything.
 async fn reset_operator(
-    node: &AppContext,
+    app_context: &AppContext,
     email: &str,
     second_factor: bool,
     as_json: bool,
 ) -> anyhow::Result<()> {
     let email = parse_email(email)?;
-    let account = node.db.find_account_by_email(&email).await?;
+    let account = app_context.db.find_account_by_email(&email).await?;
     let account = account.filter(Account::is_operator);
     let account = account.context("no operator has this address; see: cageside operator list")?;
     let kind = match (account.has_password, second_factor) {
@@ -89,20 +96,20 @@ async fn reset_operator(
         (true, false) => AccountLinkKind::Password,
         (true, true) => AccountLinkKind::PasswordAndCode,
     };
-    node.db.enable_account(&account.id).await?;
-    print_link(node, &account.id, &email, kind, as_json).await
+    app_context.db.enable_account(&account.id).await?;
+    print_link(app_context, &account.id, &email, kind, as_json).await
 }
 
 async fn print_link(
-    node: &AppContext,
+    app_context: &AppContext,
     account: &str,
     email: &EmailAddress,
     kind: AccountLinkKind,
     as_json: bool,
 ) -> anyhow::Result<()> {
-    let token = node
+    let token = app_context
         .db
-        .create_account_link(account, kind, node.clock.now())
+        .create_account_link(account, kind, app_context.clock.now())
         .await?;
     let token = token.context("the account is gone")?;
     let made = AuditEvent {
@@ -115,8 +122,11 @@ async fn print_link(
         },
         detail: Some(email.as_str().to_owned()),
     };
-    node.db.record_audit_event(&made, node.clock.now()).await?;
-    let link = node.one_time_link_url(&token);
+    app_context
+        .db
+        .record_audit_event(&made, app_context.clock.now())
+        .await?;
+    let link = app_context.one_time_link_url(&token);
     if as_json {
         output::print_json(&json!({"email": email.as_str(), "link": link}));
     } else {
@@ -125,8 +135,8 @@ async fn print_link(
     Ok(())
 }
 
-async fn list_operators(node: &AppContext, as_json: bool) -> anyhow::Result<()> {
-    let operators = node.db.list_operators().await?;
+async fn list_operators(app_context: &AppContext, as_json: bool) -> anyhow::Result<()> {
+    let operators = app_context.db.list_operators().await?;
     if as_json {
         output::print_json(&operators.iter().map(operator_to_json).collect());
         return Ok(());

@@ -45,25 +45,25 @@ pub(super) struct RotateKeyArgs {
 
 impl RotateKeyArgs {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
-        let node = AppContext::open(config).await?;
+        let app_context = AppContext::open(config).await?;
         if self.new {
-            self.add_key(&node).await
+            self.add_key(&app_context).await
         } else if self.forget_old {
-            self.remove_old_keys(&node).await
+            self.remove_old_keys(&app_context).await
         } else {
-            self.re_encrypt(&node).await
+            self.re_encrypt(&app_context).await
         }
     }
 
-    async fn add_key(&self, node: &AppContext) -> anyhow::Result<()> {
-        let left = node.db.count_old_key_values().await?;
+    async fn add_key(&self, app_context: &AppContext) -> anyhow::Result<()> {
+        let left = app_context.db.count_old_key_values().await?;
         if left > 0 {
             bail!(
                 "{left} secrets are not under the newest key yet; finish that first: cageside rotate-key"
             );
         }
-        let file = node.config.add_key()?;
-        record_audit(node, "key-added", None).await?;
+        let file = app_context.config.add_key()?;
+        record_audit(app_context, "key-added", None).await?;
         let file = file.display().to_string();
         if self.json {
             output::print_json(&json!({"file": file}));
@@ -76,15 +76,15 @@ impl RotateKeyArgs {
         Ok(())
     }
 
-    async fn remove_old_keys(&self, node: &AppContext) -> anyhow::Result<()> {
-        let left = node.db.count_old_key_values().await?;
+    async fn remove_old_keys(&self, app_context: &AppContext) -> anyhow::Result<()> {
+        let left = app_context.db.count_old_key_values().await?;
         if left > 0 {
             bail!(
                 "{left} secrets are sealed with older keys still; run first: cageside rotate-key"
             );
         }
-        let file = node.config.remove_old_keys()?;
-        record_audit(node, "old-keys-forgotten", None).await?;
+        let file = app_context.config.remove_old_keys()?;
+        record_audit(app_context, "old-keys-forgotten", None).await?;
         let file = file.display().to_string();
         if self.json {
             output::print_json(&json!({"file": file}));
@@ -94,19 +94,22 @@ impl RotateKeyArgs {
         Ok(())
     }
 
-    async fn re_encrypt(&self, node: &AppContext) -> anyhow::Result<()> {
-        activate_and_wait(node).await?;
-        let mut told = 0;
+    async fn re_encrypt(&self, app_context: &AppContext) -> anyhow::Result<()> {
+        activate_and_wait(app_context).await?;
+        let mut reported = 0;
         let progress = |resealed: i64| {
-            if !self.json && resealed >= told + PROGRESS_INTERVAL {
-                told = resealed;
+            if !self.json && resealed >= reported + PROGRESS_INTERVAL {
+                reported = resealed;
                 output::print_line(&format!("{resealed} sealed anew so far."));
             }
         };
-        let done = node.db.re_encrypt_all(node.clock.now(), progress).await;
+        let done = app_context
+            .db
+            .re_encrypt_all(app_context.clock.now(), progress)
+            .await;
         let done = done.map_err(nodes_not_ready_error)?;
         let detail = format!("{} resealed, {} left", done.re_encrypted, done.remaining);
-        record_audit(node, "key-rotated", Some(detail)).await?;
+        record_audit(app_context, "key-rotated", Some(detail)).await?;
         self.print_summary(done);
         Ok(())
     }
@@ -132,15 +135,21 @@ impl RotateKeyArgs {
 }
 
 /// Lets the new key be the one that seals, and waits until every server does so.
-async fn activate_and_wait(node: &AppContext) -> anyhow::Result<()> {
-    let behind = node.db.activate_newest_key(node.clock.now()).await;
+async fn activate_and_wait(app_context: &AppContext) -> anyhow::Result<()> {
+    let behind = app_context
+        .db
+        .activate_newest_key(app_context.clock.now())
+        .await;
     if behind.map_err(nodes_not_ready_error)?.is_empty() {
         return Ok(());
     }
-    let newest = node.db.vault().newest_key_id();
+    let newest = app_context.db.vault().newest_key_id();
     for _ in 0..ACTIVATION_TIMEOUT_SECONDS {
         tokio::time::sleep(Duration::from_secs(1)).await;
-        let servers = node.db.list_active_nodes(node.clock.now()).await?;
+        let servers = app_context
+            .db
+            .list_active_nodes(app_context.clock.now())
+            .await?;
         if servers.iter().all(|server| server.active_key_id == newest) {
             return Ok(());
         }
@@ -159,7 +168,7 @@ fn nodes_not_ready_error(error: StorageError) -> anyhow::Error {
 }
 
 async fn record_audit(
-    node: &AppContext,
+    app_context: &AppContext,
     action: &'static str,
     detail: Option<String>,
 ) -> anyhow::Result<()> {
@@ -170,6 +179,9 @@ async fn record_audit(
         action,
         detail,
     };
-    let noted = node.db.record_audit_event(&done, node.clock.now()).await;
+    let noted = app_context
+        .db
+        .record_audit_event(&done, app_context.clock.now())
+        .await;
     noted.context("it is done, but could not be noted in the audit")
 }

@@ -14,29 +14,29 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     telemetry::init_logging(&config.log, config.log_format)?;
     let metrics = telemetry::install_metrics()?;
     let listen = config.listen;
-    let node = AppContext::open(config).await?;
-    let app = node.build_app(Some(metrics)).await?;
+    let app_context = AppContext::open(config).await?;
+    let app = app_context.build_app(Some(metrics)).await?;
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("cannot listen on {listen}"))?;
-    if let Some(link) = node.create_first_operator_link().await? {
+    if let Some(link) = app_context.create_first_operator_link().await? {
         // Not to the log, which is kept: whoever reads this line is meant to come in.
         print_error("No operator yet. This opens the settings, once:");
         print_error(&link);
     }
-    print_line(&format!("Serving on {}", node.config.public_url));
+    print_line(&format!("Serving on {}", app_context.config.public_url));
     print_line(&format!(
         "Hookup URL for Provet: {}",
-        node.hookup_url().await?
+        app_context.hookup_url().await?
     ));
     print_line(&format!(
         "Webhook URL for Provet: {}",
-        node.webhook_url().await?
+        app_context.webhook_url().await?
     ));
     web::serve(app, listener, wait_for_shutdown())
         .await
         .context("the server failed")?;
-    node.db.close().await;
+    app_context.db.close().await;
     Ok(())
 }
 

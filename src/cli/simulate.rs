@@ -18,12 +18,12 @@ pub(super) struct SimulateArgs {
     #[arg(long, default_value = "127.0.0.1:9090", value_name = "ADDRESS")]
     provet_listen: SocketAddr,
     /// The invented data: the same seed invents the same clinics
-    #[arg(long, default_value_t = SEED)]
+    #[arg(long, default_value_t = DEFAULT_SEED)]
     seed: u64,
 }
 
 /// What is invented unless another seed is asked for.
-pub(super) const SEED: u64 = 54_321;
+pub(super) const DEFAULT_SEED: u64 = 54_321;
 
 impl SimulateArgs {
     pub(super) async fn run(self) -> anyhow::Result<()> {

@@ -89,41 +89,45 @@ pub(super) struct SetTenantArgs {
 
 impl TenantCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
-        let node = AppContext::open(config).await?;
+        let app_context = AppContext::open(config).await?;
         match self {
-            Self::Add { file, json } => return add_tenant(&node, file, json).await,
-            Self::List { json } => list_tenants(&node, json).await?,
-            Self::Show { provet_id, json } => show_tenant(&node, provet_id, json).await?,
-            Self::Set(set) => set.run(&node).await?,
-            Self::Purge { provet_id, yes } => purge_tenant(&node, provet_id, yes).await?,
+            Self::Add { file, json } => return add_tenant(&app_context, file, json).await,
+            Self::List { json } => list_tenants(&app_context, json).await?,
+            Self::Show { provet_id, json } => show_tenant(&app_context, provet_id, json).await?,
+            Self::Set(set) => set.run(&app_context).await?,
+            Self::Purge { provet_id, yes } => purge_tenant(&app_context, provet_id, yes).await?,
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
 async fn add_tenant(
-    node: &AppContext,
+    app_context: &AppContext,
     file: Option<PathBuf>,
     as_json: bool,
 ) -> anyhow::Result<ExitCode> {
-    let hookup = Hookup::parse(&read_hookup(file.as_deref())?, &node.config.hosts)
+    let hookup = Hookup::parse(&read_hookup(file.as_deref())?, &app_context.config.hosts)
         .context("the hookup message is not right")?;
-    let ours = redirect_uri(&node.config.public_url);
+    let ours = redirect_uri(&app_context.config.public_url);
     hookup
         .check_redirect(&ours)
         .with_context(|| format!("nobody could sign in; register {ours} with the application"))?;
     let id = hookup.tenant.provet_id;
-    let accepted = node.db.accept_hookup(&hookup, node.clock.now()).await?;
+    let accepted = app_context
+        .db
+        .accept_hookup(&hookup, app_context.clock.now())
+        .await?;
     if accepted == HookupOutcome::HostMismatch {
         bail!("clinic {id} is connected on another host; purge it first if it has moved");
     }
-    node.build_app(None)
+    app_context
+        .build_app(None)
         .await?
         .credential_verifier()
         .verify_due()
         .await?;
-    node.wait_for_propagation().await;
-    let credentials = node.db.list_credentials(id).await?;
+    app_context.wait_for_propagation().await;
+    let credentials = app_context.db.list_credentials(id).await?;
     let credential = credentials
         .iter()
         .find(|stored| stored.credential.client_id == hookup.client_id);
@@ -186,10 +190,13 @@ fn tenant_to_json(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Va
     })
 }
 
-async fn list_tenants(node: &AppContext, as_json: bool) -> anyhow::Result<()> {
+async fn list_tenants(app_context: &AppContext, as_json: bool) -> anyhow::Result<()> {
     let mut all = Vec::new();
-    for tenant in node.db.list_tenants().await? {
-        let credentials = node.db.list_credentials(tenant.tenant.provet_id).await?;
+    for tenant in app_context.db.list_tenants().await? {
+        let credentials = app_context
+            .db
+            .list_credentials(tenant.tenant.provet_id)
+            .await?;
         all.push((tenant, credentials));
     }
     if as_json {
@@ -217,14 +224,14 @@ async fn list_tenants(node: &AppContext, as_json: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn show_tenant(node: &AppContext, id: ProvetId, as_json: bool) -> anyhow::Result<()> {
-    let tenant = node.require_tenant(id).await?;
-    let credentials = node.db.list_credentials(id).await?;
-    let departments = node.db.list_departments(id).await?;
-    let buttons = node.db.list_buttons(id).await?;
-    let refusals = node.db.list_rejected_launches(id, 10).await?;
-    let mut shown = tenant_to_json(&tenant, &credentials);
-    if let Some(fields) = shown.as_object_mut() {
+async fn show_tenant(app_context: &AppContext, id: ProvetId, as_json: bool) -> anyhow::Result<()> {
+    let tenant = app_context.require_tenant(id).await?;
+    let credentials = app_context.db.list_credentials(id).await?;
+    let departments = app_context.db.list_departments(id).await?;
+    let buttons = app_context.db.list_buttons(id).await?;
+    let refusals = app_context.db.list_rejected_launches(id, 10).await?;
+    let mut fields_json = tenant_to_json(&tenant, &credentials);
+    if let Some(fields) = fields_json.as_object_mut() {
         let departments = departments
             .iter()
             .map(|(id, state)| json!({"id": id, "state": state.word()}));
@@ -237,8 +244,8 @@ async fn show_tenant(node: &AppContext, id: ProvetId, as_json: bool) -> anyhow::
         fields.insert("refused_launches".to_owned(), refused.collect());
     }
     if as_json {
-        output::print_json(&shown);
-    } else if let Some(fields) = shown.as_object() {
+        output::print_json(&fields_json);
+    } else if let Some(fields) = fields_json.as_object() {
         for (name, value) in fields {
             output::print_line(&format!("{name:22} {value}"));
         }
@@ -247,8 +254,8 @@ async fn show_tenant(node: &AppContext, id: ProvetId, as_json: bool) -> anyhow::
 }
 
 impl SetTenantArgs {
-    async fn run(self, node: &AppContext) -> anyhow::Result<()> {
-        let mut tenant = node.require_tenant(self.provet_id).await?;
+    async fn run(self, app_context: &AppContext) -> anyhow::Result<()> {
+        let mut tenant = app_context.require_tenant(self.provet_id).await?;
         if let Some(zone) = &self.time_zone {
             jiff::tz::TimeZone::get(zone).with_context(|| format!("{zone} is not a time zone"))?;
         }
@@ -274,30 +281,31 @@ impl SetTenantArgs {
             Some(false) => TenantState::Disabled,
             None => tenant.state,
         };
-        node.db
+        app_context
+            .db
             .update_tenant(&tenant)
             .await
             .context("cannot change the clinic")?;
-        node.wait_for_propagation().await;
+        app_context.wait_for_propagation().await;
         output::print_line("Changed.");
         Ok(())
     }
 }
 
-async fn purge_tenant(node: &AppContext, id: ProvetId, yes: bool) -> anyhow::Result<()> {
+async fn purge_tenant(app_context: &AppContext, id: ProvetId, yes: bool) -> anyhow::Result<()> {
     if !yes {
         bail!(
             "this removes clinic {id}, its credentials, buttons and audit for good; repeat with --yes"
         );
     }
-    if !node
+    if !app_context
         .db
-        .purge_tenant(id, AuditActor::CommandLine, node.clock.now())
+        .purge_tenant(id, AuditActor::CommandLine, app_context.clock.now())
         .await?
     {
         bail!("nothing is held about clinic {id}");
     }
-    node.wait_for_propagation().await;
+    app_context.wait_for_propagation().await;
     output::print_line(&format!("Nothing is held about clinic {id} any more."));
     Ok(())
 }

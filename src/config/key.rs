@@ -1,4 +1,4 @@
-//! Finds the secret key, and makes one beside a new SQLite database.
+//! Loads the secret key, and creates one next to a new SQLite database.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -11,12 +11,12 @@ use secrecy::{ExposeSecret as _, SecretString};
 use super::{Config, SecretKeySource};
 
 impl Config {
-    /// The secret keys, newest first, comma separated; made and kept if this is the first start.
+    /// The secret keys, newest first, comma separated; created at the first start.
     ///
     /// # Errors
     ///
     /// When the file cannot be read or may be read by others, and when a database is there but its key is not: a new
-    /// key could not open what the old one sealed.
+    /// key could not decrypt what the old one encrypted.
     pub fn load_secret_keys(&self) -> anyhow::Result<SecretString> {
         match &self.secret_key {
             SecretKeySource::Inline(key) => Ok(key.clone()),
@@ -26,7 +26,7 @@ impl Config {
         }
     }
 
-    /// Puts a new key before those in the key file, and returns where that is.
+    /// Puts a new key before those in the key file, and returns its path.
     ///
     /// # Errors
     ///
@@ -39,7 +39,7 @@ impl Config {
         Ok(path.to_owned())
     }
 
-    /// Leaves only the newest key in the key file, and returns where that is.
+    /// Leaves only the newest key in the key file, and returns its path.
     ///
     /// # Errors
     ///
@@ -63,6 +63,7 @@ impl Config {
     }
 
     fn create_key_file(&self, path: &Path) -> anyhow::Result<SecretString> {
+        // A new key could not decrypt what is in the database.
         if sqlite_path(&self.database_url).is_some_and(|file| file.exists()) {
             bail!(
                 "the database is there but its secret key {} is not; put the key back or set CAGESIDE_SECRET_KEY_FILE",
@@ -74,7 +75,7 @@ impl Config {
     }
 }
 
-/// The key file beside a SQLite database.
+/// The key file next to a SQLite database.
 pub(super) fn default_key_path(database_url: &str) -> anyhow::Result<PathBuf> {
     match sqlite_path(database_url) {
         Some(file) => Ok(file.with_extension("key")),
@@ -96,6 +97,7 @@ fn read_key_file(path: &Path) -> anyhow::Result<SecretString> {
         .with_context(|| format!("cannot read the secret key {name}"))?
         .permissions()
         .mode();
+    // A key that other users of the machine can read protects nothing.
     if mode & 0o077 != 0 {
         bail!("the secret key {name} can be read by others; run: chmod 600 {name}");
     }
@@ -104,7 +106,7 @@ fn read_key_file(path: &Path) -> anyhow::Result<SecretString> {
     Ok(SecretString::from(text.trim()))
 }
 
-/// Writes the whole file or none of it, and never over another process's: two first starts at once share one key.
+/// Creates the whole file or none, and never replaces that of another process: two first starts at once share one key.
 fn write_new_file(path: &Path, key: &str) -> anyhow::Result<()> {
     let draft = path.with_extension(format!("{}.new", hex::encode(rand::random::<[u8; 8]>())));
     let written = (|| {
@@ -120,12 +122,12 @@ fn write_new_file(path: &Path, key: &str) -> anyhow::Result<()> {
         .with_context(|| format!("cannot write the secret key {}", path.display()))
 }
 
-/// Puts the whole of it in place of what is there, or leaves that as it is.
+/// Replaces the whole file, or leaves it as it is.
 fn replace_file(path: &Path, keys: &str) -> anyhow::Result<()> {
     let draft = path.with_extension(format!("{}.new", hex::encode(rand::random::<[u8; 8]>())));
     let replaced = write_temp_file(&draft, keys).and_then(|()| {
         fs::rename(&draft, path)?;
-        // The new name must reach the disk before anything is sealed with the new key.
+        // The new name must reach the disk before anything is encrypted with the new key: lost keys are lost data.
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
         fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
     });
@@ -149,9 +151,9 @@ fn write_temp_file(draft: &Path, keys: &str) -> std::io::Result<()> {
 impl std::fmt::Debug for SecretKeySource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Inline(key) => write!(f, "Given({} characters)", key.expose_secret().len()),
+            Self::Inline(key) => write!(f, "Inline({} characters)", key.expose_secret().len()),
             Self::File(path) => write!(f, "File({})", path.display()),
-            Self::NextToDatabase(path) => write!(f, "Beside({})", path.display()),
+            Self::NextToDatabase(path) => write!(f, "NextToDatabase({})", path.display()),
         }
     }
 }

@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::SettingsError;
-use crate::clock::WorkerHeartbeat;
+use crate::clock::WorkerHealth;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
 use crate::storage::{
@@ -45,9 +45,9 @@ pub struct RuntimeInfo {
     /// The hosts that may hold a tenant, as written in the setting.
     pub provet_hosts: String,
     /// Proves credentials.
-    pub credential_check: WorkerHeartbeat,
+    pub credential_check: WorkerHealth,
     /// Carries out jobs.
-    pub job_worker: WorkerHeartbeat,
+    pub job_worker: WorkerHealth,
     /// Whether there are metrics to read.
     pub metrics_enabled: bool,
 }

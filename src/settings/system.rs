@@ -12,7 +12,7 @@ use super::{
     RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
     SettingsRoute, SettingsTab, form,
 };
-use crate::clock::WorkerHeartbeat;
+use crate::clock::WorkerHealth;
 use crate::storage::StorageError;
 use crate::views::components;
 
@@ -124,7 +124,7 @@ fn render_health_badge(well: bool, good: &str, bad: &str) -> Markup {
 }
 
 /// Whether something runs in this process; of other nodes nothing is known.
-fn render_worker_health(desk: &SettingsContext, pulse: &WorkerHeartbeat) -> Markup {
+fn render_worker_health(desk: &SettingsContext, pulse: &WorkerHealth) -> Markup {
     let fluent = &desk.i18n.fluent;
     let last = pulse.last_beat();
     let runs = last.is_some_and(|last| is_recent(last, desk.now));

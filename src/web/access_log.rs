@@ -1,5 +1,5 @@
-//! One line in the log and one count in the metrics for each request, by route: never the address, whose query and path
-//! carry hashes, ids and tokens.
+//! One log line and one count in the metrics for each request, by route: never by URL, because queries and paths hold
+//! hashes, ids and tokens.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
@@ -13,11 +13,11 @@ use tracing::Span;
 use super::AppState;
 use super::client_ip::ClientIp;
 
-/// A name for one request, in its log lines and in its answer.
+/// The header with the id of the request, which its log lines hold too.
 pub(super) const REQUEST_ID_HEADER: &str = "x-request-id";
 
-/// A fresh name for a request, and the span that its log lines stand in for those who ask for detail; making one for
-/// every request costs too much otherwise.
+/// A new id for a request, and the span of its log lines. The span exists at level `debug` only: making one for every
+/// request costs too much.
 pub(super) fn start_request(
     app: &AppState,
     request: &Request,
@@ -30,15 +30,15 @@ pub(super) fn start_request(
     let route = route.map_or("none", MatchedPath::as_str);
     let address = client.address.map(tracing::field::display);
     let span = tracing::debug_span!("request", id, method, route, client = address);
-    // Hex digits are a header value; an empty one says that this was not so.
+    // Hex digits are always a valid header value.
     let id = HeaderValue::try_from(id).unwrap_or(HeaderValue::from_static(""));
     (id, span)
 }
 
-/// Tells what came of a request when its answer begins. A panel's sections follow after that, so the time told here is
-/// the time to the first byte.
+/// Logs and counts a request when its response begins. The sections of a panel follow later, so the duration is the time to
+/// the first byte.
 ///
-/// What went well is told to those who ask for detail; a proxy in front has its own line for it.
+/// Successes are logged at level `debug`: a proxy in front logs them anyway.
 pub(super) fn finish_request(
     id: &HeaderValue,
     method: &'static str,
@@ -58,10 +58,10 @@ pub(super) fn finish_request(
     count_request(method, route, status, took);
 }
 
-/// Counters and histograms that were looked up before, by route, then by method and status.
+/// Counters and histograms by route, then by method and status.
 type RequestMeters = HashMap<String, HashMap<(&'static str, u16), (Counter, Histogram)>>;
 
-/// Counts a request. Looking a meter up costs more than counting, so each is kept; routes are ours and few.
+/// Counts a request. Meters are cached, because looking one up costs more than counting; routes are few and fixed.
 fn count_request(method: &'static str, route: &str, status: StatusCode, took: Duration) {
     static REQUEST_METERS: LazyLock<RwLock<RequestMeters>> = LazyLock::new(RwLock::default);
     let kind = (method, status.as_u16());
@@ -73,6 +73,7 @@ fn count_request(method: &'static str, route: &str, status: StatusCode, took: Du
         histogram.record(took.as_secs_f64());
         return;
     }
+    // The read lock must be released before the write lock is taken below.
     drop(known);
     let meters = register_meters(kind, route);
     meters.0.increment(1);
@@ -97,7 +98,7 @@ fn register_meters((method, status): (&'static str, u16), route: &str) -> (Count
     (counter, histogram)
 }
 
-/// The method, if it is one of the usual: a sender can make up any other, and each would be a label more.
+/// The method as a label. Unknown methods share one: a sender could invent any number of them.
 pub(super) fn method_label(method: &Method) -> &'static str {
     match method.as_str() {
         "GET" => "GET",

@@ -1,128 +1,144 @@
-//! What every request may use, put together once.
+//! The state that every handler shares, built once.
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use axum::extract::FromRef;
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::SecretString;
 
 use super::assets::AssetStore;
-use super::credential_verifier::CredentialVerifier;
 use super::detached_tasks::DetachedTasks;
-use super::live::LiveUpdates;
-use super::node_heartbeat::NodeHeartbeat;
-use super::panel_open_log::PanelOpenRecorder;
-use super::rejected_launch_log::RejectionRecorder;
 use super::web_config::WebConfig;
-use crate::background::{JobWorker, WebhookSender};
+use crate::background::WebhookSender;
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, ProvetClient, ProvetPage};
 use crate::settings::{AppServices, RuntimeInfo};
 use crate::storage::{Database, TenantCache};
+use crate::workers::{
+    CredentialVerifier, JobWorker, LiveUpdates, NodeHeartbeat, PanelOpenRecorder, RejectionRecorder,
+};
 
-/// What an [`App`] is put together from.
+/// What an [`AppState`] is built from.
 pub struct AppDeps {
     /// Plain values from the configuration.
     pub config: WebConfig,
     /// The hosts that may hold a tenant.
     pub allowed_hosts: AllowedHosts,
-    /// Our own records.
+    /// The database.
     pub db: Database,
-    /// The view of them that a launch reads.
+    /// The tenants with their buttons and credentials, in memory: what a launch reads.
     pub tenant_cache: TenantCache,
-    /// Asks Provet.
+    /// The client of Provet Cloud.
     pub provet: ProvetClient,
-    /// Tells the time.
+    /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The last part of the hookup URL.
     pub hookup_token: SecretString,
-    /// What stands behind each page's button: [`crate::panels::panel`].
+    /// The panel of each page: [`crate::panels::panel_for`].
     pub panel_for: fn(ProvetPage) -> &'static dyn Panel,
     /// The operator's own stylesheet, loaded after ours.
     pub theme_css: Option<Vec<u8>>,
-    /// Where `/metrics` reads; without it there are none.
+    /// The recorder that `/metrics` renders; without it there is no such page.
     pub metrics: Option<PrometheusHandle>,
 }
 
-/// What every request may use. Cheap to clone.
+/// The state that every handler shares. Cheap to clone.
 #[derive(Clone)]
 pub struct AppState(Arc<AppStateInner>);
 
-/// Behind [`App`]: its parts, and what was made of them.
+/// The fields of [`AppState`].
 pub struct AppStateInner {
-    pub(super) deps: AppDeps,
-    pub(super) assets: AssetStore,
+    pub(super) config: WebConfig,
+    pub(super) allowed_hosts: AllowedHosts,
+    pub(super) db: Database,
+    pub(super) tenant_cache: TenantCache,
+    pub(super) provet: ProvetClient,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) hookup_token: SecretString,
+    pub(super) panel_for: fn(ProvetPage) -> &'static dyn Panel,
+    pub(super) metrics: Option<PrometheusHandle>,
+    pub(super) assets: Arc<AssetStore>,
     /// The allowed hosts as sources of a content security policy.
     pub(super) frame_ancestor_sources: String,
-    pub(super) credential_verifier: Arc<CredentialVerifier>,
-    pub(super) live_updates: Arc<LiveUpdates>,
     /// The last part of the webhook URL, read from the database when it is first needed.
     pub(super) webhook_token: OnceLock<SecretString>,
+    pub(super) detached_tasks: DetachedTasks,
+    pub(super) credential_verifier: Arc<CredentialVerifier>,
+    pub(super) live_updates: Arc<LiveUpdates>,
     pub(super) rejection_recorder: RejectionRecorder,
     pub(super) panel_open_recorder: PanelOpenRecorder,
     pub(super) node_heartbeat: NodeHeartbeat,
-    pub(super) detached_tasks: DetachedTasks,
     pub(super) job_worker: JobWorker,
     /// What the settings pages work with.
     pub(super) services: Arc<AppServices>,
 }
 
 impl AppState {
-    /// Puts the parts together. Starts nothing that outlives the requests: that is [`serve`](super::serve()).
-    pub fn new(parts: AppDeps) -> Self {
-        let prover = Arc::new(CredentialVerifier::new(
-            parts.db.clone(),
-            parts.provet.clone(),
-            Arc::clone(&parts.clock),
+    /// Builds the state. Starts no worker: [`serve`](super::serve()) does.
+    pub fn new(deps: AppDeps) -> Self {
+        let (db, clock) = (deps.db.clone(), Arc::clone(&deps.clock));
+        let credential_verifier = Arc::new(CredentialVerifier::new(
+            db.clone(),
+            deps.provet.clone(),
+            Arc::clone(&clock),
         ));
-        let runner = JobWorker::new(
-            parts.db.clone(),
-            parts.tenant_cache.clone(),
-            parts.provet.clone(),
-            WebhookSender::new(&parts.allowed_hosts),
-            Arc::clone(&parts.clock),
+        let job_worker = JobWorker::new(
+            db.clone(),
+            deps.tenant_cache.clone(),
+            deps.provet.clone(),
+            WebhookSender::new(&deps.allowed_hosts),
+            Arc::clone(&clock),
         );
-        let live = LiveUpdates::new(
-            parts.db.clone(),
-            parts.tenant_cache.clone(),
-            parts.provet.clone(),
-            Arc::clone(&parts.clock),
+        let live_updates = LiveUpdates::new(
+            db.clone(),
+            deps.tenant_cache.clone(),
+            deps.provet.clone(),
+            Arc::clone(&clock),
         );
         Self(Arc::new(AppStateInner {
-            services: Arc::new(build_services(&parts, &prover, &runner)),
-            assets: AssetStore::load_embedded(parts.theme_css.clone()),
-            frame_ancestor_sources: parts.config.frame_ancestor_sources(),
-            credential_verifier: prover,
-            live_updates: Arc::new(live),
+            services: Arc::new(build_services(&deps, &credential_verifier, &job_worker)),
+            assets: Arc::new(AssetStore::load_embedded(deps.theme_css)),
+            frame_ancestor_sources: deps.config.frame_ancestor_sources(),
             webhook_token: OnceLock::new(),
-            rejection_recorder: RejectionRecorder::new(parts.db.clone()),
-            panel_open_recorder: PanelOpenRecorder::new(parts.db.clone()),
-            node_heartbeat: NodeHeartbeat::new(parts.db.clone(), Arc::clone(&parts.clock)),
             detached_tasks: DetachedTasks::default(),
-            job_worker: runner,
-            deps: parts,
+            credential_verifier,
+            live_updates: Arc::new(live_updates),
+            rejection_recorder: RejectionRecorder::new(db.clone()),
+            panel_open_recorder: PanelOpenRecorder::new(db.clone()),
+            node_heartbeat: NodeHeartbeat::new(db, clock),
+            job_worker,
+            config: deps.config,
+            allowed_hosts: deps.allowed_hosts,
+            db: deps.db,
+            tenant_cache: deps.tenant_cache,
+            provet: deps.provet,
+            clock: deps.clock,
+            hookup_token: deps.hookup_token,
+            panel_for: deps.panel_for,
+            metrics: deps.metrics,
         }))
     }
 
-    /// Proves what hookup messages brought.
+    /// Checks the credentials that hookup messages brought.
     pub fn credential_verifier(&self) -> &CredentialVerifier {
         &self.credential_verifier
     }
 
-    /// Carries out what background requests asked for.
+    /// Runs the jobs of background requests.
     pub fn job_worker(&self) -> &JobWorker {
         &self.job_worker
     }
 
-    /// Tells open panels what to read again.
+    /// Sends open panels the names of the sections to read again.
     pub fn live_updates(&self) -> &LiveUpdates {
         &self.live_updates
     }
 
-    /// Waits until what requests left behind is done: writes to Provet, attempts at jobs, and the records of refused
-    /// launches and opened panels.
+    /// Waits until everything that requests left behind is done: writes to Provet, attempts at jobs, and the records of
+    /// rejected launches and opened panels.
     pub async fn drain(&self) {
         self.job_worker.drain().await;
         self.detached_tasks.drain().await;
@@ -132,28 +148,28 @@ impl AppState {
 }
 
 fn build_services(
-    parts: &AppDeps,
-    prover: &Arc<CredentialVerifier>,
-    runner: &JobWorker,
+    deps: &AppDeps,
+    credential_verifier: &Arc<CredentialVerifier>,
+    job_worker: &JobWorker,
 ) -> AppServices {
-    let plant = RuntimeInfo {
-        provet_hosts: parts.config.provet_hosts.clone(),
-        credential_check: prover.heartbeat(),
-        job_worker: runner.heartbeat(),
-        metrics_enabled: parts.metrics.is_some(),
+    let runtime = RuntimeInfo {
+        provet_hosts: deps.config.provet_hosts.clone(),
+        credential_check: credential_verifier.health(),
+        job_worker: job_worker.health(),
+        metrics_enabled: deps.metrics.is_some(),
     };
-    let (prover, runner) = (Arc::clone(prover), runner.clone());
+    let (verifier, worker) = (Arc::clone(credential_verifier), job_worker.clone());
     AppServices {
-        db: parts.db.clone(),
-        directory: parts.tenant_cache.clone(),
-        provet: parts.provet.clone(),
-        allowed_hosts: parts.allowed_hosts.clone(),
-        public_url: parts.config.public_url.clone(),
-        hookup_token: parts.hookup_token.clone(),
-        panels: parts.panel_for,
-        wake_credential_check: Box::new(move || prover.wake()),
-        wake_job_worker: Box::new(move || runner.wake()),
-        runtime: plant,
+        db: deps.db.clone(),
+        directory: deps.tenant_cache.clone(),
+        provet: deps.provet.clone(),
+        allowed_hosts: deps.allowed_hosts.clone(),
+        public_url: deps.config.public_url.clone(),
+        hookup_token: deps.hookup_token.clone(),
+        panels: deps.panel_for,
+        wake_credential_check: Box::new(move || verifier.wake()),
+        wake_job_worker: Box::new(move || worker.wake()),
+        runtime,
     }
 }
 
@@ -165,16 +181,20 @@ impl Deref for AppState {
     }
 }
 
-impl Deref for AppStateInner {
-    type Target = AppDeps;
+impl FromRef<AppState> for Database {
+    fn from_ref(app: &AppState) -> Self {
+        app.db.clone()
+    }
+}
 
-    fn deref(&self) -> &AppDeps {
-        &self.deps
+impl FromRef<AppState> for Arc<AssetStore> {
+    fn from_ref(app: &AppState) -> Self {
+        Arc::clone(&app.assets)
     }
 }
 
 impl fmt::Debug for AppState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("App")
+        f.write_str("AppState")
     }
 }

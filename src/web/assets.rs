@@ -1,6 +1,7 @@
-//! The embedded files: styles, scripts, icons, under a path that changes when any of them does.
+//! The embedded files (styles, scripts, icons), under a path that changes whenever one of them does.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
@@ -10,25 +11,25 @@ use bytes::Bytes;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
-use super::AppState;
 use super::errors::WebError;
 use super::extract::PathParams;
+use super::routes;
 use crate::views::asset_links;
 
-/// Messages are read where words are made, not served.
+/// The files of `assets/`, without the messages, which are not served.
 #[derive(RustEmbed)]
 #[folder = "assets"]
 #[exclude = "locales/*"]
 #[exclude = "**/.*"]
 struct EmbeddedFiles;
 
-/// All stylesheets, one after the other in the order of their names.
+/// All stylesheets in one file, in the order of their names.
 const STYLESHEET_NAME: &str = "panel.css";
 
 /// The operator's own stylesheet.
 const THEME_NAME: &str = "theme.css";
 
-/// A year, and the promise that it never changes: another content has another path.
+/// Browsers may keep a file for a year without asking again: changed content has another path.
 const IMMUTABLE_CACHE_CONTROL: HeaderValue =
     HeaderValue::from_static("public, max-age=31536000, immutable");
 
@@ -37,7 +38,7 @@ struct AssetFile {
     content_type: HeaderValue,
 }
 
-/// Every file that is served, and the hash in their paths.
+/// The served files, and the hash in their paths.
 pub(super) struct AssetStore {
     hash: String,
     etag: HeaderValue,
@@ -83,7 +84,7 @@ impl AssetStore {
         }
         let mut hash = hex::encode(digest.finalize());
         hash.truncate(16);
-        // Weak: the same file goes out compressed in different ways.
+        // Weak, because the same file is sent in several compressions.
         let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
         Self {
             etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
@@ -96,14 +97,14 @@ impl AssetStore {
         }
     }
 
-    /// Where a page finds the files.
+    /// The tags with which a page loads the files.
     pub(super) fn asset_tags(&self) -> &asset_links::AssetTags {
         &self.tags
     }
 }
 
 fn asset_urls(hash: &str, themed: bool) -> asset_links::AssetUrls {
-    let at = |name: &str| format!("/assets/{hash}/{name}");
+    let at = |name: &str| routes::asset_path(hash, name);
     asset_links::AssetUrls {
         stylesheet: at(STYLESHEET_NAME),
         htmx: at("vendor/htmx.min.js"),
@@ -130,13 +131,12 @@ fn build_asset(name: &str, content: Bytes) -> AssetFile {
     }
 }
 
-/// One file. A hash that is not today's is another version's: not found, so that nobody keeps today's under it.
+/// Serves one file. The hash of another version is not found: a browser or proxy would keep this version's file under it.
 pub(super) async fn get_asset(
-    State(app): State<AppState>,
+    State(assets): State<Arc<AssetStore>>,
     PathParams((hash, name)): PathParams<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    let assets = &app.assets;
     let found = assets.files.get(&name).filter(|_| hash == assets.hash);
     let asset = found.ok_or(WebError::PageNotFound)?;
     let lasting = [
@@ -144,7 +144,7 @@ pub(super) async fn get_asset(
         (ETAG, assets.etag.clone()),
         (
             HeaderName::from_static("cross-origin-resource-policy"),
-            // In a sandboxed frame our own page is of no origin, and could not load them otherwise.
+            // In a sandboxed frame our own page has an opaque origin, and could not load the files otherwise.
             HeaderValue::from_static("cross-origin"),
         ),
     ];

@@ -1,8 +1,7 @@
-//! A background button was pressed: Provet's workers send its request, and what is answered decides what the person in
-//! Provet sees.
+//! Requests of background buttons, sent by Provet's own workers. The response decides what the user sees in Provet.
 //!
-//! 2xx makes a green notice, so it is said only when the work is done (200) or kept durably to be done (202); everything
-//! else makes a red one, and its one line stands in Provet's own log \[D\]: it holds no secret and nothing of anybody.
+//! 2xx shows a green notice, so it is sent only when the action is done (200) or stored to be done (202). Everything else
+//! shows a red one, and the line of the body appears in the log of Provet \[D\]: it holds no secret and no personal data.
 
 use std::time::Duration;
 
@@ -28,7 +27,7 @@ use crate::storage::{
 };
 use crate::views::i18n::{ClinicLocale, I18n};
 
-/// How long the work is waited for before it is answered that it is queued: within five seconds in all.
+/// How long a request waits for its jobs before the response says that they are queued: within five seconds in all.
 const WAIT_TIMEOUT: Duration = Duration::from_millis(4_500);
 
 /// `/background/{provet_id}/{page}`
@@ -57,18 +56,18 @@ async fn handle_request(
     request: Request,
 ) -> Result<Response, WebError> {
     let (parts, body) = request.into_parts();
-    // Answered like GET by the router, but nobody means to do anything with it.
+    // The router treats HEAD like GET, but a HEAD request must not start an action.
     if parts.method == Method::HEAD {
         return Err(WebError::MethodNotAllowed);
     }
-    let address = verify_launch::parse_button_url(ButtonEndpoint::Background, provet_id, page)?;
+    let button_url = verify_launch::parse_button_url(ButtonEndpoint::Background, provet_id, page)?;
     let query = launch::read_query(&parts, body).await?;
     let now = app.clock.now();
-    let judged = match verify_launch::verify_launch(app, address, &query, now).await {
+    let verified = match verify_launch::verify_launch(app, button_url, &query, now).await {
         Ok(pressed) => load_action(app, pressed, &parts.headers).await,
-        Err(refused) => Err(refused),
+        Err(rejection) => Err(rejection),
     };
-    match judged {
+    match verified {
         Ok((pressed, work)) => {
             let request = new_jobs(&pressed, &work);
             let jobs = app
@@ -80,49 +79,49 @@ async fn handle_request(
                 &panel_page::locale_settings(&pressed.clinic),
             ))
         }
-        Err(refused) => {
-            verify_launch::record_rejection(app, address, &parts.method, query, &refused, now);
-            Ok(rejection_response(refused))
+        Err(rejection) => {
+            verify_launch::record_rejection(app, button_url, &parts.method, query, &rejection, now);
+            Ok(rejection_response(rejection))
         }
     }
 }
 
-/// In the clinic's language, where there is a clinic.
-fn rejection_response(refused: LaunchRejection) -> Response {
-    let place = refused.clinic.as_deref().map(panel_page::locale_settings);
-    let mut response = refused.error.into_response();
-    if let Some(place) = place {
-        response.extensions_mut().insert(place);
+/// The error response, in the language of the clinic if it is known.
+fn rejection_response(rejection: LaunchRejection) -> Response {
+    let locale = rejection.clinic.as_deref().map(panel_page::locale_settings);
+    let mut response = rejection.error.into_response();
+    if let Some(locale) = locale {
+        response.extensions_mut().insert(locale);
     }
     response
 }
 
-/// What the button does, where the request carries the static header that the button was set up with.
+/// Loads the action of the button, if the request has the static header that the button was set up with.
 async fn load_action(
     app: &AppState,
     pressed: VerifiedLaunch,
     headers: &HeaderMap,
 ) -> Result<(VerifiedLaunch, BackgroundAction), LaunchRejection> {
-    let refused = |error| LaunchRejection {
+    let rejection = |error| LaunchRejection {
         error,
         clinic: Some(std::sync::Arc::clone(&pressed.clinic)),
     };
     let stored = app.db.find_button_action(&pressed.button_id).await?;
-    let stored = stored.ok_or_else(|| refused(WebError::NoActionConfigured))?;
+    let stored = stored.ok_or_else(|| rejection(WebError::NoActionConfigured))?;
     if !static_header_matches(&stored, headers) {
-        return Err(refused(WebError::StaticHeaderMismatch));
+        return Err(rejection(WebError::StaticHeaderMismatch));
     }
     let work = serde_json::from_str(&stored.settings).ok();
     let fitting = work.filter(|work: &BackgroundAction| work.is_allowed_on(pressed.launch.page));
-    let work = fitting.ok_or_else(|| refused(WebError::NoActionConfigured))?;
+    let work = fitting.ok_or_else(|| rejection(WebError::NoActionConfigured))?;
     match authorize_action(app, &pressed, &work).await? {
         Ok(()) => Ok((pressed, work)),
-        Err(error) => Err(refused(error)),
+        Err(error) => Err(rejection(error)),
     }
 }
 
-/// Whether somebody may do this work: the clinic's virtual user, or where only people act, the person who pressed the
-/// button, if the payload proves who that was and they are signed in. Nobody is present who could sign in.
+/// Whether the action is allowed: for the virtual user of the clinic, or, where users act themselves, for the user who
+/// pressed the button. The payload must prove who that was, and they must be signed in: nobody is present to sign in now.
 async fn authorize_action(
     app: &AppState,
     pressed: &VerifiedLaunch,
@@ -133,19 +132,19 @@ async fn authorize_action(
         return Ok(Err(WebError::DepartmentDisabled));
     }
     let proof = launch.proof_level;
-    let acts = |signed_in| {
-        let acts = clinic.resolve_access(RequestProof {
+    let access = |signed_in| {
+        let access = clinic.resolve_access(RequestProof {
             launch_proof: proof,
             signed_in,
         });
         match (work.needs_provet(), work.writes_to_provet()) {
             (false, _) => Ok(()),
-            (true, true) => acts.write.map(drop),
-            (true, false) => acts.read.map(drop),
+            (true, true) => access.write.map(drop),
+            (true, false) => access.read.map(drop),
         }
     };
-    Ok(match acts(false) {
-        // That the clinic is not connected is the job's to say.
+    Ok(match access(false) {
+        // Not an error here: the job fails with this reason, and can be retried once the clinic is connected.
         Ok(()) | Err(AccessDenied::NotConnected) => Ok(()),
         Err(AccessDenied::PayloadHashRequired) => Err(WebError::PayloadHashRequired),
         Err(AccessDenied::SignInUnavailable) => Err(WebError::SignInUnavailable),
@@ -153,12 +152,12 @@ async fn authorize_action(
             match (proof, launch.claimed_user.and_then(UserId::new)) {
                 (ProofLevel::Payload, Some(user)) => {
                     let now = app.clock.now();
-                    let person = app
+                    let user_session = app
                         .db
                         .find_latest_user_session(launch.provet_id, user, now)
                         .await?;
-                    let person = person.ok_or(WebError::UserSignedOut);
-                    person.and_then(|_| acts(true).map_err(|_| WebError::UserSignedOut))
+                    let user_session = user_session.ok_or(WebError::UserSignedOut);
+                    user_session.and_then(|_| access(true).map_err(|_| WebError::UserSignedOut))
                 }
                 (ProofLevel::Plain, _) | (_, None) => Err(WebError::UserNotVerified),
             }
@@ -166,12 +165,13 @@ async fn authorize_action(
     })
 }
 
-/// Compared in constant time, so that the value cannot be found out letter by letter.
+/// Compares in constant time: the response time must not reveal how many leading characters are right.
 fn static_header_matches(stored: &StoredButtonAction, headers: &HeaderMap) -> bool {
     let Some(expected) = &stored.static_header else {
         return true;
     };
     let mut sent = headers.get_all(expected.name.as_str()).iter();
+    // A repeated header is rejected: which of its values counts would be up to the proxy.
     let (Some(sent), None) = (sent.next(), sent.next()) else {
         return false;
     };
@@ -196,8 +196,7 @@ fn new_jobs(pressed: &VerifiedLaunch, work: &BackgroundAction) -> NewJobs {
     }
 }
 
-/// The same for the same request sent again: the button, the instant it was signed for, and what it was pressed on, in
-/// whichever order.
+/// The same for a repeated request: the button, the instant it was signed for, and the objects in any order.
 fn idempotency_key(pressed: &VerifiedLaunch) -> String {
     let launch = &pressed.launch;
     let mut objects = launch.objects.clone();
@@ -213,28 +212,28 @@ fn idempotency_key(pressed: &VerifiedLaunch) -> String {
     hex::encode(Sha256::digest(text))
 }
 
-/// The answer to a request whose jobs stand so.
-fn jobs_response(jobs: &[Job], place: &ClinicLocale) -> Response {
-    let words = I18n::for_request(None, place);
+/// The response to a request, by the states of its jobs.
+fn jobs_response(jobs: &[Job], locale: &ClinicLocale) -> Response {
+    let i18n = I18n::for_request(None, locale);
     let failed = jobs.iter().find(|job| job.state == JobState::Failed);
     let waits = |job: &Job| matches!(job.state, JobState::Queued | JobState::Running);
     let (status, outcome, line) = if let Some(job) = failed {
         let reason = job.reason.as_deref().and_then(|code| code.parse().ok());
         let reason = reason.unwrap_or(JobFailureReason::InvalidResponse);
-        let line = format!("{}: {}", reason.code(), failure_message(reason, &words));
+        let line = format!("{}: {}", reason.code(), failure_message(reason, &i18n));
         (failure_status(reason), reason.code(), line)
     } else if jobs.iter().any(waits) {
-        let line = fl!(words.fluent, "job-queued");
+        let line = fl!(i18n.fluent, "job-queued");
         (StatusCode::ACCEPTED, "queued", line)
     } else {
-        let line = fl!(words.fluent, "job-done");
+        let line = fl!(i18n.fluent, "job-done");
         (StatusCode::OK, "done", line)
     };
     metrics::counter!("cageside_background_requests_total", "outcome" => outcome).increment(1);
     (status, format!("{line}\n")).into_response()
 }
 
-/// 502 where the fault lies between us and others, 422 where the request can never be done.
+/// 502 for a failure between us and another server, 422 for a request that can never succeed.
 fn failure_status(reason: JobFailureReason) -> StatusCode {
     match reason {
         JobFailureReason::NotConnected
@@ -261,33 +260,33 @@ fn failure_status(reason: JobFailureReason) -> StatusCode {
 }
 
 /// What happened and what to do, in one line.
-fn failure_message(reason: JobFailureReason, words: &I18n) -> String {
+fn failure_message(reason: JobFailureReason, i18n: &I18n) -> String {
     match reason {
         JobFailureReason::NotConnected | JobFailureReason::CredentialRejected => {
-            fl!(words.fluent, "job-not-connected")
+            fl!(i18n.fluent, "job-not-connected")
         }
-        JobFailureReason::SignedOut => fl!(words.fluent, "job-signed-out"),
-        JobFailureReason::Forbidden => fl!(words.fluent, "job-forbidden"),
-        JobFailureReason::NotFound => fl!(words.fluent, "job-not-found"),
-        JobFailureReason::Rejected => fl!(words.fluent, "job-rejected"),
-        JobFailureReason::Throttled => fl!(words.fluent, "job-throttled"),
+        JobFailureReason::SignedOut => fl!(i18n.fluent, "job-signed-out"),
+        JobFailureReason::Forbidden => fl!(i18n.fluent, "job-forbidden"),
+        JobFailureReason::NotFound => fl!(i18n.fluent, "job-not-found"),
+        JobFailureReason::Rejected => fl!(i18n.fluent, "job-rejected"),
+        JobFailureReason::Throttled => fl!(i18n.fluent, "job-throttled"),
         JobFailureReason::Unreachable
         | JobFailureReason::InvalidResponse
         | JobFailureReason::Unverifiable => {
-            fl!(words.fluent, "job-unreachable")
+            fl!(i18n.fluent, "job-unreachable")
         }
-        JobFailureReason::ChangedMeanwhile => fl!(words.fluent, "job-moved-meanwhile"),
+        JobFailureReason::ChangedMeanwhile => fl!(i18n.fluent, "job-moved-meanwhile"),
         JobFailureReason::ButtonRemoved
         | JobFailureReason::WrongPage
         | JobFailureReason::InvalidSettings => {
-            fl!(words.fluent, "job-button")
+            fl!(i18n.fluent, "job-button")
         }
-        JobFailureReason::ClinicDisabled => fl!(words.fluent, "job-clinic-off"),
-        JobFailureReason::ReceiverRejected => fl!(words.fluent, "job-receiver-refused"),
-        JobFailureReason::ReceiverUnreachable => fl!(words.fluent, "job-receiver-unreachable"),
-        JobFailureReason::ReceiverNotAllowed => fl!(words.fluent, "job-receiver-not-allowed"),
+        JobFailureReason::ClinicDisabled => fl!(i18n.fluent, "job-clinic-off"),
+        JobFailureReason::ReceiverRejected => fl!(i18n.fluent, "job-receiver-refused"),
+        JobFailureReason::ReceiverUnreachable => fl!(i18n.fluent, "job-receiver-unreachable"),
+        JobFailureReason::ReceiverNotAllowed => fl!(i18n.fluent, "job-receiver-not-allowed"),
         JobFailureReason::Database | JobFailureReason::Interrupted => {
-            fl!(words.fluent, "job-database")
+            fl!(i18n.fluent, "job-database")
         }
     }
 }

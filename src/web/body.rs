@@ -1,4 +1,4 @@
-//! Request bodies, read whole: never more than [`LIMIT`], never longer than [`DEADLINE`].
+//! Reads whole request bodies: never more than [`MAX_BODY_BYTES`], never for longer than [`READ_TIMEOUT`].
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use futures_util::StreamExt;
 
 use super::errors::WebError;
 
-/// The largest body that is read. A hookup message is about 1 KiB; the longest thing a person types is a clinical note.
+/// The largest request body. A hookup message has about 1 KiB; the longest text that a user types is a clinical note.
 pub const MAX_BODY_BYTES: usize = 64 * 1024;
 
-/// A sender slower than this holds a connection for nothing.
+/// A slower sender would only occupy a connection.
 const READ_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// The whole body.
+/// Reads the whole body.
 pub(super) async fn read(body: Body) -> Result<Bytes, WebError> {
     tokio::time::timeout(READ_TIMEOUT, collect_chunks(body))
         .await
@@ -23,6 +23,7 @@ pub(super) async fn read(body: Body) -> Result<Bytes, WebError> {
 
 async fn collect_chunks(body: Body) -> Result<Bytes, WebError> {
     let mut whole = BytesMut::new();
+    // Counted while reading: the length header may be missing, or lie.
     let mut chunks = body.into_data_stream();
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.map_err(|_| WebError::BodyNotReceived)?;
@@ -42,8 +43,8 @@ mod tests {
     async fn a_body_may_be_as_large_as_the_limit_and_no_larger() {
         let whole = read(Body::from(vec![b'a'; MAX_BODY_BYTES])).await.unwrap();
         assert_eq!(whole.len(), MAX_BODY_BYTES);
-        let refused = read(Body::from(vec![b'a'; MAX_BODY_BYTES + 1])).await;
-        assert!(matches!(refused, Err(WebError::BodyTooLarge)));
+        let rejection = read(Body::from(vec![b'a'; MAX_BODY_BYTES + 1])).await;
+        assert!(matches!(rejection, Err(WebError::BodyTooLarge)));
     }
 
     #[tokio::test(start_paused = true)]

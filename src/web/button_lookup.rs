@@ -1,4 +1,4 @@
-//! Which of a clinic's buttons a request may have come from, and which panels they open.
+//! Finds the buttons of a clinic that a request may have come from.
 
 use jiff::Timestamp;
 
@@ -7,56 +7,57 @@ use crate::provet::launch::{ButtonKey, FreshnessWindow, LaunchError, LaunchQuery
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::{Button, CachedTenant, IntegrationAction};
 
-/// Which of our two doors a request came to.
+/// The endpoint that the request of a button is sent to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ButtonEndpoint {
-    /// `/launch`: buttons that open something.
+    /// `/launch`: buttons that open a panel.
     Foreground,
     /// `/background`: buttons whose request Provet's workers send.
     Background,
 }
 
-/// What the URL of a button says: a clinic, and mostly a page.
+/// The parts of the URL of a button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ButtonUrl {
     pub(super) endpoint: ButtonEndpoint,
     pub(super) provet_id: ProvetId,
-    /// `None` for the one URL of several pages, where the parameter's name tells the page.
+    /// `None` for a URL that several pages share, where the name of the parameter identifies the page.
     pub(super) page: Option<ProvetPage>,
 }
 
-/// A button that a request may have come from.
+/// A button that a request may have come from, with one of its keys.
 pub(super) struct ButtonCandidate<'a> {
     pub(super) button: &'a Button,
     pub(super) key: ButtonKey<'a>,
 }
 
-/// The buttons that a request to this address may have come from; at least one.
+/// The buttons that a request to this URL may have come from; at least one.
 ///
-/// Where one URL serves several pages, the name of the parameter tells the page and carries the id.
+/// Where several pages share a URL, the name of the parameter identifies the page, and its value is the id.
 ///
-/// While a new salt of a button is being brought to Provet, the one before stands here too, behind it.
+/// While a new salt of a button is being rolled out to Provet, its previous salt is a candidate too, after the new one.
 pub(super) fn find_candidates<'a>(
     clinic: &'a CachedTenant,
-    address: ButtonUrl,
+    button_url: ButtonUrl,
     query: &LaunchQuery,
     now: Timestamp,
 ) -> Result<Vec<ButtonCandidate<'a>>, ButtonLookupError> {
-    let here = buttons_for(address.endpoint, clinic).filter(|button| button.page == address.page);
-    let keyed = |button: &'a Button| {
+    let candidates =
+        buttons_for(button_url.endpoint, clinic).filter(|button| button.page == button_url.page);
+    let with_keys = |button: &'a Button| {
         button
             .accepted_launch_keys(now)
             .map(move |key| ButtonCandidate { button, key })
     };
-    let here: Vec<_> = here.flat_map(keyed).collect();
-    if here.is_empty() {
+    let candidates: Vec<_> = candidates.flat_map(with_keys).collect();
+    if candidates.is_empty() {
         return Err(ButtonLookupError::NoButton);
     }
-    if address.page.is_some() {
-        return Ok(here);
+    if button_url.page.is_some() {
+        return Ok(candidates);
     }
-    let told = |it: &ButtonCandidate<'_>| query.values(it.key.parameter).next().is_some();
-    let pressed: Vec<_> = here.into_iter().filter(told).collect();
+    let is_sent = |it: &ButtonCandidate<'_>| query.values(it.key.parameter).next().is_some();
+    let pressed: Vec<_> = candidates.into_iter().filter(is_sent).collect();
     match pressed.is_empty() {
         false => Ok(pressed),
         true if query.is_too_large() => {
@@ -66,11 +67,11 @@ pub(super) fn find_candidates<'a>(
     }
 }
 
-/// Why there is no button that a launch may have come from.
+/// Why no button matches a launch.
 pub(super) enum ButtonLookupError {
-    /// None is set up at this address.
+    /// The URL has no button.
     NoButton,
-    /// The parameters name none of those that are.
+    /// The parameters match none of the buttons of the URL.
     InvalidLaunch(LaunchError),
 }
 
@@ -83,17 +84,17 @@ impl From<ButtonLookupError> for WebError {
     }
 }
 
-/// The buttons whose requests come to one of the doors.
-fn buttons_for(door: ButtonEndpoint, clinic: &CachedTenant) -> impl Iterator<Item = &Button> {
+/// The buttons whose requests are sent to this endpoint.
+fn buttons_for(endpoint: ButtonEndpoint, clinic: &CachedTenant) -> impl Iterator<Item = &Button> {
     let buttons = clinic.buttons.iter();
     buttons.filter(move |button| {
-        (button.action == IntegrationAction::Background) == (door == ButtonEndpoint::Background)
+        (button.action == IntegrationAction::Background) == (endpoint == ButtonEndpoint::Background)
     })
 }
 
 /// How old a request of this clinic may be.
-pub(super) fn freshness_window(clinic: &CachedTenant, door: ButtonEndpoint) -> FreshnessWindow {
-    match door {
+pub(super) fn freshness_window(clinic: &CachedTenant, endpoint: ButtonEndpoint) -> FreshnessWindow {
+    match endpoint {
         ButtonEndpoint::Foreground => {
             FreshnessWindow::from_max_age(clinic.settings.foreground_window)
                 .unwrap_or(FreshnessWindow::FOREGROUND)
@@ -105,7 +106,7 @@ pub(super) fn freshness_window(clinic: &CachedTenant, door: ButtonEndpoint) -> F
     }
 }
 
-/// Whether the clinic is served and has a button that opens this page's panel.
+/// Whether the clinic is enabled and has a button that opens the panel of this page.
 pub(super) fn serves_page(clinic: &CachedTenant, page: ProvetPage) -> bool {
     let mut buttons = buttons_for(ButtonEndpoint::Foreground, clinic);
     clinic.is_enabled() && buttons.any(|button| button.effective_page() == Some(page))

@@ -1,19 +1,19 @@
-//! The cookies of ours: random words of 64 digits that say nothing of anybody. What else stands in a `Cookie` header is
-//! not looked at.
+//! Reads and writes our cookies: random tokens of 64 hex digits without any content. Other cookies are ignored.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
-/// Twice the bytes of a word.
+/// Two hex digits for each byte of a token.
 const TOKEN_HEX_LENGTH: usize = 64;
 
-/// A fresh word.
+/// A new random token.
 pub(super) fn generate_token() -> SecretString {
     SecretString::from(super::random_hex::generate::<32>())
 }
 
-/// The word under this name, if it looks like one of ours. Of several cookies of a name none is believed.
+/// The token in the cookie of this name, if it has the form of one of ours. None if the name occurs twice: somebody who can
+/// set a cookie for a parent domain could add the second one.
 pub(super) fn read_token(headers: &HeaderMap, wanted: &str) -> Option<SecretString> {
     let lines = headers.get_all(COOKIE).into_iter();
     let lines = lines.filter_map(|line| line.to_str().ok());
@@ -25,12 +25,13 @@ pub(super) fn read_token(headers: &HeaderMap, wanted: &str) -> Option<SecretStri
     (plain && ours.next().is_none()).then(|| SecretString::from(word.to_owned()))
 }
 
-/// The line that gives a browser a word: only over a secure connection, only for this host and from this host alone
-/// where the name begins with `__Host-`, and for no script. `kept` says for how long, and in which company it is sent.
+/// A `Set-Cookie` value: only over a secure connection, not for scripts, and, with a name that begins with `__Host-`, only for
+/// and from this host. `kept` are its further attributes: its lifetime, and on which requests it is sent.
 pub(super) fn set_cookie_value(name: &str, word: &SecretString, kept: &str) -> Option<HeaderValue> {
     let word = word.expose_secret();
     let line = format!("{name}={word}; Path=/; Secure; HttpOnly; {kept}");
     let mut line = HeaderValue::try_from(line).ok()?;
+    // Keeps the token out of debug output of the headers.
     line.set_sensitive(true);
     Some(line)
 }

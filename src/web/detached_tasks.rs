@@ -1,6 +1,7 @@
-//! Writes that go on when the person who asked for them goes away.
+//! Runs writes that must finish although the client disconnects.
 //!
-//! A connection that drops must not drop a half-done write with it: the audit would never learn how it ended.
+//! A dropped connection drops the future of its handler. A half-done write would be dropped with it, and the audit would
+//! never learn how it ended.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -10,10 +11,10 @@ use tracing::Instrument;
 
 use super::errors::WebError;
 
-/// More at once than any clinic's staff can press; what is above waits.
+/// Tasks that run at the same time; further ones wait. More than the staff of any clinic can start.
 const MAX_CONCURRENT_TASKS: u32 = 256;
 
-/// Carries out writes apart from the requests that asked for them.
+/// Runs tasks apart from the requests that started them.
 pub(super) struct DetachedTasks {
     permits: Arc<Semaphore>,
 }
@@ -28,7 +29,7 @@ impl Default for DetachedTasks {
 }
 
 impl DetachedTasks {
-    /// Carries out `work` to its end, whether or not anybody still waits for it.
+    /// Runs `work` to completion, whether or not the caller still waits for it.
     pub(super) async fn run_to_completion<T, F>(&self, work: F) -> Result<T, WebError>
     where
         T: Send + 'static,
@@ -45,9 +46,9 @@ impl DetachedTasks {
         task.await.map_err(|_| WebError::Internal)
     }
 
-    /// Waits until none is under way.
+    /// Waits until no task runs.
     pub(super) async fn drain(&self) {
-        // Closed only with the process, so an error here means that there is nothing left to wait for.
+        // The semaphore is never closed, so this cannot fail while tasks run.
         drop(self.permits.acquire_many(MAX_CONCURRENT_TASKS).await);
     }
 }

@@ -1,4 +1,4 @@
-//! What a panel opens in a tab of its own, to be printed: a file of Provet's, or a page of ours.
+//! Documents that a panel opens in a tab of their own: PDF files of Provet, and pages to print.
 
 use std::sync::Arc;
 
@@ -16,20 +16,20 @@ use super::panel_page::PanelPage;
 use crate::panels::{self, PrintDocument};
 use crate::views::layout::PageShell;
 
-/// Answers with what the panel has under this name. Nobody may frame it, and like every answer of a panel nobody keeps it.
+/// Serves a document of the panel. It may not be framed, and like every response of a panel it is not cached.
 pub(super) async fn post_document(
     State(app): State<AppState>,
     PathParams((page, name)): PathParams<(String, String)>,
     request: Request,
 ) -> Result<Response, WebError> {
-    let scene = authorize_read(&app, &page, request).await?.panel_page;
-    let paper = scene
+    let panel_page = authorize_read(&app, &page, request).await?.panel_page;
+    let paper = panel_page
         .panel
-        .print_document(Arc::clone(&scene.context), name)
+        .print_document(Arc::clone(&panel_page.context), name)
         .await;
     let mut response = match paper.ok_or(WebError::UnknownSection)? {
         PrintDocument::Pdf { name, bytes } => pdf_response(&name, bytes),
-        PrintDocument::Page(body) => print_page_response(&app, &scene, &body),
+        PrintDocument::Page(body) => print_page_response(&app, &panel_page, &body),
     };
     response.extensions_mut().insert(FrameAncestors::Denied);
     Ok(response)
@@ -46,17 +46,17 @@ fn pdf_response(name: &str, bytes: Vec<u8>) -> Response {
     (headers, bytes).into_response()
 }
 
-fn print_page_response(app: &AppState, scene: &PanelPage, body: &Markup) -> Response {
+fn print_page_response(app: &AppState, panel_page: &PanelPage, body: &Markup) -> Response {
     let shell = PageShell {
-        title: &panels::page_title(scene.session.claims.page, &scene.i18n),
-        i18n: &scene.i18n,
-        nonce: &scene.nonce.0,
+        title: &panels::page_title(panel_page.session.claims.page, &panel_page.i18n),
+        i18n: &panel_page.i18n,
+        nonce: &panel_page.nonce.0,
         asset_tags: app.assets.asset_tags(),
         session: None,
         page: None,
         provet_origin: None,
     };
     let mut response = shell.render_page(body).into_response();
-    response.extensions_mut().insert(scene.nonce.clone());
+    response.extensions_mut().insert(panel_page.nonce.clone());
     response
 }

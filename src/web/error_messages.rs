@@ -1,4 +1,4 @@
-//! The words of each refusal: what happened, and what to do.
+//! The texts of each error: what happened, and what to do.
 
 use i18n_embed_fl::fl;
 
@@ -6,6 +6,7 @@ use secrecy::ExposeSecret as _;
 
 use super::errors::WebError;
 use super::oauth::{SignInFailure, SignInFailureReason};
+use super::routes;
 use crate::provet::SignInError;
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
@@ -19,64 +20,64 @@ use crate::views::sign_in::{SignInTarget, retry_form, sign_in_form_inline};
 type ErrorText = (String, String, String);
 
 /// Reads a message and its attributes `title` and `advice`.
-macro_rules! said {
-    ($words:expr, $id:literal) => {
+macro_rules! message {
+    ($i18n:expr, $id:literal) => {
         (
-            fl!($words.fluent, $id, "title"),
-            fl!($words.fluent, $id),
-            fl!($words.fluent, $id, "advice"),
+            fl!($i18n.fluent, $id, "title"),
+            fl!($i18n.fluent, $id),
+            fl!($i18n.fluent, $id, "advice"),
         )
     };
 }
 
-/// What somebody in the settings is told: nothing of panels, where nothing but the page is wrong.
-pub(super) fn build_settings_error_page(error: &WebError, words: &I18n) -> ErrorPage {
+/// The error page of the settings. Errors that can happen anywhere get texts that do not mention panels.
+pub(super) fn build_settings_error_page(error: &WebError, i18n: &I18n) -> ErrorPage {
     let not_understood = matches!(
         error,
         WebError::MethodNotAllowed | WebError::BodyNotReceived
     );
-    let (title, happened, advice) = if matches!(error, WebError::PageNotFound) {
-        said!(words, "web-settings-not-found")
+    let (title, message_text, advice) = if matches!(error, WebError::PageNotFound) {
+        message!(i18n, "web-settings-not-found")
     } else if not_understood {
-        said!(words, "web-settings-not-understood")
+        message!(i18n, "web-settings-not-understood")
     } else if matches!(error, WebError::Internal | WebError::Storage(_)) {
-        said!(words, "web-settings-broken")
+        message!(i18n, "web-settings-broken")
     } else {
-        return build_error_page(error, words);
+        return build_error_page(error, i18n);
     };
     ErrorPage {
         code: error.code(),
         title,
-        message: happened,
+        message: message_text,
         advice,
         next_step: NextStep::InternalLink {
-            href: "/settings",
-            label: fl!(words.fluent, "web-to-settings"),
+            href: routes::SETTINGS,
+            label: fl!(i18n.fluent, "web-to-settings"),
         },
     }
 }
 
-/// What a person is told.
-pub(super) fn build_error_page(error: &WebError, words: &I18n) -> ErrorPage {
-    let (title, happened, advice) = error_text(error, words);
+/// The error page of a panel.
+pub(super) fn build_error_page(error: &WebError, i18n: &I18n) -> ErrorPage {
+    let (title, message_text, advice) = error_text(error, i18n);
     ErrorPage {
         code: error.code(),
         title,
-        message: happened,
+        message: message_text,
         advice,
-        next_step: next_step(error, words),
+        next_step: next_step(error, i18n),
     }
 }
 
-/// A reload of the Provet page makes fresh buttons, which helps against these and no others.
-fn next_step(error: &WebError, words: &I18n) -> NextStep {
+/// What the user can do next. Reloading the Provet page makes new launch URLs, which helps only against expired ones.
+fn next_step(error: &WebError, i18n: &I18n) -> NextStep {
     if matches!(error, WebError::SignedOut) {
         return NextStep::InternalLink {
-            href: "/settings/sign-in",
-            label: fl!(words.fluent, "web-sign-in"),
+            href: routes::SETTINGS_SIGN_IN,
+            label: fl!(i18n.fluent, "web-sign-in"),
         };
     }
-    if let Some(offer) = sign_in_next_step(error, words) {
+    if let Some(offer) = sign_in_next_step(error, i18n) {
         return offer;
     }
     let stale = matches!(
@@ -91,94 +92,94 @@ fn next_step(error: &WebError, words: &I18n) -> NextStep {
     }
 }
 
-fn error_text(error: &WebError, words: &I18n) -> ErrorText {
+fn error_text(error: &WebError, i18n: &I18n) -> ErrorText {
     match error {
-        WebError::PageNotFound | WebError::UnknownSection => said!(words, "web-not-found"),
+        WebError::PageNotFound | WebError::UnknownSection => message!(i18n, "web-not-found"),
         WebError::MethodNotAllowed | WebError::BodyNotReceived | WebError::CrossOrigin => {
-            said!(words, "web-not-understood")
+            message!(i18n, "web-not-understood")
         }
-        WebError::CsrfMismatch => said!(words, "web-foreign-form"),
-        WebError::SignedOut => said!(words, "web-signed-out"),
-        WebError::BodyTooLarge => said!(words, "web-too-large"),
-        WebError::Internal | WebError::Storage(_) => said!(words, "web-broken"),
-        WebError::Hookup(error) => hookup_text(error, words),
-        WebError::HostMismatch => host_mismatch_text(words),
-        WebError::Webhook(WebhookError::Unreadable) => said!(words, "web-webhook-unreadable"),
-        WebError::Webhook(WebhookError::HookupMessage) => said!(words, "web-webhook-hookup"),
-        WebError::NotNavigation => said!(words, "web-not-opened"),
-        WebError::UnknownClinic => said!(words, "web-unknown-clinic"),
-        WebError::UnknownButton => said!(words, "web-unknown-button"),
-        WebError::NoActionConfigured => said!(words, "web-nothing-to-do"),
-        WebError::StaticHeaderMismatch => said!(words, "web-static-header"),
-        WebError::SessionExpired => said!(words, "web-closed"),
-        WebError::SignInRequired(..) => said!(words, "sign-in-needed"),
-        WebError::SignInUnavailable => said!(words, "sign-in-no-way"),
-        WebError::PayloadHashRequired => said!(words, "sign-in-payload-hash"),
-        WebError::DepartmentDisabled => said!(words, "sign-in-department-off"),
+        WebError::CsrfMismatch => message!(i18n, "web-foreign-form"),
+        WebError::SignedOut => message!(i18n, "web-signed-out"),
+        WebError::BodyTooLarge => message!(i18n, "web-too-large"),
+        WebError::Internal | WebError::Storage(_) => message!(i18n, "web-broken"),
+        WebError::Hookup(error) => hookup_text(error, i18n),
+        WebError::HostMismatch => host_mismatch_text(i18n),
+        WebError::Webhook(WebhookError::Unreadable) => message!(i18n, "web-webhook-unreadable"),
+        WebError::Webhook(WebhookError::HookupMessage) => message!(i18n, "web-webhook-hookup"),
+        WebError::NotNavigation => message!(i18n, "web-not-opened"),
+        WebError::UnknownClinic => message!(i18n, "web-unknown-clinic"),
+        WebError::UnknownButton => message!(i18n, "web-unknown-button"),
+        WebError::NoActionConfigured => message!(i18n, "web-nothing-to-do"),
+        WebError::StaticHeaderMismatch => message!(i18n, "web-static-header"),
+        WebError::SessionExpired => message!(i18n, "web-closed"),
+        WebError::SignInRequired(..) => message!(i18n, "sign-in-needed"),
+        WebError::SignInUnavailable => message!(i18n, "sign-in-no-way"),
+        WebError::PayloadHashRequired => message!(i18n, "sign-in-payload-hash"),
+        WebError::DepartmentDisabled => message!(i18n, "sign-in-department-off"),
         WebError::UserNotVerified => {
-            single_sentence(fl!(words.fluent, "background-person-unproved"))
+            single_sentence(fl!(i18n.fluent, "background-person-unproved"))
         }
-        WebError::UserSignedOut => single_sentence(fl!(words.fluent, "background-signed-out")),
-        WebError::SignIn(error) => sign_in_text(&error.reason, words),
-        WebError::Launch(error) => launch_text(error, words),
+        WebError::UserSignedOut => single_sentence(fl!(i18n.fluent, "background-signed-out")),
+        WebError::SignIn(error) => sign_in_text(&error.reason, i18n),
+        WebError::Launch(error) => launch_text(error, i18n),
     }
 }
 
-/// What is told in Provet's log alone, in one sentence.
-fn single_sentence(happened: String) -> ErrorText {
-    (String::new(), happened, String::new())
+/// A text for the log of Provet alone, in one sentence.
+fn single_sentence(message_text: String) -> ErrorText {
+    (String::new(), message_text, String::new())
 }
 
-fn sign_in_text(cause: &SignInFailureReason, words: &I18n) -> ErrorText {
+fn sign_in_text(cause: &SignInFailureReason, i18n: &I18n) -> ErrorText {
     match cause {
-        SignInFailureReason::MalformedCallback => said!(words, "sign-in-malformed"),
-        SignInFailureReason::CrossOriginStart => said!(words, "sign-in-shut-off"),
-        SignInFailureReason::UnknownState => said!(words, "sign-in-state"),
-        SignInFailureReason::BrowserMismatch => said!(words, "sign-in-other-browser"),
-        SignInFailureReason::UserMismatch(name) => user_mismatch_text(&name.0, words),
-        SignInFailureReason::ClientUnavailable => said!(words, "sign-in-withdrawn"),
-        SignInFailureReason::NotCompleted => single_sentence(fl!(words.fluent, "sign-in-not-yet")),
-        SignInFailureReason::Provet(error) => provet_sign_in_text(*error, words),
+        SignInFailureReason::MalformedCallback => message!(i18n, "sign-in-malformed"),
+        SignInFailureReason::CrossOriginStart => message!(i18n, "sign-in-shut-off"),
+        SignInFailureReason::UnknownState => message!(i18n, "sign-in-state"),
+        SignInFailureReason::BrowserMismatch => message!(i18n, "sign-in-other-browser"),
+        SignInFailureReason::UserMismatch(name) => user_mismatch_text(&name.0, i18n),
+        SignInFailureReason::ClientUnavailable => message!(i18n, "sign-in-withdrawn"),
+        SignInFailureReason::NotCompleted => single_sentence(fl!(i18n.fluent, "sign-in-not-yet")),
+        SignInFailureReason::Provet(error) => provet_sign_in_text(*error, i18n),
     }
 }
 
-fn provet_sign_in_text(error: SignInError, words: &I18n) -> ErrorText {
+fn provet_sign_in_text(error: SignInError, i18n: &I18n) -> ErrorText {
     match error {
-        SignInError::Declined => said!(words, "sign-in-declined"),
-        SignInError::ClientRejected { .. } => said!(words, "sign-in-refused"),
-        SignInError::InvalidCode => said!(words, "sign-in-code"),
-        SignInError::Throttled { .. } => said!(words, "sign-in-throttled"),
-        SignInError::Unreachable => said!(words, "sign-in-unreachable"),
+        SignInError::Declined => message!(i18n, "sign-in-declined"),
+        SignInError::ClientRejected { .. } => message!(i18n, "sign-in-refused"),
+        SignInError::InvalidCode => message!(i18n, "sign-in-code"),
+        SignInError::Throttled { .. } => message!(i18n, "sign-in-throttled"),
+        SignInError::Unreachable => message!(i18n, "sign-in-unreachable"),
         SignInError::InvalidResponse { .. }
         | SignInError::IssuerMismatch
         | SignInError::InvalidIdToken(_) => {
-            said!(words, "sign-in-nonsense")
+            message!(i18n, "sign-in-nonsense")
         }
         SignInError::RedirectUriNotRegistered
         | SignInError::ForeignUrl { .. }
         | SignInError::MissingSecret
         | SignInError::UnsupportedAlgorithm
-        | SignInError::NotForSignIn => said!(words, "sign-in-application"),
+        | SignInError::NotForSignIn => message!(i18n, "sign-in-application"),
     }
 }
 
-fn user_mismatch_text(name: &str, words: &I18n) -> ErrorText {
+fn user_mismatch_text(name: &str, i18n: &I18n) -> ErrorText {
     (
-        fl!(words.fluent, "sign-in-other-person", "title"),
-        fl!(words.fluent, "sign-in-other-person", name = name),
-        fl!(words.fluent, "sign-in-other-person", "advice"),
+        fl!(i18n.fluent, "sign-in-other-person", "title"),
+        fl!(i18n.fluent, "sign-in-other-person", name = name),
+        fl!(i18n.fluent, "sign-in-other-person", "advice"),
     )
 }
 
-/// What to press to sign in, or to try it once more.
-fn sign_in_next_step(error: &WebError, words: &I18n) -> Option<NextStep> {
+/// The form to sign in, or to try again.
+fn sign_in_next_step(error: &WebError, i18n: &I18n) -> Option<NextStep> {
     if let WebError::SignInRequired(session, page) = error {
-        let door = SignInTarget {
+        let target = SignInTarget {
             session: PanelSessionToken(session.expose_secret()),
             page: *page,
             is_same_tab: false,
         };
-        return Some(NextStep::Form(sign_in_form_inline(&door, words)));
+        return Some(NextStep::Form(sign_in_form_inline(&target, i18n)));
     }
     let WebError::SignIn(SignInFailure {
         reason: cause,
@@ -187,47 +188,47 @@ fn sign_in_next_step(error: &WebError, words: &I18n) -> Option<NextStep> {
     else {
         return None;
     };
-    let door = SignInTarget {
+    let target = SignInTarget {
         session: PanelSessionToken(again.session.expose_secret()),
         page: again.page,
         is_same_tab: again.is_same_window,
     };
     let other = matches!(cause, SignInFailureReason::UserMismatch(_));
     Some(NextStep::Form(retry_form(
-        &door,
+        &target,
         &again.opener_nonce,
         other,
-        words,
+        i18n,
     )))
 }
 
-fn launch_text(error: &LaunchError, words: &I18n) -> ErrorText {
+fn launch_text(error: &LaunchError, i18n: &I18n) -> ErrorText {
     match error {
-        LaunchError::Expired { .. } => said!(words, "web-expired"),
-        LaunchError::FromTheFuture { .. } => said!(words, "web-future"),
-        LaunchError::BadHash => said!(words, "web-bad-hash"),
+        LaunchError::Expired { .. } => message!(i18n, "web-expired"),
+        LaunchError::FromTheFuture { .. } => message!(i18n, "web-future"),
+        LaunchError::BadHash => message!(i18n, "web-bad-hash"),
         LaunchError::MissingTimestamp | LaunchError::MissingVerification => {
-            said!(words, "web-no-hash")
+            message!(i18n, "web-no-hash")
         }
         LaunchError::MissingObject { parameter } | LaunchError::BadObject { parameter } => {
-            missing_object_text(parameter, words)
+            missing_object_text(parameter, i18n)
         }
-        LaunchError::UnknownPage | LaunchError::SeveralPages => said!(words, "web-no-page"),
-        LaunchError::OtherTenant => said!(words, "web-other-tenant"),
-        LaunchError::TooManyObjects { .. } => said!(words, "web-too-many"),
+        LaunchError::UnknownPage | LaunchError::SeveralPages => message!(i18n, "web-no-page"),
+        LaunchError::OtherTenant => message!(i18n, "web-other-tenant"),
+        LaunchError::TooManyObjects { .. } => message!(i18n, "web-too-many"),
         LaunchError::TooLarge
         | LaunchError::RepeatedParameter { .. }
-        | LaunchError::BadTimestamp => said!(words, "web-unreadable"),
+        | LaunchError::BadTimestamp => message!(i18n, "web-unreadable"),
     }
 }
 
-/// Names the parameter, which is a setting of the button and nothing that was sent.
-fn missing_object_text(parameter: &str, words: &I18n) -> ErrorText {
+/// Names the parameter as the button is configured, never as the request sent it.
+fn missing_object_text(parameter: &str, i18n: &I18n) -> ErrorText {
     (
-        fl!(words.fluent, "web-no-object", "title"),
-        fl!(words.fluent, "web-no-object"),
+        fl!(i18n.fluent, "web-no-object", "title"),
+        fl!(i18n.fluent, "web-no-object"),
         fl!(
-            words.fluent,
+            i18n.fluent,
             "web-no-object",
             "advice",
             parameter = parameter
@@ -235,14 +236,14 @@ fn missing_object_text(parameter: &str, words: &I18n) -> ErrorText {
     )
 }
 
-fn hookup_text(error: &HookupError, words: &I18n) -> ErrorText {
-    let title = fl!(words.fluent, "web-hookup-title");
-    let happened = match error {
-        HookupError::NotJson => fl!(words.fluent, "web-hookup-not-json"),
+fn hookup_text(error: &HookupError, i18n: &I18n) -> ErrorText {
+    let title = fl!(i18n.fluent, "web-hookup-title");
+    let message_text = match error {
+        HookupError::NotJson => fl!(i18n.fluent, "web-hookup-not-json"),
         HookupError::InvalidField { name, problem } => {
             let (name, problem): (&str, &str) = (name, problem);
             fl!(
-                words.fluent,
+                i18n.fluent,
                 "web-hookup-field",
                 name = name,
                 problem = problem
@@ -250,15 +251,15 @@ fn hookup_text(error: &HookupError, words: &I18n) -> ErrorText {
         }
         HookupError::HostNotAllowed { name } => {
             let name: &str = name;
-            fl!(words.fluent, "web-hookup-host", name = name)
+            fl!(i18n.fluent, "web-hookup-host", name = name)
         }
-        HookupError::TokenUrlMismatch => fl!(words.fluent, "web-hookup-token-url"),
+        HookupError::TokenUrlMismatch => fl!(i18n.fluent, "web-hookup-token-url"),
     };
-    (title, happened, String::new())
+    (title, message_text, String::new())
 }
 
-fn host_mismatch_text(words: &I18n) -> ErrorText {
-    let title = fl!(words.fluent, "web-hookup-title");
-    let happened = fl!(words.fluent, "web-hookup-other-host");
-    (title, happened, String::new())
+fn host_mismatch_text(i18n: &I18n) -> ErrorText {
+    let title = fl!(i18n.fluent, "web-hookup-title");
+    let message_text = fl!(i18n.fluent, "web-hookup-other-host");
+    (title, message_text, String::new())
 }

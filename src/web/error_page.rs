@@ -1,4 +1,4 @@
-//! Gives a refusal its words, by who asked: a page for a browser, a fragment for htmx, JSON for a machine.
+//! Renders errors in the format of the request: a page for a browser, a fragment for htmx, JSON for a program.
 
 use axum::Json;
 use axum::extract::Request;
@@ -8,21 +8,21 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 use maud::Markup;
 
-use super::AppState;
 use super::error_messages::{build_error_page, build_settings_error_page};
 use super::errors::{PendingError, WebError};
 use super::headers::{CspNonce, FrameAncestors};
+use super::{AppState, routes};
 use crate::views::error_page::ErrorPage;
 use crate::views::i18n::{ClinicLocale, I18n};
 use crate::views::layout::PageShell;
 
-/// Who asked, and so what an answer must look like.
+/// The format of an error response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ResponseFormat {
     Page,
     Fragment,
     Json,
-    /// Provet's own log, which shows one line.
+    /// One line, for the log of Provet.
     Text,
 }
 
@@ -30,12 +30,11 @@ impl ResponseFormat {
     fn from_request(path: &str, headers: &HeaderMap) -> Self {
         let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
         let accepts = |kind| accept.is_some_and(|accept| accept.contains(kind));
-        if path.starts_with("/background") {
+        if routes::is_background(path) {
             Self::Text
         } else if is_htmx(headers) {
             Self::Fragment
-        } else if path.starts_with("/hookup")
-            || path.starts_with("/webhook")
+        } else if routes::is_for_programs(path)
             || (accepts("application/json") && !accepts("text/html"))
         {
             Self::Json
@@ -45,26 +44,26 @@ impl ResponseFormat {
     }
 }
 
-/// True for a request that htmx made, which wants a fragment.
+/// Whether htmx made the request, and expects a fragment.
 pub(super) fn is_htmx(headers: &HeaderMap) -> bool {
     headers
         .get("hx-request")
         .is_some_and(|value| value == "true")
 }
 
-/// The words for a request, at a clinic if one is known.
-pub(super) fn i18n_for_request(headers: &HeaderMap, place: &ClinicLocale) -> I18n {
+/// The localizer for a request, with the locale settings of the clinic.
+pub(super) fn i18n_for_request(headers: &HeaderMap, locale: &ClinicLocale) -> I18n {
     let asked = headers
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
-    I18n::for_request(asked, place)
+    I18n::for_request(asked, locale)
 }
 
-/// Who asks, and in which language: what is needed of a request when its refusal gets its words.
+/// What the error page must know of the request, which the handler has consumed by then.
 pub(super) struct ErrorContext {
     format: ResponseFormat,
     accept_language: Option<HeaderValue>,
-    /// In the settings nobody knows of panels.
+    /// Whether the request was for the settings, which have texts of their own.
     is_settings: bool,
 }
 
@@ -72,13 +71,13 @@ impl ErrorContext {
     pub(super) fn from_request(request: &Request) -> Self {
         Self {
             format: ResponseFormat::from_request(request.uri().path(), request.headers()),
-            is_settings: request.uri().path().starts_with("/settings"),
+            is_settings: routes::is_settings(request.uri().path()),
             accept_language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
         }
     }
 }
 
-/// Fills in the body of a refusal. Headers such as `Allow` survive.
+/// Fills in the body of an error response. Headers such as `Allow` are kept.
 pub(super) fn render_error(
     app: &AppState,
     asking: &ErrorContext,
@@ -87,7 +86,7 @@ pub(super) fn render_error(
     let Some(PendingError(error)) = response.extensions_mut().remove::<PendingError>() else {
         return response;
     };
-    let place = response
+    let locale = response
         .extensions_mut()
         .remove::<ClinicLocale>()
         .unwrap_or_default();
@@ -95,30 +94,31 @@ pub(super) fn render_error(
         .accept_language
         .as_ref()
         .and_then(|value| value.to_str().ok());
-    let words = I18n::for_request(liked, &place);
+    let i18n = I18n::for_request(liked, &locale);
     let (mut parts, _) = response.into_parts();
+    // Both describe the empty body that is replaced.
     parts.headers.remove(CONTENT_TYPE);
     parts.headers.remove(CONTENT_LENGTH);
     let notice = if asking.is_settings {
-        build_settings_error_page(&error, &words)
+        build_settings_error_page(&error, &i18n)
     } else {
-        build_error_page(&error, &words)
+        build_error_page(&error, &i18n)
     };
     match asking.format {
         ResponseFormat::Text => (parts, format_plain_text(&notice)).into_response(),
         ResponseFormat::Json => (parts, json_body(&error, &notice)).into_response(),
         ResponseFormat::Fragment => {
-            // Into the section it was asked for, above what is there: nothing that was typed is lost.
+            // Inserted above the content of the section: what the user typed there must not be lost.
             let swap = HeaderName::from_static("hx-reswap");
             parts
                 .headers
                 .insert(swap, HeaderValue::from_static("afterbegin"));
-            (parts, notice.render_fragment(&words)).into_response()
+            (parts, notice.render_fragment(&i18n)).into_response()
         }
         ResponseFormat::Page => {
             let nonce = CspNonce::generate();
             let framing = parts.extensions.get::<FrameAncestors>();
-            let page = render_page(app, &notice, &words, &nonce, framing);
+            let page = render_page(app, &notice, &i18n, &nonce, framing);
             parts.extensions.insert(nonce);
             (parts, page).into_response()
         }
@@ -128,7 +128,7 @@ pub(super) fn render_error(
 fn render_page(
     app: &AppState,
     notice: &ErrorPage,
-    words: &I18n,
+    i18n: &I18n,
     nonce: &CspNonce,
     framing: Option<&FrameAncestors>,
 ) -> Markup {
@@ -137,8 +137,8 @@ fn render_page(
         Some(FrameAncestors::AnyAllowedHost | FrameAncestors::Denied) | None => None,
     };
     notice.render_page(&PageShell {
-        title: &fl!(words.fluent, "cageside"),
-        i18n: words,
+        title: &fl!(i18n.fluent, "cageside"),
+        i18n,
         nonce: &nonce.0,
         asset_tags: app.assets.asset_tags(),
         session: None,

@@ -1,7 +1,5 @@
-//! Refusals and failures at the edge: what a person can do about each, its status and code, and its one line in the log.
+//! The errors of the HTTP surface: status, stable code, and the one log line of each.
 
-use std::error::Error;
-use std::fmt;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
@@ -16,38 +14,39 @@ use crate::provet::launch::LaunchError;
 use crate::provet::webhook::WebhookError;
 use crate::provet::{ProvetPage, SignInError};
 use crate::storage::{AccessDenied, StorageError};
+use crate::telemetry::ErrorChain;
 
-/// Why a request got no page, by what the person can do about it.
+/// Why a request failed, by what the user can do about it.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum WebError {
-    /// Nothing has this address.
+    /// No route has this path.
     #[error("no such page")]
     PageNotFound,
-    /// The address knows other methods.
+    /// The route has other methods.
     #[error("method not allowed")]
     MethodNotAllowed,
-    /// The body is larger than [`LIMIT`](super::body::LIMIT).
+    /// The body is larger than [`MAX_BODY_BYTES`](super::body::MAX_BODY_BYTES).
     #[error("body too large")]
     BodyTooLarge,
-    /// The body broke off or came too slowly.
+    /// The body was incomplete or too slow.
     #[error("body not received")]
     BodyNotReceived,
     /// A handler panicked.
     #[error("a handler panicked")]
     Internal,
-    /// Our own database did not do its part.
+    /// Our own database failed.
     #[error("the database failed")]
     Storage(#[from] StorageError),
-    /// A hookup message that is not one.
+    /// An invalid hookup message.
     #[error("hookup refused")]
     Hookup(#[source] HookupError),
-    /// A hookup message that says the clinic is elsewhere than it was proven to be.
+    /// A hookup message with another host than the verified one of the clinic.
     #[error("hookup for another host than the proven one")]
     HostMismatch,
-    /// The body of a webhook that is not one.
+    /// An invalid webhook.
     #[error("webhook refused")]
     Webhook(#[source] WebhookError),
-    /// A launch address that something else than a button asked for.
+    /// A launch URL that was not opened by a navigation.
     #[error("not opened as a page")]
     NotNavigation,
     /// No clinic has this id.
@@ -56,59 +55,59 @@ pub(super) enum WebError {
     /// The clinic has no button for this page.
     #[error("unknown button")]
     UnknownButton,
-    /// The launch does not hold.
+    /// The launch cannot be verified.
     #[error("launch refused")]
     Launch(#[from] LaunchError),
-    /// A background button that was never told what to do, or something that makes no sense on its page.
+    /// A background button without an action, or with one that is not possible on its page.
     #[error("the button has nothing to do")]
     NoActionConfigured,
-    /// The static header of a background button is absent or another.
+    /// The static header of a background button is missing or wrong.
     #[error("the static header does not fit")]
     StaticHeaderMismatch,
-    /// The sealed token is absent, expired, not ours, or for something else. Never says which.
+    /// The session token is missing, expired, forged, or of another page. The error never says which.
     #[error("no valid session")]
     SessionExpired,
-    /// A page that is not ours asked for a part of a panel.
+    /// A page of another origin sent the request.
     #[error("not asked from a panel")]
     CrossOrigin,
-    /// A form of the settings that was not shown to this browser, or not sent from there.
+    /// A form of the settings without the CSRF token of this browser, or from another origin.
     #[error("not a form of ours")]
     CsrfMismatch,
-    /// A form of the settings from somebody who is no longer signed in.
+    /// A form of the settings after the session ended.
     #[error("signed out")]
     SignedOut,
     /// The panel has no such section or action.
     #[error("no such section or action")]
     UnknownSection,
-    /// A person must sign in first; the sealed token lets them begin from where they are.
+    /// The user must sign in first; the session token lets them begin from this page.
     #[error("nobody is signed in")]
     SignInRequired(SecretString, ProvetPage),
-    /// The clinic demands that people sign in, and has nothing that they could sign in through.
+    /// The clinic requires a sign-in, but has no credential to sign in with.
     #[error("people must sign in and cannot")]
     SignInUnavailable,
-    /// The clinic demands a hash over the payload.
+    /// The clinic requires a hash that covers the payload.
     #[error("the hash does not cover the payload")]
     PayloadHashRequired,
-    /// The clinic's panels are not for this department.
+    /// The clinic has disabled the panels for this department.
     #[error("not switched on for this department")]
     DepartmentDisabled,
-    /// A background request to a clinic where only people act does not prove whose it is.
+    /// A background request does not prove who pressed the button, and the clinic requires users to act themselves.
     #[error("the request does not prove who pressed the button")]
     UserNotVerified,
-    /// Whoever sent a background request is not signed in.
+    /// The user who pressed a background button is not signed in.
     #[error("whoever pressed the button is not signed in")]
     UserSignedOut,
-    /// An attempt to sign in that came to nothing.
+    /// A sign-in failed.
     #[error("sign-in refused")]
     SignIn(#[source] SignInFailure),
 }
 
 impl WebError {
-    /// What to say where nobody may act for a frame.
-    pub(super) fn from_access_denied(lack: AccessDenied, visit: &ActivePanelSession) -> Self {
+    /// The error for a panel session without the required access.
+    pub(super) fn from_access_denied(lack: AccessDenied, session: &ActivePanelSession) -> Self {
         match lack {
             AccessDenied::SignInRequired | AccessDenied::NotConnected => {
-                Self::SignInRequired(visit.token.clone().into(), visit.claims.page)
+                Self::SignInRequired(session.token.clone().into(), session.claims.page)
             }
             AccessDenied::SignInUnavailable => Self::SignInUnavailable,
             AccessDenied::PayloadHashRequired => Self::PayloadHashRequired,
@@ -153,7 +152,7 @@ impl WebError {
         }
     }
 
-    /// The short stable code that a person sees and an operator searches for.
+    /// The short stable code that users see and operators search for.
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::PageNotFound => "web/not-found",
@@ -195,7 +194,7 @@ impl WebError {
     }
 }
 
-/// 400 for what is not the message, 422 for a message that speaks of another place.
+/// 400 for an invalid message, 422 for a valid one of another host.
 fn hookup_status(error: &HookupError) -> StatusCode {
     match error {
         HookupError::NotJson | HookupError::InvalidField { .. } => StatusCode::BAD_REQUEST,
@@ -205,7 +204,7 @@ fn hookup_status(error: &HookupError) -> StatusCode {
     }
 }
 
-/// 502 where Provet did not do its part, 409 where there is nothing yet to take, 403 for everything else.
+/// 502 for failures of Provet, 409 where the sign-in is not completed yet, 403 for everything else.
 fn sign_in_status(cause: &SignInFailureReason) -> StatusCode {
     match cause {
         SignInFailureReason::Provet(
@@ -224,12 +223,12 @@ fn sign_in_status(cause: &SignInFailureReason) -> StatusCode {
     }
 }
 
-/// Left in an answer for [`dress`](super::dress::dress), which knows who asked.
+/// Marks a response whose body [`render_error`](super::error_page::render_error) fills in: only it knows the format.
 #[derive(Clone)]
 pub(super) struct PendingError(pub(super) Arc<WebError>);
 
 impl IntoResponse for WebError {
-    /// The one place where a failure is logged, with every cause. The body is left empty.
+    /// Logs the error with all its causes: the only place that does. The body is left empty.
     fn into_response(self) -> Response {
         let status = self.status();
         let code = self.code();
@@ -243,20 +242,5 @@ impl IntoResponse for WebError {
             .extensions_mut()
             .insert(PendingError(Arc::new(self)));
         response
-    }
-}
-
-/// An error and its causes in one line.
-pub(super) struct ErrorChain<'a>(pub(super) &'a dyn Error);
-
-impl fmt::Display for ErrorChain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
-        let mut cause = self.0.source();
-        while let Some(error) = cause {
-            write!(f, ": {error}")?;
-            cause = error.source();
-        }
-        Ok(())
     }
 }

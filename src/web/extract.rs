@@ -1,4 +1,4 @@
-//! The variable parts of an address.
+//! Extracts the parameters of a path.
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::errors::WebError;
 
-/// The variable parts of an address; what cannot be read as text leads nowhere.
+/// The parameters of a path. Invalid ones are answered like an unknown path.
 pub(super) struct PathParams<T>(pub(super) T);
 
 impl<T, S> FromRequestParts<S> for PathParams<T>

@@ -1,6 +1,6 @@
-//! Where a browser says that a request comes from: `Sec-Fetch-*`, else `Origin`.
+//! Checks where a browser says that a request comes from: `Sec-Fetch-*`, else `Origin`.
 //!
-//! No cookie of ours exists in panels, so a foreign page has nothing to ride on; these checks are a second fence.
+//! Panels use no cookies, so a page of another origin cannot send authenticated requests; these checks are a second defence.
 
 use axum::http::HeaderMap;
 use url::Origin;
@@ -11,9 +11,9 @@ fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|value| value.to_str().unwrap_or_default())
 }
 
-/// A launch is a navigation of a frame, a tab or a popup; a script or an image has no business there.
+/// Whether the request is a navigation of a frame, a tab or a popup, as every launch is; not one of a script or an image.
 ///
-/// Browsers before 2023 send no such headers, and Provet's own servers never do: absent is fine.
+/// Browsers before 2023 and Provet's own servers send no such headers: missing ones pass.
 pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
     let mode = header_text(headers, "sec-fetch-mode").is_none_or(|mode| mode == "navigate");
     let dest = header_text(headers, "sec-fetch-dest")
@@ -21,10 +21,10 @@ pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
     mode && dest
 }
 
-/// A request from within a panel comes from our own origin.
+/// Whether the request comes from a panel, and so from our own origin.
 ///
-/// A plain form says `Origin: null`, because our pages send no referrer, and so does anything in a sandboxed frame; its
-/// sealed token in the body is the proof there.
+/// A plain form sends `Origin: null`, because our pages send no referrer; so does any page in a sandboxed frame. The session
+/// token in the body is the proof then.
 pub(super) fn is_from_panel(headers: &HeaderMap, by_htmx: bool, own: &Origin) -> bool {
     let origin = header_text(headers, "origin");
     let plain_form = origin == Some("null") && !by_htmx;
@@ -34,15 +34,15 @@ pub(super) fn is_from_panel(headers: &HeaderMap, by_htmx: bool, own: &Origin) ->
     }
 }
 
-/// Whether the answer will be a tab or a window by itself, as far as the browser says.
+/// Whether the browser says that the response becomes a tab or window, and no frame.
 pub(super) fn is_top_level_navigation(headers: &HeaderMap) -> bool {
     header_text(headers, "sec-fetch-dest") == Some("document")
 }
 
-/// A form that must not be sent from anywhere else than a page of ours, whatever it holds.
+/// Whether the browser says that a page of ours sends the request, whatever token it holds.
 ///
-/// Its token may be somebody else's, who would have others sign in for them. So a browser must say that it is our own page
-/// that sends it; `Origin` alone says `null`, for our pages as for sandboxed ones of others.
+/// An attacker could send a user to sign in with the attacker's own session token, and so get a panel with the rights of the
+/// user. `Origin: null` does not pass: our pages send it, but so do sandboxed pages of others.
 pub(super) fn is_same_origin(headers: &HeaderMap, own: &Origin) -> bool {
     match header_text(headers, "sec-fetch-site") {
         Some(site) => site == "same-origin",
@@ -50,8 +50,8 @@ pub(super) fn is_same_origin(headers: &HeaderMap, own: &Origin) -> bool {
     }
 }
 
-/// A form of the settings comes from our own origin. Browsers that say nothing of where a request comes from are told by
-/// the form's token alone.
+/// Whether a form of the settings comes from our own origin. For browsers that send neither header, the CSRF token of the
+/// form decides alone.
 ///
 /// A form of ours says `Origin: null`, because our pages send no referrer.
 pub(super) fn is_from_settings(headers: &HeaderMap, own: &Origin) -> bool {

@@ -1,4 +1,4 @@
-//! The headers every answer carries: who may frame it, what it may load, that nobody keeps it.
+//! Security headers of every response: who may frame it, what it may load, and that it is not cached.
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, VARY,
@@ -8,19 +8,19 @@ use axum::response::Response;
 
 use super::AppState;
 
-/// Who may show an answer in a frame.
+/// Who may show a response in a frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FrameAncestors {
-    /// The clinic's own origin: everything that shows a clinic's data.
+    /// The origin of the clinic: for everything that shows its data.
     TenantOrigin(String),
-    /// Any host that may hold a tenant: refusals under `/launch` and `/panel`, which hold no data. Where the clinic is not
-    /// known, nobody in particular can be named, and a person must not be left before a blank frame.
+    /// Every allowed host: for errors of launches and panels, which hold no data. The clinic may be unknown then, and the user
+    /// must see the error and not a blank frame.
     AnyAllowedHost,
-    /// Nobody: everything else.
+    /// Nobody: for everything else.
     Denied,
 }
 
-/// A random word of one answer: htmx acts only on elements that carry it, so injected ones are dead.
+/// The random nonce of one response. htmx acts only on elements that carry it, so injected ones do nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CspNonce(pub(super) String);
 
@@ -31,14 +31,14 @@ impl CspNonce {
     }
 }
 
-/// Features of the browser that nothing of ours uses.
+/// Turns off features of the browser that no page uses.
 const PERMISSIONS_POLICY: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-/// Adds the headers to every answer, refusals and panics included.
+/// Adds the headers to every response, including errors and panics.
 ///
-/// `Cross-Origin-Opener-Policy` is left out on purpose: `same-origin` would cut the window that opened a panel in a tab,
-/// which must be told to reload.
+/// `Cross-Origin-Opener-Policy` is left out on purpose: `same-origin` would cut off the Provet window that opened a panel in
+/// a tab, which the panel must be able to reload.
 pub(super) fn apply_security_headers(app: &AppState, framable: bool, response: &mut Response) {
     let nonce = response.extensions_mut().remove::<CspNonce>();
     let framing = response.extensions_mut().remove::<FrameAncestors>();
@@ -62,24 +62,21 @@ pub(super) fn apply_security_headers(app: &AppState, framable: bool, response: &
         HeaderValue::from_static(PERMISSIONS_POLICY),
     );
     headers
+        // Only a default: embedded files bring their own.
         .entry(CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     if framable {
         headers.append(
+            // htmx gets a fragment under the same URL as a browser its page.
             VARY,
             HeaderValue::from_static("accept-language, hx-request"),
         );
     }
 }
 
-/// Told by the path alone, so that it also holds where the handler never answered.
-pub(super) fn is_framable_path(path: &str) -> bool {
-    path.starts_with("/launch/") || path.starts_with("/panel/")
-}
-
-/// The content security policy of one answer.
+/// The content security policy of one response.
 ///
-/// `frame-ancestors` takes the place of `X-Frame-Options`, which knows no origins and would block the panel.
+/// `frame-ancestors` replaces `X-Frame-Options`, which cannot name origins and would block every panel.
 fn content_security_policy(
     framing: &FrameAncestors,
     nonce: Option<&CspNonce>,
@@ -107,21 +104,5 @@ mod tests {
         let nonce = CspNonce::generate();
         assert_eq!(nonce.0.len(), 32);
         assert_ne!(nonce, CspNonce::generate());
-    }
-
-    #[test]
-    fn only_launches_and_panels_may_be_framed() {
-        assert!(is_framable_path("/launch/1/patient"));
-        assert!(is_framable_path("/panel/patient/weight"));
-        for path in [
-            "/",
-            "/launch",
-            "/launches/1",
-            "/settings/",
-            "/hookup/x",
-            "/assets/x",
-        ] {
-            assert!(!is_framable_path(path), "{path}");
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! For the people and machines that run this: is it alive, can it serve, what has it done.
+//! Liveness, readiness and metrics, for operators and their monitoring.
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -7,7 +7,9 @@ use axum::response::{IntoResponse, Response};
 
 use super::AppState;
 use super::client_ip::ClientIp;
-use super::errors::{ErrorChain, WebError};
+use super::errors::WebError;
+use crate::storage::Database;
+use crate::telemetry::ErrorChain;
 
 /// The text format of Prometheus.
 const PROMETHEUS_CONTENT_TYPE: (HeaderName, HeaderValue) = (
@@ -15,14 +17,14 @@ const PROMETHEUS_CONTENT_TYPE: (HeaderName, HeaderValue) = (
     HeaderValue::from_static("text/plain; version=0.0.4; charset=utf-8"),
 );
 
-/// The process answers.
+/// The process is alive.
 pub(super) async fn get_healthz() -> &'static str {
     "alive\n"
 }
 
-/// The database answers too, so that requests can be served.
-pub(super) async fn get_readyz(State(app): State<AppState>) -> Response {
-    match app.db.ping().await {
+/// Requests can be served: the database answers.
+pub(super) async fn get_readyz(State(db): State<Database>) -> Response {
+    match db.ping().await {
         Ok(()) => "ready\n".into_response(),
         Err(error) => {
             tracing::warn!(error = %ErrorChain(&error), "not ready");
@@ -35,10 +37,10 @@ pub(super) async fn get_readyz(State(app): State<AppState>) -> Response {
     }
 }
 
-/// Counts and times; no clinic and no person in them.
+/// The metrics, without any clinic or user in them.
 ///
-/// Only for this machine and private networks, and never through a proxy that is not trusted: behind one on this machine
-/// everybody on the internet would come from a near address. To others there is no such page.
+/// Only for this machine and private networks, and never through an untrusted proxy: behind one on this machine, everybody on
+/// the internet would seem to come from a private address. Everybody else gets 404.
 pub(super) async fn get_metrics(
     State(app): State<AppState>,
     request: Request,

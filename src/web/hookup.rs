@@ -1,4 +1,5 @@
-//! The door for hookup messages: checked, stored, answered; proven afterwards by the [`Prover`](super::Prover).
+//! Receives hookup messages: validates and stores them. [`CredentialVerifier`](crate::workers::CredentialVerifier) verifies
+//! the credential afterwards.
 
 use axum::Json;
 use axum::extract::{Request, State};
@@ -9,17 +10,18 @@ use subtle::ConstantTimeEq;
 
 use super::errors::WebError;
 use super::extract::PathParams;
-use super::web_config::redirect_uri;
+use super::routes::redirect_uri;
 use super::{AppState, body};
 use crate::provet::hookup::Hookup;
 use crate::storage::HookupOutcome;
 
-/// Takes in one message. Provet is not asked anything before the answer.
+/// Receives one message. No request is sent before the response: the message may name a host of an attacker.
 pub(super) async fn post_hookup(
     State(app): State<AppState>,
     PathParams(token): PathParams<String>,
     request: Request,
 ) -> Result<Response, WebError> {
+    // 404 like any unknown path: a guess must not reveal that it is close.
     if !token_matches(&app, &token) {
         return Err(WebError::PageNotFound);
     }
@@ -39,7 +41,7 @@ pub(super) async fn post_hookup(
     Ok((StatusCode::ACCEPTED, answer).into_response())
 }
 
-/// Compared in constant time, so that the token cannot be found out letter by letter.
+/// Compares in constant time: the response time must not reveal how many leading characters are right.
 fn token_matches(app: &AppState, token: &str) -> bool {
     let ours = app.hookup_token.expose_secret().as_bytes();
     ours.ct_eq(token.as_bytes()).into()

@@ -1,4 +1,4 @@
-//! A button was pressed: which clinic, which button, is it really from there; then the panel, streamed.
+//! Launches: verifies that a button of a clinic was pressed, and streams its panel.
 
 use std::sync::{Arc, LazyLock};
 
@@ -25,7 +25,7 @@ use crate::provet::launch::LaunchQuery;
 use crate::storage::{AccessDenied, CachedTenant, RequestProof, StorageError, UserSession};
 use crate::views::sign_in::SignInReason;
 
-/// A refusal, shown in the frame of the clinic if it is known.
+/// A rejected launch, which the clinic may show in its frame if it is known.
 struct LaunchErrorResponse(LaunchRejection);
 
 impl<E: Into<WebError>> From<E> for LaunchErrorResponse {
@@ -79,14 +79,14 @@ async fn handle_request(
     let answered = verify_and_open(app, provet_id, page, request).await;
     match answered {
         Ok(response) => {
-            // Looking a counter up costs more than counting.
+            // Cached, because looking a counter up costs more than counting.
             static OPENED_COUNTER: LazyLock<Counter> = LazyLock::new(|| outcome_counter("opened"));
             OPENED_COUNTER.increment(1);
             response
         }
-        Err(refused) => {
-            outcome_counter(refused.0.error.code()).increment(1);
-            refused.into_response()
+        Err(rejection) => {
+            outcome_counter(rejection.0.error.code()).increment(1);
+            rejection.into_response()
         }
     }
 }
@@ -105,15 +105,15 @@ async fn verify_and_open(
     if !fetch_metadata::is_navigation(&parts.headers) {
         return Err(WebError::NotNavigation.into());
     }
-    let address = verify_launch::parse_button_url(ButtonEndpoint::Foreground, provet_id, page)?;
+    let button_url = verify_launch::parse_button_url(ButtonEndpoint::Foreground, provet_id, page)?;
     let query = read_query(&parts, body).await?;
     let now = app.clock.now();
-    let judged = verify_launch::verify_launch(app, address, &query, now).await;
-    match judged.and_then(verify_launch::enforce_policy) {
+    let verified = verify_launch::verify_launch(app, button_url, &query, now).await;
+    match verified.and_then(verify_launch::enforce_policy) {
         Ok(pressed) => open_panel(app, pressed, &parts, now).await,
-        Err(refused) => {
-            verify_launch::record_rejection(app, address, &parts.method, query, &refused, now);
-            Err(LaunchErrorResponse(refused))
+        Err(rejection) => {
+            verify_launch::record_rejection(app, button_url, &parts.method, query, &rejection, now);
+            Err(LaunchErrorResponse(rejection))
         }
     }
 }
@@ -126,8 +126,8 @@ pub(super) async fn read_query(parts: &Parts, body: Body) -> Result<LaunchQuery,
     Ok(LaunchQuery::parse(parts.uri.query().unwrap_or_default()))
 }
 
-/// Seals what was verified, notes it, and sends the panel. Nothing of Provet is waited for, and nothing of ours where
-/// nobody signs in, unless too much waits already.
+/// Encrypts the session, records the opening, and streams the panel. Waits neither for Provet nor, where users need not sign
+/// in, for the database, unless the queue of openings is full.
 async fn open_panel(
     app: &AppState,
     pressed: VerifiedLaunch,
@@ -137,40 +137,45 @@ async fn open_panel(
     let expires_at = now.checked_add(app.config.session_lifetime).unwrap_or(now);
     let mut opened = panel_session::new_panel_session(pressed.launch, expires_at);
     let known = load_remembered_user(app, &pressed.clinic, &opened, parts).await?;
-    let (person, other) = match known {
+    let (user_session, other) = match known {
         Some(known) if panel_session::is_same_user(opened.claimed_user_id, known.user_id) => {
             (Some(known), None)
         }
         other => (None, other),
     };
-    opened.user_session_id = person.as_ref().map(|person| person.id.clone());
+    opened.user_session_id = user_session
+        .as_ref()
+        .map(|user_session| user_session.id.clone());
     let token =
         panel_session::encrypt_token(app.db.vault(), &opened).map_err(StorageError::from)?;
-    let visit = ActivePanelSession {
+    let session = ActivePanelSession {
         claims: Arc::new(opened),
         token,
         clinic: pressed.clinic,
-        user_session: person,
+        user_session,
     };
-    if visit.access().read != Err(AccessDenied::SignInRequired) {
-        app.panel_open_recorder.record_open(&visit, now).await?;
+    // Nothing of the clinic is shown before a required sign-in, so there is no opening to record yet.
+    if session.access().read != Err(AccessDenied::SignInRequired) {
+        app.panel_open_recorder
+            .record_open(&session.claims, session.actor(), now)
+            .await?;
     }
-    let mut scene = PanelPage::new(app, visit, &parts.headers);
+    let mut panel_page = PanelPage::new(app, session, &parts.headers);
     if let Some(other) = other {
-        scene = scene.with_sign_in_reason(SignInReason::UserMismatch(
+        panel_page = panel_page.with_sign_in_reason(SignInReason::UserMismatch(
             other.display_name.unwrap_or_default(),
         ));
     }
-    let remembered = scene.session.user_session.is_some();
-    let mut response = scene.render_page(app, None);
+    let remembered = panel_page.session.user_session.is_some();
+    let mut response = panel_page.render_page(app, None);
     if let Some(handle) = super::oauth::read_device_cookie(&parts.headers).filter(|_| remembered) {
-        // Used again, it is kept as long again: like the sign-in that it stands for.
+        // Each use extends the cookie, as it extends the user session behind it.
         super::oauth::set_device_cookie(response.headers_mut(), &handle);
     }
     Ok(response)
 }
 
-/// Whom this browser is remembered for at a clinic where that is of any consequence. Asks nothing at the others.
+/// The user session that this browser is remembered for. Reads nothing where the clinic does not require a sign-in.
 async fn load_remembered_user(
     app: &AppState,
     clinic: &CachedTenant,

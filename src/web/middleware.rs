@@ -1,7 +1,6 @@
-//! What stands around every answer, in one place: its name and span, the words of a refusal, the headers, the line in
-//! the log and the count.
+//! The outermost middleware: request id and span, panics, error pages, security headers, access log and metrics.
 //!
-//! One layer instead of five: each layer is boxed and cloned anew for every request, which costs more than it does.
+//! One layer instead of five: each layer is boxed and cloned for every request, which costs more than its work.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
@@ -15,12 +14,12 @@ use tracing::Instrument;
 use super::AppState;
 use super::error_page::{self, ErrorContext};
 use super::errors::WebError;
-use super::{access_log, headers};
+use super::{access_log, headers, routes};
 
-/// Answers a request with whatever the handlers say, dressed and told.
+/// Runs the handler, and completes its response.
 ///
-/// The order matters. A panic is caught first, so that its answer gets words and headers like any other; the headers are
-/// added last, so that nothing goes without.
+/// The order matters: a panic is caught first, so that it gets an error page and headers like any other error; the headers are
+/// added last, so that no response goes without them.
 pub(super) async fn request_middleware(
     State(app): State<AppState>,
     request: Request,
@@ -30,7 +29,7 @@ pub(super) async fn request_middleware(
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = access_log::method_label(request.method());
     let (id, span) = access_log::start_request(&app, &request, method, route.as_ref());
-    let framable = headers::is_framable_path(request.uri().path());
+    let framable = routes::is_framable(request.uri().path());
     let asking = ErrorContext::from_request(&request);
     let answered = async {
         let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
@@ -48,7 +47,7 @@ pub(super) async fn request_middleware(
     response
 }
 
-/// Says nothing of what the panic said: that may quote the record.
+/// The response to a panic, without its message, which may quote a record.
 fn panic_response() -> Response {
     metrics::counter!("cageside_panics_total").increment(1);
     WebError::Internal.into_response()

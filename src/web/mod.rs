@@ -1,6 +1,7 @@
-//! Requests in, pages out: the router and what stands around every answer.
+//! The HTTP surface: routes, middleware, handlers, and the state that they share.
 //!
-//! Nothing is decided here about animals or money, and Provet is asked only by the panels and by the [`Prover`].
+//! No clinical judgement is made here, and no handler asks Provet by itself: that is for the panels, the sign-in and the
+//! [`workers`](crate::workers).
 
 mod access_log;
 mod app;
@@ -8,10 +9,8 @@ mod assets;
 mod background_request;
 mod body;
 mod button_lookup;
-mod cleanup;
 mod client_ip;
 mod cookies;
-mod credential_verifier;
 mod detached_tasks;
 mod document;
 mod error_messages;
@@ -23,17 +22,15 @@ mod headers;
 mod health;
 mod hookup;
 mod launch;
-mod live;
 mod middleware;
-mod node_heartbeat;
 mod oauth;
 mod panel;
-mod panel_open_log;
 mod panel_page;
 mod panel_session;
 mod random_hex;
-mod rejected_launch_log;
+mod rejected_launch;
 mod router;
+mod routes;
 mod serve;
 mod settings;
 mod sse;
@@ -43,9 +40,8 @@ mod web_config;
 mod webhook;
 
 pub use app::{AppDeps, AppState};
-pub use body::MAX_BODY_BYTES as BODY_LIMIT;
-pub use credential_verifier::CredentialVerifier;
-pub use live::LiveUpdates;
+pub use body::MAX_BODY_BYTES;
 pub use router::router;
+pub use routes::{account_link_url, hookup_url, redirect_uri, webhook_url};
 pub use serve::serve;
-pub use web_config::{WebConfig, redirect_uri};
+pub use web_config::WebConfig;

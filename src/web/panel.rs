@@ -1,4 +1,4 @@
-//! What an opened panel asks for: one section again, or an action. Its ids come from the sealed token alone.
+//! Requests of an open panel: to reload a section, or to execute an action. Object ids come from the session token alone.
 
 use std::sync::Arc;
 
@@ -19,13 +19,13 @@ use crate::provet::ProvetPage;
 use crate::storage::AccessDenied;
 use crate::views::sign_in::{FIELD_PENDING_ACTION, SignInReason};
 
-/// Tells `assets/panel.js` to have the Provet page reloaded.
+/// Makes `assets/panel.js` reload the Provet page.
 const RELOAD_TRIGGER: (HeaderName, HeaderValue) = (
     HeaderName::from_static("hx-trigger"),
     HeaderValue::from_static("provet:reload"),
 );
 
-/// Answers with one section, made anew; where htmx did not ask, with the whole panel.
+/// Renders one section again; for a request without htmx, the whole panel.
 pub(super) async fn post_section(
     State(app): State<AppState>,
     PathParams((page, slot)): PathParams<(String, String)>,
@@ -43,7 +43,7 @@ pub(super) async fn post_section(
     Ok(fragment_response(&entered.panel_page, markup, false))
 }
 
-/// Carries out an action and answers with the section it belongs to, or with the whole panel.
+/// Executes an action, and renders its section or, without htmx, the whole panel.
 pub(super) async fn post_action(
     State(app): State<AppState>,
     PathParams((page, action)): PathParams<(String, String)>,
@@ -60,58 +60,59 @@ pub(super) async fn post_action(
     .await
 }
 
-/// Carries out an action for those who may. Where somebody must sign in first, the form stays as it is, or comes along.
+/// Executes an action if the session has the access for it. Where the user must sign in first, htmx keeps the form as it is;
+/// otherwise its fields are carried through the sign-in.
 pub(super) async fn execute_action(
     app: &AppState,
-    scene: PanelPage,
+    panel_page: PanelPage,
     action: String,
     form: FormFields,
     by_htmx: bool,
 ) -> Result<Response, WebError> {
-    let acts = scene.session.access();
-    let needed = if scene.panel.is_read_only_action(&action) {
-        acts.read
+    let access = panel_page.session.access();
+    let needed = if panel_page.panel.is_read_only_action(&action) {
+        access.read
     } else {
-        acts.write
+        access.write
     };
     match needed {
-        // Sections say by themselves that the clinic is not connected.
+        // Not an error here: each section shows by itself that the clinic is not connected.
         Ok(_) | Err(AccessDenied::NotConnected) => {}
         Err(AccessDenied::SignInRequired) if !by_htmx => {
             let mut kept = form;
             kept.0.push((FIELD_PENDING_ACTION.to_owned(), action));
-            return Ok(scene
+            return Ok(panel_page
                 .with_sign_in_reason(SignInReason::RequiredForWrite)
                 .render_sign_in_page(app, &kept));
         }
-        Err(lack) => return Err(WebError::from_access_denied(lack, &scene.session)),
+        Err(lack) => return Err(WebError::from_access_denied(lack, &panel_page.session)),
     }
-    let work = scene
+    let work = panel_page
         .panel
-        .handle_action(Arc::clone(&scene.context), action, form);
+        .handle_action(Arc::clone(&panel_page.context), action, form);
     let acted = app.detached_tasks.run_to_completion(work).await?;
     let acted = acted.ok_or(WebError::UnknownSection)?;
     if by_htmx {
         return Ok(fragment_response(
-            &scene,
+            &panel_page,
             acted.markup,
             acted.record_changed,
         ));
     }
-    Ok(scene.render_page(app, Some(acted)))
+    Ok(panel_page.render_page(app, Some(acted)))
 }
 
-/// A request that was let in.
+/// An authenticated request of a panel.
 pub(super) struct PanelRequest {
     pub(super) panel_page: PanelPage,
-    /// Without the token, so that no panel can put it anywhere.
+    /// The form fields without the session token, so that no panel can render it.
     pub(super) form: FormFields,
     pub(super) headers: HeaderMap,
     by_htmx: bool,
 }
 
 impl ActivePanelSession {
-    /// Refuses where nobody may be shown anything.
+    /// Fails if nothing may be shown in this session.
     pub(super) fn require_read(&self) -> Result<(), WebError> {
         match self.access().read {
             Ok(_) | Err(AccessDenied::NotConnected) => Ok(()),
@@ -120,7 +121,7 @@ impl ActivePanelSession {
     }
 }
 
-/// Lets a request of an opened panel in, if it comes from one whose data may be shown.
+/// Authenticates a request of a panel whose data may be shown.
 pub(super) async fn authorize_read(
     app: &AppState,
     page: &str,
@@ -131,7 +132,7 @@ pub(super) async fn authorize_read(
     Ok(entered)
 }
 
-/// Lets a request of an opened panel in, if it comes from one. Where somebody must still sign in, its page says so.
+/// Authenticates a request of a panel. Where the user must still sign in, the page asks for it.
 pub(super) async fn authenticate_request(
     app: &AppState,
     page: &str,
@@ -144,18 +145,18 @@ pub(super) async fn authenticate_request(
         return Err(WebError::CrossOrigin);
     }
     let mut form = read_form(body).await?;
-    let visit = panel_session::authenticate(app, page, &parts.headers, &form).await?;
+    let session = panel_session::authenticate(app, page, &parts.headers, &form).await?;
     form.0
         .retain(|(name, _)| name != panel_session::TOKEN_FIELD);
-    let mut scene = PanelPage::new(app, visit, &parts.headers);
-    scene.params = form.clone();
+    let mut panel_page = PanelPage::new(app, session, &parts.headers);
+    panel_page.params = form.clone();
     if let Err(lack @ (AccessDenied::PayloadHashRequired | AccessDenied::SignInUnavailable)) =
-        scene.session.access().read
+        panel_page.session.access().read
     {
-        return Err(WebError::from_access_denied(lack, &scene.session));
+        return Err(WebError::from_access_denied(lack, &panel_page.session));
     }
     Ok(PanelRequest {
-        panel_page: scene,
+        panel_page,
         form,
         headers: parts.headers,
         by_htmx,
@@ -169,12 +170,12 @@ pub(super) async fn read_form(body: axum::body::Body) -> Result<FormFields, WebE
     Ok(FormFields(pairs.collect()))
 }
 
-fn fragment_response(scene: &PanelPage, markup: Markup, written: bool) -> Response {
+fn fragment_response(panel_page: &PanelPage, markup: Markup, written: bool) -> Response {
     let mut headers = HeaderMap::new();
     if written {
         headers.extend([RELOAD_TRIGGER]);
     }
     let mut response = (headers, markup).into_response();
-    scene.apply_frame_headers(&mut response);
+    panel_page.apply_frame_headers(&mut response);
     response
 }

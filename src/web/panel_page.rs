@@ -1,4 +1,4 @@
-//! A whole panel: shell, sections, end.
+//! Renders a whole panel: page shell, sections, end.
 
 use std::sync::Arc;
 
@@ -26,36 +26,36 @@ use crate::views::layout::{self, PageShell};
 use crate::views::sign_in::SignInReason;
 use crate::views::{form, section, sign_in};
 
-/// The place for the word that something was saved, where no script can say it.
+/// The slot of the notice that something was saved, for browsers without scripts.
 const SAVED_SLOT: layout::SectionSlot = layout::SectionSlot::new_full_width("saved", 0);
 
-/// One request of a frame, with all that its sections are made from.
+/// One request of a panel, with everything that its sections are rendered from.
 pub(super) struct PanelPage {
     pub(super) session: ActivePanelSession,
     pub(super) i18n: I18n,
     pub(super) nonce: CspNonce,
     pub(super) panel: &'static dyn Panel,
     pub(super) context: Arc<PanelContext>,
-    /// What the request asks to see, where the panel offers a choice.
+    /// The query of the request, where the panel offers a choice, such as a day.
     pub(super) params: FormFields,
-    /// Whether the panel is a page by itself, and no frame.
+    /// Whether the panel is a tab or window of its own, and no frame.
     is_top_level: bool,
-    /// What to say where somebody must sign in.
+    /// Why the user must sign in, where they must.
     sign_in_reason: SignInReason,
 }
 
 impl PanelPage {
-    /// Sets up what the sections of a visit need. Asks Provet nothing.
+    /// Prepares the context of the sections. Sends no request to Provet.
     pub(super) fn new(app: &AppState, session: ActivePanelSession, headers: &HeaderMap) -> Self {
         let i18n = i18n_for_request(headers, &locale_settings(&session.clinic));
         let nonce = CspNonce::generate();
         let tenant = session.clinic.tenant.clone();
-        let acts = session.access();
-        let provet = build_api(app, &session, acts.read);
-        let writer = if acts.read == acts.write {
+        let access = session.access();
+        let provet = build_api(app, &session, access.read);
+        let writer = if access.read == access.write {
             provet.clone()
         } else {
-            build_api(app, &session, acts.write)
+            build_api(app, &session, access.write)
         };
         let context = Arc::new(PanelContext {
             panel_session: Arc::clone(&session.claims),
@@ -81,26 +81,26 @@ impl PanelPage {
         }
     }
 
-    /// Says something else where somebody must sign in.
+    /// Replaces the reason why the user must sign in.
     pub(super) fn with_sign_in_reason(mut self, why: SignInReason) -> Self {
         self.sign_in_reason = why;
         self
     }
 
-    /// Every section, still to be made.
+    /// The futures of all visible sections.
     pub(super) fn pending_sections(&self) -> Vec<PendingSection> {
         let mut sections = self
             .panel
             .sections_for(Arc::clone(&self.context), &self.params);
         if let Some(order) = self.section_order() {
             let slots = section_order::visible_sections(self.panel.slots(), order);
-            // A section that is dropped unpolled has asked Provet nothing.
+            // Dropped before their first poll, hidden sections send no request to Provet.
             sections.retain(|section| slots.iter().any(|slot| slot.name == section.slot));
         }
         sections
     }
 
-    /// How the clinic wants this panel laid out, where it is not as usual.
+    /// The section order that the clinic chose for this panel, if any.
     fn section_order(&self) -> Option<&SectionOrder> {
         let opened = &self.session.claims;
         self.session
@@ -117,7 +117,7 @@ impl PanelPage {
         )
     }
 
-    /// What stands in for a section that panicked.
+    /// Renders what replaces a section that panicked.
     pub(super) fn fallback_renderer(&self) -> FallbackRenderer {
         let context = Arc::clone(&self.context);
         Arc::new(move |slot| {
@@ -131,7 +131,7 @@ impl PanelPage {
         })
     }
 
-    /// Marks an answer as this clinic's, to be framed by its origin alone.
+    /// Lets only the origin of the clinic frame the response.
     pub(super) fn apply_frame_headers(&self, response: &mut Response) {
         let extensions = response.extensions_mut();
         extensions.insert(FrameAncestors::TenantOrigin(
@@ -140,7 +140,7 @@ impl PanelPage {
         extensions.insert(self.nonce.clone());
     }
 
-    /// The whole panel with nothing but who must sign in, and why; `kept` are the fields of a form that goes on then.
+    /// The panel page with nothing but the sign-in form. `kept` are the fields of a form that is continued after the sign-in.
     pub(super) fn render_sign_in_page(&self, app: &AppState, kept: &FormFields) -> Response {
         let kept = html! { @for (name, value) in &kept.0 { (form::hidden_field(name, value)) } };
         let called = &self.session.clinic.settings.name;
@@ -152,7 +152,7 @@ impl PanelPage {
             &self.i18n,
         );
         let slot = layout::SectionSlot::new_full_width(sign_in::SIGN_IN_SLOT, 4);
-        // Without its page the script does not listen for changes of what nobody sees.
+        // Without a page name the script does not subscribe to live updates: there is nothing to update.
         self.stream_response(app, None, &[slot], vec![ready_section(slot.name, section)])
     }
 
@@ -164,18 +164,18 @@ impl PanelPage {
         }
     }
 
-    /// Who is signed in, where that is of any consequence.
+    /// The line that says who is signed in, if anybody is.
     fn signed_in_section(&self) -> Option<PendingSection> {
-        let person = self.session.user_session.as_ref()?;
+        let user_session = self.session.user_session.as_ref()?;
         let line = sign_in::render_signed_in(
             &self.sign_in_target(),
-            person.display_name.as_deref(),
+            user_session.display_name.as_deref(),
             &self.i18n,
         );
         Some(ready_section(sign_in::SIGNED_IN_SLOT, line))
     }
 
-    /// The whole panel, streamed. What was `acted` stands in place of its section.
+    /// The whole panel, streamed. The result of an action, `acted`, replaces its section.
     pub(super) fn render_page(&self, app: &AppState, acted: Option<ActionResponse>) -> Response {
         if self.session.access().read == Err(AccessDenied::SignInRequired) {
             return self.render_sign_in_page(app, &FormFields::default());
@@ -185,7 +185,7 @@ impl PanelPage {
         if let Some(acted) = acted {
             sections.retain(|section| section.slot != acted.slot);
             if !slots.iter().any(|slot| slot.name == acted.slot) {
-                // Hidden since its form was shown: its answer must be seen all the same.
+                // The clinic hid the section after its form was shown: the result must be visible all the same.
                 let all = self.panel.slots().iter();
                 slots.extend(all.filter(|slot| slot.name == acted.slot));
             }
@@ -238,59 +238,63 @@ impl PanelPage {
     }
 }
 
-/// What asks Provet with these rights.
+/// The API client with these rights.
 fn build_api(
     app: &AppState,
-    visit: &ActivePanelSession,
+    session: &ActivePanelSession,
     rights: Result<ActAs, AccessDenied>,
 ) -> ProvetApi {
-    let person = visit.user_session.as_ref().map(|person| &person.credential);
+    let user_session = session
+        .user_session
+        .as_ref()
+        .map(|user_session| &user_session.credential);
     let credential = rights.ok();
-    let credential = credential.and_then(|rights| visit.clinic.credential_for(rights, person));
+    let credential =
+        credential.and_then(|rights| session.clinic.credential_for(rights, user_session));
     if let Some(credential) = credential {
         return app.provet.api_for(credential);
     }
-    let tenant = visit.clinic.tenant.clone();
+    let tenant = session.clinic.tenant.clone();
     app.provet.api_without_credential(tenant)
 }
 
-/// The number in Provet of a person, where it is known.
-fn user_number(person: &UserSession) -> Option<i64> {
-    person.user_id.map(UserId::number)
+/// The user number in Provet, if it is known.
+fn user_number(user_session: &UserSession) -> Option<i64> {
+    user_session.user_id.map(UserId::number)
 }
 
-fn default_sign_in_reason(visit: &ActivePanelSession) -> SignInReason {
-    if visit.claims.user_session_id.is_some() {
+fn default_sign_in_reason(session: &ActivePanelSession) -> SignInReason {
+    if session.claims.user_session_id.is_some() {
         SignInReason::SessionEnded
     } else {
         SignInReason::NotSignedIn
     }
 }
 
-/// A whole page of a clinic that is no panel, on the way to Provet and back.
+/// A page of the sign-in, which has no panel.
 pub(super) fn render_plain_page(
     app: &AppState,
-    visit: &ActivePanelSession,
+    session: &ActivePanelSession,
     headers: &HeaderMap,
     body: impl FnOnce(&I18n) -> Markup,
 ) -> Response {
-    let words = i18n_for_request(headers, &locale_settings(&visit.clinic));
+    let i18n = i18n_for_request(headers, &locale_settings(&session.clinic));
     let nonce = CspNonce::generate();
     let shell = PageShell {
-        title: &fl!(words.fluent, "cageside"),
-        i18n: &words,
+        title: &fl!(i18n.fluent, "cageside"),
+        i18n: &i18n,
         nonce: &nonce.0,
         asset_tags: app.assets.asset_tags(),
         session: None,
         page: None,
         provet_origin: None,
     };
-    let mut response = shell.render_page(&body(&words)).into_response();
+    let mut response = shell.render_page(&body(&i18n)).into_response();
     response.extensions_mut().insert(nonce);
     response
 }
 
-/// A proxy that waits for the whole answer would hold back the shell until Provet has answered.
+/// Turns off buffering in proxies: the page shell must reach the browser before Provet has answered.
 const STREAMING_HEADERS: [(HeaderName, HeaderValue); 2] = [
     (
         CONTENT_TYPE,
@@ -309,9 +313,9 @@ fn ready_section(slot: &'static str, markup: Markup) -> PendingSection {
     }
 }
 
-fn render_broken_section(slot: &'static str, words: &I18n, at: &form::FormTarget<'_>) -> Markup {
-    let sentence = fl!(words.fluent, "web-section-broken-advice");
-    let again = fl!(words.fluent, "section-try-again");
+fn render_broken_section(slot: &'static str, i18n: &I18n, at: &form::FormTarget<'_>) -> Markup {
+    let sentence = fl!(i18n.fluent, "web-section-broken-advice");
+    let again = fl!(i18n.fluent, "section-try-again");
     let body = html! {
         div .problem {
             p { (sentence) }
@@ -319,10 +323,10 @@ fn render_broken_section(slot: &'static str, words: &I18n, at: &form::FormTarget
             p .code { "web/broken" }
         }
     };
-    section::plain_section(slot, &fl!(words.fluent, "web-section-broken"), body)
+    section::plain_section(slot, &fl!(i18n.fluent, "web-section-broken"), body)
 }
 
-/// Where the clinic is, for words and numbers.
+/// The locale settings of the clinic, with defaults for what it has not set.
 pub(super) fn locale_settings(clinic: &CachedTenant) -> ClinicLocale {
     let usual = ClinicLocale::default();
     let set = &clinic.settings.locale;

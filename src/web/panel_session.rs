@@ -1,7 +1,8 @@
-//! The sealed token of an opened frame: what lets a panel's requests in, and the only source of their ids.
+//! The encrypted session token of an open panel. It authenticates the requests of the panel, and is the only source of their
+//! object ids.
 //!
-//! No cookie: all clinics of a region share one origin, and browsers partition or block third-party cookies.
-//! The token stands in the page and travels in a header, or in a hidden field where a plain form posts.
+//! It is no cookie: all clinics of a region share one origin, and browsers partition or block third-party cookies. The token
+//! is part of the page, and is sent in a header, or in a hidden field of a plain form.
 
 use std::sync::Arc;
 
@@ -23,10 +24,10 @@ use crate::storage::{
 const TOKEN_HEADER: &str = "x-cageside-session";
 /// The form field that carries it.
 pub(super) const TOKEN_FIELD: &str = crate::views::form::FIELD_SESSION;
-/// What a token is sealed for; a value sealed for another place does not open as one.
+/// The additional data of the encryption: a ciphertext of another column or kind cannot be used as a token.
 const TOKEN_AAD: &str = "session";
 
-/// What is sealed, as short as it can be: it stands in every form.
+/// The content of a token: a tuple, to keep it short, because every form contains it.
 #[derive(Serialize, Deserialize)]
 struct SessionTokenPayload(
     ProvetId,
@@ -40,18 +41,18 @@ struct SessionTokenPayload(
     i64,
 );
 
-/// A frame that may ask: what it was opened on, and the clinic as it is now.
+/// An authenticated panel session, with the present state of its clinic.
 pub(super) struct ActivePanelSession {
     pub(super) claims: Arc<PanelSession>,
-    /// The token itself, for the pages made in answer.
+    /// The token itself, for the pages rendered in response.
     pub(super) token: String,
     pub(super) clinic: Arc<CachedTenant>,
-    /// Who is signed in in this frame.
+    /// The user who is signed in, if any.
     pub(super) user_session: Option<UserSession>,
 }
 
 impl ActivePanelSession {
-    /// Who acts for this frame, or what is still missing.
+    /// With whose rights the session reads and writes, or what is still missing.
     pub(super) fn access(&self) -> AccessDecision {
         self.clinic.resolve_access(RequestProof {
             launch_proof: self.claims.proof,
@@ -61,29 +62,35 @@ impl ActivePanelSession {
 }
 
 impl ActivePanelSession {
-    /// Who is in front of this frame: the person who signed in, else as far as the launch says.
+    /// The user for the audit: proved by a sign-in, or else as far as the launch says.
     pub(super) fn actor(&self) -> AuditActor {
-        let user = self.user_session.as_ref().and_then(|person| person.user_id);
-        let person = user.map(|user| AuditActor::Verified(user.number().to_string()));
-        person.unwrap_or_else(|| self.claims.actor())
+        let user = self
+            .user_session
+            .as_ref()
+            .and_then(|user_session| user_session.user_id);
+        let user_session = user.map(|user| AuditActor::Verified(user.number().to_string()));
+        user_session.unwrap_or_else(|| self.claims.actor())
     }
 
-    /// The sign-in whose rights this frame is read with; none where it is the clinic's virtual user that reads.
+    /// The user session whose rights are read with; none where the virtual user of the clinic reads.
     pub(super) fn reader_identity(&self) -> Option<String> {
-        let person = self.user_session.as_ref().map(|person| person.id.clone());
-        person.filter(|_| self.access().read == Ok(ActAs::User))
+        let user_session = self
+            .user_session
+            .as_ref()
+            .map(|user_session| user_session.id.clone());
+        user_session.filter(|_| self.access().read == Ok(ActAs::User))
     }
 }
 
-/// Whether a sign-in is not another person's than the one who pressed the button, as far as both are known.
+/// Whether the user who signed in may be the one who pressed the button, as far as both are known.
 ///
-/// The launch may only claim who pressed: a false claim keeps somebody out, and lets nobody in.
+/// A launch may merely claim the user: a false claim can keep somebody out, but lets nobody in.
 pub(super) fn is_same_user(claimed: Option<i64>, user: Option<UserId>) -> bool {
     let both = claimed.zip(user);
     both.is_none_or(|(claimed, user)| claimed == user.number())
 }
 
-/// Who is signed in in a frame, as long as they are.
+/// The user session of a panel, if it is still valid.
 pub(super) async fn load_user_session(
     app: &AppState,
     opened: &PanelSession,
@@ -94,12 +101,13 @@ pub(super) async fn load_user_session(
     let now = app.clock.now();
     let found = app.db.find_user_session(id).await?;
     Ok(found.filter(|it| {
+        // A token of this clinic must not bring in the user session of another one.
         let own = it.provet_id == opened.provet_id;
         own && it.is_active(now) && is_same_user(opened.claimed_user_id, it.user_id)
     }))
 }
 
-/// What a verified launch opens.
+/// The panel session of a verified launch.
 pub(super) fn new_panel_session(launch: Launch, expires_at: Timestamp) -> PanelSession {
     PanelSession {
         provet_id: launch.provet_id,
@@ -114,7 +122,7 @@ pub(super) fn new_panel_session(launch: Launch, expires_at: Timestamp) -> PanelS
     }
 }
 
-/// The token for a frame.
+/// The token of a panel session.
 pub(super) fn encrypt_token(vault: &Vault, opened: &PanelSession) -> Result<String, VaultError> {
     let sealed = SessionTokenPayload(
         opened.provet_id,
@@ -127,12 +135,12 @@ pub(super) fn encrypt_token(vault: &Vault, opened: &PanelSession) -> Result<Stri
         opened.panel_id.clone(),
         opened.expires_at.as_millisecond(),
     );
-    // Numbers, words and hex digits: there is nothing in it that JSON could not hold.
+    // Only numbers and strings: this cannot fail.
     let plain = serde_json::to_vec(&sealed).unwrap_or_default();
     vault.encrypt(TOKEN_AAD, &plain)
 }
 
-/// What a token says, if it is one of ours. Its expiry is not looked at.
+/// The session in a token, if the token is ours. Does not check the expiry.
 fn decrypt_token(vault: &Vault, token: &str) -> Option<PanelSession> {
     let plain = vault.decrypt(TOKEN_AAD, token).ok()?;
     let SessionTokenPayload(
@@ -142,7 +150,7 @@ fn decrypt_token(vault: &Vault, token: &str) -> Option<PanelSession> {
         proof,
         claimed_user,
         department,
-        person,
+        user_session,
         frame,
         expires_at,
     ) = serde_json::from_slice(&plain).ok()?;
@@ -153,13 +161,13 @@ fn decrypt_token(vault: &Vault, token: &str) -> Option<PanelSession> {
         proof,
         claimed_user_id: claimed_user,
         department_id: department,
-        user_session_id: person,
+        user_session_id: user_session,
         panel_id: frame,
         expires_at: Timestamp::from_millisecond(expires_at).ok()?,
     })
 }
 
-/// The token that a request brought: in the header, else in the form.
+/// The token of a request: from the header, else from the form.
 fn token_from_request<'a>(headers: &'a HeaderMap, form: &'a FormFields) -> &'a str {
     let header = headers
         .get(TOKEN_HEADER)
@@ -167,23 +175,23 @@ fn token_from_request<'a>(headers: &'a HeaderMap, form: &'a FormFields) -> &'a s
     header.unwrap_or_else(|| form.value(TOKEN_FIELD))
 }
 
-/// Lets a request in, if its token is ours, unexpired, for this page, and the clinic still has a button for it.
+/// Authenticates a request: its token must be ours, valid, of this page, and the clinic must still have a button for it.
 ///
-/// Whatever is wrong, the answer is the same: it says what to do and not what was wrong.
+/// Every failure gives the same error, which does not reveal what was wrong.
 pub(super) async fn authenticate(
     app: &AppState,
     page: ProvetPage,
     headers: &HeaderMap,
     form: &FormFields,
 ) -> Result<ActivePanelSession, WebError> {
-    let visit = session_from_token(app, token_from_request(headers, form)).await?;
-    if visit.claims.page != page {
+    let session = session_from_token(app, token_from_request(headers, form)).await?;
+    if session.claims.page != page {
         return Err(WebError::SessionExpired);
     }
-    Ok(visit)
+    Ok(session)
 }
 
-/// The frame that a token names, on whichever page it was opened.
+/// The session of a token of any page.
 pub(super) async fn session_from_token(
     app: &AppState,
     token: &str,
@@ -193,6 +201,7 @@ pub(super) async fn session_from_token(
         return Err(WebError::SessionExpired);
     }
     let clinic = app.tenant_cache.find_tenant(opened.provet_id).await?;
+    // The button may have been removed, or the clinic disabled, since the token was issued.
     let clinic = clinic.filter(|clinic| super::button_lookup::serves_page(clinic, opened.page));
     Ok(ActivePanelSession {
         clinic: clinic.ok_or(WebError::SessionExpired)?,

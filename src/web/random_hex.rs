@@ -1,10 +1,10 @@
-//! Random words of hexadecimal digits: nonces, names of frames and of requests.
+//! Random hex strings: nonces, panel ids and request ids.
 
-/// A fresh word of twice as many digits as `BYTES`.
+/// A random string of two hex digits for each of `BYTES`.
 pub(super) fn generate<const BYTES: usize>() -> String {
     let bytes = rand::random::<[u8; BYTES]>();
     let mut text = vec![0; BYTES * 2];
-    // Into place at once: letter by letter costs a launch several times as much.
+    // Encoded in place: appending digit by digit costs a launch several times as much.
     match hex::encode_to_slice(bytes, &mut text) {
         Ok(()) => String::from_utf8(text).unwrap_or_default(),
         Err(_) => hex::encode(bytes),

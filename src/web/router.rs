@@ -1,4 +1,4 @@
-//! Which handler answers which address, and what stands around all of them.
+//! Binds the handlers to the routes, and wraps all of them in the middleware.
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -10,47 +10,47 @@ use tower_http::compression::CompressionLayer;
 use super::errors::WebError;
 use super::{
     AppState, assets, background_request, document, health, hookup, launch, middleware, oauth,
-    panel, settings, sse, webhook,
+    panel, routes, settings, sse, webhook,
 };
 
-/// Everything that answers requests: the same for `main` and for tests.
+/// The whole HTTP surface: the same for `main` and for tests.
 pub fn router(app: AppState) -> Router {
     let routes = Router::new()
-        .route("/hookup/{token}", post(hookup::post_hookup))
-        .route("/webhook/{token}", post(webhook::post_webhook))
+        .route(routes::HOOKUP, post(hookup::post_hookup))
+        .route(routes::WEBHOOK, post(webhook::post_webhook))
         .route(
-            "/launch/{provet_id}",
+            routes::LAUNCH,
             get(launch::handle_without_page).post(launch::handle_without_page),
         )
         .route(
-            "/launch/{provet_id}/{page}",
+            routes::LAUNCH_PAGE,
             get(launch::handle_with_page).post(launch::handle_with_page),
         )
         .route(
-            "/background/{provet_id}",
+            routes::BACKGROUND,
             get(background_request::handle_without_page)
                 .post(background_request::handle_without_page),
         )
         .route(
-            "/background/{provet_id}/{page}",
+            routes::BACKGROUND_PAGE,
             get(background_request::handle_with_page).post(background_request::handle_with_page),
         )
-        .route("/panel/{page}/section/{slot}", post(panel::post_section))
-        .route("/panel/{page}/paper/{name}", post(document::post_document))
-        .route("/panel/{page}/events", post(sse::post_events))
-        .route("/panel/{page}/sign-in", post(oauth::post_sign_in))
-        .route("/panel/{page}/sign-out", post(oauth::post_sign_out))
-        .route("/panel/{page}/{action}", post(panel::post_action))
-        .route("/oauth/start", post(oauth::post_start))
-        .route("/oauth/callback", get(oauth::get_callback))
-        .route("/assets/{hash}/{*path}", get(assets::get_asset))
-        .route("/healthz", get(health::get_healthz))
-        .route("/readyz", get(health::get_readyz))
-        .route("/metrics", get(health::get_metrics))
+        .route(routes::PANEL_SECTION, post(panel::post_section))
+        .route(routes::PANEL_DOCUMENT, post(document::post_document))
+        .route(routes::PANEL_EVENTS, post(sse::post_events))
+        .route(routes::PANEL_SIGN_IN, post(oauth::post_sign_in))
+        .route(routes::PANEL_SIGN_OUT, post(oauth::post_sign_out))
+        .route(routes::PANEL_ACTION, post(panel::post_action))
+        .route(routes::OAUTH_START, post(oauth::post_start))
+        .route(routes::OAUTH_CALLBACK, get(oauth::get_callback))
+        .route(routes::ASSET, get(assets::get_asset))
+        .route(routes::LIVENESS, get(health::get_healthz))
+        .route(routes::READINESS, get(health::get_readyz))
+        .route(routes::METRICS, get(health::get_metrics))
         .merge(settings::settings_router())
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed);
-    // As one: each layer given to the router by itself is boxed and cloned anew for every request.
+    // One layer made of both: each layer given to the router by itself is boxed, and cloned for every request.
     let layers = ServiceBuilder::new()
         .layer(from_fn_with_state(
             app.clone(),

@@ -1,4 +1,4 @@
-//! Serves until told to stop, and then ends what is under way before it returns.
+//! Serves requests and runs the workers until shutdown, and then ends what is under way before it returns.
 
 use std::future::Future;
 use std::io;
@@ -8,72 +8,102 @@ use std::time::Duration;
 
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
-use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 
 use super::{AppState, router};
+use crate::clock::WorkerHealth;
+use crate::telemetry;
+use crate::workers::{Supervisor, run_cleanup};
 
-/// How long answers and writes that are under way may still take after the word to stop.
+/// How long responses and writes that are under way may still take after the signal to stop.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Answers requests on `listener`, and proves what hookup messages brought, until `shutdown` is ready.
+/// Serves requests on `listener` and runs the workers, until `shutdown` is ready.
 pub async fn serve(
     app: AppState,
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let workers = spawn_workers(&app);
-    let leaving = app.clone();
-    let (stopping, told_to_stop) = oneshot::channel();
-    let live = Arc::clone(&app.live_updates);
+    let workers = start_workers(&app);
+    let stopping = CancellationToken::new();
+    let (live, stop) = (Arc::clone(&app.live_updates), stopping.clone());
     let shutdown = async move {
         shutdown.await;
+        // Event streams never end by themselves: closed first, or every open panel would hold the server up.
         live.shut_down();
-        let _ended_already = stopping.send(());
+        stop.cancel();
     };
     // A section is sent the moment it is ready, not when a packet is full.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let make = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, make).with_graceful_shutdown(shutdown);
-    let out_of_time = async {
-        if told_to_stop.await.is_ok() {
-            tokio::time::sleep(SHUTDOWN_TIMEOUT).await;
-        } else {
-            std::future::pending::<()>().await;
-        }
+    let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(shutdown);
+    let deadline = async {
+        stopping.cancelled().await;
+        tokio::time::sleep(SHUTDOWN_TIMEOUT).await;
     };
     let served = tokio::select! {
         served = serving => served,
-        () = out_of_time => Ok(()),
+        () = deadline => Ok(()),
     };
+    // The workers still run: the drain waits for jobs and records that they must finish.
     if tokio::time::timeout(SHUTDOWN_TIMEOUT, app.drain())
         .await
         .is_err()
     {
         tracing::warn!("stopped before everything under way had ended");
     }
-    drop(workers);
-    leaving.node_heartbeat.unregister().await;
+    workers.stop().await;
+    // Last, or the heartbeat would register the node again.
+    app.node_heartbeat.unregister().await;
     served
 }
 
-/// What runs beside the requests; ends when dropped.
-fn spawn_workers(app: &AppState) -> JoinSet<()> {
-    let mut workers = JoinSet::new();
-    let prover = app.clone();
-    workers.spawn(async move { prover.credential_verifier.run().await });
-    let recorder = app.clone();
-    workers.spawn(async move { recorder.rejection_recorder.run().await });
-    let presence = app.clone();
-    workers.spawn(async move { presence.node_heartbeat.run().await });
-    workers.spawn(super::cleanup::run(app.db.clone(), Arc::clone(&app.clock)));
-    let openings = app.clone();
-    workers.spawn(async move { openings.panel_open_recorder.run().await });
-    let runner = app.clone();
-    workers.spawn(async move { runner.job_worker.run().await });
-    workers.spawn(Arc::clone(&app.live_updates).run());
+fn start_workers(app: &AppState) -> Supervisor {
+    let workers = Supervisor::new();
+    let verifier = Arc::clone(&app.credential_verifier);
+    workers.start("credential-check", verifier.health(), move || {
+        let verifier = Arc::clone(&verifier);
+        async move { verifier.run().await }
+    });
+    let jobs = app.job_worker.clone();
+    workers.start("jobs", jobs.health(), move || {
+        let jobs = jobs.clone();
+        async move { jobs.run().await }
+    });
+    let live = Arc::clone(&app.live_updates);
+    workers.start("live-updates", WorkerHealth::default(), move || {
+        Arc::clone(&live).run()
+    });
+    let (db, clock) = (app.db.clone(), Arc::clone(&app.clock));
+    workers.start("clean-up", WorkerHealth::default(), move || {
+        run_cleanup(db.clone(), Arc::clone(&clock))
+    });
+    start_with_app(&workers, "rejected-launch-log", app, |app| async move {
+        app.rejection_recorder.run().await;
+    });
+    start_with_app(&workers, "panel-open-log", app, |app| async move {
+        app.panel_open_recorder.run().await;
+    });
+    start_with_app(&workers, "node-heartbeat", app, |app| async move {
+        app.node_heartbeat.run().await;
+    });
     if let Some(metrics) = app.metrics.clone() {
-        workers.spawn(crate::telemetry::run_upkeep(metrics));
+        workers.start("metrics", WorkerHealth::default(), move || {
+            telemetry::run_upkeep(metrics.clone())
+        });
     }
     workers
+}
+
+/// Starts a worker that lives in the state, and whose health no page shows.
+fn start_with_app<W>(
+    workers: &Supervisor,
+    name: &'static str,
+    app: &AppState,
+    run: fn(AppState) -> W,
+) where
+    W: Future<Output = ()> + Send + 'static,
+{
+    let app = app.clone();
+    workers.start(name, WorkerHealth::default(), move || run(app.clone()));
 }

@@ -1,4 +1,4 @@
-//! The stream that tells an open panel which of its sections to read again.
+//! The event stream that sends an open panel the names of the sections to read again.
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -15,7 +15,7 @@ use super::errors::WebError;
 use super::extract::PathParams;
 use super::{AppState, panel};
 
-/// Compression leaves this kind of answer alone, so that each event goes out at once.
+/// Neither compression nor proxies may buffer this type, so that each event is sent at once.
 const EVENT_STREAM_HEADERS: [(HeaderName, HeaderValue); 2] = [
     (CONTENT_TYPE, HeaderValue::from_static("text/event-stream")),
     (
@@ -24,10 +24,10 @@ const EVENT_STREAM_HEADERS: [(HeaderName, HeaderValue); 2] = [
     ),
 ];
 
-/// After how many seconds a panel that found no place may try again.
+/// The seconds after which a panel may try again when too many are subscribed.
 const RETRY_AFTER_HEADER: (HeaderName, HeaderValue) = (RETRY_AFTER, HeaderValue::from_static("60"));
 
-/// Begins to tell. A panel that lost its stream says in `since` up to where it was told.
+/// Subscribes the panel. One that lost its stream sends in `since` the number of the last event it received.
 pub(super) async fn post_events(
     State(app): State<AppState>,
     PathParams(page): PathParams<String>,

@@ -1,4 +1,4 @@
-//! A panel as one streamed answer: the shell at once, each section the moment it is ready.
+//! Streams a panel in one response: the page shell at once, each section as soon as it is ready.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -14,12 +14,12 @@ use tracing::Instrument;
 
 use crate::panels::PendingSection;
 
-/// Makes the section that stands in for one that broke.
+/// Renders the replacement of a section that panicked.
 pub(super) type FallbackRenderer = Arc<dyn Fn(&'static str) -> Markup + Send + Sync>;
 
 /// `open`, then the sections in the order they finish, then `close`.
 ///
-/// The sections are polled only as the answer is read, and dropped with it: when the reader goes away, so does the work.
+/// The sections are polled only while the response is read, and dropped with it: when the browser disconnects, the work ends.
 pub(super) fn streaming_body(
     open: String,
     sections: Vec<PendingSection>,
@@ -45,7 +45,7 @@ fn completed_sections(
     waiting.map(|markup| Bytes::from(markup.into_string()))
 }
 
-/// The section's markup, or its replacement if making it panics: the others must still be shown.
+/// The markup of a section, or its replacement if it panics: the other sections must still be shown.
 pub(super) fn render_section(
     section: PendingSection,
     broken: &FallbackRenderer,
@@ -60,7 +60,7 @@ pub(super) fn render_section(
             broken(slot)
         })
     };
-    // The answer is read after its handler has returned, and so outside of the request's span.
+    // The body is read after the handler has returned, outside the span of the request.
     whole.in_current_span()
 }
 

@@ -1,4 +1,4 @@
-//! Which button a request comes from, and whether it really does: the same for launches and for background requests.
+//! Verifies which button a request comes from, for launches and background requests alike.
 
 use std::sync::Arc;
 
@@ -9,11 +9,12 @@ use super::button_lookup::{
     ButtonCandidate, ButtonEndpoint, ButtonUrl, find_candidates, freshness_window,
 };
 use super::errors::WebError;
+use super::rejected_launch::RejectedRequest;
 use crate::provet::ProvetPage;
 use crate::provet::launch::{FreshnessWindow, Launch, LaunchError, LaunchQuery, UnverifiedLaunch};
 use crate::storage::{AccessDenied, Button, CachedTenant, RequestProof};
 
-/// A button that was really pressed.
+/// A verified request of a button.
 pub(super) struct VerifiedLaunch {
     pub(super) clinic: Arc<CachedTenant>,
     /// Our id of the button.
@@ -21,7 +22,7 @@ pub(super) struct VerifiedLaunch {
     pub(super) launch: Launch,
 }
 
-/// A refusal, and the clinic that the address names if it is known.
+/// Why a request was rejected, and the clinic of the URL if it is known.
 pub(super) struct LaunchRejection {
     pub(super) error: WebError,
     pub(super) clinic: Option<Arc<CachedTenant>>,
@@ -36,35 +37,36 @@ impl<E: Into<WebError>> From<E> for LaunchRejection {
     }
 }
 
-/// Verifies against what is in memory, and before refusing against what the database says now: the button may have been
-/// made a moment ago.
+/// Verifies against the cache, and before rejecting against the database: the button may have been added a moment ago on
+/// another node.
 pub(super) async fn verify_launch(
     app: &AppState,
-    address: ButtonUrl,
+    button_url: ButtonUrl,
     query: &LaunchQuery,
     now: Timestamp,
 ) -> Result<VerifiedLaunch, LaunchRejection> {
-    let remembered = app.tenant_cache.find_tenant(address.provet_id).await?;
-    let refused = match verify_for_tenant(remembered.as_ref(), address, query, now) {
+    let remembered = app.tenant_cache.find_tenant(button_url.provet_id).await?;
+    let rejection = match verify_for_tenant(remembered.as_ref(), button_url, query, now) {
         Ok(pressed) => return Ok(pressed),
-        Err(refused) => refused,
+        Err(rejection) => rejection,
     };
     let present = app
         .tenant_cache
-        .find_fresh_tenant(address.provet_id)
+        .find_fresh_tenant(button_url.provet_id)
         .await?;
+    // Only a changed entry can change the verdict. Hashing again for an unchanged one would double the cost of forged requests.
     let same = match (&remembered, &present) {
         (Some(remembered), Some(present)) => Arc::ptr_eq(remembered, present),
         (None, None) => true,
         _ => false,
     };
     if same {
-        return Err(refused);
+        return Err(rejection);
     }
-    verify_for_tenant(present.as_ref(), address, query, now)
+    verify_for_tenant(present.as_ref(), button_url, query, now)
 }
 
-/// Refuses a button that was really pressed, but not as the clinic demands, or not where its panels are opened.
+/// Rejects a verified request that does not meet the requirements of the clinic, or comes from a disabled department.
 pub(super) fn enforce_policy(pressed: VerifiedLaunch) -> Result<VerifiedLaunch, LaunchRejection> {
     let (clinic, launch) = (&pressed.clinic, &pressed.launch);
     let reads = clinic
@@ -87,27 +89,27 @@ pub(super) fn enforce_policy(pressed: VerifiedLaunch) -> Result<VerifiedLaunch, 
     })
 }
 
-/// Tries each button that the request may have come from.
+/// Tries every button that the request may have come from.
 fn verify_for_tenant(
     clinic: Option<&Arc<CachedTenant>>,
-    address: ButtonUrl,
+    button_url: ButtonUrl,
     query: &LaunchQuery,
     now: Timestamp,
 ) -> Result<VerifiedLaunch, LaunchRejection> {
     let clinic = clinic
         .filter(|clinic| clinic.is_enabled())
         .ok_or(WebError::UnknownClinic)?;
-    let refused = |error| LaunchRejection {
+    let rejection = |error| LaunchRejection {
         error,
         clinic: Some(Arc::clone(clinic)),
     };
     let candidates =
-        find_candidates(clinic, address, query, now).map_err(|error| refused(error.into()))?;
+        find_candidates(clinic, button_url, query, now).map_err(|error| rejection(error.into()))?;
     let signed =
-        UnverifiedLaunch::from_query(query.clone()).map_err(|error| refused(error.into()))?;
-    let window = freshness_window(clinic, address.endpoint);
+        UnverifiedLaunch::from_query(query.clone()).map_err(|error| rejection(error.into()))?;
+    let window = freshness_window(clinic, button_url.endpoint);
     let (button, launch) = matching_button(&candidates, &signed, window, now)
-        .map_err(|error| refused(error.into()))?;
+        .map_err(|error| rejection(error.into()))?;
     Ok(VerifiedLaunch {
         clinic: Arc::clone(clinic),
         button_id: button.id.clone(),
@@ -115,14 +117,14 @@ fn verify_for_tenant(
     })
 }
 
-/// The button that signed, or the refusal that says most. One that signed for several pages is refused, not guessed at.
+/// The button whose hash fits, or the most specific error. If hashes fit for several pages, the request is rejected.
 fn matching_button<'a>(
     candidates: &[ButtonCandidate<'a>],
     signed: &UnverifiedLaunch,
     window: FreshnessWindow,
     now: Timestamp,
 ) -> Result<(&'a Button, Launch), LaunchError> {
-    let mut telling = LaunchError::BadHash;
+    let mut most_specific = LaunchError::BadHash;
     let mut found: Option<(&Button, Launch)> = None;
     for candidate in candidates {
         match signed.verify(&candidate.key, window, now) {
@@ -133,14 +135,16 @@ fn matching_button<'a>(
                 Some(_) => {}
                 None => found = Some((candidate.button, launch)),
             },
-            Err(error) if specificity(&error) > specificity(&telling) => telling = error,
+            Err(error) if specificity(&error) > specificity(&most_specific) => {
+                most_specific = error
+            }
             Err(_) => {}
         }
     }
-    found.ok_or(telling)
+    found.ok_or(most_specific)
 }
 
-/// How much a refusal says: of several buttons, the one whose hash fits is the one that was pressed.
+/// How specific an error is. Errors that are found after the hash fitted come from the button that was really pressed.
 fn specificity(error: &LaunchError) -> u8 {
     match error {
         LaunchError::BadHash => 0,
@@ -160,45 +164,46 @@ fn specificity(error: &LaunchError) -> u8 {
     }
 }
 
-/// The clinic's number and the page, as the path of a button's URL names them.
+/// Parses the parameters of the path of a button.
 pub(super) fn parse_button_url(
-    door: ButtonEndpoint,
+    endpoint: ButtonEndpoint,
     provet_id: &str,
     page: Option<ProvetPage>,
 ) -> Result<ButtonUrl, WebError> {
     let provet_id = provet_id.parse().map_err(|_| WebError::UnknownClinic)?;
     Ok(ButtonUrl {
-        endpoint: door,
+        endpoint,
         provet_id,
         page,
     })
 }
 
-/// Keeps a record of a request that was refused, unless it was our own failure, which says nothing of the request.
+/// Records a rejected request, unless our own server failed: then the request may have been valid.
 pub(super) fn record_rejection(
     app: &AppState,
-    address: ButtonUrl,
+    button_url: ButtonUrl,
     method: &axum::http::Method,
     query: LaunchQuery,
-    refused: &LaunchRejection,
+    rejection: &LaunchRejection,
     now: Timestamp,
 ) {
-    if refused.error.status().is_server_error() {
+    if rejection.error.status().is_server_error() {
         return;
     }
-    let error = if let WebError::Launch(error) = &refused.error {
+    let error = if let WebError::Launch(error) = &rejection.error {
         Some(error.clone())
     } else {
         None
     };
+    let rejected = RejectedRequest {
+        rejected_at: now,
+        button_url,
+        method: method.as_str().to_owned(),
+        query,
+        clinic: rejection.clinic.clone(),
+        reason: rejection.error.code(),
+        error,
+    };
     app.rejection_recorder
-        .record_rejection(super::rejected_launch_log::PendingRejection {
-            rejected_at: now,
-            button_url: address,
-            method: method.as_str().to_owned(),
-            query,
-            clinic: refused.clinic.clone(),
-            reason: refused.error.code(),
-            error,
-        });
+        .record_rejection(now, move || rejected.to_redacted_launch());
 }

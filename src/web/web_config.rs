@@ -1,30 +1,22 @@
-//! The settings that answering requests depends on, as plain values.
+//! The configuration of the HTTP surface, as plain values.
 
 use ipnet::IpNet;
 use jiff::SignedDuration;
 use url::Url;
 
-/// The settings that answering requests depends on.
+/// The configuration of the HTTP surface.
 #[derive(Debug, Clone)]
 pub struct WebConfig {
-    /// How browsers and Provet reach us; requests from panels come from its origin.
+    /// The URL under which browsers and Provet reach us. Requests of panels come from its origin.
     pub public_url: Url,
     /// The list of hosts that may hold a tenant, as written in the setting.
     pub provet_hosts: String,
-    /// Development only: such a host may also be reached over plain http, on any port.
+    /// Development only: these hosts may also be reached over plain http, on any port.
     pub allow_http_provet: bool,
     /// How long an opened panel may be used before it must be opened again.
     pub session_lifetime: SignedDuration,
-    /// Proxies whose word about the sender of a request is believed.
+    /// Proxies whose forwarding headers are trusted.
     pub trusted_proxies: Vec<IpNet>,
-}
-
-/// Where Provet sends people back to after they signed in: the address to register with the application.
-pub fn redirect_uri(public_url: &Url) -> Url {
-    let mut url = public_url.clone();
-    let below = url.path().trim_end_matches('/').to_owned();
-    url.set_path(&format!("{below}/oauth/callback"));
-    url
 }
 
 impl WebConfig {
@@ -58,7 +50,7 @@ impl WebConfig {
     }
 }
 
-/// Nothing that could end a source or a directive.
+/// Whether a byte may occur in a source: none that could end the source or the directive.
 fn is_csp_safe(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'*' | b':')
 }
@@ -76,26 +68,6 @@ mod tests {
             trusted_proxies: Vec::new(),
         };
         settings.frame_ancestor_sources()
-    }
-
-    #[test]
-    fn people_come_back_below_the_public_url() {
-        for (public, back) in [
-            (
-                "https://panel.example",
-                "https://panel.example/oauth/callback",
-            ),
-            (
-                "https://panel.example/",
-                "https://panel.example/oauth/callback",
-            ),
-            (
-                "https://a.example/cageside/",
-                "https://a.example/cageside/oauth/callback",
-            ),
-        ] {
-            assert_eq!(redirect_uri(&public.parse().unwrap()).as_str(), back);
-        }
     }
 
     #[test]

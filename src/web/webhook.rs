@@ -1,4 +1,4 @@
-//! The door for webhooks: read, noted as a hint, answered. What it says is never believed, and Provet is not asked.
+//! Receives webhooks and stores them as change events. Their content is never trusted: panels read the record themselves.
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -11,12 +11,14 @@ use super::{AppState, body};
 use crate::provet::webhook::WebhookPayload;
 use crate::storage::StorageError;
 
-/// Takes in one webhook. Anything but 200 is sent again, up to ten times \[D\]; so what concerns nobody is 200 too.
+/// Receives one webhook. Provet repeats it up to ten times after anything but 200 \[D\], so those that affect nobody get 200
+/// too.
 pub(super) async fn post_webhook(
     State(app): State<AppState>,
     PathParams(token): PathParams<String>,
     request: Request,
 ) -> Result<StatusCode, WebError> {
+    // 404 like any unknown path: a guess must not reveal that it is close.
     if !token_matches(&app, &token).await? {
         return Err(WebError::PageNotFound);
     }
@@ -28,7 +30,7 @@ pub(super) async fn post_webhook(
     Ok(StatusCode::OK)
 }
 
-/// Compared in constant time, so that the token cannot be found out letter by letter.
+/// Compares in constant time: the response time must not reveal how many leading characters are right.
 async fn token_matches(app: &AppState, token: &str) -> Result<bool, WebError> {
     let ours = if let Some(ours) = app.webhook_token.get() {
         ours
@@ -40,7 +42,7 @@ async fn token_matches(app: &AppState, token: &str) -> Result<bool, WebError> {
     Ok(ours.ct_eq(token.as_bytes()).into())
 }
 
-/// Notes what an enabled clinic's message speaks of, and says what became of it.
+/// Stores the objects of the message if the clinic is enabled, and returns the outcome as a label.
 async fn store_events(app: &AppState, message: &WebhookPayload) -> Result<&'static str, WebError> {
     let Some(provet_id) = message.provet_id else {
         return Ok("no-clinic");
@@ -59,7 +61,7 @@ async fn store_events(app: &AppState, message: &WebhookPayload) -> Result<&'stat
         .await
     {
         Ok(()) => Ok("noted"),
-        // Purged a moment ago.
+        // The clinic was purged between the look-up and the write.
         Err(StorageError::ParentMissing) => Ok("unknown-clinic"),
         Err(error) => Err(error.into()),
     }

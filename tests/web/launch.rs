@@ -508,7 +508,7 @@ async fn head_answers_like_get_without_the_page() {
 async fn a_form_that_is_too_large_is_refused() {
     let clinic = Clinic::new().await;
     clinic.button(ProvetPage::Patient).await;
-    let large = "a".repeat(cageside::web::BODY_LIMIT + 1);
+    let large = "a".repeat(cageside::web::MAX_BODY_BYTES + 1);
     let answer = clinic
         .post(&format!("/launch/{CLINIC}/patient"), large)
         .await;

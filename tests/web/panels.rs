@@ -157,7 +157,7 @@ async fn a_page_that_is_not_ours_writes_nothing_even_with_a_token() {
 #[tokio::test]
 async fn a_text_that_is_too_long_is_refused_in_words() {
     let (clinic, token) = opened(42).await;
-    let long = "a".repeat(cageside::web::BODY_LIMIT + 1);
+    let long = "a".repeat(cageside::web::MAX_BODY_BYTES + 1);
     let refused = clinic
         .htmx("/panel/patient/weigh", &token, long)
         .await

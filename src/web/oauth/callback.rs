@@ -1,4 +1,4 @@
-//! The way back from Provet's sign-in page: who it is, and a code for the frame that asked.
+//! The OAuth callback: exchanges the code for the user, and hands a one-time code over to the panel.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method};
@@ -20,13 +20,13 @@ use crate::web::AppState;
 use crate::web::errors::WebError;
 use crate::web::panel_page::render_plain_page;
 use crate::web::panel_session::{self, ActivePanelSession};
+use crate::web::routes::redirect_uri;
 use crate::web::settings;
-use crate::web::web_config::redirect_uri;
 
-/// The longest query that is looked at; Provet's codes and states are far shorter.
+/// The longest accepted query; the codes and states of Provet are far shorter.
 const MAX_QUERY_LENGTH: usize = 4096;
 
-/// What came back, each at most once.
+/// The parameters of the callback, each at most once.
 #[derive(Default)]
 struct CallbackQuery {
     state: String,
@@ -40,7 +40,7 @@ pub(in crate::web) async fn get_callback(
     State(app): State<AppState>,
     request: Request,
 ) -> Result<Response, WebError> {
-    // Answered like GET by the router, and would use the state up.
+    // The router treats HEAD like GET, but it would consume the state.
     if request.method() == Method::HEAD {
         return Err(WebError::MethodNotAllowed);
     }
@@ -76,15 +76,15 @@ async fn finish_for_panel(
     if !carried.matches_browser(cookie::read_flow_cookie(headers).as_ref()) {
         return Err(SignInFailureReason::BrowserMismatch.into());
     }
-    let visit = panel_session::session_from_token(app, &carried.session).await?;
-    let page = visit.claims.page;
+    let session = panel_session::session_from_token(app, &carried.session).await?;
+    let page = session.claims.page;
     let retry = || SignInRetry {
         session: carried.session.clone().into(),
         page,
-        opener_nonce: carried.echo.clone(),
-        is_same_window: carried.here,
+        opener_nonce: carried.opener_nonce.clone(),
+        is_same_window: carried.is_same_window,
     };
-    let finished = complete_detached(app, attempt, returned, &visit).await;
+    let finished = complete_detached(app, attempt, returned, &session).await;
     let code = finished.map_err(|error| {
         let WebError::SignIn(SignInFailure { reason: cause, .. }) = error else {
             return error;
@@ -95,27 +95,27 @@ async fn finish_for_panel(
             retry,
         })
     })?;
-    let door = SignInTarget {
+    let target = SignInTarget {
         session: PanelSessionToken(&carried.session),
         page,
-        is_same_tab: carried.here,
+        is_same_tab: carried.is_same_window,
     };
     let code = code.expose_secret();
-    Ok(render_plain_page(app, &visit, headers, |words| {
-        if carried.here {
-            callback_page_same_tab(&door, code, words)
+    Ok(render_plain_page(app, &session, headers, |i18n| {
+        if carried.is_same_window {
+            callback_page_same_tab(&target, code, i18n)
         } else {
-            callback_page(code, &carried.echo, words)
+            callback_page(code, &carried.opener_nonce, i18n)
         }
     }))
 }
 
-/// Carries the sign-in to its end, also when the window goes away meanwhile: its tokens must not get lost.
+/// Completes the sign-in even if the window is closed meanwhile: issued tokens must be stored or revoked.
 async fn complete_detached(
     app: &AppState,
     attempt: OAuthFlow,
     returned: CallbackQuery,
-    visit: &ActivePanelSession,
+    session: &ActivePanelSession,
 ) -> Result<SecretString, WebError> {
     if let Some(error) = returned.error {
         return Err(SignInFailureReason::Provet(SignInError::from_callback(&error)).into());
@@ -123,7 +123,7 @@ async fn complete_detached(
     let code = returned
         .code
         .ok_or(SignInFailureReason::MalformedCallback)?;
-    let (claimed, own) = (visit.claims.claimed_user_id, app.clone());
+    let (claimed, own) = (session.claims.claimed_user_id, app.clone());
     let work =
         async move { complete_sign_in(&own, &attempt, &code, returned.issuer, claimed).await };
     app.detached_tasks.run_to_completion(work).await?
@@ -142,6 +142,7 @@ async fn complete_sign_in(
         .provet
         .finish_sign_in(&client, code, verifier, nonce, issuer.as_deref());
     let signed_in = signed_in.await.map_err(SignInFailureReason::Provet)?;
+    // Checked before anything is stored: the tokens of another user are revoked at once.
     if !panel_session::is_same_user(claimed, signed_in.user_id) {
         let name = signed_in.name.clone().unwrap_or_default();
         record_audit(app, attempt, &signed_in, "sign-in-refused").await?;
@@ -149,6 +150,7 @@ async fn complete_sign_in(
         return Err(SignInFailureReason::UserMismatch(RedactedName(name)).into());
     }
     match store_sign_in(app, attempt, &signed_in).await {
+        // The credential was removed meanwhile. Nobody could use the tokens, so they must not stay valid.
         Err(StorageError::ParentMissing) => {
             revoke_tokens(app, &client, signed_in).await;
             Err(SignInFailureReason::ClientUnavailable.into())
@@ -157,7 +159,7 @@ async fn complete_sign_in(
     }
 }
 
-/// The client that the attempt began with, as it is now.
+/// The OAuth client that the flow was started with, in its present state.
 async fn load_client(app: &AppState, attempt: &OAuthFlow) -> Result<SignInClient, WebError> {
     let found = app.db.find_credential(&attempt.credential_id).await?;
     let found = found.ok_or(SignInFailureReason::ClientUnavailable)?;
@@ -166,7 +168,7 @@ async fn load_client(app: &AppState, attempt: &OAuthFlow) -> Result<SignInClient
     Ok(client.map_err(SignInFailureReason::Provet)?)
 }
 
-/// Keeps who signed in, and makes a code for the frame. The first one to sign in proves the clinic's credential.
+/// Stores the user session, and creates a one-time code for the panel. The first sign-in verifies the credential.
 async fn store_sign_in(
     app: &AppState,
     attempt: &OAuthFlow,
@@ -189,7 +191,7 @@ async fn store_sign_in(
     db.create_handover(attempt.provet_id, frame, &id, now).await
 }
 
-/// Notes in the audit who it was.
+/// Records the sign-in in the audit.
 async fn record_audit(
     app: &AppState,
     attempt: &OAuthFlow,
@@ -207,7 +209,7 @@ async fn record_audit(
     app.db.record_audit_event(&note, app.clock.now()).await
 }
 
-/// Makes worthless what nobody will use.
+/// Revokes tokens that nobody will use.
 async fn revoke_tokens(app: &AppState, client: &SignInClient, signed_in: SignInOutcome) {
     let ended = EndedUserSession {
         credential: client.credential.clone(),
@@ -218,7 +220,7 @@ async fn revoke_tokens(app: &AppState, client: &SignInClient, signed_in: SignInO
 }
 
 impl CallbackQuery {
-    /// Reads the query; `None` where it is too long, says something twice, or nothing that an attempt could be found by.
+    /// Parses the query. `None` if it is too long, repeats a parameter, or lacks the state.
     fn parse(query: &str) -> Option<Self> {
         if query.len() > MAX_QUERY_LENGTH {
             return None;
@@ -226,14 +228,14 @@ impl CallbackQuery {
         let mut read = Self::default();
         let mut state = None;
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let place = match name.as_ref() {
+            let locale = match name.as_ref() {
                 "state" => &mut state,
                 "code" => &mut read.code,
                 "iss" => &mut read.issuer,
                 "error" => &mut read.error,
                 _ => continue,
             };
-            if place.replace(value.into_owned()).is_some() {
+            if locale.replace(value.into_owned()).is_some() {
                 return None;
             }
         }

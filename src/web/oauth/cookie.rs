@@ -1,8 +1,8 @@
-//! The two cookies of people who sign in. Neither says anything of anybody: both are random words.
+//! The two cookies of the sign-in: random tokens without any content.
 //!
-//! One belongs to the window that goes to Provet, and proves that the same browser comes back. The other is the handle by
-//! which a browser is remembered inside the frames of Provet: partitioned, because all clinics of a region share that
-//! partition it stands for one sign-in *per clinic*, kept on the server, and never for a patient or a page.
+//! The flow cookie belongs to the window that goes to Provet, and proves that the same browser comes back. The device cookie
+//! remembers a browser inside the frames of Provet. It is partitioned; all clinics of a region share the partition, so the
+//! server keeps one user session *per clinic* for it.
 
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
@@ -13,25 +13,25 @@ pub(super) use crate::web::cookies::generate_token;
 
 /// The cookie of the window that goes to Provet and back.
 const FLOW_COOKIE: &str = "__Host-cageside-sign-in";
-/// The handle of a browser inside Provet's frames.
+/// The cookie of a browser inside the frames of Provet.
 const DEVICE_COOKIE: &str = "__Host-cageside-person";
 
-/// The window that sent these headers, if it has been at [`START`](crate::views::sign_in::START).
+/// The flow cookie of the window, if it has started a sign-in at [`START_PATH`](crate::views::sign_in::START_PATH).
 pub(super) fn read_flow_cookie(headers: &HeaderMap) -> Option<SecretString> {
     cookies::read_token(headers, FLOW_COOKIE)
 }
 
-/// The handle of the browser that sent these headers, if it was given one and kept it.
+/// The device cookie of the browser, if it has one.
 pub(in crate::web) fn read_device_cookie(headers: &HeaderMap) -> Option<SecretString> {
     cookies::read_token(headers, DEVICE_COOKIE)
 }
 
-/// Keeps the window's cookie for as long as an attempt may take. Lax, because the way back leads from another site.
+/// Sets the flow cookie for as long as a sign-in may take. `Lax`, because the callback is a navigation from another site.
 pub(super) fn set_flow_cookie(headers: &mut HeaderMap, word: &SecretString) {
     append_cookie(headers, FLOW_COOKIE, word, "SameSite=Lax; Max-Age=900");
 }
 
-/// Keeps the handle for as long as a sign-in may go unused, from now on.
+/// Sets the device cookie for as long as a user session may stay unused, from now on.
 pub(in crate::web) fn set_device_cookie(headers: &mut HeaderMap, word: &SecretString) {
     let kept = "SameSite=None; Partitioned; Max-Age=2592000";
     append_cookie(headers, DEVICE_COOKIE, word, kept);

@@ -1,24 +1,27 @@
-//! What an attempt to sign in takes along to Provet and back: kept sealed on our side, never in an address.
+//! The state of a sign-in between its start and its callback: stored encrypted on our side, never in a URL.
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
-/// What is known again when a person comes back.
+/// The state of one OAuth flow.
 #[derive(Serialize, Deserialize)]
 pub(super) struct OAuthFlowState {
-    /// The sealed token of the frame.
+    /// The session token of the panel.
     pub(super) session: String,
-    /// Digest of the cookie of the window that went.
-    window: String,
-    /// The frame's own word for its window; empty where no script made one.
-    pub(super) echo: String,
-    /// Whether the panel itself went.
-    pub(super) here: bool,
+    /// Digest of the cookie of the window that left for Provet.
+    #[serde(rename = "window")]
+    browser_digest: String,
+    /// A random value by which the panel recognizes its own window; empty without scripts.
+    #[serde(rename = "echo")]
+    pub(super) opener_nonce: String,
+    /// Whether the panel itself left for Provet, and not a popup.
+    #[serde(rename = "here")]
+    pub(super) is_same_window: bool,
 }
 
-/// The longest word that is echoed: scripts of ours make 32 digits.
+/// The longest accepted nonce: our script makes 32 digits.
 const MAX_NONCE_LENGTH: usize = 64;
 
 impl OAuthFlowState {
@@ -27,13 +30,13 @@ impl OAuthFlowState {
             echo.len() <= MAX_NONCE_LENGTH && echo.bytes().all(|it| it.is_ascii_alphanumeric());
         Self {
             session: session.to_owned(),
-            window: hash_token(window),
-            echo: if plain {
+            browser_digest: hash_token(window),
+            opener_nonce: if plain {
                 echo.to_owned()
             } else {
                 String::new()
             },
-            here,
+            is_same_window: here,
         }
     }
 
@@ -45,10 +48,11 @@ impl OAuthFlowState {
         serde_json::from_str(carried?.expose_secret()).ok()
     }
 
-    /// Whether it was this window that went.
+    /// Whether this window left for Provet: its cookie must match.
     pub(super) fn matches_browser(&self, window: Option<&SecretString>) -> bool {
         let came = window.map(hash_token).unwrap_or_default();
-        self.window.as_bytes().ct_eq(came.as_bytes()).into()
+        // In constant time, like every comparison with a secret.
+        self.browser_digest.as_bytes().ct_eq(came.as_bytes()).into()
     }
 }
 

@@ -1,7 +1,7 @@
-//! People sign in with Provet: out to its page, back with a code, and into the frame that asked.
+//! Sign-in of users with Provet (OAuth authorization code flow): to the page of Provet, back with a code, into the panel.
 //!
-//! Three proofs tie these together. The sealed token says which frame asks; a cookie of the window that goes to Provet says
-//! that it is the one that comes back; the state, once only, says for what. Whoever lacks one of them gets a sentence.
+//! Three proofs tie the steps together: the session token identifies the panel, a cookie proves that the window that comes
+//! back is the one that left, and the single-use state identifies the flow.
 
 mod callback;
 mod cookie;
@@ -18,7 +18,7 @@ pub(super) use start::post_start;
 
 use crate::provet::{ProvetPage, SignInError};
 
-/// Why nobody is signed in, as far as it is ours to say; with what is needed to try again where that helps.
+/// Why a sign-in failed, with the data for another try where one may help.
 #[derive(Debug, thiserror::Error)]
 #[error("nobody is signed in")]
 pub(super) struct SignInFailure {
@@ -27,51 +27,51 @@ pub(super) struct SignInFailure {
     pub(super) retry: Option<Box<SignInRetry>>,
 }
 
-/// What is needed to try again.
+/// The data for another try.
 #[derive(Debug)]
 pub(super) struct SignInRetry {
-    /// The sealed token of the frame.
+    /// The session token of the panel.
     pub(super) session: SecretString,
     pub(super) page: ProvetPage,
     pub(super) opener_nonce: String,
     pub(super) is_same_window: bool,
 }
 
-/// What went wrong.
+/// The reason of a failed sign-in.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum SignInFailureReason {
-    /// Provet, the person or the clinic's application.
+    /// Provet, the user, or the application of the clinic.
     #[error(transparent)]
     Provet(#[from] SignInError),
-    /// What came back is not what the protocol says.
+    /// The callback violates the protocol.
     #[error("a callback that cannot be read")]
     MalformedCallback,
-    /// It was not begun by a page of ours, or by one that has no origin.
+    /// The flow was not started by a page of our origin.
     #[error("not begun by a page of ours")]
     CrossOriginStart,
-    /// The state is unknown, used up or too old.
+    /// The state is unknown, already used or expired.
     #[error("no such attempt")]
     UnknownState,
-    /// Another browser began it.
+    /// Another browser started the flow.
     #[error("begun in another browser")]
     BrowserMismatch,
-    /// Somebody else pressed the button.
+    /// Another user pressed the button.
     #[error("another person than the one who pressed")]
     UserMismatch(RedactedName),
-    /// The clinic's credential does not work any more, or there is none.
+    /// The clinic has no working credential to sign in with.
     #[error("no credential to sign in through")]
     ClientUnavailable,
-    /// The frame asks for a sign-in that nobody has made.
+    /// The panel asks for a sign-in that nobody has completed yet.
     #[error("nobody has signed in yet")]
     NotCompleted,
 }
 
-/// What a person is called; `Debug` does not say it.
+/// The name of a user, which `Debug` does not print.
 pub(super) struct RedactedName(pub(super) String);
 
 impl std::fmt::Debug for RedactedName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Name(…)")
+        f.write_str("RedactedName(…)")
     }
 }
 

@@ -1,4 +1,4 @@
-//! A frame takes over the sign-in that was made for it, and gives it up again.
+//! Signs a panel in with a completed sign-in, and out again.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,56 +22,56 @@ use crate::web::panel::{self, PanelRequest, authenticate_request};
 use crate::web::panel_page::PanelPage;
 use crate::web::panel_session::{self, ActivePanelSession};
 
-/// How long somebody who signs out waits for Provet to hear of it.
+/// How long a sign-out waits for the revocation at Provet.
 const REVOKE_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// `POST /panel/{page}/sign-in`: with the code that the window handed over, or without one where it could not.
+/// `POST /panel/{page}/sign-in`: with the code that the window handed over, or without one where scripts are off.
 pub(in crate::web) async fn post_sign_in(
     State(app): State<AppState>,
     PathParams(page): PathParams<String>,
     request: Request,
 ) -> Result<Response, WebError> {
     let PanelRequest {
-        panel_page: scene,
+        panel_page,
         mut form,
         headers,
         ..
     } = authenticate_request(&app, &page, request).await?;
     let code = form.value(FIELD_CODE).to_owned();
     form.0.retain(|(name, _)| name != FIELD_CODE);
-    let visit = scene.session;
+    let session = panel_page.session;
     let by_script = headers
         .get(ACCEPT)
         .is_some_and(|it| it == "application/json");
-    let taken = take_user_session(&app, &visit, &code).await?;
-    // Whoever is signed in here already may go on, with or without news.
-    let signed_in = visit.user_session.is_some();
-    let (visit, fresh) = match taken {
-        Some(person) => (attach_user(&app, visit, person)?, true),
-        None if signed_in => (visit, false),
+    let taken = take_user_session(&app, &session, &code).await?;
+    // A panel that is signed in already goes on, also when the code was used before.
+    let signed_in = session.user_session.is_some();
+    let (session, fresh) = match taken {
+        Some(user_session) => (attach_user(&app, session, user_session)?, true),
+        None if signed_in => (session, false),
         None if by_script => return Err(SignInFailureReason::NotCompleted.into()),
         None => {
-            let scene = PanelPage::new(&app, visit, &headers)
+            let panel_page = PanelPage::new(&app, session, &headers)
                 .with_sign_in_reason(SignInReason::NotCompleted);
-            return Ok(scene.render_sign_in_page(&app, &form));
+            return Ok(panel_page.render_sign_in_page(&app, &form));
         }
     };
     let mut handle = None;
     if fresh {
-        // From here on it is seen by somebody else than it was opened by, as far as the audit knew.
+        // From here on another user sees the panel than the audit has recorded at the launch.
         app.panel_open_recorder
-            .record_open(&visit, app.clock.now())
+            .record_open(&session.claims, session.actor(), app.clock.now())
             .await?;
-        handle = Some(remember_device(&app, &visit, &headers).await?);
+        handle = Some(remember_device(&app, &session, &headers).await?);
     }
     let mut response = if by_script {
-        let name = visit
+        let name = session
             .user_session
             .as_ref()
-            .and_then(|person| person.display_name.clone());
-        Json(json!({ "session": visit.token, "name": name })).into_response()
+            .and_then(|user_session| user_session.display_name.clone());
+        Json(json!({ "session": session.token, "name": name })).into_response()
     } else {
-        resume_request(&app, visit, form, &headers).await?
+        resume_request(&app, session, form, &headers).await?
     };
     if let Some(handle) = handle {
         cookie::set_device_cookie(response.headers_mut(), &handle);
@@ -79,15 +79,15 @@ pub(in crate::web) async fn post_sign_in(
     Ok(response)
 }
 
-/// The live sign-in that waits for this frame.
+/// Takes the user session that was handed over to this panel.
 async fn take_user_session(
     app: &AppState,
-    visit: &ActivePanelSession,
+    session: &ActivePanelSession,
     code: &str,
 ) -> Result<Option<UserSession>, StorageError> {
     let (clinic, frame, now) = (
-        visit.claims.provet_id,
-        &visit.claims.panel_id,
+        session.claims.provet_id,
+        &session.claims.panel_id,
         app.clock.now(),
     );
     let id = if code.is_empty() {
@@ -97,41 +97,48 @@ async fn take_user_session(
     };
     let opened = PanelSession {
         user_session_id: id,
-        ..PanelSession::clone(&visit.claims)
+        ..PanelSession::clone(&session.claims)
     };
     panel_session::load_user_session(app, &opened).await
 }
 
-/// The same frame, with somebody in it.
+/// The same panel session, with a signed-in user.
 fn attach_user(
     app: &AppState,
-    visit: ActivePanelSession,
-    person: UserSession,
+    session: ActivePanelSession,
+    user_session: UserSession,
 ) -> Result<ActivePanelSession, WebError> {
-    let mut opened = visit.claims;
-    Arc::make_mut(&mut opened).user_session_id = Some(person.id.clone());
+    let mut opened = session.claims;
+    Arc::make_mut(&mut opened).user_session_id = Some(user_session.id.clone());
     let token =
         panel_session::encrypt_token(app.db.vault(), &opened).map_err(StorageError::from)?;
     Ok(ActivePanelSession {
         claims: opened,
         token,
-        clinic: visit.clinic,
-        user_session: Some(person),
+        clinic: session.clinic,
+        user_session: Some(user_session),
     })
 }
 
-/// Lets the browser be known again: under the handle that it has, or a fresh one.
+/// Remembers the browser, with the device cookie it has or a new one.
 async fn remember_device(
     app: &AppState,
-    visit: &ActivePanelSession,
+    session: &ActivePanelSession,
     headers: &HeaderMap,
 ) -> Result<secrecy::SecretString, WebError> {
     let handle = cookie::read_device_cookie(headers).unwrap_or_else(cookie::generate_token);
-    let person = visit.claims.user_session_id.as_deref().unwrap_or_default();
-    let clinic = visit.claims.provet_id;
-    let known = app
-        .db
-        .remember_device(handle.expose_secret(), clinic, person, app.clock.now());
+    let user_session = session
+        .claims
+        .user_session_id
+        .as_deref()
+        .unwrap_or_default();
+    let clinic = session.claims.provet_id;
+    let known = app.db.remember_device(
+        handle.expose_secret(),
+        clinic,
+        user_session,
+        app.clock.now(),
+    );
     match known.await {
         Ok(_) => Ok(handle),
         Err(StorageError::ParentMissing) => Err(SignInFailureReason::NotCompleted.into()),
@@ -139,20 +146,20 @@ async fn remember_device(
     }
 }
 
-/// The whole panel; or what was to be done when it turned out that somebody must sign in.
+/// Renders the panel, or executes the action that the sign-in had interrupted.
 async fn resume_request(
     app: &AppState,
-    visit: ActivePanelSession,
+    session: ActivePanelSession,
     mut form: FormFields,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
     let then = form.value(FIELD_PENDING_ACTION).to_owned();
     form.0.retain(|(name, _)| name != FIELD_PENDING_ACTION);
-    let scene = PanelPage::new(app, visit, headers);
+    let panel_page = PanelPage::new(app, session, headers);
     if then.is_empty() {
-        return Ok(scene.render_page(app, None));
+        return Ok(panel_page.render_page(app, None));
     }
-    panel::execute_action(app, scene, then, form, false).await
+    panel::execute_action(app, panel_page, then, form, false).await
 }
 
 /// `POST /panel/{page}/sign-out`
@@ -162,24 +169,24 @@ pub(in crate::web) async fn post_sign_out(
     request: Request,
 ) -> Result<Response, WebError> {
     let PanelRequest {
-        panel_page: scene,
+        panel_page,
         form,
         headers,
         ..
     } = authenticate_request(&app, &page, request).await?;
-    let visit = scene.session;
-    let clinic = visit.claims.provet_id;
+    let session = panel_page.session;
+    let clinic = session.claims.provet_id;
     let switch = !form.value(FIELD_SWITCH_USER).is_empty();
-    if let Some(person) = visit.user_session.as_ref().filter(|_| !switch) {
+    if let Some(user_session) = session.user_session.as_ref().filter(|_| !switch) {
         let now = app.clock.now();
         let ended = app
             .db
-            .end_user_session(clinic, &person.id, "signed-out", now);
+            .end_user_session(clinic, &user_session.id, "signed-out", now);
         if let Some(ended) = ended.await? {
             let note = AuditEvent {
                 provet_id: Some(clinic),
                 kind: AuditEventKind::SignIn,
-                actor: visit.actor(),
+                actor: session.actor(),
                 action: "signed-out",
                 detail: None,
             };
@@ -188,7 +195,7 @@ pub(in crate::web) async fn post_sign_out(
             let told = app
                 .detached_tasks
                 .run_to_completion(async move { ended.revoke_tokens(&own.provet).await });
-            // It is told to its end whether or not anybody waits.
+            // A time-out is no error: the revocation runs on, whether or not anybody waits.
             drop(tokio::time::timeout(REVOKE_TIMEOUT, told).await);
         }
     }
@@ -196,22 +203,22 @@ pub(in crate::web) async fn post_sign_out(
         let handle = handle.expose_secret();
         app.db.forget_device(handle, clinic).await?;
     }
-    let mut opened = visit.claims;
+    let mut opened = session.claims;
     Arc::make_mut(&mut opened).user_session_id = None;
     let token =
         panel_session::encrypt_token(app.db.vault(), &opened).map_err(StorageError::from)?;
-    let visit = ActivePanelSession {
+    let session = ActivePanelSession {
         claims: opened,
         token,
-        clinic: visit.clinic,
+        clinic: session.clinic,
         user_session: None,
     };
-    let scene = PanelPage::new(&app, visit, &headers);
+    let panel_page = PanelPage::new(&app, session, &headers);
     if switch {
-        let scene = scene.with_sign_in_reason(SignInReason::SwitchUser);
-        return Ok(scene.render_sign_in_page(&app, &FormFields::default()));
+        let panel_page = panel_page.with_sign_in_reason(SignInReason::SwitchUser);
+        return Ok(panel_page.render_sign_in_page(&app, &FormFields::default()));
     }
-    Ok(scene
+    Ok(panel_page
         .with_sign_in_reason(SignInReason::SignedOut)
         .render_page(&app, None))
 }

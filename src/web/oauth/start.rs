@@ -1,7 +1,7 @@
-//! The way out: a window of a frame, or the panel itself, goes to Provet's sign-in page.
+//! Starts a sign-in: sends a popup of the panel, or the panel itself, to the sign-in page of Provet.
 //!
-//! Only forms of our own pages begin, with the sealed token of their frame: nobody can be sent to sign in for a frame that
-//! is not theirs.
+//! Only a form of our own pages can start one, with the session token of its panel: nobody can make a user sign in to a panel
+//! of somebody else.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -19,7 +19,7 @@ use crate::views::sign_in::{
 use crate::web::errors::WebError;
 use crate::web::panel_page::render_plain_page;
 use crate::web::panel_session::{self, ActivePanelSession};
-use crate::web::web_config::redirect_uri;
+use crate::web::routes::redirect_uri;
 use crate::web::{AppState, fetch_metadata, panel};
 
 /// `POST /oauth/start`
@@ -32,37 +32,37 @@ pub(in crate::web) async fn post_start(
         return Err(SignInFailureReason::CrossOriginStart.into());
     }
     let form = panel::read_form(body).await?;
-    let visit = panel_session::session_from_token(&app, form.value(FIELD_SESSION)).await?;
-    start_flow(&app, &visit, &form, &parts.headers)
+    let session = panel_session::session_from_token(&app, form.value(FIELD_SESSION)).await?;
+    start_flow(&app, &session, &form, &parts.headers)
         .await
-        .map_err(|error| with_retry(error, &visit, &form))
+        .map_err(|error| with_retry(error, &session, &form))
 }
 
 async fn start_flow(
     app: &AppState,
-    visit: &ActivePanelSession,
+    session: &ActivePanelSession,
     form: &FormFields,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let client = load_client(app, visit).await?;
+    let client = load_client(app, session).await?;
     let beginning = client.start_authorization();
     let mut url = beginning.authorize_url;
     if !form.value(FIELD_FORCE_LOGIN).is_empty() {
-        // OpenID Connect's word for: ask for the password, whoever is signed in.
+        // OpenID Connect: asks for the password even if somebody is signed in.
         url.query_pairs_mut().append_pair("prompt", "login");
     }
     let window = cookie::read_flow_cookie(headers).unwrap_or_else(cookie::generate_token);
     let here = form.value(FIELD_MODE) == MODE_SAME_TAB;
     let attempt = OAuthFlow {
-        provet_id: visit.claims.provet_id,
+        provet_id: session.claims.provet_id,
         credential_id: client.credential.id.clone(),
         purpose: SignInPurpose::Panel {
-            panel_id: visit.claims.panel_id.clone(),
+            panel_id: session.claims.panel_id.clone(),
         },
         code_verifier: beginning.code_verifier,
         nonce: beginning.nonce,
         client_state: OAuthFlowState::new(
-            &visit.token,
+            &session.token,
             &window,
             form.value(FIELD_OPENER_NONCE),
             here,
@@ -79,10 +79,10 @@ async fn start_flow(
         }
         Err(error) => return Err(error.into()),
     }
-    let mut response = render_plain_page(app, visit, headers, |words| {
-        redirect_page(url.as_str(), words)
+    let mut response = render_plain_page(app, session, headers, |i18n| {
+        redirect_page(url.as_str(), i18n)
     });
-    // A redirect would be stopped: a form of ours may only lead to ourselves.
+    // Not a redirect: the content security policy lets our forms lead to our own origin only, redirects included.
     let refresh = HeaderValue::try_from(format!("0; url={url}"));
     let refresh = refresh.map_err(|_| {
         SignInFailureReason::Provet(SignInError::ForeignUrl {
@@ -95,11 +95,14 @@ async fn start_flow(
     Ok(response.into_response())
 }
 
-/// What people of the clinic sign in through.
-async fn load_client(app: &AppState, visit: &ActivePanelSession) -> Result<SignInClient, WebError> {
+/// The OAuth client of the clinic.
+async fn load_client(
+    app: &AppState,
+    session: &ActivePanelSession,
+) -> Result<SignInClient, WebError> {
     let found = app
         .db
-        .find_sign_in_credential(visit.claims.provet_id)
+        .find_sign_in_credential(session.claims.provet_id)
         .await?;
     let found = found.ok_or(SignInFailureReason::ClientUnavailable)?;
     let client =
@@ -107,13 +110,13 @@ async fn load_client(app: &AppState, visit: &ActivePanelSession) -> Result<SignI
     Ok(client.map_err(SignInFailureReason::Provet)?)
 }
 
-fn with_retry(error: WebError, visit: &ActivePanelSession, form: &FormFields) -> WebError {
+fn with_retry(error: WebError, session: &ActivePanelSession, form: &FormFields) -> WebError {
     let WebError::SignIn(SignInFailure { reason: cause, .. }) = error else {
         return error;
     };
     let retry = SignInRetry {
-        session: visit.token.clone().into(),
-        page: visit.claims.page,
+        session: session.token.clone().into(),
+        page: session.claims.page,
         opener_nonce: form.value(FIELD_OPENER_NONCE).to_owned(),
         is_same_window: form.value(FIELD_MODE) == MODE_SAME_TAB,
     };

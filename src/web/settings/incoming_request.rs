@@ -18,10 +18,10 @@ use crate::web::client_ip::ClientIp;
 use crate::web::error_page::{i18n_for_request, is_htmx};
 use crate::web::errors::WebError;
 use crate::web::headers::CspNonce;
-use crate::web::{AppState, body, fetch_metadata, panel_page};
+use crate::web::{AppState, body, fetch_metadata, panel_page, routes};
 
 /// Where somebody who is not signed in is sent.
-const SIGN_IN_PATH: &str = "/settings/sign-in";
+const SIGN_IN_PATH: &str = routes::SETTINGS_SIGN_IN;
 
 /// Somebody at the door, with what they ask for.
 pub(super) struct IncomingSettingsRequest {

@@ -1,4 +1,4 @@
-//! Which open panels a hint concerns: those opened on the object, and those of what belongs together with it.
+//! Which open panels an event affects: those opened on the object, and those opened on related records.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,22 +10,22 @@ use super::{LiveUpdates, PendingEvent};
 use crate::provet::webhook::ObjectRef;
 use crate::provet::{ProvetApi, ProvetId};
 
-/// Questions whose an object is, for one clinic in a minute, or for one person of a clinic where people read as themselves. A record's own limit is 300 a minute \[D\], and people
-/// come first.
+/// Lookups a minute for one clinic, or for one user of a clinic where users read with their own rights. Provet's limit is
+/// 300 requests a minute for each resource \[D\], and the requests of people come first.
 const MAX_LOOKUPS_PER_WINDOW: u32 = 60;
 
 const LOOKUP_WINDOW: SignedDuration = SignedDuration::from_mins(1);
 
-/// How many questions were asked with whose rights since when.
+/// The lookups of the current window, by reader.
 #[derive(Default)]
 pub(super) struct LookupLimiter(HashMap<(ProvetId, ReaderIdentity), (Timestamp, u32)>);
 
 impl LookupLimiter {
-    /// Takes the right to ask once.
-    fn try_acquire(&mut self, whose: (ProvetId, ReaderIdentity), now: Timestamp) -> bool {
+    /// Counts one lookup. `false` when the limit is reached.
+    fn try_acquire(&mut self, key: (ProvetId, ReaderIdentity), now: Timestamp) -> bool {
         self.0
             .retain(|_, (since, _)| now.duration_since(*since) < LOOKUP_WINDOW);
-        let (_, asked) = self.0.entry(whose).or_insert((now, 0));
+        let (_, asked) = self.0.entry(key).or_insert((now, 0));
         if *asked >= MAX_LOOKUPS_PER_WINDOW {
             return false;
         }
@@ -35,58 +35,58 @@ impl LookupLimiter {
 }
 
 impl LiveUpdates {
-    /// Marks the sections that a hint touches, in the panels it concerns.
-    pub(super) async fn mark_affected(&self, waiting: PendingEvent) {
-        let reach = EventScope {
-            provet_id: waiting.event.provet_id,
+    /// Marks the affected sections of the affected panels.
+    pub(super) async fn mark_affected(&self, pending: PendingEvent) {
+        let scope = EventScope {
+            provet_id: pending.event.provet_id,
             reader: None,
-            object: waiting.event.object,
-            subscriber_id: waiting.subscriber_id,
+            object: pending.event.object,
+            subscriber_id: pending.subscriber_id,
         };
         let readers = {
             let mut state = self.lock_state();
             state
                 .subscribers
-                .clear_related(reach.provet_id, reach.object);
-            state.subscribers.mark_opened_on(reach, &[reach.object]);
-            state.subscribers.readers(reach)
+                .clear_related(scope.provet_id, scope.object);
+            state.subscribers.mark_opened_on(scope, &[scope.object]);
+            state.subscribers.readers(scope)
         };
         for reader in &readers {
-            let reach = EventScope {
+            let scope = EventScope {
                 reader: Some(reader),
-                ..reach
+                ..scope
             };
-            self.mark_owner_panels(reach, reader).await;
-            self.mark_owned_panels(reach, reader).await;
+            self.mark_owner_panels(scope, reader).await;
+            self.mark_owned_panels(scope, reader).await;
         }
     }
 
-    /// The panels of what the object belongs to: an appointment's patient.
-    async fn mark_owner_panels(&self, reach: EventScope<'_>, reader: &ReaderIdentity) {
-        if !self.lock_state().subscribers.may_belong_to_opened(reach) {
+    /// Marks panels of records that the object belongs to: the patient of an appointment.
+    async fn mark_owner_panels(&self, scope: EventScope<'_>, reader: &ReaderIdentity) {
+        if !self.lock_state().subscribers.may_belong_to_opened(scope) {
             return;
         }
         if let Some(owners) = self
-            .related_objects(reach.provet_id, reader, reach.object)
+            .related_objects(scope.provet_id, reader, scope.object)
             .await
         {
-            self.lock_state().subscribers.mark_opened_on(reach, &owners);
+            self.lock_state().subscribers.mark_opened_on(scope, &owners);
         }
     }
 
-    /// The panels of what belongs to the object: the animals of a client.
-    async fn mark_owned_panels(&self, reach: EventScope<'_>, reader: &ReaderIdentity) {
-        let unknown = self.lock_state().subscribers.needing_lookup(reach);
+    /// Marks panels of records that belong to the object: the patients of a client.
+    async fn mark_owned_panels(&self, scope: EventScope<'_>, reader: &ReaderIdentity) {
+        let unknown = self.lock_state().subscribers.needing_lookup(scope);
         for own in unknown {
-            if let Some(owners) = self.related_objects(reach.provet_id, reader, own).await {
+            if let Some(owners) = self.related_objects(scope.provet_id, reader, own).await {
                 let frames = &mut self.lock_state().subscribers;
-                frames.set_related(reach.provet_id, reader, own, &owners);
+                frames.set_related(scope.provet_id, reader, own, &owners);
             }
         }
-        self.lock_state().subscribers.mark_related(reach);
+        self.lock_state().subscribers.mark_related(scope);
     }
 
-    /// What an object belongs to; none where it could not be seen. The panel then stays as it is until it is read again.
+    /// The records that an object belongs to; none where they could not be read. The panels then stay as they are.
     async fn related_objects(
         &self,
         provet_id: ProvetId,
@@ -94,11 +94,11 @@ impl LiveUpdates {
         object: ObjectRef,
     ) -> Option<Vec<ObjectRef>> {
         let api = self.api_for_reader(provet_id, reader).await?;
-        let whose = (provet_id, reader.clone());
+        let key = (provet_id, reader.clone());
         if !self
             .lock_state()
             .lookup_limiter
-            .try_acquire(whose, self.clock.now())
+            .try_acquire(key, self.clock.now())
         {
             metrics::counter!("cageside_hints_not_looked_up_total").increment(1);
             return None;
@@ -107,12 +107,12 @@ impl LiveUpdates {
         owners
             .inspect_err(|error| {
                 let kind = object.kind.as_str();
-                tracing::info!(%provet_id, kind, %error, "not seen whose a changed object is");
+                tracing::info!(%provet_id, kind, %error, "the records that a changed object belongs to could not be read");
             })
             .ok()
     }
 
-    /// What asks with the rights of a reader: never with those of another.
+    /// The API with the rights of a reader, never with those of another: what is learnt decides what that reader is told.
     async fn api_for_reader(
         &self,
         provet_id: ProvetId,

@@ -1,7 +1,7 @@
-//! Finds out whether what a hookup message said is true: a token request with it succeeds, or it does not.
+//! Verifies the credentials that hookup messages bring, by asking the token endpoint of Provet for a token.
 //!
-//! What is due is kept in the database, so that nothing is lost when the process dies, and claimed there, so that two nodes
-//! do not both ask.
+//! Due checks are kept in the database, so that none is lost when the process dies, and leased there, so that two nodes do
+//! not both ask.
 
 use std::time::Duration;
 
@@ -9,37 +9,38 @@ use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use tokio::sync::Notify;
 
-use super::errors::ErrorChain;
-use crate::clock::{Clock, WorkerHeartbeat};
+use crate::clock::{Clock, WorkerHealth};
 use crate::provet::ProvetClient;
 use crate::provet::oauth::CredentialCheckError;
 use crate::storage::{Database, StorageError, StoredCredential, VerificationOutcome};
+use crate::telemetry::ErrorChain;
 
-/// After the first attempt that found nobody; doubled with each further one.
+/// The delay after the first attempt without an answer; doubled with each further one.
 const INITIAL_RETRY_DELAY: SignedDuration = SignedDuration::from_secs(5);
-/// The longest pause between two attempts.
+/// The longest delay between two attempts.
 const MAX_RETRY_DELAY: SignedDuration = SignedDuration::from_hours(1);
-/// A credential that needs a person who signs in cannot be proven by asking; it is looked at again only for tidiness.
+/// A credential with which users must sign in cannot be verified by a request: the first sign-in verifies it. It is
+/// seldom looked at again.
 const SIGN_IN_REQUIRED_DELAY: SignedDuration = SignedDuration::from_hours(24);
-/// How long a claimed attempt may take: longer than the client's own time-outs.
+/// How long an attempt holds its lease: longer than the time-outs of the HTTP client.
 const LEASE_DURATION: SignedDuration = SignedDuration::from_mins(2);
-/// The longest sleep: a command or another node may have stored something.
+/// The longest time between two looks into the database: a command or another node may have stored a credential.
 const MAX_POLL_INTERVAL: Duration = Duration::from_mins(1);
-/// After a failure of our own database.
+/// The delay after an error of the database.
 const DATABASE_RETRY_DELAY: Duration = Duration::from_secs(5);
 
-/// Proves credentials, one after the other.
+/// Verifies credentials, one after the other.
 pub struct CredentialVerifier {
     db: Database,
     provet: ProvetClient,
     clock: Arc<dyn Clock>,
     wake_signal: Notify,
-    /// Names this process among the nodes.
+    /// Identifies this process among the nodes.
     lease_owner: String,
-    heartbeat: WorkerHeartbeat,
+    health: WorkerHealth,
 }
 
-/// What became of one attempt.
+/// The result of one attempt.
 enum CredentialCheckOutcome {
     Verified(VerificationOutcome),
     Rejected(&'static str),
@@ -47,44 +48,44 @@ enum CredentialCheckOutcome {
 }
 
 impl CredentialVerifier {
-    pub(super) fn new(db: Database, provet: ProvetClient, clock: Arc<dyn Clock>) -> Self {
+    pub(crate) fn new(db: Database, provet: ProvetClient, clock: Arc<dyn Clock>) -> Self {
         Self {
             db,
             provet,
             clock,
             wake_signal: Notify::new(),
             lease_owner: hex::encode(rand::random::<[u8; 8]>()),
-            heartbeat: WorkerHeartbeat::default(),
+            health: WorkerHealth::default(),
         }
     }
 
-    /// Says that there may be something to prove.
-    pub(super) fn wake(&self) {
+    /// Wakes the worker: a credential may be due.
+    pub(crate) fn wake(&self) {
         self.wake_signal.notify_one();
     }
 
-    /// Tells whether it runs.
-    pub(super) fn heartbeat(&self) -> WorkerHeartbeat {
-        self.heartbeat.clone()
+    /// The health of the worker.
+    pub(crate) fn health(&self) -> WorkerHealth {
+        self.health.clone()
     }
 
-    /// Proves for as long as it runs, what was left over from the last time first.
-    pub(super) async fn run(&self) {
+    /// Runs until it is cancelled.
+    pub(crate) async fn run(&self) {
         loop {
-            self.heartbeat.record_beat(self.clock.now());
+            self.health.record_beat(self.clock.now());
             let sleep = match self.verify_due().await {
                 Ok(()) => self.time_until_next().await,
                 Err(error) => {
-                    tracing::error!(error = %ErrorChain(&error), "cannot prove credentials");
+                    tracing::error!(error = %ErrorChain(&error), "cannot verify credentials");
                     DATABASE_RETRY_DELAY
                 }
             };
-            // Woken or not, it looks again.
+            // A time-out is no error: checks of other nodes fall due without waking this one.
             drop(tokio::time::timeout(sleep, self.wake_signal.notified()).await);
         }
     }
 
-    /// Attempts everything that is due now.
+    /// Verifies every credential that is due now.
     pub async fn verify_due(&self) -> Result<(), StorageError> {
         loop {
             let due = self
@@ -143,7 +144,8 @@ impl CredentialVerifier {
     }
 }
 
-/// What a failed attempt means: only the token endpoint's own word ends it.
+/// What a failed attempt means. Only an OAuth error of the token endpoint ends the attempts: everything else may be a fault
+/// on the way there.
 fn outcome_from_error(error: &CredentialCheckError, attempts: i64) -> CredentialCheckOutcome {
     match error {
         CredentialCheckError::Rejected { error } => CredentialCheckOutcome::Rejected(error),
@@ -157,6 +159,7 @@ fn outcome_from_error(error: &CredentialCheckError, attempts: i64) -> Credential
             CredentialCheckOutcome::Retry("nonsense", retry_delay(attempts))
         }
         CredentialCheckError::Throttled { retry_after } => {
+            // The delay that Provet asks for is respected, but limited: it must not put the check off for days.
             let said = SignedDuration::try_from(*retry_after).unwrap_or(MAX_RETRY_DELAY);
             CredentialCheckOutcome::Retry(
                 "throttled",
@@ -169,7 +172,7 @@ fn outcome_from_error(error: &CredentialCheckError, attempts: i64) -> Credential
     }
 }
 
-/// The pause after so many attempts that found nobody: 5 s, 10 s, 20 s … 1 h.
+/// The delay after this many attempts without an answer: 5 s, 10 s, 20 s … 1 h.
 fn retry_delay(attempts: i64) -> SignedDuration {
     let doublings = u32::try_from(attempts.clamp(0, 20)).unwrap_or(0);
     let factor = 2_i32.saturating_pow(doublings);
@@ -194,7 +197,7 @@ fn log_outcome(stored: &StoredCredential, outcome: &CredentialCheckOutcome) {
             reason
         }
     };
-    tracing::info!(%provet_id, outcome, "proof of a credential");
+    tracing::info!(%provet_id, outcome, "credential check");
     metrics::counter!("cageside_proofs_total", "outcome" => outcome).increment(1);
 }
 

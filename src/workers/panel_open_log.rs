@@ -1,8 +1,8 @@
-//! Notes which panels were opened, beside the launches: no launch waits for the database.
+//! Records in the audit which panels were opened, in batches, so that no launch waits for the database.
 //!
-//! What waits is written a quarter of a second after it came. A process that is killed loses what still waited then, the
-//! panels of its last quarter of a second, or of a few seconds where thousands are opened in each; one that is told to
-//! stop loses nothing. None is left out for want of room: a launch that finds no room makes some, by writing.
+//! An opening is written a quarter of a second after it came. A killed process loses those of its last quarter of a second
+//! (of its last seconds under thousands a second); an orderly shutdown loses none. None is dropped when the queue is full:
+//! the launch that finds it full writes a batch itself.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,51 +11,49 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::sync::Notify;
 
-use super::errors::ErrorChain;
-use super::panel_session::ActivePanelSession;
 use crate::panels::PanelSession;
 use crate::storage::{AuditActor, Database, PanelOpen, StorageError};
+use crate::telemetry::ErrorChain;
 
-/// Openings that wait to be written: seconds of the most that one process answers, in some tens of megabytes.
+/// Openings that may wait: those of several seconds at the highest load one process can serve, some tens of megabytes.
 const MAX_PENDING: usize = 131_072;
 
-/// How long openings are gathered.
+/// How long openings are collected before they are written.
 const FLUSH_INTERVAL: Duration = Duration::from_millis(250);
 
-/// More than so many in that time are a rush, which is written down over the seconds after it instead of beside it: the
-/// launches come first.
+/// More openings than this in one interval are a burst. It is written over the following seconds: launches come first.
 const BURST_THRESHOLD: usize = 1_024;
 
-/// So many are written in one transaction while there is a rush.
+/// Rows of one transaction during a burst.
 const BURST_BATCH_SIZE: usize = 128;
 
-/// So many are written in one transaction otherwise, and by a launch that finds no room: enough that those behind it find
-/// some.
+/// Rows of one transaction otherwise, and of a launch that finds the queue full: enough that the launches after it find
+/// room.
 const BATCH_SIZE: usize = 4_096;
 
-/// After a failure of our own database.
+/// The delay after an error of the database.
 const RETRY_DELAY: Duration = Duration::from_secs(2);
 
-/// A panel that was opened and is not written down yet: what its frame holds anyway, so that a launch copies nothing.
+/// An opening that is not written yet. It shares the session of the panel, so that a launch copies nothing.
 struct PendingOpen {
     claims: Arc<PanelSession>,
     actor: AuditActor,
     opened_at: Timestamp,
 }
 
-/// Writes openings down, many at a time.
-pub(super) struct PanelOpenRecorder {
+/// Collects openings and writes them in batches.
+pub(crate) struct PanelOpenRecorder {
     db: Database,
     pending: Mutex<VecDeque<PendingOpen>>,
-    /// How many may wait.
+    /// How many openings may wait.
     capacity: usize,
     wake_signal: Notify,
-    /// Held while some are written, so that whoever waits for that waits for the last of them too.
+    /// Held while a batch is written, so that a flush also waits for the batch of somebody else.
     write_lock: tokio::sync::Mutex<()>,
 }
 
 impl PanelOpenRecorder {
-    pub(super) fn new(db: Database) -> Self {
+    pub(crate) fn new(db: Database) -> Self {
         Self {
             db,
             capacity: MAX_PENDING,
@@ -65,36 +63,37 @@ impl PanelOpenRecorder {
         }
     }
 
-    /// Takes an opening in, to be written soon. It fails only where there is no room and the database makes none: then
-    /// nothing may be shown.
-    pub(super) async fn record_open(
+    /// Queues an opening. Fails only when the queue is full and the database fails: then the panel must not be shown, because
+    /// nobody could say later that it was.
+    pub(crate) async fn record_open(
         &self,
-        visit: &ActivePanelSession,
-        at: Timestamp,
+        claims: &Arc<PanelSession>,
+        actor: AuditActor,
+        opened_at: Timestamp,
     ) -> Result<(), StorageError> {
-        let opening = PendingOpen {
-            claims: Arc::clone(&visit.claims),
-            actor: visit.actor(),
-            opened_at: at,
+        let open = PendingOpen {
+            claims: Arc::clone(claims),
+            actor,
+            opened_at,
         };
-        self.push(opening).await
+        self.push(open).await
     }
 
-    async fn push(&self, mut opening: PendingOpen) -> Result<(), StorageError> {
-        while let Err(left_out) = self.try_push(opening) {
+    async fn push(&self, mut open: PendingOpen) -> Result<(), StorageError> {
+        while let Err(left_out) = self.try_push(open) {
             self.flush_if_full().await?;
-            opening = left_out;
+            open = left_out;
         }
         Ok(())
     }
 
-    /// Lets it wait, unless there is no room.
-    fn try_push(&self, opening: PendingOpen) -> Result<(), PendingOpen> {
+    /// Queues an opening, or returns it when the queue is full.
+    fn try_push(&self, open: PendingOpen) -> Result<(), PendingOpen> {
         let mut waiting = self.lock_pending();
         if waiting.len() >= self.capacity {
-            return Err(opening);
+            return Err(open);
         }
-        waiting.push_back(opening);
+        waiting.push_back(open);
         let first = waiting.len() == 1;
         drop(waiting);
         if first {
@@ -103,8 +102,8 @@ impl PanelOpenRecorder {
         Ok(())
     }
 
-    /// Writes for as long as it runs.
-    pub(super) async fn run(&self) {
+    /// Runs until it is cancelled.
+    pub(crate) async fn run(&self) {
         let mut left = 0;
         loop {
             let idle = self.lock_pending().is_empty();
@@ -120,42 +119,42 @@ impl PanelOpenRecorder {
             };
             left = self.lock_pending().len();
             if let Err(error) = written {
-                tracing::error!(error = %ErrorChain(&error), "which panels were opened cannot be written down yet");
+                tracing::error!(error = %ErrorChain(&error), "opened panels cannot be recorded yet");
                 tokio::time::sleep(RETRY_DELAY).await;
             }
         }
     }
 
-    /// Writes until little waits, or a rush begins.
+    /// Writes batches until few openings wait, or a burst begins.
     async fn flush_backlog(&self) -> Result<(), StorageError> {
         loop {
             let before = self.lock_pending().len();
             let written = self.write_batch(BATCH_SIZE).await?;
             let left = self.lock_pending().len();
             let came = (left + written).saturating_sub(before);
-            // Never for a few: written at once, they would be written without end beside a rush that this slows down.
+            // A few are left for the next interval: tiny batches in a row would slow a beginning burst down.
             if left < BATCH_SIZE || came > BURST_THRESHOLD {
                 return Ok(());
             }
         }
     }
 
-    /// Writes all that waits.
-    pub(super) async fn flush(&self) {
+    /// Writes all openings that wait.
+    pub(crate) async fn flush(&self) {
         while matches!(self.write_batch(MAX_PENDING).await, Ok(written) if written > 0) {}
     }
 
-    /// Writes some where there is no room.
+    /// Writes a batch if the queue is still full.
     async fn flush_if_full(&self) -> Result<(), StorageError> {
         let writing = self.write_lock.lock().await;
-        // Whoever had the turn before has mostly made room for us too, and for thousands more.
+        // Whoever held the lock before has usually made room for thousands of launches.
         if self.lock_pending().len() >= self.capacity {
             self.write_batch_locked(&writing, BATCH_SIZE).await?;
         }
         Ok(())
     }
 
-    /// Writes the oldest of those that wait, up to `most`, and says how many. What cannot be written waits on.
+    /// Writes the oldest openings, up to `most`, and returns how many. Those that cannot be written stay queued.
     async fn write_batch(&self, most: usize) -> Result<usize, StorageError> {
         let writing = self.write_lock.lock().await;
         self.write_batch_locked(&writing, most).await
@@ -187,10 +186,10 @@ impl PanelOpenRecorder {
     }
 }
 
-/// The right to write.
+/// Proof that the write lock is held.
 type WriteGuard<'a> = tokio::sync::MutexGuard<'a, ()>;
 
-/// Openings that are being written. What is left when it goes waits again, also when whoever wrote it is gone.
+/// Openings that are being written. Those left at its drop return to the queue, also when the writer was cancelled.
 struct PanelOpenBatch<'a> {
     recorder: &'a PanelOpenRecorder,
     opens: Vec<PendingOpen>,
@@ -206,14 +205,14 @@ impl Drop for PanelOpenBatch<'_> {
 }
 
 fn to_panel_open(waiting: &PendingOpen) -> PanelOpen {
-    let opened = &waiting.claims;
+    let claims = &waiting.claims;
     PanelOpen {
-        provet_id: opened.provet_id,
+        provet_id: claims.provet_id,
         opened_at: waiting.opened_at,
-        panel_id: opened.panel_id.clone(),
-        page: opened.page,
-        department_id: opened.department_id,
-        object_ids: opened.object_ids.clone(),
+        panel_id: claims.panel_id.clone(),
+        page: claims.page,
+        department_id: claims.department_id,
+        object_ids: claims.object_ids.clone(),
         actor: waiting.actor.clone(),
     }
 }
@@ -227,8 +226,8 @@ mod tests {
     use crate::provet::{ProvetId, ProvetPage};
     use crate::storage::Vault;
 
-    fn opening() -> PendingOpen {
-        let opened = PanelSession {
+    fn open() -> PendingOpen {
+        let claims = PanelSession {
             provet_id: ProvetId::new(54321).unwrap(),
             page: ProvetPage::Patient,
             object_ids: vec![7],
@@ -236,19 +235,19 @@ mod tests {
             claimed_user_id: None,
             department_id: None,
             user_session_id: None,
-            panel_id: super::super::random_hex::generate::<16>(),
+            panel_id: hex::encode(rand::random::<[u8; 16]>()),
             expires_at: Timestamp::MAX,
         };
         PendingOpen {
-            actor: opened.actor(),
-            claims: Arc::new(opened),
+            actor: claims.actor(),
+            claims: Arc::new(claims),
             opened_at: Timestamp::from_second(1_800_000_000).unwrap(),
         }
     }
 
     #[tokio::test]
     async fn one_launch_that_finds_no_room_makes_some_for_all_the_others() {
-        let name = format!("cageside-{}.db", crate::web::random_hex::generate::<8>());
+        let name = format!("cageside-{}.db", hex::encode(rand::random::<[u8; 8]>()));
         let file = std::env::temp_dir().join(name);
         let url = format!("sqlite://{}", file.display());
         let db = Database::open(&url, Vault::generate()).await.unwrap();
@@ -257,10 +256,10 @@ mod tests {
             ..PanelOpenRecorder::new(db.clone())
         };
         let turn = openings.write_lock.lock().await;
-        let launches = join_all((0..12).map(|_| openings.push(opening())));
+        let launches = join_all((0..12).map(|_| openings.push(open())));
         // The last four wait for whoever writes now.
-        let (kept, ()) = tokio::join!(launches, async move { drop(turn) });
-        assert!(kept.iter().all(Result::is_ok));
+        let (results, ()) = tokio::join!(launches, async move { drop(turn) });
+        assert!(results.iter().all(Result::is_ok));
         assert_eq!(
             openings.lock_pending().len(),
             4,

@@ -1,9 +1,9 @@
-//! Tells open panels which of their sections may be out of date, when a webhook spoke of something they show.
+//! Sends open panels the names of the sections that may be out of date after a webhook.
 //!
-//! Hints come by way of the database, so that every node hears of those that reached another. A hint makes nobody ask
-//! Provet by itself: only while a panel is open that it may concern is Provet asked whose the object is, once for all
-//! panels of this node, and only so often a minute for a clinic. What the panel then shows it reads
-//! itself, under its own token.
+//! Change events come through the database, so that every node learns of webhooks that reached another. An event alone
+//! causes no request to Provet. Only while a panel is open that it may affect does this node ask which records the changed
+//! object belongs to: once for all its panels, and only a limited number of times a minute for each clinic. The panel then
+//! reads its sections itself, with its own session.
 
 mod ownership;
 mod subscribers;
@@ -17,29 +17,29 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinSet;
 
-use super::errors::ErrorChain;
 use crate::clock::Clock;
 use crate::panels::{Panel, PanelSession};
 use crate::provet::ProvetClient;
 use crate::storage::{Database, StorageError, StoredChangeEvent, TenantCache};
+use crate::telemetry::ErrorChain;
 use ownership::LookupLimiter;
 use subscribers::{ReaderIdentity, SubscriberList};
 
-/// How long a hint waits for more of the same: what is said of an object within this time is one hint, and what the
-/// panel reads afterwards is newer than all of it.
+/// How long an event waits for others of the same object. They are sent as one, and what the panel reads afterwards is
+/// newer than all of them.
 const DEBOUNCE: SignedDuration = SignedDuration::from_secs(1);
 
-/// How often the database is asked for new hints while a panel is open.
+/// How often the database is asked for new events while a panel is open.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
-/// Tells open panels what to read again.
+/// Sends open panels the names of the sections to read again.
 pub struct LiveUpdates {
     db: Database,
     tenant_cache: TenantCache,
     provet: ProvetClient,
     clock: Arc<dyn Clock>,
     state: Mutex<LiveState>,
-    /// Somebody has begun to listen.
+    /// Signalled when a panel subscribes.
     wake_signal: Notify,
 }
 
@@ -47,24 +47,24 @@ pub struct LiveUpdates {
 struct LiveState {
     subscribers: SubscriberList,
     pending: Vec<PendingEvent>,
-    /// The newest hint that was taken in; none while nobody listens.
+    /// The number of the newest event that was taken in; none while no panel is subscribed.
     cursor: Option<i64>,
     lookup_limiter: LookupLimiter,
     is_closed: bool,
 }
 
-/// A hint on its way to the panels.
+/// A change event on its way to the panels.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct PendingEvent {
     event: StoredChangeEvent,
     received_at: Timestamp,
-    /// The one panel that has not heard of it; none for all.
+    /// The one panel that missed it; none for all.
     subscriber_id: Option<u64>,
     in_flight: bool,
 }
 
 impl LiveUpdates {
-    pub(super) fn new(
+    pub(crate) fn new(
         db: Database,
         tenant_cache: TenantCache,
         provet: ProvetClient,
@@ -80,19 +80,19 @@ impl LiveUpdates {
         }
     }
 
-    /// Begins to tell a panel what to read again, with what it missed since the hint of this number. `None` when too
-    /// many listen already, or the server is about to stop.
-    pub(super) async fn subscribe(
+    /// Subscribes a panel, and sends it what it missed after the event numbered `since`. `None` when too many panels are
+    /// subscribed, or the server is stopping.
+    pub(crate) async fn subscribe(
         &self,
-        opened: &PanelSession,
+        claims: &PanelSession,
         reader: ReaderIdentity,
         panel: &'static dyn Panel,
         since: Option<i64>,
     ) -> Result<Option<mpsc::Receiver<Bytes>>, StorageError> {
         let newest = self.db.latest_change_sequence().await?;
-        let provet_id = opened.provet_id;
-        let Some((frame, cursor, listener)) =
-            self.register_subscriber(opened, reader, panel, newest)
+        let provet_id = claims.provet_id;
+        let Some((subscriber_id, cursor, listener)) =
+            self.register_subscriber(claims, reader, panel, newest)
         else {
             return Ok(None);
         };
@@ -100,9 +100,12 @@ impl LiveUpdates {
             let missed = self.db.list_change_events_after(since).await?;
             let missed = missed
                 .into_iter()
-                .filter(|hint| hint.provet_id == provet_id);
-            // What came after the cursor is taken in for everybody.
-            self.enqueue(missed.filter(|hint| hint.sequence <= cursor), Some(frame));
+                .filter(|event| event.provet_id == provet_id);
+            // Events after the cursor will reach this panel with all others.
+            self.enqueue(
+                missed.filter(|event| event.sequence <= cursor),
+                Some(subscriber_id),
+            );
         }
         self.flush();
         self.wake_signal.notify_one();
@@ -111,7 +114,7 @@ impl LiveUpdates {
 
     fn register_subscriber(
         &self,
-        opened: &PanelSession,
+        claims: &PanelSession,
         reader: ReaderIdentity,
         panel: &'static dyn Panel,
         newest: i64,
@@ -120,26 +123,28 @@ impl LiveUpdates {
         if state.is_closed {
             return None;
         }
-        let (frame, listener) =
+        let (subscriber_id, listener) =
             state
                 .subscribers
-                .add_subscriber(opened, reader, panel, self.clock.now())?;
+                .add_subscriber(claims, reader, panel, self.clock.now())?;
         let cursor = *state.cursor.get_or_insert(newest);
-        Some((frame, cursor, listener))
+        Some((subscriber_id, cursor, listener))
     }
 
-    /// Looks for new hints and tells the panels, for as long as it runs.
-    pub(super) async fn run(self: Arc<Self>) {
+    /// Runs until it is cancelled.
+    pub(crate) async fn run(self: Arc<Self>) {
         let mut under_way = JoinSet::new();
         loop {
             match self.take_due().await {
                 Ok(due) => {
-                    for waiting in due {
+                    for pending_event in due {
                         let live = Arc::clone(&self);
-                        under_way.spawn(async move { live.deliver_event(waiting).await });
+                        under_way.spawn(async move { live.deliver_event(pending_event).await });
                     }
                 }
-                Err(error) => tracing::warn!(error = %ErrorChain(&error), "cannot look for hints"),
+                Err(error) => {
+                    tracing::warn!(error = %ErrorChain(&error), "cannot read change events")
+                }
             }
             while under_way.try_join_next().is_some() {}
             self.flush();
@@ -147,16 +152,20 @@ impl LiveUpdates {
         }
     }
 
-    /// Looks for new hints once, and tells the panels.
+    /// Reads new events once and sends them.
     pub async fn poll_once(&self) -> Result<(), StorageError> {
         let due = self.take_due().await?;
-        join_all(due.into_iter().map(|waiting| self.deliver_event(waiting))).await;
+        join_all(
+            due.into_iter()
+                .map(|pending_event| self.deliver_event(pending_event)),
+        )
+        .await;
         self.flush();
         Ok(())
     }
 
-    /// Ends every stream and begins no more: the server is about to stop.
-    pub(super) fn shut_down(&self) {
+    /// Ends every stream and accepts no more: the server is stopping.
+    pub(crate) fn shut_down(&self) {
         let mut state = self.lock_state();
         state.is_closed = true;
         state.subscribers = SubscriberList::default();
@@ -170,7 +179,7 @@ impl LiveUpdates {
         }
     }
 
-    /// The hints whose time has come.
+    /// Takes the events whose debounce time is over.
     async fn take_due(&self) -> Result<Vec<PendingEvent>, StorageError> {
         self.remove_disabled_tenants().await?;
         let Some(cursor) = self.current_cursor() else {
@@ -180,16 +189,17 @@ impl LiveUpdates {
         self.enqueue(fresh.into_iter(), None);
         let now = self.clock.now();
         let mut due = Vec::new();
-        for waiting in &mut self.lock_state().pending {
-            if !waiting.in_flight && now.duration_since(waiting.received_at) >= DEBOUNCE {
-                waiting.in_flight = true;
-                due.push(*waiting);
+        for pending_event in &mut self.lock_state().pending {
+            if !pending_event.in_flight && now.duration_since(pending_event.received_at) >= DEBOUNCE
+            {
+                pending_event.in_flight = true;
+                due.push(*pending_event);
             }
         }
         Ok(due)
     }
 
-    /// Ends the streams of clinics that are no longer answered.
+    /// Ends the streams of clinics that are disabled.
     async fn remove_disabled_tenants(&self) -> Result<(), StorageError> {
         let clinics = self.lock_state().subscribers.tenant_ids();
         for clinic in clinics {
@@ -201,7 +211,7 @@ impl LiveUpdates {
         Ok(())
     }
 
-    /// Up to where hints were taken in; none when nobody listens any more.
+    /// The number of the newest event taken in; none when no panel is subscribed any more.
     fn current_cursor(&self) -> Option<i64> {
         let mut state = self.lock_state();
         state.subscribers.remove_expired(self.clock.now());
@@ -212,31 +222,31 @@ impl LiveUpdates {
         state.cursor
     }
 
-    /// Takes in hints that concern somebody, each object once until its time comes.
+    /// Queues the events that may affect a panel, each object once.
     fn enqueue(&self, hints: impl Iterator<Item = StoredChangeEvent>, only: Option<u64>) {
         let seen_at = self.clock.now();
         let mut state = self.lock_state();
-        for hint in hints {
+        for event in hints {
             if only.is_none() {
-                state.cursor = state.cursor.max(Some(hint.sequence));
+                state.cursor = state.cursor.max(Some(event.sequence));
             }
-            let known = state.pending.iter().any(|waiting| {
+            let known = state.pending.iter().any(|pending_event| {
                 let same = (
-                    waiting.event.provet_id,
-                    waiting.event.object,
-                    waiting.subscriber_id,
-                ) == (hint.provet_id, hint.object, only);
-                same && !waiting.in_flight
+                    pending_event.event.provet_id,
+                    pending_event.event.object,
+                    pending_event.subscriber_id,
+                ) == (event.provet_id, event.object, only);
+                same && !pending_event.in_flight
             });
             if known
                 || !state
                     .subscribers
-                    .is_interested(hint.provet_id, hint.object.kind)
+                    .is_interested(event.provet_id, event.object.kind)
             {
                 continue;
             }
             state.pending.push(PendingEvent {
-                event: hint,
+                event,
                 received_at: seen_at,
                 subscriber_id: only,
                 in_flight: false,
@@ -244,23 +254,23 @@ impl LiveUpdates {
         }
     }
 
-    /// Marks what a hint touches.
-    async fn deliver_event(&self, waiting: PendingEvent) {
-        self.mark_affected(waiting).await;
+    /// Marks the sections that an event affects, and sends them.
+    async fn deliver_event(&self, pending_event: PendingEvent) {
+        self.mark_affected(pending_event).await;
         let mut state = self.lock_state();
-        state.pending.retain(|other| *other != waiting);
+        state.pending.retain(|other| *other != pending_event);
         drop(state);
         self.flush();
     }
 
-    /// Sends to each panel what was marked for it, and to those that heard nothing for long a sign of life.
+    /// Sends each panel its marked sections, and a keep-alive to those that received nothing for long.
     fn flush(&self) {
         let mut state = self.lock_state();
-        // A panel that connects again asks for what came after the last hint that was carried out to its end.
+        // A panel that reconnects asks for the events after this number. One that is still being looked up must not be skipped.
         let unfinished = state
             .pending
             .iter()
-            .map(|waiting| waiting.event.sequence)
+            .map(|pending_event| pending_event.event.sequence)
             .min();
         let settled = unfinished.map(|number| number.saturating_sub(1));
         let settled = settled.or(state.cursor).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Claims jobs, keeps the claims while they are carried out, and notes how they ended.
+//! Leases jobs from the database, has them executed, renews the leases meanwhile, and saves the outcomes.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,32 +8,32 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Notify, Semaphore, oneshot};
 
-use super::job_executor::JobExecutor;
-use super::outcome::{AttemptOutcome, JobFailureReason, MAX_ATTEMPTS, retry_delay};
-use super::webhook_sender::WebhookSender;
-use crate::clock::{Clock, WorkerHeartbeat};
+use crate::background::{
+    AttemptOutcome, JobExecutor, JobFailureReason, MAX_ATTEMPTS, WebhookSender, retry_delay,
+};
+use crate::clock::{Clock, WorkerHealth};
 use crate::provet::ProvetClient;
 use crate::storage::{Database, Job, JobLease, JobState, NewJobs, StorageError, TenantCache};
 
-/// Jobs of one process at once.
+/// Jobs that one process executes at the same time.
 const MAX_CONCURRENT_JOBS: u32 = 16;
-/// A claim ends after this unless it is extended. Longer than one exchange with Provet may take (12 s), so that what a
-/// killed process had on the wire has landed before anybody looks.
+/// A lease ends after this unless it is renewed. Longer than one request to Provet may take (12 s): when another node takes
+/// over the job of a killed process, its last request has either arrived or never will.
 const LEASE_DURATION: SignedDuration = SignedDuration::from_secs(20);
-/// How often a claim is extended.
+/// How often a lease is renewed.
 const LEASE_RENEW_INTERVAL: Duration = Duration::from_secs(5);
-/// The longest sleep: another node may have died over a job.
+/// The longest time between two looks into the database: the leases of a node that died run out without waking this one.
 const MAX_POLL_INTERVAL: Duration = Duration::from_secs(30);
-/// After a failure of our own database.
+/// The delay after an error of the database.
 const DATABASE_RETRY_DELAY: Duration = Duration::from_secs(5);
-/// Jobs that were done are kept so long, far longer than any request stays valid.
+/// How long finished jobs are kept: far longer than any request stays valid, so that a repeated one finds its jobs.
 const JOB_RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How often old jobs are forgotten.
+/// How often expired jobs are deleted.
 const CLEANUP_INTERVAL: SignedDuration = SignedDuration::from_hours(1);
-/// A job that only waits for its turn is given up after so long.
+/// A job that only waits because of the rate limit is abandoned after this.
 const MAX_QUEUE_AGE: SignedDuration = SignedDuration::from_hours(24);
 
-/// Carries out what background requests asked for. A clone is the same runner.
+/// Executes the jobs of background requests. Clones are the same worker.
 #[derive(Clone)]
 pub struct JobWorker(Arc<JobWorkerState>);
 
@@ -41,55 +41,56 @@ struct JobWorkerState {
     executor: JobExecutor,
     wake_signal: Notify,
     permits: Arc<Semaphore>,
-    /// Those who wait for the jobs of a request to end, by its digest.
+    /// Requests that wait for their jobs to end, by idempotency key.
     waiters: Mutex<HashMap<String, Vec<oneshot::Sender<()>>>>,
-    heartbeat: WorkerHeartbeat,
+    health: WorkerHealth,
 }
 
 impl JobWorker {
-    /// Does nothing until [`Runner::work`] or [`Runner::run_due`].
+    /// Does nothing until [`JobWorker::run`] or [`JobWorker::run_due`].
     pub fn new(
         db: Database,
-        directory: TenantCache,
+        tenant_cache: TenantCache,
         provet: ProvetClient,
-        outgoing: WebhookSender,
+        webhook_sender: WebhookSender,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        let desk = JobExecutor {
+        let executor = JobExecutor {
             db,
-            tenant_cache: directory,
+            tenant_cache,
             provet,
-            webhook_sender: outgoing,
+            webhook_sender,
             clock,
             lease_owner: hex::encode(rand::random::<[u8; 8]>()),
         };
         Self(Arc::new(JobWorkerState {
-            executor: desk,
+            executor,
             wake_signal: Notify::new(),
             permits: Arc::new(Semaphore::new(
                 usize::try_from(MAX_CONCURRENT_JOBS).unwrap_or(1),
             )),
             waiters: Mutex::default(),
-            heartbeat: WorkerHeartbeat::default(),
+            health: WorkerHealth::default(),
         }))
     }
 
-    /// Keeps a request durably, wakes the worker, and waits up to `patience` for its jobs to end.
+    /// Stores the jobs of a request, wakes the worker, and waits up to `timeout` for them to end.
     ///
-    /// The jobs as they stand then; a request that came before is not carried out again.
+    /// Returns the jobs in their state then. A request with the same idempotency key is not executed again.
     pub async fn submit_and_wait(
         &self,
         request: &NewJobs,
-        patience: Duration,
+        timeout: Duration,
     ) -> Result<Vec<Job>, StorageError> {
         let shared = &self.0;
-        let deadline = tokio::time::Instant::now() + patience;
+        let deadline = tokio::time::Instant::now() + timeout;
         shared
             .executor
             .db
             .enqueue_jobs(request, shared.executor.clock.now())
             .await?;
         loop {
+            // Registered before the jobs are read: one that ends in between would be missed otherwise.
             let ended = shared.add_waiter(&request.idempotency_key);
             let jobs = shared
                 .executor
@@ -111,40 +112,40 @@ impl JobWorker {
         }
     }
 
-    /// Says that there may be something to do.
+    /// Wakes the worker: a job may be due.
     pub fn wake(&self) {
         self.0.wake_signal.notify_one();
     }
 
-    /// Tells whether it runs.
-    pub fn heartbeat(&self) -> WorkerHeartbeat {
-        self.0.heartbeat.clone()
+    /// The health of the worker.
+    pub fn health(&self) -> WorkerHealth {
+        self.0.health.clone()
     }
 
-    /// Works for as long as it runs, on what was left over from the last time first.
+    /// Runs until it is cancelled.
     pub async fn run(&self) {
-        let mut tidied = Timestamp::MIN;
+        let mut cleaned_up_at = Timestamp::MIN;
         loop {
             let now = self.0.executor.clock.now();
-            self.0.heartbeat.record_beat(now);
-            if now.duration_since(tidied) >= CLEANUP_INTERVAL {
+            self.0.health.record_beat(now);
+            if now.duration_since(cleaned_up_at) >= CLEANUP_INTERVAL {
                 self.0.delete_expired(now).await;
-                tidied = now;
+                cleaned_up_at = now;
             }
             let sleep = match self.spawn_due().await {
                 Ok(true) => continue,
                 Ok(false) => self.0.time_until_next().await,
                 Err(error) => {
-                    tracing::error!(error = %error, "cannot claim jobs");
+                    tracing::error!(error = %error, "cannot lease jobs");
                     DATABASE_RETRY_DELAY
                 }
             };
-            // Woken or not, it looks again.
+            // A time-out is no error: retries and lost leases fall due without waking this worker.
             drop(tokio::time::timeout(sleep, self.0.wake_signal.notified()).await);
         }
     }
 
-    /// Carries out everything that is due now, to the end of each attempt.
+    /// Executes every job that is due now, one attempt each.
     pub async fn run_due(&self) -> Result<(), StorageError> {
         loop {
             let jobs = self.0.claim_jobs(i64::from(MAX_CONCURRENT_JOBS)).await?;
@@ -155,15 +156,16 @@ impl JobWorker {
         }
     }
 
-    /// Waits until nothing is under way.
+    /// Waits until no job is being executed.
     pub async fn drain(&self) {
-        // Closed only with the process, so an error here means that there is nothing left to wait for.
+        // The semaphore is never closed, so this cannot fail while jobs run.
         drop(self.0.permits.acquire_many(MAX_CONCURRENT_JOBS).await);
     }
 
-    /// Begins what is due and finds a place. `false` when nothing is due.
+    /// Starts as many due jobs as there are free permits. `false` when none is due.
     async fn spawn_due(&self) -> Result<bool, StorageError> {
         // The semaphore is never closed.
+        // A permit first: a job that is leased but waits for a permit could be run by another node.
         let Ok(first) = Arc::clone(&self.0.permits).acquire_owned().await else {
             return Ok(false);
         };
@@ -200,7 +202,7 @@ impl JobWorkerState {
         }
     }
 
-    /// Makes one attempt while the claim is kept, and notes how it ended.
+    /// Makes one attempt while the lease is renewed, and saves its outcome.
     async fn run_job(&self, job: &Job) {
         let outcome = tokio::select! {
             outcome = self.executor.execute(job) => outcome,
@@ -208,8 +210,8 @@ impl JobWorkerState {
         };
         let noted = self.save_outcome(job, outcome).await;
         if let Err(error) = noted {
-            // The claim ends by itself, and the audit tells the next attempt what happened.
-            tracing::error!(error = %error, "a job's outcome could not be noted down");
+            // The lease runs out by itself, and the next attempt learns from the audit what this one did.
+            tracing::error!(error = %error, "a job's outcome could not be saved");
         }
         log_outcome(job, outcome);
         for waiting in self
@@ -221,9 +223,10 @@ impl JobWorkerState {
         }
     }
 
-    /// Extends the claim again and again; returns when that is no longer possible.
+    /// Renews the lease until that is no longer possible, and then returns: another node may have the job by now.
     async fn renew_lease(&self, job: &Job) {
         let mut missed = 0_u8;
+        // A failed renewal may be a short fault of the database: the lease outlasts three intervals.
         while missed < 3 {
             tokio::time::sleep(LEASE_RENEW_INTERVAL).await;
             match self
@@ -248,6 +251,7 @@ impl JobWorkerState {
             AttemptOutcome::Failed(reason) => self.abandon_job(job, reason, now).await,
             AttemptOutcome::Retry { reason, wait } => {
                 let asked = wait.and_then(|wait| SignedDuration::try_from(wait).ok());
+                // A delay that Provet asked for is no failed attempt: then the age of the job is limited instead.
                 let counted = asked.is_none() || job.manual_retries > 0;
                 let waited = now.duration_since(job.created_at) > MAX_QUEUE_AGE;
                 if (counted && job.attempts >= MAX_ATTEMPTS) || (!counted && waited) {
@@ -283,7 +287,7 @@ impl JobWorkerState {
     async fn delete_expired(&self, now: Timestamp) {
         let before = now.checked_sub(JOB_RETENTION).unwrap_or(Timestamp::MIN);
         if let Err(error) = self.executor.db.delete_finished_jobs(before).await {
-            tracing::warn!(error = %error, "old jobs are not forgotten");
+            tracing::warn!(error = %error, "expired jobs are not deleted");
         }
     }
 
@@ -294,7 +298,7 @@ impl JobWorkerState {
         waits
     }
 
-    /// Drops those who have gone away.
+    /// Removes waiters whose request has gone away.
     fn remove_closed_waiters(&self, digest: &str) {
         let mut waiting = self.lock_waiters();
         if let Some(each) = waiting.get_mut(digest) {
@@ -321,7 +325,7 @@ fn add_delay(now: Timestamp, pause: SignedDuration) -> Timestamp {
     now.checked_add(pause).unwrap_or(Timestamp::MAX)
 }
 
-/// One line and one count; no id of any object.
+/// Logs and counts an attempt, without the ids of records.
 fn log_outcome(job: &Job, outcome: AttemptOutcome) {
     let word = match outcome {
         AttemptOutcome::Done => "done",
@@ -343,6 +347,6 @@ fn log_outcome(job: &Job, outcome: AttemptOutcome) {
 
 impl std::fmt::Debug for JobWorker {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Runner")
+        f.write_str("JobWorker")
     }
 }

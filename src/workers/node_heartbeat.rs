@@ -1,35 +1,35 @@
-//! Says every few seconds that this server is there and which secret keys it knows, and takes up a new key when told to.
+//! Registers this node in the database every few seconds, with the secret keys it knows, and activates a new key on request.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::errors::ErrorChain;
 use crate::clock::Clock;
 use crate::storage::{Database, ServerNode};
+use crate::telemetry::ErrorChain;
 
-/// This server among those on the same database.
-pub(super) struct NodeHeartbeat {
+/// This process as one node of the installation.
+pub(crate) struct NodeHeartbeat {
     db: Database,
     clock: Arc<dyn Clock>,
     node_id: String,
 }
 
 impl NodeHeartbeat {
-    pub(super) fn new(db: Database, clock: Arc<dyn Clock>) -> Self {
+    pub(crate) fn new(db: Database, clock: Arc<dyn Clock>) -> Self {
         Self {
             db,
             clock,
-            node_id: super::random_hex::generate::<16>(),
+            node_id: hex::encode(rand::random::<[u8; 16]>()),
         }
     }
 
-    /// Says so for as long as it runs.
-    pub(super) async fn run(&self) {
+    /// Runs until it is cancelled.
+    pub(crate) async fn run(&self) {
         let every =
             Duration::try_from(ServerNode::HEARTBEAT_INTERVAL).unwrap_or(Duration::from_secs(10));
         loop {
             if let Err(error) = self.record_beat().await {
-                tracing::error!(error = %ErrorChain(&error), "cannot say that this server is there");
+                tracing::error!(error = %ErrorChain(&error), "cannot record the heartbeat of this node");
             }
             tokio::time::sleep(every).await;
         }
@@ -41,10 +41,10 @@ impl NodeHeartbeat {
             .await
     }
 
-    /// Says that this server is gone.
-    pub(super) async fn unregister(&self) {
+    /// Removes this node, so that a key rotation need not wait until its heartbeat expires.
+    pub(crate) async fn unregister(&self) {
         if let Err(error) = self.db.remove_node(&self.node_id).await {
-            tracing::warn!(error = %ErrorChain(&error), "cannot say that this server is gone");
+            tracing::warn!(error = %ErrorChain(&error), "cannot unregister this node");
         }
     }
 }
