@@ -51,11 +51,16 @@ pub struct AppState(Arc<AppStateInner>);
 
 /// The fields of [`AppState`].
 pub struct AppStateInner {
-    pub(super) config: WebConfig,
-    pub(super) allowed_hosts: AllowedHosts,
-    pub(super) db: Database,
-    pub(super) tenant_cache: TenantCache,
-    pub(super) provet: ProvetClient,
+    /// The configuration of the HTTP surface.
+    pub config: WebConfig,
+    /// The hosts that may hold a tenant.
+    pub allowed_hosts: AllowedHosts,
+    /// The database.
+    pub db: Database,
+    /// The tenants in memory.
+    pub tenant_cache: TenantCache,
+    /// The client of Provet Cloud.
+    pub provet: ProvetClient,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) hookup_token: SecretString,
     pub(super) panel_for: fn(ProvetPage) -> &'static dyn Panel,
