@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use sqlx::any::AnyPoolOptions;
 
 use crate::program::{HOOKUP_TOKEN, Installation, KEY, PATIENCE};
-use crate::scratch::{Scratch, on_both};
-use crate::standin::CLINIC;
+use crate::support::scratch::{Scratch, on_both};
+use crate::support::standin::CLINIC;
 
 /// How often the server is killed.
 const KILLS: i64 = 20;
