@@ -1,7 +1,7 @@
 //! What each section of each panel asks of Provet, and the permission that Provet wants for it: so that it can be said
 //! before anybody misses a section.
 //!
-//! The table is compared with what the sections really ask in `tests/panels_needs.rs`.
+//! The table is compared with what the sections really ask in `tests/panels/permissions.rs`.
 
 mod tables;
 
