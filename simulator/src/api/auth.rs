@@ -1,4 +1,4 @@
-//! Who may ask, for what, and how often.
+//! Authentication, permissions and rate limits.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -17,14 +17,14 @@ pub(super) const DEFAULT_PAGE_SIZE: u32 = 50;
 /// Records a page has at most \[D\].
 pub(super) const MAX_PAGE_SIZE: u32 = 1000;
 
-/// How much of each rate limit is used up: per API user and endpoint.
+/// The usage of each rate limit, per API user and endpoint.
 #[derive(Debug, Default)]
 pub(crate) struct ApiRateLimiter {
     usage: BTreeMap<(i64, i64, String), VecDeque<(Timestamp, u32)>>,
 }
 
 impl ApiRateLimiter {
-    /// Takes `cost` out of an endpoint's limit, or says in how many seconds that will be possible.
+    /// Takes `cost` out of an endpoint's limit, or returns in how many seconds that will be possible.
     fn try_spend(
         &mut self,
         key: (i64, i64, String),
@@ -49,15 +49,16 @@ impl ApiRateLimiter {
     }
 }
 
-/// The token a request carries, where it is good for this clinic.
+/// The token of a request, where it is valid for this clinic.
 pub(super) fn authenticate_caller(
     state: &SimulatorState,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> Result<IssuedAccessToken, ApiResponse> {
-    ask.header_text(header::AUTHORIZATION)
+    request
+        .header_text(header::AUTHORIZATION)
         .and_then(|value| value.strip_prefix("Bearer "))
         .and_then(|text| state.access_tokens.get(text.trim()))
-        .filter(|token| token.provet_id == ask.provet_id && state.is_valid_token(token))
+        .filter(|token| token.provet_id == request.provet_id && state.is_valid_token(token))
         .cloned()
         .ok_or_else(|| {
             ApiResponse::from_detail(
@@ -81,10 +82,10 @@ pub(super) fn check_permission(
         .faults
         .forbidden_resources
         .contains(&resource.path_without_ids());
-    let granted = resource.permission.is_none_or(|needed| {
+    let is_granted = resource.permission.is_none_or(|needed| {
         caller_permissions(state, token).is_some_and(|held| held.contains(needed))
     });
-    if granted && !forbidden {
+    if is_granted && !forbidden {
         return Ok(());
     }
     Err(permission_denied())
@@ -135,10 +136,10 @@ pub(super) fn check_rate_limit(
     state: &mut SimulatorState,
     token: &IssuedAccessToken,
     route: &ResourceRoute,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> Result<(), ApiResponse> {
     let limits = route.resource.rate_limits;
-    let (kind, limit) = match (route.action, route.record_id, ask.method.as_str()) {
+    let (kind, limit) = match (route.action, route.record_id, request.method.as_str()) {
         (Some(action), ..) => (action.name, 100),
         (None, None, "POST") => ("create", limits.create),
         (None, None, _) => ("list", limits.list),
@@ -150,7 +151,7 @@ pub(super) fn check_rate_limit(
         return Ok(());
     }
     let cost = if kind == "list" {
-        requested_page_size(ask).div_ceil(DEFAULT_PAGE_SIZE)
+        requested_page_size(request).div_ceil(DEFAULT_PAGE_SIZE)
     } else {
         1
     };
@@ -176,8 +177,9 @@ pub(super) fn throttled_response(seconds: i64) -> ApiResponse {
 }
 
 /// How many records a page is to have.
-pub(super) fn requested_page_size(ask: &ApiRequest) -> u32 {
-    ask.query_param("page_size")
+pub(super) fn requested_page_size(request: &ApiRequest) -> u32 {
+    request
+        .query_param("page_size")
         .and_then(|text| text.parse().ok())
         .filter(|size| *size > 0)
         .unwrap_or(DEFAULT_PAGE_SIZE)

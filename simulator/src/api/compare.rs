@@ -1,4 +1,4 @@
-//! Values of filters and fields, compared as what the field holds.
+//! Compares values of filters and fields by the kind of the field.
 
 use std::cmp::Ordering;
 
@@ -72,13 +72,17 @@ pub(super) fn value_matches(
     method: FilterMethod,
     kind: FieldKind,
     value: &Value,
-    wanted: &[ComparableValue],
+    operands: &[ComparableValue],
     zone: &TimeZone,
 ) -> bool {
-    let Some(kept) = ComparableValue::from_stored(kind, value, zone) else {
+    let Some(stored) = ComparableValue::from_stored(kind, value, zone) else {
         return false;
     };
-    let order = |at: usize| wanted.get(at).and_then(|wanted| kept.compare_with(wanted));
+    let order = |at: usize| {
+        operands
+            .get(at)
+            .and_then(|operand| stored.compare_with(operand))
+    };
     match method {
         FilterMethod::Is => order(0) == Some(Ordering::Equal),
         FilterMethod::Lt => order(0).is_some_and(Ordering::is_lt),
@@ -88,21 +92,25 @@ pub(super) fn value_matches(
         FilterMethod::Range => {
             order(0).is_some_and(Ordering::is_ge) && order(1).is_some_and(Ordering::is_le)
         }
-        FilterMethod::In => (0..wanted.len()).any(|at| order(at) == Some(Ordering::Equal)),
-        FilterMethod::Contains => contains_text(value, wanted, str::to_owned),
-        FilterMethod::IContains => contains_text(value, wanted, str::to_lowercase),
+        FilterMethod::In => (0..operands.len()).any(|at| order(at) == Some(Ordering::Equal)),
+        FilterMethod::Contains => contains_text(value, operands, str::to_owned),
+        FilterMethod::IContains => contains_text(value, operands, str::to_lowercase),
         FilterMethod::IsNull => false,
     }
 }
 
-fn contains_text(value: &Value, wanted: &[ComparableValue], fold: impl Fn(&str) -> String) -> bool {
-    let Some(ComparableValue::Text(part)) = wanted.first() else {
+fn contains_text(
+    value: &Value,
+    operands: &[ComparableValue],
+    fold: impl Fn(&str) -> String,
+) -> bool {
+    let Some(ComparableValue::Text(part)) = operands.first() else {
         return false;
     };
-    let kept = value
+    let stored = value
         .as_str()
         .map_or_else(|| fold(&value.to_string()), &fold);
-    kept.contains(&fold(part))
+    stored.contains(&fold(part))
 }
 
 /// Puts two kept values in order; nulls last.

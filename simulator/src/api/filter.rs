@@ -116,7 +116,7 @@ impl FilterCondition {
             return self
                 .operands
                 .iter()
-                .all(|wanted| *wanted == ComparableValue::Boolean(empty));
+                .all(|operand| *operand == ComparableValue::Boolean(empty));
         }
         let kind = self.path.value_kind();
         let any = values

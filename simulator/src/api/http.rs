@@ -1,4 +1,4 @@
-//! One request as the API sees it, and the answer to it.
+//! Requests and responses of the API, independent of axum.
 
 use axum::http::{HeaderMap, StatusCode, header};
 use bytes::Bytes;
@@ -87,7 +87,7 @@ fn parse_form_fields(body: &[u8]) -> Map<String, Value> {
     fields
 }
 
-/// An answer before it is put on the wire.
+/// A response before it is written as HTTP.
 #[derive(Debug)]
 pub(super) struct ApiResponse {
     pub(super) status: StatusCode,
@@ -95,7 +95,7 @@ pub(super) struct ApiResponse {
     pub(super) headers: Vec<(header::HeaderName, String)>,
     /// A file instead of JSON: its media type and bytes.
     pub(super) file: Option<(&'static str, Vec<u8>)>,
-    /// Whether the world was changed.
+    /// Whether the state was changed.
     pub(super) changed_state: bool,
 }
 
@@ -141,7 +141,7 @@ impl ApiResponse {
         self
     }
 
-    /// Marks the answer as that of a write that was carried out.
+    /// Marks the response as that of a write that was carried out.
     pub(super) fn mark_changed_state(mut self) -> Self {
         self.changed_state = true;
         self

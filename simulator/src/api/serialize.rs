@@ -1,4 +1,4 @@
-//! A record on its way out: numbers become URLs, codes become words, gaps are filled.
+//! Serializes records: relations become URLs, codes become labels, missing fields get defaults.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::clinic::{SimulatedClinic, StoredRecord, get_integer};
 use crate::code_lists;
 use crate::schema::{self, ApiResource, FieldKind, ResourceField};
 
-/// Where records are shown: what URLs start with, and whose they are.
+/// Serializes the records of one clinic.
 #[derive(Clone, Copy)]
 pub(super) struct RecordSerializer<'a> {
     pub(super) origin: &'a str,
@@ -42,7 +42,7 @@ impl RecordSerializer<'_> {
             .map_or(Value::Null, Value::from)
     }
 
-    /// A record as it is answered; `exposed` names the relations shown as objects.
+    /// A record as JSON; `exposed` names the relations shown as objects.
     pub(super) fn serialize_record(
         &self,
         resource: &ApiResource,
@@ -96,9 +96,9 @@ impl RecordSerializer<'_> {
         id: i64,
         answer: &mut StoredRecord,
     ) {
-        let kept = row.get(field.name);
+        let stored = row.get(field.name);
         let value = match field.kind {
-            FieldKind::ToOne(target) => kept
+            FieldKind::ToOne(target) => stored
                 .and_then(Value::as_i64)
                 .map_or(Value::Null, |id| self.relation_url(target, id)),
             FieldKind::ToMany(target) | FieldKind::Inverse { target, .. } => {
@@ -127,7 +127,7 @@ impl RecordSerializer<'_> {
             | FieldKind::Boolean
             | FieldKind::Date
             | FieldKind::DateTime
-            | FieldKind::Json => match kept {
+            | FieldKind::Json => match stored {
                 Some(value) => value.clone(),
                 None if has_other_text_field(field, row) => return,
                 None => field.default_value(),

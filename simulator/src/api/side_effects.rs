@@ -1,4 +1,4 @@
-//! What a write brings with it: values filled in, conditions to meet, records that follow.
+//! Side effects of writes: defaults, validation across records, updates of related records.
 
 use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ fn set_default(row: &mut StoredRecord, field: &str, value: impl Into<Value>) {
     }
 }
 
-/// Fills in what Provet works out by itself for a new record.
+/// Fills in the fields that Provet sets itself on a new record.
 pub(super) fn fill_defaults(
     clinic: &SimulatedClinic,
     resource: &ApiResource,
@@ -49,7 +49,7 @@ pub(super) fn fill_defaults(
     derive_fields(resource, row);
 }
 
-/// A new button is switched on, sends the id as `id`, and by GET \[I\].
+/// Defaults of a new button: enabled, sends the id as `id`, by GET \[I\].
 fn fill_button_defaults(row: &mut StoredRecord) {
     set_default(row, "method", 0);
     set_default(row, "parameter_name", "id");
@@ -73,7 +73,7 @@ pub(super) fn derive_fields(resource: &ApiResource, row: &mut StoredRecord) {
     }
 }
 
-/// A new visit: admitted, under the one who asks, in the animal's home department \[D\].
+/// Defaults of a new consultation: admitted, of the calling user, in the patient's home department \[D\].
 fn fill_consultation_defaults(
     clinic: &SimulatedClinic,
     row: &mut StoredRecord,
@@ -92,7 +92,7 @@ fn fill_consultation_defaults(
     set_default(row, "admitted_time", now.to_string());
 }
 
-/// A new line takes from the catalogue what was not said.
+/// Defaults of a new item, from the catalogue.
 fn fill_item_defaults(
     clinic: &SimulatedClinic,
     resource: &ApiResource,
@@ -103,8 +103,8 @@ fn fill_item_defaults(
     set_default(row, "quantity", 1.0);
     set_default(row, "used", now.to_string());
     let patient = get_integer(row, "consultation")
-        .and_then(|visit| clinic.find_row("consultation", visit))
-        .and_then(|visit| get_ids(visit, "patients").into_iter().next());
+        .and_then(|consultation| clinic.find_row("consultation", consultation))
+        .and_then(|consultation| get_ids(consultation, "patients").into_iter().next());
     set_default(row, "patient", patient);
     let Some(item) = get_integer(row, "item").and_then(|item| clinic.find_row("item", item)) else {
         return;
@@ -128,7 +128,7 @@ fn fill_item_defaults(
     set_default(row, "vat_percentage", vat);
 }
 
-/// A new reminder goes to the animal's owner, `send_before` days ahead of the due date \[C\].
+/// Defaults of a new reminder: to the patient's client, `send_before` days before the due date \[C\].
 fn fill_reminder_defaults(clinic: &SimulatedClinic, row: &mut StoredRecord, user: i64) {
     let owner = get_integer(row, "patient")
         .and_then(|patient| clinic.find_row("patient", patient))
@@ -146,7 +146,7 @@ fn fill_reminder_defaults(clinic: &SimulatedClinic, row: &mut StoredRecord, user
     }
 }
 
-/// What stands against keeping a record, as the body of a 400.
+/// Validates a record against others; the error is the body of a 400.
 pub(super) fn validate_record(
     clinic: &SimulatedClinic,
     resource: &ApiResource,
@@ -225,7 +225,7 @@ fn validate_payment(clinic: &SimulatedClinic, row: &StoredRecord) -> Result<(), 
     }
 }
 
-/// A button needs an address, a salt for its hash, and headers that can be sent \[I\].
+/// A button needs a URL, a salt for its hash, and valid headers \[I\].
 fn validate_button(row: &StoredRecord) -> Result<(), Value> {
     let web = |url: url::Url| matches!(url.scheme(), "http" | "https");
     if !url::Url::parse(get_text(row, "target_url")).is_ok_and(web) {
@@ -265,7 +265,7 @@ pub(super) fn update_related_records(
     }
 }
 
-/// Takes what has been paid off what is due.
+/// Subtracts the payments from what is due.
 fn update_invoice_due(clinic: &mut SimulatedClinic, payment: i64, now: Timestamp) {
     let Some(invoice) = clinic
         .find_row("invoicepayment", payment)

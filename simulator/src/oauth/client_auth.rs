@@ -1,4 +1,4 @@
-//! What a client sent to an endpoint: the form, and how it named itself.
+//! Authentication of OAuth clients: the posted form and the client's credentials.
 
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};

@@ -1,4 +1,4 @@
-//! JSON web tokens put together by hand, so that every wrong one can be made too (RFC 7515).
+//! JSON Web Tokens, encoded by hand so that invalid ones can be made too (RFC 7515).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -1,4 +1,4 @@
-//! Short names that build fields, for the tables of resources.
+//! Constructors of fields with short names, for the tables of resources.
 
 use serde_json::Value;
 

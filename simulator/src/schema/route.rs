@@ -1,4 +1,4 @@
-//! Which resource, record and action a path below the API root means.
+//! Matches a path below the API root to a resource, a record and an action.
 
 use super::{ApiResource, RecordAction, all_resources};
 

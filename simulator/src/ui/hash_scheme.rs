@@ -1,10 +1,10 @@
-//! What exactly a hash is made over, which nobody has published: every plausible way in one table.
+//! What a verification hash is computed over. This is not published: the table has every plausible scheme.
 
 use serde::{Deserialize, Serialize};
 
 use super::signing::md5_hex;
 
-/// A way to make the hash, known by its name.
+/// A hash scheme, known by its name.
 ///
 /// Documented is that a plain hash is MD5 over the timestamp and the salt, and that a hash with
 /// the payload is made over the full payload \[D\]; the order, the encoding and where the salt
@@ -21,7 +21,7 @@ pub struct HashSchemeSpec {
     pub covers_payload: bool,
     /// What is put one after the other.
     parts: &'static [HashedPart],
-    /// What stands for the payload.
+    /// How the payload is encoded.
     encoding: PayloadEncoding,
     /// Which fields the payload has here.
     scope: PayloadScope,
@@ -66,7 +66,7 @@ enum PayloadScope {
 use HashedPart::{Payload, Salt, Timestamp};
 use PayloadEncoding::{Form, Json, Raw, Values};
 
-/// Every recipe. The first without and the first with the payload are what is done unless told
+/// Every scheme. The first without and the first with the payload are the defaults.
 /// otherwise.
 pub const HASH_SCHEMES: [HashSchemeSpec; 13] = [
     define_scheme(
@@ -180,12 +180,12 @@ const fn define_scheme(
 }
 
 impl ButtonHashScheme {
-    /// What is done without the payload unless told otherwise.
+    /// The default without the payload.
     pub const DEFAULT_PLAIN: Self = Self(0);
-    /// What is done with the payload unless told otherwise.
+    /// The default with the payload.
     pub const DEFAULT_WITH_PAYLOAD: Self = Self(2);
 
-    /// The recipe with this name.
+    /// The scheme with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         HASH_SCHEMES
             .iter()
@@ -193,7 +193,7 @@ impl ButtonHashScheme {
             .map(Self)
     }
 
-    /// Every recipe.
+    /// Every scheme.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..HASH_SCHEMES.len()).map(Self)
     }
@@ -205,7 +205,7 @@ impl ButtonHashScheme {
             .unwrap_or(const { &HASH_SCHEMES[0] })
     }
 
-    /// The verification: lower-case hex of MD5 over what the recipe names.
+    /// The verification hash: lower-case hex of MD5 over the parts of the scheme.
     pub(super) fn compute_verification(
         self,
         timestamp: &str,
@@ -227,7 +227,7 @@ impl ButtonHashScheme {
     }
 }
 
-/// The payload as the recipe writes it.
+/// The payload in the encoding of the scheme.
 fn encode_payload(line: &HashSchemeSpec, timestamp: &str, payload: &[(String, String)]) -> String {
     let mut pairs = payload.to_vec();
     if matches!(

@@ -1,4 +1,4 @@
-//! What a press of a button sends: the target, and the keys and values in
+//! What a click on a button sends: the target, and the keys and values in
 //! their order.
 
 use super::button::{IntegrationButton, PayloadMethod};
@@ -20,7 +20,7 @@ pub(super) struct ButtonPageContext {
     pub client_id: Option<i64>,
     /// The clinic and the department that is active in it.
     pub organization: OrganizationInfo,
-    /// The recipe every button has to use, whatever is set up for it.
+    /// The hash scheme that every button has to use, whatever is set up for it.
     pub forced_scheme: Option<ButtonHashScheme>,
 }
 

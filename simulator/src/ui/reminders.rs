@@ -16,12 +16,12 @@ const PAGE_NUMBER: u8 = 8;
 /// Shows the reminders. The ticked ones arrive as repeated `tick` fields, so
 /// that the buttons are rendered, and signed, for exactly those.
 pub(super) async fn get_reminders(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     RawQuery(query): RawQuery,
     Query(switches): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
-    world.read(|state| {
+    simulator.read(|state| {
         let clinic = state
             .find_clinic(provet_id)
             .ok_or(ClinicPageError::NoClinic)?;

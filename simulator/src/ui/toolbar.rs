@@ -135,7 +135,7 @@ impl<'a> ButtonToolbar<'a> {
         }
     }
 
-    /// The side panel, closed, which stands beside the page.
+    /// The side panel beside the page, closed.
     pub(super) fn render_panel(&self) -> Markup {
         render_side_panel(self.options)
     }

@@ -1,4 +1,4 @@
-//! Who is signed in at the desk, told by a cookie of each clinic's own.
+//! Sessions of users who are signed in, with one cookie for each clinic.
 
 use axum::http::{HeaderMap, header};
 use jiff::Timestamp;

@@ -1,4 +1,4 @@
-//! Webhooks: thin messages that something changed, sent until they are taken.
+//! Webhooks: messages that say that a record changed, sent until they are accepted.
 
 mod send;
 mod trigger;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::clinic::{
     SimulatedClinic, StoredRecord, get_boolean, get_integer, get_text, into_record,
 };
-use super::delivery_faults::WebhookMessageFault;
+use super::faults::WebhookMessageFault;
 use super::state::{Simulator, SimulatorState};
 
 /// What a clinic registered.
@@ -41,8 +41,8 @@ impl Simulator {
     /// Has every waiting message sent.
     pub(super) fn send_webhooks(&self) {
         for news in self.update(|state| std::mem::take(&mut state.outbox)) {
-            let world = self.clone();
-            tokio::spawn(async move { send::deliver_message(&world, news).await });
+            let simulator = self.clone();
+            tokio::spawn(async move { send::deliver_message(&simulator, news).await });
         }
     }
 
@@ -65,7 +65,7 @@ impl Simulator {
     }
 }
 
-/// Queues the messages about one change, for [`World::send_webhooks`].
+/// Queues the messages about one change, for [`Simulator::send_webhooks`].
 pub(super) fn queue_change(
     state: &mut SimulatorState,
     provet_id: i64,
@@ -133,8 +133,8 @@ fn find_department(clinic: &SimulatedClinic, table: &str, id: i64) -> Option<i64
     if let Some(own) = get_integer(row, "department") {
         return Some(own);
     }
-    let visit = get_integer(row, "consultation")?;
-    get_integer(clinic.find_row("consultation", visit)?, "department")
+    let consultation = get_integer(row, "consultation")?;
+    get_integer(clinic.find_row("consultation", consultation)?, "department")
 }
 
 /// The fields of a message \[D\]; of an invoice a receiver has also seen who and when \[C\].

@@ -1,4 +1,4 @@
-//! The sender: posts a message until it is answered 200 exactly, ten times at most.
+//! The sender: posts a message until the response is exactly 200, at most ten times.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ const MAX_RETRIES: u32 = 10;
 /// How long one attempt may take \[I\].
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The pause before the first further attempt; it doubles up to [`LONGEST`] \[I\].
+/// The pause before the first further attempt; it doubles up to [`MAX_RETRY_DELAY`] \[I\].
 const FIRST_RETRY_DELAY: Duration = Duration::from_millis(500);
 const MAX_RETRY_DELAY: Duration = Duration::from_mins(1);
 
@@ -32,11 +32,11 @@ struct DeliveryTarget {
 }
 
 /// Sends one message, and keeps how that went in the queue.
-pub(super) async fn deliver_message(world: &Simulator, news: QueuedWebhook) {
-    let Some(target) = load_target(world, news) else {
+pub(super) async fn deliver_message(simulator: &Simulator, news: QueuedWebhook) {
+    let Some(target) = load_target(simulator, news) else {
         return;
     };
-    let (delay, pause) = world.read(|state| {
+    let (delay, pause) = simulator.read(|state| {
         (
             state.faults.webhook.delay_ms,
             state.faults.webhook.retry_delay_ms,
@@ -47,7 +47,7 @@ pub(super) async fn deliver_message(world: &Simulator, news: QueuedWebhook) {
         tokio::time::sleep(LATE_DELAY).await;
     }
     if news.fate.dropped {
-        record_attempt(world, news, 0, None, "never sent");
+        record_attempt(simulator, news, 0, None, "never sent");
         return;
     }
     let mut pause = match pause {
@@ -55,8 +55,8 @@ pub(super) async fn deliver_message(world: &Simulator, news: QueuedWebhook) {
         chosen => Duration::from_millis(chosen),
     };
     for attempt in 1..=MAX_RETRIES + 1 {
-        let (status, answer) = post_message(world, &target).await;
-        record_attempt(world, news, attempt, status, &answer);
+        let (status, answer) = post_message(simulator, &target).await;
+        record_attempt(simulator, news, attempt, status, &answer);
         if status == Some(200) {
             break;
         }
@@ -66,12 +66,12 @@ pub(super) async fn deliver_message(world: &Simulator, news: QueuedWebhook) {
         }
     }
     if news.fate.duplicated {
-        post_message(world, &target).await;
+        post_message(simulator, &target).await;
     }
 }
 
-fn load_target(world: &Simulator, news: QueuedWebhook) -> Option<DeliveryTarget> {
-    world.read(|state| {
+fn load_target(simulator: &Simulator, news: QueuedWebhook) -> Option<DeliveryTarget> {
+    simulator.read(|state| {
         let clinic = state.find_clinic(news.provet_id)?;
         let hook = get_integer(clinic.find_row(QUEUE_TABLE, news.queue_id)?, "webhook")?;
         let hook = clinic.find_row(WEBHOOK_TABLE, hook)?;
@@ -84,8 +84,8 @@ fn load_target(world: &Simulator, news: QueuedWebhook) -> Option<DeliveryTarget>
 }
 
 /// Posts once: as a form every value is a text \[C\].
-async fn post_message(world: &Simulator, target: &DeliveryTarget) -> (Option<u16>, String) {
-    let client = match world.http_client() {
+async fn post_message(simulator: &Simulator, target: &DeliveryTarget) -> (Option<u16>, String) {
+    let client = match simulator.http_client() {
         Ok(client) => client,
         Err(reason) => return (None, reason),
     };
@@ -122,7 +122,7 @@ fn format_form_value(value: &Value) -> String {
 
 /// Queue status: 0 waiting, 1 delivered, 2 failed \[I\].
 fn record_attempt(
-    world: &Simulator,
+    simulator: &Simulator,
     news: QueuedWebhook,
     attempts: u32,
     status: Option<u16>,
@@ -133,7 +133,7 @@ fn record_attempt(
         _ if attempts > MAX_RETRIES || news.fate.dropped => 2,
         _ => 0,
     };
-    world.update(|state| {
+    simulator.update(|state| {
         let now = state.now().to_string();
         let row = state
             .find_clinic_mut(news.provet_id)

@@ -70,7 +70,7 @@ async fn a_person_who_has_left_cannot_sign_in() {
         ("password", "former-colleague-54321"),
     ];
     assert_eq!(desk.post("/54321/login/", "", &fields).await.status, 401);
-    assert!(desk.world.log_in(TENANT, 4).is_none());
+    assert!(desk.simulator.log_in(TENANT, 4).is_none());
 }
 
 #[tokio::test]
@@ -91,7 +91,9 @@ async fn a_person_can_be_asked_again_and_told_that_nobody_is_there() {
     );
     let silent = desk.visit(&desk.address(&[("prompt", "none")]), "").await;
     assert_eq!(silent.told("error").as_deref(), Some("login_required"));
-    desk.world.set_faults_from_query("consent=always").unwrap();
+    desk.simulator
+        .set_faults_from_query("consent=always")
+        .unwrap();
     let silent = desk.authorize(VET, &[("prompt", "none")]).await;
     assert_eq!(silent.told("error").as_deref(), Some("consent_required"));
 }
@@ -99,8 +101,10 @@ async fn a_person_can_be_asked_again_and_told_that_nobody_is_there() {
 #[tokio::test]
 async fn a_person_allows_once_or_cancels() {
     let desk = Desk::new();
-    desk.world.set_faults_from_query("consent=once").unwrap();
-    let cookie = desk.world.log_in(TENANT, VET).unwrap();
+    desk.simulator
+        .set_faults_from_query("consent=once")
+        .unwrap();
+    let cookie = desk.simulator.log_in(TENANT, VET).unwrap();
     let address = desk.address(&[]);
     let page = desk.visit(&address, &cookie).await;
     assert_eq!(page.headers["x-frame-options"], "DENY");
@@ -194,7 +198,9 @@ async fn a_public_client_needs_a_challenge_and_a_switch_refuses_the_plain_one() 
     );
     let plain = [("code_challenge_method", "")];
     assert!(desk.authorize(VET, &plain).await.told("code").is_some());
-    desk.world.set_faults_from_query("refuse_plain=1").unwrap();
+    desk.simulator
+        .set_faults_from_query("refuse_plain=1")
+        .unwrap();
     let answer = desk.authorize(VET, &plain).await;
     assert_eq!(answer.told("error").as_deref(), Some("invalid_request"));
     assert!(desk.authorize(VET, &[]).await.told("code").is_some());
@@ -212,7 +218,7 @@ async fn a_public_client_needs_a_challenge_and_a_switch_refuses_the_plain_one() 
 async fn the_way_back_can_be_spoilt() {
     let desk = Desk::new();
     let spoilt = async |query: &str, name: &str| {
-        desk.world
+        desk.simulator
             .set_faults_from_query(&format!("reset=1&consent=never&{query}"))
             .unwrap();
         desk.authorize(VET, &[]).await.told(name)
@@ -231,7 +237,7 @@ async fn the_way_back_can_be_spoilt() {
             .unwrap(),
         "server_error"
     );
-    desk.world
+    desk.simulator
         .set_faults_from_query("reset=1&consent=never&login_stuck=1")
         .unwrap();
     let stuck = desk.authorize(VET, &[]).await;
@@ -241,7 +247,7 @@ async fn the_way_back_can_be_spoilt() {
 #[tokio::test]
 async fn the_desk_says_who_is_signed_in_and_signs_them_out() {
     let desk = Desk::new();
-    let cookie = desk.world.log_in(TENANT, RECEPTION).unwrap();
+    let cookie = desk.simulator.log_in(TENANT, RECEPTION).unwrap();
     let page = desk.visit("/54321/dashboard/", &cookie).await;
     assert!(page.text.contains("Signed in as"));
     let elsewhere = desk.visit("/4285/dashboard/", &cookie).await;
@@ -265,7 +271,7 @@ async fn the_desk_says_who_is_signed_in_and_signs_them_out() {
 #[tokio::test]
 async fn another_site_cannot_press_allow() {
     let desk = Desk::new();
-    let cookie = desk.world.log_in(TENANT, VET).unwrap();
+    let cookie = desk.simulator.log_in(TENANT, VET).unwrap();
     let request = axum::http::Request::post(desk.address(&[]))
         .header("cookie", &cookie)
         .header("sec-fetch-site", "cross-site")
@@ -280,7 +286,9 @@ async fn a_switch_cuts_the_sign_in_pages_off_from_what_opened_them() {
     let policy = "cross-origin-opener-policy";
     let address = desk.address(&[]);
     assert!(!desk.visit(&address, "").await.headers.contains_key(policy));
-    desk.world.set_faults_from_query("login_coop=1").unwrap();
+    desk.simulator
+        .set_faults_from_query("login_coop=1")
+        .unwrap();
     for path in [address.as_str(), "/54321/login/"] {
         let answer = desk.visit(path, "").await;
         assert_eq!(answer.headers[policy], "same-origin", "{path}");

@@ -44,7 +44,7 @@ async fn each_person_may_what_they_may() {
     assert_eq!(may(MANAGER).await, [200, 200, 200, 200, 200]);
     assert_eq!(may(3).await, [200, 200, 200, 403, 403]);
     assert_eq!(may(RECEPTION).await, [200, 403, 403, 403, 200]);
-    desk.world
+    desk.simulator
         .set_permissions(54321, RECEPTION, &["Settings: Items"])
         .unwrap();
     assert_eq!(may(RECEPTION).await, [403, 403, 200, 403, 403]);
@@ -75,7 +75,7 @@ async fn what_a_person_writes_bears_their_name_and_spends_their_budget() {
 async fn somebody_who_leaves_is_out_at_once() {
     let desk = Desk::new();
     let tokens = desk.sign_in(VET).await;
-    desk.world.update(|state| {
+    desk.simulator.update(|state| {
         let clinic = state.find_clinic_mut(54321).unwrap();
         let row = clinic.find_row_mut("user", VET).unwrap();
         row.insert("is_active".to_owned(), false.into());
@@ -199,7 +199,9 @@ async fn a_public_client_needs_no_secret_and_a_confidential_one_does() {
 #[tokio::test]
 async fn a_switch_lets_somebody_else_come_back() {
     let desk = Desk::new();
-    desk.world.set_faults_from_query("sign_in_as=5").unwrap();
+    desk.simulator
+        .set_faults_from_query("sign_in_as=5")
+        .unwrap();
     let tokens = desk.sign_in(VET).await;
     let path = "user/current/active_permissions/";
     let mine = desk
@@ -212,7 +214,7 @@ async fn a_switch_lets_somebody_else_come_back() {
 #[tokio::test]
 async fn each_person_sees_the_buttons_they_made_themselves() {
     let desk = Desk::new();
-    desk.world
+    desk.simulator
         .set_permissions(54321, RECEPTION, &["Settings: Integration settings"])
         .unwrap();
     let (manager, reception) = (desk.sign_in(MANAGER).await, desk.sign_in(RECEPTION).await);
@@ -240,7 +242,7 @@ async fn the_log_tells_what_a_token_request_was_for_and_no_secret() {
     let desk = Desk::new();
     let tokens = desk.sign_in(VET).await;
     desk.refresh(text(&tokens, "refresh_token")).await.json(200);
-    let calls = desk.world.list_calls();
+    let calls = desk.simulator.list_calls();
     for grant in ["authorization_code", "refresh_token"] {
         let asked = format!("grant_type={grant}");
         assert_eq!(calls.iter().filter(|call| call.query == asked).count(), 1);

@@ -62,7 +62,7 @@ impl Answer {
 
 /// A clinic with an application that lets people sign in.
 struct Desk {
-    world: Simulator,
+    simulator: Simulator,
     app: OauthApplication,
     router: Router,
 }
@@ -73,17 +73,17 @@ impl Desk {
     }
 
     fn with(wanted: NewApplication) -> Self {
-        let world = Simulator::new(7, "2026-11-21T12:00:00Z".parse().unwrap());
+        let simulator = Simulator::new(7, "2026-11-21T12:00:00Z".parse().unwrap());
         let wanted = NewApplication {
             grant_type: GrantType::AuthorizationCode,
             redirect_uris: vec![BACK.to_owned(), "https://other.example/cb".to_owned()],
             ..wanted
         };
-        let app = world.add_application(TENANT, wanted).unwrap();
-        world.set_faults_from_query("consent=never").unwrap();
+        let app = simulator.add_application(TENANT, wanted).unwrap();
+        simulator.set_faults_from_query("consent=never").unwrap();
         Self {
-            router: router(world.clone()),
-            world,
+            router: router(simulator.clone()),
+            simulator,
             app,
         }
     }
@@ -144,7 +144,7 @@ impl Desk {
 
     /// The way back for somebody who is signed in at the desk.
     async fn authorize(&self, user: i64, changed: &[(&str, &str)]) -> Answer {
-        let cookie = self.world.log_in(TENANT, user).unwrap();
+        let cookie = self.simulator.log_in(TENANT, user).unwrap();
         self.visit(&self.address(changed), &cookie).await
     }
 
@@ -199,9 +199,9 @@ impl Desk {
 
     /// Lets so many seconds pass.
     fn wait(&self, seconds: i64) {
-        let later = self.world.now().as_second() + seconds;
+        let later = self.simulator.now().as_second() + seconds;
         let at = jiff::Timestamp::from_second(later).unwrap();
-        self.world.set_clock_fn(std::sync::Arc::new(move || at));
+        self.simulator.set_clock_fn(std::sync::Arc::new(move || at));
     }
 }
 

@@ -14,7 +14,7 @@ fn validation(desk: &Desk, algorithm: Algorithm) -> Validation {
     let mut validation = Validation::new(algorithm);
     validation.set_audience(&[&desk.app.client_id]);
     validation.set_issuer(&[ISSUER]);
-    // The world's clock stands still; the times are looked at by hand.
+    // The simulator's clock stands still; the times are looked at by hand.
     validation.validate_exp = false;
     validation
 }
@@ -54,13 +54,13 @@ async fn the_documents_are_there_with_and_without_a_slash() {
     }
     let nowhere = "/1/oauth2/.well-known/openid-configuration";
     assert_eq!(desk.visit(nowhere, "").await.status, 404);
-    desk.world
+    desk.simulator
         .set_faults_from_query("discovery_fail=1&foreign_issuer=1")
         .unwrap();
     let path = "/54321/oauth2/.well-known/openid-configuration";
     assert_eq!(desk.visit(path, "").await.status, 500);
     assert_ne!(desk.visit(path, "").await.json(200)["issuer"], ISSUER);
-    desk.world
+    desk.simulator
         .set_faults_from_query("foreign_issuer=0&foreign_jwks=1")
         .unwrap();
     let document = desk.visit(path, "").await.json(200);
@@ -73,7 +73,7 @@ async fn an_identity_token_names_the_person_and_holds() {
     let desk = Desk::new();
     let tokens = desk.sign_in(VET).await;
     let claims = read(&desk, text(&tokens, "id_token")).await.unwrap();
-    let now = desk.world.now().as_second();
+    let now = desk.simulator.now().as_second();
     assert_eq!(claims["sub"], "1");
     assert_eq!(claims["nonce"], "the-nonce");
     assert_eq!(claims["iat"], now);
@@ -83,7 +83,7 @@ async fn an_identity_token_names_the_person_and_holds() {
     let renewed = desk.refresh(text(&tokens, "refresh_token")).await.json(200);
     let claims = read(&desk, text(&renewed, "id_token")).await.unwrap();
     assert!(claims.get("nonce").is_none());
-    desk.world.set_faults_from_query("only_sub=1").unwrap();
+    desk.simulator.set_faults_from_query("only_sub=1").unwrap();
     let tokens = desk.sign_in(VET).await;
     let claims = read(&desk, text(&tokens, "id_token")).await.unwrap();
     assert!(claims.get("name").is_none() && claims.get("email").is_none());
@@ -132,13 +132,13 @@ async fn userinfo(desk: &Desk, token: &str) -> (u16, Value) {
 async fn a_new_key_signs_and_the_old_one_stays_published() {
     let desk = Desk::new();
     let before = desk.sign_in(VET).await;
-    desk.world.rotate_signing_keys();
+    desk.simulator.rotate_signing_keys();
     let after = desk.sign_in(VET).await;
     let kid = |tokens: &Value| decode_header(text(tokens, "id_token")).unwrap().kid;
     assert_ne!(kid(&before), kid(&after));
     assert_eq!(keys(&desk).await.keys.len(), 2);
     read(&desk, text(&before, "id_token")).await.unwrap();
-    desk.world
+    desk.simulator
         .set_faults_from_query("newest_key_only=1")
         .unwrap();
     assert_eq!(keys(&desk).await.keys.len(), 1);
@@ -148,7 +148,7 @@ async fn a_new_key_signs_and_the_old_one_stays_published() {
 
 /// What is wrong with the token this fault brings, as far as signature, issuer and audience tell.
 async fn verdict(desk: &Desk, fault: IdTokenFault) -> Result<Value, String> {
-    desk.world
+    desk.simulator
         .update_faults(|faults| faults.sign_in.id_token = Some(fault));
     let tokens = desk.sign_in(VET).await;
     read(desk, text(&tokens, "id_token")).await
@@ -176,7 +176,7 @@ async fn tokens_that_were_signed_wrongly_do_not_hold() {
 #[tokio::test]
 async fn tokens_that_say_the_wrong_thing_are_signed_well() {
     let desk = Desk::new();
-    let now = desk.world.now().as_second();
+    let now = desk.simulator.now().as_second();
     let claims = verdict(&desk, IdTokenFault::WrongNonce).await.unwrap();
     assert_ne!(claims["nonce"], "the-nonce");
     let claims = verdict(&desk, IdTokenFault::NoNonce).await.unwrap();
@@ -194,11 +194,11 @@ async fn tokens_that_say_the_wrong_thing_are_signed_well() {
 #[tokio::test]
 async fn a_confused_token_is_signed_with_the_public_key() {
     let desk = Desk::new();
-    desk.world
+    desk.simulator
         .set_faults_from_query("id_token=confused")
         .unwrap();
     let tokens = desk.sign_in(VET).await;
-    let pem = desk.world.read(|state| {
+    let pem = desk.simulator.read(|state| {
         state
             .load_signing_key(54321)
             .unwrap()

@@ -21,7 +21,7 @@ async fn a_refresh_brings_a_new_pair_and_ends_the_old_one() {
     let refused = desk.refresh(text(&first, "refresh_token")).await.json(400);
     assert_eq!(refused["error"], "invalid_grant");
     desk.refresh(text(&second, "refresh_token")).await.json(200);
-    desk.world
+    desk.simulator
         .set_faults_from_query("refresh_keeps_access=1")
         .unwrap();
     let third = desk.sign_in(VET).await;
@@ -35,13 +35,13 @@ async fn a_refresh_brings_a_new_pair_and_ends_the_old_one() {
 #[tokio::test]
 async fn without_rotation_the_token_stays_or_is_not_named_again() {
     let desk = Desk::new();
-    desk.world
+    desk.simulator
         .set_faults_from_query("refresh_rotation=0")
         .unwrap();
     let first = desk.sign_in(VET).await;
     let token = text(&first, "refresh_token");
     assert_eq!(desk.refresh(token).await.json(200)["refresh_token"], token);
-    desk.world
+    desk.simulator
         .set_faults_from_query("refresh_omitted=1")
         .unwrap();
     let answer = desk.refresh(token).await.json(200);
@@ -53,7 +53,7 @@ async fn without_rotation_the_token_stays_or_is_not_named_again() {
 #[tokio::test]
 async fn a_replaced_token_brings_the_same_answer_for_a_while_where_that_is_switched_on() {
     let desk = Desk::new();
-    desk.world
+    desk.simulator
         .set_faults_from_query("refresh_grace_s=30")
         .unwrap();
     let first = desk.sign_in(VET).await;
@@ -69,7 +69,7 @@ async fn a_replaced_token_brings_the_same_answer_for_a_while_where_that_is_switc
 #[tokio::test]
 async fn a_replaced_token_may_end_everything_that_came_of_the_sign_in() {
     let desk = Desk::new();
-    desk.world
+    desk.simulator
         .set_faults_from_query("refresh_reuse_ends_all=1")
         .unwrap();
     let (first, other) = (desk.sign_in(VET).await, desk.sign_in(VET).await);
@@ -92,7 +92,7 @@ async fn a_replaced_token_may_end_everything_that_came_of_the_sign_in() {
 #[tokio::test]
 async fn a_refresh_token_is_good_for_thirty_days_after_its_last_use() {
     let desk = Desk::new();
-    desk.world
+    desk.simulator
         .set_faults_from_query("refresh_rotation=0")
         .unwrap();
     let tokens = desk.sign_in(VET).await;
@@ -116,7 +116,7 @@ async fn a_refresh_can_be_carried_out_and_its_connection_cut() {
     let place = listener.local_addr().unwrap();
     let router = desk.router.clone();
     tokio::spawn(async move { axum::serve(listener, router).await });
-    desk.world
+    desk.simulator
         .set_faults_from_query("token_lose_answer=1")
         .unwrap();
     let fields = [
@@ -140,7 +140,7 @@ async fn a_refresh_can_be_carried_out_and_its_connection_cut() {
 async fn refresh_tokens_and_those_of_another_application_are_refused_alike() {
     let desk = Desk::new();
     let tokens = desk.sign_in(VET).await;
-    let other = desk.world.add_application(
+    let other = desk.simulator.add_application(
         54321,
         crate::NewApplication {
             grant_type: crate::GrantType::AuthorizationCode,
@@ -156,7 +156,7 @@ async fn refresh_tokens_and_those_of_another_application_are_refused_alike() {
     ];
     let refused = desk.post("/54321/oauth2/token/", "", &fields).await;
     assert_eq!(refused.json(400)["error"], "invalid_grant");
-    desk.world.revoke_refresh_tokens();
+    desk.simulator.revoke_refresh_tokens();
     assert_eq!(
         desk.refresh(text(&tokens, "refresh_token")).await.status,
         400
