@@ -75,6 +75,7 @@ impl CallLog {
         self.last_number += 1;
         self.in_flight += 1;
         self.peak_in_flight = self.peak_in_flight.max(self.in_flight);
+        // The oldest is dropped, so that a long run does not grow for ever.
         if self.calls.len() >= MAX_CALLS {
             self.calls.pop_front();
         }

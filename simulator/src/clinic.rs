@@ -70,6 +70,7 @@ impl ReferrerIndex {
         rows: Option<&RecordTable>,
     ) -> Arc<ReferrerIds> {
         let mut known = self.lock_index();
+        // Built on first use and kept until the table changes.
         let fields = known.entry(table.to_owned()).or_default();
         if let Some(found) = fields.get(field) {
             return Arc::clone(found);

@@ -112,6 +112,7 @@ impl Simulator {
 
     /// The simulator's time of day.
     pub fn now(&self) -> Timestamp {
+        // Called outside the lock: a test's clock may read the simulator itself.
         let clock = self.read(|state| Arc::clone(&state.clock));
         clock()
     }
@@ -139,7 +140,9 @@ impl Simulator {
                 return Ok(client.clone());
             }
             let client = reqwest::Client::builder()
+                // The vendor's workers do not follow redirects [I]; a receiver must notice that in a test.
                 .redirect(reqwest::redirect::Policy::none())
+                // Receivers in tests are local, where a proxy of the environment would be in the way.
                 .no_proxy()
                 .build()
                 .map_err(|error| error.to_string())?;

@@ -51,6 +51,7 @@ pub(super) fn run_action(
         return Err(ApiResponse::not_found());
     }
     if route.action.is_some_and(|action| action.name == "pdf") {
+        // The only action that returns a file instead of the record.
         return Ok(super::pdf::build_invoice_pdf(clinic, id));
     }
     let mut finalised = None;
@@ -68,6 +69,7 @@ pub(super) fn run_action(
     if request.method != "GET" {
         webhooks::queue_change(state, request.provet_id, table, id, RecordChange::Updated);
     }
+    // The invoice has changed too, and its webhooks have triggers of their own.
     if let Some(invoice) = finalised {
         webhooks::queue_change(
             state,
@@ -147,6 +149,7 @@ fn change_status(
         10 => Some("finished"),
         _ => None,
     };
+    // The first time counts: going back to a status does not overwrite it.
     if let Some(moment) = moment
         && row.get(moment).is_none_or(Value::is_null)
     {

@@ -37,9 +37,11 @@ impl ApiRateLimiter {
             .front()
             .is_some_and(|(at, _)| now.as_second() - at.as_second() >= RATE_WINDOW_SECONDS)
         {
+            // Requests older than the window no longer count.
             spent.pop_front();
         }
         let used: u32 = spent.iter().map(|(_, cost)| cost).sum();
+        // A request that is refused does not count, so that waiting always helps.
         if used + cost > limit {
             let first = spent.front().map_or(now, |(at, _)| *at);
             return Err((RATE_WINDOW_SECONDS - (now.as_second() - first.as_second())).max(1));
@@ -58,6 +60,7 @@ pub(super) fn authenticate_caller(
         .header_text(header::AUTHORIZATION)
         .and_then(|value| value.strip_prefix("Bearer "))
         .and_then(|text| state.access_tokens.get(text.trim()))
+        // A token of another clinic is as invalid as an unknown one.
         .filter(|token| token.provet_id == request.provet_id && state.is_valid_token(token))
         .cloned()
         .ok_or_else(|| {
@@ -147,9 +150,11 @@ pub(super) fn check_rate_limit(
         (None, Some(_), "DELETE") => ("delete", limits.delete),
         (None, Some(_), _) => ("detail", limits.detail),
     };
+    // Zero in the schema means that the vendor names no limit.
     if limit == 0 {
         return Ok(());
     }
+    // A list of 1000 records costs as much as twenty pages of 50.
     let cost = if kind == "list" {
         requested_page_size(request).div_ceil(DEFAULT_PAGE_SIZE)
     } else {

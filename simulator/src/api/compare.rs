@@ -49,6 +49,7 @@ impl ComparableValue {
             {
                 Some(Self::Number(number.as_f64()?))
             }
+            // Integers are used as flags in some fields, and text holds numbers in others [C].
             Value::Bool(_) | Value::Number(_) => Self::parse(kind, &value.to_string(), zone),
             Value::String(text) => Self::parse(kind, text, zone),
             Value::Array(_) | Value::Object(_) => Some(Self::Text(value.to_string())),
@@ -145,6 +146,7 @@ fn parse_integer(text: &str) -> Option<i32> {
 /// An instant in any form in use: ISO with an offset, with a space, naive in the
 /// clinic's time zone, or a date alone \[D\]\[C\].
 pub(super) fn parse_instant(text: &str, zone: &TimeZone) -> Option<Timestamp> {
+    // With an offset the clinic's time zone does not matter.
     if let Ok(at) = text.parse::<Timestamp>() {
         return Some(at);
     }

@@ -14,6 +14,7 @@ pub(super) fn parse_field_value(
     field: &ResourceField,
     sent: &Value,
 ) -> Result<Value, String> {
+    // Django takes an empty text for null where the field is no text.
     let empty = sent.is_null() || (sent == "" && !matches!(field.kind, FieldKind::Text(_)));
     if empty {
         return if field.nullable {
@@ -76,6 +77,7 @@ fn parse_number(sent: &Value) -> Option<Value> {
         Some(text) => text.trim().parse().ok()?,
         None => sent.as_f64()?,
     };
+    // JSON has no infinity, but a quoted "inf" would parse.
     number.is_finite().then(|| number.into())
 }
 
@@ -90,11 +92,13 @@ fn parse_boolean(sent: &Value) -> Option<Value> {
 fn parse_date(sent: &Value) -> Option<Value> {
     let text = sent.as_str()?;
     let date: jiff::civil::Date = text.parse().ok()?;
+    // The parser is more lenient than Django: an instant is no date here.
     (date.to_string() == text).then(|| text.into())
 }
 
 fn parse_instant(sent: &Value, zone: &TimeZone) -> Option<Value> {
     let text = sent.as_str()?;
+    // A date alone is refused for an instant on writing, although filters accept it.
     (text.len() > 10)
         .then(|| compare::parse_instant(text, zone))
         .flatten()
@@ -138,12 +142,14 @@ fn parse_relation(
             "Incorrect type. Expected URL string, received {kind}."
         ));
     };
+    // A URL of another host or clinic matches no record.
     let found = url
         .strip_prefix(&serializer.api_root_url())
         .and_then(|path| {
             let segments: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
             let route = schema::match_route(&segments)?;
             let table = schema::find_by_path(target)?.table;
+            // By table, because one table is shown by several resources.
             (route.resource.table == table && route.action.is_none())
                 .then_some(route.record_id?)
                 .map(|id| (table, id))

@@ -125,6 +125,7 @@ impl FieldNaming {
     }
 
     fn rename_fields(self, mut fields: Map<String, Value>) -> Map<String, Value> {
+        // The target takes the name `url`, which the record's own address has otherwise.
         if self == Self::Short && fields.contains_key("target_url") {
             fields.remove("url");
         }

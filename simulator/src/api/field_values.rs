@@ -92,6 +92,7 @@ fn field_values(
     if let FieldKind::Computed(work_out) = field.kind {
         return vec![work_out(clinic, id)];
     }
+    // The number is the key of the table and no stored field.
     if field.name == "id" {
         return vec![id.into()];
     }

@@ -23,6 +23,7 @@ impl ApiRequest {
     pub(super) fn path_segments(&self) -> Vec<&str> {
         self.path
             .split('/')
+            // Empty text before the first slash, the Provet ID, "api" and the version.
             .skip(4)
             .filter(|segment| !segment.is_empty())
             .collect()
@@ -47,6 +48,7 @@ impl ApiRequest {
             return Ok(Map::new());
         }
         let kind = self.header_text(header::CONTENT_TYPE).unwrap_or_default();
+        // The charset after the semicolon does not matter: only UTF-8 is in use.
         match kind.split(';').next().unwrap_or_default().trim() {
             "application/json" => parse_json_fields(&self.body),
             "application/x-www-form-urlencoded" => Ok(parse_form_fields(&self.body)),
@@ -80,6 +82,7 @@ fn parse_form_fields(body: &[u8]) -> Map<String, Value> {
             None => {
                 fields.insert(name.into_owned(), value);
             }
+            // Django reads a repeated field of a form as a list.
             Some(Value::Array(many)) => many.push(value),
             Some(one) => *one = Value::Array(vec![one.take(), value]),
         }

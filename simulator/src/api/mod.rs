@@ -36,6 +36,7 @@ fn answer_request(state: &mut SimulatorState, request: &ApiRequest) -> ApiRespon
     if !state.clinics.contains_key(&request.provet_id) {
         return ApiResponse::not_found();
     }
+    // Before authentication, as Django's middleware does: it redirects anyone.
     if !request.path.ends_with('/') {
         return redirect_to_slash(state, request);
     }
@@ -74,6 +75,7 @@ fn authorize_and_answer(
     };
     auth::check_permission(state, &token, route.as_ref().map(|route| route.resource))?;
     auth::check_action_permission(state, route.as_ref())?;
+    // After the permissions: a request that is not allowed does not use the fault up.
     if let Some(seconds) = state.faults.take_throttle() {
         return Err(auth::throttled_response(seconds));
     }
@@ -85,6 +87,7 @@ fn authorize_and_answer(
             segments.is_empty(),
         ));
     };
+    // Other callers' records then answer 404, which does not show that they exist.
     route.owner_user = route.resource.own_only.then_some(token.user);
     auth::check_rate_limit(state, &token, &route, request)?;
     answer_resource(state, &token, &route, request)
@@ -98,9 +101,9 @@ fn answer_resource(
     request: &ApiRequest,
 ) -> Result<ApiResponse, ApiResponse> {
     let allowed = allowed_methods(route);
-    let spelling = FieldNaming::from_route(state, route);
+    let naming = FieldNaming::from_route(state, route);
     if request.method == "OPTIONS" {
-        return Ok(spelling.rename_response(read::describe_endpoint(route, &allowed)));
+        return Ok(naming.rename_response(read::describe_endpoint(route, &allowed)));
     }
     if !allowed.contains(&request.method.as_str()) {
         let detail = format!("Method \"{}\" not allowed.", request.method);
@@ -109,10 +112,10 @@ fn answer_resource(
                 .with_header(header::ALLOW, &allowed.join(", ")),
         );
     }
-    let respelt = spelling.normalize_request(request)?;
-    let response = dispatch_request(state, token, route, respelt.as_ref().unwrap_or(request))
-        .map_err(|refusal| spelling.rename_response(refusal))?;
-    Ok(spelling
+    let renamed = naming.normalize_request(request)?;
+    let response = dispatch_request(state, token, route, renamed.as_ref().unwrap_or(request))
+        .map_err(|refusal| naming.rename_response(refusal))?;
+    Ok(naming
         .rename_response(response)
         .with_header(header::ALLOW, &allowed.join(", ")))
 }
@@ -178,6 +181,7 @@ fn read_records(
     let Some(clinic) = state.find_clinic(request.provet_id) else {
         return ApiResponse::not_found();
     };
+    // An empty list would hide that the parent does not exist.
     if !write::parent_exists(clinic, route) {
         return ApiResponse::not_found();
     }

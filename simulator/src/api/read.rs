@@ -94,6 +94,7 @@ pub(super) fn list_records(
             .filter_map(|id| serializer.serialize_record(resource, *id, false, &exposed))
             .collect()
     };
+    // Some lists are plain arrays in Provet [I].
     if resource.unpaginated {
         return ApiResponse::ok(show(&ids));
     }
@@ -144,12 +145,14 @@ fn build_page(
     show: impl Fn(&[i64]) -> Value,
 ) -> ApiResponse {
     let size = usize::try_from(auth::requested_page_size(request)).unwrap_or(1);
+    // An empty list has one page, as in Django.
     let pages = ids.len().div_ceil(size).max(1);
     let invalid = || ApiResponse::from_detail(StatusCode::NOT_FOUND, "Invalid page.");
     let number = match request.query_param("page") {
         None => 1,
         Some(text) => match text.parse::<usize>() {
             Ok(number) if (1..=pages).contains(&number) => number,
+            // A page beyond the last is 404, not an empty page [C].
             Ok(_) | Err(_) => return invalid(),
         },
     };

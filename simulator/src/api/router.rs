@@ -49,6 +49,7 @@ async fn handle_request(simulator: Simulator, provet_id: &str, request: Request)
     let (parts, body) = request.into_parts();
     let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
     let in_flight = InFlightCall::begin(&simulator, parts.method.as_str(), path, query);
+    // Slept without the lock, or one slow request would stop all others.
     let latency = simulator.read(|state| state.faults.latency_ms);
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;
@@ -58,6 +59,7 @@ async fn handle_request(simulator: Simulator, provet_id: &str, request: Request)
         (Ok(body), Ok(provet_id)) => {
             let api_response =
                 answer_or_fail(&simulator, &build_api_request(provet_id, &parts, body));
+            // After the answer is ready: the write has happened whatever becomes of the response.
             simulator.send_webhooks();
             api_response
         }
@@ -71,6 +73,7 @@ async fn handle_request(simulator: Simulator, provet_id: &str, request: Request)
             .faults
             .take_response_fault(api_response.changed_state, api_response.body.is_some())
     });
+    // For the caller a lost response is no response, and the log says the same.
     let status = (spoilt != ResponseFault::Lost).then_some(api_response.status.as_u16());
     let response = build_http_response(api_response, spoilt, head);
     in_flight.finish(status);
@@ -81,6 +84,7 @@ async fn handle_request(simulator: Simulator, provet_id: &str, request: Request)
 fn build_api_request(provet_id: i64, parts: &Parts, body: Bytes) -> ApiRequest {
     let query = parts.uri.query().unwrap_or_default();
     let method = match parts.method.as_str() {
+        // Handled as GET; the body is left out when the response is written.
         "HEAD" => "GET",
         method => method,
     };

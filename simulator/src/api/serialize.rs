@@ -51,6 +51,7 @@ impl RecordSerializer<'_> {
         exposed: &[&str],
     ) -> Option<Value> {
         let row = self.clinic.find_row(resource.table, id)?;
+        // Fields that no schema names are returned too: clinics have fields of their own.
         let mut answer = row.clone();
         for field in resource.all_fields() {
             answer.remove(field.name);
@@ -113,6 +114,7 @@ impl RecordSerializer<'_> {
             }
             FieldKind::Code(list) => {
                 let code = get_integer(row, field.name);
+                // Sex is the only code without a `_code` field.
                 if field.name != "gender" {
                     answer.insert(format!("{}_code", field.name), json!(code));
                 }
@@ -129,6 +131,7 @@ impl RecordSerializer<'_> {
             | FieldKind::DateTime
             | FieldKind::Json => match stored {
                 Some(value) => value.clone(),
+                // A default here would put an empty text beside the note.
                 None if has_other_text_field(field, row) => return,
                 None => field.default_value(),
             },

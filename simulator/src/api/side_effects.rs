@@ -190,6 +190,7 @@ fn validate_slot(
     let Some((start, end)) = span(row) else {
         return Ok(());
     };
+    // Checked before overlaps, which need a span in order.
     if end <= start {
         return Err(json!({"end": ["End must be after start."]}));
     }
@@ -199,6 +200,7 @@ fn validate_slot(
     };
     let taken = clinic
         .rows_referring_to("appointment", "user", user)
+        // A change of an appointment does not overlap with itself.
         .filter(|(other, row)| Some(*other) != id && get_integer(row, "active") == Some(1))
         .filter_map(|(_, row)| span(row))
         .any(|(other_start, other_end)| start < other_end && other_start < end);
@@ -257,6 +259,7 @@ pub(super) fn update_related_records(
                 .find_row("patient/weight", id)
                 .and_then(|row| get_integer(row, "patient"));
             if let Some(patient) = patient {
+                // The patient's weight has changed with it, and clients compare `modified`.
                 clinic.touch_row("patient", patient, now);
             }
         }
@@ -279,6 +282,7 @@ fn update_invoice_due(clinic: &mut SimulatedClinic, payment: i64, now: Timestamp
         .sum();
     if let Some(row) = clinic.find_row_mut("invoice", invoice) {
         let total = get_number(row, "total_with_vat").unwrap_or(0.0);
+        // Rounded to cents, or sums of floats would leave a remainder.
         let due = ((total - paid) * 100.0).round() / 100.0;
         row.insert("due_sum".to_owned(), due.into());
         row.insert("client_due_sum".to_owned(), due.into());

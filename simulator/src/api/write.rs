@@ -26,6 +26,7 @@ fn validate_fields(
     for field in route.resource.all_fields() {
         let given_by_path =
             route.parent_id.is_some() && route.resource.parent_field == Some(field.name);
+        // Django ignores read-only fields instead of refusing them.
         if field.write_rule == WriteRule::ReadOnly || given_by_path {
             continue;
         }
@@ -58,6 +59,7 @@ pub(super) fn create_record(
     let clinics = &mut state.clinics;
     let clinic = clinics
         .get_mut(&request.provet_id)
+        // A nested record without its parent could never be read.
         .filter(|clinic| parent_exists(clinic, route))
         .ok_or_else(ApiResponse::not_found)?;
     let mut row = validate_fields(
@@ -72,9 +74,11 @@ pub(super) fn create_record(
     side_effects::fill_defaults(clinic, route.resource, &mut row, token.user, now);
     side_effects::validate_record(clinic, route.resource, &row, None)
         .map_err(ApiResponse::from_errors)?;
+    // After validation: a refused record must not look as if it were touched.
     set_change_fields(&mut row, now, "created", token.user);
     set_change_fields(&mut row, now, "modified", token.user);
     let id = clinic.insert_row(route.resource.table, row);
+    // After the record is stored, because the related ones are computed from it.
     side_effects::update_related_records(clinic, route.resource, id, now);
     let response = build_response(origin, clinic, route, id, StatusCode::CREATED);
     queue_webhooks(state, request.provet_id, route, id, RecordChange::Created);

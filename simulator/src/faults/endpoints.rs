@@ -26,6 +26,7 @@ async fn handle_faults(State(simulator): State<Simulator>, RawQuery(query): RawQ
     let query = query.unwrap_or_default();
     let back = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == RETURN_PARAM);
     match simulator.set_faults_from_query(&query) {
+        // A person comes from the page of faults; a script wants the JSON.
         Ok(()) if back => Redirect::to("/_sim/").into_response(),
         Ok(()) => Json(simulator.read(|state| state.faults.to_params())).into_response(),
         Err(error) => (StatusCode::BAD_REQUEST, Json(json!({"error": error}))).into_response(),

@@ -111,8 +111,12 @@ impl Faults {
     }
 
     /// What happens to this answer.
-    pub(crate) fn take_response_fault(&mut self, wrote: bool, has_body: bool) -> ResponseFault {
-        if wrote && take_one(&mut self.lose_response_next) {
+    pub(crate) fn take_response_fault(
+        &mut self,
+        changed_state: bool,
+        has_body: bool,
+    ) -> ResponseFault {
+        if changed_state && take_one(&mut self.lose_response_next) {
             ResponseFault::Lost
         } else if has_body && take_one(&mut self.broken_json_next) {
             ResponseFault::BrokenJson
@@ -136,6 +140,7 @@ impl Faults {
         *param = parse_like(param, text);
         let changed: Self = serde_json::from_value(Value::Object(params))
             .map_err(|error| format!("\"{text}\" does not fit \"{name}\": {error}"))?;
+        // Counters are no parameters and came back as zero.
         let before = std::mem::replace(self, changed);
         self.keep_counters(&before, name);
         Ok(())
@@ -213,6 +218,7 @@ impl Simulator {
                     faults.set_param(&name, &value)?;
                 }
             }
+            // Only after every parameter was valid.
             state.faults = faults;
             for action in actions {
                 action.apply(state);

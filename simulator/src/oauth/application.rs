@@ -224,6 +224,7 @@ impl Simulator {
             state
                 .access_tokens
                 .retain(|_, token| token.client_id != client_id);
+            // Also codes and refresh tokens, or the application could come back with them.
             state.grant_store.delete_application(client_id);
             state.applications.remove(client_id)
         })

@@ -61,6 +61,7 @@ fn take_code(
     if !code.is_fresh(now) || state.active_user(app.provet_id, code.grant.user).is_none() {
         return Err(OauthErrorResponse::INVALID_GRANT);
     }
+    // Before the redirect URI, in the library's order [I].
     check_verifier(&code, request.form_field("code_verifier"))?;
     if request.form_field("redirect_uri") != Some(code.redirect_uri.as_str()) {
         return Err(OauthErrorResponse::bad_request(
@@ -68,6 +69,7 @@ fn take_code(
             "Mismatching redirect URI.",
         ));
     }
+    // Only now: a request that failed a check must not use the code up.
     if let Some(code) = state.grant_store.authorization_codes.get_mut(text) {
         code.used = true;
     }

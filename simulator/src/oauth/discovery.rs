@@ -71,13 +71,14 @@ fn answer_document(
 fn build_discovery_document(state: &SimulatorState, provet_id: i64) -> Value {
     let base = issuer_url(&state.origin, provet_id);
     let other = issuer_url(&state.origin, id_token::find_other_clinic(state, provet_id));
-    let hazards = &state.faults.sign_in;
-    let named = if hazards.use_foreign_issuer {
+    let faults = &state.faults.sign_in;
+    let named = if faults.use_foreign_issuer {
         &other
     } else {
         &base
     };
-    let keys = if hazards.use_foreign_jwks {
+    // Another clinic's keys sign validly, but must not be accepted for this one.
+    let keys = if faults.use_foreign_jwks {
         &other
     } else {
         &base

@@ -11,6 +11,7 @@ pub(super) fn grant_tokens(state: &mut SimulatorState, request: &ClientRequest) 
     let Some(app) = request.authenticate_client(state) else {
         return TokenOutcome::Refused(OauthErrorResponse::INVALID_CLIENT);
     };
+    // An application has one grant type and may not use the other's.
     let personal = app.grant_type == GrantType::AuthorizationCode;
     match request.form_field("grant_type") {
         Some("client_credentials") if !personal => grant_client_credentials(state, request, &app),

@@ -48,10 +48,12 @@ pub(super) fn issue_id_token(
 ) -> Result<Option<String>, ()> {
     let fault = state.faults.sign_in.id_token;
     match fault {
+        // No token at all to falsify.
         Some(IdTokenFault::Missing) => return Ok(None),
         Some(IdTokenFault::Garbage) => return Ok(Some("neither.a.token".to_owned())),
         _ => {}
     }
+    // Falsified before signing, so that the signature is valid over wrong claims.
     let mut claims = build_id_token_claims(state, app, grant, nonce, access);
     if let Some(fault) = fault {
         corrupt_claims(state, &mut claims, grant, fault);
@@ -145,6 +147,7 @@ fn sign_with_fault(
         Some(IdTokenFault::Unsigned) => encode_jwt(&JwtSigner::Unsigned, None, claims),
         Some(IdTokenFault::HmacWithPublicKey) => {
             let key = own()?;
+            // The classic attack: the public key, which everybody has, used as HMAC secret.
             let pem = key.to_public_pem()?;
             encode_jwt(&JwtSigner::Hmac(pem.as_bytes()), Some(&key.kid), claims)
         }

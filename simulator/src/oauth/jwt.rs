@@ -60,6 +60,7 @@ pub(super) fn encode_jwt(
 /// Core, 3.1.3.6).
 pub(super) fn left_half_hash(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
+    // 16 of the 32 bytes of SHA-256.
     let half: Vec<u8> = digest.iter().take(16).copied().collect();
     URL_SAFE_NO_PAD.encode(half)
 }

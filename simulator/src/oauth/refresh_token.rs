@@ -25,11 +25,13 @@ pub(super) fn redeem_refresh_token(
     };
     if let Some((at, answer)) = &token.replacement {
         let grace = state.faults.sign_in.reuse_grace_seconds;
+        // A client that lost the response gets the same tokens again.
         if now < add_seconds(*at, grace) {
             return TokenOutcome::Issued(answer.clone());
         }
         return refuse_reuse(state, &token);
     }
+    // A person who has left cannot act through an old token.
     let works = state.active_user(app.provet_id, token.grant.user).is_some();
     if token.is_expired(now) || !works {
         return TokenOutcome::Refused(OauthErrorResponse::INVALID_GRANT);
@@ -66,6 +68,7 @@ fn renew_tokens(
     } else if !state.faults.sign_in.omit_refresh_token {
         insert_text(&mut answer, "refresh_token", text.to_owned());
     }
+    // Last, so that a failure to sign leaves the old refresh token valid.
     record_use(state, text, rotation.then(|| answer.clone()));
     TokenOutcome::Issued(answer)
 }

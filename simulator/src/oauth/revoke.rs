@@ -45,6 +45,7 @@ fn revoke_token(state: &mut SimulatorState, client_id: &str, text: &str) {
         .get(text)
         .filter(|token| token.grant.client_id == client_id)
         .map(|token| token.grant.token_family);
+    // RFC 7009, 2.1: revoking a refresh token ends its access tokens.
     if let Some(family) = family {
         state.revoke_token_family(family);
     }

@@ -27,6 +27,7 @@ static KEY_CACHE: Mutex<BTreeMap<(i64, u32), Arc<SigningKey>>> = Mutex::new(BTre
 impl SigningKey {
     /// A clinic's key; `None` where the machine cannot make one.
     pub(super) fn load_or_generate(provet_id: i64, generation: u32) -> Option<Arc<Self>> {
+        // Held while generating, so that two tests do not generate the same key.
         let mut cache = KEY_CACHE.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(key) = cache.get(&(provet_id, generation)) {
             return Some(Arc::clone(key));

@@ -24,12 +24,14 @@ pub(super) async fn post_token(
     let path = format!("/{provet_id}/oauth2/token/");
     let request = ClientRequest::parse(provet_id, &headers, &form);
     let in_flight = InFlightCall::begin(&simulator, "POST", &path, &request.describe_grant_type());
+    // Slept without the lock, or one slow request would stop all others.
     let latency = simulator.read(|state| state.faults.token_latency_ms);
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;
     }
     let (outcome, lost) = simulator.update(|state| {
         if state.faults.take_token_failure() {
+            // Before anything is issued: a failed request must not use up a code.
             return (TokenOutcome::Failed, false);
         }
         (

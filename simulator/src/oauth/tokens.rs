@@ -85,6 +85,7 @@ pub(super) fn insert_text(answer: &mut Value, name: &str, text: String) {
 impl SimulatorState {
     /// Whether an access token is good: not expired, and the person has not left.
     pub(crate) fn is_valid_token(&self, token: &IssuedAccessToken) -> bool {
+        // Checked at each request: leaving the clinic takes effect at once.
         let works = || self.active_user(token.provet_id, token.user).is_some();
         token.expires_at > self.now() && (!token.is_user_token() || works())
     }

@@ -31,6 +31,7 @@ pub(super) async fn get_userinfo(
 /// The claims about the user of this token, or the error of RFC 6750.
 fn build_claims_response(state: &SimulatorState, provet_id: i64, text: &str) -> Response {
     let token = state.access_tokens.get(text);
+    // A token of another clinic is answered like an unknown one.
     match token.filter(|token| token.provet_id == provet_id && state.is_valid_token(token)) {
         None => bearer_error(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""),
         Some(token) if !is_openid_scope(&token.scope) => bearer_error(

@@ -106,6 +106,7 @@ const fn resource(path: &'static str, fields: &'static [ResourceField]) -> ApiRe
         fields,
         extra_fields: &[],
         permission: None,
+        // Most resources allow everything; the exceptions say so.
         list_methods: READ_CREATE,
         detail_methods: READ_UPDATE_DELETE,
         rate_limits: RateLimits {

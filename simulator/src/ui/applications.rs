@@ -90,6 +90,7 @@ pub async fn set_department(
         if app.departments.contains(&department) == enabled {
             return None;
         }
+        // Switching off twice has no further effect.
         app.departments.retain(|id| *id != department);
         if enabled {
             app.departments.push(department);

@@ -39,7 +39,7 @@ pub(super) async fn get_appointments(
     State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(active): Query<DepartmentQuery>,
-    Query(switches): Query<PageOptions>,
+    Query(options): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
     let calendar = CalendarConfig {
         page_number: 5,
@@ -52,7 +52,7 @@ pub(super) async fn get_appointments(
         &simulator,
         provet_id,
         active.department,
-        &switches,
+        &options,
         &calendar,
     )
 }
@@ -62,7 +62,7 @@ pub(super) async fn get_shifts(
     State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(active): Query<DepartmentQuery>,
-    Query(switches): Query<PageOptions>,
+    Query(options): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
     let calendar = CalendarConfig {
         page_number: 6,
@@ -75,7 +75,7 @@ pub(super) async fn get_shifts(
         &simulator,
         provet_id,
         active.department,
-        &switches,
+        &options,
         &calendar,
     )
 }
@@ -84,7 +84,7 @@ fn render_calendar(
     simulator: &Simulator,
     provet_id: i64,
     active: Option<i64>,
-    switches: &PageOptions,
+    options: &PageOptions,
     calendar: &CalendarConfig,
 ) -> Result<Markup, ClinicPageError> {
     simulator.read(|state| {
@@ -93,9 +93,10 @@ fn render_calendar(
             .table_rows("department")
             .find(|(id, _)| active.is_none_or(|active| active == *id));
         let ids: Vec<_> = department.iter().map(|(id, _)| *id).collect();
-        let toolbar = ButtonToolbar::new(state, clinic, calendar.page_number, &ids, switches);
+        let toolbar = ButtonToolbar::new(state, clinic, calendar.page_number, &ids, options);
         let today = state.now().to_zoned(clinic.load_time_zone()).date();
         let mut rows = upcoming_rows(clinic, calendar.table, today);
+        // The buttons send the department, so the list shows the same one.
         rows.retain(|(_, row)| get_integer(row, "department") == ids.first().copied());
         let content = html! {
             div.heading {

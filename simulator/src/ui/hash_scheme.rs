@@ -289,8 +289,8 @@ fn escape_non_ascii(text: &str) -> String {
 }
 
 impl From<ButtonHashScheme> for String {
-    fn from(recipe: ButtonHashScheme) -> Self {
-        recipe.spec().name.to_owned()
+    fn from(scheme: ButtonHashScheme) -> Self {
+        scheme.spec().name.to_owned()
     }
 }
 
@@ -324,7 +324,7 @@ mod tests {
         let mut payload = payload();
         payload.reverse();
         let mut hashes: Vec<_> = ButtonHashScheme::all()
-            .map(|recipe| recipe.compute_verification("1790000000", &payload, "pepper"))
+            .map(|scheme| scheme.compute_verification("1790000000", &payload, "pepper"))
             .collect();
         hashes.sort();
         hashes.dedup();
@@ -336,7 +336,7 @@ mod tests {
     fn the_recipes_digest_what_they_say() {
         let made = |name: &str| {
             ButtonHashScheme::from_name(name)
-                .map(|recipe| recipe.compute_verification("1790000000", &payload(), "pepper"))
+                .map(|scheme| scheme.compute_verification("1790000000", &payload(), "pepper"))
         };
         for (name, text) in [
             ("salt-timestamp", "pepper1790000000"),
@@ -375,7 +375,7 @@ mod tests {
             ),
         ] {
             let made = ButtonHashScheme::from_name(name)
-                .map(|recipe| recipe.compute_verification("5", &ids, "x"));
+                .map(|scheme| scheme.compute_verification("5", &ids, "x"));
             assert_eq!(made, Some(md5_hex(&[text])), "{name}");
         }
     }
@@ -383,14 +383,14 @@ mod tests {
     #[test]
     fn only_recipes_that_cover_the_payload_notice_another_id() {
         let other = [("id".to_owned(), "client_43".to_owned())];
-        for recipe in ButtonHashScheme::all() {
-            let same = recipe.compute_verification("1", &payload(), "x")
-                == recipe.compute_verification("1", &other, "x");
+        for scheme in ButtonHashScheme::all() {
+            let same = scheme.compute_verification("1", &payload(), "x")
+                == scheme.compute_verification("1", &other, "x");
             assert_eq!(
                 same,
-                !recipe.spec().covers_payload,
+                !scheme.spec().covers_payload,
                 "{}",
-                recipe.spec().name
+                scheme.spec().name
             );
         }
     }

@@ -136,7 +136,7 @@ pub(super) fn select_hash_scheme(
     forced: Option<ButtonHashScheme>,
 ) -> ButtonHashScheme {
     let covers = button.include_payload_in_hash;
-    let fits = |recipe: &ButtonHashScheme| recipe.spec().covers_payload == covers;
+    let fits = |scheme: &ButtonHashScheme| scheme.spec().covers_payload == covers;
     let usual = if covers {
         ButtonHashScheme::DEFAULT_WITH_PAYLOAD
     } else {
@@ -156,8 +156,8 @@ fn build_verification_fields(
 ) -> [(String, String); 2] {
     let timestamp = occasion.loaded_at.to_string();
     let salt = button.verification_salt.expose();
-    let recipe = select_hash_scheme(button, occasion.forced_scheme);
-    let verification = recipe.compute_verification(&timestamp, payload, salt);
+    let scheme = select_hash_scheme(button, occasion.forced_scheme);
+    let verification = scheme.compute_verification(&timestamp, payload, salt);
     [
         ("timestamp".to_owned(), timestamp),
         ("verification".to_owned(), verification),

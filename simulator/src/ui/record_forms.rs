@@ -80,6 +80,7 @@ async fn post_change(
             let written = clinic
                 .find_row_mut(table, id)
                 .is_some_and(|row| write_field(row, field, *kind, &value));
+            // Clients compare `modified` to notice that a record has changed.
             clinic.touch_row(table, id, now);
             written
         })
@@ -134,6 +135,7 @@ async fn post_weight(
     let patient: Option<i64> = fields.parse_number("id");
     let kilograms = fields
         .get_text("value")
+        // Finnish users type a decimal comma.
         .replace(',', ".")
         .parse::<f64>()
         .ok();
@@ -197,6 +199,7 @@ async fn post_delete_consultation(
 fn redirect_back(fields: &PostedForm, provet_id: i64) -> Response {
     let home = format!("/{provet_id}/");
     let target = fields.get_text("back");
+    // An open redirect would follow from taking any URL.
     let inside = target.starts_with(&home);
     Redirect::to(if inside { &target } else { &home }).into_response()
 }

@@ -77,6 +77,7 @@ pub(super) fn list_latest<'a>(
     by: &str,
 ) -> Vec<(i64, &'a StoredRecord)> {
     let mut rows: Vec<_> = clinic.rows_referring_to(table, relation, id).collect();
+    // The number decides between equal times, or the order would change from call to call.
     rows.sort_by_key(|(id, row)| std::cmp::Reverse((unix_seconds(row, by), *id)));
     rows.truncate(MAX_ROWS);
     rows

@@ -75,6 +75,7 @@ fn render_record_page(
                 record_kind: page.record_kind,
             })?;
         let client = match page.table {
+            // A client's row does not refer to itself.
             "client" => Some(id),
             _ => get_integer(row, "client"),
         };

@@ -102,6 +102,7 @@ pub(super) fn render_facts(
         dl.facts {
             @for (label, cell) in facts {
                 @let value = cell.render(clinic, id, row);
+                // A badge is never empty, so an unknown status still shows.
                 @if !value.0.trim().is_empty() {
                     dt { (label) }
                     dd dir=[cell.dir()] { (value) }

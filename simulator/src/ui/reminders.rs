@@ -19,7 +19,7 @@ pub(super) async fn get_reminders(
     State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     RawQuery(query): RawQuery,
-    Query(switches): Query<PageOptions>,
+    Query(options): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
     simulator.read(|state| {
         let clinic = state
@@ -27,7 +27,7 @@ pub(super) async fn get_reminders(
             .ok_or(ClinicPageError::NoClinic)?;
         let ticked = parse_selected_ids(clinic, query.as_deref().unwrap_or_default());
         let today = state.now().to_zoned(clinic.load_time_zone()).date();
-        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &ticked, &switches);
+        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &ticked, &options);
         let content = html! {
             div.heading {
                 h1 { "Reminders" }

@@ -28,6 +28,7 @@ pub(crate) async fn secure_page(
     request: Request,
     next: Next,
 ) -> Response {
+    // Sessions are cookies, so a foreign page could post for the user.
     if request.method() == Method::POST && is_cross_site(&request) {
         return (StatusCode::FORBIDDEN, "This form belongs to another page.").into_response();
     }

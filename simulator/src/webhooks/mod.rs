@@ -27,7 +27,7 @@ pub(super) struct QueuedWebhook {
     provet_id: i64,
     /// Its number in the queue.
     queue_id: i64,
-    fate: WebhookMessageFault,
+    fault: WebhookMessageFault,
 }
 
 impl Simulator {
@@ -40,9 +40,10 @@ impl Simulator {
 
     /// Has every waiting message sent.
     pub(super) fn send_webhooks(&self) {
-        for news in self.update(|state| std::mem::take(&mut state.outbox)) {
+        // Taken out before sending: the lock must not be held while a receiver answers.
+        for message in self.update(|state| std::mem::take(&mut state.outbox)) {
             let simulator = self.clone();
-            tokio::spawn(async move { send::deliver_message(&simulator, news).await });
+            tokio::spawn(async move { send::deliver_message(&simulator, message).await });
         }
     }
 
@@ -78,6 +79,7 @@ pub(super) fn queue_change(
         return;
     };
     let (table, id, change) = match trigger::owning_record(clinic, table, id) {
+        // A change of a part, such as a row, is reported as an update of the whole record.
         Some((whole, id)) => (whole, id, RecordChange::Updated),
         None => (table, id, change),
     };
@@ -90,14 +92,15 @@ pub(super) fn queue_change(
                 "modified": now,
             });
             let number = clinic.insert_row(QUEUE_TABLE, into_record(row));
-            let fate = state.faults.webhook.next_fault();
+            let fault = state.faults.webhook.next_fault();
             state.outbox.push(QueuedWebhook {
                 provet_id,
                 queue_id: number,
-                fate,
+                fault,
             });
         }
     }
+    // Without a limit a long demonstration would grow for ever.
     trim_queue(clinic);
 }
 
@@ -155,6 +158,7 @@ fn build_payload(
         ),
     ];
     if trigger.id_parameter == "invoice_id" {
+        // Which user it names is not known: always the first.
         fields.push(("user", json!(1)));
         fields.push(("timestamp", json!(get_text(row, "created"))));
     }

@@ -32,8 +32,8 @@ struct DeliveryTarget {
 }
 
 /// Sends one message, and keeps how that went in the queue.
-pub(super) async fn deliver_message(simulator: &Simulator, news: QueuedWebhook) {
-    let Some(target) = load_target(simulator, news) else {
+pub(super) async fn deliver_message(simulator: &Simulator, message: QueuedWebhook) {
+    let Some(target) = load_target(simulator, message) else {
         return;
     };
     let (delay, pause) = simulator.read(|state| {
@@ -43,11 +43,13 @@ pub(super) async fn deliver_message(simulator: &Simulator, news: QueuedWebhook) 
         )
     });
     tokio::time::sleep(Duration::from_millis(delay)).await;
-    if news.fate.delayed {
+    if message.fault.delayed {
+        // Long enough for messages queued later to arrive first.
         tokio::time::sleep(LATE_DELAY).await;
     }
-    if news.fate.dropped {
-        record_attempt(simulator, news, 0, None, "never sent");
+    if message.fault.dropped {
+        // Logged as failed, so that a test can tell it from a message still waiting.
+        record_attempt(simulator, message, 0, None, "never sent");
         return;
     }
     let mut pause = match pause {
@@ -56,7 +58,8 @@ pub(super) async fn deliver_message(simulator: &Simulator, news: QueuedWebhook) 
     };
     for attempt in 1..=MAX_RETRIES + 1 {
         let (status, answer) = post_message(simulator, &target).await;
-        record_attempt(simulator, news, attempt, status, &answer);
+        record_attempt(simulator, message, attempt, status, &answer);
+        // Any other 2xx counts as refused and is sent again.
         if status == Some(200) {
             break;
         }
@@ -65,20 +68,22 @@ pub(super) async fn deliver_message(simulator: &Simulator, news: QueuedWebhook) 
             pause = (pause * 2).min(MAX_RETRY_DELAY);
         }
     }
-    if news.fate.duplicated {
+    // After the attempts, so that the duplicate is of a message that was accepted.
+    if message.fault.duplicated {
         post_message(simulator, &target).await;
     }
 }
 
-fn load_target(simulator: &Simulator, news: QueuedWebhook) -> Option<DeliveryTarget> {
+fn load_target(simulator: &Simulator, message: QueuedWebhook) -> Option<DeliveryTarget> {
     simulator.read(|state| {
-        let clinic = state.find_clinic(news.provet_id)?;
-        let hook = get_integer(clinic.find_row(QUEUE_TABLE, news.queue_id)?, "webhook")?;
+        let clinic = state.find_clinic(message.provet_id)?;
+        let hook = get_integer(clinic.find_row(QUEUE_TABLE, message.queue_id)?, "webhook")?;
         let hook = clinic.find_row(WEBHOOK_TABLE, hook)?;
         Some(DeliveryTarget {
             url: get_text(hook, "target_url").to_owned(),
             is_json: get_integer(hook, "content_type") == Some(2),
-            fields: super::build_payload(state, news.provet_id, news.queue_id)?,
+            // Built once: every attempt sends the same text, as a retry of the vendor does [I].
+            fields: super::build_payload(state, message.provet_id, message.queue_id)?,
         })
     })
 }
@@ -110,6 +115,7 @@ async fn post_message(simulator: &Simulator, target: &DeliveryTarget) -> (Option
                 text.chars().take(MAX_RESPONSE_CHARS).collect(),
             )
         }
+        // The URL may carry a secret of the receiver, and the queue is shown on a page.
         Err(error) => (None, error.without_url().to_string()),
     }
 }
@@ -123,21 +129,21 @@ fn format_form_value(value: &Value) -> String {
 /// Queue status: 0 waiting, 1 delivered, 2 failed \[I\].
 fn record_attempt(
     simulator: &Simulator,
-    news: QueuedWebhook,
+    message: QueuedWebhook,
     attempts: u32,
     status: Option<u16>,
     answer: &str,
 ) {
     let state_now = match status {
         Some(200) => 1,
-        _ if attempts > MAX_RETRIES || news.fate.dropped => 2,
+        _ if attempts > MAX_RETRIES || message.fault.dropped => 2,
         _ => 0,
     };
     simulator.update(|state| {
         let now = state.now().to_string();
         let row = state
-            .find_clinic_mut(news.provet_id)
-            .and_then(|clinic| clinic.find_row_mut(QUEUE_TABLE, news.queue_id));
+            .find_clinic_mut(message.provet_id)
+            .and_then(|clinic| clinic.find_row_mut(QUEUE_TABLE, message.queue_id));
         if let Some(row) = row {
             for (field, value) in [
                 ("status", json!(state_now)),

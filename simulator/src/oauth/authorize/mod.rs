@@ -128,6 +128,7 @@ impl<'a> AuthorizeContext<'a> {
                 return AuthorizeStep::Redirect(back.url_with_error(&error));
             }
         };
+        // After the redirect URI is validated: faults must not redirect elsewhere.
         if let Some(error) = state.faults.sign_in.callback_error.clone() {
             return AuthorizeStep::Redirect(redirect::build_redirect_url(
                 state,
@@ -151,7 +152,9 @@ impl<'a> AuthorizeContext<'a> {
     fn redirect_to_login(&self) -> AuthorizeStep {
         let pairs = form_urlencoded::parse(self.query.as_bytes())
             .map(|(name, value)| match &*name {
+                // Left in, it would ask for the password again after every login.
                 "prompt" => (name, value.replace("login", "").trim().to_owned().into()),
+                // Everything else goes through the login unchanged.
                 _ => (name, value),
             })
             .filter(|(name, value)| name != "prompt" || !value.is_empty());
@@ -227,6 +230,7 @@ fn issue_code(
     if state.faults.sign_in.hang_after_consent {
         return AuthorizeStep::Page(StatusCode::OK, pages::render_waiting());
     }
+    // Before the code, so that the next authorization does not ask again.
     state.grant_store.record_consent(&grant);
     let code = IssuedAuthorizationCode {
         grant: grant,

@@ -29,6 +29,7 @@ impl RedirectTarget {
         Url::parse(&self.redirect_uri).map_or_else(
             |_| self.redirect_uri.clone(),
             |mut url| {
+                // Appended, because the registered URI may have a query already.
                 url.query_pairs_mut().extend_pairs(pairs);
                 url.into()
             },
@@ -42,10 +43,10 @@ pub(super) fn build_redirect_url(
     request: &AuthorizeRequest,
     answer: &[(&str, &str)],
 ) -> String {
-    let switches = &state.faults.sign_in;
+    let faults = &state.faults.sign_in;
     let mut pairs: Vec<(&str, &str)> = answer.to_vec();
     if let Some(sent) = &request.redirect_target.state {
-        match switches.callback_state {
+        match faults.callback_state {
             CallbackParamFault::Correct => pairs.push(("state", sent)),
             CallbackParamFault::Changed => pairs.push(("state", "of-another-sign-in")),
             CallbackParamFault::Dropped => {}
@@ -53,7 +54,7 @@ pub(super) fn build_redirect_url(
     }
     let own = issuer_url(&state.origin, request.provet_id);
     let other = issuer_url(&state.origin, request.provet_id + 1);
-    match switches.callback_iss {
+    match faults.callback_iss {
         CallbackParamFault::Correct => pairs.push(("iss", &own)),
         CallbackParamFault::Changed => pairs.push(("iss", &other)),
         CallbackParamFault::Dropped => {}

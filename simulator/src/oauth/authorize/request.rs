@@ -89,6 +89,7 @@ impl AuthorizeRequest {
         if query.has_repeated_param() {
             return Err(AuthorizeError::ShowToUser("Duplicate parameter."));
         }
+        // Client and redirect URI first: until both are valid, errors must not be redirected.
         let app = find_application(state, provet_id, &query)?;
         let back = parse_redirect_target(app, &query)?;
         match validate_request(state, app, &query) {
@@ -132,6 +133,7 @@ fn parse_redirect_target(
     let uri = query
         .value("redirect_uri")
         .ok_or(AuthorizeError::ShowToUser("Missing redirect URI."))?;
+    // Exact comparison, or a prefix would let an attacker receive the code.
     if !app.redirect_uris.iter().any(|known| known == uri) {
         return Err(AuthorizeError::ShowToUser("Mismatching redirect URI."));
     }

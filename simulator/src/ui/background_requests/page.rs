@@ -34,6 +34,7 @@ pub(in crate::ui) async fn post_press(
             record_kind: "button",
         })?;
     let workers = simulator.clone();
+    // The page must not wait for the receiver: the vendor's workers send later.
     tokio::spawn(async move { send::send_scheduled(&workers, provet_id, number).await });
     let scripted = headers
         .get(header::ACCEPT)

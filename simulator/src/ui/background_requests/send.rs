@@ -37,21 +37,23 @@ pub(super) async fn send_scheduled(simulator: &Simulator, provet_id: i64, number
     let Ok(_slot) = slots.acquire().await else {
         return;
     };
-    let hazards = simulator.read(|state| state.faults.worker.clone());
-    tokio::time::sleep(Duration::from_millis(hazards.delay_ms)).await;
+    let faults = simulator.read(|state| state.faults.worker.clone());
+    // Slept without the lock, so that other requests go on.
+    tokio::time::sleep(Duration::from_millis(faults.delay_ms)).await;
     let (mut sent, mut last) = (0, None);
     let mut request = None;
-    for round in 0..=hazards.retries {
+    for round in 0..=faults.retries {
         if round > 0 {
-            tokio::time::sleep(Duration::from_millis(hazards.retry_delay_ms)).await;
+            tokio::time::sleep(Duration::from_millis(faults.retry_delay_ms)).await;
         }
-        if request.is_none() || hazards.fresh_hash_on_retry {
+        // Whether a retry gets a new hash is not known, so both can be tried.
+        if request.is_none() || faults.fresh_hash_on_retry {
             request = prepare_request(simulator, provet_id, &entry);
         }
         let Some((button, launch)) = &request else {
             break;
         };
-        let attempt = send_attempt(simulator, button, launch, &hazards).await;
+        let attempt = send_attempt(simulator, button, launch, &faults).await;
         sent += attempt.send_count;
         let enough = attempt.reason.is_none();
         last = Some(attempt);
@@ -99,15 +101,15 @@ async fn send_attempt(
     simulator: &Simulator,
     button: &IntegrationButton,
     launch: &ButtonLaunchRequest,
-    hazards: &WorkerFaults,
+    faults: &WorkerFaults,
 ) -> SendAttempt {
-    let fate = simulator.update(|state| state.faults.worker.next_fault());
-    if fate.crashed {
+    let fault = simulator.update(|state| state.faults.worker.next_fault());
+    if fault.crashed {
         return failed_attempt("The worker stopped before it sent the request.");
     }
-    let first = send_once(simulator, button, launch, hazards, fate);
-    if hazards.send_twice {
-        let second = send_once(simulator, button, launch, hazards, fate);
+    let first = send_once(simulator, button, launch, faults, fault);
+    if faults.send_twice {
+        let second = send_once(simulator, button, launch, faults, fault);
         let (mut one, other) = tokio::join!(first, second);
         one.send_count += other.send_count;
         return one;
@@ -119,21 +121,21 @@ async fn send_once(
     simulator: &Simulator,
     button: &IntegrationButton,
     launch: &ButtonLaunchRequest,
-    hazards: &WorkerFaults,
-    fate: WorkerRequestFault,
+    faults: &WorkerFaults,
+    fault: WorkerRequestFault,
 ) -> SendAttempt {
-    let patience = match hazards.timeout_ms {
+    let timeout = match faults.timeout_ms {
         0 => DEFAULT_TIMEOUT,
         chosen => Duration::from_millis(chosen),
     };
     let answered = match simulator.http_client() {
         Ok(client) => {
-            execute_request(build_http_request(&client, button, launch).timeout(patience)).await
+            execute_request(build_http_request(&client, button, launch).timeout(timeout)).await
         }
         Err(reason) => Err(reason),
     };
     match answered {
-        _ if fate.response_lost => SendAttempt {
+        _ if fault.response_lost => SendAttempt {
             send_count: 1,
             ..failed_attempt("The answer was lost.")
         },

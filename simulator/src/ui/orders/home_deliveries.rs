@@ -66,7 +66,7 @@ pub(super) async fn get_home_deliveries(
     State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(chosen): Query<OrderQuery>,
-    Query(switches): Query<PageOptions>,
+    Query(options): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
     simulator.read(|state| {
         let clinic = state.find_clinic(provet_id).ok_or(ClinicPageError::NoClinic)?;
@@ -74,9 +74,10 @@ pub(super) async fn get_home_deliveries(
             .order
             .and_then(|id| Some((id, clinic.find_row("home_delivery/order", id)?)));
         let department = || clinic.table_rows("department").next().map(|(id, _)| id);
+        // The chosen order, or the department where none is chosen.
         let sent: Vec<i64> = order.map(|(id, _)| id).or_else(department).into_iter().collect();
         let client = order.and_then(|(_, row)| get_integer(row, "client"));
-        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &sent, &switches).with_client(client);
+        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &sent, &options).with_client(client);
         let content = html! {
             div.heading { h1 { "Home deliveries" } @if let Some((id, _)) = order { p { "Order " (id) " chosen" } } }
             (toolbar.render_buttons())
