@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::state::Simulator;
 
-/// How many calls are kept.
+/// Calls that are stored, at most.
 const MAX_CALLS: usize = 10_000;
 
 /// One API or token request. Holds no token and no body.

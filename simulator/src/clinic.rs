@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Map, Value};
 
-/// One record as it is kept: relations are numbers, not URLs.
+/// One record as it is stored: relations are numbers, not URLs.
 pub type StoredRecord = Map<String, Value>;
 
 /// The records of one kind by their number.

@@ -158,7 +158,7 @@ fn change_status(
     Ok(())
 }
 
-/// A finalized visit finalises its invoice, whose number is returned \[D: invoices arise on finalising\].
+/// A finalized consultation finalises its invoice, whose number is returned \[D: invoices arise on finalising\].
 fn finalize_invoice(clinic: &mut crate::SimulatedClinic, id: i64, table: &str) -> Option<i64> {
     let invoice = clinic
         .find_row(table, id)

@@ -42,7 +42,7 @@ pub(super) fn fill_defaults(
         "custom_integration" => fill_button_defaults(row),
         "consultation/consultationnote" => set_default(row, "type", 0),
         "consultation/consultationdischargeinstruction" => {
-            set_default(row, "merge_by_field", "text")
+            set_default(row, "merge_by_field", "text");
         }
         _ => {}
     }

@@ -20,7 +20,7 @@ pub(super) struct SigningKey {
     key_pair: KeyPair,
 }
 
-/// Keys made so far, by clinic and generation. They are kept for the whole process, because
+/// Keys made so far, by clinic and generation. They are cached for the whole process, because
 /// making one takes long and simulators are many in tests.
 static KEY_CACHE: Mutex<BTreeMap<(i64, u32), Arc<SigningKey>>> = Mutex::new(BTreeMap::new());
 

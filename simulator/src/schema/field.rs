@@ -136,7 +136,7 @@ pub struct ResourceField {
     pub write_rule: WriteRule,
     /// Which responses contain it.
     pub visibility: FieldVisibility,
-    /// May be written as null, and is null where nothing is kept.
+    /// May be written as null, and is null where nothing is stored.
     pub nullable: bool,
     /// Can be filtered on.
     pub filterable: bool,

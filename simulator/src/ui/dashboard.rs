@@ -1,4 +1,4 @@
-//! The first page of a clinic: today's visits, and clients and patients to
+//! The first page of a clinic: today's consultations, and clients and patients to
 //! look up.
 
 use std::cmp::Reverse;

@@ -9,7 +9,7 @@ use super::hookup_message::{HookupEvent, build_message, mask_secret};
 use crate::clinic::{SimulatedClinic, StoredRecord, get_integer, get_text};
 use crate::{OauthApplication, Simulator};
 
-/// Where deliveries are kept, beside the clinic's records.
+/// Where deliveries are stored, beside the clinic's records.
 const DELIVERY_TABLE: &str = "hookup_delivery";
 
 /// How long to wait before each further attempt; their number and spacing are
@@ -23,7 +23,7 @@ pub(super) const RETRY_DELAYS: [Duration; 3] = [
 /// How long one attempt may take.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// How much of an answer is kept.
+/// Characters of a response that are stored.
 const MAX_RESPONSE_CHARS: usize = 2_000;
 
 /// How one message fared.

@@ -11,7 +11,7 @@ pub(super) struct ButtonPageContext {
     pub object_ids: Vec<String>,
     /// When the page was loaded, in Unix seconds.
     ///
-    /// A foreground hash is made then, and not at the press, because the salt
+    /// A foreground hash is computed then, and not at the click, because the salt
     /// must stay on the server \[D\].
     pub loaded_at: i64,
     /// The person who looks at the page.
@@ -129,7 +129,7 @@ fn user_and_client_fields(
     .filter(move |(name, _)| *name != taken)
 }
 
-/// The recipe in force: a plain one where the hash does not cover the payload, and the other way
+/// The hash scheme in force: a plain one where the hash does not cover the payload, and the other way
 /// round, so that a switch for one kind leaves the buttons of the other kind alone.
 pub(super) fn select_hash_scheme(
     button: &IntegrationButton,

@@ -64,7 +64,7 @@ use maud::{Markup, html};
 use super::clinic::SimulatedClinic;
 use super::state::Simulator;
 
-/// Every page of the desk, at the paths the real pages are known to have.
+/// Every page of the user interface, at the paths the real pages are known to have.
 pub fn router(simulator: Simulator) -> Router {
     Router::new()
         .route("/", get(get_clinic_list))

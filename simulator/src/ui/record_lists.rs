@@ -1,4 +1,4 @@
-//! Lists that client and patient pages share: visits, invoices, notes.
+//! Lists that client and patient pages share: consultations, invoices, notes.
 
 use maud::{Markup, html};
 

@@ -18,7 +18,7 @@ pub(super) const WEBHOOK_TABLE: &str = "hook/webhook";
 /// What was and is to be sent.
 pub(super) const QUEUE_TABLE: &str = "hook/queue";
 
-/// How many messages are kept in the queue.
+/// Messages that are stored in the queue, at most.
 const MAX_QUEUED: usize = 20_000;
 
 /// A message that waits for its sender.
@@ -31,7 +31,7 @@ pub(super) struct QueuedWebhook {
 }
 
 impl Simulator {
-    /// Tells the webhooks that a record changed, as every write over REST and at the desk does.
+    /// Tells the webhooks that a record changed, as every write over REST and on a page does.
     /// Has to be called within a Tokio runtime, which then sends the messages.
     pub fn announce_change(&self, provet_id: i64, table: &str, id: i64, change: RecordChange) {
         self.update(|state| queue_change(state, provet_id, table, id, change));

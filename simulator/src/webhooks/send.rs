@@ -21,7 +21,7 @@ const MAX_RETRY_DELAY: Duration = Duration::from_mins(1);
 /// How long a message waits that is to be overtaken.
 const LATE_DELAY: Duration = Duration::from_millis(400);
 
-/// How much of an answer is kept.
+/// Characters of a response that are stored.
 const MAX_RESPONSE_CHARS: usize = 500;
 
 /// Where and in which form a message goes.

@@ -233,7 +233,7 @@ fn issue_code(
     // Before the code, so that the next authorization does not ask again.
     state.grant_store.record_consent(&grant);
     let code = IssuedAuthorizationCode {
-        grant: grant,
+        grant,
         redirect_uri: request.redirect_target.redirect_uri.clone(),
         challenge: request.challenge.clone(),
         nonce: request.nonce.clone(),

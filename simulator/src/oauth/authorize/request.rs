@@ -125,7 +125,7 @@ fn find_application<'a>(
     ))
 }
 
-/// Where the answer goes: exactly one of the registered addresses, letter by letter.
+/// Where the answer goes: one of the registered redirect URIs, compared exactly.
 fn parse_redirect_target(
     app: &OauthApplication,
     query: &AuthorizeQuery,

@@ -1,8 +1,8 @@
-//! The page people are sent to, the password, consent, and the way back.
+//! The page people are sent to, the password, consent, and the redirect.
 
 use scraper::{Html, Selector};
 
-use super::{SignInTest, MANAGER, RECEPTION, TENANT, VET};
+use super::{MANAGER, RECEPTION, SignInTest, TENANT, VET};
 use crate::NewApplication;
 
 const PASSWORD: (&str, &str) = ("password", "seven-bicycles-54321");
@@ -89,13 +89,21 @@ async fn a_person_can_be_asked_again_and_told_that_nobody_is_there() {
         "{}",
         both.location()
     );
-    let silent = test.get(&test.authorize_url(&[("prompt", "none")]), "").await;
-    assert_eq!(silent.redirect_param("error").as_deref(), Some("login_required"));
+    let silent = test
+        .get(&test.authorize_url(&[("prompt", "none")]), "")
+        .await;
+    assert_eq!(
+        silent.redirect_param("error").as_deref(),
+        Some("login_required")
+    );
     test.simulator
         .set_faults_from_query("consent=always")
         .unwrap();
     let silent = test.authorize(VET, &[("prompt", "none")]).await;
-    assert_eq!(silent.redirect_param("error").as_deref(), Some("consent_required"));
+    assert_eq!(
+        silent.redirect_param("error").as_deref(),
+        Some("consent_required")
+    );
 }
 
 #[tokio::test]
@@ -113,12 +121,21 @@ async fn a_person_allows_once_or_cancels() {
     let form = html.select(&form).next().unwrap();
     assert_eq!(form.attr("action"), Some(address.as_str()));
     let cancelled = test.post(&address, &cookie, &[("allow", "no")]).await;
-    assert_eq!(cancelled.redirect_param("error").as_deref(), Some("access_denied"));
-    assert_eq!(cancelled.redirect_param("state").as_deref(), Some("the-state"));
+    assert_eq!(
+        cancelled.redirect_param("error").as_deref(),
+        Some("access_denied")
+    );
+    assert_eq!(
+        cancelled.redirect_param("state").as_deref(),
+        Some("the-state")
+    );
     let allowed = test.post(&address, &cookie, &[("allow", "yes")]).await;
     assert!(allowed.redirect_param("code").is_some());
     assert!(
-        test.get(&address, &cookie).await.redirect_param("code").is_some(),
+        test.get(&address, &cookie)
+            .await
+            .redirect_param("code")
+            .is_some(),
         "not asked again"
     );
     let other = test.authorize(MANAGER, &[]).await;
@@ -170,7 +187,11 @@ async fn what_an_application_may_not_ask_it_is_told() {
     ];
     for (changed, error) in cases {
         let answer = test.authorize(VET, &[changed]).await;
-        assert_eq!(answer.redirect_param("error").as_deref(), Some(error), "{changed:?}");
+        assert_eq!(
+            answer.redirect_param("error").as_deref(),
+            Some(error),
+            "{changed:?}"
+        );
         assert_eq!(answer.redirect_param("state").as_deref(), Some("the-state"));
         assert_eq!(answer.redirect_param("code"), None);
     }
@@ -179,7 +200,10 @@ async fn what_an_application_may_not_ask_it_is_told() {
         ..NewApplication::default()
     });
     let answer = unsigned.authorize(VET, &[]).await;
-    assert_eq!(answer.redirect_param("error").as_deref(), Some("invalid_scope"));
+    assert_eq!(
+        answer.redirect_param("error").as_deref(),
+        Some("invalid_scope")
+    );
     let plain = unsigned.authorize(VET, &[("scope", "")]).await;
     assert!(plain.redirect_param("code").is_some());
 }
@@ -197,13 +221,26 @@ async fn a_public_client_needs_a_challenge_and_a_switch_refuses_the_plain_one() 
         Some("Code challenge required.")
     );
     let plain = [("code_challenge_method", "")];
-    assert!(test.authorize(VET, &plain).await.redirect_param("code").is_some());
+    assert!(
+        test.authorize(VET, &plain)
+            .await
+            .redirect_param("code")
+            .is_some()
+    );
     test.simulator
         .set_faults_from_query("refuse_plain=1")
         .unwrap();
     let answer = test.authorize(VET, &plain).await;
-    assert_eq!(answer.redirect_param("error").as_deref(), Some("invalid_request"));
-    assert!(test.authorize(VET, &[]).await.redirect_param("code").is_some());
+    assert_eq!(
+        answer.redirect_param("error").as_deref(),
+        Some("invalid_request")
+    );
+    assert!(
+        test.authorize(VET, &[])
+            .await
+            .redirect_param("code")
+            .is_some()
+    );
     let confidential = SignInTest::new();
     assert!(
         confidential

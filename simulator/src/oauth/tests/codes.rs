@@ -1,6 +1,6 @@
 //! Codes, and what comes of them.
 
-use super::{BACK, SignInTest, MANAGER, RECEPTION, VERIFIER, VET, text};
+use super::{BACK, MANAGER, RECEPTION, SignInTest, VERIFIER, VET, text};
 use crate::NewApplication;
 
 #[tokio::test]
@@ -159,7 +159,11 @@ async fn a_code_is_bound_to_verifier_address_and_application() {
 async fn a_verifier_for_a_code_without_challenge_is_refused() {
     let test = SignInTest::new();
     let bare = [("code_challenge", ""), ("code_challenge_method", "")];
-    let code = test.authorize(VET, &bare).await.redirect_param("code").unwrap();
+    let code = test
+        .authorize(VET, &bare)
+        .await
+        .redirect_param("code")
+        .unwrap();
     assert_eq!(test.redeem(&code).await.json(400)["error"], "invalid_grant");
     let fields = [
         ("grant_type", "authorization_code"),

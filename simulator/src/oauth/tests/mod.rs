@@ -149,7 +149,10 @@ impl SignInTest {
     }
 
     async fn code(&self, user: i64) -> String {
-        self.authorize(user, &[]).await.redirect_param("code").unwrap()
+        self.authorize(user, &[])
+            .await
+            .redirect_param("code")
+            .unwrap()
     }
 
     async fn token(&self, fields: &[(&str, &str)]) -> Answer {

@@ -47,10 +47,7 @@ async fn the_documents_are_there_with_and_without_a_slash() {
             format!("{ISSUER}/.well-known/jwks.json")
         );
         let path = format!("/54321/oauth2/.well-known/jwks.json{slash}");
-        assert_eq!(
-            test.get(&path, "").await.json(200)["keys"][0]["kty"],
-            "RSA"
-        );
+        assert_eq!(test.get(&path, "").await.json(200)["keys"][0]["kty"], "RSA");
     }
     let nowhere = "/1/oauth2/.well-known/openid-configuration";
     assert_eq!(test.get(nowhere, "").await.status, 404);

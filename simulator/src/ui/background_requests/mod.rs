@@ -36,7 +36,7 @@ impl Simulator {
     /// Clicks a background button for the objects `ids`, waits until the workers have sent the
     /// request, and returns how it went; `None` where there is no such clinic or button.
     ///
-    /// At most sixteen requests are under way at once.
+    /// At most sixteen requests are in flight at once.
     pub async fn press_button(
         &self,
         provet_id: i64,

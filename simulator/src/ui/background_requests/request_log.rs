@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use super::super::button::IntegrationButton;
 use crate::clinic::{SimulatedClinic, StoredRecord, get_ids, get_integer, get_text, into_record};
 
-/// Where the log is kept, beside the clinic's records.
+/// Where the log is stored, beside the clinic's records.
 const LOG_TABLE: &str = "x_integration_log";
 
-/// How many entries are kept.
+/// Entries that are stored, at most.
 const MAX_ENTRIES: usize = 50_000;
 
 /// Why a request failed, as the notice says it \[D\].
@@ -71,7 +71,7 @@ pub struct RequestLogEntry {
     pub status: Option<u16>,
     /// The beginning of that answer, or why there was none.
     pub response_text: String,
-    /// Why it failed; `None` while it is under way, and where it succeeded.
+    /// Why it failed; `None` while it is in flight, and where it succeeded.
     pub reason: Option<RequestFailureReason>,
 }
 

@@ -14,7 +14,7 @@ use crate::state::Simulator;
 /// Timeout of a response in milliseconds, where no fault sets another \[I\].
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How much of an answer is kept.
+/// Characters of a response that are stored.
 const MAX_RESPONSE_CHARS: usize = 2_000;
 
 /// How one attempt went.

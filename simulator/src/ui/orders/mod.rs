@@ -1,4 +1,4 @@
-//! What is ordered for an animal: laboratory and imaging referrals, health plans, online
+//! What is ordered for a patient: laboratory and imaging referrals, health plans, online
 //! prescriptions, home deliveries; each page with its own buttons.
 
 mod health_plans;

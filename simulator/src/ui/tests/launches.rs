@@ -204,7 +204,7 @@ async fn ticked_reminders_are_sent_one_by_one_under_one_name() {
     assert_eq!(select_all(&html, "input[name=tick][checked]").len(), 2);
 }
 
-/// A page as somebody sees it who is signed in at the desk.
+/// A page as somebody sees it who is signed in.
 async fn seen_by(simulator: &Simulator, user: i64, path: &str) -> Html {
     let request = Request::get(path)
         .header(header::COOKIE, simulator.log_in(CLINIC, user).unwrap())
