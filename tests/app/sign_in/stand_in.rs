@@ -141,12 +141,13 @@ async fn people_sign_in_through_every_kind_of_application() {
 async fn every_bad_id_token_of_the_stand_in_is_refused() {
     let desk = Desk::open().await;
     let (client, _) = desk.add(false, Some("RS256"));
-    for (_, name) in IdTokenFault::ALL {
+    for fault in IdTokenFault::ALL {
+        let name = fault.name();
         desk.world
             .set_faults_from_query(&format!("id_token={name}"))
             .unwrap();
         let refused = desk.sign_in(&client, VET).await;
-        let code = refused.map_err(SignInError::code).map(|_| name);
+        let code = refused.map_err(SignInError::code).map(|_| name.clone());
         assert_eq!(code, Err("sign-in/id-token"), "{name}");
     }
 }

@@ -1,4 +1,4 @@
-// The script of every page of the desk: opens integrations, shows the side
+// The script of every page: opens integrations, shows the side
 // panel, and obeys the one command an integration may send.
 "use strict";
 
@@ -33,40 +33,40 @@
   const notices = document.getElementById("notices");
 
   function notice(state, words) {
-    const shown = document.createElement("p");
-    shown.className = `notice ${state}`;
-    shown.textContent = words;
-    notices?.prepend(shown);
-    return shown;
+    const element = document.createElement("p");
+    element.className = `notice ${state}`;
+    element.textContent = words;
+    notices?.prepend(element);
+    return element;
   }
 
   // Asks now and then how it went, as long as the page is open.
   async function schedule(form) {
-    const shown = notice("note", "Scheduling the integration request");
+    const element = notice("note", "Scheduling the integration request");
     const headers = { accept: "application/json" };
     try {
       const body = new URLSearchParams(new FormData(form));
       let answer = await fetch(form.action, { method: "POST", headers, body });
-      let told = await answer.json();
-      const path = `${form.action}${told.number}`;
+      let status = await answer.json();
+      const path = `${form.action}${status.number}`;
       for (;;) {
-        shown.className = `notice ${told.state}`;
-        shown.textContent = told.words;
-        if (told.done) {
+        element.className = `notice ${status.state}`;
+        element.textContent = status.words;
+        if (status.done) {
           return;
         }
         await new Promise((later) => setTimeout(later, 700));
         answer = await fetch(path, { headers });
-        told = await answer.json();
+        status = await answer.json();
       }
     } catch {
-      shown.className = "notice warn";
-      shown.textContent = "Integration request failed (Connection error)";
+      element.className = "notice warn";
+      element.textContent = "Integration request failed (Connection error)";
     }
   }
 
-  // A press while the server of the panel is slow must not stack up frames:
-  // there is one frame, and each press navigates it again.
+  // A click while the server of the panel is slow must not stack up frames:
+  // there is one frame, and each click navigates it again.
   function openPanel(form, button) {
     opener = button;
     panel.hidden = false;
@@ -107,12 +107,12 @@
 
   // ---- The width of the panel --------------------------------------------
 
-  const limits = { least: 320, most: 480 };
+  const limits = { min: 320, max: 480 };
 
   function resize(width) {
-    const kept = Math.round(Math.min(limits.most, Math.max(limits.least, width)));
-    root.style.setProperty("--panel-width", `${kept}px`);
-    edge.setAttribute("aria-valuenow", String(kept));
+    const pixels = Math.round(Math.min(limits.max, Math.max(limits.min, width)));
+    root.style.setProperty("--panel-width", `${pixels}px`);
+    edge.setAttribute("aria-valuenow", String(pixels));
   }
 
   edge?.addEventListener("keydown", (event) => {
@@ -120,8 +120,8 @@
     const widths = {
       ArrowLeft: width + 20,
       ArrowRight: width - 20,
-      Home: limits.least,
-      End: limits.most,
+      Home: limits.min,
+      End: limits.max,
     };
     if (event.key in widths) {
       event.preventDefault();
@@ -149,7 +149,7 @@
   const key = `messages:${location.pathname}`;
   const events = document.getElementById("messages");
 
-  function kept() {
+  function loadMessages() {
     try {
       return JSON.parse(sessionStorage.getItem(key)) ?? [];
     } catch {
@@ -157,25 +157,25 @@
     }
   }
 
-  function keep(messages) {
+  function storeMessages(messages) {
     try {
       sessionStorage.setItem(key, JSON.stringify(messages.slice(-50)));
     } catch {
       // Without storage the list lasts as long as the page.
     }
-    show(messages);
+    renderMessages(messages);
   }
 
-  function show(messages) {
+  function renderMessages(messages) {
     root.dataset.messages = JSON.stringify(messages);
     if (!events) {
       return;
     }
     events.hidden = messages.length === 0;
-    events.querySelector("ol").replaceChildren(...messages.map(line));
+    events.querySelector("ol").replaceChildren(...messages.map(renderMessage));
   }
 
-  function line(message) {
+  function renderMessage(message) {
     const item = document.createElement("li");
     const parts = { time: message.at, code: message.data, span: `from ${message.origin}` };
     for (const [tag, text] of Object.entries(parts)) {
@@ -183,11 +183,11 @@
       part.textContent = text;
       item.append(part);
     }
-    item.append(badge(message.obeyed ? "page reloaded" : "ignored"));
+    item.append(createBadge(message.obeyed ? "page reloaded" : "ignored"));
     return item;
   }
 
-  function badge(text) {
+  function createBadge(text) {
     const mark = document.createElement("span");
     mark.className = "badge";
     mark.textContent = text;
@@ -195,18 +195,18 @@
   }
 
   // Only this one text is a command, whoever sends it; the origin is shown
-  // because whoever writes an integration wants to know it.
+  // because authors of integrations want to know it.
   window.addEventListener("message", (event) => {
     const obeyed = event.data === "reload";
     const data = typeof event.data === "string" ? event.data : JSON.stringify(event.data);
     const at = new Date().toISOString();
-    keep([...kept(), { at, origin: event.origin, data, type: typeof event.data, obeyed }]);
+    storeMessages([...loadMessages(), { at, origin: event.origin, data, type: typeof event.data, obeyed }]);
     if (obeyed) {
       location.reload();
     }
   });
 
-  events?.querySelector("button").addEventListener("click", () => keep([]));
-  show(kept());
+  events?.querySelector("button").addEventListener("click", () => storeMessages([]));
+  renderMessages(loadMessages());
   root.dataset.ready = "yes";
 })();

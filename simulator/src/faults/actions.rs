@@ -1,10 +1,10 @@
-//! What is done once, at once, instead of being switched on.
+//! Faults that are carried out once, at once, instead of being switched on.
 
-use super::state::{Simulator, SimulatorState};
+use crate::state::{Simulator, SimulatorState};
 
-/// Something that is done at once.
+/// A fault that is carried out at once.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum FaultAction {
+pub(crate) enum FaultAction {
     RevokeAccessTokens,
     RevokeRefreshTokens,
     RotateSigningKeys,
@@ -12,8 +12,8 @@ pub(super) enum FaultAction {
 }
 
 impl FaultAction {
-    /// A deed by its name in a URL.
-    pub(super) fn from_name(name: &str) -> Option<Self> {
+    /// An action by its name in a URL.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "revoke_tokens" => Self::RevokeAccessTokens,
             "revoke_refresh_tokens" => Self::RevokeRefreshTokens,
@@ -24,7 +24,7 @@ impl FaultAction {
     }
 
     /// Does it.
-    pub(super) fn apply(self, state: &mut SimulatorState) {
+    pub(crate) fn apply(self, state: &mut SimulatorState) {
         match self {
             Self::RevokeAccessTokens => state.access_tokens.clear(),
             Self::RevokeRefreshTokens => state.grant_store.delete_refresh_tokens(),
@@ -35,12 +35,12 @@ impl FaultAction {
 }
 
 impl Simulator {
-    /// Makes every access token given out so far useless.
+    /// Makes every access token issued so far invalid.
     pub fn revoke_access_tokens(&self) {
         self.update(|state| FaultAction::RevokeAccessTokens.apply(state));
     }
 
-    /// Makes every refresh token given out so far useless; access tokens stay good.
+    /// Makes every refresh token issued so far invalid; access tokens stay valid.
     pub fn revoke_refresh_tokens(&self) {
         self.update(|state| FaultAction::RevokeRefreshTokens.apply(state));
     }
