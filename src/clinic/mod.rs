@@ -11,6 +11,7 @@ pub mod balance;
 pub mod care_due;
 pub mod consultation;
 pub mod contact;
+mod dates;
 pub mod invoice;
 pub mod laboratory;
 pub mod reminder_check;

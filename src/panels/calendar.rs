@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::{FormFields, PanelContext};
 use crate::provet::model::Department;
 use crate::provet::{DepartmentId, ProvetError};
-use crate::views::components::render_date as written;
+use crate::views::components::render_date;
 use crate::views::form::{FormTarget, hidden_field, navigation_form, open_in_tab_form};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, read_error_with_fields};
@@ -103,7 +103,7 @@ pub(super) fn render_banner(
     let today = words.format.local_date(ctx.now);
     let body = html! {
         p .facts-line {
-            strong { (weekday_name(day, words)) " " (written(day, words)) }
+            strong { (weekday_name(day, words)) " " (render_date(day, words)) }
             @if day == today { " · " (words.format_relative_days(0)) }
         }
         @if let Err(error) = department {

@@ -30,7 +30,7 @@ mod embedded;
 mod health_plan;
 mod home_deliveries;
 mod invoice;
-mod parts;
+mod names;
 mod patient;
 mod patient_summary;
 pub mod permissions;
@@ -40,6 +40,8 @@ mod reminders;
 pub mod section_order;
 mod shared_request;
 mod shift_calendar;
+#[cfg(test)]
+mod test_support;
 mod titles;
 
 use prescription::PrescriptionPanel;
@@ -168,13 +170,8 @@ impl PanelContext {
         self.object_id("department/{id}/", DepartmentId::new)
     }
 
-    /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
+    /// The id of the first object the button was pressed on, to tell its own rows from others in the same answer.
     fn first_object_id(&self) -> Option<i64> {
-        self.panel_session.object_ids.first().copied()
-    }
-
-    /// The number of the object, where it is a referral, to tell it from earlier ones.
-    fn own_referral_id(&self) -> Option<i64> {
         self.panel_session.object_ids.first().copied()
     }
 

@@ -2,12 +2,14 @@
 
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
+use crate::clinic::age::{Age, AgeProblem, PatientAge};
 use crate::clinic::weight::{LatestWeight, WeightReading, WeightSeries};
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
-use crate::views::components::{BadgeKind, render_local_date};
+use crate::views::components::{BadgeKind, render_date, render_local_date};
 use crate::views::i18n::I18n;
 
 /// An animal's weight, as far as it is known.
@@ -96,5 +98,27 @@ pub(super) fn patient_name(name: &str, words: &I18n) -> String {
         fl!(words.fluent, "patient-unnamed")
     } else {
         name.to_owned()
+    }
+}
+
+/// An age in words, with the day of birth where it is known and makes sense.
+pub(super) fn render_age(life: &PatientAge, born: Option<Date>, words: &I18n) -> Markup {
+    if let Age::Unknown(doubt) = life.age {
+        return html! { (age_problem_message(doubt, words)) };
+    }
+    html! {
+        (words.format_age(life.age))
+        @if let Some(born) = born { " " span .quiet { "(" (fl!(words.fluent, "age-born")) " " (render_date(born, words)) ")" } }
+    }
+}
+
+fn age_problem_message(doubt: AgeProblem, words: &I18n) -> String {
+    match doubt {
+        AgeProblem::NotRecorded => fl!(words.fluent, "age-not-recorded"),
+        AgeProblem::Placeholder => fl!(words.fluent, "age-placeholder"),
+        AgeProblem::BirthInFuture => fl!(words.fluent, "age-not-born"),
+        AgeProblem::DeathInFuture | AgeProblem::DeathBeforeBirth => {
+            fl!(words.fluent, "age-death-doubtful")
+        }
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::title_match::{TitleMatch, match_title, significant_words};
 use super::{CareItem, CareReminder, CareStatus, DueThresholds, Vaccination};
+use crate::clinic::dates::days_between;
 
 /// All that is looked at to judge one reminder.
 pub(super) struct ReminderMatcher<'a> {
@@ -108,9 +109,4 @@ fn have_same_title(one: &CareReminder, other: &CareReminder) -> bool {
         |reminder: &CareReminder| significant_words(reminder.title.as_deref().unwrap_or_default());
     let title = told(one);
     !title.is_empty() && title == told(other)
-}
-
-/// Days from one date to another; negative when it lies before.
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }

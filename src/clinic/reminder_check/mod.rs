@@ -9,6 +9,7 @@ pub use self::delivery::{ChannelCodes, MessageChannel};
 pub use self::records::{OutgoingReminder, RecordAvailability, ReminderClient, ReminderPatient};
 use super::care_due;
 use super::care_due::{CareRecords, CareSchedule, CareStatus, MessageStatus, Vaccination};
+use super::dates::days_between;
 
 /// Provet's number for a message that has been sent \[C\].
 const MESSAGE_STATUS_SENT: i64 = 3;
@@ -292,11 +293,6 @@ fn message_finding(reminder: &OutgoingReminder, today: Date) -> Option<ReminderF
             Some(_) => return None,
         },
     })
-}
-
-/// Days from one date to another; negative when it lies before.
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
 #[cfg(test)]

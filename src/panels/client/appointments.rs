@@ -14,7 +14,7 @@ use crate::provet::ProvetError;
 use crate::provet::model::{Appointment, ListResponse};
 use crate::views::components::{BadgeKind, bullet_list, collapsible_details, render_badge};
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
 const SLOT: &str = "appointments";
 
@@ -38,7 +38,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
             }
         },
     };
-    framed(SLOT, &fl!(words.fluent, "bookings-title"), body)
+    plain_section(SLOT, &fl!(words.fluent, "bookings-title"), body)
 }
 
 fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Markup {
@@ -70,7 +70,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::panels::test_support::{self, RenderedHtml};
     use crate::provet::model::parse_record;
 
     fn seen(rows: &[Value], complete: bool) -> RenderedHtml {

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::data::{self, ClientData};
 use crate::panels::PanelContext;
-use crate::panels::parts::{client_name, full_name};
+use crate::panels::names::{client_name, full_name};
 use crate::provet::model::Client;
 use crate::views::components::{BadgeKind, provet_link, render_badge};
 use crate::views::i18n::{I18n, inline_text};
@@ -73,7 +73,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::panels::client::test_support;
+    use crate::panels::test_support;
     use crate::provet::model::parse_record;
 
     fn banner(client: serde_json::Value) -> test_support::RenderedHtml {

@@ -7,8 +7,6 @@ mod contact;
 mod data;
 mod identity;
 mod patients;
-#[cfg(test)]
-pub(super) mod test_support;
 
 use std::sync::Arc;
 

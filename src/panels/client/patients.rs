@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::data::ClientData;
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
-use crate::panels::parts::render_age;
+use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{patient_name, status_badges};
 use crate::provet::model::{ListResponse, Patient};
 use crate::provet::{PatientId, Tenant};
@@ -17,7 +17,7 @@ use crate::views::components::{
     BadgeKind, badge_list, bullet_list, collapsible_details, provet_link, render_badge,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
 pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
     let words = &ctx.i18n;
@@ -35,7 +35,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
             Some(&ctx.form_target("animals")),
         ),
     };
-    framed("animals", &fl!(words.fluent, "client-animals-title"), body)
+    plain_section("animals", &fl!(words.fluent, "client-animals-title"), body)
 }
 
 fn render_body(
@@ -98,7 +98,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::panels::test_support::{self, RenderedHtml};
     use crate::provet::model::parse_record;
 
     fn seen(animals: &[Value], complete: bool) -> RenderedHtml {

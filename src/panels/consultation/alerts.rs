@@ -9,7 +9,7 @@ use tokio::join;
 
 use super::data::ConsultationData;
 use crate::panels::PanelContext;
-use crate::panels::parts::client_name as owner_called;
+use crate::panels::names::client_name;
 use crate::panels::patient_summary::patient_name;
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, Consultation, ListResponse, Patient};
@@ -73,7 +73,7 @@ fn client_alerts(owner: &Client, words: &I18n) -> AlertGroup {
         label: fl!(
             words.fluent,
             "visit-alerts-owner",
-            owner = owner_called(owner, words)
+            owner = client_name(owner, words)
         ),
         texts: Some(alert_texts(&critical, &owner.tags)),
     }

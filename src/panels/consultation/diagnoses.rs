@@ -12,7 +12,7 @@ use crate::panels::PanelContext;
 use crate::provet::model::{Diagnosis, ListResponse};
 use crate::views::components::bullet_list;
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
 const SLOT: &str = "diagnoses";
 
@@ -32,7 +32,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
             Some(&ctx.form_target(SLOT)),
         ),
     };
-    framed(SLOT, &fl!(words.fluent, "visit-diagnoses-title"), body)
+    plain_section(SLOT, &fl!(words.fluent, "visit-diagnoses-title"), body)
 }
 
 fn render_body(rows: &ListResponse<Diagnosis>, animals: PatientLabels<'_>, words: &I18n) -> Markup {

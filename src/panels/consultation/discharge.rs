@@ -12,7 +12,7 @@ use crate::panels::PanelContext;
 use crate::provet::model::{DischargeInstruction, ListResponse};
 use crate::views::components::{bullet_list, html_to_text, record_text, render_local_datetime};
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
 const SLOT: &str = "discharge";
 
@@ -32,7 +32,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
             Some(&ctx.form_target(SLOT)),
         ),
     };
-    framed(SLOT, &fl!(words.fluent, "visit-discharge-title"), body)
+    plain_section(SLOT, &fl!(words.fluent, "visit-discharge-title"), body)
 }
 
 fn render_body(

@@ -10,7 +10,8 @@ use url::Url;
 use super::data::{ConsultationData, WeightsResult};
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
-use crate::panels::parts::{client_name as owner_called, render_age};
+use crate::panels::names::client_name;
+use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, Consultation, ListResponse, Patient};
@@ -173,7 +174,7 @@ fn render_client(owner: Result<Option<&Client>, &ProvetError>, words: &I18n) -> 
     html! {
         (fl!(words.fluent, "owner-title")) ": "
         @match owner {
-            Ok(Some(owner)) => { (inline_text(&owner_called(owner, words))) }
+            Ok(Some(owner)) => { (inline_text(&client_name(owner, words))) }
             Ok(None) => { span .quiet { (fl!(words.fluent, "visit-no-owner")) } }
             Err(_) => { span .quiet { (fl!(words.fluent, "visit-owner-unseen")) } }
         }

@@ -13,7 +13,7 @@ use crate::provet::model::{ConsultationItemKind, ConsultationItemRecord, Invoice
 use crate::provet::{InvoiceId, ProvetError, Tenant};
 use crate::views::components::{TableColumn, data_table, provet_link, record_text};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
 const SLOT: &str = "items";
 
@@ -44,7 +44,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
         }
         (render_total(invoice.as_deref().map(Option::as_ref), &ctx.tenant, words))
     };
-    framed(SLOT, &fl!(words.fluent, "visit-items-title"), body)
+    plain_section(SLOT, &fl!(words.fluent, "visit-items-title"), body)
 }
 
 fn render_body(

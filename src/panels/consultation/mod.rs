@@ -11,7 +11,7 @@ mod note_form;
 mod note_input;
 mod notes;
 mod patient_label;
-mod status;
+pub(super) mod status;
 mod status_form;
 
 use std::sync::Arc;

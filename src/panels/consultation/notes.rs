@@ -11,7 +11,7 @@ use super::data::ConsultationData;
 use super::note_form;
 use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
-use crate::panels::parts::full_name;
+use crate::panels::names::full_name;
 use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
 use crate::views::components::{

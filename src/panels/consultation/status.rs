@@ -9,9 +9,9 @@ use super::data::ConsultationData;
 use super::status_form;
 use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::PanelContext;
-use crate::panels::parts::{render_status_badge, status_name};
 use crate::provet::ProvetError;
 use crate::provet::model::Consultation;
+use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, incomplete_notice, read_error};
 
@@ -83,6 +83,47 @@ fn render_progress(standing: Option<ConsultationStatus>, words: &I18n) -> Markup
                 li aria-current=[(Some(step) == standing).then_some("step")] { (status_name(step, words)) }
             }
         }
+    }
+}
+
+/// Where a consultation stands, in a word.
+pub(in crate::panels) fn render_status_badge(
+    status: Option<ConsultationStatus>,
+    words: &I18n,
+) -> Markup {
+    let mark = match status {
+        Some(ConsultationStatus::InProgress | ConsultationStatus::ReadyForDischarge) => {
+            BadgeKind::Warn
+        }
+        Some(ConsultationStatus::Paid | ConsultationStatus::Finalized) => BadgeKind::Good,
+        Some(
+            ConsultationStatus::Admitted
+            | ConsultationStatus::Discharged
+            | ConsultationStatus::Invoicing
+            | ConsultationStatus::Draft
+            | ConsultationStatus::Unknown(_),
+        )
+        | None => BadgeKind::Plain,
+    };
+    let text = match status {
+        Some(status) => status_name(status, words),
+        None => fl!(words.fluent, "status-unseen"),
+    };
+    render_badge(mark, &text)
+}
+
+/// The word for a status.
+pub(in crate::panels) fn status_name(status: ConsultationStatus, words: &I18n) -> String {
+    match status {
+        ConsultationStatus::Admitted => fl!(words.fluent, "status-admitted"),
+        ConsultationStatus::InProgress => fl!(words.fluent, "status-in-progress"),
+        ConsultationStatus::ReadyForDischarge => fl!(words.fluent, "status-ready-for-discharge"),
+        ConsultationStatus::Discharged => fl!(words.fluent, "status-discharged"),
+        ConsultationStatus::Invoicing => fl!(words.fluent, "status-invoicing"),
+        ConsultationStatus::Paid => fl!(words.fluent, "status-invoice-paid"),
+        ConsultationStatus::Finalized => fl!(words.fluent, "status-finalized"),
+        ConsultationStatus::Draft => fl!(words.fluent, "status-draft"),
+        ConsultationStatus::Unknown(number) => fl!(words.fluent, "status-unknown", number = number),
     }
 }
 

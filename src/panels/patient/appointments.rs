@@ -8,7 +8,7 @@ use maud::Markup;
 use super::data::PatientData;
 use crate::panels::PanelContext;
 use crate::panels::appointment_list;
-use crate::views::section::{plain_section as framed, read_error};
+use crate::views::section::{plain_section, read_error};
 
 pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let words = &ctx.i18n;
@@ -21,5 +21,5 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
             Some(&ctx.form_target("appointments")),
         ),
     };
-    framed("appointments", &fl!(words.fluent, "bookings-title"), body)
+    plain_section("appointments", &fl!(words.fluent, "bookings-title"), body)
 }

@@ -14,8 +14,8 @@ use crate::clinic::care_due::{
 };
 use crate::panels::PanelContext;
 use crate::provet::ProvetError;
-use crate::provet::model::{ConsultationItemRecord as Line, ExternalVaccination, ListResponse};
-use crate::provet::model::{Reminder as Reminded, ReminderTemplate};
+use crate::provet::model::{ConsultationItemRecord, ExternalVaccination, ListResponse};
+use crate::provet::model::{Reminder, ReminderTemplate};
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, render_badge, render_date,
 };
@@ -86,7 +86,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
 /// The vaccinations given, where the reminders could not be seen.
 fn render_vaccinations_only(
     ctx: &PanelContext,
-    medicines: Result<&ListResponse<Line>, &ProvetError>,
+    medicines: Result<&ListResponse<ConsultationItemRecord>, &ProvetError>,
     external: Result<&ListResponse<ExternalVaccination>, &ProvetError>,
 ) -> Markup {
     let mut all = medicines
@@ -98,10 +98,10 @@ fn render_vaccinations_only(
 }
 
 fn to_reminders(
-    rows: &ListResponse<Reminded>,
+    rows: &ListResponse<Reminder>,
     templates: Option<&ListResponse<ReminderTemplate>>,
 ) -> Vec<CareReminder> {
-    let titled = |row: &Reminded| {
+    let titled = |row: &Reminder| {
         let link = row.reminder_template.as_ref()?;
         let template = templates?
             .rows
@@ -110,8 +110,8 @@ fn to_reminders(
         Some(template.title.clone())
     };
     let subject =
-        |row: &Reminded| (!row.email_subject.is_empty()).then(|| row.email_subject.clone());
-    let reminder = |row: &Reminded| CareReminder {
+        |row: &Reminder| (!row.email_subject.is_empty()).then(|| row.email_subject.clone());
+    let reminder = |row: &Reminder| CareReminder {
         id: row.id.unwrap_or_default(),
         title: titled(row)
             .filter(|title| !title.is_empty())
@@ -125,16 +125,16 @@ fn to_reminders(
 
 /// Vaccinations given here to this animal.
 fn to_vaccinations(
-    lines: &ListResponse<Line>,
+    lines: &ListResponse<ConsultationItemRecord>,
     animal: Option<i64>,
     format: &LocaleFormatter,
 ) -> Vec<Vaccination> {
-    let ours = |line: &&Line| {
+    let ours = |line: &&ConsultationItemRecord| {
         line.patient
             .as_ref()
             .is_none_or(|patient| Some(patient.id) == animal)
     };
-    let vaccination = |line: &Line| Vaccination {
+    let vaccination = |line: &ConsultationItemRecord| Vaccination {
         disease: if line.vaccination_disease.is_empty() {
             line.name.clone()
         } else {

@@ -7,12 +7,12 @@ use maud::{Markup, html};
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
-use crate::panels::parts::client_name;
+use crate::panels::names::client_name;
 use crate::provet::model::Client;
 use crate::provet::{ClientId, Tenant};
 use crate::views::components::{BadgeKind, provet_link, record_text, render_badge};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, plain_section as framed, read_error};
+use crate::views::section::{empty_state, plain_section, read_error};
 
 pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let words = &ctx.i18n;
@@ -28,7 +28,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
             Some(&ctx.form_target("owner")),
         ),
     };
-    framed("owner", &fl!(words.fluent, "owner-title"), body)
+    plain_section("owner", &fl!(words.fluent, "owner-title"), body)
 }
 
 /// An owner in a few lines, with what must not be overlooked.

@@ -9,12 +9,13 @@ use tokio::join;
 use super::data::PatientData;
 use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::PanelContext;
-use crate::panels::parts::{full_name, render_status_badge};
+use crate::panels::consultation::status::render_status_badge;
+use crate::panels::names::full_name;
 use crate::provet::model::{Consultation, ListResponse, User};
 use crate::provet::{ConsultationId, ProvetError, Tenant};
 use crate::views::components::{bullet_list, provet_link, render_local_date};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
 /// So many are shown; the rest is in Provet.
 const MAX_VISIBLE: usize = 6;
@@ -26,7 +27,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
         Ok(visits) => render_body(&visits, vets.as_deref().ok(), &ctx.tenant, words),
         Err(error) => render_unavailable(&ctx, &error),
     };
-    framed("visits", &fl!(words.fluent, "visits-title"), body)
+    plain_section("visits", &fl!(words.fluent, "visits-title"), body)
 }
 
 fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {

@@ -9,7 +9,7 @@ use tokio::join;
 use super::data::PatientData;
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
-use crate::panels::parts::render_age;
+use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
 use crate::panels::shared_request::SharedRequest;
 use crate::provet::PatientId;

@@ -11,7 +11,7 @@ use crate::panels::PanelContext;
 use crate::provet::model::{ConsultationItemRecord, ListResponse};
 use crate::views::components::{bullet_list, record_text, render_local_date};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
 /// How far back a medicine counts as recent. Provet does not say when a course ends, so this is what is looked back
 /// on and not a claim that the animal still gets it; the section says so.
@@ -33,7 +33,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
             Some(&ctx.form_target("medicines")),
         ),
     };
-    framed("medicines", &title, body)
+    plain_section("medicines", &title, body)
 }
 
 /// Medicine lines of this animal that are no vaccinations and not older than [`RECENT_DAYS`], the newest first.

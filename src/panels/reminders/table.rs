@@ -13,8 +13,9 @@ use super::{SLOT, bulk_form};
 use crate::clinic::reminder_check::{
     ChannelCodes, FindingSeverity, MessageChannel, is_message_sent,
 };
+use crate::panels::PanelContext;
+use crate::panels::names::client_name;
 use crate::panels::patient_summary::patient_name;
-use crate::panels::{PanelContext, parts};
 use crate::provet::{ClientId, PatientId, ProvetError, Tenant};
 use crate::views::components::{
     BadgeKind, TableColumn, data_table, provet_link, render_badge, render_date,
@@ -174,8 +175,8 @@ fn render_subject(
             @if let Some(owner) = &row.client {
                 " · "
                 @match owner.id.and_then(ClientId::new) {
-                    Some(id) => { (provet_link(&tenant.client_page(id), &parts::client_name(owner, words))) }
-                    None => { (inline_text(&parts::client_name(owner, words))) }
+                    Some(id) => { (provet_link(&tenant.client_page(id), &client_name(owner, words))) }
+                    None => { (inline_text(&client_name(owner, words))) }
                 }
             }
         }

@@ -145,7 +145,7 @@ fn render_incomplete_notice(roster: &ShiftSchedule, words: &I18n) -> Markup {
 mod tests {
     use super::*;
     use crate::clinic::shifts::WorkShift;
-    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::panels::test_support::{self, RenderedHtml};
 
     fn worked(who: &str, kind: &str, start: &str, end: &str) -> NamedShift {
         NamedShift {

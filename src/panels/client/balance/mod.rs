@@ -13,7 +13,7 @@ use super::data::ClientData;
 use crate::clinic::balance::{ClientBalance, InvoiceSummary};
 use crate::panels::PanelContext;
 use crate::provet::InvoiceId;
-use crate::provet::model::{Invoice as Row, ListResponse};
+use crate::provet::model::{Invoice, ListResponse};
 use crate::views::format::LocaleFormatter;
 use crate::views::section::{Section, SectionTone, read_error};
 
@@ -45,7 +45,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
 
 /// What is open beside one invoice that is shown already.
 pub(in crate::panels) fn render_other_open_invoices(
-    rows: &ListResponse<Row>,
+    rows: &ListResponse<Invoice>,
     but: Option<InvoiceId>,
     ctx: &PanelContext,
 ) -> Markup {
@@ -60,7 +60,7 @@ pub(in crate::panels) fn render_other_open_invoices(
 
 /// How many days an invoice is past its date, where it is to be paid at all.
 pub(in crate::panels) fn overdue_days(
-    row: &Row,
+    row: &Invoice,
     format: &LocaleFormatter,
     today: Date,
 ) -> Option<i64> {
@@ -69,7 +69,7 @@ pub(in crate::panels) fn overdue_days(
 }
 
 /// An invoice as far as it is judged here.
-fn to_invoice_summary(row: &Row, format: &LocaleFormatter) -> InvoiceSummary {
+fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> InvoiceSummary {
     let number = format!("{}{}", row.invoice_prefix, row.invoice_number);
     InvoiceSummary {
         id: row.id.unwrap_or_default(),
@@ -83,7 +83,7 @@ fn to_invoice_summary(row: &Row, format: &LocaleFormatter) -> InvoiceSummary {
     }
 }
 
-fn balance_view<'a>(rows: &ListResponse<Row>, ctx: &'a PanelContext) -> BalanceView<'a> {
+fn balance_view<'a>(rows: &ListResponse<Invoice>, ctx: &'a PanelContext) -> BalanceView<'a> {
     let (format, now) = (&ctx.i18n.format, ctx.now);
     let invoices = rows.rows.iter().map(|row| to_invoice_summary(row, format));
     BalanceView {

@@ -7,8 +7,7 @@ use maud::{Markup, html};
 
 use super::{ContactRecords, SLOT};
 use crate::clinic::contact::{
-    ContactData as Reachable, ContactOptions, ContactPhone, ContactProblem, EmailOption,
-    PhoneOption,
+    ContactData, ContactOptions, ContactPhone, ContactProblem, EmailOption, PhoneOption,
 };
 use crate::provet::ProvetError;
 use crate::provet::model::PhoneNumber;
@@ -67,9 +66,9 @@ fn render_options(
     }
 }
 
-fn contact_data(card: &ContactRecords) -> Reachable {
+fn contact_data(card: &ContactRecords) -> ContactData {
     let client = card.client();
-    Reachable {
+    ContactData {
         phones: card
             .phones()
             .map(|rows| rows.rows.iter().map(to_contact_phone).collect()),

@@ -24,7 +24,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferra
         Ok(rows) => render_history(
             &rows,
             worklists.as_deref().ok(),
-            ctx.own_referral_id(),
+            ctx.first_object_id(),
             words,
         ),
         Err(error) => {

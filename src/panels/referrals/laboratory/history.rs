@@ -27,7 +27,7 @@ pub(super) async fn render_section(
     let (referrals, animal) = join!(asked.referrals, asked.patient.id);
     let words = &ctx.i18n;
     let body = match (referrals, animal) {
-        (Ok(rows), Ok(animal)) => render_history(&rows, *animal, ctx.own_referral_id(), words),
+        (Ok(rows), Ok(animal)) => render_history(&rows, *animal, ctx.first_object_id(), words),
         (Err(error), _) | (_, Err(error)) => {
             let what = fl!(words.fluent, "referral-before-what");
             render_unavailable(&ctx, "before", &what, &error)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::panels::client::test_support::{self, RenderedHtml};
+use crate::panels::test_support::{self, RenderedHtml};
 use crate::provet::model::{ListResponse, parse_record};
 
 fn card(client: Value, phones: &[Value]) -> ContactRecords {
