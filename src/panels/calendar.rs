@@ -1,15 +1,19 @@
 //! The day a calendar shows, and the way to the others. The day comes from the form; whose calendar it is never does.
 
+use futures_util::future::join_all;
 use i18n_embed_fl::fl;
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 
-use super::{FormFields, PanelContext};
+use super::section_spec::{SectionSlot, SectionSpec, banner_title};
+use super::{ActionResponse, FormFields, PanelContext, PendingSection};
 use crate::provet::model::Department;
 use crate::provet::{DepartmentId, ProvetError};
 use crate::views::components::render_date;
-use crate::views::form::{FormTarget, hidden_field, navigation_form, open_in_tab_form};
+use crate::views::form::{
+    FormTarget, hidden_field, navigation_form, open_in_tab_form, out_of_band_section,
+};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, read_error_with_fields};
 
@@ -79,6 +83,38 @@ pub(super) fn render_unavailable(
         Some(&ctx.form_target(slot)),
         &render_day_field(day),
     )
+}
+
+/// The declaration of the banner. Its render function is that of the panel, which knows how it requests the department.
+pub(super) const BANNER: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width(SLOT, 4),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "calendar-department-what"),
+    reads: &["department/{id}/"],
+    writes: &[],
+    refresh_on: &[],
+};
+
+/// Another day: every section of the panel, the banner in place of the old one and the others swapped out of band.
+pub(super) async fn respond_with_day(
+    ctx: &PanelContext,
+    sections: Vec<PendingSection>,
+) -> ActionResponse {
+    let rendered = sections
+        .into_iter()
+        .map(|section| async move { (section.slot, section.markup.await) });
+    // Together, because the sections share requests and the slowest one decides.
+    let rendered = join_all(rendered).await;
+    let markup = html! {
+        @for (slot, section) in &rendered {
+            @if *slot == SLOT { (section) } @else { (out_of_band_section(&ctx.form_target(slot), section)) }
+        }
+    };
+    ActionResponse {
+        slot: SLOT,
+        markup,
+        record_changed: false,
+    }
 }
 
 /// The banner: which department, which day, and the way to others.

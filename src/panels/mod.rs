@@ -17,7 +17,6 @@ use crate::provet::{
 use crate::storage::{AuditActor, Database};
 use crate::views::form::{FormTarget, PanelSessionToken, expected_value_name};
 use crate::views::i18n::I18n;
-pub use crate::views::layout::SectionSlot;
 
 mod appointment_calendar;
 mod appointment_list;
@@ -38,13 +37,16 @@ mod prescription;
 mod referrals;
 mod reminders;
 pub mod section_order;
+pub mod section_spec;
 mod shared_request;
 mod shift_calendar;
 #[cfg(test)]
 mod test_support;
 mod titles;
 
+use permissions::SectionAccess;
 use prescription::PrescriptionPanel;
+pub use section_spec::{SectionSlot, SectionSpec};
 pub use titles::{page_title, section_title};
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
@@ -253,13 +255,21 @@ pub enum PrintDocument {
     /// A page of ours, failures included.
     Page(Markup),
 }
-/// A kind of object, and the slots whose sections may look different when one of that kind has changed.
-pub type RefreshRule = (ObjectKind, &'static [&'static str]);
 
 /// What stands behind one page's button.
 pub trait Panel: Sync {
-    /// The places, in the order they are shown.
-    fn slots(&self) -> &'static [SectionSlot];
+    /// What its sections declare, in the order they are shown.
+    fn specs(&self) -> Vec<SectionSpec>;
+
+    /// The slots, in the order they are shown.
+    fn slots(&self) -> Vec<SectionSlot> {
+        self.specs().into_iter().map(|spec| spec.slot).collect()
+    }
+
+    /// What each section reads and writes.
+    fn section_access(&self) -> Vec<SectionAccess> {
+        self.specs().iter().map(SectionAccess::from).collect()
+    }
 
     /// The sections, one for each slot. Fetches that several need are shared, and begin when the first is polled.
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection>;
@@ -270,10 +280,9 @@ pub trait Panel: Sync {
         self.sections(ctx)
     }
 
-    /// What changes touch which sections: they are read again when a webhook speaks of such an object that belongs to
-    /// what was opened. Nothing is read again where this is not told.
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &[]
+    /// The slots to read again when a webhook speaks of an object of this kind that belongs to what was opened.
+    fn sections_to_refresh(&self, kind: ObjectKind) -> Vec<&'static str> {
+        section_spec::slots_to_refresh(&self.specs(), kind)
     }
 
     /// Carries out a form. `None` when the panel has no such action.
@@ -326,6 +335,8 @@ pub fn panel_for(page: ProvetPage) -> &'static dyn Panel {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -333,12 +344,11 @@ mod tests {
         for page in ProvetPage::all() {
             let panel = panel_for(page);
             let slots: Vec<_> = panel.slots().iter().map(|slot| slot.name).collect();
-            let mut kinds = Vec::new();
-            for (kind, touched) in panel.refresh_rules() {
-                assert!(!kinds.contains(kind), "{page}: {kind:?} twice");
-                kinds.push(*kind);
-                for slot in *touched {
-                    assert!(slots.contains(slot), "{page}: {slot}");
+            let unique: BTreeSet<_> = slots.iter().collect();
+            assert_eq!(unique.len(), slots.len(), "{page}: a slot twice");
+            for kind in panel.specs().iter().flat_map(|spec| spec.refresh_on) {
+                for slot in panel.sections_to_refresh(*kind) {
+                    assert!(slots.contains(&slot), "{page}: {slot}");
                 }
             }
         }

@@ -9,16 +9,32 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::ClientData;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, appointment_list};
 use crate::provet::ProvetError;
 use crate::provet::model::{Appointment, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, bullet_list, collapsible_details, render_badge};
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
+use crate::views::section::{empty_state, incomplete_notice, read_error};
 
 const SLOT: &str = "appointments";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 3),
+    title: |_, i18n| fl!(i18n.fluent, "bookings-title"),
+    subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+    reads: &["appointment/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Appointment],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
     let (ahead, past) = join!(asked.upcoming_appointments, asked.past_appointments);
     let words = &ctx.i18n;
     let body = match (ahead, past) {
@@ -38,7 +54,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
             }
         },
     };
-    plain_section(SLOT, &fl!(words.fluent, "bookings-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Markup {

@@ -9,12 +9,28 @@ use url::Url;
 use super::data::{self, ClientData};
 use crate::panels::PanelContext;
 use crate::panels::names::{client_name, full_name};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::Client;
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, provet_link, render_badge};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, read_error};
+use crate::views::section::{Section, SectionTone};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 3),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "client-what"),
+    reads: &["client/{id}/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Client],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
     let words = &ctx.i18n;
     match asked.client.await {
         Ok(client) => {
@@ -24,8 +40,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
             render_header(&client, page.as_ref(), words)
         }
         Err(error) => {
-            let what = fl!(words.fluent, "client-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
+            let body = SPEC.render_error(&ctx, &error);
             Section::new("identity", &fl!(words.fluent, "page-client"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup()

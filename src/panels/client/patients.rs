@@ -11,15 +11,31 @@ use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{patient_name, status_badges};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, Tenant};
 use crate::views::components::{
     BadgeKind, badge_list, bullet_list, collapsible_details, provet_link, render_badge,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("animals", 5),
+    title: |_, i18n| fl!(i18n.fluent, "client-animals-title"),
+    subject: |i18n| fl!(i18n.fluent, "client-animals-what"),
+    reads: &["patient/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Patient],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
     let words = &ctx.i18n;
     let body = match asked.patients.await {
         Ok(animals) => render_body(
@@ -28,14 +44,9 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
             words.format.local_date(ctx.now),
             words,
         ),
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "client-animals-what"),
-            words,
-            Some(&ctx.form_target("animals")),
-        ),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    plain_section("animals", &fl!(words.fluent, "client-animals-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_body(

@@ -11,8 +11,10 @@ use super::data::ConsultationData;
 use crate::panels::PanelContext;
 use crate::panels::names::client_name;
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, alerts_title};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, badge_list, record_text};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
@@ -32,7 +34,19 @@ struct AlertTexts {
     tags: Vec<String>,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(SLOT, 4),
+        title: alerts_title,
+        subject: |i18n| fl!(i18n.fluent, "notes-what"),
+        reads: &["consultation/{id}/", "client/{id}/", "patient/"],
+        writes: &[("PATCH", "patient/{id}/"), ("PATCH", "client/{id}/")],
+        refresh_on: &[ObjectKind::Patient, ObjectKind::Client],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
     let (visit, animals, owner) = join!(asked.consultation, asked.patients, asked.client);
     let words = &ctx.i18n;
     let animals = match (&visit, &animals) {

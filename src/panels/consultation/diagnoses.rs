@@ -9,14 +9,33 @@ use tokio::join;
 use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Diagnosis, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::bullet_list;
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "diagnoses";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 2),
+    title: |_, i18n| fl!(i18n.fluent, "visit-diagnoses-title"),
+    subject: |i18n| fl!(i18n.fluent, "visit-diagnoses-what"),
+    reads: &[
+        "consultation/{id}/",
+        "consultation/{id}/consultationdiagnosis/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation],
+};
+
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
     let (rows, visit) = join!(asked.diagnoses, asked.consultation);
     let words = &ctx.i18n;
     let body = match rows {
@@ -25,14 +44,9 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
             PatientLabels::from_consultation(visit.as_deref().ok()),
             words,
         ),
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "visit-diagnoses-what"),
-            words,
-            Some(&ctx.form_target(SLOT)),
-        ),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    plain_section(SLOT, &fl!(words.fluent, "visit-diagnoses-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_body(rows: &ListResponse<Diagnosis>, animals: PatientLabels<'_>, words: &I18n) -> Markup {

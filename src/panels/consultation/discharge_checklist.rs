@@ -16,9 +16,11 @@ use crate::clinic::consultation::{
 };
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{
     Consultation, ConsultationItemKind, ConsultationItemRecord, ListResponse, WeightRecord,
 };
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, html_to_text, render_badge};
 use crate::views::form::reload_button;
 use crate::views::i18n::{I18n, inline_text};
@@ -26,7 +28,30 @@ use crate::views::section::{Section, SectionTone, incomplete_notice};
 
 const SLOT: &str = "missing";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "visit-missing-title"),
+        subject: |i18n| fl!(i18n.fluent, "visit-what"),
+        reads: &[
+            "consultation/{id}/",
+            "consultation/{id}/medicines/",
+            "consultation/{id}/procedures/",
+            "consultation/{id}/supplies/",
+            "consultation/{id}/foods/",
+            "consultation/{id}/analyses/",
+            "consultation/{id}/consultationdiagnosis/",
+            "consultation/{id}/consultationdischargeinstruction/",
+            "consultation/{id}/consultationnote/",
+            "patient/{id}/weight/",
+        ],
+        writes: &[],
+        refresh_on: &[ObjectKind::Consultation, ObjectKind::ConsultationItem],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
     let words = &ctx.i18n;
     let (seen, visit) = join!(load_record(&asked, words), asked.consultation.clone());
     let standing = visit.ok().and_then(|visit| current_status(&visit));

@@ -13,11 +13,13 @@ use crate::panels::PanelContext;
 use crate::panels::names::client_name;
 use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{badge_list, provet_link, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, incomplete_notice};
 
 /// What the banner shows.
 struct ConsultationHeader<'a> {
@@ -48,15 +50,33 @@ impl HeaderPatient<'_> {
     }
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 4),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "visit-what"),
+    reads: &[
+        "consultation/{id}/",
+        "client/{id}/",
+        "patient/",
+        "patient/{id}/weight/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation, ObjectKind::Patient],
+};
+
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
     let (visit, animals) = join!(asked.consultation, asked.patients);
     let (weights, owner) = join!(asked.weights, asked.client);
     let words = &ctx.i18n;
     let visit = match visit {
         Ok(visit) => visit,
         Err(error) => {
-            let what = fl!(words.fluent, "visit-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
+            let body = SPEC.render_error(&ctx, &error);
             return Section::new("identity", &fl!(words.fluent, "page-consultation"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup();

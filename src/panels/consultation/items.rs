@@ -9,11 +9,13 @@ use tokio::join;
 use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ConsultationItemKind, ConsultationItemRecord, Invoice, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{InvoiceId, ProvetError, Tenant};
 use crate::views::components::{TableColumn, data_table, provet_link, record_text};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "items";
 
@@ -32,19 +34,41 @@ const INVOICE_STATUS_DRAFT: i64 = 0;
 /// Provet's number of a finalised invoice. \[D\]
 const INVOICE_STATUS_FINALISED: i64 = 3;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 6),
+    title: |_, i18n| fl!(i18n.fluent, "visit-items-title"),
+    subject: |i18n| fl!(i18n.fluent, "visit-items-what"),
+    reads: &[
+        "consultation/{id}/",
+        "consultation/{id}/medicines/",
+        "consultation/{id}/procedures/",
+        "consultation/{id}/supplies/",
+        "consultation/{id}/foods/",
+        "consultation/{id}/analyses/",
+        "invoice/{id}/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::ConsultationItem],
+};
+
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
     let (items, visit, invoice) = join!(asked.items, asked.consultation, asked.invoice);
     let words = &ctx.i18n;
     let body = html! {
         @match items {
             Ok(items) => { (render_body(&items, PatientLabels::from_consultation(visit.as_deref().ok()), words)) }
             Err(error) => {
-                (read_error(&error, &fl!(words.fluent, "visit-items-what"), words, Some(&ctx.form_target(SLOT))))
+                (SPEC.render_error(&ctx, &error))
             }
         }
         (render_total(invoice.as_deref().map(Option::as_ref), &ctx.tenant, words))
     };
-    plain_section(SLOT, &fl!(words.fluent, "visit-items-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_body(

@@ -12,8 +12,10 @@ use super::note_form;
 use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
 use crate::panels::names::full_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     bullet_list, collapsible_details, html_to_text, record_text, render_local_datetime,
 };
@@ -35,7 +37,19 @@ pub(super) struct NotesView<'a> {
     pub(super) consultation: Option<&'a Consultation>,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "note-title"),
+        subject: |i18n| fl!(i18n.fluent, "note-what"),
+        reads: &["consultation/{id}/", "consultation/{id}/consultationnote/"],
+        writes: &[("POST", "consultation/{id}/consultationnote/")],
+        refresh_on: &[ObjectKind::Consultation],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
     let (notes, authors, visit) = join!(asked.notes, asked.authors, asked.consultation);
     match notes {
         Ok(notes) => {

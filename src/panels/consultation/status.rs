@@ -9,15 +9,29 @@ use super::data::ConsultationData;
 use super::status_form;
 use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::Consultation;
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, incomplete_notice, read_error};
 
 pub(super) const SLOT: &str = "way";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 4),
+        title: |_, i18n| fl!(i18n.fluent, "way-title"),
+        subject: |i18n| fl!(i18n.fluent, "visit-what"),
+        reads: &["consultation/{id}/"],
+        writes: &[("POST", "consultation/{id}/update_status/")],
+        refresh_on: &[ObjectKind::Consultation],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
     match asked.consultation.await {
         Ok(visit) => {
             let standing = current_status(&visit);

@@ -13,15 +13,17 @@ use crate::clinic::care_due::{
     CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds, Vaccination,
 };
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{ConsultationItemRecord, ExternalVaccination, ListResponse};
 use crate::provet::model::{Reminder, ReminderTemplate};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, render_badge, render_date,
 };
 use crate::views::format::LocaleFormatter;
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
 /// What the section shows.
 struct CareDueView {
@@ -31,7 +33,32 @@ struct CareDueView {
     is_incomplete: bool,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("due", 5),
+    title: |_, i18n| fl!(i18n.fluent, "due-title"),
+    subject: |i18n| fl!(i18n.fluent, "due-what"),
+    reads: &[
+        "patient/{id}/",
+        "patient/{id}/external_vaccination/",
+        "reminder/",
+        "remindertemplate/",
+        "consultation/",
+        "consultation_items/medicine/",
+    ],
+    writes: &[],
+    refresh_on: &[
+        ObjectKind::Consultation,
+        ObjectKind::ConsultationItem,
+        ObjectKind::Reminder,
+    ],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     // All at once: one that waited for the others would make the panel's longest chain three calls long.
     let (patient, reminders, templates, medicines, external) = join!(
         asked.patient,
@@ -46,7 +73,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
         Ok(reminders) => reminders,
         Err(error) => {
             let body = html! {
-                (read_error(&error, &fl!(words.fluent, "due-what"), words, Some(&ctx.form_target("due"))))
+                (SPEC.render_error(&ctx, &error))
                 (render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref()))
             };
             return Section::new("due", &title, body).to_markup();

@@ -8,27 +8,38 @@ use maud::{Markup, html};
 use super::data::PatientData;
 use crate::panels::PanelContext;
 use crate::panels::names::client_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::Client;
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, Tenant};
 use crate::views::components::{BadgeKind, provet_link, record_text, render_badge};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, plain_section, read_error};
+use crate::views::section::empty_state;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("owner", 3),
+    title: |_, i18n| fl!(i18n.fluent, "owner-title"),
+    subject: |i18n| fl!(i18n.fluent, "owner-what"),
+    reads: &["patient/{id}/", "client/{id}/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Client],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let words = &ctx.i18n;
     let body = match asked.client.await {
         Ok(owner) => match owner.as_ref() {
             Some(owner) => render_client(owner, &ctx.tenant, words),
             None => empty_state(&fl!(words.fluent, "owner-nothing")),
         },
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "owner-what"),
-            words,
-            Some(&ctx.form_target("owner")),
-        ),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    plain_section("owner", &fl!(words.fluent, "owner-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 /// An owner in a few lines, with what must not be overlooked.

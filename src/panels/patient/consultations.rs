@@ -11,33 +11,39 @@ use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::PanelContext;
 use crate::panels::consultation::status::render_status_badge;
 use crate::panels::names::full_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Consultation, ListResponse, User};
-use crate::provet::{ConsultationId, ProvetError, Tenant};
+use crate::provet::webhook::ObjectKind;
+use crate::provet::{ConsultationId, Tenant};
 use crate::views::components::{bullet_list, provet_link, render_local_date};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 /// So many are shown; the rest is in Provet.
 const MAX_VISIBLE: usize = 6;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("visits", 5),
+    title: |_, i18n| fl!(i18n.fluent, "visits-title"),
+    subject: |i18n| fl!(i18n.fluent, "visits-what"),
+    reads: &["consultation/", "user/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let (visits, vets) = join!(asked.consultations, asked.veterinarians);
     let words = &ctx.i18n;
     let body = match visits {
         Ok(visits) => render_body(&visits, vets.as_deref().ok(), &ctx.tenant, words),
-        Err(error) => render_unavailable(&ctx, &error),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    plain_section("visits", &fl!(words.fluent, "visits-title"), body)
-}
-
-fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {
-    let words = &ctx.i18n;
-    read_error(
-        error,
-        &fl!(words.fluent, "visits-what"),
-        words,
-        Some(&ctx.form_target("visits")),
-    )
+    SPEC.render(&ctx, body)
 }
 
 /// Without `vets` the visits are shown without who was in charge.

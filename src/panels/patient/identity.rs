@@ -11,12 +11,14 @@ use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::panels::shared_request::SharedRequest;
 use crate::provet::PatientId;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{badge_list, provet_link};
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, SectionTone, read_error};
+use crate::views::section::{Section, SectionTone};
 
 /// What the banner shows.
 struct PatientHeader<'a> {
@@ -26,7 +28,22 @@ struct PatientHeader<'a> {
     page_url: Option<url::Url>,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+/// Referrals show this section too, with another way to find the patient.
+pub(in crate::panels) const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 4),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "patient-what"),
+    reads: &["patient/{id}/", "patient/{id}/weight/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Patient],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     render_header(ctx, asked.patient, asked.weights).await
 }
 
@@ -41,8 +58,7 @@ pub(in crate::panels) async fn render_header(
     let patient = match patient {
         Ok(patient) => patient,
         Err(error) => {
-            let what = fl!(words.fluent, "patient-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
+            let body = SPEC.render_error(&ctx, &error);
             return Section::new("identity", &fl!(words.fluent, "page-patient"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup();

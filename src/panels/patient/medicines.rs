@@ -8,16 +8,32 @@ use maud::{Markup, html};
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ConsultationItemRecord, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{bullet_list, record_text, render_local_date};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section};
 
 /// How far back a medicine counts as recent. Provet does not say when a course ends, so this is what is looked back
 /// on and not a claim that the animal still gets it; the section says so.
 const RECENT_DAYS: i64 = 180;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("medicines", 4),
+    title: |_, i18n| fl!(i18n.fluent, "medicines-title"),
+    subject: |i18n| fl!(i18n.fluent, "medicines-what"),
+    reads: &["consultation/", "consultation_items/medicine/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation, ObjectKind::ConsultationItem],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let words = &ctx.i18n;
     let title = fl!(words.fluent, "medicines-title");
     let body = match asked.medicines.await {
@@ -26,12 +42,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
             rows.complete,
             words,
         ),
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "medicines-what"),
-            words,
-            Some(&ctx.form_target("medicines")),
-        ),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
     plain_section("medicines", &title, body)
 }

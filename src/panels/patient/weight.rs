@@ -15,12 +15,14 @@ use crate::clinic::weight::{
 };
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::weight_series;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::shared_request::SharedRequest;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, WeightRecord};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 use crate::views::weight_chart;
 
 /// What the section shows of the recorded weights.
@@ -46,7 +48,22 @@ impl WeightTrend {
     }
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+/// Referrals show this section too, with another way to find the patient.
+pub(in crate::panels) const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("weight", 12),
+    title: |_, i18n| fl!(i18n.fluent, "weight-title"),
+    subject: |i18n| fl!(i18n.fluent, "weight-what"),
+    reads: &["patient/{id}/", "patient/{id}/weight/"],
+    writes: &[("POST", "patient/{id}/weight/")],
+    refresh_on: &[ObjectKind::Patient, ObjectKind::Consultation],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
     let (weights, patient) = join!(asked.weights, asked.patient);
     match weights {
         Ok(rows) => {
@@ -76,12 +93,7 @@ pub(in crate::panels) async fn render_read_only(
 
 pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {
     let words = &ctx.i18n;
-    let body = read_error(
-        error,
-        &fl!(words.fluent, "weight-what"),
-        words,
-        Some(&ctx.form_target("weight")),
-    );
+    let body = SPEC.render_error(ctx, error);
     Section::new("weight", &fl!(words.fluent, "weight-title"), body).to_markup()
 }
 

@@ -16,6 +16,8 @@ use crate::clinic::reminder_check::{
 use crate::panels::PanelContext;
 use crate::panels::names::client_name;
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, ProvetError, Tenant};
 use crate::views::components::{
     BadgeKind, TableColumn, data_table, provet_link, render_badge, render_date,
@@ -24,7 +26,30 @@ use crate::views::form::htmx_form;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
+pub(super) const SECTION: PanelSection<RemindersData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(SLOT, 14),
+        title: |_, i18n| fl!(i18n.fluent, "reminders-title"),
+        subject: |i18n| fl!(i18n.fluent, "reminders-what"),
+        reads: &[
+            "reminder/",
+            "remindertemplate/",
+            "client/",
+            "patient/",
+            "phonenumber/",
+            "consultation/",
+            "consultation_items/medicine/",
+        ],
+        writes: &[
+            ("PUT", "reminder/{id}/mark_sent/"),
+            ("PATCH", "reminder/{id}/"),
+        ],
+        refresh_on: &[ObjectKind::Reminder],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
     match load_assessment(&ctx, asked).await {
         Ok(judged) => render_assessment(&ctx, &judged, &html! {}, &BulkRequest::default(), None),
         Err(error) => render_unavailable(&ctx, &error, &html! {}),

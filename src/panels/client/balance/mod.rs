@@ -12,14 +12,34 @@ use self::view::BalanceView;
 use super::data::ClientData;
 use crate::clinic::balance::{ClientBalance, InvoiceSummary};
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::InvoiceId;
 use crate::provet::model::{Invoice, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::format::LocaleFormatter;
-use crate::views::section::{Section, SectionTone, read_error};
+use crate::views::section::{Section, SectionTone};
 
 const SLOT: &str = "money";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 5),
+    title: |_, i18n| fl!(i18n.fluent, "money-title"),
+    subject: |i18n| fl!(i18n.fluent, "money-what"),
+    reads: &["invoice/"],
+    writes: &[],
+    refresh_on: &[
+        ObjectKind::Invoice,
+        ObjectKind::InvoiceRow,
+        ObjectKind::InvoicePayment,
+    ],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
     let words = &ctx.i18n;
     let title = fl!(words.fluent, "money-title");
     match asked.invoices.await {
@@ -36,8 +56,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
                 .to_markup()
         }
         Err(error) => {
-            let what = fl!(words.fluent, "money-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target(SLOT)));
+            let body = SPEC.render_error(&ctx, &error);
             Section::new(SLOT, &title, body).to_markup()
         }
     }

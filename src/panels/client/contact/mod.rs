@@ -7,14 +7,17 @@ mod submit;
 
 use std::sync::Arc;
 
+use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
 pub(super) use self::submit::handle_action;
 use super::data::ClientData;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, ListResponse, PhoneNumber};
+use crate::provet::webhook::ObjectKind;
 
 const SLOT: &str = "contact";
 
@@ -39,7 +42,23 @@ impl ContactRecords {
     }
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "contact-title"),
+        subject: |i18n| fl!(i18n.fluent, "contact-what"),
+        reads: &["client/{id}/", "phonenumber/"],
+        writes: &[
+            ("PATCH", "client/{id}/"),
+            ("POST", "phonenumber/"),
+            ("PATCH", "phonenumber/{id}/"),
+        ],
+        refresh_on: &[ObjectKind::Client, ObjectKind::PhoneNumber],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
     let card = ContactRecords::load(asked).await;
     let spot = ctx.form_target(SLOT);
     let forms = form::render_collapsed_forms(&spot, &card, &ctx.i18n);
