@@ -1,4 +1,4 @@
-//! Counting days.
+//! Differences between dates.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,4 @@
-//! Whether something that holds from one day to another holds today: a health plan, a prescription.
+//! Whether something with a first and a last day, such as a health plan or a prescription, is valid today.
 
 use jiff::civil::Date;
 
@@ -23,6 +23,7 @@ impl Validity {
         let to_last = last.map(|last| days_between(today, last));
         let to_first = first.map(|first| days_between(today, first));
         match (to_first, to_last) {
+            // The end decides first: what ended before it began is over.
             (_, Some(to_last)) if to_last < 0 => Self::Expired(-to_last),
             (Some(to_first), _) if to_first > 0 => Self::Upcoming(to_first),
             (None, None) => Self::Unknown,

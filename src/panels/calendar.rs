@@ -1,4 +1,4 @@
-//! The day a calendar shows, and the way to the others. The day comes from the form; whose calendar it is never does.
+//! Day navigation of the calendar panels. The day comes from the form; the department comes from the session only.
 
 use futures_util::future::join_all;
 use i18n_embed_fl::fl;
@@ -30,6 +30,7 @@ const MAX_YEARS_FROM_TODAY: i16 = 10;
 pub(super) fn requested_day(form: &FormFields, ctx: &PanelContext) -> Date {
     let today = ctx.i18n.format.local_date(ctx.now);
     let asked: Option<Date> = form.value(FIELD_DATE).parse().ok();
+    // Any other text falls back to today: the field is not to be trusted.
     let near = |day: &Date| (day.year() - today.year()).abs() <= MAX_YEARS_FROM_TODAY;
     asked.filter(near).unwrap_or(today)
 }
@@ -55,7 +56,7 @@ pub(super) fn render_day_field(day: Date) -> Markup {
 }
 
 /// The day of the week, in words.
-pub(super) fn weekday_name(day: Date, words: &I18n) -> String {
+pub(super) fn weekday_name(day: Date, i18n: &I18n) -> String {
     let name = match day.weekday() {
         Weekday::Monday => "mon",
         Weekday::Tuesday => "tue",
@@ -65,7 +66,7 @@ pub(super) fn weekday_name(day: Date, words: &I18n) -> String {
         Weekday::Saturday => "sat",
         Weekday::Sunday => "sun",
     };
-    fl!(words.fluent, "calendar-weekday", day = name)
+    fl!(i18n.fluent, "calendar-weekday", day = name)
 }
 
 /// Why something could not be read, with a way to try again that stays on the day.
@@ -123,12 +124,12 @@ pub(super) fn render_banner(
     day: Date,
     department: Result<&Department, &ProvetError>,
 ) -> Markup {
-    let words = &ctx.i18n;
+    let i18n = &ctx.i18n;
     let number = ctx.department_id().map_or(0, DepartmentId::number);
     let name = department.map_or("", Department::name);
     let title = if name.is_empty() {
         fl!(
-            words.fluent,
+            i18n.fluent,
             "calendar-department",
             number = number.to_string()
         )
@@ -136,42 +137,42 @@ pub(super) fn render_banner(
         name.to_owned()
     };
     let spot = ctx.form_target(SLOT);
-    let today = words.format.local_date(ctx.now);
+    let today = i18n.format.local_date(ctx.now);
     let body = html! {
         p .facts-line {
-            strong { (weekday_name(day, words)) " " (render_date(day, words)) }
-            @if day == today { " · " (words.format_relative_days(0)) }
+            strong { (weekday_name(day, i18n)) " " (render_date(day, i18n)) }
+            @if day == today { " · " (i18n.format_relative_days(0)) }
         }
         @if let Err(error) = department {
-            (render_unavailable(ctx, SLOT, day, error, &fl!(words.fluent, "calendar-department-what")))
+            (render_unavailable(ctx, SLOT, day, error, &fl!(i18n.fluent, "calendar-department-what")))
         }
-        (render_day_navigation(&spot, day, today, words))
+        (render_day_navigation(&spot, day, today, i18n))
     };
     Section::new_identity(SLOT, &title, body).to_markup()
 }
 
-fn render_day_navigation(spot: &FormTarget<'_>, day: Date, today: Date, words: &I18n) -> Markup {
+fn render_day_navigation(spot: &FormTarget<'_>, day: Date, today: Date, i18n: &I18n) -> Markup {
     let to = |day: Date, label: &str| {
         let body = html! { (render_day_field(day)) button .quiet { (label) } };
         navigation_form(spot, ACTION_SHOW_DAY, &body)
     };
-    let print = fl!(words.fluent, "calendar-print");
+    let print = fl!(i18n.fluent, "calendar-print");
     html! {
         div .ways {
-            (to(add_days(day, -1), &fl!(words.fluent, "calendar-previous")))
-            (to(add_days(day, 1), &fl!(words.fluent, "calendar-next")))
-            @if day != today { (to(today, &fl!(words.fluent, "calendar-today"))) }
-            (navigation_form(spot, ACTION_SHOW_DAY, &render_day_picker(day, words)))
+            (to(add_days(day, -1), &fl!(i18n.fluent, "calendar-previous")))
+            (to(add_days(day, 1), &fl!(i18n.fluent, "calendar-next")))
+            @if day != today { (to(today, &fl!(i18n.fluent, "calendar-today"))) }
+            (navigation_form(spot, ACTION_SHOW_DAY, &render_day_picker(day, i18n)))
             (open_in_tab_form(spot, &render_day_field(day), &print))
         }
-        p .hint.screen { (fl!(words.fluent, "calendar-print-hint")) }
+        p .hint.screen { (fl!(i18n.fluent, "calendar-print-hint")) }
     }
 }
 
-fn render_day_picker(day: Date, words: &I18n) -> Markup {
+fn render_day_picker(day: Date, i18n: &I18n) -> Markup {
     html! {
-        label .unseen for="calendar-date" { (fl!(words.fluent, "calendar-date")) }
+        label .unseen for="calendar-date" { (fl!(i18n.fluent, "calendar-date")) }
         input #calendar-date type="date" name=(FIELD_DATE) value=(day) required data-shown;
-        button .quiet { (fl!(words.fluent, "calendar-go")) }
+        button .quiet { (fl!(i18n.fluent, "calendar-go")) }
     }
 }

@@ -1,4 +1,4 @@
-//! The panel of a person or an animal around something else: its sections, with others among them.
+//! A panel inside another one: the sections of a patient or client among those of a plan, an order or a prescription.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -1,6 +1,8 @@
-//! One folder per panel: `gather` asks Provet and decides, `view` shows it (pure), `actions` writes.
+//! One folder per panel: `mod.rs` declares its sections, `data.rs` requests the records that they share, each section has
+//! a file of its own, and `<section>_form.rs` writes.
 //!
-//! A new panel is a copy of one of these folders and a line in [`panel`].
+//! A new section is a file with a [`section_spec::PanelSection`] and one entry in its panel's list. A new panel is a
+//! folder and a line in [`panel_for`].
 
 use std::sync::Arc;
 
@@ -125,6 +127,7 @@ impl PanelContext {
     /// The same, about another object: one that the opened one names, for the panel around it.
     fn for_object(&self, object: i64) -> Self {
         let mut opened = Arc::clone(&self.panel_session);
+        // Copies the session only here; the outer panel keeps its own object.
         Arc::make_mut(&mut opened).object_ids = vec![object];
         Self {
             panel_session: opened,
@@ -227,7 +230,8 @@ impl FormFields {
         found.map_or("", |(_, value)| value.trim())
     }
 
-    /// What the person saw of `name` when the form was made: the field that [`seen`](crate::views::form::seen) makes.
+    /// What the person saw of `name` when the form was made: the field that
+    /// [`expected_value_field`](crate::views::form::expected_value_field) renders.
     fn expected_value(&self, name: &str) -> &str {
         self.value(&expected_value_name(name))
     }
@@ -308,7 +312,7 @@ pub trait Panel: Sync {
     }
 }
 
-/// See [`Context::may_write`].
+/// See [`PanelContext::can_write`].
 fn can_write_to_page(page: ProvetPage) -> bool {
     !matches!(page, ProvetPage::HealthPlan | ProvetPage::HomeDeliveries)
 }

@@ -1,7 +1,6 @@
-//! What each section of each panel asks of Provet, and the permission that Provet wants for it: so that it can be said
-//! before anybody misses a section.
+//! The permissions that Provet requires for each section of each panel, for the settings page that shows which are missing.
 //!
-//! The table is compared with what the sections really ask in `tests/panels_needs.rs`.
+//! What the sections declare is compared with what they really request in `tests/panels_needs.rs`.
 
 use super::panel_for;
 use super::section_spec::SectionSpec;

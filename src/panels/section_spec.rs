@@ -73,6 +73,7 @@ pub(super) fn pending_sections<D: Clone>(
 ) -> Vec<PendingSection> {
     let pending = |section: &PanelSection<D>| PendingSection {
         slot: section.spec.slot.name,
+        // The future does nothing yet: a hidden section is dropped unpolled and costs no request.
         markup: (section.render)(Arc::clone(ctx), data.clone()),
     };
     sections.iter().map(pending).collect()

@@ -10,42 +10,43 @@ use crate::provet::ProvetPage;
 use crate::views::i18n::I18n;
 
 /// What a page is called. Looked up once for each language, because every launch says it.
-pub fn page_title(page: ProvetPage, words: &I18n) -> Arc<str> {
+pub fn page_title(page: ProvetPage, i18n: &I18n) -> Arc<str> {
     static PAGE_TITLES: RwLock<BTreeMap<(&'static str, ProvetPage), Arc<str>>> =
         RwLock::new(BTreeMap::new());
     let kept = PAGE_TITLES.read().unwrap_or_else(PoisonError::into_inner);
-    if let Some(title) = kept.get(&(words.language(), page)) {
+    if let Some(title) = kept.get(&(i18n.language(), page)) {
         return Arc::clone(title);
     }
+    // The read lock must be gone before the write lock is requested, or this thread waits for itself.
     drop(kept);
-    let title: Arc<str> = lookup_page_title(page, words).into();
+    let title: Arc<str> = lookup_page_title(page, i18n).into();
     let mut kept = PAGE_TITLES.write().unwrap_or_else(PoisonError::into_inner);
-    kept.insert((words.language(), page), Arc::clone(&title));
+    kept.insert((i18n.language(), page), Arc::clone(&title));
     title
 }
 
-fn lookup_page_title(page: ProvetPage, words: &I18n) -> String {
+fn lookup_page_title(page: ProvetPage, i18n: &I18n) -> String {
     match page {
-        ProvetPage::Client => fl!(words.fluent, "page-client"),
-        ProvetPage::Patient => fl!(words.fluent, "page-patient"),
-        ProvetPage::Invoice => fl!(words.fluent, "page-invoice"),
-        ProvetPage::Consultation => fl!(words.fluent, "page-consultation"),
-        ProvetPage::LaboratoryReferral => fl!(words.fluent, "page-laboratory-referral"),
-        ProvetPage::AppointmentCalendar => fl!(words.fluent, "page-appointment-calendar"),
-        ProvetPage::ShiftCalendar => fl!(words.fluent, "page-shift-calendar"),
-        ProvetPage::DiagnosticImaging => fl!(words.fluent, "page-diagnostic-imaging"),
-        ProvetPage::Reminder => fl!(words.fluent, "page-reminder"),
-        ProvetPage::HealthPlan => fl!(words.fluent, "page-health-plan"),
+        ProvetPage::Client => fl!(i18n.fluent, "page-client"),
+        ProvetPage::Patient => fl!(i18n.fluent, "page-patient"),
+        ProvetPage::Invoice => fl!(i18n.fluent, "page-invoice"),
+        ProvetPage::Consultation => fl!(i18n.fluent, "page-consultation"),
+        ProvetPage::LaboratoryReferral => fl!(i18n.fluent, "page-laboratory-referral"),
+        ProvetPage::AppointmentCalendar => fl!(i18n.fluent, "page-appointment-calendar"),
+        ProvetPage::ShiftCalendar => fl!(i18n.fluent, "page-shift-calendar"),
+        ProvetPage::DiagnosticImaging => fl!(i18n.fluent, "page-diagnostic-imaging"),
+        ProvetPage::Reminder => fl!(i18n.fluent, "page-reminder"),
+        ProvetPage::HealthPlan => fl!(i18n.fluent, "page-health-plan"),
         ProvetPage::OnlinePrescriptionClient => {
-            fl!(words.fluent, "page-online-prescription-client")
+            fl!(i18n.fluent, "page-online-prescription-client")
         }
         ProvetPage::OnlinePrescriptionPatient => {
-            fl!(words.fluent, "page-online-prescription-patient")
+            fl!(i18n.fluent, "page-online-prescription-patient")
         }
         ProvetPage::OnlinePrescriptionConsultation => {
-            fl!(words.fluent, "page-online-prescription-consultation")
+            fl!(i18n.fluent, "page-online-prescription-consultation")
         }
-        ProvetPage::HomeDeliveries => fl!(words.fluent, "page-home-deliveries"),
+        ProvetPage::HomeDeliveries => fl!(i18n.fluent, "page-home-deliveries"),
     }
 }
 
@@ -63,10 +64,10 @@ mod tests {
 
     #[test]
     fn every_section_of_every_panel_has_a_name_that_people_read() {
-        let words = I18n::for_request(Some("en"), &ClinicLocale::default());
+        let i18n = I18n::for_request(Some("en"), &ClinicLocale::default());
         for page in ProvetPage::all() {
             for slot in panel_for(page).slots() {
-                let title = section_title(page, slot.name, &words);
+                let title = section_title(page, slot.name, &i18n);
                 assert_ne!(title, slot.name, "{page}");
             }
         }

@@ -1,4 +1,4 @@
-//! Which reminder a dose settles, and how the others stand by their dates.
+//! Assesses each reminder: fulfilled by a vaccination, or due by its date.
 
 use jiff::civil::Date;
 
@@ -24,6 +24,7 @@ impl ReminderMatcher<'_> {
             None => self.status_by_date(reminder),
         };
         let unsure = self.matching_vaccinations(reminder, TitleMatch::Uncertain);
+        // A dose without a date may be the one that was due, so it is shown as possible.
         let doubtful =
             |given: &&Vaccination| given.date.is_none() || self.is_within_window(given, reminder);
         let perhaps = covering().chain(unsure).filter(doubtful);
@@ -68,6 +69,7 @@ impl ReminderMatcher<'_> {
 
     /// Whether a dose was given near enough to the due date, or after it.
     fn is_within_window(&self, given: &Vaccination, reminder: &CareReminder) -> bool {
+        // A dose dated in the future is a typing error and fulfils nothing.
         let on = given.date.filter(|on| *on <= self.today);
         let late = reminder
             .due_date

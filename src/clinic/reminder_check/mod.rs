@@ -1,4 +1,4 @@
-//! What is wrong with a reminder before it is sent: with the animal, the owner, the address, the message, the care.
+//! Checks a reminder before it is sent: its patient, client, address, message status and the care it asks for.
 
 mod delivery;
 mod records;
@@ -182,6 +182,7 @@ impl ReminderChecker<'_> {
         let other = others
             .filter(|other| other.id != reminder.id && other.requests_same_care(reminder))
             .filter(counts)
+            // Prefers one that was sent: it has reached the client.
             .min_by_key(|other| (other.message_status() != MessageStatus::Sent, other.id))?;
         let sent = other.message_status() == MessageStatus::Sent;
         // Of a course of several doses, the next one is no repetition.
@@ -211,6 +212,7 @@ impl ReminderChecker<'_> {
         let records = CareRecords {
             reminders: Some(vec![reminder.to_care_reminder()]),
             vaccinations: Some(given.to_vec()),
+            // Doses given elsewhere are not requested for reminders, which is not the same as unavailable.
             external_vaccinations: Some(Vec::new()),
         };
         let due = CareSchedule::assess(records, false, self.today, self.thresholds.care);

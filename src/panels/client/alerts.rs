@@ -1,4 +1,4 @@
-//! What to know before speaking to this client: critical notes, also about money, remarks and tags.
+//! The critical notes, accounting notes, remarks and tags of the client.
 
 use std::sync::Arc;
 
@@ -23,8 +23,8 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let client = asked.client.await;
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let client = data.client.await;
     critical_notes::render_section(&ctx, client.map(|client| CriticalNotes::from(&*client)))
 }
 

@@ -1,4 +1,4 @@
-//! The banner: which client this is, and where they live.
+//! The banner of a client: name, organisation, address.
 
 use std::sync::Arc;
 
@@ -30,28 +30,28 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let words = &ctx.i18n;
-    match asked.client.await {
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let i18n = &ctx.i18n;
+    match data.client.await {
         Ok(client) => {
             let page = data::client_id(&ctx)
                 .ok()
                 .map(|id| ctx.tenant.client_page(id));
-            render_header(&client, page.as_ref(), words)
+            render_header(&client, page.as_ref(), i18n)
         }
         Err(error) => {
             let body = SPEC.render_error(&ctx, &error);
-            Section::new("identity", &fl!(words.fluent, "page-client"), body)
+            Section::new("identity", &fl!(i18n.fluent, "page-client"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup()
         }
     }
 }
 
-fn render_header(client: &Client, page: Option<&Url>, words: &I18n) -> Markup {
+fn render_header(client: &Client, page: Option<&Url>, i18n: &I18n) -> Markup {
     let person = full_name(&client.firstname, &client.lastname);
     let title = if person.is_empty() {
-        client_name(client, words)
+        client_name(client, i18n)
     } else {
         person.clone()
     };
@@ -59,15 +59,15 @@ fn render_header(client: &Client, page: Option<&Url>, words: &I18n) -> Markup {
         .filter(|organization| !organization.is_empty() && !person.is_empty());
     let address = format_address(client);
     let body = html! {
-        @if client.archived { p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "client-archived"))) } }
+        @if client.archived { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "client-archived"))) } }
         @if let Some(organization) = organization { p .facts-line { (inline_text(organization)) } }
         @if address.is_empty() {
-            p .quiet { (fl!(words.fluent, "client-no-address")) }
+            p .quiet { (fl!(i18n.fluent, "client-no-address")) }
         } @else {
             p .quiet dir="auto" { (address) }
         }
     };
-    let link = page.map(|page| provet_link(page, &fl!(words.fluent, "client-in-provet")));
+    let link = page.map(|page| provet_link(page, &fl!(i18n.fluent, "client-in-provet")));
     Section::new_identity("identity", &title, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()

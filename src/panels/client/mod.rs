@@ -1,4 +1,4 @@
-//! The panel of one client: how to reach them, what they owe, their animals, when they come and when they did not.
+//! The panel of one client: identity, alerts, contact, balance, patients, appointments.
 
 mod alerts;
 mod appointments;

@@ -1,4 +1,4 @@
-//! The client's animals: the living first, the dead and the archived folded away.
+//! The patients of the client: living ones first, deceased and archived ones collapsed.
 
 use std::sync::Arc;
 
@@ -35,15 +35,10 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.patients.await {
-        Ok(animals) => render_body(
-            &animals,
-            &ctx.tenant,
-            words.format.local_date(ctx.now),
-            words,
-        ),
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.patients.await {
+        Ok(animals) => render_body(&animals, &ctx.tenant, i18n.format.local_date(ctx.now), i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
@@ -53,34 +48,35 @@ fn render_body(
     animals: &ListResponse<Patient>,
     tenant: &Tenant,
     today: Date,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let gone = |animal: &&Patient| animal.deceased.is_some() || animal.archived;
     let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
     sorted.sort_by_key(|animal| animal.name.to_lowercase());
+    // Archived ones are collapsed with the deceased: neither is expected to come.
     let (gone, here): (Vec<&Patient>, Vec<&Patient>) = sorted.into_iter().partition(gone);
     let entries = |animals: &[&Patient]| -> Vec<Markup> {
         animals
             .iter()
-            .map(|animal| render_patient(animal, tenant, today, words))
+            .map(|animal| render_patient(animal, tenant, today, i18n))
             .collect()
     };
     html! {
         @if animals.rows.is_empty() {
-            (empty_state(&fl!(words.fluent, "client-animals-nothing")))
+            (empty_state(&fl!(i18n.fluent, "client-animals-nothing")))
         } @else if here.is_empty() {
-            (empty_state(&fl!(words.fluent, "client-animals-none-living")))
+            (empty_state(&fl!(i18n.fluent, "client-animals-none-living")))
         } @else {
             (bullet_list(&entries(&here)))
         }
         @if !gone.is_empty() {
-            (collapsible_details(&fl!(words.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
+            (collapsible_details(&fl!(i18n.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
         }
-        @if !animals.complete { (incomplete_notice(&fl!(words.fluent, "client-animals-more"))) }
+        @if !animals.complete { (incomplete_notice(&fl!(i18n.fluent, "client-animals-more"))) }
     }
 }
 
-fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, words: &I18n) -> Markup {
+fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
     let life = PatientAge::on_date(animal.date_of_birth, animal.deceased, today);
     let page = animal
         .id
@@ -89,16 +85,16 @@ fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, words: &I18n) 
     let described = [&animal.species, &animal.breed, &animal.sex];
     html! {
         p {
-            strong { (inline_text(&patient_name(&animal.name, words))) }
+            strong { (inline_text(&patient_name(&animal.name, i18n))) }
             @if !animal.critical_notes.is_empty() {
-                " " (render_badge(BadgeKind::Bad, &fl!(words.fluent, "client-animals-critical")))
+                " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
             }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "client-animals-open"))) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "client-animals-open"))) }
         }
-        (badge_list(status_badges(animal, words)))
+        (badge_list(status_badges(animal, i18n)))
         p .quiet {
             @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
-            (render_age(&life, animal.date_of_birth, words))
+            (render_age(&life, animal.date_of_birth, i18n))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the owner is told at discharge.
+//! The discharge instructions given to the client.
 
 use std::sync::Arc;
 
@@ -35,14 +35,14 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let (rows, visit) = join!(asked.discharge, asked.consultation);
-    let words = &ctx.i18n;
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let (rows, visit) = join!(data.discharge, data.consultation);
+    let i18n = &ctx.i18n;
     let body = match rows {
         Ok(rows) => render_body(
             &rows,
             PatientLabels::from_consultation(visit.as_deref().ok()),
-            words,
+            i18n,
         ),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
@@ -52,13 +52,13 @@ async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Mark
 fn render_body(
     rows: &ListResponse<DischargeInstruction>,
     animals: PatientLabels<'_>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let entry = |row: &DischargeInstruction| {
         html! {
             p {
-                (animals.render_label(row.patient.as_ref(), words))
-                @if let Some(at) = row.created { span .quiet { (render_local_datetime(at, words)) } }
+                (animals.render_label(row.patient.as_ref(), i18n))
+                @if let Some(at) = row.created { span .quiet { (render_local_datetime(at, i18n)) } }
             }
             (record_text(&row.text))
         }
@@ -72,9 +72,9 @@ fn render_body(
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if rows.complete {
-            (empty_state(&fl!(words.fluent, "visit-discharge-nothing")))
+            (empty_state(&fl!(i18n.fluent, "visit-discharge-nothing")))
         }
-        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "visit-discharge-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "visit-discharge-more"))) }
     }
 }
 
@@ -88,13 +88,13 @@ mod tests {
 
     #[test]
     fn instructions_are_text_and_an_empty_paragraph_is_none() {
-        let words = I18n::for_request(None, &ClinicLocale::default());
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
         let shown = |text: &str| {
             let rows = ListResponse {
                 rows: vec![parse_record(json!({"text": text})).unwrap()],
                 complete: true,
             };
-            render_body(&rows, PatientLabels::from_consultation(None), &words).into_string()
+            render_body(&rows, PatientLabels::from_consultation(None), &i18n).into_string()
         };
         let rest =
             shown("<p>Rest &amp; water</p><script>alert(1)</script><img src=x onerror=alert(2)>");

@@ -1,4 +1,4 @@
-//! The panel of one consultation: whose it is, where it stands, what is still missing, what was done, found and written.
+//! The panel of one consultation: identity, alerts, status, discharge checklist, items, diagnoses, notes, instructions.
 
 mod alerts;
 mod data;

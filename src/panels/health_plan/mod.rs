@@ -123,7 +123,7 @@ impl Panel for HealthPlanPanel {
         }
     }
 
-    /// None: see [`Context::may_write`].
+    /// None: see [`PanelContext::can_write`].
     fn handle_action(
         &self,
         _: Arc<PanelContext>,

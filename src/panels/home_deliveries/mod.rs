@@ -77,7 +77,7 @@ impl Panel for HomeDeliveriesPanel {
         sections
     }
 
-    /// None: see [`Context::may_write`].
+    /// None: see [`PanelContext::can_write`].
     fn handle_action(
         &self,
         _: Arc<PanelContext>,

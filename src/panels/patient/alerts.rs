@@ -1,4 +1,4 @@
-//! What to beware of with this animal: critical notes, remarks and tags, first to be read.
+//! The critical notes, remarks and tags of the patient.
 
 use std::sync::Arc;
 
@@ -26,8 +26,8 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    let patient = asked.patient.await;
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    let patient = data.patient.await;
     critical_notes::render_section(&ctx, patient.map(|patient| CriticalNotes::from(&*patient)))
 }
 

@@ -25,10 +25,10 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.appointments.await {
-        Ok(rows) => appointment_list::render_upcoming(&rows, ctx.now, words),
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.appointments.await {
+        Ok(rows) => appointment_list::render_upcoming(&rows, ctx.now, i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)

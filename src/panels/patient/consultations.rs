@@ -1,4 +1,4 @@
-//! Recent consultations: when, why, with whom, and where each stands.
+//! Recent consultations: date, complaint, veterinarian and status.
 
 use std::sync::Arc;
 
@@ -36,11 +36,11 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    let (visits, vets) = join!(asked.consultations, asked.veterinarians);
-    let words = &ctx.i18n;
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    let (visits, vets) = join!(data.consultations, data.veterinarians);
+    let i18n = &ctx.i18n;
     let body = match visits {
-        Ok(visits) => render_body(&visits, vets.as_deref().ok(), &ctx.tenant, words),
+        Ok(visits) => render_body(&visits, vets.as_deref().ok(), &ctx.tenant, i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
@@ -51,20 +51,20 @@ fn render_body(
     visits: &ListResponse<Consultation>,
     vets: Option<&ListResponse<User>>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let shown = visits.rows.iter().take(MAX_VISIBLE);
     let entries: Vec<Markup> = shown
-        .map(|visit| render_item(visit, vets, tenant, words))
+        .map(|visit| render_item(visit, vets, tenant, i18n))
         .collect();
     let more = visits.rows.len() > MAX_VISIBLE || !visits.complete;
     html! {
         @if entries.is_empty() {
-            (empty_state(&fl!(words.fluent, "visits-nothing")))
+            (empty_state(&fl!(i18n.fluent, "visits-nothing")))
         } @else {
             (bullet_list(&entries))
         }
-        @if more { (incomplete_notice(&fl!(words.fluent, "visits-older"))) }
+        @if more { (incomplete_notice(&fl!(i18n.fluent, "visits-older"))) }
     }
 }
 
@@ -72,8 +72,9 @@ fn render_item(
     visit: &Consultation,
     vets: Option<&ListResponse<User>>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
+    // Admission is the fallback: a consultation that has not started has no start time.
     let when = visit.started.or(visit.admitted_time);
     let page = visit
         .id
@@ -85,17 +86,17 @@ fn render_item(
     });
     html! {
         p {
-            @if let Some(when) = when { (render_local_date(when, words)) " " }
+            @if let Some(when) = when { (render_local_date(when, i18n)) " " }
             @if visit.complaint.is_empty() {
-                span .quiet { (fl!(words.fluent, "visits-no-complaint")) }
+                span .quiet { (fl!(i18n.fluent, "visits-no-complaint")) }
             } @else {
                 strong { (inline_text(&visit.complaint)) }
             }
-            " " (render_status_badge(visit.status.map(ConsultationStatus::from_code), words))
+            " " (render_status_badge(visit.status.map(ConsultationStatus::from_code), i18n))
         }
         p .quiet {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }
-            @if let Some(page) = page { (provet_link(&page, &fl!(words.fluent, "visits-open"))) }
+            @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "visits-open"))) }
         }
     }
 }

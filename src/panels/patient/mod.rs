@@ -1,4 +1,4 @@
-//! The panel of one animal: who it is, what to beware of, its weight, what is due, what was done, what is booked.
+//! The panel of one patient: identity, alerts, weight, care due, medicines, consultations, appointments, client.
 
 pub(super) mod alerts;
 mod appointments;

@@ -89,7 +89,7 @@ pub(super) const fn alerts_section<D: HasReferralPatient>() -> PanelSection<D> {
     }
 }
 
-/// The weights of the patient. They are recorded in the patient's own panel only.
+/// The weights of the patient, without the form that records one.
 pub(super) const fn weight_section<D: HasReferralPatient>() -> PanelSection<D> {
     PanelSection {
         spec: SectionSpec {

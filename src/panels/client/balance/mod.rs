@@ -1,4 +1,4 @@
-//! What the client owes, in sums as Provet computed them.
+//! What the client owes, in the sums that Provet computed.
 
 mod view;
 
@@ -39,10 +39,10 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "money-title");
-    match asked.invoices.await {
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "money-title");
+    match data.invoices.await {
         Ok(rows) => {
             let shown = balance_view(&rows, &ctx);
             let overdue = shown.balance.overdue_total() > 0.0;
@@ -89,6 +89,7 @@ pub(in crate::panels) fn overdue_days(
 
 /// An invoice as far as it is judged here.
 fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> InvoiceSummary {
+    // The prefix alone is no number.
     let number = format!("{}{}", row.invoice_prefix, row.invoice_number);
     InvoiceSummary {
         id: row.id.unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! How to reach the client, and what is missing for it; numbers and the mail address can be added and changed.
+//! The contact section: telephone numbers and email addresses, which can be added and changed.
 
 mod change_request;
 mod form;
@@ -28,8 +28,8 @@ struct ContactRecords {
 }
 
 impl ContactRecords {
-    async fn load(asked: ClientData) -> Self {
-        let (client, phones) = join!(asked.client, asked.phones);
+    async fn load(data: ClientData) -> Self {
+        let (client, phones) = join!(data.client, data.phones);
         Self { client, phones }
     }
 
@@ -58,8 +58,8 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let card = ContactRecords::load(asked).await;
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let card = ContactRecords::load(data).await;
     let spot = ctx.form_target(SLOT);
     let forms = form::render_collapsed_forms(&spot, &card, &ctx.i18n);
     section::render_section(&spot, &card, &html! {}, &forms, &ctx.i18n)

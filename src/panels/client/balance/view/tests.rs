@@ -9,16 +9,16 @@ use crate::panels::test_support::{self, RenderedHtml};
 use crate::provet::model::{Invoice, parse_record};
 
 fn seen(rows: &[Value], complete: bool) -> RenderedHtml {
-    let (words, tenant) = (test_support::english_i18n(), test_support::test_tenant());
+    let (i18n, tenant) = (test_support::english_i18n(), test_support::test_tenant());
     let rows = rows.iter().cloned().filter_map(parse_record);
     let invoices: Vec<InvoiceSummary> = rows
-        .map(|row: Invoice| to_invoice_summary(&row, &words.format))
+        .map(|row: Invoice| to_invoice_summary(&row, &i18n.format))
         .collect();
     let shown = BalanceView {
         balance: ClientBalance::from_invoices(invoices, date(2026, 11, 21)),
         is_complete: complete,
         tenant: &tenant,
-        i18n: &words,
+        i18n: &i18n,
     };
     RenderedHtml::from_markup(&shown.render())
 }
