@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use cageside::panels::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, RefreshRule,
-    SectionSlot,
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, SectionSlot,
+    SectionSpec,
 };
 use cageside::provet::webhook::ObjectKind;
 use cageside::provet::{PatientId, ProvetPage};
@@ -47,15 +47,29 @@ async fn pass(object: i64) {
     }
 }
 
-const SLOTS: [SectionSlot; 3] = [
-    SectionSlot::new("banner", 2),
-    SectionSlot::new("weight", 4),
-    SectionSlot::new("due", 3),
+const fn spec(slot: SectionSlot, refresh_on: &'static [ObjectKind]) -> SectionSpec {
+    SectionSpec {
+        slot,
+        title: |_, _| String::new(),
+        subject: |_| String::new(),
+        reads: &[],
+        writes: &[],
+        refresh_on,
+    }
+}
+
+const SPECS: [SectionSpec; 3] = [
+    spec(SectionSlot::new("banner", 2), &[ObjectKind::Patient]),
+    spec(SectionSlot::new("weight", 4), &[ObjectKind::Patient]),
+    spec(
+        SectionSlot::new("due", 3),
+        &[ObjectKind::Reminder, ObjectKind::Appointment],
+    ),
 ];
 
 impl Panel for Fake {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        SPECS.to_vec()
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
@@ -84,14 +98,6 @@ impl Panel for Fake {
                 slot: "due",
                 markup: due.boxed(),
             },
-        ]
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &[
-            (ObjectKind::Patient, &["weight", "banner"]),
-            (ObjectKind::Reminder, &["due"]),
-            (ObjectKind::Appointment, &["due"]),
         ]
     }
 

@@ -1,16 +1,10 @@
-//! What each section of each panel asks of Provet, and the permission that Provet wants for it: so that it can be said
-//! before anybody misses a section.
+//! The permissions that Provet requires for each section of each panel, for the settings page that shows which are missing.
 //!
-//! The table is compared with what the sections really ask in `tests/panels/permissions.rs`.
+//! What the sections declare is compared with what they really request in `tests/panels/permissions.rs`.
 
-mod tables;
-
+use super::panel_for;
+use super::section_spec::SectionSpec;
 use crate::provet::ProvetPage;
-use tables::{
-    APPOINTMENT_CALENDAR, CLIENT_PAGE, CONSULTATION_PAGE, DELIVERY_READS, HEALTH_PLAN,
-    IMAGING_REFERRAL, INVOICE_PAGE, LABORATORY_REFERRAL, PATIENT_PAGE, PRESCRIPTION_READS,
-    REMINDER_LIST, SHIFT_CALENDAR, SectionAccessRow, read_only,
-};
 
 /// What one section needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,68 +100,17 @@ pub fn required_permission(resource: &str) -> RequiredPermission {
 
 /// What each section of a page's panel needs, in no particular order.
 pub fn section_access(page: ProvetPage) -> Vec<SectionAccess> {
-    match page {
-        ProvetPage::Patient => own_sections(PATIENT_PAGE),
-        ProvetPage::Client => own_sections(CLIENT_PAGE),
-        ProvetPage::Consultation => own_sections(CONSULTATION_PAGE),
-        ProvetPage::Invoice => own_sections(INVOICE_PAGE),
-        ProvetPage::AppointmentCalendar => own_sections(APPOINTMENT_CALENDAR),
-        ProvetPage::ShiftCalendar => own_sections(SHIFT_CALENDAR),
-        ProvetPage::Reminder => own_sections(REMINDER_LIST),
-        ProvetPage::LaboratoryReferral => own_sections(LABORATORY_REFERRAL),
-        ProvetPage::DiagnosticImaging => own_sections(IMAGING_REFERRAL),
-        ProvetPage::HealthPlan => {
-            let around = embedded_sections(PATIENT_PAGE, &["patienthealthplan/{id}/"]);
-            around.chain(own_sections(HEALTH_PLAN)).collect()
-        }
-        ProvetPage::HomeDeliveries => {
-            let around = embedded_sections(CLIENT_PAGE, &["home_delivery/order/{id}/"]);
-            let own = own_sections(&[read_only("delivery", DELIVERY_READS)]);
-            around.chain(own).collect()
-        }
-        ProvetPage::OnlinePrescriptionClient => with_prescriptions(CLIENT_PAGE, &["patient/"]),
-        ProvetPage::OnlinePrescriptionPatient => with_prescriptions(PATIENT_PAGE, &[]),
-        ProvetPage::OnlinePrescriptionConsultation => {
-            with_prescriptions(CONSULTATION_PAGE, &["consultation/{id}/", "patient/"])
-        }
-    }
+    panel_for(page).section_access()
 }
 
-impl From<&SectionAccessRow> for SectionAccess {
-    fn from(row: &SectionAccessRow) -> Self {
+impl From<&SectionSpec> for SectionAccess {
+    fn from(spec: &SectionSpec) -> Self {
         Self {
-            slot: row.slot,
-            reads: row.reads.to_vec(),
-            writes: row.writes.to_vec(),
+            slot: spec.slot.name,
+            reads: spec.reads.to_vec(),
+            writes: spec.writes.to_vec(),
         }
     }
-}
-
-fn own_sections(rows: &[SectionAccessRow]) -> Vec<SectionAccess> {
-    rows.iter().map(SectionAccess::from).collect()
-}
-
-/// The sections of another panel that are found through a record of the page. Nothing is written from there.
-fn embedded_sections(
-    rows: &'static [SectionAccessRow],
-    first: &'static [&'static str],
-) -> impl Iterator<Item = SectionAccess> {
-    rows.iter().map(|row| SectionAccess {
-        slot: row.slot,
-        reads: first.iter().chain(row.reads).copied().collect(),
-        writes: Vec::new(),
-    })
-}
-
-/// A panel with prescriptions above it.
-fn with_prescriptions(rows: &[SectionAccessRow], besides: &[&'static str]) -> Vec<SectionAccess> {
-    let mut needs = own_sections(rows);
-    needs.push(SectionAccess {
-        slot: "prescriptions",
-        reads: PRESCRIPTION_READS.iter().chain(besides).copied().collect(),
-        writes: Vec::new(),
-    });
-    needs
 }
 
 #[cfg(test)]
@@ -179,7 +122,7 @@ mod tests {
     #[test]
     fn every_section_of_every_panel_says_what_it_needs() {
         for page in ProvetPage::all() {
-            let slots = crate::panels::panel_for(page).slots().iter();
+            let slots = panel_for(page).slots().into_iter();
             let slots: BTreeSet<_> = slots.map(|slot| slot.name).collect();
             let needs = section_access(page);
             let said: BTreeSet<_> = needs.iter().map(|need| need.slot).collect();

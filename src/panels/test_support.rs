@@ -8,15 +8,15 @@ use crate::views::form::{FormTarget, PanelSessionToken};
 use crate::views::i18n::{ClinicLocale, I18n};
 
 /// Markup that was rendered and read again.
-pub(in crate::panels) struct RenderedHtml(Html);
+pub(super) struct RenderedHtml(Html);
 
 impl RenderedHtml {
-    pub(in crate::panels) fn from_markup(markup: &Markup) -> Self {
+    pub(super) fn from_markup(markup: &Markup) -> Self {
         Self(Html::parse_fragment(&markup.0))
     }
 
     /// The text of each element that fits, blanks made one.
-    pub(in crate::panels) fn text(&self, selector: &str) -> Vec<String> {
+    pub(super) fn text(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
         let plain = |element: scraper::ElementRef<'_>| {
             let text: String = element.text().collect();
@@ -26,22 +26,18 @@ impl RenderedHtml {
     }
 
     /// All text there is.
-    pub(in crate::panels) fn all_text(&self) -> String {
+    pub(super) fn all_text(&self) -> String {
         let text: Vec<&str> = self.0.root_element().text().collect();
         text.join(" ")
     }
 
     /// Where the links that fit lead.
-    pub(in crate::panels) fn links(&self, selector: &str) -> Vec<String> {
+    pub(super) fn links(&self, selector: &str) -> Vec<String> {
         self.attribute_values(selector, "href")
     }
 
     /// An attribute of each element that fits.
-    pub(in crate::panels) fn attribute_values(
-        &self,
-        selector: &str,
-        attribute: &str,
-    ) -> Vec<String> {
+    pub(super) fn attribute_values(&self, selector: &str, attribute: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
         self.0
             .select(&selector)
@@ -51,7 +47,7 @@ impl RenderedHtml {
 }
 
 /// A clinic in Helsinki that reads English.
-pub(in crate::panels) fn english_i18n() -> I18n {
+pub(super) fn english_i18n() -> I18n {
     let place = ClinicLocale {
         language: Some("en".to_owned()),
         time_zone: "Europe/Helsinki".to_owned(),
@@ -60,12 +56,12 @@ pub(in crate::panels) fn english_i18n() -> I18n {
     I18n::for_request(None, &place)
 }
 
-pub(in crate::panels) fn test_tenant() -> Tenant {
+pub(super) fn test_tenant() -> Tenant {
     let url = "https://provetcloud.com/4/oauth2/token/".parse().unwrap();
     Tenant::from_token_url(ProvetId::new(4).unwrap(), &url).unwrap()
 }
 
-pub(in crate::panels) fn test_form_target() -> FormTarget<'static> {
+pub(super) fn test_form_target() -> FormTarget<'static> {
     FormTarget {
         page: ProvetPage::Client,
         slot: "contact",
