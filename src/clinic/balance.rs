@@ -1,4 +1,4 @@
-//! What a client owes, by what Provet charged.
+//! What a client owes, from the amounts that Provet charged.
 //!
 //! Nothing is computed from rows: on a measured tenant more than half of the
 //! visits came out wrong that way \[C\]. A credit note is known by its flag, never
@@ -89,6 +89,7 @@ impl ClientBalance {
                 BalanceClass::Unclear => owed.unclear.push(invoice),
             }
         }
+        // Invoices without a due date last: they can never be overdue.
         let longest_first =
             |open: &OpenInvoice| (open.invoice.due_date.is_none(), open.invoice.due_date);
         owed.open.sort_by_key(longest_first);
@@ -120,9 +121,11 @@ impl ClientBalance {
 impl InvoiceSummary {
     fn balance_class(&self) -> BalanceClass {
         match (self.status, self.credit_note, self.due_sum) {
+            // Void before anything else: a voided credit note counts for nothing either.
             (Some(99), ..) => BalanceClass::Voided,
             (_, Some(true), _) => BalanceClass::CreditNote,
             (Some(0), ..) => BalanceClass::Draft,
+            // Only a complete record is owed; an unknown status, kind or sum falls through to "unclear".
             (Some(1..=4), Some(false), Some(remains)) => class_by_amount_due(remains),
             _ => BalanceClass::Unclear,
         }
@@ -146,7 +149,7 @@ fn class_by_amount_due(remains: f64) -> BalanceClass {
 /// Adds amounts without gathering the noise of binary fractions.
 ///
 /// In thousandths, because the finest currencies in use have three decimals.
-/// What is no amount is left out; `Owed::judge` has set it apart as unclear.
+/// What is no amount is left out; `ClientBalance::from_invoices` has listed it as unclear.
 pub(super) fn sum_amounts(amounts: impl Iterator<Item = f64>) -> f64 {
     let total = amounts
         .filter_map(to_thousandths)

@@ -1,4 +1,4 @@
-//! What an invoice says: how far it has come, what it is, and its sums by rate of tax.
+//! Invoice status, invoice kind, and sums by VAT rate.
 //!
 //! Sums are added from what was charged and never computed from quantities and prices: on a measured tenant more than
 //! half of the visits came out wrong that way \[C\].
@@ -77,6 +77,7 @@ pub struct VatAmounts {
 pub fn group_by_rate(rows: &[VatAmounts]) -> Vec<VatAmounts> {
     let key = |row: &VatAmounts| row.rate.and_then(to_thousandths);
     let mut rates: Vec<Option<i64>> = rows.iter().map(key).collect();
+    // Descending on `Option` puts rows without a rate last.
     rates.sort_unstable_by(|one, other| other.cmp(one));
     rates.dedup();
     let group = |rate: Option<i64>| {
@@ -102,6 +103,7 @@ pub fn group_by_rate(rows: &[VatAmounts]) -> Vec<VatAmounts> {
 pub fn sum_if_complete(amounts: impl IntoIterator<Item = Option<f64>>) -> Option<f64> {
     let amounts: Option<Vec<f64>> = amounts.into_iter().collect();
     let amounts = amounts?;
+    // One unreadable amount spoils the sum: a total that is too low would be believed.
     let readable = amounts
         .iter()
         .all(|amount| to_thousandths(*amount).is_some());
@@ -111,6 +113,7 @@ pub fn sum_if_complete(amounts: impl IntoIterator<Item = Option<f64>>) -> Option
 /// Whether two amounts are the same to the thousandth.
 pub fn equal_amounts(one: f64, other: f64) -> bool {
     let (one, other) = (to_thousandths(one), to_thousandths(other));
+    // Two unreadable amounts are not equal: nothing is known of either.
     one.is_some() && one == other
 }
 

@@ -93,7 +93,7 @@ impl PanelPage {
             .panel
             .sections_for(Arc::clone(&self.context), &self.params);
         if let Some(order) = self.section_order() {
-            let slots = section_order::visible_sections(self.panel.slots(), order);
+            let slots = section_order::visible_sections(&self.panel.slots(), order);
             // Dropped before their first poll, hidden sections send no request to Provet.
             sections.retain(|section| slots.iter().any(|slot| slot.name == section.slot));
         }
@@ -111,10 +111,10 @@ impl PanelPage {
     fn visible_slots(&self) -> Vec<SectionSlot> {
         let slots = self.panel.slots();
         let order = self.section_order();
-        order.map_or_else(
-            || slots.to_vec(),
-            |order| section_order::visible_sections(slots, order),
-        )
+        match order {
+            Some(order) => section_order::visible_sections(&slots, order),
+            None => slots,
+        }
     }
 
     /// Renders what replaces a section that panicked.
@@ -186,7 +186,7 @@ impl PanelPage {
             sections.retain(|section| section.slot != acted.slot);
             if !slots.iter().any(|slot| slot.name == acted.slot) {
                 // The clinic hid the section after its form was shown: the result must be visible all the same.
-                let all = self.panel.slots().iter();
+                let all = self.panel.slots().into_iter();
                 slots.extend(all.filter(|slot| slot.name == acted.slot));
             }
             if acted.record_changed {
