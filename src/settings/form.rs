@@ -9,10 +9,10 @@ use super::SettingsContext;
 pub const FIELD_FORM_TOKEN: &str = "form_token";
 
 /// A form that posts to `action`, with the token that proves that it is ours.
-pub fn post_form(desk: &SettingsContext, action: &str, body: &Markup) -> Markup {
+pub fn post_form(ctx: &SettingsContext, action: &str, body: &Markup) -> Markup {
     html! {
         form .settings-form method="post" action=(action) {
-            (hidden_field(FIELD_FORM_TOKEN, &desk.form_token))
+            (hidden_field(FIELD_FORM_TOKEN, &ctx.form_token))
             (body)
         }
     }
@@ -165,19 +165,19 @@ pub fn checkbox_field(name: &str, value: &str, label: &str, ticked: bool) -> Mar
 }
 
 /// A value that is to be typed elsewhere: shown whole, and copied by a button where there are scripts.
-pub fn copyable_value(desk: &SettingsContext, label: &str, value: &str) -> Markup {
+pub fn copyable_value(ctx: &SettingsContext, label: &str, value: &str) -> Markup {
     html! {
         div .copy {
             span .copy-label { (label) }
             code .copy-value { (value) }
-            button .quiet type="button" data-copy=(value) aria-label=(fl!(desk.i18n.fluent, "settings-copy-what", what = label)) {
-                (fl!(desk.i18n.fluent, "settings-copy"))
+            button .quiet type="button" data-copy=(value) aria-label=(fl!(ctx.i18n.fluent, "settings-copy-what", what = label)) {
+                (fl!(ctx.i18n.fluent, "settings-copy"))
             }
         }
     }
 }
 
 /// An instant, in the clinic's zone or UTC as the server writes it; scripts show it in the reader's own.
-pub fn local_time(desk: &SettingsContext, at: jiff::Timestamp) -> Markup {
-    html! { time datetime=(at.to_string()) data-local { (desk.i18n.format.date_time(at)) } }
+pub fn local_time(ctx: &SettingsContext, at: jiff::Timestamp) -> Markup {
+    html! { time datetime=(at.to_string()) data-local { (ctx.i18n.format.date_time(at)) } }
 }

@@ -6,13 +6,13 @@ use crate::storage::AccessScope;
 pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
     path: "/settings",
     access: RouteAccess::SignedIn,
-    get: Some(|desk, _| Box::pin(std::future::ready(get_home(&desk)))),
+    get: Some(|ctx, _| Box::pin(std::future::ready(get_home(&ctx)))),
     post: None,
 }];
 
 /// Somebody with one clinic goes straight to it.
-fn get_home(desk: &SettingsContext) -> Result<SettingsResponse, SettingsError> {
-    let to = match &desk.require_session()?.scope {
+fn get_home(ctx: &SettingsContext) -> Result<SettingsResponse, SettingsError> {
+    let to = match &ctx.require_session()?.scope {
         AccessScope::Administrator(clinics) => match clinics.as_slice() {
             [only] => format!("/settings/clinics/{only}"),
             _ => "/settings/clinics".to_owned(),

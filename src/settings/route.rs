@@ -69,7 +69,7 @@ pub struct BrowserToken(pub Option<SecretString>);
 
 impl std::fmt::Debug for BrowserToken {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Browser")
+        f.write_str("BrowserToken")
     }
 }
 
@@ -219,7 +219,7 @@ impl SettingsPage {
 }
 
 impl From<SettingsPage> for SettingsResponse {
-    fn from(sheet: SettingsPage) -> Self {
-        Self::Page(sheet)
+    fn from(page: SettingsPage) -> Self {
+        Self::Page(page)
     }
 }

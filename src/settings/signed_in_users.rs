@@ -18,8 +18,8 @@ use crate::views::i18n::inline_text;
 pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
     path: "/settings/clinics/{provet_id}/people",
     access: RouteAccess::Clinic,
-    get: Some(|desk, asked| Box::pin(get_signed_in_users(desk, asked))),
-    post: Some(|desk, asked| Box::pin(post_sign_out(desk, asked))),
+    get: Some(|ctx, request| Box::pin(get_signed_in_users(ctx, request))),
+    post: Some(|ctx, request| Box::pin(post_sign_out(ctx, request))),
 }];
 
 /// Rows of a page.
@@ -39,25 +39,25 @@ struct SignedInUserRow {
 }
 
 async fn get_signed_in_users(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let after = parse_cursor(asked.query.trimmed_value("after"));
-    let found = desk
+    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let after = parse_cursor(request.query.trimmed_value("after"));
+    let found = ctx
         .db
-        .list_user_sessions(clinic, after.as_ref(), PAGE_SIZE, desk.now)
+        .list_user_sessions(clinic, after.as_ref(), PAGE_SIZE, ctx.now)
         .await?;
     let mut people = Vec::with_capacity(found.len());
     for signed_in in found {
-        let browsers = desk.db.count_remembered_devices(&signed_in.id).await?;
+        let browsers = ctx.db.count_remembered_devices(&signed_in.id).await?;
         people.push(SignedInUserRow {
             sign_in: signed_in,
             browser_count: browsers,
         });
     }
-    let fluent = &desk.i18n.fluent;
-    let done = match asked.query.trimmed_value("done") {
+    let fluent = &ctx.i18n.fluent;
+    let done = match request.query.trimmed_value("done") {
         "ended" => Some(fl!(fluent, "settings-people-ended")),
         "all" => Some(fl!(fluent, "settings-people-all-ended")),
         _ => None,
@@ -69,9 +69,9 @@ async fn get_signed_in_users(
             @if people.is_empty() {
                 p .empty { (fl!(fluent, "settings-people-nobody")) }
             } @else {
-                (render_table(&desk, &people))
-                (render_next_link(&desk, &people))
-                (form::post_form(&desk, &desk.clinic_path("/people"), &html! {
+                (render_table(&ctx, &people))
+                (render_next_link(&ctx, &people))
+                (form::post_form(&ctx, &ctx.clinic_path("/people"), &html! {
                     (form::hidden_field(FIELD_SIGN_OUT_ALL, "yes"))
                     (form::danger_button(&fl!(fluent, "settings-people-end-all")))
                 }))
@@ -86,8 +86,8 @@ async fn get_signed_in_users(
     )))
 }
 
-fn render_table(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_table(ctx: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let [who, since, used, browsers] = [
         fl!(fluent, "settings-people-who"),
         fl!(fluent, "settings-people-since"),
@@ -101,12 +101,12 @@ fn render_table(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
                 tbody {
                     @for person in people {
                         tr {
-                            td data-label=(who) { (render_user_label(desk, &person.sign_in)) }
-                            td data-label=(since) { (form::local_time(desk, person.sign_in.created_at)) }
-                            td data-label=(used) { (form::local_time(desk, person.sign_in.used_at)) }
+                            td data-label=(who) { (render_user_label(ctx, &person.sign_in)) }
+                            td data-label=(since) { (form::local_time(ctx, person.sign_in.created_at)) }
+                            td data-label=(used) { (form::local_time(ctx, person.sign_in.used_at)) }
                             td data-label=(browsers) { (person.browser_count) }
                             td {
-                                (form::post_form(desk, &desk.clinic_path("/people"), &html! {
+                                (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
                                     (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
                                     (form::danger_button(&fl!(fluent, "settings-people-end")))
                                 }))
@@ -120,8 +120,8 @@ fn render_table(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
 }
 
 /// The name; where Provet told none, the number, and where it told nothing, that.
-fn render_user_label(desk: &SettingsContext, person: &UserSession) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_user_label(ctx: &SettingsContext, person: &UserSession) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     match (&person.display_name, person.user_id) {
         (Some(called), _) => inline_text(called),
         (None, Some(user)) => {
@@ -132,7 +132,7 @@ fn render_user_label(desk: &SettingsContext, person: &UserSession) -> Markup {
 }
 
 /// Where the list goes on.
-fn render_next_link(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
+fn render_next_link(ctx: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
     let full = i64::try_from(people.len()).is_ok_and(|shown| shown == PAGE_SIZE);
     let Some(last) = people.last().filter(|_| full) else {
         return html! {};
@@ -140,7 +140,7 @@ fn render_next_link(desk: &SettingsContext, people: &[SignedInUserRow]) -> Marku
     let cursor = last.sign_in.cursor();
     let after = format!("{}.{}", cursor.started_at.as_millisecond(), cursor.key);
     html! {
-        p { a href=(format!("{}?after={after}", desk.clinic_path("/people"))) { (fl!(desk.i18n.fluent, "settings-people-more")) } }
+        p { a href=(format!("{}?after={after}", ctx.clinic_path("/people"))) { (fl!(ctx.i18n.fluent, "settings-people-more")) } }
     }
 }
 
@@ -155,43 +155,43 @@ fn parse_cursor(text: &str) -> Option<AuditCursor> {
 }
 
 async fn post_sign_out(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    if asked.form.is_set(FIELD_SIGN_OUT_ALL) {
-        let ended = sign_out_all(&desk).await?;
+    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    if request.form.is_set(FIELD_SIGN_OUT_ALL) {
+        let ended = sign_out_all(&ctx).await?;
         let detail = Some(ended.len().to_string());
-        desk.audit_event(AuditEventKind::SignIn, "people-signed-out", detail)
+        ctx.audit_event(AuditEventKind::SignIn, "people-signed-out", detail)
             .await?;
-        revoke_in_background(&desk, ended);
+        revoke_in_background(&ctx, ended);
         return Ok(SettingsResponse::Redirect(format!(
             "{}?done=all",
-            desk.clinic_path("/people")
+            ctx.clinic_path("/people")
         )));
     }
-    let id = asked.form.trimmed_value(FIELD_SIGN_IN);
-    let person = desk.db.find_user_session(id).await?;
+    let id = request.form.trimmed_value(FIELD_SIGN_IN);
+    let person = ctx.db.find_user_session(id).await?;
     let person = person.filter(|it| it.provet_id == clinic);
     let person = person.ok_or(SettingsError::NotFound)?;
-    let ended = desk
+    let ended = ctx
         .db
-        .end_user_session(clinic, id, "administrator", desk.now);
+        .end_user_session(clinic, id, "administrator", ctx.now);
     if let Some(ended) = ended.await? {
         let user = person.user_id.map(|user| user.number().to_string());
-        desk.audit_event(AuditEventKind::SignIn, "person-signed-out", user)
+        ctx.audit_event(AuditEventKind::SignIn, "person-signed-out", user)
             .await?;
-        revoke_in_background(&desk, vec![ended]);
+        revoke_in_background(&ctx, vec![ended]);
     }
     Ok(SettingsResponse::Redirect(format!(
         "{}?done=ended",
-        desk.clinic_path("/people")
+        ctx.clinic_path("/people")
     )))
 }
 
-async fn sign_out_all(desk: &SettingsContext) -> Result<Vec<EndedUserSession>, StorageError> {
-    let (db, now) = (&desk.db, desk.now);
-    let Some(clinic) = desk.clinic.as_ref().map(|it| it.tenant.provet_id) else {
+async fn sign_out_all(ctx: &SettingsContext) -> Result<Vec<EndedUserSession>, StorageError> {
+    let (db, now) = (&ctx.db, ctx.now);
+    let Some(clinic) = ctx.clinic.as_ref().map(|it| it.tenant.provet_id) else {
         return Ok(Vec::new());
     };
     let mut ended = Vec::new();
@@ -210,14 +210,15 @@ async fn sign_out_all(desk: &SettingsContext) -> Result<Vec<EndedUserSession>, S
 }
 
 /// Nobody waits for Provet to hear of it: here they are signed out already.
-fn revoke_in_background(desk: &SettingsContext, ended: Vec<EndedUserSession>) {
-    let provet = desk.provet.clone();
+fn revoke_in_background(ctx: &SettingsContext, ended: Vec<EndedUserSession>) {
+    let provet = ctx.provet.clone();
     tokio::spawn(async move {
-        let told = stream::iter(ended).map(move |ended| {
+        let revocations = stream::iter(ended).map(move |ended| {
             let provet = provet.clone();
             async move { ended.revoke_tokens(&provet).await }
         });
-        told.buffer_unordered(MAX_CONCURRENT_REVOCATIONS)
+        revocations
+            .buffer_unordered(MAX_CONCURRENT_REVOCATIONS)
             .collect::<()>()
             .await;
     });

@@ -18,14 +18,14 @@ const MAX_NAMED_CLINICS: usize = 3;
 
 /// The list.
 pub(super) async fn get_accounts(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let sought = asked.query.trimmed_value("find");
-    let accounts = find_accounts(&desk, sought, asked.query.trimmed_value("after")).await?;
-    let fluent = &desk.i18n.fluent;
+    let search = request.query.trimmed_value("find");
+    let accounts = find_accounts(&ctx, search, request.query.trimmed_value("after")).await?;
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-accounts-find");
-    let field = SettingsField::new("find", &label, sought);
+    let field = SettingsField::new("find", &label, search);
     let body = html! {
         p { a href="/settings/accounts/invite" { (fl!(fluent, "settings-accounts-invite")) } }
         (form::search_form("/settings/accounts", &html! {
@@ -35,9 +35,9 @@ pub(super) async fn get_accounts(
         @if accounts.is_empty() {
             p .empty { (fl!(fluent, "settings-accounts-none")) }
         } @else {
-            (render_table(&desk, &accounts))
+            (render_table(&ctx, &accounts))
         }
-        (render_pagination(&desk, sought, &accounts))
+        (render_pagination(&ctx, search, &accounts))
     };
     let title = fl!(fluent, "settings-nav-accounts");
     Ok(SettingsPage::new(title, SettingsTab::Accounts, body).into())
@@ -46,27 +46,27 @@ pub(super) async fn get_accounts(
 /// Whoever fits: a whole e-mail address, or the number of a clinic; everybody where nothing is sought. `after` is our name
 /// of the last account on the page before.
 async fn find_accounts(
-    desk: &SettingsContext,
-    sought: &str,
+    ctx: &SettingsContext,
+    search: &str,
     after: &str,
 ) -> Result<Vec<Account>, SettingsError> {
     let after = match after {
         "" => String::new(),
         id => {
-            let account = desk.db.find_account(id).await?;
+            let account = ctx.db.find_account(id).await?;
             account.map_or_else(String::new, |account| account.email)
         }
     };
-    if sought.is_empty() {
-        return Ok(desk.db.list_accounts(&after).await?);
+    if search.is_empty() {
+        return Ok(ctx.db.list_accounts(&after).await?);
     }
-    if let Ok(clinic) = sought.parse::<ProvetId>() {
-        return Ok(desk.db.list_clinic_accounts(clinic, &after).await?);
+    if let Ok(clinic) = search.parse::<ProvetId>() {
+        return Ok(ctx.db.list_clinic_accounts(clinic, &after).await?);
     }
-    let Some(email) = EmailAddress::parse(sought) else {
+    let Some(email) = EmailAddress::parse(search) else {
         return Ok(Vec::new());
     };
-    Ok(desk
+    Ok(ctx
         .db
         .find_account_by_email(&email)
         .await?
@@ -74,28 +74,28 @@ async fn find_accounts(
         .collect())
 }
 
-fn render_table(desk: &SettingsContext, accounts: &[Account]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let heads = [
+fn render_table(ctx: &SettingsContext, accounts: &[Account]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let labels = [
         fl!(fluent, "settings-accounts-email"),
         fl!(fluent, "settings-accounts-sees"),
         fl!(fluent, "settings-accounts-state"),
         fl!(fluent, "settings-accounts-last"),
     ];
-    let [email, sees, state, last] = &heads;
+    let [email, sees, state, last] = &labels;
     html! {
         div .wide-table {
             table .cards {
-                thead { tr { @for head in &heads { th scope="col" { (head) } } } }
+                thead { tr { @for head in &labels { th scope="col" { (head) } } } }
                 tbody {
                     @for account in accounts {
                         tr {
                             td data-label=(email) {
                                 a href={ "/settings/accounts/" (account.id) } dir="auto" { (account.email) }
                             }
-                            td data-label=(sees) { (access_summary(desk, &account.scope)) }
-                            td data-label=(state) { (render_state(desk, account)) }
-                            td data-label=(last) { (render_last_sign_in(desk, account)) }
+                            td data-label=(sees) { (access_summary(ctx, &account.scope)) }
+                            td data-label=(state) { (render_state(ctx, account)) }
+                            td data-label=(last) { (render_last_sign_in(ctx, account)) }
                         }
                     }
                 }
@@ -105,8 +105,8 @@ fn render_table(desk: &SettingsContext, accounts: &[Account]) -> Markup {
 }
 
 /// Everything, or the first few of its clinics.
-fn access_summary(desk: &SettingsContext, standing: &AccessScope) -> String {
-    let fluent = &desk.i18n.fluent;
+fn access_summary(ctx: &SettingsContext, standing: &AccessScope) -> String {
+    let fluent = &ctx.i18n.fluent;
     let clinics = match standing {
         AccessScope::Operator => return fl!(fluent, "settings-accounts-everything"),
         AccessScope::Administrator(clinics) => clinics,
@@ -136,8 +136,8 @@ fn access_summary(desk: &SettingsContext, standing: &AccessScope) -> String {
 }
 
 /// Whether it lets anybody in, and whether anybody came yet.
-pub(super) fn render_state(desk: &SettingsContext, account: &Account) -> Markup {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn render_state(ctx: &SettingsContext, account: &Account) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     match (account.state, account.has_password) {
         (AccountState::Disabled, _) => {
             html! { span .bad { (fl!(fluent, "settings-accounts-off")) } }
@@ -155,25 +155,25 @@ pub(super) fn render_state(desk: &SettingsContext, account: &Account) -> Markup 
 }
 
 /// When somebody last signed in with it.
-pub(super) fn render_last_sign_in(desk: &SettingsContext, account: &Account) -> Markup {
-    let never = || html! { (fl!(desk.i18n.fluent, "settings-accounts-never")) };
-    let at = account.last_sign_in_at.map(|at| form::local_time(desk, at));
+pub(super) fn render_last_sign_in(ctx: &SettingsContext, account: &Account) -> Markup {
+    let never = || html! { (fl!(ctx.i18n.fluent, "settings-accounts-never")) };
+    let at = account.last_sign_in_at.map(|at| form::local_time(ctx, at));
     at.unwrap_or_else(never)
 }
 
-fn render_pagination(desk: &SettingsContext, sought: &str, accounts: &[Account]) -> Markup {
+fn render_pagination(ctx: &SettingsContext, search: &str, accounts: &[Account]) -> Markup {
     let last = accounts
         .last()
         .filter(|_| accounts.len() == ACCOUNTS_PER_PAGE);
     let Some(last) = last else { return html! {} };
     let mut query = form_urlencoded::Serializer::new(String::new());
-    if !sought.is_empty() {
-        query.append_pair("find", sought);
+    if !search.is_empty() {
+        query.append_pair("find", search);
     }
     query.append_pair("after", &last.id);
     html! {
         p .pages {
-            a href={ "/settings/accounts?" (query.finish()) } { (fl!(desk.i18n.fluent, "settings-accounts-more")) }
+            a href={ "/settings/accounts?" (query.finish()) } { (fl!(ctx.i18n.fluent, "settings-accounts-more")) }
         }
     }
 }

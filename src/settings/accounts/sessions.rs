@@ -9,11 +9,11 @@ use crate::storage::SettingsSession;
 
 /// The list. `end` is the address of the form that ends one of them; without it none can be ended by itself.
 pub(super) fn render_table(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     sessions: &[SettingsSession],
     end: Option<&str>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let browser = fl!(fluent, "settings-sessions-browser");
     let began = fl!(fluent, "settings-sessions-began");
     let used = fl!(fluent, "settings-sessions-used");
@@ -29,10 +29,10 @@ pub(super) fn render_table(
                 tbody {
                     @for session in sessions {
                         tr {
-                            td data-label=(browser) { (browser_label(desk, session)) }
-                            td data-label=(began) { (form::local_time(desk, session.created_at)) }
-                            td data-label=(used) { (form::local_time(desk, session.last_used_at)) }
-                            @if let Some(end) = end { td { (render_end_form(desk, session, end)) } }
+                            td data-label=(browser) { (browser_label(ctx, session)) }
+                            td data-label=(began) { (form::local_time(ctx, session.created_at)) }
+                            td data-label=(used) { (form::local_time(ctx, session.last_used_at)) }
+                            @if let Some(end) = end { td { (render_end_form(ctx, session, end)) } }
                         }
                     }
                 }
@@ -41,8 +41,8 @@ pub(super) fn render_table(
     }
 }
 
-fn browser_label(desk: &SettingsContext, session: &SettingsSession) -> String {
-    let fluent = &desk.i18n.fluent;
+fn browser_label(ctx: &SettingsContext, session: &SettingsSession) -> String {
+    let fluent = &ctx.i18n.fluent;
     match user_agent::describe(&session.user_agent) {
         (Some(browser), Some(system)) => {
             fl!(
@@ -57,17 +57,14 @@ fn browser_label(desk: &SettingsContext, session: &SettingsSession) -> String {
     }
 }
 
-fn render_end_form(desk: &SettingsContext, session: &SettingsSession, end: &str) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let is_this = desk
-        .session
-        .as_ref()
-        .is_some_and(|own| own.id == session.id);
+fn render_end_form(ctx: &SettingsContext, session: &SettingsSession, end: &str) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let is_this = ctx.session.as_ref().is_some_and(|own| own.id == session.id);
     html! {
         @if is_this {
             (fl!(fluent, "settings-sessions-this"))
         } @else {
-            (form::post_form(desk, end, &html! {
+            (form::post_form(ctx, end, &html! {
                 (form::named_submit_button("session", &session.id, &fl!(fluent, "settings-sessions-end")))
             }))
         }

@@ -36,8 +36,8 @@ const CSV_COLUMNS: [&str; 17] = [
 ];
 
 /// The file. Without values unless the clinic wants them kept, and never with those of several clinics.
-pub(super) fn build_download(desk: Arc<SettingsContext>, filter: AuditFilter) -> FileDownload {
-    let name = match &desk.clinic {
+pub(super) fn build_download(ctx: Arc<SettingsContext>, filter: AuditFilter) -> FileDownload {
+    let name = match &ctx.clinic {
         Some(clinic) => format!("audit-{}.csv", clinic.tenant.provet_id),
         None => "audit.csv".to_owned(),
     };
@@ -47,8 +47,8 @@ pub(super) fn build_download(desk: Arc<SettingsContext>, filter: AuditFilter) ->
     };
     let head = format_csv([CSV_COLUMNS.map(str::to_owned)]);
     let rows = stream::try_unfold(Some(from_the_newest), move |filter| {
-        let desk = Arc::clone(&desk);
-        async move { next_batch(&desk, filter).await }
+        let ctx = Arc::clone(&ctx);
+        async move { next_batch(&ctx, filter).await }
     });
     FileDownload {
         file_name: name,
@@ -59,20 +59,20 @@ pub(super) fn build_download(desk: Arc<SettingsContext>, filter: AuditFilter) ->
 
 /// The next rows, and what to ask after them.
 async fn next_batch(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     filter: Option<AuditFilter>,
 ) -> Result<Option<(Bytes, Option<AuditFilter>)>, StorageError> {
     let Some(filter) = filter else {
         return Ok(None);
     };
-    let page = desk.db.find_audit_page(&filter, BATCH_SIZE).await?;
-    let rows = format_csv(page.entries.iter().map(|entry| row_cells(desk, entry)));
+    let page = ctx.db.find_audit_page(&filter, BATCH_SIZE).await?;
+    let rows = format_csv(page.entries.iter().map(|entry| row_cells(ctx, entry)));
     Ok(Some((rows, page.next.map(|next| filter.older_than(next)))))
 }
 
-fn row_cells(desk: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
-    let values = if keeps_values(desk) {
-        desk.db.decrypt_audit_values(entry).unwrap_or_default()
+fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
+    let values = if keeps_values(ctx) {
+        ctx.db.decrypt_audit_values(entry).unwrap_or_default()
     } else {
         crate::storage::WriteValues::default()
     };

@@ -61,43 +61,43 @@ const KNOWN_OBJECT_KINDS: &[&str] = &[
 type SelectOptions = Vec<(String, String)>;
 
 fn select_options(
-    desk: &SettingsContext,
-    words: impl IntoIterator<Item = &'static str>,
-    said: fn(&SettingsContext, &str) -> String,
+    ctx: &SettingsContext,
+    codes: impl IntoIterator<Item = &'static str>,
+    label: fn(&SettingsContext, &str) -> String,
 ) -> SelectOptions {
-    let all = (String::new(), fl!(desk.i18n.fluent, "settings-audit-any"));
-    let words = words
+    let all = (String::new(), fl!(ctx.i18n.fluent, "settings-audit-any"));
+    let codes = codes
         .into_iter()
-        .map(|word| (word.to_owned(), said(desk, word)));
-    std::iter::once(all).chain(words).collect()
+        .map(|word| (word.to_owned(), label(ctx, word)));
+    std::iter::once(all).chain(codes).collect()
 }
 
-pub(super) fn kind_options(desk: &SettingsContext) -> SelectOptions {
-    let words = AuditKind::ALL.iter().map(|kind| kind.word());
-    select_options(desk, words, |desk, word| {
+pub(super) fn kind_options(ctx: &SettingsContext) -> SelectOptions {
+    let codes = AuditKind::ALL.iter().map(|kind| kind.word());
+    select_options(ctx, codes, |ctx, word| {
         word.parse()
-            .map_or_else(|_| word.to_owned(), |it| kind_label(desk, it))
+            .map_or_else(|_| word.to_owned(), |it| kind_label(ctx, it))
     })
 }
 
-pub(super) fn outcome_options(desk: &SettingsContext) -> SelectOptions {
-    let words = AuditOutcome::ALL.iter().map(|outcome| outcome.word());
-    select_options(desk, words, |desk, word| {
+pub(super) fn outcome_options(ctx: &SettingsContext) -> SelectOptions {
+    let codes = AuditOutcome::ALL.iter().map(|outcome| outcome.word());
+    select_options(ctx, codes, |ctx, word| {
         word.parse()
-            .map_or_else(|_| word.to_owned(), |it| outcome_label(desk, it))
+            .map_or_else(|_| word.to_owned(), |it| outcome_label(ctx, it))
     })
 }
 
-pub(super) fn action_options(desk: &SettingsContext) -> SelectOptions {
-    select_options(desk, KNOWN_ACTIONS.iter().copied(), action_label)
+pub(super) fn action_options(ctx: &SettingsContext) -> SelectOptions {
+    select_options(ctx, KNOWN_ACTIONS.iter().copied(), action_label)
 }
 
-pub(super) fn object_options(desk: &SettingsContext) -> SelectOptions {
-    select_options(desk, KNOWN_OBJECT_KINDS.iter().copied(), object_label)
+pub(super) fn object_options(ctx: &SettingsContext) -> SelectOptions {
+    select_options(ctx, KNOWN_OBJECT_KINDS.iter().copied(), object_label)
 }
 
-fn kind_label(desk: &SettingsContext, kind: AuditKind) -> String {
-    let fluent = &desk.i18n.fluent;
+fn kind_label(ctx: &SettingsContext, kind: AuditKind) -> String {
+    let fluent = &ctx.i18n.fluent;
     match kind {
         AuditKind::Write => fl!(fluent, "settings-audit-kind-write"),
         AuditKind::Open => fl!(fluent, "settings-audit-kind-open"),
@@ -108,8 +108,8 @@ fn kind_label(desk: &SettingsContext, kind: AuditKind) -> String {
     }
 }
 
-pub(super) fn outcome_label(desk: &SettingsContext, outcome: AuditOutcome) -> String {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn outcome_label(ctx: &SettingsContext, outcome: AuditOutcome) -> String {
+    let fluent = &ctx.i18n.fluent;
     match outcome {
         AuditOutcome::Started => fl!(fluent, "settings-audit-outcome-started"),
         AuditOutcome::Done => fl!(fluent, "settings-audit-outcome-done"),
@@ -129,8 +129,8 @@ pub(super) fn outcome_class(outcome: AuditOutcome) -> &'static str {
 }
 
 /// What was done.
-pub(super) fn action_label(desk: &SettingsContext, action: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn action_label(ctx: &SettingsContext, action: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match action {
         "open" => fl!(fluent, "settings-audit-open"),
         "record-weight" => fl!(fluent, "settings-audit-record-weight"),
@@ -186,8 +186,8 @@ fn humanize_code(word: &str) -> String {
 }
 
 /// A kind of object.
-pub(super) fn object_label(desk: &SettingsContext, kind: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn object_label(ctx: &SettingsContext, kind: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match kind {
         "patient" => fl!(fluent, "settings-audit-patient"),
         "client" => fl!(fluent, "settings-audit-client"),
@@ -200,8 +200,8 @@ pub(super) fn object_label(desk: &SettingsContext, kind: &str) -> String {
 }
 
 /// Who did it, and how that is known.
-pub(super) fn actor_label(desk: &SettingsContext, entry: &AuditEntry) -> (String, Option<String>) {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn actor_label(ctx: &SettingsContext, entry: &AuditEntry) -> (String, Option<String>) {
+    let fluent = &ctx.i18n.fluent;
     // Users of Provet are known by their numbers.
     let named = |name: &str| match name.parse::<i64>() {
         Ok(number) => fl!(fluent, "settings-audit-user", number = number.to_string()),

@@ -21,26 +21,26 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/audit",
         access: RouteAccess::Clinic,
-        get: Some(|desk, asked| Box::pin(get_audit(desk, asked))),
+        get: Some(|ctx, request| Box::pin(get_audit(ctx, request))),
         post: None,
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/audit/audit.csv",
         access: RouteAccess::Clinic,
         get: None,
-        post: Some(|desk, asked| Box::pin(post_csv(desk, asked))),
+        post: Some(|ctx, request| Box::pin(post_csv(ctx, request))),
     },
     SettingsRoute {
         path: "/settings/audit",
         access: RouteAccess::Operator,
-        get: Some(|desk, asked| Box::pin(get_audit(desk, asked))),
+        get: Some(|ctx, request| Box::pin(get_audit(ctx, request))),
         post: None,
     },
     SettingsRoute {
         path: "/settings/audit/audit.csv",
         access: RouteAccess::Operator,
         get: None,
-        post: Some(|desk, asked| Box::pin(post_csv(desk, asked))),
+        post: Some(|ctx, request| Box::pin(post_csv(ctx, request))),
     },
 ];
 
@@ -48,38 +48,38 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
 const PAGE_SIZE: i64 = 25;
 
 async fn get_audit(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let question = AuditQuery::parse(&desk, &asked.query);
-    let page = if question.is_valid() {
-        desk.db.find_audit_page(&question.filter, PAGE_SIZE).await?
+    let query = AuditQuery::parse(&ctx, &request.query);
+    let page = if query.is_valid() {
+        ctx.db.find_audit_page(&query.filter, PAGE_SIZE).await?
     } else {
         AuditPage {
             entries: Vec::new(),
             next: None,
         }
     };
-    let rows = table::load_rows(&desk, &page).await?;
+    let rows = table::load_rows(&ctx, &page).await?;
     let body = html! {
-        section { (render_filter(&desk, &question)) (render_retention_notice(&desk)) }
+        section { (render_filter(&ctx, &query)) (render_retention_notice(&ctx)) }
         section {
-            @if question.is_valid() {
-                (table::render_table(&desk, &rows, page.next.is_some()))
-                (render_pagination(&desk, &question, &page))
-                @if !rows.is_empty() { (render_download_form(&desk, &question)) }
+            @if query.is_valid() {
+                (table::render_table(&ctx, &rows, page.next.is_some()))
+                (render_pagination(&ctx, &query, &page))
+                @if !rows.is_empty() { (render_download_form(&ctx, &query)) }
             } @else {
-                p .empty { (fl!(desk.i18n.fluent, "settings-audit-unsound")) }
+                p .empty { (fl!(ctx.i18n.fluent, "settings-audit-unsound")) }
             }
         }
     };
-    let (title, tab) = match desk.clinic {
+    let (title, tab) = match ctx.clinic {
         Some(_) => (
-            fl!(desk.i18n.fluent, "settings-clinic-audit"),
+            fl!(ctx.i18n.fluent, "settings-clinic-audit"),
             SettingsTab::Audit,
         ),
         None => (
-            fl!(desk.i18n.fluent, "settings-nav-audit"),
+            fl!(ctx.i18n.fluent, "settings-nav-audit"),
             SettingsTab::GlobalAudit,
         ),
     };
@@ -88,41 +88,41 @@ async fn get_audit(
 
 /// The same rows as a file; that they are taken out is on record first.
 async fn post_csv(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let question = AuditQuery::parse(&desk, &asked.form);
-    if !question.is_valid() {
-        return Ok(SettingsResponse::Redirect(question.page_url(&desk, None)));
+    let query = AuditQuery::parse(&ctx, &request.form);
+    if !query.is_valid() {
+        return Ok(SettingsResponse::Redirect(query.page_url(&ctx, None)));
     }
-    let said = question.format_summary();
-    desk.audit_event(AuditEventKind::Export, "audit-exported", said)
+    let summary = query.format_summary();
+    ctx.audit_event(AuditEventKind::Export, "audit-exported", summary)
         .await?;
     Ok(SettingsResponse::File(export::build_download(
-        desk,
-        question.filter,
+        ctx,
+        query.filter,
     )))
 }
 
 /// Where the page is.
-fn list_url(desk: &SettingsContext) -> String {
-    match desk.clinic {
-        Some(_) => desk.clinic_path("/audit"),
+fn list_url(ctx: &SettingsContext) -> String {
+    match ctx.clinic {
+        Some(_) => ctx.clinic_path("/audit"),
         None => "/settings/audit".to_owned(),
     }
 }
 
 /// Whether this clinic wants what its fields say kept.
-fn keeps_values(desk: &SettingsContext) -> bool {
-    let clinic = desk.clinic.as_ref();
+fn keeps_values(ctx: &SettingsContext) -> bool {
+    let clinic = ctx.clinic.as_ref();
     clinic.is_some_and(|clinic| clinic.settings.audit_settings.values == AuditValuePolicy::Stored)
 }
 
-fn render_filter(desk: &SettingsContext, question: &AuditQuery) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let text = |name: &str| question.filled_fields.trimmed_value(name).to_owned();
+fn render_filter(ctx: &SettingsContext, query: &AuditQuery) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let text = |name: &str| query.filled_fields.trimmed_value(name).to_owned();
     let field = |name: &'static str, label: String, kind: &str| {
-        let error = question.field_error(name, desk);
+        let error = query.field_error(name, ctx);
         form::SettingsField::new(name, &label, &text(name))
             .with_error(error.as_deref())
             .render_input(kind, "off")
@@ -131,37 +131,37 @@ fn render_filter(desk: &SettingsContext, question: &AuditQuery) -> Markup {
         form::SettingsField::new(name, &label, &text(name)).render_select(options)
     };
     form::search_form(
-        &list_url(desk),
+        &list_url(ctx),
         &html! {
-            (choice("kind", fl!(fluent, "settings-audit-kind"), &messages::kind_options(desk)))
-            @if desk.clinic.is_none() {
+            (choice("kind", fl!(fluent, "settings-audit-kind"), &messages::kind_options(ctx)))
+            @if ctx.clinic.is_none() {
                 (field("clinic", fl!(fluent, "settings-audit-clinic"), "text"))
             }
             (field("who", fl!(fluent, "settings-audit-who"), "text"))
-            (choice("action", fl!(fluent, "settings-audit-what"), &messages::action_options(desk)))
-            (choice("object", fl!(fluent, "settings-audit-object"), &messages::object_options(desk)))
+            (choice("action", fl!(fluent, "settings-audit-what"), &messages::action_options(ctx)))
+            (choice("object", fl!(fluent, "settings-audit-object"), &messages::object_options(ctx)))
             (field("number", fl!(fluent, "settings-audit-number"), "text"))
-            (choice("outcome", fl!(fluent, "settings-audit-outcome"), &messages::outcome_options(desk)))
+            (choice("outcome", fl!(fluent, "settings-audit-outcome"), &messages::outcome_options(ctx)))
             (field("from", fl!(fluent, "settings-audit-from"), "date"))
             (field("until", fl!(fluent, "settings-audit-until"), "date"))
             (form::submit_button(&fl!(fluent, "settings-audit-filter")))
-            @if question.is_filtered() {
-                a href=(list_url(desk)) { (fl!(fluent, "settings-audit-all")) }
+            @if query.is_filtered() {
+                a href=(list_url(ctx)) { (fl!(fluent, "settings-audit-all")) }
             }
         },
     )
 }
 
 /// For how long entries are kept, and what of them.
-fn render_retention_notice(desk: &SettingsContext) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let clinic = desk.clinic.as_ref();
+fn render_retention_notice(ctx: &SettingsContext) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let clinic = ctx.clinic.as_ref();
     let days = clinic.map(|clinic| clinic.settings.audit_settings.retention_days);
     html! {
         @if let Some(days) = days {
             p .hint {
                 (fl!(fluent, "settings-audit-kept", days = days)) " "
-                @if keeps_values(desk) {
+                @if keeps_values(ctx) {
                     (fl!(fluent, "settings-audit-values-kept"))
                 } @else {
                     (fl!(fluent, "settings-audit-values-left-out"))
@@ -171,19 +171,19 @@ fn render_retention_notice(desk: &SettingsContext) -> Markup {
     }
 }
 
-fn render_pagination(desk: &SettingsContext, question: &AuditQuery, page: &AuditPage) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_pagination(ctx: &SettingsContext, query: &AuditQuery, page: &AuditPage) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let next = page.next.as_ref();
     html! {
-        @if question.filter.after.is_some() || next.is_some() {
+        @if query.filter.after.is_some() || next.is_some() {
             nav .pages aria-label=(fl!(fluent, "settings-audit-pages")) {
-                @if question.filter.after.is_some() {
-                    a href=(question.page_url(desk, None)) { (fl!(fluent, "settings-audit-newest")) }
+                @if query.filter.after.is_some() {
+                    a href=(query.page_url(ctx, None)) { (fl!(fluent, "settings-audit-newest")) }
                 }
                 @if let Some(next) = next {
-                    a href=(question.page_url(desk, Some(next))) rel="next" { (fl!(fluent, "settings-audit-older")) }
+                    a href=(query.page_url(ctx, Some(next))) rel="next" { (fl!(fluent, "settings-audit-older")) }
                     @if i64::try_from(page.entries.len()).is_ok_and(|found| found < PAGE_SIZE) {
-                        span .hint { (fl!(fluent, "settings-audit-looked", until = desk.i18n.format.date_time(next.started_at))) }
+                        span .hint { (fl!(fluent, "settings-audit-looked", until = ctx.i18n.format.date_time(next.started_at))) }
                     }
                 }
             }
@@ -191,12 +191,12 @@ fn render_pagination(desk: &SettingsContext, question: &AuditQuery, page: &Audit
     }
 }
 
-fn render_download_form(desk: &SettingsContext, question: &AuditQuery) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let RequestFields(typed) = &question.filled_fields;
+fn render_download_form(ctx: &SettingsContext, query: &AuditQuery) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let RequestFields(typed) = &query.filled_fields;
     form::post_form(
-        desk,
-        &format!("{}/audit.csv", list_url(desk)),
+        ctx,
+        &format!("{}/audit.csv", list_url(ctx)),
         &html! {
             @for (name, value) in typed { (form::hidden_field(name, value)) }
             (form::submit_button(&fl!(fluent, "settings-audit-file")))

@@ -26,12 +26,12 @@ pub(super) struct AuditQuery {
 
 impl AuditQuery {
     /// Reads the fields. An administrator asks of their clinic, whatever is sent.
-    pub(super) fn parse(desk: &SettingsContext, sent: &RequestFields) -> Self {
+    pub(super) fn parse(ctx: &SettingsContext, sent: &RequestFields) -> Self {
         let mut fields = AuditQueryParser {
             fields: sent,
             invalid_fields: Vec::new(),
         };
-        let clinic = desk.clinic.as_ref().map(|clinic| clinic.tenant.provet_id);
+        let clinic = ctx.clinic.as_ref().map(|clinic| clinic.tenant.provet_id);
         let next = |day: Date| day.checked_add(1.day()).ok();
         let filter = AuditFilter {
             provet_id: clinic.or_else(|| fields.parse_field::<ProvetId>("clinic")),
@@ -43,19 +43,19 @@ impl AuditQuery {
             outcome: fields.parse_field("outcome"),
             from: fields
                 .parse_field("from")
-                .and_then(|day| start_of_day(desk, day)),
+                .and_then(|day| start_of_day(ctx, day)),
             until: (fields.parse_field("until").and_then(next))
-                .and_then(|day| start_of_day(desk, day)),
+                .and_then(|day| start_of_day(ctx, day)),
             after: parse_cursor(sent),
         };
-        let typed = FIELD_NAMES
+        let filled = FIELD_NAMES
             .iter()
             .map(|name| (*name, sent.trimmed_value(name)));
-        let typed = typed.filter(|(_, text)| !text.is_empty());
-        let typed = typed.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let filled = filled.filter(|(_, text)| !text.is_empty());
+        let filled = filled.map(|(name, text)| (name.to_owned(), text.to_owned()));
         Self {
             filter,
-            filled_fields: RequestFields(typed.collect()),
+            filled_fields: RequestFields(filled.collect()),
             invalid_fields: fields.invalid_fields,
         }
     }
@@ -71,16 +71,16 @@ impl AuditQuery {
     }
 
     /// What is wrong with a field.
-    pub(super) fn field_error(&self, name: &str, desk: &SettingsContext) -> Option<String> {
+    pub(super) fn field_error(&self, name: &str, ctx: &SettingsContext) -> Option<String> {
         let wrong = self.invalid_fields.contains(&name);
         wrong.then(|| match name {
-            "from" | "until" => fl!(desk.i18n.fluent, "settings-audit-wrong-day"),
-            _ => fl!(desk.i18n.fluent, "settings-audit-wrong-number"),
+            "from" | "until" => fl!(ctx.i18n.fluent, "settings-audit-wrong-day"),
+            _ => fl!(ctx.i18n.fluent, "settings-audit-wrong-number"),
         })
     }
 
     /// The address that asks the same, of what is older than `after`.
-    pub(super) fn page_url(&self, desk: &SettingsContext, after: Option<&AuditCursor>) -> String {
+    pub(super) fn page_url(&self, ctx: &SettingsContext, after: Option<&AuditCursor>) -> String {
         let mut query = Serializer::new(String::new());
         query.extend_pairs(&self.filled_fields.0);
         if let Some(after) = after {
@@ -89,22 +89,22 @@ impl AuditQuery {
         }
         let query = query.finish();
         if query.is_empty() {
-            return list_url(desk);
+            return list_url(ctx);
         }
-        format!("{}?{query}", list_url(desk))
+        format!("{}?{query}", list_url(ctx))
     }
 
     /// What was asked, for the record of an export: never who.
     pub(super) fn format_summary(&self) -> Option<String> {
-        let told = self
+        let parts = self
             .filled_fields
             .0
             .iter()
             .filter(|(name, _)| name != "who");
-        let told: Vec<_> = told
+        let parts: Vec<_> = parts
             .map(|(name, value)| format!("{name} {value}"))
             .collect();
-        (!told.is_empty()).then(|| told.join(", "))
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 
@@ -130,8 +130,8 @@ impl AuditQueryParser<'_> {
 }
 
 /// When a day begins where the reader is.
-fn start_of_day(desk: &SettingsContext, day: Date) -> Option<Timestamp> {
-    let began = day.to_zoned(desk.i18n.format.time_zone().clone()).ok()?;
+fn start_of_day(ctx: &SettingsContext, day: Date) -> Option<Timestamp> {
+    let began = day.to_zoned(ctx.i18n.format.time_zone().clone()).ok()?;
     Some(began.timestamp())
 }
 

@@ -69,10 +69,10 @@ pub(in crate::settings) fn find_weakness(
 
 /// A sentence about a password that will not do.
 pub(in crate::settings) fn weakness_message(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     weakness: PasswordWeakness,
 ) -> String {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     match weakness {
         PasswordWeakness::TooShort => fl!(fluent, "settings-password-short", least = MIN_LENGTH),
         PasswordWeakness::TooLong => fl!(fluent, "settings-password-long", most = MAX_LENGTH),
@@ -88,11 +88,11 @@ pub(in crate::settings) fn username_hint_field(email: &str) -> Markup {
 
 /// The two fields in which a new password is chosen.
 pub(in crate::settings) fn new_password_fields(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     mistake: Option<&str>,
     again_mistake: Option<&str>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-password-new");
     let hint = fl!(fluent, "settings-password-hint", least = MIN_LENGTH);
     let again = fl!(fluent, "settings-password-again");
@@ -152,17 +152,18 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_is_known_again_and_no_other() {
-        let kept = hash("correct horse battery").await.unwrap();
+        let stored = hash("correct horse battery").await.unwrap();
         assert!(
-            kept.expose_secret()
+            stored
+                .expose_secret()
                 .starts_with("$argon2id$v=19$m=19456,t=2,p=1$")
         );
-        assert!(verify("correct horse battery", Some(&kept)).await);
-        assert!(!verify("correct horse batterY", Some(&kept)).await);
-        assert!(!verify("", Some(&kept)).await);
+        assert!(verify("correct horse battery", Some(&stored)).await);
+        assert!(!verify("correct horse batterY", Some(&stored)).await);
+        assert!(!verify("", Some(&stored)).await);
         let again = hash("correct horse battery").await.unwrap();
         assert_ne!(
-            kept.expose_secret(),
+            stored.expose_secret(),
             again.expose_secret(),
             "each has its own salt"
         );

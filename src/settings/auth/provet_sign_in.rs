@@ -96,38 +96,38 @@ impl SignInRefusal {
 
 /// Sends somebody to the sign-in page of their clinic's Provet.
 pub(super) async fn post_provet_sign_in(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let fluent = &desk.i18n.fluent;
-    let clinic = asked.form.trimmed_value("clinic");
-    let refused = |why: String| {
-        let typed = SignInForm {
-            next: asked.form.trimmed_value("next"),
+    let fluent = &ctx.i18n.fluent;
+    let clinic = request.form.trimmed_value("clinic");
+    let rejected = |message: String| {
+        let form = SignInForm {
+            next: request.form.trimmed_value("next"),
             clinic,
-            clinic_error: Some(why),
+            clinic_error: Some(message),
             ..SignInForm::default()
         };
-        let sheet = sign_in::render_page(&desk, &typed, None, None);
+        let page = sign_in::render_page(&ctx, &form, None, None);
         SettingsResponse::from(SettingsPage {
             has_errors: true,
-            ..sheet
+            ..page
         })
     };
     let Ok(id) = clinic.parse::<ProvetId>() else {
-        return Ok(refused(fl!(fluent, "settings-invite-clinic-wrong")));
+        return Ok(rejected(fl!(fluent, "settings-invite-clinic-wrong")));
     };
-    let Some(stored) = desk.db.find_sign_in_credential(id).await? else {
-        return Ok(refused(fl!(fluent, "settings-provet-no-clinic")));
+    let Some(stored) = ctx.db.find_sign_in_credential(id).await? else {
+        return Ok(rejected(fl!(fluent, "settings-provet-no-clinic")));
     };
-    let client = match build_client(&desk.services, &stored) {
+    let client = match build_client(&ctx.services, &stored) {
         Ok(client) => client,
         Err(error) => {
-            let why = fl!(fluent, "settings-provet-not-set-up", code = error.code());
-            return Ok(refused(why));
+            let message = fl!(fluent, "settings-provet-not-set-up", code = error.code());
+            return Ok(rejected(message));
         }
     };
-    let browser = asked
+    let browser = request
         .browser_token
         .0
         .as_ref()
@@ -142,19 +142,19 @@ pub(super) async fn post_provet_sign_in(
         code_verifier: beginning.code_verifier,
         nonce: beginning.nonce,
         client_state: Some(SecretString::from(redirect::sanitize(
-            asked.form.trimmed_value("next"),
+            request.form.trimmed_value("next"),
         ))),
     };
-    let begun = desk
+    let begun = ctx
         .db
-        .create_oauth_flow(&beginning.state, &attempt, desk.now);
+        .create_oauth_flow(&beginning.state, &attempt, ctx.now);
     begun.await?;
-    Ok(render_authorize_redirect(&desk, &beginning.authorize_url).into())
+    Ok(render_authorize_redirect(&ctx, &beginning.authorize_url).into())
 }
 
 /// A page that leads on by itself: our policy lets no form lead to another site.
-fn render_authorize_redirect(desk: &SettingsContext, url: &Url) -> SettingsPage {
-    let fluent = &desk.i18n.fluent;
+fn render_authorize_redirect(ctx: &SettingsContext, url: &Url) -> SettingsPage {
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
         meta http-equiv="refresh" content={ "0;url=" (url) };
         p { (fl!(fluent, "settings-provet-onwards")) }
@@ -166,17 +166,24 @@ fn render_authorize_redirect(desk: &SettingsContext, url: &Url) -> SettingsPage 
 
 /// Lets somebody in who comes back from there, if they may administer their clinic.
 pub async fn handle_callback(
-    house: &AppServices,
+    services: &AppServices,
     attempt: &OAuthFlow,
     returned: &SignInCallbackParams,
-    here: &SignInBrowser,
+    sign_in_browser: &SignInBrowser,
 ) -> Result<SettingsSignInOutcome, SettingsError> {
-    let person = match load_administrator(house, attempt, returned, here).await? {
+    let person = match load_administrator(services, attempt, returned, sign_in_browser).await? {
         Ok(person) => person,
         Err(refusal) => {
             let word = refusal.reason_code();
             let (clinic, actor) = (Some(attempt.provet_id), refusal.actor());
-            audit_sign_in(house, clinic, actor, ("sign-in-refused", word), here.now).await?;
+            audit_sign_in(
+                services,
+                clinic,
+                actor,
+                ("sign-in-refused", word),
+                sign_in_browser.now,
+            )
+            .await?;
             return Ok(SettingsSignInOutcome::Refused(format!(
                 "{}?refused={word}",
                 sign_in::PAGE_URL
@@ -186,19 +193,19 @@ pub async fn handle_callback(
     let next = attempt.client_state.as_ref();
     let next = next.map_or("", |next| next.expose_secret());
     Ok(SettingsSignInOutcome::SignedIn {
-        token: start_session(house, &person, here).await?,
+        token: start_session(services, &person, sign_in_browser).await?,
         redirect_to: redirect::sanitize(next),
     })
 }
 
 /// Who comes back, if it is an administrator.
 async fn load_administrator(
-    house: &AppServices,
+    services: &AppServices,
     attempt: &OAuthFlow,
     returned: &SignInCallbackParams,
-    here: &SignInBrowser,
+    sign_in_browser: &SignInBrowser,
 ) -> Result<Result<SessionUser, SignInRefusal>, SettingsError> {
-    if !started_in_browser(attempt, &here.browser_token) {
+    if !started_in_browser(attempt, &sign_in_browser.browser_token) {
         return Ok(Err(SignInRefusal::OtherBrowser));
     }
     let code = match (&returned.code, &returned.error) {
@@ -208,14 +215,14 @@ async fn load_administrator(
             return Ok(Err(SignInRefusal::Provet(error)));
         }
     };
-    let Some(stored) = house.db.find_credential(&attempt.credential_id).await? else {
+    let Some(stored) = services.db.find_credential(&attempt.credential_id).await? else {
         return Ok(Err(SignInRefusal::Withdrawn));
     };
     let signed_in = async {
-        let client = build_client(house, &stored)?;
+        let client = build_client(services, &stored)?;
         let (verifier, nonce) = (&attempt.code_verifier, &attempt.nonce);
         let issuer = returned.issuer.as_deref();
-        let provet = &house.provet;
+        let provet = &services.provet;
         let signed_in = provet.finish_sign_in(&client, code, verifier, nonce, issuer);
         Ok((signed_in.await?, client))
     };
@@ -224,19 +231,19 @@ async fn load_administrator(
         Err(error) => return Ok(Err(SignInRefusal::Provet(error))),
     };
     // The first one to sign in proves the clinic's credential, whatever they may do.
-    if house
+    if services
         .db
-        .mark_credential_verified(&stored.credential.id, here.now)
+        .mark_credential_verified(&stored.credential.id, sign_in_browser.now)
         .await?
         != VerificationOutcome::AlreadyWorking
     {
-        house.directory.invalidate();
+        services.directory.invalidate();
     }
-    let permissions = house
+    let permissions = services
         .provet
         .get_permissions_of_user(&client, &signed_in)
         .await;
-    revoke_tokens(house, &client, &signed_in).await;
+    revoke_tokens(services, &client, &signed_in).await;
     let subject = user_subject(&signed_in);
     Ok(match permissions {
         Ok(permissions) if is_administrator(&permissions) => Ok(SessionUser::Provet {
@@ -282,10 +289,10 @@ fn normalize_name(name: &str) -> String {
 }
 
 /// The tokens have told what they were needed for.
-async fn revoke_tokens(house: &AppServices, client: &SignInClient, signed_in: &SignInOutcome) {
+async fn revoke_tokens(services: &AppServices, client: &SignInClient, signed_in: &SignInOutcome) {
     let access = signed_in.access_token.secret();
     let token = signed_in.refresh_token.as_ref().unwrap_or(access);
-    let revoked = house.provet.revoke_token(&client.credential, token);
+    let revoked = services.provet.revoke_token(&client.credential, token);
     match tokio::time::timeout(REVOKE_TIMEOUT, revoked).await {
         Ok(Ok(())) => {}
         Ok(Err(error)) => tracing::warn!(%error, "a token could not be given back"),
@@ -294,12 +301,12 @@ async fn revoke_tokens(house: &AppServices, client: &SignInClient, signed_in: &S
 }
 
 fn build_client(
-    house: &AppServices,
+    services: &AppServices,
     stored: &StoredCredential,
 ) -> Result<SignInClient, SignInError> {
-    let back = house.public_url.join("oauth/callback");
+    let back = services.public_url.join("oauth/callback");
     let back = back.map_err(|_| SignInError::RedirectUriNotRegistered)?;
-    stored.build_sign_in_client(&back, &house.allowed_hosts)
+    stored.build_sign_in_client(&back, &services.allowed_hosts)
 }
 
 /// Whether this browser began the attempt, and began it to come in here.
@@ -324,8 +331,8 @@ fn browser_digest(browser: &SecretString) -> String {
 }
 
 /// Why somebody was not let in, in a sentence with what to do.
-pub(super) fn refusal_message(desk: &SettingsContext, word: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn refusal_message(ctx: &SettingsContext, word: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     match word {
         "other-browser" => Some(fl!(fluent, "settings-provet-other-browser")),
         "right" => Some(fl!(

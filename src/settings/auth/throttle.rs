@@ -30,15 +30,15 @@ impl<'a> ThrottledAttempt<'a> {
     /// as a failure until it [`succeeded`](Self::succeeded).
     pub(in crate::settings) async fn check_throttle(
         self,
-        desk: &SettingsContext,
+        ctx: &SettingsContext,
     ) -> Result<Option<String>, SettingsError> {
         let address = self.client_ip.map(ThrottleKey::Address);
         for gate in address.into_iter().chain([self.throttle_key]) {
             if let ThrottleDecision::BlockedUntil(until) =
-                desk.db.check_and_count_attempt(gate, desk.now).await?
+                ctx.db.check_and_count_attempt(gate, ctx.now).await?
             {
-                let seconds = until.as_second() - desk.now.as_second();
-                return Ok(Some(wait_message(desk, seconds.max(1))));
+                let seconds = until.as_second() - ctx.now.as_second();
+                return Ok(Some(wait_message(ctx, seconds.max(1))));
             }
         }
         Ok(None)
@@ -47,19 +47,17 @@ impl<'a> ThrottledAttempt<'a> {
     /// Whoever tried came through.
     pub(in crate::settings) async fn reset_throttle(
         self,
-        desk: &SettingsContext,
+        ctx: &SettingsContext,
     ) -> Result<(), SettingsError> {
         if let Some(address) = self.client_ip {
-            desk.db
-                .refund_attempt(ThrottleKey::Address(address))
-                .await?;
+            ctx.db.refund_attempt(ThrottleKey::Address(address)).await?;
         }
-        Ok(desk.db.clear_failures(self.throttle_key).await?)
+        Ok(ctx.db.clear_failures(self.throttle_key).await?)
     }
 }
 
-fn wait_message(desk: &SettingsContext, seconds: i64) -> String {
-    let fluent = &desk.i18n.fluent;
+fn wait_message(ctx: &SettingsContext, seconds: i64) -> String {
+    let fluent = &ctx.i18n.fluent;
     if seconds <= 60 {
         fl!(fluent, "settings-sign-in-wait-seconds", seconds = seconds)
     } else {

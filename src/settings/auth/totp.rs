@@ -11,7 +11,7 @@ use url::form_urlencoded::byte_serialize;
 const TIME_STEP_SECONDS: i64 = 30;
 
 /// Digits of a code, as every app shows.
-const DIGITS: usize = 6;
+const CODE_DIGITS: usize = 6;
 
 /// Bytes of a secret: as many as the hash has (RFC 4226, section 4).
 const SECRET_BYTES: usize = 20;
@@ -37,16 +37,19 @@ pub(in crate::settings) fn otpauth_uri(secret: &SecretString, email: &str) -> Se
 /// of none of them.
 pub(in crate::settings) fn matching_time_step(
     secret: &SecretString,
-    typed: &str,
+    entered_code: &str,
     now: Timestamp,
 ) -> Option<i64> {
-    let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let entered_code: String = entered_code
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     let key = decode_base32(secret.expose_secret())?;
     let this = now.as_second().div_euclid(TIME_STEP_SECONDS);
     let steps = [this, this - 1, this + 1].into_iter();
     let mut fitting = steps.filter(|step| {
         let code = code_at_step(&key, *step).unwrap_or_default();
-        !code.is_empty() && bool::from(code.as_bytes().ct_eq(typed.as_bytes()))
+        !code.is_empty() && bool::from(code.as_bytes().ct_eq(entered_code.as_bytes()))
     });
     fitting.next()
 }
@@ -59,7 +62,7 @@ fn code_at_step(key: &[u8], step: i64) -> Option<String> {
     let offset = usize::from(hash.last()? & 0xf);
     let four = hash.get(offset..offset + 4)?;
     let number = u32::from_be_bytes(four.try_into().ok()?) & 0x7fff_ffff;
-    Some(format!("{:0DIGITS$}", number % 1_000_000))
+    Some(format!("{:0CODE_DIGITS$}", number % 1_000_000))
 }
 
 /// Whole groups of five bytes, so that nothing is left over.
@@ -149,11 +152,11 @@ mod tests {
 
     #[test]
     fn only_six_digits_are_a_code() {
-        for typed in ["", "28708", "2870820", "94287082", "28708x", "２８７０８２"] {
+        for entered_code in ["", "28708", "2870820", "94287082", "28708x", "２８７０８２"] {
             assert_eq!(
-                matching_time_step(&secret(), typed, at(59)),
+                matching_time_step(&secret(), entered_code, at(59)),
                 None,
-                "{typed}"
+                "{entered_code}"
             );
         }
         assert_eq!(matching_time_step(&secret(), " 287 082 ", at(59)), Some(1));

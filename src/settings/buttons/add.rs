@@ -19,12 +19,12 @@ use crate::storage::{IntegrationAction, IntegrationMethod};
 
 /// The form, with the pages ticked that the address names, else those that have no button yet.
 pub(super) fn get_add(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?;
-    let background = asked.query.trimmed_value("kind") == "background";
-    let named: Vec<ProvetPage> = asked
+    let clinic = ctx.require_clinic()?;
+    let background = request.query.trimmed_value("kind") == "background";
+    let named: Vec<ProvetPage> = request
         .query
         .all_values("page")
         .filter_map(|it| it.parse().ok())
@@ -43,108 +43,108 @@ pub(super) fn get_add(
     };
     let fields = button_form::default_fields(pages.into_iter(), background);
     let body = render_page(
-        desk,
+        ctx,
         &fields,
         &ButtonFormErrors::default(),
         &super::new_idempotency_key(),
     );
-    Ok(SettingsPage::new(page_title(desk, &fields), SettingsTab::Buttons, body).into())
+    Ok(SettingsPage::new(page_title(ctx, &fields), SettingsTab::Buttons, body).into())
 }
 
 /// Sets the buttons up for somebody who types them into Provet, or shows what we would send there.
 pub(super) async fn post_add(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let wanted = button_form::validate_form(&desk, &asked.form)?;
-    let (new, key) = match (wanted, super::idempotency_key(&asked)) {
+    let validated = button_form::validate_form(&ctx, &request.form)?;
+    let (new, key) = match (validated, super::idempotency_key(&request)) {
         (Ok(new), Some(key)) => (new, key),
         (wrong, key) => {
             let errors = wrong.err().unwrap_or_default();
             let key = key.map_or_else(super::new_idempotency_key, str::to_owned);
-            let body = render_page(&desk, &asked.form, &errors, &key);
+            let body = render_page(&ctx, &request.form, &errors, &key);
             return Ok(SettingsPage::with_errors(
-                page_title(&desk, &asked.form),
+                page_title(&ctx, &request.form),
                 SettingsTab::Buttons,
                 body,
             )
             .into());
         }
     };
-    if asked.form.trimmed_value("way") == "make" {
-        return preview::preview_creation(&desk, &asked, &new, key).await;
+    if request.form.trimmed_value("way") == "make" {
+        return preview::preview_creation(&ctx, &request, &new, key).await;
     }
-    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.require_clinic()?.tenant.provet_id;
     let works: Vec<_> = new.iter().map(|new| new.action.clone()).collect();
-    let added = desk
+    let added = ctx
         .db
-        .create_buttons(clinic, key, new, false, desk.now)
+        .create_buttons(clinic, key, new, false, ctx.now)
         .await?;
-    desk.directory.invalidate();
+    ctx.directory.invalidate();
     let Some(added) = added else {
         return Ok(SettingsResponse::Redirect(
-            desk.clinic_path(&format!("/buttons/made/{key}")),
+            ctx.clinic_path(&format!("/buttons/made/{key}")),
         ));
     };
     for button in &added {
-        super::audit_button(&desk, "button-added", button).await?;
+        super::audit_button(&ctx, "button-added", button).await?;
     }
     let body = html! {
-        p .done role="status" { (fl!(desk.i18n.fluent, "settings-buttons-set-up")) }
-        (setup_guide::render_location(&desk))
+        p .done role="status" { (fl!(ctx.i18n.fluent, "settings-buttons-set-up")) }
+        (setup_guide::render_location(&ctx))
         @for (button, work) in added.iter().zip(&works) {
-            (setup_guide::render_section(&desk, button, &setup_guide::VisibleSecrets::all_visible(button, work.as_ref())))
+            (setup_guide::render_section(&ctx, button, &setup_guide::VisibleSecrets::all_visible(button, work.as_ref())))
         }
-        p { a href=(desk.clinic_path("/buttons")) { (fl!(desk.i18n.fluent, "settings-buttons-typed-in")) } }
+        p { a href=(ctx.clinic_path("/buttons")) { (fl!(ctx.i18n.fluent, "settings-buttons-typed-in")) } }
     };
-    let title = fl!(desk.i18n.fluent, "settings-buttons-type-title");
+    let title = fl!(ctx.i18n.fluent, "settings-buttons-type-title");
     Ok(SettingsPage::new(title, SettingsTab::Buttons, body).into())
 }
 
-fn page_title(desk: &SettingsContext, fields: &RequestFields) -> String {
+fn page_title(ctx: &SettingsContext, fields: &RequestFields) -> String {
     if button_form::is_background(fields) {
-        fl!(desk.i18n.fluent, "settings-buttons-add-background-title")
+        fl!(ctx.i18n.fluent, "settings-buttons-add-background-title")
     } else {
-        fl!(desk.i18n.fluent, "settings-buttons-add-title")
+        fl!(ctx.i18n.fluent, "settings-buttons-add-title")
     }
 }
 
 /// The form, with what was said before and what was wrong with it.
 fn render_page(
-    desk: &SettingsContext,
-    said: &RequestFields,
+    ctx: &SettingsContext,
+    values: &RequestFields,
     errors: &ButtonFormErrors,
     key: &str,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let fields = html! {
         (form::hidden_field("key", key))
-        (render_page_choices(desk, said, errors))
-        @if button_form::is_background(said) { (render_background_fields(desk, said, errors)) }
-        @else { (render_action_field(desk, said, errors)) }
-        (render_advanced(desk, said, errors))
+        (render_page_choices(ctx, values, errors))
+        @if button_form::is_background(values) { (render_background_fields(ctx, values, errors)) }
+        @else { (render_action_field(ctx, values, errors)) }
+        (render_advanced(ctx, values, errors))
         div .does {
             button name="way" value="make" { (fl!(fluent, "settings-buttons-way-make")) }
             button .quiet name="way" value="hand" { (fl!(fluent, "settings-buttons-way-hand")) }
         }
         p .hint { (fl!(fluent, "settings-buttons-ways")) }
     };
-    html! { section { (form::post_form(desk, &desk.clinic_path("/buttons/add"), &fields)) } }
+    html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }
 
 fn render_page_choices(
-    desk: &SettingsContext,
-    said: &RequestFields,
+    ctx: &SettingsContext,
+    values: &RequestFields,
     errors: &ButtonFormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     html! {
         fieldset .ticks-of aria-describedby=[errors.error_for("page").map(|_| "page-error")] {
             legend { (fl!(fluent, "settings-buttons-pages")) }
             div .ticks {
                 @for page in ProvetPage::all() {
-                    (form::checkbox_field("page", page.slug(), &super::page_name(desk, Some(page)),
-                        said.all_values("page").any(|path| path == page.slug())))
+                    (form::checkbox_field("page", page.slug(), &super::page_name(ctx, Some(page)),
+                        values.all_values("page").any(|path| path == page.slug())))
                 }
             }
             @if let Some(error) = errors.error_for("page") { p .error id="page-error" { (error) } }
@@ -154,32 +154,32 @@ fn render_page_choices(
 
 /// What a button that opens something does.
 fn render_action_field(
-    desk: &SettingsContext,
-    said: &RequestFields,
+    ctx: &SettingsContext,
+    values: &RequestFields,
     errors: &ButtonFormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let actions = [
         IntegrationAction::SidePanel,
         IntegrationAction::Window,
         IntegrationAction::Popup,
     ];
-    let actions = actions.map(|it| (it.word(), super::action_name(desk, it)));
+    let actions = actions.map(|it| (it.word(), super::action_name(ctx, it)));
     let label = fl!(fluent, "settings-buttons-action");
-    SettingsField::new("action", &label, said.trimmed_value("action"))
+    SettingsField::new("action", &label, values.trimmed_value("action"))
         .with_error(errors.error_for("action"))
         .render_select(&actions)
 }
 
 /// What a background button does.
 fn render_background_fields(
-    desk: &SettingsContext,
-    said: &RequestFields,
+    ctx: &SettingsContext,
+    values: &RequestFields,
     errors: &ButtonFormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let kinds: Vec<_> = BackgroundAction::kinds()
-        .map(|(kind, _)| (kind, setup_guide::background_action_label(desk, kind)))
+        .map(|(kind, _)| (kind, setup_guide::background_action_label(ctx, kind)))
         .collect();
     let (kind, argument) = (
         fl!(fluent, "settings-buttons-work"),
@@ -194,30 +194,30 @@ fn render_background_fields(
     let status = fl!(fluent, "settings-buttons-status");
     html! {
         (form::hidden_field("action", IntegrationAction::Background.word()))
-        (SettingsField::new("kind", &kind, said.trimmed_value("kind")).with_error(errors.error_for("kind")).render_select(&kinds))
-        (SettingsField::new("status", &status, said.trimmed_value("status")).render_select(&status_options(desk)))
-        (SettingsField::new("argument", &argument, said.raw_value("argument")).with_hint(&hint).with_error(errors.error_for("argument")).render_textarea(3))
-        (form::checkbox_field("along", "yes", &fl!(fluent, "settings-buttons-along"), said.is_set("along")))
+        (SettingsField::new("kind", &kind, values.trimmed_value("kind")).with_error(errors.error_for("kind")).render_select(&kinds))
+        (SettingsField::new("status", &status, values.trimmed_value("status")).render_select(&status_options(ctx)))
+        (SettingsField::new("argument", &argument, values.raw_value("argument")).with_hint(&hint).with_error(errors.error_for("argument")).render_textarea(3))
+        (form::checkbox_field("along", "yes", &fl!(fluent, "settings-buttons-along"), values.is_set("along")))
         @if let Some(error) = errors.error_for("along") { p .error { (error) } }
-        (form::checkbox_field("header", "yes", &fl!(fluent, "settings-buttons-header"), said.is_set("header")))
-        (SettingsField::new("header_name", &name, said.trimmed_value("header_name")).with_error(errors.error_for("header_name")).render_text_input())
+        (form::checkbox_field("header", "yes", &fl!(fluent, "settings-buttons-header"), values.is_set("header")))
+        (SettingsField::new("header_name", &name, values.trimmed_value("header_name")).with_error(errors.error_for("header_name")).render_text_input())
     }
 }
 
 /// The statuses that a consultation can be moved to, along its way. \[D\]
-fn status_options(desk: &SettingsContext) -> Vec<(String, String)> {
+fn status_options(ctx: &SettingsContext) -> Vec<(String, String)> {
     let named =
-        TARGET_STATUSES.map(|number| (number.to_string(), setup_guide::status_name(desk, number)));
+        TARGET_STATUSES.map(|number| (number.to_string(), setup_guide::status_name(ctx, number)));
     named.into()
 }
 
 /// What is right for most as it is.
 fn render_advanced(
-    desk: &SettingsContext,
-    said: &RequestFields,
+    ctx: &SettingsContext,
+    values: &RequestFields,
     errors: &ButtonFormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let wrong = ["label", "method", "parameter", "prefix", "recipe"];
     let open = wrong.iter().any(|field| errors.error_for(field).is_some());
     let label = fl!(fluent, "settings-buttons-name");
@@ -231,21 +231,21 @@ fn render_advanced(
     html! {
         details open[open] {
             summary { (fl!(fluent, "settings-buttons-more")) }
-            (SettingsField::new("label", &label, said.trimmed_value("label")).with_error(errors.error_for("label")).render_text_input())
-            (SettingsField::new("method", &method, said.trimmed_value("method")).with_error(errors.error_for("method")).render_select(&methods))
-            (render_address_fields(desk, said, errors))
-            (SettingsField::new("recipe", &recipe, said.trimmed_value("recipe")).with_hint(&hint).with_error(errors.error_for("recipe"))
-                .render_select(&recipe_options(desk)))
+            (SettingsField::new("label", &label, values.trimmed_value("label")).with_error(errors.error_for("label")).render_text_input())
+            (SettingsField::new("method", &method, values.trimmed_value("method")).with_error(errors.error_for("method")).render_select(&methods))
+            (render_address_fields(ctx, values, errors))
+            (SettingsField::new("recipe", &recipe, values.trimmed_value("recipe")).with_hint(&hint).with_error(errors.error_for("recipe"))
+                .render_select(&recipe_options(ctx)))
         }
     }
 }
 
 fn render_address_fields(
-    desk: &SettingsContext,
-    said: &RequestFields,
+    ctx: &SettingsContext,
+    values: &RequestFields,
     errors: &ButtonFormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let (name, prefix) = (
         fl!(fluent, "settings-buttons-parameter"),
         fl!(fluent, "settings-buttons-prefix"),
@@ -253,17 +253,17 @@ fn render_address_fields(
     let name_hint = fl!(fluent, "settings-buttons-parameter-hint");
     let prefix_hint = fl!(fluent, "settings-buttons-prefix-hint");
     html! {
-        (form::checkbox_field("one_url", "yes", &fl!(fluent, "settings-buttons-one-url"), said.is_set("one_url")))
-        (SettingsField::new("parameter", &name, said.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.error_for("parameter")).render_text_input())
-        (SettingsField::new("prefix", &prefix, said.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.error_for("prefix")).render_text_input())
+        (form::checkbox_field("one_url", "yes", &fl!(fluent, "settings-buttons-one-url"), values.is_set("one_url")))
+        (SettingsField::new("parameter", &name, values.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.error_for("parameter")).render_text_input())
+        (SettingsField::new("prefix", &prefix, values.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.error_for("prefix")).render_text_input())
     }
 }
 
 /// Every way to make the hash, and what it proves.
-fn recipe_options(desk: &SettingsContext) -> Vec<(&'static str, String)> {
-    let fluent = &desk.i18n.fluent;
+fn recipe_options(ctx: &SettingsContext) -> Vec<(&'static str, String)> {
+    let fluent = &ctx.i18n.fluent;
     let named = HashScheme::all().map(|recipe| {
-        let words = match recipe.proof_level() {
+        let message = match recipe.proof_level() {
             ProofLevel::Plain if recipe == HashScheme::default() => {
                 fl!(
                     fluent,
@@ -282,7 +282,7 @@ fn recipe_options(desk: &SettingsContext) -> Vec<(&'static str, String)> {
                 name = recipe.as_str()
             ),
         };
-        (recipe.as_str(), words)
+        (recipe.as_str(), message)
     });
     named.collect()
 }

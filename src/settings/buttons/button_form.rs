@@ -44,11 +44,11 @@ impl ButtonFormErrors {
     /// What was wrong with a field.
     pub(super) fn error_for(&self, field: &str) -> Option<&str> {
         let mut found = self.0.iter().filter(|(name, _)| *name == field);
-        found.next().map(|(_, words)| words.as_str())
+        found.next().map(|(_, message)| message.as_str())
     }
 
-    fn add_error(&mut self, field: &'static str, words: String) {
-        self.0.push((field, words));
+    fn add_error(&mut self, field: &'static str, message: String) {
+        self.0.push((field, message));
     }
 }
 
@@ -81,23 +81,23 @@ pub(super) fn is_background(form: &RequestFields) -> bool {
 
 /// The buttons that were asked for, each with a salt of its own.
 pub(super) fn validate_form(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     form: &RequestFields,
 ) -> Result<Result<Vec<NewButtonSetup>, ButtonFormErrors>, SettingsError> {
-    let provet_id = desk.require_clinic()?.tenant.provet_id;
+    let provet_id = ctx.require_clinic()?.tenant.provet_id;
     let mut errors = ButtonFormErrors::default();
-    let pages = parse_pages(desk, form, &mut errors);
-    let label = parse_label(desk, form, &mut errors);
-    let (action, method, recipe) = parse_choices(desk, form, &mut errors);
-    let prefix = parse_prefix(desk, form, &mut errors);
+    let pages = parse_pages(ctx, form, &mut errors);
+    let label = parse_label(ctx, form, &mut errors);
+    let (action, method, recipe) = parse_choices(ctx, form, &mut errors);
+    let prefix = parse_prefix(ctx, form, &mut errors);
     let mut buttons = Vec::new();
     for page in pages {
-        let work = parse_background_action(desk, form, page, &mut errors);
+        let work = parse_background_action(ctx, form, page, &mut errors);
         let button = NewButton {
             provet_id,
             page: (!form.is_set("one_url")).then_some(page),
             action,
-            parameter: parse_parameter(desk, form, page, &mut errors),
+            parameter: parse_parameter(ctx, form, page, &mut errors),
             prefix: prefix.clone(),
             salt: Salt::generate(),
             recipe,
@@ -117,7 +117,7 @@ pub(super) fn validate_form(
 }
 
 fn parse_pages(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     form: &RequestFields,
     errors: &mut ButtonFormErrors,
 ) -> Vec<ProvetPage> {
@@ -126,35 +126,35 @@ fn parse_pages(
     pages.sort_unstable();
     pages.dedup();
     if pages.is_empty() {
-        errors.add_error("page", fl!(desk.i18n.fluent, "settings-buttons-no-page"));
+        errors.add_error("page", fl!(ctx.i18n.fluent, "settings-buttons-no-page"));
     }
     pages
 }
 
 fn parse_label(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     form: &RequestFields,
     errors: &mut ButtonFormErrors,
 ) -> String {
     let label = form.trimmed_value("label");
     let odd = label.chars().any(char::is_control);
     if label.is_empty() || label.chars().count() > MAX_LABEL_LENGTH || odd {
-        let words = fl!(
-            desk.i18n.fluent,
+        let message = fl!(
+            ctx.i18n.fluent,
             "settings-buttons-bad-name",
             most = MAX_LABEL_LENGTH
         );
-        errors.add_error("label", words);
+        errors.add_error("label", message);
     }
     label.to_owned()
 }
 
 fn parse_choices(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     form: &RequestFields,
     errors: &mut ButtonFormErrors,
 ) -> (IntegrationAction, IntegrationMethod, HashScheme) {
-    let unknown = || fl!(desk.i18n.fluent, "settings-buttons-choose");
+    let unknown = || fl!(ctx.i18n.fluent, "settings-buttons-choose");
     let action = form.trimmed_value("action").parse();
     let method = form.trimmed_value("method").parse();
     let recipe = form.trimmed_value("recipe").parse();
@@ -175,7 +175,7 @@ fn parse_choices(
 }
 
 fn parse_prefix(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     form: &RequestFields,
     errors: &mut ButtonFormErrors,
 ) -> String {
@@ -183,7 +183,7 @@ fn parse_prefix(
     if !is_valid_prefix(prefix) {
         errors.add_error(
             "prefix",
-            fl!(desk.i18n.fluent, "settings-buttons-bad-prefix"),
+            fl!(ctx.i18n.fluent, "settings-buttons-bad-prefix"),
         );
     }
     prefix.to_owned()
@@ -191,28 +191,28 @@ fn parse_prefix(
 
 /// The parameter: where one URL serves several pages, its name tells the page and cannot be chosen.
 fn parse_parameter(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     form: &RequestFields,
     page: ProvetPage,
     errors: &mut ButtonFormErrors,
 ) -> String {
-    let said = form.trimmed_value("parameter");
+    let value = form.trimmed_value("parameter");
     if form.is_set("one_url") {
-        if !said.is_empty() && said != page.parameter() {
-            let words = fl!(
-                desk.i18n.fluent,
+        if !value.is_empty() && value != page.parameter() {
+            let message = fl!(
+                ctx.i18n.fluent,
                 "settings-buttons-parameter-tells",
                 name = page.parameter()
             );
-            errors.add_error("parameter", words);
+            errors.add_error("parameter", message);
         }
         return page.parameter().to_owned();
     }
-    let name = if said.is_empty() { "id" } else { said };
+    let name = if value.is_empty() { "id" } else { value };
     if !is_valid_parameter(name) {
         errors.add_error(
             "parameter",
-            fl!(desk.i18n.fluent, "settings-buttons-bad-parameter"),
+            fl!(ctx.i18n.fluent, "settings-buttons-bad-parameter"),
         );
     }
     name.to_owned()
@@ -220,7 +220,7 @@ fn parse_parameter(
 
 /// What a background button does on this page.
 fn parse_background_action(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     form: &RequestFields,
     page: ProvetPage,
     errors: &mut ButtonFormErrors,
@@ -242,15 +242,15 @@ fn parse_background_action(
     let work = work.map_err(|error| {
         (
             action_error_field(&error),
-            action_error_message(desk, &error),
+            action_error_message(ctx, &error),
         )
     });
     let stored = work.and_then(|work| {
-        let stored = work.prepare_for_storage(along, header, &desk.allowed_hosts);
-        stored.map_err(|error| setup_error_message(desk, error))
+        let stored = work.prepare_for_storage(along, header, &ctx.allowed_hosts);
+        stored.map_err(|error| setup_error_message(ctx, error))
     });
     stored
-        .map_err(|(field, words)| errors.add_error(field, words))
+        .map_err(|(field, message)| errors.add_error(field, message))
         .ok()
 }
 
@@ -261,14 +261,14 @@ fn action_error_field(error: &BackgroundActionError) -> &'static str {
     }
 }
 
-fn action_error_message(desk: &SettingsContext, error: &BackgroundActionError) -> String {
-    let fluent = &desk.i18n.fluent;
+fn action_error_message(ctx: &SettingsContext, error: &BackgroundActionError) -> String {
+    let fluent = &ctx.i18n.fluent;
     match error {
         BackgroundActionError::UnknownKind => fl!(fluent, "settings-buttons-choose"),
         BackgroundActionError::WrongPage { pages, .. } => {
             let pages = pages.iter().filter_map(|path| path.parse().ok());
             let names: Vec<_> = pages
-                .map(|page| super::page_name(desk, Some(page)))
+                .map(|page| super::page_name(ctx, Some(page)))
                 .collect();
             fl!(
                 fluent,
@@ -287,8 +287,8 @@ fn action_error_message(desk: &SettingsContext, error: &BackgroundActionError) -
     }
 }
 
-fn setup_error_message(desk: &SettingsContext, error: ActionSetupError) -> (&'static str, String) {
-    let fluent = &desk.i18n.fluent;
+fn setup_error_message(ctx: &SettingsContext, error: ActionSetupError) -> (&'static str, String) {
+    let fluent = &ctx.i18n.fluent;
     match error {
         ActionSetupError::UrlNotAllowed(_) => {
             ("argument", fl!(fluent, "settings-buttons-bad-address"))

@@ -17,11 +17,11 @@ use crate::storage::{
 };
 
 /// Compares every button that we made with Provet's copy of it: one list is fetched for all.
-pub(super) async fn compare_all(desk: &SettingsContext) -> Result<(), RemoteButtonError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let copies = desk.db.list_remote_buttons(clinic).await?;
-    let buttons = desk.db.list_buttons(clinic).await?;
-    let rows = clinic_api(desk)?.list_integrations().await?;
+pub(super) async fn compare_all(ctx: &SettingsContext) -> Result<(), RemoteButtonError> {
+    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let copies = ctx.db.list_remote_buttons(clinic).await?;
+    let buttons = ctx.db.list_buttons(clinic).await?;
+    let rows = clinic_api(ctx)?.list_integrations().await?;
     for copy in copies
         .iter()
         .filter(|copy| copy.state == RemoteButtonState::Created)
@@ -30,15 +30,20 @@ pub(super) async fn compare_all(desk: &SettingsContext) -> Result<(), RemoteButt
             continue;
         };
         let row = rows.rows.iter().find(|row| row.id == copy.remote_id);
-        let wanted = deserialize_fields(copy.desired.as_deref());
+        let desired = deserialize_fields(copy.desired.as_deref());
         match row {
             Some(row) => {
-                record_comparison(desk, button, &wanted, &wanted.read_from_record(&row.fields))
-                    .await?;
+                record_comparison(
+                    ctx,
+                    button,
+                    &desired,
+                    &desired.read_from_record(&row.fields),
+                )
+                .await?;
             }
             None if rows.complete => {
-                let (db, id) = (&desk.db, &button.id);
-                db.record_comparison(clinic, id, SyncStatus::Deleted, None, desk.now)
+                let (db, id) = (&ctx.db, &button.id);
+                db.record_comparison(clinic, id, SyncStatus::Deleted, None, ctx.now)
                     .await?;
             }
             None => {}
@@ -49,47 +54,47 @@ pub(super) async fn compare_all(desk: &SettingsContext) -> Result<(), RemoteButt
 
 /// Does something about a button in Provet: finishes making it, puts it back, accepts it as it is, or sends its new salt.
 pub(super) async fn post_remote(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let (button, copy) = load_button(&desk, &asked).await?;
+    let (button, copy) = load_button(&ctx, &request).await?;
     let copy = copy.ok_or(SettingsError::NotFound)?;
-    let (done, word) = match asked.form.trimmed_value("do") {
-        "finish" => (retry_create(&desk, &button).await, "finished"),
-        "restore" => (restore_remote(&desk, &button, &copy).await, "restored"),
+    let (done, word) = match request.form.trimmed_value("do") {
+        "finish" => (retry_create(&ctx, &button).await, "finished"),
+        "restore" => (restore_remote(&ctx, &button, &copy).await, "restored"),
         "accept" => {
-            let same = asked.form.trimmed_value("found") == detail::remote_fingerprint(&copy);
-            (accept_remote(&desk, &button, &copy, same).await, "accepted")
+            let same = request.form.trimmed_value("found") == detail::remote_fingerprint(&copy);
+            (accept_remote(&ctx, &button, &copy, same).await, "accepted")
         }
-        "salt" => (push_salt(&desk, &button, &copy).await, "salt-sent"),
+        "salt" => (push_salt(&ctx, &button, &copy).await, "salt-sent"),
         _ => {
             return Ok(SettingsResponse::Redirect(button_path(
-                &desk, &button.id, "",
+                &ctx, &button.id, "",
             )));
         }
     };
     match done {
         Ok(()) => Ok(SettingsResponse::Redirect(button_path(
-            &desk,
+            &ctx,
             &button.id,
             &format!("?done={word}"),
         ))),
-        Err(trouble) => {
-            let words = trouble.user_message(&desk)?;
-            detail::error_response(&desk, &asked, &words).await
+        Err(error) => {
+            let message = error.user_message(&ctx)?;
+            detail::error_response(&ctx, &request, &message).await
         }
     }
 }
 
 /// Makes a button in Provet that is not there yet.
-async fn retry_create(desk: &SettingsContext, button: &Button) -> Result<(), RemoteButtonError> {
-    let maker = RemoteButtonClient::connect(desk).await?;
-    create_remote_button(desk, &maker, button, true).await
+async fn retry_create(ctx: &SettingsContext, button: &Button) -> Result<(), RemoteButtonError> {
+    let client = RemoteButtonClient::connect(ctx).await?;
+    create_remote_button(ctx, &client, button, true).await
 }
 
 /// Has Provet hold what we want again; one that is gone is made again.
 async fn restore_remote(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
@@ -97,28 +102,28 @@ async fn restore_remote(
         return Err(RemoteButtonError::Busy);
     };
     if copy.sync_status == Some(SyncStatus::Deleted) {
-        desk.db
+        ctx.db
             .mark_remote_deleted(button.provet_id, &button.id, id)
             .await?;
-        return retry_create(desk, button).await;
+        return retry_create(ctx, button).await;
     }
-    let wanted = deserialize_fields(copy.desired.as_deref());
-    let body = serde_json::Value::Object(wanted.to_body());
-    let record = clinic_api(desk)?.update_integration(id, body).await?;
+    let desired = deserialize_fields(copy.desired.as_deref());
+    let body = serde_json::Value::Object(desired.to_body());
+    let record = clinic_api(ctx)?.update_integration(id, body).await?;
     record_comparison(
-        desk,
+        ctx,
         button,
-        &wanted,
-        &wanted.read_from_record(&record.fields),
+        &desired,
+        &desired.read_from_record(&record.fields),
     )
     .await?;
-    super::audit_button(desk, "button-put-back", button).await?;
+    super::audit_button(ctx, "button-put-back", button).await?;
     Ok(())
 }
 
 /// Wants from now on what Provet holds, where launches work with that; `same` when that is what the person saw.
 async fn accept_remote(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     button: &Button,
     copy: &RemoteButton,
     same: bool,
@@ -129,14 +134,14 @@ async fn accept_remote(
     }
     let found = deserialize_fields(copy.last_found.as_deref());
     let (label, action, method) = remote_button_fields(button, &found);
-    let (db, tenant, id) = (&desk.db, button.provet_id, &button.id);
+    let (db, tenant, id) = (&ctx.db, button.provet_id, &button.id);
     db.update_button(tenant, id, &label, action, method).await?;
-    desk.directory.invalidate();
-    let wanted = deserialize_fields(copy.desired.as_deref()).merged_with(&found);
-    db.set_desired_state(tenant, id, &serialize_fields(&wanted))
+    ctx.directory.invalidate();
+    let desired = deserialize_fields(copy.desired.as_deref()).merged_with(&found);
+    db.set_desired_state(tenant, id, &serialize_fields(&desired))
         .await?;
-    record_comparison(desk, button, &wanted, &found).await?;
-    super::audit_button(desk, "button-change-accepted", button).await?;
+    record_comparison(ctx, button, &desired, &found).await?;
+    super::audit_button(ctx, "button-change-accepted", button).await?;
     Ok(())
 }
 
@@ -185,26 +190,26 @@ fn remote_button_fields(
 
 /// Tells Provet the button's present salt.
 pub(super) async fn push_salt(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
     let Some(id) = copy.remote_id else {
         return Err(RemoteButtonError::Busy);
     };
-    let maker = RemoteButtonClient::connect(desk).await?;
+    let client = RemoteButtonClient::connect(ctx).await?;
     let missing = || crate::provet::remote_buttons::MappingError {
         unmatched: vec![ButtonField::Salt],
         ..Default::default()
     };
-    let body = maker
+    let body = client
         .mapping
         .build_salt_body(&button.salt)
         .ok_or_else(missing)?;
-    maker.api.update_integration(id, body).await?;
-    let (db, tenant) = (&desk.db, button.provet_id);
+    client.api.update_integration(id, body).await?;
+    let (db, tenant) = (&ctx.db, button.provet_id);
     db.set_remote_salt_version(tenant, &button.id, button.salt_version)
         .await?;
-    super::audit_button(desk, "button-salt-sent", button).await?;
+    super::audit_button(ctx, "button-salt-sent", button).await?;
     Ok(())
 }

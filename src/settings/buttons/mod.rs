@@ -28,87 +28,87 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons",
         access: RouteAccess::Clinic,
-        get: Some(|desk, asked| Box::pin(list::get_buttons(desk, asked))),
+        get: Some(|ctx, request| Box::pin(list::get_buttons(ctx, request))),
         post: None,
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/compare",
         access: RouteAccess::Clinic,
-        get: Some(|desk, asked| Box::pin(list::get_comparison(desk, asked))),
+        get: Some(|ctx, request| Box::pin(list::get_comparison(ctx, request))),
         post: None,
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/add",
         access: RouteAccess::Clinic,
-        get: Some(|desk, asked| Box::pin(std::future::ready(add::get_add(&desk, &asked)))),
-        post: Some(|desk, asked| Box::pin(add::post_add(desk, asked))),
+        get: Some(|ctx, request| Box::pin(std::future::ready(add::get_add(&ctx, &request)))),
+        post: Some(|ctx, request| Box::pin(add::post_add(ctx, request))),
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/make",
         access: RouteAccess::Clinic,
         get: None,
-        post: Some(|desk, asked| Box::pin(preview::post_create(desk, asked))),
+        post: Some(|ctx, request| Box::pin(preview::post_create(ctx, request))),
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/made/{batch}",
         access: RouteAccess::Clinic,
-        get: Some(|desk, asked| Box::pin(batch_result::get_batch(desk, asked))),
-        post: Some(|desk, asked| Box::pin(batch_result::post_batch(desk, asked))),
+        get: Some(|ctx, request| Box::pin(batch_result::get_batch(ctx, request))),
+        post: Some(|ctx, request| Box::pin(batch_result::post_batch(ctx, request))),
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}",
         access: RouteAccess::Clinic,
-        get: Some(|desk, asked| Box::pin(detail::get_button(desk, asked))),
+        get: Some(|ctx, request| Box::pin(detail::get_button(ctx, request))),
         post: None,
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}/salt",
         access: RouteAccess::Clinic,
         get: None,
-        post: Some(|desk, asked| Box::pin(salt::post_salt(desk, asked))),
+        post: Some(|ctx, request| Box::pin(salt::post_salt(ctx, request))),
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}/provet",
         access: RouteAccess::Clinic,
         get: None,
-        post: Some(|desk, asked| Box::pin(drift::post_remote(desk, asked))),
+        post: Some(|ctx, request| Box::pin(drift::post_remote(ctx, request))),
     },
     SettingsRoute {
         path: "/settings/clinics/{provet_id}/buttons/{button}/remove",
         access: RouteAccess::Clinic,
-        get: Some(|desk, asked| Box::pin(remove::get_remove(desk, asked))),
-        post: Some(|desk, asked| Box::pin(remove::post_remove(desk, asked))),
+        get: Some(|ctx, request| Box::pin(remove::get_remove(ctx, request))),
+        post: Some(|ctx, request| Box::pin(remove::post_remove(ctx, request))),
     },
 ];
 
 /// The clinic's button that the address names, as it is now, and its copy in Provet where we make it there.
 async fn load_button(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
 ) -> Result<(Button, Option<RemoteButton>), SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let id = asked.path_params.trimmed_value("button");
-    let button = desk.db.find_button(clinic, id).await?;
+    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let id = request.path_params.trimmed_value("button");
+    let button = ctx.db.find_button(clinic, id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;
-    let copy = desk.db.find_remote_button(clinic, id).await?;
+    let copy = ctx.db.find_remote_button(clinic, id).await?;
     Ok((button, copy))
 }
 
 /// The address of a button's page, and what follows.
-fn button_path(desk: &SettingsContext, button: &str, below: &str) -> String {
-    desk.clinic_path(&format!("/buttons/{button}{below}"))
+fn button_path(ctx: &SettingsContext, button: &str, below: &str) -> String {
+    ctx.clinic_path(&format!("/buttons/{button}{below}"))
 }
 
 /// What a page of Provet is called.
-fn page_name(desk: &SettingsContext, page: Option<ProvetPage>) -> String {
+fn page_name(ctx: &SettingsContext, page: Option<ProvetPage>) -> String {
     page.map_or_else(String::new, |page| {
-        crate::panels::page_title(page, &desk.i18n).to_string()
+        crate::panels::page_title(page, &ctx.i18n).to_string()
     })
 }
 
 /// What Provet does when a button is pressed.
-fn action_name(desk: &SettingsContext, action: IntegrationAction) -> String {
-    let fluent = &desk.i18n.fluent;
+fn action_name(ctx: &SettingsContext, action: IntegrationAction) -> String {
+    let fluent = &ctx.i18n.fluent;
     match action {
         IntegrationAction::SidePanel => fl!(fluent, "settings-buttons-action-side-panel"),
         IntegrationAction::Window => fl!(fluent, "settings-buttons-action-window"),
@@ -119,13 +119,13 @@ fn action_name(desk: &SettingsContext, action: IntegrationAction) -> String {
 
 /// Notes in the audit what was done to a button; never its salt.
 async fn audit_button(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     action: &'static str,
     button: &Button,
 ) -> Result<(), SettingsError> {
     let page = button.effective_page().map_or("", ProvetPage::slug);
     let detail = format!("{page}, {}, {}", button.action, button.id);
-    Ok(desk.audit_change(action, Some(detail)).await?)
+    Ok(ctx.audit_change(action, Some(detail)).await?)
 }
 
 /// A key for a form that must not do its work twice.
@@ -134,8 +134,8 @@ fn new_idempotency_key() -> String {
 }
 
 /// The key that a form carries, if it is one of ours.
-fn idempotency_key(asked: &SettingsRequest) -> Option<&str> {
-    let key = asked.form.trimmed_value("key");
+fn idempotency_key(request: &SettingsRequest) -> Option<&str> {
+    let key = request.form.trimmed_value("key");
     let ours = key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
     ours.then_some(key)
 }

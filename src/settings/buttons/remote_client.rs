@@ -14,26 +14,26 @@ pub(super) struct RemoteButtonClient {
 }
 
 /// The API as the clinic's virtual user sees it.
-pub(super) fn clinic_api(desk: &SettingsContext) -> Result<ProvetApi, SettingsError> {
-    let clinic = desk.require_clinic()?;
+pub(super) fn clinic_api(ctx: &SettingsContext) -> Result<ProvetApi, SettingsError> {
+    let clinic = ctx.require_clinic()?;
     Ok(match &clinic.credential {
-        Some(credential) => desk.provet.api_for(credential.clone()),
-        None => desk.provet.api_without_credential(clinic.tenant.clone()),
+        Some(credential) => ctx.provet.api_for(credential.clone()),
+        None => ctx.provet.api_without_credential(clinic.tenant.clone()),
     })
 }
 
 impl RemoteButtonClient {
     /// Asks Provet which fields a button has.
-    pub(super) async fn connect(desk: &SettingsContext) -> Result<Self, RemoteButtonError> {
-        let api = clinic_api(desk)?;
-        let told = api.get_integration_fields().await?;
-        if told.is_empty() {
+    pub(super) async fn connect(ctx: &SettingsContext) -> Result<Self, RemoteButtonError> {
+        let api = clinic_api(ctx)?;
+        let metadata = api.get_integration_fields().await?;
+        if metadata.is_empty() {
             // What one may not make, Provet tells no fields of. [I]
             return Err(RemoteButtonError::Provet(ProvetError::Forbidden {
                 resource: "custom_integration/",
             }));
         }
-        let mapping = FieldMapping::from_metadata(&told);
+        let mapping = FieldMapping::from_metadata(&metadata);
         Ok(Self { api, mapping })
     }
 }
@@ -53,7 +53,7 @@ pub(super) struct RemoteButtonSpec {
 impl RemoteButtonSpec {
     /// Of a button that is set up; `header` when it carries a static one.
     pub(super) fn from_button(
-        desk: &SettingsContext,
+        ctx: &SettingsContext,
         button: &Button,
         has_static_header: bool,
     ) -> Self {
@@ -62,7 +62,7 @@ impl RemoteButtonSpec {
             page: button.effective_page(),
             action: button.action,
             method: button.method,
-            url: button.url(&desk.public_url),
+            url: button.url(&ctx.public_url),
             parameter: button.parameter_setting(),
             covers_payload: button.covers_payload(),
             has_static_header,
@@ -70,7 +70,7 @@ impl RemoteButtonSpec {
     }
 
     /// Of one that is to be.
-    pub(super) fn from_new_button(desk: &SettingsContext, new: &NewButtonSetup) -> Self {
+    pub(super) fn from_new_button(ctx: &SettingsContext, new: &NewButtonSetup) -> Self {
         let button = &new.button;
         let has_static_header = new
             .action
@@ -81,7 +81,7 @@ impl RemoteButtonSpec {
             page: button.effective_page(),
             action: button.action,
             method: new.method,
-            url: button.url(&desk.public_url),
+            url: button.url(&ctx.public_url),
             parameter: button.parameter_setting(),
             covers_payload: button.covers_payload(),
             has_static_header,

@@ -10,8 +10,8 @@ use crate::provet::remote_buttons::{ButtonField, FieldDifference};
 use crate::storage::{Button, IntegrationAction, RemoteButton, RemoteButtonState, SyncStatus};
 
 /// What a part of a button is called: the words of Provet's own form.
-pub(super) fn field_label(desk: &SettingsContext, role: ButtonField) -> String {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn field_label(ctx: &SettingsContext, role: ButtonField) -> String {
+    let fluent = &ctx.i18n.fluent;
     match role {
         ButtonField::Name => fl!(fluent, "settings-buttons-field-name"),
         ButtonField::Page => fl!(fluent, "settings-buttons-field-page"),
@@ -29,8 +29,8 @@ pub(super) fn field_label(desk: &SettingsContext, role: ButtonField) -> String {
 }
 
 /// A value, with what its number means.
-pub(super) fn format_value(desk: &SettingsContext, role: ButtonField, value: &Value) -> String {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn format_value(ctx: &SettingsContext, role: ButtonField, value: &Value) -> String {
+    let fluent = &ctx.i18n.fluent;
     let plain = match value {
         Value::String(text) => text.clone(),
         Value::Bool(true) => fl!(fluent, "settings-buttons-on"),
@@ -38,20 +38,20 @@ pub(super) fn format_value(desk: &SettingsContext, role: ButtonField, value: &Va
         Value::Null => String::new(),
         Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
     };
-    match code_meaning(desk, role, value) {
+    match code_meaning(ctx, role, value) {
         Some(meaning) => format!("{plain} ({meaning})"),
         None => plain,
     }
 }
 
-fn code_meaning(desk: &SettingsContext, role: ButtonField, value: &Value) -> Option<String> {
+fn code_meaning(ctx: &SettingsContext, role: ButtonField, value: &Value) -> Option<String> {
     let number = value.as_i64()?;
     match role {
         ButtonField::Page => {
             let page = ProvetPage::all().find(|page| page.provet_type() == number);
-            page.map(|page| super::page_name(desk, Some(page)))
+            page.map(|page| super::page_name(ctx, Some(page)))
         }
-        ButtonField::Action => parse_action_code(value).map(|it| super::action_name(desk, it)),
+        ButtonField::Action => parse_action_code(value).map(|it| super::action_name(ctx, it)),
         ButtonField::Method => match number {
             0 => Some("GET".to_owned()),
             1 => Some("POST".to_owned()),
@@ -79,15 +79,15 @@ pub(super) fn parse_action_code(value: &Value) -> Option<IntegrationAction> {
 
 /// How it stands in Provet, in a word or two.
 pub(super) fn render_status(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     button: &Button,
     copy: Option<&RemoteButton>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let Some(copy) = copy else {
         return html! { span { (fl!(fluent, "settings-buttons-by-hand")) } };
     };
-    let (class, words) = match (copy.state, copy.sync_status) {
+    let (class, message) = match (copy.state, copy.sync_status) {
         (RemoteButtonState::Created, Some(SyncStatus::Drifted)) => {
             ("bad", fl!(fluent, "settings-buttons-changed"))
         }
@@ -98,7 +98,7 @@ pub(super) fn render_status(
             ("good", fl!(fluent, "settings-buttons-same"))
         }
         (RemoteButtonState::Created, None) => ("good", fl!(fluent, "settings-buttons-made")),
-        (RemoteButtonState::Sending, _) if copy.is_being_sent(desk.now) => {
+        (RemoteButtonState::Sending, _) if copy.is_being_sent(ctx.now) => {
             ("unsure", fl!(fluent, "settings-buttons-sending"))
         }
         (RemoteButtonState::Sending | RemoteButtonState::Unknown, _) => {
@@ -108,10 +108,10 @@ pub(super) fn render_status(
         (RemoteButtonState::Rejected, _) => ("bad", fl!(fluent, "settings-buttons-not-made")),
     };
     html! {
-        span class=(class) { (words) }
+        span class=(class) { (message) }
         @if has_stale_salt(button, copy) { " " span .bad { (fl!(fluent, "settings-buttons-salt-behind")) } }
-        @if let Some(reason) = &copy.reason { p .hint { (remote_error::code_message(desk, reason)) } }
-        @if let Some(at) = copy.compared_at { p .hint { (fl!(fluent, "settings-buttons-compared")) " " (form::local_time(desk, at)) } }
+        @if let Some(reason) = &copy.reason { p .hint { (remote_error::code_message(ctx, reason)) } }
+        @if let Some(at) = copy.compared_at { p .hint { (fl!(fluent, "settings-buttons-compared")) " " (form::local_time(ctx, at)) } }
     }
 }
 
@@ -131,11 +131,8 @@ pub(super) fn stored_differences(copy: &RemoteButton) -> Vec<FieldDifference> {
 }
 
 /// What differs, field by field.
-pub(super) fn render_differences(
-    desk: &SettingsContext,
-    differences: &[FieldDifference],
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn render_differences(ctx: &SettingsContext, differences: &[FieldDifference]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let (ours, theirs) = (
         fl!(fluent, "settings-buttons-ours-was"),
         fl!(fluent, "settings-buttons-theirs-is"),
@@ -150,9 +147,9 @@ pub(super) fn render_differences(
             tbody {
                 @for it in differences {
                     tr {
-                        th scope="row" { (field_label(desk, it.field)) }
-                        td data-label=(ours) { code { (format_value(desk, it.field, &it.desired)) } }
-                        td data-label=(theirs) { code { (format_value(desk, it.field, &it.actual)) } }
+                        th scope="row" { (field_label(ctx, it.field)) }
+                        td data-label=(ours) { code { (format_value(ctx, it.field, &it.desired)) } }
+                        td data-label=(theirs) { code { (format_value(ctx, it.field, &it.actual)) } }
                     }
                 }
             }

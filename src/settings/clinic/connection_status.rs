@@ -69,8 +69,8 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
-    fn status_label(self, desk: &SettingsContext) -> String {
-        let fluent = &desk.i18n.fluent;
+    fn status_label(self, ctx: &SettingsContext) -> String {
+        let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-one-connected"),
             Self::Checking(it) if it.attempts > 0 => fl!(fluent, "settings-one-no-answer"),
@@ -82,8 +82,8 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
-    fn advice_message(self, desk: &SettingsContext) -> String {
-        let fluent = &desk.i18n.fluent;
+    fn advice_message(self, ctx: &SettingsContext) -> String {
+        let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-one-connected-advice"),
             Self::Checking(it) if it.attempts > 0 => {
@@ -92,15 +92,15 @@ impl<'a> ClinicConnectionStatus<'a> {
             Self::Checking(_) => fl!(fluent, "settings-one-waiting-advice"),
             Self::UsersOnly => fl!(fluent, "settings-one-people-advice"),
             Self::SignInRequired => fl!(fluent, "settings-one-needs-person-advice"),
-            Self::Refused(it) => reason_message(desk, it.reason.as_deref().unwrap_or_default()).1,
+            Self::Refused(it) => reason_message(ctx, it.reason.as_deref().unwrap_or_default()).1,
             Self::NoCredential => fl!(fluent, "settings-one-nothing-advice"),
         }
     }
 }
 
 /// What a reason of a credential means, and what to do about it.
-pub(super) fn reason_message(desk: &SettingsContext, code: &str) -> (String, String) {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn reason_message(ctx: &SettingsContext, code: &str) -> (String, String) {
+    let fluent = &ctx.i18n.fluent;
     match code {
         "invalid_client" | "unauthorized" => (
             fl!(fluent, "settings-reason-client"),
@@ -130,40 +130,34 @@ pub(super) fn reason_message(desk: &SettingsContext, code: &str) -> (String, Str
 }
 
 /// How it stands, and what to do about it.
-pub(super) fn render_status(
-    desk: &SettingsContext,
-    standing: ClinicConnectionStatus<'_>,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn render_status(ctx: &SettingsContext, status: ClinicConnectionStatus<'_>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
-        p { strong class=(standing.css_class()) { (standing.status_label(desk)) } }
-        p { (standing.advice_message(desk)) }
-        @if let ClinicConnectionStatus::Refused(it) = standing {
-            p .hint { (fl!(fluent, "settings-one-refused-at")) " " (form::local_time(desk, it.changed_at)) }
+        p { strong class=(status.css_class()) { (status.status_label(ctx)) } }
+        p { (status.advice_message(ctx)) }
+        @if let ClinicConnectionStatus::Refused(it) = status {
+            p .hint { (fl!(fluent, "settings-one-refused-at")) " " (form::local_time(ctx, it.changed_at)) }
         }
-        @if let ClinicConnectionStatus::Checking(it) = standing {
-            @if let Some(next) = it.next_attempt_at.filter(|next| *next > desk.now) {
-                p .hint { (fl!(fluent, "settings-one-next-attempt")) " " (form::local_time(desk, next)) }
+        @if let ClinicConnectionStatus::Checking(it) = status {
+            @if let Some(next) = it.next_attempt_at.filter(|next| *next > ctx.now) {
+                p .hint { (fl!(fluent, "settings-one-next-attempt")) " " (form::local_time(ctx, next)) }
             }
         }
     }
 }
 
 /// The section about the connection. While it is being proven it asks for itself again.
-pub(super) fn render_section(
-    desk: &SettingsContext,
-    standing: ClinicConnectionStatus<'_>,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let waiting = matches!(standing, ClinicConnectionStatus::Checking(_));
-    let again = desk.clinic_path("/state");
+pub(super) fn render_section(ctx: &SettingsContext, status: ClinicConnectionStatus<'_>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let waiting = matches!(status, ClinicConnectionStatus::Checking(_));
+    let again = ctx.clinic_path("/state");
     html! {
-        section #standing aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
-            hx-swap=[waiting.then_some("outerHTML")] hx-nonce=[waiting.then_some(&desk.nonce)] {
+        section #status aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
+            hx-swap=[waiting.then_some("outerHTML")] hx-nonce=[waiting.then_some(&ctx.nonce)] {
             h2 { (fl!(fluent, "settings-one-connection")) }
-            (render_status(desk, standing))
-            @if waiting { p { a href=(desk.clinic_path("")) { (fl!(fluent, "settings-one-look-again")) } } }
-            p { a href=(desk.clinic_path("/connection")) { (fl!(fluent, "settings-one-test")) } }
+            (render_status(ctx, status))
+            @if waiting { p { a href=(ctx.clinic_path("")) { (fl!(fluent, "settings-one-look-again")) } } }
+            p { a href=(ctx.clinic_path("/connection")) { (fl!(fluent, "settings-one-test")) } }
         }
     }
 }

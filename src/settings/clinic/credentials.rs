@@ -17,19 +17,19 @@ use crate::storage::{CredentialState, StoredCredential};
 const CLIENT_ID_PREFIX_LENGTH: usize = 8;
 
 pub(super) async fn get_credentials(
-    desk: Arc<SettingsContext>,
+    ctx: Arc<SettingsContext>,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = desk.require_clinic()?.tenant.provet_id;
-    let credentials = desk.db.list_credentials(id).await?;
-    let fluent = &desk.i18n.fluent;
+    let id = ctx.require_clinic()?.tenant.provet_id;
+    let credentials = ctx.db.list_credentials(id).await?;
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
         section {
             p { (fl!(fluent, "settings-credentials-what")) }
             @if credentials.is_empty() {
                 p .empty { (fl!(fluent, "settings-one-nothing-advice")) }
             } @else {
-                (render_table(&desk, &credentials))
+                (render_table(&ctx, &credentials))
             }
         }
     };
@@ -41,8 +41,8 @@ pub(super) async fn get_credentials(
     .into())
 }
 
-fn render_table(desk: &SettingsContext, credentials: &[StoredCredential]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_table(ctx: &SettingsContext, credentials: &[StoredCredential]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let columns = [
         fl!(fluent, "settings-credentials-client"),
         fl!(fluent, "settings-credentials-state"),
@@ -55,23 +55,23 @@ fn render_table(desk: &SettingsContext, credentials: &[StoredCredential]) -> Mar
         div .wide-table {
             table .cards {
                 thead { tr { @for column in &columns { th scope="col" { (column) } } } }
-                tbody { @for it in credentials { (render_row(desk, it, &columns)) } }
+                tbody { @for it in credentials { (render_row(ctx, it, &columns)) } }
             }
         }
     }
 }
 
-fn render_row(desk: &SettingsContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
+fn render_row(ctx: &SettingsContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
     let [_, state, kind, back, received, proved] = columns;
     html! {
         tr {
             th scope="row" { code { (abbreviate_client_id(&it.credential.client_id)) } }
-            td data-label=(state) { (render_state(desk, it)) }
-            td data-label=(kind) { (render_type(desk, it)) }
-            td data-label=(back) { (render_redirects(desk, it)) }
-            td data-label=(received) { (form::local_time(desk, it.received_at)) }
+            td data-label=(state) { (render_state(ctx, it)) }
+            td data-label=(kind) { (render_type(ctx, it)) }
+            td data-label=(back) { (render_redirects(ctx, it)) }
+            td data-label=(received) { (form::local_time(ctx, it.received_at)) }
             td data-label=(proved) {
-                @if let Some(at) = it.verified_at { (form::local_time(desk, at)) } @else { "–" }
+                @if let Some(at) = it.verified_at { (form::local_time(ctx, at)) } @else { "–" }
             }
         }
     }
@@ -83,25 +83,25 @@ fn abbreviate_client_id(client_id: &str) -> String {
     format!("{shown}…")
 }
 
-fn render_state(desk: &SettingsContext, it: &StoredCredential) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let (look, word) = match it.state {
+fn render_state(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let (class, word) = match it.state {
         CredentialState::Unverified => ("unsure", fl!(fluent, "settings-credentials-unverified")),
         CredentialState::Working => ("good", fl!(fluent, "settings-credentials-working")),
         CredentialState::Refused => ("bad", fl!(fluent, "settings-credentials-refused")),
         CredentialState::Replaced => ("", fl!(fluent, "settings-credentials-replaced")),
     };
     html! {
-        span class=(look) { (word) }
+        span class=(class) { (word) }
         @if let Some(code) = &it.reason {
-            @let (why, advice) = reason_message(desk, code);
-            p .hint { (why) " " (advice) }
+            @let (reason, advice) = reason_message(ctx, code);
+            p .hint { (reason) " " (advice) }
         }
     }
 }
 
-fn render_type(desk: &SettingsContext, it: &StoredCredential) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_type(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let grant = match it.credential.grant_type {
         OAuthGrantType::ClientCredentials => fl!(fluent, "settings-credentials-virtual"),
         OAuthGrantType::AuthorizationCode => fl!(fluent, "settings-credentials-people"),
@@ -123,9 +123,9 @@ fn render_type(desk: &SettingsContext, it: &StoredCredential) -> Markup {
     }
 }
 
-fn render_redirects(desk: &SettingsContext, it: &StoredCredential) -> Markup {
+fn render_redirects(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
     html! {
-        @if it.redirect_uris.is_empty() { (fl!(desk.i18n.fluent, "settings-credentials-no-back")) }
+        @if it.redirect_uris.is_empty() { (fl!(ctx.i18n.fluent, "settings-credentials-no-back")) }
         @for uri in &it.redirect_uris { div { code dir="ltr" { (uri) } } }
     }
 }

@@ -38,12 +38,12 @@ pub(super) enum UnknownAccessReason {
 impl ResourceAccess {
     /// The one that matters more.
     pub(super) fn max_severity(self, other: Self) -> Self {
-        let weight = |it: &Self| match it {
+        let rank = |it: &Self| match it {
             Self::Denied => 2,
             Self::Unknown(_) => 1,
             Self::Allowed => 0,
         };
-        if weight(&other) > weight(&self) {
+        if rank(&other) > rank(&self) {
             other
         } else {
             self
@@ -61,11 +61,11 @@ pub(super) struct PermissionReport {
 impl PermissionReport {
     /// Takes what Provet said, and tries the rest: one row of each list, all at once.
     pub(super) async fn probe(api: &ProvetApi, permissions: Option<&UserPermissions>) -> Self {
-        let mut rights = Self {
+        let mut report = Self {
             reported: permissions.and_then(ReportedPermissions::from_permissions),
             probed: BTreeMap::new(),
         };
-        let undecided = rights.resources_to_probe();
+        let undecided = report.resources_to_probe();
         let lists: BTreeSet<_> = undecided
             .iter()
             .map(|it| ResourcePath::parse(it).list)
@@ -78,12 +78,12 @@ impl PermissionReport {
             .iter()
             .filter(|it| ResourcePath::parse(it).is_nested);
         let nested = nested.map(async |it| (*it, probe_nested(api, it, &lists).await));
-        rights.probed.extend(join_all(nested).await);
+        report.probed.extend(join_all(nested).await);
         let lists = lists
             .into_iter()
             .map(|(list, answer)| (list, to_access(answer)));
-        rights.probed.extend(lists);
-        rights
+        report.probed.extend(lists);
+        report
     }
 
     /// Whether everything was learnt by trying, because Provet did not say.
@@ -94,12 +94,8 @@ impl PermissionReport {
     /// Whether this may be read.
     pub(super) fn read_access(&self, resource: &'static str) -> ResourceAccess {
         self.reported_access(resource).unwrap_or_else(|| {
-            let place = ResourcePath::parse(resource);
-            let key = if place.is_nested {
-                resource
-            } else {
-                place.list
-            };
+            let path = ResourcePath::parse(resource);
+            let key = if path.is_nested { resource } else { path.list };
             let tried = self.probed.get(key).cloned();
             tried.unwrap_or(ResourceAccess::Unknown(UnknownAccessReason::NoRecord))
         })
@@ -192,13 +188,15 @@ impl ReportedPermissions {
     /// `None` when nothing in it is anything we know: then it says nothing of what we need.
     fn from_permissions(permissions: &UserPermissions) -> Option<Self> {
         let names = &permissions.names;
-        let said = Self {
+        let reported = Self {
             has_display_names: names.iter().any(|name| name.contains(": ")),
             names: names.iter().map(|name| normalize_name(name)).collect(),
         };
         let all = &crate::panels::permissions::PERMISSIONS;
-        let any = all.iter().any(|it| said.has_permission(it) == Some(true));
-        any.then_some(said)
+        let any = all
+            .iter()
+            .any(|it| reported.has_permission(it) == Some(true));
+        any.then_some(reported)
     }
 
     /// `None` when the permission may be there under a key that is not known.
@@ -236,53 +234,54 @@ mod tests {
     use super::*;
     use crate::panels::permissions::PERMISSIONS;
 
-    fn said(names: &[&str]) -> Option<ReportedPermissions> {
+    fn reported(names: &[&str]) -> Option<ReportedPermissions> {
         ReportedPermissions::from_permissions(&UserPermissions {
             user: None,
             names: names.iter().map(ToString::to_string).collect(),
         })
     }
 
-    fn granted(said: &ReportedPermissions) -> Vec<Option<bool>> {
+    fn granted(reported: &ReportedPermissions) -> Vec<Option<bool>> {
         PERMISSIONS
             .iter()
             .take(5)
-            .map(|it| said.has_permission(it))
+            .map(|it| reported.has_permission(it))
             .collect()
     }
 
     #[test]
     fn display_names_say_everything() {
-        let said = said(&["General: Patients and clients", "Calendar: Appointments"]).unwrap();
+        let reported =
+            reported(&["General: Patients and clients", "Calendar: Appointments"]).unwrap();
         let no = Some(false);
-        assert_eq!(granted(&said), [Some(true), no, no, no, Some(true)]);
+        assert_eq!(granted(&reported), [Some(true), no, no, no, Some(true)]);
     }
 
     #[test]
     fn keys_say_nothing_of_permissions_whose_key_is_not_known() {
-        let said = said(&["patients-clients", "reminder"]).unwrap();
+        let reported = reported(&["patients-clients", "reminder"]).unwrap();
         let yes = Some(true);
-        assert_eq!(granted(&said), [yes, Some(false), yes, None, None]);
+        assert_eq!(granted(&reported), [yes, Some(false), yes, None, None]);
     }
 
     #[test]
     fn an_answer_without_any_known_name_says_nothing() {
-        assert!(said(&[]).is_none());
-        assert!(said(&["something", "else"]).is_none());
+        assert!(reported(&[]).is_none());
+        assert!(reported(&["something", "else"]).is_none());
     }
 
     #[test]
     fn a_record_is_tried_by_its_list_and_what_lies_below_by_itself() {
-        let place = |it| {
+        let path = |it| {
             (
                 ResourcePath::parse(it).list,
                 ResourcePath::parse(it).is_nested,
             )
         };
-        assert_eq!(place("patient/"), ("patient/", false));
-        assert_eq!(place("patient/{id}/"), ("patient/", false));
-        assert_eq!(place("patient/{id}/weight/"), ("patient/", true));
-        assert_eq!(place("invoice/{id}/pdf/"), ("invoice/", false));
+        assert_eq!(path("patient/"), ("patient/", false));
+        assert_eq!(path("patient/{id}/"), ("patient/", false));
+        assert_eq!(path("patient/{id}/weight/"), ("patient/", true));
+        assert_eq!(path("invoice/{id}/pdf/"), ("invoice/", false));
     }
 
     #[test]

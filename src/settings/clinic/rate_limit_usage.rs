@@ -7,16 +7,16 @@ use crate::provet::rate_limit::RateLimitUsage;
 use crate::settings::SettingsContext;
 
 /// The section about the budget; nothing where nobody could spend.
-pub(super) fn render_section(desk: &SettingsContext) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let credential = desk
+pub(super) fn render_section(ctx: &SettingsContext) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let credential = ctx
         .clinic
         .as_ref()
         .and_then(|clinic| clinic.credential.clone());
     let Some(credential) = credential else {
         return html! {};
     };
-    let usage = desk.provet.rate_limit_usage(&credential.id);
+    let usage = ctx.provet.rate_limit_usage(&credential.id);
     html! {
         section {
             h2 { (fl!(fluent, "settings-usage-title")) }
@@ -24,14 +24,14 @@ pub(super) fn render_section(desk: &SettingsContext) -> Markup {
             @if usage.is_empty() {
                 p .empty { (fl!(fluent, "settings-usage-none")) }
             } @else {
-                (render_table(desk, &usage))
+                (render_table(ctx, &usage))
             }
         }
     }
 }
 
-fn render_table(desk: &SettingsContext, usage: &[RateLimitUsage]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_table(ctx: &SettingsContext, usage: &[RateLimitUsage]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let spent = fl!(fluent, "settings-usage-spent");
     let limit = fl!(fluent, "settings-usage-limit");
     html! {
@@ -44,13 +44,13 @@ fn render_table(desk: &SettingsContext, usage: &[RateLimitUsage]) -> Markup {
                         th scope="col" { (limit) }
                     }
                 }
-                tbody { @for it in usage { (render_row(desk, it, &spent, &limit)) } }
+                tbody { @for it in usage { (render_row(ctx, it, &spent, &limit)) } }
             }
         }
     }
 }
 
-fn render_row(desk: &SettingsContext, it: &RateLimitUsage, spent: &str, limit: &str) -> Markup {
+fn render_row(ctx: &SettingsContext, it: &RateLimitUsage, spent: &str, limit: &str) -> Markup {
     html! {
         tr {
             th scope="row" { code { (it.endpoint.method) " " (it.endpoint.resource) } }
@@ -59,7 +59,7 @@ fn render_row(desk: &SettingsContext, it: &RateLimitUsage, spent: &str, limit: &
                 (it.limit)
                 @if let Some(closed) = it.blocked_for {
                     @let seconds = closed.as_secs().max(1);
-                    " " span .bad { (fl!(desk.i18n.fluent, "settings-usage-closed", seconds = seconds)) }
+                    " " span .bad { (fl!(ctx.i18n.fluent, "settings-usage-closed", seconds = seconds)) }
                 }
             }
         }

@@ -17,13 +17,13 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     SettingsRoute {
         path: LIST_URL,
         access: RouteAccess::SignedIn,
-        get: Some(|desk, asked| Box::pin(list::get_clinics(desk, asked))),
+        get: Some(|ctx, request| Box::pin(list::get_clinics(ctx, request))),
         post: None,
     },
     SettingsRoute {
         path: ADD_URL,
         access: RouteAccess::Operator,
-        get: Some(|desk, _| Box::pin(std::future::ready(Ok(add::get_add(&desk))))),
-        post: Some(|desk, asked| Box::pin(add::post_add(desk, asked))),
+        get: Some(|ctx, _| Box::pin(std::future::ready(Ok(add::get_add(&ctx))))),
+        post: Some(|ctx, request| Box::pin(add::post_add(ctx, request))),
     },
 ];

@@ -108,18 +108,18 @@ pub(super) fn redact_secret(message: &str) -> String {
     let Ok(Value::Object(fields)) = serde_json::from_str(message) else {
         return String::new();
     };
-    let mut kept: Map<String, Value> = fields
+    let mut visible: Map<String, Value> = fields
         .into_iter()
         .filter(|(name, _)| REDISPLAYED_FIELDS.contains(&name.as_str()))
         .collect();
-    kept.insert("client_secret".to_owned(), Value::from(""));
-    serde_json::to_string_pretty(&kept).unwrap_or_default()
+    visible.insert("client_secret".to_owned(), Value::from(""));
+    serde_json::to_string_pretty(&visible).unwrap_or_default()
 }
 
 /// What is wrong with a message, and what it should be: for beside the field.
-pub(super) fn hookup_error_message(desk: &SettingsContext, error: HookupError) -> String {
-    let fluent = &desk.i18n.fluent;
-    let hosts = desk.services.runtime.provet_hosts.as_str();
+pub(super) fn hookup_error_message(ctx: &SettingsContext, error: HookupError) -> String {
+    let fluent = &ctx.i18n.fluent;
+    let hosts = ctx.services.runtime.provet_hosts.as_str();
     match error {
         HookupError::NotJson => fl!(fluent, "settings-add-not-json"),
         HookupError::HostNotAllowed { .. } => {
@@ -146,12 +146,12 @@ mod tests {
     use super::*;
 
     fn token_url(place: &str) -> String {
-        let typed = NewClinicForm {
+        let form = NewClinicForm {
             provet_id: "54321".to_owned(),
             host_or_url: place.to_owned(),
             ..NewClinicForm::default()
         };
-        typed.token_url()
+        form.token_url()
     }
 
     #[test]

@@ -38,10 +38,10 @@ struct LayoutTarget {
 
 impl LayoutTarget {
     fn from_request(
-        asked: &SettingsRequest,
+        request: &SettingsRequest,
         fields: &RequestFields,
     ) -> Result<Self, SettingsError> {
-        let page = asked.path_params.trimmed_value("page").parse();
+        let page = request.path_params.trimmed_value("page").parse();
         Ok(Self {
             page: page.map_err(|_| SettingsError::NotFound)?,
             department: fields
@@ -52,9 +52,9 @@ impl LayoutTarget {
         })
     }
 
-    fn page_url(self, desk: &SettingsContext, done: &str) -> String {
+    fn page_url(self, ctx: &SettingsContext, done: &str) -> String {
         let department = self.department.unwrap_or_default();
-        desk.clinic_path(&format!(
+        ctx.clinic_path(&format!(
             "/panels/{}?department={department}&done={done}",
             self.page
         ))
@@ -71,98 +71,98 @@ struct LayoutDraft {
 }
 
 pub(super) async fn get_layout(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let subject = LayoutTarget::from_request(&asked, &asked.query)?;
-    let said = match asked.query.trimmed_value("done") {
-        "saved" => Some(fl!(desk.i18n.fluent, "settings-panels-saved")),
-        "reset" => Some(fl!(desk.i18n.fluent, "settings-panels-reset")),
+    let target = LayoutTarget::from_request(&request, &request.query)?;
+    let message = match request.query.trimmed_value("done") {
+        "saved" => Some(fl!(ctx.i18n.fluent, "settings-panels-saved")),
+        "reset" => Some(fl!(ctx.i18n.fluent, "settings-panels-reset")),
         _ => None,
     };
-    page_response(&desk, load_draft(&desk, subject, said)).await
+    page_response(&ctx, load_draft(&ctx, target, message)).await
 }
 
 /// What is stored for the subject; where nothing is, what holds for it.
-fn load_draft(desk: &SettingsContext, subject: LayoutTarget, said: Option<String>) -> LayoutDraft {
-    let seen = stored_order(desk, subject.page, subject.department).cloned();
-    let holds = desk.clinic.as_ref();
-    let holds = holds.and_then(|clinic| clinic.section_order(subject.page, subject.department));
+fn load_draft(ctx: &SettingsContext, target: LayoutTarget, message: Option<String>) -> LayoutDraft {
+    let expected_order = stored_order(ctx, target.page, target.department).cloned();
+    let holds = ctx.clinic.as_ref();
+    let holds = holds.and_then(|clinic| clinic.section_order(target.page, target.department));
     LayoutDraft {
-        target: subject,
+        target,
         order: holds.cloned().unwrap_or_default(),
-        expected_order: seen,
-        message: said,
+        expected_order,
+        message,
         has_errors: false,
     }
 }
 
 pub(super) async fn post_layout(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let subject = LayoutTarget::from_request(&asked, &asked.form)?;
+    let target = LayoutTarget::from_request(&request, &request.form)?;
     let order = move_section(
-        parse_order(&asked.form),
-        asked.form.trimmed_value(FIELD_MOVE),
+        parse_order(&request.form),
+        request.form.trimmed_value(FIELD_MOVE),
     );
-    let seen = asked.form.trimmed_value(FIELD_EXPECTED_ORDER);
-    let seen = (!seen.is_empty()).then(|| SectionOrder::parse(seen));
-    match asked.form.trimmed_value(FIELD_STEP) {
-        STEP_SAVE => save_layout(&desk, subject, order, seen).await,
-        STEP_RESET => reset_layout(&desk, subject).await,
+    let expected_order = request.form.trimmed_value(FIELD_EXPECTED_ORDER);
+    let expected_order = (!expected_order.is_empty()).then(|| SectionOrder::parse(expected_order));
+    match request.form.trimmed_value(FIELD_STEP) {
+        STEP_SAVE => save_layout(&ctx, target, order, expected_order).await,
+        STEP_RESET => reset_layout(&ctx, target).await,
         _ => {
             let draft = LayoutDraft {
-                target: subject,
-                expected_order: seen,
+                target,
+                expected_order,
                 order,
-                message: Some(fl!(desk.i18n.fluent, "settings-panels-unsaved")),
+                message: Some(fl!(ctx.i18n.fluent, "settings-panels-unsaved")),
                 has_errors: false,
             };
-            page_response(&desk, draft).await
+            page_response(&ctx, draft).await
         }
     }
 }
 
 async fn save_layout(
-    desk: &SettingsContext,
-    subject: LayoutTarget,
+    ctx: &SettingsContext,
+    target: LayoutTarget,
     order: SectionOrder,
-    seen: Option<SectionOrder>,
+    expected_order: Option<SectionOrder>,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = desk.require_clinic()?.tenant.provet_id;
+    let id = ctx.require_clinic()?.tenant.provet_id;
     let layout = PanelLayout {
-        page: subject.page,
-        department_id: subject.department,
+        page: target.page,
+        department_id: target.department,
         sections: order,
     };
-    match desk
+    match ctx
         .db
-        .set_layout(id, &layout, seen.as_ref(), desk.now)
+        .set_layout(id, &layout, expected_order.as_ref(), ctx.now)
         .await
     {
-        Ok(()) => Ok(SettingsResponse::Redirect(subject.page_url(desk, "saved"))),
+        Ok(()) => Ok(SettingsResponse::Redirect(target.page_url(ctx, "saved"))),
         Err(StorageError::Conflict) => {
-            let said = fl!(desk.i18n.fluent, "settings-panels-conflict");
+            let message = fl!(ctx.i18n.fluent, "settings-panels-conflict");
             let draft = LayoutDraft {
                 has_errors: true,
-                ..load_draft(desk, subject, Some(said))
+                ..load_draft(ctx, target, Some(message))
             };
-            page_response(desk, draft).await
+            page_response(ctx, draft).await
         }
         Err(error) => Err(error.into()),
     }
 }
 
 async fn reset_layout(
-    desk: &SettingsContext,
-    subject: LayoutTarget,
+    ctx: &SettingsContext,
+    target: LayoutTarget,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = desk.require_clinic()?.tenant.provet_id;
-    desk.db
-        .remove_layout(id, subject.page, subject.department)
+    let id = ctx.require_clinic()?.tenant.provet_id;
+    ctx.db
+        .remove_layout(id, target.page, target.department)
         .await?;
-    Ok(SettingsResponse::Redirect(subject.page_url(desk, "reset")))
+    Ok(SettingsResponse::Redirect(target.page_url(ctx, "reset")))
 }
 
 /// The order that a form holds.
@@ -198,29 +198,29 @@ fn move_section(mut order: SectionOrder, word: &str) -> SectionOrder {
 }
 
 async fn page_response(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     draft: LayoutDraft,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?;
-    let known = desk.db.list_departments(clinic.tenant.provet_id).await?;
+    let clinic = ctx.require_clinic()?;
+    let known = ctx.db.list_departments(clinic.tenant.provet_id).await?;
     let known: Vec<i64> = known.into_iter().map(|(id, _)| id).collect();
-    let fluent = &desk.i18n.fluent;
-    let name = panels::page_title(draft.target.page, &desk.i18n).to_string();
+    let fluent = &ctx.i18n.fluent;
+    let name = panels::page_title(draft.target.page, &ctx.i18n).to_string();
     let title = fl!(fluent, "settings-panels-of", page = name.as_str());
-    let slots = (desk.panels)(draft.target.page).slots();
+    let slots = (ctx.panels)(draft.target.page).slots();
     let arranged = section_order::order_sections(slots, &draft.order);
     let shown: Vec<SectionSlot> = section_order::visible_sections(slots, &draft.order);
     let body = html! {
-        @if let Some(said) = &draft.message { p role="status" class=(if draft.has_errors { "error" } else { "done" }) { (said) } }
-        (render_department_filter(desk, &draft, &known))
+        @if let Some(message) = &draft.message { p role="status" class=(if draft.has_errors { "error" } else { "done" }) { (message) } }
+        (render_department_filter(ctx, &draft, &known))
         div .beside {
             section {
                 h2 { (fl!(fluent, "settings-panels-sections")) }
-                (render_sections(desk, &draft, &arranged))
+                (render_sections(ctx, &draft, &arranged))
             }
             section {
                 h2 { (fl!(fluent, "settings-panels-preview")) }
-                (render_preview(draft.target.page, &shown, &desk.i18n))
+                (render_preview(draft.target.page, &shown, &ctx.i18n))
             }
         }
     };
@@ -234,9 +234,9 @@ async fn page_response(
 }
 
 /// For which departments this is; nothing where none are known.
-fn render_department_filter(desk: &SettingsContext, draft: &LayoutDraft, known: &[i64]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let address = desk.clinic_path(&format!("/panels/{}", draft.target.page));
+fn render_department_filter(ctx: &SettingsContext, draft: &LayoutDraft, known: &[i64]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let address = ctx.clinic_path(&format!("/panels/{}", draft.target.page));
     let every = (0, fl!(fluent, "settings-panels-every-department"));
     let named = known.iter().map(|id| {
         let label = fl!(
@@ -261,25 +261,25 @@ fn render_department_filter(desk: &SettingsContext, draft: &LayoutDraft, known: 
 }
 
 fn render_sections(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     draft: &LayoutDraft,
     arranged: &[(SectionSlot, bool)],
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let address = desk.clinic_path(&format!("/panels/{}", draft.target.page));
+    let fluent = &ctx.i18n.fluent;
+    let address = ctx.clinic_path(&format!("/panels/{}", draft.target.page));
     let department = draft.target.department.unwrap_or_default().to_string();
-    let seen = draft.expected_order.as_ref().map(ToString::to_string);
+    let expected_order = draft.expected_order.as_ref().map(ToString::to_string);
     form::post_form(
-        desk,
+        ctx,
         &address,
         &html! {
             (form::hidden_field("department", &department))
-            (form::hidden_field(FIELD_EXPECTED_ORDER, &seen.unwrap_or_default()))
+            (form::hidden_field(FIELD_EXPECTED_ORDER, &expected_order.unwrap_or_default()))
             // What is sent by pressing Enter: a look at it, and nothing else.
             button .unseen tabindex="-1" name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-look")) }
             ol .arranging {
                 @for (slot, shown) in arranged {
-                    li { (render_section(desk, draft.target.page, slot, *shown)) }
+                    li { (render_section(ctx, draft.target.page, slot, *shown)) }
                 }
             }
             div .buttons {
@@ -294,13 +294,13 @@ fn render_sections(
 }
 
 fn render_section(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     page: ProvetPage,
     slot: &SectionSlot,
     shown: bool,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let title = panels::section_title(page, slot.name, &desk.i18n);
+    let fluent = &ctx.i18n.fluent;
+    let title = panels::section_title(page, slot.name, &ctx.i18n);
     html! {
         @if section_order::is_pinned(slot) {
             span { (title) } span .hint { (fl!(fluent, "settings-panels-fixed")) }

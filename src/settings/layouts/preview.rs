@@ -8,12 +8,12 @@ use crate::views::i18n::I18n;
 use crate::views::layout::SectionSlot;
 
 /// The sections of a panel in their order.
-pub(super) fn render_preview(page: ProvetPage, slots: &[SectionSlot], words: &I18n) -> Markup {
+pub(super) fn render_preview(page: ProvetPage, slots: &[SectionSlot], i18n: &I18n) -> Markup {
     html! {
         ol .preview {
             @for slot in slots {
                 li class=[slot.full_width.then_some("wide")] {
-                    strong { (panels::section_title(page, slot.name, words)) }
+                    strong { (panels::section_title(page, slot.name, i18n)) }
                     @for _ in 0..slot.skeleton_lines.min(5) { i .line {} }
                 }
             }

@@ -55,7 +55,7 @@ impl IncomingSettingsRequest {
         let browser = BrowserCookie::from_headers(&parts.headers);
         let proxies = &app.config.trusted_proxies;
         let client = ClientIp::from_request(&parts.headers, &parts.extensions, proxies);
-        let asked = SettingsRequest {
+        let settings_request = SettingsRequest {
             path_params: RequestFields(path.iter().map(without_null_characters).collect()),
             query: parse_fields(parts.uri.query().unwrap_or_default().as_bytes()),
             form: parse_fields(&body::read(posted).await?),
@@ -73,7 +73,7 @@ impl IncomingSettingsRequest {
                 .map_or_else(String::new, ToString::to_string),
             method: parts.method,
             headers: parts.headers,
-            request: asked,
+            request: settings_request,
             now,
         })
     }
@@ -102,20 +102,20 @@ impl IncomingSettingsRequest {
         let clinic = self.load_tenant(app).await?;
         let handler = if acts { route.post } else { route.get };
         let handler = handler.ok_or(WebError::MethodNotAllowed)?;
-        let asked = std::mem::take(&mut self.request);
-        let desk = self.into_context(app, clinic);
+        let settings_request = std::mem::take(&mut self.request);
+        let ctx = self.into_context(app, clinic);
         let may = match route.access {
             RouteAccess::Public | RouteAccess::SignedIn => true,
-            RouteAccess::Operator => desk.is_operator(),
-            RouteAccess::Clinic => (desk.clinic.as_ref())
-                .is_some_and(|clinic| desk.can_access_clinic(clinic.tenant.provet_id)),
+            RouteAccess::Operator => ctx.is_operator(),
+            RouteAccess::Clinic => (ctx.clinic.as_ref())
+                .is_some_and(|clinic| ctx.can_access_clinic(clinic.tenant.provet_id)),
         };
         if !may {
             return Err(WebError::PageNotFound);
         }
         Ok(SettingsAccess::Granted(
-            Box::new(desk),
-            Box::new(asked),
+            Box::new(ctx),
+            Box::new(settings_request),
             handler,
         ))
     }

@@ -47,15 +47,17 @@ pub(super) async fn finish_sign_in(
     returned: SignInCallbackParams,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let here = auth::SignInBrowser {
+    let sign_in_browser = auth::SignInBrowser {
         browser_token: crate::settings::BrowserToken(Some(
             session_cookie::BrowserCookie::from_headers(headers).token,
         )),
         user_agent: incoming_request::header_text(headers, "user-agent").to_owned(),
         now: app.clock.now(),
     };
-    let house = Arc::clone(&app.services);
-    let work = async move { auth::handle_callback(&house, &attempt, &returned, &here).await };
+    let services = Arc::clone(&app.services);
+    let work = async move {
+        auth::handle_callback(&services, &attempt, &returned, &sign_in_browser).await
+    };
     match app.detached_tasks.run_to_completion(work).await?? {
         SettingsSignInOutcome::SignedIn {
             token,
@@ -72,15 +74,15 @@ async fn handle_request(
     request: Request,
     route: &'static SettingsRoute,
 ) -> Result<Response, WebError> {
-    let visitor = IncomingSettingsRequest::from_request(&app, &path, request).await?;
-    let browser = visitor.browser.clone();
-    let answered = match visitor.authorize(&app, route).await? {
-        incoming_request::SettingsAccess::Granted(desk, asked, handler) => {
-            let desk = Arc::new(*desk);
-            let answered = handler(Arc::clone(&desk), *asked).await?;
-            responses::build_response(&app, &desk, answered)?
+    let incoming = IncomingSettingsRequest::from_request(&app, &path, request).await?;
+    let browser = incoming.browser.clone();
+    let response = match incoming.authorize(&app, route).await? {
+        incoming_request::SettingsAccess::Granted(ctx, settings_request, handler) => {
+            let ctx = Arc::new(*ctx);
+            let response = handler(Arc::clone(&ctx), *settings_request).await?;
+            responses::build_response(&app, &ctx, response)?
         }
         incoming_request::SettingsAccess::SignInRequired(to) => responses::redirect_to(&to)?,
     };
-    Ok(browser.with_cookie(answered).into_response())
+    Ok(browser.with_cookie(response).into_response())
 }

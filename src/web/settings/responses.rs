@@ -18,20 +18,20 @@ use crate::web::headers::CspNonce;
 /// The answer as a browser gets it.
 pub(super) fn build_response(
     app: &AppState,
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     answer: SettingsResponse,
 ) -> Result<Response, WebError> {
     match answer {
-        SettingsResponse::Page(sheet) => {
-            let status = if sheet.has_errors {
+        SettingsResponse::Page(page) => {
+            let status = if page.has_errors {
                 StatusCode::UNPROCESSABLE_ENTITY
             } else {
                 StatusCode::OK
             };
-            let page = render_page(desk, &sheet, app.assets.asset_tags());
-            Ok(with_nonce(desk, (status, page).into_response()))
+            let page = render_page(ctx, &page, app.assets.asset_tags());
+            Ok(with_nonce(ctx, (status, page).into_response()))
         }
-        SettingsResponse::Fragment(markup) => Ok(with_nonce(desk, markup.into_response())),
+        SettingsResponse::Fragment(markup) => Ok(with_nonce(ctx, markup.into_response())),
         SettingsResponse::Redirect(address) => redirect_to(&address),
         SettingsResponse::File(download) => download_response(download),
         SettingsResponse::SignedIn {
@@ -64,8 +64,8 @@ pub(super) fn redirect_to(address: &str) -> Result<Response, WebError> {
     Ok((StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response())
 }
 
-fn with_nonce(desk: &SettingsContext, mut response: Response) -> Response {
-    let nonce = CspNonce(desk.nonce.clone());
+fn with_nonce(ctx: &SettingsContext, mut response: Response) -> Response {
+    let nonce = CspNonce(ctx.nonce.clone());
     response.extensions_mut().insert(nonce);
     response
 }

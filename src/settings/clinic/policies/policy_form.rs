@@ -103,11 +103,12 @@ impl PolicyForm {
     }
 
     /// The same, as a change of what somebody else has saved.
-    pub(super) fn rebase_onto(&self, theirs: &Self) -> Self {
+    pub(super) fn rebase_onto(&self, newer_form: &Self) -> Self {
         let mut newer = self.clone();
-        newer
-            .0
-            .insert(FIELD_VERSION, theirs.field_value(FIELD_VERSION).to_owned());
+        newer.0.insert(
+            FIELD_VERSION,
+            newer_form.field_value(FIELD_VERSION).to_owned(),
+        );
         newer
     }
 
@@ -122,40 +123,40 @@ impl PolicyForm {
         let differing = FIELD_NAMES
             .iter()
             .filter(|it| self.field_value(it) != stored.field_value(it));
-        let told: Vec<String> = differing
+        let changes: Vec<String> = differing
             .map(|it| format!("{it}: {}", self.field_value(it)))
             .collect();
-        told.join(", ")
+        changes.join(", ")
     }
 
     /// What it means, or what is wrong with it.
     pub(super) fn parse(
         &self,
-        desk: &SettingsContext,
+        ctx: &SettingsContext,
         stored: &StoredTenant,
-        offered: AvailablePolicyOptions,
+        available: AvailablePolicyOptions,
     ) -> Result<StoredTenant, PolicyFormErrors> {
-        let mut reading = PolicyFormParser {
+        let mut parser = PolicyFormParser {
             form: self,
-            ctx: desk,
+            ctx,
             errors: PolicyFormErrors::new(),
         };
         let read = StoredTenant {
-            name: reading.parse_name(),
-            state: reading.parse_choice("state", stored.state),
-            locale: reading.parse_locale(),
-            foreground_window: reading.parse_window("foreground", stored.foreground_window),
-            background_window: reading.parse_window("background", stored.background_window),
-            policy: reading.parse_policy(stored.policy, offered),
-            audit_settings: reading.parse_audit(stored.audit_settings),
+            name: parser.parse_name(),
+            state: parser.parse_choice("state", stored.state),
+            locale: parser.parse_locale(),
+            foreground_window: parser.parse_window("foreground", stored.foreground_window),
+            background_window: parser.parse_window("background", stored.background_window),
+            policy: parser.parse_policy(stored.policy, available),
+            audit_settings: parser.parse_audit(stored.audit_settings),
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
             tenant: stored.tenant.clone(),
             created_at: stored.created_at,
         };
-        if reading.errors.is_empty() {
+        if parser.errors.is_empty() {
             Ok(read)
         } else {
-            Err(reading.errors)
+            Err(parser.errors)
         }
     }
 }
@@ -206,11 +207,11 @@ impl PolicyFormParser<'_> {
 
     /// The zone under the name that the time zone database has for it.
     fn parse_time_zone(&mut self) -> Option<String> {
-        let typed = self.form.field_value("time_zone");
-        if typed.is_empty() {
+        let form = self.form.field_value("time_zone");
+        if form.is_empty() {
             return None;
         }
-        let zone = TimeZone::get(typed).ok();
+        let zone = TimeZone::get(form).ok();
         let name = zone.as_ref().and_then(|zone| zone.iana_name());
         if name.is_none() {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-zone");
@@ -220,13 +221,13 @@ impl PolicyFormParser<'_> {
     }
 
     fn parse_currency(&mut self) -> Option<String> {
-        let typed = self.form.field_value("currency").to_ascii_uppercase();
-        let fits = typed.len() == 3 && typed.bytes().all(|it| it.is_ascii_uppercase());
-        if !typed.is_empty() && !fits {
+        let form = self.form.field_value("currency").to_ascii_uppercase();
+        let fits = form.len() == 3 && form.bytes().all(|it| it.is_ascii_uppercase());
+        if !form.is_empty() && !fits {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-currency");
             self.add_error("currency", what);
         }
-        fits.then_some(typed)
+        fits.then_some(form)
     }
 
     fn parse_window(&mut self, field: &'static str, stored: SignedDuration) -> SignedDuration {
@@ -244,7 +245,7 @@ impl PolicyFormParser<'_> {
     fn parse_policy(
         &mut self,
         stored: TenantPolicy,
-        offered: AvailablePolicyOptions,
+        available: AvailablePolicyOptions,
     ) -> TenantPolicy {
         let policy = TenantPolicy {
             acting_mode: self.parse_choice("acting", stored.acting_mode),
@@ -259,14 +260,14 @@ impl PolicyFormParser<'_> {
         ] {
             if chosen == RequiredProof::Person
                 && before != RequiredProof::Person
-                && !offered.has_user_credential
+                && !available.has_user_credential
             {
                 self.add_no_credential_error(field);
             }
         }
         if policy.acting_mode != stored.acting_mode
             && policy.acting_mode != ActingMode::Clinic
-            && !offered.can_choose_identity
+            && !available.can_choose_identity
         {
             self.add_no_credential_error("acting");
         }
@@ -323,19 +324,19 @@ mod tests {
 
     #[test]
     fn a_window_is_told_in_the_largest_unit_that_fits() {
-        let told = |seconds| format_window(SignedDuration::from_secs(seconds));
+        let changes = |seconds| format_window(SignedDuration::from_secs(seconds));
         let is = |number: &str, unit: &str| (number.to_owned(), unit.to_owned());
-        assert_eq!(told(60), is("1", "minutes"));
-        assert_eq!(told(43_200), is("12", "hours"));
-        assert_eq!(told(604_800), is("7", "days"));
-        assert_eq!(told(90), is("1.5", "minutes"));
+        assert_eq!(changes(60), is("1", "minutes"));
+        assert_eq!(changes(43_200), is("12", "hours"));
+        assert_eq!(changes(604_800), is("7", "days"));
+        assert_eq!(changes(90), is("1.5", "minutes"));
     }
 
     #[test]
     fn what_is_told_reads_back() {
         for seconds in [60, 61, 90, 600, 3_600, 43_200, 86_400, 604_800] {
-            let told = SignedDuration::from_secs(seconds);
-            let (number, unit) = format_window(told);
+            let changes = SignedDuration::from_secs(seconds);
+            let (number, unit) = format_window(changes);
             assert_eq!(
                 parse_duration(&number, &unit).map(|it| it.as_secs()),
                 Some(seconds),
