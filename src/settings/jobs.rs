@@ -1,33 +1,29 @@
-//! What background buttons left to be done at one clinic: where it stands, and what a person decides about it.
-
-use std::sync::Arc;
+//! Jobs of a clinic's background buttons: their status, retry and discard.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::form_urlencoded;
 
 use super::form::{self, SettingsField};
+use super::route::route;
+use super::table::{self, PageLink};
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab,
 };
 use crate::panels;
 use crate::storage::{AuditActor, Job, JobCursor, JobState};
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/clinics/{provet_id}/jobs",
-    access: RouteAccess::Clinic,
-    get: Some(|ctx, request| Box::pin(get_jobs(ctx, request))),
-    post: Some(|ctx, request| Box::pin(post_jobs(ctx, request))),
-}];
+pub(super) const ROUTES: &[SettingsRoute] =
+    &[route!(Clinic, "/settings/clinics/{provet_id}/jobs", get get_jobs, post post_jobs)];
 
-/// Jobs on one page.
+/// Jobs on a page.
 const PAGE_SIZE: usize = 25;
 
-/// One more than is shown, which tells whether there is a next page.
+/// One more than a page, to know whether another page follows.
 const FETCH_LIMIT: i64 = 26;
 
-/// What the address asks for.
+/// The query of the list.
 struct JobsPageQuery {
     state: Option<JobState>,
     after: Option<JobCursor>,
@@ -47,10 +43,10 @@ impl JobsPageQuery {
 }
 
 async fn get_jobs(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let query = JobsPageQuery::from_request(&request);
     let mut jobs = ctx
         .services
@@ -81,12 +77,12 @@ async fn get_jobs(
     Ok(SettingsPage::new(page_title(&ctx), SettingsTab::Jobs, body).into())
 }
 
-/// Has a job carried out anew, or gives it up, unless it is somewhere else by now.
+/// Retries or discards a job, unless its state has changed meanwhile.
 async fn post_jobs(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = Some(ctx.require_clinic()?.tenant.provet_id);
+    let clinic = Some(ctx.provet_id());
     let db = &ctx.services.db;
     let id = request.form.trimmed_value("job");
     let (did, done) = match request.form.trimmed_value("do") {
@@ -115,8 +111,8 @@ async fn post_jobs(
     )))
 }
 
-/// This list in the same state, and what else the address says.
-fn list_url(ctx: &SettingsContext, query: &JobsPageQuery, more: &[(&str, &str)]) -> String {
+/// The URL of this list in the same state, with further parameters.
+fn list_url(ctx: &ClinicContext, query: &JobsPageQuery, more: &[(&str, &str)]) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     if let Some(state) = query.state {
         pairs.append_pair("state", state.word());
@@ -128,11 +124,11 @@ fn list_url(ctx: &SettingsContext, query: &JobsPageQuery, more: &[(&str, &str)])
     }
 }
 
-fn page_title(ctx: &SettingsContext) -> String {
+fn page_title(ctx: &ClinicContext) -> String {
     fl!(ctx.i18n.fluent, "settings-clinic-jobs")
 }
 
-fn render_success(ctx: &SettingsContext, done: &str) -> Markup {
+fn render_success(ctx: &ClinicContext, done: &str) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let message = match done {
         "retried" => fl!(fluent, "settings-jobs-retried"),
@@ -143,7 +139,7 @@ fn render_success(ctx: &SettingsContext, done: &str) -> Markup {
     html! { p .done role="status" { (message) } }
 }
 
-fn render_filter(ctx: &SettingsContext, state: Option<JobState>) -> Markup {
+fn render_filter(ctx: &ClinicContext, state: Option<JobState>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-jobs-state");
     let any = ("", fl!(fluent, "settings-jobs-any-state"));
@@ -158,7 +154,7 @@ fn render_filter(ctx: &SettingsContext, state: Option<JobState>) -> Markup {
     form::search_form(&ctx.clinic_path("/jobs"), &body)
 }
 
-fn state_label(ctx: &SettingsContext, state: JobState) -> String {
+fn state_label(ctx: &ClinicContext, state: JobState) -> String {
     let fluent = &ctx.i18n.fluent;
     match state {
         JobState::Queued => fl!(fluent, "settings-jobs-queued"),
@@ -169,7 +165,7 @@ fn state_label(ctx: &SettingsContext, state: JobState) -> String {
     }
 }
 
-/// What the columns are called; on a narrow screen each cell says it again.
+/// Column labels; on a narrow screen each cell repeats its own.
 struct JobColumnLabels {
     action: String,
     requested: String,
@@ -178,7 +174,7 @@ struct JobColumnLabels {
     decision: String,
 }
 
-fn render_table(ctx: &SettingsContext, query: &JobsPageQuery, jobs: &[Job]) -> Markup {
+fn render_table(ctx: &ClinicContext, query: &JobsPageQuery, jobs: &[Job]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let labels = JobColumnLabels {
         action: fl!(fluent, "settings-jobs-what"),
@@ -187,22 +183,21 @@ fn render_table(ctx: &SettingsContext, query: &JobsPageQuery, jobs: &[Job]) -> M
         attempts: fl!(fluent, "settings-jobs-attempts"),
         decision: fl!(fluent, "settings-jobs-act"),
     };
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr {
-                    @for head in [&labels.action, &labels.requested, &labels.state, &labels.attempts, &labels.decision] {
-                        th scope="col" { (head) }
-                    }
-                } }
-                tbody { @for job in jobs { (render_row(ctx, query, &labels, job)) } }
-            }
-        }
-    }
+    let rows = html! { @for job in jobs { (render_row(ctx, query, &labels, job)) } };
+    table::render_wide_table(
+        &[
+            &labels.action,
+            &labels.requested,
+            &labels.state,
+            &labels.attempts,
+            &labels.decision,
+        ],
+        &rows,
+    )
 }
 
 fn render_row(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     query: &JobsPageQuery,
     labels: &JobColumnLabels,
     job: &Job,
@@ -218,8 +213,8 @@ fn render_row(
     }
 }
 
-/// The kind of work, and what it is done to.
-fn render_action(ctx: &SettingsContext, job: &Job) -> Markup {
+/// The kind of action, and the objects it is for.
+fn render_action(ctx: &ClinicContext, job: &Job) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let kind = match job.kind.as_str() {
         "move-status" => fl!(fluent, "settings-jobs-move-status"),
@@ -236,10 +231,10 @@ fn render_action(ctx: &SettingsContext, job: &Job) -> Markup {
     }
 }
 
-fn actor_label(ctx: &SettingsContext, actor: &AuditActor) -> String {
+fn actor_label(ctx: &ClinicContext, actor: &AuditActor) -> String {
     let fluent = &ctx.i18n.fluent;
     match actor {
-        // Only a press of a button makes a job.
+        // Only the press of a button creates a job: these actors never do.
         AuditActor::Unknown | AuditActor::CommandLine | AuditActor::System => {
             fl!(fluent, "settings-jobs-nobody")
         }
@@ -249,7 +244,7 @@ fn actor_label(ctx: &SettingsContext, actor: &AuditActor) -> String {
     }
 }
 
-fn render_state(ctx: &SettingsContext, job: &Job) -> Markup {
+fn render_state(ctx: &ClinicContext, job: &Job) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let class = match job.state {
         JobState::Done => Some("good"),
@@ -267,8 +262,8 @@ fn render_state(ctx: &SettingsContext, job: &Job) -> Markup {
     }
 }
 
-/// A reason's stable code in words; a code that has none stands for itself.
-fn reason_message(ctx: &SettingsContext, code: &str) -> String {
+/// The message for a reason's stable code; an unknown code is shown as it is.
+fn reason_message(ctx: &ClinicContext, code: &str) -> String {
     let fluent = &ctx.i18n.fluent;
     match code {
         "job/not-connected" | "job/refused" => fl!(fluent, "settings-jobs-why-not-connected"),
@@ -293,8 +288,8 @@ fn reason_message(ctx: &SettingsContext, code: &str) -> String {
     }
 }
 
-/// What may be decided about a job where it stands.
-fn render_actions(ctx: &SettingsContext, query: &JobsPageQuery, job: &Job) -> Markup {
+/// The actions that the state of a job allows.
+fn render_actions(ctx: &ClinicContext, query: &JobsPageQuery, job: &Job) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let retry = matches!(job.state, JobState::Failed | JobState::Discarded);
     let discard = matches!(job.state, JobState::Queued | JobState::Failed);
@@ -312,18 +307,16 @@ fn render_actions(ctx: &SettingsContext, query: &JobsPageQuery, job: &Job) -> Ma
     form::post_form(ctx, &ctx.clinic_path("/jobs"), &body)
 }
 
-fn render_pagination(ctx: &SettingsContext, query: &JobsPageQuery, next: Option<&str>) -> Markup {
+fn render_pagination(ctx: &ClinicContext, query: &JobsPageQuery, next: Option<&str>) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    html! {
-        @if next.is_some() || query.after.is_some() {
-            nav .pages aria-label=(fl!(fluent, "settings-jobs-pages")) {
-                @if query.after.is_some() {
-                    a href=(list_url(ctx, query, &[])) { (fl!(fluent, "settings-jobs-first")) }
-                }
-                @if let Some(next) = next {
-                    a rel="next" href=(list_url(ctx, query, &[("after", next)])) { (fl!(fluent, "settings-jobs-next-page")) }
-                }
-            }
-        }
-    }
+    let first = query.after.as_ref().map(|_| PageLink {
+        url: list_url(ctx, query, &[]),
+        label: fl!(fluent, "settings-jobs-first"),
+    });
+    let next = next.map(|next| PageLink {
+        url: list_url(ctx, query, &[("after", next)]),
+        label: fl!(fluent, "settings-jobs-next-page"),
+    });
+    let label = fl!(fluent, "settings-jobs-pages");
+    table::render_pagination(&label, first.as_ref(), next.as_ref(), None)
 }

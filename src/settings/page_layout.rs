@@ -1,4 +1,4 @@
-//! What stands around every settings page: where one is, where one can go, who one is.
+//! The layout of every settings page: header, navigation, the signed-in user.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -7,7 +7,7 @@ use super::{SettingsContext, SettingsPage, SettingsTab, form};
 use crate::views::asset_links::AssetTags;
 use crate::views::layout::PageShell;
 
-/// A whole page.
+/// Renders a whole page.
 pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags) -> Markup {
     let title = fl!(
         ctx.i18n.fluent,
@@ -40,7 +40,7 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
     )
 }
 
-/// The first line: everything, and oneself.
+/// The header: navigation of the installation, and the user.
 fn render_header(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
@@ -74,7 +74,7 @@ fn account_label(ctx: &SettingsContext) -> String {
     name.unwrap_or_else(|| fl!(ctx.i18n.fluent, "settings-nav-account"))
 }
 
-/// The second line: the pages of one clinic.
+/// The navigation of one clinic.
 fn render_clinic_nav(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let pages = [
@@ -122,7 +122,7 @@ fn render_clinic_nav(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
     }
 }
 
-/// What the clinic is called, or its number.
+/// The clinic's name, or its number where it has none.
 pub(super) fn clinic_name(ctx: &SettingsContext) -> String {
     let Some(clinic) = &ctx.clinic else {
         return String::new();

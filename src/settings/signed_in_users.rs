@@ -1,6 +1,4 @@
-//! The people of a clinic who are signed in to Provet through its panels: who, since when, and a way to end it.
-
-use std::sync::Arc;
+//! Users of a clinic who are signed in to Provet through its panels, and signing them out.
 
 use futures_util::StreamExt as _;
 use futures_util::stream;
@@ -8,23 +6,21 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::route::route;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab, form,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab, form,
 };
 use crate::storage::{AuditCursor, AuditEventKind, EndedUserSession, StorageError, UserSession};
 use crate::views::i18n::inline_text;
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/clinics/{provet_id}/people",
-    access: RouteAccess::Clinic,
-    get: Some(|ctx, request| Box::pin(get_signed_in_users(ctx, request))),
-    post: Some(|ctx, request| Box::pin(post_sign_out(ctx, request))),
-}];
+pub(super) const ROUTES: &[SettingsRoute] = &[
+    route!(Clinic, "/settings/clinics/{provet_id}/people", get get_signed_in_users, post post_sign_out),
+];
 
-/// Rows of a page.
+/// Rows on a page.
 const PAGE_SIZE: i64 = 25;
-/// Sign-ins that are told to Provet side by side when all of them end.
+/// How many sign-ins are revoked in Provet at once when all of them end.
 const MAX_CONCURRENT_REVOCATIONS: usize = 8;
 
 /// The field with the sign-in to end.
@@ -32,17 +28,17 @@ const FIELD_SIGN_IN: &str = "sign-in";
 /// The field that ends all of them.
 const FIELD_SIGN_OUT_ALL: &str = "all";
 
-/// Somebody on the list.
+/// A row of the list.
 struct SignedInUserRow {
     sign_in: UserSession,
     browser_count: i64,
 }
 
 async fn get_signed_in_users(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let after = parse_cursor(request.query.trimmed_value("after"));
     let found = ctx
         .db
@@ -86,7 +82,7 @@ async fn get_signed_in_users(
     )))
 }
 
-fn render_table(ctx: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
+fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let [who, since, used, browsers] = [
         fl!(fluent, "settings-people-who"),
@@ -119,8 +115,8 @@ fn render_table(ctx: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
     }
 }
 
-/// The name; where Provet told none, the number, and where it told nothing, that.
-fn render_user_label(ctx: &SettingsContext, person: &UserSession) -> Markup {
+/// The user's name; else their number; else that Provet named nobody.
+fn render_user_label(ctx: &ClinicContext, person: &UserSession) -> Markup {
     let fluent = &ctx.i18n.fluent;
     match (&person.display_name, person.user_id) {
         (Some(called), _) => inline_text(called),
@@ -131,8 +127,8 @@ fn render_user_label(ctx: &SettingsContext, person: &UserSession) -> Markup {
     }
 }
 
-/// Where the list goes on.
-fn render_next_link(ctx: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
+/// The link to the next page.
+fn render_next_link(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
     let full = i64::try_from(people.len()).is_ok_and(|shown| shown == PAGE_SIZE);
     let Some(last) = people.last().filter(|_| full) else {
         return html! {};
@@ -155,10 +151,10 @@ fn parse_cursor(text: &str) -> Option<AuditCursor> {
 }
 
 async fn post_sign_out(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     if request.form.is_set(FIELD_SIGN_OUT_ALL) {
         let ended = sign_out_all(&ctx).await?;
         let detail = Some(ended.len().to_string());
@@ -189,11 +185,9 @@ async fn post_sign_out(
     )))
 }
 
-async fn sign_out_all(ctx: &SettingsContext) -> Result<Vec<EndedUserSession>, StorageError> {
+async fn sign_out_all(ctx: &ClinicContext) -> Result<Vec<EndedUserSession>, StorageError> {
     let (db, now) = (&ctx.db, ctx.now);
-    let Some(clinic) = ctx.clinic.as_ref().map(|it| it.tenant.provet_id) else {
-        return Ok(Vec::new());
-    };
+    let clinic = ctx.provet_id();
     let mut ended = Vec::new();
     loop {
         let page = db.list_user_sessions(clinic, None, PAGE_SIZE, now).await?;
@@ -209,8 +203,8 @@ async fn sign_out_all(ctx: &SettingsContext) -> Result<Vec<EndedUserSession>, St
     }
 }
 
-/// Nobody waits for Provet to hear of it: here they are signed out already.
-fn revoke_in_background(ctx: &SettingsContext, ended: Vec<EndedUserSession>) {
+/// Revokes the tokens in Provet without making the user wait: in our database the sign-ins have ended already.
+fn revoke_in_background(ctx: &ClinicContext, ended: Vec<EndedUserSession>) {
     let provet = ctx.provet.clone();
     tokio::spawn(async move {
         let revocations = stream::iter(ended).map(move |ended| {

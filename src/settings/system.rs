@@ -1,6 +1,4 @@
-//! The installation: its addresses, keys, database and health.
-
-use std::sync::Arc;
+//! The system page: URLs, keys, database and health of the installation.
 
 use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp};
@@ -8,35 +6,32 @@ use maud::{Markup, html};
 use secrecy::ExposeSecret;
 use url::{Host, Url};
 
+use super::route::route;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab, form,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab, form,
 };
 use crate::clock::WorkerHeartbeat;
 use crate::storage::StorageError;
 use crate::views::components;
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/system",
-    access: RouteAccess::Operator,
-    get: Some(|ctx, request| Box::pin(get_system(ctx, request))),
-    post: None,
-}];
+pub(super) const ROUTES: &[SettingsRoute] = &[route!(Operator, "/settings/system", get get_system)];
 
-/// What runs beside the requests takes a turn every minute at the latest, and an attempt may take a while.
+/// Workers beat at least once a minute, and one run may take a while: after this time without a beat a worker counts as
+/// stopped.
 const MAX_WORKER_SILENCE: SignedDuration = SignedDuration::from_mins(5);
 
-/// What the database says of itself; none where it did not answer.
+/// What the database reports; `None` where a query failed.
 struct DatabaseInfo {
     webhook_url: Option<String>,
     schema_version: Option<i64>,
     size_bytes: Option<i64>,
-    /// Sealed under keys that only open; asked for only where there are such keys.
+    /// Values encrypted with old keys; queried only where there are old keys.
     values_under_old_keys: Option<i64>,
 }
 
 async fn get_system(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let db = &ctx.services.db;
@@ -63,14 +58,14 @@ async fn get_system(
     Ok(SettingsPage::new(title, SettingsTab::System, body).into())
 }
 
-/// A page about health shows what does not answer, and answers itself.
+/// A failed query is logged and shown as missing: a health page must not fail with what it reports.
 fn ok_or_log<T>(request: Result<T, StorageError>) -> Option<T> {
     request
-        .inspect_err(|error| tracing::warn!(%error, "the system page lacks an answer"))
+        .inspect_err(|error| tracing::warn!(%error, "a query of the system page failed"))
         .ok()
 }
 
-fn render_addresses(ctx: &SettingsContext, info: &DatabaseInfo) -> Markup {
+fn render_addresses(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let redirect = ctx.public_url_for("/oauth/callback");
     html! {
@@ -88,7 +83,7 @@ fn render_addresses(ctx: &SettingsContext, info: &DatabaseInfo) -> Markup {
     }
 }
 
-fn render_health(ctx: &SettingsContext, info: &DatabaseInfo) -> Markup {
+fn render_health(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let runtime = &ctx.services.runtime;
     let metrics = html! {
@@ -123,8 +118,8 @@ fn render_health_badge(well: bool, good: &str, bad: &str) -> Markup {
     }
 }
 
-/// Whether something runs in this process; of other nodes nothing is known.
-fn render_worker_health(ctx: &SettingsContext, pulse: &WorkerHeartbeat) -> Markup {
+/// Whether a worker runs in this process; other nodes are not known here.
+fn render_worker_health(ctx: &OperatorContext, pulse: &WorkerHeartbeat) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let last = pulse.last_beat();
     let runs = last.is_some_and(|last| is_recent(last, ctx.now));
@@ -140,7 +135,7 @@ fn is_recent(last: Timestamp, now: Timestamp) -> bool {
     now.duration_since(last) <= MAX_WORKER_SILENCE
 }
 
-fn render_installation(ctx: &SettingsContext, info: &DatabaseInfo) -> Markup {
+fn render_installation(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let services = &ctx.services;
     let keys = services.db.vault().key_count();
@@ -171,8 +166,8 @@ fn render_installation(ctx: &SettingsContext, info: &DatabaseInfo) -> Markup {
     }
 }
 
-/// A warning where the cookie of the settings would not be kept, or secrets would travel openly.
-fn render_insecurity_warning(ctx: &SettingsContext, url: &Url) -> Markup {
+/// A warning where browsers would refuse the session cookie, or secrets would travel unencrypted.
+fn render_insecurity_warning(ctx: &OperatorContext, url: &Url) -> Markup {
     let safe = url.scheme() == "https" || is_loopback(url);
     html! {
         @if !safe { div .bad { (fl!(ctx.i18n.fluent, "settings-system-not-https")) } }
@@ -188,7 +183,7 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn render_plain_http_warning(ctx: &SettingsContext) -> Markup {
+fn render_plain_http_warning(ctx: &OperatorContext) -> Markup {
     html! {
         @if ctx.services.allowed_hosts.allows_http() {
             div .unsure { (fl!(ctx.i18n.fluent, "settings-system-http-provet")) }
@@ -196,7 +191,7 @@ fn render_plain_http_warning(ctx: &SettingsContext) -> Markup {
     }
 }
 
-fn database_label(ctx: &SettingsContext, info: &DatabaseInfo) -> String {
+fn database_label(ctx: &OperatorContext, info: &DatabaseInfo) -> String {
     let kind = ctx.services.db.engine_name();
     let Some(schema) = info.schema_version else {
         return kind.to_owned();
@@ -214,7 +209,7 @@ fn database_label(ctx: &SettingsContext, info: &DatabaseInfo) -> String {
 }
 
 /// Bytes in megabytes with one decimal.
-fn format_megabytes(ctx: &SettingsContext, bytes: i64) -> Option<String> {
+fn format_megabytes(ctx: &OperatorContext, bytes: i64) -> Option<String> {
     let tenths = i32::try_from(bytes / 100_000).ok()?;
     let number = ctx.i18n.format.number(f64::from(tenths) / 10.0, 1);
     Some(fl!(

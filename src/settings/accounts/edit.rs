@@ -1,43 +1,34 @@
-//! One account, as an operator sees it: what it may see, where it is signed in, and letting it in or not.
-
-use std::sync::Arc;
+//! One account, for operators: its clinics, its sessions, a new link, and switching it on or off.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{audit_account_change, invite, list, sessions};
 use crate::provet::ProvetId;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{
     AccessScope, Account, AccountLinkKind, AccountState, DisableOutcome, SessionOwner,
     SettingsSession, StorageError,
 };
 
-/// What was wrong with what was sent from the page.
-#[derive(Default)]
-struct AccountFormErrors {
-    clinic: Option<String>,
-    state: Option<String>,
-}
-
 /// The page.
 pub(super) async fn get_account(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = load_account(&ctx, &request).await?;
     let done = success_message(&ctx, request.query.trimmed_value("done"));
-    let errors = AccountFormErrors::default();
+    let errors = FormErrors::default();
     let page = render_page(&ctx, &account, &errors, done.as_deref()).await?;
     Ok(page.into())
 }
 
-/// Lets an administrator see one more clinic, or one less.
+/// Allows an administrator one more clinic, or removes one.
 pub(super) async fn post_clinics(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = load_account(&ctx, &request).await?;
@@ -65,16 +56,13 @@ pub(super) async fn post_clinics(
         },
         Err(_) => fl!(fluent, "settings-invite-clinic-wrong"),
     };
-    let errors = AccountFormErrors {
-        clinic: Some(wrong),
-        ..AccountFormErrors::default()
-    };
+    let errors = FormErrors::for_field("clinic", wrong);
     Ok(render_page(&ctx, &account, &errors, None).await?.into())
 }
 
-/// Makes a new link, which is shown this once.
+/// Creates a new link, which is shown only once.
 pub(super) async fn post_link(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = load_account(&ctx, &request).await?;
@@ -86,16 +74,14 @@ pub(super) async fn post_link(
     invite::create_link(&ctx, &account.id, kind).await
 }
 
-/// Signs it out everywhere; an operator's own session stays.
+/// Ends all sessions of the account, except the operator's own.
 pub(super) async fn post_sessions(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = load_account(&ctx, &request).await?;
     let owner = SessionOwner::Account(&account.id);
-    ctx.db
-        .end_other_sessions(owner, &ctx.require_session()?.id)
-        .await?;
+    ctx.db.end_other_sessions(owner, &ctx.session.id).await?;
     audit_account_change(&ctx, "sessions-ended", &account.email, None).await?;
     Ok(SettingsResponse::Redirect(account_url(
         &account,
@@ -103,9 +89,9 @@ pub(super) async fn post_sessions(
     )))
 }
 
-/// Lets it in, or not.
+/// Enables or disables the account.
 pub(super) async fn post_state(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = load_account(&ctx, &request).await?;
@@ -127,10 +113,10 @@ pub(super) async fn post_state(
             }
             DisableOutcome::NotFound => Err(SettingsError::NotFound),
             DisableOutcome::LastOperator => {
-                let errors = AccountFormErrors {
-                    state: Some(fl!(ctx.i18n.fluent, "settings-accounts-last-operator")),
-                    ..AccountFormErrors::default()
-                };
+                let errors = FormErrors::for_field(
+                    "state",
+                    fl!(ctx.i18n.fluent, "settings-accounts-last-operator"),
+                );
                 Ok(render_page(&ctx, &account, &errors, None).await?.into())
             }
         },
@@ -138,9 +124,9 @@ pub(super) async fn post_state(
     }
 }
 
-/// The account that the address names.
+/// The account that the URL names.
 async fn load_account(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     request: &SettingsRequest,
 ) -> Result<Account, SettingsError> {
     let account = ctx
@@ -155,9 +141,9 @@ fn account_url(account: &Account, below: &str) -> String {
 }
 
 async fn render_page(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     account: &Account,
-    errors: &AccountFormErrors,
+    errors: &FormErrors,
     done: Option<&str>,
 ) -> Result<SettingsPage, SettingsError> {
     let owner = SessionOwner::Account(&account.id);
@@ -174,16 +160,12 @@ async fn render_page(
         (render_state_section(ctx, account, errors))
     };
     Ok(SettingsPage {
-        has_errors: errors.clinic.is_some() || errors.state.is_some(),
+        has_errors: !errors.is_empty(),
         ..SettingsPage::new(account.email.as_str(), SettingsTab::Accounts, body)
     })
 }
 
-fn render_clinics_section(
-    ctx: &SettingsContext,
-    account: &Account,
-    errors: &AccountFormErrors,
-) -> Markup {
+fn render_clinics_section(ctx: &OperatorContext, account: &Account, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let clinics = match &account.scope {
         AccessScope::Operator => {
@@ -206,14 +188,14 @@ fn render_clinics_section(
             @if clinics.is_empty() { p .empty { (fl!(fluent, "settings-accounts-no-clinic-yet")) } }
             @for clinic in clinics { (render_clinic(ctx, *clinic, &to)) }
             (form::post_form(ctx, &to, &html! {
-                (field.with_error(errors.clinic.as_deref()).render_text_input())
+                (field.with_error(errors.get("clinic")).render_text_input())
                 (form::submit_button(&fl!(fluent, "settings-accounts-allow")))
             }))
         }
     }
 }
 
-fn render_clinic(ctx: &SettingsContext, clinic: ProvetId, to: &str) -> Markup {
+fn render_clinic(ctx: &OperatorContext, clinic: ProvetId, to: &str) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let name = fl!(
         fluent,
@@ -232,7 +214,7 @@ fn render_clinic(ctx: &SettingsContext, clinic: ProvetId, to: &str) -> Markup {
     )
 }
 
-fn render_link_section(ctx: &SettingsContext, account: &Account) -> Markup {
+fn render_link_section(ctx: &OperatorContext, account: &Account) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (title, lead) = if account.has_password {
         (
@@ -259,7 +241,7 @@ fn render_link_section(ctx: &SettingsContext, account: &Account) -> Markup {
 }
 
 fn render_sessions_section(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     account: &Account,
     sessions: &[SettingsSession],
 ) -> Markup {
@@ -279,11 +261,7 @@ fn render_sessions_section(
     }
 }
 
-fn render_state_section(
-    ctx: &SettingsContext,
-    account: &Account,
-    errors: &AccountFormErrors,
-) -> Markup {
+fn render_state_section(ctx: &OperatorContext, account: &Account, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (lead, other, button) = match account.state {
         AccountState::Enabled => (
@@ -301,7 +279,7 @@ fn render_state_section(
         section {
             h2 { (fl!(fluent, "settings-accounts-state")) }
             p { (lead) }
-            @if let Some(error) = &errors.state { p .error role="alert" { (error) } }
+            @if let Some(error) = errors.get("state") { p .error role="alert" { (error) } }
             (form::post_form(ctx, &account_url(account, "/state"), &html! {
                 (form::hidden_field("state", other.word()))
                 (button)
@@ -310,7 +288,7 @@ fn render_state_section(
     }
 }
 
-fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
+fn success_message(ctx: &OperatorContext, word: &str) -> Option<String> {
     let fluent = &ctx.i18n.fluent;
     match word {
         "clinics" => Some(fl!(fluent, "settings-accounts-clinics-changed")),

@@ -1,6 +1,4 @@
-//! Inviting an operator, or the administrator of a clinic: an account and a link that opens it once.
-
-use std::sync::Arc;
+//! Invites an operator or a clinic's administrator: creates the account and a link that works once.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,23 +6,16 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::audit_account_change;
 use crate::provet::ProvetId;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{
     AccessScope, Account, AccountLinkKind, AccountRole, EmailAddress, StorageError,
 };
 
-/// What was wrong with what was typed.
-#[derive(Default)]
-struct InviteFormErrors {
-    email: Option<String>,
-    clinic: Option<String>,
-}
-
-/// Asks whom to invite; `clinic` in the address fills the clinic in.
-pub(super) fn get_invite(ctx: &SettingsContext, request: &SettingsRequest) -> SettingsResponse {
+/// The form; `clinic` in the query fills in the clinic.
+pub(super) fn get_invite(ctx: &OperatorContext, request: &SettingsRequest) -> SettingsResponse {
     let clinic = request.query.trimmed_value("clinic");
     let role = if clinic.is_empty() {
         AccountRole::Operator
@@ -32,12 +23,12 @@ pub(super) fn get_invite(ctx: &SettingsContext, request: &SettingsRequest) -> Se
         AccountRole::Administrator
     };
     let values = ["", role.word(), clinic];
-    render_page(ctx, values, &InviteFormErrors::default()).into()
+    render_page(ctx, values, &FormErrors::default()).into()
 }
 
-/// Makes the account, and shows its link.
+/// Creates the account and shows its link.
 pub(super) async fn post_invite(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let values = ["email", "role", "clinic"].map(|name| request.form.trimmed_value(name));
@@ -52,18 +43,16 @@ pub(super) async fn post_invite(
             .map(|clinic: ProvetId| AccessScope::Administrator(vec![clinic])),
     };
     let (Some(email), Some(standing)) = (&parsed, &standing) else {
-        let errors = InviteFormErrors {
-            email: parsed
-                .is_none()
-                .then(|| fl!(fluent, "settings-email-wrong")),
-            clinic: standing
-                .is_none()
-                .then(|| fl!(fluent, "settings-invite-clinic-wrong")),
-        };
+        let mut errors = FormErrors::default();
+        if parsed.is_none() {
+            errors.add("email", fl!(fluent, "settings-email-wrong"));
+        }
+        if standing.is_none() {
+            errors.add("clinic", fl!(fluent, "settings-invite-clinic-wrong"));
+        }
         return Ok(render_page(&ctx, values, &errors).into());
     };
-    let mut errors = InviteFormErrors::default();
-    match ctx.db.add_account(email, standing, ctx.now).await {
+    let errors = match ctx.db.add_account(email, standing, ctx.now).await {
         Ok(id) => {
             let clinic = match standing {
                 AccessScope::Operator => None,
@@ -73,21 +62,17 @@ pub(super) async fn post_invite(
             return create_link(&ctx, &id, AccountLinkKind::Invitation).await;
         }
         Err(StorageError::AlreadyExists) => {
-            errors.email = Some(fl!(fluent, "settings-invite-taken"));
+            FormErrors::for_field("email", fl!(fluent, "settings-invite-taken"))
         }
         Err(StorageError::ParentMissing) => {
-            errors.clinic = Some(fl!(fluent, "settings-invite-clinic-unknown"));
+            FormErrors::for_field("clinic", fl!(fluent, "settings-invite-clinic-unknown"))
         }
         Err(error) => return Err(error.into()),
-    }
+    };
     Ok(render_page(&ctx, values, &errors).into())
 }
 
-fn render_page(
-    ctx: &SettingsContext,
-    values: [&str; 3],
-    errors: &InviteFormErrors,
-) -> SettingsPage {
+fn render_page(ctx: &OperatorContext, values: [&str; 3], errors: &FormErrors) -> SettingsPage {
     let fluent = &ctx.i18n.fluent;
     let body = html! {
         section {
@@ -97,15 +82,15 @@ fn render_page(
     };
     let title = fl!(fluent, "settings-accounts-invite");
     SettingsPage {
-        has_errors: errors.email.is_some() || errors.clinic.is_some(),
+        has_errors: !errors.is_empty(),
         ..SettingsPage::new(title, SettingsTab::Accounts, body)
     }
 }
 
 fn render_fields(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     [email, role, clinic]: [&str; 3],
-    errors: &InviteFormErrors,
+    errors: &FormErrors,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let address = fl!(fluent, "settings-accounts-email");
@@ -123,16 +108,16 @@ fn render_fields(
         ),
     ];
     html! {
-        (SettingsField::new("email", &address, email).required().with_error(errors.email.as_deref()).render_input("email", "off"))
+        (SettingsField::new("email", &address, email).required().with_error(errors.get("email")).render_input("email", "off"))
         (SettingsField::new("role", &sees, role).render_select(&roles))
-        (SettingsField::new("clinic", &number, clinic).with_hint(&hint).with_error(errors.clinic.as_deref()).render_text_input())
+        (SettingsField::new("clinic", &number, clinic).with_hint(&hint).with_error(errors.get("clinic")).render_text_input())
         (form::submit_button(&fl!(fluent, "settings-invite-send")))
     }
 }
 
-/// Makes a link to an account and shows it, this once.
+/// Creates a link to an account and shows it. It is not shown again: only its digest is stored.
 pub(super) async fn create_link(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     account: &str,
     kind: AccountLinkKind,
 ) -> Result<SettingsResponse, SettingsError> {
@@ -148,7 +133,7 @@ pub(super) async fn create_link(
 }
 
 fn render_link(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     account: &Account,
     kind: AccountLinkKind,
     token: &SecretString,

@@ -1,6 +1,4 @@
-//! Everybody who has an account, and finding one of them.
-
-use std::sync::Arc;
+//! The list of accounts, with a search.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,17 +6,18 @@ use url::form_urlencoded;
 
 use crate::provet::ProvetId;
 use crate::settings::form::{self, SettingsField};
+use crate::settings::table;
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{ACCOUNTS_PER_PAGE, AccessScope, Account, AccountState, EmailAddress};
 
-/// How many clinics of one account are named in the list.
+/// How many clinics of one account the list names.
 const MAX_NAMED_CLINICS: usize = 3;
 
 /// The list.
 pub(super) async fn get_accounts(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let search = request.query.trimmed_value("find");
@@ -43,10 +42,10 @@ pub(super) async fn get_accounts(
     Ok(SettingsPage::new(title, SettingsTab::Accounts, body).into())
 }
 
-/// Whoever fits: a whole e-mail address, or the number of a clinic; everybody where nothing is sought. `after` is our name
-/// of the last account on the page before.
+/// Searches by a whole e-mail address or a clinic's number; all accounts where the search is empty. `after` is the id
+/// of the last account of the previous page.
 async fn find_accounts(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     search: &str,
     after: &str,
 ) -> Result<Vec<Account>, SettingsError> {
@@ -74,7 +73,7 @@ async fn find_accounts(
         .collect())
 }
 
-fn render_table(ctx: &SettingsContext, accounts: &[Account]) -> Markup {
+fn render_table(ctx: &OperatorContext, accounts: &[Account]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let labels = [
         fl!(fluent, "settings-accounts-email"),
@@ -82,30 +81,24 @@ fn render_table(ctx: &SettingsContext, accounts: &[Account]) -> Markup {
         fl!(fluent, "settings-accounts-state"),
         fl!(fluent, "settings-accounts-last"),
     ];
-    let [email, sees, state, last] = &labels;
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr { @for head in &labels { th scope="col" { (head) } } } }
-                tbody {
-                    @for account in accounts {
-                        tr {
-                            td data-label=(email) {
-                                a href={ "/settings/accounts/" (account.id) } dir="auto" { (account.email) }
-                            }
-                            td data-label=(sees) { (access_summary(ctx, &account.scope)) }
-                            td data-label=(state) { (render_state(ctx, account)) }
-                            td data-label=(last) { (render_last_sign_in(ctx, account)) }
-                        }
-                    }
+    let [email, sees, state, last] = &labels.each_ref().map(String::as_str);
+    let rows = html! {
+        @for account in accounts {
+            tr {
+                td data-label=(email) {
+                    a href={ "/settings/accounts/" (account.id) } dir="auto" { (account.email) }
                 }
+                td data-label=(sees) { (access_summary(ctx, &account.scope)) }
+                td data-label=(state) { (render_state(ctx, account)) }
+                td data-label=(last) { (render_last_sign_in(ctx, account)) }
             }
         }
-    }
+    };
+    table::render_wide_table(&[email, sees, state, last], &rows)
 }
 
-/// Everything, or the first few of its clinics.
-fn access_summary(ctx: &SettingsContext, standing: &AccessScope) -> String {
+/// What the account may access: everything, or the first of its clinics.
+fn access_summary(ctx: &OperatorContext, standing: &AccessScope) -> String {
     let fluent = &ctx.i18n.fluent;
     let clinics = match standing {
         AccessScope::Operator => return fl!(fluent, "settings-accounts-everything"),
@@ -135,8 +128,8 @@ fn access_summary(ctx: &SettingsContext, standing: &AccessScope) -> String {
     }
 }
 
-/// Whether it lets anybody in, and whether anybody came yet.
-pub(super) fn render_state(ctx: &SettingsContext, account: &Account) -> Markup {
+/// Whether the account is enabled, invited, or has a second factor.
+pub(super) fn render_state(ctx: &OperatorContext, account: &Account) -> Markup {
     let fluent = &ctx.i18n.fluent;
     match (account.state, account.has_password) {
         (AccountState::Disabled, _) => {
@@ -154,14 +147,14 @@ pub(super) fn render_state(ctx: &SettingsContext, account: &Account) -> Markup {
     }
 }
 
-/// When somebody last signed in with it.
-pub(super) fn render_last_sign_in(ctx: &SettingsContext, account: &Account) -> Markup {
+/// The time of the last sign-in with the account.
+pub(super) fn render_last_sign_in(ctx: &OperatorContext, account: &Account) -> Markup {
     let never = || html! { (fl!(ctx.i18n.fluent, "settings-accounts-never")) };
     let at = account.last_sign_in_at.map(|at| form::local_time(ctx, at));
     at.unwrap_or_else(never)
 }
 
-fn render_pagination(ctx: &SettingsContext, search: &str, accounts: &[Account]) -> Markup {
+fn render_pagination(ctx: &OperatorContext, search: &str, accounts: &[Account]) -> Markup {
     let last = accounts
         .last()
         .filter(|_| accounts.len() == ACCOUNTS_PER_PAGE);

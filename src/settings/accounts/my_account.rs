@@ -1,72 +1,42 @@
-//! One's own account: the password, the second factor, and where one is signed in.
-
-use std::sync::Arc;
+//! The signed-in user's own account: password, second factor and sessions.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::sessions;
-use crate::settings::auth::password::{self, PasswordWeakness};
+use crate::settings::auth::password;
 use crate::settings::auth::throttle::ThrottledAttempt;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
 use crate::storage::{Account, SettingsSession, ThrottleKey};
 
 pub(super) const PAGE_URL: &str = "/settings/account";
 const SESSIONS_URL: &str = "/settings/account/sessions";
 
-/// What was wrong with what was sent from the page.
-#[derive(Default)]
-pub(super) struct MyAccountFormErrors {
-    /// With the password that one has.
-    pub(super) current_password: Option<String>,
-    /// With the one that was chosen.
-    pub(super) new_password: Option<String>,
-    /// With its second typing.
-    pub(super) repeated_password: Option<String>,
-    /// With the password that was asked for to change the second factor.
-    pub(super) confirmation_password: Option<String>,
-}
-
-impl MyAccountFormErrors {
-    fn has_errors(&self) -> bool {
-        let all = [
-            &self.current_password,
-            &self.new_password,
-            &self.repeated_password,
-            &self.confirmation_password,
-        ];
-        all.iter().any(|mistake| mistake.is_some())
-    }
-}
-
 /// The page.
 pub(super) async fn get_my_account(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let done = success_message(&ctx, request.query.trimmed_value("done"));
-    let page = render_page(&ctx, &MyAccountFormErrors::default(), done.as_deref()).await?;
+    let page = render_page(&ctx, &FormErrors::default(), done.as_deref()).await?;
     Ok(page.into())
 }
 
-/// Changes the password; every other session ends.
+/// Changes the password and ends all other sessions.
 pub(super) async fn post_password(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let session = ctx.require_session()?;
+    let session = &ctx.session;
     let account = session
         .account_id
         .as_deref()
         .ok_or(SettingsError::NotFound)?;
     if let Some(current) = password_error(&ctx, &request, account, "current").await? {
-        let errors = MyAccountFormErrors {
-            current_password: Some(current),
-            ..MyAccountFormErrors::default()
-        };
+        let errors = FormErrors::for_field("current", current);
         return Ok(render_page(&ctx, &errors, None).await?.into());
     }
     let (password, again) = (
@@ -74,7 +44,7 @@ pub(super) async fn post_password(
         request.form.raw_value("again"),
     );
     if let Some(weakness) = password::find_weakness(password, again, &session.display_name) {
-        let errors = weakness_errors(&ctx, weakness);
+        let errors = password::weakness_error(&ctx, weakness);
         return Ok(render_page(&ctx, &errors, None).await?.into());
     }
     let hash = password::hash(password).await?;
@@ -86,12 +56,12 @@ pub(super) async fn post_password(
     )))
 }
 
-/// Ends one session, or all but this one.
+/// Ends one session, or all except the current one.
 pub(super) async fn post_sessions(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let session = ctx.require_session()?;
+    let session = &ctx.session;
     let owner = session.owner().ok_or(SettingsError::NotFound)?;
     match request.form.trimmed_value("session") {
         "" => ctx.db.end_other_sessions(owner, &session.id).await?,
@@ -103,9 +73,9 @@ pub(super) async fn post_sessions(
     )))
 }
 
-/// Why somebody who is signed in may not go on with what was typed into a password field, if they may not.
+/// The error of a password field where the password is wrong or tried too often; `None` when it is right.
 pub(super) async fn password_error(
-    ctx: &SettingsContext,
+    ctx: &SignedInContext,
     request: &SettingsRequest,
     account: &str,
     field: &str,
@@ -126,29 +96,13 @@ pub(super) async fn password_error(
     Ok(None)
 }
 
-fn weakness_errors(ctx: &SettingsContext, weakness: PasswordWeakness) -> MyAccountFormErrors {
-    let message = Some(password::weakness_message(ctx, weakness));
-    match weakness {
-        PasswordWeakness::Mismatch => MyAccountFormErrors {
-            repeated_password: message,
-            ..MyAccountFormErrors::default()
-        },
-        PasswordWeakness::TooShort | PasswordWeakness::TooLong | PasswordWeakness::TooSimple => {
-            MyAccountFormErrors {
-                new_password: message,
-                ..MyAccountFormErrors::default()
-            }
-        }
-    }
-}
-
-/// The page, with what was wrong if anything was.
+/// Renders the page with the errors of its forms.
 pub(super) async fn render_page(
-    ctx: &SettingsContext,
-    errors: &MyAccountFormErrors,
+    ctx: &SignedInContext,
+    errors: &FormErrors,
     done: Option<&str>,
 ) -> Result<SettingsPage, SettingsError> {
-    let session = ctx.require_session()?;
+    let session = &ctx.session;
     let sessions = match session.owner() {
         Some(owner) => ctx.db.list_sessions(owner, ctx.now).await?,
         None => vec![session.clone()],
@@ -171,24 +125,17 @@ pub(super) async fn render_page(
     };
     let title = fl!(fluent, "settings-nav-account");
     Ok(SettingsPage {
-        has_errors: errors.has_errors(),
+        has_errors: !errors.is_empty(),
         ..SettingsPage::new(title, SettingsTab::Account, body)
     })
 }
 
-fn render_password_section(
-    ctx: &SettingsContext,
-    email: &str,
-    errors: &MyAccountFormErrors,
-) -> Markup {
+fn render_password_section(ctx: &SignedInContext, email: &str, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-account-password-current");
     let current = SettingsField::new("current", &label, "").required();
-    let current = current.with_error(errors.current_password.as_deref());
-    let (password, again) = (
-        errors.new_password.as_deref(),
-        errors.repeated_password.as_deref(),
-    );
+    let current = current.with_error(errors.get("current"));
+    let (password, again) = (errors.get("password"), errors.get("again"));
     html! {
         section {
             h2 { (fl!(fluent, "settings-sign-in-password")) }
@@ -203,9 +150,9 @@ fn render_password_section(
 }
 
 fn render_second_factor_section(
-    ctx: &SettingsContext,
+    ctx: &SignedInContext,
     account: &Account,
-    errors: &MyAccountFormErrors,
+    errors: &FormErrors,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (state, to, send) = if account.has_second_factor {
@@ -223,7 +170,7 @@ fn render_second_factor_section(
     };
     let label = fl!(fluent, "settings-account-password-confirm");
     let confirm = SettingsField::new("confirm", &label, "").required();
-    let confirm = confirm.with_error(errors.confirmation_password.as_deref());
+    let confirm = confirm.with_error(errors.get("confirm"));
     html! {
         section {
             h2 { (fl!(fluent, "settings-second-factor-title")) }
@@ -237,7 +184,7 @@ fn render_second_factor_section(
     }
 }
 
-fn render_sessions_section(ctx: &SettingsContext, sessions: &[SettingsSession]) -> Markup {
+fn render_sessions_section(ctx: &SignedInContext, sessions: &[SettingsSession]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
         section {
@@ -250,7 +197,7 @@ fn render_sessions_section(ctx: &SettingsContext, sessions: &[SettingsSession]) 
     }
 }
 
-fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
+fn success_message(ctx: &SignedInContext, word: &str) -> Option<String> {
     let fluent = &ctx.i18n.fluent;
     match word {
         "password" => Some(fl!(fluent, "settings-account-password-changed")),

@@ -1,6 +1,4 @@
-//! Setting up a second factor: a secret that an app takes from the screen, and that counts once a code was made of it.
-
-use std::sync::Arc;
+//! Sets up a second factor: the app scans a secret, which becomes active when the first code is entered.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,19 +8,19 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::my_account::{self, MyAccountFormErrors};
+use super::my_account;
 use crate::settings::auth::totp;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
 use crate::storage::StorageError;
 
 const PAGE_URL: &str = "/settings/account/second-factor";
 
-/// Makes a secret for whoever types their password.
+/// Creates a secret, after a password check.
 pub(super) async fn post_begin(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = account_id(&ctx)?;
@@ -31,7 +29,7 @@ pub(super) async fn post_begin(
     }
     let secret = totp::new_secret();
     match ctx.db.start_totp_enrollment(account, &secret).await {
-        // It is on already: the page says so.
+        // A second factor is already active: the page says so.
         Ok(()) | Err(StorageError::Conflict) => Ok(SettingsResponse::Redirect(PAGE_URL.to_owned())),
         Err(error) => Err(error.into()),
     }
@@ -39,7 +37,7 @@ pub(super) async fn post_begin(
 
 /// Shows the secret and asks for a code.
 pub(super) async fn get_second_factor(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     match ctx.db.find_pending_totp_secret(account_id(&ctx)?).await? {
@@ -48,9 +46,9 @@ pub(super) async fn get_second_factor(
     }
 }
 
-/// From now on signing in asks for a code, if this one is right.
+/// Activates the second factor if the code is right.
 pub(super) async fn post_confirm(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = account_id(&ctx)?;
@@ -69,15 +67,15 @@ pub(super) async fn post_confirm(
             let to = format!("{}?done=second-factor-on", my_account::PAGE_URL);
             Ok(SettingsResponse::Redirect(to))
         }
-        // Another secret was shown meanwhile, perhaps in another window.
+        // Another window has created a newer secret meanwhile.
         Err(StorageError::Conflict) => Ok(SettingsResponse::Redirect(PAGE_URL.to_owned())),
         Err(error) => Err(error.into()),
     }
 }
 
-/// From now on signing in asks for no code, for whoever types their password.
+/// Removes the second factor, after a password check.
 pub(super) async fn post_disable(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = account_id(&ctx)?;
@@ -92,31 +90,28 @@ pub(super) async fn post_disable(
     )))
 }
 
-/// Whose second factor; people whom Provet vouches for have none here.
-fn account_id(ctx: &SettingsContext) -> Result<&str, SettingsError> {
-    let account = ctx.require_session()?.account_id.as_deref();
+/// The account of the session; users who signed in with Provet have none, and so no second factor here.
+fn account_id(ctx: &SignedInContext) -> Result<&str, SettingsError> {
+    let account = ctx.session.account_id.as_deref();
     account.ok_or(SettingsError::NotFound)
 }
 
 async fn password_error_response(
-    ctx: &SettingsContext,
+    ctx: &SignedInContext,
     request: &SettingsRequest,
     account: &str,
 ) -> Result<Option<SettingsResponse>, SettingsError> {
     let Some(confirm) = my_account::password_error(ctx, request, account, "confirm").await? else {
         return Ok(None);
     };
-    let errors = MyAccountFormErrors {
-        confirmation_password: Some(confirm),
-        ..MyAccountFormErrors::default()
-    };
+    let errors = FormErrors::for_field("confirm", confirm);
     Ok(Some(
         my_account::render_page(ctx, &errors, None).await?.into(),
     ))
 }
 
 fn render_page(
-    ctx: &SettingsContext,
+    ctx: &SignedInContext,
     secret: &SecretString,
     error: Option<&str>,
 ) -> Result<SettingsPage, SettingsError> {
@@ -125,7 +120,7 @@ fn render_page(
     let field = SettingsField::new("code", &label, "")
         .required()
         .with_error(error);
-    let address = totp::otpauth_uri(secret, &ctx.require_session()?.display_name);
+    let address = totp::otpauth_uri(secret, &ctx.session.display_name);
     let body = html! {
         section {
             p { (fl!(fluent, "settings-second-factor-lead")) }
@@ -146,9 +141,9 @@ fn render_page(
     })
 }
 
-/// A QR code, black on white whatever the page looks like: cameras want it so. Nothing where it cannot be made; the
-/// secret stands below it as well.
-fn render_qr_code(ctx: &SettingsContext, address: &SecretString) -> Markup {
+/// The QR code, black on white in every colour scheme because cameras need it. Empty where it cannot be made: the
+/// secret is shown as text below.
+fn render_qr_code(ctx: &SignedInContext, address: &SecretString) -> Markup {
     let Ok(code) = QrCode::new(address.expose_secret()) else {
         return html! {};
     };

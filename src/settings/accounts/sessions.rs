@@ -1,13 +1,14 @@
-//! A list of sessions: which browser, since when, and which of them is this one.
+//! The list of sessions: browser, start, last use, and which of them is the current one.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::user_agent;
+use crate::settings::table;
 use crate::settings::{SettingsContext, form};
 use crate::storage::SettingsSession;
 
-/// The list. `end` is the address of the form that ends one of them; without it none can be ended by itself.
+/// Renders the list. `end` is the URL of the form that ends a single session; without it there are no such forms.
 pub(super) fn render_table(
     ctx: &SettingsContext,
     sessions: &[SettingsSession],
@@ -17,28 +18,22 @@ pub(super) fn render_table(
     let browser = fl!(fluent, "settings-sessions-browser");
     let began = fl!(fluent, "settings-sessions-began");
     let used = fl!(fluent, "settings-sessions-used");
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr {
-                    th scope="col" { (browser) }
-                    th scope="col" { (began) }
-                    th scope="col" { (used) }
-                    @if end.is_some() { th scope="col" { (fl!(fluent, "settings-sessions-end")) } }
-                } }
-                tbody {
-                    @for session in sessions {
-                        tr {
-                            td data-label=(browser) { (browser_label(ctx, session)) }
-                            td data-label=(began) { (form::local_time(ctx, session.created_at)) }
-                            td data-label=(used) { (form::local_time(ctx, session.last_used_at)) }
-                            @if let Some(end) = end { td { (render_end_form(ctx, session, end)) } }
-                        }
-                    }
-                }
+    let end_label = fl!(fluent, "settings-sessions-end");
+    let mut columns = vec![browser.as_str(), &began, &used];
+    if end.is_some() {
+        columns.push(&end_label);
+    }
+    let rows = html! {
+        @for session in sessions {
+            tr {
+                td data-label=(browser) { (browser_label(ctx, session)) }
+                td data-label=(began) { (form::local_time(ctx, session.created_at)) }
+                td data-label=(used) { (form::local_time(ctx, session.last_used_at)) }
+                @if let Some(end) = end { td { (render_end_form(ctx, session, end)) } }
             }
         }
-    }
+    };
+    table::render_wide_table(&columns, &rows)
 }
 
 fn browser_label(ctx: &SettingsContext, session: &SettingsSession) -> String {

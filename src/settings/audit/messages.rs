@@ -1,11 +1,11 @@
-//! The words for what stands in the audit.
+//! Labels of the audit's kinds, actions, objects, outcomes and actors.
 
 use i18n_embed_fl::fl;
 
 use crate::settings::SettingsContext;
 use crate::storage::{AuditActor, AuditEntry, AuditKind, AuditOutcome};
 
-/// What the audit knows by these names. Others, made since, are shown as they are written.
+/// The actions offered by the filter. Unknown actions are shown as they are stored.
 const KNOWN_ACTIONS: &[&str] = &[
     "record-weight",
     "change-notes",
@@ -57,7 +57,7 @@ const KNOWN_OBJECT_KINDS: &[&str] = &[
     "department",
 ];
 
-/// What is sent and what it says, for a choice; the first is all of them.
+/// Values and labels of a select; the first option means all.
 type SelectOptions = Vec<(String, String)>;
 
 fn select_options(
@@ -119,7 +119,7 @@ pub(super) fn outcome_label(ctx: &SettingsContext, outcome: AuditOutcome) -> Str
     }
 }
 
-/// How an outcome looks: as good, bad or unsure.
+/// The CSS class of an outcome: good, bad or unsure.
 pub(super) fn outcome_class(outcome: AuditOutcome) -> &'static str {
     match outcome {
         AuditOutcome::Done => "good",
@@ -128,7 +128,7 @@ pub(super) fn outcome_class(outcome: AuditOutcome) -> &'static str {
     }
 }
 
-/// What was done.
+/// The label of an action.
 pub(super) fn action_label(ctx: &SettingsContext, action: &str) -> String {
     let fluent = &ctx.i18n.fluent;
     match action {
@@ -178,14 +178,14 @@ pub(super) fn action_label(ctx: &SettingsContext, action: &str) -> String {
     }
 }
 
-/// A word of the code as a person would write it.
+/// Makes readable text of an action that has no label.
 fn humanize_code(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect::<String>().replace('-', " ")
 }
 
-/// A kind of object.
+/// The label of a kind of object.
 pub(super) fn object_label(ctx: &SettingsContext, kind: &str) -> String {
     let fluent = &ctx.i18n.fluent;
     match kind {
@@ -199,10 +199,10 @@ pub(super) fn object_label(ctx: &SettingsContext, kind: &str) -> String {
     }
 }
 
-/// Who did it, and how that is known.
+/// The actor, and how far their identity is verified.
 pub(super) fn actor_label(ctx: &SettingsContext, entry: &AuditEntry) -> (String, Option<String>) {
     let fluent = &ctx.i18n.fluent;
-    // Users of Provet are known by their numbers.
+    // Users of Provet are stored by number.
     let named = |name: &str| match name.parse::<i64>() {
         Ok(number) => fl!(fluent, "settings-audit-user", number = number.to_string()),
         Err(_) => name.to_owned(),

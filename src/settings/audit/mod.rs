@@ -1,56 +1,38 @@
-//! Who opened, wrote and changed what: filtered, as a table and as a file.
+//! The audit: panel opens, writes and changes, with a filter, as a table and as a CSV file.
 
 mod export;
 mod messages;
 mod query;
 mod table;
 
-use std::sync::Arc;
-
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::context::RouteContext;
+use super::route::route;
+use super::table::PageLink;
 use super::{
-    RequestFields, RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest,
-    SettingsResponse, SettingsRoute, SettingsTab, form,
+    RequestFields, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsRoute, SettingsTab, form,
 };
 use crate::storage::{AuditEventKind, AuditPage, AuditValuePolicy};
 use query::AuditQuery;
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    SettingsRoute {
-        path: "/settings/clinics/{provet_id}/audit",
-        access: RouteAccess::Clinic,
-        get: Some(|ctx, request| Box::pin(get_audit(ctx, request))),
-        post: None,
-    },
-    SettingsRoute {
-        path: "/settings/clinics/{provet_id}/audit/audit.csv",
-        access: RouteAccess::Clinic,
-        get: None,
-        post: Some(|ctx, request| Box::pin(post_csv(ctx, request))),
-    },
-    SettingsRoute {
-        path: "/settings/audit",
-        access: RouteAccess::Operator,
-        get: Some(|ctx, request| Box::pin(get_audit(ctx, request))),
-        post: None,
-    },
-    SettingsRoute {
-        path: "/settings/audit/audit.csv",
-        access: RouteAccess::Operator,
-        get: None,
-        post: Some(|ctx, request| Box::pin(post_csv(ctx, request))),
-    },
+    route!(Clinic, "/settings/clinics/{provet_id}/audit", get get_audit),
+    route!(Clinic, "/settings/clinics/{provet_id}/audit/audit.csv", post post_csv),
+    route!(Operator, "/settings/audit", get get_audit),
+    route!(Operator, "/settings/audit/audit.csv", post post_csv),
 ];
 
-/// Rows of a page.
+/// Rows on a page.
 const PAGE_SIZE: i64 = 25;
 
 async fn get_audit(
-    ctx: Arc<SettingsContext>,
+    ctx: impl RouteContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
+    let ctx = ctx.into_base();
     let query = AuditQuery::parse(&ctx, &request.query);
     let page = if query.is_valid() {
         ctx.db.find_audit_page(&query.filter, PAGE_SIZE).await?
@@ -86,11 +68,12 @@ async fn get_audit(
     Ok(SettingsPage::new(title, tab, body).into())
 }
 
-/// The same rows as a file; that they are taken out is on record first.
+/// The same rows as a file. The export is recorded first, so that none goes unrecorded.
 async fn post_csv(
-    ctx: Arc<SettingsContext>,
+    ctx: impl RouteContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
+    let ctx = ctx.into_base();
     let query = AuditQuery::parse(&ctx, &request.form);
     if !query.is_valid() {
         return Ok(SettingsResponse::Redirect(query.page_url(&ctx, None)));
@@ -104,7 +87,7 @@ async fn post_csv(
     )))
 }
 
-/// Where the page is.
+/// The URL of the list.
 fn list_url(ctx: &SettingsContext) -> String {
     match ctx.clinic {
         Some(_) => ctx.clinic_path("/audit"),
@@ -112,7 +95,7 @@ fn list_url(ctx: &SettingsContext) -> String {
     }
 }
 
-/// Whether this clinic wants what its fields say kept.
+/// Whether the clinic stores field values in its audit.
 fn keeps_values(ctx: &SettingsContext) -> bool {
     let clinic = ctx.clinic.as_ref();
     clinic.is_some_and(|clinic| clinic.settings.audit_settings.values == AuditValuePolicy::Stored)
@@ -152,7 +135,7 @@ fn render_filter(ctx: &SettingsContext, query: &AuditQuery) -> Markup {
     )
 }
 
-/// For how long entries are kept, and what of them.
+/// How long entries are stored, and whether with field values.
 fn render_retention_notice(ctx: &SettingsContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let clinic = ctx.clinic.as_ref();
@@ -173,22 +156,27 @@ fn render_retention_notice(ctx: &SettingsContext) -> Markup {
 
 fn render_pagination(ctx: &SettingsContext, query: &AuditQuery, page: &AuditPage) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let next = page.next.as_ref();
-    html! {
-        @if query.filter.after.is_some() || next.is_some() {
-            nav .pages aria-label=(fl!(fluent, "settings-audit-pages")) {
-                @if query.filter.after.is_some() {
-                    a href=(query.page_url(ctx, None)) { (fl!(fluent, "settings-audit-newest")) }
-                }
-                @if let Some(next) = next {
-                    a href=(query.page_url(ctx, Some(next))) rel="next" { (fl!(fluent, "settings-audit-older")) }
-                    @if i64::try_from(page.entries.len()).is_ok_and(|found| found < PAGE_SIZE) {
-                        span .hint { (fl!(fluent, "settings-audit-looked", until = ctx.i18n.format.date_time(next.started_at))) }
-                    }
-                }
-            }
-        }
-    }
+    let first = query.filter.after.as_ref().map(|_| PageLink {
+        url: query.page_url(ctx, None),
+        label: fl!(fluent, "settings-audit-newest"),
+    });
+    let next = page.next.as_ref().map(|next| PageLink {
+        url: query.page_url(ctx, Some(next)),
+        label: fl!(fluent, "settings-audit-older"),
+    });
+    // The search stops after a limited number of rows, so that a page may be short although older rows follow.
+    let is_short = i64::try_from(page.entries.len()).is_ok_and(|found| found < PAGE_SIZE);
+    let searched_until = page.next.as_ref().filter(|_| is_short).map(|next| {
+        let until = ctx.i18n.format.date_time(next.started_at);
+        fl!(fluent, "settings-audit-looked", until = until)
+    });
+    let label = fl!(fluent, "settings-audit-pages");
+    super::table::render_pagination(
+        &label,
+        first.as_ref(),
+        next.as_ref(),
+        searched_until.as_deref(),
+    )
 }
 
 fn render_download_form(ctx: &SettingsContext, query: &AuditQuery) -> Markup {

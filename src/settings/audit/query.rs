@@ -1,4 +1,4 @@
-//! What a person asks of the audit: the fields of the filter, and what they mean.
+//! The filter of the audit: parses its fields and builds its URLs.
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
@@ -15,17 +15,17 @@ const FIELD_NAMES: [&str; 9] = [
     "kind", "clinic", "who", "action", "object", "number", "outcome", "from", "until",
 ];
 
-/// The filter, and what was typed to make it.
+/// A parsed filter, and the values it was parsed from.
 pub(super) struct AuditQuery {
     pub(super) filter: AuditFilter,
-    /// What was typed in the fields that are not empty.
+    /// The fields that are not empty.
     pub(super) filled_fields: RequestFields,
-    /// The fields that make no sense.
+    /// The fields that could not be parsed.
     invalid_fields: Vec<&'static str>,
 }
 
 impl AuditQuery {
-    /// Reads the fields. An administrator asks of their clinic, whatever is sent.
+    /// Parses the fields. On a clinic's page the clinic is always that of the URL, whatever is sent.
     pub(super) fn parse(ctx: &SettingsContext, sent: &RequestFields) -> Self {
         let mut fields = AuditQueryParser {
             fields: sent,
@@ -60,17 +60,17 @@ impl AuditQuery {
         }
     }
 
-    /// Whether every field makes sense.
+    /// Whether all fields could be parsed.
     pub(super) fn is_valid(&self) -> bool {
         self.invalid_fields.is_empty()
     }
 
-    /// Whether anything was asked at all.
+    /// Whether any field is set.
     pub(super) fn is_filtered(&self) -> bool {
         !self.filled_fields.0.is_empty() || self.filter.after.is_some()
     }
 
-    /// What is wrong with a field.
+    /// The error of a field.
     pub(super) fn field_error(&self, name: &str, ctx: &SettingsContext) -> Option<String> {
         let wrong = self.invalid_fields.contains(&name);
         wrong.then(|| match name {
@@ -79,7 +79,7 @@ impl AuditQuery {
         })
     }
 
-    /// The address that asks the same, of what is older than `after`.
+    /// The URL of the same filter, for entries older than `after`.
     pub(super) fn page_url(&self, ctx: &SettingsContext, after: Option<&AuditCursor>) -> String {
         let mut query = Serializer::new(String::new());
         query.extend_pairs(&self.filled_fields.0);
@@ -94,7 +94,7 @@ impl AuditQuery {
         format!("{}?{query}", list_url(ctx))
     }
 
-    /// What was asked, for the record of an export: never who.
+    /// The filter as text, for the audit entry of an export; without the actor.
     pub(super) fn format_summary(&self) -> Option<String> {
         let parts = self
             .filled_fields
@@ -108,7 +108,7 @@ impl AuditQuery {
     }
 }
 
-/// Reads the fields, and remembers those that make no sense.
+/// Parses the fields one by one, and collects those that are invalid.
 struct AuditQueryParser<'a> {
     fields: &'a RequestFields,
     invalid_fields: Vec<&'static str>,
@@ -129,13 +129,13 @@ impl AuditQueryParser<'_> {
     }
 }
 
-/// When a day begins where the reader is.
+/// When a day begins in the page's time zone.
 fn start_of_day(ctx: &SettingsContext, day: Date) -> Option<Timestamp> {
     let began = day.to_zoned(ctx.i18n.format.time_zone().clone()).ok()?;
     Some(began.timestamp())
 }
 
-/// Where the page before ended. What makes no sense is the newest page.
+/// The cursor of the previous page. An invalid one means the newest page.
 fn parse_cursor(sent: &RequestFields) -> Option<AuditCursor> {
     let (at, key) = sent.trimmed_value("after").split_once('.')?;
     let at = Timestamp::from_millisecond(at.parse().ok()?).ok()?;

@@ -1,4 +1,4 @@
-//! The table: each row in words, with the way to what it is about.
+//! The table of the audit, with links to the objects in Provet.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,18 +10,19 @@ use url::Url;
 use super::{keeps_values, messages};
 use crate::panels;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetId, Tenant};
+use crate::settings::table;
 use crate::settings::{SettingsContext, SettingsError, form};
 use crate::storage::{AuditEntry, AuditObject, AuditPage, CachedTenant, WriteValues};
 
-/// A row, with what else is needed to show it.
+/// An entry with its clinic and field values.
 pub(super) struct AuditTableRow {
     entry: AuditEntry,
     clinic: Option<Arc<CachedTenant>>,
-    /// What the field said, where the clinic wants that kept; none where it cannot be read any more.
+    /// The field values, where the clinic stores them; `None` where they cannot be decrypted any more.
     values: Option<WriteValues>,
 }
 
-/// The rows of a page.
+/// Loads what the rows of a page need.
 pub(super) async fn load_rows(
     ctx: &SettingsContext,
     page: &AuditPage,
@@ -50,7 +51,7 @@ pub(super) async fn load_rows(
     Ok(rows)
 }
 
-/// The clinic, which is looked for once.
+/// The clinic of an entry; loaded once for each page.
 async fn find_clinic(
     ctx: &SettingsContext,
     known: &mut BTreeMap<ProvetId, Option<Arc<CachedTenant>>>,
@@ -75,30 +76,29 @@ pub(super) fn render_table(ctx: &SettingsContext, rows: &[AuditTableRow], more: 
         fl!(fluent, "settings-audit-outcome"),
     ];
     let [when, at, who, what, outcome] = &labels;
+    let columns: Vec<&str> = if whole {
+        vec![when, at, who, what, outcome]
+    } else {
+        vec![when, who, what, outcome]
+    };
+    let rendered = html! {
+        @for row in rows {
+            tr {
+                td data-label=(when) { (form::local_time(ctx, row.entry.started_at)) }
+                @if whole { td data-label=(at) { (render_clinic(ctx, row)) } }
+                td data-label=(who) { (render_actor(ctx, &row.entry)) }
+                td data-label=(what) { (render_action(ctx, row)) }
+                td data-label=(outcome) {
+                    span class=(messages::outcome_class(row.entry.outcome)) { (messages::outcome_label(ctx, row.entry.outcome)) }
+                }
+            }
+        }
+    };
     html! {
         @if rows.is_empty() && !more {
             p .empty { (fl!(fluent, "settings-audit-none")) }
         } @else if !rows.is_empty() {
-            div .wide-table { table .cards {
-                thead { tr {
-                    th scope="col" { (when) }
-                    @if whole { th scope="col" { (at) } }
-                    th scope="col" { (who) } th scope="col" { (what) } th scope="col" { (outcome) }
-                } }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            td data-label=(when) { (form::local_time(ctx, row.entry.started_at)) }
-                            @if whole { td data-label=(at) { (render_clinic(ctx, row)) } }
-                            td data-label=(who) { (render_actor(ctx, &row.entry)) }
-                            td data-label=(what) { (render_action(ctx, row)) }
-                            td data-label=(outcome) {
-                                span class=(messages::outcome_class(row.entry.outcome)) { (messages::outcome_label(ctx, row.entry.outcome)) }
-                            }
-                        }
-                    }
-                }
-            } }
+            (table::render_wide_table(&columns, &rendered))
         }
     }
 }
@@ -181,7 +181,7 @@ fn render_object(ctx: &SettingsContext, row: &AuditTableRow, about: &AuditObject
     }
 }
 
-/// Its page in Provet, where its number tells that.
+/// The page of the object in Provet, where its id suffices for the URL.
 fn object_url(tenant: &Tenant, about: &AuditObject) -> Option<Url> {
     match about.kind.as_str() {
         "patient" => PatientId::new(about.id).map(|id| tenant.patient_page(id)),

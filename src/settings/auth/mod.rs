@@ -1,4 +1,4 @@
-//! Signing in and out: with a password and a code, with a link that works once, with Provet.
+//! Sign-in and sign-out: with a password and a code, with a one-time link, and with Provet.
 
 mod one_time_link;
 pub(super) mod password;
@@ -9,17 +9,15 @@ pub(super) mod throttle;
 pub(super) mod totp;
 mod totp_challenge;
 
-use std::future::ready;
-use std::sync::Arc;
-
 use jiff::Timestamp;
 use secrecy::SecretString;
 
 pub use provet_sign_in::{SettingsSignInOutcome, SignInCallbackParams, handle_callback};
 
+use super::route::route;
 use super::{
-    AppServices, BrowserToken, RouteAccess, SettingsContext, SettingsError, SettingsRequest,
-    SettingsResponse, SettingsRoute,
+    AppServices, BrowserToken, SettingsContext, SettingsError, SettingsRequest, SettingsResponse,
+    SettingsRoute, SignedInContext,
 };
 use crate::provet::ProvetId;
 use crate::storage::{
@@ -28,44 +26,22 @@ use crate::storage::{
 };
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    SettingsRoute {
-        path: "/settings/sign-in",
-        access: RouteAccess::Public,
-        get: Some(|ctx, request| Box::pin(ready(Ok(sign_in::get_sign_in(&ctx, &request))))),
-        post: Some(|ctx, request| Box::pin(sign_in::post_sign_in(ctx, request))),
-    },
-    SettingsRoute {
-        path: "/settings/sign-in/code",
-        access: RouteAccess::Public,
-        get: Some(|ctx, request| Box::pin(totp_challenge::get_code(ctx, request))),
-        post: Some(|ctx, request| Box::pin(totp_challenge::post_code(ctx, request))),
-    },
-    SettingsRoute {
-        path: "/settings/sign-in/provet",
-        access: RouteAccess::Public,
-        get: None,
-        post: Some(|ctx, request| Box::pin(provet_sign_in::post_provet_sign_in(ctx, request))),
-    },
-    SettingsRoute {
-        path: "/settings/link/{token}",
-        access: RouteAccess::Public,
-        get: Some(|ctx, request| Box::pin(one_time_link::get_link(ctx, request))),
-        post: Some(|ctx, request| Box::pin(one_time_link::post_link(ctx, request))),
-    },
-    SettingsRoute {
-        path: "/settings/sign-out",
-        access: RouteAccess::SignedIn,
-        get: None,
-        post: Some(|ctx, _| Box::pin(post_sign_out(ctx))),
-    },
+    route!(Public, "/settings/sign-in", get_sync sign_in::get_sign_in, post sign_in::post_sign_in),
+    route!(Public, "/settings/sign-in/code", get totp_challenge::get_code, post totp_challenge::post_code),
+    route!(Public, "/settings/sign-in/provet", post provet_sign_in::post_provet_sign_in),
+    route!(Public, "/settings/link/{token}", get one_time_link::get_link, post one_time_link::post_link),
+    route!(SignedIn, "/settings/sign-out", post post_sign_out),
 ];
 
-/// Where a code is asked for.
+/// The page that asks for the code of a second factor.
 const CODE_URL: &str = "/settings/sign-in/code";
 
 /// Ends the session.
-async fn post_sign_out(ctx: Arc<SettingsContext>) -> Result<SettingsResponse, SettingsError> {
-    ctx.db.end_session(&ctx.require_session()?.id).await?;
+async fn post_sign_out(
+    ctx: SignedInContext,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    ctx.db.end_session(&ctx.session.id).await?;
     ctx.audit_event(AuditEventKind::SignIn, "signed-out", None)
         .await?;
     Ok(SettingsResponse::SignedOut {
@@ -73,12 +49,12 @@ async fn post_sign_out(ctx: Arc<SettingsContext>) -> Result<SettingsResponse, Se
     })
 }
 
-/// The browser that somebody signs in with.
+/// The browser of a sign-in.
 #[derive(Debug)]
 pub struct SignInBrowser {
-    /// What its cookie holds.
+    /// The token of its cookie.
     pub browser_token: BrowserToken,
-    /// What it calls itself.
+    /// Its `User-Agent`.
     pub user_agent: String,
     /// The time of the request.
     pub now: Timestamp,
@@ -94,7 +70,7 @@ impl SignInBrowser {
     }
 }
 
-/// Signs somebody in who opened their account, or asks for the code that their second factor owes.
+/// Continues after the first factor: completes the sign-in, or asks for the second factor's code.
 async fn continue_sign_in(
     services: &AppServices,
     keys: &LoginCredentials,
@@ -128,7 +104,7 @@ async fn continue_sign_in(
     )))
 }
 
-/// Signs somebody in, and sends them where they wanted to go.
+/// Starts a session and redirects to the return URL.
 async fn complete_sign_in(
     services: &AppServices,
     person: &SessionUser,
@@ -143,8 +119,8 @@ async fn complete_sign_in(
     })
 }
 
-/// Signs somebody in. The session that this browser had ends, and its cookie's token is never used again, so that nobody
-/// can be given one that they then sign in with.
+/// Starts a session. The browser's previous session ends and the token is new, so that nobody can plant a session that
+/// a user then signs in to (session fixation).
 async fn start_session(
     services: &AppServices,
     person: &SessionUser,
@@ -190,7 +166,7 @@ async fn start_session(
     Ok(token)
 }
 
-/// Notes that somebody was let in or not, and how or why.
+/// Records a sign-in or a refused one in the audit, with its method or reason.
 async fn audit_sign_in(
     services: &AppServices,
     provet_id: Option<ProvetId>,

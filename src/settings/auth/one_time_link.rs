@@ -1,6 +1,6 @@
-//! The page behind a link that lets somebody in once: they choose a password, and are signed in.
+//! The page of a one-time link: the user chooses a password and is signed in.
 //!
-//! Opening it changes nothing, because mail programs open links too; only its form uses it up.
+//! A GET changes nothing, because mail programs open links too; only the form uses the link up.
 
 use std::sync::Arc;
 
@@ -8,9 +8,9 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use secrecy::SecretString;
 
-use super::password::{self, PasswordWeakness};
+use super::password;
 use super::{SignInBrowser, continue_sign_in};
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
     SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
@@ -19,15 +19,7 @@ use crate::storage::{
     ThrottleKey,
 };
 
-/// What was wrong with what was typed.
-#[derive(Default)]
-struct OneTimeLinkErrors {
-    email: Option<String>,
-    password: Option<String>,
-    repeated_password: Option<String>,
-}
-
-/// Says whose link it is and what it does.
+/// Shows whose link it is and what it does.
 pub(super) async fn get_link(
     ctx: Arc<SettingsContext>,
     request: SettingsRequest,
@@ -37,7 +29,7 @@ pub(super) async fn get_link(
         &ctx,
         &request,
         link.as_ref(),
-        &OneTimeLinkErrors::default(),
+        &FormErrors::default(),
     ))
 }
 
@@ -55,7 +47,7 @@ pub(super) async fn post_link(
             &ctx,
             &request,
             link.as_ref(),
-            &OneTimeLinkErrors::default(),
+            &FormErrors::default(),
         ));
     };
     let email = EmailAddress::parse(
@@ -64,10 +56,7 @@ pub(super) async fn post_link(
             .unwrap_or(request.form.trimmed_value("email")),
     );
     let Some(email) = email else {
-        let errors = OneTimeLinkErrors {
-            email: Some(fl!(ctx.i18n.fluent, "settings-email-wrong")),
-            ..OneTimeLinkErrors::default()
-        };
+        let errors = FormErrors::for_field("email", fl!(ctx.i18n.fluent, "settings-email-wrong"));
         return Ok(page_response(&ctx, &request, link.as_ref(), &errors));
     };
     let (password, again) = (
@@ -75,7 +64,7 @@ pub(super) async fn post_link(
         request.form.raw_value("again"),
     );
     if let Some(weakness) = password::find_weakness(password, again, email.as_str()) {
-        let errors = OneTimeLinkErrors::from_weakness(&ctx, weakness);
+        let errors = password::weakness_error(&ctx, weakness);
         return Ok(page_response(&ctx, &request, link.as_ref(), &errors));
     }
     let hash = password::hash(password).await?;
@@ -99,14 +88,12 @@ pub(super) async fn post_link(
                 &ctx,
                 &request,
                 link.as_ref(),
-                &OneTimeLinkErrors::default(),
+                &FormErrors::default(),
             ))
         }
         Err(StorageError::AlreadyExists) => {
-            let errors = OneTimeLinkErrors {
-                email: Some(fl!(ctx.i18n.fluent, "settings-email-taken")),
-                ..OneTimeLinkErrors::default()
-            };
+            let errors =
+                FormErrors::for_field("email", fl!(ctx.i18n.fluent, "settings-email-taken"));
             Ok(page_response(&ctx, &request, link.as_ref(), &errors))
         }
         Err(error) => Err(error.into()),
@@ -126,7 +113,7 @@ async fn create_first_operator(
     made.await
 }
 
-/// Whoever had the link is in; failures of whoever had not are forgotten.
+/// Signs in the user of the link, and forgets failed attempts at the account's password.
 async fn sign_in_with_link(
     ctx: &SettingsContext,
     request: &SettingsRequest,
@@ -160,39 +147,17 @@ async fn load_link(
         .await
 }
 
-impl OneTimeLinkErrors {
-    fn from_weakness(ctx: &SettingsContext, weakness: PasswordWeakness) -> Self {
-        let message = password::weakness_message(ctx, weakness);
-        match weakness {
-            PasswordWeakness::Mismatch => Self {
-                repeated_password: Some(message),
-                ..Self::default()
-            },
-            PasswordWeakness::TooShort
-            | PasswordWeakness::TooLong
-            | PasswordWeakness::TooSimple => Self {
-                password: Some(message),
-                ..Self::default()
-            },
-        }
-    }
-
-    fn has_errors(&self) -> bool {
-        self.email.is_some() || self.password.is_some() || self.repeated_password.is_some()
-    }
-}
-
 fn page_response(
     ctx: &SettingsContext,
     request: &SettingsRequest,
     link: Option<&AccountLink>,
-    errors: &OneTimeLinkErrors,
+    errors: &FormErrors,
 ) -> SettingsResponse {
     let fluent = &ctx.i18n.fluent;
     let (title, body) = match link {
         Some(link) if link.state == AccountLinkState::Valid => {
             let page = SettingsPage {
-                has_errors: errors.has_errors(),
+                has_errors: !errors.is_empty(),
                 ..render_open_link(ctx, request, link, errors)
             };
             return page.into();
@@ -222,7 +187,7 @@ fn render_open_link(
     ctx: &SettingsContext,
     request: &SettingsRequest,
     link: &AccountLink,
-    errors: &OneTimeLinkErrors,
+    errors: &FormErrors,
 ) -> SettingsPage {
     let fluent = &ctx.i18n.fluent;
     let email = link.email.as_deref().unwrap_or_default();
@@ -261,18 +226,18 @@ fn render_fields(
     ctx: &SettingsContext,
     request: &SettingsRequest,
     email: &str,
-    errors: &OneTimeLinkErrors,
+    errors: &FormErrors,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-sign-in-email");
     let entered_email = request.form.trimmed_value("email");
     html! {
         @if email.is_empty() {
-            (SettingsField::new("email", &label, entered_email).required().with_error(errors.email.as_deref()).render_input("email", "username"))
+            (SettingsField::new("email", &label, entered_email).required().with_error(errors.get("email")).render_input("email", "username"))
         } @else {
             (password::username_hint_field(email))
         }
-        (password::new_password_fields(ctx, errors.password.as_deref(), errors.repeated_password.as_deref()))
+        (password::new_password_fields(ctx, errors.get("password"), errors.get("again")))
         (form::submit_button(&fl!(fluent, "settings-link-send")))
     }
 }

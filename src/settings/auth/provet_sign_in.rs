@@ -1,4 +1,4 @@
-//! Administrators of a clinic sign in with Provet itself, which says who may set up integrations there.
+//! Sign-in of a clinic's administrators with Provet (OAuth, OpenID Connect): Provet says who may set up integrations.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,46 +24,46 @@ use crate::storage::{
 
 pub(super) const START_URL: &str = "/settings/sign-in/provet";
 
-/// The right in Provet that makes somebody an administrator here: the one that buttons and webhooks are set up with, by
-/// the display name that endpoints name it by \[D\].
+/// The Provet permission that makes a user an administrator here: the one for buttons and webhooks, by its display name
+/// \[D\].
 const REQUIRED_PERMISSION: &str = "Settings: Integration settings";
 
-/// How long somebody waits for Provet to hear that their tokens are not needed.
+/// How long a sign-in waits for Provet to revoke tokens that are no longer needed.
 const REVOKE_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// What came back with somebody from Provet's sign-in page.
+/// The parameters of the OAuth callback.
 #[derive(Clone, Default)]
 pub struct SignInCallbackParams {
-    /// The code to redeem.
+    /// The authorization code.
     pub code: Option<String>,
-    /// Who sent them back (RFC 9207).
+    /// The issuer (RFC 9207).
     pub issuer: Option<String>,
     /// Why there is no code.
     pub error: Option<String>,
 }
 
-/// What came of it.
+/// The result of a sign-in with Provet.
 pub enum SettingsSignInOutcome {
-    /// They are signed in.
+    /// The user is signed in.
     SignedIn {
-        /// For the cookie.
+        /// The session token, for the cookie.
         token: SecretString,
-        /// Where to go.
+        /// Where to redirect.
         redirect_to: String,
     },
-    /// They are not, and this address says why.
+    /// The sign-in was refused; the URL to redirect to says why.
     Refused(String),
 }
 
-/// Why somebody who came back is not let in.
+/// Why a sign-in was refused.
 enum SignInRefusal {
-    /// Another browser began it.
+    /// Another browser started the sign-in.
     OtherBrowser,
-    /// The application was withdrawn meanwhile.
+    /// The clinic's application was withdrawn meanwhile.
     Withdrawn,
-    /// They have not the right: who it is, where Provet said.
+    /// The user lacks the permission; with their subject, where Provet named it.
     PermissionMissing(Option<String>),
-    /// Provet or they themselves said no, or what came back does not fit.
+    /// Provet or the user refused, or the answer does not fit.
     Provet(SignInError),
 }
 
@@ -82,7 +82,7 @@ impl SignInRefusal {
 }
 
 impl SignInRefusal {
-    /// Who was refused, as far as that is proved.
+    /// The actor for the audit, as far as it is verified.
     fn actor(&self) -> AuditActor {
         match self {
             Self::PermissionMissing(Some(subject)) => AuditActor::Verified(subject.clone()),
@@ -94,7 +94,7 @@ impl SignInRefusal {
     }
 }
 
-/// Sends somebody to the sign-in page of their clinic's Provet.
+/// Starts a sign-in and leads to Provet's sign-in page.
 pub(super) async fn post_provet_sign_in(
     ctx: Arc<SettingsContext>,
     request: SettingsRequest,
@@ -152,7 +152,7 @@ pub(super) async fn post_provet_sign_in(
     Ok(render_authorize_redirect(&ctx, &beginning.authorize_url).into())
 }
 
-/// A page that leads on by itself: our policy lets no form lead to another site.
+/// A page that redirects by itself: our content security policy lets no form lead to another site.
 fn render_authorize_redirect(ctx: &SettingsContext, url: &Url) -> SettingsPage {
     let fluent = &ctx.i18n.fluent;
     let body = html! {
@@ -164,7 +164,7 @@ fn render_authorize_redirect(ctx: &SettingsContext, url: &Url) -> SettingsPage {
     SettingsPage::new(title, SettingsTab::NoTab, body)
 }
 
-/// Lets somebody in who comes back from there, if they may administer their clinic.
+/// Finishes a sign-in after the callback, if the user may administer the clinic.
 pub async fn handle_callback(
     services: &AppServices,
     attempt: &OAuthFlow,
@@ -198,7 +198,7 @@ pub async fn handle_callback(
     })
 }
 
-/// Who comes back, if it is an administrator.
+/// The user of the callback, if they are an administrator.
 async fn load_administrator(
     services: &AppServices,
     attempt: &OAuthFlow,
@@ -230,7 +230,7 @@ async fn load_administrator(
         Ok(signed_in) => signed_in,
         Err(error) => return Ok(Err(SignInRefusal::Provet(error))),
     };
-    // The first one to sign in proves the clinic's credential, whatever they may do.
+    // The first sign-in verifies the clinic's credential, whether or not the user is an administrator.
     if services
         .db
         .mark_credential_verified(&stored.credential.id, sign_in_browser.now)
@@ -251,7 +251,7 @@ async fn load_administrator(
             subject,
             name: signed_in.name,
         }),
-        // Whoever may not even read what they may do may not do this.
+        // A user who may not even read their own permissions has not this one.
         Ok(_) | Err(SignInError::InvalidResponse { .. }) => {
             Err(SignInRefusal::PermissionMissing(subject))
         }
@@ -259,13 +259,14 @@ async fn load_administrator(
     })
 }
 
-/// Who it is. Where OpenID Connect is not used: the number that the ID token's subject is likely to be. \[I\]
+/// The user's subject. Without OpenID Connect: their number, which the ID token's subject is likely to be. \[I\]
 fn user_subject(signed_in: &SignInOutcome) -> Option<String> {
     let user = signed_in.user_id.map(|user| user.to_string());
     signed_in.subject.clone().or(user)
 }
 
-/// Whether somebody may set up integrations. Keys and display names differ in capitals and signs only \[I\].
+/// Whether the permissions include the required one. Keys and display names differ only in capitals and punctuation
+/// \[I\].
 fn is_administrator(permissions: &UserPermissions) -> bool {
     let (whole, short) = (
         normalize_name(REQUIRED_PERMISSION),
@@ -288,15 +289,15 @@ fn normalize_name(name: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The tokens have told what they were needed for.
+/// Revokes the tokens: they were needed only to read the permissions.
 async fn revoke_tokens(services: &AppServices, client: &SignInClient, signed_in: &SignInOutcome) {
     let access = signed_in.access_token.secret();
     let token = signed_in.refresh_token.as_ref().unwrap_or(access);
     let revoked = services.provet.revoke_token(&client.credential, token);
     match tokio::time::timeout(REVOKE_TIMEOUT, revoked).await {
         Ok(Ok(())) => {}
-        Ok(Err(error)) => tracing::warn!(%error, "a token could not be given back"),
-        Err(_) => tracing::warn!("a token could not be given back in time"),
+        Ok(Err(error)) => tracing::warn!(%error, "revoking a token failed"),
+        Err(_) => tracing::warn!("revoking a token timed out"),
     }
 }
 
@@ -309,7 +310,7 @@ fn build_client(
     stored.build_sign_in_client(&back, &services.allowed_hosts)
 }
 
-/// Whether this browser began the attempt, and began it to come in here.
+/// Whether this browser started the flow, and for the settings. Prevents sign-in with somebody else's code.
 fn started_in_browser(attempt: &OAuthFlow, browser: &BrowserToken) -> bool {
     let (
         SignInPurpose::Settings {
@@ -330,7 +331,7 @@ fn browser_digest(browser: &SecretString) -> String {
     hex::encode(Sha256::digest(browser.expose_secret()))
 }
 
-/// Why somebody was not let in, in a sentence with what to do.
+/// The message about a refused sign-in, with advice.
 pub(super) fn refusal_message(ctx: &SettingsContext, word: &str) -> Option<String> {
     let fluent = &ctx.i18n.fluent;
     match word {

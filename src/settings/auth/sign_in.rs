@@ -1,4 +1,4 @@
-//! The page where one signs in.
+//! The sign-in page: with Provet, or with an e-mail address and a password.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::storage::{AccountState, AuditActor, EmailAddress, SignInMethod, Throt
 
 pub(super) const PAGE_URL: &str = "/settings/sign-in";
 
-/// What was typed and what was wrong with it.
+/// The values of both forms, and their errors.
 #[derive(Default)]
 pub(super) struct SignInForm<'a> {
     pub(super) next: &'a str,
@@ -25,7 +25,7 @@ pub(super) struct SignInForm<'a> {
     pub(super) clinic_error: Option<String>,
 }
 
-/// Asks who it is; somebody who is signed in goes where they wanted to go.
+/// The page; a signed-in user is redirected to the return URL.
 pub(super) fn get_sign_in(ctx: &SettingsContext, request: &SettingsRequest) -> SettingsResponse {
     let next = request.query.trimmed_value("next");
     if ctx.session.is_some() {
@@ -160,7 +160,7 @@ fn render_password_form(ctx: &SettingsContext, form: &SignInForm<'_>) -> Markup 
     }
 }
 
-/// What has just happened.
+/// The message about what just happened: a sign-out, or an expired sign-in.
 fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
     let fluent = &ctx.i18n.fluent;
     match word {

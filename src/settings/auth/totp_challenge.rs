@@ -1,4 +1,4 @@
-//! The second step of signing in: the code of an app, in the browser that the password was typed in.
+//! The second step of a sign-in: the code of the app, in the browser in which the password was entered.
 
 use std::sync::Arc;
 
@@ -14,10 +14,10 @@ use crate::settings::{
 };
 use crate::storage::{AuditActor, SecondFactorChallenge, SessionUser, ThrottleKey};
 
-/// Where somebody begins again who took too long.
+/// Where an expired challenge leads.
 const EXPIRED_URL: &str = "/settings/sign-in?done=too-late";
 
-/// Asks for the code.
+/// Asks for the code, where this browser has a pending challenge.
 pub(super) async fn get_code(
     ctx: Arc<SettingsContext>,
     request: SettingsRequest,
@@ -81,7 +81,7 @@ pub(super) async fn post_code(
     complete_challenge(&ctx, &request, step, browser).await
 }
 
-/// Whether a code is right, and was not used before.
+/// Whether a code is right and was not used before.
 async fn verify_code(
     ctx: &SettingsContext,
     step: &SecondFactorChallenge,
@@ -123,7 +123,7 @@ async fn complete_challenge(
     .await
 }
 
-/// Nobody owes a code in this browser; perhaps because it was given in another window.
+/// No challenge is pending in this browser; perhaps it was answered in another window.
 fn expired_response(ctx: &SettingsContext, next: &str) -> SettingsResponse {
     if ctx.session.is_some() {
         return SettingsResponse::Redirect(redirect::sanitize(next));

@@ -1,15 +1,13 @@
-//! Setting up buttons: which pages, what they do, and whether people or we type it into Provet.
-
-use std::sync::Arc;
+//! Adds buttons: which pages, what they do, and whether an administrator or we enter them in Provet.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::super::RequestFields;
-use super::button_form::{self, ButtonFormErrors};
-use super::form::{self, SettingsField};
+use super::button_form;
+use super::form::{self, FormErrors, SettingsField};
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     preview, setup_guide,
 };
 use crate::background::{BackgroundAction, TARGET_STATUSES};
@@ -17,12 +15,9 @@ use crate::provet::ProvetPage;
 use crate::provet::launch::{HashScheme, ProofLevel};
 use crate::storage::{IntegrationAction, IntegrationMethod};
 
-/// The form, with the pages ticked that the address names, else those that have no button yet.
-pub(super) fn get_add(
-    ctx: &SettingsContext,
-    request: &SettingsRequest,
-) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?;
+/// The form, with the pages of the query ticked, else those without a button.
+pub(super) fn get_add(ctx: &ClinicContext, request: &SettingsRequest) -> SettingsResponse {
+    let clinic = &ctx.clinic;
     let background = request.query.trimmed_value("kind") == "background";
     let named: Vec<ProvetPage> = request
         .query
@@ -45,15 +40,15 @@ pub(super) fn get_add(
     let body = render_page(
         ctx,
         &fields,
-        &ButtonFormErrors::default(),
+        &FormErrors::default(),
         &super::new_idempotency_key(),
     );
-    Ok(SettingsPage::new(page_title(ctx, &fields), SettingsTab::Buttons, body).into())
+    SettingsPage::new(page_title(ctx, &fields), SettingsTab::Buttons, body).into()
 }
 
-/// Sets the buttons up for somebody who types them into Provet, or shows what we would send there.
+/// Creates the buttons for manual entry in Provet, or shows a preview of what we would send there.
 pub(super) async fn post_add(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let validated = button_form::validate_form(&ctx, &request.form)?;
@@ -74,7 +69,7 @@ pub(super) async fn post_add(
     if request.form.trimmed_value("way") == "make" {
         return preview::preview_creation(&ctx, &request, &new, key).await;
     }
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let works: Vec<_> = new.iter().map(|new| new.action.clone()).collect();
     let added = ctx
         .db
@@ -101,7 +96,7 @@ pub(super) async fn post_add(
     Ok(SettingsPage::new(title, SettingsTab::Buttons, body).into())
 }
 
-fn page_title(ctx: &SettingsContext, fields: &RequestFields) -> String {
+fn page_title(ctx: &ClinicContext, fields: &RequestFields) -> String {
     if button_form::is_background(fields) {
         fl!(ctx.i18n.fluent, "settings-buttons-add-background-title")
     } else {
@@ -109,11 +104,11 @@ fn page_title(ctx: &SettingsContext, fields: &RequestFields) -> String {
     }
 }
 
-/// The form, with what was said before and what was wrong with it.
+/// The form with its values and errors.
 fn render_page(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     values: &RequestFields,
-    errors: &ButtonFormErrors,
+    errors: &FormErrors,
     key: &str,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
@@ -132,14 +127,10 @@ fn render_page(
     html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }
 
-fn render_page_choices(
-    ctx: &SettingsContext,
-    values: &RequestFields,
-    errors: &ButtonFormErrors,
-) -> Markup {
+fn render_page_choices(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
-        fieldset .ticks-of aria-describedby=[errors.error_for("page").map(|_| "page-error")] {
+        fieldset .ticks-of aria-describedby=[errors.get("page").map(|_| "page-error")] {
             legend { (fl!(fluent, "settings-buttons-pages")) }
             div .ticks {
                 @for page in ProvetPage::all() {
@@ -147,17 +138,13 @@ fn render_page_choices(
                         values.all_values("page").any(|path| path == page.slug())))
                 }
             }
-            @if let Some(error) = errors.error_for("page") { p .error id="page-error" { (error) } }
+            @if let Some(error) = errors.get("page") { p .error id="page-error" { (error) } }
         }
     }
 }
 
-/// What a button that opens something does.
-fn render_action_field(
-    ctx: &SettingsContext,
-    values: &RequestFields,
-    errors: &ButtonFormErrors,
-) -> Markup {
+/// The action of a button that opens a panel.
+fn render_action_field(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let actions = [
         IntegrationAction::SidePanel,
@@ -167,15 +154,15 @@ fn render_action_field(
     let actions = actions.map(|it| (it.word(), super::action_name(ctx, it)));
     let label = fl!(fluent, "settings-buttons-action");
     SettingsField::new("action", &label, values.trimmed_value("action"))
-        .with_error(errors.error_for("action"))
+        .with_error(errors.get("action"))
         .render_select(&actions)
 }
 
-/// What a background button does.
+/// The action of a background button.
 fn render_background_fields(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     values: &RequestFields,
-    errors: &ButtonFormErrors,
+    errors: &FormErrors,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let kinds: Vec<_> = BackgroundAction::kinds()
@@ -194,32 +181,28 @@ fn render_background_fields(
     let status = fl!(fluent, "settings-buttons-status");
     html! {
         (form::hidden_field("action", IntegrationAction::Background.word()))
-        (SettingsField::new("kind", &kind, values.trimmed_value("kind")).with_error(errors.error_for("kind")).render_select(&kinds))
+        (SettingsField::new("kind", &kind, values.trimmed_value("kind")).with_error(errors.get("kind")).render_select(&kinds))
         (SettingsField::new("status", &status, values.trimmed_value("status")).render_select(&status_options(ctx)))
-        (SettingsField::new("argument", &argument, values.raw_value("argument")).with_hint(&hint).with_error(errors.error_for("argument")).render_textarea(3))
+        (SettingsField::new("argument", &argument, values.raw_value("argument")).with_hint(&hint).with_error(errors.get("argument")).render_textarea(3))
         (form::checkbox_field("along", "yes", &fl!(fluent, "settings-buttons-along"), values.is_set("along")))
-        @if let Some(error) = errors.error_for("along") { p .error { (error) } }
+        @if let Some(error) = errors.get("along") { p .error { (error) } }
         (form::checkbox_field("header", "yes", &fl!(fluent, "settings-buttons-header"), values.is_set("header")))
-        (SettingsField::new("header_name", &name, values.trimmed_value("header_name")).with_error(errors.error_for("header_name")).render_text_input())
+        (SettingsField::new("header_name", &name, values.trimmed_value("header_name")).with_error(errors.get("header_name")).render_text_input())
     }
 }
 
-/// The statuses that a consultation can be moved to, along its way. \[D\]
-fn status_options(ctx: &SettingsContext) -> Vec<(String, String)> {
+/// The statuses that a consultation can be moved to, in workflow order. \[D\]
+fn status_options(ctx: &ClinicContext) -> Vec<(String, String)> {
     let named =
         TARGET_STATUSES.map(|number| (number.to_string(), setup_guide::status_name(ctx, number)));
     named.into()
 }
 
-/// What is right for most as it is.
-fn render_advanced(
-    ctx: &SettingsContext,
-    values: &RequestFields,
-    errors: &ButtonFormErrors,
-) -> Markup {
+/// Settings whose defaults suit most clinics.
+fn render_advanced(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let wrong = ["label", "method", "parameter", "prefix", "recipe"];
-    let open = wrong.iter().any(|field| errors.error_for(field).is_some());
+    let open = wrong.iter().any(|field| errors.get(field).is_some());
     let label = fl!(fluent, "settings-buttons-name");
     let (method, recipe) = (
         fl!(fluent, "settings-buttons-method"),
@@ -231,19 +214,19 @@ fn render_advanced(
     html! {
         details open[open] {
             summary { (fl!(fluent, "settings-buttons-more")) }
-            (SettingsField::new("label", &label, values.trimmed_value("label")).with_error(errors.error_for("label")).render_text_input())
-            (SettingsField::new("method", &method, values.trimmed_value("method")).with_error(errors.error_for("method")).render_select(&methods))
+            (SettingsField::new("label", &label, values.trimmed_value("label")).with_error(errors.get("label")).render_text_input())
+            (SettingsField::new("method", &method, values.trimmed_value("method")).with_error(errors.get("method")).render_select(&methods))
             (render_address_fields(ctx, values, errors))
-            (SettingsField::new("recipe", &recipe, values.trimmed_value("recipe")).with_hint(&hint).with_error(errors.error_for("recipe"))
+            (SettingsField::new("recipe", &recipe, values.trimmed_value("recipe")).with_hint(&hint).with_error(errors.get("recipe"))
                 .render_select(&recipe_options(ctx)))
         }
     }
 }
 
 fn render_address_fields(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     values: &RequestFields,
-    errors: &ButtonFormErrors,
+    errors: &FormErrors,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (name, prefix) = (
@@ -254,13 +237,13 @@ fn render_address_fields(
     let prefix_hint = fl!(fluent, "settings-buttons-prefix-hint");
     html! {
         (form::checkbox_field("one_url", "yes", &fl!(fluent, "settings-buttons-one-url"), values.is_set("one_url")))
-        (SettingsField::new("parameter", &name, values.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.error_for("parameter")).render_text_input())
-        (SettingsField::new("prefix", &prefix, values.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.error_for("prefix")).render_text_input())
+        (SettingsField::new("parameter", &name, values.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.get("parameter")).render_text_input())
+        (SettingsField::new("prefix", &prefix, values.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.get("prefix")).render_text_input())
     }
 }
 
-/// Every way to make the hash, and what it proves.
-fn recipe_options(ctx: &SettingsContext) -> Vec<(&'static str, String)> {
+/// All hash schemes, and what each proves.
+fn recipe_options(ctx: &ClinicContext) -> Vec<(&'static str, String)> {
     let fluent = &ctx.i18n.fluent;
     let named = HashScheme::all().map(|recipe| {
         let message = match recipe.proof_level() {

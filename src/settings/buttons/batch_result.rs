@@ -1,6 +1,4 @@
-//! The buttons that one form asked for: what became of them in Provet, and finishing or undoing it.
-
-use std::sync::Arc;
+//! The result of creating several buttons with one form; retries or undoes it.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,17 +6,17 @@ use maud::{Markup, html};
 use super::remote_client::RemoteButtonClient;
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_path, create_remote, form, page_name, remote_status, remove,
 };
 use crate::storage::{Button, RemoteButton, RemoteButtonState};
 
-/// A button that the form asked for, and its copy where we make it in Provet.
+/// A button of the form, and its copy in Provet where we create it there.
 type ButtonWithCopy = (Button, Option<RemoteButton>);
 
-/// What became of them.
+/// Shows the result.
 pub(super) async fn get_batch(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let lines = load_batch(&ctx, &request).await?;
@@ -28,9 +26,9 @@ pub(super) async fn get_batch(
     Ok(page_response(&ctx, &request, &lines, None))
 }
 
-/// Finishes what is not made yet, or takes everything back.
+/// Retries what has not been created, or removes everything.
 pub(super) async fn post_batch(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let lines = load_batch(&ctx, &request).await?;
@@ -43,7 +41,7 @@ pub(super) async fn post_batch(
         _ => return Ok(page_response(&ctx, &request, &lines, None)),
     };
     let work = {
-        let (ctx, lines) = (Arc::clone(&ctx), lines.clone());
+        let (ctx, lines) = (ctx.clone(), lines.clone());
         tokio::spawn(async move {
             if undo {
                 undo_batch(&ctx, lines).await
@@ -70,7 +68,7 @@ pub(super) async fn post_batch(
 }
 
 async fn undo_batch(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     lines: Vec<ButtonWithCopy>,
 ) -> Result<(), RemoteButtonError> {
     for (button, copy) in lines {
@@ -80,7 +78,7 @@ async fn undo_batch(
 }
 
 async fn finish_batch(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     lines: Vec<ButtonWithCopy>,
 ) -> Result<(), RemoteButtonError> {
     let client = RemoteButtonClient::connect(ctx).await?;
@@ -92,19 +90,19 @@ async fn finish_batch(
     Ok(())
 }
 
-fn page_url(ctx: &SettingsContext, request: &SettingsRequest) -> String {
+fn page_url(ctx: &ClinicContext, request: &SettingsRequest) -> String {
     ctx.clinic_path(&format!(
         "/buttons/made/{}",
         request.path_params.trimmed_value("batch")
     ))
 }
 
-/// The buttons of the form that the address names, and of this clinic.
+/// The buttons of the form that the URL names, in this clinic only.
 async fn load_batch(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
 ) -> Result<Vec<ButtonWithCopy>, SettingsError> {
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let key = request.path_params.trimmed_value("batch");
     let ids = ctx.db.list_submitted_button_ids(clinic, key).await?;
     let mut buttons = ctx.db.list_buttons(clinic).await?;
@@ -124,7 +122,7 @@ async fn load_batch(
 }
 
 fn page_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
     lines: &[ButtonWithCopy],
     error: Option<&str>,
@@ -158,7 +156,7 @@ fn page_response(
     }
 }
 
-fn render_table(ctx: &SettingsContext, lines: &[ButtonWithCopy]) -> Markup {
+fn render_table(ctx: &ClinicContext, lines: &[ButtonWithCopy]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let state = fl!(fluent, "settings-buttons-in-provet");
     html! {
@@ -182,7 +180,7 @@ fn render_table(ctx: &SettingsContext, lines: &[ButtonWithCopy]) -> Markup {
     }
 }
 
-fn render_forms(ctx: &SettingsContext, request: &SettingsRequest, left: bool) -> Markup {
+fn render_forms(ctx: &ClinicContext, request: &SettingsRequest, left: bool) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let fields = html! {
         div .does {

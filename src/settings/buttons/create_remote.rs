@@ -5,7 +5,7 @@
 
 use jiff::SignedDuration;
 
-use super::SettingsContext;
+use super::ClinicContext;
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::{RemoteButtonError, error_code};
 use crate::provet::ProvetError;
@@ -28,7 +28,7 @@ pub(super) enum RemoteLookupOutcome {
 
 /// A button on its way.
 struct RemoteCreation<'a> {
-    ctx: &'a SettingsContext,
+    ctx: &'a ClinicContext,
     client: &'a RemoteButtonClient,
     button: &'a Button,
     work: Option<StoredButtonAction>,
@@ -37,7 +37,7 @@ struct RemoteCreation<'a> {
 
 /// Makes a button in Provet, unless it is there or somebody else is at it. `again` when it may have been sent before.
 pub(super) async fn create_remote_button(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     client: &RemoteButtonClient,
     button: &Button,
     again: bool,
@@ -67,7 +67,7 @@ pub(super) async fn create_remote_button(
 
 /// Takes it on oneself to send a button.
 pub(super) async fn acquire_lease(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     desired: &str,
 ) -> Result<bool, RemoteButtonError> {
@@ -80,11 +80,11 @@ pub(super) async fn acquire_lease(
 
 /// Looks among the buttons in Provet for one that was sent: of those that are known to be other buttons, none is it.
 pub(super) async fn find_existing(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     api: &ProvetApi,
     remote_fields: &RemoteFields,
 ) -> Result<RemoteLookupOutcome, RemoteButtonError> {
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let rows = api.list_integrations().await?;
     let copies = ctx.db.list_remote_buttons(clinic).await?;
     let known = |id: i64| copies.iter().any(|copy| copy.remote_id == Some(id));
@@ -231,7 +231,7 @@ impl RemoteCreation<'_> {
 
 /// Notes what Provet holds of a button. True when it is what we want.
 pub(super) async fn record_comparison(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     desired: &RemoteFields,
     found: &RemoteFields,

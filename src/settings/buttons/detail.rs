@@ -1,20 +1,18 @@
-//! One button: what it is in Provet, what to type there, its salt.
-
-use std::sync::Arc;
+//! One button: its status in Provet, what to enter there, its salt.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_path, drift, form, load_button, page_name, remote_status, setup_guide,
 };
 use crate::storage::{Button, RemoteButton, RemoteButtonState, StoredButtonAction, SyncStatus};
 
 /// The page of a button.
 pub(super) async fn get_button(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let success = success_message(&ctx, request.query.trimmed_value("done"));
@@ -22,9 +20,9 @@ pub(super) async fn get_button(
     Ok(SettingsPage::new(body.0, SettingsTab::Buttons, body.1).into())
 }
 
-/// The same, with what went wrong.
+/// The same page with an error.
 pub(super) async fn error_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
     message: &str,
 ) -> Result<SettingsResponse, SettingsError> {
@@ -32,7 +30,7 @@ pub(super) async fn error_response(
     Ok(SettingsPage::with_errors(body.0, SettingsTab::Buttons, body.1).into())
 }
 
-fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
+fn success_message(ctx: &ClinicContext, word: &str) -> Option<String> {
     let fluent = &ctx.i18n.fluent;
     Some(match word {
         "finished" => fl!(fluent, "settings-buttons-done-finished"),
@@ -45,7 +43,7 @@ fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
 }
 
 async fn render_body(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
     done: Option<&str>,
     error: Option<&str>,
@@ -67,8 +65,8 @@ async fn render_body(
     Ok((page_name(ctx, button.effective_page()), body))
 }
 
-/// How it stands there, and what can be done.
-fn render_remote_status(ctx: &SettingsContext, button: &Button, copy: &RemoteButton) -> Markup {
+/// The status in Provet, and the actions it allows.
+fn render_remote_status(ctx: &ClinicContext, button: &Button, copy: &RemoteButton) -> Markup {
     let differences = remote_status::stored_differences(copy);
     let acceptable = drift::is_acceptable(button, &differences);
     html! {
@@ -86,8 +84,8 @@ fn render_remote_status(ctx: &SettingsContext, button: &Button, copy: &RemoteBut
     }
 }
 
-/// Whether there is anything to be done about it.
-fn needs_attention(ctx: &SettingsContext, button: &Button, copy: &RemoteButton) -> bool {
+/// Whether there is an action to take.
+fn needs_attention(ctx: &ClinicContext, button: &Button, copy: &RemoteButton) -> bool {
     match copy.state {
         RemoteButtonState::Created => {
             matches!(
@@ -103,7 +101,7 @@ fn needs_attention(ctx: &SettingsContext, button: &Button, copy: &RemoteButton) 
 }
 
 fn render_actions(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
     acceptable: bool,
@@ -130,16 +128,16 @@ fn render_actions(
     }
 }
 
-/// What tells what was found from what is found later: one accepts what one saw.
+/// A fingerprint of Provet's version: a user accepts only what they saw.
 pub(super) fn remote_fingerprint(copy: &RemoteButton) -> String {
     hex::encode(Sha256::digest(
         copy.last_found.as_deref().unwrap_or_default(),
     ))
 }
 
-/// What to type into Provet; out of the way where we do it.
+/// What to enter in Provet; collapsed where we do it.
 fn render_guide(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     work: Option<&StoredButtonAction>,
     ours: bool,
@@ -167,8 +165,8 @@ fn render_guide(
     }
 }
 
-/// Its salt: making a new one, and ending the time of the old.
-fn render_salt(ctx: &SettingsContext, button: &Button) -> Markup {
+/// The salt: creating a new one, and ending the validity of the previous.
+fn render_salt(ctx: &ClinicContext, button: &Button) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let to = button_path(ctx, &button.id, "/salt");
     let new = html! {

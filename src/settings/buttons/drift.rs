@@ -1,6 +1,4 @@
-//! Whether the buttons in Provet still are as we made them, and what to do where they are not.
-
-use std::sync::Arc;
+//! Configuration drift: compares the buttons in Provet with ours, and restores or accepts them.
 
 use super::create_remote::{
     create_remote_button, deserialize_fields, record_comparison, serialize_fields,
@@ -8,7 +6,7 @@ use super::create_remote::{
 use super::remote_client::{RemoteButtonClient, clinic_api};
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsRequest, SettingsResponse, button_path, detail,
+    ClinicContext, SettingsError, SettingsRequest, SettingsResponse, button_path, detail,
     load_button, remote_status,
 };
 use crate::provet::remote_buttons::{ButtonField, FieldDifference, RemoteFields};
@@ -16,9 +14,9 @@ use crate::storage::{
     Button, IntegrationAction, IntegrationMethod, RemoteButton, RemoteButtonState, SyncStatus,
 };
 
-/// Compares every button that we made with Provet's copy of it: one list is fetched for all.
-pub(super) async fn compare_all(ctx: &SettingsContext) -> Result<(), RemoteButtonError> {
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+/// Compares every button that we created with its copy in Provet. One list request serves all.
+pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonError> {
+    let clinic = ctx.provet_id();
     let copies = ctx.db.list_remote_buttons(clinic).await?;
     let buttons = ctx.db.list_buttons(clinic).await?;
     let rows = clinic_api(ctx)?.list_integrations().await?;
@@ -52,9 +50,9 @@ pub(super) async fn compare_all(ctx: &SettingsContext) -> Result<(), RemoteButto
     Ok(())
 }
 
-/// Does something about a button in Provet: finishes making it, puts it back, accepts it as it is, or sends its new salt.
+/// Acts on a button in Provet: retries its creation, restores it, accepts its changes, or sends its new salt.
 pub(super) async fn post_remote(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let (button, copy) = load_button(&ctx, &request).await?;
@@ -86,15 +84,15 @@ pub(super) async fn post_remote(
     }
 }
 
-/// Makes a button in Provet that is not there yet.
-async fn retry_create(ctx: &SettingsContext, button: &Button) -> Result<(), RemoteButtonError> {
+/// Creates a button in Provet that is not there yet.
+async fn retry_create(ctx: &ClinicContext, button: &Button) -> Result<(), RemoteButtonError> {
     let client = RemoteButtonClient::connect(ctx).await?;
     create_remote_button(ctx, &client, button, true).await
 }
 
-/// Has Provet hold what we want again; one that is gone is made again.
+/// Restores our version of a button in Provet; a deleted one is created again.
 async fn restore_remote(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
@@ -121,9 +119,9 @@ async fn restore_remote(
     Ok(())
 }
 
-/// Wants from now on what Provet holds, where launches work with that; `same` when that is what the person saw.
+/// Adopts Provet's version of a button, where launches work with it; `same` when it is the version that the user saw.
 async fn accept_remote(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
     same: bool,
@@ -145,9 +143,9 @@ async fn accept_remote(
     Ok(())
 }
 
-/// Whether launches work with what Provet holds.
+/// Whether launches work with Provet's version.
 pub(super) fn is_acceptable(button: &Button, differences: &[FieldDifference]) -> bool {
-    // The address of a background button is another, and what opens something does not work behind it.
+    // A background button has another URL, and a button that opens a panel does not work with it.
     let is_background = |action| action == IntegrationAction::Background;
     let behind_the_same_door = |it: &FieldDifference| {
         let found = remote_status::parse_action_code(&it.actual);
@@ -163,7 +161,7 @@ pub(super) fn is_acceptable(button: &Button, differences: &[FieldDifference]) ->
     !differences.is_empty() && differences.iter().all(fine)
 }
 
-/// What a button is called and does, as Provet holds it.
+/// Label, action and method of a button, as Provet has them.
 fn remote_button_fields(
     button: &Button,
     found: &RemoteFields,
@@ -188,9 +186,9 @@ fn remote_button_fields(
     )
 }
 
-/// Tells Provet the button's present salt.
+/// Sends the button's current salt to Provet.
 pub(super) async fn push_salt(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {

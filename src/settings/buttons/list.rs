@@ -1,12 +1,10 @@
-//! All of a clinic's buttons: for each page of Provet whether there is one, and how it stands there.
-
-use std::sync::Arc;
+//! The list of a clinic's buttons: one for each page of Provet, with their status in Provet.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     action_name, button_path, drift, page_name, remote_status,
 };
 use crate::provet::ProvetPage;
@@ -14,7 +12,7 @@ use crate::storage::{Button, RemoteButton, RemoteButtonState, SyncStatus};
 
 /// The list.
 pub(super) async fn get_buttons(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let done = success_message(&ctx, request.query.trimmed_value("done"));
@@ -22,16 +20,16 @@ pub(super) async fn get_buttons(
     Ok(page_response(&ctx, body))
 }
 
-/// Compares with Provet: the part that says what came of it, or the whole page for those without scripts.
+/// Compares with Provet: a fragment for htmx, the whole page without scripts.
 pub(super) async fn get_comparison(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let error = match drift::compare_all(&ctx).await {
         Ok(()) => None,
         Err(error) => Some(error.user_message(&ctx)?),
     };
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let copies = ctx.db.list_remote_buttons(clinic).await?;
     let comparison = render_comparison_result(&ctx, &copies, error.as_deref());
     if request.is_htmx {
@@ -44,12 +42,12 @@ pub(super) async fn get_comparison(
     Ok(page_response(&ctx, body))
 }
 
-fn page_response(ctx: &SettingsContext, body: Markup) -> SettingsResponse {
+fn page_response(ctx: &ClinicContext, body: Markup) -> SettingsResponse {
     let title = fl!(ctx.i18n.fluent, "settings-clinic-buttons");
     SettingsPage::new(title, SettingsTab::Buttons, body).into()
 }
 
-fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
+fn success_message(ctx: &ClinicContext, word: &str) -> Option<String> {
     let fluent = &ctx.i18n.fluent;
     Some(match word {
         "removed" => fl!(fluent, "settings-buttons-done-removed"),
@@ -60,11 +58,11 @@ fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
 }
 
 async fn render_body(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     comparison: Option<&Markup>,
     done: Option<&str>,
 ) -> Result<Markup, SettingsError> {
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let buttons = ctx.db.list_buttons(clinic).await?;
     let copies = ctx.db.list_remote_buttons(clinic).await?;
     let table = render_table(ctx, &buttons, &copies);
@@ -81,7 +79,7 @@ async fn render_body(
     })
 }
 
-fn render_start_links(ctx: &SettingsContext, buttons: &[Button]) -> Markup {
+fn render_start_links(ctx: &ClinicContext, buttons: &[Button]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let missing = ProvetPage::all()
         .filter(|page| !has_button_for(buttons, *page))
@@ -104,8 +102,8 @@ fn has_button_for(buttons: &[Button], page: ProvetPage) -> bool {
         .any(|button| button.effective_page() == Some(page))
 }
 
-/// The table, which is fetched again once it is seen: with what Provet says.
-fn render_lazy_comparison(ctx: &SettingsContext, table: &Markup) -> Markup {
+/// The table, which htmx replaces by one compared with Provet.
+fn render_lazy_comparison(ctx: &ClinicContext, table: &Markup) -> Markup {
     let compare = ctx.clinic_path("/buttons/compare");
     html! {
         div #in-provet hx-get=(compare) hx-trigger="load" hx-nonce=(ctx.nonce) {
@@ -115,9 +113,9 @@ fn render_lazy_comparison(ctx: &SettingsContext, table: &Markup) -> Markup {
     }
 }
 
-/// What comparing said, in a sentence.
+/// The result of the comparison.
 fn render_comparison_result(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     copies: &[RemoteButton],
     error: Option<&str>,
 ) -> Markup {
@@ -136,7 +134,7 @@ fn render_comparison_result(
     }
 }
 
-fn render_table(ctx: &SettingsContext, buttons: &[Button], copies: &[RemoteButton]) -> Markup {
+fn render_table(ctx: &ClinicContext, buttons: &[Button], copies: &[RemoteButton]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let labels = [
         fl!(fluent, "settings-buttons-page"),
@@ -159,7 +157,7 @@ fn render_table(ctx: &SettingsContext, buttons: &[Button], copies: &[RemoteButto
 }
 
 fn render_row(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copies: &[RemoteButton],
     labels: &[String; 3],
@@ -186,7 +184,7 @@ fn render_row(
 
 /// A page without a button.
 fn render_missing_button_row(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     page: ProvetPage,
     labels: &[String; 3],
 ) -> Markup {

@@ -1,6 +1,4 @@
-//! What would be sent to Provet is shown before anything is sent; then it is sent, and nothing else.
-
-use std::sync::Arc;
+//! Previews the buttons that will be created in Provet; then creates exactly those.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -9,23 +7,20 @@ use sha2::{Digest as _, Sha256};
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_form, create_remote, form, page_name, remote_status,
 };
 use crate::provet::remote_buttons::{ButtonField, RemoteFields};
 use crate::storage::{Button, NewButtonSetup};
 
-/// The buttons that would be made, in Provet's own words.
+/// The buttons to be created, in Provet's fields.
 struct CreatePreview {
     client: RemoteButtonClient,
     buttons: Vec<(RemoteButtonSpec, RemoteFields)>,
 }
 
 impl CreatePreview {
-    async fn load(
-        ctx: &SettingsContext,
-        new: &[NewButtonSetup],
-    ) -> Result<Self, RemoteButtonError> {
+    async fn load(ctx: &ClinicContext, new: &[NewButtonSetup]) -> Result<Self, RemoteButtonError> {
         let client = RemoteButtonClient::connect(ctx).await?;
         let shapes = new
             .iter()
@@ -38,7 +33,7 @@ impl CreatePreview {
         Ok(Self { client, buttons })
     }
 
-    /// What tells this plan from another: that which is sent must be that which was shown.
+    /// A digest of the preview: only what was shown may be sent.
     fn digest(&self) -> String {
         let mut digest = Sha256::new();
         for (_, remote_fields) in &self.buttons {
@@ -49,9 +44,9 @@ impl CreatePreview {
     }
 }
 
-/// Shows what would be sent, or why it cannot be.
+/// Shows the preview, or why it is not possible.
 pub(super) async fn preview_creation(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
     new: &[NewButtonSetup],
     key: &str,
@@ -62,9 +57,9 @@ pub(super) async fn preview_creation(
     })
 }
 
-/// Makes the buttons that were shown.
+/// Creates the buttons of the preview.
 pub(super) async fn post_create(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let add = SettingsResponse::Redirect(ctx.clinic_path("/buttons/add"));
@@ -88,7 +83,7 @@ pub(super) async fn post_create(
     if request.form.trimmed_value("plan") != preview.digest() {
         return Ok(preview_response(&ctx, &request, &preview, &key, true));
     }
-    let clinic = ctx.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let added = ctx
         .db
         .create_buttons(clinic, &key, new, true, ctx.now)
@@ -96,16 +91,16 @@ pub(super) async fn post_create(
     ctx.directory.invalidate();
     let to = ctx.clinic_path(&format!("/buttons/made/{key}"));
     if let Some(added) = added {
-        // On a task of its own: whoever asked may go away in between.
-        let work = tokio::spawn(create_all(Arc::clone(&ctx), preview.client, added));
+        // In a task of its own: the creation must continue when the browser disconnects.
+        let work = tokio::spawn(create_all(ctx.clone(), preview.client, added));
         work.await.unwrap_or(Ok(()))?;
     }
     Ok(SettingsResponse::Redirect(to))
 }
 
-/// Makes one button after the other; after one that Provet does not allow, no more.
+/// Creates the buttons one by one; stops where Provet refuses the permission, because all others would fail too.
 async fn create_all(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     client: RemoteButtonClient,
     buttons: Vec<Button>,
 ) -> Result<(), SettingsError> {
@@ -134,7 +129,7 @@ async fn create_all(
 }
 
 fn preview_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
     preview: &CreatePreview,
     key: &str,
@@ -162,9 +157,9 @@ fn preview_response(
     }
 }
 
-/// One button: each of Provet's fields, and what we send in it.
+/// One button: each of Provet's fields with the value that we send.
 fn render_button(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     preview: &CreatePreview,
     spec: &RemoteButtonSpec,
     remote_fields: &RemoteFields,
@@ -205,9 +200,9 @@ fn render_row(name: &str, field: &str, label: &str, value: &str) -> Markup {
     }
 }
 
-/// Why nothing can be sent, and the other way.
+/// Why nothing can be sent, and the manual alternative.
 fn error_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
     message: &str,
     key: &str,
@@ -220,8 +215,8 @@ fn error_response(
     SettingsPage::with_errors(title, SettingsTab::Buttons, body).into()
 }
 
-/// The other way: somebody types it in.
-fn render_manual_form(ctx: &SettingsContext, request: &SettingsRequest, key: &str) -> Markup {
+/// The alternative: an administrator enters the buttons.
+fn render_manual_form(ctx: &ClinicContext, request: &SettingsRequest, key: &str) -> Markup {
     let fields = html! {
         (render_hidden_fields(request, key))
         (form::named_submit_button("way", "hand", &fl!(ctx.i18n.fluent, "settings-buttons-way-hand")))
@@ -229,7 +224,7 @@ fn render_manual_form(ctx: &SettingsContext, request: &SettingsRequest, key: &st
     html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }
 
-/// All that was chosen, to be sent on.
+/// The submitted choices as hidden fields.
 fn render_hidden_fields(request: &SettingsRequest, key: &str) -> Markup {
     html! {
         (form::hidden_field("key", key))

@@ -1,21 +1,21 @@
-//! The way to a clinic's custom integrations in Provet, and what we want of a button there.
+//! The client of a clinic's custom integrations in Provet, and the desired fields of a button.
 
 use super::remote_error::RemoteButtonError;
-use super::{SettingsContext, SettingsError};
+use super::{ClinicContext, SettingsError};
 use crate::provet::api::ProvetApi;
 use crate::provet::remote_buttons::{DesiredButton, FieldMapping, MappingError, RemoteFields};
 use crate::provet::{ProvetError, ProvetPage};
 use crate::storage::{Button, IntegrationAction, IntegrationMethod, NewButtonSetup};
 
-/// The API, and which of Provet's fields is which.
+/// The API client, and the mapping of our fields to Provet's.
 pub(super) struct RemoteButtonClient {
     pub(super) api: ProvetApi,
     pub(super) mapping: FieldMapping,
 }
 
-/// The API as the clinic's virtual user sees it.
-pub(super) fn clinic_api(ctx: &SettingsContext) -> Result<ProvetApi, SettingsError> {
-    let clinic = ctx.require_clinic()?;
+/// The API client with the clinic's own credential (its virtual user).
+pub(super) fn clinic_api(ctx: &ClinicContext) -> Result<ProvetApi, SettingsError> {
+    let clinic = &ctx.clinic;
     Ok(match &clinic.credential {
         Some(credential) => ctx.provet.api_for(credential.clone()),
         None => ctx.provet.api_without_credential(clinic.tenant.clone()),
@@ -23,12 +23,12 @@ pub(super) fn clinic_api(ctx: &SettingsContext) -> Result<ProvetApi, SettingsErr
 }
 
 impl RemoteButtonClient {
-    /// Asks Provet which fields a button has.
-    pub(super) async fn connect(ctx: &SettingsContext) -> Result<Self, RemoteButtonError> {
+    /// Asks Provet for the fields of a button.
+    pub(super) async fn connect(ctx: &ClinicContext) -> Result<Self, RemoteButtonError> {
         let api = clinic_api(ctx)?;
         let metadata = api.get_integration_fields().await?;
         if metadata.is_empty() {
-            // What one may not make, Provet tells no fields of. [I]
+            // Without permission to create buttons, Provet answers with no fields. [I]
             return Err(RemoteButtonError::Provet(ProvetError::Forbidden {
                 resource: "custom_integration/",
             }));
@@ -38,7 +38,7 @@ impl RemoteButtonClient {
     }
 }
 
-/// What a button is to be in Provet, but for its secrets.
+/// The desired button in Provet, without its secrets.
 pub(super) struct RemoteButtonSpec {
     label: String,
     page: Option<ProvetPage>,
@@ -51,9 +51,9 @@ pub(super) struct RemoteButtonSpec {
 }
 
 impl RemoteButtonSpec {
-    /// Of a button that is set up; `header` when it carries a static one.
+    /// From an existing button; `header` when it carries a static header.
     pub(super) fn from_button(
-        ctx: &SettingsContext,
+        ctx: &ClinicContext,
         button: &Button,
         has_static_header: bool,
     ) -> Self {
@@ -69,8 +69,8 @@ impl RemoteButtonSpec {
         }
     }
 
-    /// Of one that is to be.
-    pub(super) fn from_new_button(ctx: &SettingsContext, new: &NewButtonSetup) -> Self {
+    /// From a button that is about to be created.
+    pub(super) fn from_new_button(ctx: &ClinicContext, new: &NewButtonSetup) -> Self {
         let button = &new.button;
         let has_static_header = new
             .action
@@ -88,7 +88,7 @@ impl RemoteButtonSpec {
         }
     }
 
-    /// Where it stands.
+    /// The page of the button.
     pub(super) fn page(&self) -> Option<ProvetPage> {
         self.page
     }
@@ -98,7 +98,7 @@ impl RemoteButtonSpec {
         self.has_static_header
     }
 
-    /// The same under Provet's own names.
+    /// The fields under Provet's names.
     pub(super) fn to_remote_fields(
         &self,
         mapping: &FieldMapping,

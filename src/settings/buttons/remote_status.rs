@@ -1,16 +1,16 @@
-//! How far a button got in Provet, and what it holds there, in words.
+//! The status of a button in Provet, and its differences from ours.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::{SettingsContext, create_remote, form, remote_error};
+use super::{ClinicContext, create_remote, form, remote_error};
 use crate::provet::ProvetPage;
 use crate::provet::remote_buttons::{ButtonField, FieldDifference};
 use crate::storage::{Button, IntegrationAction, RemoteButton, RemoteButtonState, SyncStatus};
 
-/// What a part of a button is called: the words of Provet's own form.
-pub(super) fn field_label(ctx: &SettingsContext, role: ButtonField) -> String {
+/// The label of a field, as in Provet's own form.
+pub(super) fn field_label(ctx: &ClinicContext, role: ButtonField) -> String {
     let fluent = &ctx.i18n.fluent;
     match role {
         ButtonField::Name => fl!(fluent, "settings-buttons-field-name"),
@@ -28,8 +28,8 @@ pub(super) fn field_label(ctx: &SettingsContext, role: ButtonField) -> String {
     }
 }
 
-/// A value, with what its number means.
-pub(super) fn format_value(ctx: &SettingsContext, role: ButtonField, value: &Value) -> String {
+/// A value, with the meaning of its number.
+pub(super) fn format_value(ctx: &ClinicContext, role: ButtonField, value: &Value) -> String {
     let fluent = &ctx.i18n.fluent;
     let plain = match value {
         Value::String(text) => text.clone(),
@@ -44,7 +44,7 @@ pub(super) fn format_value(ctx: &SettingsContext, role: ButtonField, value: &Val
     }
 }
 
-fn code_meaning(ctx: &SettingsContext, role: ButtonField, value: &Value) -> Option<String> {
+fn code_meaning(ctx: &ClinicContext, role: ButtonField, value: &Value) -> Option<String> {
     let number = value.as_i64()?;
     match role {
         ButtonField::Page => {
@@ -69,7 +69,7 @@ fn code_meaning(ctx: &SettingsContext, role: ButtonField, value: &Value) -> Opti
     }
 }
 
-/// The action that one of Provet's numbers means. \[D\]
+/// The action for one of Provet's numbers. \[D\]
 pub(super) fn parse_action_code(value: &Value) -> Option<IntegrationAction> {
     let text = value.as_str().and_then(|text| text.parse().ok());
     let number = value.as_i64().or(text)?;
@@ -77,9 +77,9 @@ pub(super) fn parse_action_code(value: &Value) -> Option<IntegrationAction> {
     all.find(|action| action.provet_number() == number)
 }
 
-/// How it stands in Provet, in a word or two.
+/// The status in Provet, as a badge with details.
 pub(super) fn render_status(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: Option<&RemoteButton>,
 ) -> Markup {
@@ -115,12 +115,12 @@ pub(super) fn render_status(
     }
 }
 
-/// Whether Provet must be told the new salt yet.
+/// Whether Provet still has the previous salt.
 pub(super) fn has_stale_salt(button: &Button, copy: &RemoteButton) -> bool {
     copy.state == RemoteButtonState::Created && copy.salt_version != button.salt_version
 }
 
-/// What differs, as it was seen last.
+/// The differences found by the last comparison.
 pub(super) fn stored_differences(copy: &RemoteButton) -> Vec<FieldDifference> {
     if copy.sync_status != Some(SyncStatus::Drifted) {
         return Vec::new();
@@ -130,8 +130,8 @@ pub(super) fn stored_differences(copy: &RemoteButton) -> Vec<FieldDifference> {
         .find_differences(&create_remote::deserialize_fields(found))
 }
 
-/// What differs, field by field.
-pub(super) fn render_differences(ctx: &SettingsContext, differences: &[FieldDifference]) -> Markup {
+/// The differences, field by field.
+pub(super) fn render_differences(ctx: &ClinicContext, differences: &[FieldDifference]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (ours, theirs) = (
         fl!(fluent, "settings-buttons-ours-was"),

@@ -1,6 +1,4 @@
-//! Removing a button, here and in Provet where we made it.
-
-use std::sync::Arc;
+//! Removes a button, here and in Provet where we created it.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,16 +6,16 @@ use maud::{Markup, html};
 use super::create_remote::{RemoteLookupOutcome, acquire_lease, deserialize_fields, find_existing};
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_path, form, load_button, page_name, remote_client,
 };
 use crate::provet::ProvetError;
 use crate::provet::api::ProvetApi;
 use crate::storage::{Button, RemoteButton, RemoteButtonState};
 
-/// Asks whether it is meant.
+/// Asks for confirmation.
 pub(super) async fn get_remove(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let (button, copy) = load_button(&ctx, &request).await?;
@@ -27,7 +25,7 @@ pub(super) async fn get_remove(
 
 /// Removes it.
 pub(super) async fn post_remove(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let (button, copy) = load_button(&ctx, &request).await?;
@@ -55,7 +53,7 @@ pub(super) async fn post_remove(
     }
 }
 
-fn page_title(ctx: &SettingsContext, button: &Button) -> String {
+fn page_title(ctx: &ClinicContext, button: &Button) -> String {
     let page = page_name(ctx, button.effective_page());
     fl!(
         ctx.i18n.fluent,
@@ -65,7 +63,7 @@ fn page_title(ctx: &SettingsContext, button: &Button) -> String {
 }
 
 fn render_page(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: Option<&RemoteButton>,
     error: Option<&str>,
@@ -88,9 +86,9 @@ fn render_page(
     }
 }
 
-/// Removes a button in Provet where there is a copy of ours, and then here.
+/// Removes a button in Provet where we created it, and then here.
 pub(super) async fn remove_button(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: Option<&RemoteButton>,
 ) -> Result<(), RemoteButtonError> {
@@ -104,14 +102,14 @@ pub(super) async fn remove_button(
 }
 
 async fn remove_remote(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
     if let Some(id) = copy.remote_id {
         return delete_remote(&remote_client::clinic_api(ctx)?, id).await;
     }
-    // Nobody may send it while it is taken away.
+    // Holding the lease keeps others from creating it during the removal.
     let desired = copy.desired.clone().unwrap_or_default();
     if !acquire_lease(ctx, button, &desired).await? {
         return Err(RemoteButtonError::Busy);
@@ -138,7 +136,7 @@ async fn remove_remote(
     done
 }
 
-/// Deletes a button in Provet; one that is gone already is as good.
+/// Deletes a button in Provet; one that is already gone counts as deleted.
 async fn delete_remote(api: &ProvetApi, id: i64) -> Result<(), RemoteButtonError> {
     match api.delete_integration(id).await {
         Ok(()) | Err(ProvetError::NotFound { .. }) => Ok(()),

@@ -1,13 +1,11 @@
-//! New salts: the one before is accepted for a while, because pages that are open in Provet were signed with it.
-
-use std::sync::Arc;
+//! Salt rotation: the previous salt stays valid for a while, because pages open in Provet were hashed with it.
 
 use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp};
 use maud::html;
 
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_path, detail, drift, load_button, page_name, setup_guide,
 };
 use crate::provet::launch::Salt;
@@ -15,13 +13,13 @@ use crate::storage::{
     Button, IntegrationAction, RemoteButton, RemoteButtonState, SaltRotation, StorageError,
 };
 
-/// How long somebody has for bringing a new salt to Provet.
+/// The time an administrator has to enter a new salt in Provet.
 const SALT_ROLLOUT_PERIOD: SignedDuration = SignedDuration::from_hours(24);
 
-/// Until when the salt that is replaced now is accepted: a day for bringing the new one to Provet, and after that for as
-/// long as a launch may be old, because the hash is made when the page in Provet is loaded. \[D\]
-fn overlap_end(ctx: &SettingsContext, button: &Button) -> Result<Timestamp, SettingsError> {
-    let settings = &ctx.require_clinic()?.settings;
+/// Until when the replaced salt is accepted: a day for entering the new one in Provet, and after that the launch
+/// window, because the hash is made when the page in Provet is loaded. \[D\]
+fn overlap_end(ctx: &ClinicContext, button: &Button) -> Result<Timestamp, SettingsError> {
+    let settings = &ctx.clinic.settings;
     let window = match button.action {
         IntegrationAction::Background => settings.background_window,
         IntegrationAction::SidePanel | IntegrationAction::Window | IntegrationAction::Popup => {
@@ -35,9 +33,9 @@ fn overlap_end(ctx: &SettingsContext, button: &Button) -> Result<Timestamp, Sett
     Ok(until.unwrap_or(Timestamp::MAX))
 }
 
-/// Makes a new salt, or stops accepting the old ones.
+/// Creates a new salt, or stops accepting the previous ones.
 pub(super) async fn post_salt(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let (button, copy) = load_button(&ctx, &request).await?;
@@ -60,7 +58,7 @@ pub(super) async fn post_salt(
         previous_until: overlap_end(&ctx, &button)?,
     };
     match ctx.db.rotate_salt(tenant, &id, &new, ctx.now).await {
-        // The form was sent twice: the first time made the salt.
+        // The form was submitted twice: the first submission created the salt.
         Err(StorageError::Conflict) => return Ok(SettingsResponse::Redirect(there)),
         done => done?,
     }
@@ -74,9 +72,9 @@ pub(super) async fn post_salt(
     }
 }
 
-/// Brings the salt to Provet ourselves; where that fails, the page offers to try again.
+/// Sends the new salt to Provet; where that fails, the button's page offers to retry.
 async fn push_new_salt(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     request: &SettingsRequest,
     button: &Button,
     copy: &RemoteButton,
@@ -94,9 +92,9 @@ async fn push_new_salt(
     }
 }
 
-/// Shows it, this once.
+/// Shows the new salt, this once.
 async fn new_salt_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
 ) -> Result<SettingsResponse, SettingsError> {
     let fluent = &ctx.i18n.fluent;

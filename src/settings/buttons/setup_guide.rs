@@ -1,4 +1,4 @@
-//! What to type into Provet for a button, field by field in the order of Provet's own form.
+//! What to enter in Provet for a button, in the order of Provet's form.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -6,23 +6,23 @@ use secrecy::ExposeSecret as _;
 use serde_json::Value;
 
 use super::form;
-use super::{SettingsContext, action_name, page_name};
+use super::{ClinicContext, action_name, page_name};
 use crate::storage::{Button, StoredButtonAction};
 
-/// The secrets of a button, where they are shown: once, to whoever had them made.
+/// The secrets of a button that are shown: once, to whoever created them.
 #[derive(Default)]
 pub(super) struct VisibleSecrets<'a> {
     salt: Option<&'a str>,
     /// The name and value of the static header.
     static_header: Option<(&'a str, &'a str)>,
-    /// What events that are handed on are signed with.
+    /// The key that signs forwarded events.
     signing_secret: Option<&'a str>,
     /// The name of the static header, where its value is not shown.
     header_name: Option<&'a str>,
 }
 
 impl<'a> VisibleSecrets<'a> {
-    /// All of them: right after they were made.
+    /// All secrets: right after their creation.
     pub(super) fn all_visible(button: &'a Button, work: Option<&'a StoredButtonAction>) -> Self {
         let header = work.and_then(|work| work.static_header.as_ref());
         Self {
@@ -35,7 +35,7 @@ impl<'a> VisibleSecrets<'a> {
         }
     }
 
-    /// A new salt, and none of the others.
+    /// A new salt only.
     pub(super) fn only_salt(salt: &'a str, work: Option<&'a StoredButtonAction>) -> Self {
         Self {
             salt: Some(salt),
@@ -43,7 +43,7 @@ impl<'a> VisibleSecrets<'a> {
         }
     }
 
-    /// None of them.
+    /// No secrets.
     pub(super) fn none_visible(work: Option<&'a StoredButtonAction>) -> Self {
         let header = work.and_then(|work| work.static_header.as_ref());
         Self {
@@ -53,14 +53,14 @@ impl<'a> VisibleSecrets<'a> {
     }
 }
 
-/// Where in Provet it is typed in.
-pub(super) fn render_location(ctx: &SettingsContext) -> Markup {
+/// Where in Provet the button is entered.
+pub(super) fn render_location(ctx: &ClinicContext) -> Markup {
     html! { p { (fl!(ctx.i18n.fluent, "settings-buttons-where")) } }
 }
 
-/// One button's fields.
+/// The fields of one button, with its page as heading.
 pub(super) fn render_section(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     shown: &VisibleSecrets<'_>,
 ) -> Markup {
@@ -74,7 +74,7 @@ pub(super) fn render_section(
 
 /// The fields alone.
 pub(super) fn render_fields(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     shown: &VisibleSecrets<'_>,
 ) -> Markup {
@@ -103,12 +103,12 @@ pub(super) fn render_fields(
     }
 }
 
-/// A field where something is chosen, so that there is nothing to copy.
+/// A field with a choice: there is nothing to copy.
 fn render_choice(label: &str, value: &str) -> Markup {
     html! { div .copy { span .copy-label { (label) } strong { (value) } } }
 }
 
-fn render_salt(ctx: &SettingsContext, shown: &VisibleSecrets<'_>) -> Markup {
+fn render_salt(ctx: &ClinicContext, shown: &VisibleSecrets<'_>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-buttons-field-salt");
     html! {
@@ -121,7 +121,7 @@ fn render_salt(ctx: &SettingsContext, shown: &VisibleSecrets<'_>) -> Markup {
     }
 }
 
-fn render_headers(ctx: &SettingsContext, shown: &VisibleSecrets<'_>) -> Markup {
+fn render_headers(ctx: &ClinicContext, shown: &VisibleSecrets<'_>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-buttons-field-headers");
     html! {
@@ -139,8 +139,8 @@ fn render_headers(ctx: &SettingsContext, shown: &VisibleSecrets<'_>) -> Markup {
     }
 }
 
-/// What a kind of work is called.
-pub(super) fn background_action_label(ctx: &SettingsContext, kind: &str) -> String {
+/// The label of a kind of background action.
+pub(super) fn background_action_label(ctx: &ClinicContext, kind: &str) -> String {
     let fluent = &ctx.i18n.fluent;
     match kind {
         "move-status" => fl!(fluent, "settings-buttons-work-move-status"),
@@ -152,9 +152,9 @@ pub(super) fn background_action_label(ctx: &SettingsContext, kind: &str) -> Stri
     }
 }
 
-/// What was chosen for the work: the status, the text, the address.
+/// The setting of a background action: status, text or URL.
 pub(super) fn background_action_detail(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     work: &StoredButtonAction,
 ) -> Option<String> {
     let chosen: Value = serde_json::from_str(&work.settings).ok()?;
@@ -166,8 +166,8 @@ pub(super) fn background_action_detail(
     text_settings.next().map(str::to_owned)
 }
 
-/// What a status of a consultation is called. \[D\]
-pub(super) fn status_name(ctx: &SettingsContext, number: i64) -> String {
+/// The label of a consultation's status. \[D\]
+pub(super) fn status_name(ctx: &ClinicContext, number: i64) -> String {
     let fluent = &ctx.i18n.fluent;
     match number {
         0 => fl!(fluent, "status-admitted"),

@@ -1,6 +1,4 @@
-//! The connection: tested now, what the panels need and Provet allows, and what was spent of Provet's rate limits.
-
-use std::sync::Arc;
+//! The connection page: status, a test, permissions that the panels need, rate limit usage.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -9,24 +7,24 @@ use super::connection_status::{self, ClinicConnectionStatus};
 use super::connection_test::ConnectionTest;
 use super::{permission_table, rate_limit_usage};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     form,
 };
 
 pub(super) async fn get_connection(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let status = render_status(&ctx, None).await?;
     page_response(&ctx, &status).await
 }
 
-/// Tests the connection; the answer is the page with what came of it.
+/// Tests the connection and shows the result.
 pub(super) async fn post_connection(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let credentials = ctx.db.list_credentials(id).await?;
     let test = match ClinicConnectionStatus::from_credentials(&credentials).testable_credential() {
         Some(stored) => Some(ConnectionTest::run(&ctx, stored).await?),
@@ -39,12 +37,12 @@ pub(super) async fn post_connection(
     page_response(&ctx, &status).await
 }
 
-/// The button stands before what it replaces, so that it keeps the focus.
+/// The button precedes what htmx replaces, so that it keeps the focus.
 async fn page_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     status: &Markup,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let credentials = ctx.db.list_credentials(id).await?;
     let title = fl!(ctx.i18n.fluent, "settings-connection-title");
     let body = html! {
@@ -55,10 +53,10 @@ async fn page_response(
 }
 
 async fn render_status(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     test: Option<&ConnectionTest>,
 ) -> Result<Markup, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let credentials = ctx.db.list_credentials(id).await?;
     let status = ClinicConnectionStatus::from_credentials(&credentials);
     Ok(html! {
@@ -74,8 +72,8 @@ async fn render_status(
     })
 }
 
-/// Sent by htmx where there are scripts, and says then that it is at it.
-fn render_test_form(ctx: &SettingsContext) -> Markup {
+/// Submitted by htmx where there are scripts, with a progress message.
+fn render_test_form(ctx: &ClinicContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let address = ctx.clinic_path("/connection");
     html! {

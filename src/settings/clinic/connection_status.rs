@@ -1,31 +1,31 @@
-//! Whether a clinic is connected, and what to do where it is not.
+//! The connection status of a clinic, and what to do where it is not connected.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use crate::provet::hookup::OAuthGrantType;
-use crate::settings::{SettingsContext, form};
+use crate::settings::{ClinicContext, form};
 use crate::storage::{CredentialState, StoredCredential};
 
-/// How a clinic stands with Provet.
+/// The connection status of a clinic.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum ClinicConnectionStatus<'a> {
     /// The virtual user's credential works.
     Connected(&'a StoredCredential),
-    /// It is being proven.
+    /// The credential is being checked.
     Checking(&'a StoredCredential),
-    /// There is only what people sign in with, and somebody has.
+    /// Only a credential for users, which has been used.
     UsersOnly,
-    /// There is only what people sign in with, and nobody has yet.
+    /// Only a credential for users, which nobody has used yet.
     SignInRequired,
-    /// Provet refused what there was.
+    /// Provet refused the credential.
     Refused(&'a StoredCredential),
-    /// Nothing was ever received.
+    /// There has never been a credential.
     NoCredential,
 }
 
 impl<'a> ClinicConnectionStatus<'a> {
-    /// Of all credentials, newest first.
+    /// From all credentials, newest first.
     pub(super) fn from_credentials(credentials: &'a [StoredCredential]) -> Self {
         let newest = |grant, state| {
             let mut all = credentials.iter();
@@ -50,7 +50,7 @@ impl<'a> ClinicConnectionStatus<'a> {
         refused.map_or(Self::NoCredential, Self::Refused)
     }
 
-    /// The credential that a test of the connection would try.
+    /// The credential that a connection test uses.
     pub(super) fn testable_credential(self) -> Option<&'a StoredCredential> {
         match self {
             Self::Connected(it) | Self::Checking(it) => Some(it),
@@ -69,7 +69,7 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
-    fn status_label(self, ctx: &SettingsContext) -> String {
+    fn status_label(self, ctx: &ClinicContext) -> String {
         let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-one-connected"),
@@ -82,7 +82,7 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
-    fn advice_message(self, ctx: &SettingsContext) -> String {
+    fn advice_message(self, ctx: &ClinicContext) -> String {
         let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-one-connected-advice"),
@@ -98,8 +98,8 @@ impl<'a> ClinicConnectionStatus<'a> {
     }
 }
 
-/// What a reason of a credential means, and what to do about it.
-pub(super) fn reason_message(ctx: &SettingsContext, code: &str) -> (String, String) {
+/// The message for a credential's reason code, and advice.
+pub(super) fn reason_message(ctx: &ClinicContext, code: &str) -> (String, String) {
     let fluent = &ctx.i18n.fluent;
     match code {
         "invalid_client" | "unauthorized" => (
@@ -129,8 +129,8 @@ pub(super) fn reason_message(ctx: &SettingsContext, code: &str) -> (String, Stri
     }
 }
 
-/// How it stands, and what to do about it.
-pub(super) fn render_status(ctx: &SettingsContext, status: ClinicConnectionStatus<'_>) -> Markup {
+/// Renders the status with advice.
+pub(super) fn render_status(ctx: &ClinicContext, status: ClinicConnectionStatus<'_>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
         p { strong class=(status.css_class()) { (status.status_label(ctx)) } }
@@ -146,8 +146,8 @@ pub(super) fn render_status(ctx: &SettingsContext, status: ClinicConnectionStatu
     }
 }
 
-/// The section about the connection. While it is being proven it asks for itself again.
-pub(super) fn render_section(ctx: &SettingsContext, status: ClinicConnectionStatus<'_>) -> Markup {
+/// The section about the connection. While the credential is being checked it polls for changes.
+pub(super) fn render_section(ctx: &ClinicContext, status: ClinicConnectionStatus<'_>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let waiting = matches!(status, ClinicConnectionStatus::Checking(_));
     let again = ctx.clinic_path("/state");

@@ -1,4 +1,4 @@
-//! Tries the connection now: a new access token, what it may do, one read. Each with what came and what to do.
+//! Tests the connection: an access token, its permissions, one read. Each with its result and advice.
 
 use std::time::Duration;
 
@@ -12,24 +12,24 @@ use super::permission_check::PermissionReport;
 use crate::provet::model::UserPermissions;
 use crate::provet::oauth::TokenError;
 use crate::provet::{AccessToken, ProvetApi, ProvetError};
-use crate::settings::{SettingsContext, SettingsError};
+use crate::settings::{ClinicContext, SettingsError};
 use crate::storage::{CredentialState, StoredCredential, VerificationOutcome};
 
-/// The list of which one row is read.
+/// The list from which one row is read.
 const SAMPLE_RESOURCE: &str = "patient/";
 
-/// What came of something, and how long that took.
+/// A result, and how long it took.
 pub(super) struct TimedResult<T> {
     outcome: T,
     duration: Duration,
 }
 
-/// What came of the whole test.
+/// The result of the test.
 pub(super) struct ConnectionTest {
     token: TimedResult<Result<AccessToken, TokenError>>,
     /// What became of a credential that did not work before.
     check_outcome: Option<VerificationOutcome>,
-    /// What could be asked with the token.
+    /// The API requests; `None` without a token.
     api_checks: Option<ApiChecks>,
 }
 
@@ -40,10 +40,10 @@ struct ApiChecks {
 }
 
 impl ConnectionTest {
-    /// Tries a credential. One that turns out to work is put to use, and one that Provet refuses is out of use: that is
-    /// how the removal of the application shows. \[I\]
+    /// Tests a credential. One that works comes into use, and one that Provet refuses goes out of use: that is how the
+    /// removal of the application shows. \[I\]
     pub(super) async fn run(
-        ctx: &SettingsContext,
+        ctx: &ClinicContext,
         stored: &StoredCredential,
     ) -> Result<Self, SettingsError> {
         let token = measure_time(ctx.provet.verify_credential(&stored.credential)).await;
@@ -71,15 +71,15 @@ impl ConnectionTest {
         })
     }
 
-    /// What the virtual user may do, where that could be asked.
+    /// The permissions of the virtual user, where they could be read.
     pub(super) fn permission_report(&self) -> Option<&PermissionReport> {
         self.api_checks
             .as_ref()
             .map(|request| &request.permission_report)
     }
 
-    /// The three steps.
-    pub(super) fn render_section(&self, ctx: &SettingsContext) -> Markup {
+    /// Renders the three steps.
+    pub(super) fn render_section(&self, ctx: &ClinicContext) -> Markup {
         let fluent = &ctx.i18n.fluent;
         html! {
             section #test {
@@ -99,7 +99,7 @@ impl ConnectionTest {
         }
     }
 
-    fn token_result(&self, ctx: &SettingsContext) -> TestStepResult {
+    fn token_result(&self, ctx: &ClinicContext) -> TestStepResult {
         let fluent = &ctx.i18n.fluent;
         let (class, (message, advice)) = match (&self.token.outcome, self.check_outcome) {
             (Ok(_), Some(VerificationOutcome::Superseded)) => {
@@ -141,7 +141,7 @@ impl ApiChecks {
         }
     }
 
-    fn permissions_result(&self, ctx: &SettingsContext) -> TestStepResult {
+    fn permissions_result(&self, ctx: &ClinicContext) -> TestStepResult {
         let fluent = &ctx.i18n.fluent;
         let took = self.permissions.duration;
         match &self.permissions.outcome {
@@ -165,7 +165,7 @@ impl ApiChecks {
         }
     }
 
-    fn read_result(&self, ctx: &SettingsContext) -> TestStepResult {
+    fn read_result(&self, ctx: &ClinicContext) -> TestStepResult {
         let fluent = &ctx.i18n.fluent;
         let took = self.sample_read.duration;
         match &self.sample_read.outcome {
@@ -192,7 +192,7 @@ impl ApiChecks {
     }
 }
 
-/// What came of one step, in words.
+/// The result of one step, as texts.
 struct TestStepResult {
     css_class: &'static str,
     message: String,
@@ -200,12 +200,7 @@ struct TestStepResult {
     duration: Duration,
 }
 
-fn render_step(
-    ctx: &SettingsContext,
-    tried: &str,
-    request: &str,
-    result: TestStepResult,
-) -> Markup {
+fn render_step(ctx: &ClinicContext, tried: &str, request: &str, result: TestStepResult) -> Markup {
     let millis = u64::try_from(result.duration.as_millis()).unwrap_or(u64::MAX);
     html! {
         li {
@@ -229,12 +224,12 @@ async fn measure_time<T>(doing: impl Future<Output = T>) -> TimedResult<T> {
 }
 
 fn rounded_hours(time: SignedDuration) -> i64 {
-    // Rounded: a token of ten hours has lived for a moment when this is said.
+    // Rounded: a token for ten hours is already some milliseconds old.
     time.saturating_add(SignedDuration::from_mins(30))
         .as_hours()
 }
 
-fn token_error_message(ctx: &SettingsContext, error: &TokenError) -> (String, String) {
+fn token_error_message(ctx: &ClinicContext, error: &TokenError) -> (String, String) {
     let resource = "oauth2/token/";
     let maybe_done = false;
     match error {
@@ -263,8 +258,8 @@ fn token_error_message(ctx: &SettingsContext, error: &TokenError) -> (String, St
     }
 }
 
-/// What a failure means, and what to do about it.
-pub(super) fn provet_error_message(ctx: &SettingsContext, error: &ProvetError) -> (String, String) {
+/// The message for an error, and advice.
+pub(super) fn provet_error_message(ctx: &ClinicContext, error: &ProvetError) -> (String, String) {
     let fluent = &ctx.i18n.fluent;
     match error {
         ProvetError::NotConnected

@@ -1,26 +1,25 @@
-//! Every credential the clinic ever gave us, without its secret: what came when, and what became of it.
-
-use std::sync::Arc;
+//! The history of a clinic's credentials, without secrets: when each came, and what became of it.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::connection_status::reason_message;
 use crate::provet::hookup::{ClientType, OAuthGrantType};
+use crate::settings::table;
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     form,
 };
 use crate::storage::{CredentialState, StoredCredential};
 
-/// So many characters of a client id tell one from another; all of it is nobody's business.
+/// Enough of a client id to tell one from another; the whole is not shown.
 const CLIENT_ID_PREFIX_LENGTH: usize = 8;
 
 pub(super) async fn get_credentials(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let credentials = ctx.db.list_credentials(id).await?;
     let fluent = &ctx.i18n.fluent;
     let body = html! {
@@ -41,7 +40,7 @@ pub(super) async fn get_credentials(
     .into())
 }
 
-fn render_table(ctx: &SettingsContext, credentials: &[StoredCredential]) -> Markup {
+fn render_table(ctx: &ClinicContext, credentials: &[StoredCredential]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let columns = [
         fl!(fluent, "settings-credentials-client"),
@@ -51,17 +50,11 @@ fn render_table(ctx: &SettingsContext, credentials: &[StoredCredential]) -> Mark
         fl!(fluent, "settings-credentials-received"),
         fl!(fluent, "settings-credentials-proved"),
     ];
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr { @for column in &columns { th scope="col" { (column) } } } }
-                tbody { @for it in credentials { (render_row(ctx, it, &columns)) } }
-            }
-        }
-    }
+    let rows = html! { @for it in credentials { (render_row(ctx, it, &columns)) } };
+    table::render_wide_table(&columns.each_ref().map(String::as_str), &rows)
 }
 
-fn render_row(ctx: &SettingsContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
+fn render_row(ctx: &ClinicContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
     let [_, state, kind, back, received, proved] = columns;
     html! {
         tr {
@@ -77,13 +70,13 @@ fn render_row(ctx: &SettingsContext, it: &StoredCredential, columns: &[String; 6
     }
 }
 
-/// The beginning of a client id, for whoever compares it with Provet's list.
+/// The beginning of a client id, for comparison with Provet's list.
 fn abbreviate_client_id(client_id: &str) -> String {
     let shown: String = client_id.chars().take(CLIENT_ID_PREFIX_LENGTH).collect();
     format!("{shown}…")
 }
 
-fn render_state(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
+fn render_state(ctx: &ClinicContext, it: &StoredCredential) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (class, word) = match it.state {
         CredentialState::Unverified => ("unsure", fl!(fluent, "settings-credentials-unverified")),
@@ -100,7 +93,7 @@ fn render_state(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
     }
 }
 
-fn render_type(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
+fn render_type(ctx: &ClinicContext, it: &StoredCredential) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let grant = match it.credential.grant_type {
         OAuthGrantType::ClientCredentials => fl!(fluent, "settings-credentials-virtual"),
@@ -123,7 +116,7 @@ fn render_type(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
     }
 }
 
-fn render_redirects(ctx: &SettingsContext, it: &StoredCredential) -> Markup {
+fn render_redirects(ctx: &ClinicContext, it: &StoredCredential) -> Markup {
     html! {
         @if it.redirect_uris.is_empty() { (fl!(ctx.i18n.fluent, "settings-credentials-no-back")) }
         @for uri in &it.redirect_uris { div { code dir="ltr" { (uri) } } }

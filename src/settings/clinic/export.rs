@@ -1,21 +1,18 @@
-//! All that is held about a clinic, as one file.
-
-use std::sync::Arc;
+//! Exports all data of a clinic as one file.
 
 use i18n_embed_fl::fl;
 use maud::html;
 
 use crate::settings::{
-    FileDownload, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    ClinicContext, FileDownload, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
     SettingsTab, form,
 };
 use crate::storage::{AuditEventKind, withheld_columns};
 
 pub(super) async fn get_export(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    ctx.require_clinic()?;
     let fluent = &ctx.i18n.fluent;
     let download = fl!(fluent, "settings-export-download");
     let body = html! {
@@ -38,10 +35,10 @@ pub(super) async fn get_export(
 }
 
 pub(super) async fn post_export(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     ctx.audit_event(AuditEventKind::Export, "clinic-exported", None)
         .await?;
     let day = ctx.i18n.format.local_date(ctx.now);

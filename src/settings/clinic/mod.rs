@@ -1,4 +1,4 @@
-//! One clinic: its connection, what Provet allows it, its policies, and its data.
+//! One clinic: overview, connection, permissions, policies, credentials, export and purge.
 
 mod connection;
 mod connection_status;
@@ -11,56 +11,33 @@ mod policies;
 mod purge;
 mod rate_limit_usage;
 
-use std::sync::Arc;
-
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::route::route;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab,
 };
 use crate::storage::{CachedTenant, TenantFilter, TenantSort, TenantSummary};
 use connection_status::ClinicConnectionStatus;
 
-/// A page of one clinic.
-macro_rules! page {
-    ($path:literal, $get:path) => {
-        SettingsRoute {
-            path: concat!("/settings/clinics/{provet_id}", $path),
-            access: RouteAccess::Clinic,
-            get: Some(|ctx, request| Box::pin($get(ctx, request))),
-            post: None,
-        }
-    };
-    ($path:literal, $get:path, $post:path) => {
-        SettingsRoute {
-            post: Some(|ctx, request| Box::pin($post(ctx, request))),
-            ..page!($path, $get)
-        }
-    };
-}
-
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    page!("", get_overview),
-    page!("/state", get_status),
-    page!(
-        "/connection",
-        connection::get_connection,
-        connection::post_connection
-    ),
-    page!("/policies", policies::get_policies, policies::post_policies),
-    page!("/credentials", credentials::get_credentials),
-    page!("/export", export::get_export, export::post_export),
-    page!("/purge", purge::get_purge, purge::post_purge),
+    route!(Clinic, "/settings/clinics/{provet_id}", get get_overview),
+    route!(Clinic, "/settings/clinics/{provet_id}/state", get get_status),
+    route!(Clinic, "/settings/clinics/{provet_id}/connection", get connection::get_connection, post connection::post_connection),
+    route!(Clinic, "/settings/clinics/{provet_id}/policies", get policies::get_policies, post policies::post_policies),
+    route!(Clinic, "/settings/clinics/{provet_id}/credentials", get credentials::get_credentials),
+    route!(Clinic, "/settings/clinics/{provet_id}/export", get export::get_export, post export::post_export),
+    route!(Clinic, "/settings/clinics/{provet_id}/purge", get purge::get_purge, post purge::post_purge),
 ];
 
-/// What matters at one glance.
+/// The overview.
 async fn get_overview(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?;
+    let clinic = &ctx.clinic;
     let id = clinic.tenant.provet_id;
     let credentials = ctx.db.list_credentials(id).await?;
     let summary = load_summary(&ctx).await?;
@@ -91,15 +68,15 @@ async fn get_overview(
     .into())
 }
 
-/// The connection alone, for a page that waits for it; to everybody else the whole page.
+/// The connection status as a fragment, for a page that polls it; otherwise redirects to the overview.
 async fn get_status(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     if !request.is_htmx {
         return Ok(SettingsResponse::Redirect(ctx.clinic_path("")));
     }
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let credentials = ctx.db.list_credentials(id).await?;
     Ok(SettingsResponse::Fragment(
         connection_status::render_section(
@@ -109,8 +86,8 @@ async fn get_status(
     ))
 }
 
-/// For a new clinic.
-fn render_next_step(ctx: &SettingsContext, clinic: &CachedTenant) -> Markup {
+/// The next step for a new clinic.
+fn render_next_step(ctx: &ClinicContext, clinic: &CachedTenant) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
         @if clinic.buttons.is_empty() {
@@ -123,15 +100,15 @@ fn render_next_step(ctx: &SettingsContext, clinic: &CachedTenant) -> Markup {
     }
 }
 
-/// The clinic as the list of clinics has it: what goes on there.
-async fn load_summary(ctx: &SettingsContext) -> Result<Option<TenantSummary>, SettingsError> {
+/// The clinic's summary, as in the list of clinics.
+async fn load_summary(ctx: &ClinicContext) -> Result<Option<TenantSummary>, SettingsError> {
     let all = TenantFilter {
         sort: TenantSort::Name,
         connection: None,
         search: String::new(),
         after: None,
     };
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let found = ctx
         .db
         .list_tenant_summaries_among(&[id], &all, ctx.now)
@@ -140,7 +117,7 @@ async fn load_summary(ctx: &SettingsContext) -> Result<Option<TenantSummary>, Se
 }
 
 fn render_facts(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     clinic: &CachedTenant,
     summary: Option<&TenantSummary>,
 ) -> Markup {
@@ -161,7 +138,7 @@ fn render_facts(
     }
 }
 
-fn render_activity(ctx: &SettingsContext, summary: &TenantSummary) -> Markup {
+fn render_activity(ctx: &ClinicContext, summary: &TenantSummary) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (on, off) = (summary.departments_on, summary.departments_off);
     html! {
@@ -185,7 +162,7 @@ fn render_activity(ctx: &SettingsContext, summary: &TenantSummary) -> Markup {
     }
 }
 
-fn render_links(ctx: &SettingsContext) -> Markup {
+fn render_links(ctx: &ClinicContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let pages = [
         (

@@ -1,4 +1,4 @@
-//! What Provet lets the clinic's virtual user do: as Provet says, and where it does not say, by trying.
+//! What the clinic's virtual user may do in Provet: as Provet reports it, else found by probing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,33 +10,33 @@ use crate::panels::permissions::{
 use crate::provet::model::UserPermissions;
 use crate::provet::{ProvetApi, ProvetError, ProvetPage};
 
-/// The last parts of paths that do something, and are no lists. They are not tried.
+/// Last segments of paths that are actions, not lists. They are not probed.
 const NON_LIST_SUFFIXES: [&str; 3] = ["pdf/", "mark_sent/", "update_status/"];
 
-/// What is known of one path template.
+/// What is known about the access to a resource.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum ResourceAccess {
-    /// It is allowed.
+    /// Allowed.
     Allowed,
-    /// It is not.
+    /// Refused.
     Denied,
-    /// That could not be seen.
+    /// Not known.
     Unknown(UnknownAccessReason),
 }
 
-/// Why something could not be seen.
+/// Why an access is not known.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum UnknownAccessReason {
-    /// There is no record below which it could be tried.
+    /// There is no record whose nested list could be probed.
     NoRecord,
-    /// Trying would change something.
+    /// Probing would change data.
     WouldWrite,
-    /// Provet did not answer the question.
+    /// The request failed.
     RequestFailed(ProvetError),
 }
 
 impl ResourceAccess {
-    /// The one that matters more.
+    /// The more severe of two.
     pub(super) fn max_severity(self, other: Self) -> Self {
         let rank = |it: &Self| match it {
             Self::Denied => 2,
@@ -51,7 +51,7 @@ impl ResourceAccess {
     }
 }
 
-/// What Provet lets the virtual user do.
+/// The permissions of the virtual user.
 #[derive(Debug)]
 pub(super) struct PermissionReport {
     reported: Option<ReportedPermissions>,
@@ -59,7 +59,7 @@ pub(super) struct PermissionReport {
 }
 
 impl PermissionReport {
-    /// Takes what Provet said, and tries the rest: one row of each list, all at once.
+    /// Takes what Provet reports and probes the rest: one row of each list, concurrently.
     pub(super) async fn probe(api: &ProvetApi, permissions: Option<&UserPermissions>) -> Self {
         let mut report = Self {
             reported: permissions.and_then(ReportedPermissions::from_permissions),
@@ -86,12 +86,12 @@ impl PermissionReport {
         report
     }
 
-    /// Whether everything was learnt by trying, because Provet did not say.
+    /// Whether everything was probed, because Provet reported nothing.
     pub(super) fn is_probed(&self) -> bool {
         self.reported.is_none()
     }
 
-    /// Whether this may be read.
+    /// Whether the resource may be read.
     pub(super) fn read_access(&self, resource: &'static str) -> ResourceAccess {
         self.reported_access(resource).unwrap_or_else(|| {
             let path = ResourcePath::parse(resource);
@@ -101,13 +101,13 @@ impl PermissionReport {
         })
     }
 
-    /// Whether this may be written. Nobody tries that.
+    /// Whether the resource may be written. Never probed: that would change data.
     pub(super) fn write_access(&self, resource: &'static str) -> ResourceAccess {
         self.reported_access(resource)
             .unwrap_or(ResourceAccess::Unknown(UnknownAccessReason::WouldWrite))
     }
 
-    /// What Provet's own words decide.
+    /// What Provet's report decides.
     fn reported_access(&self, resource: &str) -> Option<ResourceAccess> {
         match required_permission(resource) {
             RequiredPermission::NoneRequired => Some(ResourceAccess::Allowed),
@@ -123,7 +123,7 @@ impl PermissionReport {
         }
     }
 
-    /// Everything that some section reads and Provet said nothing of.
+    /// All resources that sections read and Provet's report does not cover.
     fn resources_to_probe(&self) -> BTreeSet<&'static str> {
         let all = ProvetPage::all()
             .flat_map(section_access)
@@ -133,11 +133,11 @@ impl PermissionReport {
     }
 }
 
-/// Where a path template can be tried.
+/// How a path template can be probed.
 struct ResourcePath {
-    /// The list that it is, or that its first id comes from.
+    /// The list itself, or the list that its first id comes from.
     list: &'static str,
-    /// Whether it is a list below a record of that list.
+    /// Whether it is a list nested below a record.
     is_nested: bool,
 }
 
@@ -176,16 +176,16 @@ fn to_access(answer: Result<Option<i64>, ProvetError>) -> ResourceAccess {
     }
 }
 
-/// What Provet said of permissions: their display names, or their keys. \[I\]
+/// The permissions that Provet reports: display names, or keys. \[I\]
 #[derive(Debug)]
 struct ReportedPermissions {
     names: BTreeSet<String>,
-    /// Display names have their group before a colon; then what is not there is not granted.
+    /// Whether these are display names (with a group before a colon); then a missing one is not granted.
     has_display_names: bool,
 }
 
 impl ReportedPermissions {
-    /// `None` when nothing in it is anything we know: then it says nothing of what we need.
+    /// `None` when it contains nothing that we know: then it says nothing about what we need.
     fn from_permissions(permissions: &UserPermissions) -> Option<Self> {
         let names = &permissions.names;
         let reported = Self {
@@ -199,7 +199,7 @@ impl ReportedPermissions {
         any.then_some(reported)
     }
 
-    /// `None` when the permission may be there under a key that is not known.
+    /// `None` when the permission may be listed under an unknown key.
     fn has_permission(&self, permission: &ProvetPermission) -> Option<bool> {
         let short = permission
             .name
@@ -219,7 +219,7 @@ impl ReportedPermissions {
     }
 }
 
-/// A name without its capitals and signs, which differ between keys and display names.
+/// Normalizes a name: keys and display names differ in case and punctuation.
 fn normalize_name(name: &str) -> String {
     let parts = name.split(|it: char| !it.is_alphanumeric());
     let parts: Vec<String> = parts

@@ -1,4 +1,4 @@
-//! Shows what each section of each panel needs of Provet, and whether it has it.
+//! The table of permissions: what each section of each panel needs, and whether it is granted.
 
 use std::collections::BTreeMap;
 
@@ -12,23 +12,24 @@ use crate::panels::permissions::{
     RequiredPermission, SectionAccess, required_permission, section_access,
 };
 use crate::provet::ProvetPage;
-use crate::settings::SettingsContext;
+use crate::settings::ClinicContext;
+use crate::settings::table;
 
-/// Resources that Provet treats alike, because the same permission opens them.
+/// Resources that the same permission grants.
 struct PermissionGroup {
     label: String,
     resources: Vec<String>,
     access: Option<ResourceAccess>,
 }
 
-/// One section of a panel.
+/// A section of a panel.
 struct PermissionRow {
     title: String,
     groups: Vec<PermissionGroup>,
 }
 
-/// The permission map; without `rights` only what is needed.
-pub(super) fn render_section(ctx: &SettingsContext, report: Option<&PermissionReport>) -> Markup {
+/// The table; without `report` only what is needed.
+pub(super) fn render_section(ctx: &ClinicContext, report: Option<&PermissionReport>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
         section #needs {
@@ -44,7 +45,7 @@ pub(super) fn render_section(ctx: &SettingsContext, report: Option<&PermissionRe
 }
 
 fn render_panel(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     page: ProvetPage,
     report: Option<&PermissionReport>,
 ) -> Markup {
@@ -79,9 +80,9 @@ impl PermissionRow {
     }
 }
 
-/// What a section reads and writes, by what opens it.
+/// What a section reads and writes, grouped by permission.
 fn group_by_permission(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     need: &SectionAccess,
     report: Option<&PermissionReport>,
 ) -> Vec<PermissionGroup> {
@@ -129,44 +130,34 @@ impl PermissionGroup {
     }
 }
 
-fn permission_label(ctx: &SettingsContext, required: RequiredPermission) -> String {
+fn permission_label(ctx: &ClinicContext, required: RequiredPermission) -> String {
     let fluent = &ctx.i18n.fluent;
     match required {
-        // As Provet shows it where permissions are granted: it is looked for there.
+        // As Provet displays it where permissions are granted, so that it can be found there.
         RequiredPermission::Permission(permission) => permission.name.to_owned(),
         RequiredPermission::NoneRequired => fl!(fluent, "settings-rights-nothing-wanted"),
         RequiredPermission::Undocumented => fl!(fluent, "settings-rights-unsaid"),
     }
 }
 
-fn render_table(ctx: &SettingsContext, lines: &[PermissionRow], looked: bool) -> Markup {
+fn render_table(ctx: &ClinicContext, lines: &[PermissionRow], looked: bool) -> Markup {
     let fluent = &ctx.i18n.fluent;
+    let section = fl!(fluent, "settings-rights-section");
     let needed = fl!(fluent, "settings-rights-needed");
-    html! {
-        div .wide-table {
-            table .cards {
-                thead {
-                    tr {
-                        th scope="col" { (fl!(fluent, "settings-rights-section")) }
-                        th scope="col" { (needed) }
-                    }
-                }
-                tbody {
-                    @for line in lines {
-                        tr {
-                            th scope="row" { (line.title) }
-                            td data-label=(needed) {
-                                ul .rights { @for group in &line.groups { li { (render_group(ctx, group, looked)) } } }
-                            }
-                        }
-                    }
+    let rows = html! {
+        @for line in lines {
+            tr {
+                th scope="row" { (line.title) }
+                td data-label=(needed) {
+                    ul .rights { @for group in &line.groups { li { (render_group(ctx, group, looked)) } } }
                 }
             }
         }
-    }
+    };
+    table::render_wide_table(&[&section, &needed], &rows)
 }
 
-fn render_group(ctx: &SettingsContext, group: &PermissionGroup, looked: bool) -> Markup {
+fn render_group(ctx: &ClinicContext, group: &PermissionGroup, looked: bool) -> Markup {
     html! {
         (group.label)
         @if looked && let Some(access) = &group.access {
@@ -177,7 +168,7 @@ fn render_group(ctx: &SettingsContext, group: &PermissionGroup, looked: bool) ->
     }
 }
 
-fn render_access_badge(ctx: &SettingsContext, access: &ResourceAccess) -> Markup {
+fn render_access_badge(ctx: &ClinicContext, access: &ResourceAccess) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (class, word) = match access {
         ResourceAccess::Allowed => ("good", fl!(fluent, "settings-rights-allowed")),
@@ -187,7 +178,7 @@ fn render_access_badge(ctx: &SettingsContext, access: &ResourceAccess) -> Markup
     html! { strong class=(class) { (word) } }
 }
 
-fn reason_message(ctx: &SettingsContext, reason: &UnknownAccessReason) -> String {
+fn reason_message(ctx: &ClinicContext, reason: &UnknownAccessReason) -> String {
     let fluent = &ctx.i18n.fluent;
     match reason {
         UnknownAccessReason::NoRecord => fl!(fluent, "settings-rights-no-record"),

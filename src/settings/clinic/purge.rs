@@ -1,37 +1,35 @@
-//! The end of a clinic here: everything that is held about it goes, after its number was typed.
-
-use std::sync::Arc;
+//! Purges a clinic: deletes all its data, after its number was entered as confirmation.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use crate::settings::form::SettingsField;
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     form,
 };
 use crate::storage::AccessScope;
 
-/// People whose tokens are forgotten at once; those of more go with the process, and are of no use without their rows.
+/// How many users' tokens are removed from memory. Those of more users are useless without their rows, and end with the
+/// process.
 const MAX_SIGNED_IN_USERS: i64 = 1_000;
 
-/// The field that the clinic's number is typed into.
+/// The field for the clinic's number.
 const FIELD_PROVET_ID: &str = "provet_id";
 
 pub(super) async fn get_purge(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    ctx.require_clinic()?;
     let body = render_page(&ctx, "", None);
     Ok(SettingsPage::new(page_title(&ctx), SettingsTab::Clinic, body).into())
 }
 
 pub(super) async fn post_purge(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let entered_number = request.form.trimmed_value(FIELD_PROVET_ID);
     if entered_number != id.to_string() {
         let wrong = fl!(
@@ -46,9 +44,9 @@ pub(super) async fn post_purge(
     redirect_after_purge(&ctx).await
 }
 
-/// Everything in the database, and what this process has in memory; other processes notice by themselves.
-async fn purge_clinic(ctx: &SettingsContext) -> Result<(), SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+/// Deletes everything in the database and in this process's memory; other processes notice by themselves.
+async fn purge_clinic(ctx: &ClinicContext) -> Result<(), SettingsError> {
+    let id = ctx.provet_id();
     let credentials = ctx.db.list_credentials(id).await?;
     let people = ctx
         .db
@@ -65,10 +63,10 @@ async fn purge_clinic(ctx: &SettingsContext) -> Result<(), SettingsError> {
     Ok(())
 }
 
-/// Whoever has nothing left to see is signed out.
-async fn redirect_after_purge(ctx: &SettingsContext) -> Result<SettingsResponse, SettingsError> {
-    let purged = ctx.require_clinic()?.tenant.provet_id;
-    let session = ctx.require_session()?;
+/// An administrator without any other clinic is signed out.
+async fn redirect_after_purge(ctx: &ClinicContext) -> Result<SettingsResponse, SettingsError> {
+    let purged = ctx.provet_id();
+    let session = &ctx.session;
     let others = match &session.scope {
         AccessScope::Operator => true,
         AccessScope::Administrator(clinics) => clinics.iter().any(|clinic| *clinic != purged),
@@ -84,21 +82,14 @@ async fn redirect_after_purge(ctx: &SettingsContext) -> Result<SettingsResponse,
     })
 }
 
-fn page_title(ctx: &SettingsContext) -> String {
+fn page_title(ctx: &ClinicContext) -> String {
     fl!(ctx.i18n.fluent, "settings-purge-title")
 }
 
-fn render_page(ctx: &SettingsContext, entered_number: &str, wrong: Option<&str>) -> Markup {
+fn render_page(ctx: &ClinicContext, entered_number: &str, wrong: Option<&str>) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let number = ctx
-        .clinic
-        .as_ref()
-        .map(|clinic| clinic.tenant.provet_id.to_string());
-    let label = fl!(
-        fluent,
-        "settings-purge-typed",
-        number = number.unwrap_or_default()
-    );
+    let number = ctx.provet_id().to_string();
+    let label = fl!(fluent, "settings-purge-typed", number = number);
     let field = SettingsField::new(FIELD_PROVET_ID, &label, entered_number)
         .with_error(wrong)
         .required();

@@ -1,19 +1,16 @@
-//! How much of Provet's rate limits the clinic's virtual user has used up in the last minute.
+//! How much of Provet's rate limits the clinic's virtual user has used in the last minute.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use crate::provet::rate_limit::RateLimitUsage;
-use crate::settings::SettingsContext;
+use crate::settings::ClinicContext;
+use crate::settings::table;
 
-/// The section about the budget; nothing where nobody could spend.
-pub(super) fn render_section(ctx: &SettingsContext) -> Markup {
+/// The usage; empty where there is no credential.
+pub(super) fn render_section(ctx: &ClinicContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let credential = ctx
-        .clinic
-        .as_ref()
-        .and_then(|clinic| clinic.credential.clone());
-    let Some(credential) = credential else {
+    let Some(credential) = &ctx.clinic.credential else {
         return html! {};
     };
     let usage = ctx.provet.rate_limit_usage(&credential.id);
@@ -30,27 +27,16 @@ pub(super) fn render_section(ctx: &SettingsContext) -> Markup {
     }
 }
 
-fn render_table(ctx: &SettingsContext, usage: &[RateLimitUsage]) -> Markup {
+fn render_table(ctx: &ClinicContext, usage: &[RateLimitUsage]) -> Markup {
     let fluent = &ctx.i18n.fluent;
+    let endpoint = fl!(fluent, "settings-usage-endpoint");
     let spent = fl!(fluent, "settings-usage-spent");
     let limit = fl!(fluent, "settings-usage-limit");
-    html! {
-        div .wide-table {
-            table .cards {
-                thead {
-                    tr {
-                        th scope="col" { (fl!(fluent, "settings-usage-endpoint")) }
-                        th scope="col" { (spent) }
-                        th scope="col" { (limit) }
-                    }
-                }
-                tbody { @for it in usage { (render_row(ctx, it, &spent, &limit)) } }
-            }
-        }
-    }
+    let rows = html! { @for it in usage { (render_row(ctx, it, &spent, &limit)) } };
+    table::render_wide_table(&[&endpoint, &spent, &limit], &rows)
 }
 
-fn render_row(ctx: &SettingsContext, it: &RateLimitUsage, spent: &str, limit: &str) -> Markup {
+fn render_row(ctx: &ClinicContext, it: &RateLimitUsage, spent: &str, limit: &str) -> Markup {
     html! {
         tr {
             th scope="row" { code { (it.endpoint.method) " " (it.endpoint.resource) } }

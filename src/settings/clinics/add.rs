@@ -1,7 +1,5 @@
-//! Adding a clinic by hand: an application's credentials may come by e-mail instead of by hookup. The checks and the proof
-//! are those of a hookup message.
-
-use std::sync::Arc;
+//! Adds a clinic by hand, from credentials that came by e-mail, say. Checks and verification are those of a hookup
+//! message.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -11,25 +9,25 @@ use super::{ADD_URL, LIST_URL};
 use crate::provet::{Hookup, HookupError};
 use crate::settings::form::{self, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::HookupOutcome;
 
 /// The field of a pasted message.
 const FIELD_MESSAGE: &str = "message";
 
-/// What stands in the forms: what was sent, and what was wrong with it.
+/// The values of both forms, and their errors.
 #[derive(Default)]
 struct AddClinicForm {
     message: String,
     message_error: Option<String>,
     manual_fields: NewClinicForm,
-    /// Beside which field, and what.
+    /// The field and its error.
     field_error: Option<(&'static str, String)>,
 }
 
 /// Shows both forms, empty.
-pub(super) fn get_add(ctx: &SettingsContext) -> SettingsResponse {
+pub(super) fn get_add(ctx: &OperatorContext, _: &SettingsRequest) -> SettingsResponse {
     let sent = AddClinicForm {
         manual_fields: NewClinicForm {
             grant_type: "client_credentials".to_owned(),
@@ -46,9 +44,9 @@ pub(super) fn get_add(ctx: &SettingsContext) -> SettingsResponse {
     .into()
 }
 
-/// Takes a clinic in, and goes to its page.
+/// Adds the clinic and redirects to its page.
 pub(super) async fn post_add(
-    ctx: Arc<SettingsContext>,
+    ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let pasted = request.form.is_set(FIELD_MESSAGE);
@@ -80,16 +78,16 @@ pub(super) async fn post_add(
     .into())
 }
 
-/// Why a clinic was not taken in.
+/// Why a clinic was not added.
 struct AddClinicError {
     field: Option<&'static str>,
-    /// True when a pasted message needs to be told the field.
+    /// Whether the error of a pasted message must name the field.
     mentions_field: bool,
     message: String,
 }
 
 impl AddClinicError {
-    fn from_hookup_error(ctx: &SettingsContext, error: HookupError) -> Self {
+    fn from_hookup_error(ctx: &OperatorContext, error: HookupError) -> Self {
         let field = match error.field() {
             Some("authorize_url") => Some("token_url"),
             other => other,
@@ -102,9 +100,9 @@ impl AddClinicError {
     }
 }
 
-/// Stores what was sent as if Provet had sent it, and says where its clinic's page is.
+/// Stores the message as if Provet had sent it. Returns the URL of the clinic's page.
 async fn add_clinic(
-    ctx: &SettingsContext,
+    ctx: &OperatorContext,
     body: &[u8],
 ) -> Result<Result<String, AddClinicError>, SettingsError> {
     let hookup = match Hookup::parse(body, &ctx.services.allowed_hosts) {
@@ -133,11 +131,11 @@ async fn add_clinic(
     Ok(Ok(format!("{LIST_URL}/{id}?done={done}")))
 }
 
-fn page_title(ctx: &SettingsContext) -> String {
+fn page_title(ctx: &OperatorContext) -> String {
     fl!(ctx.i18n.fluent, "settings-add-title")
 }
 
-fn render_page(ctx: &SettingsContext, sent: &AddClinicForm) -> Markup {
+fn render_page(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
         p { (fl!(fluent, "settings-add-why")) }
@@ -152,7 +150,7 @@ fn render_page(ctx: &SettingsContext, sent: &AddClinicForm) -> Markup {
     }
 }
 
-fn render_paste_form(ctx: &SettingsContext, sent: &AddClinicForm) -> Markup {
+fn render_paste_form(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-add-message");
     let hint = fl!(fluent, "settings-add-message-hint");
@@ -172,7 +170,7 @@ fn render_paste_form(ctx: &SettingsContext, sent: &AddClinicForm) -> Markup {
     form::post_form(ctx, ADD_URL, &body)
 }
 
-fn render_manual_fields(ctx: &SettingsContext, sent: &AddClinicForm) -> Markup {
+fn render_manual_fields(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let form = &sent.manual_fields;
     let error = |name: &str| {
@@ -202,10 +200,10 @@ fn render_manual_fields(ctx: &SettingsContext, sent: &AddClinicForm) -> Markup {
     }
 }
 
-/// What may be left empty.
+/// Fields that may be empty.
 const OPTIONAL_FIELDS: [&str; 2] = ["redirect_uris", "openid_autodiscovery_url"];
 
-fn render_secret(ctx: &SettingsContext, error: Option<&str>) -> Markup {
+fn render_secret(ctx: &OperatorContext, error: Option<&str>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-add-secret");
     let hint = fl!(fluent, "settings-add-secret-hint");
@@ -215,7 +213,7 @@ fn render_secret(ctx: &SettingsContext, error: Option<&str>) -> Markup {
         .render_input("password", "off")
 }
 
-fn render_selects(ctx: &SettingsContext, form: &NewClinicForm) -> Markup {
+fn render_selects(ctx: &OperatorContext, form: &NewClinicForm) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let grant = fl!(fluent, "settings-add-grant");
     let grants = [

@@ -1,4 +1,4 @@
-//! How a clinic is connected, and why, in words that lead to what can be done.
+//! Labels and explanations of a clinic's connection status.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -6,12 +6,12 @@ use maud::{Markup, html};
 use crate::settings::SettingsContext;
 use crate::storage::TenantConnection;
 
-/// The state in a word or two.
+/// The status as a badge.
 pub(super) fn render_status_badge(ctx: &SettingsContext, connection: TenantConnection) -> Markup {
     html! { span class=(status_class(connection)) { (status_label(ctx, connection)) } }
 }
 
-/// The word alone.
+/// The status as text.
 pub(super) fn status_label(ctx: &SettingsContext, connection: TenantConnection) -> String {
     let fluent = &ctx.i18n.fluent;
     match connection {
@@ -31,7 +31,7 @@ fn status_class(connection: TenantConnection) -> &'static str {
     }
 }
 
-/// Why, and what to do; nothing for a credential that works.
+/// The explanation with advice; `None` for a working credential.
 pub(super) fn status_reason(
     ctx: &SettingsContext,
     connection: TenantConnection,
@@ -49,7 +49,7 @@ pub(super) fn status_reason(
     }
 }
 
-/// A reason's stable code in words; a code that has none stands for itself.
+/// The message for a reason's stable code; an unknown code is shown as it is.
 pub(super) fn reason_message(ctx: &SettingsContext, code: &str) -> String {
     let fluent = &ctx.i18n.fluent;
     match code {

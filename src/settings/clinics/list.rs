@@ -1,6 +1,4 @@
-//! The list: one line for each clinic, to be searched, filtered and sorted; and what to do while there is none.
-
-use std::sync::Arc;
+//! The list of clinics: search, filter, sort; and the first steps while there is none.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,22 +6,23 @@ use url::form_urlencoded;
 
 use super::{ADD_URL, LIST_URL, connection_messages};
 use crate::settings::form::{self, SettingsField};
+use crate::settings::table::{self, PageLink};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
 use crate::storage::{
     AccessScope, TenantConnection, TenantFilter, TenantSort, TenantState, TenantSummary,
     TenantSummaryPage,
 };
 
-/// Shows a page of the clinics that this person may see.
+/// The clinics that the user may access.
 pub(super) async fn get_clinics(
-    ctx: Arc<SettingsContext>,
+    ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let filter = parse_filter(&request);
     let services = &ctx.services;
-    let found = match &ctx.require_session()?.scope {
+    let found = match &ctx.session.scope {
         AccessScope::Operator => services.db.list_tenant_summaries(&filter, ctx.now).await?,
         AccessScope::Administrator(clinics) => {
             services
@@ -43,7 +42,7 @@ pub(super) async fn get_clinics(
     Ok(SettingsPage::new(title, SettingsTab::Clinics, body).into())
 }
 
-/// What the address asks for; what makes no sense in it is left out.
+/// Parses the filter; invalid values are ignored.
 fn parse_filter(request: &SettingsRequest) -> TenantFilter {
     let query = &request.query;
     TenantFilter {
@@ -57,7 +56,7 @@ fn parse_filter(request: &SettingsRequest) -> TenantFilter {
     }
 }
 
-/// The same list, from a place on.
+/// The URL of the same list, after a cursor.
 fn list_url(filter: &TenantFilter, after: Option<&str>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if !filter.search.is_empty() {
@@ -78,7 +77,7 @@ fn list_url(filter: &TenantFilter, after: Option<&str>) -> String {
     }
 }
 
-fn render_list(ctx: &SettingsContext, filter: &TenantFilter, found: &TenantSummaryPage) -> Markup {
+fn render_list(ctx: &SignedInContext, filter: &TenantFilter, found: &TenantSummaryPage) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
         @if ctx.is_operator() { p { (render_add_link(ctx)) } }
@@ -90,11 +89,11 @@ fn render_list(ctx: &SettingsContext, filter: &TenantFilter, found: &TenantSumma
     }
 }
 
-fn render_add_link(ctx: &SettingsContext) -> Markup {
+fn render_add_link(ctx: &SignedInContext) -> Markup {
     html! { a href=(ADD_URL) { (fl!(ctx.i18n.fluent, "settings-clinics-add")) } }
 }
 
-fn render_filter(ctx: &SettingsContext, filter: &TenantFilter) -> Markup {
+fn render_filter(ctx: &SignedInContext, filter: &TenantFilter) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let search = fl!(fluent, "settings-clinics-search");
     let search = SettingsField::new("search", &search, &filter.search);
@@ -122,7 +121,7 @@ fn render_filter(ctx: &SettingsContext, filter: &TenantFilter) -> Markup {
     }
 }
 
-fn sort_label(ctx: &SettingsContext, sort: TenantSort) -> String {
+fn sort_label(ctx: &SignedInContext, sort: TenantSort) -> String {
     let fluent = &ctx.i18n.fluent;
     match sort {
         TenantSort::Name => fl!(fluent, "settings-clinics-sort-name"),
@@ -132,7 +131,7 @@ fn sort_label(ctx: &SettingsContext, sort: TenantSort) -> String {
     }
 }
 
-fn render_table(ctx: &SettingsContext, lines: &[TenantSummary]) -> Markup {
+fn render_table(ctx: &SignedInContext, lines: &[TenantSummary]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let labels = ClinicColumnLabels {
         clinic: fl!(fluent, "settings-clinics-clinic"),
@@ -141,21 +140,20 @@ fn render_table(ctx: &SettingsContext, lines: &[TenantSummary]) -> Markup {
         launch: fl!(fluent, "settings-clinics-launch"),
         errors: fl!(fluent, "settings-clinics-errors"),
     };
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr {
-                    @for head in [&labels.clinic, &labels.connection, &labels.departments, &labels.launch, &labels.errors] {
-                        th scope="col" { (head) }
-                    }
-                } }
-                tbody { @for summary in lines { (render_row(ctx, &labels, summary)) } }
-            }
-        }
-    }
+    let rows = html! { @for summary in lines { (render_row(ctx, &labels, summary)) } };
+    table::render_wide_table(
+        &[
+            &labels.clinic,
+            &labels.connection,
+            &labels.departments,
+            &labels.launch,
+            &labels.errors,
+        ],
+        &rows,
+    )
 }
 
-/// What the columns are called; on a narrow screen each cell says it again.
+/// Column labels; on a narrow screen each cell repeats its own.
 struct ClinicColumnLabels {
     clinic: String,
     connection: String,
@@ -165,7 +163,7 @@ struct ClinicColumnLabels {
 }
 
 fn render_row(
-    ctx: &SettingsContext,
+    ctx: &SignedInContext,
     labels: &ClinicColumnLabels,
     summary: &TenantSummary,
 ) -> Markup {
@@ -200,7 +198,7 @@ fn clinic_url(summary: &TenantSummary) -> String {
     format!("{LIST_URL}/{}", summary.tenant.provet_id)
 }
 
-fn render_clinic(ctx: &SettingsContext, summary: &TenantSummary) -> Markup {
+fn render_clinic(ctx: &SignedInContext, summary: &TenantSummary) -> Markup {
     let number = summary.tenant.provet_id.to_string();
     let unnamed = || {
         fl!(
@@ -218,7 +216,7 @@ fn render_clinic(ctx: &SettingsContext, summary: &TenantSummary) -> Markup {
     }
 }
 
-fn departments_label(ctx: &SettingsContext, summary: &TenantSummary) -> String {
+fn departments_label(ctx: &SignedInContext, summary: &TenantSummary) -> String {
     let fluent = &ctx.i18n.fluent;
     match (summary.departments_on, summary.departments_off) {
         (0, 0) => fl!(fluent, "settings-clinics-departments-unknown"),
@@ -232,9 +230,9 @@ fn departments_label(ctx: &SettingsContext, summary: &TenantSummary) -> String {
     }
 }
 
-/// That nothing was found, or nothing yet.
+/// The message that nothing was found, or nothing yet.
 fn render_no_results(
-    ctx: &SettingsContext,
+    ctx: &SignedInContext,
     filter: &TenantFilter,
     found: &TenantSummaryPage,
 ) -> Markup {
@@ -250,28 +248,25 @@ fn render_no_results(
 }
 
 fn render_pagination(
-    ctx: &SettingsContext,
+    ctx: &SignedInContext,
     filter: &TenantFilter,
     found: &TenantSummaryPage,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let next = found.next.as_ref().map(ToString::to_string);
-    html! {
-        @if next.is_some() || filter.after.is_some() {
-            nav .pages aria-label=(fl!(fluent, "settings-clinics-pages")) {
-                @if filter.after.is_some() {
-                    a href=(list_url(filter, None)) { (fl!(fluent, "settings-clinics-first")) }
-                }
-                @if let Some(next) = next {
-                    a rel="next" href=(list_url(filter, Some(&next))) { (fl!(fluent, "settings-clinics-next")) }
-                }
-            }
-        }
-    }
+    let first = filter.after.as_ref().map(|_| PageLink {
+        url: list_url(filter, None),
+        label: fl!(fluent, "settings-clinics-first"),
+    });
+    let next = found.next.as_ref().map(|next| PageLink {
+        url: list_url(filter, Some(&next.to_string())),
+        label: fl!(fluent, "settings-clinics-next"),
+    });
+    let label = fl!(fluent, "settings-clinics-pages");
+    table::render_pagination(&label, first.as_ref(), next.as_ref(), None)
 }
 
-/// What to do while there is no clinic.
-fn render_onboarding(ctx: &SettingsContext) -> Markup {
+/// The first steps while there is no clinic.
+fn render_onboarding(ctx: &SignedInContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
     if !ctx.is_operator() {
         return html! { p .empty { (fl!(fluent, "settings-clinics-none-of-yours")) } };

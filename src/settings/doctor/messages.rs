@@ -1,4 +1,4 @@
-//! What each refusal means in words, and which setting in Provet or here to change.
+//! Explains findings and rejected launches, with advice which setting to change in Provet or here.
 
 use i18n_embed_fl::fl;
 
@@ -6,13 +6,13 @@ use crate::provet::launch::HashScheme;
 use crate::provet::launch_diagnosis::LaunchFinding;
 use crate::views::i18n::I18n;
 
-/// What happened, and what to do about it.
+/// An explanation, and advice.
 pub(super) struct DoctorMessage {
     pub(super) explanation: String,
     pub(super) advice: Option<String>,
 }
 
-/// Reads a message and its attribute `advice`.
+/// A message and its attribute `advice`.
 macro_rules! message {
     ($i18n:expr, $id:literal $(, $name:ident = $value:expr)*) => {
         DoctorMessage {
@@ -22,7 +22,7 @@ macro_rules! message {
     };
 }
 
-/// What was found about a pasted launch.
+/// The message about a finding of a pasted launch.
 pub(super) fn finding_message(finding: &LaunchFinding, i18n: &I18n) -> DoctorMessage {
     match finding {
         LaunchFinding::Valid => DoctorMessage {
@@ -55,7 +55,7 @@ pub(super) fn finding_message(finding: &LaunchFinding, i18n: &I18n) -> DoctorMes
     }
 }
 
-/// Why a launch was refused, from the code that was kept of it, and the recipe that its hash fits.
+/// The message about a rejected launch: from its stored reason code, and the hash scheme that its hash fits.
 pub(super) fn reason_message(code: &str, recipe: Option<HashScheme>, i18n: &I18n) -> DoctorMessage {
     match code {
         "launch/unknown-button" => message!(i18n, "settings-doctor-no-button"),
@@ -90,7 +90,7 @@ pub(super) fn reason_message(code: &str, recipe: Option<HashScheme>, i18n: &I18n
     }
 }
 
-/// How far a launch's time was from ours; negative when it was ahead.
+/// The difference between the launch's time and ours; negative when the launch was ahead.
 pub(super) fn skew_message(seconds: i64, i18n: &I18n) -> String {
     let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() % 3600 / 60);
     if seconds < 0 {

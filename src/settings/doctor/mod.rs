@@ -1,15 +1,15 @@
-//! The launches that were refused, and what each of them needs; and one that somebody pastes, explained.
+//! The launch doctor: lists rejected launches with advice, and explains a pasted launch URL.
 
 mod messages;
-
-use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::route::route;
+use super::table;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab, form,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab, form,
 };
 use crate::panels;
 use crate::provet::ProvetPage;
@@ -18,29 +18,25 @@ use crate::provet::launch_diagnosis::{LaunchDiagnosis, PastedUrl, PastedUrlError
 use crate::storage::{Button, CachedTenant, IntegrationAction, StoredRejectedLaunch};
 use messages::{DoctorMessage, finding_message, reason_message};
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/clinics/{provet_id}/doctor",
-    access: RouteAccess::Clinic,
-    get: Some(|ctx, request| Box::pin(get_doctor(ctx, request))),
-    post: Some(|ctx, request| Box::pin(post_doctor(ctx, request))),
-}];
+pub(super) const ROUTES: &[SettingsRoute] =
+    &[route!(Clinic, "/settings/clinics/{provet_id}/doctor", get get_doctor, post post_doctor)];
 
-/// How many refusals are listed.
+/// How many rejected launches are listed.
 const MAX_LISTED: i64 = 25;
 
 async fn get_doctor(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     page_response(&ctx, &html! {}, false).await
 }
 
-/// Explains a pasted launch. What was pasted holds a hash and an id: it is neither kept nor shown again.
+/// Explains a pasted launch URL. It holds a hash and an object id: it is neither stored nor shown again.
 async fn post_doctor(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?;
+    let clinic = &ctx.clinic;
     let message = match PastedUrl::parse(request.form.trimmed_value("url")) {
         Ok(pasted) if pasted.provet_id != clinic.tenant.provet_id => Err(fl!(
             ctx.i18n.fluent,
@@ -67,7 +63,7 @@ async fn post_doctor(
 }
 
 fn diagnose_pasted(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     clinic: &CachedTenant,
     pasted: &PastedUrl,
 ) -> LaunchDiagnosis {
@@ -84,7 +80,7 @@ fn diagnose_pasted(
     diagnose(&pasted.query, &keys, window, ctx.now)
 }
 
-/// The buttons that the pasted URL may be of.
+/// The buttons that the pasted URL may belong to.
 fn matching_buttons<'a>(
     clinic: &'a CachedTenant,
     pasted: &PastedUrl,
@@ -97,7 +93,7 @@ fn matching_buttons<'a>(
 }
 
 fn render_diagnosis(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     pasted: &PastedUrl,
     diagnosis: &LaunchDiagnosis,
 ) -> Markup {
@@ -121,11 +117,11 @@ fn render_message(message: &DoctorMessage) -> Markup {
 }
 
 async fn page_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     answer: &Markup,
     refused: bool,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?;
+    let clinic = &ctx.clinic;
     let fluent = &ctx.i18n.fluent;
     let refusals = ctx
         .db
@@ -156,41 +152,39 @@ async fn page_response(
     .into())
 }
 
-fn render_refusals(ctx: &SettingsContext, refusals: &[StoredRejectedLaunch]) -> Markup {
+fn render_refusals(ctx: &ClinicContext, refusals: &[StoredRejectedLaunch]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (at, page, reason) = (
         fl!(fluent, "settings-doctor-when"),
         fl!(fluent, "settings-doctor-page"),
         fl!(fluent, "settings-doctor-why"),
     );
+    let rows = html! {
+        @for refusal in refusals {
+            tr {
+                td data-label=(at) { (form::local_time(ctx, refusal.rejected_at)) }
+                td data-label=(page) { (page_name(ctx, refusal.launch.page)) }
+                td { (render_refusal_reason(ctx, refusal)) }
+            }
+        }
+    };
     html! {
         @if refusals.is_empty() {
             p .empty { (fl!(fluent, "settings-doctor-none")) }
         } @else {
-            div .wide-table { table .cards {
-                thead { tr { th scope="col" { (at) } th scope="col" { (page) } th scope="col" { (reason) } } }
-                tbody {
-                    @for refusal in refusals {
-                        tr {
-                            td data-label=(at) { (form::local_time(ctx, refusal.rejected_at)) }
-                            td data-label=(page) { (page_name(ctx, refusal.launch.page)) }
-                            td { (render_refusal_reason(ctx, refusal)) }
-                        }
-                    }
-                }
-            } }
+            (table::render_wide_table(&[&at, &page, &reason], &rows))
         }
     }
 }
 
-fn page_name(ctx: &SettingsContext, page: Option<ProvetPage>) -> String {
+fn page_name(ctx: &ClinicContext, page: Option<ProvetPage>) -> String {
     page.map_or_else(
         || fl!(ctx.i18n.fluent, "settings-doctor-unknown-page"),
         |page| panels::page_title(page, &ctx.i18n).to_string(),
     )
 }
 
-fn render_refusal_reason(ctx: &SettingsContext, refusal: &StoredRejectedLaunch) -> Markup {
+fn render_refusal_reason(ctx: &ClinicContext, refusal: &StoredRejectedLaunch) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let launch = &refusal.launch;
     html! {

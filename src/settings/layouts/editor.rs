@@ -1,6 +1,4 @@
-//! Arranging the sections of one panel: moved up and down, shown or hidden, looked at, then saved.
-
-use std::sync::Arc;
+//! Edits the section order of one panel: move, show or hide, preview, save.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -10,26 +8,26 @@ use super::stored_order;
 use crate::panels::{self, section_order};
 use crate::provet::ProvetPage;
 use crate::settings::{
-    RequestFields, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    ClinicContext, RequestFields, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
     SettingsTab, form,
 };
 use crate::storage::{PanelLayout, SectionOrder, SectionPlacement, StorageError};
 use crate::views::layout::SectionSlot;
 
-/// The field that holds the order as it was when the page was made; empty where there was none.
+/// The field with the stored order at the time the form was rendered; empty where none was stored.
 const FIELD_EXPECTED_ORDER: &str = "seen";
-/// The field that holds the names of the sections in the order they stand in the form.
+/// The field with the names of the sections, in the order of the form.
 const FIELD_ORDER: &str = "order";
-/// The ticks of the sections that are shown.
+/// The checkboxes of visible sections.
 const FIELD_VISIBLE: &str = "shown";
-/// The button that moves a section: its name, behind `up-` or `down-`.
+/// The button that moves a section: its name after `up-` or `down-`.
 const FIELD_MOVE: &str = "move";
-/// The button that ends it: [`SAVE`] or [`BACK`].
+/// The button that ends the editing: [`STEP_SAVE`] or [`STEP_RESET`].
 const FIELD_STEP: &str = "step";
 const STEP_SAVE: &str = "save";
 const STEP_RESET: &str = "back";
 
-/// What is arranged: a panel, for a department or for all.
+/// What is edited: a panel, for one department or for all.
 #[derive(Clone, Copy)]
 struct LayoutTarget {
     page: ProvetPage,
@@ -52,7 +50,7 @@ impl LayoutTarget {
         })
     }
 
-    fn page_url(self, ctx: &SettingsContext, done: &str) -> String {
+    fn page_url(self, ctx: &ClinicContext, done: &str) -> String {
         let department = self.department.unwrap_or_default();
         ctx.clinic_path(&format!(
             "/panels/{}?department={department}&done={done}",
@@ -61,7 +59,7 @@ impl LayoutTarget {
     }
 }
 
-/// The form as it stands.
+/// The form's state.
 struct LayoutDraft {
     target: LayoutTarget,
     expected_order: Option<SectionOrder>,
@@ -71,7 +69,7 @@ struct LayoutDraft {
 }
 
 pub(super) async fn get_layout(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let target = LayoutTarget::from_request(&request, &request.query)?;
@@ -83,14 +81,13 @@ pub(super) async fn get_layout(
     page_response(&ctx, load_draft(&ctx, target, message)).await
 }
 
-/// What is stored for the subject; where nothing is, what holds for it.
-fn load_draft(ctx: &SettingsContext, target: LayoutTarget, message: Option<String>) -> LayoutDraft {
+/// The stored order for the target; where none is stored, the one that applies to it.
+fn load_draft(ctx: &ClinicContext, target: LayoutTarget, message: Option<String>) -> LayoutDraft {
     let expected_order = stored_order(ctx, target.page, target.department).cloned();
-    let holds = ctx.clinic.as_ref();
-    let holds = holds.and_then(|clinic| clinic.section_order(target.page, target.department));
+    let effective = ctx.clinic.section_order(target.page, target.department);
     LayoutDraft {
         target,
-        order: holds.cloned().unwrap_or_default(),
+        order: effective.cloned().unwrap_or_default(),
         expected_order,
         message,
         has_errors: false,
@@ -98,7 +95,7 @@ fn load_draft(ctx: &SettingsContext, target: LayoutTarget, message: Option<Strin
 }
 
 pub(super) async fn post_layout(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let target = LayoutTarget::from_request(&request, &request.form)?;
@@ -125,12 +122,12 @@ pub(super) async fn post_layout(
 }
 
 async fn save_layout(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     target: LayoutTarget,
     order: SectionOrder,
     expected_order: Option<SectionOrder>,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let layout = PanelLayout {
         page: target.page,
         department_id: target.department,
@@ -155,28 +152,28 @@ async fn save_layout(
 }
 
 async fn reset_layout(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     target: LayoutTarget,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = ctx.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     ctx.db
         .remove_layout(id, target.page, target.department)
         .await?;
     Ok(SettingsResponse::Redirect(target.page_url(ctx, "reset")))
 }
 
-/// The order that a form holds.
+/// Parses the order of a form.
 fn parse_order(fields: &RequestFields) -> SectionOrder {
     let shown: Vec<&str> = fields.all_values(FIELD_VISIBLE).collect();
     let placed = fields.all_values(FIELD_ORDER).map(|name| SectionPlacement {
         name: name.to_owned(),
         hidden: !shown.contains(&name),
     });
-    // Through its text form, which lets nothing in that is no name.
+    // Parsed again from its text form, which accepts only valid section names.
     SectionOrder::parse(&SectionOrder(placed.collect()).to_string())
 }
 
-/// The order with one section a place further up or down.
+/// Moves one section a place up or down.
 fn move_section(mut order: SectionOrder, word: &str) -> SectionOrder {
     let (name, up) = match (word.strip_prefix("up-"), word.strip_prefix("down-")) {
         (Some(name), _) => (name, true),
@@ -198,10 +195,10 @@ fn move_section(mut order: SectionOrder, word: &str) -> SectionOrder {
 }
 
 async fn page_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     draft: LayoutDraft,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = ctx.require_clinic()?;
+    let clinic = &ctx.clinic;
     let known = ctx.db.list_departments(clinic.tenant.provet_id).await?;
     let known: Vec<i64> = known.into_iter().map(|(id, _)| id).collect();
     let fluent = &ctx.i18n.fluent;
@@ -233,8 +230,8 @@ async fn page_response(
     .into())
 }
 
-/// For which departments this is; nothing where none are known.
-fn render_department_filter(ctx: &SettingsContext, draft: &LayoutDraft, known: &[i64]) -> Markup {
+/// The choice of a department; empty where no departments are known.
+fn render_department_filter(ctx: &ClinicContext, draft: &LayoutDraft, known: &[i64]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let address = ctx.clinic_path(&format!("/panels/{}", draft.target.page));
     let every = (0, fl!(fluent, "settings-panels-every-department"));
@@ -261,7 +258,7 @@ fn render_department_filter(ctx: &SettingsContext, draft: &LayoutDraft, known: &
 }
 
 fn render_sections(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     draft: &LayoutDraft,
     arranged: &[(SectionSlot, bool)],
 ) -> Markup {
@@ -275,7 +272,7 @@ fn render_sections(
         &html! {
             (form::hidden_field("department", &department))
             (form::hidden_field(FIELD_EXPECTED_ORDER, &expected_order.unwrap_or_default()))
-            // What is sent by pressing Enter: a look at it, and nothing else.
+            // The first button is the one that Enter presses: it only previews.
             button .unseen tabindex="-1" name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-look")) }
             ol .arranging {
                 @for (slot, shown) in arranged {
@@ -294,7 +291,7 @@ fn render_sections(
 }
 
 fn render_section(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     page: ProvetPage,
     slot: &SectionSlot,
     shown: bool,

@@ -1,4 +1,4 @@
-//! Which sections a panel shows, in which order, for all departments or for one; with a preview beside it.
+//! Panel layouts: which sections a panel shows, in which order, for one department or for all.
 
 mod editor;
 mod preview;
@@ -6,37 +6,26 @@ mod preview;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::route::route;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsResponse, SettingsRoute,
-    SettingsTab,
+    ClinicContext, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute, SettingsTab,
 };
 use crate::panels::{self, section_order};
 use crate::provet::ProvetPage;
 use crate::storage::SectionOrder;
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    SettingsRoute {
-        path: "/settings/clinics/{provet_id}/panels",
-        access: RouteAccess::Clinic,
-        get: Some(|ctx, _| Box::pin(std::future::ready(get_layouts(&ctx)))),
-        post: None,
-    },
-    SettingsRoute {
-        path: "/settings/clinics/{provet_id}/panels/{page}",
-        access: RouteAccess::Clinic,
-        get: Some(|ctx, request| Box::pin(editor::get_layout(ctx, request))),
-        post: Some(|ctx, request| Box::pin(editor::post_layout(ctx, request))),
-    },
+    route!(Clinic, "/settings/clinics/{provet_id}/panels", get_sync get_layouts),
+    route!(Clinic, "/settings/clinics/{provet_id}/panels/{page}", get editor::get_layout, post editor::post_layout),
 ];
 
-/// Every panel, and how it is laid out.
-fn get_layouts(ctx: &SettingsContext) -> Result<SettingsResponse, SettingsError> {
+/// The list of panels with their layouts.
+fn get_layouts(ctx: &ClinicContext, _: &SettingsRequest) -> SettingsResponse {
     let fluent = &ctx.i18n.fluent;
     let (page, shown) = (
         fl!(fluent, "settings-panels-page"),
         fl!(fluent, "settings-panels-shown"),
     );
-    ctx.require_clinic()?;
     let body = html! {
         p { (fl!(fluent, "settings-panels-intro")) }
         section { table .cards {
@@ -45,11 +34,11 @@ fn get_layouts(ctx: &SettingsContext) -> Result<SettingsResponse, SettingsError>
         } }
     };
     let title = fl!(fluent, "settings-clinic-panels");
-    Ok(SettingsPage::new(title, SettingsTab::Panels, body).into())
+    SettingsPage::new(title, SettingsTab::Panels, body).into()
 }
 
-fn render_row(ctx: &SettingsContext, page: ProvetPage, label: &str) -> Markup {
-    let layouts = ctx.clinic.iter().flat_map(|clinic| &clinic.layouts);
+fn render_row(ctx: &ClinicContext, page: ProvetPage, label: &str) -> Markup {
+    let layouts = ctx.clinic.layouts.iter();
     let departments = layouts.filter(|it| it.page == page);
     let departments =
         departments.filter_map(|it| it.department_id.map(|number| number.to_string()));
@@ -71,14 +60,10 @@ fn render_row(ctx: &SettingsContext, page: ProvetPage, label: &str) -> Markup {
     }
 }
 
-/// How a panel is laid out for those departments that have nothing of their own.
-fn layout_summary(ctx: &SettingsContext, page: ProvetPage) -> String {
+/// The layout of departments that have none of their own.
+fn layout_summary(ctx: &ClinicContext, page: ProvetPage) -> String {
     let slots = (ctx.panels)(page).slots();
-    match ctx
-        .clinic
-        .as_ref()
-        .and_then(|clinic| clinic.section_order(page, None))
-    {
+    match ctx.clinic.section_order(page, None) {
         None => fl!(ctx.i18n.fluent, "settings-panels-usual"),
         Some(order) => fl!(
             ctx.i18n.fluent,
@@ -89,13 +74,13 @@ fn layout_summary(ctx: &SettingsContext, page: ProvetPage) -> String {
     }
 }
 
-/// The order that a clinic has for exactly this department, or for all.
+/// The order stored for exactly this department, or for all.
 fn stored_order(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     page: ProvetPage,
     department: Option<i64>,
 ) -> Option<&SectionOrder> {
-    let mut layouts = ctx.clinic.iter().flat_map(|clinic| &clinic.layouts);
+    let mut layouts = ctx.clinic.layouts.iter();
     let found = layouts.find(|it| it.page == page && it.department_id == department);
     found.map(|layout| &layout.sections)
 }

@@ -1,4 +1,4 @@
-//! Brings requests to the settings pages: who asks, whether they may, whether a form is ours; and answers back.
+//! Serves the settings pages: parses requests, checks access and form tokens, and converts responses.
 
 mod incoming_request;
 mod responses;
@@ -19,7 +19,7 @@ use crate::settings::{SettingsRoute, routes};
 use crate::storage::OAuthFlow;
 use incoming_request::IncomingSettingsRequest;
 
-/// Every settings page and form, each behind its own guard.
+/// Every settings route, each behind its own access check.
 pub(super) fn settings_router() -> Router<AppState> {
     let mut router = Router::new();
     for route in routes() {
@@ -39,8 +39,8 @@ fn method_router(route: &'static SettingsRoute) -> MethodRouter<AppState> {
     methods
 }
 
-/// Lets somebody into the settings who comes back from Provet's sign-in page, or says why not. Carried to its end also
-/// when the browser goes away meanwhile: its tokens must not get lost.
+/// Finishes a sign-in with Provet after the callback. Runs to its end even when the browser disconnects: otherwise
+/// tokens would be lost that must be revoked.
 pub(super) async fn finish_sign_in(
     app: &AppState,
     attempt: OAuthFlow,
@@ -67,7 +67,7 @@ pub(super) async fn finish_sign_in(
     }
 }
 
-/// Answers a request to a page of the settings, in the words of whoever asks.
+/// Handles a request to a settings page, in the user's language.
 async fn handle_request(
     State(app): State<AppState>,
     path: RawPathParams,

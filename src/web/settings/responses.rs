@@ -1,4 +1,4 @@
-//! From what a settings page answers to what a browser gets.
+//! Converts responses of settings pages to HTTP responses.
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
@@ -15,7 +15,7 @@ use crate::web::AppState;
 use crate::web::errors::WebError;
 use crate::web::headers::CspNonce;
 
-/// The answer as a browser gets it.
+/// The HTTP response.
 pub(super) fn build_response(
     app: &AppState,
     ctx: &SettingsContext,
@@ -48,7 +48,7 @@ pub(super) fn build_response(
     }
 }
 
-/// Sends a browser there in which somebody is signed in from here on.
+/// Redirects with the cookie of a new session.
 pub(super) fn signed_in_response(
     token: &SecretString,
     address: &str,
@@ -58,7 +58,7 @@ pub(super) fn signed_in_response(
     Ok(response)
 }
 
-/// Sends a browser there, with GET.
+/// Redirects with GET (303).
 pub(super) fn redirect_to(address: &str) -> Result<Response, WebError> {
     let address = HeaderValue::try_from(address).map_err(|_| WebError::PageNotFound)?;
     Ok((StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response())

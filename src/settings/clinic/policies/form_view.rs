@@ -1,27 +1,26 @@
-//! The form of the policies: each choice with what it costs and what it needs in Provet.
+//! Renders the form of the policies: each choice with its cost and what it needs in Provet.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::AvailablePolicyOptions;
-use super::policy_form::{
-    FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, PolicyFormErrors, WINDOW_UNITS,
-};
-use crate::settings::form::SettingsField;
-use crate::settings::{SettingsContext, form};
+use super::policy_form::{FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, WINDOW_UNITS};
+use crate::settings::form::{FormErrors, SettingsField};
+use crate::settings::table;
+use crate::settings::{ClinicContext, form};
 
-/// The form, as it is to be shown.
+/// The form to be rendered.
 pub(super) struct PoliciesView<'a> {
     pub(super) form: &'a PolicyForm,
     pub(super) available: AvailablePolicyOptions,
-    pub(super) errors: &'a PolicyFormErrors,
-    /// What somebody else saved meanwhile.
+    pub(super) errors: &'a FormErrors,
+    /// What another user saved meanwhile.
     pub(super) conflicting_form: Option<&'a PolicyForm>,
     pub(super) is_saved: bool,
 }
 
 impl PoliciesView<'_> {
-    pub(super) fn render_page(&self, ctx: &SettingsContext) -> Markup {
+    pub(super) fn render_page(&self, ctx: &ClinicContext) -> Markup {
         let fluent = &ctx.i18n.fluent;
         html! {
             @if self.is_saved { p .done role="status" { (fl!(fluent, "settings-policies-saved")) } }
@@ -40,13 +39,13 @@ impl PoliciesView<'_> {
     }
 
     fn build_field<'a>(&'a self, name: &'static str, label: &'a str) -> SettingsField<'a> {
-        let mistake = self.errors.get(name).map(String::as_str);
+        let mistake = self.errors.get(name);
         SettingsField::new(name, label, self.form.field_value(name)).with_error(mistake)
     }
 
     fn render_choice(
         &self,
-        ctx: &SettingsContext,
+        ctx: &ClinicContext,
         name: &'static str,
         options: &[&'static str],
     ) -> Markup {
@@ -63,7 +62,7 @@ impl PoliciesView<'_> {
         }
     }
 
-    fn render_text_input(&self, ctx: &SettingsContext, name: &'static str) -> Markup {
+    fn render_text_input(&self, ctx: &ClinicContext, name: &'static str) -> Markup {
         let label = field_label(ctx, name);
         let hint = field_hint(ctx, name);
         let field = self.build_field(name, &label);
@@ -73,10 +72,10 @@ impl PoliciesView<'_> {
         }
     }
 
-    /// The clinic itself.
-    fn render_general(&self, ctx: &SettingsContext) -> Markup {
+    /// The clinic's name, state and formats.
+    fn render_general(&self, ctx: &ClinicContext) -> Markup {
         let mut languages = vec!["", "en", "en-GB", "en-US", "fi"];
-        // What was set elsewhere stays to be chosen.
+        // A language that was set elsewhere stays available.
         let language = self.form.field_value("language");
         let other = !languages.contains(&language);
         let other = other.then(|| (language.to_owned(), language.to_owned()));
@@ -96,7 +95,7 @@ impl PoliciesView<'_> {
         }
     }
 
-    fn render_windows(&self, ctx: &SettingsContext) -> Markup {
+    fn render_windows(&self, ctx: &ClinicContext) -> Markup {
         let units: Vec<_> = WINDOW_UNITS
             .iter()
             .map(|(unit, _)| (*unit, value_label(ctx, "foreground_unit", unit)))
@@ -119,7 +118,7 @@ impl PoliciesView<'_> {
         }
     }
 
-    fn render_demands(&self, ctx: &SettingsContext) -> Markup {
+    fn render_demands(&self, ctx: &ClinicContext) -> Markup {
         let fluent = &ctx.i18n.fluent;
         let demands = |name| {
             if self.available.has_user_credential || self.form.field_value(name) == "person" {
@@ -152,7 +151,7 @@ impl PoliciesView<'_> {
         }
     }
 
-    fn render_audit(&self, ctx: &SettingsContext) -> Markup {
+    fn render_audit(&self, ctx: &ClinicContext) -> Markup {
         html! {
             section {
                 h2 { (fl!(ctx.i18n.fluent, "settings-policies-audit")) }
@@ -162,43 +161,34 @@ impl PoliciesView<'_> {
         }
     }
 
-    /// What somebody else saved, beside what was typed here.
-    fn render_conflict(&self, ctx: &SettingsContext, newer_form: &PolicyForm) -> Markup {
+    /// What another user saved, next to what was entered here.
+    fn render_conflict(&self, ctx: &ClinicContext, newer_form: &PolicyForm) -> Markup {
         let fluent = &ctx.i18n.fluent;
+        let field = fl!(fluent, "settings-policies-field");
         let now = fl!(fluent, "settings-policies-theirs");
         let yours = fl!(fluent, "settings-policies-yours");
         let differs = |name: &&&str| newer_form.field_value(name) != self.form.field_value(name);
         let differing: Vec<_> = FIELD_NAMES.iter().filter(differs).collect();
+        let rows = html! {
+            @for name in differing {
+                tr {
+                    th scope="row" { (field_label(ctx, name)) }
+                    td data-label=(now) dir="auto" { (value_label(ctx, name, newer_form.field_value(name))) }
+                    td data-label=(yours) dir="auto" { (value_label(ctx, name, self.form.field_value(name))) }
+                }
+            }
+        };
         html! {
             section role="alert" {
                 p { strong .unsure { (fl!(fluent, "settings-policies-conflict")) } }
-                div .wide-table {
-                    table .cards {
-                        thead {
-                            tr {
-                                th scope="col" { (fl!(fluent, "settings-policies-field")) }
-                                th scope="col" { (now) }
-                                th scope="col" { (yours) }
-                            }
-                        }
-                        tbody {
-                            @for name in differing {
-                                tr {
-                                    th scope="row" { (field_label(ctx, name)) }
-                                    td data-label=(now) dir="auto" { (value_label(ctx, name, newer_form.field_value(name))) }
-                                    td data-label=(yours) dir="auto" { (value_label(ctx, name, self.form.field_value(name))) }
-                                }
-                            }
-                        }
-                    }
-                }
+                (table::render_wide_table(&[&field, &now, &yours], &rows))
             }
         }
     }
 }
 
-/// From when on a change counts.
-fn render_effects(ctx: &SettingsContext) -> Markup {
+/// When a change takes effect.
+fn render_effects(ctx: &ClinicContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
         section {
@@ -213,8 +203,8 @@ fn render_effects(ctx: &SettingsContext) -> Markup {
     }
 }
 
-/// What a field asks for.
-fn field_label(ctx: &SettingsContext, name: &str) -> String {
+/// The label of a field.
+fn field_label(ctx: &ClinicContext, name: &str) -> String {
     let fluent = &ctx.i18n.fluent;
     match name {
         "name" => fl!(fluent, "settings-policies-name"),
@@ -234,7 +224,7 @@ fn field_label(ctx: &SettingsContext, name: &str) -> String {
     }
 }
 
-fn field_hint(ctx: &SettingsContext, name: &str) -> Option<String> {
+fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
     let fluent = &ctx.i18n.fluent;
     Some(match name {
         "time_zone" => fl!(fluent, "settings-policies-zone-hint"),
@@ -249,8 +239,8 @@ fn field_hint(ctx: &SettingsContext, name: &str) -> Option<String> {
     })
 }
 
-/// A value of a field in words, where it is one of few; as it is otherwise.
-fn value_label(ctx: &SettingsContext, name: &str, value: &str) -> String {
+/// The label of a value with few choices; other values as they are.
+fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
     let fluent = &ctx.i18n.fluent;
     match (name, value) {
         ("state", "enabled") => fl!(fluent, "settings-policies-enabled"),

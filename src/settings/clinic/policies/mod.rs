@@ -1,40 +1,39 @@
-//! How a clinic wants to be treated: its name and formats, windows, what is demanded of whom, what the audit keeps.
+//! A clinic's policies: name and formats, launch windows, required proof, audit retention.
 //!
-//! Guarded by the version that was shown: whoever saves after somebody else sees both, and decides again.
+//! Guarded by the version that was shown: a user who saves after another sees both versions and decides again.
 
 mod form_view;
 mod policy_form;
 
-use std::sync::Arc;
-
 use i18n_embed_fl::fl;
 
 use crate::provet::hookup::OAuthGrantType;
+use crate::settings::form::FormErrors;
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{CredentialState, StorageError, StoredTenant};
 use form_view::PoliciesView;
-use policy_form::{PolicyForm, PolicyFormErrors};
+use policy_form::PolicyForm;
 
-/// What there is to choose from, by the credentials that the clinic gave us.
+/// The choices that the clinic's credentials allow.
 #[derive(Debug, Clone, Copy)]
 struct AvailablePolicyOptions {
-    /// There is a credential that people sign in with, even if nobody has yet.
+    /// There is a credential with which users sign in, even if nobody has signed in yet.
     has_user_credential: bool,
-    /// Both kinds work, so that there is a choice who acts.
+    /// Both kinds of credential exist, so that the acting user can be chosen.
     can_choose_identity: bool,
 }
 
 pub(super) async fn get_policies(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let stored = &ctx.require_clinic()?.settings;
+    let stored = &ctx.clinic.settings;
     let form = PoliciesView {
         form: &PolicyForm::from_stored(stored),
         available: load_available_options(&ctx).await?,
-        errors: &PolicyFormErrors::default(),
+        errors: &FormErrors::default(),
         conflicting_form: None,
         is_saved: request.query.trimmed_value("done") == "saved",
     };
@@ -42,10 +41,10 @@ pub(super) async fn get_policies(
 }
 
 pub(super) async fn post_policies(
-    ctx: Arc<SettingsContext>,
+    ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let stored = ctx.require_clinic()?.settings.clone();
+    let stored = ctx.clinic.settings.clone();
     let available = load_available_options(&ctx).await?;
     let form = PolicyForm::from_fields(&request.form, &PolicyForm::from_stored(&stored));
     match form.parse(&ctx, &stored, available) {
@@ -55,7 +54,7 @@ pub(super) async fn post_policies(
 }
 
 async fn save_policies(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     form: &PolicyForm,
     available: AvailablePolicyOptions,
     stored: &StoredTenant,
@@ -79,7 +78,7 @@ async fn save_policies(
                 .ok_or(SettingsError::NotFound)?;
             let newer_form = PolicyForm::from_stored(&newer_form);
             let form = form.rebase_onto(&newer_form);
-            let errors = PolicyFormErrors::default();
+            let errors = FormErrors::default();
             Ok(retry_response(
                 ctx,
                 &form,
@@ -93,10 +92,10 @@ async fn save_policies(
 }
 
 fn retry_response(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
     form: &PolicyForm,
     available: AvailablePolicyOptions,
-    errors: &PolicyFormErrors,
+    errors: &FormErrors,
     newer_form: Option<&PolicyForm>,
 ) -> SettingsResponse {
     let form = PoliciesView {
@@ -109,11 +108,7 @@ fn retry_response(
     page_response(ctx, &form, true)
 }
 
-fn page_response(
-    ctx: &SettingsContext,
-    form: &PoliciesView<'_>,
-    refused: bool,
-) -> SettingsResponse {
+fn page_response(ctx: &ClinicContext, form: &PoliciesView<'_>, refused: bool) -> SettingsResponse {
     let title = fl!(ctx.i18n.fluent, "settings-policies-title");
     let body = form.render_page(ctx);
     let page = if refused {
@@ -125,9 +120,9 @@ fn page_response(
 }
 
 async fn load_available_options(
-    ctx: &SettingsContext,
+    ctx: &ClinicContext,
 ) -> Result<AvailablePolicyOptions, SettingsError> {
-    let clinic = ctx.require_clinic()?;
+    let clinic = &ctx.clinic;
     let credentials = ctx.db.list_credentials(clinic.tenant.provet_id).await?;
     let people = credentials.iter().any(|it| {
         let alive = [CredentialState::Working, CredentialState::Unverified].contains(&it.state);
@@ -135,7 +130,7 @@ async fn load_available_options(
     });
     Ok(AvailablePolicyOptions {
         has_user_credential: people,
-        // Whoever signs in first proves the credential, so that it need not have worked yet.
+        // The first user to sign in verifies the credential, so that it need not have worked yet.
         can_choose_identity: clinic.credential.is_some() && people,
     })
 }

@@ -1,4 +1,4 @@
-//! The policies as they stand in the form, and what they mean.
+//! The form of the policies: its values, parsing and validation.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -9,7 +9,8 @@ use jiff::tz::TimeZone;
 
 use super::AvailablePolicyOptions;
 use crate::provet::launch::FreshnessWindow;
-use crate::settings::{RequestFields, SettingsContext};
+use crate::settings::form::FormErrors;
+use crate::settings::{ClinicContext, RequestFields};
 use crate::storage::{
     ActingMode, AuditSettings, RequiredProof, StoredTenant, TenantLocale, TenantPolicy,
 };
@@ -17,10 +18,10 @@ use crate::storage::{
 /// The longest name of a clinic, in characters.
 const MAX_NAME_LENGTH: usize = 100;
 
-/// The version that the form was made from.
+/// The field with the version that the form was rendered from.
 pub(super) const FIELD_VERSION: &str = "version";
 
-/// The languages to choose from: those that there are words in, and how they write dates and numbers elsewhere.
+/// Languages to choose from: translated ones, and their regional formats.
 pub(super) const LANGUAGE_OPTIONS: [(&str, &str); 4] = [
     ("en", "English"),
     ("en-GB", "English (UK)"),
@@ -28,11 +29,11 @@ pub(super) const LANGUAGE_OPTIONS: [(&str, &str); 4] = [
     ("fi", "suomi"),
 ];
 
-/// Units of windows, and how many seconds each is.
+/// Units of windows, in seconds.
 pub(super) const WINDOW_UNITS: [(&str, i64); 3] =
     [("minutes", 60), ("hours", 3600), ("days", 86_400)];
 
-/// Every field, in the order of the form.
+/// All fields, in the order of the form.
 pub(super) const FIELD_NAMES: [&str; 15] = [
     "name",
     "state",
@@ -51,15 +52,12 @@ pub(super) const FIELD_NAMES: [&str; 15] = [
     "audit_days",
 ];
 
-/// What is wrong, by field.
-pub(super) type PolicyFormErrors = BTreeMap<&'static str, String>;
-
-/// What stands in the form.
+/// The values of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PolicyForm(BTreeMap<&'static str, String>);
 
 impl PolicyForm {
-    /// What is stored.
+    /// From the stored policies.
     pub(super) fn from_stored(stored: &StoredTenant) -> Self {
         let (foreground, foreground_unit) = format_window(stored.foreground_window);
         let (background, background_unit) = format_window(stored.background_window);
@@ -88,7 +86,7 @@ impl PolicyForm {
         ]))
     }
 
-    /// What was sent; a field that the form had not keeps what is stored.
+    /// From a submitted form; a field that was not sent keeps its stored value.
     pub(super) fn from_fields(fields: &RequestFields, stored: &Self) -> Self {
         let names = FIELD_NAMES.iter().chain([&FIELD_VERSION]);
         let values = names.map(|name| {
@@ -102,7 +100,7 @@ impl PolicyForm {
         Self(values.collect())
     }
 
-    /// The same, as a change of what somebody else has saved.
+    /// The same values, based on the version that another user has saved.
     pub(super) fn rebase_onto(&self, newer_form: &Self) -> Self {
         let mut newer = self.clone();
         newer.0.insert(
@@ -112,12 +110,12 @@ impl PolicyForm {
         newer
     }
 
-    /// What stands in a field.
+    /// The value of a field.
     pub(super) fn field_value(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    /// The fields that say something else than what was stored, with what they say, for the audit.
+    /// The changed fields with their values, for the audit.
     pub(super) fn changed_fields(&self, stored: &StoredTenant) -> String {
         let stored = Self::from_stored(stored);
         let differing = FIELD_NAMES
@@ -129,17 +127,17 @@ impl PolicyForm {
         changes.join(", ")
     }
 
-    /// What it means, or what is wrong with it.
+    /// Parses the values, or returns what is wrong with them.
     pub(super) fn parse(
         &self,
-        ctx: &SettingsContext,
+        ctx: &ClinicContext,
         stored: &StoredTenant,
         available: AvailablePolicyOptions,
-    ) -> Result<StoredTenant, PolicyFormErrors> {
+    ) -> Result<StoredTenant, FormErrors> {
         let mut parser = PolicyFormParser {
             form: self,
             ctx,
-            errors: PolicyFormErrors::new(),
+            errors: FormErrors::default(),
         };
         let read = StoredTenant {
             name: parser.parse_name(),
@@ -161,16 +159,16 @@ impl PolicyForm {
     }
 }
 
-/// Reads field by field, and notes what is wrong.
+/// Parses field by field and collects errors.
 struct PolicyFormParser<'a> {
     form: &'a PolicyForm,
-    ctx: &'a SettingsContext,
-    errors: PolicyFormErrors,
+    ctx: &'a ClinicContext,
+    errors: FormErrors,
 }
 
 impl PolicyFormParser<'_> {
     fn add_error(&mut self, field: &'static str, what: String) {
-        self.errors.insert(field, what);
+        self.errors.add(field, what);
     }
 
     fn parse_name(&mut self) -> String {
@@ -187,7 +185,7 @@ impl PolicyFormParser<'_> {
         name.to_owned()
     }
 
-    /// One of few words, as the form offers them.
+    /// Parses a field with few choices.
     fn parse_choice<T: FromStr>(&mut self, field: &'static str, stored: T) -> T {
         self.form.field_value(field).parse().unwrap_or_else(|_| {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-choice");
@@ -205,7 +203,7 @@ impl PolicyFormParser<'_> {
         }
     }
 
-    /// The zone under the name that the time zone database has for it.
+    /// The time zone under the name of the time zone database.
     fn parse_time_zone(&mut self) -> Option<String> {
         let form = self.form.field_value("time_zone");
         if form.is_empty() {
@@ -253,7 +251,7 @@ impl PolicyFormParser<'_> {
             write_requires: self.parse_choice("write", stored.write_requires),
             department_access: self.parse_choice("departments", stored.department_access),
         };
-        // What was chosen while there was a credential stays; choosing it anew needs one.
+        // A policy chosen while there was a credential stays; choosing it anew needs one.
         for (field, chosen, before) in [
             ("show", policy.read_requires, stored.read_requires),
             ("write", policy.write_requires, stored.write_requires),
@@ -295,7 +293,7 @@ impl PolicyFormParser<'_> {
     }
 }
 
-/// A number with a point or a comma, in a unit.
+/// Parses a number with a point or a comma, in a unit.
 fn parse_duration(number: &str, unit: &str) -> Option<SignedDuration> {
     let (_, seconds) = WINDOW_UNITS.iter().find(|(name, _)| *name == unit)?;
     let number: f64 = number.replace(',', ".").parse().ok()?;
@@ -304,7 +302,7 @@ fn parse_duration(number: &str, unit: &str) -> Option<SignedDuration> {
     Some(SignedDuration::from_secs(window.as_secs()))
 }
 
-/// A window in the largest unit that leaves nothing over, or in minutes.
+/// A window in the largest unit without remainder, else in minutes.
 fn format_window(window: SignedDuration) -> (String, String) {
     let seconds = window.as_secs();
     let units = WINDOW_UNITS.iter().rev();
