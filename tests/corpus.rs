@@ -1,4 +1,4 @@
-//! The corpus of the fuzzer (`tests/fuzz`), replayed: what once led into a corner of a parser is looked at in every run.
+//! Replays the corpus of the fuzzer (`tests/fuzz`) in every test run.
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 
 use std::fs;
@@ -16,7 +16,7 @@ fn replay(target: &str, check: impl Fn(&[u8])) {
     assert!(files.len() >= 5, "{target} has {} files", files.len());
     for file in files {
         let data = fs::read(&file).unwrap();
-        // What panics is named by its file, so that it can be run by itself.
+        // A panic is reported with the file, so that this input can be run alone.
         let run = std::panic::AssertUnwindSafe(|| check(&data));
         assert!(std::panic::catch_unwind(run).is_ok(), "{}", file.display());
     }
@@ -43,7 +43,7 @@ fn records_hold() {
 }
 
 #[test]
-fn sealed_values_hold() {
+fn encrypted_values_hold() {
     replay("vault", checks::vault::check);
 }
 
@@ -52,9 +52,9 @@ fn session_tokens_hold() {
     let name = format!("cageside-corpus-{}", hex::encode(rand::random::<[u8; 8]>()));
     let folder = std::env::temp_dir().join(name);
     fs::create_dir(&folder).unwrap();
-    let door = checks::session::Door::open(&folder);
-    replay("session", |data| door.check(data));
-    drop(door);
+    let server = checks::session::TestServer::new(&folder);
+    replay("session", |data| server.check(data));
+    drop(server);
     fs::remove_dir_all(&folder).unwrap();
 }
 

@@ -1,4 +1,4 @@
-//! What must hold for any input at all: one function for each target of the fuzzer. The tests run them over the corpus.
+//! The properties that must hold for any input: one function for each fuzz target. `tests/corpus.rs` runs them over the corpus.
 #![allow(
     dead_code,
     clippy::allow_attributes,
@@ -14,8 +14,8 @@
 pub mod doctor;
 pub mod hookup;
 pub mod launch;
+mod launch_signer;
 pub mod plain;
 pub mod records;
 pub mod session;
-mod signer;
 pub mod vault;

@@ -1,9 +1,9 @@
-//! Any JSON is read as any record or as none.
+//! Checks record parsing: any JSON object is read as any kind of record, and nothing else is.
 
 use cageside::provet::model::{
-    Appointment, Client, Consultation, Diagnosis, DischargeInstruction, ExternalVaccination,
-    Invoice, Item, Note, Patient, PhoneNumber, Record, Reminder, ReminderTemplate, User, Weight,
-    read,
+    Appointment, Client, Consultation, ConsultationItemRecord, ConsultationNote, Diagnosis,
+    DischargeInstruction, ExternalVaccination, Invoice, Patient, PhoneNumber, ProvetRecord,
+    Reminder, ReminderTemplate, User, WeightRecord, parse_record,
 };
 use serde_json::Value;
 
@@ -12,25 +12,25 @@ pub fn check(data: &[u8]) {
     let Ok(value) = serde_json::from_slice::<Value>(data) else {
         return;
     };
-    record::<Appointment>(&value);
-    record::<Client>(&value);
-    record::<Consultation>(&value);
-    record::<Diagnosis>(&value);
-    record::<DischargeInstruction>(&value);
-    record::<ExternalVaccination>(&value);
-    record::<Invoice>(&value);
-    record::<Item>(&value);
-    record::<Note>(&value);
-    record::<Patient>(&value);
-    record::<PhoneNumber>(&value);
-    record::<Reminder>(&value);
-    record::<ReminderTemplate>(&value);
-    record::<User>(&value);
-    record::<Weight>(&value);
+    check_record::<Appointment>(&value);
+    check_record::<Client>(&value);
+    check_record::<Consultation>(&value);
+    check_record::<Diagnosis>(&value);
+    check_record::<DischargeInstruction>(&value);
+    check_record::<ExternalVaccination>(&value);
+    check_record::<Invoice>(&value);
+    check_record::<ConsultationItemRecord>(&value);
+    check_record::<ConsultationNote>(&value);
+    check_record::<Patient>(&value);
+    check_record::<PhoneNumber>(&value);
+    check_record::<Reminder>(&value);
+    check_record::<ReminderTemplate>(&value);
+    check_record::<User>(&value);
+    check_record::<WeightRecord>(&value);
 }
 
-/// A record is tolerant: an object is read whatever is in its fields, anything else is none.
-fn record<T: Record>(value: &Value) {
-    let known = read::<T>(value.clone()).is_some();
-    assert_eq!(known, value.is_object(), "{}", std::any::type_name::<T>());
+/// Parsing is lenient: an object is read whatever its fields hold; any other JSON value is refused.
+fn check_record<T: ProvetRecord>(value: &Value) {
+    let is_read = parse_record::<T>(value.clone()).is_some();
+    assert_eq!(is_read, value.is_object(), "{}", std::any::type_name::<T>());
 }

@@ -1,4 +1,4 @@
-//! The diagnosis of whatever a button may send.
+//! Fuzz target: the launch doctor's diagnosis of any query.
 #![no_main]
 
 #[path = "../checks/mod.rs"]

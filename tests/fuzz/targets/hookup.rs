@@ -1,4 +1,4 @@
-//! The message that connects a clinic.
+//! Fuzz target: the hookup message.
 #![no_main]
 
 #[path = "../checks/mod.rs"]

@@ -1,4 +1,4 @@
-//! What a button may send, in every recipe.
+//! Fuzz target: launch verification with every hash scheme.
 #![no_main]
 
 #[path = "../checks/mod.rs"]

@@ -1,4 +1,4 @@
-//! Rich text of Provet's made plain.
+//! Fuzz target: the conversion of Provet's rich text to plain text.
 #![no_main]
 
 #[path = "../checks/mod.rs"]

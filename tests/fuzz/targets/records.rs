@@ -1,4 +1,4 @@
-//! The JSON of every kind of record.
+//! Fuzz target: the JSON of every kind of record.
 #![no_main]
 
 #[path = "../checks/mod.rs"]

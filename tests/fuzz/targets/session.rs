@@ -1,4 +1,4 @@
-//! The sealed token that lets a panel's requests in.
+//! Fuzz target: the session token of a panel request.
 #![no_main]
 
 #[path = "../checks/mod.rs"]

@@ -1,4 +1,4 @@
-//! Sealed values, whole, cut and changed.
+//! Fuzz target: encrypted values, complete, cut short and tampered with.
 #![no_main]
 
 #[path = "../checks/mod.rs"]
