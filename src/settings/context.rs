@@ -1,4 +1,5 @@
-//! All that a settings page works with while it answers one request.
+//! The context of a settings request: services, session, clinic, locale; and its typed forms for each kind of route
+//! access.
 
 use std::sync::Arc;
 
@@ -16,57 +17,57 @@ use crate::storage::{
 };
 use crate::views::i18n::I18n;
 
-/// What is the same for every request of this installation.
+/// Services that all settings requests of this process share.
 pub struct AppServices {
-    /// Our own records.
+    /// The database.
     pub db: Database,
-    /// The view of them that launches read.
+    /// The cache of tenants that launches read.
     pub directory: TenantCache,
-    /// Asks Provet.
+    /// The client of Provet's API.
     pub provet: ProvetClient,
-    /// The hosts that may hold a tenant.
+    /// The hosts on which a tenant may be.
     pub allowed_hosts: AllowedHosts,
-    /// How browsers and Provet reach us; ends in `/`.
+    /// The URL at which browsers and Provet reach this service; ends in `/`.
     pub public_url: Url,
-    /// The last part of the hookup URL.
+    /// The secret last segment of the hookup URL.
     pub hookup_token: SecretString,
-    /// What stands behind each page's button.
+    /// The panel that a page's button opens.
     pub panels: fn(ProvetPage) -> &'static dyn Panel,
-    /// Says that a credential may be waiting for its proof.
+    /// Wakes the worker that checks credentials.
     pub wake_credential_check: Box<dyn Fn() + Send + Sync>,
-    /// Says that a job may be waiting to be carried out.
+    /// Wakes the worker that runs jobs.
     pub wake_job_worker: Box<dyn Fn() + Send + Sync>,
-    /// How it runs.
+    /// Facts about this process, for the system page.
     pub runtime: RuntimeInfo,
 }
 
-/// How an installation runs, for those who run it.
+/// Facts about this process, for operators.
 pub struct RuntimeInfo {
-    /// The hosts that may hold a tenant, as written in the setting.
+    /// The allowed hosts as written in the configuration.
     pub provet_hosts: String,
-    /// Proves credentials.
+    /// The health of the credential check.
     pub credential_check: WorkerHealth,
-    /// Carries out jobs.
+    /// The health of the job worker.
     pub job_worker: WorkerHealth,
-    /// Whether there are metrics to read.
+    /// Whether metrics are served.
     pub metrics_enabled: bool,
 }
 
-/// All that a settings page works with while it answers one request.
+/// What every settings page may use while it answers a request.
 pub struct SettingsContext {
-    /// The installation.
+    /// The shared services.
     pub services: Arc<AppServices>,
-    /// Who asks; none for the pages that everybody may reach.
+    /// The session; `None` on public pages when nobody is signed in.
     pub session: Option<SettingsSession>,
-    /// The clinic that the address names, as it is now; this person may see it.
+    /// The clinic of the URL, as it is now. Whether the user may access it is checked before a handler runs.
     pub clinic: Option<Arc<CachedTenant>>,
-    /// The person's language, and the clinic's formats where there is one.
+    /// The user's language, and the clinic's formats where there is a clinic.
     pub i18n: I18n,
     /// The time of this request.
     pub now: Timestamp,
-    /// Stands in every form, and proves that it is ours.
+    /// The token of every form, against cross-site request forgery.
     pub form_token: String,
-    /// The nonce that lets scripts and htmx attributes of this answer act.
+    /// The nonce that the content security policy allows scripts and htmx attributes of this response.
     pub nonce: String,
 }
 
@@ -79,23 +80,13 @@ impl std::ops::Deref for SettingsContext {
 }
 
 impl SettingsContext {
-    /// The clinic that the address names: for the pages that [`Reach::Clinic`](super::Reach::Clinic) is said of.
-    pub fn require_clinic(&self) -> Result<&Arc<CachedTenant>, SettingsError> {
-        self.clinic.as_ref().ok_or(SettingsError::NotFound)
-    }
-
-    /// Who is signed in: for the pages that are not for everybody.
-    pub fn require_session(&self) -> Result<&SettingsSession, SettingsError> {
-        self.session.as_ref().ok_or(SettingsError::NotFound)
-    }
-
-    /// Whether an operator asks.
+    /// Whether the user is an operator.
     pub fn is_operator(&self) -> bool {
         let standing = self.session.as_ref().map(|session| &session.scope);
         standing == Some(&AccessScope::Operator)
     }
 
-    /// Whether whoever asks may see this clinic.
+    /// Whether the user may access this clinic.
     pub fn can_access_clinic(&self, clinic: ProvetId) -> bool {
         match self.session.as_ref().map(|session| &session.scope) {
             Some(AccessScope::Operator) => true,
@@ -104,14 +95,14 @@ impl SettingsContext {
         }
     }
 
-    /// Who is signed in, as the audit names them.
+    /// The user as an actor of the audit.
     pub fn audit_actor(&self) -> AuditActor {
         let session = self.session.as_ref();
         session.map_or(AuditActor::Unknown, SettingsSession::audit_actor)
     }
 
-    /// Notes a change of a setting in the audit: what was done (`button-added`), and to what. `detail` is never a secret
-    /// and never clinical text.
+    /// Records a change of a setting in the audit: the action (`button-added`) and its object. `detail` never holds a
+    /// secret or clinical text.
     pub async fn audit_change(
         &self,
         action: &'static str,
@@ -121,7 +112,7 @@ impl SettingsContext {
             .await
     }
 
-    /// The same of another kind of thing: a sign-in, an export.
+    /// Records an event of another kind: a sign-in, an export.
     pub async fn audit_event(
         &self,
         kind: AuditEventKind,
@@ -139,7 +130,7 @@ impl SettingsContext {
         self.services.db.record_audit_event(&note, self.now).await
     }
 
-    /// The address of a page of the clinic: `/settings/clinics/{provet_id}` and what follows.
+    /// The path of a page of the clinic: `/settings/clinics/{provet_id}` and `below`.
     pub fn clinic_path(&self, below: &str) -> String {
         let clinic = self.clinic.as_ref();
         clinic.map_or_else(
@@ -148,7 +139,7 @@ impl SettingsContext {
         )
     }
 
-    /// An address of ours as others must know it.
+    /// The absolute URL of one of our paths.
     pub fn public_url_for(&self, path: &str) -> String {
         format!(
             "{}{}",
@@ -157,11 +148,127 @@ impl SettingsContext {
         )
     }
 
-    /// The URL that Provet sends hookup messages to. A secret: for operators.
+    /// The URL that Provet sends hookup messages to. A secret, for operators only.
     pub fn hookup_url(&self) -> String {
         self.public_url_for(&format!(
             "hookup/{}",
             self.services.hookup_token.expose_secret()
         ))
+    }
+}
+
+/// The context that a handler takes, made from the request's context after `web` has checked the route's access.
+pub(super) trait RouteContext: Sized + Send {
+    /// Fails with [`SettingsError::NotFound`] where the request lacks what the access promises.
+    fn from_settings(ctx: Arc<SettingsContext>) -> Result<Self, SettingsError>;
+
+    /// The context with its optional session and clinic: for pages that exist for one clinic and for all.
+    fn into_base(self) -> Arc<SettingsContext>;
+}
+
+impl RouteContext for Arc<SettingsContext> {
+    fn from_settings(ctx: Arc<SettingsContext>) -> Result<Self, SettingsError> {
+        Ok(ctx)
+    }
+
+    fn into_base(self) -> Arc<SettingsContext> {
+        self
+    }
+}
+
+/// For pages of all signed-in users.
+#[derive(Clone)]
+pub(super) struct SignedInContext {
+    base: Arc<SettingsContext>,
+    /// The user's session.
+    pub(super) session: SettingsSession,
+}
+
+impl RouteContext for SignedInContext {
+    fn from_settings(base: Arc<SettingsContext>) -> Result<Self, SettingsError> {
+        let session = base.session.clone().ok_or(SettingsError::NotFound)?;
+        Ok(Self { base, session })
+    }
+
+    fn into_base(self) -> Arc<SettingsContext> {
+        self.base
+    }
+}
+
+/// For pages of the operators.
+#[derive(Clone)]
+pub(super) struct OperatorContext {
+    base: Arc<SettingsContext>,
+    /// The operator's session.
+    pub(super) session: SettingsSession,
+}
+
+impl RouteContext for OperatorContext {
+    fn from_settings(base: Arc<SettingsContext>) -> Result<Self, SettingsError> {
+        // Checked again here, behind `web`: no handler of operators ever runs for another user.
+        let session = base.session.clone().filter(|_| base.is_operator());
+        let session = session.ok_or(SettingsError::NotFound)?;
+        Ok(Self { base, session })
+    }
+
+    fn into_base(self) -> Arc<SettingsContext> {
+        self.base
+    }
+}
+
+/// For pages of one clinic, which the signed-in user may access.
+#[derive(Clone)]
+pub(super) struct ClinicContext {
+    base: Arc<SettingsContext>,
+    /// The user's session.
+    pub(super) session: SettingsSession,
+    /// The clinic that the URL names, as it is now.
+    pub(super) clinic: Arc<CachedTenant>,
+}
+
+impl ClinicContext {
+    /// The clinic's id in Provet.
+    pub(super) fn provet_id(&self) -> ProvetId {
+        self.clinic.tenant.provet_id
+    }
+}
+
+impl RouteContext for ClinicContext {
+    fn from_settings(base: Arc<SettingsContext>) -> Result<Self, SettingsError> {
+        let session = base.session.clone().ok_or(SettingsError::NotFound)?;
+        let clinic = base.clinic.clone().ok_or(SettingsError::NotFound)?;
+        Ok(Self {
+            base,
+            session,
+            clinic,
+        })
+    }
+
+    fn into_base(self) -> Arc<SettingsContext> {
+        self.base
+    }
+}
+
+impl std::ops::Deref for SignedInContext {
+    type Target = SettingsContext;
+
+    fn deref(&self) -> &SettingsContext {
+        &self.base
+    }
+}
+
+impl std::ops::Deref for OperatorContext {
+    type Target = SettingsContext;
+
+    fn deref(&self) -> &SettingsContext {
+        &self.base
+    }
+}
+
+impl std::ops::Deref for ClinicContext {
+    type Target = SettingsContext;
+
+    fn deref(&self) -> &SettingsContext {
+        &self.base
     }
 }

@@ -1,67 +1,95 @@
-//! Forms and fields of the settings: they work without scripts, and what was typed comes back with what was wrong.
+//! Forms and fields of the settings. They work without scripts; a rejected form returns with its values and errors.
+
+use std::collections::BTreeMap;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::SettingsContext;
 
-/// The field that proves that a form is ours.
+/// The field of the token against cross-site request forgery.
 pub const FIELD_FORM_TOKEN: &str = "form_token";
 
-/// A form that posts to `action`, with the token that proves that it is ours.
-pub fn post_form(desk: &SettingsContext, action: &str, body: &Markup) -> Markup {
+/// A form that posts to `action`, with the token against cross-site request forgery.
+pub fn post_form(ctx: &SettingsContext, action: &str, body: &Markup) -> Markup {
     html! {
         form .settings-form method="post" action=(action) {
-            (hidden_field(FIELD_FORM_TOKEN, &desk.form_token))
+            (hidden_field(FIELD_FORM_TOKEN, &ctx.form_token))
             (body)
         }
     }
 }
 
-/// A form that only asks, with GET: searching and filtering.
+/// A form that sends GET: for searches and filters.
 pub fn search_form(action: &str, body: &Markup) -> Markup {
     html! { form .settings-form .asking method="get" action=(action) { (body) } }
 }
 
-/// A field that is sent and not shown.
+/// A hidden field.
 pub fn hidden_field(name: &str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
 }
 
-/// A button that sends its form.
+/// A submit button.
 pub fn submit_button(label: &str) -> Markup {
     html! { button { (label) } }
 }
 
-/// A button that sends its form and says which of several things to do.
+/// A submit button with a name and a value: for forms with several actions.
 pub fn named_submit_button(name: &str, value: &str, label: &str) -> Markup {
     html! { button .quiet name=(name) value=(value) { (label) } }
 }
 
-/// A button that sends its form and destroys something.
+/// A submit button of a form that deletes something.
 pub fn danger_button(label: &str) -> Markup {
     html! { button .danger { (label) } }
 }
 
-/// A field with its label, its help and what was wrong with what was sent.
+/// What is wrong with a submitted form: one sentence per field, shown beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormErrors(BTreeMap<&'static str, String>);
+
+impl FormErrors {
+    /// Errors with this one alone.
+    pub fn for_field(field: &'static str, message: String) -> Self {
+        Self(BTreeMap::from([(field, message)]))
+    }
+
+    /// Adds an error; a field keeps its first.
+    pub fn add(&mut self, field: &'static str, message: String) {
+        self.0.entry(field).or_insert(message);
+    }
+
+    /// The error of a field.
+    pub fn get(&self, field: &str) -> Option<&str> {
+        self.0.get(field).map(String::as_str)
+    }
+
+    /// Whether the form is free of errors.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A field with label, hint and error.
 #[derive(Debug, Clone, Copy)]
 pub struct SettingsField<'a> {
-    /// Under which it is sent, and its id.
+    /// The name under which it is sent; also its id.
     pub name: &'a str,
-    /// What it asks for.
+    /// The label.
     pub label: &'a str,
-    /// What it holds now.
+    /// The present value.
     pub value: &'a str,
-    /// Help before the mistake.
+    /// The hint, shown before the error.
     pub hint: Option<&'a str>,
-    /// What was wrong.
+    /// The error, if there is one.
     pub error: Option<&'a str>,
-    /// True when it must not be empty.
+    /// Whether the browser requires a value.
     pub required: bool,
 }
 
 impl<'a> SettingsField<'a> {
-    /// A field without help.
+    /// A field without hint and error.
     pub fn new(name: &'a str, label: &'a str, value: &'a str) -> Self {
         Self {
             name,
@@ -73,7 +101,7 @@ impl<'a> SettingsField<'a> {
         }
     }
 
-    /// With help before the mistake.
+    /// Adds a hint.
     #[must_use]
     pub fn with_hint(self, hint: &'a str) -> Self {
         Self {
@@ -82,13 +110,13 @@ impl<'a> SettingsField<'a> {
         }
     }
 
-    /// With what was wrong, if anything was.
+    /// Sets the error, if there is one.
     #[must_use]
     pub fn with_error(self, error: Option<&'a str>) -> Self {
         Self { error, ..self }
     }
 
-    /// Must not be empty.
+    /// Makes the browser require a value.
     #[must_use]
     pub fn required(self) -> Self {
         Self {
@@ -97,13 +125,12 @@ impl<'a> SettingsField<'a> {
         }
     }
 
-    /// A line of text.
+    /// A text input.
     pub fn render_text_input(&self) -> Markup {
         self.render_input("text", "off")
     }
 
-    /// A line of a kind that browsers know (`email`, `password`, `search`, `url`, `date`), and what they may fill in (an
-    /// `autocomplete` word).
+    /// An input of an HTML type (`email`, `password`, `search`, `url`, `date`), with an `autocomplete` token.
     pub fn render_input(&self, kind: &str, autocomplete: &str) -> Markup {
         self.wrap_control(&html! {
             input id=(self.name) type=(kind) name=(self.name) value=(self.value) required[self.required]
@@ -111,7 +138,7 @@ impl<'a> SettingsField<'a> {
         })
     }
 
-    /// Several lines of text.
+    /// A text area.
     pub fn render_textarea(&self, rows: u8) -> Markup {
         self.wrap_control(&html! {
             textarea id=(self.name) name=(self.name) rows=(rows) required[self.required] autocomplete="off"
@@ -119,7 +146,7 @@ impl<'a> SettingsField<'a> {
         })
     }
 
-    /// One of `options`: what is sent, and what it says.
+    /// A select with `options`: values and labels.
     pub fn render_select<S: AsRef<str>>(&self, options: &[(S, String)]) -> Markup {
         self.wrap_control(&html! {
             select id=(self.name) name=(self.name) aria-invalid=[self.aria_invalid()] aria-describedby=[self.described_by()] {
@@ -157,27 +184,27 @@ impl<'a> SettingsField<'a> {
     }
 }
 
-/// A box to tick.
+/// A checkbox.
 pub fn checkbox_field(name: &str, value: &str, label: &str, ticked: bool) -> Markup {
     html! {
         label .tick { input type="checkbox" name=(name) value=(value) checked[ticked]; " " (label) }
     }
 }
 
-/// A value that is to be typed elsewhere: shown whole, and copied by a button where there are scripts.
-pub fn copyable_value(desk: &SettingsContext, label: &str, value: &str) -> Markup {
+/// A value for copying to another system; with scripts, a button copies it.
+pub fn copyable_value(ctx: &SettingsContext, label: &str, value: &str) -> Markup {
     html! {
         div .copy {
             span .copy-label { (label) }
             code .copy-value { (value) }
-            button .quiet type="button" data-copy=(value) aria-label=(fl!(desk.i18n.fluent, "settings-copy-what", what = label)) {
-                (fl!(desk.i18n.fluent, "settings-copy"))
+            button .quiet type="button" data-copy=(value) aria-label=(fl!(ctx.i18n.fluent, "settings-copy-what", what = label)) {
+                (fl!(ctx.i18n.fluent, "settings-copy"))
             }
         }
     }
 }
 
-/// An instant, in the clinic's zone or UTC as the server writes it; scripts show it in the reader's own.
-pub fn local_time(desk: &SettingsContext, at: jiff::Timestamp) -> Markup {
-    html! { time datetime=(at.to_string()) data-local { (desk.i18n.format.date_time(at)) } }
+/// A time in the clinic's zone, or UTC; scripts show it in the reader's zone.
+pub fn local_time(ctx: &SettingsContext, at: jiff::Timestamp) -> Markup {
+    html! { time datetime=(at.to_string()) data-local { (ctx.i18n.format.date_time(at)) } }
 }

@@ -1,23 +1,19 @@
-//! The way in: sends everybody to where their work is.
+//! The start page: redirects to the user's clinics.
 
-use super::{RouteAccess, SettingsContext, SettingsError, SettingsResponse, SettingsRoute};
+use super::route::route;
+use super::{SettingsRequest, SettingsResponse, SettingsRoute, SignedInContext};
 use crate::storage::AccessScope;
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings",
-    access: RouteAccess::SignedIn,
-    get: Some(|desk, _| Box::pin(std::future::ready(get_home(&desk)))),
-    post: None,
-}];
+pub(super) const ROUTES: &[SettingsRoute] = &[route!(SignedIn, "/settings", get_sync get_home)];
 
-/// Somebody with one clinic goes straight to it.
-fn get_home(desk: &SettingsContext) -> Result<SettingsResponse, SettingsError> {
-    let to = match &desk.require_session()?.scope {
+/// An administrator of one clinic goes straight to it.
+fn get_home(ctx: &SignedInContext, _: &SettingsRequest) -> SettingsResponse {
+    let to = match &ctx.session.scope {
         AccessScope::Administrator(clinics) => match clinics.as_slice() {
             [only] => format!("/settings/clinics/{only}"),
             _ => "/settings/clinics".to_owned(),
         },
         AccessScope::Operator => "/settings/clinics".to_owned(),
     };
-    Ok(SettingsResponse::Redirect(to))
+    SettingsResponse::Redirect(to)
 }

@@ -1,43 +1,39 @@
-//! What background buttons left to be done at one clinic: where it stands, and what a person decides about it.
-
-use std::sync::Arc;
+//! Jobs of a clinic's background buttons: their status, retry and discard.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::form_urlencoded;
 
 use super::form::{self, SettingsField};
+use super::route::route;
+use super::table::{self, PageLink};
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab,
 };
 use crate::panels;
 use crate::storage::{AuditActor, Job, JobCursor, JobState};
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/clinics/{provet_id}/jobs",
-    access: RouteAccess::Clinic,
-    get: Some(|desk, asked| Box::pin(get_jobs(desk, asked))),
-    post: Some(|desk, asked| Box::pin(post_jobs(desk, asked))),
-}];
+pub(super) const ROUTES: &[SettingsRoute] =
+    &[route!(Clinic, "/settings/clinics/{provet_id}/jobs", get get_jobs, post post_jobs)];
 
-/// Jobs on one page.
+/// Jobs on a page.
 const PAGE_SIZE: usize = 25;
 
-/// One more than is shown, which tells whether there is a next page.
+/// One more than a page, to know whether another page follows.
 const FETCH_LIMIT: i64 = 26;
 
-/// What the address asks for.
+/// The query of the list.
 struct JobsPageQuery {
     state: Option<JobState>,
     after: Option<JobCursor>,
 }
 
 impl JobsPageQuery {
-    fn from_request(asked: &SettingsRequest) -> Self {
+    fn from_request(request: &SettingsRequest) -> Self {
         Self {
-            state: asked.query.trimmed_value("state").parse().ok(),
-            after: asked.query.trimmed_value("after").parse().ok(),
+            state: request.query.trimmed_value("state").parse().ok(),
+            after: request.query.trimmed_value("after").parse().ok(),
         }
     }
 
@@ -47,15 +43,15 @@ impl JobsPageQuery {
 }
 
 async fn get_jobs(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let wish = JobsPageQuery::from_request(&asked);
-    let mut jobs = desk
+    let clinic = ctx.provet_id();
+    let query = JobsPageQuery::from_request(&request);
+    let mut jobs = ctx
         .services
         .db
-        .list_jobs_page(clinic, wish.state, wish.after.as_ref(), FETCH_LIMIT)
+        .list_jobs_page(clinic, query.state, query.after.as_ref(), FETCH_LIMIT)
         .await?;
     let more = jobs.len() > PAGE_SIZE;
     jobs.truncate(PAGE_SIZE);
@@ -64,34 +60,34 @@ async fn get_jobs(
         .filter(|_| more)
         .map(|job| job.cursor().to_string());
     let body = html! {
-        (render_success(&desk, asked.query.trimmed_value("done")))
-        @if jobs.is_empty() && wish.is_unfiltered() {
-            p .empty { (fl!(desk.i18n.fluent, "settings-jobs-none")) " "
-                a href=(desk.clinic_path("/buttons")) { (fl!(desk.i18n.fluent, "settings-jobs-none-buttons")) } }
+        (render_success(&ctx, request.query.trimmed_value("done")))
+        @if jobs.is_empty() && query.is_unfiltered() {
+            p .empty { (fl!(ctx.i18n.fluent, "settings-jobs-none")) " "
+                a href=(ctx.clinic_path("/buttons")) { (fl!(ctx.i18n.fluent, "settings-jobs-none-buttons")) } }
         } @else {
-            section aria-label=(page_title(&desk)) {
-                (render_filter(&desk, wish.state))
+            section aria-label=(page_title(&ctx)) {
+                (render_filter(&ctx, query.state))
                 @if jobs.is_empty() {
-                    p .empty { (fl!(desk.i18n.fluent, "settings-jobs-none-found")) }
-                } @else { (render_table(&desk, &wish, &jobs)) }
-                (render_pagination(&desk, &wish, next.as_deref()))
+                    p .empty { (fl!(ctx.i18n.fluent, "settings-jobs-none-found")) }
+                } @else { (render_table(&ctx, &query, &jobs)) }
+                (render_pagination(&ctx, &query, next.as_deref()))
             }
         }
     };
-    Ok(SettingsPage::new(page_title(&desk), SettingsTab::Jobs, body).into())
+    Ok(SettingsPage::new(page_title(&ctx), SettingsTab::Jobs, body).into())
 }
 
-/// Has a job carried out anew, or gives it up, unless it is somewhere else by now.
+/// Retries or discards a job, unless its state has changed meanwhile.
 async fn post_jobs(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = Some(desk.require_clinic()?.tenant.provet_id);
-    let db = &desk.services.db;
-    let id = asked.form.trimmed_value("job");
-    let (did, done) = match asked.form.trimmed_value("do") {
-        "retry" => (db.retry_job(clinic, id, desk.now).await?, "retried"),
-        "discard" => (db.discard_job(clinic, id, desk.now).await?, "discarded"),
+    let clinic = Some(ctx.provet_id());
+    let db = &ctx.services.db;
+    let id = request.form.trimmed_value("job");
+    let (did, done) = match request.form.trimmed_value("do") {
+        "retry" => (db.retry_job(clinic, id, ctx.now).await?, "retried"),
+        "discard" => (db.discard_job(clinic, id, ctx.now).await?, "discarded"),
         _ => return Err(SettingsError::NotFound),
     };
     if did {
@@ -100,66 +96,66 @@ async fn post_jobs(
         } else {
             "job-discarded"
         };
-        desk.audit_change(action, Some(id.to_owned())).await?;
-        (desk.services.wake_job_worker)();
+        ctx.audit_change(action, Some(id.to_owned())).await?;
+        (ctx.services.wake_job_worker)();
     }
-    let wish = JobsPageQuery {
-        state: asked.form.trimmed_value("state").parse().ok(),
+    let query = JobsPageQuery {
+        state: request.form.trimmed_value("state").parse().ok(),
         after: None,
     };
     let done = if did { done } else { "meanwhile" };
     Ok(SettingsResponse::Redirect(list_url(
-        &desk,
-        &wish,
+        &ctx,
+        &query,
         &[("done", done)],
     )))
 }
 
-/// This list in the same state, and what else the address says.
-fn list_url(desk: &SettingsContext, wish: &JobsPageQuery, more: &[(&str, &str)]) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    if let Some(state) = wish.state {
-        query.append_pair("state", state.word());
+/// The URL of this list in the same state, with further parameters.
+fn list_url(ctx: &ClinicContext, query: &JobsPageQuery, more: &[(&str, &str)]) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    if let Some(state) = query.state {
+        pairs.append_pair("state", state.word());
     }
-    query.extend_pairs(more);
-    match query.finish() {
-        query if query.is_empty() => desk.clinic_path("/jobs"),
-        query => format!("{}?{query}", desk.clinic_path("/jobs")),
+    pairs.extend_pairs(more);
+    match pairs.finish() {
+        pairs if pairs.is_empty() => ctx.clinic_path("/jobs"),
+        pairs => format!("{}?{pairs}", ctx.clinic_path("/jobs")),
     }
 }
 
-fn page_title(desk: &SettingsContext) -> String {
-    fl!(desk.i18n.fluent, "settings-clinic-jobs")
+fn page_title(ctx: &ClinicContext) -> String {
+    fl!(ctx.i18n.fluent, "settings-clinic-jobs")
 }
 
-fn render_success(desk: &SettingsContext, done: &str) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let said = match done {
+fn render_success(ctx: &ClinicContext, done: &str) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let message = match done {
         "retried" => fl!(fluent, "settings-jobs-retried"),
         "discarded" => fl!(fluent, "settings-jobs-was-discarded"),
         "meanwhile" => fl!(fluent, "settings-jobs-meanwhile"),
         _ => return html! {},
     };
-    html! { p .done role="status" { (said) } }
+    html! { p .done role="status" { (message) } }
 }
 
-fn render_filter(desk: &SettingsContext, state: Option<JobState>) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_filter(ctx: &ClinicContext, state: Option<JobState>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-jobs-state");
     let any = ("", fl!(fluent, "settings-jobs-any-state"));
     let states = JobState::ALL
         .iter()
-        .map(|it| (it.word(), state_label(desk, *it)));
+        .map(|it| (it.word(), state_label(ctx, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let body = html! {
         (SettingsField::new("state", &label, state.map_or("", JobState::word)).render_select(&states))
         (form::submit_button(&fl!(fluent, "settings-jobs-show")))
     };
-    form::search_form(&desk.clinic_path("/jobs"), &body)
+    form::search_form(&ctx.clinic_path("/jobs"), &body)
 }
 
-fn state_label(desk: &SettingsContext, state: JobState) -> String {
-    let fluent = &desk.i18n.fluent;
+fn state_label(ctx: &ClinicContext, state: JobState) -> String {
+    let fluent = &ctx.i18n.fluent;
     match state {
         JobState::Queued => fl!(fluent, "settings-jobs-queued"),
         JobState::Running => fl!(fluent, "settings-jobs-running"),
@@ -169,7 +165,7 @@ fn state_label(desk: &SettingsContext, state: JobState) -> String {
     }
 }
 
-/// What the columns are called; on a narrow screen each cell says it again.
+/// Column labels; on a narrow screen each cell repeats its own.
 struct JobColumnLabels {
     action: String,
     requested: String,
@@ -178,49 +174,48 @@ struct JobColumnLabels {
     decision: String,
 }
 
-fn render_table(desk: &SettingsContext, wish: &JobsPageQuery, jobs: &[Job]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let heads = JobColumnLabels {
+fn render_table(ctx: &ClinicContext, query: &JobsPageQuery, jobs: &[Job]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let labels = JobColumnLabels {
         action: fl!(fluent, "settings-jobs-what"),
         requested: fl!(fluent, "settings-jobs-asked"),
         state: fl!(fluent, "settings-jobs-state"),
         attempts: fl!(fluent, "settings-jobs-attempts"),
         decision: fl!(fluent, "settings-jobs-act"),
     };
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr {
-                    @for head in [&heads.action, &heads.requested, &heads.state, &heads.attempts, &heads.decision] {
-                        th scope="col" { (head) }
-                    }
-                } }
-                tbody { @for job in jobs { (render_row(desk, wish, &heads, job)) } }
-            }
-        }
-    }
+    let rows = html! { @for job in jobs { (render_row(ctx, query, &labels, job)) } };
+    table::render_wide_table(
+        &[
+            &labels.action,
+            &labels.requested,
+            &labels.state,
+            &labels.attempts,
+            &labels.decision,
+        ],
+        &rows,
+    )
 }
 
 fn render_row(
-    desk: &SettingsContext,
-    wish: &JobsPageQuery,
-    heads: &JobColumnLabels,
+    ctx: &ClinicContext,
+    query: &JobsPageQuery,
+    labels: &JobColumnLabels,
     job: &Job,
 ) -> Markup {
     html! {
         tr {
-            th scope="row" { (render_action(desk, job)) }
-            td data-label=(heads.requested) { span .tight { (form::local_time(desk, job.created_at)) } div .hint { (actor_label(desk, &job.actor)) } }
-            td data-label=(heads.state) { (render_state(desk, job)) }
-            td data-label=(heads.attempts) { (job.attempts) }
-            td { (render_actions(desk, wish, job)) }
+            th scope="row" { (render_action(ctx, job)) }
+            td data-label=(labels.requested) { span .tight { (form::local_time(ctx, job.created_at)) } div .hint { (actor_label(ctx, &job.actor)) } }
+            td data-label=(labels.state) { (render_state(ctx, job)) }
+            td data-label=(labels.attempts) { (job.attempts) }
+            td { (render_actions(ctx, query, job)) }
         }
     }
 }
 
-/// The kind of work, and what it is done to.
-fn render_action(desk: &SettingsContext, job: &Job) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The kind of action, and the objects it is for.
+fn render_action(ctx: &ClinicContext, job: &Job) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let kind = match job.kind.as_str() {
         "move-status" => fl!(fluent, "settings-jobs-move-status"),
         "mark-sent" => fl!(fluent, "settings-jobs-mark-sent"),
@@ -232,14 +227,14 @@ fn render_action(desk: &SettingsContext, job: &Job) -> Markup {
     let objects: Vec<String> = job.objects.iter().map(i64::to_string).collect();
     html! {
         (kind)
-        div .hint { (panels::page_title(job.page, &desk.i18n)) " " (objects.join(", ")) }
+        div .hint { (panels::page_title(job.page, &ctx.i18n)) " " (objects.join(", ")) }
     }
 }
 
-fn actor_label(desk: &SettingsContext, actor: &AuditActor) -> String {
-    let fluent = &desk.i18n.fluent;
+fn actor_label(ctx: &ClinicContext, actor: &AuditActor) -> String {
+    let fluent = &ctx.i18n.fluent;
     match actor {
-        // Only a press of a button makes a job.
+        // Only the press of a button creates a job: these actors never do.
         AuditActor::Unknown | AuditActor::CommandLine | AuditActor::System => {
             fl!(fluent, "settings-jobs-nobody")
         }
@@ -249,8 +244,8 @@ fn actor_label(desk: &SettingsContext, actor: &AuditActor) -> String {
     }
 }
 
-fn render_state(desk: &SettingsContext, job: &Job) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_state(ctx: &ClinicContext, job: &Job) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let class = match job.state {
         JobState::Done => Some("good"),
         JobState::Failed => Some("bad"),
@@ -260,16 +255,16 @@ fn render_state(desk: &SettingsContext, job: &Job) -> Markup {
     let ended = job.state == JobState::Done;
     let waits = job.state == JobState::Queued && job.attempts > 0;
     html! {
-        span class=[class] { (state_label(desk, job.state)) }
-        @if let Some(at) = job.finished_at { " " (form::local_time(desk, at)) }
-        @if let Some(reason) = job.reason.as_deref().filter(|_| !ended) { div .hint { (reason_message(desk, reason)) } }
-        @if waits { div .hint { (fl!(fluent, "settings-jobs-next")) " " (form::local_time(desk, job.next_attempt_at)) } }
+        span class=[class] { (state_label(ctx, job.state)) }
+        @if let Some(at) = job.finished_at { " " (form::local_time(ctx, at)) }
+        @if let Some(reason) = job.reason.as_deref().filter(|_| !ended) { div .hint { (reason_message(ctx, reason)) } }
+        @if waits { div .hint { (fl!(fluent, "settings-jobs-next")) " " (form::local_time(ctx, job.next_attempt_at)) } }
     }
 }
 
-/// A reason's stable code in words; a code that has none stands for itself.
-fn reason_message(desk: &SettingsContext, code: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The message for a reason's stable code; an unknown code is shown as it is.
+fn reason_message(ctx: &ClinicContext, code: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match code {
         "job/not-connected" | "job/refused" => fl!(fluent, "settings-jobs-why-not-connected"),
         "job/signed-out" => fl!(fluent, "settings-jobs-why-signed-out"),
@@ -293,9 +288,9 @@ fn reason_message(desk: &SettingsContext, code: &str) -> String {
     }
 }
 
-/// What may be decided about a job where it stands.
-fn render_actions(desk: &SettingsContext, wish: &JobsPageQuery, job: &Job) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The actions that the state of a job allows.
+fn render_actions(ctx: &ClinicContext, query: &JobsPageQuery, job: &Job) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let retry = matches!(job.state, JobState::Failed | JobState::Discarded);
     let discard = matches!(job.state, JobState::Queued | JobState::Failed);
     if !retry && !discard {
@@ -303,27 +298,25 @@ fn render_actions(desk: &SettingsContext, wish: &JobsPageQuery, job: &Job) -> Ma
     }
     let body = html! {
         (form::hidden_field("job", &job.id))
-        (form::hidden_field("state", wish.state.map_or("", JobState::word)))
+        (form::hidden_field("state", query.state.map_or("", JobState::word)))
         div .buttons {
             @if retry { (form::named_submit_button("do", "retry", &fl!(fluent, "settings-jobs-retry"))) }
             @if discard { (form::named_submit_button("do", "discard", &fl!(fluent, "settings-jobs-discard"))) }
         }
     };
-    form::post_form(desk, &desk.clinic_path("/jobs"), &body)
+    form::post_form(ctx, &ctx.clinic_path("/jobs"), &body)
 }
 
-fn render_pagination(desk: &SettingsContext, wish: &JobsPageQuery, next: Option<&str>) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    html! {
-        @if next.is_some() || wish.after.is_some() {
-            nav .pages aria-label=(fl!(fluent, "settings-jobs-pages")) {
-                @if wish.after.is_some() {
-                    a href=(list_url(desk, wish, &[])) { (fl!(fluent, "settings-jobs-first")) }
-                }
-                @if let Some(next) = next {
-                    a rel="next" href=(list_url(desk, wish, &[("after", next)])) { (fl!(fluent, "settings-jobs-next-page")) }
-                }
-            }
-        }
-    }
+fn render_pagination(ctx: &ClinicContext, query: &JobsPageQuery, next: Option<&str>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let first = query.after.as_ref().map(|_| PageLink {
+        url: list_url(ctx, query, &[]),
+        label: fl!(fluent, "settings-jobs-first"),
+    });
+    let next = next.map(|next| PageLink {
+        url: list_url(ctx, query, &[("after", next)]),
+        label: fl!(fluent, "settings-jobs-next-page"),
+    });
+    let label = fl!(fluent, "settings-jobs-pages");
+    table::render_pagination(&label, first.as_ref(), next.as_ref(), None)
 }

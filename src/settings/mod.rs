@@ -1,7 +1,7 @@
-//! One file or folder per settings page: what it decides and what it shows. It knows nothing of HTTP; `web` brings the
-//! requests here and lets in only who may come.
+//! The settings: one file or folder for each page. They know nothing of HTTP; `web` parses requests, checks access and
+//! calls the handlers.
 //!
-//! A new page is a line in its file's `ROUTES`, which says who may reach it. What is not in [`routes`] has no address.
+//! A new page is a line in its file's `ROUTES`, which declares its access. Only what is in [`routes`] can be reached.
 
 mod accounts;
 mod audit;
@@ -19,15 +19,17 @@ mod page_layout;
 mod route;
 mod signed_in_users;
 mod system;
+mod table;
 
 pub use context::{AppServices, RuntimeInfo, SettingsContext};
+use context::{ClinicContext, OperatorContext, SignedInContext};
 pub use page_layout::render_page;
 pub use route::{
     BrowserToken, FileDownload, RequestFields, RouteAccess, RouteHandler, SettingsError,
     SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute, SettingsTab,
 };
 
-/// Every settings page and form.
+/// Every route of the settings.
 pub fn routes() -> impl Iterator<Item = &'static SettingsRoute> {
     [
         home::ROUTES,

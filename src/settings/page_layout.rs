@@ -1,4 +1,4 @@
-//! What stands around every settings page: where one is, where one can go, who one is.
+//! The layout of every settings page: header, navigation, the signed-in user.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -7,57 +7,57 @@ use super::{SettingsContext, SettingsPage, SettingsTab, form};
 use crate::views::asset_links::AssetTags;
 use crate::views::layout::PageShell;
 
-/// A whole page.
-pub fn render_page(desk: &SettingsContext, sheet: &SettingsPage, links: &AssetTags) -> Markup {
+/// Renders a whole page.
+pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags) -> Markup {
     let title = fl!(
-        desk.i18n.fluent,
+        ctx.i18n.fluent,
         "settings-title",
-        page = sheet.title.as_str()
+        page = page.title.as_str()
     );
     let shell = PageShell {
         title: &title,
-        i18n: &desk.i18n,
-        nonce: &desk.nonce,
+        i18n: &ctx.i18n,
+        nonce: &ctx.nonce,
         asset_tags: links,
         session: None,
         page: None,
         provet_origin: None,
     };
-    let said = [
-        ("copied", fl!(desk.i18n.fluent, "settings-copied")),
-        ("not-copied", fl!(desk.i18n.fluent, "settings-not-copied")),
+    let script_messages = [
+        ("copied", fl!(ctx.i18n.fluent, "settings-copied")),
+        ("not-copied", fl!(ctx.i18n.fluent, "settings-not-copied")),
     ];
     shell.render_settings_page(
-        &said,
+        &script_messages,
         &html! {
-            @if desk.session.is_some() { (render_header(desk, sheet.tab)) }
+            @if ctx.session.is_some() { (render_header(ctx, page.tab)) }
             main #settings {
-                @if desk.clinic.is_some() { (render_clinic_nav(desk, sheet.tab)) }
-                h1 { (sheet.title) }
-                (sheet.body)
+                @if ctx.clinic.is_some() { (render_clinic_nav(ctx, page.tab)) }
+                h1 { (page.title) }
+                (page.body)
             }
         },
     )
 }
 
-/// The first line: everything, and oneself.
-fn render_header(desk: &SettingsContext, tab: SettingsTab) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The header: navigation of the installation, and the user.
+fn render_header(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
         a .skip href="#settings" { (fl!(fluent, "settings-skip")) }
         header .settings-top {
             a .settings-home href="/settings" { (fl!(fluent, "cageside")) }
             nav aria-label=(fl!(fluent, "settings-nav")) {
                 (render_nav_link("/settings/clinics", &fl!(fluent, "settings-nav-clinics"), tab == SettingsTab::Clinics))
-                @if desk.is_operator() {
+                @if ctx.is_operator() {
                     (render_nav_link("/settings/accounts", &fl!(fluent, "settings-nav-accounts"), tab == SettingsTab::Accounts))
                     (render_nav_link("/settings/audit", &fl!(fluent, "settings-nav-audit"), tab == SettingsTab::GlobalAudit))
                     (render_nav_link("/settings/system", &fl!(fluent, "settings-nav-system"), tab == SettingsTab::System))
                 }
             }
             div .settings-me {
-                (render_nav_link("/settings/account", &account_label(desk), tab == SettingsTab::Account))
-                (form::post_form(desk, "/settings/sign-out", &html! {
+                (render_nav_link("/settings/account", &account_label(ctx), tab == SettingsTab::Account))
+                (form::post_form(ctx, "/settings/sign-out", &html! {
                     button .quiet { (fl!(fluent, "settings-sign-out")) }
                 }))
             }
@@ -65,18 +65,18 @@ fn render_header(desk: &SettingsContext, tab: SettingsTab) -> Markup {
     }
 }
 
-fn account_label(desk: &SettingsContext) -> String {
-    let name = desk
+fn account_label(ctx: &SettingsContext) -> String {
+    let name = ctx
         .session
         .as_ref()
         .map(|session| session.display_name.clone());
     let name = name.filter(|name| !name.is_empty());
-    name.unwrap_or_else(|| fl!(desk.i18n.fluent, "settings-nav-account"))
+    name.unwrap_or_else(|| fl!(ctx.i18n.fluent, "settings-nav-account"))
 }
 
-/// The second line: the pages of one clinic.
-fn render_clinic_nav(desk: &SettingsContext, tab: SettingsTab) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The navigation of one clinic.
+fn render_clinic_nav(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let pages = [
         (
             "",
@@ -116,20 +116,20 @@ fn render_clinic_nav(desk: &SettingsContext, tab: SettingsTab) -> Markup {
     ];
     html! {
         nav .settings-clinic aria-label=(fl!(fluent, "settings-clinic-nav")) {
-            strong dir="auto" { (clinic_name(desk)) }
-            @for (below, label, of) in pages { (render_nav_link(&desk.clinic_path(below), &label, tab == of)) }
+            strong dir="auto" { (clinic_name(ctx)) }
+            @for (below, label, of) in pages { (render_nav_link(&ctx.clinic_path(below), &label, tab == of)) }
         }
     }
 }
 
-/// What the clinic is called, or its number.
-pub(super) fn clinic_name(desk: &SettingsContext) -> String {
-    let Some(clinic) = &desk.clinic else {
+/// The clinic's name, or its number where it has none.
+pub(super) fn clinic_name(ctx: &SettingsContext) -> String {
+    let Some(clinic) = &ctx.clinic else {
         return String::new();
     };
     match clinic.settings.name.as_str() {
         "" => fl!(
-            desk.i18n.fluent,
+            ctx.i18n.fluent,
             "settings-clinic-unnamed",
             number = clinic.tenant.provet_id.to_string()
         ),
@@ -137,6 +137,6 @@ pub(super) fn clinic_name(desk: &SettingsContext) -> String {
     }
 }
 
-fn render_nav_link(href: &str, label: &str, here: bool) -> Markup {
-    html! { a href=(href) aria-current=[here.then_some("page")] dir="auto" { (label) } }
+fn render_nav_link(href: &str, label: &str, is_current: bool) -> Markup {
+    html! { a href=(href) aria-current=[is_current.then_some("page")] dir="auto" { (label) } }
 }

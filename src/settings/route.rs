@@ -1,5 +1,4 @@
-//! What a settings page is to those who bring requests: an address, who may reach it, and functions from what was asked
-//! to an answer.
+//! The interface between `web` and the settings pages: routes with their access, requests, responses.
 
 use std::sync::Arc;
 
@@ -12,73 +11,108 @@ use secrecy::SecretString;
 use super::SettingsContext;
 use crate::storage::StorageError;
 
-/// Who may reach an address. To everybody else there is nothing there.
+/// Who may reach a route. To everybody else it does not exist (404).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RouteAccess {
     /// Everybody, signed in or not.
     Public,
-    /// Everybody who is signed in.
+    /// Every signed-in user.
     SignedIn,
-    /// The operators, and the administrators of the clinic that the address names as `{provet_id}`.
+    /// Operators, and administrators of the clinic that the path names as `{provet_id}`.
     Clinic,
-    /// The operators.
+    /// Operators.
     Operator,
 }
 
-/// Answers a request.
+/// Handles a request.
 pub type RouteHandler = fn(
     Arc<SettingsContext>,
     SettingsRequest,
 ) -> BoxFuture<'static, Result<SettingsResponse, SettingsError>>;
 
-/// One address of the settings.
+/// A route of the settings.
 #[derive(Debug, Clone, Copy)]
 pub struct SettingsRoute {
-    /// The path, with its variable parts in braces: `/settings/clinics/{provet_id}/buttons`.
+    /// The path, with parameters in braces: `/settings/clinics/{provet_id}/buttons`.
     pub path: &'static str,
     /// Who may reach it.
     pub access: RouteAccess,
-    /// Answers GET, and changes nothing.
+    /// Handles GET; changes nothing.
     pub get: Option<RouteHandler>,
-    /// Answers the POST of a form of ours.
+    /// Handles the POST of a form.
     pub post: Option<RouteHandler>,
 }
 
-/// What was asked for.
+/// Declares a route: access, path, and handlers for `get` and `post` (`get_sync` for a handler that is not async).
+///
+/// The access decides which context the handlers take, so that a page can use the clinic, the session or the operator's
+/// rights only where its route is guarded for them.
+macro_rules! route {
+    ($access:ident, $path:expr $(, get $get:path)? $(, get_sync $get_sync:path)? $(, post $post:path)?) => {
+        $crate::settings::SettingsRoute {
+            path: $path,
+            access: $crate::settings::RouteAccess::$access,
+            get: $crate::settings::route::route!(@handler $access $(await $get)? $(sync $get_sync)?),
+            post: $crate::settings::route::route!(@handler $access $(await $post)?),
+        }
+    };
+    (@handler $access:ident) => { None };
+    (@handler $access:ident await $handler:path) => {
+        Some(|ctx, request| Box::pin(async move {
+            let ctx: $crate::settings::route::route!(@context $access) =
+                $crate::settings::context::RouteContext::from_settings(ctx)?;
+            $handler(ctx, request).await
+        }))
+    };
+    (@handler $access:ident sync $handler:path) => {
+        Some(|ctx, request| Box::pin(async move {
+            let ctx: $crate::settings::route::route!(@context $access) =
+                $crate::settings::context::RouteContext::from_settings(ctx)?;
+            Ok($handler(&ctx, &request))
+        }))
+    };
+    (@context Public) => { std::sync::Arc<$crate::settings::SettingsContext> };
+    (@context SignedIn) => { $crate::settings::context::SignedInContext };
+    (@context Operator) => { $crate::settings::context::OperatorContext };
+    (@context Clinic) => { $crate::settings::context::ClinicContext };
+}
+pub(super) use route;
+
+/// A request to a settings page.
 #[derive(Debug, Clone, Default)]
 pub struct SettingsRequest {
-    /// The variable parts of the path.
+    /// The path parameters.
     pub path_params: RequestFields,
-    /// What follows the `?`.
+    /// The query parameters.
     pub query: RequestFields,
-    /// The fields of the form, without the token that proves that it is ours.
+    /// The form fields, without the token against cross-site request forgery.
     pub form: RequestFields,
-    /// True when htmx asks, so that a fragment will do.
+    /// Whether htmx sent it, so that a fragment suffices.
     pub is_htmx: bool,
-    /// The address it came from, for throttling and never for who may see what.
+    /// The client's IP address: for throttling, never for access.
     pub client_ip: Option<std::net::IpAddr>,
-    /// The browser, as it names itself.
+    /// The `User-Agent` header.
     pub user_agent: String,
-    /// What the visitor's cookie holds, whoever they are: it binds what is begun here to this browser.
+    /// The token of the browser's cookie, with or without a session: it binds a sign-in to this browser.
     pub browser_token: BrowserToken,
 }
 
-/// The secret of a browser's cookie, for binding and never for showing.
+/// The secret token of a browser's cookie; never shown.
 #[derive(Clone, Default)]
 pub struct BrowserToken(pub Option<SecretString>);
 
 impl std::fmt::Debug for BrowserToken {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Browser")
+        f.write_str("BrowserToken")
     }
 }
 
-/// Names and values in the order they came.
+/// Names and values, in the order in which they were sent.
 #[derive(Clone, Default)]
 pub struct RequestFields(pub Vec<(String, String)>);
 
 impl std::fmt::Debug for RequestFields {
-    /// Names only: among the values are passwords.
+    /// Names only: values may be passwords.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_list()
             .entries(self.0.iter().map(|(name, _)| name))
@@ -87,12 +121,12 @@ impl std::fmt::Debug for RequestFields {
 }
 
 impl RequestFields {
-    /// The first value of `name`, without blanks at its ends; absent and empty are the same.
+    /// The first value of `name`, trimmed; absent and empty are the same.
     pub fn trimmed_value(&self, name: &str) -> &str {
         self.raw_value(name).trim()
     }
 
-    /// The first value of `name` as it came: a password may begin with a blank.
+    /// The first value of `name`, untrimmed: a password may begin with a space.
     pub fn raw_value(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, value)| value)
@@ -104,102 +138,102 @@ impl RequestFields {
         named.map(|(_, value)| value.as_str())
     }
 
-    /// Whether a box of this name was ticked.
+    /// Whether the field was sent, as a ticked checkbox is.
     pub fn is_set(&self, name: &str) -> bool {
         self.0.iter().any(|(key, _)| key == name)
     }
 }
 
-/// What a page shows.
+/// A page.
 pub struct SettingsPage {
-    /// For the heading and the browser's tab.
+    /// The heading, and the title of the browser's tab.
     pub title: String,
-    /// Where in the navigation it stands.
+    /// The entry of the navigation that is marked as current.
     pub tab: SettingsTab,
-    /// Below the heading.
+    /// What follows the heading.
     pub body: Markup,
-    /// True when a form was sent that needs another look: the answer is no success.
+    /// Whether a form was rejected: the status is then 422.
     pub has_errors: bool,
 }
 
-/// Where in the navigation a page stands.
+/// Entries of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SettingsTab {
-    /// Nowhere: signing in.
+    /// None: pages before the sign-in.
     NoTab,
     /// The list of clinics, and adding one.
     Clinics,
-    /// One clinic's own page.
+    /// A clinic's overview.
     Clinic,
-    /// Its people.
+    /// A clinic's signed-in users.
     SignedInUsers,
-    /// Its buttons.
+    /// A clinic's buttons.
     Buttons,
-    /// Its panels.
+    /// A clinic's panel layouts.
     Panels,
-    /// Its launch doctor.
+    /// A clinic's launch doctor.
     Doctor,
-    /// Its audit.
+    /// A clinic's audit.
     Audit,
-    /// Its jobs.
+    /// A clinic's jobs.
     Jobs,
-    /// Operators and administrators.
+    /// Accounts of operators and administrators.
     Accounts,
-    /// The audit of everything.
+    /// The audit of all clinics.
     GlobalAudit,
-    /// The installation.
+    /// The system page.
     System,
-    /// The person's own account.
+    /// The user's own account.
     Account,
 }
 
-/// A file to keep.
+/// A file to download.
 pub struct FileDownload {
-    /// What it is called; ASCII letters, digits, `.` and `-`.
+    /// The file name; ASCII letters, digits, `.` and `-`.
     pub file_name: String,
     /// Its media type.
     pub content_type: &'static str,
-    /// Its bytes, as they come.
+    /// The content, streamed.
     pub body: BoxStream<'static, Result<Bytes, StorageError>>,
 }
 
-/// An answer.
+/// A response of a settings page.
 pub enum SettingsResponse {
     /// A page.
     Page(SettingsPage),
     /// A part of a page, for htmx.
     Fragment(Markup),
-    /// Go there, with GET: a path of ours, or Provet's sign-in.
+    /// A redirect (303) to a path of ours.
     Redirect(String),
     /// A file.
     File(FileDownload),
-    /// Somebody is signed in from here on: the token is for the cookie.
+    /// A redirect with a new session.
     SignedIn {
-        /// Of [`Database::start_session`](crate::storage::Database::start_session).
+        /// The session token for the cookie, from [`Database::start_session`](crate::storage::Database::start_session).
         token: SecretString,
-        /// Where to go.
+        /// Where to redirect.
         redirect_to: String,
     },
-    /// The session has ended, and its cookie goes.
+    /// A redirect after the session has ended; its cookie is removed.
     SignedOut {
-        /// Where to go.
+        /// Where to redirect.
         redirect_to: String,
     },
 }
 
-/// Why there is no answer.
+/// Why a request has no response.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
-    /// There is nothing here, or nothing that this person may see.
-    #[error("nothing here")]
+    /// The object does not exist, or the user may not access it.
+    #[error("not found")]
     NotFound,
-    /// Our own database did not do its part.
+    /// The database failed.
     #[error("the database failed")]
     Storage(#[from] StorageError),
 }
 
 impl SettingsPage {
-    /// A page that shows what is.
+    /// A page.
     pub fn new(title: impl Into<String>, tab: SettingsTab, body: Markup) -> Self {
         Self {
             title: title.into(),
@@ -209,7 +243,7 @@ impl SettingsPage {
         }
     }
 
-    /// A page that asks for another look at what was sent.
+    /// A page with a rejected form.
     pub fn with_errors(title: impl Into<String>, tab: SettingsTab, body: Markup) -> Self {
         Self {
             has_errors: true,
@@ -219,7 +253,7 @@ impl SettingsPage {
 }
 
 impl From<SettingsPage> for SettingsResponse {
-    fn from(sheet: SettingsPage) -> Self {
-        Self::Page(sheet)
+    fn from(page: SettingsPage) -> Self {
+        Self::Page(page)
     }
 }

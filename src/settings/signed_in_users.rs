@@ -1,6 +1,4 @@
-//! The people of a clinic who are signed in to Provet through its panels: who, since when, and a way to end it.
-
-use std::sync::Arc;
+//! Users of a clinic who are signed in to Provet through its panels, and signing them out.
 
 use futures_util::StreamExt as _;
 use futures_util::stream;
@@ -8,23 +6,21 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::route::route;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab, form,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab, form,
 };
 use crate::storage::{AuditCursor, AuditEventKind, EndedUserSession, StorageError, UserSession};
 use crate::views::i18n::inline_text;
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/clinics/{provet_id}/people",
-    access: RouteAccess::Clinic,
-    get: Some(|desk, asked| Box::pin(get_signed_in_users(desk, asked))),
-    post: Some(|desk, asked| Box::pin(post_sign_out(desk, asked))),
-}];
+pub(super) const ROUTES: &[SettingsRoute] = &[
+    route!(Clinic, "/settings/clinics/{provet_id}/people", get get_signed_in_users, post post_sign_out),
+];
 
-/// Rows of a page.
+/// Rows on a page.
 const PAGE_SIZE: i64 = 25;
-/// Sign-ins that are told to Provet side by side when all of them end.
+/// How many sign-ins are revoked in Provet at once when all of them end.
 const MAX_CONCURRENT_REVOCATIONS: usize = 8;
 
 /// The field with the sign-in to end.
@@ -32,32 +28,32 @@ const FIELD_SIGN_IN: &str = "sign-in";
 /// The field that ends all of them.
 const FIELD_SIGN_OUT_ALL: &str = "all";
 
-/// Somebody on the list.
+/// A row of the list.
 struct SignedInUserRow {
     sign_in: UserSession,
     browser_count: i64,
 }
 
 async fn get_signed_in_users(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let after = parse_cursor(asked.query.trimmed_value("after"));
-    let found = desk
+    let clinic = ctx.provet_id();
+    let after = parse_cursor(request.query.trimmed_value("after"));
+    let found = ctx
         .db
-        .list_user_sessions(clinic, after.as_ref(), PAGE_SIZE, desk.now)
+        .list_user_sessions(clinic, after.as_ref(), PAGE_SIZE, ctx.now)
         .await?;
     let mut people = Vec::with_capacity(found.len());
     for signed_in in found {
-        let browsers = desk.db.count_remembered_devices(&signed_in.id).await?;
+        let browsers = ctx.db.count_remembered_devices(&signed_in.id).await?;
         people.push(SignedInUserRow {
             sign_in: signed_in,
             browser_count: browsers,
         });
     }
-    let fluent = &desk.i18n.fluent;
-    let done = match asked.query.trimmed_value("done") {
+    let fluent = &ctx.i18n.fluent;
+    let done = match request.query.trimmed_value("done") {
         "ended" => Some(fl!(fluent, "settings-people-ended")),
         "all" => Some(fl!(fluent, "settings-people-all-ended")),
         _ => None,
@@ -69,9 +65,9 @@ async fn get_signed_in_users(
             @if people.is_empty() {
                 p .empty { (fl!(fluent, "settings-people-nobody")) }
             } @else {
-                (render_table(&desk, &people))
-                (render_next_link(&desk, &people))
-                (form::post_form(&desk, &desk.clinic_path("/people"), &html! {
+                (render_table(&ctx, &people))
+                (render_next_link(&ctx, &people))
+                (form::post_form(&ctx, &ctx.clinic_path("/people"), &html! {
                     (form::hidden_field(FIELD_SIGN_OUT_ALL, "yes"))
                     (form::danger_button(&fl!(fluent, "settings-people-end-all")))
                 }))
@@ -86,8 +82,8 @@ async fn get_signed_in_users(
     )))
 }
 
-fn render_table(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let [who, since, used, browsers] = [
         fl!(fluent, "settings-people-who"),
         fl!(fluent, "settings-people-since"),
@@ -101,12 +97,12 @@ fn render_table(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
                 tbody {
                     @for person in people {
                         tr {
-                            td data-label=(who) { (render_user_label(desk, &person.sign_in)) }
-                            td data-label=(since) { (form::local_time(desk, person.sign_in.created_at)) }
-                            td data-label=(used) { (form::local_time(desk, person.sign_in.used_at)) }
+                            td data-label=(who) { (render_user_label(ctx, &person.sign_in)) }
+                            td data-label=(since) { (form::local_time(ctx, person.sign_in.created_at)) }
+                            td data-label=(used) { (form::local_time(ctx, person.sign_in.used_at)) }
                             td data-label=(browsers) { (person.browser_count) }
                             td {
-                                (form::post_form(desk, &desk.clinic_path("/people"), &html! {
+                                (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
                                     (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
                                     (form::danger_button(&fl!(fluent, "settings-people-end")))
                                 }))
@@ -119,9 +115,9 @@ fn render_table(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
     }
 }
 
-/// The name; where Provet told none, the number, and where it told nothing, that.
-fn render_user_label(desk: &SettingsContext, person: &UserSession) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The user's name; else their number; else that Provet named nobody.
+fn render_user_label(ctx: &ClinicContext, person: &UserSession) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     match (&person.display_name, person.user_id) {
         (Some(called), _) => inline_text(called),
         (None, Some(user)) => {
@@ -131,8 +127,8 @@ fn render_user_label(desk: &SettingsContext, person: &UserSession) -> Markup {
     }
 }
 
-/// Where the list goes on.
-fn render_next_link(desk: &SettingsContext, people: &[SignedInUserRow]) -> Markup {
+/// The link to the next page.
+fn render_next_link(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
     let full = i64::try_from(people.len()).is_ok_and(|shown| shown == PAGE_SIZE);
     let Some(last) = people.last().filter(|_| full) else {
         return html! {};
@@ -140,7 +136,7 @@ fn render_next_link(desk: &SettingsContext, people: &[SignedInUserRow]) -> Marku
     let cursor = last.sign_in.cursor();
     let after = format!("{}.{}", cursor.started_at.as_millisecond(), cursor.key);
     html! {
-        p { a href=(format!("{}?after={after}", desk.clinic_path("/people"))) { (fl!(desk.i18n.fluent, "settings-people-more")) } }
+        p { a href=(format!("{}?after={after}", ctx.clinic_path("/people"))) { (fl!(ctx.i18n.fluent, "settings-people-more")) } }
     }
 }
 
@@ -155,45 +151,43 @@ fn parse_cursor(text: &str) -> Option<AuditCursor> {
 }
 
 async fn post_sign_out(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    if asked.form.is_set(FIELD_SIGN_OUT_ALL) {
-        let ended = sign_out_all(&desk).await?;
+    let clinic = ctx.provet_id();
+    if request.form.is_set(FIELD_SIGN_OUT_ALL) {
+        let ended = sign_out_all(&ctx).await?;
         let detail = Some(ended.len().to_string());
-        desk.audit_event(AuditEventKind::SignIn, "people-signed-out", detail)
+        ctx.audit_event(AuditEventKind::SignIn, "people-signed-out", detail)
             .await?;
-        revoke_in_background(&desk, ended);
+        revoke_in_background(&ctx, ended);
         return Ok(SettingsResponse::Redirect(format!(
             "{}?done=all",
-            desk.clinic_path("/people")
+            ctx.clinic_path("/people")
         )));
     }
-    let id = asked.form.trimmed_value(FIELD_SIGN_IN);
-    let person = desk.db.find_user_session(id).await?;
+    let id = request.form.trimmed_value(FIELD_SIGN_IN);
+    let person = ctx.db.find_user_session(id).await?;
     let person = person.filter(|it| it.provet_id == clinic);
     let person = person.ok_or(SettingsError::NotFound)?;
-    let ended = desk
+    let ended = ctx
         .db
-        .end_user_session(clinic, id, "administrator", desk.now);
+        .end_user_session(clinic, id, "administrator", ctx.now);
     if let Some(ended) = ended.await? {
         let user = person.user_id.map(|user| user.number().to_string());
-        desk.audit_event(AuditEventKind::SignIn, "person-signed-out", user)
+        ctx.audit_event(AuditEventKind::SignIn, "person-signed-out", user)
             .await?;
-        revoke_in_background(&desk, vec![ended]);
+        revoke_in_background(&ctx, vec![ended]);
     }
     Ok(SettingsResponse::Redirect(format!(
         "{}?done=ended",
-        desk.clinic_path("/people")
+        ctx.clinic_path("/people")
     )))
 }
 
-async fn sign_out_all(desk: &SettingsContext) -> Result<Vec<EndedUserSession>, StorageError> {
-    let (db, now) = (&desk.db, desk.now);
-    let Some(clinic) = desk.clinic.as_ref().map(|it| it.tenant.provet_id) else {
-        return Ok(Vec::new());
-    };
+async fn sign_out_all(ctx: &ClinicContext) -> Result<Vec<EndedUserSession>, StorageError> {
+    let (db, now) = (&ctx.db, ctx.now);
+    let clinic = ctx.provet_id();
     let mut ended = Vec::new();
     loop {
         let page = db.list_user_sessions(clinic, None, PAGE_SIZE, now).await?;
@@ -209,15 +203,16 @@ async fn sign_out_all(desk: &SettingsContext) -> Result<Vec<EndedUserSession>, S
     }
 }
 
-/// Nobody waits for Provet to hear of it: here they are signed out already.
-fn revoke_in_background(desk: &SettingsContext, ended: Vec<EndedUserSession>) {
-    let provet = desk.provet.clone();
+/// Revokes the tokens in Provet without making the user wait: in our database the sign-ins have ended already.
+fn revoke_in_background(ctx: &ClinicContext, ended: Vec<EndedUserSession>) {
+    let provet = ctx.provet.clone();
     tokio::spawn(async move {
-        let told = stream::iter(ended).map(move |ended| {
+        let revocations = stream::iter(ended).map(move |ended| {
             let provet = provet.clone();
             async move { ended.revoke_tokens(&provet).await }
         });
-        told.buffer_unordered(MAX_CONCURRENT_REVOCATIONS)
+        revocations
+            .buffer_unordered(MAX_CONCURRENT_REVOCATIONS)
             .collect::<()>()
             .await;
     });

@@ -1,6 +1,4 @@
-//! The installation: its addresses, keys, database and health.
-
-use std::sync::Arc;
+//! The system page: URLs, keys, database and health of the installation.
 
 use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp};
@@ -8,97 +6,94 @@ use maud::{Markup, html};
 use secrecy::ExposeSecret;
 use url::{Host, Url};
 
+use super::route::route;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab, form,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab, form,
 };
 use crate::clock::WorkerHealth;
 use crate::storage::StorageError;
 use crate::views::components;
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/system",
-    access: RouteAccess::Operator,
-    get: Some(|desk, asked| Box::pin(get_system(desk, asked))),
-    post: None,
-}];
+pub(super) const ROUTES: &[SettingsRoute] = &[route!(Operator, "/settings/system", get get_system)];
 
-/// What runs beside the requests takes a turn every minute at the latest, and an attempt may take a while.
+/// Workers beat at least once a minute, and one run may take a while: after this time without a beat a worker counts as
+/// stopped.
 const MAX_WORKER_SILENCE: SignedDuration = SignedDuration::from_mins(5);
 
-/// What the database says of itself; none where it did not answer.
+/// What the database reports; `None` where a query failed.
 struct DatabaseInfo {
     webhook_url: Option<String>,
     schema_version: Option<i64>,
     size_bytes: Option<i64>,
-    /// Sealed under keys that only open; asked for only where there are such keys.
+    /// Values encrypted with old keys; queried only where there are old keys.
     values_under_old_keys: Option<i64>,
 }
 
 async fn get_system(
-    desk: Arc<SettingsContext>,
+    ctx: OperatorContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let db = &desk.services.db;
+    let db = &ctx.services.db;
     let webhook = ok_or_log(db.load_webhook_token().await);
     let webhook =
-        webhook.map(|token| desk.public_url_for(&format!("webhook/{}", token.expose_secret())));
+        webhook.map(|token| ctx.public_url_for(&format!("webhook/{}", token.expose_secret())));
     let left = if db.vault().key_count() > 1 {
         ok_or_log(db.count_old_key_values().await)
     } else {
         None
     };
-    let facts = DatabaseInfo {
+    let info = DatabaseInfo {
         values_under_old_keys: left,
         webhook_url: webhook,
         schema_version: ok_or_log(db.schema_version().await),
         size_bytes: ok_or_log(db.size_bytes().await),
     };
     let body = html! {
-        (render_addresses(&desk, &facts))
-        (render_health(&desk, &facts))
-        (render_installation(&desk, &facts))
+        (render_addresses(&ctx, &info))
+        (render_health(&ctx, &info))
+        (render_installation(&ctx, &info))
     };
-    let title = fl!(desk.i18n.fluent, "settings-system-title");
+    let title = fl!(ctx.i18n.fluent, "settings-system-title");
     Ok(SettingsPage::new(title, SettingsTab::System, body).into())
 }
 
-/// A page about health shows what does not answer, and answers itself.
-fn ok_or_log<T>(asked: Result<T, StorageError>) -> Option<T> {
-    asked
-        .inspect_err(|error| tracing::warn!(%error, "the system page lacks an answer"))
+/// A failed query is logged and shown as missing: a health page must not fail with what it reports.
+fn ok_or_log<T>(request: Result<T, StorageError>) -> Option<T> {
+    request
+        .inspect_err(|error| tracing::warn!(%error, "a query of the system page failed"))
         .ok()
 }
 
-fn render_addresses(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let redirect = desk.public_url_for("/oauth/callback");
+fn render_addresses(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let redirect = ctx.public_url_for("/oauth/callback");
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-addresses")) }
-            (form::copyable_value(desk, &fl!(fluent, "settings-system-hookup"), &desk.hookup_url()))
+            (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &ctx.hookup_url()))
             p .hint { (fl!(fluent, "settings-system-hookup-hint")) }
-            @if let Some(webhook) = &facts.webhook_url {
-                (form::copyable_value(desk, &fl!(fluent, "settings-system-webhook"), webhook))
+            @if let Some(webhook) = &info.webhook_url {
+                (form::copyable_value(ctx, &fl!(fluent, "settings-system-webhook"), webhook))
                 p .hint { (fl!(fluent, "settings-system-webhook-hint")) }
             }
-            (form::copyable_value(desk, &fl!(fluent, "settings-system-redirect"), &redirect))
+            (form::copyable_value(ctx, &fl!(fluent, "settings-system-redirect"), &redirect))
             p .hint { (fl!(fluent, "settings-system-redirect-hint")) }
         }
     }
 }
 
-fn render_health(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let plant = &desk.services.runtime;
+fn render_health(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let runtime = &ctx.services.runtime;
     let metrics = html! {
-        @if plant.metrics_enabled {
+        @if runtime.metrics_enabled {
             a href="/metrics" { "/metrics" }
             div .hint { (fl!(fluent, "settings-system-metrics-hint")) }
         } @else { (fl!(fluent, "settings-system-metrics-off")) }
     };
     let database = render_health_badge(
-        facts.schema_version.is_some(),
+        info.schema_version.is_some(),
         &fl!(fluent, "settings-system-answers"),
         &fl!(fluent, "settings-system-silent"),
     );
@@ -107,8 +102,8 @@ fn render_health(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
             h2 { (fl!(fluent, "settings-system-health")) }
             (components::definition_list([
                 (fl!(fluent, "settings-system-database"), database),
-                (fl!(fluent, "settings-system-prover"), render_worker_health(desk, &plant.credential_check)),
-                (fl!(fluent, "settings-system-runner"), render_worker_health(desk, &plant.job_worker)),
+                (fl!(fluent, "settings-system-prover"), render_worker_health(ctx, &runtime.credential_check)),
+                (fl!(fluent, "settings-system-runner"), render_worker_health(ctx, &runtime.job_worker)),
                 (fl!(fluent, "settings-system-metrics"), metrics),
             ]))
         }
@@ -123,15 +118,15 @@ fn render_health_badge(well: bool, good: &str, bad: &str) -> Markup {
     }
 }
 
-/// Whether something runs in this process; of other nodes nothing is known.
-fn render_worker_health(desk: &SettingsContext, pulse: &WorkerHealth) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// Whether a worker runs in this process; other nodes are not known here.
+fn render_worker_health(ctx: &OperatorContext, pulse: &WorkerHealth) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let last = pulse.last_beat();
-    let runs = last.is_some_and(|last| is_recent(last, desk.now));
+    let runs = last.is_some_and(|last| is_recent(last, ctx.now));
     html! {
         (render_health_badge(runs, &fl!(fluent, "settings-system-runs"), &fl!(fluent, "settings-system-stands")))
         @if let Some(last) = last.filter(|_| !runs) {
-            " " (fl!(fluent, "settings-system-last-turn")) " " (form::local_time(desk, last))
+            " " (fl!(fluent, "settings-system-last-turn")) " " (form::local_time(ctx, last))
         }
     }
 }
@@ -140,18 +135,18 @@ fn is_recent(last: Timestamp, now: Timestamp) -> bool {
     now.duration_since(last) <= MAX_WORKER_SILENCE
 }
 
-fn render_installation(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let house = &desk.services;
-    let keys = house.db.vault().key_count();
-    let url = &house.public_url;
-    let hosts = house.runtime.provet_hosts.split(',').map(str::trim);
+fn render_installation(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let services = &ctx.services;
+    let keys = services.db.vault().key_count();
+    let url = &services.public_url;
+    let hosts = services.runtime.provet_hosts.split(',').map(str::trim);
     let hosts = hosts.collect::<Vec<_>>().join(", ");
-    let public = html! { (url.as_str()) (render_insecurity_warning(desk, url)) };
-    let hosts = html! { (hosts) (render_plain_http_warning(desk)) };
+    let public = html! { (url.as_str()) (render_insecurity_warning(ctx, url)) };
+    let hosts = html! { (hosts) (render_plain_http_warning(ctx)) };
     let keys = html! {
         (fl!(fluent, "settings-system-keys-count", count = keys))
-        @match facts.values_under_old_keys {
+        @match info.values_under_old_keys {
             Some(0) => div .good { (fl!(fluent, "settings-system-keys-done")) },
             Some(left) => div .unsure { (fl!(fluent, "settings-system-keys-left", count = left)) },
             None => {}
@@ -164,18 +159,18 @@ fn render_installation(desk: &SettingsContext, facts: &DatabaseInfo) -> Markup {
                 (fl!(fluent, "settings-system-version"), html! { (env!("CARGO_PKG_VERSION")) }),
                 (fl!(fluent, "settings-system-public-url"), public),
                 (fl!(fluent, "settings-system-hosts"), hosts),
-                (fl!(fluent, "settings-system-database"), html! { (database_label(desk, facts)) }),
+                (fl!(fluent, "settings-system-database"), html! { (database_label(ctx, info)) }),
                 (fl!(fluent, "settings-system-keys"), keys),
             ]))
         }
     }
 }
 
-/// A warning where the cookie of the settings would not be kept, or secrets would travel openly.
-fn render_insecurity_warning(desk: &SettingsContext, url: &Url) -> Markup {
+/// A warning where browsers would refuse the session cookie, or secrets would travel unencrypted.
+fn render_insecurity_warning(ctx: &OperatorContext, url: &Url) -> Markup {
     let safe = url.scheme() == "https" || is_loopback(url);
     html! {
-        @if !safe { div .bad { (fl!(desk.i18n.fluent, "settings-system-not-https")) } }
+        @if !safe { div .bad { (fl!(ctx.i18n.fluent, "settings-system-not-https")) } }
     }
 }
 
@@ -188,40 +183,37 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn render_plain_http_warning(desk: &SettingsContext) -> Markup {
+fn render_plain_http_warning(ctx: &OperatorContext) -> Markup {
     html! {
-        @if desk.services.allowed_hosts.allows_http() {
-            div .unsure { (fl!(desk.i18n.fluent, "settings-system-http-provet")) }
+        @if ctx.services.allowed_hosts.allows_http() {
+            div .unsure { (fl!(ctx.i18n.fluent, "settings-system-http-provet")) }
         }
     }
 }
 
-fn database_label(desk: &SettingsContext, facts: &DatabaseInfo) -> String {
-    let kind = desk.services.db.engine_name();
-    let Some(schema) = facts.schema_version else {
+fn database_label(ctx: &OperatorContext, info: &DatabaseInfo) -> String {
+    let kind = ctx.services.db.engine_name();
+    let Some(schema) = info.schema_version else {
         return kind.to_owned();
     };
     let schema = fl!(
-        desk.i18n.fluent,
+        ctx.i18n.fluent,
         "settings-system-schema",
         kind = kind,
         version = schema
     );
-    match facts
-        .size_bytes
-        .and_then(|size| format_megabytes(desk, size))
-    {
+    match info.size_bytes.and_then(|size| format_megabytes(ctx, size)) {
         Some(size) => format!("{schema}, {size}"),
         None => schema,
     }
 }
 
 /// Bytes in megabytes with one decimal.
-fn format_megabytes(desk: &SettingsContext, bytes: i64) -> Option<String> {
+fn format_megabytes(ctx: &OperatorContext, bytes: i64) -> Option<String> {
     let tenths = i32::try_from(bytes / 100_000).ok()?;
-    let number = desk.i18n.format.number(f64::from(tenths) / 10.0, 1);
+    let number = ctx.i18n.format.number(f64::from(tenths) / 10.0, 1);
     Some(fl!(
-        desk.i18n.fluent,
+        ctx.i18n.fluent,
         "settings-system-megabytes",
         number = number
     ))

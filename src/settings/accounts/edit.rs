@@ -1,59 +1,50 @@
-//! One account, as an operator sees it: what it may see, where it is signed in, and letting it in or not.
-
-use std::sync::Arc;
+//! One account, for operators: its clinics, its sessions, a new link, and switching it on or off.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{audit_account_change, invite, list, sessions};
 use crate::provet::ProvetId;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{
     AccessScope, Account, AccountLinkKind, AccountState, DisableOutcome, SessionOwner,
     SettingsSession, StorageError,
 };
 
-/// What was wrong with what was sent from the page.
-#[derive(Default)]
-struct AccountFormErrors {
-    clinic: Option<String>,
-    state: Option<String>,
-}
-
 /// The page.
 pub(super) async fn get_account(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: OperatorContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = load_account(&desk, &asked).await?;
-    let done = success_message(&desk, asked.query.trimmed_value("done"));
-    let mistakes = AccountFormErrors::default();
-    let sheet = render_page(&desk, &account, &mistakes, done.as_deref()).await?;
-    Ok(sheet.into())
+    let account = load_account(&ctx, &request).await?;
+    let done = success_message(&ctx, request.query.trimmed_value("done"));
+    let errors = FormErrors::default();
+    let page = render_page(&ctx, &account, &errors, done.as_deref()).await?;
+    Ok(page.into())
 }
 
-/// Lets an administrator see one more clinic, or one less.
+/// Allows an administrator one more clinic, or removes one.
 pub(super) async fn post_clinics(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: OperatorContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = load_account(&desk, &asked).await?;
-    if let Ok(clinic) = asked.form.trimmed_value("remove").parse::<ProvetId>() {
-        desk.db.revoke_clinic_access(&account.id, clinic).await?;
-        audit_account_change(&desk, "clinic-forbidden", &account.email, Some(clinic)).await?;
+    let account = load_account(&ctx, &request).await?;
+    if let Ok(clinic) = request.form.trimmed_value("remove").parse::<ProvetId>() {
+        ctx.db.revoke_clinic_access(&account.id, clinic).await?;
+        audit_account_change(&ctx, "clinic-forbidden", &account.email, Some(clinic)).await?;
         return Ok(SettingsResponse::Redirect(account_url(
             &account,
             "?done=clinics",
         )));
     }
-    let fluent = &desk.i18n.fluent;
-    let wrong = match asked.form.trimmed_value("clinic").parse::<ProvetId>() {
-        Ok(clinic) => match desk.db.grant_clinic_access(&account.id, clinic).await {
+    let fluent = &ctx.i18n.fluent;
+    let wrong = match request.form.trimmed_value("clinic").parse::<ProvetId>() {
+        Ok(clinic) => match ctx.db.grant_clinic_access(&account.id, clinic).await {
             Ok(true) => {
-                audit_account_change(&desk, "clinic-allowed", &account.email, Some(clinic)).await?;
+                audit_account_change(&ctx, "clinic-allowed", &account.email, Some(clinic)).await?;
                 return Ok(SettingsResponse::Redirect(account_url(
                     &account,
                     "?done=clinics",
@@ -65,61 +56,56 @@ pub(super) async fn post_clinics(
         },
         Err(_) => fl!(fluent, "settings-invite-clinic-wrong"),
     };
-    let mistakes = AccountFormErrors {
-        clinic: Some(wrong),
-        ..AccountFormErrors::default()
-    };
-    Ok(render_page(&desk, &account, &mistakes, None).await?.into())
+    let errors = FormErrors::for_field("clinic", wrong);
+    Ok(render_page(&ctx, &account, &errors, None).await?.into())
 }
 
-/// Makes a new link, which is shown this once.
+/// Creates a new link, which is shown only once.
 pub(super) async fn post_link(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: OperatorContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = load_account(&desk, &asked).await?;
-    let kind = match (account.has_password, asked.form.is_set("code")) {
+    let account = load_account(&ctx, &request).await?;
+    let kind = match (account.has_password, request.form.is_set("code")) {
         (false, _) => AccountLinkKind::Invitation,
         (true, false) => AccountLinkKind::Password,
         (true, true) => AccountLinkKind::PasswordAndCode,
     };
-    invite::create_link(&desk, &account.id, kind).await
+    invite::create_link(&ctx, &account.id, kind).await
 }
 
-/// Signs it out everywhere; an operator's own session stays.
+/// Ends all sessions of the account, except the operator's own.
 pub(super) async fn post_sessions(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: OperatorContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = load_account(&desk, &asked).await?;
+    let account = load_account(&ctx, &request).await?;
     let owner = SessionOwner::Account(&account.id);
-    desk.db
-        .end_other_sessions(owner, &desk.require_session()?.id)
-        .await?;
-    audit_account_change(&desk, "sessions-ended", &account.email, None).await?;
+    ctx.db.end_other_sessions(owner, &ctx.session.id).await?;
+    audit_account_change(&ctx, "sessions-ended", &account.email, None).await?;
     Ok(SettingsResponse::Redirect(account_url(
         &account,
         "?done=sessions",
     )))
 }
 
-/// Lets it in, or not.
+/// Enables or disables the account.
 pub(super) async fn post_state(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: OperatorContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = load_account(&desk, &asked).await?;
-    match asked.form.trimmed_value("state").parse() {
+    let account = load_account(&ctx, &request).await?;
+    match request.form.trimmed_value("state").parse() {
         Ok(AccountState::Enabled) => {
-            desk.db.enable_account(&account.id).await?;
-            audit_account_change(&desk, "account-switched-on", &account.email, None).await?;
+            ctx.db.enable_account(&account.id).await?;
+            audit_account_change(&ctx, "account-switched-on", &account.email, None).await?;
             Ok(SettingsResponse::Redirect(account_url(
                 &account, "?done=on",
             )))
         }
-        Ok(AccountState::Disabled) => match desk.db.disable_account(&account.id).await? {
+        Ok(AccountState::Disabled) => match ctx.db.disable_account(&account.id).await? {
             DisableOutcome::Disabled => {
-                audit_account_change(&desk, "account-switched-off", &account.email, None).await?;
+                audit_account_change(&ctx, "account-switched-off", &account.email, None).await?;
                 Ok(SettingsResponse::Redirect(account_url(
                     &account,
                     "?done=off",
@@ -127,25 +113,25 @@ pub(super) async fn post_state(
             }
             DisableOutcome::NotFound => Err(SettingsError::NotFound),
             DisableOutcome::LastOperator => {
-                let mistakes = AccountFormErrors {
-                    state: Some(fl!(desk.i18n.fluent, "settings-accounts-last-operator")),
-                    ..AccountFormErrors::default()
-                };
-                Ok(render_page(&desk, &account, &mistakes, None).await?.into())
+                let errors = FormErrors::for_field(
+                    "state",
+                    fl!(ctx.i18n.fluent, "settings-accounts-last-operator"),
+                );
+                Ok(render_page(&ctx, &account, &errors, None).await?.into())
             }
         },
         Err(_) => Ok(SettingsResponse::Redirect(account_url(&account, ""))),
     }
 }
 
-/// The account that the address names.
+/// The account that the URL names.
 async fn load_account(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &OperatorContext,
+    request: &SettingsRequest,
 ) -> Result<Account, SettingsError> {
-    let account = desk
+    let account = ctx
         .db
-        .find_account(asked.path_params.trimmed_value("account"))
+        .find_account(request.path_params.trimmed_value("account"))
         .await?;
     account.ok_or(SettingsError::NotFound)
 }
@@ -155,36 +141,32 @@ fn account_url(account: &Account, below: &str) -> String {
 }
 
 async fn render_page(
-    desk: &SettingsContext,
+    ctx: &OperatorContext,
     account: &Account,
-    mistakes: &AccountFormErrors,
+    errors: &FormErrors,
     done: Option<&str>,
 ) -> Result<SettingsPage, SettingsError> {
     let owner = SessionOwner::Account(&account.id);
-    let sessions = desk.db.list_sessions(owner, desk.now).await?;
-    let fluent = &desk.i18n.fluent;
+    let sessions = ctx.db.list_sessions(owner, ctx.now).await?;
+    let fluent = &ctx.i18n.fluent;
     let last = fl!(fluent, "settings-accounts-last");
     let body = html! {
         p { a href="/settings/accounts" { (fl!(fluent, "settings-accounts-all")) } }
         @if let Some(done) = done { p .done role="status" { (done) } }
-        p { (list::render_state(desk, account)) " · " (last) ": " (list::render_last_sign_in(desk, account)) }
-        (render_clinics_section(desk, account, mistakes))
-        @if account.state == AccountState::Enabled { (render_link_section(desk, account)) }
-        (render_sessions_section(desk, account, &sessions))
-        (render_state_section(desk, account, mistakes))
+        p { (list::render_state(ctx, account)) " · " (last) ": " (list::render_last_sign_in(ctx, account)) }
+        (render_clinics_section(ctx, account, errors))
+        @if account.state == AccountState::Enabled { (render_link_section(ctx, account)) }
+        (render_sessions_section(ctx, account, &sessions))
+        (render_state_section(ctx, account, errors))
     };
     Ok(SettingsPage {
-        has_errors: mistakes.clinic.is_some() || mistakes.state.is_some(),
+        has_errors: !errors.is_empty(),
         ..SettingsPage::new(account.email.as_str(), SettingsTab::Accounts, body)
     })
 }
 
-fn render_clinics_section(
-    desk: &SettingsContext,
-    account: &Account,
-    mistakes: &AccountFormErrors,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_clinics_section(ctx: &OperatorContext, account: &Account, errors: &FormErrors) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let clinics = match &account.scope {
         AccessScope::Operator => {
             return html! { section {
@@ -204,24 +186,24 @@ fn render_clinics_section(
         section {
             h2 { (fl!(fluent, "settings-accounts-sees")) }
             @if clinics.is_empty() { p .empty { (fl!(fluent, "settings-accounts-no-clinic-yet")) } }
-            @for clinic in clinics { (render_clinic(desk, *clinic, &to)) }
-            (form::post_form(desk, &to, &html! {
-                (field.with_error(mistakes.clinic.as_deref()).render_text_input())
+            @for clinic in clinics { (render_clinic(ctx, *clinic, &to)) }
+            (form::post_form(ctx, &to, &html! {
+                (field.with_error(errors.get("clinic")).render_text_input())
                 (form::submit_button(&fl!(fluent, "settings-accounts-allow")))
             }))
         }
     }
 }
 
-fn render_clinic(desk: &SettingsContext, clinic: ProvetId, to: &str) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_clinic(ctx: &OperatorContext, clinic: ProvetId, to: &str) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let name = fl!(
         fluent,
         "settings-clinic-unnamed",
         number = clinic.to_string()
     );
     form::post_form(
-        desk,
+        ctx,
         to,
         &html! {
             p {
@@ -232,8 +214,8 @@ fn render_clinic(desk: &SettingsContext, clinic: ProvetId, to: &str) -> Markup {
     )
 }
 
-fn render_link_section(desk: &SettingsContext, account: &Account) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_link_section(ctx: &OperatorContext, account: &Account) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let (title, lead) = if account.has_password {
         (
             fl!(fluent, "settings-accounts-reset"),
@@ -250,7 +232,7 @@ fn render_link_section(desk: &SettingsContext, account: &Account) -> Markup {
         section {
             h2 { (title) }
             p { (lead) }
-            (form::post_form(desk, &account_url(account, "/link"), &html! {
+            (form::post_form(ctx, &account_url(account, "/link"), &html! {
                 @if account.has_second_factor { (form::checkbox_field("code", "drop", &code, false)) }
                 (form::submit_button(&fl!(fluent, "settings-accounts-make-link")))
             }))
@@ -259,19 +241,19 @@ fn render_link_section(desk: &SettingsContext, account: &Account) -> Markup {
 }
 
 fn render_sessions_section(
-    desk: &SettingsContext,
+    ctx: &OperatorContext,
     account: &Account,
     sessions: &[SettingsSession],
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     html! {
         section {
             h2 { (fl!(fluent, "settings-sessions-title")) }
             @if sessions.is_empty() {
                 p .empty { (fl!(fluent, "settings-accounts-no-sessions")) }
             } @else {
-                (sessions::render_table(desk, sessions, None))
-                (form::post_form(desk, &account_url(account, "/sessions"), &html! {
+                (sessions::render_table(ctx, sessions, None))
+                (form::post_form(ctx, &account_url(account, "/sessions"), &html! {
                     (form::submit_button(&fl!(fluent, "settings-accounts-end-sessions")))
                 }))
             }
@@ -279,12 +261,8 @@ fn render_sessions_section(
     }
 }
 
-fn render_state_section(
-    desk: &SettingsContext,
-    account: &Account,
-    mistakes: &AccountFormErrors,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_state_section(ctx: &OperatorContext, account: &Account, errors: &FormErrors) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let (lead, other, button) = match account.state {
         AccountState::Enabled => (
             fl!(fluent, "settings-accounts-switch-off-lead"),
@@ -301,8 +279,8 @@ fn render_state_section(
         section {
             h2 { (fl!(fluent, "settings-accounts-state")) }
             p { (lead) }
-            @if let Some(error) = &mistakes.state { p .error role="alert" { (error) } }
-            (form::post_form(desk, &account_url(account, "/state"), &html! {
+            @if let Some(error) = errors.get("state") { p .error role="alert" { (error) } }
+            (form::post_form(ctx, &account_url(account, "/state"), &html! {
                 (form::hidden_field("state", other.word()))
                 (button)
             }))
@@ -310,8 +288,8 @@ fn render_state_section(
     }
 }
 
-fn success_message(desk: &SettingsContext, word: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+fn success_message(ctx: &OperatorContext, word: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     match word {
         "clinics" => Some(fl!(fluent, "settings-accounts-clinics-changed")),
         "sessions" => Some(fl!(fluent, "settings-sessions-ended")),

@@ -1,6 +1,4 @@
-//! Everybody who has an account, and finding one of them.
-
-use std::sync::Arc;
+//! The list of accounts, with a search.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,24 +6,25 @@ use url::form_urlencoded;
 
 use crate::provet::ProvetId;
 use crate::settings::form::{self, SettingsField};
+use crate::settings::table;
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{ACCOUNTS_PER_PAGE, AccessScope, Account, AccountState, EmailAddress};
 
-/// How many clinics of one account are named in the list.
+/// How many clinics of one account the list names.
 const MAX_NAMED_CLINICS: usize = 3;
 
 /// The list.
 pub(super) async fn get_accounts(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: OperatorContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let sought = asked.query.trimmed_value("find");
-    let accounts = find_accounts(&desk, sought, asked.query.trimmed_value("after")).await?;
-    let fluent = &desk.i18n.fluent;
+    let search = request.query.trimmed_value("find");
+    let accounts = find_accounts(&ctx, search, request.query.trimmed_value("after")).await?;
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-accounts-find");
-    let field = SettingsField::new("find", &label, sought);
+    let field = SettingsField::new("find", &label, search);
     let body = html! {
         p { a href="/settings/accounts/invite" { (fl!(fluent, "settings-accounts-invite")) } }
         (form::search_form("/settings/accounts", &html! {
@@ -35,38 +34,38 @@ pub(super) async fn get_accounts(
         @if accounts.is_empty() {
             p .empty { (fl!(fluent, "settings-accounts-none")) }
         } @else {
-            (render_table(&desk, &accounts))
+            (render_table(&ctx, &accounts))
         }
-        (render_pagination(&desk, sought, &accounts))
+        (render_pagination(&ctx, search, &accounts))
     };
     let title = fl!(fluent, "settings-nav-accounts");
     Ok(SettingsPage::new(title, SettingsTab::Accounts, body).into())
 }
 
-/// Whoever fits: a whole e-mail address, or the number of a clinic; everybody where nothing is sought. `after` is our name
-/// of the last account on the page before.
+/// Searches by a whole e-mail address or a clinic's number; all accounts where the search is empty. `after` is the id
+/// of the last account of the previous page.
 async fn find_accounts(
-    desk: &SettingsContext,
-    sought: &str,
+    ctx: &OperatorContext,
+    search: &str,
     after: &str,
 ) -> Result<Vec<Account>, SettingsError> {
     let after = match after {
         "" => String::new(),
         id => {
-            let account = desk.db.find_account(id).await?;
+            let account = ctx.db.find_account(id).await?;
             account.map_or_else(String::new, |account| account.email)
         }
     };
-    if sought.is_empty() {
-        return Ok(desk.db.list_accounts(&after).await?);
+    if search.is_empty() {
+        return Ok(ctx.db.list_accounts(&after).await?);
     }
-    if let Ok(clinic) = sought.parse::<ProvetId>() {
-        return Ok(desk.db.list_clinic_accounts(clinic, &after).await?);
+    if let Ok(clinic) = search.parse::<ProvetId>() {
+        return Ok(ctx.db.list_clinic_accounts(clinic, &after).await?);
     }
-    let Some(email) = EmailAddress::parse(sought) else {
+    let Some(email) = EmailAddress::parse(search) else {
         return Ok(Vec::new());
     };
-    Ok(desk
+    Ok(ctx
         .db
         .find_account_by_email(&email)
         .await?
@@ -74,39 +73,33 @@ async fn find_accounts(
         .collect())
 }
 
-fn render_table(desk: &SettingsContext, accounts: &[Account]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let heads = [
+fn render_table(ctx: &OperatorContext, accounts: &[Account]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let labels = [
         fl!(fluent, "settings-accounts-email"),
         fl!(fluent, "settings-accounts-sees"),
         fl!(fluent, "settings-accounts-state"),
         fl!(fluent, "settings-accounts-last"),
     ];
-    let [email, sees, state, last] = &heads;
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr { @for head in &heads { th scope="col" { (head) } } } }
-                tbody {
-                    @for account in accounts {
-                        tr {
-                            td data-label=(email) {
-                                a href={ "/settings/accounts/" (account.id) } dir="auto" { (account.email) }
-                            }
-                            td data-label=(sees) { (access_summary(desk, &account.scope)) }
-                            td data-label=(state) { (render_state(desk, account)) }
-                            td data-label=(last) { (render_last_sign_in(desk, account)) }
-                        }
-                    }
+    let [email, sees, state, last] = &labels.each_ref().map(String::as_str);
+    let rows = html! {
+        @for account in accounts {
+            tr {
+                td data-label=(email) {
+                    a href={ "/settings/accounts/" (account.id) } dir="auto" { (account.email) }
                 }
+                td data-label=(sees) { (access_summary(ctx, &account.scope)) }
+                td data-label=(state) { (render_state(ctx, account)) }
+                td data-label=(last) { (render_last_sign_in(ctx, account)) }
             }
         }
-    }
+    };
+    table::render_wide_table(&[email, sees, state, last], &rows)
 }
 
-/// Everything, or the first few of its clinics.
-fn access_summary(desk: &SettingsContext, standing: &AccessScope) -> String {
-    let fluent = &desk.i18n.fluent;
+/// What the account may access: everything, or the first of its clinics.
+fn access_summary(ctx: &OperatorContext, standing: &AccessScope) -> String {
+    let fluent = &ctx.i18n.fluent;
     let clinics = match standing {
         AccessScope::Operator => return fl!(fluent, "settings-accounts-everything"),
         AccessScope::Administrator(clinics) => clinics,
@@ -135,9 +128,9 @@ fn access_summary(desk: &SettingsContext, standing: &AccessScope) -> String {
     }
 }
 
-/// Whether it lets anybody in, and whether anybody came yet.
-pub(super) fn render_state(desk: &SettingsContext, account: &Account) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// Whether the account is enabled, invited, or has a second factor.
+pub(super) fn render_state(ctx: &OperatorContext, account: &Account) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     match (account.state, account.has_password) {
         (AccountState::Disabled, _) => {
             html! { span .bad { (fl!(fluent, "settings-accounts-off")) } }
@@ -154,26 +147,26 @@ pub(super) fn render_state(desk: &SettingsContext, account: &Account) -> Markup 
     }
 }
 
-/// When somebody last signed in with it.
-pub(super) fn render_last_sign_in(desk: &SettingsContext, account: &Account) -> Markup {
-    let never = || html! { (fl!(desk.i18n.fluent, "settings-accounts-never")) };
-    let at = account.last_sign_in_at.map(|at| form::local_time(desk, at));
+/// The time of the last sign-in with the account.
+pub(super) fn render_last_sign_in(ctx: &OperatorContext, account: &Account) -> Markup {
+    let never = || html! { (fl!(ctx.i18n.fluent, "settings-accounts-never")) };
+    let at = account.last_sign_in_at.map(|at| form::local_time(ctx, at));
     at.unwrap_or_else(never)
 }
 
-fn render_pagination(desk: &SettingsContext, sought: &str, accounts: &[Account]) -> Markup {
+fn render_pagination(ctx: &OperatorContext, search: &str, accounts: &[Account]) -> Markup {
     let last = accounts
         .last()
         .filter(|_| accounts.len() == ACCOUNTS_PER_PAGE);
     let Some(last) = last else { return html! {} };
     let mut query = form_urlencoded::Serializer::new(String::new());
-    if !sought.is_empty() {
-        query.append_pair("find", sought);
+    if !search.is_empty() {
+        query.append_pair("find", search);
     }
     query.append_pair("after", &last.id);
     html! {
         p .pages {
-            a href={ "/settings/accounts?" (query.finish()) } { (fl!(desk.i18n.fluent, "settings-accounts-more")) }
+            a href={ "/settings/accounts?" (query.finish()) } { (fl!(ctx.i18n.fluent, "settings-accounts-more")) }
         }
     }
 }

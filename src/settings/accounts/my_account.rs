@@ -1,201 +1,148 @@
-//! One's own account: the password, the second factor, and where one is signed in.
-
-use std::sync::Arc;
+//! The signed-in user's own account: password, second factor and sessions.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::sessions;
-use crate::settings::auth::password::{self, PasswordWeakness};
+use crate::settings::auth::password;
 use crate::settings::auth::throttle::ThrottledAttempt;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
 use crate::storage::{Account, SettingsSession, ThrottleKey};
 
 pub(super) const PAGE_URL: &str = "/settings/account";
 const SESSIONS_URL: &str = "/settings/account/sessions";
 
-/// What was wrong with what was sent from the page.
-#[derive(Default)]
-pub(super) struct MyAccountFormErrors {
-    /// With the password that one has.
-    pub(super) current_password: Option<String>,
-    /// With the one that was chosen.
-    pub(super) new_password: Option<String>,
-    /// With its second typing.
-    pub(super) repeated_password: Option<String>,
-    /// With the password that was asked for to change the second factor.
-    pub(super) confirmation_password: Option<String>,
-}
-
-impl MyAccountFormErrors {
-    fn has_errors(&self) -> bool {
-        let all = [
-            &self.current_password,
-            &self.new_password,
-            &self.repeated_password,
-            &self.confirmation_password,
-        ];
-        all.iter().any(|mistake| mistake.is_some())
-    }
-}
-
 /// The page.
 pub(super) async fn get_my_account(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: SignedInContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let done = success_message(&desk, asked.query.trimmed_value("done"));
-    let sheet = render_page(&desk, &MyAccountFormErrors::default(), done.as_deref()).await?;
-    Ok(sheet.into())
+    let done = success_message(&ctx, request.query.trimmed_value("done"));
+    let page = render_page(&ctx, &FormErrors::default(), done.as_deref()).await?;
+    Ok(page.into())
 }
 
-/// Changes the password; every other session ends.
+/// Changes the password and ends all other sessions.
 pub(super) async fn post_password(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: SignedInContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let session = desk.require_session()?;
+    let session = &ctx.session;
     let account = session
         .account_id
         .as_deref()
         .ok_or(SettingsError::NotFound)?;
-    if let Some(current) = password_error(&desk, &asked, account, "current").await? {
-        let mistakes = MyAccountFormErrors {
-            current_password: Some(current),
-            ..MyAccountFormErrors::default()
-        };
-        return Ok(render_page(&desk, &mistakes, None).await?.into());
+    if let Some(current) = password_error(&ctx, &request, account, "current").await? {
+        let errors = FormErrors::for_field("current", current);
+        return Ok(render_page(&ctx, &errors, None).await?.into());
     }
     let (password, again) = (
-        asked.form.raw_value("password"),
-        asked.form.raw_value("again"),
+        request.form.raw_value("password"),
+        request.form.raw_value("again"),
     );
     if let Some(weakness) = password::find_weakness(password, again, &session.display_name) {
-        let mistakes = weakness_errors(&desk, weakness);
-        return Ok(render_page(&desk, &mistakes, None).await?.into());
+        let errors = password::weakness_error(&ctx, weakness);
+        return Ok(render_page(&ctx, &errors, None).await?.into());
     }
     let hash = password::hash(password).await?;
-    let changed = desk.db.change_password(account, &hash, &session.id);
+    let changed = ctx.db.change_password(account, &hash, &session.id);
     changed.await?;
-    desk.audit_change("password-changed", None).await?;
+    ctx.audit_change("password-changed", None).await?;
     Ok(SettingsResponse::Redirect(format!(
         "{PAGE_URL}?done=password"
     )))
 }
 
-/// Ends one session, or all but this one.
+/// Ends one session, or all except the current one.
 pub(super) async fn post_sessions(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: SignedInContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let session = desk.require_session()?;
+    let session = &ctx.session;
     let owner = session.owner().ok_or(SettingsError::NotFound)?;
-    match asked.form.trimmed_value("session") {
-        "" => desk.db.end_other_sessions(owner, &session.id).await?,
-        one => u64::from(desk.db.end_owned_session(owner, one).await?),
+    match request.form.trimmed_value("session") {
+        "" => ctx.db.end_other_sessions(owner, &session.id).await?,
+        one => u64::from(ctx.db.end_owned_session(owner, one).await?),
     };
-    desk.audit_change("sessions-ended", None).await?;
+    ctx.audit_change("sessions-ended", None).await?;
     Ok(SettingsResponse::Redirect(format!(
         "{PAGE_URL}?done=sessions"
     )))
 }
 
-/// Why somebody who is signed in may not go on with what was typed into a password field, if they may not.
+/// The error of a password field where the password is wrong or tried too often; `None` when it is right.
 pub(super) async fn password_error(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SignedInContext,
+    request: &SettingsRequest,
     account: &str,
     field: &str,
 ) -> Result<Option<String>, SettingsError> {
-    let attempt = ThrottledAttempt::new(ThrottleKey::Reauthentication(account), asked.client_ip);
-    if let Some(pause) = attempt.check_throttle(desk).await? {
+    let attempt = ThrottledAttempt::new(ThrottleKey::Reauthentication(account), request.client_ip);
+    if let Some(pause) = attempt.check_throttle(ctx).await? {
         return Ok(Some(pause));
     }
-    let keys = desk.db.find_login_credentials(account).await?;
+    let keys = ctx.db.find_login_credentials(account).await?;
     let hash = keys.as_ref().and_then(|keys| keys.password_hash.as_ref());
-    if !password::verify(asked.form.raw_value(field), hash).await {
+    if !password::verify(request.form.raw_value(field), hash).await {
         return Ok(Some(fl!(
-            desk.i18n.fluent,
+            ctx.i18n.fluent,
             "settings-account-password-wrong"
         )));
     }
-    attempt.reset_throttle(desk).await?;
+    attempt.reset_throttle(ctx).await?;
     Ok(None)
 }
 
-fn weakness_errors(desk: &SettingsContext, weakness: PasswordWeakness) -> MyAccountFormErrors {
-    let said = Some(password::weakness_message(desk, weakness));
-    match weakness {
-        PasswordWeakness::Mismatch => MyAccountFormErrors {
-            repeated_password: said,
-            ..MyAccountFormErrors::default()
-        },
-        PasswordWeakness::TooShort | PasswordWeakness::TooLong | PasswordWeakness::TooSimple => {
-            MyAccountFormErrors {
-                new_password: said,
-                ..MyAccountFormErrors::default()
-            }
-        }
-    }
-}
-
-/// The page, with what was wrong if anything was.
+/// Renders the page with the errors of its forms.
 pub(super) async fn render_page(
-    desk: &SettingsContext,
-    mistakes: &MyAccountFormErrors,
+    ctx: &SignedInContext,
+    errors: &FormErrors,
     done: Option<&str>,
 ) -> Result<SettingsPage, SettingsError> {
-    let session = desk.require_session()?;
+    let session = &ctx.session;
     let sessions = match session.owner() {
-        Some(owner) => desk.db.list_sessions(owner, desk.now).await?,
+        Some(owner) => ctx.db.list_sessions(owner, ctx.now).await?,
         None => vec![session.clone()],
     };
     let account = match &session.account_id {
-        Some(id) => desk.db.find_account(id).await?,
+        Some(id) => ctx.db.find_account(id).await?,
         None => None,
     };
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
         @if let Some(done) = done { p .done role="status" { (done) } }
         @if let Some(account) = account {
             p { (fl!(fluent, "settings-account-who", email = account.email.as_str())) }
-            (render_password_section(desk, &account.email, mistakes))
-            (render_second_factor_section(desk, &account, mistakes))
+            (render_password_section(ctx, &account.email, errors))
+            (render_second_factor_section(ctx, &account, errors))
         } @else {
             p { (fl!(fluent, "settings-account-provet")) }
         }
-        (render_sessions_section(desk, &sessions))
+        (render_sessions_section(ctx, &sessions))
     };
     let title = fl!(fluent, "settings-nav-account");
     Ok(SettingsPage {
-        has_errors: mistakes.has_errors(),
+        has_errors: !errors.is_empty(),
         ..SettingsPage::new(title, SettingsTab::Account, body)
     })
 }
 
-fn render_password_section(
-    desk: &SettingsContext,
-    email: &str,
-    mistakes: &MyAccountFormErrors,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_password_section(ctx: &SignedInContext, email: &str, errors: &FormErrors) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-account-password-current");
     let current = SettingsField::new("current", &label, "").required();
-    let current = current.with_error(mistakes.current_password.as_deref());
-    let (password, again) = (
-        mistakes.new_password.as_deref(),
-        mistakes.repeated_password.as_deref(),
-    );
+    let current = current.with_error(errors.get("current"));
+    let (password, again) = (errors.get("password"), errors.get("again"));
     html! {
         section {
             h2 { (fl!(fluent, "settings-sign-in-password")) }
-            (form::post_form(desk, "/settings/account/password", &html! {
+            (form::post_form(ctx, "/settings/account/password", &html! {
                 (password::username_hint_field(email))
                 (current.render_input("password", "current-password"))
-                (password::new_password_fields(desk, password, again))
+                (password::new_password_fields(ctx, password, again))
                 (form::submit_button(&fl!(fluent, "settings-account-password-change")))
             }))
         }
@@ -203,11 +150,11 @@ fn render_password_section(
 }
 
 fn render_second_factor_section(
-    desk: &SettingsContext,
+    ctx: &SignedInContext,
     account: &Account,
-    mistakes: &MyAccountFormErrors,
+    errors: &FormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let (state, to, send) = if account.has_second_factor {
         (
             fl!(fluent, "settings-second-factor-is-on"),
@@ -223,12 +170,12 @@ fn render_second_factor_section(
     };
     let label = fl!(fluent, "settings-account-password-confirm");
     let confirm = SettingsField::new("confirm", &label, "").required();
-    let confirm = confirm.with_error(mistakes.confirmation_password.as_deref());
+    let confirm = confirm.with_error(errors.get("confirm"));
     html! {
         section {
             h2 { (fl!(fluent, "settings-second-factor-title")) }
             p { (state) }
-            (form::post_form(desk, to, &html! {
+            (form::post_form(ctx, to, &html! {
                 (password::username_hint_field(&account.email))
                 (confirm.render_input("password", "current-password"))
                 (form::submit_button(&send))
@@ -237,21 +184,21 @@ fn render_second_factor_section(
     }
 }
 
-fn render_sessions_section(desk: &SettingsContext, sessions: &[SettingsSession]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_sessions_section(ctx: &SignedInContext, sessions: &[SettingsSession]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
         section {
             h2 { (fl!(fluent, "settings-sessions-title")) }
-            (sessions::render_table(desk, sessions, Some(SESSIONS_URL)))
+            (sessions::render_table(ctx, sessions, Some(SESSIONS_URL)))
             @if sessions.len() > 1 {
-                (form::post_form(desk, SESSIONS_URL, &form::submit_button(&fl!(fluent, "settings-sessions-end-others"))))
+                (form::post_form(ctx, SESSIONS_URL, &form::submit_button(&fl!(fluent, "settings-sessions-end-others"))))
             }
         }
     }
 }
 
-fn success_message(desk: &SettingsContext, word: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+fn success_message(ctx: &SignedInContext, word: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     match word {
         "password" => Some(fl!(fluent, "settings-account-password-changed")),
         "sessions" => Some(fl!(fluent, "settings-sessions-ended")),

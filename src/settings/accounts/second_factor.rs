@@ -1,6 +1,4 @@
-//! Setting up a second factor: a secret that an app takes from the screen, and that counts once a code was made of it.
-
-use std::sync::Arc;
+//! Sets up a second factor: the app scans a secret, which becomes active when the first code is entered.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,28 +8,28 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::my_account::{self, MyAccountFormErrors};
+use super::my_account;
 use crate::settings::auth::totp;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
 use crate::storage::StorageError;
 
 const PAGE_URL: &str = "/settings/account/second-factor";
 
-/// Makes a secret for whoever types their password.
+/// Creates a secret, after a password check.
 pub(super) async fn post_begin(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: SignedInContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = account_id(&desk)?;
-    if let Some(refused) = password_error_response(&desk, &asked, account).await? {
+    let account = account_id(&ctx)?;
+    if let Some(refused) = password_error_response(&ctx, &request, account).await? {
         return Ok(refused);
     }
     let secret = totp::new_secret();
-    match desk.db.start_totp_enrollment(account, &secret).await {
-        // It is on already: the page says so.
+    match ctx.db.start_totp_enrollment(account, &secret).await {
+        // A second factor is already active: the page says so.
         Ok(()) | Err(StorageError::Conflict) => Ok(SettingsResponse::Redirect(PAGE_URL.to_owned())),
         Err(error) => Err(error.into()),
     }
@@ -39,101 +37,98 @@ pub(super) async fn post_begin(
 
 /// Shows the secret and asks for a code.
 pub(super) async fn get_second_factor(
-    desk: Arc<SettingsContext>,
+    ctx: SignedInContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    match desk.db.find_pending_totp_secret(account_id(&desk)?).await? {
-        Some(secret) => Ok(render_page(&desk, &secret, None)?.into()),
+    match ctx.db.find_pending_totp_secret(account_id(&ctx)?).await? {
+        Some(secret) => Ok(render_page(&ctx, &secret, None)?.into()),
         None => Ok(SettingsResponse::Redirect(my_account::PAGE_URL.to_owned())),
     }
 }
 
-/// From now on signing in asks for a code, if this one is right.
+/// Activates the second factor if the code is right.
 pub(super) async fn post_confirm(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: SignedInContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = account_id(&desk)?;
-    let Some(secret) = desk.db.find_pending_totp_secret(account).await? else {
+    let account = account_id(&ctx)?;
+    let Some(secret) = ctx.db.find_pending_totp_secret(account).await? else {
         return Ok(SettingsResponse::Redirect(my_account::PAGE_URL.to_owned()));
     };
-    let wrong = || fl!(desk.i18n.fluent, "settings-second-factor-wrong");
-    let Some(step) = totp::matching_time_step(&secret, asked.form.raw_value("code"), desk.now)
+    let wrong = || fl!(ctx.i18n.fluent, "settings-second-factor-wrong");
+    let Some(step) = totp::matching_time_step(&secret, request.form.raw_value("code"), ctx.now)
     else {
-        return Ok(render_page(&desk, &secret, Some(&wrong()))?.into());
+        return Ok(render_page(&ctx, &secret, Some(&wrong()))?.into());
     };
-    let confirmed = desk.db.confirm_totp_enrollment(account, &secret, step);
+    let confirmed = ctx.db.confirm_totp_enrollment(account, &secret, step);
     match confirmed.await {
         Ok(()) => {
-            desk.audit_change("second-factor-on", None).await?;
+            ctx.audit_change("second-factor-on", None).await?;
             let to = format!("{}?done=second-factor-on", my_account::PAGE_URL);
             Ok(SettingsResponse::Redirect(to))
         }
-        // Another secret was shown meanwhile, perhaps in another window.
+        // Another window has created a newer secret meanwhile.
         Err(StorageError::Conflict) => Ok(SettingsResponse::Redirect(PAGE_URL.to_owned())),
         Err(error) => Err(error.into()),
     }
 }
 
-/// From now on signing in asks for no code, for whoever types their password.
+/// Removes the second factor, after a password check.
 pub(super) async fn post_disable(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: SignedInContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = account_id(&desk)?;
-    if let Some(refused) = password_error_response(&desk, &asked, account).await? {
+    let account = account_id(&ctx)?;
+    if let Some(refused) = password_error_response(&ctx, &request, account).await? {
         return Ok(refused);
     }
-    desk.db.remove_totp(account).await?;
-    desk.audit_change("second-factor-off", None).await?;
+    ctx.db.remove_totp(account).await?;
+    ctx.audit_change("second-factor-off", None).await?;
     Ok(SettingsResponse::Redirect(format!(
         "{}?done=second-factor-off",
         my_account::PAGE_URL
     )))
 }
 
-/// Whose second factor; people whom Provet vouches for have none here.
-fn account_id(desk: &SettingsContext) -> Result<&str, SettingsError> {
-    let account = desk.require_session()?.account_id.as_deref();
+/// The account of the session; users who signed in with Provet have none, and so no second factor here.
+fn account_id(ctx: &SignedInContext) -> Result<&str, SettingsError> {
+    let account = ctx.session.account_id.as_deref();
     account.ok_or(SettingsError::NotFound)
 }
 
 async fn password_error_response(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SignedInContext,
+    request: &SettingsRequest,
     account: &str,
 ) -> Result<Option<SettingsResponse>, SettingsError> {
-    let Some(confirm) = my_account::password_error(desk, asked, account, "confirm").await? else {
+    let Some(confirm) = my_account::password_error(ctx, request, account, "confirm").await? else {
         return Ok(None);
     };
-    let mistakes = MyAccountFormErrors {
-        confirmation_password: Some(confirm),
-        ..MyAccountFormErrors::default()
-    };
+    let errors = FormErrors::for_field("confirm", confirm);
     Ok(Some(
-        my_account::render_page(desk, &mistakes, None).await?.into(),
+        my_account::render_page(ctx, &errors, None).await?.into(),
     ))
 }
 
 fn render_page(
-    desk: &SettingsContext,
+    ctx: &SignedInContext,
     secret: &SecretString,
     error: Option<&str>,
 ) -> Result<SettingsPage, SettingsError> {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-code-label");
     let field = SettingsField::new("code", &label, "")
         .required()
         .with_error(error);
-    let address = totp::otpauth_uri(secret, &desk.require_session()?.display_name);
+    let address = totp::otpauth_uri(secret, &ctx.session.display_name);
     let body = html! {
         section {
             p { (fl!(fluent, "settings-second-factor-lead")) }
-            (render_qr_code(desk, &address))
-            (form::copyable_value(desk, &fl!(fluent, "settings-second-factor-secret"), secret.expose_secret()))
+            (render_qr_code(ctx, &address))
+            (form::copyable_value(ctx, &fl!(fluent, "settings-second-factor-secret"), secret.expose_secret()))
         }
         section {
-            (form::post_form(desk, PAGE_URL, &html! {
+            (form::post_form(ctx, PAGE_URL, &html! {
                 (field.render_input("text", "one-time-code"))
                 (form::submit_button(&fl!(fluent, "settings-second-factor-confirm")))
             }))
@@ -146,14 +141,14 @@ fn render_page(
     })
 }
 
-/// A QR code, black on white whatever the page looks like: cameras want it so. Nothing where it cannot be made; the
-/// secret stands below it as well.
-fn render_qr_code(desk: &SettingsContext, address: &SecretString) -> Markup {
+/// The QR code, black on white in every colour scheme because cameras need it. Empty where it cannot be made: the
+/// secret is shown as text below.
+fn render_qr_code(ctx: &SignedInContext, address: &SecretString) -> Markup {
     let Ok(code) = QrCode::new(address.expose_secret()) else {
         return html! {};
     };
     let mut canvas = code.render::<svg::Color<'_>>();
     let drawn = STANDARD.encode(canvas.min_dimensions(240, 240).build());
-    let alt = fl!(desk.i18n.fluent, "settings-second-factor-picture");
+    let alt = fl!(ctx.i18n.fluent, "settings-second-factor-picture");
     html! { p { img .qr src={ "data:image/svg+xml;base64," (drawn) } alt=(alt) width="240" height="240"; } }
 }

@@ -1,48 +1,43 @@
-//! A list of sessions: which browser, since when, and which of them is this one.
+//! The list of sessions: browser, start, last use, and which of them is the current one.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::user_agent;
+use crate::settings::table;
 use crate::settings::{SettingsContext, form};
 use crate::storage::SettingsSession;
 
-/// The list. `end` is the address of the form that ends one of them; without it none can be ended by itself.
+/// Renders the list. `end` is the URL of the form that ends a single session; without it there are no such forms.
 pub(super) fn render_table(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     sessions: &[SettingsSession],
     end: Option<&str>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let browser = fl!(fluent, "settings-sessions-browser");
     let began = fl!(fluent, "settings-sessions-began");
     let used = fl!(fluent, "settings-sessions-used");
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr {
-                    th scope="col" { (browser) }
-                    th scope="col" { (began) }
-                    th scope="col" { (used) }
-                    @if end.is_some() { th scope="col" { (fl!(fluent, "settings-sessions-end")) } }
-                } }
-                tbody {
-                    @for session in sessions {
-                        tr {
-                            td data-label=(browser) { (browser_label(desk, session)) }
-                            td data-label=(began) { (form::local_time(desk, session.created_at)) }
-                            td data-label=(used) { (form::local_time(desk, session.last_used_at)) }
-                            @if let Some(end) = end { td { (render_end_form(desk, session, end)) } }
-                        }
-                    }
-                }
+    let end_label = fl!(fluent, "settings-sessions-end");
+    let mut columns = vec![browser.as_str(), &began, &used];
+    if end.is_some() {
+        columns.push(&end_label);
+    }
+    let rows = html! {
+        @for session in sessions {
+            tr {
+                td data-label=(browser) { (browser_label(ctx, session)) }
+                td data-label=(began) { (form::local_time(ctx, session.created_at)) }
+                td data-label=(used) { (form::local_time(ctx, session.last_used_at)) }
+                @if let Some(end) = end { td { (render_end_form(ctx, session, end)) } }
             }
         }
-    }
+    };
+    table::render_wide_table(&columns, &rows)
 }
 
-fn browser_label(desk: &SettingsContext, session: &SettingsSession) -> String {
-    let fluent = &desk.i18n.fluent;
+fn browser_label(ctx: &SettingsContext, session: &SettingsSession) -> String {
+    let fluent = &ctx.i18n.fluent;
     match user_agent::describe(&session.user_agent) {
         (Some(browser), Some(system)) => {
             fl!(
@@ -57,17 +52,14 @@ fn browser_label(desk: &SettingsContext, session: &SettingsSession) -> String {
     }
 }
 
-fn render_end_form(desk: &SettingsContext, session: &SettingsSession, end: &str) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let is_this = desk
-        .session
-        .as_ref()
-        .is_some_and(|own| own.id == session.id);
+fn render_end_form(ctx: &SettingsContext, session: &SettingsSession, end: &str) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let is_this = ctx.session.as_ref().is_some_and(|own| own.id == session.id);
     html! {
         @if is_this {
             (fl!(fluent, "settings-sessions-this"))
         } @else {
-            (form::post_form(desk, end, &html! {
+            (form::post_form(ctx, end, &html! {
                 (form::named_submit_button("session", &session.id, &fl!(fluent, "settings-sessions-end")))
             }))
         }

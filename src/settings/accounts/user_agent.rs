@@ -1,6 +1,6 @@
-//! What a browser calls itself, in words that people know.
+//! Names the browser and the system of a `User-Agent` header.
 
-/// Marks of browsers in the order to look for them: most say that they are others too.
+/// Marks of browsers, in the order in which they are searched: most browsers also claim to be others.
 const BROWSER_MARKS: [(&str, &str); 7] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -11,7 +11,7 @@ const BROWSER_MARKS: [(&str, &str); 7] = [
     ("Safari/", "Safari"),
 ];
 
-/// Marks of systems in the order to look for them.
+/// Marks of systems, in the order in which they are searched.
 const SYSTEM_MARKS: [(&str, &str); 7] = [
     ("Android", "Android"),
     ("iPhone", "iPhone"),
@@ -22,7 +22,7 @@ const SYSTEM_MARKS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
-/// The browser and its system, as far as they are known; they are what a browser claims, and prove nothing.
+/// The browser and its system, where they are known. A claim of the browser, and no proof.
 pub(super) fn describe(agent: &str) -> (Option<&'static str>, Option<&'static str>) {
     let find = |marks: &[(&str, &'static str)]| {
         let found = marks.iter().find(|(mark, _)| agent.contains(mark));

@@ -1,4 +1,4 @@
-//! The rows as a file of comma-separated values, made page by page while it is sent.
+//! The audit as a CSV file, streamed batch by batch.
 
 use std::sync::Arc;
 
@@ -35,9 +35,10 @@ const CSV_COLUMNS: [&str; 17] = [
     "after",
 ];
 
-/// The file. Without values unless the clinic wants them kept, and never with those of several clinics.
-pub(super) fn build_download(desk: Arc<SettingsContext>, filter: AuditFilter) -> FileDownload {
-    let name = match &desk.clinic {
+/// The file, from the newest entry on. Field values are included only where the clinic stores them, and never in the
+/// file of all clinics.
+pub(super) fn build_download(ctx: Arc<SettingsContext>, filter: AuditFilter) -> FileDownload {
+    let name = match &ctx.clinic {
         Some(clinic) => format!("audit-{}.csv", clinic.tenant.provet_id),
         None => "audit.csv".to_owned(),
     };
@@ -47,8 +48,8 @@ pub(super) fn build_download(desk: Arc<SettingsContext>, filter: AuditFilter) ->
     };
     let head = format_csv([CSV_COLUMNS.map(str::to_owned)]);
     let rows = stream::try_unfold(Some(from_the_newest), move |filter| {
-        let desk = Arc::clone(&desk);
-        async move { next_batch(&desk, filter).await }
+        let ctx = Arc::clone(&ctx);
+        async move { next_batch(&ctx, filter).await }
     });
     FileDownload {
         file_name: name,
@@ -57,22 +58,22 @@ pub(super) fn build_download(desk: Arc<SettingsContext>, filter: AuditFilter) ->
     }
 }
 
-/// The next rows, and what to ask after them.
+/// The next rows as CSV, and the filter for those that follow.
 async fn next_batch(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     filter: Option<AuditFilter>,
 ) -> Result<Option<(Bytes, Option<AuditFilter>)>, StorageError> {
     let Some(filter) = filter else {
         return Ok(None);
     };
-    let page = desk.db.find_audit_page(&filter, BATCH_SIZE).await?;
-    let rows = format_csv(page.entries.iter().map(|entry| row_cells(desk, entry)));
+    let page = ctx.db.find_audit_page(&filter, BATCH_SIZE).await?;
+    let rows = format_csv(page.entries.iter().map(|entry| row_cells(ctx, entry)));
     Ok(Some((rows, page.next.map(|next| filter.older_than(next)))))
 }
 
-fn row_cells(desk: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
-    let values = if keeps_values(desk) {
-        desk.db.decrypt_audit_values(entry).unwrap_or_default()
+fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
+    let values = if keeps_values(ctx) {
+        ctx.db.decrypt_audit_values(entry).unwrap_or_default()
     } else {
         crate::storage::WriteValues::default()
     };
@@ -106,13 +107,13 @@ fn row_cells(desk: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS
 fn format_csv(rows: impl IntoIterator<Item = [String; CSV_COLUMNS.len()]>) -> Bytes {
     let mut file = csv::Writer::from_writer(Vec::new());
     for row in rows {
-        // Into memory, and every row is as long as the first: this cannot fail.
+        // Writing to memory with rows of equal length cannot fail.
         let _written = file.write_record(row.iter().map(|cell| escape_formula(cell)));
     }
     file.into_inner().map(Bytes::from).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// Escapes a cell that a spreadsheet would run as a formula (CSV injection).
 fn escape_formula(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")

@@ -1,11 +1,11 @@
-//! The words for what stands in the audit.
+//! Labels of the audit's kinds, actions, objects, outcomes and actors.
 
 use i18n_embed_fl::fl;
 
 use crate::settings::SettingsContext;
 use crate::storage::{AuditActor, AuditEntry, AuditKind, AuditOutcome};
 
-/// What the audit knows by these names. Others, made since, are shown as they are written.
+/// The actions offered by the filter. Unknown actions are shown as they are stored.
 const KNOWN_ACTIONS: &[&str] = &[
     "record-weight",
     "change-notes",
@@ -57,47 +57,47 @@ const KNOWN_OBJECT_KINDS: &[&str] = &[
     "department",
 ];
 
-/// What is sent and what it says, for a choice; the first is all of them.
+/// Values and labels of a select; the first option means all.
 type SelectOptions = Vec<(String, String)>;
 
 fn select_options(
-    desk: &SettingsContext,
-    words: impl IntoIterator<Item = &'static str>,
-    said: fn(&SettingsContext, &str) -> String,
+    ctx: &SettingsContext,
+    codes: impl IntoIterator<Item = &'static str>,
+    label: fn(&SettingsContext, &str) -> String,
 ) -> SelectOptions {
-    let all = (String::new(), fl!(desk.i18n.fluent, "settings-audit-any"));
-    let words = words
+    let all = (String::new(), fl!(ctx.i18n.fluent, "settings-audit-any"));
+    let codes = codes
         .into_iter()
-        .map(|word| (word.to_owned(), said(desk, word)));
-    std::iter::once(all).chain(words).collect()
+        .map(|word| (word.to_owned(), label(ctx, word)));
+    std::iter::once(all).chain(codes).collect()
 }
 
-pub(super) fn kind_options(desk: &SettingsContext) -> SelectOptions {
-    let words = AuditKind::ALL.iter().map(|kind| kind.word());
-    select_options(desk, words, |desk, word| {
+pub(super) fn kind_options(ctx: &SettingsContext) -> SelectOptions {
+    let codes = AuditKind::ALL.iter().map(|kind| kind.word());
+    select_options(ctx, codes, |ctx, word| {
         word.parse()
-            .map_or_else(|_| word.to_owned(), |it| kind_label(desk, it))
+            .map_or_else(|_| word.to_owned(), |it| kind_label(ctx, it))
     })
 }
 
-pub(super) fn outcome_options(desk: &SettingsContext) -> SelectOptions {
-    let words = AuditOutcome::ALL.iter().map(|outcome| outcome.word());
-    select_options(desk, words, |desk, word| {
+pub(super) fn outcome_options(ctx: &SettingsContext) -> SelectOptions {
+    let codes = AuditOutcome::ALL.iter().map(|outcome| outcome.word());
+    select_options(ctx, codes, |ctx, word| {
         word.parse()
-            .map_or_else(|_| word.to_owned(), |it| outcome_label(desk, it))
+            .map_or_else(|_| word.to_owned(), |it| outcome_label(ctx, it))
     })
 }
 
-pub(super) fn action_options(desk: &SettingsContext) -> SelectOptions {
-    select_options(desk, KNOWN_ACTIONS.iter().copied(), action_label)
+pub(super) fn action_options(ctx: &SettingsContext) -> SelectOptions {
+    select_options(ctx, KNOWN_ACTIONS.iter().copied(), action_label)
 }
 
-pub(super) fn object_options(desk: &SettingsContext) -> SelectOptions {
-    select_options(desk, KNOWN_OBJECT_KINDS.iter().copied(), object_label)
+pub(super) fn object_options(ctx: &SettingsContext) -> SelectOptions {
+    select_options(ctx, KNOWN_OBJECT_KINDS.iter().copied(), object_label)
 }
 
-fn kind_label(desk: &SettingsContext, kind: AuditKind) -> String {
-    let fluent = &desk.i18n.fluent;
+fn kind_label(ctx: &SettingsContext, kind: AuditKind) -> String {
+    let fluent = &ctx.i18n.fluent;
     match kind {
         AuditKind::Write => fl!(fluent, "settings-audit-kind-write"),
         AuditKind::Open => fl!(fluent, "settings-audit-kind-open"),
@@ -108,8 +108,8 @@ fn kind_label(desk: &SettingsContext, kind: AuditKind) -> String {
     }
 }
 
-pub(super) fn outcome_label(desk: &SettingsContext, outcome: AuditOutcome) -> String {
-    let fluent = &desk.i18n.fluent;
+pub(super) fn outcome_label(ctx: &SettingsContext, outcome: AuditOutcome) -> String {
+    let fluent = &ctx.i18n.fluent;
     match outcome {
         AuditOutcome::Started => fl!(fluent, "settings-audit-outcome-started"),
         AuditOutcome::Done => fl!(fluent, "settings-audit-outcome-done"),
@@ -119,7 +119,7 @@ pub(super) fn outcome_label(desk: &SettingsContext, outcome: AuditOutcome) -> St
     }
 }
 
-/// How an outcome looks: as good, bad or unsure.
+/// The CSS class of an outcome: good, bad or unsure.
 pub(super) fn outcome_class(outcome: AuditOutcome) -> &'static str {
     match outcome {
         AuditOutcome::Done => "good",
@@ -128,9 +128,9 @@ pub(super) fn outcome_class(outcome: AuditOutcome) -> &'static str {
     }
 }
 
-/// What was done.
-pub(super) fn action_label(desk: &SettingsContext, action: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The label of an action.
+pub(super) fn action_label(ctx: &SettingsContext, action: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match action {
         "open" => fl!(fluent, "settings-audit-open"),
         "record-weight" => fl!(fluent, "settings-audit-record-weight"),
@@ -178,16 +178,16 @@ pub(super) fn action_label(desk: &SettingsContext, action: &str) -> String {
     }
 }
 
-/// A word of the code as a person would write it.
+/// Makes readable text of an action that has no label.
 fn humanize_code(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect::<String>().replace('-', " ")
 }
 
-/// A kind of object.
-pub(super) fn object_label(desk: &SettingsContext, kind: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The label of a kind of object.
+pub(super) fn object_label(ctx: &SettingsContext, kind: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match kind {
         "patient" => fl!(fluent, "settings-audit-patient"),
         "client" => fl!(fluent, "settings-audit-client"),
@@ -199,10 +199,10 @@ pub(super) fn object_label(desk: &SettingsContext, kind: &str) -> String {
     }
 }
 
-/// Who did it, and how that is known.
-pub(super) fn actor_label(desk: &SettingsContext, entry: &AuditEntry) -> (String, Option<String>) {
-    let fluent = &desk.i18n.fluent;
-    // Users of Provet are known by their numbers.
+/// The actor, and how far their identity is verified.
+pub(super) fn actor_label(ctx: &SettingsContext, entry: &AuditEntry) -> (String, Option<String>) {
+    let fluent = &ctx.i18n.fluent;
+    // Users of Provet are stored by number.
     let named = |name: &str| match name.parse::<i64>() {
         Ok(number) => fl!(fluent, "settings-audit-user", number = number.to_string()),
         Err(_) => name.to_owned(),

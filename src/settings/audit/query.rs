@@ -1,4 +1,4 @@
-//! What a person asks of the audit: the fields of the filter, and what they mean.
+//! The filter of the audit: parses its fields and builds its URLs.
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
@@ -15,23 +15,23 @@ const FIELD_NAMES: [&str; 9] = [
     "kind", "clinic", "who", "action", "object", "number", "outcome", "from", "until",
 ];
 
-/// The filter, and what was typed to make it.
+/// A parsed filter, and the values it was parsed from.
 pub(super) struct AuditQuery {
     pub(super) filter: AuditFilter,
-    /// What was typed in the fields that are not empty.
+    /// The fields that are not empty.
     pub(super) filled_fields: RequestFields,
-    /// The fields that make no sense.
+    /// The fields that could not be parsed.
     invalid_fields: Vec<&'static str>,
 }
 
 impl AuditQuery {
-    /// Reads the fields. An administrator asks of their clinic, whatever is sent.
-    pub(super) fn parse(desk: &SettingsContext, sent: &RequestFields) -> Self {
+    /// Parses the fields. On a clinic's page the clinic is always that of the URL, whatever is sent.
+    pub(super) fn parse(ctx: &SettingsContext, sent: &RequestFields) -> Self {
         let mut fields = AuditQueryParser {
             fields: sent,
             invalid_fields: Vec::new(),
         };
-        let clinic = desk.clinic.as_ref().map(|clinic| clinic.tenant.provet_id);
+        let clinic = ctx.clinic.as_ref().map(|clinic| clinic.tenant.provet_id);
         let next = |day: Date| day.checked_add(1.day()).ok();
         let filter = AuditFilter {
             provet_id: clinic.or_else(|| fields.parse_field::<ProvetId>("clinic")),
@@ -43,44 +43,44 @@ impl AuditQuery {
             outcome: fields.parse_field("outcome"),
             from: fields
                 .parse_field("from")
-                .and_then(|day| start_of_day(desk, day)),
+                .and_then(|day| start_of_day(ctx, day)),
             until: (fields.parse_field("until").and_then(next))
-                .and_then(|day| start_of_day(desk, day)),
+                .and_then(|day| start_of_day(ctx, day)),
             after: parse_cursor(sent),
         };
-        let typed = FIELD_NAMES
+        let filled = FIELD_NAMES
             .iter()
             .map(|name| (*name, sent.trimmed_value(name)));
-        let typed = typed.filter(|(_, text)| !text.is_empty());
-        let typed = typed.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let filled = filled.filter(|(_, text)| !text.is_empty());
+        let filled = filled.map(|(name, text)| (name.to_owned(), text.to_owned()));
         Self {
             filter,
-            filled_fields: RequestFields(typed.collect()),
+            filled_fields: RequestFields(filled.collect()),
             invalid_fields: fields.invalid_fields,
         }
     }
 
-    /// Whether every field makes sense.
+    /// Whether all fields could be parsed.
     pub(super) fn is_valid(&self) -> bool {
         self.invalid_fields.is_empty()
     }
 
-    /// Whether anything was asked at all.
+    /// Whether any field is set.
     pub(super) fn is_filtered(&self) -> bool {
         !self.filled_fields.0.is_empty() || self.filter.after.is_some()
     }
 
-    /// What is wrong with a field.
-    pub(super) fn field_error(&self, name: &str, desk: &SettingsContext) -> Option<String> {
+    /// The error of a field.
+    pub(super) fn field_error(&self, name: &str, ctx: &SettingsContext) -> Option<String> {
         let wrong = self.invalid_fields.contains(&name);
         wrong.then(|| match name {
-            "from" | "until" => fl!(desk.i18n.fluent, "settings-audit-wrong-day"),
-            _ => fl!(desk.i18n.fluent, "settings-audit-wrong-number"),
+            "from" | "until" => fl!(ctx.i18n.fluent, "settings-audit-wrong-day"),
+            _ => fl!(ctx.i18n.fluent, "settings-audit-wrong-number"),
         })
     }
 
-    /// The address that asks the same, of what is older than `after`.
-    pub(super) fn page_url(&self, desk: &SettingsContext, after: Option<&AuditCursor>) -> String {
+    /// The URL of the same filter, for entries older than `after`.
+    pub(super) fn page_url(&self, ctx: &SettingsContext, after: Option<&AuditCursor>) -> String {
         let mut query = Serializer::new(String::new());
         query.extend_pairs(&self.filled_fields.0);
         if let Some(after) = after {
@@ -89,26 +89,26 @@ impl AuditQuery {
         }
         let query = query.finish();
         if query.is_empty() {
-            return list_url(desk);
+            return list_url(ctx);
         }
-        format!("{}?{query}", list_url(desk))
+        format!("{}?{query}", list_url(ctx))
     }
 
-    /// What was asked, for the record of an export: never who.
+    /// The filter as text, for the audit entry of an export; without the actor.
     pub(super) fn format_summary(&self) -> Option<String> {
-        let told = self
+        let parts = self
             .filled_fields
             .0
             .iter()
             .filter(|(name, _)| name != "who");
-        let told: Vec<_> = told
+        let parts: Vec<_> = parts
             .map(|(name, value)| format!("{name} {value}"))
             .collect();
-        (!told.is_empty()).then(|| told.join(", "))
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 
-/// Reads the fields, and remembers those that make no sense.
+/// Parses the fields one by one, and collects those that are invalid.
 struct AuditQueryParser<'a> {
     fields: &'a RequestFields,
     invalid_fields: Vec<&'static str>,
@@ -129,13 +129,13 @@ impl AuditQueryParser<'_> {
     }
 }
 
-/// When a day begins where the reader is.
-fn start_of_day(desk: &SettingsContext, day: Date) -> Option<Timestamp> {
-    let began = day.to_zoned(desk.i18n.format.time_zone().clone()).ok()?;
+/// When a day begins in the page's time zone.
+fn start_of_day(ctx: &SettingsContext, day: Date) -> Option<Timestamp> {
+    let began = day.to_zoned(ctx.i18n.format.time_zone().clone()).ok()?;
     Some(began.timestamp())
 }
 
-/// Where the page before ended. What makes no sense is the newest page.
+/// The cursor of the previous page. An invalid one means the newest page.
 fn parse_cursor(sent: &RequestFields) -> Option<AuditCursor> {
     let (at, key) = sent.trimmed_value("after").split_once('.')?;
     let at = Timestamp::from_millisecond(at.parse().ok()?).ok()?;

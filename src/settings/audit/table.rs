@@ -1,4 +1,4 @@
-//! The table: each row in words, with the way to what it is about.
+//! The table of the audit, with links to the objects in Provet.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,34 +10,35 @@ use url::Url;
 use super::{keeps_values, messages};
 use crate::panels;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetId, Tenant};
+use crate::settings::table;
 use crate::settings::{SettingsContext, SettingsError, form};
 use crate::storage::{AuditEntry, AuditObject, AuditPage, CachedTenant, WriteValues};
 
-/// A row, with what else is needed to show it.
+/// An entry with its clinic and field values.
 pub(super) struct AuditTableRow {
     entry: AuditEntry,
     clinic: Option<Arc<CachedTenant>>,
-    /// What the field said, where the clinic wants that kept; none where it cannot be read any more.
+    /// The field values, where the clinic stores them; `None` where they cannot be decrypted any more.
     values: Option<WriteValues>,
 }
 
-/// The rows of a page.
+/// Loads what the rows of a page need.
 pub(super) async fn load_rows(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     page: &AuditPage,
 ) -> Result<Vec<AuditTableRow>, SettingsError> {
     let mut clinics = BTreeMap::new();
-    if let Some(clinic) = &desk.clinic {
+    if let Some(clinic) = &ctx.clinic {
         clinics.insert(clinic.tenant.provet_id, Some(Arc::clone(clinic)));
     }
     let mut rows = Vec::with_capacity(page.entries.len());
     for entry in &page.entries {
         let clinic = match entry.provet_id {
-            Some(id) => find_clinic(desk, &mut clinics, id).await?,
+            Some(id) => find_clinic(ctx, &mut clinics, id).await?,
             None => None,
         };
-        let values = if keeps_values(desk) {
-            desk.db.decrypt_audit_values(entry).ok()
+        let values = if keeps_values(ctx) {
+            ctx.db.decrypt_audit_values(entry).ok()
         } else {
             Some(WriteValues::default())
         };
@@ -50,60 +51,59 @@ pub(super) async fn load_rows(
     Ok(rows)
 }
 
-/// The clinic, which is looked for once.
+/// The clinic of an entry; loaded once for each page.
 async fn find_clinic(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     known: &mut BTreeMap<ProvetId, Option<Arc<CachedTenant>>>,
     id: ProvetId,
 ) -> Result<Option<Arc<CachedTenant>>, SettingsError> {
     if let Some(clinic) = known.get(&id) {
         return Ok(clinic.clone());
     }
-    let clinic = desk.directory.find_tenant(id).await?;
+    let clinic = ctx.directory.find_tenant(id).await?;
     known.insert(id, clinic.clone());
     Ok(clinic)
 }
 
-pub(super) fn render_table(desk: &SettingsContext, rows: &[AuditTableRow], more: bool) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let whole = desk.clinic.is_none();
-    let heads = [
+pub(super) fn render_table(ctx: &SettingsContext, rows: &[AuditTableRow], more: bool) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let whole = ctx.clinic.is_none();
+    let labels = [
         fl!(fluent, "settings-audit-when"),
         fl!(fluent, "settings-audit-clinic"),
         fl!(fluent, "settings-audit-who"),
         fl!(fluent, "settings-audit-what"),
         fl!(fluent, "settings-audit-outcome"),
     ];
-    let [when, at, who, what, outcome] = &heads;
+    let [when, at, who, what, outcome] = &labels;
+    let columns: Vec<&str> = if whole {
+        vec![when, at, who, what, outcome]
+    } else {
+        vec![when, who, what, outcome]
+    };
+    let rendered = html! {
+        @for row in rows {
+            tr {
+                td data-label=(when) { (form::local_time(ctx, row.entry.started_at)) }
+                @if whole { td data-label=(at) { (render_clinic(ctx, row)) } }
+                td data-label=(who) { (render_actor(ctx, &row.entry)) }
+                td data-label=(what) { (render_action(ctx, row)) }
+                td data-label=(outcome) {
+                    span class=(messages::outcome_class(row.entry.outcome)) { (messages::outcome_label(ctx, row.entry.outcome)) }
+                }
+            }
+        }
+    };
     html! {
         @if rows.is_empty() && !more {
             p .empty { (fl!(fluent, "settings-audit-none")) }
         } @else if !rows.is_empty() {
-            div .wide-table { table .cards {
-                thead { tr {
-                    th scope="col" { (when) }
-                    @if whole { th scope="col" { (at) } }
-                    th scope="col" { (who) } th scope="col" { (what) } th scope="col" { (outcome) }
-                } }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            td data-label=(when) { (form::local_time(desk, row.entry.started_at)) }
-                            @if whole { td data-label=(at) { (render_clinic(desk, row)) } }
-                            td data-label=(who) { (render_actor(desk, &row.entry)) }
-                            td data-label=(what) { (render_action(desk, row)) }
-                            td data-label=(outcome) {
-                                span class=(messages::outcome_class(row.entry.outcome)) { (messages::outcome_label(desk, row.entry.outcome)) }
-                            }
-                        }
-                    }
-                }
-            } }
+            (table::render_wide_table(&columns, &rendered))
         }
     }
 }
 
-fn render_clinic(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
+fn render_clinic(ctx: &SettingsContext, row: &AuditTableRow) -> Markup {
     let name = row
         .clinic
         .as_ref()
@@ -111,7 +111,7 @@ fn render_clinic(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
     let name = name.filter(|name| !name.is_empty());
     html! {
         @match row.entry.provet_id {
-            None => { (fl!(desk.i18n.fluent, "settings-audit-installation")) }
+            None => { (fl!(ctx.i18n.fluent, "settings-audit-installation")) }
             Some(id) => {
                 a href=(format!("/settings/clinics/{id}/audit")) dir="auto" {
                     @if let Some(name) = name { (name) } @else { (id) }
@@ -121,20 +121,20 @@ fn render_clinic(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
     }
 }
 
-fn render_actor(desk: &SettingsContext, entry: &AuditEntry) -> Markup {
-    let (who, known) = messages::actor_label(desk, entry);
+fn render_actor(ctx: &SettingsContext, entry: &AuditEntry) -> Markup {
+    let (who, known) = messages::actor_label(ctx, entry);
     html! {
         span .who dir="auto" { (who) }
         @if let Some(known) = known { " " span .hint { (known) } }
     }
 }
 
-fn render_action(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
+fn render_action(ctx: &SettingsContext, row: &AuditTableRow) -> Markup {
     let entry = &row.entry;
-    let panel = entry.page.map(|page| panels::page_title(page, &desk.i18n));
+    let panel = entry.page.map(|page| panels::page_title(page, &ctx.i18n));
     let department = entry.department_id.map(|number| {
         fl!(
-            desk.i18n.fluent,
+            ctx.i18n.fluent,
             "settings-audit-in-department",
             number = number.to_string()
         )
@@ -147,7 +147,7 @@ fn render_action(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
         entry.detail.clone(),
         panel.map(|panel| {
             fl!(
-                desk.i18n.fluent,
+                ctx.i18n.fluent,
                 "settings-audit-panel",
                 panel = panel.as_ref()
             )
@@ -156,17 +156,17 @@ fn render_action(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
     ];
     let details: Vec<_> = details.into_iter().flatten().collect();
     html! {
-        (messages::action_label(desk, &entry.action))
-        @if let Some(about) = &entry.object { " " (render_object(desk, row, about)) }
+        (messages::action_label(ctx, &entry.action))
+        @if let Some(about) = &entry.object { " " (render_object(ctx, row, about)) }
         @if !details.is_empty() { p .hint dir="auto" { (details.join(" · ")) } }
-        (render_values(desk, row))
+        (render_values(ctx, row))
     }
 }
 
-fn render_object(desk: &SettingsContext, row: &AuditTableRow, about: &AuditObject) -> Markup {
+fn render_object(ctx: &SettingsContext, row: &AuditTableRow, about: &AuditObject) -> Markup {
     let name = format!(
         "{}\u{a0}{}",
-        messages::object_label(desk, &about.kind),
+        messages::object_label(ctx, &about.kind),
         about.id
     );
     let page = row
@@ -181,7 +181,7 @@ fn render_object(desk: &SettingsContext, row: &AuditTableRow, about: &AuditObjec
     }
 }
 
-/// Its page in Provet, where its number tells that.
+/// The page of the object in Provet, where its id suffices for the URL.
 fn object_url(tenant: &Tenant, about: &AuditObject) -> Option<Url> {
     match about.kind.as_str() {
         "patient" => PatientId::new(about.id).map(|id| tenant.patient_page(id)),
@@ -192,8 +192,8 @@ fn object_url(tenant: &Tenant, about: &AuditObject) -> Option<Url> {
     }
 }
 
-fn render_values(desk: &SettingsContext, row: &AuditTableRow) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_values(ctx: &SettingsContext, row: &AuditTableRow) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let empty = || fl!(fluent, "settings-audit-empty");
     html! {
         @match &row.values {

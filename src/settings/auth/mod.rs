@@ -1,4 +1,4 @@
-//! Signing in and out: with a password and a code, with a link that works once, with Provet.
+//! Sign-in and sign-out: with a password and a code, with a one-time link, and with Provet.
 
 mod one_time_link;
 pub(super) mod password;
@@ -9,17 +9,15 @@ pub(super) mod throttle;
 pub(super) mod totp;
 mod totp_challenge;
 
-use std::future::ready;
-use std::sync::Arc;
-
 use jiff::Timestamp;
 use secrecy::SecretString;
 
 pub use provet_sign_in::{SettingsSignInOutcome, SignInCallbackParams, handle_callback};
 
+use super::route::route;
 use super::{
-    AppServices, BrowserToken, RouteAccess, SettingsContext, SettingsError, SettingsRequest,
-    SettingsResponse, SettingsRoute,
+    AppServices, BrowserToken, SettingsContext, SettingsError, SettingsRequest, SettingsResponse,
+    SettingsRoute, SignedInContext,
 };
 use crate::provet::ProvetId;
 use crate::storage::{
@@ -28,78 +26,56 @@ use crate::storage::{
 };
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    SettingsRoute {
-        path: "/settings/sign-in",
-        access: RouteAccess::Public,
-        get: Some(|desk, asked| Box::pin(ready(Ok(sign_in::get_sign_in(&desk, &asked))))),
-        post: Some(|desk, asked| Box::pin(sign_in::post_sign_in(desk, asked))),
-    },
-    SettingsRoute {
-        path: "/settings/sign-in/code",
-        access: RouteAccess::Public,
-        get: Some(|desk, asked| Box::pin(totp_challenge::get_code(desk, asked))),
-        post: Some(|desk, asked| Box::pin(totp_challenge::post_code(desk, asked))),
-    },
-    SettingsRoute {
-        path: "/settings/sign-in/provet",
-        access: RouteAccess::Public,
-        get: None,
-        post: Some(|desk, asked| Box::pin(provet_sign_in::post_provet_sign_in(desk, asked))),
-    },
-    SettingsRoute {
-        path: "/settings/link/{token}",
-        access: RouteAccess::Public,
-        get: Some(|desk, asked| Box::pin(one_time_link::get_link(desk, asked))),
-        post: Some(|desk, asked| Box::pin(one_time_link::post_link(desk, asked))),
-    },
-    SettingsRoute {
-        path: "/settings/sign-out",
-        access: RouteAccess::SignedIn,
-        get: None,
-        post: Some(|desk, _| Box::pin(post_sign_out(desk))),
-    },
+    route!(Public, "/settings/sign-in", get_sync sign_in::get_sign_in, post sign_in::post_sign_in),
+    route!(Public, "/settings/sign-in/code", get totp_challenge::get_code, post totp_challenge::post_code),
+    route!(Public, "/settings/sign-in/provet", post provet_sign_in::post_provet_sign_in),
+    route!(Public, "/settings/link/{token}", get one_time_link::get_link, post one_time_link::post_link),
+    route!(SignedIn, "/settings/sign-out", post post_sign_out),
 ];
 
-/// Where a code is asked for.
+/// The page that asks for the code of a second factor.
 const CODE_URL: &str = "/settings/sign-in/code";
 
 /// Ends the session.
-async fn post_sign_out(desk: Arc<SettingsContext>) -> Result<SettingsResponse, SettingsError> {
-    desk.db.end_session(&desk.require_session()?.id).await?;
-    desk.audit_event(AuditEventKind::SignIn, "signed-out", None)
+async fn post_sign_out(
+    ctx: SignedInContext,
+    _: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    ctx.db.end_session(&ctx.session.id).await?;
+    ctx.audit_event(AuditEventKind::SignIn, "signed-out", None)
         .await?;
     Ok(SettingsResponse::SignedOut {
         redirect_to: "/settings/sign-in?done=signed-out".to_owned(),
     })
 }
 
-/// The browser that somebody signs in with.
+/// The browser of a sign-in.
 #[derive(Debug)]
 pub struct SignInBrowser {
-    /// What its cookie holds.
+    /// The token of its cookie.
     pub browser_token: BrowserToken,
-    /// What it calls itself.
+    /// Its `User-Agent`.
     pub user_agent: String,
     /// The time of the request.
     pub now: Timestamp,
 }
 
 impl SignInBrowser {
-    fn from_request(desk: &SettingsContext, asked: &SettingsRequest) -> Self {
+    fn from_request(ctx: &SettingsContext, request: &SettingsRequest) -> Self {
         Self {
-            browser_token: asked.browser_token.clone(),
-            user_agent: asked.user_agent.clone(),
-            now: desk.now,
+            browser_token: request.browser_token.clone(),
+            user_agent: request.user_agent.clone(),
+            now: ctx.now,
         }
     }
 }
 
-/// Signs somebody in who opened their account, or asks for the code that their second factor owes.
+/// Continues after the first factor: completes the sign-in, or asks for the second factor's code.
 async fn continue_sign_in(
-    house: &AppServices,
+    services: &AppServices,
     keys: &LoginCredentials,
     way: SignInMethod,
-    here: &SignInBrowser,
+    sign_in_browser: &SignInBrowser,
     next: &str,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = keys.account_id.clone();
@@ -108,9 +84,9 @@ async fn continue_sign_in(
             id: account,
             method: way,
         };
-        return complete_sign_in(house, &person, here, next).await;
+        return complete_sign_in(services, &person, sign_in_browser, next).await;
     }
-    let browser = here
+    let browser = sign_in_browser
         .browser_token
         .0
         .as_ref()
@@ -119,23 +95,23 @@ async fn continue_sign_in(
         account_id: account,
         method: way,
     };
-    house
+    services
         .db
-        .start_second_factor_challenge(browser, &step, here.now)
+        .start_second_factor_challenge(browser, &step, sign_in_browser.now)
         .await?;
     Ok(SettingsResponse::Redirect(redirect::with_return_url(
         CODE_URL, next,
     )))
 }
 
-/// Signs somebody in, and sends them where they wanted to go.
+/// Starts a session and redirects to the return URL.
 async fn complete_sign_in(
-    house: &AppServices,
+    services: &AppServices,
     person: &SessionUser,
-    here: &SignInBrowser,
+    sign_in_browser: &SignInBrowser,
     next: &str,
 ) -> Result<SettingsResponse, SettingsError> {
-    let token = start_session(house, person, here).await?;
+    let token = start_session(services, person, sign_in_browser).await?;
     let to = redirect::sanitize(next);
     Ok(SettingsResponse::SignedIn {
         token,
@@ -143,44 +119,56 @@ async fn complete_sign_in(
     })
 }
 
-/// Signs somebody in. The session that this browser had ends, and its cookie's token is never used again, so that nobody
-/// can be given one that they then sign in with.
+/// Starts a session. The browser's previous session ends and the token is new, so that nobody can plant a session that
+/// a user then signs in to (session fixation).
 async fn start_session(
-    house: &AppServices,
+    services: &AppServices,
     person: &SessionUser,
-    here: &SignInBrowser,
+    sign_in_browser: &SignInBrowser,
 ) -> Result<SecretString, SettingsError> {
-    house.db.delete_expired_sessions(here.now).await?;
-    house.db.delete_expired_links(here.now).await?;
-    house.db.delete_old_failures(here.now).await?;
-    if let Some(browser) = &here.browser_token.0 {
-        house.db.end_session_by_token(browser).await?;
-    }
-    let token = house
+    services
         .db
-        .create_settings_session(person, &here.user_agent, here.now);
+        .delete_expired_sessions(sign_in_browser.now)
+        .await?;
+    services
+        .db
+        .delete_expired_links(sign_in_browser.now)
+        .await?;
+    services.db.delete_old_failures(sign_in_browser.now).await?;
+    if let Some(browser) = &sign_in_browser.browser_token.0 {
+        services.db.end_session_by_token(browser).await?;
+    }
+    let token = services.db.create_settings_session(
+        person,
+        &sign_in_browser.user_agent,
+        sign_in_browser.now,
+    );
     let token = token.await?;
     let clinic = match person {
         SessionUser::Account { .. } => None,
         SessionUser::Provet { provet_id, .. } => Some(*provet_id),
     };
-    if let Some(session) = house.db.find_settings_session(&token, here.now).await? {
+    if let Some(session) = services
+        .db
+        .find_settings_session(&token, sign_in_browser.now)
+        .await?
+    {
         let way = session.method.word();
         audit_sign_in(
-            house,
+            services,
             clinic,
             session.audit_actor(),
             ("signed-in", way),
-            here.now,
+            sign_in_browser.now,
         )
         .await?;
     }
     Ok(token)
 }
 
-/// Notes that somebody was let in or not, and how or why.
+/// Records a sign-in or a refused one in the audit, with its method or reason.
 async fn audit_sign_in(
-    house: &AppServices,
+    services: &AppServices,
     provet_id: Option<ProvetId>,
     actor: AuditActor,
     (action, detail): (&'static str, &str),
@@ -193,5 +181,5 @@ async fn audit_sign_in(
         action,
         detail: Some(detail.to_owned()),
     };
-    Ok(house.db.record_audit_event(&note, now).await?)
+    Ok(services.db.record_audit_event(&note, now).await?)
 }

@@ -1,6 +1,6 @@
-//! The page behind a link that lets somebody in once: they choose a password, and are signed in.
+//! The page of a one-time link: the user chooses a password and is signed in.
 //!
-//! Opening it changes nothing, because mail programs open links too; only its form uses it up.
+//! A GET changes nothing, because mail programs open links too; only the form uses the link up.
 
 use std::sync::Arc;
 
@@ -8,9 +8,9 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use secrecy::SecretString;
 
-use super::password::{self, PasswordWeakness};
+use super::password;
 use super::{SignInBrowser, continue_sign_in};
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormErrors, SettingsField};
 use crate::settings::{
     SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
@@ -19,203 +19,177 @@ use crate::storage::{
     ThrottleKey,
 };
 
-/// What was wrong with what was typed.
-#[derive(Default)]
-struct OneTimeLinkErrors {
-    email: Option<String>,
-    password: Option<String>,
-    repeated_password: Option<String>,
-}
-
-/// Says whose link it is and what it does.
+/// Shows whose link it is and what it does.
 pub(super) async fn get_link(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let link = load_link(&desk, &asked).await?;
+    let link = load_link(&ctx, &request).await?;
     Ok(page_response(
-        &desk,
-        &asked,
+        &ctx,
+        &request,
         link.as_ref(),
-        &OneTimeLinkErrors::default(),
+        &FormErrors::default(),
     ))
 }
 
 /// Sets the password and signs in.
 pub(super) async fn post_link(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let link = load_link(&desk, &asked).await?;
+    let link = load_link(&ctx, &request).await?;
     let Some(open) = link
         .as_ref()
         .filter(|link| link.state == AccountLinkState::Valid)
     else {
         return Ok(page_response(
-            &desk,
-            &asked,
+            &ctx,
+            &request,
             link.as_ref(),
-            &OneTimeLinkErrors::default(),
+            &FormErrors::default(),
         ));
     };
     let email = EmailAddress::parse(
         open.email
             .as_deref()
-            .unwrap_or(asked.form.trimmed_value("email")),
+            .unwrap_or(request.form.trimmed_value("email")),
     );
     let Some(email) = email else {
-        let mistakes = OneTimeLinkErrors {
-            email: Some(fl!(desk.i18n.fluent, "settings-email-wrong")),
-            ..OneTimeLinkErrors::default()
-        };
-        return Ok(page_response(&desk, &asked, link.as_ref(), &mistakes));
+        let errors = FormErrors::for_field("email", fl!(ctx.i18n.fluent, "settings-email-wrong"));
+        return Ok(page_response(&ctx, &request, link.as_ref(), &errors));
     };
     let (password, again) = (
-        asked.form.raw_value("password"),
-        asked.form.raw_value("again"),
+        request.form.raw_value("password"),
+        request.form.raw_value("again"),
     );
     if let Some(weakness) = password::find_weakness(password, again, email.as_str()) {
-        let mistakes = OneTimeLinkErrors::from_weakness(&desk, weakness);
-        return Ok(page_response(&desk, &asked, link.as_ref(), &mistakes));
+        let errors = password::weakness_error(&ctx, weakness);
+        return Ok(page_response(&ctx, &request, link.as_ref(), &errors));
     }
     let hash = password::hash(password).await?;
     let used = match open.kind {
-        AccountLinkKind::FirstOperator => create_first_operator(&desk, &asked, &email, &hash).await,
+        AccountLinkKind::FirstOperator => {
+            create_first_operator(&ctx, &request, &email, &hash).await
+        }
         AccountLinkKind::Invitation
         | AccountLinkKind::Password
         | AccountLinkKind::PasswordAndCode => {
-            desk.db
-                .consume_account_link(&link_token(&asked), &hash, desk.now)
+            ctx.db
+                .consume_account_link(&link_token(&request), &hash, ctx.now)
                 .await
         }
     };
     match used {
-        Ok(Some(account)) => sign_in_with_link(&desk, &asked, &email, &account).await,
+        Ok(Some(account)) => sign_in_with_link(&ctx, &request, &email, &account).await,
         Ok(None) => {
-            let link = load_link(&desk, &asked).await?;
+            let link = load_link(&ctx, &request).await?;
             Ok(page_response(
-                &desk,
-                &asked,
+                &ctx,
+                &request,
                 link.as_ref(),
-                &OneTimeLinkErrors::default(),
+                &FormErrors::default(),
             ))
         }
         Err(StorageError::AlreadyExists) => {
-            let mistakes = OneTimeLinkErrors {
-                email: Some(fl!(desk.i18n.fluent, "settings-email-taken")),
-                ..OneTimeLinkErrors::default()
-            };
-            Ok(page_response(&desk, &asked, link.as_ref(), &mistakes))
+            let errors =
+                FormErrors::for_field("email", fl!(ctx.i18n.fluent, "settings-email-taken"));
+            Ok(page_response(&ctx, &request, link.as_ref(), &errors))
         }
         Err(error) => Err(error.into()),
     }
 }
 
 async fn create_first_operator(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
     email: &EmailAddress,
     hash: &SecretString,
 ) -> Result<Option<String>, StorageError> {
-    let token = link_token(asked);
-    let made = desk
+    let token = link_token(request);
+    let made = ctx
         .db
-        .consume_first_operator_link(&token, email, hash, desk.now);
+        .consume_first_operator_link(&token, email, hash, ctx.now);
     made.await
 }
 
-/// Whoever had the link is in; failures of whoever had not are forgotten.
+/// Signs in the user of the link, and forgets failed attempts at the account's password.
 async fn sign_in_with_link(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
     email: &EmailAddress,
     account: &str,
 ) -> Result<SettingsResponse, SettingsError> {
-    desk.db.clear_failures(ThrottleKey::Password(email)).await?;
-    let keys = desk.db.find_login_credentials(account).await?;
+    ctx.db.clear_failures(ThrottleKey::Password(email)).await?;
+    let keys = ctx.db.find_login_credentials(account).await?;
     let keys = keys.ok_or(SettingsError::NotFound)?;
-    let here = SignInBrowser::from_request(desk, asked);
-    continue_sign_in(&desk.services, &keys, SignInMethod::Link, &here, "").await
+    let sign_in_browser = SignInBrowser::from_request(ctx, request);
+    continue_sign_in(
+        &ctx.services,
+        &keys,
+        SignInMethod::Link,
+        &sign_in_browser,
+        "",
+    )
+    .await
 }
 
-fn link_token(asked: &SettingsRequest) -> SecretString {
-    SecretString::from(asked.path_params.trimmed_value("token"))
+fn link_token(request: &SettingsRequest) -> SecretString {
+    SecretString::from(request.path_params.trimmed_value("token"))
 }
 
 async fn load_link(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
 ) -> Result<Option<AccountLink>, StorageError> {
-    desk.db
-        .find_account_link(&link_token(asked), desk.now)
+    ctx.db
+        .find_account_link(&link_token(request), ctx.now)
         .await
 }
 
-impl OneTimeLinkErrors {
-    fn from_weakness(desk: &SettingsContext, weakness: PasswordWeakness) -> Self {
-        let said = password::weakness_message(desk, weakness);
-        match weakness {
-            PasswordWeakness::Mismatch => Self {
-                repeated_password: Some(said),
-                ..Self::default()
-            },
-            PasswordWeakness::TooShort
-            | PasswordWeakness::TooLong
-            | PasswordWeakness::TooSimple => Self {
-                password: Some(said),
-                ..Self::default()
-            },
-        }
-    }
-
-    fn has_errors(&self) -> bool {
-        self.email.is_some() || self.password.is_some() || self.repeated_password.is_some()
-    }
-}
-
 fn page_response(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
     link: Option<&AccountLink>,
-    mistakes: &OneTimeLinkErrors,
+    errors: &FormErrors,
 ) -> SettingsResponse {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let (title, body) = match link {
         Some(link) if link.state == AccountLinkState::Valid => {
-            let sheet = SettingsPage {
-                has_errors: mistakes.has_errors(),
-                ..render_open_link(desk, asked, link, mistakes)
+            let page = SettingsPage {
+                has_errors: !errors.is_empty(),
+                ..render_open_link(ctx, request, link, errors)
             };
-            return sheet.into();
+            return page.into();
         }
         Some(link) if link.state == AccountLinkState::Used => (
             fl!(fluent, "settings-link-used"),
-            html! { p { (fl!(fluent, "settings-link-used-advice")) } (render_sign_in_link(desk)) },
+            html! { p { (fl!(fluent, "settings-link-used-advice")) } (render_sign_in_link(ctx)) },
         ),
         Some(_) => (
             fl!(fluent, "settings-link-ended"),
-            html! { p { (fl!(fluent, "settings-link-ended-advice")) } (render_sign_in_link(desk)) },
+            html! { p { (fl!(fluent, "settings-link-ended-advice")) } (render_sign_in_link(ctx)) },
         ),
         None => (
             fl!(fluent, "settings-link-unknown"),
-            html! { p { (fl!(fluent, "settings-link-unknown-advice")) } (render_sign_in_link(desk)) },
+            html! { p { (fl!(fluent, "settings-link-unknown-advice")) } (render_sign_in_link(ctx)) },
         ),
     };
     SettingsPage::with_errors(title, SettingsTab::NoTab, body).into()
 }
 
-fn render_sign_in_link(desk: &SettingsContext) -> Markup {
-    let label = fl!(desk.i18n.fluent, "settings-sign-in-title");
+fn render_sign_in_link(ctx: &SettingsContext) -> Markup {
+    let label = fl!(ctx.i18n.fluent, "settings-sign-in-title");
     html! { p { a href="/settings/sign-in" { (label) } } }
 }
 
 fn render_open_link(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
     link: &AccountLink,
-    mistakes: &OneTimeLinkErrors,
+    errors: &FormErrors,
 ) -> SettingsPage {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let email = link.email.as_deref().unwrap_or_default();
     let (title, lead) = match link.kind {
         AccountLinkKind::FirstOperator => (
@@ -237,33 +211,33 @@ fn render_open_link(
     };
     let action = format!(
         "/settings/link/{}",
-        asked.path_params.trimmed_value("token")
+        request.path_params.trimmed_value("token")
     );
     let body = html! {
         section {
             p { (lead) }
-            (form::post_form(desk, &action, &render_fields(desk, asked, email, mistakes)))
+            (form::post_form(ctx, &action, &render_fields(ctx, request, email, errors)))
         }
     };
     SettingsPage::new(title, SettingsTab::NoTab, body)
 }
 
 fn render_fields(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
     email: &str,
-    mistakes: &OneTimeLinkErrors,
+    errors: &FormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-sign-in-email");
-    let typed = asked.form.trimmed_value("email");
+    let entered_email = request.form.trimmed_value("email");
     html! {
         @if email.is_empty() {
-            (SettingsField::new("email", &label, typed).required().with_error(mistakes.email.as_deref()).render_input("email", "username"))
+            (SettingsField::new("email", &label, entered_email).required().with_error(errors.get("email")).render_input("email", "username"))
         } @else {
             (password::username_hint_field(email))
         }
-        (password::new_password_fields(desk, mistakes.password.as_deref(), mistakes.repeated_password.as_deref()))
+        (password::new_password_fields(ctx, errors.get("password"), errors.get("again")))
         (form::submit_button(&fl!(fluent, "settings-link-send")))
     }
 }

@@ -1,4 +1,4 @@
-//! Passwords: what one must be like, and the slow hash that is kept of it.
+//! Password rules, and hashing with argon2id.
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
@@ -7,44 +7,49 @@ use maud::{Markup, html};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
-use crate::settings::form::SettingsField;
+use crate::settings::form::{FormErrors, SettingsField};
 use crate::settings::{SettingsContext, SettingsError};
 use crate::storage::StorageError;
 
-/// The fewest characters. Long ones need no rules about what is in them.
+/// The field of a new password.
+const FIELD_PASSWORD: &str = "password";
+/// The field of its repetition.
+const FIELD_AGAIN: &str = "again";
+
+/// The fewest characters. Long passwords need no rules about their characters.
 pub(in crate::settings) const MIN_LENGTH: usize = 12;
 
-/// The most characters, so that nobody keeps us busy with one.
+/// The most characters, so that nobody can make hashing expensive.
 const MAX_LENGTH: usize = 200;
 
-/// The fewest characters that differ.
+/// The fewest different characters.
 const MIN_DISTINCT_CHARACTERS: usize = 5;
 
 /// Memory in KiB, passes and lanes: the second choice of OWASP's password storage cheat sheet for argon2id, which hashes
 /// in some 20 ms.
 const ARGON2_COST: (u32, u32, u32) = (19 * 1024, 2, 1);
 
-/// A hash that no password has, at the same cost: so that an account that is not there takes as long as one that is.
+/// A hash that no password has, at the same cost: an unknown account takes as long as a known one.
 const DUMMY_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
     AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// How many passwords are hashed at once: each takes a core and 19 MiB.
 static HASHING_PERMITS: Semaphore = Semaphore::const_new(4);
 
-/// Why a password will not do.
+/// Why a password is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::settings) enum PasswordWeakness {
-    /// It has fewer than [`SHORTEST`] characters.
+    /// Fewer than [`MIN_LENGTH`] characters.
     TooShort,
-    /// It has more than anybody types.
+    /// More than [`MAX_LENGTH`] characters.
     TooLong,
-    /// It is the e-mail address, or the same few characters again and again.
+    /// The e-mail address, or a few characters repeated.
     TooSimple,
-    /// It was typed differently the second time.
+    /// The repetition differs.
     Mismatch,
 }
 
-/// Why a password will not do, if it will not. `email` is that of its account.
+/// Why a password is not accepted, if it is not. `email` is that of its account.
 pub(in crate::settings) fn find_weakness(
     password: &str,
     again: &str,
@@ -67,12 +72,9 @@ pub(in crate::settings) fn find_weakness(
     }
 }
 
-/// A sentence about a password that will not do.
-pub(in crate::settings) fn weakness_message(
-    desk: &SettingsContext,
-    weakness: PasswordWeakness,
-) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The message about a password that is not accepted.
+fn weakness_message(ctx: &SettingsContext, weakness: PasswordWeakness) -> String {
+    let fluent = &ctx.i18n.fluent;
     match weakness {
         PasswordWeakness::TooShort => fl!(fluent, "settings-password-short", least = MIN_LENGTH),
         PasswordWeakness::TooLong => fl!(fluent, "settings-password-long", most = MAX_LENGTH),
@@ -81,32 +83,46 @@ pub(in crate::settings) fn weakness_message(
     }
 }
 
-/// Whose password a form asks for, for password managers.
+/// The same as an error of the field that it concerns.
+pub(in crate::settings) fn weakness_error(
+    ctx: &SettingsContext,
+    weakness: PasswordWeakness,
+) -> FormErrors {
+    let field = match weakness {
+        PasswordWeakness::Mismatch => FIELD_AGAIN,
+        PasswordWeakness::TooShort | PasswordWeakness::TooLong | PasswordWeakness::TooSimple => {
+            FIELD_PASSWORD
+        }
+    };
+    FormErrors::for_field(field, weakness_message(ctx, weakness))
+}
+
+/// The hidden user name that tells password managers whose password a form asks for.
 pub(in crate::settings) fn username_hint_field(email: &str) -> Markup {
     html! { input type="text" name="username" value=(email) autocomplete="username" hidden; }
 }
 
-/// The two fields in which a new password is chosen.
+/// The fields for a new password and its repetition.
 pub(in crate::settings) fn new_password_fields(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     mistake: Option<&str>,
     again_mistake: Option<&str>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-password-new");
     let hint = fl!(fluent, "settings-password-hint", least = MIN_LENGTH);
     let again = fl!(fluent, "settings-password-again");
-    let first = SettingsField::new("password", &label, "")
+    let first = SettingsField::new(FIELD_PASSWORD, &label, "")
         .required()
         .with_hint(&hint);
-    let second = SettingsField::new("again", &again, "").required();
+    let second = SettingsField::new(FIELD_AGAIN, &again, "").required();
     html! {
         (first.with_error(mistake).render_input("password", "new-password"))
         (second.with_error(again_mistake).render_input("password", "new-password"))
     }
 }
 
-/// The hash to keep of a password.
+/// Hashes a password.
 pub(in crate::settings) async fn hash(password: &str) -> Result<SecretString, SettingsError> {
     let password = SecretString::from(password);
     let hashed = run_blocking(move || {
@@ -122,11 +138,11 @@ pub(in crate::settings) async fn hash(password: &str) -> Result<SecretString, Se
     hashed.await.flatten().ok_or(SettingsError::Storage(unfit))
 }
 
-/// Whether a password is the one that this hash is kept of. It takes as long where there is none.
+/// Whether a password matches the hash. Takes as long where there is no hash, so that the time reveals no account.
 pub(in crate::settings) async fn verify(password: &str, hash: Option<&SecretString>) -> bool {
     let there = hash.is_some();
     let hash = hash.map_or_else(|| SecretString::from(DUMMY_HASH), SecretString::clone);
-    // Nobody has such a password; it would only keep us busy.
+    // Nobody has a longer password; hashing it would only cost time.
     let password: String = password.chars().take(MAX_LENGTH + 1).collect();
     let password = SecretString::from(password);
     let right = run_blocking(move || {
@@ -138,7 +154,7 @@ pub(in crate::settings) async fn verify(password: &str, hash: Option<&SecretStri
     right.await == Some(true) && there
 }
 
-/// Hashes on a thread of its own, in turn with others who do.
+/// Hashes on a blocking thread, a few at a time.
 async fn run_blocking<T: Send + 'static>(hash: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let permit = HASHING_PERMITS.acquire().await.ok()?;
     let hashed = tokio::task::spawn_blocking(hash).await.ok();
@@ -152,17 +168,18 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_is_known_again_and_no_other() {
-        let kept = hash("correct horse battery").await.unwrap();
+        let stored = hash("correct horse battery").await.unwrap();
         assert!(
-            kept.expose_secret()
+            stored
+                .expose_secret()
                 .starts_with("$argon2id$v=19$m=19456,t=2,p=1$")
         );
-        assert!(verify("correct horse battery", Some(&kept)).await);
-        assert!(!verify("correct horse batterY", Some(&kept)).await);
-        assert!(!verify("", Some(&kept)).await);
+        assert!(verify("correct horse battery", Some(&stored)).await);
+        assert!(!verify("correct horse batterY", Some(&stored)).await);
+        assert!(!verify("", Some(&stored)).await);
         let again = hash("correct horse battery").await.unwrap();
         assert_ne!(
-            kept.expose_secret(),
+            stored.expose_secret(),
             again.expose_secret(),
             "each has its own salt"
         );

@@ -1,4 +1,4 @@
-//! Administrators of a clinic sign in with Provet itself, which says who may set up integrations there.
+//! Sign-in of a clinic's administrators with Provet (OAuth, OpenID Connect): Provet says who may set up integrations.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,46 +24,46 @@ use crate::storage::{
 
 pub(super) const START_URL: &str = "/settings/sign-in/provet";
 
-/// The right in Provet that makes somebody an administrator here: the one that buttons and webhooks are set up with, by
-/// the display name that endpoints name it by \[D\].
+/// The Provet permission that makes a user an administrator here: the one for buttons and webhooks, by its display name
+/// \[D\].
 const REQUIRED_PERMISSION: &str = "Settings: Integration settings";
 
-/// How long somebody waits for Provet to hear that their tokens are not needed.
+/// How long a sign-in waits for Provet to revoke tokens that are no longer needed.
 const REVOKE_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// What came back with somebody from Provet's sign-in page.
+/// The parameters of the OAuth callback.
 #[derive(Clone, Default)]
 pub struct SignInCallbackParams {
-    /// The code to redeem.
+    /// The authorization code.
     pub code: Option<String>,
-    /// Who sent them back (RFC 9207).
+    /// The issuer (RFC 9207).
     pub issuer: Option<String>,
     /// Why there is no code.
     pub error: Option<String>,
 }
 
-/// What came of it.
+/// The result of a sign-in with Provet.
 pub enum SettingsSignInOutcome {
-    /// They are signed in.
+    /// The user is signed in.
     SignedIn {
-        /// For the cookie.
+        /// The session token, for the cookie.
         token: SecretString,
-        /// Where to go.
+        /// Where to redirect.
         redirect_to: String,
     },
-    /// They are not, and this address says why.
+    /// The sign-in was refused; the URL to redirect to says why.
     Refused(String),
 }
 
-/// Why somebody who came back is not let in.
+/// Why a sign-in was refused.
 enum SignInRefusal {
-    /// Another browser began it.
+    /// Another browser started the sign-in.
     OtherBrowser,
-    /// The application was withdrawn meanwhile.
+    /// The clinic's application was withdrawn meanwhile.
     Withdrawn,
-    /// They have not the right: who it is, where Provet said.
+    /// The user lacks the permission; with their subject, where Provet named it.
     PermissionMissing(Option<String>),
-    /// Provet or they themselves said no, or what came back does not fit.
+    /// Provet or the user refused, or the answer does not fit.
     Provet(SignInError),
 }
 
@@ -82,7 +82,7 @@ impl SignInRefusal {
 }
 
 impl SignInRefusal {
-    /// Who was refused, as far as that is proved.
+    /// The actor for the audit, as far as it is verified.
     fn actor(&self) -> AuditActor {
         match self {
             Self::PermissionMissing(Some(subject)) => AuditActor::Verified(subject.clone()),
@@ -94,40 +94,40 @@ impl SignInRefusal {
     }
 }
 
-/// Sends somebody to the sign-in page of their clinic's Provet.
+/// Starts a sign-in and leads to Provet's sign-in page.
 pub(super) async fn post_provet_sign_in(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let fluent = &desk.i18n.fluent;
-    let clinic = asked.form.trimmed_value("clinic");
-    let refused = |why: String| {
-        let typed = SignInForm {
-            next: asked.form.trimmed_value("next"),
+    let fluent = &ctx.i18n.fluent;
+    let clinic = request.form.trimmed_value("clinic");
+    let rejected = |message: String| {
+        let form = SignInForm {
+            next: request.form.trimmed_value("next"),
             clinic,
-            clinic_error: Some(why),
+            clinic_error: Some(message),
             ..SignInForm::default()
         };
-        let sheet = sign_in::render_page(&desk, &typed, None, None);
+        let page = sign_in::render_page(&ctx, &form, None, None);
         SettingsResponse::from(SettingsPage {
             has_errors: true,
-            ..sheet
+            ..page
         })
     };
     let Ok(id) = clinic.parse::<ProvetId>() else {
-        return Ok(refused(fl!(fluent, "settings-invite-clinic-wrong")));
+        return Ok(rejected(fl!(fluent, "settings-invite-clinic-wrong")));
     };
-    let Some(stored) = desk.db.find_sign_in_credential(id).await? else {
-        return Ok(refused(fl!(fluent, "settings-provet-no-clinic")));
+    let Some(stored) = ctx.db.find_sign_in_credential(id).await? else {
+        return Ok(rejected(fl!(fluent, "settings-provet-no-clinic")));
     };
-    let client = match build_client(&desk.services, &stored) {
+    let client = match build_client(&ctx.services, &stored) {
         Ok(client) => client,
         Err(error) => {
-            let why = fl!(fluent, "settings-provet-not-set-up", code = error.code());
-            return Ok(refused(why));
+            let message = fl!(fluent, "settings-provet-not-set-up", code = error.code());
+            return Ok(rejected(message));
         }
     };
-    let browser = asked
+    let browser = request
         .browser_token
         .0
         .as_ref()
@@ -142,19 +142,19 @@ pub(super) async fn post_provet_sign_in(
         code_verifier: beginning.code_verifier,
         nonce: beginning.nonce,
         client_state: Some(SecretString::from(redirect::sanitize(
-            asked.form.trimmed_value("next"),
+            request.form.trimmed_value("next"),
         ))),
     };
-    let begun = desk
+    let begun = ctx
         .db
-        .create_oauth_flow(&beginning.state, &attempt, desk.now);
+        .create_oauth_flow(&beginning.state, &attempt, ctx.now);
     begun.await?;
-    Ok(render_authorize_redirect(&desk, &beginning.authorize_url).into())
+    Ok(render_authorize_redirect(&ctx, &beginning.authorize_url).into())
 }
 
-/// A page that leads on by itself: our policy lets no form lead to another site.
-fn render_authorize_redirect(desk: &SettingsContext, url: &Url) -> SettingsPage {
-    let fluent = &desk.i18n.fluent;
+/// A page that redirects by itself: our content security policy lets no form lead to another site.
+fn render_authorize_redirect(ctx: &SettingsContext, url: &Url) -> SettingsPage {
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
         meta http-equiv="refresh" content={ "0;url=" (url) };
         p { (fl!(fluent, "settings-provet-onwards")) }
@@ -164,19 +164,26 @@ fn render_authorize_redirect(desk: &SettingsContext, url: &Url) -> SettingsPage 
     SettingsPage::new(title, SettingsTab::NoTab, body)
 }
 
-/// Lets somebody in who comes back from there, if they may administer their clinic.
+/// Finishes a sign-in after the callback, if the user may administer the clinic.
 pub async fn handle_callback(
-    house: &AppServices,
+    services: &AppServices,
     attempt: &OAuthFlow,
     returned: &SignInCallbackParams,
-    here: &SignInBrowser,
+    sign_in_browser: &SignInBrowser,
 ) -> Result<SettingsSignInOutcome, SettingsError> {
-    let person = match load_administrator(house, attempt, returned, here).await? {
+    let person = match load_administrator(services, attempt, returned, sign_in_browser).await? {
         Ok(person) => person,
         Err(refusal) => {
             let word = refusal.reason_code();
             let (clinic, actor) = (Some(attempt.provet_id), refusal.actor());
-            audit_sign_in(house, clinic, actor, ("sign-in-refused", word), here.now).await?;
+            audit_sign_in(
+                services,
+                clinic,
+                actor,
+                ("sign-in-refused", word),
+                sign_in_browser.now,
+            )
+            .await?;
             return Ok(SettingsSignInOutcome::Refused(format!(
                 "{}?refused={word}",
                 sign_in::PAGE_URL
@@ -186,19 +193,19 @@ pub async fn handle_callback(
     let next = attempt.client_state.as_ref();
     let next = next.map_or("", |next| next.expose_secret());
     Ok(SettingsSignInOutcome::SignedIn {
-        token: start_session(house, &person, here).await?,
+        token: start_session(services, &person, sign_in_browser).await?,
         redirect_to: redirect::sanitize(next),
     })
 }
 
-/// Who comes back, if it is an administrator.
+/// The user of the callback, if they are an administrator.
 async fn load_administrator(
-    house: &AppServices,
+    services: &AppServices,
     attempt: &OAuthFlow,
     returned: &SignInCallbackParams,
-    here: &SignInBrowser,
+    sign_in_browser: &SignInBrowser,
 ) -> Result<Result<SessionUser, SignInRefusal>, SettingsError> {
-    if !started_in_browser(attempt, &here.browser_token) {
+    if !started_in_browser(attempt, &sign_in_browser.browser_token) {
         return Ok(Err(SignInRefusal::OtherBrowser));
     }
     let code = match (&returned.code, &returned.error) {
@@ -208,14 +215,14 @@ async fn load_administrator(
             return Ok(Err(SignInRefusal::Provet(error)));
         }
     };
-    let Some(stored) = house.db.find_credential(&attempt.credential_id).await? else {
+    let Some(stored) = services.db.find_credential(&attempt.credential_id).await? else {
         return Ok(Err(SignInRefusal::Withdrawn));
     };
     let signed_in = async {
-        let client = build_client(house, &stored)?;
+        let client = build_client(services, &stored)?;
         let (verifier, nonce) = (&attempt.code_verifier, &attempt.nonce);
         let issuer = returned.issuer.as_deref();
-        let provet = &house.provet;
+        let provet = &services.provet;
         let signed_in = provet.finish_sign_in(&client, code, verifier, nonce, issuer);
         Ok((signed_in.await?, client))
     };
@@ -223,20 +230,20 @@ async fn load_administrator(
         Ok(signed_in) => signed_in,
         Err(error) => return Ok(Err(SignInRefusal::Provet(error))),
     };
-    // The first one to sign in proves the clinic's credential, whatever they may do.
-    if house
+    // The first sign-in verifies the clinic's credential, whether or not the user is an administrator.
+    if services
         .db
-        .mark_credential_verified(&stored.credential.id, here.now)
+        .mark_credential_verified(&stored.credential.id, sign_in_browser.now)
         .await?
         != VerificationOutcome::AlreadyWorking
     {
-        house.directory.invalidate();
+        services.directory.invalidate();
     }
-    let permissions = house
+    let permissions = services
         .provet
         .get_permissions_of_user(&client, &signed_in)
         .await;
-    revoke_tokens(house, &client, &signed_in).await;
+    revoke_tokens(services, &client, &signed_in).await;
     let subject = user_subject(&signed_in);
     Ok(match permissions {
         Ok(permissions) if is_administrator(&permissions) => Ok(SessionUser::Provet {
@@ -244,7 +251,7 @@ async fn load_administrator(
             subject,
             name: signed_in.name,
         }),
-        // Whoever may not even read what they may do may not do this.
+        // A user who may not even read their own permissions has not this one.
         Ok(_) | Err(SignInError::InvalidResponse { .. }) => {
             Err(SignInRefusal::PermissionMissing(subject))
         }
@@ -252,13 +259,14 @@ async fn load_administrator(
     })
 }
 
-/// Who it is. Where OpenID Connect is not used: the number that the ID token's subject is likely to be. \[I\]
+/// The user's subject. Without OpenID Connect: their number, which the ID token's subject is likely to be. \[I\]
 fn user_subject(signed_in: &SignInOutcome) -> Option<String> {
     let user = signed_in.user_id.map(|user| user.to_string());
     signed_in.subject.clone().or(user)
 }
 
-/// Whether somebody may set up integrations. Keys and display names differ in capitals and signs only \[I\].
+/// Whether the permissions include the required one. Keys and display names differ only in capitals and punctuation
+/// \[I\].
 fn is_administrator(permissions: &UserPermissions) -> bool {
     let (whole, short) = (
         normalize_name(REQUIRED_PERMISSION),
@@ -281,28 +289,28 @@ fn normalize_name(name: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The tokens have told what they were needed for.
-async fn revoke_tokens(house: &AppServices, client: &SignInClient, signed_in: &SignInOutcome) {
+/// Revokes the tokens: they were needed only to read the permissions.
+async fn revoke_tokens(services: &AppServices, client: &SignInClient, signed_in: &SignInOutcome) {
     let access = signed_in.access_token.secret();
     let token = signed_in.refresh_token.as_ref().unwrap_or(access);
-    let revoked = house.provet.revoke_token(&client.credential, token);
+    let revoked = services.provet.revoke_token(&client.credential, token);
     match tokio::time::timeout(REVOKE_TIMEOUT, revoked).await {
         Ok(Ok(())) => {}
-        Ok(Err(error)) => tracing::warn!(%error, "a token could not be given back"),
-        Err(_) => tracing::warn!("a token could not be given back in time"),
+        Ok(Err(error)) => tracing::warn!(%error, "revoking a token failed"),
+        Err(_) => tracing::warn!("revoking a token timed out"),
     }
 }
 
 fn build_client(
-    house: &AppServices,
+    services: &AppServices,
     stored: &StoredCredential,
 ) -> Result<SignInClient, SignInError> {
-    let back = house.public_url.join("oauth/callback");
+    let back = services.public_url.join("oauth/callback");
     let back = back.map_err(|_| SignInError::RedirectUriNotRegistered)?;
-    stored.build_sign_in_client(&back, &house.allowed_hosts)
+    stored.build_sign_in_client(&back, &services.allowed_hosts)
 }
 
-/// Whether this browser began the attempt, and began it to come in here.
+/// Whether this browser started the flow, and for the settings. Prevents sign-in with somebody else's code.
 fn started_in_browser(attempt: &OAuthFlow, browser: &BrowserToken) -> bool {
     let (
         SignInPurpose::Settings {
@@ -323,9 +331,9 @@ fn browser_digest(browser: &SecretString) -> String {
     hex::encode(Sha256::digest(browser.expose_secret()))
 }
 
-/// Why somebody was not let in, in a sentence with what to do.
-pub(super) fn refusal_message(desk: &SettingsContext, word: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+/// The message about a refused sign-in, with advice.
+pub(super) fn refusal_message(ctx: &SettingsContext, word: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     match word {
         "other-browser" => Some(fl!(fluent, "settings-provet-other-browser")),
         "right" => Some(fl!(

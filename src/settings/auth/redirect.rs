@@ -1,22 +1,22 @@
-//! Where somebody goes after signing in: to a page of the settings, and never anywhere else.
+//! Where a sign-in leads: only ever to a page of the settings, so that no link can redirect to another site.
 
 use url::{Url, form_urlencoded};
 
-/// Where everybody's work begins.
+/// The first page after a sign-in.
 const HOME_PATH: &str = "/settings";
 
-/// The longest address that is gone back to.
+/// The longest return URL, in bytes.
 const MAX_LENGTH: usize = 1000;
 
-/// Pages that one does not sign in for.
+/// Pages that do not need a sign-in; none of them is returned to.
 const EXCLUDED_PATHS: [&str; 3] = ["/settings/sign-in", "/settings/sign-out", "/settings/link"];
 
-/// The address to go to, which is one of the settings whatever was asked for.
+/// The return URL if it is a page of the settings, else the first page.
 pub(super) fn sanitize(next: &str) -> String {
     parse_internal_path(next).unwrap_or_else(|| HOME_PATH.to_owned())
 }
 
-/// An address that remembers where to go afterwards.
+/// Adds the return URL to a path.
 pub(super) fn with_return_url(path: &str, next: &str) -> String {
     match parse_internal_path(next) {
         Some(next) if next != HOME_PATH => {
@@ -28,7 +28,7 @@ pub(super) fn with_return_url(path: &str, next: &str) -> String {
     }
 }
 
-/// The path and query of an address, if it is one of the settings when read as browsers read it.
+/// The path and query of a return URL, if it is a page of the settings when parsed as browsers parse it.
 fn parse_internal_path(next: &str) -> Option<String> {
     if next.len() > MAX_LENGTH || !next.starts_with('/') {
         return None;

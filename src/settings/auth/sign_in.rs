@@ -1,4 +1,4 @@
-//! The page where one signs in.
+//! The sign-in page: with Provet, or with an e-mail address and a password.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::storage::{AccountState, AuditActor, EmailAddress, SignInMethod, Throt
 
 pub(super) const PAGE_URL: &str = "/settings/sign-in";
 
-/// What was typed and what was wrong with it.
+/// The values of both forms, and their errors.
 #[derive(Default)]
 pub(super) struct SignInForm<'a> {
     pub(super) next: &'a str,
@@ -25,96 +25,103 @@ pub(super) struct SignInForm<'a> {
     pub(super) clinic_error: Option<String>,
 }
 
-/// Asks who it is; somebody who is signed in goes where they wanted to go.
-pub(super) fn get_sign_in(desk: &SettingsContext, asked: &SettingsRequest) -> SettingsResponse {
-    let next = asked.query.trimmed_value("next");
-    if desk.session.is_some() {
+/// The page; a signed-in user is redirected to the return URL.
+pub(super) fn get_sign_in(ctx: &SettingsContext, request: &SettingsRequest) -> SettingsResponse {
+    let next = request.query.trimmed_value("next");
+    if ctx.session.is_some() {
         return SettingsResponse::Redirect(redirect::sanitize(next));
     }
-    let typed = SignInForm {
+    let form = SignInForm {
         next,
         ..SignInForm::default()
     };
-    let done = success_message(desk, asked.query.trimmed_value("done"));
-    let refused = provet_sign_in::refusal_message(desk, asked.query.trimmed_value("refused"));
-    render_page(desk, &typed, done.as_deref(), refused.as_deref()).into()
+    let done = success_message(ctx, request.query.trimmed_value("done"));
+    let rejected = provet_sign_in::refusal_message(ctx, request.query.trimmed_value("refused"));
+    render_page(ctx, &form, done.as_deref(), rejected.as_deref()).into()
 }
 
 /// Signs in with an e-mail address and a password.
 pub(super) async fn post_sign_in(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let (email, next) = (
-        asked.form.trimmed_value("email"),
-        asked.form.trimmed_value("next"),
+        request.form.trimmed_value("email"),
+        request.form.trimmed_value("next"),
     );
-    let refused = |why: String| {
-        let typed = SignInForm {
+    let rejected = |message: String| {
+        let form = SignInForm {
             next,
             email,
-            password_error: Some(why),
+            password_error: Some(message),
             ..SignInForm::default()
         };
-        let sheet = render_page(&desk, &typed, None, None);
+        let page = render_page(&ctx, &form, None, None);
         SettingsResponse::from(SettingsPage {
             has_errors: true,
-            ..sheet
+            ..page
         })
     };
-    let wrong = || fl!(desk.i18n.fluent, "settings-sign-in-wrong");
+    let wrong = || fl!(ctx.i18n.fluent, "settings-sign-in-wrong");
     let Some(email) = EmailAddress::parse(email) else {
-        return Ok(refused(wrong()));
+        return Ok(rejected(wrong()));
     };
-    let attempt = ThrottledAttempt::new(ThrottleKey::Password(&email), asked.client_ip);
-    if let Some(pause) = attempt.check_throttle(&desk).await? {
-        return Ok(refused(pause));
+    let attempt = ThrottledAttempt::new(ThrottleKey::Password(&email), request.client_ip);
+    if let Some(pause) = attempt.check_throttle(&ctx).await? {
+        return Ok(rejected(pause));
     }
-    let keys = desk.db.find_login_credentials_by_email(&email).await?;
+    let keys = ctx.db.find_login_credentials_by_email(&email).await?;
     let hash = keys.as_ref().and_then(|keys| keys.password_hash.as_ref());
-    let right = password::verify(asked.form.raw_value("password"), hash).await;
-    let refusal = async |why| {
+    let right = password::verify(request.form.raw_value("password"), hash).await;
+    let refusal = async |message| {
         let actor = AuditActor::Claimed(email.as_str().to_owned());
         audit_sign_in(
-            &desk.services,
+            &ctx.services,
             None,
             actor,
-            ("sign-in-refused", why),
-            desk.now,
+            ("sign-in-refused", message),
+            ctx.now,
         )
         .await
     };
     let Some(keys) = keys.filter(|_| right) else {
         refusal("password").await?;
-        return Ok(refused(wrong()));
+        return Ok(rejected(wrong()));
     };
-    attempt.reset_throttle(&desk).await?;
+    attempt.reset_throttle(&ctx).await?;
     if keys.state == AccountState::Disabled {
         refusal("switched off").await?;
-        return Ok(refused(fl!(desk.i18n.fluent, "settings-sign-in-disabled")));
+        return Ok(rejected(fl!(ctx.i18n.fluent, "settings-sign-in-disabled")));
     }
-    let here = SignInBrowser::from_request(&desk, &asked);
-    continue_sign_in(&desk.services, &keys, SignInMethod::Password, &here, next).await
+    let sign_in_browser = SignInBrowser::from_request(&ctx, &request);
+    continue_sign_in(
+        &ctx.services,
+        &keys,
+        SignInMethod::Password,
+        &sign_in_browser,
+        next,
+    )
+    .await
 }
 
 /// The page.
 pub(super) fn render_page(
-    desk: &SettingsContext,
-    typed: &SignInForm<'_>,
+    ctx: &SettingsContext,
+    form: &SignInForm<'_>,
     done: Option<&str>,
-    refused: Option<&str>,
+    rejected: Option<&str>,
 ) -> SettingsPage {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
         @if let Some(done) = done { p .done role="status" { (done) } }
-        @if let Some(refused) = refused { p .error role="alert" { (refused) } }
+        @if let Some(rejected) = rejected { p .error role="alert" { (rejected) } }
         section {
             h2 { (fl!(fluent, "settings-sign-in-with-provet")) }
-            (form::post_form(desk, provet_sign_in::START_URL, &render_provet_form(desk, typed)))
+            (form::post_form(ctx, provet_sign_in::START_URL, &render_provet_form(ctx, form)))
         }
         section {
             h2 { (fl!(fluent, "settings-sign-in-with-password")) }
-            (form::post_form(desk, PAGE_URL, &render_password_form(desk, typed)))
+            (form::post_form(ctx, PAGE_URL, &render_password_form(ctx, form)))
             p .hint { (fl!(fluent, "settings-sign-in-lost")) }
         }
     };
@@ -125,37 +132,37 @@ pub(super) fn render_page(
     )
 }
 
-fn render_provet_form(desk: &SettingsContext, typed: &SignInForm<'_>) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_provet_form(ctx: &SettingsContext, form: &SignInForm<'_>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-provet-clinic");
     let hint = fl!(fluent, "settings-provet-clinic-hint");
-    let clinic = SettingsField::new("clinic", &label, typed.clinic).required();
+    let clinic = SettingsField::new("clinic", &label, form.clinic).required();
     let clinic = clinic
         .with_hint(&hint)
-        .with_error(typed.clinic_error.as_deref());
+        .with_error(form.clinic_error.as_deref());
     html! {
-        (form::hidden_field("next", &redirect::sanitize(typed.next)))
+        (form::hidden_field("next", &redirect::sanitize(form.next)))
         (clinic.render_text_input())
         (form::submit_button(&fl!(fluent, "settings-provet-send")))
     }
 }
 
-fn render_password_form(desk: &SettingsContext, typed: &SignInForm<'_>) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_password_form(ctx: &SettingsContext, form: &SignInForm<'_>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let email = fl!(fluent, "settings-sign-in-email");
     let password = fl!(fluent, "settings-sign-in-password");
     html! {
-        (form::hidden_field("next", &redirect::sanitize(typed.next)))
-        (SettingsField::new("email", &email, typed.email).required().render_input("email", "username"))
-        (SettingsField::new("password", &password, "").required().with_error(typed.password_error.as_deref())
+        (form::hidden_field("next", &redirect::sanitize(form.next)))
+        (SettingsField::new("email", &email, form.email).required().render_input("email", "username"))
+        (SettingsField::new("password", &password, "").required().with_error(form.password_error.as_deref())
             .render_input("password", "current-password"))
         (form::submit_button(&fl!(fluent, "settings-sign-in-send")))
     }
 }
 
-/// What has just happened.
-fn success_message(desk: &SettingsContext, word: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+/// The message about what just happened: a sign-out, or an expired sign-in.
+fn success_message(ctx: &SettingsContext, word: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     match word {
         "signed-out" => Some(fl!(fluent, "settings-sign-in-signed-out")),
         "too-late" => Some(fl!(fluent, "settings-sign-in-too-late")),

@@ -1,4 +1,4 @@
-//! Attempts to sign in, slowed down when they fail: by what is tried, and by where it comes from.
+//! Slows down failed sign-in attempts, by what is tried and by client address.
 
 use std::net::IpAddr;
 
@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use crate::settings::{SettingsContext, SettingsError};
 use crate::storage::{ThrottleDecision, ThrottleKey};
 
-/// Something that is tried, and from where.
+/// An attempt at a sign-in, and its client address.
 #[derive(Clone, Copy)]
 pub(in crate::settings) struct ThrottledAttempt<'a> {
     throttle_key: ThrottleKey<'a>,
@@ -15,7 +15,7 @@ pub(in crate::settings) struct ThrottledAttempt<'a> {
 }
 
 impl<'a> ThrottledAttempt<'a> {
-    /// An attempt at `gate` from an address, where that is known.
+    /// An attempt at what `throttle_key` names, from an address where it is known.
     pub(in crate::settings) fn new(
         throttle_key: ThrottleKey<'a>,
         client_ip: Option<IpAddr>,
@@ -26,40 +26,38 @@ impl<'a> ThrottledAttempt<'a> {
         }
     }
 
-    /// How long somebody has to wait before they may try, in a sentence; none when they may now. Then the attempt counts
-    /// as a failure until it [`succeeded`](Self::succeeded).
+    /// The message how long to wait; `None` when the attempt may proceed. It then counts as a failure until
+    /// [`reset_throttle`](Self::reset_throttle).
     pub(in crate::settings) async fn check_throttle(
         self,
-        desk: &SettingsContext,
+        ctx: &SettingsContext,
     ) -> Result<Option<String>, SettingsError> {
         let address = self.client_ip.map(ThrottleKey::Address);
         for gate in address.into_iter().chain([self.throttle_key]) {
             if let ThrottleDecision::BlockedUntil(until) =
-                desk.db.check_and_count_attempt(gate, desk.now).await?
+                ctx.db.check_and_count_attempt(gate, ctx.now).await?
             {
-                let seconds = until.as_second() - desk.now.as_second();
-                return Ok(Some(wait_message(desk, seconds.max(1))));
+                let seconds = until.as_second() - ctx.now.as_second();
+                return Ok(Some(wait_message(ctx, seconds.max(1))));
             }
         }
         Ok(None)
     }
 
-    /// Whoever tried came through.
+    /// Records that the attempt succeeded.
     pub(in crate::settings) async fn reset_throttle(
         self,
-        desk: &SettingsContext,
+        ctx: &SettingsContext,
     ) -> Result<(), SettingsError> {
         if let Some(address) = self.client_ip {
-            desk.db
-                .refund_attempt(ThrottleKey::Address(address))
-                .await?;
+            ctx.db.refund_attempt(ThrottleKey::Address(address)).await?;
         }
-        Ok(desk.db.clear_failures(self.throttle_key).await?)
+        Ok(ctx.db.clear_failures(self.throttle_key).await?)
     }
 }
 
-fn wait_message(desk: &SettingsContext, seconds: i64) -> String {
-    let fluent = &desk.i18n.fluent;
+fn wait_message(ctx: &SettingsContext, seconds: i64) -> String {
+    let fluent = &ctx.i18n.fluent;
     if seconds <= 60 {
         fl!(fluent, "settings-sign-in-wait-seconds", seconds = seconds)
     } else {

@@ -1,4 +1,4 @@
-//! Codes of a second factor: six digits that an app and we make of a shared secret and the time (RFC 6238).
+//! Time-based one-time codes of a second factor (RFC 6238): six digits from a shared secret and the time.
 
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
@@ -7,16 +7,16 @@ use sha1::Sha1;
 use subtle::ConstantTimeEq;
 use url::form_urlencoded::byte_serialize;
 
-/// Seconds that a code stands for.
+/// Seconds for which a code is valid.
 const TIME_STEP_SECONDS: i64 = 30;
 
-/// Digits of a code, as every app shows.
-const DIGITS: usize = 6;
+/// Digits of a code, as authenticator apps show them.
+const CODE_DIGITS: usize = 6;
 
 /// Bytes of a secret: as many as the hash has (RFC 4226, section 4).
 const SECRET_BYTES: usize = 20;
 
-/// The letters of base 32 (RFC 4648), which apps take secrets in.
+/// The alphabet of base 32 (RFC 4648), in which apps take secrets.
 const BASE32_ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /// A new secret, in base 32.
@@ -24,7 +24,7 @@ pub(in crate::settings) fn new_secret() -> SecretString {
     SecretString::from(encode_base32(&rand::random::<[u8; SECRET_BYTES]>()))
 }
 
-/// The address that apps read from a QR code.
+/// The `otpauth:` URI that apps read from a QR code.
 pub(in crate::settings) fn otpauth_uri(secret: &SecretString, email: &str) -> SecretString {
     let email: String = byte_serialize(email.as_bytes()).collect();
     let secret = secret.expose_secret();
@@ -33,20 +33,23 @@ pub(in crate::settings) fn otpauth_uri(secret: &SecretString, email: &str) -> Se
     ))
 }
 
-/// The time step that a code is of: this one, or one on either side for clocks that are not quite right. None when it is
-/// of none of them.
+/// The time step that a code belongs to: the current one, or a neighbouring one because clocks differ. `None` when it
+/// belongs to neither.
 pub(in crate::settings) fn matching_time_step(
     secret: &SecretString,
-    typed: &str,
+    entered_code: &str,
     now: Timestamp,
 ) -> Option<i64> {
-    let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let entered_code: String = entered_code
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     let key = decode_base32(secret.expose_secret())?;
     let this = now.as_second().div_euclid(TIME_STEP_SECONDS);
     let steps = [this, this - 1, this + 1].into_iter();
     let mut fitting = steps.filter(|step| {
         let code = code_at_step(&key, *step).unwrap_or_default();
-        !code.is_empty() && bool::from(code.as_bytes().ct_eq(typed.as_bytes()))
+        !code.is_empty() && bool::from(code.as_bytes().ct_eq(entered_code.as_bytes()))
     });
     fitting.next()
 }
@@ -59,10 +62,10 @@ fn code_at_step(key: &[u8], step: i64) -> Option<String> {
     let offset = usize::from(hash.last()? & 0xf);
     let four = hash.get(offset..offset + 4)?;
     let number = u32::from_be_bytes(four.try_into().ok()?) & 0x7fff_ffff;
-    Some(format!("{:0DIGITS$}", number % 1_000_000))
+    Some(format!("{:0CODE_DIGITS$}", number % 1_000_000))
 }
 
-/// Whole groups of five bytes, so that nothing is left over.
+/// Encodes whole groups of five bytes, so that no padding is needed.
 fn encode_base32(bytes: &[u8; SECRET_BYTES]) -> String {
     let mut text = String::new();
     for five in bytes.chunks(5) {
@@ -149,11 +152,11 @@ mod tests {
 
     #[test]
     fn only_six_digits_are_a_code() {
-        for typed in ["", "28708", "2870820", "94287082", "28708x", "２８７０８２"] {
+        for entered_code in ["", "28708", "2870820", "94287082", "28708x", "２８７０８２"] {
             assert_eq!(
-                matching_time_step(&secret(), typed, at(59)),
+                matching_time_step(&secret(), entered_code, at(59)),
                 None,
-                "{typed}"
+                "{entered_code}"
             );
         }
         assert_eq!(matching_time_step(&secret(), " 287 082 ", at(59)), Some(1));

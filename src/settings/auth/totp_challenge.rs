@@ -1,4 +1,4 @@
-//! The second step of signing in: the code of an app, in the browser that the password was typed in.
+//! The second step of a sign-in: the code of the app, in the browser in which the password was entered.
 
 use std::sync::Arc;
 
@@ -14,85 +14,85 @@ use crate::settings::{
 };
 use crate::storage::{AuditActor, SecondFactorChallenge, SessionUser, ThrottleKey};
 
-/// Where somebody begins again who took too long.
+/// Where an expired challenge leads.
 const EXPIRED_URL: &str = "/settings/sign-in?done=too-late";
 
-/// Asks for the code.
+/// Asks for the code, where this browser has a pending challenge.
 pub(super) async fn get_code(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let browser = asked
+    let browser = request
         .browser_token
         .0
         .as_ref()
         .ok_or(SettingsError::NotFound)?;
-    if desk
+    if ctx
         .db
-        .find_second_factor_challenge(browser, desk.now)
+        .find_second_factor_challenge(browser, ctx.now)
         .await?
         .is_none()
     {
-        return Ok(expired_response(&desk, asked.query.trimmed_value("next")));
+        return Ok(expired_response(&ctx, request.query.trimmed_value("next")));
     }
-    Ok(render_page(&desk, asked.query.trimmed_value("next"), None).into())
+    Ok(render_page(&ctx, request.query.trimmed_value("next"), None).into())
 }
 
 /// Signs in when the code is right.
 pub(super) async fn post_code(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: Arc<SettingsContext>,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let browser = asked
+    let browser = request
         .browser_token
         .0
         .as_ref()
         .ok_or(SettingsError::NotFound)?;
-    let next = asked.form.trimmed_value("next");
-    let Some(step) = desk
+    let next = request.form.trimmed_value("next");
+    let Some(step) = ctx
         .db
-        .find_second_factor_challenge(browser, desk.now)
+        .find_second_factor_challenge(browser, ctx.now)
         .await?
     else {
-        return Ok(expired_response(&desk, next));
+        return Ok(expired_response(&ctx, next));
     };
-    let refused = |why: &str| {
-        let sheet = render_page(&desk, next, Some(why));
+    let rejected = |message: &str| {
+        let page = render_page(&ctx, next, Some(message));
         SettingsResponse::from(SettingsPage {
             has_errors: true,
-            ..sheet
+            ..page
         })
     };
-    let attempt = ThrottledAttempt::new(ThrottleKey::Code(&step.account_id), asked.client_ip);
-    if let Some(pause) = attempt.check_throttle(&desk).await? {
-        return Ok(refused(&pause));
+    let attempt = ThrottledAttempt::new(ThrottleKey::Code(&step.account_id), request.client_ip);
+    if let Some(pause) = attempt.check_throttle(&ctx).await? {
+        return Ok(rejected(&pause));
     }
-    if !verify_code(&desk, &step, asked.form.raw_value("code")).await? {
-        if let Some(account) = desk.db.find_account(&step.account_id).await? {
-            let (actor, why) = (
+    if !verify_code(&ctx, &step, request.form.raw_value("code")).await? {
+        if let Some(account) = ctx.db.find_account(&step.account_id).await? {
+            let (actor, message) = (
                 AuditActor::Claimed(account.email),
                 ("sign-in-refused", "code"),
             );
-            audit_sign_in(&desk.services, None, actor, why, desk.now).await?;
+            audit_sign_in(&ctx.services, None, actor, message, ctx.now).await?;
         }
-        return Ok(refused(&fl!(desk.i18n.fluent, "settings-code-wrong")));
+        return Ok(rejected(&fl!(ctx.i18n.fluent, "settings-code-wrong")));
     }
-    attempt.reset_throttle(&desk).await?;
-    complete_challenge(&desk, &asked, step, browser).await
+    attempt.reset_throttle(&ctx).await?;
+    complete_challenge(&ctx, &request, step, browser).await
 }
 
-/// Whether a code is right, and was not used before.
+/// Whether a code is right and was not used before.
 async fn verify_code(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     step: &SecondFactorChallenge,
-    typed: &str,
+    entered_code: &str,
 ) -> Result<bool, SettingsError> {
-    let keys = desk.db.find_login_credentials(&step.account_id).await?;
+    let keys = ctx.db.find_login_credentials(&step.account_id).await?;
     let Some(secret) = keys.and_then(|keys| keys.totp_secret) else {
         return Ok(false);
     };
-    match totp::matching_time_step(&secret, typed, desk.now) {
-        Some(time_step) => Ok(desk
+    match totp::matching_time_step(&secret, entered_code, ctx.now) {
+        Some(time_step) => Ok(ctx
             .db
             .consume_totp_step(&step.account_id, time_step)
             .await?),
@@ -101,38 +101,38 @@ async fn verify_code(
 }
 
 async fn complete_challenge(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
     step: SecondFactorChallenge,
     browser: &SecretString,
 ) -> Result<SettingsResponse, SettingsError> {
-    if !desk.db.end_second_factor_challenge(browser).await? {
-        return Ok(expired_response(desk, asked.form.trimmed_value("next")));
+    if !ctx.db.end_second_factor_challenge(browser).await? {
+        return Ok(expired_response(ctx, request.form.trimmed_value("next")));
     }
     let person = SessionUser::Account {
         id: step.account_id,
         method: step.method,
     };
-    let here = SignInBrowser::from_request(desk, asked);
+    let sign_in_browser = SignInBrowser::from_request(ctx, request);
     complete_sign_in(
-        &desk.services,
+        &ctx.services,
         &person,
-        &here,
-        asked.form.trimmed_value("next"),
+        &sign_in_browser,
+        request.form.trimmed_value("next"),
     )
     .await
 }
 
-/// Nobody owes a code in this browser; perhaps because it was given in another window.
-fn expired_response(desk: &SettingsContext, next: &str) -> SettingsResponse {
-    if desk.session.is_some() {
+/// No challenge is pending in this browser; perhaps it was answered in another window.
+fn expired_response(ctx: &SettingsContext, next: &str) -> SettingsResponse {
+    if ctx.session.is_some() {
         return SettingsResponse::Redirect(redirect::sanitize(next));
     }
     SettingsResponse::Redirect(EXPIRED_URL.to_owned())
 }
 
-fn render_page(desk: &SettingsContext, next: &str, error: Option<&str>) -> SettingsPage {
-    let fluent = &desk.i18n.fluent;
+fn render_page(ctx: &SettingsContext, next: &str, error: Option<&str>) -> SettingsPage {
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-code-label");
     let hint = fl!(fluent, "settings-code-hint");
     let field = SettingsField::new("code", &label, "")
@@ -140,7 +140,7 @@ fn render_page(desk: &SettingsContext, next: &str, error: Option<&str>) -> Setti
         .with_hint(&hint);
     let body = html! {
         section {
-            (form::post_form(desk, CODE_URL, &html! {
+            (form::post_form(ctx, CODE_URL, &html! {
                 (form::hidden_field("next", &redirect::sanitize(next)))
                 (field.with_error(error).render_input("text", "one-time-code"))
                 (form::submit_button(&fl!(fluent, "settings-sign-in-send")))

@@ -1,15 +1,13 @@
-//! Setting up buttons: which pages, what they do, and whether people or we type it into Provet.
-
-use std::sync::Arc;
+//! Adds buttons: which pages, what they do, and whether an administrator or we enter them in Provet.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::super::RequestFields;
-use super::button_form::{self, ButtonFormErrors};
-use super::form::{self, SettingsField};
+use super::button_form;
+use super::form::{self, FormErrors, SettingsField};
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     preview, setup_guide,
 };
 use crate::background::{BackgroundAction, TARGET_STATUSES};
@@ -17,14 +15,11 @@ use crate::provet::ProvetPage;
 use crate::provet::launch::{HashScheme, ProofLevel};
 use crate::storage::{IntegrationAction, IntegrationMethod};
 
-/// The form, with the pages ticked that the address names, else those that have no button yet.
-pub(super) fn get_add(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
-) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?;
-    let background = asked.query.trimmed_value("kind") == "background";
-    let named: Vec<ProvetPage> = asked
+/// The form, with the pages of the query ticked, else those without a button.
+pub(super) fn get_add(ctx: &ClinicContext, request: &SettingsRequest) -> SettingsResponse {
+    let clinic = &ctx.clinic;
+    let background = request.query.trimmed_value("kind") == "background";
+    let named: Vec<ProvetPage> = request
         .query
         .all_values("page")
         .filter_map(|it| it.parse().ok())
@@ -43,143 +38,135 @@ pub(super) fn get_add(
     };
     let fields = button_form::default_fields(pages.into_iter(), background);
     let body = render_page(
-        desk,
+        ctx,
         &fields,
-        &ButtonFormErrors::default(),
+        &FormErrors::default(),
         &super::new_idempotency_key(),
     );
-    Ok(SettingsPage::new(page_title(desk, &fields), SettingsTab::Buttons, body).into())
+    SettingsPage::new(page_title(ctx, &fields), SettingsTab::Buttons, body).into()
 }
 
-/// Sets the buttons up for somebody who types them into Provet, or shows what we would send there.
+/// Creates the buttons for manual entry in Provet, or shows a preview of what we would send there.
 pub(super) async fn post_add(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let wanted = button_form::validate_form(&desk, &asked.form)?;
-    let (new, key) = match (wanted, super::idempotency_key(&asked)) {
+    let validated = button_form::validate_form(&ctx, &request.form)?;
+    let (new, key) = match (validated, super::idempotency_key(&request)) {
         (Ok(new), Some(key)) => (new, key),
         (wrong, key) => {
             let errors = wrong.err().unwrap_or_default();
             let key = key.map_or_else(super::new_idempotency_key, str::to_owned);
-            let body = render_page(&desk, &asked.form, &errors, &key);
+            let body = render_page(&ctx, &request.form, &errors, &key);
             return Ok(SettingsPage::with_errors(
-                page_title(&desk, &asked.form),
+                page_title(&ctx, &request.form),
                 SettingsTab::Buttons,
                 body,
             )
             .into());
         }
     };
-    if asked.form.trimmed_value("way") == "make" {
-        return preview::preview_creation(&desk, &asked, &new, key).await;
+    if request.form.trimmed_value("way") == "make" {
+        return preview::preview_creation(&ctx, &request, &new, key).await;
     }
-    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let works: Vec<_> = new.iter().map(|new| new.action.clone()).collect();
-    let added = desk
+    let added = ctx
         .db
-        .create_buttons(clinic, key, new, false, desk.now)
+        .create_buttons(clinic, key, new, false, ctx.now)
         .await?;
-    desk.directory.invalidate();
+    ctx.directory.invalidate();
     let Some(added) = added else {
         return Ok(SettingsResponse::Redirect(
-            desk.clinic_path(&format!("/buttons/made/{key}")),
+            ctx.clinic_path(&format!("/buttons/made/{key}")),
         ));
     };
     for button in &added {
-        super::audit_button(&desk, "button-added", button).await?;
+        super::audit_button(&ctx, "button-added", button).await?;
     }
     let body = html! {
-        p .done role="status" { (fl!(desk.i18n.fluent, "settings-buttons-set-up")) }
-        (setup_guide::render_location(&desk))
+        p .done role="status" { (fl!(ctx.i18n.fluent, "settings-buttons-set-up")) }
+        (setup_guide::render_location(&ctx))
         @for (button, work) in added.iter().zip(&works) {
-            (setup_guide::render_section(&desk, button, &setup_guide::VisibleSecrets::all_visible(button, work.as_ref())))
+            (setup_guide::render_section(&ctx, button, &setup_guide::VisibleSecrets::all_visible(button, work.as_ref())))
         }
-        p { a href=(desk.clinic_path("/buttons")) { (fl!(desk.i18n.fluent, "settings-buttons-typed-in")) } }
+        p { a href=(ctx.clinic_path("/buttons")) { (fl!(ctx.i18n.fluent, "settings-buttons-typed-in")) } }
     };
-    let title = fl!(desk.i18n.fluent, "settings-buttons-type-title");
+    let title = fl!(ctx.i18n.fluent, "settings-buttons-type-title");
     Ok(SettingsPage::new(title, SettingsTab::Buttons, body).into())
 }
 
-fn page_title(desk: &SettingsContext, fields: &RequestFields) -> String {
+fn page_title(ctx: &ClinicContext, fields: &RequestFields) -> String {
     if button_form::is_background(fields) {
-        fl!(desk.i18n.fluent, "settings-buttons-add-background-title")
+        fl!(ctx.i18n.fluent, "settings-buttons-add-background-title")
     } else {
-        fl!(desk.i18n.fluent, "settings-buttons-add-title")
+        fl!(ctx.i18n.fluent, "settings-buttons-add-title")
     }
 }
 
-/// The form, with what was said before and what was wrong with it.
+/// The form with its values and errors.
 fn render_page(
-    desk: &SettingsContext,
-    said: &RequestFields,
-    errors: &ButtonFormErrors,
+    ctx: &ClinicContext,
+    values: &RequestFields,
+    errors: &FormErrors,
     key: &str,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let fields = html! {
         (form::hidden_field("key", key))
-        (render_page_choices(desk, said, errors))
-        @if button_form::is_background(said) { (render_background_fields(desk, said, errors)) }
-        @else { (render_action_field(desk, said, errors)) }
-        (render_advanced(desk, said, errors))
+        (render_page_choices(ctx, values, errors))
+        @if button_form::is_background(values) { (render_background_fields(ctx, values, errors)) }
+        @else { (render_action_field(ctx, values, errors)) }
+        (render_advanced(ctx, values, errors))
         div .does {
             button name="way" value="make" { (fl!(fluent, "settings-buttons-way-make")) }
             button .quiet name="way" value="hand" { (fl!(fluent, "settings-buttons-way-hand")) }
         }
         p .hint { (fl!(fluent, "settings-buttons-ways")) }
     };
-    html! { section { (form::post_form(desk, &desk.clinic_path("/buttons/add"), &fields)) } }
+    html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }
 
-fn render_page_choices(
-    desk: &SettingsContext,
-    said: &RequestFields,
-    errors: &ButtonFormErrors,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_page_choices(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
-        fieldset .ticks-of aria-describedby=[errors.error_for("page").map(|_| "page-error")] {
+        fieldset .ticks-of aria-describedby=[errors.get("page").map(|_| "page-error")] {
             legend { (fl!(fluent, "settings-buttons-pages")) }
             div .ticks {
                 @for page in ProvetPage::all() {
-                    (form::checkbox_field("page", page.slug(), &super::page_name(desk, Some(page)),
-                        said.all_values("page").any(|path| path == page.slug())))
+                    (form::checkbox_field("page", page.slug(), &super::page_name(ctx, Some(page)),
+                        values.all_values("page").any(|path| path == page.slug())))
                 }
             }
-            @if let Some(error) = errors.error_for("page") { p .error id="page-error" { (error) } }
+            @if let Some(error) = errors.get("page") { p .error id="page-error" { (error) } }
         }
     }
 }
 
-/// What a button that opens something does.
-fn render_action_field(
-    desk: &SettingsContext,
-    said: &RequestFields,
-    errors: &ButtonFormErrors,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The action of a button that opens a panel.
+fn render_action_field(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let actions = [
         IntegrationAction::SidePanel,
         IntegrationAction::Window,
         IntegrationAction::Popup,
     ];
-    let actions = actions.map(|it| (it.word(), super::action_name(desk, it)));
+    let actions = actions.map(|it| (it.word(), super::action_name(ctx, it)));
     let label = fl!(fluent, "settings-buttons-action");
-    SettingsField::new("action", &label, said.trimmed_value("action"))
-        .with_error(errors.error_for("action"))
+    SettingsField::new("action", &label, values.trimmed_value("action"))
+        .with_error(errors.get("action"))
         .render_select(&actions)
 }
 
-/// What a background button does.
+/// The action of a background button.
 fn render_background_fields(
-    desk: &SettingsContext,
-    said: &RequestFields,
-    errors: &ButtonFormErrors,
+    ctx: &ClinicContext,
+    values: &RequestFields,
+    errors: &FormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let kinds: Vec<_> = BackgroundAction::kinds()
-        .map(|(kind, _)| (kind, setup_guide::background_action_label(desk, kind)))
+        .map(|(kind, _)| (kind, setup_guide::background_action_label(ctx, kind)))
         .collect();
     let (kind, argument) = (
         fl!(fluent, "settings-buttons-work"),
@@ -194,32 +181,28 @@ fn render_background_fields(
     let status = fl!(fluent, "settings-buttons-status");
     html! {
         (form::hidden_field("action", IntegrationAction::Background.word()))
-        (SettingsField::new("kind", &kind, said.trimmed_value("kind")).with_error(errors.error_for("kind")).render_select(&kinds))
-        (SettingsField::new("status", &status, said.trimmed_value("status")).render_select(&status_options(desk)))
-        (SettingsField::new("argument", &argument, said.raw_value("argument")).with_hint(&hint).with_error(errors.error_for("argument")).render_textarea(3))
-        (form::checkbox_field("along", "yes", &fl!(fluent, "settings-buttons-along"), said.is_set("along")))
-        @if let Some(error) = errors.error_for("along") { p .error { (error) } }
-        (form::checkbox_field("header", "yes", &fl!(fluent, "settings-buttons-header"), said.is_set("header")))
-        (SettingsField::new("header_name", &name, said.trimmed_value("header_name")).with_error(errors.error_for("header_name")).render_text_input())
+        (SettingsField::new("kind", &kind, values.trimmed_value("kind")).with_error(errors.get("kind")).render_select(&kinds))
+        (SettingsField::new("status", &status, values.trimmed_value("status")).render_select(&status_options(ctx)))
+        (SettingsField::new("argument", &argument, values.raw_value("argument")).with_hint(&hint).with_error(errors.get("argument")).render_textarea(3))
+        (form::checkbox_field("along", "yes", &fl!(fluent, "settings-buttons-along"), values.is_set("along")))
+        @if let Some(error) = errors.get("along") { p .error { (error) } }
+        (form::checkbox_field("header", "yes", &fl!(fluent, "settings-buttons-header"), values.is_set("header")))
+        (SettingsField::new("header_name", &name, values.trimmed_value("header_name")).with_error(errors.get("header_name")).render_text_input())
     }
 }
 
-/// The statuses that a consultation can be moved to, along its way. \[D\]
-fn status_options(desk: &SettingsContext) -> Vec<(String, String)> {
+/// The statuses that a consultation can be moved to, in workflow order. \[D\]
+fn status_options(ctx: &ClinicContext) -> Vec<(String, String)> {
     let named =
-        TARGET_STATUSES.map(|number| (number.to_string(), setup_guide::status_name(desk, number)));
+        TARGET_STATUSES.map(|number| (number.to_string(), setup_guide::status_name(ctx, number)));
     named.into()
 }
 
-/// What is right for most as it is.
-fn render_advanced(
-    desk: &SettingsContext,
-    said: &RequestFields,
-    errors: &ButtonFormErrors,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// Settings whose defaults suit most clinics.
+fn render_advanced(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let wrong = ["label", "method", "parameter", "prefix", "recipe"];
-    let open = wrong.iter().any(|field| errors.error_for(field).is_some());
+    let open = wrong.iter().any(|field| errors.get(field).is_some());
     let label = fl!(fluent, "settings-buttons-name");
     let (method, recipe) = (
         fl!(fluent, "settings-buttons-method"),
@@ -231,21 +214,21 @@ fn render_advanced(
     html! {
         details open[open] {
             summary { (fl!(fluent, "settings-buttons-more")) }
-            (SettingsField::new("label", &label, said.trimmed_value("label")).with_error(errors.error_for("label")).render_text_input())
-            (SettingsField::new("method", &method, said.trimmed_value("method")).with_error(errors.error_for("method")).render_select(&methods))
-            (render_address_fields(desk, said, errors))
-            (SettingsField::new("recipe", &recipe, said.trimmed_value("recipe")).with_hint(&hint).with_error(errors.error_for("recipe"))
-                .render_select(&recipe_options(desk)))
+            (SettingsField::new("label", &label, values.trimmed_value("label")).with_error(errors.get("label")).render_text_input())
+            (SettingsField::new("method", &method, values.trimmed_value("method")).with_error(errors.get("method")).render_select(&methods))
+            (render_address_fields(ctx, values, errors))
+            (SettingsField::new("recipe", &recipe, values.trimmed_value("recipe")).with_hint(&hint).with_error(errors.get("recipe"))
+                .render_select(&recipe_options(ctx)))
         }
     }
 }
 
 fn render_address_fields(
-    desk: &SettingsContext,
-    said: &RequestFields,
-    errors: &ButtonFormErrors,
+    ctx: &ClinicContext,
+    values: &RequestFields,
+    errors: &FormErrors,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let (name, prefix) = (
         fl!(fluent, "settings-buttons-parameter"),
         fl!(fluent, "settings-buttons-prefix"),
@@ -253,17 +236,17 @@ fn render_address_fields(
     let name_hint = fl!(fluent, "settings-buttons-parameter-hint");
     let prefix_hint = fl!(fluent, "settings-buttons-prefix-hint");
     html! {
-        (form::checkbox_field("one_url", "yes", &fl!(fluent, "settings-buttons-one-url"), said.is_set("one_url")))
-        (SettingsField::new("parameter", &name, said.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.error_for("parameter")).render_text_input())
-        (SettingsField::new("prefix", &prefix, said.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.error_for("prefix")).render_text_input())
+        (form::checkbox_field("one_url", "yes", &fl!(fluent, "settings-buttons-one-url"), values.is_set("one_url")))
+        (SettingsField::new("parameter", &name, values.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.get("parameter")).render_text_input())
+        (SettingsField::new("prefix", &prefix, values.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.get("prefix")).render_text_input())
     }
 }
 
-/// Every way to make the hash, and what it proves.
-fn recipe_options(desk: &SettingsContext) -> Vec<(&'static str, String)> {
-    let fluent = &desk.i18n.fluent;
+/// All hash schemes, and what each proves.
+fn recipe_options(ctx: &ClinicContext) -> Vec<(&'static str, String)> {
+    let fluent = &ctx.i18n.fluent;
     let named = HashScheme::all().map(|recipe| {
-        let words = match recipe.proof_level() {
+        let message = match recipe.proof_level() {
             ProofLevel::Plain if recipe == HashScheme::default() => {
                 fl!(
                     fluent,
@@ -282,7 +265,7 @@ fn recipe_options(desk: &SettingsContext) -> Vec<(&'static str, String)> {
                 name = recipe.as_str()
             ),
         };
-        (recipe.as_str(), words)
+        (recipe.as_str(), message)
     });
     named.collect()
 }

@@ -1,6 +1,4 @@
-//! The buttons that one form asked for: what became of them in Provet, and finishing or undoing it.
-
-use std::sync::Arc;
+//! The result of creating several buttons with one form; retries or undoes it.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,109 +6,109 @@ use maud::{Markup, html};
 use super::remote_client::RemoteButtonClient;
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_path, create_remote, form, page_name, remote_status, remove,
 };
 use crate::storage::{Button, RemoteButton, RemoteButtonState};
 
-/// A button that the form asked for, and its copy where we make it in Provet.
+/// A button of the form, and its copy in Provet where we create it there.
 type ButtonWithCopy = (Button, Option<RemoteButton>);
 
-/// What became of them.
+/// Shows the result.
 pub(super) async fn get_batch(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let lines = load_batch(&desk, &asked).await?;
+    let lines = load_batch(&ctx, &request).await?;
     if lines.is_empty() {
-        return Ok(SettingsResponse::Redirect(desk.clinic_path("/buttons")));
+        return Ok(SettingsResponse::Redirect(ctx.clinic_path("/buttons")));
     }
-    Ok(page_response(&desk, &asked, &lines, None))
+    Ok(page_response(&ctx, &request, &lines, None))
 }
 
-/// Finishes what is not made yet, or takes everything back.
+/// Retries what has not been created, or removes everything.
 pub(super) async fn post_batch(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let lines = load_batch(&desk, &asked).await?;
+    let lines = load_batch(&ctx, &request).await?;
     if lines.is_empty() {
-        return Ok(SettingsResponse::Redirect(desk.clinic_path("/buttons")));
+        return Ok(SettingsResponse::Redirect(ctx.clinic_path("/buttons")));
     }
-    let undo = match asked.form.trimmed_value("do") {
+    let undo = match request.form.trimmed_value("do") {
         "undo" => true,
         "finish" => false,
-        _ => return Ok(page_response(&desk, &asked, &lines, None)),
+        _ => return Ok(page_response(&ctx, &request, &lines, None)),
     };
     let work = {
-        let (desk, lines) = (Arc::clone(&desk), lines.clone());
+        let (ctx, lines) = (ctx.clone(), lines.clone());
         tokio::spawn(async move {
             if undo {
-                undo_batch(&desk, lines).await
+                undo_batch(&ctx, lines).await
             } else {
-                finish_batch(&desk, lines).await
+                finish_batch(&ctx, lines).await
             }
         })
     };
     match work.await.unwrap_or(Err(RemoteButtonError::Busy)) {
         Ok(()) if undo => Ok(SettingsResponse::Redirect(
-            desk.clinic_path("/buttons?done=undone"),
+            ctx.clinic_path("/buttons?done=undone"),
         )),
-        Ok(()) => Ok(SettingsResponse::Redirect(page_url(&desk, &asked))),
-        Err(trouble) => {
-            let words = trouble.user_message(&desk)?;
+        Ok(()) => Ok(SettingsResponse::Redirect(page_url(&ctx, &request))),
+        Err(error) => {
+            let message = error.user_message(&ctx)?;
             Ok(page_response(
-                &desk,
-                &asked,
-                &self::load_batch(&desk, &asked).await?,
-                Some(&words),
+                &ctx,
+                &request,
+                &self::load_batch(&ctx, &request).await?,
+                Some(&message),
             ))
         }
     }
 }
 
 async fn undo_batch(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     lines: Vec<ButtonWithCopy>,
 ) -> Result<(), RemoteButtonError> {
     for (button, copy) in lines {
-        remove::remove_button(desk, &button, copy.as_ref()).await?;
+        remove::remove_button(ctx, &button, copy.as_ref()).await?;
     }
     Ok(())
 }
 
 async fn finish_batch(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     lines: Vec<ButtonWithCopy>,
 ) -> Result<(), RemoteButtonError> {
-    let maker = RemoteButtonClient::connect(desk).await?;
+    let client = RemoteButtonClient::connect(ctx).await?;
     for (button, copy) in lines {
         if copy.is_some_and(|copy| copy.state != RemoteButtonState::Created) {
-            create_remote::create_remote_button(desk, &maker, &button, true).await?;
+            create_remote::create_remote_button(ctx, &client, &button, true).await?;
         }
     }
     Ok(())
 }
 
-fn page_url(desk: &SettingsContext, asked: &SettingsRequest) -> String {
-    desk.clinic_path(&format!(
+fn page_url(ctx: &ClinicContext, request: &SettingsRequest) -> String {
+    ctx.clinic_path(&format!(
         "/buttons/made/{}",
-        asked.path_params.trimmed_value("batch")
+        request.path_params.trimmed_value("batch")
     ))
 }
 
-/// The buttons of the form that the address names, and of this clinic.
+/// The buttons of the form that the URL names, in this clinic only.
 async fn load_batch(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
 ) -> Result<Vec<ButtonWithCopy>, SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let key = asked.path_params.trimmed_value("batch");
-    let ids = desk.db.list_submitted_button_ids(clinic, key).await?;
-    let mut buttons = desk.db.list_buttons(clinic).await?;
+    let clinic = ctx.provet_id();
+    let key = request.path_params.trimmed_value("batch");
+    let ids = ctx.db.list_submitted_button_ids(clinic, key).await?;
+    let mut buttons = ctx.db.list_buttons(clinic).await?;
     buttons.retain(|button| ids.contains(&button.id));
     buttons.sort_by_key(Button::effective_page);
-    let copies = desk.db.list_remote_buttons(clinic).await?;
+    let copies = ctx.db.list_remote_buttons(clinic).await?;
     let copy = |button: &Button| {
         copies
             .iter()
@@ -124,12 +122,12 @@ async fn load_batch(
 }
 
 fn page_response(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
     lines: &[ButtonWithCopy],
-    trouble: Option<&str>,
+    error: Option<&str>,
 ) -> SettingsResponse {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let left = lines.iter().any(|(_, copy)| {
         copy.as_ref()
             .is_some_and(|copy| copy.state != RemoteButtonState::Created)
@@ -144,22 +142,22 @@ fn page_response(
         ),
     };
     let body = html! {
-        @if let Some(words) = trouble { p .bad role="alert" { (words) } }
+        @if let Some(message) = error { p .bad role="alert" { (message) } }
         p class=(intro.0) role="status" { (intro.1) }
-        (render_table(desk, lines))
-        @if !by_hand { (render_forms(desk, asked, left)) }
-        p { a href=(desk.clinic_path("/buttons")) { (fl!(fluent, "settings-buttons-to-all")) } }
+        (render_table(ctx, lines))
+        @if !by_hand { (render_forms(ctx, request, left)) }
+        p { a href=(ctx.clinic_path("/buttons")) { (fl!(fluent, "settings-buttons-to-all")) } }
     };
     let title = fl!(fluent, "settings-buttons-made-title");
-    if trouble.is_some() {
+    if error.is_some() {
         SettingsPage::with_errors(title, SettingsTab::Buttons, body).into()
     } else {
         SettingsPage::new(title, SettingsTab::Buttons, body).into()
     }
 }
 
-fn render_table(desk: &SettingsContext, lines: &[ButtonWithCopy]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_table(ctx: &ClinicContext, lines: &[ButtonWithCopy]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let state = fl!(fluent, "settings-buttons-in-provet");
     html! {
         section { table .cards {
@@ -167,12 +165,12 @@ fn render_table(desk: &SettingsContext, lines: &[ButtonWithCopy]) -> Markup {
             tbody {
                 @for (button, copy) in lines {
                     tr {
-                        th scope="row" { a href=(button_path(desk, &button.id, "")) { (page_name(desk, button.effective_page())) } }
+                        th scope="row" { a href=(button_path(ctx, &button.id, "")) { (page_name(ctx, button.effective_page())) } }
                         td data-label=(state) {
-                            (remote_status::render_status(desk, button, copy.as_ref()))
+                            (remote_status::render_status(ctx, button, copy.as_ref()))
                             @if let Some(copy) = copy {
                                 @let differences = remote_status::stored_differences(copy);
-                                @if !differences.is_empty() { (remote_status::render_differences(desk, &differences)) }
+                                @if !differences.is_empty() { (remote_status::render_differences(ctx, &differences)) }
                             }
                         }
                     }
@@ -182,8 +180,8 @@ fn render_table(desk: &SettingsContext, lines: &[ButtonWithCopy]) -> Markup {
     }
 }
 
-fn render_forms(desk: &SettingsContext, asked: &SettingsRequest, left: bool) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_forms(ctx: &ClinicContext, request: &SettingsRequest, left: bool) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let fields = html! {
         div .does {
             @if left { button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) } }
@@ -191,5 +189,5 @@ fn render_forms(desk: &SettingsContext, asked: &SettingsRequest, left: bool) -> 
         }
         p .hint { (fl!(fluent, "settings-buttons-undo-hint")) }
     };
-    html! { section { (form::post_form(desk, &page_url(desk, asked), &fields)) } }
+    html! { section { (form::post_form(ctx, &page_url(ctx, request), &fields)) } }
 }

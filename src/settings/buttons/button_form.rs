@@ -1,24 +1,25 @@
-//! Reads what somebody wants of new buttons.
+//! Parses and validates the form for new buttons.
 
 use i18n_embed_fl::fl;
 
 use super::super::RequestFields;
-use super::{SettingsContext, SettingsError};
+use super::{ClinicContext, SettingsError};
 use crate::background::{ActionSetupError, BackgroundAction, BackgroundActionError, PLACEHOLDERS};
 use crate::provet::ProvetPage;
 use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};
+use crate::settings::form::FormErrors;
 use crate::storage::{
     DEFAULT_BUTTON_LABEL, IntegrationAction, IntegrationMethod, NewButton, NewButtonSetup,
     StoredButtonAction,
 };
 
-/// The longest name of a button: more does not fit on one.
+/// The longest label: more does not fit on a button.
 const MAX_LABEL_LENGTH: usize = 60;
 
-/// The name of the static header where nobody chose one.
+/// The default name of the static header.
 pub(super) const DEFAULT_HEADER_NAME: &str = "x-cageside";
 
-/// Every field of the form, for sending it on.
+/// All fields of the form, for hidden fields.
 pub(super) const FIELD_NAMES: [&str; 14] = [
     "page",
     "label",
@@ -36,23 +37,7 @@ pub(super) const FIELD_NAMES: [&str; 14] = [
     "header_name",
 ];
 
-/// What was wrong, by field.
-#[derive(Default)]
-pub(super) struct ButtonFormErrors(Vec<(&'static str, String)>);
-
-impl ButtonFormErrors {
-    /// What was wrong with a field.
-    pub(super) fn error_for(&self, field: &str) -> Option<&str> {
-        let mut found = self.0.iter().filter(|(name, _)| *name == field);
-        found.next().map(|(_, words)| words.as_str())
-    }
-
-    fn add_error(&mut self, field: &'static str, words: String) {
-        self.0.push((field, words));
-    }
-}
-
-/// What the form says before anybody touched it.
+/// The defaults of the form.
 pub(super) fn default_fields(
     pages: impl Iterator<Item = ProvetPage>,
     background: bool,
@@ -74,30 +59,30 @@ pub(super) fn default_fields(
     RequestFields(pages.chain(fixed).collect())
 }
 
-/// Whether the form is the one for background buttons.
+/// Whether the form is for background buttons.
 pub(super) fn is_background(form: &RequestFields) -> bool {
     form.trimmed_value("action") == IntegrationAction::Background.word()
 }
 
-/// The buttons that were asked for, each with a salt of its own.
+/// The requested buttons, each with a new salt.
 pub(super) fn validate_form(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     form: &RequestFields,
-) -> Result<Result<Vec<NewButtonSetup>, ButtonFormErrors>, SettingsError> {
-    let provet_id = desk.require_clinic()?.tenant.provet_id;
-    let mut errors = ButtonFormErrors::default();
-    let pages = parse_pages(desk, form, &mut errors);
-    let label = parse_label(desk, form, &mut errors);
-    let (action, method, recipe) = parse_choices(desk, form, &mut errors);
-    let prefix = parse_prefix(desk, form, &mut errors);
+) -> Result<Result<Vec<NewButtonSetup>, FormErrors>, SettingsError> {
+    let provet_id = ctx.provet_id();
+    let mut errors = FormErrors::default();
+    let pages = parse_pages(ctx, form, &mut errors);
+    let label = parse_label(ctx, form, &mut errors);
+    let (action, method, recipe) = parse_choices(ctx, form, &mut errors);
+    let prefix = parse_prefix(ctx, form, &mut errors);
     let mut buttons = Vec::new();
     for page in pages {
-        let work = parse_background_action(desk, form, page, &mut errors);
+        let work = parse_background_action(ctx, form, page, &mut errors);
         let button = NewButton {
             provet_id,
             page: (!form.is_set("one_url")).then_some(page),
             action,
-            parameter: parse_parameter(desk, form, page, &mut errors),
+            parameter: parse_parameter(ctx, form, page, &mut errors),
             prefix: prefix.clone(),
             salt: Salt::generate(),
             recipe,
@@ -109,7 +94,7 @@ pub(super) fn validate_form(
             action: work,
         });
     }
-    Ok(if errors.0.is_empty() {
+    Ok(if errors.is_empty() {
         Ok(buttons)
     } else {
         Err(errors)
@@ -117,44 +102,40 @@ pub(super) fn validate_form(
 }
 
 fn parse_pages(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     form: &RequestFields,
-    errors: &mut ButtonFormErrors,
+    errors: &mut FormErrors,
 ) -> Vec<ProvetPage> {
     let named = form.all_values("page").filter_map(|path| path.parse().ok());
     let mut pages: Vec<ProvetPage> = named.collect();
     pages.sort_unstable();
     pages.dedup();
     if pages.is_empty() {
-        errors.add_error("page", fl!(desk.i18n.fluent, "settings-buttons-no-page"));
+        errors.add("page", fl!(ctx.i18n.fluent, "settings-buttons-no-page"));
     }
     pages
 }
 
-fn parse_label(
-    desk: &SettingsContext,
-    form: &RequestFields,
-    errors: &mut ButtonFormErrors,
-) -> String {
+fn parse_label(ctx: &ClinicContext, form: &RequestFields, errors: &mut FormErrors) -> String {
     let label = form.trimmed_value("label");
     let odd = label.chars().any(char::is_control);
     if label.is_empty() || label.chars().count() > MAX_LABEL_LENGTH || odd {
-        let words = fl!(
-            desk.i18n.fluent,
+        let message = fl!(
+            ctx.i18n.fluent,
             "settings-buttons-bad-name",
             most = MAX_LABEL_LENGTH
         );
-        errors.add_error("label", words);
+        errors.add("label", message);
     }
     label.to_owned()
 }
 
 fn parse_choices(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     form: &RequestFields,
-    errors: &mut ButtonFormErrors,
+    errors: &mut FormErrors,
 ) -> (IntegrationAction, IntegrationMethod, HashScheme) {
-    let unknown = || fl!(desk.i18n.fluent, "settings-buttons-choose");
+    let unknown = || fl!(ctx.i18n.fluent, "settings-buttons-choose");
     let action = form.trimmed_value("action").parse();
     let method = form.trimmed_value("method").parse();
     let recipe = form.trimmed_value("recipe").parse();
@@ -164,7 +145,7 @@ fn parse_choices(
         ("recipe", recipe.is_err()),
     ] {
         if bad {
-            errors.add_error(field, unknown());
+            errors.add(field, unknown());
         }
     }
     (
@@ -174,56 +155,52 @@ fn parse_choices(
     )
 }
 
-fn parse_prefix(
-    desk: &SettingsContext,
-    form: &RequestFields,
-    errors: &mut ButtonFormErrors,
-) -> String {
+fn parse_prefix(ctx: &ClinicContext, form: &RequestFields, errors: &mut FormErrors) -> String {
     let prefix = form.trimmed_value("prefix");
     if !is_valid_prefix(prefix) {
-        errors.add_error(
+        errors.add(
             "prefix",
-            fl!(desk.i18n.fluent, "settings-buttons-bad-prefix"),
+            fl!(ctx.i18n.fluent, "settings-buttons-bad-prefix"),
         );
     }
     prefix.to_owned()
 }
 
-/// The parameter: where one URL serves several pages, its name tells the page and cannot be chosen.
+/// The parameter name. Where one URL serves several pages the name identifies the page and cannot be chosen.
 fn parse_parameter(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     form: &RequestFields,
     page: ProvetPage,
-    errors: &mut ButtonFormErrors,
+    errors: &mut FormErrors,
 ) -> String {
-    let said = form.trimmed_value("parameter");
+    let value = form.trimmed_value("parameter");
     if form.is_set("one_url") {
-        if !said.is_empty() && said != page.parameter() {
-            let words = fl!(
-                desk.i18n.fluent,
+        if !value.is_empty() && value != page.parameter() {
+            let message = fl!(
+                ctx.i18n.fluent,
                 "settings-buttons-parameter-tells",
                 name = page.parameter()
             );
-            errors.add_error("parameter", words);
+            errors.add("parameter", message);
         }
         return page.parameter().to_owned();
     }
-    let name = if said.is_empty() { "id" } else { said };
+    let name = if value.is_empty() { "id" } else { value };
     if !is_valid_parameter(name) {
-        errors.add_error(
+        errors.add(
             "parameter",
-            fl!(desk.i18n.fluent, "settings-buttons-bad-parameter"),
+            fl!(ctx.i18n.fluent, "settings-buttons-bad-parameter"),
         );
     }
     name.to_owned()
 }
 
-/// What a background button does on this page.
+/// The action of a background button on this page.
 fn parse_background_action(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     form: &RequestFields,
     page: ProvetPage,
-    errors: &mut ButtonFormErrors,
+    errors: &mut FormErrors,
 ) -> Option<StoredButtonAction> {
     if !is_background(form) {
         return None;
@@ -242,15 +219,15 @@ fn parse_background_action(
     let work = work.map_err(|error| {
         (
             action_error_field(&error),
-            action_error_message(desk, &error),
+            action_error_message(ctx, &error),
         )
     });
     let stored = work.and_then(|work| {
-        let stored = work.prepare_for_storage(along, header, &desk.allowed_hosts);
-        stored.map_err(|error| setup_error_message(desk, error))
+        let stored = work.prepare_for_storage(along, header, &ctx.allowed_hosts);
+        stored.map_err(|error| setup_error_message(ctx, error))
     });
     stored
-        .map_err(|(field, words)| errors.add_error(field, words))
+        .map_err(|(field, message)| errors.add(field, message))
         .ok()
 }
 
@@ -261,14 +238,14 @@ fn action_error_field(error: &BackgroundActionError) -> &'static str {
     }
 }
 
-fn action_error_message(desk: &SettingsContext, error: &BackgroundActionError) -> String {
-    let fluent = &desk.i18n.fluent;
+fn action_error_message(ctx: &ClinicContext, error: &BackgroundActionError) -> String {
+    let fluent = &ctx.i18n.fluent;
     match error {
         BackgroundActionError::UnknownKind => fl!(fluent, "settings-buttons-choose"),
         BackgroundActionError::WrongPage { pages, .. } => {
             let pages = pages.iter().filter_map(|path| path.parse().ok());
             let names: Vec<_> = pages
-                .map(|page| super::page_name(desk, Some(page)))
+                .map(|page| super::page_name(ctx, Some(page)))
                 .collect();
             fl!(
                 fluent,
@@ -287,8 +264,8 @@ fn action_error_message(desk: &SettingsContext, error: &BackgroundActionError) -
     }
 }
 
-fn setup_error_message(desk: &SettingsContext, error: ActionSetupError) -> (&'static str, String) {
-    let fluent = &desk.i18n.fluent;
+fn setup_error_message(ctx: &ClinicContext, error: ActionSetupError) -> (&'static str, String) {
+    let fluent = &ctx.i18n.fluent;
     match error {
         ActionSetupError::UrlNotAllowed(_) => {
             ("argument", fl!(fluent, "settings-buttons-bad-address"))
@@ -301,7 +278,7 @@ fn setup_error_message(desk: &SettingsContext, error: ActionSetupError) -> (&'st
     }
 }
 
-/// The words that a note's template may hold.
+/// The placeholders of a note's template.
 pub(super) fn placeholder_list() -> String {
     let each = PLACEHOLDERS.iter();
     each.map(|name| format!("{{{name}}}"))

@@ -5,7 +5,7 @@
 
 use jiff::SignedDuration;
 
-use super::SettingsContext;
+use super::ClinicContext;
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::{RemoteButtonError, error_code};
 use crate::provet::ProvetError;
@@ -28,7 +28,7 @@ pub(super) enum RemoteLookupOutcome {
 
 /// A button on its way.
 struct RemoteCreation<'a> {
-    ctx: &'a SettingsContext,
+    ctx: &'a ClinicContext,
     client: &'a RemoteButtonClient,
     button: &'a Button,
     work: Option<StoredButtonAction>,
@@ -37,25 +37,25 @@ struct RemoteCreation<'a> {
 
 /// Makes a button in Provet, unless it is there or somebody else is at it. `again` when it may have been sent before.
 pub(super) async fn create_remote_button(
-    desk: &SettingsContext,
-    maker: &RemoteButtonClient,
+    ctx: &ClinicContext,
+    client: &RemoteButtonClient,
     button: &Button,
     again: bool,
 ) -> Result<(), RemoteButtonError> {
-    let work = desk.db.find_button_action(&button.id).await?;
+    let work = ctx.db.find_button_action(&button.id).await?;
     let header = work
         .as_ref()
         .is_some_and(|work| work.static_header.is_some());
-    let keeping =
-        RemoteButtonSpec::from_button(desk, button, header).to_remote_fields(&maker.mapping)?;
+    let remote_fields =
+        RemoteButtonSpec::from_button(ctx, button, header).to_remote_fields(&client.mapping)?;
     let sending = RemoteCreation {
-        ctx: desk,
-        client: maker,
+        ctx,
+        client,
         button,
         work,
-        remote_fields: keeping,
+        remote_fields,
     };
-    if !acquire_lease(desk, button, &serialize_fields(&sending.remote_fields)).await? {
+    if !acquire_lease(ctx, button, &serialize_fields(&sending.remote_fields)).await? {
         return Err(RemoteButtonError::Busy);
     }
     if again {
@@ -67,31 +67,31 @@ pub(super) async fn create_remote_button(
 
 /// Takes it on oneself to send a button.
 pub(super) async fn acquire_lease(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
-    wanted: &str,
+    desired: &str,
 ) -> Result<bool, RemoteButtonError> {
-    let until = desk.now.checked_add(LEASE_DURATION).unwrap_or(desk.now);
-    let (tenant, db) = (button.provet_id, &desk.db);
+    let until = ctx.now.checked_add(LEASE_DURATION).unwrap_or(ctx.now);
+    let (tenant, db) = (button.provet_id, &ctx.db);
     Ok(db
-        .claim_remote_button(tenant, &button.id, wanted, until, desk.now)
+        .claim_remote_button(tenant, &button.id, desired, until, ctx.now)
         .await?)
 }
 
 /// Looks among the buttons in Provet for one that was sent: of those that are known to be other buttons, none is it.
 pub(super) async fn find_existing(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     api: &ProvetApi,
-    keeping: &RemoteFields,
+    remote_fields: &RemoteFields,
 ) -> Result<RemoteLookupOutcome, RemoteButtonError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
+    let clinic = ctx.provet_id();
     let rows = api.list_integrations().await?;
-    let copies = desk.db.list_remote_buttons(clinic).await?;
+    let copies = ctx.db.list_remote_buttons(clinic).await?;
     let known = |id: i64| copies.iter().any(|copy| copy.remote_id == Some(id));
     let found = rows
         .rows
         .iter()
-        .filter(|row| keeping.matches_record(&row.fields));
+        .filter(|row| remote_fields.matches_record(&row.fields));
     let found: Vec<i64> = found
         .filter_map(|row| row.id)
         .filter(|id| !known(*id))
@@ -108,8 +108,8 @@ pub(super) async fn find_existing(
 }
 
 /// What we had Provet keep, as it is stored.
-pub(super) fn serialize_fields(keeping: &RemoteFields) -> String {
-    serde_json::to_string(keeping).unwrap_or_default()
+pub(super) fn serialize_fields(remote_fields: &RemoteFields) -> String {
+    serde_json::to_string(remote_fields).unwrap_or_default()
 }
 
 /// What was stored so.
@@ -231,20 +231,20 @@ impl RemoteCreation<'_> {
 
 /// Notes what Provet holds of a button. True when it is what we want.
 pub(super) async fn record_comparison(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
-    wanted: &RemoteFields,
+    desired: &RemoteFields,
     found: &RemoteFields,
 ) -> Result<bool, RemoteButtonError> {
-    let same = wanted.find_differences(found).is_empty();
+    let same = desired.find_differences(found).is_empty();
     let verdict = if same {
         SyncStatus::InSync
     } else {
         SyncStatus::Drifted
     };
     let found = serialize_fields(found);
-    let (tenant, db) = (button.provet_id, &desk.db);
-    db.record_comparison(tenant, &button.id, verdict, Some(&found), desk.now)
+    let (tenant, db) = (button.provet_id, &ctx.db);
+    db.record_comparison(tenant, &button.id, verdict, Some(&found), ctx.now)
         .await?;
     Ok(same)
 }

@@ -1,39 +1,37 @@
-//! One button: what it is in Provet, what to type there, its salt.
-
-use std::sync::Arc;
+//! One button: its status in Provet, what to enter there, its salt.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_path, drift, form, load_button, page_name, remote_status, setup_guide,
 };
 use crate::storage::{Button, RemoteButton, RemoteButtonState, StoredButtonAction, SyncStatus};
 
 /// The page of a button.
 pub(super) async fn get_button(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let said = success_message(&desk, asked.query.trimmed_value("done"));
-    let body = render_body(&desk, &asked, said.as_deref(), None).await?;
+    let success = success_message(&ctx, request.query.trimmed_value("done"));
+    let body = render_body(&ctx, &request, success.as_deref(), None).await?;
     Ok(SettingsPage::new(body.0, SettingsTab::Buttons, body.1).into())
 }
 
-/// The same, with what went wrong.
+/// The same page with an error.
 pub(super) async fn error_response(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
-    words: &str,
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
+    message: &str,
 ) -> Result<SettingsResponse, SettingsError> {
-    let body = render_body(desk, asked, None, Some(words)).await?;
+    let body = render_body(ctx, request, None, Some(message)).await?;
     Ok(SettingsPage::with_errors(body.0, SettingsTab::Buttons, body.1).into())
 }
 
-fn success_message(desk: &SettingsContext, word: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+fn success_message(ctx: &ClinicContext, word: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     Some(match word {
         "finished" => fl!(fluent, "settings-buttons-done-finished"),
         "restored" => fl!(fluent, "settings-buttons-done-restored"),
@@ -45,49 +43,49 @@ fn success_message(desk: &SettingsContext, word: &str) -> Option<String> {
 }
 
 async fn render_body(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
     done: Option<&str>,
-    trouble: Option<&str>,
+    error: Option<&str>,
 ) -> Result<(String, Markup), SettingsError> {
-    let (button, copy) = load_button(desk, asked).await?;
-    let work = desk.db.find_button_action(&button.id).await?;
-    let fluent = &desk.i18n.fluent;
+    let (button, copy) = load_button(ctx, request).await?;
+    let work = ctx.db.find_button_action(&button.id).await?;
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
-        @if let Some(words) = done { p .done role="status" { (words) } }
-        @if let Some(words) = trouble { p .bad role="alert" { (words) } }
-        @if let Some(copy) = &copy { (render_remote_status(desk, &button, copy)) }
-        (render_guide(desk, &button, work.as_ref(), copy.is_some()))
-        (render_salt(desk, &button))
+        @if let Some(message) = done { p .done role="status" { (message) } }
+        @if let Some(message) = error { p .bad role="alert" { (message) } }
+        @if let Some(copy) = &copy { (render_remote_status(ctx, &button, copy)) }
+        (render_guide(ctx, &button, work.as_ref(), copy.is_some()))
+        (render_salt(ctx, &button))
         section {
             h2 { (fl!(fluent, "settings-buttons-remove")) }
-            p { a href=(button_path(desk, &button.id, "/remove")) { (fl!(fluent, "settings-buttons-remove-link")) } }
+            p { a href=(button_path(ctx, &button.id, "/remove")) { (fl!(fluent, "settings-buttons-remove-link")) } }
         }
     };
-    Ok((page_name(desk, button.effective_page()), body))
+    Ok((page_name(ctx, button.effective_page()), body))
 }
 
-/// How it stands there, and what can be done.
-fn render_remote_status(desk: &SettingsContext, button: &Button, copy: &RemoteButton) -> Markup {
+/// The status in Provet, and the actions it allows.
+fn render_remote_status(ctx: &ClinicContext, button: &Button, copy: &RemoteButton) -> Markup {
     let differences = remote_status::stored_differences(copy);
     let acceptable = drift::is_acceptable(button, &differences);
     html! {
         section {
-            h2 { (fl!(desk.i18n.fluent, "settings-buttons-in-provet")) }
-            p { (remote_status::render_status(desk, button, Some(copy))) }
-            @if !differences.is_empty() { (remote_status::render_differences(desk, &differences)) }
+            h2 { (fl!(ctx.i18n.fluent, "settings-buttons-in-provet")) }
+            p { (remote_status::render_status(ctx, button, Some(copy))) }
+            @if !differences.is_empty() { (remote_status::render_differences(ctx, &differences)) }
             @if !differences.is_empty() && !acceptable {
-                p .bad { (fl!(desk.i18n.fluent, "settings-buttons-launches-fail")) }
+                p .bad { (fl!(ctx.i18n.fluent, "settings-buttons-launches-fail")) }
             }
-            @if needs_attention(desk, button, copy) {
-            (form::post_form(desk, &button_path(desk, &button.id, "/provet"), &render_actions(desk, button, copy, acceptable)))
+            @if needs_attention(ctx, button, copy) {
+            (form::post_form(ctx, &button_path(ctx, &button.id, "/provet"), &render_actions(ctx, button, copy, acceptable)))
             }
         }
     }
 }
 
-/// Whether there is anything to be done about it.
-fn needs_attention(desk: &SettingsContext, button: &Button, copy: &RemoteButton) -> bool {
+/// Whether there is an action to take.
+fn needs_attention(ctx: &ClinicContext, button: &Button, copy: &RemoteButton) -> bool {
     match copy.state {
         RemoteButtonState::Created => {
             matches!(
@@ -98,22 +96,22 @@ fn needs_attention(desk: &SettingsContext, button: &Button, copy: &RemoteButton)
         RemoteButtonState::Planned
         | RemoteButtonState::Sending
         | RemoteButtonState::Unknown
-        | RemoteButtonState::Rejected => !copy.is_being_sent(desk.now),
+        | RemoteButtonState::Rejected => !copy.is_being_sent(ctx.now),
     }
 }
 
 fn render_actions(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
     acceptable: bool,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let made = copy.state == RemoteButtonState::Created;
     html! {
         (form::hidden_field("found", &remote_fingerprint(copy)))
         div .does {
-            @if !made && !copy.is_being_sent(desk.now) {
+            @if !made && !copy.is_being_sent(ctx.now) {
                 button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) }
             }
             @if made && copy.sync_status == Some(SyncStatus::Deleted) {
@@ -130,23 +128,23 @@ fn render_actions(
     }
 }
 
-/// What tells what was found from what is found later: one accepts what one saw.
+/// A fingerprint of Provet's version: a user accepts only what they saw.
 pub(super) fn remote_fingerprint(copy: &RemoteButton) -> String {
     hex::encode(Sha256::digest(
         copy.last_found.as_deref().unwrap_or_default(),
     ))
 }
 
-/// What to type into Provet; out of the way where we do it.
+/// What to enter in Provet; collapsed where we do it.
 fn render_guide(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     work: Option<&StoredButtonAction>,
     ours: bool,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let fields = setup_guide::render_fields(
-        desk,
+        ctx,
         button,
         &setup_guide::VisibleSecrets::none_visible(work),
     );
@@ -154,23 +152,23 @@ fn render_guide(
         section .guide {
             h2 { (fl!(fluent, "settings-buttons-type-title")) }
             @if let Some(work) = work {
-                p { (fl!(fluent, "settings-buttons-does", work = setup_guide::background_action_label(desk, &work.kind))) }
-                @if let Some(detail) = setup_guide::background_action_detail(desk, work) { p .said dir="auto" { (detail) } }
+                p { (fl!(fluent, "settings-buttons-does", work = setup_guide::background_action_label(ctx, &work.kind))) }
+                @if let Some(detail) = setup_guide::background_action_detail(ctx, work) { p .said dir="auto" { (detail) } }
             }
             @if ours {
                 details { summary { (fl!(fluent, "settings-buttons-show-fields")) } (fields) }
             } @else {
-                (setup_guide::render_location(desk))
+                (setup_guide::render_location(ctx))
                 (fields)
             }
         }
     }
 }
 
-/// Its salt: making a new one, and ending the time of the old.
-fn render_salt(desk: &SettingsContext, button: &Button) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let to = button_path(desk, &button.id, "/salt");
+/// The salt: creating a new one, and ending the validity of the previous.
+fn render_salt(ctx: &ClinicContext, button: &Button) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let to = button_path(ctx, &button.id, "/salt");
     let new = html! {
         (form::hidden_field("number", &button.salt_version.to_string()))
         (form::named_submit_button("do", "new", &fl!(fluent, "settings-buttons-make-salt")))
@@ -180,10 +178,10 @@ fn render_salt(desk: &SettingsContext, button: &Button) -> Markup {
         section {
             h2 { (fl!(fluent, "settings-buttons-salt")) }
             p { (fl!(fluent, "settings-buttons-salt-about")) }
-            (form::post_form(desk, &to, &new))
-            @if let Some(until) = button.previous_salt_until(desk.now) {
-                p { (fl!(fluent, "settings-buttons-overlap")) " " (form::local_time(desk, until)) }
-                (form::post_form(desk, &to, &end))
+            (form::post_form(ctx, &to, &new))
+            @if let Some(until) = button.previous_salt_until(ctx.now) {
+                p { (fl!(fluent, "settings-buttons-overlap")) " " (form::local_time(ctx, until)) }
+                (form::post_form(ctx, &to, &end))
             }
         }
     }

@@ -1,6 +1,4 @@
-//! Whether the buttons in Provet still are as we made them, and what to do where they are not.
-
-use std::sync::Arc;
+//! Configuration drift: compares the buttons in Provet with ours, and restores or accepts them.
 
 use super::create_remote::{
     create_remote_button, deserialize_fields, record_comparison, serialize_fields,
@@ -8,7 +6,7 @@ use super::create_remote::{
 use super::remote_client::{RemoteButtonClient, clinic_api};
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsRequest, SettingsResponse, button_path, detail,
+    ClinicContext, SettingsError, SettingsRequest, SettingsResponse, button_path, detail,
     load_button, remote_status,
 };
 use crate::provet::remote_buttons::{ButtonField, FieldDifference, RemoteFields};
@@ -16,12 +14,12 @@ use crate::storage::{
     Button, IntegrationAction, IntegrationMethod, RemoteButton, RemoteButtonState, SyncStatus,
 };
 
-/// Compares every button that we made with Provet's copy of it: one list is fetched for all.
-pub(super) async fn compare_all(desk: &SettingsContext) -> Result<(), RemoteButtonError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let copies = desk.db.list_remote_buttons(clinic).await?;
-    let buttons = desk.db.list_buttons(clinic).await?;
-    let rows = clinic_api(desk)?.list_integrations().await?;
+/// Compares every button that we created with its copy in Provet. One list request serves all.
+pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonError> {
+    let clinic = ctx.provet_id();
+    let copies = ctx.db.list_remote_buttons(clinic).await?;
+    let buttons = ctx.db.list_buttons(clinic).await?;
+    let rows = clinic_api(ctx)?.list_integrations().await?;
     for copy in copies
         .iter()
         .filter(|copy| copy.state == RemoteButtonState::Created)
@@ -30,15 +28,20 @@ pub(super) async fn compare_all(desk: &SettingsContext) -> Result<(), RemoteButt
             continue;
         };
         let row = rows.rows.iter().find(|row| row.id == copy.remote_id);
-        let wanted = deserialize_fields(copy.desired.as_deref());
+        let desired = deserialize_fields(copy.desired.as_deref());
         match row {
             Some(row) => {
-                record_comparison(desk, button, &wanted, &wanted.read_from_record(&row.fields))
-                    .await?;
+                record_comparison(
+                    ctx,
+                    button,
+                    &desired,
+                    &desired.read_from_record(&row.fields),
+                )
+                .await?;
             }
             None if rows.complete => {
-                let (db, id) = (&desk.db, &button.id);
-                db.record_comparison(clinic, id, SyncStatus::Deleted, None, desk.now)
+                let (db, id) = (&ctx.db, &button.id);
+                db.record_comparison(clinic, id, SyncStatus::Deleted, None, ctx.now)
                     .await?;
             }
             None => {}
@@ -47,49 +50,49 @@ pub(super) async fn compare_all(desk: &SettingsContext) -> Result<(), RemoteButt
     Ok(())
 }
 
-/// Does something about a button in Provet: finishes making it, puts it back, accepts it as it is, or sends its new salt.
+/// Acts on a button in Provet: retries its creation, restores it, accepts its changes, or sends its new salt.
 pub(super) async fn post_remote(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let (button, copy) = load_button(&desk, &asked).await?;
+    let (button, copy) = load_button(&ctx, &request).await?;
     let copy = copy.ok_or(SettingsError::NotFound)?;
-    let (done, word) = match asked.form.trimmed_value("do") {
-        "finish" => (retry_create(&desk, &button).await, "finished"),
-        "restore" => (restore_remote(&desk, &button, &copy).await, "restored"),
+    let (done, word) = match request.form.trimmed_value("do") {
+        "finish" => (retry_create(&ctx, &button).await, "finished"),
+        "restore" => (restore_remote(&ctx, &button, &copy).await, "restored"),
         "accept" => {
-            let same = asked.form.trimmed_value("found") == detail::remote_fingerprint(&copy);
-            (accept_remote(&desk, &button, &copy, same).await, "accepted")
+            let same = request.form.trimmed_value("found") == detail::remote_fingerprint(&copy);
+            (accept_remote(&ctx, &button, &copy, same).await, "accepted")
         }
-        "salt" => (push_salt(&desk, &button, &copy).await, "salt-sent"),
+        "salt" => (push_salt(&ctx, &button, &copy).await, "salt-sent"),
         _ => {
             return Ok(SettingsResponse::Redirect(button_path(
-                &desk, &button.id, "",
+                &ctx, &button.id, "",
             )));
         }
     };
     match done {
         Ok(()) => Ok(SettingsResponse::Redirect(button_path(
-            &desk,
+            &ctx,
             &button.id,
             &format!("?done={word}"),
         ))),
-        Err(trouble) => {
-            let words = trouble.user_message(&desk)?;
-            detail::error_response(&desk, &asked, &words).await
+        Err(error) => {
+            let message = error.user_message(&ctx)?;
+            detail::error_response(&ctx, &request, &message).await
         }
     }
 }
 
-/// Makes a button in Provet that is not there yet.
-async fn retry_create(desk: &SettingsContext, button: &Button) -> Result<(), RemoteButtonError> {
-    let maker = RemoteButtonClient::connect(desk).await?;
-    create_remote_button(desk, &maker, button, true).await
+/// Creates a button in Provet that is not there yet.
+async fn retry_create(ctx: &ClinicContext, button: &Button) -> Result<(), RemoteButtonError> {
+    let client = RemoteButtonClient::connect(ctx).await?;
+    create_remote_button(ctx, &client, button, true).await
 }
 
-/// Has Provet hold what we want again; one that is gone is made again.
+/// Restores our version of a button in Provet; a deleted one is created again.
 async fn restore_remote(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
@@ -97,28 +100,28 @@ async fn restore_remote(
         return Err(RemoteButtonError::Busy);
     };
     if copy.sync_status == Some(SyncStatus::Deleted) {
-        desk.db
+        ctx.db
             .mark_remote_deleted(button.provet_id, &button.id, id)
             .await?;
-        return retry_create(desk, button).await;
+        return retry_create(ctx, button).await;
     }
-    let wanted = deserialize_fields(copy.desired.as_deref());
-    let body = serde_json::Value::Object(wanted.to_body());
-    let record = clinic_api(desk)?.update_integration(id, body).await?;
+    let desired = deserialize_fields(copy.desired.as_deref());
+    let body = serde_json::Value::Object(desired.to_body());
+    let record = clinic_api(ctx)?.update_integration(id, body).await?;
     record_comparison(
-        desk,
+        ctx,
         button,
-        &wanted,
-        &wanted.read_from_record(&record.fields),
+        &desired,
+        &desired.read_from_record(&record.fields),
     )
     .await?;
-    super::audit_button(desk, "button-put-back", button).await?;
+    super::audit_button(ctx, "button-put-back", button).await?;
     Ok(())
 }
 
-/// Wants from now on what Provet holds, where launches work with that; `same` when that is what the person saw.
+/// Adopts Provet's version of a button, where launches work with it; `same` when it is the version that the user saw.
 async fn accept_remote(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
     same: bool,
@@ -129,20 +132,20 @@ async fn accept_remote(
     }
     let found = deserialize_fields(copy.last_found.as_deref());
     let (label, action, method) = remote_button_fields(button, &found);
-    let (db, tenant, id) = (&desk.db, button.provet_id, &button.id);
+    let (db, tenant, id) = (&ctx.db, button.provet_id, &button.id);
     db.update_button(tenant, id, &label, action, method).await?;
-    desk.directory.invalidate();
-    let wanted = deserialize_fields(copy.desired.as_deref()).merged_with(&found);
-    db.set_desired_state(tenant, id, &serialize_fields(&wanted))
+    ctx.directory.invalidate();
+    let desired = deserialize_fields(copy.desired.as_deref()).merged_with(&found);
+    db.set_desired_state(tenant, id, &serialize_fields(&desired))
         .await?;
-    record_comparison(desk, button, &wanted, &found).await?;
-    super::audit_button(desk, "button-change-accepted", button).await?;
+    record_comparison(ctx, button, &desired, &found).await?;
+    super::audit_button(ctx, "button-change-accepted", button).await?;
     Ok(())
 }
 
-/// Whether launches work with what Provet holds.
+/// Whether launches work with Provet's version.
 pub(super) fn is_acceptable(button: &Button, differences: &[FieldDifference]) -> bool {
-    // The address of a background button is another, and what opens something does not work behind it.
+    // A background button has another URL, and a button that opens a panel does not work with it.
     let is_background = |action| action == IntegrationAction::Background;
     let behind_the_same_door = |it: &FieldDifference| {
         let found = remote_status::parse_action_code(&it.actual);
@@ -158,7 +161,7 @@ pub(super) fn is_acceptable(button: &Button, differences: &[FieldDifference]) ->
     !differences.is_empty() && differences.iter().all(fine)
 }
 
-/// What a button is called and does, as Provet holds it.
+/// Label, action and method of a button, as Provet has them.
 fn remote_button_fields(
     button: &Button,
     found: &RemoteFields,
@@ -183,28 +186,28 @@ fn remote_button_fields(
     )
 }
 
-/// Tells Provet the button's present salt.
+/// Sends the button's current salt to Provet.
 pub(super) async fn push_salt(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
     let Some(id) = copy.remote_id else {
         return Err(RemoteButtonError::Busy);
     };
-    let maker = RemoteButtonClient::connect(desk).await?;
+    let client = RemoteButtonClient::connect(ctx).await?;
     let missing = || crate::provet::remote_buttons::MappingError {
         unmatched: vec![ButtonField::Salt],
         ..Default::default()
     };
-    let body = maker
+    let body = client
         .mapping
         .build_salt_body(&button.salt)
         .ok_or_else(missing)?;
-    maker.api.update_integration(id, body).await?;
-    let (db, tenant) = (&desk.db, button.provet_id);
+    client.api.update_integration(id, body).await?;
+    let (db, tenant) = (&ctx.db, button.provet_id);
     db.set_remote_salt_version(tenant, &button.id, button.salt_version)
         .await?;
-    super::audit_button(desk, "button-salt-sent", button).await?;
+    super::audit_button(ctx, "button-salt-sent", button).await?;
     Ok(())
 }

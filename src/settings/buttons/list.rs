@@ -1,12 +1,10 @@
-//! All of a clinic's buttons: for each page of Provet whether there is one, and how it stands there.
-
-use std::sync::Arc;
+//! The list of a clinic's buttons: one for each page of Provet, with their status in Provet.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     action_name, button_path, drift, page_name, remote_status,
 };
 use crate::provet::ProvetPage;
@@ -14,43 +12,43 @@ use crate::storage::{Button, RemoteButton, RemoteButtonState, SyncStatus};
 
 /// The list.
 pub(super) async fn get_buttons(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let done = success_message(&desk, asked.query.trimmed_value("done"));
-    let body = render_body(&desk, None, done.as_deref()).await?;
-    Ok(page_response(&desk, body))
+    let done = success_message(&ctx, request.query.trimmed_value("done"));
+    let body = render_body(&ctx, None, done.as_deref()).await?;
+    Ok(page_response(&ctx, body))
 }
 
-/// Compares with Provet: the part that says what came of it, or the whole page for those without scripts.
+/// Compares with Provet: a fragment for htmx, the whole page without scripts.
 pub(super) async fn get_comparison(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let trouble = match drift::compare_all(&desk).await {
+    let error = match drift::compare_all(&ctx).await {
         Ok(()) => None,
-        Err(trouble) => Some(trouble.user_message(&desk)?),
+        Err(error) => Some(error.user_message(&ctx)?),
     };
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let copies = desk.db.list_remote_buttons(clinic).await?;
-    let said = render_comparison_result(&desk, &copies, trouble.as_deref());
-    if asked.is_htmx {
-        let buttons = desk.db.list_buttons(clinic).await?;
+    let clinic = ctx.provet_id();
+    let copies = ctx.db.list_remote_buttons(clinic).await?;
+    let comparison = render_comparison_result(&ctx, &copies, error.as_deref());
+    if request.is_htmx {
+        let buttons = ctx.db.list_buttons(clinic).await?;
         return Ok(SettingsResponse::Fragment(
-            html! { (said) (render_table(&desk, &buttons, &copies)) },
+            html! { (comparison) (render_table(&ctx, &buttons, &copies)) },
         ));
     }
-    let body = render_body(&desk, Some(&said), None).await?;
-    Ok(page_response(&desk, body))
+    let body = render_body(&ctx, Some(&comparison), None).await?;
+    Ok(page_response(&ctx, body))
 }
 
-fn page_response(desk: &SettingsContext, body: Markup) -> SettingsResponse {
-    let title = fl!(desk.i18n.fluent, "settings-clinic-buttons");
+fn page_response(ctx: &ClinicContext, body: Markup) -> SettingsResponse {
+    let title = fl!(ctx.i18n.fluent, "settings-clinic-buttons");
     SettingsPage::new(title, SettingsTab::Buttons, body).into()
 }
 
-fn success_message(desk: &SettingsContext, word: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+fn success_message(ctx: &ClinicContext, word: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     Some(match word {
         "removed" => fl!(fluent, "settings-buttons-done-removed"),
         "removed-here" => fl!(fluent, "settings-buttons-done-removed-here"),
@@ -60,40 +58,40 @@ fn success_message(desk: &SettingsContext, word: &str) -> Option<String> {
 }
 
 async fn render_body(
-    desk: &SettingsContext,
-    said: Option<&Markup>,
+    ctx: &ClinicContext,
+    comparison: Option<&Markup>,
     done: Option<&str>,
 ) -> Result<Markup, SettingsError> {
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let buttons = desk.db.list_buttons(clinic).await?;
-    let copies = desk.db.list_remote_buttons(clinic).await?;
-    let table = render_table(desk, &buttons, &copies);
+    let clinic = ctx.provet_id();
+    let buttons = ctx.db.list_buttons(clinic).await?;
+    let copies = ctx.db.list_remote_buttons(clinic).await?;
+    let table = render_table(ctx, &buttons, &copies);
     let ours = copies
         .iter()
         .any(|copy| copy.state == RemoteButtonState::Created);
     Ok(html! {
-        @if let Some(words) = done { p .done role="status" { (words) } }
-        @if buttons.is_empty() { p .empty { (fl!(desk.i18n.fluent, "settings-buttons-none")) } }
-        (render_start_links(desk, &buttons))
-        @if let Some(said) = said { div #in-provet { (said) (table) } }
-        @else if ours { (render_lazy_comparison(desk, &table)) }
+        @if let Some(message) = done { p .done role="status" { (message) } }
+        @if buttons.is_empty() { p .empty { (fl!(ctx.i18n.fluent, "settings-buttons-none")) } }
+        (render_start_links(ctx, &buttons))
+        @if let Some(comparison) = comparison { div #in-provet { (comparison) (table) } }
+        @else if ours { (render_lazy_comparison(ctx, &table)) }
         @else { (table) }
     })
 }
 
-fn render_start_links(desk: &SettingsContext, buttons: &[Button]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_start_links(ctx: &ClinicContext, buttons: &[Button]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let missing = ProvetPage::all()
         .filter(|page| !has_button_for(buttons, *page))
         .count();
     html! {
         p .does {
             @if missing > 0 {
-                a .button href=(desk.clinic_path("/buttons/add")) {
+                a .button href=(ctx.clinic_path("/buttons/add")) {
                     (fl!(fluent, "settings-buttons-add-missing", count = missing))
                 }
             }
-            a href=(desk.clinic_path("/buttons/add?kind=background")) { (fl!(fluent, "settings-buttons-add-background")) }
+            a href=(ctx.clinic_path("/buttons/add?kind=background")) { (fl!(fluent, "settings-buttons-add-background")) }
         }
     }
 }
@@ -104,24 +102,24 @@ fn has_button_for(buttons: &[Button], page: ProvetPage) -> bool {
         .any(|button| button.effective_page() == Some(page))
 }
 
-/// The table, which is fetched again once it is seen: with what Provet says.
-fn render_lazy_comparison(desk: &SettingsContext, table: &Markup) -> Markup {
-    let compare = desk.clinic_path("/buttons/compare");
+/// The table, which htmx replaces by one compared with Provet.
+fn render_lazy_comparison(ctx: &ClinicContext, table: &Markup) -> Markup {
+    let compare = ctx.clinic_path("/buttons/compare");
     html! {
-        div #in-provet hx-get=(compare) hx-trigger="load" hx-nonce=(desk.nonce) {
-            p { a href=(compare) { (fl!(desk.i18n.fluent, "settings-buttons-compare")) } }
+        div #in-provet hx-get=(compare) hx-trigger="load" hx-nonce=(ctx.nonce) {
+            p { a href=(compare) { (fl!(ctx.i18n.fluent, "settings-buttons-compare")) } }
             (table)
         }
     }
 }
 
-/// What comparing said, in a sentence.
+/// The result of the comparison.
 fn render_comparison_result(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     copies: &[RemoteButton],
-    trouble: Option<&str>,
+    error: Option<&str>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let is_off = |copy: &&RemoteButton| {
         matches!(
             copy.sync_status,
@@ -130,28 +128,28 @@ fn render_comparison_result(
     };
     let off = copies.iter().filter(is_off).count();
     html! {
-        @if let Some(words) = trouble { p .unsure role="status" { (fl!(fluent, "settings-buttons-not-compared")) " " (words) } }
+        @if let Some(message) = error { p .unsure role="status" { (fl!(fluent, "settings-buttons-not-compared")) " " (message) } }
         @else if off > 0 { p .bad role="status" { (fl!(fluent, "settings-buttons-some-changed", count = off)) } }
         @else { p .good role="status" { (fl!(fluent, "settings-buttons-none-changed")) } }
     }
 }
 
-fn render_table(desk: &SettingsContext, buttons: &[Button], copies: &[RemoteButton]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let heads = [
+fn render_table(ctx: &ClinicContext, buttons: &[Button], copies: &[RemoteButton]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let labels = [
         fl!(fluent, "settings-buttons-page"),
         fl!(fluent, "settings-buttons-button"),
         fl!(fluent, "settings-buttons-in-provet"),
     ];
     html! {
         section .wide-table { table .cards {
-            thead { tr { @for head in &heads { th scope="col" { (head) } } } }
+            thead { tr { @for head in &labels { th scope="col" { (head) } } } }
             tbody {
                 @for page in ProvetPage::all() {
                     @for button in buttons.iter().filter(|button| button.effective_page() == Some(page)) {
-                        (render_row(desk, button, copies, &heads))
+                        (render_row(ctx, button, copies, &labels))
                     }
-                    @if !has_button_for(buttons, page) { (render_missing_button_row(desk, page, &heads)) }
+                    @if !has_button_for(buttons, page) { (render_missing_button_row(ctx, page, &labels)) }
                 }
             }
         } }
@@ -159,25 +157,25 @@ fn render_table(desk: &SettingsContext, buttons: &[Button], copies: &[RemoteButt
 }
 
 fn render_row(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copies: &[RemoteButton],
-    heads: &[String; 3],
+    labels: &[String; 3],
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let [_, what, state] = heads;
+    let fluent = &ctx.i18n.fluent;
+    let [_, what, state] = labels;
     let copy = copies.iter().find(|copy| copy.button_id == button.id);
     html! {
         tr {
-            th scope="row" { a href=(button_path(desk, &button.id, "")) { (page_name(desk, button.effective_page())) } }
+            th scope="row" { a href=(button_path(ctx, &button.id, "")) { (page_name(ctx, button.effective_page())) } }
             td data-label=(what) {
-                span dir="auto" { (button.label) } ", " (action_name(desk, button.action))
+                span dir="auto" { (button.label) } ", " (action_name(ctx, button.action))
                 @if button.page.is_none() { " " span .hint { (fl!(fluent, "settings-buttons-shares-url")) } }
             }
             td data-label=(state) {
-                (remote_status::render_status(desk, button, copy))
-                @if let Some(until) = button.previous_salt_until(desk.now) {
-                    p .hint { (fl!(fluent, "settings-buttons-overlap")) " " (super::form::local_time(desk, until)) }
+                (remote_status::render_status(ctx, button, copy))
+                @if let Some(until) = button.previous_salt_until(ctx.now) {
+                    p .hint { (fl!(fluent, "settings-buttons-overlap")) " " (super::form::local_time(ctx, until)) }
                 }
             }
         }
@@ -186,19 +184,19 @@ fn render_row(
 
 /// A page without a button.
 fn render_missing_button_row(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     page: ProvetPage,
-    heads: &[String; 3],
+    labels: &[String; 3],
 ) -> Markup {
-    let [_, what, _] = heads;
-    let add = desk.clinic_path(&format!("/buttons/add?page={page}"));
-    let name = page_name(desk, Some(page));
+    let [_, what, _] = labels;
+    let add = ctx.clinic_path(&format!("/buttons/add?page={page}"));
+    let name = page_name(ctx, Some(page));
     html! {
         tr {
             th scope="row" { (name) }
             td data-label=(what) {
-                a href=(add) aria-label=(fl!(desk.i18n.fluent, "settings-buttons-add-for", page = name.as_str())) {
-                    (fl!(desk.i18n.fluent, "settings-buttons-add-one"))
+                a href=(add) aria-label=(fl!(ctx.i18n.fluent, "settings-buttons-add-for", page = name.as_str())) {
+                    (fl!(ctx.i18n.fluent, "settings-buttons-add-one"))
                 }
             }
             td {}

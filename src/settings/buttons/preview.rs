@@ -1,6 +1,4 @@
-//! What would be sent to Provet is shown before anything is sent; then it is sent, and nothing else.
-
-use std::sync::Arc;
+//! Previews the buttons that will be created in Provet; then creates exactly those.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -9,119 +7,113 @@ use sha2::{Digest as _, Sha256};
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_form, create_remote, form, page_name, remote_status,
 };
 use crate::provet::remote_buttons::{ButtonField, RemoteFields};
 use crate::storage::{Button, NewButtonSetup};
 
-/// The buttons that would be made, in Provet's own words.
+/// The buttons to be created, in Provet's fields.
 struct CreatePreview {
     client: RemoteButtonClient,
     buttons: Vec<(RemoteButtonSpec, RemoteFields)>,
 }
 
 impl CreatePreview {
-    async fn load(
-        desk: &SettingsContext,
-        new: &[NewButtonSetup],
-    ) -> Result<Self, RemoteButtonError> {
-        let maker = RemoteButtonClient::connect(desk).await?;
+    async fn load(ctx: &ClinicContext, new: &[NewButtonSetup]) -> Result<Self, RemoteButtonError> {
+        let client = RemoteButtonClient::connect(ctx).await?;
         let shapes = new
             .iter()
-            .map(|new| RemoteButtonSpec::from_new_button(desk, new));
-        let buttons = shapes.map(|shape| {
-            let keeping = shape.to_remote_fields(&maker.mapping)?;
-            Ok((shape, keeping))
+            .map(|new| RemoteButtonSpec::from_new_button(ctx, new));
+        let buttons = shapes.map(|spec| {
+            let remote_fields = spec.to_remote_fields(&client.mapping)?;
+            Ok((spec, remote_fields))
         });
         let buttons = buttons.collect::<Result<Vec<_>, RemoteButtonError>>()?;
-        Ok(Self {
-            client: maker,
-            buttons,
-        })
+        Ok(Self { client, buttons })
     }
 
-    /// What tells this plan from another: that which is sent must be that which was shown.
+    /// A digest of the preview: only what was shown may be sent.
     fn digest(&self) -> String {
         let mut digest = Sha256::new();
-        for (_, keeping) in &self.buttons {
-            digest.update(create_remote::serialize_fields(keeping));
+        for (_, remote_fields) in &self.buttons {
+            digest.update(create_remote::serialize_fields(remote_fields));
             digest.update([0]);
         }
         hex::encode(digest.finalize())
     }
 }
 
-/// Shows what would be sent, or why it cannot be.
+/// Shows the preview, or why it is not possible.
 pub(super) async fn preview_creation(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
     new: &[NewButtonSetup],
     key: &str,
 ) -> Result<SettingsResponse, SettingsError> {
-    Ok(match CreatePreview::load(desk, new).await {
-        Ok(plan) => preview_response(desk, asked, &plan, key, false),
-        Err(trouble) => error_response(desk, asked, &trouble.user_message(desk)?, key),
+    Ok(match CreatePreview::load(ctx, new).await {
+        Ok(preview) => preview_response(ctx, request, &preview, key, false),
+        Err(error) => error_response(ctx, request, &error.user_message(ctx)?, key),
     })
 }
 
-/// Makes the buttons that were shown.
+/// Creates the buttons of the preview.
 pub(super) async fn post_create(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let add = SettingsResponse::Redirect(desk.clinic_path("/buttons/add"));
-    let Some(key) = super::idempotency_key(&asked).map(str::to_owned) else {
+    let add = SettingsResponse::Redirect(ctx.clinic_path("/buttons/add"));
+    let Some(key) = super::idempotency_key(&request).map(str::to_owned) else {
         return Ok(add);
     };
-    let Ok(new) = button_form::validate_form(&desk, &asked.form)? else {
+    let Ok(new) = button_form::validate_form(&ctx, &request.form)? else {
         return Ok(add);
     };
-    let plan = match CreatePreview::load(&desk, &new).await {
-        Ok(plan) => plan,
-        Err(trouble) => {
+    let preview = match CreatePreview::load(&ctx, &new).await {
+        Ok(preview) => preview,
+        Err(error) => {
             return Ok(error_response(
-                &desk,
-                &asked,
-                &trouble.user_message(&desk)?,
+                &ctx,
+                &request,
+                &error.user_message(&ctx)?,
                 &key,
             ));
         }
     };
-    if asked.form.trimmed_value("plan") != plan.digest() {
-        return Ok(preview_response(&desk, &asked, &plan, &key, true));
+    if request.form.trimmed_value("plan") != preview.digest() {
+        return Ok(preview_response(&ctx, &request, &preview, &key, true));
     }
-    let clinic = desk.require_clinic()?.tenant.provet_id;
-    let added = desk
+    let clinic = ctx.provet_id();
+    let added = ctx
         .db
-        .create_buttons(clinic, &key, new, true, desk.now)
+        .create_buttons(clinic, &key, new, true, ctx.now)
         .await?;
-    desk.directory.invalidate();
-    let to = desk.clinic_path(&format!("/buttons/made/{key}"));
+    ctx.directory.invalidate();
+    let to = ctx.clinic_path(&format!("/buttons/made/{key}"));
     if let Some(added) = added {
-        // On a task of its own: whoever asked may go away in between.
-        let work = tokio::spawn(create_all(Arc::clone(&desk), plan.client, added));
+        // In a task of its own: the creation must continue when the browser disconnects.
+        let work = tokio::spawn(create_all(ctx.clone(), preview.client, added));
         work.await.unwrap_or(Ok(()))?;
     }
     Ok(SettingsResponse::Redirect(to))
 }
 
-/// Makes one button after the other; after one that Provet does not allow, no more.
+/// Creates the buttons one by one; stops where Provet refuses the permission, because all others would fail too.
 async fn create_all(
-    desk: Arc<SettingsContext>,
-    maker: RemoteButtonClient,
+    ctx: ClinicContext,
+    client: RemoteButtonClient,
     buttons: Vec<Button>,
 ) -> Result<(), SettingsError> {
     for button in &buttons {
-        super::audit_button(&desk, "button-added", button).await?;
+        super::audit_button(&ctx, "button-added", button).await?;
     }
     for button in buttons {
-        match create_remote::create_remote_button(&desk, &maker, &button, false).await {
+        match create_remote::create_remote_button(&ctx, &client, &button, false).await {
             Ok(()) => {}
             Err(RemoteButtonError::Internal(error)) => return Err(error),
             Err(_) => break,
         }
-        let copy = desk
+        let copy = ctx
             .db
             .find_remote_button(button.provet_id, &button.id)
             .await?;
@@ -137,25 +129,25 @@ async fn create_all(
 }
 
 fn preview_response(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
-    plan: &CreatePreview,
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
+    preview: &CreatePreview,
     key: &str,
     changed: bool,
 ) -> SettingsResponse {
-    let fluent = &desk.i18n.fluent;
-    let count = plan.buttons.len();
+    let fluent = &ctx.i18n.fluent;
+    let count = preview.buttons.len();
     let fields = html! {
-        (render_hidden_fields(asked, key))
-        (form::hidden_field("plan", &plan.digest()))
+        (render_hidden_fields(request, key))
+        (form::hidden_field("plan", &preview.digest()))
         (form::submit_button(&fl!(fluent, "settings-buttons-make", count = count)))
     };
     let body = html! {
         @if changed { p .unsure role="status" { (fl!(fluent, "settings-buttons-plan-changed")) } }
         p { (fl!(fluent, "settings-buttons-plan-intro", count = count)) }
-        section { (form::post_form(desk, &desk.clinic_path("/buttons/make"), &fields)) }
-        @for (shape, keeping) in &plan.buttons { (render_button(desk, plan, shape, keeping)) }
-        (render_manual_form(desk, asked, key))
+        section { (form::post_form(ctx, &ctx.clinic_path("/buttons/make"), &fields)) }
+        @for (spec, remote_fields) in &preview.buttons { (render_button(ctx, preview, spec, remote_fields)) }
+        (render_manual_form(ctx, request, key))
     };
     let title = fl!(fluent, "settings-buttons-plan-title");
     if changed {
@@ -165,33 +157,33 @@ fn preview_response(
     }
 }
 
-/// One button: each of Provet's fields, and what we send in it.
+/// One button: each of Provet's fields with the value that we send.
 fn render_button(
-    desk: &SettingsContext,
-    plan: &CreatePreview,
-    shape: &RemoteButtonSpec,
-    keeping: &RemoteFields,
+    ctx: &ClinicContext,
+    preview: &CreatePreview,
+    spec: &RemoteButtonSpec,
+    remote_fields: &RemoteFields,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let what = fl!(fluent, "settings-buttons-plan-sent");
-    let mapping = &plan.client.mapping;
+    let mapping = &preview.client.mapping;
     let header = mapping
         .field_name(ButtonField::Headers)
-        .filter(|_| shape.has_static_header());
+        .filter(|_| spec.has_static_header());
     html! {
         section {
-            h2 { (page_name(desk, shape.page())) }
+            h2 { (page_name(ctx, spec.page())) }
             table .cards {
                 thead { tr { th scope="col" { (fl!(fluent, "settings-buttons-plan-field")) } th scope="col" { (what) } } }
                 tbody {
-                    @for (role, kept) in &keeping.0 {
-                        (render_row(&remote_status::field_label(desk, *role), &kept.field, &what, &remote_status::format_value(desk, *role, &kept.value)))
+                    @for (role, kept) in &remote_fields.0 {
+                        (render_row(&remote_status::field_label(ctx, *role), &kept.field, &what, &remote_status::format_value(ctx, *role, &kept.value)))
                     }
                     @if let Some(field) = mapping.field_name(ButtonField::Salt) {
-                        (render_row(&remote_status::field_label(desk, ButtonField::Salt), field, &what, &fl!(fluent, "settings-buttons-plan-salt")))
+                        (render_row(&remote_status::field_label(ctx, ButtonField::Salt), field, &what, &fl!(fluent, "settings-buttons-plan-salt")))
                     }
                     @if let Some(field) = header {
-                        (render_row(&remote_status::field_label(desk, ButtonField::Headers), field, &what, &fl!(fluent, "settings-buttons-plan-header")))
+                        (render_row(&remote_status::field_label(ctx, ButtonField::Headers), field, &what, &fl!(fluent, "settings-buttons-plan-header")))
                     }
                 }
             }
@@ -208,35 +200,35 @@ fn render_row(name: &str, field: &str, label: &str, value: &str) -> Markup {
     }
 }
 
-/// Why nothing can be sent, and the other way.
+/// Why nothing can be sent, and the manual alternative.
 fn error_response(
-    desk: &SettingsContext,
-    asked: &SettingsRequest,
-    words: &str,
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
+    message: &str,
     key: &str,
 ) -> SettingsResponse {
     let body = html! {
-        section { p .bad role="alert" { (words) } p { (fl!(desk.i18n.fluent, "settings-buttons-nothing-sent")) } }
-        (render_manual_form(desk, asked, key))
+        section { p .bad role="alert" { (message) } p { (fl!(ctx.i18n.fluent, "settings-buttons-nothing-sent")) } }
+        (render_manual_form(ctx, request, key))
     };
-    let title = fl!(desk.i18n.fluent, "settings-buttons-plan-title");
+    let title = fl!(ctx.i18n.fluent, "settings-buttons-plan-title");
     SettingsPage::with_errors(title, SettingsTab::Buttons, body).into()
 }
 
-/// The other way: somebody types it in.
-fn render_manual_form(desk: &SettingsContext, asked: &SettingsRequest, key: &str) -> Markup {
+/// The alternative: an administrator enters the buttons.
+fn render_manual_form(ctx: &ClinicContext, request: &SettingsRequest, key: &str) -> Markup {
     let fields = html! {
-        (render_hidden_fields(asked, key))
-        (form::named_submit_button("way", "hand", &fl!(desk.i18n.fluent, "settings-buttons-way-hand")))
+        (render_hidden_fields(request, key))
+        (form::named_submit_button("way", "hand", &fl!(ctx.i18n.fluent, "settings-buttons-way-hand")))
     };
-    html! { section { (form::post_form(desk, &desk.clinic_path("/buttons/add"), &fields)) } }
+    html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }
 
-/// All that was chosen, to be sent on.
-fn render_hidden_fields(asked: &SettingsRequest, key: &str) -> Markup {
+/// The submitted choices as hidden fields.
+fn render_hidden_fields(request: &SettingsRequest, key: &str) -> Markup {
     html! {
         (form::hidden_field("key", key))
-        @for (name, value) in asked.form.0.iter().filter(|(name, _)| button_form::FIELD_NAMES.contains(&name.as_str())) {
+        @for (name, value) in request.form.0.iter().filter(|(name, _)| button_form::FIELD_NAMES.contains(&name.as_str())) {
             (form::hidden_field(name, value))
         }
     }

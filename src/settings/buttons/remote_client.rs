@@ -1,44 +1,44 @@
-//! The way to a clinic's custom integrations in Provet, and what we want of a button there.
+//! The client of a clinic's custom integrations in Provet, and the desired fields of a button.
 
 use super::remote_error::RemoteButtonError;
-use super::{SettingsContext, SettingsError};
+use super::{ClinicContext, SettingsError};
 use crate::provet::api::ProvetApi;
 use crate::provet::remote_buttons::{DesiredButton, FieldMapping, MappingError, RemoteFields};
 use crate::provet::{ProvetError, ProvetPage};
 use crate::storage::{Button, IntegrationAction, IntegrationMethod, NewButtonSetup};
 
-/// The API, and which of Provet's fields is which.
+/// The API client, and the mapping of our fields to Provet's.
 pub(super) struct RemoteButtonClient {
     pub(super) api: ProvetApi,
     pub(super) mapping: FieldMapping,
 }
 
-/// The API as the clinic's virtual user sees it.
-pub(super) fn clinic_api(desk: &SettingsContext) -> Result<ProvetApi, SettingsError> {
-    let clinic = desk.require_clinic()?;
+/// The API client with the clinic's own credential (its virtual user).
+pub(super) fn clinic_api(ctx: &ClinicContext) -> Result<ProvetApi, SettingsError> {
+    let clinic = &ctx.clinic;
     Ok(match &clinic.credential {
-        Some(credential) => desk.provet.api_for(credential.clone()),
-        None => desk.provet.api_without_credential(clinic.tenant.clone()),
+        Some(credential) => ctx.provet.api_for(credential.clone()),
+        None => ctx.provet.api_without_credential(clinic.tenant.clone()),
     })
 }
 
 impl RemoteButtonClient {
-    /// Asks Provet which fields a button has.
-    pub(super) async fn connect(desk: &SettingsContext) -> Result<Self, RemoteButtonError> {
-        let api = clinic_api(desk)?;
-        let told = api.get_integration_fields().await?;
-        if told.is_empty() {
-            // What one may not make, Provet tells no fields of. [I]
+    /// Asks Provet for the fields of a button.
+    pub(super) async fn connect(ctx: &ClinicContext) -> Result<Self, RemoteButtonError> {
+        let api = clinic_api(ctx)?;
+        let metadata = api.get_integration_fields().await?;
+        if metadata.is_empty() {
+            // Without permission to create buttons, Provet answers with no fields. [I]
             return Err(RemoteButtonError::Provet(ProvetError::Forbidden {
                 resource: "custom_integration/",
             }));
         }
-        let mapping = FieldMapping::from_metadata(&told);
+        let mapping = FieldMapping::from_metadata(&metadata);
         Ok(Self { api, mapping })
     }
 }
 
-/// What a button is to be in Provet, but for its secrets.
+/// The desired button in Provet, without its secrets.
 pub(super) struct RemoteButtonSpec {
     label: String,
     page: Option<ProvetPage>,
@@ -51,9 +51,9 @@ pub(super) struct RemoteButtonSpec {
 }
 
 impl RemoteButtonSpec {
-    /// Of a button that is set up; `header` when it carries a static one.
+    /// From an existing button; `header` when it carries a static header.
     pub(super) fn from_button(
-        desk: &SettingsContext,
+        ctx: &ClinicContext,
         button: &Button,
         has_static_header: bool,
     ) -> Self {
@@ -62,15 +62,15 @@ impl RemoteButtonSpec {
             page: button.effective_page(),
             action: button.action,
             method: button.method,
-            url: button.url(&desk.public_url),
+            url: button.url(&ctx.public_url),
             parameter: button.parameter_setting(),
             covers_payload: button.covers_payload(),
             has_static_header,
         }
     }
 
-    /// Of one that is to be.
-    pub(super) fn from_new_button(desk: &SettingsContext, new: &NewButtonSetup) -> Self {
+    /// From a button that is about to be created.
+    pub(super) fn from_new_button(ctx: &ClinicContext, new: &NewButtonSetup) -> Self {
         let button = &new.button;
         let has_static_header = new
             .action
@@ -81,14 +81,14 @@ impl RemoteButtonSpec {
             page: button.effective_page(),
             action: button.action,
             method: new.method,
-            url: button.url(&desk.public_url),
+            url: button.url(&ctx.public_url),
             parameter: button.parameter_setting(),
             covers_payload: button.covers_payload(),
             has_static_header,
         }
     }
 
-    /// Where it stands.
+    /// The page of the button.
     pub(super) fn page(&self) -> Option<ProvetPage> {
         self.page
     }
@@ -98,7 +98,7 @@ impl RemoteButtonSpec {
         self.has_static_header
     }
 
-    /// The same under Provet's own names.
+    /// The fields under Provet's names.
     pub(super) fn to_remote_fields(
         &self,
         mapping: &FieldMapping,

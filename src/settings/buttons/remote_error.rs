@@ -1,28 +1,28 @@
-//! Why something could not be done in Provet, in words that say what to do.
+//! Errors of button operations in Provet, with messages that say what to do.
 
 use i18n_embed_fl::fl;
 
-use super::{SettingsContext, SettingsError};
+use super::{ClinicContext, SettingsError};
 use crate::provet::ProvetError;
 use crate::provet::remote_buttons::MappingError;
 use crate::storage::StorageError;
 
-/// The longest list of fields that is kept of what Provet refused.
+/// The longest list of rejected fields that is stored.
 const MAX_REJECTED_FIELDS_LENGTH: usize = 200;
 
-/// Why something was not done.
+/// Why an operation failed.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum RemoteButtonError {
-    /// Provet did not do it.
+    /// Provet answered with an error, or not at all.
     #[error(transparent)]
     Provet(#[from] ProvetError),
-    /// Provet's fields are not those we know.
-    #[error("the fields do not fit")]
+    /// Provet's fields do not match the known ones.
+    #[error("the fields of Provet do not match")]
     FieldMismatch(MappingError),
-    /// Somebody else is at it.
-    #[error("somebody else is at it")]
+    /// Another request holds the lease, or the button has changed.
+    #[error("another request holds the lease")]
     Busy,
-    /// Our own side failed.
+    /// Our side failed.
     #[error(transparent)]
     Internal(#[from] SettingsError),
 }
@@ -34,18 +34,18 @@ impl From<StorageError> for RemoteButtonError {
 }
 
 impl From<MappingError> for RemoteButtonError {
-    fn from(misfit: MappingError) -> Self {
-        Self::FieldMismatch(misfit)
+    fn from(mapping_error: MappingError) -> Self {
+        Self::FieldMismatch(mapping_error)
     }
 }
 
 impl RemoteButtonError {
-    /// What to tell the person; our own failures are for the page that says so.
-    pub(super) fn user_message(&self, desk: &SettingsContext) -> Result<String, SettingsError> {
-        let fluent = &desk.i18n.fluent;
+    /// The message for the user. An internal failure is logged; a missing object becomes a 404.
+    pub(super) fn user_message(&self, ctx: &ClinicContext) -> Result<String, SettingsError> {
+        let fluent = &ctx.i18n.fluent;
         Ok(match self {
-            Self::Provet(error) => code_message(desk, &error_code(error)),
-            Self::FieldMismatch(misfit) => mapping_message(desk, misfit),
+            Self::Provet(error) => code_message(ctx, &error_code(error)),
+            Self::FieldMismatch(mapping_error) => mapping_message(ctx, mapping_error),
             Self::Busy => fl!(fluent, "settings-buttons-busy"),
             Self::Internal(SettingsError::NotFound) => return Err(SettingsError::NotFound),
             Self::Internal(error) => {
@@ -56,7 +56,7 @@ impl RemoteButtonError {
     }
 }
 
-/// What is kept of a failure: a word, and the names of the fields that Provet refused.
+/// The stored code of a failure, with the names of the fields that Provet rejected.
 pub(super) fn error_code(error: &ProvetError) -> String {
     let word = match error {
         ProvetError::NotConnected | ProvetError::SignInRequired => "not-connected",
@@ -85,9 +85,9 @@ pub(super) fn error_code(error: &ProvetError) -> String {
     word.to_owned()
 }
 
-/// What a kept word means.
-pub(super) fn code_message(desk: &SettingsContext, code: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The message for a stored code.
+pub(super) fn code_message(ctx: &ClinicContext, code: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     if let Some(("rejected", fields)) = code.split_once(':') {
         return fl!(fluent, "settings-buttons-rejected", fields = fields);
     }
@@ -104,26 +104,29 @@ pub(super) fn code_message(desk: &SettingsContext, code: &str) -> String {
     }
 }
 
-fn mapping_message(desk: &SettingsContext, misfit: &MappingError) -> String {
-    let fluent = &desk.i18n.fluent;
-    let mut words = Vec::new();
-    if !misfit.unknown_required.is_empty() {
-        let fields = misfit.unknown_required.join(", ");
-        words.push(fl!(fluent, "settings-buttons-strangers", fields = fields));
+fn mapping_message(ctx: &ClinicContext, mapping_error: &MappingError) -> String {
+    let fluent = &ctx.i18n.fluent;
+    let mut message = Vec::new();
+    if !mapping_error.unknown_required.is_empty() {
+        let fields = mapping_error.unknown_required.join(", ");
+        message.push(fl!(fluent, "settings-buttons-strangers", fields = fields));
     }
-    if !misfit.unmatched.is_empty() {
-        let parts = misfit
+    if !mapping_error.unmatched.is_empty() {
+        let parts = mapping_error
             .unmatched
             .iter()
-            .map(|role| super::remote_status::field_label(desk, *role));
+            .map(|role| super::remote_status::field_label(ctx, *role));
         let parts = parts.collect::<Vec<_>>().join(", ");
-        words.push(fl!(fluent, "settings-buttons-no-field", parts = parts));
+        message.push(fl!(fluent, "settings-buttons-no-field", parts = parts));
     }
-    if !misfit.invalid.is_empty() {
-        let fields = misfit.invalid.iter().map(|(_, field)| field.as_str());
+    if !mapping_error.invalid.is_empty() {
+        let fields = mapping_error
+            .invalid
+            .iter()
+            .map(|(_, field)| field.as_str());
         let fields = fields.collect::<Vec<_>>().join(", ");
-        words.push(fl!(fluent, "settings-buttons-unfit", fields = fields));
+        message.push(fl!(fluent, "settings-buttons-unfit", fields = fields));
     }
-    words.push(fl!(fluent, "settings-buttons-by-hand-instead"));
-    words.join(" ")
+    message.push(fl!(fluent, "settings-buttons-by-hand-instead"));
+    message.join(" ")
 }

@@ -1,17 +1,17 @@
-//! How far a button got in Provet, and what it holds there, in words.
+//! The status of a button in Provet, and its differences from ours.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::{SettingsContext, create_remote, form, remote_error};
+use super::{ClinicContext, create_remote, form, remote_error};
 use crate::provet::ProvetPage;
 use crate::provet::remote_buttons::{ButtonField, FieldDifference};
 use crate::storage::{Button, IntegrationAction, RemoteButton, RemoteButtonState, SyncStatus};
 
-/// What a part of a button is called: the words of Provet's own form.
-pub(super) fn field_label(desk: &SettingsContext, role: ButtonField) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The label of a field, as in Provet's own form.
+pub(super) fn field_label(ctx: &ClinicContext, role: ButtonField) -> String {
+    let fluent = &ctx.i18n.fluent;
     match role {
         ButtonField::Name => fl!(fluent, "settings-buttons-field-name"),
         ButtonField::Page => fl!(fluent, "settings-buttons-field-page"),
@@ -28,9 +28,9 @@ pub(super) fn field_label(desk: &SettingsContext, role: ButtonField) -> String {
     }
 }
 
-/// A value, with what its number means.
-pub(super) fn format_value(desk: &SettingsContext, role: ButtonField, value: &Value) -> String {
-    let fluent = &desk.i18n.fluent;
+/// A value, with the meaning of its number.
+pub(super) fn format_value(ctx: &ClinicContext, role: ButtonField, value: &Value) -> String {
+    let fluent = &ctx.i18n.fluent;
     let plain = match value {
         Value::String(text) => text.clone(),
         Value::Bool(true) => fl!(fluent, "settings-buttons-on"),
@@ -38,20 +38,20 @@ pub(super) fn format_value(desk: &SettingsContext, role: ButtonField, value: &Va
         Value::Null => String::new(),
         Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
     };
-    match code_meaning(desk, role, value) {
+    match code_meaning(ctx, role, value) {
         Some(meaning) => format!("{plain} ({meaning})"),
         None => plain,
     }
 }
 
-fn code_meaning(desk: &SettingsContext, role: ButtonField, value: &Value) -> Option<String> {
+fn code_meaning(ctx: &ClinicContext, role: ButtonField, value: &Value) -> Option<String> {
     let number = value.as_i64()?;
     match role {
         ButtonField::Page => {
             let page = ProvetPage::all().find(|page| page.provet_type() == number);
-            page.map(|page| super::page_name(desk, Some(page)))
+            page.map(|page| super::page_name(ctx, Some(page)))
         }
-        ButtonField::Action => parse_action_code(value).map(|it| super::action_name(desk, it)),
+        ButtonField::Action => parse_action_code(value).map(|it| super::action_name(ctx, it)),
         ButtonField::Method => match number {
             0 => Some("GET".to_owned()),
             1 => Some("POST".to_owned()),
@@ -69,7 +69,7 @@ fn code_meaning(desk: &SettingsContext, role: ButtonField, value: &Value) -> Opt
     }
 }
 
-/// The action that one of Provet's numbers means. \[D\]
+/// The action for one of Provet's numbers. \[D\]
 pub(super) fn parse_action_code(value: &Value) -> Option<IntegrationAction> {
     let text = value.as_str().and_then(|text| text.parse().ok());
     let number = value.as_i64().or(text)?;
@@ -77,17 +77,17 @@ pub(super) fn parse_action_code(value: &Value) -> Option<IntegrationAction> {
     all.find(|action| action.provet_number() == number)
 }
 
-/// How it stands in Provet, in a word or two.
+/// The status in Provet, as a badge with details.
 pub(super) fn render_status(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: Option<&RemoteButton>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let Some(copy) = copy else {
         return html! { span { (fl!(fluent, "settings-buttons-by-hand")) } };
     };
-    let (class, words) = match (copy.state, copy.sync_status) {
+    let (class, message) = match (copy.state, copy.sync_status) {
         (RemoteButtonState::Created, Some(SyncStatus::Drifted)) => {
             ("bad", fl!(fluent, "settings-buttons-changed"))
         }
@@ -98,7 +98,7 @@ pub(super) fn render_status(
             ("good", fl!(fluent, "settings-buttons-same"))
         }
         (RemoteButtonState::Created, None) => ("good", fl!(fluent, "settings-buttons-made")),
-        (RemoteButtonState::Sending, _) if copy.is_being_sent(desk.now) => {
+        (RemoteButtonState::Sending, _) if copy.is_being_sent(ctx.now) => {
             ("unsure", fl!(fluent, "settings-buttons-sending"))
         }
         (RemoteButtonState::Sending | RemoteButtonState::Unknown, _) => {
@@ -108,19 +108,19 @@ pub(super) fn render_status(
         (RemoteButtonState::Rejected, _) => ("bad", fl!(fluent, "settings-buttons-not-made")),
     };
     html! {
-        span class=(class) { (words) }
+        span class=(class) { (message) }
         @if has_stale_salt(button, copy) { " " span .bad { (fl!(fluent, "settings-buttons-salt-behind")) } }
-        @if let Some(reason) = &copy.reason { p .hint { (remote_error::code_message(desk, reason)) } }
-        @if let Some(at) = copy.compared_at { p .hint { (fl!(fluent, "settings-buttons-compared")) " " (form::local_time(desk, at)) } }
+        @if let Some(reason) = &copy.reason { p .hint { (remote_error::code_message(ctx, reason)) } }
+        @if let Some(at) = copy.compared_at { p .hint { (fl!(fluent, "settings-buttons-compared")) " " (form::local_time(ctx, at)) } }
     }
 }
 
-/// Whether Provet must be told the new salt yet.
+/// Whether Provet still has the previous salt.
 pub(super) fn has_stale_salt(button: &Button, copy: &RemoteButton) -> bool {
     copy.state == RemoteButtonState::Created && copy.salt_version != button.salt_version
 }
 
-/// What differs, as it was seen last.
+/// The differences found by the last comparison.
 pub(super) fn stored_differences(copy: &RemoteButton) -> Vec<FieldDifference> {
     if copy.sync_status != Some(SyncStatus::Drifted) {
         return Vec::new();
@@ -130,12 +130,9 @@ pub(super) fn stored_differences(copy: &RemoteButton) -> Vec<FieldDifference> {
         .find_differences(&create_remote::deserialize_fields(found))
 }
 
-/// What differs, field by field.
-pub(super) fn render_differences(
-    desk: &SettingsContext,
-    differences: &[FieldDifference],
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The differences, field by field.
+pub(super) fn render_differences(ctx: &ClinicContext, differences: &[FieldDifference]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let (ours, theirs) = (
         fl!(fluent, "settings-buttons-ours-was"),
         fl!(fluent, "settings-buttons-theirs-is"),
@@ -150,9 +147,9 @@ pub(super) fn render_differences(
             tbody {
                 @for it in differences {
                     tr {
-                        th scope="row" { (field_label(desk, it.field)) }
-                        td data-label=(ours) { code { (format_value(desk, it.field, &it.desired)) } }
-                        td data-label=(theirs) { code { (format_value(desk, it.field, &it.actual)) } }
+                        th scope="row" { (field_label(ctx, it.field)) }
+                        td data-label=(ours) { code { (format_value(ctx, it.field, &it.desired)) } }
+                        td data-label=(theirs) { code { (format_value(ctx, it.field, &it.actual)) } }
                     }
                 }
             }

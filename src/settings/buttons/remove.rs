@@ -1,6 +1,4 @@
-//! Removing a button, here and in Provet where we made it.
-
-use std::sync::Arc;
+//! Removes a button, here and in Provet where we created it.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,112 +6,112 @@ use maud::{Markup, html};
 use super::create_remote::{RemoteLookupOutcome, acquire_lease, deserialize_fields, find_existing};
 use super::remote_error::RemoteButtonError;
 use super::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     button_path, form, load_button, page_name, remote_client,
 };
 use crate::provet::ProvetError;
 use crate::provet::api::ProvetApi;
 use crate::storage::{Button, RemoteButton, RemoteButtonState};
 
-/// Asks whether it is meant.
+/// Asks for confirmation.
 pub(super) async fn get_remove(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let (button, copy) = load_button(&desk, &asked).await?;
-    let body = render_page(&desk, &button, copy.as_ref(), None);
-    Ok(SettingsPage::new(page_title(&desk, &button), SettingsTab::Buttons, body).into())
+    let (button, copy) = load_button(&ctx, &request).await?;
+    let body = render_page(&ctx, &button, copy.as_ref(), None);
+    Ok(SettingsPage::new(page_title(&ctx, &button), SettingsTab::Buttons, body).into())
 }
 
 /// Removes it.
 pub(super) async fn post_remove(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let (button, copy) = load_button(&desk, &asked).await?;
-    let only_here = asked.form.is_set("only_here");
-    let theirs = copy.as_ref().filter(|_| !only_here);
-    match remove_button(&desk, &button, theirs).await {
+    let (button, copy) = load_button(&ctx, &request).await?;
+    let only_here = request.form.is_set("only_here");
+    let remote_copy = copy.as_ref().filter(|_| !only_here);
+    match remove_button(&ctx, &button, remote_copy).await {
         Ok(()) => {
-            let word = if theirs.is_some() {
+            let word = if remote_copy.is_some() {
                 "removed"
             } else {
                 "removed-here"
             };
             Ok(SettingsResponse::Redirect(
-                desk.clinic_path(&format!("/buttons?done={word}")),
+                ctx.clinic_path(&format!("/buttons?done={word}")),
             ))
         }
-        Err(trouble) => {
-            let words = trouble.user_message(&desk)?;
-            let body = render_page(&desk, &button, copy.as_ref(), Some(&words));
+        Err(error) => {
+            let message = error.user_message(&ctx)?;
+            let body = render_page(&ctx, &button, copy.as_ref(), Some(&message));
             Ok(
-                SettingsPage::with_errors(page_title(&desk, &button), SettingsTab::Buttons, body)
+                SettingsPage::with_errors(page_title(&ctx, &button), SettingsTab::Buttons, body)
                     .into(),
             )
         }
     }
 }
 
-fn page_title(desk: &SettingsContext, button: &Button) -> String {
-    let page = page_name(desk, button.effective_page());
+fn page_title(ctx: &ClinicContext, button: &Button) -> String {
+    let page = page_name(ctx, button.effective_page());
     fl!(
-        desk.i18n.fluent,
+        ctx.i18n.fluent,
         "settings-buttons-remove-title",
         page = page
     )
 }
 
 fn render_page(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: Option<&RemoteButton>,
-    trouble: Option<&str>,
+    error: Option<&str>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let fields = html! {
-        @if copy.is_some() && trouble.is_some() {
+        @if copy.is_some() && error.is_some() {
             (form::checkbox_field("only_here", "yes", &fl!(fluent, "settings-buttons-only-here"), false))
         }
         (form::danger_button(&fl!(fluent, "settings-buttons-remove")))
-        " " a href=(button_path(desk, &button.id, "")) { (fl!(fluent, "settings-buttons-keep")) }
+        " " a href=(button_path(ctx, &button.id, "")) { (fl!(fluent, "settings-buttons-keep")) }
     };
     html! {
         section {
-            @if let Some(words) = trouble { p .bad role="alert" { (words) } }
+            @if let Some(message) = error { p .bad role="alert" { (message) } }
             @if copy.is_some() { p { (fl!(fluent, "settings-buttons-remove-both")) } }
             @else { p { (fl!(fluent, "settings-buttons-remove-here")) } }
-            (form::post_form(desk, &button_path(desk, &button.id, "/remove"), &fields))
+            (form::post_form(ctx, &button_path(ctx, &button.id, "/remove"), &fields))
         }
     }
 }
 
-/// Removes a button in Provet where there is a copy of ours, and then here.
+/// Removes a button in Provet where we created it, and then here.
 pub(super) async fn remove_button(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: Option<&RemoteButton>,
 ) -> Result<(), RemoteButtonError> {
     if let Some(copy) = copy {
-        remove_remote(desk, button, copy).await?;
+        remove_remote(ctx, button, copy).await?;
     }
-    desk.db.remove_button(button.provet_id, &button.id).await?;
-    desk.directory.invalidate();
-    super::audit_button(desk, "button-removed", button).await?;
+    ctx.db.remove_button(button.provet_id, &button.id).await?;
+    ctx.directory.invalidate();
+    super::audit_button(ctx, "button-removed", button).await?;
     Ok(())
 }
 
 async fn remove_remote(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
     if let Some(id) = copy.remote_id {
-        return delete_remote(&remote_client::clinic_api(desk)?, id).await;
+        return delete_remote(&remote_client::clinic_api(ctx)?, id).await;
     }
-    // Nobody may send it while it is taken away.
-    let wanted = copy.desired.clone().unwrap_or_default();
-    if !acquire_lease(desk, button, &wanted).await? {
+    // Holding the lease keeps others from creating it during the removal.
+    let desired = copy.desired.clone().unwrap_or_default();
+    if !acquire_lease(ctx, button, &desired).await? {
         return Err(RemoteButtonError::Busy);
     }
     if matches!(
@@ -122,23 +120,23 @@ async fn remove_remote(
     ) {
         return Ok(());
     }
-    let api = remote_client::clinic_api(desk)?;
-    let found = find_existing(desk, &api, &deserialize_fields(Some(&wanted))).await;
+    let api = remote_client::clinic_api(ctx)?;
+    let found = find_existing(ctx, &api, &deserialize_fields(Some(&desired))).await;
     let done = match found {
         Ok(RemoteLookupOutcome::Found(id)) => delete_remote(&api, id).await,
         Ok(RemoteLookupOutcome::NotFound) => Ok(()),
         Ok(RemoteLookupOutcome::Ambiguous) => Err(RemoteButtonError::Busy),
-        Err(trouble) => Err(trouble),
+        Err(error) => Err(error),
     };
     if done.is_err() {
-        let (db, tenant) = (&desk.db, button.provet_id);
+        let (db, tenant) = (&ctx.db, button.provet_id);
         db.mark_remote_failed(tenant, &button.id, RemoteButtonState::Unknown, "lost")
             .await?;
     }
     done
 }
 
-/// Deletes a button in Provet; one that is gone already is as good.
+/// Deletes a button in Provet; one that is already gone counts as deleted.
 async fn delete_remote(api: &ProvetApi, id: i64) -> Result<(), RemoteButtonError> {
     match api.delete_integration(id).await {
         Ok(()) | Err(ProvetError::NotFound { .. }) => Ok(()),

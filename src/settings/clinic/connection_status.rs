@@ -1,31 +1,31 @@
-//! Whether a clinic is connected, and what to do where it is not.
+//! The connection status of a clinic, and what to do where it is not connected.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use crate::provet::hookup::OAuthGrantType;
-use crate::settings::{SettingsContext, form};
+use crate::settings::{ClinicContext, form};
 use crate::storage::{CredentialState, StoredCredential};
 
-/// How a clinic stands with Provet.
+/// The connection status of a clinic.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum ClinicConnectionStatus<'a> {
     /// The virtual user's credential works.
     Connected(&'a StoredCredential),
-    /// It is being proven.
+    /// The credential is being checked.
     Checking(&'a StoredCredential),
-    /// There is only what people sign in with, and somebody has.
+    /// Only a credential for users, which has been used.
     UsersOnly,
-    /// There is only what people sign in with, and nobody has yet.
+    /// Only a credential for users, which nobody has used yet.
     SignInRequired,
-    /// Provet refused what there was.
+    /// Provet refused the credential.
     Refused(&'a StoredCredential),
-    /// Nothing was ever received.
+    /// There has never been a credential.
     NoCredential,
 }
 
 impl<'a> ClinicConnectionStatus<'a> {
-    /// Of all credentials, newest first.
+    /// From all credentials, newest first.
     pub(super) fn from_credentials(credentials: &'a [StoredCredential]) -> Self {
         let newest = |grant, state| {
             let mut all = credentials.iter();
@@ -50,7 +50,7 @@ impl<'a> ClinicConnectionStatus<'a> {
         refused.map_or(Self::NoCredential, Self::Refused)
     }
 
-    /// The credential that a test of the connection would try.
+    /// The credential that a connection test uses.
     pub(super) fn testable_credential(self) -> Option<&'a StoredCredential> {
         match self {
             Self::Connected(it) | Self::Checking(it) => Some(it),
@@ -69,8 +69,8 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
-    fn status_label(self, desk: &SettingsContext) -> String {
-        let fluent = &desk.i18n.fluent;
+    fn status_label(self, ctx: &ClinicContext) -> String {
+        let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-one-connected"),
             Self::Checking(it) if it.attempts > 0 => fl!(fluent, "settings-one-no-answer"),
@@ -82,8 +82,8 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
-    fn advice_message(self, desk: &SettingsContext) -> String {
-        let fluent = &desk.i18n.fluent;
+    fn advice_message(self, ctx: &ClinicContext) -> String {
+        let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-one-connected-advice"),
             Self::Checking(it) if it.attempts > 0 => {
@@ -92,15 +92,15 @@ impl<'a> ClinicConnectionStatus<'a> {
             Self::Checking(_) => fl!(fluent, "settings-one-waiting-advice"),
             Self::UsersOnly => fl!(fluent, "settings-one-people-advice"),
             Self::SignInRequired => fl!(fluent, "settings-one-needs-person-advice"),
-            Self::Refused(it) => reason_message(desk, it.reason.as_deref().unwrap_or_default()).1,
+            Self::Refused(it) => reason_message(ctx, it.reason.as_deref().unwrap_or_default()).1,
             Self::NoCredential => fl!(fluent, "settings-one-nothing-advice"),
         }
     }
 }
 
-/// What a reason of a credential means, and what to do about it.
-pub(super) fn reason_message(desk: &SettingsContext, code: &str) -> (String, String) {
-    let fluent = &desk.i18n.fluent;
+/// The message for a credential's reason code, and advice.
+pub(super) fn reason_message(ctx: &ClinicContext, code: &str) -> (String, String) {
+    let fluent = &ctx.i18n.fluent;
     match code {
         "invalid_client" | "unauthorized" => (
             fl!(fluent, "settings-reason-client"),
@@ -129,41 +129,35 @@ pub(super) fn reason_message(desk: &SettingsContext, code: &str) -> (String, Str
     }
 }
 
-/// How it stands, and what to do about it.
-pub(super) fn render_status(
-    desk: &SettingsContext,
-    standing: ClinicConnectionStatus<'_>,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// Renders the status with advice.
+pub(super) fn render_status(ctx: &ClinicContext, status: ClinicConnectionStatus<'_>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
-        p { strong class=(standing.css_class()) { (standing.status_label(desk)) } }
-        p { (standing.advice_message(desk)) }
-        @if let ClinicConnectionStatus::Refused(it) = standing {
-            p .hint { (fl!(fluent, "settings-one-refused-at")) " " (form::local_time(desk, it.changed_at)) }
+        p { strong class=(status.css_class()) { (status.status_label(ctx)) } }
+        p { (status.advice_message(ctx)) }
+        @if let ClinicConnectionStatus::Refused(it) = status {
+            p .hint { (fl!(fluent, "settings-one-refused-at")) " " (form::local_time(ctx, it.changed_at)) }
         }
-        @if let ClinicConnectionStatus::Checking(it) = standing {
-            @if let Some(next) = it.next_attempt_at.filter(|next| *next > desk.now) {
-                p .hint { (fl!(fluent, "settings-one-next-attempt")) " " (form::local_time(desk, next)) }
+        @if let ClinicConnectionStatus::Checking(it) = status {
+            @if let Some(next) = it.next_attempt_at.filter(|next| *next > ctx.now) {
+                p .hint { (fl!(fluent, "settings-one-next-attempt")) " " (form::local_time(ctx, next)) }
             }
         }
     }
 }
 
-/// The section about the connection. While it is being proven it asks for itself again.
-pub(super) fn render_section(
-    desk: &SettingsContext,
-    standing: ClinicConnectionStatus<'_>,
-) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let waiting = matches!(standing, ClinicConnectionStatus::Checking(_));
-    let again = desk.clinic_path("/state");
+/// The section about the connection. While the credential is being checked it polls for changes.
+pub(super) fn render_section(ctx: &ClinicContext, status: ClinicConnectionStatus<'_>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let waiting = matches!(status, ClinicConnectionStatus::Checking(_));
+    let again = ctx.clinic_path("/state");
     html! {
-        section #standing aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
-            hx-swap=[waiting.then_some("outerHTML")] hx-nonce=[waiting.then_some(&desk.nonce)] {
+        section #status aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
+            hx-swap=[waiting.then_some("outerHTML")] hx-nonce=[waiting.then_some(&ctx.nonce)] {
             h2 { (fl!(fluent, "settings-one-connection")) }
-            (render_status(desk, standing))
-            @if waiting { p { a href=(desk.clinic_path("")) { (fl!(fluent, "settings-one-look-again")) } } }
-            p { a href=(desk.clinic_path("/connection")) { (fl!(fluent, "settings-one-test")) } }
+            (render_status(ctx, status))
+            @if waiting { p { a href=(ctx.clinic_path("")) { (fl!(fluent, "settings-one-look-again")) } } }
+            p { a href=(ctx.clinic_path("/connection")) { (fl!(fluent, "settings-one-test")) } }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Tries the connection now: a new access token, what it may do, one read. Each with what came and what to do.
+//! Tests the connection: an access token, its permissions, one read. Each with its result and advice.
 
 use std::time::Duration;
 
@@ -12,24 +12,24 @@ use super::permission_check::PermissionReport;
 use crate::provet::model::UserPermissions;
 use crate::provet::oauth::TokenError;
 use crate::provet::{AccessToken, ProvetApi, ProvetError};
-use crate::settings::{SettingsContext, SettingsError};
+use crate::settings::{ClinicContext, SettingsError};
 use crate::storage::{CredentialState, StoredCredential, VerificationOutcome};
 
-/// The list of which one row is read.
+/// The list from which one row is read.
 const SAMPLE_RESOURCE: &str = "patient/";
 
-/// What came of something, and how long that took.
+/// A result, and how long it took.
 pub(super) struct TimedResult<T> {
     outcome: T,
     duration: Duration,
 }
 
-/// What came of the whole test.
+/// The result of the test.
 pub(super) struct ConnectionTest {
     token: TimedResult<Result<AccessToken, TokenError>>,
     /// What became of a credential that did not work before.
     check_outcome: Option<VerificationOutcome>,
-    /// What could be asked with the token.
+    /// The API requests; `None` without a token.
     api_checks: Option<ApiChecks>,
 }
 
@@ -40,57 +40,57 @@ struct ApiChecks {
 }
 
 impl ConnectionTest {
-    /// Tries a credential. One that turns out to work is put to use, and one that Provet refuses is out of use: that is
-    /// how the removal of the application shows. \[I\]
+    /// Tests a credential. One that works comes into use, and one that Provet refuses goes out of use: that is how the
+    /// removal of the application shows. \[I\]
     pub(super) async fn run(
-        desk: &SettingsContext,
+        ctx: &ClinicContext,
         stored: &StoredCredential,
     ) -> Result<Self, SettingsError> {
-        let token = measure_time(desk.provet.verify_credential(&stored.credential)).await;
+        let token = measure_time(ctx.provet.verify_credential(&stored.credential)).await;
         let id = &stored.credential.id;
         let mut proven = None;
         match &token.outcome {
             Ok(_) if stored.state != CredentialState::Working => {
-                proven = Some(desk.db.mark_credential_verified(id, desk.now).await?);
+                proven = Some(ctx.db.mark_credential_verified(id, ctx.now).await?);
             }
             Err(TokenError::Rejected { error }) => {
-                desk.db.mark_credential_refused(id, error, desk.now).await?;
-                desk.provet.forget_credential(id);
+                ctx.db.mark_credential_refused(id, error, ctx.now).await?;
+                ctx.provet.forget_credential(id);
             }
             Ok(_) | Err(_) => {}
         }
-        desk.directory.invalidate();
-        let asked = match &token.outcome {
-            Ok(_) => Some(ApiChecks::run(&desk.provet.api_for(stored.credential.clone())).await),
+        ctx.directory.invalidate();
+        let request = match &token.outcome {
+            Ok(_) => Some(ApiChecks::run(&ctx.provet.api_for(stored.credential.clone())).await),
             Err(_) => None,
         };
         Ok(Self {
             token,
             check_outcome: proven,
-            api_checks: asked,
+            api_checks: request,
         })
     }
 
-    /// What the virtual user may do, where that could be asked.
+    /// The permissions of the virtual user, where they could be read.
     pub(super) fn permission_report(&self) -> Option<&PermissionReport> {
         self.api_checks
             .as_ref()
-            .map(|asked| &asked.permission_report)
+            .map(|request| &request.permission_report)
     }
 
-    /// The three steps.
-    pub(super) fn render_section(&self, desk: &SettingsContext) -> Markup {
-        let fluent = &desk.i18n.fluent;
+    /// Renders the three steps.
+    pub(super) fn render_section(&self, ctx: &ClinicContext) -> Markup {
+        let fluent = &ctx.i18n.fluent;
         html! {
-            section #trial {
+            section #test {
                 h2 { (fl!(fluent, "settings-trial-title")) }
                 ol .trial {
-                    (render_step(desk, &fl!(fluent, "settings-trial-token"), "POST oauth2/token/", self.token_result(desk)))
+                    (render_step(ctx, &fl!(fluent, "settings-trial-token"), "POST oauth2/token/", self.token_result(ctx)))
                     @match &self.api_checks {
-                        Some(asked) => {
-                            (render_step(desk, &fl!(fluent, "settings-trial-permissions"),
-                                "GET user/current/active_permissions/", asked.permissions_result(desk)))
-                            (render_step(desk, &fl!(fluent, "settings-trial-read"), &format!("GET {SAMPLE_RESOURCE}"), asked.read_result(desk)))
+                        Some(request) => {
+                            (render_step(ctx, &fl!(fluent, "settings-trial-permissions"),
+                                "GET user/current/active_permissions/", request.permissions_result(ctx)))
+                            (render_step(ctx, &fl!(fluent, "settings-trial-read"), &format!("GET {SAMPLE_RESOURCE}"), request.read_result(ctx)))
                         }
                         None => { li { p .hint { (fl!(fluent, "settings-trial-not-asked")) } } }
                     }
@@ -99,31 +99,31 @@ impl ConnectionTest {
         }
     }
 
-    fn token_result(&self, desk: &SettingsContext) -> TestStepResult {
-        let fluent = &desk.i18n.fluent;
-        let (look, (said, advice)) = match (&self.token.outcome, self.check_outcome) {
+    fn token_result(&self, ctx: &ClinicContext) -> TestStepResult {
+        let fluent = &ctx.i18n.fluent;
+        let (class, (message, advice)) = match (&self.token.outcome, self.check_outcome) {
             (Ok(_), Some(VerificationOutcome::Superseded)) => {
-                let said = fl!(fluent, "settings-trial-superseded");
+                let message = fl!(fluent, "settings-trial-superseded");
                 let advice = fl!(fluent, "settings-trial-superseded-advice");
-                ("unsure", (said, Some(advice)))
+                ("unsure", (message, Some(advice)))
             }
             (Ok(_), Some(VerificationOutcome::HostMismatch)) => {
-                let (said, advice) = reason_message(desk, "hookup/other-host");
-                ("bad", (said, Some(advice)))
+                let (message, advice) = reason_message(ctx, "hookup/other-host");
+                ("bad", (message, Some(advice)))
             }
             (Ok(token), _) => {
-                let hours = rounded_hours(token.expires_at().duration_since(desk.now));
-                let said = fl!(fluent, "settings-trial-token-came", hours = hours);
-                ("good", (said, None))
+                let hours = rounded_hours(token.expires_at().duration_since(ctx.now));
+                let message = fl!(fluent, "settings-trial-token-came", hours = hours);
+                ("good", (message, None))
             }
             (Err(error), _) => {
-                let (said, advice) = token_error_message(desk, error);
-                ("bad", (said, Some(advice)))
+                let (message, advice) = token_error_message(ctx, error);
+                ("bad", (message, Some(advice)))
             }
         };
         TestStepResult {
-            css_class: look,
-            message: said,
+            css_class: class,
+            message,
             advice,
             duration: self.token.duration,
         }
@@ -141,16 +141,16 @@ impl ApiChecks {
         }
     }
 
-    fn permissions_result(&self, desk: &SettingsContext) -> TestStepResult {
-        let fluent = &desk.i18n.fluent;
+    fn permissions_result(&self, ctx: &ClinicContext) -> TestStepResult {
+        let fluent = &ctx.i18n.fluent;
         let took = self.permissions.duration;
         match &self.permissions.outcome {
-            Ok(said) => TestStepResult {
+            Ok(message) => TestStepResult {
                 css_class: "good",
                 message: fl!(
                     fluent,
                     "settings-trial-permissions-came",
-                    count = said.names.len()
+                    count = message.names.len()
                 ),
                 advice: (self.permission_report.is_probed())
                     .then(|| fl!(fluent, "settings-trial-permissions-unknown")),
@@ -158,15 +158,15 @@ impl ApiChecks {
             },
             Err(error) => TestStepResult {
                 css_class: "unsure",
-                message: provet_error_message(desk, error).0,
+                message: provet_error_message(ctx, error).0,
                 advice: Some(fl!(fluent, "settings-trial-permissions-tried")),
                 duration: took,
             },
         }
     }
 
-    fn read_result(&self, desk: &SettingsContext) -> TestStepResult {
-        let fluent = &desk.i18n.fluent;
+    fn read_result(&self, ctx: &ClinicContext) -> TestStepResult {
+        let fluent = &ctx.i18n.fluent;
         let took = self.sample_read.duration;
         match &self.sample_read.outcome {
             Ok(row) => TestStepResult {
@@ -180,10 +180,10 @@ impl ApiChecks {
                 duration: took,
             },
             Err(error) => {
-                let (said, advice) = provet_error_message(desk, error);
+                let (message, advice) = provet_error_message(ctx, error);
                 TestStepResult {
                     css_class: "bad",
-                    message: said,
+                    message,
                     advice: Some(advice),
                     duration: took,
                 }
@@ -192,7 +192,7 @@ impl ApiChecks {
     }
 }
 
-/// What came of one step, in words.
+/// The result of one step, as texts.
 struct TestStepResult {
     css_class: &'static str,
     message: String,
@@ -200,16 +200,16 @@ struct TestStepResult {
     duration: Duration,
 }
 
-fn render_step(desk: &SettingsContext, tried: &str, request: &str, came: TestStepResult) -> Markup {
-    let millis = u64::try_from(came.duration.as_millis()).unwrap_or(u64::MAX);
+fn render_step(ctx: &ClinicContext, tried: &str, request: &str, result: TestStepResult) -> Markup {
+    let millis = u64::try_from(result.duration.as_millis()).unwrap_or(u64::MAX);
     html! {
         li {
             p { strong { (tried) } " " code .hint { (request) } }
             p {
-                span class=(came.css_class) { (came.message) } " "
-                span .hint { (fl!(desk.i18n.fluent, "settings-trial-took", millis = millis)) }
+                span class=(result.css_class) { (result.message) } " "
+                span .hint { (fl!(ctx.i18n.fluent, "settings-trial-took", millis = millis)) }
             }
-            @if let Some(advice) = came.advice { p { (advice) } }
+            @if let Some(advice) = result.advice { p { (advice) } }
         }
     }
 }
@@ -224,24 +224,24 @@ async fn measure_time<T>(doing: impl Future<Output = T>) -> TimedResult<T> {
 }
 
 fn rounded_hours(time: SignedDuration) -> i64 {
-    // Rounded: a token of ten hours has lived for a moment when this is said.
+    // Rounded: a token for ten hours is already some milliseconds old.
     time.saturating_add(SignedDuration::from_mins(30))
         .as_hours()
 }
 
-fn token_error_message(desk: &SettingsContext, error: &TokenError) -> (String, String) {
+fn token_error_message(ctx: &ClinicContext, error: &TokenError) -> (String, String) {
     let resource = "oauth2/token/";
     let maybe_done = false;
     match error {
-        TokenError::Rejected { error } => reason_message(desk, error),
-        TokenError::HostNotAllowed => reason_message(desk, "hookup/foreign-host"),
-        TokenError::SignInRequired => provet_error_message(desk, &ProvetError::NotConnected),
+        TokenError::Rejected { error } => reason_message(ctx, error),
+        TokenError::HostNotAllowed => reason_message(ctx, "hookup/foreign-host"),
+        TokenError::SignInRequired => provet_error_message(ctx, &ProvetError::NotConnected),
         TokenError::Unreachable => {
             let error = ProvetError::Unreachable {
                 resource,
                 may_have_applied: maybe_done,
             };
-            provet_error_message(desk, &error)
+            provet_error_message(ctx, &error)
         }
         TokenError::Throttled { retry_after } => {
             let retry_after = *retry_after;
@@ -249,21 +249,18 @@ fn token_error_message(desk: &SettingsContext, error: &TokenError) -> (String, S
                 resource,
                 retry_after,
             };
-            provet_error_message(desk, &error)
+            provet_error_message(ctx, &error)
         }
         TokenError::InvalidResponse { status } => {
             let status = *status;
-            provet_error_message(desk, &ProvetError::InvalidResponse { resource, status })
+            provet_error_message(ctx, &ProvetError::InvalidResponse { resource, status })
         }
     }
 }
 
-/// What a failure means, and what to do about it.
-pub(super) fn provet_error_message(
-    desk: &SettingsContext,
-    error: &ProvetError,
-) -> (String, String) {
-    let fluent = &desk.i18n.fluent;
+/// The message for an error, and advice.
+pub(super) fn provet_error_message(ctx: &ClinicContext, error: &ProvetError) -> (String, String) {
+    let fluent = &ctx.i18n.fluent;
     match error {
         ProvetError::NotConnected
         | ProvetError::CredentialRejected

@@ -1,35 +1,34 @@
-//! Every credential the clinic ever gave us, without its secret: what came when, and what became of it.
-
-use std::sync::Arc;
+//! The history of a clinic's credentials, without secrets: when each came, and what became of it.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::connection_status::reason_message;
 use crate::provet::hookup::{ClientType, OAuthGrantType};
+use crate::settings::table;
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     form,
 };
 use crate::storage::{CredentialState, StoredCredential};
 
-/// So many characters of a client id tell one from another; all of it is nobody's business.
+/// Enough of a client id to tell one from another; the whole is not shown.
 const CLIENT_ID_PREFIX_LENGTH: usize = 8;
 
 pub(super) async fn get_credentials(
-    desk: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = desk.require_clinic()?.tenant.provet_id;
-    let credentials = desk.db.list_credentials(id).await?;
-    let fluent = &desk.i18n.fluent;
+    let id = ctx.provet_id();
+    let credentials = ctx.db.list_credentials(id).await?;
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
         section {
             p { (fl!(fluent, "settings-credentials-what")) }
             @if credentials.is_empty() {
                 p .empty { (fl!(fluent, "settings-one-nothing-advice")) }
             } @else {
-                (render_table(&desk, &credentials))
+                (render_table(&ctx, &credentials))
             }
         }
     };
@@ -41,8 +40,8 @@ pub(super) async fn get_credentials(
     .into())
 }
 
-fn render_table(desk: &SettingsContext, credentials: &[StoredCredential]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_table(ctx: &ClinicContext, credentials: &[StoredCredential]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let columns = [
         fl!(fluent, "settings-credentials-client"),
         fl!(fluent, "settings-credentials-state"),
@@ -51,57 +50,51 @@ fn render_table(desk: &SettingsContext, credentials: &[StoredCredential]) -> Mar
         fl!(fluent, "settings-credentials-received"),
         fl!(fluent, "settings-credentials-proved"),
     ];
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr { @for column in &columns { th scope="col" { (column) } } } }
-                tbody { @for it in credentials { (render_row(desk, it, &columns)) } }
-            }
-        }
-    }
+    let rows = html! { @for it in credentials { (render_row(ctx, it, &columns)) } };
+    table::render_wide_table(&columns.each_ref().map(String::as_str), &rows)
 }
 
-fn render_row(desk: &SettingsContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
+fn render_row(ctx: &ClinicContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
     let [_, state, kind, back, received, proved] = columns;
     html! {
         tr {
             th scope="row" { code { (abbreviate_client_id(&it.credential.client_id)) } }
-            td data-label=(state) { (render_state(desk, it)) }
-            td data-label=(kind) { (render_type(desk, it)) }
-            td data-label=(back) { (render_redirects(desk, it)) }
-            td data-label=(received) { (form::local_time(desk, it.received_at)) }
+            td data-label=(state) { (render_state(ctx, it)) }
+            td data-label=(kind) { (render_type(ctx, it)) }
+            td data-label=(back) { (render_redirects(ctx, it)) }
+            td data-label=(received) { (form::local_time(ctx, it.received_at)) }
             td data-label=(proved) {
-                @if let Some(at) = it.verified_at { (form::local_time(desk, at)) } @else { "–" }
+                @if let Some(at) = it.verified_at { (form::local_time(ctx, at)) } @else { "–" }
             }
         }
     }
 }
 
-/// The beginning of a client id, for whoever compares it with Provet's list.
+/// The beginning of a client id, for comparison with Provet's list.
 fn abbreviate_client_id(client_id: &str) -> String {
     let shown: String = client_id.chars().take(CLIENT_ID_PREFIX_LENGTH).collect();
     format!("{shown}…")
 }
 
-fn render_state(desk: &SettingsContext, it: &StoredCredential) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let (look, word) = match it.state {
+fn render_state(ctx: &ClinicContext, it: &StoredCredential) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let (class, word) = match it.state {
         CredentialState::Unverified => ("unsure", fl!(fluent, "settings-credentials-unverified")),
         CredentialState::Working => ("good", fl!(fluent, "settings-credentials-working")),
         CredentialState::Refused => ("bad", fl!(fluent, "settings-credentials-refused")),
         CredentialState::Replaced => ("", fl!(fluent, "settings-credentials-replaced")),
     };
     html! {
-        span class=(look) { (word) }
+        span class=(class) { (word) }
         @if let Some(code) = &it.reason {
-            @let (why, advice) = reason_message(desk, code);
-            p .hint { (why) " " (advice) }
+            @let (reason, advice) = reason_message(ctx, code);
+            p .hint { (reason) " " (advice) }
         }
     }
 }
 
-fn render_type(desk: &SettingsContext, it: &StoredCredential) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_type(ctx: &ClinicContext, it: &StoredCredential) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let grant = match it.credential.grant_type {
         OAuthGrantType::ClientCredentials => fl!(fluent, "settings-credentials-virtual"),
         OAuthGrantType::AuthorizationCode => fl!(fluent, "settings-credentials-people"),
@@ -123,9 +116,9 @@ fn render_type(desk: &SettingsContext, it: &StoredCredential) -> Markup {
     }
 }
 
-fn render_redirects(desk: &SettingsContext, it: &StoredCredential) -> Markup {
+fn render_redirects(ctx: &ClinicContext, it: &StoredCredential) -> Markup {
     html! {
-        @if it.redirect_uris.is_empty() { (fl!(desk.i18n.fluent, "settings-credentials-no-back")) }
+        @if it.redirect_uris.is_empty() { (fl!(ctx.i18n.fluent, "settings-credentials-no-back")) }
         @for uri in &it.redirect_uris { div { code dir="ltr" { (uri) } } }
     }
 }

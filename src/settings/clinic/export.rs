@@ -1,22 +1,19 @@
-//! All that is held about a clinic, as one file.
-
-use std::sync::Arc;
+//! Exports all data of a clinic as one file.
 
 use i18n_embed_fl::fl;
 use maud::html;
 
 use crate::settings::{
-    FileDownload, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    ClinicContext, FileDownload, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
     SettingsTab, form,
 };
 use crate::storage::{AuditEventKind, withheld_columns};
 
 pub(super) async fn get_export(
-    desk: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    desk.require_clinic()?;
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let download = fl!(fluent, "settings-export-download");
     let body = html! {
         section {
@@ -26,7 +23,7 @@ pub(super) async fn get_export(
                 summary { (fl!(fluent, "settings-export-left-out")) }
                 ul { @for column in withheld_columns() { li { code { (column) } } } }
             }
-            (form::post_form(&desk, &desk.clinic_path("/export"), &form::submit_button(&download)))
+            (form::post_form(&ctx, &ctx.clinic_path("/export"), &form::submit_button(&download)))
         }
     };
     Ok(SettingsPage::new(
@@ -38,16 +35,16 @@ pub(super) async fn get_export(
 }
 
 pub(super) async fn post_export(
-    desk: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = desk.require_clinic()?.tenant.provet_id;
-    desk.audit_event(AuditEventKind::Export, "clinic-exported", None)
+    let id = ctx.provet_id();
+    ctx.audit_event(AuditEventKind::Export, "clinic-exported", None)
         .await?;
-    let day = desk.i18n.format.local_date(desk.now);
+    let day = ctx.i18n.format.local_date(ctx.now);
     Ok(SettingsResponse::File(FileDownload {
         file_name: format!("cageside-{id}-{day}.json"),
         content_type: "application/json",
-        body: desk.db.export_tenant(id, desk.now),
+        body: ctx.db.export_tenant(id, ctx.now),
     }))
 }

@@ -1,4 +1,4 @@
-//! One clinic: its connection, what Provet allows it, its policies, and its data.
+//! One clinic: overview, connection, permissions, policies, credentials, export and purge.
 
 mod connection;
 mod connection_status;
@@ -11,76 +11,53 @@ mod policies;
 mod purge;
 mod rate_limit_usage;
 
-use std::sync::Arc;
-
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::route::route;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab,
 };
 use crate::storage::{CachedTenant, TenantFilter, TenantSort, TenantSummary};
 use connection_status::ClinicConnectionStatus;
 
-/// A page of one clinic.
-macro_rules! page {
-    ($path:literal, $get:path) => {
-        SettingsRoute {
-            path: concat!("/settings/clinics/{provet_id}", $path),
-            access: RouteAccess::Clinic,
-            get: Some(|desk, asked| Box::pin($get(desk, asked))),
-            post: None,
-        }
-    };
-    ($path:literal, $get:path, $post:path) => {
-        SettingsRoute {
-            post: Some(|desk, asked| Box::pin($post(desk, asked))),
-            ..page!($path, $get)
-        }
-    };
-}
-
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    page!("", get_overview),
-    page!("/state", get_status),
-    page!(
-        "/connection",
-        connection::get_connection,
-        connection::post_connection
-    ),
-    page!("/policies", policies::get_policies, policies::post_policies),
-    page!("/credentials", credentials::get_credentials),
-    page!("/export", export::get_export, export::post_export),
-    page!("/purge", purge::get_purge, purge::post_purge),
+    route!(Clinic, "/settings/clinics/{provet_id}", get get_overview),
+    route!(Clinic, "/settings/clinics/{provet_id}/state", get get_status),
+    route!(Clinic, "/settings/clinics/{provet_id}/connection", get connection::get_connection, post connection::post_connection),
+    route!(Clinic, "/settings/clinics/{provet_id}/policies", get policies::get_policies, post policies::post_policies),
+    route!(Clinic, "/settings/clinics/{provet_id}/credentials", get credentials::get_credentials),
+    route!(Clinic, "/settings/clinics/{provet_id}/export", get export::get_export, post export::post_export),
+    route!(Clinic, "/settings/clinics/{provet_id}/purge", get purge::get_purge, post purge::post_purge),
 ];
 
-/// What matters at one glance.
+/// The overview.
 async fn get_overview(
-    desk: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?;
+    let clinic = &ctx.clinic;
     let id = clinic.tenant.provet_id;
-    let credentials = desk.db.list_credentials(id).await?;
-    let line = load_summary(&desk).await?;
-    let fluent = &desk.i18n.fluent;
+    let credentials = ctx.db.list_credentials(id).await?;
+    let summary = load_summary(&ctx).await?;
+    let fluent = &ctx.i18n.fluent;
     let body = html! {
         @if !clinic.is_enabled() {
             p .empty role="status" {
                 (fl!(fluent, "settings-one-disabled")) " "
-                a href=(desk.clinic_path("/policies")) { (fl!(fluent, "settings-one-policies")) }
+                a href=(ctx.clinic_path("/policies")) { (fl!(fluent, "settings-one-policies")) }
             }
         }
-        (connection_status::render_section(&desk, ClinicConnectionStatus::from_credentials(&credentials)))
-        (render_next_step(&desk, clinic))
+        (connection_status::render_section(&ctx, ClinicConnectionStatus::from_credentials(&credentials)))
+        (render_next_step(&ctx, clinic))
         section {
             h2 { (fl!(fluent, "settings-one-facts")) }
-            (render_facts(&desk, clinic, line.as_ref()))
+            (render_facts(&ctx, clinic, summary.as_ref()))
         }
         section {
             h2 { (fl!(fluent, "settings-one-more")) }
-            (render_links(&desk))
+            (render_links(&ctx))
         }
     };
     Ok(SettingsPage::new(
@@ -91,60 +68,60 @@ async fn get_overview(
     .into())
 }
 
-/// The connection alone, for a page that waits for it; to everybody else the whole page.
+/// The connection status as a fragment, for a page that polls it; otherwise redirects to the overview.
 async fn get_status(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    if !asked.is_htmx {
-        return Ok(SettingsResponse::Redirect(desk.clinic_path("")));
+    if !request.is_htmx {
+        return Ok(SettingsResponse::Redirect(ctx.clinic_path("")));
     }
-    let id = desk.require_clinic()?.tenant.provet_id;
-    let credentials = desk.db.list_credentials(id).await?;
+    let id = ctx.provet_id();
+    let credentials = ctx.db.list_credentials(id).await?;
     Ok(SettingsResponse::Fragment(
         connection_status::render_section(
-            &desk,
+            &ctx,
             ClinicConnectionStatus::from_credentials(&credentials),
         ),
     ))
 }
 
-/// For a new clinic.
-fn render_next_step(desk: &SettingsContext, clinic: &CachedTenant) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// The next step for a new clinic.
+fn render_next_step(ctx: &ClinicContext, clinic: &CachedTenant) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
         @if clinic.buttons.is_empty() {
             section {
                 h2 { (fl!(fluent, "settings-one-next")) }
                 p { (fl!(fluent, "settings-one-next-buttons")) }
-                p { a .act href=(desk.clinic_path("/buttons")) { (fl!(fluent, "settings-one-set-up-button")) } }
+                p { a .act href=(ctx.clinic_path("/buttons")) { (fl!(fluent, "settings-one-set-up-button")) } }
             }
         }
     }
 }
 
-/// The clinic as the list of clinics has it: what goes on there.
-async fn load_summary(desk: &SettingsContext) -> Result<Option<TenantSummary>, SettingsError> {
+/// The clinic's summary, as in the list of clinics.
+async fn load_summary(ctx: &ClinicContext) -> Result<Option<TenantSummary>, SettingsError> {
     let all = TenantFilter {
         sort: TenantSort::Name,
         connection: None,
         search: String::new(),
         after: None,
     };
-    let id = desk.require_clinic()?.tenant.provet_id;
-    let found = desk
+    let id = ctx.provet_id();
+    let found = ctx
         .db
-        .list_tenant_summaries_among(&[id], &all, desk.now)
+        .list_tenant_summaries_among(&[id], &all, ctx.now)
         .await?;
     Ok(found.summaries.into_iter().next())
 }
 
 fn render_facts(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     clinic: &CachedTenant,
-    line: Option<&TenantSummary>,
+    summary: Option<&TenantSummary>,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     let base = clinic.tenant.base_url();
     html! {
         dl .facts {
@@ -152,18 +129,18 @@ fn render_facts(
             dd { (clinic.tenant.provet_id) }
             dt { (fl!(fluent, "settings-one-host")) }
             dd dir="ltr" { (base.host_str().unwrap_or_default()) }
-            @if let Some(line) = line { (render_activity(desk, line)) }
+            @if let Some(summary) = summary { (render_activity(ctx, summary)) }
             dt { (fl!(fluent, "settings-one-buttons")) }
             dd { (clinic.buttons.len()) }
             dt { (fl!(fluent, "settings-one-since")) }
-            dd { (super::form::local_time(desk, clinic.settings.created_at)) }
+            dd { (super::form::local_time(ctx, clinic.settings.created_at)) }
         }
     }
 }
 
-fn render_activity(desk: &SettingsContext, line: &TenantSummary) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let (on, off) = (line.departments_on, line.departments_off);
+fn render_activity(ctx: &ClinicContext, summary: &TenantSummary) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let (on, off) = (summary.departments_on, summary.departments_off);
     html! {
         dt { (fl!(fluent, "settings-one-departments")) }
         dd {
@@ -172,21 +149,21 @@ fn render_activity(desk: &SettingsContext, line: &TenantSummary) -> Markup {
         }
         dt { (fl!(fluent, "settings-clinics-launch")) }
         dd {
-            @match line.last_launch_at {
-                Some(at) => { (super::form::local_time(desk, at)) }
+            @match summary.last_launch_at {
+                Some(at) => { (super::form::local_time(ctx, at)) }
                 None => { (fl!(fluent, "settings-clinics-never")) }
             }
         }
         dt { (fl!(fluent, "settings-one-errors")) }
         dd {
-            @if line.errors_today == 0 { "0" }
-            @else { a .bad href=(desk.clinic_path("/doctor")) { (line.errors_today) } }
+            @if summary.errors_today == 0 { "0" }
+            @else { a .bad href=(ctx.clinic_path("/doctor")) { (summary.errors_today) } }
         }
     }
 }
 
-fn render_links(desk: &SettingsContext) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_links(ctx: &ClinicContext) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let pages = [
         (
             "/connection",
@@ -216,7 +193,7 @@ fn render_links(desk: &SettingsContext) -> Markup {
     ];
     html! {
         ul .link-list {
-            @for (below, title, about) in pages { li { a href=(desk.clinic_path(below)) { (title) } " " span .hint { (about) } } }
+            @for (below, title, about) in pages { li { a href=(ctx.clinic_path(below)) { (title) } " " span .hint { (about) } } }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What Provet lets the clinic's virtual user do: as Provet says, and where it does not say, by trying.
+//! What the clinic's virtual user may do in Provet: as Provet reports it, else found by probing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,40 +10,40 @@ use crate::panels::permissions::{
 use crate::provet::model::UserPermissions;
 use crate::provet::{ProvetApi, ProvetError, ProvetPage};
 
-/// The last parts of paths that do something, and are no lists. They are not tried.
+/// Last segments of paths that are actions, not lists. They are not probed.
 const NON_LIST_SUFFIXES: [&str; 3] = ["pdf/", "mark_sent/", "update_status/"];
 
-/// What is known of one path template.
+/// What is known about the access to a resource.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum ResourceAccess {
-    /// It is allowed.
+    /// Allowed.
     Allowed,
-    /// It is not.
+    /// Refused.
     Denied,
-    /// That could not be seen.
+    /// Not known.
     Unknown(UnknownAccessReason),
 }
 
-/// Why something could not be seen.
+/// Why an access is not known.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum UnknownAccessReason {
-    /// There is no record below which it could be tried.
+    /// There is no record whose nested list could be probed.
     NoRecord,
-    /// Trying would change something.
+    /// Probing would change data.
     WouldWrite,
-    /// Provet did not answer the question.
+    /// The request failed.
     RequestFailed(ProvetError),
 }
 
 impl ResourceAccess {
-    /// The one that matters more.
+    /// The more severe of two.
     pub(super) fn max_severity(self, other: Self) -> Self {
-        let weight = |it: &Self| match it {
+        let rank = |it: &Self| match it {
             Self::Denied => 2,
             Self::Unknown(_) => 1,
             Self::Allowed => 0,
         };
-        if weight(&other) > weight(&self) {
+        if rank(&other) > rank(&self) {
             other
         } else {
             self
@@ -51,7 +51,7 @@ impl ResourceAccess {
     }
 }
 
-/// What Provet lets the virtual user do.
+/// The permissions of the virtual user.
 #[derive(Debug)]
 pub(super) struct PermissionReport {
     reported: Option<ReportedPermissions>,
@@ -59,13 +59,13 @@ pub(super) struct PermissionReport {
 }
 
 impl PermissionReport {
-    /// Takes what Provet said, and tries the rest: one row of each list, all at once.
+    /// Takes what Provet reports and probes the rest: one row of each list, concurrently.
     pub(super) async fn probe(api: &ProvetApi, permissions: Option<&UserPermissions>) -> Self {
-        let mut rights = Self {
+        let mut report = Self {
             reported: permissions.and_then(ReportedPermissions::from_permissions),
             probed: BTreeMap::new(),
         };
-        let undecided = rights.resources_to_probe();
+        let undecided = report.resources_to_probe();
         let lists: BTreeSet<_> = undecided
             .iter()
             .map(|it| ResourcePath::parse(it).list)
@@ -78,40 +78,36 @@ impl PermissionReport {
             .iter()
             .filter(|it| ResourcePath::parse(it).is_nested);
         let nested = nested.map(async |it| (*it, probe_nested(api, it, &lists).await));
-        rights.probed.extend(join_all(nested).await);
+        report.probed.extend(join_all(nested).await);
         let lists = lists
             .into_iter()
             .map(|(list, answer)| (list, to_access(answer)));
-        rights.probed.extend(lists);
-        rights
+        report.probed.extend(lists);
+        report
     }
 
-    /// Whether everything was learnt by trying, because Provet did not say.
+    /// Whether everything was probed, because Provet reported nothing.
     pub(super) fn is_probed(&self) -> bool {
         self.reported.is_none()
     }
 
-    /// Whether this may be read.
+    /// Whether the resource may be read.
     pub(super) fn read_access(&self, resource: &'static str) -> ResourceAccess {
         self.reported_access(resource).unwrap_or_else(|| {
-            let place = ResourcePath::parse(resource);
-            let key = if place.is_nested {
-                resource
-            } else {
-                place.list
-            };
+            let path = ResourcePath::parse(resource);
+            let key = if path.is_nested { resource } else { path.list };
             let tried = self.probed.get(key).cloned();
             tried.unwrap_or(ResourceAccess::Unknown(UnknownAccessReason::NoRecord))
         })
     }
 
-    /// Whether this may be written. Nobody tries that.
+    /// Whether the resource may be written. Never probed: that would change data.
     pub(super) fn write_access(&self, resource: &'static str) -> ResourceAccess {
         self.reported_access(resource)
             .unwrap_or(ResourceAccess::Unknown(UnknownAccessReason::WouldWrite))
     }
 
-    /// What Provet's own words decide.
+    /// What Provet's report decides.
     fn reported_access(&self, resource: &str) -> Option<ResourceAccess> {
         match required_permission(resource) {
             RequiredPermission::NoneRequired => Some(ResourceAccess::Allowed),
@@ -127,7 +123,7 @@ impl PermissionReport {
         }
     }
 
-    /// Everything that some section reads and Provet said nothing of.
+    /// All resources that sections read and Provet's report does not cover.
     fn resources_to_probe(&self) -> BTreeSet<&'static str> {
         let all = ProvetPage::all()
             .flat_map(section_access)
@@ -137,11 +133,11 @@ impl PermissionReport {
     }
 }
 
-/// Where a path template can be tried.
+/// How a path template can be probed.
 struct ResourcePath {
-    /// The list that it is, or that its first id comes from.
+    /// The list itself, or the list that its first id comes from.
     list: &'static str,
-    /// Whether it is a list below a record of that list.
+    /// Whether it is a list nested below a record.
     is_nested: bool,
 }
 
@@ -180,28 +176,30 @@ fn to_access(answer: Result<Option<i64>, ProvetError>) -> ResourceAccess {
     }
 }
 
-/// What Provet said of permissions: their display names, or their keys. \[I\]
+/// The permissions that Provet reports: display names, or keys. \[I\]
 #[derive(Debug)]
 struct ReportedPermissions {
     names: BTreeSet<String>,
-    /// Display names have their group before a colon; then what is not there is not granted.
+    /// Whether these are display names (with a group before a colon); then a missing one is not granted.
     has_display_names: bool,
 }
 
 impl ReportedPermissions {
-    /// `None` when nothing in it is anything we know: then it says nothing of what we need.
+    /// `None` when it contains nothing that we know: then it says nothing about what we need.
     fn from_permissions(permissions: &UserPermissions) -> Option<Self> {
         let names = &permissions.names;
-        let said = Self {
+        let reported = Self {
             has_display_names: names.iter().any(|name| name.contains(": ")),
             names: names.iter().map(|name| normalize_name(name)).collect(),
         };
         let all = &crate::panels::permissions::PERMISSIONS;
-        let any = all.iter().any(|it| said.has_permission(it) == Some(true));
-        any.then_some(said)
+        let any = all
+            .iter()
+            .any(|it| reported.has_permission(it) == Some(true));
+        any.then_some(reported)
     }
 
-    /// `None` when the permission may be there under a key that is not known.
+    /// `None` when the permission may be listed under an unknown key.
     fn has_permission(&self, permission: &ProvetPermission) -> Option<bool> {
         let short = permission
             .name
@@ -221,7 +219,7 @@ impl ReportedPermissions {
     }
 }
 
-/// A name without its capitals and signs, which differ between keys and display names.
+/// Normalizes a name: keys and display names differ in case and punctuation.
 fn normalize_name(name: &str) -> String {
     let parts = name.split(|it: char| !it.is_alphanumeric());
     let parts: Vec<String> = parts
@@ -236,53 +234,54 @@ mod tests {
     use super::*;
     use crate::panels::permissions::PERMISSIONS;
 
-    fn said(names: &[&str]) -> Option<ReportedPermissions> {
+    fn reported(names: &[&str]) -> Option<ReportedPermissions> {
         ReportedPermissions::from_permissions(&UserPermissions {
             user: None,
             names: names.iter().map(ToString::to_string).collect(),
         })
     }
 
-    fn granted(said: &ReportedPermissions) -> Vec<Option<bool>> {
+    fn granted(reported: &ReportedPermissions) -> Vec<Option<bool>> {
         PERMISSIONS
             .iter()
             .take(5)
-            .map(|it| said.has_permission(it))
+            .map(|it| reported.has_permission(it))
             .collect()
     }
 
     #[test]
     fn display_names_say_everything() {
-        let said = said(&["General: Patients and clients", "Calendar: Appointments"]).unwrap();
+        let reported =
+            reported(&["General: Patients and clients", "Calendar: Appointments"]).unwrap();
         let no = Some(false);
-        assert_eq!(granted(&said), [Some(true), no, no, no, Some(true)]);
+        assert_eq!(granted(&reported), [Some(true), no, no, no, Some(true)]);
     }
 
     #[test]
     fn keys_say_nothing_of_permissions_whose_key_is_not_known() {
-        let said = said(&["patients-clients", "reminder"]).unwrap();
+        let reported = reported(&["patients-clients", "reminder"]).unwrap();
         let yes = Some(true);
-        assert_eq!(granted(&said), [yes, Some(false), yes, None, None]);
+        assert_eq!(granted(&reported), [yes, Some(false), yes, None, None]);
     }
 
     #[test]
     fn an_answer_without_any_known_name_says_nothing() {
-        assert!(said(&[]).is_none());
-        assert!(said(&["something", "else"]).is_none());
+        assert!(reported(&[]).is_none());
+        assert!(reported(&["something", "else"]).is_none());
     }
 
     #[test]
     fn a_record_is_tried_by_its_list_and_what_lies_below_by_itself() {
-        let place = |it| {
+        let path = |it| {
             (
                 ResourcePath::parse(it).list,
                 ResourcePath::parse(it).is_nested,
             )
         };
-        assert_eq!(place("patient/"), ("patient/", false));
-        assert_eq!(place("patient/{id}/"), ("patient/", false));
-        assert_eq!(place("patient/{id}/weight/"), ("patient/", true));
-        assert_eq!(place("invoice/{id}/pdf/"), ("invoice/", false));
+        assert_eq!(path("patient/"), ("patient/", false));
+        assert_eq!(path("patient/{id}/"), ("patient/", false));
+        assert_eq!(path("patient/{id}/weight/"), ("patient/", true));
+        assert_eq!(path("invoice/{id}/pdf/"), ("invoice/", false));
     }
 
     #[test]

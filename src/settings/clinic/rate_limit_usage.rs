@@ -1,22 +1,19 @@
-//! How much of Provet's rate limits the clinic's virtual user has used up in the last minute.
+//! How much of Provet's rate limits the clinic's virtual user has used in the last minute.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use crate::provet::rate_limit::RateLimitUsage;
-use crate::settings::SettingsContext;
+use crate::settings::ClinicContext;
+use crate::settings::table;
 
-/// The section about the budget; nothing where nobody could spend.
-pub(super) fn render_section(desk: &SettingsContext) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let credential = desk
-        .clinic
-        .as_ref()
-        .and_then(|clinic| clinic.credential.clone());
-    let Some(credential) = credential else {
+/// The usage; empty where there is no credential.
+pub(super) fn render_section(ctx: &ClinicContext) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let Some(credential) = &ctx.clinic.credential else {
         return html! {};
     };
-    let usage = desk.provet.rate_limit_usage(&credential.id);
+    let usage = ctx.provet.rate_limit_usage(&credential.id);
     html! {
         section {
             h2 { (fl!(fluent, "settings-usage-title")) }
@@ -24,33 +21,22 @@ pub(super) fn render_section(desk: &SettingsContext) -> Markup {
             @if usage.is_empty() {
                 p .empty { (fl!(fluent, "settings-usage-none")) }
             } @else {
-                (render_table(desk, &usage))
+                (render_table(ctx, &usage))
             }
         }
     }
 }
 
-fn render_table(desk: &SettingsContext, usage: &[RateLimitUsage]) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_table(ctx: &ClinicContext, usage: &[RateLimitUsage]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let endpoint = fl!(fluent, "settings-usage-endpoint");
     let spent = fl!(fluent, "settings-usage-spent");
     let limit = fl!(fluent, "settings-usage-limit");
-    html! {
-        div .wide-table {
-            table .cards {
-                thead {
-                    tr {
-                        th scope="col" { (fl!(fluent, "settings-usage-endpoint")) }
-                        th scope="col" { (spent) }
-                        th scope="col" { (limit) }
-                    }
-                }
-                tbody { @for it in usage { (render_row(desk, it, &spent, &limit)) } }
-            }
-        }
-    }
+    let rows = html! { @for it in usage { (render_row(ctx, it, &spent, &limit)) } };
+    table::render_wide_table(&[&endpoint, &spent, &limit], &rows)
 }
 
-fn render_row(desk: &SettingsContext, it: &RateLimitUsage, spent: &str, limit: &str) -> Markup {
+fn render_row(ctx: &ClinicContext, it: &RateLimitUsage, spent: &str, limit: &str) -> Markup {
     html! {
         tr {
             th scope="row" { code { (it.endpoint.method) " " (it.endpoint.resource) } }
@@ -59,7 +45,7 @@ fn render_row(desk: &SettingsContext, it: &RateLimitUsage, spent: &str, limit: &
                 (it.limit)
                 @if let Some(closed) = it.blocked_for {
                     @let seconds = closed.as_secs().max(1);
-                    " " span .bad { (fl!(desk.i18n.fluent, "settings-usage-closed", seconds = seconds)) }
+                    " " span .bad { (fl!(ctx.i18n.fluent, "settings-usage-closed", seconds = seconds)) }
                 }
             }
         }

@@ -1,7 +1,5 @@
-//! Adding a clinic by hand: an application's credentials may come by e-mail instead of by hookup. The checks and the proof
-//! are those of a hookup message.
-
-use std::sync::Arc;
+//! Adds a clinic by hand, from credentials that came by e-mail, say. Checks and verification are those of a hookup
+//! message.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -11,25 +9,25 @@ use super::{ADD_URL, LIST_URL};
 use crate::provet::{Hookup, HookupError};
 use crate::settings::form::{self, SettingsField};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::HookupOutcome;
 
 /// The field of a pasted message.
 const FIELD_MESSAGE: &str = "message";
 
-/// What stands in the forms: what was sent, and what was wrong with it.
+/// The values of both forms, and their errors.
 #[derive(Default)]
 struct AddClinicForm {
     message: String,
     message_error: Option<String>,
     manual_fields: NewClinicForm,
-    /// Beside which field, and what.
+    /// The field and its error.
     field_error: Option<(&'static str, String)>,
 }
 
 /// Shows both forms, empty.
-pub(super) fn get_add(desk: &SettingsContext) -> SettingsResponse {
+pub(super) fn get_add(ctx: &OperatorContext, _: &SettingsRequest) -> SettingsResponse {
     let sent = AddClinicForm {
         manual_fields: NewClinicForm {
             grant_type: "client_credentials".to_owned(),
@@ -39,57 +37,57 @@ pub(super) fn get_add(desk: &SettingsContext) -> SettingsResponse {
         ..AddClinicForm::default()
     };
     SettingsPage::new(
-        page_title(desk),
+        page_title(ctx),
         SettingsTab::Clinics,
-        render_page(desk, &sent),
+        render_page(ctx, &sent),
     )
     .into()
 }
 
-/// Takes a clinic in, and goes to its page.
+/// Adds the clinic and redirects to its page.
 pub(super) async fn post_add(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: OperatorContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let pasted = asked.form.is_set(FIELD_MESSAGE);
-    let typed = NewClinicForm::from_fields(&asked.form);
+    let pasted = request.form.is_set(FIELD_MESSAGE);
+    let form = NewClinicForm::from_fields(&request.form);
     let body = if pasted {
-        asked.form.raw_value(FIELD_MESSAGE).as_bytes().to_vec()
+        request.form.raw_value(FIELD_MESSAGE).as_bytes().to_vec()
     } else {
-        typed.to_hookup_message(asked.form.trimmed_value("client_secret"))
+        form.to_hookup_message(request.form.trimmed_value("client_secret"))
     };
-    let refused = match add_clinic(&desk, &body).await? {
+    let refused = match add_clinic(&ctx, &body).await? {
         Ok(to) => return Ok(SettingsResponse::Redirect(to)),
         Err(refused) => refused,
     };
     let mut sent = AddClinicForm::default();
     if pasted {
         let field = refused.field.filter(|_| refused.mentions_field);
-        let said = field.map(|name| format!("{name}: {}", refused.message));
-        sent.message = redact_secret(asked.form.raw_value(FIELD_MESSAGE));
-        sent.message_error = Some(said.unwrap_or(refused.message));
+        let message = field.map(|name| format!("{name}: {}", refused.message));
+        sent.message = redact_secret(request.form.raw_value(FIELD_MESSAGE));
+        sent.message_error = Some(message.unwrap_or(refused.message));
     } else {
-        sent.manual_fields = typed;
+        sent.manual_fields = form;
         sent.field_error = Some((refused.field.unwrap_or("token_url"), refused.message));
     }
     Ok(SettingsPage::with_errors(
-        page_title(&desk),
+        page_title(&ctx),
         SettingsTab::Clinics,
-        render_page(&desk, &sent),
+        render_page(&ctx, &sent),
     )
     .into())
 }
 
-/// Why a clinic was not taken in.
+/// Why a clinic was not added.
 struct AddClinicError {
     field: Option<&'static str>,
-    /// True when a pasted message needs to be told the field.
+    /// Whether the error of a pasted message must name the field.
     mentions_field: bool,
     message: String,
 }
 
 impl AddClinicError {
-    fn from_hookup_error(desk: &SettingsContext, error: HookupError) -> Self {
+    fn from_hookup_error(ctx: &OperatorContext, error: HookupError) -> Self {
         let field = match error.field() {
             Some("authorize_url") => Some("token_url"),
             other => other,
@@ -97,28 +95,28 @@ impl AddClinicError {
         Self {
             field,
             mentions_field: true,
-            message: hookup_error_message(desk, error),
+            message: hookup_error_message(ctx, error),
         }
     }
 }
 
-/// Stores what was sent as if Provet had sent it, and says where its clinic's page is.
+/// Stores the message as if Provet had sent it. Returns the URL of the clinic's page.
 async fn add_clinic(
-    desk: &SettingsContext,
+    ctx: &OperatorContext,
     body: &[u8],
 ) -> Result<Result<String, AddClinicError>, SettingsError> {
-    let hookup = match Hookup::parse(body, &desk.services.allowed_hosts) {
+    let hookup = match Hookup::parse(body, &ctx.services.allowed_hosts) {
         Ok(hookup) => hookup,
-        Err(error) => return Ok(Err(AddClinicError::from_hookup_error(desk, error))),
+        Err(error) => return Ok(Err(AddClinicError::from_hookup_error(ctx, error))),
     };
     let id = hookup.tenant.provet_id;
-    let done = match desk.services.db.accept_hookup(&hookup, desk.now).await? {
+    let done = match ctx.services.db.accept_hookup(&hookup, ctx.now).await? {
         HookupOutcome::HostMismatch => {
             return Ok(Err(AddClinicError {
                 field: Some("token_url"),
                 mentions_field: false,
                 message: fl!(
-                    desk.i18n.fluent,
+                    ctx.i18n.fluent,
                     "settings-add-other-host",
                     number = id.to_string()
                 ),
@@ -127,33 +125,33 @@ async fn add_clinic(
         HookupOutcome::New { .. } | HookupOutcome::Reactivated { .. } => "added",
         HookupOutcome::Duplicate { .. } => "known",
     };
-    desk.audit_change("clinic-added", Some(id.to_string()))
+    ctx.audit_change("clinic-added", Some(id.to_string()))
         .await?;
-    (desk.services.wake_credential_check)();
+    (ctx.services.wake_credential_check)();
     Ok(Ok(format!("{LIST_URL}/{id}?done={done}")))
 }
 
-fn page_title(desk: &SettingsContext) -> String {
-    fl!(desk.i18n.fluent, "settings-add-title")
+fn page_title(ctx: &OperatorContext) -> String {
+    fl!(ctx.i18n.fluent, "settings-add-title")
 }
 
-fn render_page(desk: &SettingsContext, sent: &AddClinicForm) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_page(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
         p { (fl!(fluent, "settings-add-why")) }
         section {
             h2 { (fl!(fluent, "settings-add-paste")) }
-            (render_paste_form(desk, sent))
+            (render_paste_form(ctx, sent))
         }
         section {
             h2 { (fl!(fluent, "settings-add-fields")) }
-            (form::post_form(desk, ADD_URL, &render_manual_fields(desk, sent)))
+            (form::post_form(ctx, ADD_URL, &render_manual_fields(ctx, sent)))
         }
     }
 }
 
-fn render_paste_form(desk: &SettingsContext, sent: &AddClinicForm) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_paste_form(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-add-message");
     let hint = fl!(fluent, "settings-add-message-hint");
     let again = fl!(fluent, "settings-add-secret-again");
@@ -169,15 +167,15 @@ fn render_paste_form(desk: &SettingsContext, sent: &AddClinicForm) -> Markup {
         (field.required().render_textarea(10))
         (form::submit_button(&fl!(fluent, "settings-add-send-message")))
     };
-    form::post_form(desk, ADD_URL, &body)
+    form::post_form(ctx, ADD_URL, &body)
 }
 
-fn render_manual_fields(desk: &SettingsContext, sent: &AddClinicForm) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let typed = &sent.manual_fields;
+fn render_manual_fields(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let form = &sent.manual_fields;
     let error = |name: &str| {
         let found = sent.field_error.as_ref().filter(|(of, _)| *of == name);
-        found.map(|(_, said)| said.as_str())
+        found.map(|(_, message)| message.as_str())
     };
     let line = |name: &'static str, label: String, value: &str, hint: String| {
         let hint = Some(hint.as_str()).filter(|hint| !hint.is_empty());
@@ -191,22 +189,22 @@ fn render_manual_fields(desk: &SettingsContext, sent: &AddClinicForm) -> Markup 
     };
     let none = String::new;
     html! {
-        (line("provet_id", fl!(fluent, "settings-add-number"), &typed.provet_id, fl!(fluent, "settings-add-number-hint")))
-        (line("token_url", fl!(fluent, "settings-add-place"), &typed.host_or_url, fl!(fluent, "settings-add-place-hint")))
-        (line("client_id", fl!(fluent, "settings-add-client"), &typed.client_id, none()))
-        (render_secret(desk, error("client_secret")))
-        (render_selects(desk, typed))
-        (line("redirect_uris", fl!(fluent, "settings-add-redirect"), &typed.redirect_uris, fl!(fluent, "settings-add-redirect-hint")))
-        (line("openid_autodiscovery_url", fl!(fluent, "settings-add-discovery"), &typed.discovery_url, fl!(fluent, "settings-add-discovery-hint")))
+        (line("provet_id", fl!(fluent, "settings-add-number"), &form.provet_id, fl!(fluent, "settings-add-number-hint")))
+        (line("token_url", fl!(fluent, "settings-add-place"), &form.host_or_url, fl!(fluent, "settings-add-place-hint")))
+        (line("client_id", fl!(fluent, "settings-add-client"), &form.client_id, none()))
+        (render_secret(ctx, error("client_secret")))
+        (render_selects(ctx, form))
+        (line("redirect_uris", fl!(fluent, "settings-add-redirect"), &form.redirect_uris, fl!(fluent, "settings-add-redirect-hint")))
+        (line("openid_autodiscovery_url", fl!(fluent, "settings-add-discovery"), &form.discovery_url, fl!(fluent, "settings-add-discovery-hint")))
         (form::submit_button(&fl!(fluent, "settings-add-send-fields")))
     }
 }
 
-/// What may be left empty.
+/// Fields that may be empty.
 const OPTIONAL_FIELDS: [&str; 2] = ["redirect_uris", "openid_autodiscovery_url"];
 
-fn render_secret(desk: &SettingsContext, error: Option<&str>) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_secret(ctx: &OperatorContext, error: Option<&str>) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-add-secret");
     let hint = fl!(fluent, "settings-add-secret-hint");
     SettingsField::new("client_secret", &label, "")
@@ -215,8 +213,8 @@ fn render_secret(desk: &SettingsContext, error: Option<&str>) -> Markup {
         .render_input("password", "off")
 }
 
-fn render_selects(desk: &SettingsContext, typed: &NewClinicForm) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_selects(ctx: &OperatorContext, form: &NewClinicForm) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let grant = fl!(fluent, "settings-add-grant");
     let grants = [
         (
@@ -243,8 +241,8 @@ fn render_selects(desk: &SettingsContext, typed: &NewClinicForm) -> Markup {
         ("HS256", "HS256".to_owned()),
     ];
     html! {
-        (SettingsField::new("authorization_grant_type", &grant, &typed.grant_type).render_select(&grants))
-        (SettingsField::new("client_type", &kind, &typed.client_type).render_select(&kinds))
-        (SettingsField::new("algorithm", &algorithm, &typed.algorithm).render_select(&algorithms))
+        (SettingsField::new("authorization_grant_type", &grant, &form.grant_type).render_select(&grants))
+        (SettingsField::new("client_type", &kind, &form.client_type).render_select(&kinds))
+        (SettingsField::new("algorithm", &algorithm, &form.algorithm).render_select(&algorithms))
     }
 }

@@ -1,4 +1,4 @@
-//! How a clinic is connected, and why, in words that lead to what can be done.
+//! Labels and explanations of a clinic's connection status.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -6,14 +6,14 @@ use maud::{Markup, html};
 use crate::settings::SettingsContext;
 use crate::storage::TenantConnection;
 
-/// The state in a word or two.
-pub(super) fn render_status_badge(desk: &SettingsContext, connection: TenantConnection) -> Markup {
-    html! { span class=(status_class(connection)) { (status_label(desk, connection)) } }
+/// The status as a badge.
+pub(super) fn render_status_badge(ctx: &SettingsContext, connection: TenantConnection) -> Markup {
+    html! { span class=(status_class(connection)) { (status_label(ctx, connection)) } }
 }
 
-/// The word alone.
-pub(super) fn status_label(desk: &SettingsContext, connection: TenantConnection) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The status as text.
+pub(super) fn status_label(ctx: &SettingsContext, connection: TenantConnection) -> String {
+    let fluent = &ctx.i18n.fluent;
     match connection {
         TenantConnection::Working => fl!(fluent, "settings-clinics-working"),
         TenantConnection::Unverified => fl!(fluent, "settings-clinics-unverified"),
@@ -31,13 +31,13 @@ fn status_class(connection: TenantConnection) -> &'static str {
     }
 }
 
-/// Why, and what to do; nothing for a credential that works.
+/// The explanation with advice; `None` for a working credential.
 pub(super) fn status_reason(
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     connection: TenantConnection,
     code: Option<&str>,
 ) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+    let fluent = &ctx.i18n.fluent;
     match (connection, code) {
         (TenantConnection::Working, _) | (TenantConnection::Refused, None) => None,
         (TenantConnection::NeedsPerson, _) => {
@@ -45,13 +45,13 @@ pub(super) fn status_reason(
         }
         (TenantConnection::Unverified, None) => Some(fl!(fluent, "settings-clinics-why-waiting")),
         (TenantConnection::NotConnected, None) => Some(fl!(fluent, "settings-clinics-why-absent")),
-        (_, Some(code)) => Some(reason_message(desk, code)),
+        (_, Some(code)) => Some(reason_message(ctx, code)),
     }
 }
 
-/// A reason's stable code in words; a code that has none stands for itself.
-pub(super) fn reason_message(desk: &SettingsContext, code: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The message for a reason's stable code; an unknown code is shown as it is.
+pub(super) fn reason_message(ctx: &SettingsContext, code: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match code {
         "invalid_client" | "unauthorized" => fl!(fluent, "settings-clinics-why-client"),
         "unauthorized_client" | "unsupported_grant_type" | "invalid_grant" => {

@@ -1,6 +1,4 @@
-//! The list: one line for each clinic, to be searched, filtered and sorted; and what to do while there is none.
-
-use std::sync::Arc;
+//! The list of clinics: search, filter, sort; and the first steps while there is none.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -8,44 +6,45 @@ use url::form_urlencoded;
 
 use super::{ADD_URL, LIST_URL, connection_messages};
 use crate::settings::form::{self, SettingsField};
+use crate::settings::table::{self, PageLink};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
 use crate::storage::{
     AccessScope, TenantConnection, TenantFilter, TenantSort, TenantState, TenantSummary,
     TenantSummaryPage,
 };
 
-/// Shows a page of the clinics that this person may see.
+/// The clinics that the user may access.
 pub(super) async fn get_clinics(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: SignedInContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let filter = parse_filter(&asked);
-    let house = &desk.services;
-    let found = match &desk.require_session()?.scope {
-        AccessScope::Operator => house.db.list_tenant_summaries(&filter, desk.now).await?,
+    let filter = parse_filter(&request);
+    let services = &ctx.services;
+    let found = match &ctx.session.scope {
+        AccessScope::Operator => services.db.list_tenant_summaries(&filter, ctx.now).await?,
         AccessScope::Administrator(clinics) => {
-            house
+            services
                 .db
-                .list_tenant_summaries_among(clinics, &filter, desk.now)
+                .list_tenant_summaries_among(clinics, &filter, ctx.now)
                 .await?
         }
     };
-    let title = fl!(desk.i18n.fluent, "settings-clinics-title");
+    let title = fl!(ctx.i18n.fluent, "settings-clinics-title");
     let everything =
         filter.search.is_empty() && filter.connection.is_none() && filter.after.is_none();
     let body = if everything && found.summaries.is_empty() {
-        render_onboarding(&desk)
+        render_onboarding(&ctx)
     } else {
-        render_list(&desk, &filter, &found)
+        render_list(&ctx, &filter, &found)
     };
     Ok(SettingsPage::new(title, SettingsTab::Clinics, body).into())
 }
 
-/// What the address asks for; what makes no sense in it is left out.
-fn parse_filter(asked: &SettingsRequest) -> TenantFilter {
-    let query = &asked.query;
+/// Parses the filter; invalid values are ignored.
+fn parse_filter(request: &SettingsRequest) -> TenantFilter {
+    let query = &request.query;
     TenantFilter {
         sort: query
             .trimmed_value("sort")
@@ -57,7 +56,7 @@ fn parse_filter(asked: &SettingsRequest) -> TenantFilter {
     }
 }
 
-/// The same list, from a place on.
+/// The URL of the same list, after a cursor.
 fn list_url(filter: &TenantFilter, after: Option<&str>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if !filter.search.is_empty() {
@@ -78,24 +77,24 @@ fn list_url(filter: &TenantFilter, after: Option<&str>) -> String {
     }
 }
 
-fn render_list(desk: &SettingsContext, filter: &TenantFilter, found: &TenantSummaryPage) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_list(ctx: &SignedInContext, filter: &TenantFilter, found: &TenantSummaryPage) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
-        @if desk.is_operator() { p { (render_add_link(desk)) } }
+        @if ctx.is_operator() { p { (render_add_link(ctx)) } }
         section aria-label=(fl!(fluent, "settings-clinics-title")) {
-            (render_filter(desk, filter))
-            @if found.summaries.is_empty() { (render_no_results(desk, filter, found)) } @else { (render_table(desk, &found.summaries)) }
-            (render_pagination(desk, filter, found))
+            (render_filter(ctx, filter))
+            @if found.summaries.is_empty() { (render_no_results(ctx, filter, found)) } @else { (render_table(ctx, &found.summaries)) }
+            (render_pagination(ctx, filter, found))
         }
     }
 }
 
-fn render_add_link(desk: &SettingsContext) -> Markup {
-    html! { a href=(ADD_URL) { (fl!(desk.i18n.fluent, "settings-clinics-add")) } }
+fn render_add_link(ctx: &SignedInContext) -> Markup {
+    html! { a href=(ADD_URL) { (fl!(ctx.i18n.fluent, "settings-clinics-add")) } }
 }
 
-fn render_filter(desk: &SettingsContext, filter: &TenantFilter) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_filter(ctx: &SignedInContext, filter: &TenantFilter) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let search = fl!(fluent, "settings-clinics-search");
     let search = SettingsField::new("search", &search, &filter.search);
     let state = fl!(fluent, "settings-clinics-state");
@@ -103,12 +102,12 @@ fn render_filter(desk: &SettingsContext, filter: &TenantFilter) -> Markup {
     let any = ("", fl!(fluent, "settings-clinics-any-state"));
     let states = TenantConnection::ALL
         .iter()
-        .map(|it| (it.word(), connection_messages::status_label(desk, *it)));
+        .map(|it| (it.word(), connection_messages::status_label(ctx, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let sort = fl!(fluent, "settings-clinics-sort");
     let sorts: Vec<_> = TenantSort::ALL
         .iter()
-        .map(|it| (it.word(), sort_label(desk, *it)))
+        .map(|it| (it.word(), sort_label(ctx, *it)))
         .collect();
     let body = html! {
         (search.render_input("search", "off"))
@@ -122,8 +121,8 @@ fn render_filter(desk: &SettingsContext, filter: &TenantFilter) -> Markup {
     }
 }
 
-fn sort_label(desk: &SettingsContext, sort: TenantSort) -> String {
-    let fluent = &desk.i18n.fluent;
+fn sort_label(ctx: &SignedInContext, sort: TenantSort) -> String {
+    let fluent = &ctx.i18n.fluent;
     match sort {
         TenantSort::Name => fl!(fluent, "settings-clinics-sort-name"),
         TenantSort::Number => fl!(fluent, "settings-clinics-sort-number"),
@@ -132,30 +131,29 @@ fn sort_label(desk: &SettingsContext, sort: TenantSort) -> String {
     }
 }
 
-fn render_table(desk: &SettingsContext, lines: &[TenantSummary]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let heads = ClinicColumnLabels {
+fn render_table(ctx: &SignedInContext, lines: &[TenantSummary]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let labels = ClinicColumnLabels {
         clinic: fl!(fluent, "settings-clinics-clinic"),
         connection: fl!(fluent, "settings-clinics-state"),
         departments: fl!(fluent, "settings-clinics-departments"),
         launch: fl!(fluent, "settings-clinics-launch"),
         errors: fl!(fluent, "settings-clinics-errors"),
     };
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr {
-                    @for head in [&heads.clinic, &heads.connection, &heads.departments, &heads.launch, &heads.errors] {
-                        th scope="col" { (head) }
-                    }
-                } }
-                tbody { @for line in lines { (render_row(desk, &heads, line)) } }
-            }
-        }
-    }
+    let rows = html! { @for summary in lines { (render_row(ctx, &labels, summary)) } };
+    table::render_wide_table(
+        &[
+            &labels.clinic,
+            &labels.connection,
+            &labels.departments,
+            &labels.launch,
+            &labels.errors,
+        ],
+        &rows,
+    )
 }
 
-/// What the columns are called; on a narrow screen each cell says it again.
+/// Column labels; on a narrow screen each cell repeats its own.
 struct ClinicColumnLabels {
     clinic: String,
     connection: String,
@@ -164,58 +162,63 @@ struct ClinicColumnLabels {
     errors: String,
 }
 
-fn render_row(desk: &SettingsContext, heads: &ClinicColumnLabels, line: &TenantSummary) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let why = connection_messages::status_reason(desk, line.connection, line.reason.as_deref());
+fn render_row(
+    ctx: &SignedInContext,
+    labels: &ClinicColumnLabels,
+    summary: &TenantSummary,
+) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let why =
+        connection_messages::status_reason(ctx, summary.connection, summary.reason.as_deref());
     html! {
         tr {
-            th scope="row" { (render_clinic(desk, line)) }
-            td data-label=(heads.connection) {
-                (connection_messages::render_status_badge(desk, line.connection))
-                @if line.state == TenantState::Disabled { " " span .bad { (fl!(fluent, "settings-clinics-off")) } }
+            th scope="row" { (render_clinic(ctx, summary)) }
+            td data-label=(labels.connection) {
+                (connection_messages::render_status_badge(ctx, summary.connection))
+                @if summary.state == TenantState::Disabled { " " span .bad { (fl!(fluent, "settings-clinics-off")) } }
                 @if let Some(why) = why { div .hint { (why) } }
             }
-            td .tight data-label=(heads.departments) { (departments_label(desk, line)) }
-            td .tight data-label=(heads.launch) {
-                @match line.last_launch_at {
-                    Some(at) => (form::local_time(desk, at)),
+            td .tight data-label=(labels.departments) { (departments_label(ctx, summary)) }
+            td .tight data-label=(labels.launch) {
+                @match summary.last_launch_at {
+                    Some(at) => (form::local_time(ctx, at)),
                     None => (fl!(fluent, "settings-clinics-never")),
                 }
             }
-            td data-label=(heads.errors) {
-                @if line.errors_today > 0 {
-                    a .bad href={ (clinic_url(line)) "/doctor" } { (line.errors_today) }
+            td data-label=(labels.errors) {
+                @if summary.errors_today > 0 {
+                    a .bad href={ (clinic_url(summary)) "/doctor" } { (summary.errors_today) }
                 } @else { "0" }
             }
         }
     }
 }
 
-fn clinic_url(line: &TenantSummary) -> String {
-    format!("{LIST_URL}/{}", line.tenant.provet_id)
+fn clinic_url(summary: &TenantSummary) -> String {
+    format!("{LIST_URL}/{}", summary.tenant.provet_id)
 }
 
-fn render_clinic(desk: &SettingsContext, line: &TenantSummary) -> Markup {
-    let number = line.tenant.provet_id.to_string();
+fn render_clinic(ctx: &SignedInContext, summary: &TenantSummary) -> Markup {
+    let number = summary.tenant.provet_id.to_string();
     let unnamed = || {
         fl!(
-            desk.i18n.fluent,
+            ctx.i18n.fluent,
             "settings-clinic-unnamed",
             number = number.as_str()
         )
     };
-    let name = Some(line.name.clone()).filter(|name| !name.trim().is_empty());
-    let base = line.tenant.base_url();
+    let name = Some(summary.name.clone()).filter(|name| !name.trim().is_empty());
+    let base = summary.tenant.base_url();
     let host = base.host_str().unwrap_or_default();
     html! {
-        a href=(clinic_url(line)) dir="auto" { (name.unwrap_or_else(unnamed)) }
+        a href=(clinic_url(summary)) dir="auto" { (name.unwrap_or_else(unnamed)) }
         div .hint { (number) " · " (host) @if let Some(port) = base.port() { ":" (port) } }
     }
 }
 
-fn departments_label(desk: &SettingsContext, line: &TenantSummary) -> String {
-    let fluent = &desk.i18n.fluent;
-    match (line.departments_on, line.departments_off) {
+fn departments_label(ctx: &SignedInContext, summary: &TenantSummary) -> String {
+    let fluent = &ctx.i18n.fluent;
+    match (summary.departments_on, summary.departments_off) {
         (0, 0) => fl!(fluent, "settings-clinics-departments-unknown"),
         (on, 0) => fl!(fluent, "settings-clinics-departments-on", on = on),
         (on, off) => fl!(
@@ -227,64 +230,61 @@ fn departments_label(desk: &SettingsContext, line: &TenantSummary) -> String {
     }
 }
 
-/// That nothing was found, or nothing yet.
+/// The message that nothing was found, or nothing yet.
 fn render_no_results(
-    desk: &SettingsContext,
+    ctx: &SignedInContext,
     filter: &TenantFilter,
     found: &TenantSummaryPage,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let said = if found.next.is_some() {
+    let fluent = &ctx.i18n.fluent;
+    let message = if found.next.is_some() {
         fl!(fluent, "settings-clinics-none-yet-found")
     } else if filter.after.is_some() {
         fl!(fluent, "settings-clinics-no-more")
     } else {
         fl!(fluent, "settings-clinics-none-found")
     };
-    html! { p .empty { (said) " " a href=(LIST_URL) { (fl!(fluent, "settings-clinics-all")) } } }
+    html! { p .empty { (message) " " a href=(LIST_URL) { (fl!(fluent, "settings-clinics-all")) } } }
 }
 
 fn render_pagination(
-    desk: &SettingsContext,
+    ctx: &SignedInContext,
     filter: &TenantFilter,
     found: &TenantSummaryPage,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let next = found.next.as_ref().map(ToString::to_string);
-    html! {
-        @if next.is_some() || filter.after.is_some() {
-            nav .pages aria-label=(fl!(fluent, "settings-clinics-pages")) {
-                @if filter.after.is_some() {
-                    a href=(list_url(filter, None)) { (fl!(fluent, "settings-clinics-first")) }
-                }
-                @if let Some(next) = next {
-                    a rel="next" href=(list_url(filter, Some(&next))) { (fl!(fluent, "settings-clinics-next")) }
-                }
-            }
-        }
-    }
+    let fluent = &ctx.i18n.fluent;
+    let first = filter.after.as_ref().map(|_| PageLink {
+        url: list_url(filter, None),
+        label: fl!(fluent, "settings-clinics-first"),
+    });
+    let next = found.next.as_ref().map(|next| PageLink {
+        url: list_url(filter, Some(&next.to_string())),
+        label: fl!(fluent, "settings-clinics-next"),
+    });
+    let label = fl!(fluent, "settings-clinics-pages");
+    table::render_pagination(&label, first.as_ref(), next.as_ref(), None)
 }
 
-/// What to do while there is no clinic.
-fn render_onboarding(desk: &SettingsContext) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    if !desk.is_operator() {
+/// The first steps while there is no clinic.
+fn render_onboarding(ctx: &SignedInContext) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    if !ctx.is_operator() {
         return html! { p .empty { (fl!(fluent, "settings-clinics-none-of-yours")) } };
     }
-    let redirect = desk.public_url_for("/oauth/callback");
+    let redirect = ctx.public_url_for("/oauth/callback");
     html! {
         section {
             h2 { (fl!(fluent, "settings-clinics-begin")) }
             ol .steps {
                 li {
                     p { (fl!(fluent, "settings-clinics-begin-register")) }
-                    (form::copyable_value(desk, &fl!(fluent, "settings-system-hookup"), &desk.hookup_url()))
-                    (form::copyable_value(desk, &fl!(fluent, "settings-system-redirect"), &redirect))
+                    (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &ctx.hookup_url()))
+                    (form::copyable_value(ctx, &fl!(fluent, "settings-system-redirect"), &redirect))
                 }
                 li { p { (fl!(fluent, "settings-clinics-begin-catalogue")) } }
                 li { p { (fl!(fluent, "settings-clinics-begin-here")) } }
             }
-            p { (fl!(fluent, "settings-clinics-begin-by-hand")) " " (render_add_link(desk)) }
+            p { (fl!(fluent, "settings-clinics-begin-by-hand")) " " (render_add_link(ctx)) }
         }
     }
 }

@@ -5,25 +5,16 @@ mod connection_messages;
 mod list;
 mod new_clinic_form;
 
-use super::{RouteAccess, SettingsRoute};
+use super::SettingsRoute;
+use super::route::route;
 
-/// The list.
+/// The list's URL.
 pub(super) const LIST_URL: &str = "/settings/clinics";
 
-/// Adding by hand.
+/// The URL for adding a clinic by hand.
 const ADD_URL: &str = "/settings/clinics/add";
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    SettingsRoute {
-        path: LIST_URL,
-        access: RouteAccess::SignedIn,
-        get: Some(|desk, asked| Box::pin(list::get_clinics(desk, asked))),
-        post: None,
-    },
-    SettingsRoute {
-        path: ADD_URL,
-        access: RouteAccess::Operator,
-        get: Some(|desk, _| Box::pin(std::future::ready(Ok(add::get_add(&desk))))),
-        post: Some(|desk, asked| Box::pin(add::post_add(desk, asked))),
-    },
+    route!(SignedIn, LIST_URL, get list::get_clinics),
+    route!(Operator, ADD_URL, get_sync add::get_add, post add::post_add),
 ];

@@ -1,4 +1,4 @@
-//! What somebody typed or pasted to add a clinic, as the hookup message it stands for.
+//! The form for adding a clinic, converted to the hookup message that Provet would have sent.
 
 use i18n_embed_fl::fl;
 use serde_json::{Map, Value, json};
@@ -7,7 +7,7 @@ use url::Url;
 use crate::provet::HookupError;
 use crate::settings::{RequestFields, SettingsContext};
 
-/// The fields that may be shown again when something was wrong: all of the message but its secret.
+/// The fields that a rejected message may show again: all except its secret.
 const REDISPLAYED_FIELDS: [&str; 12] = [
     "provet_id",
     "client_id",
@@ -23,11 +23,11 @@ const REDISPLAYED_FIELDS: [&str; 12] = [
     "removed_department",
 ];
 
-/// The fields as they are typed one by one, without the secret: it is never shown again.
+/// The fields of the manual form, without the secret: it is never shown again.
 #[derive(Debug, Clone, Default)]
 pub(super) struct NewClinicForm {
     pub(super) provet_id: String,
-    /// The host, the address of the clinic in Provet, or its token URL.
+    /// The host, the clinic's URL in Provet, or its token URL.
     pub(super) host_or_url: String,
     pub(super) client_id: String,
     pub(super) grant_type: String,
@@ -52,7 +52,7 @@ impl NewClinicForm {
         }
     }
 
-    /// The message that Provet would have sent.
+    /// The hookup message that Provet would have sent.
     pub(super) fn to_hookup_message(&self, secret: &str) -> Vec<u8> {
         let token = self.token_url();
         let authorize = token.replace("/oauth2/token", "/oauth2/authorize");
@@ -71,7 +71,7 @@ impl NewClinicForm {
         message.to_string().into_bytes()
     }
 
-    /// The token URL of the clinic that lies where somebody said; what makes no sense stays as it is, and is refused.
+    /// The token URL of what was entered as host or URL; invalid text is returned unchanged and rejected later.
     fn token_url(&self) -> String {
         let whole = if self.host_or_url.contains("://") {
             self.host_or_url.clone()
@@ -94,7 +94,7 @@ impl NewClinicForm {
     }
 }
 
-/// Empty is what the message calls null.
+/// An empty field is null in the message.
 fn null_if_empty(text: &str) -> Value {
     match text {
         "" => Value::Null,
@@ -102,24 +102,24 @@ fn null_if_empty(text: &str) -> Value {
     }
 }
 
-/// A pasted message as it may be shown again: laid out, without its secret and whatever else is not known. Nothing of
-/// what is no message.
+/// A pasted message that may be shown again: formatted, with known fields only and without its secret. Empty where it
+/// is no message.
 pub(super) fn redact_secret(message: &str) -> String {
     let Ok(Value::Object(fields)) = serde_json::from_str(message) else {
         return String::new();
     };
-    let mut kept: Map<String, Value> = fields
+    let mut visible: Map<String, Value> = fields
         .into_iter()
         .filter(|(name, _)| REDISPLAYED_FIELDS.contains(&name.as_str()))
         .collect();
-    kept.insert("client_secret".to_owned(), Value::from(""));
-    serde_json::to_string_pretty(&kept).unwrap_or_default()
+    visible.insert("client_secret".to_owned(), Value::from(""));
+    serde_json::to_string_pretty(&visible).unwrap_or_default()
 }
 
-/// What is wrong with a message, and what it should be: for beside the field.
-pub(super) fn hookup_error_message(desk: &SettingsContext, error: HookupError) -> String {
-    let fluent = &desk.i18n.fluent;
-    let hosts = desk.services.runtime.provet_hosts.as_str();
+/// The error of a hookup message, for the field that it concerns.
+pub(super) fn hookup_error_message(ctx: &SettingsContext, error: HookupError) -> String {
+    let fluent = &ctx.i18n.fluent;
+    let hosts = ctx.services.runtime.provet_hosts.as_str();
     match error {
         HookupError::NotJson => fl!(fluent, "settings-add-not-json"),
         HookupError::HostNotAllowed { .. } => {
@@ -146,12 +146,12 @@ mod tests {
     use super::*;
 
     fn token_url(place: &str) -> String {
-        let typed = NewClinicForm {
+        let form = NewClinicForm {
             provet_id: "54321".to_owned(),
             host_or_url: place.to_owned(),
             ..NewClinicForm::default()
         };
-        typed.token_url()
+        form.token_url()
     }
 
     #[test]

@@ -1,15 +1,15 @@
-//! The launches that were refused, and what each of them needs; and one that somebody pastes, explained.
+//! The launch doctor: lists rejected launches with advice, and explains a pasted launch URL.
 
 mod messages;
-
-use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::route::route;
+use super::table;
 use super::{
-    RouteAccess, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
-    SettingsRoute, SettingsTab, form,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
+    SettingsTab, form,
 };
 use crate::panels;
 use crate::provet::ProvetPage;
@@ -18,61 +18,57 @@ use crate::provet::launch_diagnosis::{LaunchDiagnosis, PastedUrl, PastedUrlError
 use crate::storage::{Button, CachedTenant, IntegrationAction, StoredRejectedLaunch};
 use messages::{DoctorMessage, finding_message, reason_message};
 
-pub(super) const ROUTES: &[SettingsRoute] = &[SettingsRoute {
-    path: "/settings/clinics/{provet_id}/doctor",
-    access: RouteAccess::Clinic,
-    get: Some(|desk, asked| Box::pin(get_doctor(desk, asked))),
-    post: Some(|desk, asked| Box::pin(post_doctor(desk, asked))),
-}];
+pub(super) const ROUTES: &[SettingsRoute] =
+    &[route!(Clinic, "/settings/clinics/{provet_id}/doctor", get get_doctor, post post_doctor)];
 
-/// How many refusals are listed.
+/// How many rejected launches are listed.
 const MAX_LISTED: i64 = 25;
 
 async fn get_doctor(
-    desk: Arc<SettingsContext>,
+    ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    page_response(&desk, &html! {}, false).await
+    page_response(&ctx, &html! {}, false).await
 }
 
-/// Explains a pasted launch. What was pasted holds a hash and an id: it is neither kept nor shown again.
+/// Explains a pasted launch URL. It holds a hash and an object id: it is neither stored nor shown again.
 async fn post_doctor(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?;
-    let said = match PastedUrl::parse(asked.form.trimmed_value("url")) {
+    let clinic = &ctx.clinic;
+    let message = match PastedUrl::parse(request.form.trimmed_value("url")) {
         Ok(pasted) if pasted.provet_id != clinic.tenant.provet_id => Err(fl!(
-            desk.i18n.fluent,
+            ctx.i18n.fluent,
             "settings-doctor-other-clinic",
             number = clinic.tenant.provet_id.to_string()
         )),
         Ok(pasted) => Ok(render_diagnosis(
-            &desk,
+            &ctx,
             &pasted,
-            &diagnose_pasted(&desk, clinic, &pasted),
+            &diagnose_pasted(&ctx, clinic, &pasted),
         )),
-        Err(PastedUrlError::InvalidPage) => Err(fl!(desk.i18n.fluent, "settings-doctor-no-page")),
+        Err(PastedUrlError::InvalidPage) => Err(fl!(ctx.i18n.fluent, "settings-doctor-no-page")),
         Err(PastedUrlError::InvalidPath | PastedUrlError::InvalidClinic) => {
-            Err(fl!(desk.i18n.fluent, "settings-doctor-no-launch"))
+            Err(fl!(ctx.i18n.fluent, "settings-doctor-no-launch"))
         }
     };
-    match said {
-        Ok(markup) => page_response(&desk, &markup, false).await,
+    match message {
+        Ok(markup) => page_response(&ctx, &markup, false).await,
         Err(error) => {
             let markup = html! { p .error role="alert" { (error) } };
-            page_response(&desk, &markup, true).await
+            page_response(&ctx, &markup, true).await
         }
     }
 }
 
 fn diagnose_pasted(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     clinic: &CachedTenant,
     pasted: &PastedUrl,
 ) -> LaunchDiagnosis {
     let keys: Vec<ButtonKey<'_>> = matching_buttons(clinic, pasted)
-        .flat_map(|it| it.accepted_launch_keys(desk.now))
+        .flat_map(|it| it.accepted_launch_keys(ctx.now))
         .collect();
     let window = if pasted.background {
         FreshnessWindow::from_max_age(clinic.settings.background_window)
@@ -81,10 +77,10 @@ fn diagnose_pasted(
         FreshnessWindow::from_max_age(clinic.settings.foreground_window)
             .unwrap_or(FreshnessWindow::FOREGROUND)
     };
-    diagnose(&pasted.query, &keys, window, desk.now)
+    diagnose(&pasted.query, &keys, window, ctx.now)
 }
 
-/// The buttons that the pasted URL may be of.
+/// The buttons that the pasted URL may belong to.
 fn matching_buttons<'a>(
     clinic: &'a CachedTenant,
     pasted: &PastedUrl,
@@ -97,37 +93,37 @@ fn matching_buttons<'a>(
 }
 
 fn render_diagnosis(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     pasted: &PastedUrl,
     diagnosis: &LaunchDiagnosis,
 ) -> Markup {
-    let said = finding_message(&diagnosis.finding, &desk.i18n);
+    let message = finding_message(&diagnosis.finding, &ctx.i18n);
     let sound = diagnosis.finding == crate::provet::launch_diagnosis::LaunchFinding::Valid;
-    let button = pasted.page.map(|page| panels::page_title(page, &desk.i18n));
+    let button = pasted.page.map(|page| panels::page_title(page, &ctx.i18n));
     html! {
         div role="status" class=(if sound { "done" } else { "empty" }) {
             @if let Some(page) = button { p { strong { (page) } } }
-            (render_message(&said))
+            (render_message(&message))
             @if let Some(fit) = diagnosis.hash_match.filter(|_| !sound) {
-                p .hint { (fl!(desk.i18n.fluent, "settings-doctor-fits", recipe = fit.hash_scheme.as_str())) }
+                p .hint { (fl!(ctx.i18n.fluent, "settings-doctor-fits", recipe = fit.hash_scheme.as_str())) }
             }
             p .code { (diagnosis.finding.code()) }
         }
     }
 }
 
-fn render_message(said: &DoctorMessage) -> Markup {
-    html! { p { (said.explanation) } @if let Some(advice) = &said.advice { p { strong { (advice) } } } }
+fn render_message(message: &DoctorMessage) -> Markup {
+    html! { p { (message.explanation) } @if let Some(advice) = &message.advice { p { strong { (advice) } } } }
 }
 
 async fn page_response(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     answer: &Markup,
     refused: bool,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?;
-    let fluent = &desk.i18n.fluent;
-    let refusals = desk
+    let clinic = &ctx.clinic;
+    let fluent = &ctx.i18n.fluent;
+    let refusals = ctx
         .db
         .list_rejected_launches(clinic.tenant.provet_id, MAX_LISTED)
         .await?;
@@ -135,7 +131,7 @@ async fn page_response(
         section {
             h2 { (fl!(fluent, "settings-doctor-paste")) }
             (answer)
-            (form::post_form(desk, &desk.clinic_path("/doctor"), &html! {
+            (form::post_form(ctx, &ctx.clinic_path("/doctor"), &html! {
                 (form::SettingsField::new("url", &fl!(fluent, "settings-doctor-url"), "")
                     .with_hint(&fl!(fluent, "settings-doctor-url-hint")).required().render_textarea(3))
                 (form::submit_button(&fl!(fluent, "settings-doctor-explain")))
@@ -143,7 +139,7 @@ async fn page_response(
         }
         section {
             h2 { (fl!(fluent, "settings-doctor-refused")) }
-            (render_refusals(desk, &refusals))
+            (render_refusals(ctx, &refusals))
         }
     };
     let title = fl!(fluent, "settings-clinic-doctor");
@@ -156,46 +152,44 @@ async fn page_response(
     .into())
 }
 
-fn render_refusals(desk: &SettingsContext, refusals: &[StoredRejectedLaunch]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let (at, page, why) = (
+fn render_refusals(ctx: &ClinicContext, refusals: &[StoredRejectedLaunch]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let (at, page, reason) = (
         fl!(fluent, "settings-doctor-when"),
         fl!(fluent, "settings-doctor-page"),
         fl!(fluent, "settings-doctor-why"),
     );
+    let rows = html! {
+        @for refusal in refusals {
+            tr {
+                td data-label=(at) { (form::local_time(ctx, refusal.rejected_at)) }
+                td data-label=(page) { (page_name(ctx, refusal.launch.page)) }
+                td { (render_refusal_reason(ctx, refusal)) }
+            }
+        }
+    };
     html! {
         @if refusals.is_empty() {
             p .empty { (fl!(fluent, "settings-doctor-none")) }
         } @else {
-            div .wide-table { table .cards {
-                thead { tr { th scope="col" { (at) } th scope="col" { (page) } th scope="col" { (why) } } }
-                tbody {
-                    @for refusal in refusals {
-                        tr {
-                            td data-label=(at) { (form::local_time(desk, refusal.rejected_at)) }
-                            td data-label=(page) { (page_name(desk, refusal.launch.page)) }
-                            td { (render_refusal_reason(desk, refusal)) }
-                        }
-                    }
-                }
-            } }
+            (table::render_wide_table(&[&at, &page, &reason], &rows))
         }
     }
 }
 
-fn page_name(desk: &SettingsContext, page: Option<ProvetPage>) -> String {
+fn page_name(ctx: &ClinicContext, page: Option<ProvetPage>) -> String {
     page.map_or_else(
-        || fl!(desk.i18n.fluent, "settings-doctor-unknown-page"),
-        |page| panels::page_title(page, &desk.i18n).to_string(),
+        || fl!(ctx.i18n.fluent, "settings-doctor-unknown-page"),
+        |page| panels::page_title(page, &ctx.i18n).to_string(),
     )
 }
 
-fn render_refusal_reason(desk: &SettingsContext, refusal: &StoredRejectedLaunch) -> Markup {
-    let fluent = &desk.i18n.fluent;
+fn render_refusal_reason(ctx: &ClinicContext, refusal: &StoredRejectedLaunch) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     let launch = &refusal.launch;
     html! {
-        (render_message(&reason_message(&launch.reason, launch.recipe, &desk.i18n)))
-        @if let Some(seconds) = launch.skew_seconds { p .hint { (messages::skew_message(seconds, &desk.i18n)) } }
+        (render_message(&reason_message(&launch.reason, launch.recipe, &ctx.i18n)))
+        @if let Some(seconds) = launch.skew_seconds { p .hint { (messages::skew_message(seconds, &ctx.i18n)) } }
         p .hint {
             (launch.method) " · "
             @if launch.parameter_names.is_empty() {

@@ -1,6 +1,4 @@
-//! Arranging the sections of one panel: moved up and down, shown or hidden, looked at, then saved.
-
-use std::sync::Arc;
+//! Edits the section order of one panel: move, show or hide, preview, save.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -10,26 +8,26 @@ use super::stored_order;
 use crate::panels::{self, section_order};
 use crate::provet::ProvetPage;
 use crate::settings::{
-    RequestFields, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    ClinicContext, RequestFields, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
     SettingsTab, form,
 };
 use crate::storage::{PanelLayout, SectionOrder, SectionPlacement, StorageError};
 use crate::views::layout::SectionSlot;
 
-/// The field that holds the order as it was when the page was made; empty where there was none.
+/// The field with the stored order at the time the form was rendered; empty where none was stored.
 const FIELD_EXPECTED_ORDER: &str = "seen";
-/// The field that holds the names of the sections in the order they stand in the form.
+/// The field with the names of the sections, in the order of the form.
 const FIELD_ORDER: &str = "order";
-/// The ticks of the sections that are shown.
+/// The checkboxes of visible sections.
 const FIELD_VISIBLE: &str = "shown";
-/// The button that moves a section: its name, behind `up-` or `down-`.
+/// The button that moves a section: its name after `up-` or `down-`.
 const FIELD_MOVE: &str = "move";
-/// The button that ends it: [`SAVE`] or [`BACK`].
+/// The button that ends the editing: [`STEP_SAVE`] or [`STEP_RESET`].
 const FIELD_STEP: &str = "step";
 const STEP_SAVE: &str = "save";
 const STEP_RESET: &str = "back";
 
-/// What is arranged: a panel, for a department or for all.
+/// What is edited: a panel, for one department or for all.
 #[derive(Clone, Copy)]
 struct LayoutTarget {
     page: ProvetPage,
@@ -38,10 +36,10 @@ struct LayoutTarget {
 
 impl LayoutTarget {
     fn from_request(
-        asked: &SettingsRequest,
+        request: &SettingsRequest,
         fields: &RequestFields,
     ) -> Result<Self, SettingsError> {
-        let page = asked.path_params.trimmed_value("page").parse();
+        let page = request.path_params.trimmed_value("page").parse();
         Ok(Self {
             page: page.map_err(|_| SettingsError::NotFound)?,
             department: fields
@@ -52,16 +50,16 @@ impl LayoutTarget {
         })
     }
 
-    fn page_url(self, desk: &SettingsContext, done: &str) -> String {
+    fn page_url(self, ctx: &ClinicContext, done: &str) -> String {
         let department = self.department.unwrap_or_default();
-        desk.clinic_path(&format!(
+        ctx.clinic_path(&format!(
             "/panels/{}?department={department}&done={done}",
             self.page
         ))
     }
 }
 
-/// The form as it stands.
+/// The form's state.
 struct LayoutDraft {
     target: LayoutTarget,
     expected_order: Option<SectionOrder>,
@@ -71,112 +69,111 @@ struct LayoutDraft {
 }
 
 pub(super) async fn get_layout(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let subject = LayoutTarget::from_request(&asked, &asked.query)?;
-    let said = match asked.query.trimmed_value("done") {
-        "saved" => Some(fl!(desk.i18n.fluent, "settings-panels-saved")),
-        "reset" => Some(fl!(desk.i18n.fluent, "settings-panels-reset")),
+    let target = LayoutTarget::from_request(&request, &request.query)?;
+    let message = match request.query.trimmed_value("done") {
+        "saved" => Some(fl!(ctx.i18n.fluent, "settings-panels-saved")),
+        "reset" => Some(fl!(ctx.i18n.fluent, "settings-panels-reset")),
         _ => None,
     };
-    page_response(&desk, load_draft(&desk, subject, said)).await
+    page_response(&ctx, load_draft(&ctx, target, message)).await
 }
 
-/// What is stored for the subject; where nothing is, what holds for it.
-fn load_draft(desk: &SettingsContext, subject: LayoutTarget, said: Option<String>) -> LayoutDraft {
-    let seen = stored_order(desk, subject.page, subject.department).cloned();
-    let holds = desk.clinic.as_ref();
-    let holds = holds.and_then(|clinic| clinic.section_order(subject.page, subject.department));
+/// The stored order for the target; where none is stored, the one that applies to it.
+fn load_draft(ctx: &ClinicContext, target: LayoutTarget, message: Option<String>) -> LayoutDraft {
+    let expected_order = stored_order(ctx, target.page, target.department).cloned();
+    let effective = ctx.clinic.section_order(target.page, target.department);
     LayoutDraft {
-        target: subject,
-        order: holds.cloned().unwrap_or_default(),
-        expected_order: seen,
-        message: said,
+        target,
+        order: effective.cloned().unwrap_or_default(),
+        expected_order,
+        message,
         has_errors: false,
     }
 }
 
 pub(super) async fn post_layout(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let subject = LayoutTarget::from_request(&asked, &asked.form)?;
+    let target = LayoutTarget::from_request(&request, &request.form)?;
     let order = move_section(
-        parse_order(&asked.form),
-        asked.form.trimmed_value(FIELD_MOVE),
+        parse_order(&request.form),
+        request.form.trimmed_value(FIELD_MOVE),
     );
-    let seen = asked.form.trimmed_value(FIELD_EXPECTED_ORDER);
-    let seen = (!seen.is_empty()).then(|| SectionOrder::parse(seen));
-    match asked.form.trimmed_value(FIELD_STEP) {
-        STEP_SAVE => save_layout(&desk, subject, order, seen).await,
-        STEP_RESET => reset_layout(&desk, subject).await,
+    let expected_order = request.form.trimmed_value(FIELD_EXPECTED_ORDER);
+    let expected_order = (!expected_order.is_empty()).then(|| SectionOrder::parse(expected_order));
+    match request.form.trimmed_value(FIELD_STEP) {
+        STEP_SAVE => save_layout(&ctx, target, order, expected_order).await,
+        STEP_RESET => reset_layout(&ctx, target).await,
         _ => {
             let draft = LayoutDraft {
-                target: subject,
-                expected_order: seen,
+                target,
+                expected_order,
                 order,
-                message: Some(fl!(desk.i18n.fluent, "settings-panels-unsaved")),
+                message: Some(fl!(ctx.i18n.fluent, "settings-panels-unsaved")),
                 has_errors: false,
             };
-            page_response(&desk, draft).await
+            page_response(&ctx, draft).await
         }
     }
 }
 
 async fn save_layout(
-    desk: &SettingsContext,
-    subject: LayoutTarget,
+    ctx: &ClinicContext,
+    target: LayoutTarget,
     order: SectionOrder,
-    seen: Option<SectionOrder>,
+    expected_order: Option<SectionOrder>,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = desk.require_clinic()?.tenant.provet_id;
+    let id = ctx.provet_id();
     let layout = PanelLayout {
-        page: subject.page,
-        department_id: subject.department,
+        page: target.page,
+        department_id: target.department,
         sections: order,
     };
-    match desk
+    match ctx
         .db
-        .set_layout(id, &layout, seen.as_ref(), desk.now)
+        .set_layout(id, &layout, expected_order.as_ref(), ctx.now)
         .await
     {
-        Ok(()) => Ok(SettingsResponse::Redirect(subject.page_url(desk, "saved"))),
+        Ok(()) => Ok(SettingsResponse::Redirect(target.page_url(ctx, "saved"))),
         Err(StorageError::Conflict) => {
-            let said = fl!(desk.i18n.fluent, "settings-panels-conflict");
+            let message = fl!(ctx.i18n.fluent, "settings-panels-conflict");
             let draft = LayoutDraft {
                 has_errors: true,
-                ..load_draft(desk, subject, Some(said))
+                ..load_draft(ctx, target, Some(message))
             };
-            page_response(desk, draft).await
+            page_response(ctx, draft).await
         }
         Err(error) => Err(error.into()),
     }
 }
 
 async fn reset_layout(
-    desk: &SettingsContext,
-    subject: LayoutTarget,
+    ctx: &ClinicContext,
+    target: LayoutTarget,
 ) -> Result<SettingsResponse, SettingsError> {
-    let id = desk.require_clinic()?.tenant.provet_id;
-    desk.db
-        .remove_layout(id, subject.page, subject.department)
+    let id = ctx.provet_id();
+    ctx.db
+        .remove_layout(id, target.page, target.department)
         .await?;
-    Ok(SettingsResponse::Redirect(subject.page_url(desk, "reset")))
+    Ok(SettingsResponse::Redirect(target.page_url(ctx, "reset")))
 }
 
-/// The order that a form holds.
+/// Parses the order of a form.
 fn parse_order(fields: &RequestFields) -> SectionOrder {
     let shown: Vec<&str> = fields.all_values(FIELD_VISIBLE).collect();
     let placed = fields.all_values(FIELD_ORDER).map(|name| SectionPlacement {
         name: name.to_owned(),
         hidden: !shown.contains(&name),
     });
-    // Through its text form, which lets nothing in that is no name.
+    // Parsed again from its text form, which accepts only valid section names.
     SectionOrder::parse(&SectionOrder(placed.collect()).to_string())
 }
 
-/// The order with one section a place further up or down.
+/// Moves one section a place up or down.
 fn move_section(mut order: SectionOrder, word: &str) -> SectionOrder {
     let (name, up) = match (word.strip_prefix("up-"), word.strip_prefix("down-")) {
         (Some(name), _) => (name, true),
@@ -198,29 +195,29 @@ fn move_section(mut order: SectionOrder, word: &str) -> SectionOrder {
 }
 
 async fn page_response(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     draft: LayoutDraft,
 ) -> Result<SettingsResponse, SettingsError> {
-    let clinic = desk.require_clinic()?;
-    let known = desk.db.list_departments(clinic.tenant.provet_id).await?;
+    let clinic = &ctx.clinic;
+    let known = ctx.db.list_departments(clinic.tenant.provet_id).await?;
     let known: Vec<i64> = known.into_iter().map(|(id, _)| id).collect();
-    let fluent = &desk.i18n.fluent;
-    let name = panels::page_title(draft.target.page, &desk.i18n).to_string();
+    let fluent = &ctx.i18n.fluent;
+    let name = panels::page_title(draft.target.page, &ctx.i18n).to_string();
     let title = fl!(fluent, "settings-panels-of", page = name.as_str());
-    let slots = (desk.panels)(draft.target.page).slots();
+    let slots = (ctx.panels)(draft.target.page).slots();
     let arranged = section_order::order_sections(&slots, &draft.order);
     let shown: Vec<SectionSlot> = section_order::visible_sections(&slots, &draft.order);
     let body = html! {
-        @if let Some(said) = &draft.message { p role="status" class=(if draft.has_errors { "error" } else { "done" }) { (said) } }
-        (render_department_filter(desk, &draft, &known))
+        @if let Some(message) = &draft.message { p role="status" class=(if draft.has_errors { "error" } else { "done" }) { (message) } }
+        (render_department_filter(ctx, &draft, &known))
         div .beside {
             section {
                 h2 { (fl!(fluent, "settings-panels-sections")) }
-                (render_sections(desk, &draft, &arranged))
+                (render_sections(ctx, &draft, &arranged))
             }
             section {
                 h2 { (fl!(fluent, "settings-panels-preview")) }
-                (render_preview(draft.target.page, &shown, &desk.i18n))
+                (render_preview(draft.target.page, &shown, &ctx.i18n))
             }
         }
     };
@@ -233,10 +230,10 @@ async fn page_response(
     .into())
 }
 
-/// For which departments this is; nothing where none are known.
-fn render_department_filter(desk: &SettingsContext, draft: &LayoutDraft, known: &[i64]) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let address = desk.clinic_path(&format!("/panels/{}", draft.target.page));
+/// The choice of a department; empty where no departments are known.
+fn render_department_filter(ctx: &ClinicContext, draft: &LayoutDraft, known: &[i64]) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let address = ctx.clinic_path(&format!("/panels/{}", draft.target.page));
     let every = (0, fl!(fluent, "settings-panels-every-department"));
     let named = known.iter().map(|id| {
         let label = fl!(
@@ -261,25 +258,25 @@ fn render_department_filter(desk: &SettingsContext, draft: &LayoutDraft, known: 
 }
 
 fn render_sections(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     draft: &LayoutDraft,
     arranged: &[(SectionSlot, bool)],
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let address = desk.clinic_path(&format!("/panels/{}", draft.target.page));
+    let fluent = &ctx.i18n.fluent;
+    let address = ctx.clinic_path(&format!("/panels/{}", draft.target.page));
     let department = draft.target.department.unwrap_or_default().to_string();
-    let seen = draft.expected_order.as_ref().map(ToString::to_string);
+    let expected_order = draft.expected_order.as_ref().map(ToString::to_string);
     form::post_form(
-        desk,
+        ctx,
         &address,
         &html! {
             (form::hidden_field("department", &department))
-            (form::hidden_field(FIELD_EXPECTED_ORDER, &seen.unwrap_or_default()))
-            // What is sent by pressing Enter: a look at it, and nothing else.
+            (form::hidden_field(FIELD_EXPECTED_ORDER, &expected_order.unwrap_or_default()))
+            // The first button is the one that Enter presses: it only previews.
             button .unseen tabindex="-1" name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-look")) }
             ol .arranging {
                 @for (slot, shown) in arranged {
-                    li { (render_section(desk, draft.target.page, slot, *shown)) }
+                    li { (render_section(ctx, draft.target.page, slot, *shown)) }
                 }
             }
             div .buttons {
@@ -294,13 +291,13 @@ fn render_sections(
 }
 
 fn render_section(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
     page: ProvetPage,
     slot: &SectionSlot,
     shown: bool,
 ) -> Markup {
-    let fluent = &desk.i18n.fluent;
-    let title = panels::section_title(page, slot.name, &desk.i18n);
+    let fluent = &ctx.i18n.fluent;
+    let title = panels::section_title(page, slot.name, &ctx.i18n);
     html! {
         @if section_order::is_pinned(slot) {
             span { (title) } span .hint { (fl!(fluent, "settings-panels-fixed")) }

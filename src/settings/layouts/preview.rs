@@ -1,4 +1,4 @@
-//! A panel as it will look, without anybody's data: its sections by name, about as tall as they will be.
+//! A preview of a panel without data: its sections by name, about as tall as they will be.
 
 use maud::{Markup, html};
 
@@ -7,13 +7,13 @@ use crate::provet::ProvetPage;
 use crate::views::i18n::I18n;
 use crate::views::layout::SectionSlot;
 
-/// The sections of a panel in their order.
-pub(super) fn render_preview(page: ProvetPage, slots: &[SectionSlot], words: &I18n) -> Markup {
+/// Renders the sections in their order.
+pub(super) fn render_preview(page: ProvetPage, slots: &[SectionSlot], i18n: &I18n) -> Markup {
     html! {
         ol .preview {
             @for slot in slots {
                 li class=[slot.full_width.then_some("wide")] {
-                    strong { (panels::section_title(page, slot.name, words)) }
+                    strong { (panels::section_title(page, slot.name, i18n)) }
                     @for _ in 0..slot.skeleton_lines.min(5) { i .line {} }
                 }
             }

@@ -1,4 +1,4 @@
-//! Who comes to a settings page, and whether they are let in.
+//! Parses a request to a settings page and checks whether the user may have it.
 
 use std::sync::Arc;
 
@@ -20,31 +20,31 @@ use crate::web::errors::WebError;
 use crate::web::headers::CspNonce;
 use crate::web::{AppState, body, fetch_metadata, panel_page, routes};
 
-/// Where somebody who is not signed in is sent.
+/// Where a user without a session is redirected.
 const SIGN_IN_PATH: &str = routes::SETTINGS_SIGN_IN;
 
-/// Somebody at the door, with what they ask for.
+/// A request to a settings page, before access is checked.
 pub(super) struct IncomingSettingsRequest {
     pub(super) browser: BrowserCookie,
     session: Option<SettingsSession>,
     headers: HeaderMap,
     method: Method,
-    /// Path and query, for the way back after signing in.
+    /// Path and query, for the return after a sign-in.
     path_and_query: String,
     request: SettingsRequest,
     now: Timestamp,
 }
 
-/// Whether somebody is let in.
+/// Whether access is granted.
 pub(super) enum SettingsAccess {
-    /// They are.
+    /// Granted, with what the handler needs.
     Granted(Box<SettingsContext>, Box<SettingsRequest>, RouteHandler),
-    /// They must sign in first, there.
+    /// The user must sign in first, at this URL.
     SignInRequired(String),
 }
 
 impl IncomingSettingsRequest {
-    /// Reads a request, and who it comes from.
+    /// Parses a request and loads its session.
     pub(super) async fn from_request(
         app: &AppState,
         path: &RawPathParams,
@@ -55,7 +55,7 @@ impl IncomingSettingsRequest {
         let browser = BrowserCookie::from_headers(&parts.headers);
         let proxies = &app.config.trusted_proxies;
         let client = ClientIp::from_request(&parts.headers, &parts.extensions, proxies);
-        let asked = SettingsRequest {
+        let settings_request = SettingsRequest {
             path_params: RequestFields(path.iter().map(without_null_characters).collect()),
             query: parse_fields(parts.uri.query().unwrap_or_default().as_bytes()),
             form: parse_fields(&body::read(posted).await?),
@@ -73,12 +73,12 @@ impl IncomingSettingsRequest {
                 .map_or_else(String::new, ToString::to_string),
             method: parts.method,
             headers: parts.headers,
-            request: asked,
+            request: settings_request,
             now,
         })
     }
 
-    /// Lets somebody in who may come; to everybody else there is nothing here.
+    /// Checks the access of the route; without it the page does not exist (404).
     pub(super) async fn authorize(
         mut self,
         app: &AppState,
@@ -102,25 +102,25 @@ impl IncomingSettingsRequest {
         let clinic = self.load_tenant(app).await?;
         let handler = if acts { route.post } else { route.get };
         let handler = handler.ok_or(WebError::MethodNotAllowed)?;
-        let asked = std::mem::take(&mut self.request);
-        let desk = self.into_context(app, clinic);
+        let settings_request = std::mem::take(&mut self.request);
+        let ctx = self.into_context(app, clinic);
         let may = match route.access {
             RouteAccess::Public | RouteAccess::SignedIn => true,
-            RouteAccess::Operator => desk.is_operator(),
-            RouteAccess::Clinic => (desk.clinic.as_ref())
-                .is_some_and(|clinic| desk.can_access_clinic(clinic.tenant.provet_id)),
+            RouteAccess::Operator => ctx.is_operator(),
+            RouteAccess::Clinic => (ctx.clinic.as_ref())
+                .is_some_and(|clinic| ctx.can_access_clinic(clinic.tenant.provet_id)),
         };
         if !may {
             return Err(WebError::PageNotFound);
         }
         Ok(SettingsAccess::Granted(
-            Box::new(desk),
-            Box::new(asked),
+            Box::new(ctx),
+            Box::new(settings_request),
             handler,
         ))
     }
 
-    /// A form of ours carries our token, and browsers say that it comes from here.
+    /// A trusted form carries our token, and the browser says that it was sent from our pages.
     fn is_trusted_form(&self, app: &AppState) -> bool {
         let own = app.config.public_url.origin();
         fetch_metadata::is_from_settings(&self.headers, &own)
@@ -135,7 +135,7 @@ impl IncomingSettingsRequest {
         format!("{SIGN_IN_PATH}?{}", query.finish())
     }
 
-    /// The clinic that the address names.
+    /// The clinic that the URL names.
     async fn load_tenant(&self, app: &AppState) -> Result<Option<Arc<CachedTenant>>, WebError> {
         let Ok(id) = self
             .request
@@ -152,7 +152,7 @@ impl IncomingSettingsRequest {
         let place = clinic
             .as_deref()
             .map_or_else(ClinicLocale::default, panel_page::locale_settings);
-        // The person's own language: the clinic's is for its panels.
+        // The language is the user's own: the clinic's is for its panels.
         let place = ClinicLocale {
             language: None,
             ..place
@@ -176,7 +176,7 @@ pub(super) fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
         .unwrap_or_default()
 }
 
-/// Without null characters: no text has one that means anything, and PostgreSQL fails at those that it is asked with.
+/// Removes null characters: no text needs them, and PostgreSQL rejects them.
 fn without_null_characters((name, value): (&str, &str)) -> (String, String) {
     (name.replace('\0', ""), value.replace('\0', ""))
 }

@@ -1,4 +1,4 @@
-//! Brings requests to the settings pages: who asks, whether they may, whether a form is ours; and answers back.
+//! Serves the settings pages: parses requests, checks access and form tokens, and converts responses.
 
 mod incoming_request;
 mod responses;
@@ -19,7 +19,7 @@ use crate::settings::{SettingsRoute, routes};
 use crate::storage::OAuthFlow;
 use incoming_request::IncomingSettingsRequest;
 
-/// Every settings page and form, each behind its own guard.
+/// Every settings route, each behind its own access check.
 pub(super) fn settings_router() -> Router<AppState> {
     let mut router = Router::new();
     for route in routes() {
@@ -39,23 +39,25 @@ fn method_router(route: &'static SettingsRoute) -> MethodRouter<AppState> {
     methods
 }
 
-/// Lets somebody into the settings who comes back from Provet's sign-in page, or says why not. Carried to its end also
-/// when the browser goes away meanwhile: its tokens must not get lost.
+/// Finishes a sign-in with Provet after the callback. Runs to its end even when the browser disconnects: otherwise
+/// tokens would be lost that must be revoked.
 pub(super) async fn finish_sign_in(
     app: &AppState,
     attempt: OAuthFlow,
     returned: SignInCallbackParams,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let here = auth::SignInBrowser {
+    let sign_in_browser = auth::SignInBrowser {
         browser_token: crate::settings::BrowserToken(Some(
             session_cookie::BrowserCookie::from_headers(headers).token,
         )),
         user_agent: incoming_request::header_text(headers, "user-agent").to_owned(),
         now: app.clock.now(),
     };
-    let house = Arc::clone(&app.services);
-    let work = async move { auth::handle_callback(&house, &attempt, &returned, &here).await };
+    let services = Arc::clone(&app.services);
+    let work = async move {
+        auth::handle_callback(&services, &attempt, &returned, &sign_in_browser).await
+    };
     match app.detached_tasks.run_to_completion(work).await?? {
         SettingsSignInOutcome::SignedIn {
             token,
@@ -65,22 +67,22 @@ pub(super) async fn finish_sign_in(
     }
 }
 
-/// Answers a request to a page of the settings, in the words of whoever asks.
+/// Handles a request to a settings page, in the user's language.
 async fn handle_request(
     State(app): State<AppState>,
     path: RawPathParams,
     request: Request,
     route: &'static SettingsRoute,
 ) -> Result<Response, WebError> {
-    let visitor = IncomingSettingsRequest::from_request(&app, &path, request).await?;
-    let browser = visitor.browser.clone();
-    let answered = match visitor.authorize(&app, route).await? {
-        incoming_request::SettingsAccess::Granted(desk, asked, handler) => {
-            let desk = Arc::new(*desk);
-            let answered = handler(Arc::clone(&desk), *asked).await?;
-            responses::build_response(&app, &desk, answered)?
+    let incoming = IncomingSettingsRequest::from_request(&app, &path, request).await?;
+    let browser = incoming.browser.clone();
+    let response = match incoming.authorize(&app, route).await? {
+        incoming_request::SettingsAccess::Granted(ctx, settings_request, handler) => {
+            let ctx = Arc::new(*ctx);
+            let response = handler(Arc::clone(&ctx), *settings_request).await?;
+            responses::build_response(&app, &ctx, response)?
         }
         incoming_request::SettingsAccess::SignInRequired(to) => responses::redirect_to(&to)?,
     };
-    Ok(browser.with_cookie(answered).into_response())
+    Ok(browser.with_cookie(response).into_response())
 }

@@ -1,4 +1,4 @@
-//! From what a settings page answers to what a browser gets.
+//! Converts responses of settings pages to HTTP responses.
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
@@ -15,23 +15,23 @@ use crate::web::AppState;
 use crate::web::errors::WebError;
 use crate::web::headers::CspNonce;
 
-/// The answer as a browser gets it.
+/// The HTTP response.
 pub(super) fn build_response(
     app: &AppState,
-    desk: &SettingsContext,
+    ctx: &SettingsContext,
     answer: SettingsResponse,
 ) -> Result<Response, WebError> {
     match answer {
-        SettingsResponse::Page(sheet) => {
-            let status = if sheet.has_errors {
+        SettingsResponse::Page(page) => {
+            let status = if page.has_errors {
                 StatusCode::UNPROCESSABLE_ENTITY
             } else {
                 StatusCode::OK
             };
-            let page = render_page(desk, &sheet, app.assets.asset_tags());
-            Ok(with_nonce(desk, (status, page).into_response()))
+            let page = render_page(ctx, &page, app.assets.asset_tags());
+            Ok(with_nonce(ctx, (status, page).into_response()))
         }
-        SettingsResponse::Fragment(markup) => Ok(with_nonce(desk, markup.into_response())),
+        SettingsResponse::Fragment(markup) => Ok(with_nonce(ctx, markup.into_response())),
         SettingsResponse::Redirect(address) => redirect_to(&address),
         SettingsResponse::File(download) => download_response(download),
         SettingsResponse::SignedIn {
@@ -48,7 +48,7 @@ pub(super) fn build_response(
     }
 }
 
-/// Sends a browser there in which somebody is signed in from here on.
+/// Redirects with the cookie of a new session.
 pub(super) fn signed_in_response(
     token: &SecretString,
     address: &str,
@@ -58,14 +58,14 @@ pub(super) fn signed_in_response(
     Ok(response)
 }
 
-/// Sends a browser there, with GET.
+/// Redirects with GET (303).
 pub(super) fn redirect_to(address: &str) -> Result<Response, WebError> {
     let address = HeaderValue::try_from(address).map_err(|_| WebError::PageNotFound)?;
     Ok((StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response())
 }
 
-fn with_nonce(desk: &SettingsContext, mut response: Response) -> Response {
-    let nonce = CspNonce(desk.nonce.clone());
+fn with_nonce(ctx: &SettingsContext, mut response: Response) -> Response {
+    let nonce = CspNonce(ctx.nonce.clone());
     response.extensions_mut().insert(nonce);
     response
 }

@@ -1,7 +1,7 @@
-//! The one cookie of the settings: a random token that names a browser, and whoever is signed in there.
+//! The cookie of the settings: a random token that identifies a browser, and the session of its user.
 //!
-//! Somebody who is not signed in has one as well: it is what the token in a form is made of. Signing in and out changes
-//! it, so that nobody can be given one that they then sign in with.
+//! A browser without a session has one too: the form token is derived from it. Sign-in and sign-out change it, so that
+//! nobody can plant a cookie that a user then signs in with (session fixation).
 
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
@@ -16,16 +16,16 @@ use crate::web::cookies;
 /// `__Host-`: only over a secure connection, only for this host, only from this host.
 const COOKIE_NAME: &str = "__Host-cageside";
 
-/// A browser, by its cookie.
+/// A browser, identified by its cookie.
 #[derive(Clone)]
 pub(super) struct BrowserCookie {
     pub(super) token: SecretString,
-    /// True when the browser has no cookie of ours yet.
+    /// Whether the browser has no cookie yet.
     is_new: bool,
 }
 
 impl BrowserCookie {
-    /// The browser that sent these headers; a new one where they hold no cookie of ours.
+    /// The browser that sent these headers; a new one where they have no cookie.
     pub(super) fn from_headers(headers: &HeaderMap) -> Self {
         match cookies::read_token(headers, COOKIE_NAME) {
             Some(token) => Self {
@@ -43,12 +43,12 @@ impl BrowserCookie {
         }
     }
 
-    /// What stands in the forms that are shown to this browser.
+    /// The token for the forms of this browser, against cross-site request forgery.
     pub(super) fn form_token(&self) -> String {
         hex::encode(self.form_token_mac().finalize().into_bytes())
     }
 
-    /// Whether a form was shown to this browser.
+    /// Whether a form token belongs to this browser.
     pub(super) fn verify_form_token(&self, form_token: &str) -> bool {
         let ours = self.form_token();
         !self.is_new && bool::from(ours.as_bytes().ct_eq(form_token.as_bytes()))
@@ -63,7 +63,7 @@ impl BrowserCookie {
         mac
     }
 
-    /// The answer, which gives a new browser its cookie unless it gives another.
+    /// The response, with a cookie for a new browser unless it sets another.
     pub(super) fn with_cookie(&self, mut answer: Response) -> Response {
         if self.is_new && !answer.headers().contains_key(SET_COOKIE) {
             set_cookie(answer.headers_mut(), &self.token);
@@ -72,14 +72,14 @@ impl BrowserCookie {
     }
 }
 
-/// Gives a browser its cookie. It goes with the browser's window: how long a session lasts is ours to say.
+/// Sets the cookie. It ends with the browser: the server decides how long a session lasts.
 pub(super) fn set_cookie(headers: &mut HeaderMap, token: &SecretString) {
     if let Some(line) = cookies::set_cookie_value(COOKIE_NAME, token, "SameSite=Lax") {
         headers.insert(SET_COOKIE, line);
     }
 }
 
-/// Gives a browser a cookie that nobody is signed in by.
+/// Sets a new cookie without a session.
 pub(super) fn rotate_cookie(headers: &mut HeaderMap) {
     set_cookie(headers, &BrowserCookie::new().token);
 }

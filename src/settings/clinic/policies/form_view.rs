@@ -1,61 +1,60 @@
-//! The form of the policies: each choice with what it costs and what it needs in Provet.
+//! Renders the form of the policies: each choice with its cost and what it needs in Provet.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::AvailablePolicyOptions;
-use super::policy_form::{
-    FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, PolicyFormErrors, WINDOW_UNITS,
-};
-use crate::settings::form::SettingsField;
-use crate::settings::{SettingsContext, form};
+use super::policy_form::{FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, WINDOW_UNITS};
+use crate::settings::form::{FormErrors, SettingsField};
+use crate::settings::table;
+use crate::settings::{ClinicContext, form};
 
-/// The form, as it is to be shown.
+/// The form to be rendered.
 pub(super) struct PoliciesView<'a> {
     pub(super) form: &'a PolicyForm,
     pub(super) available: AvailablePolicyOptions,
-    pub(super) errors: &'a PolicyFormErrors,
-    /// What somebody else saved meanwhile.
+    pub(super) errors: &'a FormErrors,
+    /// What another user saved meanwhile.
     pub(super) conflicting_form: Option<&'a PolicyForm>,
     pub(super) is_saved: bool,
 }
 
 impl PoliciesView<'_> {
-    pub(super) fn render_page(&self, desk: &SettingsContext) -> Markup {
-        let fluent = &desk.i18n.fluent;
+    pub(super) fn render_page(&self, ctx: &ClinicContext) -> Markup {
+        let fluent = &ctx.i18n.fluent;
         html! {
             @if self.is_saved { p .done role="status" { (fl!(fluent, "settings-policies-saved")) } }
             @if !self.errors.is_empty() { p .error role="alert" { (fl!(fluent, "settings-policies-mistakes")) } }
-            @if let Some(theirs) = self.conflicting_form { (self.render_conflict(desk, theirs)) }
-            (form::post_form(desk, &desk.clinic_path("/policies"), &html! {
+            @if let Some(newer_form) = self.conflicting_form { (self.render_conflict(ctx, newer_form)) }
+            (form::post_form(ctx, &ctx.clinic_path("/policies"), &html! {
                 (form::hidden_field(FIELD_VERSION, self.form.field_value(FIELD_VERSION)))
-                (self.render_general(desk))
-                (self.render_windows(desk))
-                (self.render_demands(desk))
-                (self.render_audit(desk))
+                (self.render_general(ctx))
+                (self.render_windows(ctx))
+                (self.render_demands(ctx))
+                (self.render_audit(ctx))
                 (form::submit_button(&fl!(fluent, "settings-policies-save")))
             }))
-            (render_effects(desk))
+            (render_effects(ctx))
         }
     }
 
     fn build_field<'a>(&'a self, name: &'static str, label: &'a str) -> SettingsField<'a> {
-        let mistake = self.errors.get(name).map(String::as_str);
+        let mistake = self.errors.get(name);
         SettingsField::new(name, label, self.form.field_value(name)).with_error(mistake)
     }
 
     fn render_choice(
         &self,
-        desk: &SettingsContext,
+        ctx: &ClinicContext,
         name: &'static str,
-        words: &[&'static str],
+        options: &[&'static str],
     ) -> Markup {
-        let options = words
+        let options = options
             .iter()
-            .map(|word| (*word, value_label(desk, name, word)));
+            .map(|word| (*word, value_label(ctx, name, word)));
         let options: Vec<_> = options.collect();
-        let label = field_label(desk, name);
-        let hint = field_hint(desk, name);
+        let label = field_label(ctx, name);
+        let hint = field_hint(ctx, name);
         let field = self.build_field(name, &label);
         match &hint {
             Some(hint) => field.with_hint(hint).render_select(&options),
@@ -63,9 +62,9 @@ impl PoliciesView<'_> {
         }
     }
 
-    fn render_text_input(&self, desk: &SettingsContext, name: &'static str) -> Markup {
-        let label = field_label(desk, name);
-        let hint = field_hint(desk, name);
+    fn render_text_input(&self, ctx: &ClinicContext, name: &'static str) -> Markup {
+        let label = field_label(ctx, name);
+        let hint = field_hint(ctx, name);
         let field = self.build_field(name, &label);
         match &hint {
             Some(hint) => field.with_hint(hint).render_text_input(),
@@ -73,54 +72,54 @@ impl PoliciesView<'_> {
         }
     }
 
-    /// The clinic itself.
-    fn render_general(&self, desk: &SettingsContext) -> Markup {
+    /// The clinic's name, state and formats.
+    fn render_general(&self, ctx: &ClinicContext) -> Markup {
         let mut languages = vec!["", "en", "en-GB", "en-US", "fi"];
-        // What was set elsewhere stays to be chosen.
+        // A language that was set elsewhere stays available.
         let language = self.form.field_value("language");
         let other = !languages.contains(&language);
         let other = other.then(|| (language.to_owned(), language.to_owned()));
         let known = languages
             .drain(..)
-            .map(|it| (it.to_owned(), value_label(desk, "language", it)));
+            .map(|it| (it.to_owned(), value_label(ctx, "language", it)));
         let options: Vec<_> = known.chain(other).collect();
         html! {
             section {
-                h2 { (fl!(desk.i18n.fluent, "settings-policies-itself")) }
-                (self.render_text_input(desk, "name"))
-                (self.render_choice(desk, "state", &["enabled", "disabled"]))
-                (self.build_field("language", &field_label(desk, "language")).render_select(&options))
-                (self.render_text_input(desk, "time_zone"))
-                (self.render_text_input(desk, "currency"))
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-itself")) }
+                (self.render_text_input(ctx, "name"))
+                (self.render_choice(ctx, "state", &["enabled", "disabled"]))
+                (self.build_field("language", &field_label(ctx, "language")).render_select(&options))
+                (self.render_text_input(ctx, "time_zone"))
+                (self.render_text_input(ctx, "currency"))
             }
         }
     }
 
-    fn render_windows(&self, desk: &SettingsContext) -> Markup {
+    fn render_windows(&self, ctx: &ClinicContext) -> Markup {
         let units: Vec<_> = WINDOW_UNITS
             .iter()
-            .map(|(unit, _)| (*unit, value_label(desk, "foreground_unit", unit)))
+            .map(|(unit, _)| (*unit, value_label(ctx, "foreground_unit", unit)))
             .collect();
-        let unit = field_label(desk, "foreground_unit");
+        let unit = field_label(ctx, "foreground_unit");
         let one = |number: &'static str, name: &'static str| {
             html! {
                 div .pair {
-                    (self.render_text_input(desk, number))
+                    (self.render_text_input(ctx, number))
                     (self.build_field(name, &unit).render_select(&units))
                 }
             }
         };
         html! {
             section {
-                h2 { (fl!(desk.i18n.fluent, "settings-policies-windows")) }
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-windows")) }
                 (one("foreground", "foreground_unit"))
                 (one("background", "background_unit"))
             }
         }
     }
 
-    fn render_demands(&self, desk: &SettingsContext) -> Markup {
-        let fluent = &desk.i18n.fluent;
+    fn render_demands(&self, ctx: &ClinicContext) -> Markup {
+        let fluent = &ctx.i18n.fluent;
         let demands = |name| {
             if self.available.has_user_credential || self.form.field_value(name) == "person" {
                 &["plain", "payload", "person"][..]
@@ -131,75 +130,66 @@ impl PoliciesView<'_> {
         html! {
             section {
                 h2 { (fl!(fluent, "settings-policies-demands")) }
-                (self.render_choice(desk, "show", demands("show")))
-                (self.render_choice(desk, "write", demands("write")))
+                (self.render_choice(ctx, "show", demands("show")))
+                (self.render_choice(ctx, "write", demands("write")))
                 dl .facts {
-                    dt { (value_label(desk, "show", "plain")) } dd { (fl!(fluent, "settings-policies-plain-costs")) }
-                    dt { (value_label(desk, "show", "payload")) } dd { (fl!(fluent, "settings-policies-payload-costs")) }
-                    dt { (value_label(desk, "show", "person")) }
+                    dt { (value_label(ctx, "show", "plain")) } dd { (fl!(fluent, "settings-policies-plain-costs")) }
+                    dt { (value_label(ctx, "show", "payload")) } dd { (fl!(fluent, "settings-policies-payload-costs")) }
+                    dt { (value_label(ctx, "show", "person")) }
                     dd {
                         @if self.available.has_user_credential { (fl!(fluent, "settings-policies-person-costs")) }
                         @else { (fl!(fluent, "settings-policies-person-absent")) }
                     }
                 }
                 @if self.available.can_choose_identity || self.form.field_value("acting") != "clinic" {
-                    (self.render_choice(desk, "acting", &["clinic", "person-writes", "person"]))
+                    (self.render_choice(ctx, "acting", &["clinic", "person-writes", "person"]))
                 } @else {
                     p .hint { (fl!(fluent, "settings-policies-acting-no-choice")) }
                 }
-                (self.render_choice(desk, "departments", &["all", "on"]))
+                (self.render_choice(ctx, "departments", &["all", "on"]))
             }
         }
     }
 
-    fn render_audit(&self, desk: &SettingsContext) -> Markup {
+    fn render_audit(&self, ctx: &ClinicContext) -> Markup {
         html! {
             section {
-                h2 { (fl!(desk.i18n.fluent, "settings-policies-audit")) }
-                (self.render_choice(desk, "audit_values", &["left-out", "kept"]))
-                (self.render_text_input(desk, "audit_days"))
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-audit")) }
+                (self.render_choice(ctx, "audit_values", &["left-out", "kept"]))
+                (self.render_text_input(ctx, "audit_days"))
             }
         }
     }
 
-    /// What somebody else saved, beside what was typed here.
-    fn render_conflict(&self, desk: &SettingsContext, theirs: &PolicyForm) -> Markup {
-        let fluent = &desk.i18n.fluent;
+    /// What another user saved, next to what was entered here.
+    fn render_conflict(&self, ctx: &ClinicContext, newer_form: &PolicyForm) -> Markup {
+        let fluent = &ctx.i18n.fluent;
+        let field = fl!(fluent, "settings-policies-field");
         let now = fl!(fluent, "settings-policies-theirs");
         let yours = fl!(fluent, "settings-policies-yours");
-        let differs = |name: &&&str| theirs.field_value(name) != self.form.field_value(name);
+        let differs = |name: &&&str| newer_form.field_value(name) != self.form.field_value(name);
         let differing: Vec<_> = FIELD_NAMES.iter().filter(differs).collect();
+        let rows = html! {
+            @for name in differing {
+                tr {
+                    th scope="row" { (field_label(ctx, name)) }
+                    td data-label=(now) dir="auto" { (value_label(ctx, name, newer_form.field_value(name))) }
+                    td data-label=(yours) dir="auto" { (value_label(ctx, name, self.form.field_value(name))) }
+                }
+            }
+        };
         html! {
             section role="alert" {
                 p { strong .unsure { (fl!(fluent, "settings-policies-conflict")) } }
-                div .wide-table {
-                    table .cards {
-                        thead {
-                            tr {
-                                th scope="col" { (fl!(fluent, "settings-policies-field")) }
-                                th scope="col" { (now) }
-                                th scope="col" { (yours) }
-                            }
-                        }
-                        tbody {
-                            @for name in differing {
-                                tr {
-                                    th scope="row" { (field_label(desk, name)) }
-                                    td data-label=(now) dir="auto" { (value_label(desk, name, theirs.field_value(name))) }
-                                    td data-label=(yours) dir="auto" { (value_label(desk, name, self.form.field_value(name))) }
-                                }
-                            }
-                        }
-                    }
-                }
+                (table::render_wide_table(&[&field, &now, &yours], &rows))
             }
         }
     }
 }
 
-/// From when on a change counts.
-fn render_effects(desk: &SettingsContext) -> Markup {
-    let fluent = &desk.i18n.fluent;
+/// When a change takes effect.
+fn render_effects(ctx: &ClinicContext) -> Markup {
+    let fluent = &ctx.i18n.fluent;
     html! {
         section {
             h2 { (fl!(fluent, "settings-policies-meaning")) }
@@ -213,9 +203,9 @@ fn render_effects(desk: &SettingsContext) -> Markup {
     }
 }
 
-/// What a field asks for.
-fn field_label(desk: &SettingsContext, name: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The label of a field.
+fn field_label(ctx: &ClinicContext, name: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match name {
         "name" => fl!(fluent, "settings-policies-name"),
         "state" => fl!(fluent, "settings-policies-state"),
@@ -234,8 +224,8 @@ fn field_label(desk: &SettingsContext, name: &str) -> String {
     }
 }
 
-fn field_hint(desk: &SettingsContext, name: &str) -> Option<String> {
-    let fluent = &desk.i18n.fluent;
+fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
+    let fluent = &ctx.i18n.fluent;
     Some(match name {
         "time_zone" => fl!(fluent, "settings-policies-zone-hint"),
         "currency" => fl!(fluent, "settings-policies-currency-hint"),
@@ -249,9 +239,9 @@ fn field_hint(desk: &SettingsContext, name: &str) -> Option<String> {
     })
 }
 
-/// A value of a field in words, where it is one of few; as it is otherwise.
-fn value_label(desk: &SettingsContext, name: &str, value: &str) -> String {
-    let fluent = &desk.i18n.fluent;
+/// The label of a value with few choices; other values as they are.
+fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
+    let fluent = &ctx.i18n.fluent;
     match (name, value) {
         ("state", "enabled") => fl!(fluent, "settings-policies-enabled"),
         ("state", "disabled") => fl!(fluent, "settings-policies-disabled"),

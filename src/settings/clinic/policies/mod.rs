@@ -1,91 +1,90 @@
-//! How a clinic wants to be treated: its name and formats, windows, what is demanded of whom, what the audit keeps.
+//! A clinic's policies: name and formats, launch windows, required proof, audit retention.
 //!
-//! Guarded by the version that was shown: whoever saves after somebody else sees both, and decides again.
+//! Guarded by the version that was shown: a user who saves after another sees both versions and decides again.
 
 mod form_view;
 mod policy_form;
 
-use std::sync::Arc;
-
 use i18n_embed_fl::fl;
 
 use crate::provet::hookup::OAuthGrantType;
+use crate::settings::form::FormErrors;
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{CredentialState, StorageError, StoredTenant};
 use form_view::PoliciesView;
-use policy_form::{PolicyForm, PolicyFormErrors};
+use policy_form::PolicyForm;
 
-/// What there is to choose from, by the credentials that the clinic gave us.
+/// The choices that the clinic's credentials allow.
 #[derive(Debug, Clone, Copy)]
 struct AvailablePolicyOptions {
-    /// There is a credential that people sign in with, even if nobody has yet.
+    /// There is a credential with which users sign in, even if nobody has signed in yet.
     has_user_credential: bool,
-    /// Both kinds work, so that there is a choice who acts.
+    /// Both kinds of credential exist, so that the acting user can be chosen.
     can_choose_identity: bool,
 }
 
 pub(super) async fn get_policies(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let stored = &desk.require_clinic()?.settings;
+    let stored = &ctx.clinic.settings;
     let form = PoliciesView {
         form: &PolicyForm::from_stored(stored),
-        available: load_available_options(&desk).await?,
-        errors: &PolicyFormErrors::default(),
+        available: load_available_options(&ctx).await?,
+        errors: &FormErrors::default(),
         conflicting_form: None,
-        is_saved: asked.query.trimmed_value("done") == "saved",
+        is_saved: request.query.trimmed_value("done") == "saved",
     };
-    Ok(page_response(&desk, &form, false))
+    Ok(page_response(&ctx, &form, false))
 }
 
 pub(super) async fn post_policies(
-    desk: Arc<SettingsContext>,
-    asked: SettingsRequest,
+    ctx: ClinicContext,
+    request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let stored = desk.require_clinic()?.settings.clone();
-    let offered = load_available_options(&desk).await?;
-    let typed = PolicyForm::from_fields(&asked.form, &PolicyForm::from_stored(&stored));
-    match typed.parse(&desk, &stored, offered) {
-        Err(mistakes) => Ok(retry_response(&desk, &typed, offered, &mistakes, None)),
-        Ok(changed) => save_policies(&desk, &typed, offered, &stored, &changed).await,
+    let stored = ctx.clinic.settings.clone();
+    let available = load_available_options(&ctx).await?;
+    let form = PolicyForm::from_fields(&request.form, &PolicyForm::from_stored(&stored));
+    match form.parse(&ctx, &stored, available) {
+        Err(errors) => Ok(retry_response(&ctx, &form, available, &errors, None)),
+        Ok(changed) => save_policies(&ctx, &form, available, &stored, &changed).await,
     }
 }
 
 async fn save_policies(
-    desk: &SettingsContext,
-    typed: &PolicyForm,
-    offered: AvailablePolicyOptions,
+    ctx: &ClinicContext,
+    form: &PolicyForm,
+    available: AvailablePolicyOptions,
     stored: &StoredTenant,
     changed: &StoredTenant,
 ) -> Result<SettingsResponse, SettingsError> {
-    match desk.db.update_tenant(changed).await {
+    match ctx.db.update_tenant(changed).await {
         Ok(()) => {
-            desk.directory.invalidate();
-            desk.audit_change("policy-changed", Some(typed.changed_fields(stored)))
+            ctx.directory.invalidate();
+            ctx.audit_change("policy-changed", Some(form.changed_fields(stored)))
                 .await?;
             Ok(SettingsResponse::Redirect(
-                desk.clinic_path("/policies?done=saved"),
+                ctx.clinic_path("/policies?done=saved"),
             ))
         }
         Err(StorageError::Conflict) => {
             let id = changed.tenant.provet_id;
-            let theirs = desk
+            let newer_form = ctx
                 .db
                 .find_tenant(id)
                 .await?
                 .ok_or(SettingsError::NotFound)?;
-            let theirs = PolicyForm::from_stored(&theirs);
-            let typed = typed.rebase_onto(&theirs);
-            let mistakes = PolicyFormErrors::default();
+            let newer_form = PolicyForm::from_stored(&newer_form);
+            let form = form.rebase_onto(&newer_form);
+            let errors = FormErrors::default();
             Ok(retry_response(
-                desk,
-                &typed,
-                offered,
-                &mistakes,
-                Some(&theirs),
+                ctx,
+                &form,
+                available,
+                &errors,
+                Some(&newer_form),
             ))
         }
         Err(error) => Err(error.into()),
@@ -93,49 +92,45 @@ async fn save_policies(
 }
 
 fn retry_response(
-    desk: &SettingsContext,
-    typed: &PolicyForm,
-    offered: AvailablePolicyOptions,
-    mistakes: &PolicyFormErrors,
-    theirs: Option<&PolicyForm>,
+    ctx: &ClinicContext,
+    form: &PolicyForm,
+    available: AvailablePolicyOptions,
+    errors: &FormErrors,
+    newer_form: Option<&PolicyForm>,
 ) -> SettingsResponse {
     let form = PoliciesView {
-        form: typed,
-        available: offered,
-        errors: mistakes,
-        conflicting_form: theirs,
+        form,
+        available,
+        errors,
+        conflicting_form: newer_form,
         is_saved: false,
     };
-    page_response(desk, &form, true)
+    page_response(ctx, &form, true)
 }
 
-fn page_response(
-    desk: &SettingsContext,
-    form: &PoliciesView<'_>,
-    refused: bool,
-) -> SettingsResponse {
-    let title = fl!(desk.i18n.fluent, "settings-policies-title");
-    let body = form.render_page(desk);
-    let sheet = if refused {
+fn page_response(ctx: &ClinicContext, form: &PoliciesView<'_>, refused: bool) -> SettingsResponse {
+    let title = fl!(ctx.i18n.fluent, "settings-policies-title");
+    let body = form.render_page(ctx);
+    let page = if refused {
         SettingsPage::with_errors(title, SettingsTab::Clinic, body)
     } else {
         SettingsPage::new(title, SettingsTab::Clinic, body)
     };
-    sheet.into()
+    page.into()
 }
 
 async fn load_available_options(
-    desk: &SettingsContext,
+    ctx: &ClinicContext,
 ) -> Result<AvailablePolicyOptions, SettingsError> {
-    let clinic = desk.require_clinic()?;
-    let credentials = desk.db.list_credentials(clinic.tenant.provet_id).await?;
+    let clinic = &ctx.clinic;
+    let credentials = ctx.db.list_credentials(clinic.tenant.provet_id).await?;
     let people = credentials.iter().any(|it| {
         let alive = [CredentialState::Working, CredentialState::Unverified].contains(&it.state);
         alive && it.credential.grant_type == OAuthGrantType::AuthorizationCode
     });
     Ok(AvailablePolicyOptions {
         has_user_credential: people,
-        // Whoever signs in first proves the credential, so that it need not have worked yet.
+        // The first user to sign in verifies the credential, so that it need not have worked yet.
         can_choose_identity: clinic.credential.is_some() && people,
     })
 }

@@ -1,4 +1,4 @@
-//! The policies as they stand in the form, and what they mean.
+//! The form of the policies: its values, parsing and validation.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -9,7 +9,8 @@ use jiff::tz::TimeZone;
 
 use super::AvailablePolicyOptions;
 use crate::provet::launch::FreshnessWindow;
-use crate::settings::{RequestFields, SettingsContext};
+use crate::settings::form::FormErrors;
+use crate::settings::{ClinicContext, RequestFields};
 use crate::storage::{
     ActingMode, AuditSettings, RequiredProof, StoredTenant, TenantLocale, TenantPolicy,
 };
@@ -17,10 +18,10 @@ use crate::storage::{
 /// The longest name of a clinic, in characters.
 const MAX_NAME_LENGTH: usize = 100;
 
-/// The version that the form was made from.
+/// The field with the version that the form was rendered from.
 pub(super) const FIELD_VERSION: &str = "version";
 
-/// The languages to choose from: those that there are words in, and how they write dates and numbers elsewhere.
+/// Languages to choose from: translated ones, and their regional formats.
 pub(super) const LANGUAGE_OPTIONS: [(&str, &str); 4] = [
     ("en", "English"),
     ("en-GB", "English (UK)"),
@@ -28,11 +29,11 @@ pub(super) const LANGUAGE_OPTIONS: [(&str, &str); 4] = [
     ("fi", "suomi"),
 ];
 
-/// Units of windows, and how many seconds each is.
+/// Units of windows, in seconds.
 pub(super) const WINDOW_UNITS: [(&str, i64); 3] =
     [("minutes", 60), ("hours", 3600), ("days", 86_400)];
 
-/// Every field, in the order of the form.
+/// All fields, in the order of the form.
 pub(super) const FIELD_NAMES: [&str; 15] = [
     "name",
     "state",
@@ -51,15 +52,12 @@ pub(super) const FIELD_NAMES: [&str; 15] = [
     "audit_days",
 ];
 
-/// What is wrong, by field.
-pub(super) type PolicyFormErrors = BTreeMap<&'static str, String>;
-
-/// What stands in the form.
+/// The values of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PolicyForm(BTreeMap<&'static str, String>);
 
 impl PolicyForm {
-    /// What is stored.
+    /// From the stored policies.
     pub(super) fn from_stored(stored: &StoredTenant) -> Self {
         let (foreground, foreground_unit) = format_window(stored.foreground_window);
         let (background, background_unit) = format_window(stored.background_window);
@@ -88,7 +86,7 @@ impl PolicyForm {
         ]))
     }
 
-    /// What was sent; a field that the form had not keeps what is stored.
+    /// From a submitted form; a field that was not sent keeps its stored value.
     pub(super) fn from_fields(fields: &RequestFields, stored: &Self) -> Self {
         let names = FIELD_NAMES.iter().chain([&FIELD_VERSION]);
         let values = names.map(|name| {
@@ -102,74 +100,75 @@ impl PolicyForm {
         Self(values.collect())
     }
 
-    /// The same, as a change of what somebody else has saved.
-    pub(super) fn rebase_onto(&self, theirs: &Self) -> Self {
+    /// The same values, based on the version that another user has saved.
+    pub(super) fn rebase_onto(&self, newer_form: &Self) -> Self {
         let mut newer = self.clone();
-        newer
-            .0
-            .insert(FIELD_VERSION, theirs.field_value(FIELD_VERSION).to_owned());
+        newer.0.insert(
+            FIELD_VERSION,
+            newer_form.field_value(FIELD_VERSION).to_owned(),
+        );
         newer
     }
 
-    /// What stands in a field.
+    /// The value of a field.
     pub(super) fn field_value(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    /// The fields that say something else than what was stored, with what they say, for the audit.
+    /// The changed fields with their values, for the audit.
     pub(super) fn changed_fields(&self, stored: &StoredTenant) -> String {
         let stored = Self::from_stored(stored);
         let differing = FIELD_NAMES
             .iter()
             .filter(|it| self.field_value(it) != stored.field_value(it));
-        let told: Vec<String> = differing
+        let changes: Vec<String> = differing
             .map(|it| format!("{it}: {}", self.field_value(it)))
             .collect();
-        told.join(", ")
+        changes.join(", ")
     }
 
-    /// What it means, or what is wrong with it.
+    /// Parses the values, or returns what is wrong with them.
     pub(super) fn parse(
         &self,
-        desk: &SettingsContext,
+        ctx: &ClinicContext,
         stored: &StoredTenant,
-        offered: AvailablePolicyOptions,
-    ) -> Result<StoredTenant, PolicyFormErrors> {
-        let mut reading = PolicyFormParser {
+        available: AvailablePolicyOptions,
+    ) -> Result<StoredTenant, FormErrors> {
+        let mut parser = PolicyFormParser {
             form: self,
-            ctx: desk,
-            errors: PolicyFormErrors::new(),
+            ctx,
+            errors: FormErrors::default(),
         };
         let read = StoredTenant {
-            name: reading.parse_name(),
-            state: reading.parse_choice("state", stored.state),
-            locale: reading.parse_locale(),
-            foreground_window: reading.parse_window("foreground", stored.foreground_window),
-            background_window: reading.parse_window("background", stored.background_window),
-            policy: reading.parse_policy(stored.policy, offered),
-            audit_settings: reading.parse_audit(stored.audit_settings),
+            name: parser.parse_name(),
+            state: parser.parse_choice("state", stored.state),
+            locale: parser.parse_locale(),
+            foreground_window: parser.parse_window("foreground", stored.foreground_window),
+            background_window: parser.parse_window("background", stored.background_window),
+            policy: parser.parse_policy(stored.policy, available),
+            audit_settings: parser.parse_audit(stored.audit_settings),
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
             tenant: stored.tenant.clone(),
             created_at: stored.created_at,
         };
-        if reading.errors.is_empty() {
+        if parser.errors.is_empty() {
             Ok(read)
         } else {
-            Err(reading.errors)
+            Err(parser.errors)
         }
     }
 }
 
-/// Reads field by field, and notes what is wrong.
+/// Parses field by field and collects errors.
 struct PolicyFormParser<'a> {
     form: &'a PolicyForm,
-    ctx: &'a SettingsContext,
-    errors: PolicyFormErrors,
+    ctx: &'a ClinicContext,
+    errors: FormErrors,
 }
 
 impl PolicyFormParser<'_> {
     fn add_error(&mut self, field: &'static str, what: String) {
-        self.errors.insert(field, what);
+        self.errors.add(field, what);
     }
 
     fn parse_name(&mut self) -> String {
@@ -186,7 +185,7 @@ impl PolicyFormParser<'_> {
         name.to_owned()
     }
 
-    /// One of few words, as the form offers them.
+    /// Parses a field with few choices.
     fn parse_choice<T: FromStr>(&mut self, field: &'static str, stored: T) -> T {
         self.form.field_value(field).parse().unwrap_or_else(|_| {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-choice");
@@ -204,13 +203,13 @@ impl PolicyFormParser<'_> {
         }
     }
 
-    /// The zone under the name that the time zone database has for it.
+    /// The time zone under the name of the time zone database.
     fn parse_time_zone(&mut self) -> Option<String> {
-        let typed = self.form.field_value("time_zone");
-        if typed.is_empty() {
+        let form = self.form.field_value("time_zone");
+        if form.is_empty() {
             return None;
         }
-        let zone = TimeZone::get(typed).ok();
+        let zone = TimeZone::get(form).ok();
         let name = zone.as_ref().and_then(|zone| zone.iana_name());
         if name.is_none() {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-zone");
@@ -220,13 +219,13 @@ impl PolicyFormParser<'_> {
     }
 
     fn parse_currency(&mut self) -> Option<String> {
-        let typed = self.form.field_value("currency").to_ascii_uppercase();
-        let fits = typed.len() == 3 && typed.bytes().all(|it| it.is_ascii_uppercase());
-        if !typed.is_empty() && !fits {
+        let form = self.form.field_value("currency").to_ascii_uppercase();
+        let fits = form.len() == 3 && form.bytes().all(|it| it.is_ascii_uppercase());
+        if !form.is_empty() && !fits {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-currency");
             self.add_error("currency", what);
         }
-        fits.then_some(typed)
+        fits.then_some(form)
     }
 
     fn parse_window(&mut self, field: &'static str, stored: SignedDuration) -> SignedDuration {
@@ -244,7 +243,7 @@ impl PolicyFormParser<'_> {
     fn parse_policy(
         &mut self,
         stored: TenantPolicy,
-        offered: AvailablePolicyOptions,
+        available: AvailablePolicyOptions,
     ) -> TenantPolicy {
         let policy = TenantPolicy {
             acting_mode: self.parse_choice("acting", stored.acting_mode),
@@ -252,21 +251,21 @@ impl PolicyFormParser<'_> {
             write_requires: self.parse_choice("write", stored.write_requires),
             department_access: self.parse_choice("departments", stored.department_access),
         };
-        // What was chosen while there was a credential stays; choosing it anew needs one.
+        // A policy chosen while there was a credential stays; choosing it anew needs one.
         for (field, chosen, before) in [
             ("show", policy.read_requires, stored.read_requires),
             ("write", policy.write_requires, stored.write_requires),
         ] {
             if chosen == RequiredProof::Person
                 && before != RequiredProof::Person
-                && !offered.has_user_credential
+                && !available.has_user_credential
             {
                 self.add_no_credential_error(field);
             }
         }
         if policy.acting_mode != stored.acting_mode
             && policy.acting_mode != ActingMode::Clinic
-            && !offered.can_choose_identity
+            && !available.can_choose_identity
         {
             self.add_no_credential_error("acting");
         }
@@ -294,7 +293,7 @@ impl PolicyFormParser<'_> {
     }
 }
 
-/// A number with a point or a comma, in a unit.
+/// Parses a number with a point or a comma, in a unit.
 fn parse_duration(number: &str, unit: &str) -> Option<SignedDuration> {
     let (_, seconds) = WINDOW_UNITS.iter().find(|(name, _)| *name == unit)?;
     let number: f64 = number.replace(',', ".").parse().ok()?;
@@ -303,7 +302,7 @@ fn parse_duration(number: &str, unit: &str) -> Option<SignedDuration> {
     Some(SignedDuration::from_secs(window.as_secs()))
 }
 
-/// A window in the largest unit that leaves nothing over, or in minutes.
+/// A window in the largest unit without remainder, else in minutes.
 fn format_window(window: SignedDuration) -> (String, String) {
     let seconds = window.as_secs();
     let units = WINDOW_UNITS.iter().rev();
@@ -323,19 +322,19 @@ mod tests {
 
     #[test]
     fn a_window_is_told_in_the_largest_unit_that_fits() {
-        let told = |seconds| format_window(SignedDuration::from_secs(seconds));
+        let changes = |seconds| format_window(SignedDuration::from_secs(seconds));
         let is = |number: &str, unit: &str| (number.to_owned(), unit.to_owned());
-        assert_eq!(told(60), is("1", "minutes"));
-        assert_eq!(told(43_200), is("12", "hours"));
-        assert_eq!(told(604_800), is("7", "days"));
-        assert_eq!(told(90), is("1.5", "minutes"));
+        assert_eq!(changes(60), is("1", "minutes"));
+        assert_eq!(changes(43_200), is("12", "hours"));
+        assert_eq!(changes(604_800), is("7", "days"));
+        assert_eq!(changes(90), is("1.5", "minutes"));
     }
 
     #[test]
     fn what_is_told_reads_back() {
         for seconds in [60, 61, 90, 600, 3_600, 43_200, 86_400, 604_800] {
-            let told = SignedDuration::from_secs(seconds);
-            let (number, unit) = format_window(told);
+            let changes = SignedDuration::from_secs(seconds);
+            let (number, unit) = format_window(changes);
             assert_eq!(
                 parse_duration(&number, &unit).map(|it| it.as_secs()),
                 Some(seconds),
