@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const LADDER: [(&str, &[&str]); 12] = [
     ("clock", &[]),
     ("clinic", &[]),
-    ("provet", &["clock"]),
+    ("provet", &["clock", "clinic"]),
     ("storage", &["clock", "provet"]),
     ("views", &["clinic", "provet"]),
     ("panels", &["clinic", "provet", "storage", "views"]),

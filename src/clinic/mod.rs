@@ -13,6 +13,7 @@ pub mod consultation;
 pub mod contact;
 pub mod invoice;
 pub mod laboratory;
+pub mod money;
 pub mod reminder_check;
 pub mod shifts;
 pub mod validity;

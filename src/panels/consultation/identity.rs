@@ -13,7 +13,7 @@ use crate::panels::PanelContext;
 use crate::panels::parts::{client_name as owner_called, render_age};
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::provet::model::{Client, Consultation, ConsultationKind, ListResponse, Patient};
 use crate::views::components::{badge_list, provet_link, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, incomplete_notice, read_error};
@@ -181,14 +181,16 @@ fn render_client(owner: Result<Option<&Client>, &ProvetError>, words: &I18n) -> 
 }
 
 /// What kind of visit it is. \[D\]
-fn kind_name(kind: Option<i64>, words: &I18n) -> String {
+fn kind_name(kind: Option<ConsultationKind>, words: &I18n) -> String {
     match kind {
-        Some(0) => fl!(words.fluent, "visit-kind-inpatient"),
-        Some(1) => fl!(words.fluent, "visit-kind-outpatient"),
-        Some(2) => fl!(words.fluent, "visit-kind-home"),
-        Some(3) => fl!(words.fluent, "visit-kind-farm"),
-        Some(4) => fl!(words.fluent, "visit-kind-boarding"),
-        Some(5) => fl!(words.fluent, "visit-kind-service"),
-        Some(_) | None => fl!(words.fluent, "visit-kind-unknown"),
+        Some(ConsultationKind::Inpatient) => fl!(words.fluent, "visit-kind-inpatient"),
+        Some(ConsultationKind::Outpatient) => fl!(words.fluent, "visit-kind-outpatient"),
+        Some(ConsultationKind::HomeCall) => fl!(words.fluent, "visit-kind-home"),
+        Some(ConsultationKind::FarmVisit) => fl!(words.fluent, "visit-kind-farm"),
+        Some(ConsultationKind::Boarding) => fl!(words.fluent, "visit-kind-boarding"),
+        Some(ConsultationKind::PetService) => fl!(words.fluent, "visit-kind-service"),
+        Some(ConsultationKind::Unknown(_)) | None => {
+            fl!(words.fluent, "visit-kind-unknown")
+        }
     }
 }

@@ -34,7 +34,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
 
 /// Where it stands; none where its record does not say.
 pub(super) fn current_status(visit: &Consultation) -> Option<ConsultationStatus> {
-    visit.status.map(ConsultationStatus::from_code)
+    visit.status
 }
 
 pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {

@@ -7,7 +7,6 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::PatientData;
-use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::PanelContext;
 use crate::panels::parts::{full_name, render_status_badge};
 use crate::provet::model::{Consultation, ListResponse, User};
@@ -84,7 +83,7 @@ fn render_item(
             } @else {
                 strong { (inline_text(&visit.complaint)) }
             }
-            " " (render_status_badge(visit.status.map(ConsultationStatus::from_code), words))
+            " " (render_status_badge(visit.status, words))
         }
         p .quiet {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }
