@@ -44,7 +44,7 @@ use axum::serve::ListenerExt as _;
 use bytes::Bytes;
 use cageside::clock::FixedClock;
 use cageside::panels::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSlot, panel_for,
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSpec, panel_for,
 };
 use cageside::provet::ProvetPage;
 use cageside::storage::{Database, Vault};
@@ -121,8 +121,8 @@ fn main() -> ExitCode {
 struct Shell(&'static dyn Panel);
 
 impl Panel for Shell {
-    fn slots(&self) -> &'static [SectionSlot] {
-        self.0.slots()
+    fn specs(&self) -> Vec<SectionSpec> {
+        self.0.specs()
     }
 
     fn sections(&self, _: Arc<PanelContext>) -> Vec<PendingSection> {

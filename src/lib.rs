@@ -1,6 +1,6 @@
 //! Cageside: the panel beside the record.
 //!
-//! The modules from the ground up. Each may use some of those before it, as `tests/architecture.rs` says, and none after.
+//! The modules from the ground up. Each may use some of those before it, as `tests/repository/architecture.rs` says, and none after.
 //!
 //! - [`clock`]: the time of day, handed in so that tests can set it
 //! - [`telemetry`]: logs and metrics

@@ -1,4 +1,4 @@
-//! The calls the world received, so that tests can say what was asked and people can watch.
+//! Log of the calls received, for tests and for people who watch.
 
 use std::collections::VecDeque;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::state::Simulator;
 
-/// How many calls are remembered.
+/// Calls that are stored, at most.
 const MAX_CALLS: usize = 10_000;
 
 /// One API or token request. Holds no token and no body.
@@ -22,13 +22,13 @@ pub struct RecordedCall {
     /// Query text, empty where there is none; an access token in it is left out. Of a token request
     /// it is the grant type, although that travels in the form.
     pub query: String,
-    /// Status answered; `None` while under way, and where the asker went away or lost the answer.
+    /// Status of the response; `None` while in flight, and where the caller went away or the response was lost.
     pub status: Option<u16>,
     /// When the request arrived.
     pub started_at: Timestamp,
     /// When it was answered.
     pub ended_at: Option<Timestamp>,
-    /// Requests under way when this one arrived, itself included.
+    /// Requests in flight when this one arrived, including this one.
     pub concurrent: usize,
 }
 
@@ -48,7 +48,7 @@ impl RecordedCall {
     }
 }
 
-/// The calls remembered, and how many are under way.
+/// The calls recorded, and how many are in flight.
 #[derive(Debug, Default)]
 pub(super) struct CallLog {
     calls: VecDeque<RecordedCall>,
@@ -75,6 +75,7 @@ impl CallLog {
         self.last_number += 1;
         self.in_flight += 1;
         self.peak_in_flight = self.peak_in_flight.max(self.in_flight);
+        // The oldest is dropped, so that a long run does not grow for ever.
         if self.calls.len() >= MAX_CALLS {
             self.calls.pop_front();
         }
@@ -100,21 +101,21 @@ impl CallLog {
     }
 }
 
-/// A request under way; dropping it without an answer records that the asker went away.
+/// A request in flight; dropping it without a status records that the caller went away.
 pub(super) struct InFlightCall {
-    world: Simulator,
+    simulator: Simulator,
     number: u64,
     status: Option<u16>,
 }
 
 impl InFlightCall {
-    pub(super) fn begin(world: &Simulator, method: &str, path: &str, query: &str) -> Self {
-        let number = world.update(|state| {
+    pub(super) fn begin(simulator: &Simulator, method: &str, path: &str, query: &str) -> Self {
+        let number = simulator.update(|state| {
             let now = state.now();
             state.call_log.record_start(method, path, query, now)
         });
         Self {
-            world: world.clone(),
+            simulator: simulator.clone(),
             number,
             status: None,
         }
@@ -128,7 +129,7 @@ impl InFlightCall {
 impl Drop for InFlightCall {
     fn drop(&mut self) {
         let (number, status) = (self.number, self.status);
-        self.world.update(|state| {
+        self.simulator.update(|state| {
             let now = state.now();
             state.call_log.record_end(number, status, now);
         });

@@ -1,4 +1,4 @@
-//! One clinic's records: plain tables of JSON objects in which a relation is the other record's number.
+//! One clinic's records: tables of JSON objects, in which a relation is the other record's number.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Map, Value};
 
-/// One record as it is kept: relations are numbers, not URLs.
+/// One record as it is stored: relations are numbers, not URLs.
 pub type StoredRecord = Map<String, Value>;
 
 /// The records of one kind by their number.
@@ -31,7 +31,7 @@ pub struct SimulatedClinic {
     pub tables: ClinicTables,
 }
 
-/// A clinic's records; changed through [`Clinic`] alone.
+/// A clinic's records; changed through [`SimulatedClinic`] alone.
 #[derive(Debug, Clone, Default)]
 pub struct ClinicTables {
     /// By resource path (`patient`, `patient/weight`, `consultationitem`).
@@ -48,14 +48,14 @@ struct ReferrerIndex(Mutex<HashMap<String, HashMap<String, Arc<ReferrerIds>>>>);
 /// Numbers of the records that refer to a number.
 type ReferrerIds = HashMap<i64, BTreeSet<i64>>;
 
-/// What was asked for is no part of what a clinic has on record.
+/// The index is a cache and no part of a clinic's data.
 impl fmt::Debug for ReferrerIndex {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Referring")
+        f.write_str("ReferrerIndex")
     }
 }
 
-/// A copy looks anew.
+/// A copy starts with an empty index.
 impl Clone for ReferrerIndex {
     fn clone(&self) -> Self {
         Self::default()
@@ -70,6 +70,7 @@ impl ReferrerIndex {
         rows: Option<&RecordTable>,
     ) -> Arc<ReferrerIds> {
         let mut known = self.lock_index();
+        // Built on first use and kept until the table changes.
         let fields = known.entry(table.to_owned()).or_default();
         if let Some(found) = fields.get(field) {
             return Arc::clone(found);
@@ -100,7 +101,7 @@ impl SimulatedClinic {
         self.tables.tables_by_path.get(table)?.get(&id)
     }
 
-    /// One record, to be changed. Does not touch `modified`; see [`Clinic::touch`].
+    /// One record, to be changed. Does not touch `modified`; see [`SimulatedClinic::touch_row`].
     pub fn find_row_mut(&mut self, table: &str, id: i64) -> Option<&mut StoredRecord> {
         self.tables.referrer_index.invalidate_table(table);
         self.tables.tables_by_path.get_mut(table)?.get_mut(&id)
@@ -133,7 +134,7 @@ impl SimulatedClinic {
             .filter_map(move |id| Some((id, rows?.get(&id)?)))
     }
 
-    /// Keeps a record under the next free number and returns that number.
+    /// Inserts a record under the next free number and returns that number.
     pub fn insert_row(&mut self, table: &str, row: StoredRecord) -> i64 {
         self.tables.referrer_index.invalidate_table(table);
         let table = self
@@ -146,7 +147,7 @@ impl SimulatedClinic {
         id
     }
 
-    /// Keeps a record under a chosen number, replacing what was there.
+    /// Inserts a record under a given number, replacing any other.
     pub fn insert_row_at(&mut self, table: &str, id: i64, row: StoredRecord) {
         self.tables.referrer_index.invalidate_table(table);
         self.tables
@@ -156,7 +157,7 @@ impl SimulatedClinic {
             .insert(id, row);
     }
 
-    /// Takes a record out for good.
+    /// Deletes a record.
     pub fn remove_row(&mut self, table: &str, id: i64) -> Option<StoredRecord> {
         self.tables.referrer_index.invalidate_table(table);
         self.tables.tables_by_path.get_mut(table)?.remove(&id)

@@ -1,4 +1,4 @@
-//! Codes that are written as numbers and read as words: species, breeds, sexes, diagnoses.
+//! Code lists, written as numbers and read as labels: species, breeds, sexes, diagnoses.
 
 /// Dog, of the `VeNom` list \[C\].
 pub const SPECIES_DOG: i64 = 15_461_002;

@@ -1,4 +1,4 @@
-//! The whole invented world behind one handle: clinics, applications, tokens, faults and the calls received.
+//! The state of the simulator: clinics, applications, tokens, faults and the calls received.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,18 +17,18 @@ use super::fixtures;
 use super::oauth::{GrantStore, IssuedAccessToken, OauthApplication};
 use super::users::{self, ClinicUsers, LoginSession};
 
-/// Tells the world's time of day.
+/// The clock of the simulator.
 pub type ClockFn = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// A handle on the invented world; clones share the same world.
+/// A handle on the invented simulator; clones share the same simulator.
 #[derive(Clone)]
 pub struct Simulator {
     state: Arc<Mutex<SimulatorState>>,
 }
 
-/// What the world holds. Reached through [`World::read`] and [`World::change`].
+/// The state of the simulator. Reached through [`Simulator::read`] and [`Simulator::update`].
 pub struct SimulatorState {
-    /// Scheme and authority of every URL the world makes, without a slash at the end.
+    /// Scheme and authority of every URL the simulator makes, without a slash at the end.
     pub origin: String,
     /// The clinics by Provet ID.
     pub clinics: BTreeMap<i64, SimulatedClinic>,
@@ -36,11 +36,11 @@ pub struct SimulatorState {
     pub applications: BTreeMap<String, OauthApplication>,
     /// Access tokens by their text.
     pub(super) access_tokens: BTreeMap<String, IssuedAccessToken>,
-    /// What signing in has brought forth: codes, refresh tokens, consents, keys.
+    /// Authorization codes, refresh tokens, consents, signing keys.
     pub(super) grant_store: GrantStore,
     /// Who can sign in.
     pub(super) users: ClinicUsers,
-    /// Who is signed in at the desk, by the value of the cookie.
+    /// Sessions of the user interface, by the value of the cookie.
     pub(super) login_sessions: BTreeMap<String, LoginSession>,
     /// What is to go wrong.
     pub faults: Faults,
@@ -48,25 +48,25 @@ pub struct SimulatorState {
     pub(super) call_log: CallLog,
     /// How much of each rate limit is used up.
     pub(super) rate_limiter: ApiRateLimiter,
-    /// Source of every invented value, so that the same seed makes the same world.
+    /// Source of every invented value, so that the same seed makes the same simulator.
     pub(super) rng: StdRng,
     clock: ClockFn,
     /// Sends requests to others; made when it is first needed.
     http_client: Option<reqwest::Client>,
-    /// How many requests of buttons may be under way at once.
+    /// Limits how many requests of buttons run at once.
     worker_slots: Arc<Semaphore>,
     /// Webhooks that wait for their sender.
     pub(super) outbox: Vec<super::webhooks::QueuedWebhook>,
 }
 
-/// How many requests of buttons are under way at once, at most.
+/// Requests of buttons that run at once, at most.
 const MAX_CONCURRENT_REQUESTS: usize = 16;
 
 impl Simulator {
     /// The two invented clinics. The same `seed` and `now` always make the same records.
     ///
-    /// All dates are relative to `now`, and the world's clock stands there until
-    /// [`World::set_clock`].
+    /// All dates are relative to `now`, and the simulator's clock stays at `now` until
+    /// [`Simulator::set_clock_fn`].
     pub fn new(seed: u64, now: Timestamp) -> Self {
         let mut random = StdRng::seed_from_u64(seed);
         let clinics: BTreeMap<_, _> = fixtures::build_clinics(&mut random, now)
@@ -95,34 +95,35 @@ impl Simulator {
         }
     }
 
-    /// Looks at the world. The closure must not call the world again: it holds the lock.
+    /// Reads the state. The closure must not call the simulator again: it holds the lock.
     pub fn read<T>(&self, look: impl FnOnce(&SimulatorState) -> T) -> T {
         look(&self.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Changes the world. The closure must not call the world again: it holds the lock.
+    /// Changes the state. The closure must not call the simulator again: it holds the lock.
     pub fn update<T>(&self, edit: impl FnOnce(&mut SimulatorState) -> T) -> T {
         edit(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Lets the world tell the time by `clock`.
+    /// Replaces the clock.
     pub fn set_clock_fn(&self, clock: ClockFn) {
         self.update(|state| state.clock = clock);
     }
 
-    /// The world's time of day.
+    /// The simulator's time of day.
     pub fn now(&self) -> Timestamp {
+        // Called outside the lock: a test's clock may read the simulator itself.
         let clock = self.read(|state| Arc::clone(&state.clock));
         clock()
     }
 
-    /// Sets scheme and authority of every URL the world makes, such as `http://localhost:9090`.
+    /// Sets scheme and authority of every URL the simulator makes, such as `http://localhost:9090`.
     pub fn set_origin(&self, origin: &str) {
         let origin = origin.trim_end_matches('/').to_owned();
         self.update(|state| state.origin = origin);
     }
 
-    /// Scheme and authority of every URL the world makes.
+    /// Scheme and authority of every URL the simulator makes.
     pub fn origin(&self) -> String {
         self.read(|state| state.origin.clone())
     }
@@ -139,7 +140,9 @@ impl Simulator {
                 return Ok(client.clone());
             }
             let client = reqwest::Client::builder()
+                // The vendor's workers do not follow redirects [I]; a receiver must notice that in a test.
                 .redirect(reqwest::redirect::Policy::none())
+                // Receivers in tests are local, where a proxy of the environment would be in the way.
                 .no_proxy()
                 .build()
                 .map_err(|error| error.to_string())?;
@@ -166,7 +169,7 @@ impl Simulator {
             .count()
     }
 
-    /// The most requests that were under way at once.
+    /// The most requests that were in flight at once.
     pub fn peak_concurrency(&self) -> usize {
         self.read(|state| state.call_log.peak_in_flight())
     }
@@ -178,7 +181,7 @@ impl Simulator {
 }
 
 impl SimulatorState {
-    /// The world's time of day, for use inside [`World::read`] and [`World::change`].
+    /// The simulator's time of day, for use inside [`Simulator::read`] and [`Simulator::update`].
     pub fn now(&self) -> Timestamp {
         (self.clock)()
     }
@@ -196,14 +199,14 @@ impl SimulatorState {
 
 impl fmt::Debug for Simulator {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("World").finish_non_exhaustive()
+        formatter.debug_struct("Simulator").finish_non_exhaustive()
     }
 }
 
 impl fmt::Debug for SimulatorState {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("State")
+            .debug_struct("SimulatorState")
             .field("origin", &self.origin)
             .finish_non_exhaustive()
     }

@@ -1,4 +1,4 @@
-//! How old an animal is, or was.
+//! The age of a patient, in the units that are used at that age.
 
 use jiff::civil::{Date, date};
 use jiff::{Unit, civil::DateDifference};
@@ -93,6 +93,7 @@ impl Age {
             return Self::Unknown(AgeProblem::NotRecorded);
         };
         let end = died.unwrap_or(today);
+        // Placeholders first: they lie in the past and would pass every other check as a very old patient.
         if born <= LAST_PLACEHOLDER_DATE || born == UNIX_EPOCH_DATE {
             Self::Unknown(AgeProblem::Placeholder)
         } else if born > today {
@@ -113,6 +114,7 @@ impl Age {
             .until(DateDifference::new(end).largest(Unit::Year))
             .map_or((0, 0), |span| (span.get_years(), span.get_months()));
         match (days, i64::from(years), i64::from(months)) {
+            // From the smallest unit up: `until` counts a nine-day-old as zero months.
             (days, ..) if days < MIN_DAYS_FOR_WEEKS => Self::Days(days),
             (days, ..) if days < MIN_WEEKS_FOR_MONTHS * 7 => Self::Weeks(days / 7),
             (_, 0, months) => Self::Months(months),

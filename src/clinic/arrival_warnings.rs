@@ -1,4 +1,4 @@
-//! What the front desk must know before somebody arrives.
+//! Warnings for the front desk about a patient or client who is expected.
 //!
 //! Every warning rests on something that was read. What could not be read is a
 //! warning of its own, because a blank line would pass for "nothing to note".
@@ -170,6 +170,7 @@ impl ArrivingClient {
 
 /// Sorts the gravest first; of the same weight they stay in order.
 fn sort_by_severity(mut warnings: Vec<ArrivalWarning>) -> Vec<ArrivalWarning> {
+    // A stable sort, so that warnings of the same severity keep the order of their record.
     warnings.sort_by_key(ArrivalWarning::severity);
     warnings
 }
@@ -202,6 +203,7 @@ fn overdue_care(
     let records = CareRecords {
         reminders,
         vaccinations: None,
+        // Not read here: a warning rests on the dates alone.
         external_vaccinations: None,
     };
     let items = CareSchedule::assess(records, dead, day, DueThresholds::default()).items;

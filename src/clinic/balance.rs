@@ -1,4 +1,4 @@
-//! What a client owes, by what Provet charged.
+//! What a client owes, from the amounts that Provet charged.
 //!
 //! Nothing is computed from rows: on a measured tenant more than half of the
 //! visits came out wrong that way \[C\]. A credit note is known by its flag, never
@@ -91,6 +91,7 @@ impl ClientBalance {
                 BalanceClass::Unclear => owed.unclear.push(invoice),
             }
         }
+        // Invoices without a due date last: they can never be overdue.
         let longest_first =
             |open: &OpenInvoice| (open.invoice.due_date.is_none(), open.invoice.due_date);
         owed.open.sort_by_key(longest_first);
@@ -122,9 +123,11 @@ impl ClientBalance {
 impl InvoiceSummary {
     fn balance_class(&self) -> BalanceClass {
         match (self.status, self.credit_note, self.due_sum) {
+            // Void before anything else: a voided credit note counts for nothing either.
             (Some(InvoiceStatus::Voided), ..) => BalanceClass::Voided,
             (_, Some(true), _) => BalanceClass::CreditNote,
             (Some(InvoiceStatus::Draft), ..) => BalanceClass::Draft,
+            // Only a complete record is owed.
             (Some(InvoiceStatus::Unknown(_)) | None, ..) => BalanceClass::Unclear,
             (Some(_), Some(false), Some(remains)) => class_by_amount_due(remains),
             (Some(_), ..) => BalanceClass::Unclear,

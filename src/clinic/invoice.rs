@@ -1,4 +1,4 @@
-//! What an invoice says: how far it has come, what it is, and its sums by rate of tax.
+//! Invoice status, invoice kind, and sums by VAT rate.
 //!
 //! Sums are added from what was charged and never computed from quantities and prices: on a measured tenant more than
 //! half of the visits came out wrong that way \[C\].
@@ -77,6 +77,7 @@ pub struct VatAmounts {
 pub fn group_by_rate(rows: &[VatAmounts]) -> Vec<VatAmounts> {
     let key = |row: &VatAmounts| row.rate.and_then(rate_key);
     let mut rates: Vec<Option<i64>> = rows.iter().map(key).collect();
+    // Descending on `Option` puts rows without a rate last.
     rates.sort_unstable_by(|one, other| other.cmp(one));
     rates.dedup();
     let group = |rate: Option<i64>| {

@@ -1,4 +1,4 @@
-//! Laboratory values: each beside the earlier ones of the same analysis, judged only by the range that came with it.
+//! Laboratory results, each compared with the earlier ones of the same analysis and with the reference range it came with.
 //!
 //! No range is known here. Laboratories differ in methods and animals in species, breed and age, so a value is called low
 //! or high only by the reference range that the laboratory itself gave with that very value, and two values are compared
@@ -77,6 +77,7 @@ impl LabResult {
             return RangePosition::Unknown;
         };
         match (self.range_low, self.range_high) {
+            // A range the wrong way round is a data error, not a reason to call a value abnormal.
             (Some(low), Some(high)) if low > high => RangePosition::Unknown,
             (Some(low), _) if value < low => RangePosition::Low,
             (_, Some(high)) if value > high => RangePosition::High,
@@ -91,6 +92,7 @@ impl AnalysisHistory {
     pub fn group_by_analysis(lines: Vec<LabResult>) -> Vec<Self> {
         let mut groups: BTreeMap<(String, Option<i64>), Vec<LabResult>> = BTreeMap::new();
         for line in lines {
+            // Not the catalogue id alone: results without one differ only by name.
             let name = line.name.trim().to_lowercase();
             groups
                 .entry((name, line.catalogue_item))
@@ -131,6 +133,7 @@ impl AnalysisHistory {
         let latest = self.latest_result()?;
         let value = latest.value?;
         let before = self.previous_results().find(|line| line.value.is_some())?;
+        // A percentage of zero or of a negative value means nothing.
         let from = before.value.filter(|from| *from > 0.0)?;
         let same = normalized_unit(latest) == normalized_unit(before);
         let percent = ((value / from - 1.0) * 1000.0).round() / 10.0;

@@ -1,9 +1,9 @@
-//! Pure veterinary arithmetic and judgement.
+//! Veterinary rules as pure functions.
 //!
-//! One file for each question a clinic asks: how old, how heavy, what is due,
-//! what is owed, where a visit stands, how to reach the owner. Everything here
-//! takes plain values, is told the time, and knows nothing of Provet, HTML or
-//! storage. What could not be read is an answer of its own, never "none".
+//! One module for each question: age, weight, care due, balance, consultation
+//! status, contact. Every function takes plain values and the current time as
+//! arguments and knows nothing of Provet, HTML or storage. A record that could
+//! not be read has a value of its own and is never treated as "none".
 
 pub mod age;
 pub mod arrival_warnings;
@@ -11,6 +11,7 @@ pub mod balance;
 pub mod care_due;
 pub mod consultation;
 pub mod contact;
+mod dates;
 pub mod invoice;
 pub mod laboratory;
 pub mod money;

@@ -1,4 +1,4 @@
-//! Who works when: double shifts of one person, and appointments with nobody there.
+//! Conflicts of work shifts: two shifts of one person at once, appointments with nobody on duty.
 
 use jiff::Timestamp;
 
@@ -53,6 +53,7 @@ pub fn find_overlaps(shifts: &[WorkShift]) -> Vec<ShiftOverlap> {
         for (offset, other) in shifts.iter().skip(at + 1).enumerate() {
             let from = one.start.max(other.start);
             let until = one.end.min(other.end);
+            // Shifts of unknown people are never taken for one person.
             if one.user.is_some() && one.user == other.user && from < until {
                 let shifts = (at, at + 1 + offset);
                 found.push(ShiftOverlap {
@@ -91,6 +92,7 @@ pub fn find_coverage_gap(booked: BookedSlot, shifts: &[WorkShift]) -> Option<Cov
 fn is_covered(shifts: impl Iterator<Item = WorkShift>, booked: BookedSlot) -> bool {
     let mut shifts: Vec<WorkShift> = shifts.collect();
     shifts.sort_by_key(|shift| shift.start);
+    // Walks the shifts in order of start and extends the covered time; a gap ends the extension.
     let mut covered = booked.start;
     let mut present = false;
     for shift in shifts {

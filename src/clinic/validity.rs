@@ -1,6 +1,8 @@
-//! Whether something that holds from one day to another holds today: a health plan, a prescription.
+//! Whether something with a first and a last day, such as a health plan or a prescription, is valid today.
 
 use jiff::civil::Date;
+
+use super::dates::days_between;
 
 /// How something stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,19 +20,16 @@ pub enum Validity {
 impl Validity {
     /// On `today`; the first and the last day both count. \[I\]
     pub fn on_date(today: Date, first: Option<Date>, last: Option<Date>) -> Self {
-        let to_last = last.and_then(|last| days_between(today, last));
-        let to_first = first.and_then(|first| days_between(today, first));
+        let to_last = last.map(|last| days_between(today, last));
+        let to_first = first.map(|first| days_between(today, first));
         match (to_first, to_last) {
+            // The end decides first: what ended before it began is over.
             (_, Some(to_last)) if to_last < 0 => Self::Expired(-to_last),
             (Some(to_first), _) if to_first > 0 => Self::Upcoming(to_first),
             (None, None) => Self::Unknown,
             (_, to_last) => Self::Valid(to_last),
         }
     }
-}
-
-fn days_between(from: Date, to: Date) -> Option<i64> {
-    from.until(to).ok().map(|span| i64::from(span.get_days()))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Booked times, as the patient and the client panel show them.
+//! Lists of appointments, for the patient and the client panel.
 
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
@@ -13,24 +13,25 @@ use crate::views::section::{empty_state, incomplete_notice};
 pub(super) fn render_upcoming(
     rows: &ListResponse<Appointment>,
     now: Timestamp,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let ahead =
         |row: &&Appointment| row.active && row.end.or(row.start).is_none_or(|end| end >= now);
     let mut ahead: Vec<&Appointment> = rows.rows.iter().filter(ahead).collect();
+    // `None` sorts first: an appointment without a time must not be overlooked.
     ahead.sort_by_key(|row| row.start);
     let entries: Vec<Markup> = ahead
         .iter()
-        .map(|row| render_appointment(row, words))
+        .map(|row| render_appointment(row, i18n))
         .collect();
     html! {
-        @if entries.is_empty() { (empty_state(&fl!(words.fluent, "bookings-nothing"))) } @else { (bullet_list(&entries)) }
-        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "bookings-more"))) }
+        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "bookings-nothing"))) } @else { (bullet_list(&entries)) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "bookings-more"))) }
     }
 }
 
 /// One booked time: when, why, which animals, with whom.
-pub(super) fn render_appointment(row: &Appointment, words: &I18n) -> Markup {
+pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
     let why = if row.complaint.is_empty() {
         &row.title
     } else {
@@ -42,8 +43,8 @@ pub(super) fn render_appointment(row: &Appointment, words: &I18n) -> Markup {
     html! {
         p {
             @match row.start {
-                Some(start) => { (render_local_datetime(start, words)) }
-                None => { (fl!(words.fluent, "bookings-no-time")) }
+                Some(start) => { (render_local_datetime(start, i18n)) }
+                None => { (fl!(i18n.fluent, "bookings-no-time")) }
             }
             @if !why.is_empty() { " " strong { (inline_text(why)) } }
         }

@@ -1,15 +1,19 @@
-//! The day a calendar shows, and the way to the others. The day comes from the form; whose calendar it is never does.
+//! Day navigation of the calendar panels. The day comes from the form; the department comes from the session only.
 
+use futures_util::future::join_all;
 use i18n_embed_fl::fl;
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 
-use super::{FormFields, PanelContext};
+use super::section_spec::{SectionSlot, SectionSpec, banner_title};
+use super::{ActionResponse, FormFields, PanelContext, PendingSection};
 use crate::provet::model::Department;
 use crate::provet::{DepartmentId, ProvetError};
-use crate::views::components::render_date as written;
-use crate::views::form::{FormTarget, hidden_field, navigation_form, open_in_tab_form};
+use crate::views::components::render_date;
+use crate::views::form::{
+    FormTarget, hidden_field, navigation_form, open_in_tab_form, out_of_band_section,
+};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, read_error_with_fields};
 
@@ -26,6 +30,7 @@ const MAX_YEARS_FROM_TODAY: i16 = 10;
 pub(super) fn requested_day(form: &FormFields, ctx: &PanelContext) -> Date {
     let today = ctx.i18n.format.local_date(ctx.now);
     let asked: Option<Date> = form.value(FIELD_DATE).parse().ok();
+    // Any other text falls back to today: the field is not to be trusted.
     let near = |day: &Date| (day.year() - today.year()).abs() <= MAX_YEARS_FROM_TODAY;
     asked.filter(near).unwrap_or(today)
 }
@@ -51,7 +56,7 @@ pub(super) fn render_day_field(day: Date) -> Markup {
 }
 
 /// The day of the week, in words.
-pub(super) fn weekday_name(day: Date, words: &I18n) -> String {
+pub(super) fn weekday_name(day: Date, i18n: &I18n) -> String {
     let name = match day.weekday() {
         Weekday::Monday => "mon",
         Weekday::Tuesday => "tue",
@@ -61,7 +66,7 @@ pub(super) fn weekday_name(day: Date, words: &I18n) -> String {
         Weekday::Saturday => "sat",
         Weekday::Sunday => "sun",
     };
-    fl!(words.fluent, "calendar-weekday", day = name)
+    fl!(i18n.fluent, "calendar-weekday", day = name)
 }
 
 /// Why something could not be read, with a way to try again that stays on the day.
@@ -81,18 +86,50 @@ pub(super) fn render_unavailable(
     )
 }
 
+/// The declaration of the banner. Its render function is that of the panel, which knows how it requests the department.
+pub(super) const BANNER: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width(SLOT, 4),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "calendar-department-what"),
+    reads: &["department/{id}/"],
+    writes: &[],
+    refresh_on: &[],
+};
+
+/// Another day: every section of the panel, the banner in place of the old one and the others swapped out of band.
+pub(super) async fn respond_with_day(
+    ctx: &PanelContext,
+    sections: Vec<PendingSection>,
+) -> ActionResponse {
+    let rendered = sections
+        .into_iter()
+        .map(|section| async move { (section.slot, section.markup.await) });
+    // Together, because the sections share requests and the slowest one decides.
+    let rendered = join_all(rendered).await;
+    let markup = html! {
+        @for (slot, section) in &rendered {
+            @if *slot == SLOT { (section) } @else { (out_of_band_section(&ctx.form_target(slot), section)) }
+        }
+    };
+    ActionResponse {
+        slot: SLOT,
+        markup,
+        record_changed: false,
+    }
+}
+
 /// The banner: which department, which day, and the way to others.
 pub(super) fn render_banner(
     ctx: &PanelContext,
     day: Date,
     department: Result<&Department, &ProvetError>,
 ) -> Markup {
-    let words = &ctx.i18n;
+    let i18n = &ctx.i18n;
     let number = ctx.department_id().map_or(0, DepartmentId::number);
     let name = department.map_or("", Department::name);
     let title = if name.is_empty() {
         fl!(
-            words.fluent,
+            i18n.fluent,
             "calendar-department",
             number = number.to_string()
         )
@@ -100,42 +137,42 @@ pub(super) fn render_banner(
         name.to_owned()
     };
     let spot = ctx.form_target(SLOT);
-    let today = words.format.local_date(ctx.now);
+    let today = i18n.format.local_date(ctx.now);
     let body = html! {
         p .facts-line {
-            strong { (weekday_name(day, words)) " " (written(day, words)) }
-            @if day == today { " · " (words.format_relative_days(0)) }
+            strong { (weekday_name(day, i18n)) " " (render_date(day, i18n)) }
+            @if day == today { " · " (i18n.format_relative_days(0)) }
         }
         @if let Err(error) = department {
-            (render_unavailable(ctx, SLOT, day, error, &fl!(words.fluent, "calendar-department-what")))
+            (render_unavailable(ctx, SLOT, day, error, &fl!(i18n.fluent, "calendar-department-what")))
         }
-        (render_day_navigation(&spot, day, today, words))
+        (render_day_navigation(&spot, day, today, i18n))
     };
     Section::new_identity(SLOT, &title, body).to_markup()
 }
 
-fn render_day_navigation(spot: &FormTarget<'_>, day: Date, today: Date, words: &I18n) -> Markup {
+fn render_day_navigation(spot: &FormTarget<'_>, day: Date, today: Date, i18n: &I18n) -> Markup {
     let to = |day: Date, label: &str| {
         let body = html! { (render_day_field(day)) button .quiet { (label) } };
         navigation_form(spot, ACTION_SHOW_DAY, &body)
     };
-    let print = fl!(words.fluent, "calendar-print");
+    let print = fl!(i18n.fluent, "calendar-print");
     html! {
         div .ways {
-            (to(add_days(day, -1), &fl!(words.fluent, "calendar-previous")))
-            (to(add_days(day, 1), &fl!(words.fluent, "calendar-next")))
-            @if day != today { (to(today, &fl!(words.fluent, "calendar-today"))) }
-            (navigation_form(spot, ACTION_SHOW_DAY, &render_day_picker(day, words)))
+            (to(add_days(day, -1), &fl!(i18n.fluent, "calendar-previous")))
+            (to(add_days(day, 1), &fl!(i18n.fluent, "calendar-next")))
+            @if day != today { (to(today, &fl!(i18n.fluent, "calendar-today"))) }
+            (navigation_form(spot, ACTION_SHOW_DAY, &render_day_picker(day, i18n)))
             (open_in_tab_form(spot, &render_day_field(day), &print))
         }
-        p .hint.screen { (fl!(words.fluent, "calendar-print-hint")) }
+        p .hint.screen { (fl!(i18n.fluent, "calendar-print-hint")) }
     }
 }
 
-fn render_day_picker(day: Date, words: &I18n) -> Markup {
+fn render_day_picker(day: Date, i18n: &I18n) -> Markup {
     html! {
-        label .unseen for="calendar-date" { (fl!(words.fluent, "calendar-date")) }
+        label .unseen for="calendar-date" { (fl!(i18n.fluent, "calendar-date")) }
         input #calendar-date type="date" name=(FIELD_DATE) value=(day) required data-shown;
-        button .quiet { (fl!(words.fluent, "calendar-go")) }
+        button .quiet { (fl!(i18n.fluent, "calendar-go")) }
     }
 }

@@ -5,12 +5,16 @@
 //! sent either stands there, or the person is told that nobody knows.
 
 use futures_util::future::BoxFuture;
+use i18n_embed_fl::fl;
+use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 
 use super::{FormFields, PanelContext};
 use crate::provet::ProvetError;
 use crate::storage::{AuditObject, AuditOutcome, WriteIntent, WriteStart, WriteValues};
-use crate::views::form::FIELD_IDEMPOTENCY_KEY;
+use crate::views::form::{FIELD_IDEMPOTENCY_KEY, success_notice};
+use crate::views::i18n::I18n;
+use crate::views::section::write_error;
 
 /// A write that a person has confirmed.
 pub(super) struct ConfirmedWrite {
@@ -199,5 +203,34 @@ async fn record_outcome(ctx: &PanelContext, intent: &WriteIntent, outcome: Audit
         .await
     {
         tracing::error!(error = %error, action = intent.action, "the outcome of a write could not be noted down");
+    }
+}
+
+/// What came of a write: `done` says that it was saved, `what` names what was to be.
+pub(super) fn render_write_outcome(
+    wrote: &WriteOutcome,
+    done: &str,
+    what: &str,
+    words: &I18n,
+) -> Markup {
+    match wrote {
+        WriteOutcome::Saved => success_notice(done),
+        WriteOutcome::AlreadySaved => success_notice(&fl!(words.fluent, "write-already")),
+        WriteOutcome::Unknown => write_error(&unknown_outcome_error(), what, words),
+        WriteOutcome::Failed(error) => write_error(error, what, words),
+        WriteOutcome::ChangedMeanwhile => html! {
+            p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-changed", what = what)) }
+        },
+        WriteOutcome::NotSent => html! {
+            p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-unsent", what = what)) }
+        },
+    }
+}
+
+/// The answer to a write got lost.
+fn unknown_outcome_error() -> ProvetError {
+    ProvetError::Unreachable {
+        resource: "",
+        may_have_applied: true,
     }
 }

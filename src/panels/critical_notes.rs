@@ -8,8 +8,8 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use serde_json::Value;
 
+use super::confirmed_write::render_write_outcome;
 use super::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
-use super::parts::render_write_outcome;
 use super::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{Client, Patient};
 use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};

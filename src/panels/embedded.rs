@@ -1,4 +1,4 @@
-//! The panel of a person or an animal around something else: its sections, with others among them.
+//! A panel inside another one: the sections of a patient or client among those of a plan, an order or a prescription.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,61 +7,104 @@ use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, Shared};
 use maud::Markup;
 
+use super::permissions::SectionAccess;
+use super::section_order::is_pinned;
+use super::section_spec::{SectionSlot, SectionSpec};
 use super::shared_request::SharedRequest;
-use super::{Panel, PanelContext, PendingSection, SectionSlot, pending_section};
+use super::{Panel, PanelContext, PendingSection, pending_section};
 use crate::provet::ProvetError;
+use crate::views::i18n::I18n;
+use crate::views::section::{Section, SectionTone, read_error};
 
-/// The places of a panel with others put in behind its alerts: what must not be overlooked stays first.
-pub(super) fn merge_slots(around: &dyn Panel, own: &[SectionSlot]) -> Vec<SectionSlot> {
-    let behind = |slot: &SectionSlot| matches!(slot.name, "identity" | "alerts");
-    let all = around.slots().iter().copied();
-    let (first, rest): (Vec<SectionSlot>, Vec<SectionSlot>) = all.partition(behind);
+/// The declarations of a panel with others behind its alerts: what must not be overlooked stays first.
+pub(super) fn merge_specs(around: &dyn Panel, own: &[SectionSpec]) -> Vec<SectionSpec> {
+    let (first, rest): (Vec<SectionSpec>, Vec<SectionSpec>) = around
+        .specs()
+        .into_iter()
+        .partition(|spec| is_pinned(&spec.slot));
     [first.as_slice(), own, &rest].concat()
 }
 
-/// What is shown in a place of the panel around whose object could not be told: the place, and why.
-pub(super) type UnavailableRenderer =
-    Arc<dyn Fn(&'static str, &ProvetError) -> Markup + Send + Sync>;
+/// What the sections of an embedded panel and a panel's own ones need. The record named `resource` must be read first to
+/// find the embedded object, and nothing is written to that object from here.
+pub(super) fn section_access(
+    around: &dyn Panel,
+    resource: &'static str,
+    own: &[SectionSpec],
+) -> Vec<SectionAccess> {
+    let embedded = around.specs().into_iter().map(|spec| SectionAccess {
+        slot: spec.slot.name,
+        reads: [&[resource], spec.reads].concat(),
+        writes: Vec::new(),
+    });
+    embedded
+        .chain(own.iter().map(SectionAccess::from))
+        .collect()
+}
+
+/// What the embedded sections say when the object they are about could not be found.
+#[derive(Clone, Copy)]
+pub(super) struct UnknownObjectMessage {
+    /// The title of each section.
+    pub(super) title: fn(&I18n) -> String,
+    /// What could not be read.
+    pub(super) subject: fn(&I18n) -> String,
+}
+
+impl UnknownObjectMessage {
+    /// The section in this slot, with a button to try again.
+    fn render(self, ctx: &PanelContext, slot: &'static str, error: &ProvetError) -> Markup {
+        let subject = (self.subject)(&ctx.i18n);
+        let body = read_error(error, &subject, &ctx.i18n, Some(&ctx.form_target(slot)));
+        let section = Section::new(slot, &(self.title)(&ctx.i18n), body);
+        match slot {
+            "identity" => section.with_tone(SectionTone::Identity).to_markup(),
+            "alerts" => section.full_width().to_markup(),
+            _ => section.to_markup(),
+        }
+    }
+}
 
 /// Sections that wait to be polled, each taken out once.
 type PendingSectionMap = Arc<Mutex<HashMap<&'static str, BoxFuture<'static, Markup>>>>;
 
-/// The sections of a panel whose object another answer names. The panel is opened once, when that answer is there.
+/// The embedded panel's sections, or why its object could not be found. Awaited by every section, resolved once.
+type EmbeddedSections = Shared<BoxFuture<'static, Result<PendingSectionMap, ProvetError>>>;
+
+/// The sections of a panel whose object another answer names. They are built once, when that answer has arrived.
 pub(super) fn embed_when_known(
     around: &'static dyn Panel,
     ctx: &Arc<PanelContext>,
     object: SharedRequest<i64>,
-    unseen: &UnavailableRenderer,
+    unknown: UnknownObjectMessage,
 ) -> Vec<PendingSection> {
-    let ctx = Arc::clone(ctx);
-    let opened = async move {
-        let inner = Arc::new(ctx.for_object(*object.await?));
+    let outer = Arc::clone(ctx);
+    let sections = async move {
+        let inner = Arc::new(outer.for_object(*object.await?));
         let sections = around.sections(inner).into_iter();
         let sections = sections.map(|section| (section.slot, section.markup));
         Ok(Arc::new(Mutex::new(sections.collect())))
     };
-    let opened = opened.boxed().shared();
-    let slots = around.slots().iter();
-    slots
-        .map(|slot| {
-            pending_section(
-                slot.name,
-                render_embedded(opened.clone(), slot.name, Arc::clone(unseen)),
-            )
-        })
-        .collect()
+    let sections: EmbeddedSections = sections.boxed().shared();
+    let embed = |slot: SectionSlot| {
+        let rendered = render_embedded(Arc::clone(ctx), sections.clone(), slot.name, unknown);
+        pending_section(slot.name, rendered)
+    };
+    around.slots().into_iter().map(embed).collect()
 }
 
 async fn render_embedded(
-    opened: Shared<BoxFuture<'static, Result<PendingSectionMap, ProvetError>>>,
+    ctx: Arc<PanelContext>,
+    sections: EmbeddedSections,
     slot: &'static str,
-    unseen: UnavailableRenderer,
+    unknown: UnknownObjectMessage,
 ) -> Markup {
-    let waiting = match opened.await {
-        Ok(waiting) => waiting,
-        Err(error) => return unseen(slot, &error),
+    let pending = match sections.await {
+        Ok(pending) => pending,
+        Err(error) => return unknown.render(&ctx, slot, &error),
     };
-    let section = waiting
+    // Taken out before it is awaited: the lock must not be held meanwhile.
+    let section = pending
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .remove(slot);

@@ -1,6 +1,8 @@
-//! One folder per panel: `gather` asks Provet and decides, `view` shows it (pure), `actions` writes.
+//! One folder per panel: `mod.rs` declares its sections, `data.rs` requests the records that they share, each section has
+//! a file of its own, and `<section>_form.rs` writes.
 //!
-//! A new panel is a copy of one of these folders and a line in [`panel`].
+//! A new section is a file with a [`section_spec::PanelSection`] and one entry in its panel's list. A new panel is a
+//! folder and a line in [`panel_for`].
 
 use std::sync::Arc;
 
@@ -17,7 +19,6 @@ use crate::provet::{
 use crate::storage::{AuditActor, Database};
 use crate::views::form::{FormTarget, PanelSessionToken, expected_value_name};
 use crate::views::i18n::I18n;
-pub use crate::views::layout::SectionSlot;
 
 mod appointment_calendar;
 mod appointment_list;
@@ -31,7 +32,7 @@ mod embedded;
 mod health_plan;
 mod home_deliveries;
 mod invoice;
-mod parts;
+mod names;
 mod patient;
 mod patient_summary;
 pub mod permissions;
@@ -39,11 +40,16 @@ mod prescription;
 mod referrals;
 mod reminders;
 pub mod section_order;
+pub mod section_spec;
 mod shared_request;
 mod shift_calendar;
+#[cfg(test)]
+mod test_support;
 mod titles;
 
+use permissions::SectionAccess;
 use prescription::PrescriptionPanel;
+pub use section_spec::{SectionSlot, SectionSpec};
 pub use titles::{page_title, section_title};
 
 /// What the sealed token of an opened frame says: the only source of ids in a panel request.
@@ -122,6 +128,7 @@ impl PanelContext {
     /// The same, about another object: one that the opened one names, for the panel around it.
     fn for_object(&self, object: i64) -> Self {
         let mut opened = Arc::clone(&self.panel_session);
+        // Copies the session only here; the outer panel keeps its own object.
         Arc::make_mut(&mut opened).object_ids = vec![object];
         Self {
             panel_session: opened,
@@ -169,13 +176,8 @@ impl PanelContext {
         self.object_id("department/{id}/", DepartmentId::new)
     }
 
-    /// The number of the object, where it is a patient, to tell its rows from those of others in the same visit.
+    /// The id of the first object the button was pressed on, to tell its own rows from others in the same answer.
     fn first_object_id(&self) -> Option<i64> {
-        self.panel_session.object_ids.first().copied()
-    }
-
-    /// The number of the object, where it is a referral, to tell it from earlier ones.
-    fn own_referral_id(&self) -> Option<i64> {
         self.panel_session.object_ids.first().copied()
     }
 
@@ -229,7 +231,8 @@ impl FormFields {
         found.map_or("", |(_, value)| value.trim())
     }
 
-    /// What the person saw of `name` when the form was made: the field that [`seen`](crate::views::form::seen) makes.
+    /// What the person saw of `name` when the form was made: the field that
+    /// [`expected_value_field`](crate::views::form::expected_value_field) renders.
     fn expected_value(&self, name: &str) -> &str {
         self.value(&expected_value_name(name))
     }
@@ -257,13 +260,21 @@ pub enum PrintDocument {
     /// A page of ours, failures included.
     Page(Markup),
 }
-/// A kind of object, and the slots whose sections may look different when one of that kind has changed.
-pub type RefreshRule = (ObjectKind, &'static [&'static str]);
 
 /// What stands behind one page's button.
 pub trait Panel: Sync {
-    /// The places, in the order they are shown.
-    fn slots(&self) -> &'static [SectionSlot];
+    /// What its sections declare, in the order they are shown.
+    fn specs(&self) -> Vec<SectionSpec>;
+
+    /// The slots, in the order they are shown.
+    fn slots(&self) -> Vec<SectionSlot> {
+        self.specs().into_iter().map(|spec| spec.slot).collect()
+    }
+
+    /// What each section reads and writes.
+    fn section_access(&self) -> Vec<SectionAccess> {
+        self.specs().iter().map(SectionAccess::from).collect()
+    }
 
     /// The sections, one for each slot. Fetches that several need are shared, and begin when the first is polled.
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection>;
@@ -274,10 +285,9 @@ pub trait Panel: Sync {
         self.sections(ctx)
     }
 
-    /// What changes touch which sections: they are read again when a webhook speaks of such an object that belongs to
-    /// what was opened. Nothing is read again where this is not told.
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &[]
+    /// The slots to read again when a webhook speaks of an object of this kind that belongs to what was opened.
+    fn sections_to_refresh(&self, kind: ObjectKind) -> Vec<&'static str> {
+        section_spec::slots_to_refresh(&self.specs(), kind)
     }
 
     /// Carries out a form. `None` when the panel has no such action.
@@ -303,7 +313,7 @@ pub trait Panel: Sync {
     }
 }
 
-/// See [`Context::may_write`].
+/// See [`PanelContext::can_write`].
 fn can_write_to_page(page: ProvetPage) -> bool {
     !matches!(page, ProvetPage::HealthPlan | ProvetPage::HomeDeliveries)
 }
@@ -330,6 +340,8 @@ pub fn panel_for(page: ProvetPage) -> &'static dyn Panel {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -337,12 +349,11 @@ mod tests {
         for page in ProvetPage::all() {
             let panel = panel_for(page);
             let slots: Vec<_> = panel.slots().iter().map(|slot| slot.name).collect();
-            let mut kinds = Vec::new();
-            for (kind, touched) in panel.refresh_rules() {
-                assert!(!kinds.contains(kind), "{page}: {kind:?} twice");
-                kinds.push(*kind);
-                for slot in *touched {
-                    assert!(slots.contains(slot), "{page}: {slot}");
+            let unique: BTreeSet<_> = slots.iter().collect();
+            assert_eq!(unique.len(), slots.len(), "{page}: a slot twice");
+            for kind in panel.specs().iter().flat_map(|spec| spec.refresh_on) {
+                for slot in panel.sections_to_refresh(*kind) {
+                    assert!(slots.contains(&slot), "{page}: {slot}");
                 }
             }
         }

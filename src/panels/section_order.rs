@@ -1,4 +1,4 @@
-//! Puts the sections of a panel in the order that a clinic wants to see them in.
+//! Orders and hides the sections of a panel as a clinic has set it.
 
 use super::SectionSlot;
 use crate::storage::SectionOrder;
@@ -17,6 +17,7 @@ pub fn order_sections(slots: &[SectionSlot], order: &SectionOrder) -> Vec<(Secti
             .and_then(|at| order.0.get(at))
             .is_some_and(|it| it.hidden)
     };
+    // Pinned sections stay visible whatever is stored: they must not be overlooked.
     let mut all: Vec<(SectionSlot, bool)> = slots
         .iter()
         .map(|slot| (*slot, is_pinned(slot) || !hidden(slot)))

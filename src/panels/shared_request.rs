@@ -1,4 +1,4 @@
-//! Fetches that several sections wait for: asked once, and not before the first of them is polled.
+//! Requests to Provet that several sections share: sent once, and not before the first section is polled.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -67,6 +67,7 @@ pub(super) fn distinct_ids<T>(
     rows: &ListResponse<T>,
     link: impl Fn(&T) -> Option<&RelatedRecord>,
 ) -> Vec<i64> {
+    // Sorted and unique, so that the same rows always make the same request.
     let ids: BTreeSet<i64> = rows
         .rows
         .iter()
@@ -83,19 +84,19 @@ mod tests {
 
     #[tokio::test]
     async fn two_who_wait_for_the_same_answer_ask_once() {
-        let asked = Arc::new(AtomicUsize::new(0));
-        let counter = Arc::clone(&asked);
+        let data = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&data);
         let answer = share_request(async move {
             counter.fetch_add(1, Ordering::Relaxed);
             Ok(7)
         });
         assert_eq!(
-            asked.load(Ordering::Relaxed),
+            data.load(Ordering::Relaxed),
             0,
             "asked before anybody waited"
         );
         let (one, two) = tokio::join!(answer.clone(), answer);
         assert_eq!((one, two), (Ok(Arc::new(7)), Ok(Arc::new(7))));
-        assert_eq!(asked.load(Ordering::Relaxed), 1);
+        assert_eq!(data.load(Ordering::Relaxed), 1);
     }
 }

@@ -93,7 +93,7 @@ impl PanelPage {
             .panel
             .sections_for(Arc::clone(&self.context), &self.params);
         if let Some(order) = self.section_order() {
-            let slots = section_order::visible_sections(self.panel.slots(), order);
+            let slots = section_order::visible_sections(&self.panel.slots(), order);
             // A section that is dropped unpolled has asked Provet nothing.
             sections.retain(|section| slots.iter().any(|slot| slot.name == section.slot));
         }
@@ -111,10 +111,10 @@ impl PanelPage {
     fn visible_slots(&self) -> Vec<SectionSlot> {
         let slots = self.panel.slots();
         let order = self.section_order();
-        order.map_or_else(
-            || slots.to_vec(),
-            |order| section_order::visible_sections(slots, order),
-        )
+        match order {
+            Some(order) => section_order::visible_sections(&slots, order),
+            None => slots,
+        }
     }
 
     /// What stands in for a section that panicked.
@@ -186,7 +186,7 @@ impl PanelPage {
             sections.retain(|section| section.slot != acted.slot);
             if !slots.iter().any(|slot| slot.name == acted.slot) {
                 // Hidden since its form was shown: its answer must be seen all the same.
-                let all = self.panel.slots().iter();
+                let all = self.panel.slots().into_iter();
                 slots.extend(all.filter(|slot| slot.name == acted.slot));
             }
             if acted.record_changed {

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use crate::crash::message;
 use crate::program::{Installation, Said};
-use crate::scratch::{Scratch, on_both};
-use crate::standin::{CLINIC, signed};
+use crate::support::scratch::{Scratch, on_both};
+use crate::support::standin::{CLINIC, signed};
 
 const ID: &str = "54321";
 

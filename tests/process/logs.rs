@@ -13,8 +13,8 @@ use secrecy::ExposeSecret as _;
 use serde_json::Value;
 
 use crate::program::{HOOKUP_TOKEN, Installation, KEY, PATIENCE};
-use crate::scratch::Scratch;
-use crate::standin::{CLINIC, signed};
+use crate::support::scratch::Scratch;
+use crate::support::standin::{CLINIC, signed};
 
 /// Typed by a person into a panel, and nowhere else.
 const TYPED: [&str; 2] = ["Bites when its ears are touched", "77.125"];

@@ -11,9 +11,6 @@ mod operators;
 mod program;
 mod rotation;
 
-#[path = "../support/postgres.rs"]
-mod postgres;
-#[path = "../support/scratch.rs"]
-mod scratch;
-#[path = "../support/standin.rs"]
-mod standin;
+#[path = "../support/mod.rs"]
+#[expect(dead_code, reason = "other tests use the server in process")]
+mod support;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::program::Installation;
-use crate::scratch::{Scratch, on_both};
+use crate::support::scratch::{Scratch, on_both};
 
 const PASSWORD: &str = "four words are enough";
 

@@ -11,8 +11,8 @@ use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, Buf
 use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 
-use crate::scratch::Scratch;
-use crate::standin::StandIn;
+use crate::support::scratch::Scratch;
+use crate::support::standin::StandIn;
 
 pub(crate) const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 pub(crate) const HOOKUP_TOKEN: &str = "hookup-token-0123456789abcdef0123456789";

@@ -13,8 +13,8 @@ use serde_json::Value;
 
 use crate::commands::{add_clinic, button, press};
 use crate::program::{Installation, KEY};
-use crate::scratch::{Scratch, on_both};
-use crate::standin::{CLINIC, signed};
+use crate::support::scratch::{Scratch, on_both};
+use crate::support::standin::{CLINIC, signed};
 
 /// How often the rotation is killed.
 const KILLS: usize = 12;

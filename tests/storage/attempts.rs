@@ -5,8 +5,8 @@ use cageside::storage::{OAuthFlow, SignInPurpose, StorageError};
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, id, open};
-use crate::scratch::on_both;
 use crate::sign_ins::{for_people, somebody};
+use crate::support::scratch::on_both;
 
 fn attempt(credential: &str, purpose: SignInPurpose) -> OAuthFlow {
     OAuthFlow {

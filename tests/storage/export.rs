@@ -9,7 +9,7 @@ use serde_json::Value;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, button, hookup, id, open, proven};
-use crate::scratch::{Scratch, on_both};
+use crate::support::scratch::{Scratch, on_both};
 
 /// Tables that hold nothing of a single clinic.
 const OF_ALL: &[&str] = &[

@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{AssertSqlSafe, Row as _};
 
-use crate::scratch::Scratch;
+use crate::support::scratch::Scratch;
 
 pub(crate) const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 

@@ -4,7 +4,7 @@ use cageside::storage::{Database, StorageError, Vault};
 use secrecy::ExposeSecret as _;
 
 use crate::fixture::{KEY, everything, open};
-use crate::scratch::{Scratch, on_both};
+use crate::support::scratch::{Scratch, on_both};
 
 async fn refused(url: &str) -> StorageError {
     Database::open(url, Vault::generate()).await.unwrap_err()

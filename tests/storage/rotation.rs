@@ -15,7 +15,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyPool;
 
 use crate::fixture::{CLINIC, KEY, at, button, id, open, proven};
-use crate::scratch::{Scratch, on_both};
+use crate::support::scratch::{Scratch, on_both};
 
 const NEW: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 

@@ -13,8 +13,8 @@ use secrecy::SecretString;
 use crate::fixture::{
     CLINIC, OTHER, accept, at, button, everything, hookup, id, list, open, proven,
 };
-use crate::scratch::on_both;
 use crate::sign_ins::{for_people, somebody};
+use crate::support::scratch::on_both;
 
 /// Leaves a row in every table about people.
 async fn fill_people(database: &Database, clinic: i64) -> String {

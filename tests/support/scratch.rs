@@ -54,16 +54,16 @@ macro_rules! on_both {
         mod $name {
             use super::*;
 
-            async fn check($scratch: &$crate::scratch::Scratch) $body
+            async fn check($scratch: &$crate::support::scratch::Scratch) $body
 
             #[tokio::test]
             async fn sqlite() {
-                check(&$crate::scratch::Scratch::sqlite()).await;
+                check(&$crate::support::scratch::Scratch::sqlite()).await;
             }
 
             #[tokio::test]
             async fn postgres() {
-                if let Some(scratch) = $crate::scratch::Scratch::postgres().await {
+                if let Some(scratch) = $crate::support::scratch::Scratch::postgres().await {
                     check(&scratch).await;
                 }
             }

@@ -1,4 +1,4 @@
-//! Endpoints below one record: moving a visit on, marking things as sent.
+//! Endpoints below one record: changing a consultation's status, marking things as sent.
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
@@ -15,7 +15,7 @@ use crate::schema::{self, ResourceRoute};
 use crate::state::SimulatorState;
 use crate::webhooks::{self, RecordChange};
 
-/// Which status may follow which; what Provet refuses is not published \[I\].
+/// Allowed transitions between statuses; what Provet refuses is not published \[I\].
 ///
 /// 0 admitted, 8 in progress, 5 ready for discharge, 6 discharged, 7 invoicing, 9 invoice paid,
 /// 10 finalized, 11 draft \[D\].
@@ -36,13 +36,13 @@ pub(super) fn run_action(
     token: &IssuedAccessToken,
     route: &ResourceRoute,
     id: i64,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> Result<ApiResponse, ApiResponse> {
     let (now, origin) = (state.now(), state.origin.as_str());
     let table = route.resource.table;
     let clinics = &mut state.clinics;
     let clinic = clinics
-        .get_mut(&ask.provet_id)
+        .get_mut(&request.provet_id)
         .ok_or_else(ApiResponse::not_found)?;
     if !clinic
         .find_row(table, id)
@@ -51,27 +51,29 @@ pub(super) fn run_action(
         return Err(ApiResponse::not_found());
     }
     if route.action.is_some_and(|action| action.name == "pdf") {
+        // The only action that returns a file instead of the record.
         return Ok(super::pdf::build_invoice_pdf(clinic, id));
     }
     let mut finalised = None;
-    if ask.method != "GET" {
+    if request.method != "GET" {
         let name = route.action.map(|action| action.name).unwrap_or_default();
         let row = clinic
             .find_row_mut(table, id)
             .ok_or_else(ApiResponse::not_found)?;
-        apply_action(table, name, row, &ask.parse_fields()?, now)
+        apply_action(table, name, row, &request.parse_fields()?, now)
             .map_err(ApiResponse::from_errors)?;
         write::set_change_fields(row, now, "modified", token.user);
         finalised = finalize_invoice(clinic, id, table);
     }
     let answer = write::build_response(origin, clinic, route, id, StatusCode::OK);
-    if ask.method != "GET" {
-        webhooks::queue_change(state, ask.provet_id, table, id, RecordChange::Updated);
+    if request.method != "GET" {
+        webhooks::queue_change(state, request.provet_id, table, id, RecordChange::Updated);
     }
+    // The invoice has changed too, and its webhooks have triggers of their own.
     if let Some(invoice) = finalised {
         webhooks::queue_change(
             state,
-            ask.provet_id,
+            request.provet_id,
             "invoice",
             invoice,
             RecordChange::Updated,
@@ -116,21 +118,21 @@ fn required_error(field: &str) -> Value {
     json!({field: ["This field is required."]})
 }
 
-/// Moves a visit to another status, and notes when that was.
+/// Changes a consultation's status and records the time.
 fn change_status(
     row: &mut StoredRecord,
     fields: &Map<String, Value>,
     now: Timestamp,
 ) -> Result<(), Value> {
-    let wanted = fields
+    let status = fields
         .get("status")
         .ok_or_else(|| required_error("status"))?;
-    let number = wanted
+    let number = status
         .as_i64()
-        .or_else(|| wanted.as_str().and_then(|text| text.parse().ok()));
+        .or_else(|| status.as_str().and_then(|text| text.parse().ok()));
     let next = number
         .filter(|next| STATUS_TRANSITIONS.iter().any(|(status, _)| status == next))
-        .ok_or_else(|| json!({"status": [format!("{wanted} is not a valid choice.")]}))?;
+        .ok_or_else(|| json!({"status": [format!("{status} is not a valid choice.")]}))?;
     let current = get_integer(row, "status").unwrap_or(0);
     let allowed = STATUS_TRANSITIONS
         .iter()
@@ -147,6 +149,7 @@ fn change_status(
         10 => Some("finished"),
         _ => None,
     };
+    // The first time counts: going back to a status does not overwrite it.
     if let Some(moment) = moment
         && row.get(moment).is_none_or(Value::is_null)
     {
@@ -155,7 +158,7 @@ fn change_status(
     Ok(())
 }
 
-/// A finalized visit finalises its invoice, whose number is returned \[D: invoices arise on finalising\].
+/// A finalized consultation finalises its invoice, whose number is returned \[D: invoices arise on finalising\].
 fn finalize_invoice(clinic: &mut crate::SimulatedClinic, id: i64, table: &str) -> Option<i64> {
     let invoice = clinic
         .find_row(table, id)
@@ -170,14 +173,14 @@ fn finalize_invoice(clinic: &mut crate::SimulatedClinic, id: i64, table: &str) -
 /// Who the caller is and what it may do \[I: the answer's shape is not published\].
 pub(super) fn active_permissions(
     state: &SimulatorState,
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     token: &IssuedAccessToken,
 ) -> ApiResponse {
     let permissions: Vec<&String> = auth::caller_permissions(state, token)
         .into_iter()
         .flatten()
         .collect();
-    let url =
-        schema::find_by_path("user").and_then(|resource| shown.record_url(resource, token.user));
+    let url = schema::find_by_path("user")
+        .and_then(|resource| serializer.record_url(resource, token.user));
     ApiResponse::ok(json!({"id": token.user, "user": url, "permissions": permissions}))
 }

@@ -1,4 +1,4 @@
-//! Who may ask, for what, and how often.
+//! Authentication, permissions and rate limits.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -17,14 +17,14 @@ pub(super) const DEFAULT_PAGE_SIZE: u32 = 50;
 /// Records a page has at most \[D\].
 pub(super) const MAX_PAGE_SIZE: u32 = 1000;
 
-/// How much of each rate limit is used up: per API user and endpoint.
+/// The usage of each rate limit, per API user and endpoint.
 #[derive(Debug, Default)]
 pub(crate) struct ApiRateLimiter {
     usage: BTreeMap<(i64, i64, String), VecDeque<(Timestamp, u32)>>,
 }
 
 impl ApiRateLimiter {
-    /// Takes `cost` out of an endpoint's limit, or says in how many seconds that will be possible.
+    /// Takes `cost` out of an endpoint's limit, or returns in how many seconds that will be possible.
     fn try_spend(
         &mut self,
         key: (i64, i64, String),
@@ -37,9 +37,11 @@ impl ApiRateLimiter {
             .front()
             .is_some_and(|(at, _)| now.as_second() - at.as_second() >= RATE_WINDOW_SECONDS)
         {
+            // Requests older than the window no longer count.
             spent.pop_front();
         }
         let used: u32 = spent.iter().map(|(_, cost)| cost).sum();
+        // A request that is refused does not count, so that waiting always helps.
         if used + cost > limit {
             let first = spent.front().map_or(now, |(at, _)| *at);
             return Err((RATE_WINDOW_SECONDS - (now.as_second() - first.as_second())).max(1));
@@ -49,15 +51,17 @@ impl ApiRateLimiter {
     }
 }
 
-/// The token a request carries, where it is good for this clinic.
+/// The token of a request, where it is valid for this clinic.
 pub(super) fn authenticate_caller(
     state: &SimulatorState,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> Result<IssuedAccessToken, ApiResponse> {
-    ask.header_text(header::AUTHORIZATION)
+    request
+        .header_text(header::AUTHORIZATION)
         .and_then(|value| value.strip_prefix("Bearer "))
         .and_then(|text| state.access_tokens.get(text.trim()))
-        .filter(|token| token.provet_id == ask.provet_id && state.is_valid_token(token))
+        // A token of another clinic is as invalid as an unknown one.
+        .filter(|token| token.provet_id == request.provet_id && state.is_valid_token(token))
         .cloned()
         .ok_or_else(|| {
             ApiResponse::from_detail(
@@ -81,10 +85,10 @@ pub(super) fn check_permission(
         .faults
         .forbidden_resources
         .contains(&resource.path_without_ids());
-    let granted = resource.permission.is_none_or(|needed| {
+    let is_granted = resource.permission.is_none_or(|needed| {
         caller_permissions(state, token).is_some_and(|held| held.contains(needed))
     });
-    if granted && !forbidden {
+    if is_granted && !forbidden {
         return Ok(());
     }
     Err(permission_denied())
@@ -135,10 +139,10 @@ pub(super) fn check_rate_limit(
     state: &mut SimulatorState,
     token: &IssuedAccessToken,
     route: &ResourceRoute,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> Result<(), ApiResponse> {
     let limits = route.resource.rate_limits;
-    let (kind, limit) = match (route.action, route.record_id, ask.method.as_str()) {
+    let (kind, limit) = match (route.action, route.record_id, request.method.as_str()) {
         (Some(action), ..) => (action.name, 100),
         (None, None, "POST") => ("create", limits.create),
         (None, None, _) => ("list", limits.list),
@@ -146,11 +150,13 @@ pub(super) fn check_rate_limit(
         (None, Some(_), "DELETE") => ("delete", limits.delete),
         (None, Some(_), _) => ("detail", limits.detail),
     };
+    // Zero in the schema means that the vendor names no limit.
     if limit == 0 {
         return Ok(());
     }
+    // A list of 1000 records costs as much as twenty pages of 50.
     let cost = if kind == "list" {
-        requested_page_size(ask).div_ceil(DEFAULT_PAGE_SIZE)
+        requested_page_size(request).div_ceil(DEFAULT_PAGE_SIZE)
     } else {
         1
     };
@@ -176,8 +182,9 @@ pub(super) fn throttled_response(seconds: i64) -> ApiResponse {
 }
 
 /// How many records a page is to have.
-pub(super) fn requested_page_size(ask: &ApiRequest) -> u32 {
-    ask.query_param("page_size")
+pub(super) fn requested_page_size(request: &ApiRequest) -> u32 {
+    request
+        .query_param("page_size")
         .and_then(|text| text.parse().ok())
         .filter(|size| *size > 0)
         .unwrap_or(DEFAULT_PAGE_SIZE)

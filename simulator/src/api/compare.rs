@@ -1,4 +1,4 @@
-//! Values of filters and fields, compared as what the field holds.
+//! Compares values of filters and fields by the kind of the field.
 
 use std::cmp::Ordering;
 
@@ -49,6 +49,7 @@ impl ComparableValue {
             {
                 Some(Self::Number(number.as_f64()?))
             }
+            // Integers are used as flags in some fields, and text holds numbers in others [C].
             Value::Bool(_) | Value::Number(_) => Self::parse(kind, &value.to_string(), zone),
             Value::String(text) => Self::parse(kind, text, zone),
             Value::Array(_) | Value::Object(_) => Some(Self::Text(value.to_string())),
@@ -72,13 +73,17 @@ pub(super) fn value_matches(
     method: FilterMethod,
     kind: FieldKind,
     value: &Value,
-    wanted: &[ComparableValue],
+    operands: &[ComparableValue],
     zone: &TimeZone,
 ) -> bool {
-    let Some(kept) = ComparableValue::from_stored(kind, value, zone) else {
+    let Some(stored) = ComparableValue::from_stored(kind, value, zone) else {
         return false;
     };
-    let order = |at: usize| wanted.get(at).and_then(|wanted| kept.compare_with(wanted));
+    let order = |at: usize| {
+        operands
+            .get(at)
+            .and_then(|operand| stored.compare_with(operand))
+    };
     match method {
         FilterMethod::Is => order(0) == Some(Ordering::Equal),
         FilterMethod::Lt => order(0).is_some_and(Ordering::is_lt),
@@ -88,21 +93,25 @@ pub(super) fn value_matches(
         FilterMethod::Range => {
             order(0).is_some_and(Ordering::is_ge) && order(1).is_some_and(Ordering::is_le)
         }
-        FilterMethod::In => (0..wanted.len()).any(|at| order(at) == Some(Ordering::Equal)),
-        FilterMethod::Contains => contains_text(value, wanted, str::to_owned),
-        FilterMethod::IContains => contains_text(value, wanted, str::to_lowercase),
+        FilterMethod::In => (0..operands.len()).any(|at| order(at) == Some(Ordering::Equal)),
+        FilterMethod::Contains => contains_text(value, operands, str::to_owned),
+        FilterMethod::IContains => contains_text(value, operands, str::to_lowercase),
         FilterMethod::IsNull => false,
     }
 }
 
-fn contains_text(value: &Value, wanted: &[ComparableValue], fold: impl Fn(&str) -> String) -> bool {
-    let Some(ComparableValue::Text(part)) = wanted.first() else {
+fn contains_text(
+    value: &Value,
+    operands: &[ComparableValue],
+    fold: impl Fn(&str) -> String,
+) -> bool {
+    let Some(ComparableValue::Text(part)) = operands.first() else {
         return false;
     };
-    let kept = value
+    let stored = value
         .as_str()
         .map_or_else(|| fold(&value.to_string()), &fold);
-    kept.contains(&fold(part))
+    stored.contains(&fold(part))
 }
 
 /// Puts two kept values in order; nulls last.
@@ -137,6 +146,7 @@ fn parse_integer(text: &str) -> Option<i32> {
 /// An instant in any form in use: ISO with an offset, with a space, naive in the
 /// clinic's time zone, or a date alone \[D\]\[C\].
 pub(super) fn parse_instant(text: &str, zone: &TimeZone) -> Option<Timestamp> {
+    // With an offset the clinic's time zone does not matter.
     if let Ok(at) = text.parse::<Timestamp>() {
         return Some(at);
     }

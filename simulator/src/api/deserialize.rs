@@ -1,4 +1,4 @@
-//! What is written to a field, read as its kind, with Django REST Framework's words for what is wrong.
+//! Parses what is written to a field by its kind, with Django REST Framework's error messages.
 
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -10,10 +10,11 @@ use crate::schema::{self, FieldKind, ResourceField, WriteRule};
 
 /// The value to keep, or what is wrong with the one sent.
 pub(super) fn parse_field_value(
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     field: &ResourceField,
     sent: &Value,
 ) -> Result<Value, String> {
+    // Django takes an empty text for null where the field is no text.
     let empty = sent.is_null() || (sent == "" && !matches!(field.kind, FieldKind::Text(_)));
     if empty {
         return if field.nullable {
@@ -31,15 +32,15 @@ pub(super) fn parse_field_value(
         FieldKind::Boolean => parse_boolean(sent).ok_or("Must be a valid boolean."),
         FieldKind::Date => parse_date(sent)
             .ok_or("Date has wrong format. Use one of these formats instead: YYYY-MM-DD."),
-        FieldKind::DateTime => parse_instant(sent, &shown.clinic.load_time_zone()).ok_or(
+        FieldKind::DateTime => parse_instant(sent, &serializer.clinic.load_time_zone()).ok_or(
             "Datetime has wrong format. Use one of these formats instead: \
              YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].",
         ),
         FieldKind::Json => Ok(sent.clone()),
         FieldKind::Choice(choices) => return parse_choice(sent, &choices()),
         FieldKind::Code(list) => return parse_code(sent, list),
-        FieldKind::ToOne(target) => return parse_relation(shown, target, sent),
-        FieldKind::ToMany(target) => return parse_relations(shown, target, sent),
+        FieldKind::ToOne(target) => return parse_relation(serializer, target, sent),
+        FieldKind::ToMany(target) => return parse_relations(serializer, target, sent),
         FieldKind::Inverse { .. } | FieldKind::Computed(_) => Err("This field is read only."),
     }
     .map_err(str::to_owned)
@@ -76,6 +77,7 @@ fn parse_number(sent: &Value) -> Option<Value> {
         Some(text) => text.trim().parse().ok()?,
         None => sent.as_f64()?,
     };
+    // JSON has no infinity, but a quoted "inf" would parse.
     number.is_finite().then(|| number.into())
 }
 
@@ -90,11 +92,13 @@ fn parse_boolean(sent: &Value) -> Option<Value> {
 fn parse_date(sent: &Value) -> Option<Value> {
     let text = sent.as_str()?;
     let date: jiff::civil::Date = text.parse().ok()?;
+    // The parser is more lenient than Django: an instant is no date here.
     (date.to_string() == text).then(|| text.into())
 }
 
 fn parse_instant(sent: &Value, zone: &TimeZone) -> Option<Value> {
     let text = sent.as_str()?;
+    // A date alone is refused for an instant on writing, although filters accept it.
     (text.len() > 10)
         .then(|| compare::parse_instant(text, zone))
         .flatten()
@@ -123,7 +127,7 @@ fn parse_choice(sent: &Value, choices: &[(i64, &str)]) -> Result<Value, String> 
 
 /// The number of the record a URL leads to. A bare number is not taken \[D\].
 fn parse_relation(
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     target: &str,
     sent: &Value,
 ) -> Result<Value, String> {
@@ -138,17 +142,21 @@ fn parse_relation(
             "Incorrect type. Expected URL string, received {kind}."
         ));
     };
-    let found = url.strip_prefix(&shown.api_root_url()).and_then(|path| {
-        let segments: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let route = schema::match_route(&segments)?;
-        let table = schema::find_by_path(target)?.table;
-        (route.resource.table == table && route.action.is_none())
-            .then_some(route.record_id?)
-            .map(|id| (table, id))
-    });
+    // A URL of another host or clinic matches no record.
+    let found = url
+        .strip_prefix(&serializer.api_root_url())
+        .and_then(|path| {
+            let segments: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+            let route = schema::match_route(&segments)?;
+            let table = schema::find_by_path(target)?.table;
+            // By table, because one table is shown by several resources.
+            (route.resource.table == table && route.action.is_none())
+                .then_some(route.record_id?)
+                .map(|id| (table, id))
+        });
     match found {
         None => Err("Invalid hyperlink - No URL match.".to_owned()),
-        Some((table, id)) if shown.clinic.find_row(table, id).is_none() => {
+        Some((table, id)) if serializer.clinic.find_row(table, id).is_none() => {
             Err("Invalid hyperlink - Object does not exist.".to_owned())
         }
         Some((_, id)) => Ok(id.into()),
@@ -156,16 +164,16 @@ fn parse_relation(
 }
 
 fn parse_relations(
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     target: &str,
     sent: &Value,
 ) -> Result<Value, String> {
     match sent {
         Value::Array(urls) => urls
             .iter()
-            .map(|url| parse_relation(shown, target, url))
+            .map(|url| parse_relation(serializer, target, url))
             .collect(),
-        Value::String(_) => parse_relation(shown, target, sent).map(|id| json!([id])),
+        Value::String(_) => parse_relation(serializer, target, sent).map(|id| json!([id])),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
             Err("Expected a list of items.".to_owned())
         }

@@ -3,6 +3,7 @@
 
 use axum::http::{HeaderValue, header};
 use bytes::Bytes;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::http::{ApiRequest, ApiResponse};
@@ -10,25 +11,18 @@ use super::read::format_label;
 use crate::schema::ResourceRoute;
 use crate::state::SimulatorState;
 
-/// Which names the fields have on the wire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Which names the fields have in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FieldNaming {
     /// Those of the tables in `schema`.
     #[default]
+    #[serde(rename = "usual")]
     Standard,
     /// Short ones; the target takes the name of the record's own address.
     Short,
     /// Long ones.
     Long,
-}
-
-impl FieldNaming {
-    /// Every spelling with its name in a URL.
-    pub(crate) const ALL: [(Self, &'static str); 3] = [
-        (Self::Standard, "usual"),
-        (Self::Short, "short"),
-        (Self::Long, "long"),
-    ];
 }
 
 /// The names in the order usual, short, long.
@@ -78,21 +72,21 @@ impl FieldNaming {
     /// The request under the usual names; `None` where it is under them already.
     pub(super) fn normalize_request(
         self,
-        ask: &ApiRequest,
+        request: &ApiRequest,
     ) -> Result<Option<ApiRequest>, ApiResponse> {
-        if self == Self::Standard || ask.body.is_empty() {
+        if self == Self::Standard || request.body.is_empty() {
             return Ok(None);
         }
-        let fields = self.normalize_fields(ask.parse_fields()?);
-        let mut headers = ask.headers.clone();
+        let fields = self.normalize_fields(request.parse_fields()?);
+        let mut headers = request.headers.clone();
         let kind = HeaderValue::from_static("application/json");
         headers.insert(header::CONTENT_TYPE, kind);
         Ok(Some(ApiRequest {
-            provet_id: ask.provet_id,
-            method: ask.method.clone(),
-            path: ask.path.clone(),
-            query: ask.query.clone(),
-            raw_query: ask.raw_query.clone(),
+            provet_id: request.provet_id,
+            method: request.method.clone(),
+            path: request.path.clone(),
+            query: request.query.clone(),
+            raw_query: request.raw_query.clone(),
             headers,
             body: Bytes::from(Value::Object(fields).to_string()),
         }))
@@ -103,7 +97,7 @@ impl FieldNaming {
     fn normalize_fields(self, mut fields: Map<String, Value>) -> Map<String, Value> {
         let known: Vec<_> = self
             .name_pairs()
-            .map(|(usual, here)| (usual, fields.remove(here)))
+            .map(|(usual, actual)| (usual, fields.remove(actual)))
             .collect();
         for (usual, _) in self.name_pairs() {
             fields.remove(usual);
@@ -115,11 +109,11 @@ impl FieldNaming {
     }
 
     /// The answer under the names in force.
-    pub(super) fn rename_response(self, mut reply: ApiResponse) -> ApiResponse {
+    pub(super) fn rename_response(self, mut response: ApiResponse) -> ApiResponse {
         if self != Self::Standard {
-            reply.body = reply.body.map(|body| self.rename_value(body));
+            response.body = response.body.map(|body| self.rename_value(body));
         }
-        reply
+        response
     }
 
     fn rename_value(self, value: Value) -> Value {
@@ -131,16 +125,17 @@ impl FieldNaming {
     }
 
     fn rename_fields(self, mut fields: Map<String, Value>) -> Map<String, Value> {
+        // The target takes the name `url`, which the record's own address has otherwise.
         if self == Self::Short && fields.contains_key("target_url") {
             fields.remove("url");
         }
         fields
             .into_iter()
             .map(|(name, value)| {
-                let here = self.name_pairs().find(|(usual, _)| *usual == name);
+                let actual = self.name_pairs().find(|(usual, _)| *usual == name);
                 let value = self.rename_value(value);
-                match here {
-                    Some((_, here)) => (here.to_owned(), rename_label(here, value)),
+                match actual {
+                    Some((_, actual)) => (actual.to_owned(), rename_label(actual, value)),
                     None => (name, value),
                 }
             })
@@ -149,9 +144,9 @@ impl FieldNaming {
 }
 
 /// What OPTIONS tells of a field, with the label of its other name.
-fn rename_label(name: &str, mut told: Value) -> Value {
-    if let Some(kept) = told.get_mut("label") {
+fn rename_label(name: &str, mut metadata: Value) -> Value {
+    if let Some(kept) = metadata.get_mut("label") {
         *kept = format_label(name).into();
     }
-    told
+    metadata
 }

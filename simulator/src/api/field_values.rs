@@ -1,4 +1,4 @@
-//! What a record holds under a field or a dotted path, for filters and ordering.
+//! Reads the values of a field or a dotted path, for filters and ordering.
 
 use serde_json::Value;
 
@@ -92,9 +92,10 @@ fn field_values(
     if let FieldKind::Computed(work_out) = field.kind {
         return vec![work_out(clinic, id)];
     }
+    // The number is the key of the table and no stored field.
     if field.name == "id" {
         return vec![id.into()];
     }
-    let kept = row.get(field.name).cloned();
-    vec![kept.unwrap_or_else(|| field.default_value())]
+    let stored = row.get(field.name).cloned();
+    vec![stored.unwrap_or_else(|| field.default_value())]
 }

@@ -69,6 +69,7 @@ impl RecordFilter {
     ) -> Result<Self, String> {
         let mut conditions = Vec::new();
         for (name, value) in query {
+            // Provet ignores unknown parameters, so a misspelt filter returns everything [C].
             let Some((path, method, negated)) = parse_condition_name(resource, name) else {
                 continue;
             };
@@ -101,6 +102,7 @@ impl RecordFilter {
             let values = condition.path.read_values(clinic, row, id);
             condition.matches_values(&values, zone)
         });
+        // Without a condition "or" must not exclude everything.
         if self.match_any && !self.conditions.is_empty() {
             answers.any(|fits| fits)
         } else {
@@ -116,12 +118,13 @@ impl FilterCondition {
             return self
                 .operands
                 .iter()
-                .all(|wanted| *wanted == ComparableValue::Boolean(empty));
+                .all(|operand| *operand == ComparableValue::Boolean(empty));
         }
         let kind = self.path.value_kind();
         let any = values
             .iter()
             .any(|value| value_matches(self.method, kind, value, &self.operands, zone));
+        // Negation applies to the whole relation: "none of the values fits".
         any != self.negated
     }
 }

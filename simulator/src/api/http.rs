@@ -1,4 +1,4 @@
-//! One request as the API sees it, and the answer to it.
+//! Requests and responses of the API, independent of axum.
 
 use axum::http::{HeaderMap, StatusCode, header};
 use bytes::Bytes;
@@ -23,6 +23,7 @@ impl ApiRequest {
     pub(super) fn path_segments(&self) -> Vec<&str> {
         self.path
             .split('/')
+            // Empty text before the first slash, the Provet ID, "api" and the version.
             .skip(4)
             .filter(|segment| !segment.is_empty())
             .collect()
@@ -47,6 +48,7 @@ impl ApiRequest {
             return Ok(Map::new());
         }
         let kind = self.header_text(header::CONTENT_TYPE).unwrap_or_default();
+        // The charset after the semicolon does not matter: only UTF-8 is in use.
         match kind.split(';').next().unwrap_or_default().trim() {
             "application/json" => parse_json_fields(&self.body),
             "application/x-www-form-urlencoded" => Ok(parse_form_fields(&self.body)),
@@ -80,6 +82,7 @@ fn parse_form_fields(body: &[u8]) -> Map<String, Value> {
             None => {
                 fields.insert(name.into_owned(), value);
             }
+            // Django reads a repeated field of a form as a list.
             Some(Value::Array(many)) => many.push(value),
             Some(one) => *one = Value::Array(vec![one.take(), value]),
         }
@@ -87,7 +90,7 @@ fn parse_form_fields(body: &[u8]) -> Map<String, Value> {
     fields
 }
 
-/// An answer before it is put on the wire.
+/// A response before it is written as HTTP.
 #[derive(Debug)]
 pub(super) struct ApiResponse {
     pub(super) status: StatusCode,
@@ -95,7 +98,7 @@ pub(super) struct ApiResponse {
     pub(super) headers: Vec<(header::HeaderName, String)>,
     /// A file instead of JSON: its media type and bytes.
     pub(super) file: Option<(&'static str, Vec<u8>)>,
-    /// Whether the world was changed.
+    /// Whether the state was changed.
     pub(super) changed_state: bool,
 }
 
@@ -141,7 +144,7 @@ impl ApiResponse {
         self
     }
 
-    /// Marks the answer as that of a write that was carried out.
+    /// Marks the response as that of a write that was carried out.
     pub(super) fn mark_changed_state(mut self) -> Self {
         self.changed_state = true;
         self

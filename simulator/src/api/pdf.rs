@@ -1,4 +1,4 @@
-//! An invoice on paper: the smallest PDF that a reader opens.
+//! Invoices as PDF: the smallest file that a reader opens.
 
 use axum::http::StatusCode;
 

@@ -1,4 +1,4 @@
-//! Reading: lists in pages, single records, and what OPTIONS tells.
+//! Reading: lists in pages, single records, and `OPTIONS`.
 
 use axum::http::{StatusCode, header};
 use serde_json::{Map, Value, json};
@@ -31,8 +31,9 @@ pub(super) fn matches_route(route: &ResourceRoute, row: &StoredRecord) -> bool {
 }
 
 /// The relations a query wants shown as objects.
-fn exposed_relations(ask: &ApiRequest) -> Vec<&str> {
-    ask.query
+fn exposed_relations(request: &ApiRequest) -> Vec<&str> {
+    request
+        .query
         .iter()
         .filter(|(_, value)| value.is_empty() || value.eq_ignore_ascii_case("true"))
         .filter_map(|(name, _)| name.strip_prefix("expose_"))
@@ -41,28 +42,30 @@ fn exposed_relations(ask: &ApiRequest) -> Vec<&str> {
 
 /// One record.
 pub(super) fn read_record(
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     route: &ResourceRoute,
     id: i64,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> ApiResponse {
-    shown
+    serializer
         .clinic
         .find_row(route.resource.table, id)
         .filter(|row| matches_route(route, row))
-        .and_then(|_| shown.serialize_record(route.resource, id, true, &exposed_relations(ask)))
+        .and_then(|_| {
+            serializer.serialize_record(route.resource, id, true, &exposed_relations(request))
+        })
         .map_or_else(ApiResponse::not_found, ApiResponse::ok)
 }
 
 /// A list: the records that fit, in order, one page of them.
 pub(super) fn list_records(
     state: &SimulatorState,
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     route: &ResourceRoute,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> ApiResponse {
     let resource = route.resource;
-    let zone = shown.clinic.load_time_zone();
+    let zone = serializer.clinic.load_time_zone();
     let query: &[(String, String)] = if state
         .faults
         .unfiltered_resources
@@ -70,44 +73,45 @@ pub(super) fn list_records(
     {
         &[]
     } else {
-        &ask.query
+        &request.query
     };
     let filter = match RecordFilter::from_query(resource, query, &zone) {
         Ok(filter) => filter,
         Err(name) => return ApiResponse::from_errors(json!({name: ["Enter a valid value."]})),
     };
-    let mut ids: Vec<i64> = shown
+    let mut ids: Vec<i64> = serializer
         .clinic
         .table_rows(resource.table)
         .filter(|(id, row)| {
-            matches_route(route, row) && filter.matches_record(shown.clinic, row, *id, &zone)
+            matches_route(route, row) && filter.matches_record(serializer.clinic, row, *id, &zone)
         })
         .map(|(id, _)| id)
         .collect();
-    sort_records(shown, resource, ask, &mut ids);
-    let exposed = exposed_relations(ask);
+    sort_records(serializer, resource, request, &mut ids);
+    let exposed = exposed_relations(request);
     let show = |ids: &[i64]| -> Value {
         ids.iter()
-            .filter_map(|id| shown.serialize_record(resource, *id, false, &exposed))
+            .filter_map(|id| serializer.serialize_record(resource, *id, false, &exposed))
             .collect()
     };
+    // Some lists are plain arrays in Provet [I].
     if resource.unpaginated {
         return ApiResponse::ok(show(&ids));
     }
-    build_page(state, ask, &ids, show)
+    build_page(state, request, &ids, show)
 }
 
 /// Sorts by `ordering`; fields that are not known are passed over.
 fn sort_records(
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     resource: &ApiResource,
-    ask: &ApiRequest,
+    request: &ApiRequest,
     ids: &mut [i64],
 ) {
-    let zone = shown.clinic.load_time_zone();
-    let wanted = ask.query_param("ordering").unwrap_or_default();
+    let zone = serializer.clinic.load_time_zone();
+    let ordering = request.query_param("ordering").unwrap_or_default();
     // The last named field is sorted by first, so that the first named decides.
-    for name in wanted.split(',').rev() {
+    for name in ordering.split(',').rev() {
         let (name, down) = match name.strip_prefix('-') {
             Some(name) => (name, true),
             None => (name, false),
@@ -116,10 +120,14 @@ fn sort_records(
             continue;
         };
         let first = |id: i64| {
-            shown
+            serializer
                 .clinic
                 .find_row(resource.table, id)
-                .and_then(|row| path.read_values(shown.clinic, row, id).into_iter().next())
+                .and_then(|row| {
+                    path.read_values(serializer.clinic, row, id)
+                        .into_iter()
+                        .next()
+                })
                 .unwrap_or_default()
         };
         ids.sort_by(|a, b| {
@@ -132,23 +140,25 @@ fn sort_records(
 /// One page in its envelope \[D\]\[C\].
 fn build_page(
     state: &SimulatorState,
-    ask: &ApiRequest,
+    request: &ApiRequest,
     ids: &[i64],
     show: impl Fn(&[i64]) -> Value,
 ) -> ApiResponse {
-    let size = usize::try_from(auth::requested_page_size(ask)).unwrap_or(1);
+    let size = usize::try_from(auth::requested_page_size(request)).unwrap_or(1);
+    // An empty list has one page, as in Django.
     let pages = ids.len().div_ceil(size).max(1);
     let invalid = || ApiResponse::from_detail(StatusCode::NOT_FOUND, "Invalid page.");
-    let number = match ask.query_param("page") {
+    let number = match request.query_param("page") {
         None => 1,
         Some(text) => match text.parse::<usize>() {
             Ok(number) if (1..=pages).contains(&number) => number,
+            // A page beyond the last is 404, not an empty page [C].
             Ok(_) | Err(_) => return invalid(),
         },
     };
     let start = (number - 1) * size;
     let end = (start + size).min(ids.len());
-    let link = |number: usize| build_page_url(state, ask, number);
+    let link = |number: usize| build_page_url(state, request, number);
     ApiResponse::ok(json!({
         "count": ids.len(),
         "num_pages": pages,
@@ -159,9 +169,9 @@ fn build_page(
 }
 
 /// URL of another page: the same query, the first page without a number.
-fn build_page_url(state: &SimulatorState, ask: &ApiRequest, number: usize) -> String {
+fn build_page_url(state: &SimulatorState, request: &ApiRequest, number: usize) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    for (name, value) in &ask.query {
+    for (name, value) in &request.query {
         if name != "page" {
             query.append_pair(name, value);
         }
@@ -171,7 +181,7 @@ fn build_page_url(state: &SimulatorState, ask: &ApiRequest, number: usize) -> St
     }
     let query = query.finish();
     let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{}{mark}{query}", state.origin, ask.path)
+    format!("{}{}{mark}{query}", state.origin, request.path)
 }
 
 /// What Django REST Framework tells about an endpoint \[C\].
@@ -199,7 +209,7 @@ pub(super) fn describe_endpoint(route: &ResourceRoute, allowed: &[&str]) -> ApiR
 
 /// What OPTIONS says of one field.
 fn field_metadata(field: &ResourceField) -> Value {
-    let mut told = Map::from_iter([
+    let mut description = Map::from_iter([
         ("type".to_owned(), json!(field.kind.type_name())),
         (
             "required".to_owned(),
@@ -212,7 +222,7 @@ fn field_metadata(field: &ResourceField) -> Value {
         ("label".to_owned(), json!(format_label(field.name))),
     ]);
     if let FieldKind::Text(longest @ 1..) = field.kind {
-        told.insert("max_length".to_owned(), longest.into());
+        description.insert("max_length".to_owned(), longest.into());
     }
     let choices: Vec<Value> = field
         .kind
@@ -221,9 +231,9 @@ fn field_metadata(field: &ResourceField) -> Value {
         .map(|(value, words)| json!({"value": value, "display_name": words}))
         .collect();
     if !choices.is_empty() && field.write_rule != WriteRule::ReadOnly {
-        told.insert("choices".to_owned(), choices.into());
+        description.insert("choices".to_owned(), choices.into());
     }
-    Value::Object(told)
+    Value::Object(description)
 }
 
 /// Whether OPTIONS speaks of a field: not where it is only there to be filtered by.
@@ -241,11 +251,11 @@ pub(super) fn format_label(name: &str) -> String {
 }
 
 /// Every collection and its URL \[C\].
-pub(super) fn list_collections(shown: &RecordSerializer<'_>) -> ApiResponse {
+pub(super) fn list_collections(serializer: &RecordSerializer<'_>) -> ApiResponse {
     let entries: Map<String, Value> = schema::all_resources()
         .filter(|resource| !resource.path.contains("{id}"))
         .map(|resource| {
-            let url = format!("{}{}/", shown.api_root_url(), resource.path);
+            let url = format!("{}{}/", serializer.api_root_url(), resource.path);
             (resource.path.to_owned(), Value::from(url))
         })
         .collect();

@@ -1,4 +1,4 @@
-//! Requests off the wire and answers onto it, with what is to go wrong in between.
+//! The HTTP side of the REST API: reads requests, writes responses, applies faults.
 
 use std::time::Duration;
 
@@ -21,58 +21,62 @@ use crate::state::Simulator;
 const MAX_BODY_BYTES: usize = 1 << 20;
 
 /// The REST API.
-pub(crate) fn router(world: Simulator) -> Router {
+pub(crate) fn router(simulator: Simulator) -> Router {
     Router::new()
         .route("/{provet_id}/api/0.1", any(handle_root))
         .route("/{provet_id}/api/0.1/", any(handle_root))
         .route("/{provet_id}/api/0.1/{*path}", any(handle_path))
-        .with_state(world)
+        .with_state(simulator)
 }
 
 async fn handle_root(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(id): Path<String>,
     request: Request,
 ) -> Response {
-    handle_request(world, &id, request).await
+    handle_request(simulator, &id, request).await
 }
 
 async fn handle_path(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path((id, _)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    handle_request(world, &id, request).await
+    handle_request(simulator, &id, request).await
 }
 
-async fn handle_request(world: Simulator, provet_id: &str, request: Request) -> Response {
+async fn handle_request(simulator: Simulator, provet_id: &str, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
-    let under_way = InFlightCall::begin(&world, parts.method.as_str(), path, query);
-    let latency = world.read(|state| state.faults.latency_ms);
+    let in_flight = InFlightCall::begin(&simulator, parts.method.as_str(), path, query);
+    // Slept without the lock, or one slow request would stop all others.
+    let latency = simulator.read(|state| state.faults.latency_ms);
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;
     }
     let head = parts.method == "HEAD";
-    let reply = match (to_bytes(body, MAX_BODY_BYTES).await, provet_id.parse()) {
+    let api_response = match (to_bytes(body, MAX_BODY_BYTES).await, provet_id.parse()) {
         (Ok(body), Ok(provet_id)) => {
-            let reply = answer_or_fail(&world, &build_api_request(provet_id, &parts, body));
-            world.send_webhooks();
-            reply
+            let api_response =
+                answer_or_fail(&simulator, &build_api_request(provet_id, &parts, body));
+            // After the answer is ready: the write has happened whatever becomes of the response.
+            simulator.send_webhooks();
+            api_response
         }
         (Err(_), _) => {
             ApiResponse::from_detail(StatusCode::PAYLOAD_TOO_LARGE, "Request body too large.")
         }
         (_, Err(_)) => ApiResponse::not_found(),
     };
-    let spoilt = world.update(|state| {
+    let spoilt = simulator.update(|state| {
         state
             .faults
-            .take_response_fault(reply.changed_state, reply.body.is_some())
+            .take_response_fault(api_response.changed_state, api_response.body.is_some())
     });
-    let status = (spoilt != ResponseFault::Lost).then_some(reply.status.as_u16());
-    let response = build_http_response(reply, spoilt, head);
-    under_way.finish(status);
+    // For the caller a lost response is no response, and the log says the same.
+    let status = (spoilt != ResponseFault::Lost).then_some(api_response.status.as_u16());
+    let response = build_http_response(api_response, spoilt, head);
+    in_flight.finish(status);
     response
 }
 
@@ -80,6 +84,7 @@ async fn handle_request(world: Simulator, provet_id: &str, request: Request) -> 
 fn build_api_request(provet_id: i64, parts: &Parts, body: Bytes) -> ApiRequest {
     let query = parts.uri.query().unwrap_or_default();
     let method = match parts.method.as_str() {
+        // Handled as GET; the body is left out when the response is written.
         "HEAD" => "GET",
         method => method,
     };
@@ -96,12 +101,12 @@ fn build_api_request(provet_id: i64, parts: &Parts, body: Bytes) -> ApiRequest {
     }
 }
 
-fn answer_or_fail(world: &Simulator, ask: &ApiRequest) -> ApiResponse {
-    world.update(|state| {
+fn answer_or_fail(simulator: &Simulator, api_request: &ApiRequest) -> ApiResponse {
+    simulator.update(|state| {
         if state.faults.take_failure() {
             server_error()
         } else {
-            super::answer_request(state, ask)
+            super::answer_request(state, api_request)
         }
     })
 }
@@ -111,16 +116,16 @@ fn server_error() -> ApiResponse {
     ApiResponse::without_body(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-fn build_http_response(reply: ApiResponse, spoilt: ResponseFault, head: bool) -> Response {
+fn build_http_response(api_response: ApiResponse, spoilt: ResponseFault, head: bool) -> Response {
     let mut response = Response::new(Body::empty());
-    *response.status_mut() = reply.status;
-    for (name, value) in reply.headers {
+    *response.status_mut() = api_response.status;
+    for (name, value) in api_response.headers {
         if let Ok(value) = value.parse() {
             response.headers_mut().insert(name, value);
         }
     }
     let headers = response.headers_mut();
-    if let Some((kind, bytes)) = reply.file {
+    if let Some((kind, bytes)) = api_response.file {
         headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
         if !head {
             *response.body_mut() = Body::from(bytes);
@@ -128,13 +133,13 @@ fn build_http_response(reply: ApiResponse, spoilt: ResponseFault, head: bool) ->
         return response;
     }
     headers.insert(header::VARY, header::HeaderValue::from_static("Accept"));
-    let text = match reply.body {
+    let text = match api_response.body {
         Some(body) => {
             let kind = header::HeaderValue::from_static("application/json");
             headers.insert(header::CONTENT_TYPE, kind);
             body.to_string()
         }
-        None if reply.status == StatusCode::INTERNAL_SERVER_ERROR => {
+        None if api_response.status == StatusCode::INTERNAL_SERVER_ERROR => {
             "<h1>Server Error (500)</h1>".to_owned()
         }
         None => String::new(),

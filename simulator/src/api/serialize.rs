@@ -1,4 +1,4 @@
-//! A record on its way out: numbers become URLs, codes become words, gaps are filled.
+//! Serializes records: relations become URLs, codes become labels, missing fields get defaults.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::clinic::{SimulatedClinic, StoredRecord, get_integer};
 use crate::code_lists;
 use crate::schema::{self, ApiResource, FieldKind, ResourceField};
 
-/// Where records are shown: what URLs start with, and whose they are.
+/// Serializes the records of one clinic.
 #[derive(Clone, Copy)]
 pub(super) struct RecordSerializer<'a> {
     pub(super) origin: &'a str,
@@ -42,7 +42,7 @@ impl RecordSerializer<'_> {
             .map_or(Value::Null, Value::from)
     }
 
-    /// A record as it is answered; `exposed` names the relations shown as objects.
+    /// A record as JSON; `exposed` names the relations shown as objects.
     pub(super) fn serialize_record(
         &self,
         resource: &ApiResource,
@@ -51,6 +51,7 @@ impl RecordSerializer<'_> {
         exposed: &[&str],
     ) -> Option<Value> {
         let row = self.clinic.find_row(resource.table, id)?;
+        // Fields that no schema names are returned too: clinics have fields of their own.
         let mut answer = row.clone();
         for field in resource.all_fields() {
             answer.remove(field.name);
@@ -96,9 +97,9 @@ impl RecordSerializer<'_> {
         id: i64,
         answer: &mut StoredRecord,
     ) {
-        let kept = row.get(field.name);
+        let stored = row.get(field.name);
         let value = match field.kind {
-            FieldKind::ToOne(target) => kept
+            FieldKind::ToOne(target) => stored
                 .and_then(Value::as_i64)
                 .map_or(Value::Null, |id| self.relation_url(target, id)),
             FieldKind::ToMany(target) | FieldKind::Inverse { target, .. } => {
@@ -113,6 +114,7 @@ impl RecordSerializer<'_> {
             }
             FieldKind::Code(list) => {
                 let code = get_integer(row, field.name);
+                // Sex is the only code without a `_code` field.
                 if field.name != "gender" {
                     answer.insert(format!("{}_code", field.name), json!(code));
                 }
@@ -127,8 +129,9 @@ impl RecordSerializer<'_> {
             | FieldKind::Boolean
             | FieldKind::Date
             | FieldKind::DateTime
-            | FieldKind::Json => match kept {
+            | FieldKind::Json => match stored {
                 Some(value) => value.clone(),
+                // A default here would put an empty text beside the note.
                 None if has_other_text_field(field, row) => return,
                 None => field.default_value(),
             },

@@ -1,4 +1,4 @@
-//! What a write brings with it: values filled in, conditions to meet, records that follow.
+//! Side effects of writes: defaults, validation across records, updates of related records.
 
 use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ fn set_default(row: &mut StoredRecord, field: &str, value: impl Into<Value>) {
     }
 }
 
-/// Fills in what Provet works out by itself for a new record.
+/// Fills in the fields that Provet sets itself on a new record.
 pub(super) fn fill_defaults(
     clinic: &SimulatedClinic,
     resource: &ApiResource,
@@ -42,14 +42,14 @@ pub(super) fn fill_defaults(
         "custom_integration" => fill_button_defaults(row),
         "consultation/consultationnote" => set_default(row, "type", 0),
         "consultation/consultationdischargeinstruction" => {
-            set_default(row, "merge_by_field", "text")
+            set_default(row, "merge_by_field", "text");
         }
         _ => {}
     }
     derive_fields(resource, row);
 }
 
-/// A new button is switched on, sends the id as `id`, and by GET \[I\].
+/// Defaults of a new button: enabled, sends the id as `id`, by GET \[I\].
 fn fill_button_defaults(row: &mut StoredRecord) {
     set_default(row, "method", 0);
     set_default(row, "parameter_name", "id");
@@ -73,7 +73,7 @@ pub(super) fn derive_fields(resource: &ApiResource, row: &mut StoredRecord) {
     }
 }
 
-/// A new visit: admitted, under the one who asks, in the animal's home department \[D\].
+/// Defaults of a new consultation: admitted, of the calling user, in the patient's home department \[D\].
 fn fill_consultation_defaults(
     clinic: &SimulatedClinic,
     row: &mut StoredRecord,
@@ -92,7 +92,7 @@ fn fill_consultation_defaults(
     set_default(row, "admitted_time", now.to_string());
 }
 
-/// A new line takes from the catalogue what was not said.
+/// Defaults of a new item, from the catalogue.
 fn fill_item_defaults(
     clinic: &SimulatedClinic,
     resource: &ApiResource,
@@ -103,8 +103,8 @@ fn fill_item_defaults(
     set_default(row, "quantity", 1.0);
     set_default(row, "used", now.to_string());
     let patient = get_integer(row, "consultation")
-        .and_then(|visit| clinic.find_row("consultation", visit))
-        .and_then(|visit| get_ids(visit, "patients").into_iter().next());
+        .and_then(|consultation| clinic.find_row("consultation", consultation))
+        .and_then(|consultation| get_ids(consultation, "patients").into_iter().next());
     set_default(row, "patient", patient);
     let Some(item) = get_integer(row, "item").and_then(|item| clinic.find_row("item", item)) else {
         return;
@@ -128,7 +128,7 @@ fn fill_item_defaults(
     set_default(row, "vat_percentage", vat);
 }
 
-/// A new reminder goes to the animal's owner, `send_before` days ahead of the due date \[C\].
+/// Defaults of a new reminder: to the patient's client, `send_before` days before the due date \[C\].
 fn fill_reminder_defaults(clinic: &SimulatedClinic, row: &mut StoredRecord, user: i64) {
     let owner = get_integer(row, "patient")
         .and_then(|patient| clinic.find_row("patient", patient))
@@ -146,7 +146,7 @@ fn fill_reminder_defaults(clinic: &SimulatedClinic, row: &mut StoredRecord, user
     }
 }
 
-/// What stands against keeping a record, as the body of a 400.
+/// Validates a record against others; the error is the body of a 400.
 pub(super) fn validate_record(
     clinic: &SimulatedClinic,
     resource: &ApiResource,
@@ -190,6 +190,7 @@ fn validate_slot(
     let Some((start, end)) = span(row) else {
         return Ok(());
     };
+    // Checked before overlaps, which need a span in order.
     if end <= start {
         return Err(json!({"end": ["End must be after start."]}));
     }
@@ -199,6 +200,7 @@ fn validate_slot(
     };
     let taken = clinic
         .rows_referring_to("appointment", "user", user)
+        // A change of an appointment does not overlap with itself.
         .filter(|(other, row)| Some(*other) != id && get_integer(row, "active") == Some(1))
         .filter_map(|(_, row)| span(row))
         .any(|(other_start, other_end)| start < other_end && other_start < end);
@@ -225,7 +227,7 @@ fn validate_payment(clinic: &SimulatedClinic, row: &StoredRecord) -> Result<(), 
     }
 }
 
-/// A button needs an address, a salt for its hash, and headers that can be sent \[I\].
+/// A button needs a URL, a salt for its hash, and valid headers \[I\].
 fn validate_button(row: &StoredRecord) -> Result<(), Value> {
     let web = |url: url::Url| matches!(url.scheme(), "http" | "https");
     if !url::Url::parse(get_text(row, "target_url")).is_ok_and(web) {
@@ -257,6 +259,7 @@ pub(super) fn update_related_records(
                 .find_row("patient/weight", id)
                 .and_then(|row| get_integer(row, "patient"));
             if let Some(patient) = patient {
+                // The patient's weight has changed with it, and clients compare `modified`.
                 clinic.touch_row("patient", patient, now);
             }
         }
@@ -265,7 +268,7 @@ pub(super) fn update_related_records(
     }
 }
 
-/// Takes what has been paid off what is due.
+/// Subtracts the payments from what is due.
 fn update_invoice_due(clinic: &mut SimulatedClinic, payment: i64, now: Timestamp) {
     let Some(invoice) = clinic
         .find_row("invoicepayment", payment)
@@ -279,6 +282,7 @@ fn update_invoice_due(clinic: &mut SimulatedClinic, payment: i64, now: Timestamp
         .sum();
     if let Some(row) = clinic.find_row_mut("invoice", invoice) {
         let total = get_number(row, "total_with_vat").unwrap_or(0.0);
+        // Rounded to cents, or sums of floats would leave a remainder.
         let due = ((total - paid) * 100.0).round() / 100.0;
         row.insert("due_sum".to_owned(), due.into());
         row.insert("client_due_sum".to_owned(), due.into());

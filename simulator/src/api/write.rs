@@ -15,9 +15,9 @@ use crate::schema::{ResourceRoute, WriteRule};
 use crate::state::SimulatorState;
 use crate::webhooks::{self, RecordChange};
 
-/// The fields to keep, or every field with what is wrong with it.
+/// The validated fields, or the error of each invalid field.
 fn validate_fields(
-    shown: &RecordSerializer<'_>,
+    serializer: &RecordSerializer<'_>,
     route: &ResourceRoute,
     sent: &Map<String, Value>,
     partial: bool,
@@ -26,16 +26,17 @@ fn validate_fields(
     for field in route.resource.all_fields() {
         let given_by_path =
             route.parent_id.is_some() && route.resource.parent_field == Some(field.name);
+        // Django ignores read-only fields instead of refusing them.
         if field.write_rule == WriteRule::ReadOnly || given_by_path {
             continue;
         }
         let missing = field.write_rule == WriteRule::Required && !partial;
-        let kept = match sent.get(field.name) {
-            Some(value) => parse_field_value(shown, field, value),
+        let converted = match sent.get(field.name) {
+            Some(value) => parse_field_value(serializer, field, value),
             None if missing => Err("This field is required.".to_owned()),
             None => continue,
         };
-        match kept {
+        match converted {
             Ok(value) => row.insert(field.name.to_owned(), value),
             Err(error) => errors.insert(field.name.to_owned(), json!([error])),
         };
@@ -47,23 +48,24 @@ fn validate_fields(
     }
 }
 
-/// Keeps a new record.
+/// Creates a record.
 pub(super) fn create_record(
     state: &mut SimulatorState,
     token: &IssuedAccessToken,
     route: &ResourceRoute,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> Result<ApiResponse, ApiResponse> {
     let (now, origin) = (state.now(), state.origin.as_str());
     let clinics = &mut state.clinics;
     let clinic = clinics
-        .get_mut(&ask.provet_id)
+        .get_mut(&request.provet_id)
+        // A nested record without its parent could never be read.
         .filter(|clinic| parent_exists(clinic, route))
         .ok_or_else(ApiResponse::not_found)?;
     let mut row = validate_fields(
         &RecordSerializer { origin, clinic },
         route,
-        &ask.parse_fields()?,
+        &request.parse_fields()?,
         false,
     )?;
     if let (Some(field), Some(parent)) = (route.resource.parent_field, route.parent_id) {
@@ -72,13 +74,15 @@ pub(super) fn create_record(
     side_effects::fill_defaults(clinic, route.resource, &mut row, token.user, now);
     side_effects::validate_record(clinic, route.resource, &row, None)
         .map_err(ApiResponse::from_errors)?;
+    // After validation: a refused record must not look as if it were touched.
     set_change_fields(&mut row, now, "created", token.user);
     set_change_fields(&mut row, now, "modified", token.user);
     let id = clinic.insert_row(route.resource.table, row);
+    // After the record is stored, because the related ones are computed from it.
     side_effects::update_related_records(clinic, route.resource, id, now);
-    let made = build_response(origin, clinic, route, id, StatusCode::CREATED);
-    queue_webhooks(state, ask.provet_id, route, id, RecordChange::Created);
-    Ok(made)
+    let response = build_response(origin, clinic, route, id, StatusCode::CREATED);
+    queue_webhooks(state, request.provet_id, route, id, RecordChange::Created);
+    Ok(response)
 }
 
 /// Replaces (`PUT`) or changes (`PATCH`) a record.
@@ -87,25 +91,25 @@ pub(super) fn update_record(
     token: &IssuedAccessToken,
     route: &ResourceRoute,
     id: i64,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> Result<ApiResponse, ApiResponse> {
     let (now, origin) = (state.now(), state.origin.as_str());
     let table = route.resource.table;
     let clinics = &mut state.clinics;
     let clinic = clinics
-        .get_mut(&ask.provet_id)
+        .get_mut(&request.provet_id)
         .ok_or_else(ApiResponse::not_found)?;
     let mut row = clinic
         .find_row(table, id)
         .filter(|row| matches_route(route, row))
         .cloned()
         .ok_or_else(ApiResponse::not_found)?;
-    let partial = ask.method == "PATCH";
-    let shown = RecordSerializer { origin, clinic };
+    let partial = request.method == "PATCH";
+    let serializer = RecordSerializer { origin, clinic };
     row.extend(validate_fields(
-        &shown,
+        &serializer,
         route,
-        &ask.parse_fields()?,
+        &request.parse_fields()?,
         partial,
     )?);
     side_effects::validate_record(clinic, route.resource, &row, Some(id))
@@ -114,12 +118,12 @@ pub(super) fn update_record(
     set_change_fields(&mut row, now, "modified", token.user);
     clinic.insert_row_at(table, id, row);
     side_effects::update_related_records(clinic, route.resource, id, now);
-    let made = build_response(origin, clinic, route, id, StatusCode::OK);
-    queue_webhooks(state, ask.provet_id, route, id, RecordChange::Updated);
-    Ok(made)
+    let response = build_response(origin, clinic, route, id, StatusCode::OK);
+    queue_webhooks(state, request.provet_id, route, id, RecordChange::Updated);
+    Ok(response)
 }
 
-/// Tells the webhooks, also of the invoice that a payment settles.
+/// Queues webhooks, also for the invoice that a payment changes.
 fn queue_webhooks(
     state: &mut SimulatorState,
     provet_id: i64,
@@ -143,10 +147,10 @@ pub(super) fn delete_record(
     state: &mut SimulatorState,
     route: &ResourceRoute,
     id: i64,
-    ask: &ApiRequest,
+    request: &ApiRequest,
 ) -> ApiResponse {
     let table = route.resource.table;
-    let Some(clinic) = state.clinics.get_mut(&ask.provet_id) else {
+    let Some(clinic) = state.clinics.get_mut(&request.provet_id) else {
         return ApiResponse::not_found();
     };
     if !clinic
@@ -156,11 +160,11 @@ pub(super) fn delete_record(
         return ApiResponse::not_found();
     }
     clinic.remove_row(table, id);
-    webhooks::queue_change(state, ask.provet_id, table, id, RecordChange::Deleted);
+    webhooks::queue_change(state, request.provet_id, table, id, RecordChange::Deleted);
     ApiResponse::without_body(StatusCode::NO_CONTENT).mark_changed_state()
 }
 
-/// Whether the record a nested path hangs on exists.
+/// Whether the parent record of a nested path exists.
 pub(super) fn parent_exists(clinic: &SimulatedClinic, route: &ResourceRoute) -> bool {
     let table = route.resource.path.split('/').next().unwrap_or_default();
     route
@@ -168,7 +172,7 @@ pub(super) fn parent_exists(clinic: &SimulatedClinic, route: &ResourceRoute) -> 
         .is_none_or(|parent| clinic.find_row(table, parent).is_some())
 }
 
-/// Marks when, and by whom.
+/// Sets when and by whom the record was created or modified.
 pub(super) fn set_change_fields(row: &mut StoredRecord, now: Timestamp, when: &str, user: i64) {
     row.insert(when.to_owned(), now.to_string().into());
     row.insert(format!("{when}_user"), user.into());
@@ -182,8 +186,8 @@ pub(super) fn build_response(
     id: i64,
     status: StatusCode,
 ) -> ApiResponse {
-    let shown = RecordSerializer { origin, clinic };
-    shown
+    let serializer = RecordSerializer { origin, clinic };
+    serializer
         .serialize_record(route.resource, id, true, &[])
         .map_or_else(ApiResponse::not_found, |record| {
             ApiResponse::from_json(status, record)

@@ -1,4 +1,4 @@
-//! Applications as clinics have added them: credentials, rights and a virtual user each.
+//! OAuth applications that clinics have added, each with credentials, permissions and a virtual user.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -104,7 +104,7 @@ impl OauthApplication {
 impl fmt::Debug for OauthApplication {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("App")
+            .debug_struct("OauthApplication")
             .field("name", &self.name)
             .field("provet_id", &self.provet_id)
             .field("grant", &self.grant_type)
@@ -154,7 +154,7 @@ impl Default for NewApplication {
     }
 }
 
-/// What an access token stands for.
+/// What an access token gives access to.
 #[derive(Clone)]
 pub(crate) struct IssuedAccessToken {
     pub(crate) client_id: String,
@@ -167,7 +167,7 @@ pub(crate) struct IssuedAccessToken {
 }
 
 impl IssuedAccessToken {
-    /// Whether it stands for a person, and not for the application's virtual user.
+    /// Whether it belongs to a person, and not to the application's virtual user.
     pub(crate) fn is_user_token(&self) -> bool {
         self.token_family.is_some()
     }
@@ -180,7 +180,7 @@ impl Simulator {
     pub fn add_application(
         &self,
         provet_id: i64,
-        wanted: NewApplication,
+        new_app: NewApplication,
     ) -> Option<OauthApplication> {
         self.update(|state| {
             let now = state.now();
@@ -189,26 +189,26 @@ impl Simulator {
                 random_token(&mut state.rng, 128),
             );
             let clinic = state.clinics.get_mut(&provet_id)?;
-            let user = match wanted.grant_type {
+            let user = match new_app.grant_type {
                 GrantType::ClientCredentials => {
-                    clinic.insert_row("user", build_virtual_user(&wanted.name, now))
+                    clinic.insert_row("user", build_virtual_user(&new_app.name, now))
                 }
                 GrantType::AuthorizationCode => 0,
             };
             let app = OauthApplication {
-                name: wanted.name,
+                name: new_app.name,
                 provet_id,
                 client_id,
                 client_secret,
-                grant_type: wanted.grant_type,
-                public: wanted.public,
-                signing_algorithm: wanted.signing_algorithm,
-                secret_presence: wanted.secret_presence,
-                discovery_presence: wanted.discovery_presence,
-                redirect_uris: wanted.redirect_uris,
-                permissions: wanted.permissions,
-                hookup_url: wanted.hookup_url,
-                departments: wanted.departments,
+                grant_type: new_app.grant_type,
+                public: new_app.public,
+                signing_algorithm: new_app.signing_algorithm,
+                secret_presence: new_app.secret_presence,
+                discovery_presence: new_app.discovery_presence,
+                redirect_uris: new_app.redirect_uris,
+                permissions: new_app.permissions,
+                hookup_url: new_app.hookup_url,
+                departments: new_app.departments,
                 virtual_user: user,
             };
             state
@@ -224,6 +224,7 @@ impl Simulator {
             state
                 .access_tokens
                 .retain(|_, token| token.client_id != client_id);
+            // Also codes and refresh tokens, or the application could come back with them.
             state.grant_store.delete_application(client_id);
             state.applications.remove(client_id)
         })

@@ -1,4 +1,4 @@
-//! Authorization codes: given out once, good once, for a minute.
+//! Authorization codes: issued once, valid once, for a minute.
 
 use super::application::{OauthApplication, random_token};
 use super::client_auth::{ClientRequest, OauthErrorResponse};
@@ -20,18 +20,18 @@ pub(super) fn save_code(state: &mut SimulatorState, code: IssuedAuthorizationCod
 /// Tokens for a code.
 pub(super) fn redeem_code(
     state: &mut SimulatorState,
-    asked: &ClientRequest,
+    request: &ClientRequest,
     app: &OauthApplication,
 ) -> TokenOutcome {
-    let code = match take_code(state, asked, app) {
+    let code = match take_code(state, request, app) {
         Ok(code) => code,
         Err(refusal) => return TokenOutcome::Refused(refusal),
     };
-    let granted = &code.grant;
-    let Ok(mut answer) = issue_user_tokens(state, app, granted, code.nonce.as_deref()) else {
+    let grant = &code.grant;
+    let Ok(mut answer) = issue_user_tokens(state, app, grant, code.nonce.as_deref()) else {
         return TokenOutcome::Failed;
     };
-    let refresh = issue_refresh_token(state, granted);
+    let refresh = issue_refresh_token(state, grant);
     insert_text(&mut answer, "refresh_token", refresh);
     TokenOutcome::Issued(answer)
 }
@@ -39,18 +39,18 @@ pub(super) fn redeem_code(
 /// The code, which is used up by this, or why it is not taken.
 fn take_code(
     state: &mut SimulatorState,
-    asked: &ClientRequest,
+    request: &ClientRequest,
     app: &OauthApplication,
 ) -> Result<IssuedAuthorizationCode, OauthErrorResponse> {
-    let text = asked
+    let text = request
         .form_field("code")
         .ok_or(OauthErrorResponse::bad_request(
             "invalid_request",
             "Missing code parameter.",
         ))?;
     let now = state.now();
-    let kept = state.grant_store.authorization_codes.get(text).cloned();
-    let code = kept
+    let code = state.grant_store.authorization_codes.get(text).cloned();
+    let code = code
         .filter(|code| code.grant.client_id == app.client_id)
         .ok_or(OauthErrorResponse::INVALID_GRANT)?;
     if code.used {
@@ -61,15 +61,17 @@ fn take_code(
     if !code.is_fresh(now) || state.active_user(app.provet_id, code.grant.user).is_none() {
         return Err(OauthErrorResponse::INVALID_GRANT);
     }
-    check_verifier(&code, asked.form_field("code_verifier"))?;
-    if asked.form_field("redirect_uri") != Some(code.redirect_uri.as_str()) {
+    // Before the redirect URI, in the library's order [I].
+    check_verifier(&code, request.form_field("code_verifier"))?;
+    if request.form_field("redirect_uri") != Some(code.redirect_uri.as_str()) {
         return Err(OauthErrorResponse::bad_request(
             "invalid_request",
             "Mismatching redirect URI.",
         ));
     }
-    if let Some(kept) = state.grant_store.authorization_codes.get_mut(text) {
-        kept.used = true;
+    // Only now: a request that failed a check must not use the code up.
+    if let Some(code) = state.grant_store.authorization_codes.get_mut(text) {
+        code.used = true;
     }
     Ok(code)
 }

@@ -1,4 +1,4 @@
-//! What a client sent to an endpoint: the form, and how it named itself.
+//! Authentication of OAuth clients: the posted form and the client's credentials.
 
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
@@ -42,6 +42,7 @@ impl ClientRequest {
     pub(super) fn describe_grant_type(&self) -> String {
         let grant = self.form_field("grant_type").unwrap_or_default();
         let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        // Whatever else was sent stays out of the log: it could be a secret.
         if grant.bytes().all(known) {
             format!("grant_type={grant}")
         } else {
@@ -55,6 +56,7 @@ impl ClientRequest {
         state
             .applications
             .get(id)
+            // Client ids are global, but an application belongs to one clinic.
             .filter(|app| app.provet_id == self.provet_id)
             .filter(|app| app.public || self.has_valid_secret(app))
             .cloned()
@@ -139,6 +141,7 @@ fn parse_basic_credentials(header: &str) -> Option<(String, String)> {
     let text = String::from_utf8(STANDARD_NO_PAD.decode(encoded).ok()?).ok()?;
     let (id, secret) = text.split_once(':')?;
     let plain = |part: &str| {
+        // An equals sign inside would split the part into name and value.
         form_urlencoded::parse(part.replace('=', "%3D").as_bytes())
             .next()
             .map(|(part, _)| part.into_owned())

@@ -1,4 +1,4 @@
-//! What a clinic's sign-in service says of itself: the discovery document and the key set.
+//! OpenID discovery: the configuration document and the key set of a clinic.
 
 use axum::Router;
 use axum::extract::{OriginalUri, Path, State};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{id_token, issuer_url, signing_keys, token_endpoint};
 use crate::call_log::InFlightCall;
-use crate::state::{Simulator, SimulatorState as Inside};
+use crate::state::{Simulator, SimulatorState};
 
 /// Both documents, with and without a slash at the end: the library has changed its mind \[I\].
 pub(super) fn routes() -> Router<Simulator> {
@@ -28,33 +28,33 @@ pub(super) fn routes() -> Router<Simulator> {
 }
 
 async fn get_openid_configuration(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     OriginalUri(uri): OriginalUri,
 ) -> Response {
-    answer_document(&world, provet_id, uri.path(), |state| {
+    answer_document(&simulator, provet_id, uri.path(), |state| {
         build_discovery_document(state, provet_id)
     })
 }
 
 async fn get_jwks(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     OriginalUri(uri): OriginalUri,
 ) -> Response {
-    answer_document(&world, provet_id, uri.path(), |state| {
+    answer_document(&simulator, provet_id, uri.path(), |state| {
         signing_keys::build_key_set(state, provet_id)
     })
 }
 
 fn answer_document(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     path: &str,
-    look: impl FnOnce(&Inside) -> Value,
+    look: impl FnOnce(&SimulatorState) -> Value,
 ) -> Response {
-    let under_way = InFlightCall::begin(world, "GET", path, "");
-    let response = world.update(|state| {
+    let in_flight = InFlightCall::begin(simulator, "GET", path, "");
+    let response = simulator.update(|state| {
         if state.faults.sign_in.take_discovery_failure() {
             token_endpoint::server_error()
         } else if state.find_clinic(provet_id).is_none() {
@@ -63,21 +63,22 @@ fn answer_document(
             Json(look(state)).into_response()
         }
     });
-    under_way.finish(Some(response.status().as_u16()));
+    in_flight.finish(Some(response.status().as_u16()));
     response
 }
 
 /// The document, with the library's own set of properties \[I\].
-fn build_discovery_document(state: &Inside, provet_id: i64) -> Value {
+fn build_discovery_document(state: &SimulatorState, provet_id: i64) -> Value {
     let base = issuer_url(&state.origin, provet_id);
     let other = issuer_url(&state.origin, id_token::find_other_clinic(state, provet_id));
-    let hazards = &state.faults.sign_in;
-    let named = if hazards.use_foreign_issuer {
+    let faults = &state.faults.sign_in;
+    let named = if faults.use_foreign_issuer {
         &other
     } else {
         &base
     };
-    let keys = if hazards.use_foreign_jwks {
+    // Another clinic's keys sign validly, but must not be accepted for this one.
+    let keys = if faults.use_foreign_jwks {
         &other
     } else {
         &base

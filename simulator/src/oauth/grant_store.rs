@@ -1,4 +1,4 @@
-//! What was given out and still counts, besides access tokens: codes, refresh tokens, consents.
+//! Store of authorization codes, refresh tokens and consents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::pkce::CodeChallenge;
 use super::{CODE_LIFETIME_SECONDS, REFRESH_TOKEN_IDLE_SECONDS};
 use crate::state::SimulatorState;
 
-/// What signing in has brought forth.
+/// Authorization codes, refresh tokens, consents and key generations.
 #[derive(Default)]
 pub(crate) struct GrantStore {
     /// Authorization codes by their text, the used ones too.
@@ -24,7 +24,7 @@ pub(crate) struct GrantStore {
     family_count: u64,
 }
 
-/// Whom a grant is for, and which tokens belong together: all that came of one authorization.
+/// Who authorized which application, and the family of tokens that belong to that authorization.
 #[derive(Clone)]
 pub(super) struct UserGrant {
     pub(super) client_id: String,
@@ -58,7 +58,7 @@ impl IssuedAuthorizationCode {
 #[derive(Clone)]
 pub(super) struct IssuedRefreshToken {
     pub(super) grant: UserGrant,
-    /// When it was given out or used last.
+    /// When it was issued or last used.
     pub(super) last_used_at: Timestamp,
     /// What was answered when another took its place, and when that was.
     pub(super) replacement: Option<(Timestamp, Value)>,
@@ -82,12 +82,12 @@ impl GrantStore {
         self.family_count
     }
 
-    pub(super) fn has_consent(&self, granted: &UserGrant) -> bool {
-        self.consents.contains(&consent_key(granted))
+    pub(super) fn has_consent(&self, grant: &UserGrant) -> bool {
+        self.consents.contains(&consent_key(grant))
     }
 
-    pub(super) fn record_consent(&mut self, granted: &UserGrant) {
-        self.consents.insert(consent_key(granted));
+    pub(super) fn record_consent(&mut self, grant: &UserGrant) {
+        self.consents.insert(consent_key(grant));
     }
 
     /// How often the clinic's signing key was replaced.
@@ -99,7 +99,7 @@ impl GrantStore {
         *self.key_generations.entry(provet_id).or_default() += 1;
     }
 
-    /// Makes every refresh token given out so far useless.
+    /// Makes every refresh token issued so far invalid.
     pub(crate) fn delete_refresh_tokens(&mut self) {
         self.refresh_tokens.clear();
     }
@@ -114,9 +114,9 @@ impl GrantStore {
     }
 }
 
-fn consent_key(granted: &UserGrant) -> (i64, i64, String, String) {
-    let app = granted.client_id.clone();
-    (granted.provet_id, granted.user, app, granted.scope.clone())
+fn consent_key(grant: &UserGrant) -> (i64, i64, String, String) {
+    let app = grant.client_id.clone();
+    (grant.provet_id, grant.user, app, grant.scope.clone())
 }
 
 impl SimulatorState {

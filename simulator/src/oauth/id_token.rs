@@ -1,13 +1,13 @@
-//! What is told about the person who signed in, and the token that carries it.
+//! Identity tokens and the claims about the user in them.
 
 use serde_json::{Map, Value, json};
 
 use super::application::{OauthApplication, random_token};
 use super::grant_store::UserGrant;
 use super::jwt::{JwtSigner, encode_jwt, left_half_hash};
-use super::sign_in_faults::IdTokenFault;
 use super::{ACCESS_TOKEN_LIFETIME_SECONDS, issuer_url};
 use crate::clinic::get_text;
+use crate::faults::IdTokenFault;
 use crate::state::SimulatorState;
 
 /// An hour, by which a wrong time is wrong.
@@ -42,19 +42,21 @@ pub(super) fn build_user_claims(
 pub(super) fn issue_id_token(
     state: &mut SimulatorState,
     app: &OauthApplication,
-    granted: &UserGrant,
+    grant: &UserGrant,
     nonce: Option<&str>,
     access: &str,
 ) -> Result<Option<String>, ()> {
     let fault = state.faults.sign_in.id_token;
     match fault {
+        // No token at all to falsify.
         Some(IdTokenFault::Missing) => return Ok(None),
         Some(IdTokenFault::Garbage) => return Ok(Some("neither.a.token".to_owned())),
         _ => {}
     }
-    let mut claims = build_id_token_claims(state, app, granted, nonce, access);
+    // Falsified before signing, so that the signature is valid over wrong claims.
+    let mut claims = build_id_token_claims(state, app, grant, nonce, access);
     if let Some(fault) = fault {
-        corrupt_claims(state, &mut claims, granted, fault);
+        corrupt_claims(state, &mut claims, grant, fault);
     }
     sign_with_fault(state, app, fault, &Value::Object(claims))
         .map(Some)
@@ -65,21 +67,21 @@ pub(super) fn issue_id_token(
 fn build_id_token_claims(
     state: &mut SimulatorState,
     app: &OauthApplication,
-    granted: &UserGrant,
+    grant: &UserGrant,
     nonce: Option<&str>,
     access: &str,
 ) -> Map<String, Value> {
     let now = state.now().as_second();
-    let mut claims = build_user_claims(state, granted.provet_id, granted.user);
+    let mut claims = build_user_claims(state, grant.provet_id, grant.user);
     claims.extend([
         (
             "iss".to_owned(),
-            json!(issuer_url(&state.origin, granted.provet_id)),
+            json!(issuer_url(&state.origin, grant.provet_id)),
         ),
         ("aud".to_owned(), json!(app.client_id)),
         ("iat".to_owned(), json!(now)),
         ("exp".to_owned(), json!(now + ACCESS_TOKEN_LIFETIME_SECONDS)),
-        ("auth_time".to_owned(), json!(granted.auth_time.as_second())),
+        ("auth_time".to_owned(), json!(grant.auth_time.as_second())),
         ("at_hash".to_owned(), json!(left_half_hash(access))),
         ("jti".to_owned(), json!(random_token(&mut state.rng, 16))),
     ]);
@@ -89,15 +91,15 @@ fn build_id_token_claims(
     claims
 }
 
-/// Makes the claims wrong in the way a switch asks for.
+/// Falsifies the claims as the fault asks for.
 fn corrupt_claims(
     state: &SimulatorState,
     claims: &mut Map<String, Value>,
-    granted: &UserGrant,
+    grant: &UserGrant,
     fault: IdTokenFault,
 ) {
     let now = state.now().as_second();
-    let stranger = find_other_clinic(state, granted.provet_id);
+    let stranger = find_other_clinic(state, grant.provet_id);
     let mut set = |name: &str, value: Value| drop(claims.insert(name.to_owned(), value));
     match fault {
         IdTokenFault::WrongNonce => set("nonce", json!("of-another-sign-in")),
@@ -117,7 +119,7 @@ fn corrupt_claims(
                 json!(now + HOUR_SECONDS + ACCESS_TOKEN_LIFETIME_SECONDS),
             );
         }
-        IdTokenFault::OtherSubject => set("sub", json!((granted.user + 1).to_string())),
+        IdTokenFault::OtherSubject => set("sub", json!((grant.user + 1).to_string())),
         IdTokenFault::NoSubject => drop(claims.remove("sub")),
         IdTokenFault::NoNonce => drop(claims.remove("nonce")),
         // These are in the signature, or in place of the whole token.
@@ -145,6 +147,7 @@ fn sign_with_fault(
         Some(IdTokenFault::Unsigned) => encode_jwt(&JwtSigner::Unsigned, None, claims),
         Some(IdTokenFault::HmacWithPublicKey) => {
             let key = own()?;
+            // The classic attack: the public key, which everybody has, used as HMAC secret.
             let pem = key.to_public_pem()?;
             encode_jwt(&JwtSigner::Hmac(pem.as_bytes()), Some(&key.kid), claims)
         }

@@ -1,4 +1,4 @@
-//! JSON web tokens put together by hand, so that every wrong one can be made too (RFC 7515).
+//! JSON Web Tokens, encoded by hand so that invalid ones can be made too (RFC 7515).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -60,6 +60,7 @@ pub(super) fn encode_jwt(
 /// Core, 3.1.3.6).
 pub(super) fn left_half_hash(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
+    // 16 of the 32 bytes of SHA-256.
     let half: Vec<u8> = digest.iter().take(16).copied().collect();
     URL_SAFE_NO_PAD.encode(half)
 }

@@ -1,4 +1,4 @@
-//! OAuth2 and OpenID under each clinic's prefix: people sign in, tokens are given out and taken back.
+//! OAuth2 and OpenID Connect under each clinic's prefix: sign-in, tokens, revocation.
 //!
 //! Where the vendor is silent this does as django-oauth-toolkit does \[I\].
 
@@ -14,8 +14,6 @@ mod jwt;
 mod pkce;
 mod refresh_token;
 mod revoke;
-mod sign_in_fault_params;
-mod sign_in_faults;
 mod signing_keys;
 #[cfg(test)]
 mod tests;
@@ -26,7 +24,6 @@ mod userinfo;
 pub use application::{FieldPresence, GrantType, NewApplication, OauthApplication};
 pub(super) use application::{IssuedAccessToken, random_token};
 pub(super) use grant_store::GrantStore;
-pub use sign_in_faults::{CallbackParamFault, ConsentPolicy, IdTokenFault, SignInFaults};
 
 use axum::Router;
 use axum::middleware;
@@ -51,14 +48,14 @@ const SCOPE_RESTAPI: &str = "restapi";
 const SCOPE_OPENID: &str = "openid";
 
 /// The OAuth2 endpoints.
-pub(super) fn router(world: Simulator) -> Router {
+pub(super) fn router(simulator: Simulator) -> Router {
     let pages = Router::new()
         .route(
             "/{provet_id}/oauth2/authorize/",
             get(authorize::get_authorize).post(authorize::post_authorize),
         )
         .layer(middleware::from_fn_with_state(
-            world.clone(),
+            simulator.clone(),
             ui::secure_page,
         ));
     Router::new()
@@ -76,7 +73,7 @@ pub(super) fn router(world: Simulator) -> Router {
         )
         .merge(discovery::routes())
         .merge(pages)
-        .with_state(world)
+        .with_state(simulator)
 }
 
 /// What the discovery document of a clinic calls its issuer, as the library makes it \[I\].

@@ -1,4 +1,4 @@
-//! Proof Key for Code Exchange (RFC 7636): a code is of use only to the one who asked for it.
+//! Proof Key for Code Exchange (RFC 7636): only the client that asked for a code can redeem it.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -20,22 +20,23 @@ pub(super) struct SigningKey {
     key_pair: KeyPair,
 }
 
-/// Keys made so far, by clinic and generation. They are kept for the whole process, because
-/// making one takes long and worlds are many in tests.
+/// Keys made so far, by clinic and generation. They are cached for the whole process, because
+/// making one takes long and simulators are many in tests.
 static KEY_CACHE: Mutex<BTreeMap<(i64, u32), Arc<SigningKey>>> = Mutex::new(BTreeMap::new());
 
 impl SigningKey {
     /// A clinic's key; `None` where the machine cannot make one.
     pub(super) fn load_or_generate(provet_id: i64, generation: u32) -> Option<Arc<Self>> {
-        let mut made = KEY_CACHE.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(key) = made.get(&(provet_id, generation)) {
+        // Held while generating, so that two tests do not generate the same key.
+        let mut cache = KEY_CACHE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = cache.get(&(provet_id, generation)) {
             return Some(Arc::clone(key));
         }
         let key = Arc::new(Self {
             kid: format!("desk-{provet_id}-{generation}"),
             key_pair: KeyPair::generate(KeySize::Rsa2048).ok()?,
         });
-        made.insert((provet_id, generation), Arc::clone(&key));
+        cache.insert((provet_id, generation), Arc::clone(&key));
         Some(key)
     }
 

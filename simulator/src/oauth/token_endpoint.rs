@@ -1,4 +1,4 @@
-//! The token endpoint: requests off the wire and answers onto it, with what is to go wrong.
+//! The token endpoint over HTTP, with its faults.
 
 use std::time::Duration;
 
@@ -16,29 +16,31 @@ use crate::state::Simulator;
 
 /// Answers a token request.
 pub(super) async fn post_token(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     headers: HeaderMap,
     RawForm(form): RawForm,
 ) -> Response {
     let path = format!("/{provet_id}/oauth2/token/");
-    let asked = ClientRequest::parse(provet_id, &headers, &form);
-    let under_way = InFlightCall::begin(&world, "POST", &path, &asked.describe_grant_type());
-    let latency = world.read(|state| state.faults.token_latency_ms);
+    let request = ClientRequest::parse(provet_id, &headers, &form);
+    let in_flight = InFlightCall::begin(&simulator, "POST", &path, &request.describe_grant_type());
+    // Slept without the lock, or one slow request would stop all others.
+    let latency = simulator.read(|state| state.faults.token_latency_ms);
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;
     }
-    let (outcome, lost) = world.update(|state| {
+    let (outcome, lost) = simulator.update(|state| {
         if state.faults.take_token_failure() {
+            // Before anything is issued: a failed request must not use up a code.
             return (TokenOutcome::Failed, false);
         }
         (
-            grant_tokens(state, &asked),
+            grant_tokens(state, &request),
             state.faults.sign_in.take_lost_response(),
         )
     });
     let response = build_response(outcome, lost);
-    under_way.finish((!lost).then_some(response.status().as_u16()));
+    in_flight.finish((!lost).then_some(response.status().as_u16()));
     response
 }
 

@@ -1,4 +1,4 @@
-//! Tokens as they are made and answered.
+//! Issues access, refresh and identity tokens.
 
 use serde_json::{Value, json};
 
@@ -43,15 +43,15 @@ pub(super) fn issue_access_token(
 pub(super) fn issue_user_tokens(
     state: &mut SimulatorState,
     app: &OauthApplication,
-    granted: &UserGrant,
+    grant: &UserGrant,
     nonce: Option<&str>,
 ) -> Result<Value, ()> {
-    let family = Some(granted.token_family);
-    let mut answer = issue_access_token(state, app, granted.user, &granted.scope, family);
-    if is_openid_scope(&granted.scope) {
+    let family = Some(grant.token_family);
+    let mut answer = issue_access_token(state, app, grant.user, &grant.scope, family);
+    if is_openid_scope(&grant.scope) {
         let access = answer.get("access_token").and_then(Value::as_str);
         let access = access.unwrap_or_default().to_owned();
-        if let Some(token) = id_token::issue_id_token(state, app, granted, nonce, &access)? {
+        if let Some(token) = id_token::issue_id_token(state, app, grant, nonce, &access)? {
             insert_text(&mut answer, "id_token", token);
         }
     }
@@ -59,14 +59,14 @@ pub(super) fn issue_user_tokens(
 }
 
 /// Gives out a refresh token.
-pub(super) fn issue_refresh_token(state: &mut SimulatorState, granted: &UserGrant) -> String {
+pub(super) fn issue_refresh_token(state: &mut SimulatorState, grant: &UserGrant) -> String {
     let text = random_token(&mut state.rng, 30);
-    let kept = IssuedRefreshToken {
-        grant: granted.clone(),
+    let token = IssuedRefreshToken {
+        grant: grant.clone(),
         last_used_at: state.now(),
         replacement: None,
     };
-    state.grant_store.refresh_tokens.insert(text.clone(), kept);
+    state.grant_store.refresh_tokens.insert(text.clone(), token);
     text
 }
 
@@ -85,6 +85,7 @@ pub(super) fn insert_text(answer: &mut Value, name: &str, text: String) {
 impl SimulatorState {
     /// Whether an access token is good: not expired, and the person has not left.
     pub(crate) fn is_valid_token(&self, token: &IssuedAccessToken) -> bool {
+        // Checked at each request: leaving the clinic takes effect at once.
         let works = || self.active_user(token.provet_id, token.user).is_some();
         token.expires_at > self.now() && (!token.is_user_token() || works())
     }

@@ -1,4 +1,4 @@
-//! Consultations, their lines and everything written on them.
+//! Consultations, their items, notes, diagnoses and discharge instructions.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! One field of a resource: its kind, and what may be done with it.
+//! One field of a resource: its kind, whether it can be written, filtered and exposed.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::clinic::SimulatedClinic;
 use crate::code_lists::CodeListItem;
 
-/// What a field holds, and how it is kept.
+/// The kind of a field, and how it is stored.
 #[derive(Clone, Copy)]
 pub enum FieldKind {
     /// Text; the number is the longest that may be written, 0 for any.
@@ -22,7 +22,7 @@ pub enum FieldKind {
     Date,
     /// ISO 8601 with an offset.
     DateTime,
-    /// Kept and given as it is.
+    /// Any JSON, stored and returned as it is.
     Json,
     /// A code written as a number and read as words \[D\].
     Code(&'static [CodeListItem]),
@@ -114,7 +114,7 @@ pub enum WriteRule {
     ReadOnly,
 }
 
-/// Which answers a field is in.
+/// Which responses contain a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldVisibility {
     /// Lists and single records.
@@ -134,9 +134,9 @@ pub struct ResourceField {
     pub kind: FieldKind,
     /// What writing to it means.
     pub write_rule: WriteRule,
-    /// Which answers it is in.
+    /// Which responses contain it.
     pub visibility: FieldVisibility,
-    /// May be written as null, and is null where nothing is kept.
+    /// May be written as null, and is null where nothing is stored.
     pub nullable: bool,
     /// Can be filtered on.
     pub filterable: bool,
@@ -234,7 +234,7 @@ impl ResourceField {
         }
     }
 
-    /// What stands for a value that was never given.
+    /// The value where none is stored.
     pub fn default_value(&self) -> Value {
         match self.kind {
             FieldKind::Text(_) if !self.nullable => Value::from(""),

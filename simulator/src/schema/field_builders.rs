@@ -1,4 +1,4 @@
-//! Short names that build fields, for the tables of resources.
+//! Constructors of fields with short names, for the tables of resources.
 
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ pub(super) const fn json(name: &'static str) -> ResourceField {
     ResourceField::new(name, FieldKind::Json).nullable()
 }
 
-/// Several values of any kind; none where nothing is kept.
+/// Several values of any kind; none where nothing is stored.
 pub(super) const fn json_list(name: &'static str) -> ResourceField {
     ResourceField::new(name, FieldKind::Json)
 }

@@ -1,4 +1,4 @@
-//! What is sent to owners' homes.
+//! Home deliveries: orders and their items.
 //!
 //! Only the paths' beginning `home_delivery/` and the webhooks about orders and items are known;
 //! everything else here is ours \[I\].

@@ -1,4 +1,4 @@
-//! What a clinic sets up: webhooks, and custom integrations as far as the caller made them itself.
+//! Webhooks, and the custom integrations that the caller itself has created.
 
 use super::field_builders::{
     ResourceField, boolean, choice, integer, json_list, short_text, text, to_one,

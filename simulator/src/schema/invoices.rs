@@ -162,7 +162,7 @@ const VAT_SUM_FIELDS: &[ResourceField] = &[
     number("sum_total"),
 ];
 
-/// A sale without a visit; its invoice holds the rows. The fields are not public \[I\].
+/// A sale without a consultation; its invoice holds the rows. The fields are not public \[I\].
 const COUNTERSALE_FIELDS: &[ResourceField] = &[
     to_one("client", "client").filterable(),
     to_many("patients", "patient").filterable(),

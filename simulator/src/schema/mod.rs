@@ -1,6 +1,6 @@
 //! What is known of each resource: its path, fields, rights and limits, as data.
 //!
-//! A new resource is one more [`Resource`] in the file of its area; the API
+//! A new resource is one more [`ApiResource`] in the file of its area; the API
 //! reads everything it does from here.
 
 mod calendar;
@@ -41,7 +41,7 @@ pub struct RateLimits {
 pub struct RecordAction {
     /// Last segment of the path.
     pub name: &'static str,
-    /// Methods it answers to.
+    /// HTTP methods it accepts.
     pub methods: &'static [&'static str],
 }
 
@@ -72,7 +72,7 @@ pub struct ApiResource {
     pub own_only: bool,
     /// The list is a plain array instead of a page \[I\].
     pub unpaginated: bool,
-    /// Answers carry neither `id` nor, where also unnamed, `url` \[C\].
+    /// Which of `id` and `url` responses leave out \[C\].
     pub hidden_identity: HiddenIdentity,
     /// The text by which a relation to this resource is searched.
     pub search_field: Option<&'static str>,
@@ -80,7 +80,7 @@ pub struct ApiResource {
     pub actions: &'static [RecordAction],
 }
 
-/// Which of its names a record keeps to itself \[C\].
+/// Which of `id` and `url` a record leaves out \[C\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HiddenIdentity {
     /// Shows `id` and `url`.
@@ -106,6 +106,7 @@ const fn resource(path: &'static str, fields: &'static [ResourceField]) -> ApiRe
         fields,
         extra_fields: &[],
         permission: None,
+        // Most resources allow everything; the exceptions say so.
         list_methods: READ_CREATE,
         detail_methods: READ_UPDATE_DELETE,
         rate_limits: RateLimits {

@@ -1,4 +1,4 @@
-//! What is ordered for an animal: laboratory work, imaging, health plans, prescriptions.
+//! What is ordered for a patient: laboratory and imaging referrals, health plans, prescriptions.
 //!
 //! Which fields these have is not published; those here are ours \[I\].
 

@@ -1,4 +1,4 @@
-//! Animals and what is measured on them.
+//! Patients, their measurements, reminders and notes.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Owners, their telephone numbers, and the people who work in the clinic.
+//! Clients, their telephone numbers, and the clinic's users.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Which resource, record and action a path below the API root means.
+//! Matches a path below the API root to a resource, a record and an action.
 
 use super::{ApiResource, RecordAction, all_resources};
 
@@ -21,6 +21,7 @@ pub struct ResourceRoute {
 pub fn match_route(segments: &[&str]) -> Option<ResourceRoute> {
     all_resources()
         .filter_map(|resource| match_resource(resource, segments))
+        // `consultation/7/medicines` is both an action's form and a nested collection.
         .min_by_key(|route| route.action.is_some())
 }
 
@@ -48,6 +49,7 @@ fn match_resource(resource: &'static ApiResource, segments: &[&str]) -> Option<R
         ),
         None => None,
     };
+    // Anything after the action matches nothing.
     rest.next().is_none().then_some(ResourceRoute {
         resource,
         parent_id: parent,

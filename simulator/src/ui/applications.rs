@@ -39,12 +39,12 @@ pub struct AddApplicationOutcome {
     pub delivery: Option<HookupDelivery>,
 }
 
-/// Adds an application to a clinic and tells its hookup URL.
+/// Adds an application to a clinic and sends the hookup message.
 ///
 /// # Errors
 /// Where there is no such clinic, or the hookup URL or a redirect URI cannot be one.
 pub async fn add_application(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     wanted: NewApplication,
 ) -> Result<AddApplicationOutcome, AddApplicationError> {
@@ -58,11 +58,11 @@ pub async fn add_application(
     {
         return Err(AddApplicationError::InvalidRedirectUri);
     }
-    let app = world
+    let app = simulator
         .add_application(provet_id, wanted)
         .ok_or(AddApplicationError::NoClinic)?;
     let delivery = hookup_delivery::send_hookup(
-        world,
+        simulator,
         &app,
         HookupEvent::ApplicationAdded,
         &hookup_delivery::RETRY_DELAYS,
@@ -71,26 +71,27 @@ pub async fn add_application(
     Ok(AddApplicationOutcome { app, delivery })
 }
 
-/// Takes an application away: its tokens stop working, and nobody is told \[I\].
-pub fn remove_application(world: &Simulator, client_id: &str) -> Option<OauthApplication> {
-    world.remove_application(client_id)
+/// Removes an application: its tokens stop working, and no message is sent \[I\].
+pub fn remove_application(simulator: &Simulator, client_id: &str) -> Option<OauthApplication> {
+    simulator.remove_application(client_id)
 }
 
 /// Switches an application on or off for a department and tells its hookup
 /// URL. `None` where there is no such application, it has no hookup URL, or
 /// nothing changed.
 pub async fn set_department(
-    world: &Simulator,
+    simulator: &Simulator,
     client_id: &str,
     department: i64,
     enabled: bool,
 ) -> Option<HookupDelivery> {
-    let app = world.update(|state| {
+    let app = simulator.update(|state| {
         let app = state.applications.get_mut(client_id)?;
         if app.departments.contains(&department) == enabled {
             return None;
         }
-        app.departments.retain(|kept| *kept != department);
+        // Switching off twice has no further effect.
+        app.departments.retain(|id| *id != department);
         if enabled {
             app.departments.push(department);
         }
@@ -101,7 +102,7 @@ pub async fn set_department(
     } else {
         HookupEvent::DepartmentRemoved(department)
     };
-    hookup_delivery::send_hookup(world, &app, news, &hookup_delivery::RETRY_DELAYS).await
+    hookup_delivery::send_hookup(simulator, &app, news, &hookup_delivery::RETRY_DELAYS).await
 }
 
 fn is_http_url(url: &str) -> bool {
@@ -110,36 +111,36 @@ fn is_http_url(url: &str) -> bool {
 
 /// Shows the applications.
 pub(super) async fn get_applications(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
 ) -> Result<Markup, ClinicPageError> {
-    render_page(&world, provet_id, None)
+    render_page(&simulator, provet_id, None)
 }
 
 fn render_page(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     problem: Option<AddApplicationError>,
 ) -> Result<Markup, ClinicPageError> {
-    let applications = world.list_applications(provet_id);
-    render_clinic_page(world, provet_id, |clinic| {
-        let said = html! {
+    let applications = simulator.list_applications(provet_id);
+    render_clinic_page(simulator, provet_id, |clinic| {
+        let notice = html! {
             @if let Some(problem) = problem { p.failed role="alert" { "Not added: " (problem) "." } }
         };
-        Ok(applications_page::render(clinic, &applications, &said))
+        Ok(applications_page::render(clinic, &applications, &notice))
     })
 }
 
 /// Adds the application that was filled in.
 pub(super) async fn post_add(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Result<Response, ClinicPageError> {
-    match add_application(&world, provet_id, parse_new_app(&form.into())).await {
+    match add_application(&simulator, provet_id, parse_new_app(&form.into())).await {
         Ok(_) => Ok(redirect_to_applications(provet_id)),
         Err(AddApplicationError::NoClinic) => Err(ClinicPageError::NoClinic),
-        Err(problem) => Ok(render_page(&world, provet_id, Some(problem))?.into_response()),
+        Err(problem) => Ok(render_page(&simulator, provet_id, Some(problem))?.into_response()),
     }
 }
 
@@ -176,27 +177,27 @@ fn parse_field_presence(word: &str) -> FieldPresence {
 
 /// Removes the application that was chosen.
 pub(super) async fn post_remove(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
-    if let Some(app) = find_posted_application(&world, provet_id, &form.into()) {
-        remove_application(&world, &app.client_id);
+    if let Some(app) = find_posted_application(&simulator, provet_id, &form.into()) {
+        remove_application(&simulator, &app.client_id);
     }
     redirect_to_applications(provet_id)
 }
 
 /// Switches a department on or off.
 pub(super) async fn post_department(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
     let fields = PostedForm::from(form);
-    let app = find_posted_application(&world, provet_id, &fields);
+    let app = find_posted_application(&simulator, provet_id, &fields);
     if let (Some(app), Some(department)) = (app, fields.parse_number("department")) {
         let enabled = fields.get_text("enabled") == "yes";
-        set_department(&world, &app.client_id, department, enabled).await;
+        set_department(&simulator, &app.client_id, department, enabled).await;
     }
     redirect_to_applications(provet_id)
 }
@@ -204,19 +205,19 @@ pub(super) async fn post_department(
 /// The message of an application without a hookup URL, which a person gets by
 /// e-mail instead \[D\]: here as a file, with the secret.
 pub(super) async fn get_hookup_message(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path((provet_id, client_id)): Path<(i64, String)>,
 ) -> Result<Response, ClinicPageError> {
     let missing = ClinicPageError::NoRecord {
-        what: "application told by e-mail",
+        record_kind: "application told by e-mail",
     };
-    let app = world
+    let app = simulator
         .list_applications(provet_id)
         .into_iter()
         .find(|app| app.client_id == client_id && app.hookup_url.is_none())
         .ok_or(missing)?;
     let message =
-        hookup_message::build_message(&world.origin(), &app, HookupEvent::ApplicationAdded);
+        hookup_message::build_message(&simulator.origin(), &app, HookupEvent::ApplicationAdded);
     let attachment = [(
         header::CONTENT_DISPOSITION,
         "attachment; filename=\"hookup.json\"",
@@ -226,12 +227,12 @@ pub(super) async fn get_hookup_message(
 
 /// The application named in a form, if it is this clinic's.
 fn find_posted_application(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     fields: &PostedForm,
 ) -> Option<OauthApplication> {
     let client_id = fields.get_text("client_id");
-    world
+    simulator
         .list_applications(provet_id)
         .into_iter()
         .find(|app| app.client_id == client_id)

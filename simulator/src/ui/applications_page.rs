@@ -1,4 +1,4 @@
-//! What the catalogue of integrations looks like.
+//! Renders the catalogue of integrations.
 
 use maud::{Markup, html};
 
@@ -12,7 +12,7 @@ use crate::clinic::{SimulatedClinic, get_text};
 pub(super) fn render(
     clinic: &SimulatedClinic,
     applications: &[OauthApplication],
-    said: &Markup,
+    notice: &Markup,
 ) -> Markup {
     let content = html! {
         div.heading {
@@ -20,7 +20,7 @@ pub(super) fn render(
             p { "What has access to this clinic over the REST API" }
         }
         div.stack {
-            (said)
+            (notice)
             @for app in applications { (render_application(clinic, app)) }
             @if applications.is_empty() { p.empty { "No application has been added." } }
             (render_add_form(clinic))

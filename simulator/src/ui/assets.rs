@@ -1,17 +1,17 @@
-//! The desk's own stylesheet and script, carried in the program.
+//! The stylesheet, script and icon of the pages, embedded in the program.
 
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
-/// Where the files are served; no clinic has this for a number.
-pub(super) const STYLE_URL: &str = "/desk-assets/desk.css";
-/// See [`STYLE`].
-pub(super) const SCRIPT_URL: &str = "/desk-assets/desk.js";
+/// URL of the stylesheet, apart from the paths of clinics, which begin with a number.
+pub(super) const STYLE_URL: &str = "/_sim/assets/style.css";
+/// URL of the script.
+pub(super) const SCRIPT_URL: &str = "/_sim/assets/script.js";
 
-/// See [`STYLE`].
-pub(super) const ICON_URL: &str = "/desk-assets/desk.svg";
+/// URL of the icon.
+pub(super) const ICON_URL: &str = "/_sim/assets/icon.svg";
 
 #[derive(RustEmbed)]
 #[folder = "src/ui/assets/"]
@@ -42,7 +42,7 @@ mod tests {
     #[test]
     fn the_pages_name_files_that_exist() {
         for path in [STYLE_URL, SCRIPT_URL, ICON_URL] {
-            let name = path.trim_start_matches("/desk-assets/");
+            let name = path.trim_start_matches("/_sim/assets/");
             assert!(EmbeddedAssets::get(name).is_some(), "{name}");
         }
     }

@@ -1,5 +1,5 @@
 //! Custom integration buttons: what a clinic sets up for one, and on which
-//! page it stands.
+//! page it is shown.
 
 use std::fmt;
 
@@ -22,10 +22,10 @@ use super::hash_scheme::ButtonHashScheme;
 pub struct IntegrationButton {
     /// The label people read.
     pub name: String,
-    /// The number of the page it stands on, see [`super::pages::PAGES`].
+    /// The number of the page that shows it, see [`super::button_pages::BUTTON_PAGES`].
     #[serde(rename = "type")]
     pub page_number: u8,
-    /// What a press does.
+    /// What a click does.
     pub action: ClickAction,
     /// How the payload travels.
     pub method: PayloadMethod,
@@ -45,7 +45,7 @@ pub struct IntegrationButton {
     pub include_payload_in_hash: bool,
     /// Whether the name and number of the clinic and the department are sent.
     pub add_organization_info: bool,
-    /// How the hash is made, where that is not the usual way; ours, not the vendor's.
+    /// How the hash is computed, if not by the default scheme; ours, not the vendor's.
     #[serde(rename = "x_recipe")]
     pub hash_scheme: Option<ButtonHashScheme>,
     /// Fixed headers of a background request; a browser cannot send them.
@@ -78,7 +78,7 @@ impl IntegrationButton {
         self.split_parameter_name().0
     }
 
-    /// What stands in front of the id in the value; often nothing.
+    /// The prefix of the id in the value; often empty.
     pub fn id_prefix(&self) -> &str {
         self.split_parameter_name().1
     }
@@ -113,7 +113,7 @@ impl IntegrationButton {
     }
 }
 
-/// What a press of a button does \[D\].
+/// What a click on a button does \[D\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "u8", try_from = "u8")]
 pub enum ClickAction {
@@ -234,7 +234,7 @@ impl VerificationSalt {
 
 impl fmt::Debug for VerificationSalt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Salt(…)")
+        f.write_str("VerificationSalt(…)")
     }
 }
 
@@ -249,7 +249,7 @@ pub struct ButtonHeader {
 
 impl fmt::Debug for ButtonHeader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Header")
+        f.debug_struct("ButtonHeader")
             .field("name", &self.name)
             .finish_non_exhaustive()
     }

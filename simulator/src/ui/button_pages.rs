@@ -1,4 +1,4 @@
-//! The pages a button can stand on, and where they are.
+//! The pages that can show a button, with their paths.
 
 /// One kind of page of the practice management system \[D\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -25,16 +25,16 @@ pub(super) struct ButtonSettingsQuery {
 
 /// Shows the buttons and the form for one of them.
 pub(super) async fn get_button_settings(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(opened): Query<ButtonSettingsQuery>,
 ) -> Result<Markup, ClinicPageError> {
     let saved = opened.edit.and_then(|id| {
-        let button = find_button(&world, provet_id, id)?;
+        let button = find_button(&simulator, provet_id, id)?;
         Some(ButtonDraft::from_saved(id, button))
     });
     let draft = saved.unwrap_or_else(|| ButtonDraft::new(opened.page.unwrap_or_default()));
-    render_clinic_page(&world, provet_id, |clinic| {
+    render_clinic_page(&simulator, provet_id, |clinic| {
         Ok(button_settings_page::render(clinic, &draft))
     })
 }
@@ -42,7 +42,7 @@ pub(super) async fn get_button_settings(
 /// Saves what was filled in, or shows again what is wrong with it; a preview
 /// is shown and not saved.
 pub(super) async fn post_save(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Result<Response, ClinicPageError> {
@@ -50,15 +50,17 @@ pub(super) async fn post_save(
     let id = fields.parse_number("id");
     let button = parse_button(
         &fields,
-        id.and_then(|id| find_button(&world, provet_id, id)),
+        id.and_then(|id| find_button(&simulator, provet_id, id)),
     );
     let faults = button.validation_errors();
     if faults.is_empty() && !fields.is_checked("preview") {
         match id {
-            Some(id) => world.update_button(provet_id, id, &button),
-            None => world.add_button(provet_id, &button).map(drop),
+            Some(id) => simulator.update_button(provet_id, id, &button),
+            None => simulator.add_button(provet_id, &button).map(drop),
         }
-        .ok_or(ClinicPageError::NoRecord { what: "button" })?;
+        .ok_or(ClinicPageError::NoRecord {
+            record_kind: "button",
+        })?;
         return Ok(redirect_to_button_settings(provet_id));
     }
     let status = if faults.is_empty() {
@@ -67,7 +69,7 @@ pub(super) async fn post_save(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     let draft = ButtonDraft::from_posted(id, button, faults, fields.get_text("salt"));
-    let page = render_clinic_page(&world, provet_id, |clinic| {
+    let page = render_clinic_page(&simulator, provet_id, |clinic| {
         Ok(button_settings_page::render(clinic, &draft))
     })?;
     Ok((status, page).into_response())
@@ -75,18 +77,18 @@ pub(super) async fn post_save(
 
 /// Removes the button that was chosen.
 pub(super) async fn post_remove(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
     if let Some(id) = PostedForm::from(form).parse_number("id") {
-        world.remove_button(provet_id, id);
+        simulator.remove_button(provet_id, id);
     }
     redirect_to_button_settings(provet_id)
 }
 
-fn find_button(world: &Simulator, provet_id: i64, id: i64) -> Option<IntegrationButton> {
-    let buttons = world.buttons(provet_id).into_iter();
+fn find_button(simulator: &Simulator, provet_id: i64, id: i64) -> Option<IntegrationButton> {
+    let buttons = simulator.buttons(provet_id).into_iter();
     buttons
         .filter(|(number, _)| *number == id)
         .map(|(_, button)| button)

@@ -1,4 +1,4 @@
-//! What the page for setting up buttons looks like.
+//! Renders the page that sets up buttons.
 
 use maud::{Markup, html};
 
@@ -197,7 +197,7 @@ fn render_target_fields(button: &IntegrationButton) -> Markup {
 
 fn render_verification_fields(draft: &ButtonDraft) -> Markup {
     let button = &draft.button;
-    let kept = !button.verification_salt.expose().is_empty();
+    let has_salt = !button.verification_salt.expose().is_empty();
     html! {
         fieldset.wide {
             legend { "Verification" }
@@ -218,7 +218,7 @@ fn render_verification_fields(draft: &ButtonDraft) -> Markup {
         div.field {
             label for="b-salt" { "Verification salt" }
             input id="b-salt" name="salt" type="password" autocomplete="off" value=(draft.salt_input) aria-describedby="b-salt-hint";
-            span.hint id="b-salt-hint" { @if kept { "Set; leave empty to keep it" } @else { "Needed with the hash" } }
+            span.hint id="b-salt-hint" { @if has_salt { "Set; leave empty to keep it" } @else { "Needed with the hash" } }
         }
     }
 }

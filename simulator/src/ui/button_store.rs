@@ -30,9 +30,9 @@ impl Simulator {
             let now = state.now();
             let clinic = state.find_clinic_mut(provet_id)?;
             let by = current_user::acting_user_id(clinic);
-            let kept = clinic.find_row_mut(BUTTON_TABLE, id)?;
-            kept.extend(button_to_row(button));
-            kept.insert("modified_user".to_owned(), by.into());
+            let row = clinic.find_row_mut(BUTTON_TABLE, id)?;
+            row.extend(button_to_row(button));
+            row.insert("modified_user".to_owned(), by.into());
             clinic.touch_row(BUTTON_TABLE, id, now);
             Some(())
         })

@@ -9,9 +9,10 @@ use serde::Deserialize;
 use super::ClinicPageError;
 use super::layout::{self, NavigationEntry};
 use super::record_forms;
-use super::record_view::{self, format_instant, format_staff_name, render_card};
+use super::record_table::{Cell, Columns, render_table};
+use super::record_view::render_card;
 use super::toolbar::{ButtonToolbar, PageOptions};
-use crate::clinic::{SimulatedClinic, StoredRecord, get_boolean, get_ids, get_integer, get_text};
+use crate::clinic::{SimulatedClinic, StoredRecord, get_boolean, get_integer, get_text};
 use crate::state::Simulator;
 
 /// How many days the calendars show, from today on.
@@ -30,59 +31,72 @@ struct CalendarConfig {
     nav_entry: NavigationEntry,
     title: &'static str,
     table: &'static str,
-    render_rows: fn(&SimulatedClinic, &[(i64, &StoredRecord)]) -> Markup,
+    columns: Columns,
 }
 
 /// Shows the appointments of the coming days.
 pub(super) async fn get_appointments(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(active): Query<DepartmentQuery>,
-    Query(switches): Query<PageOptions>,
+    Query(options): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
     let calendar = CalendarConfig {
         page_number: 5,
         nav_entry: NavigationEntry::Calendar,
         title: "Appointment calendar",
         table: "appointment",
-        render_rows: render_appointment_rows,
+        columns: APPOINTMENT_COLUMNS,
     };
-    render_calendar(&world, provet_id, active.department, &switches, &calendar)
+    render_calendar(
+        &simulator,
+        provet_id,
+        active.department,
+        &options,
+        &calendar,
+    )
 }
 
 /// Shows the shifts of the coming days.
 pub(super) async fn get_shifts(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(active): Query<DepartmentQuery>,
-    Query(switches): Query<PageOptions>,
+    Query(options): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
     let calendar = CalendarConfig {
         page_number: 6,
         nav_entry: NavigationEntry::Shifts,
         title: "Shift calendar",
         table: "shift",
-        render_rows: render_shift_rows,
+        columns: SHIFT_COLUMNS,
     };
-    render_calendar(&world, provet_id, active.department, &switches, &calendar)
+    render_calendar(
+        &simulator,
+        provet_id,
+        active.department,
+        &options,
+        &calendar,
+    )
 }
 
 fn render_calendar(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     active: Option<i64>,
-    switches: &PageOptions,
+    options: &PageOptions,
     calendar: &CalendarConfig,
 ) -> Result<Markup, ClinicPageError> {
-    world.read(|state| {
+    simulator.read(|state| {
         let clinic = state.find_clinic(provet_id).ok_or(ClinicPageError::NoClinic)?;
         let department = clinic
             .table_rows("department")
             .find(|(id, _)| active.is_none_or(|active| active == *id));
         let ids: Vec<_> = department.iter().map(|(id, _)| *id).collect();
-        let toolbar = ButtonToolbar::new(state, clinic, calendar.page_number, &ids, switches);
+        let toolbar = ButtonToolbar::new(state, clinic, calendar.page_number, &ids, options);
         let today = state.now().to_zoned(clinic.load_time_zone()).date();
         let mut rows = upcoming_rows(clinic, calendar.table, today);
+        // The buttons send the department, so the list shows the same one.
         rows.retain(|(_, row)| get_integer(row, "department") == ids.first().copied());
         let content = html! {
             div.heading {
@@ -95,7 +109,7 @@ fn render_calendar(
                 }
             }
             (toolbar.render_buttons())
-            (render_card("Coming days", rows.is_empty().then_some("Nothing planned."), &(calendar.render_rows)(clinic, &rows)))
+            (render_card("Coming days", rows.is_empty().then_some("Nothing planned."), &render_table(clinic, calendar.columns, &rows)))
         };
         Ok(layout::render_page(clinic, calendar.nav_entry, calendar.title, &content, &toolbar.render_panel()))
     })
@@ -120,52 +134,44 @@ fn upcoming_rows<'a>(
     rows
 }
 
-fn render_appointment_rows(clinic: &SimulatedClinic, rows: &[(i64, &StoredRecord)]) -> Markup {
+const APPOINTMENT_COLUMNS: Columns = &[
+    ("Start", Cell::Instant("start")),
+    ("Patients", Cell::Patients),
+    ("Client", Cell::Client),
+    ("Reason", Cell::Custom(|_, _, row| render_reason(row))),
+    ("With", Cell::Staff("user")),
+    ("State", Cell::Custom(|_, _, row| render_state(row))),
+    (
+        "Change",
+        Cell::Custom(|clinic, id, row| {
+            record_forms::render_appointment_forms(clinic, id, row, &calendar_url(clinic, row))
+        }),
+    ),
+];
+
+const SHIFT_COLUMNS: Columns = &[
+    ("Start", Cell::Instant("start")),
+    ("End", Cell::Instant("end")),
+    ("Who", Cell::Staff("user")),
+    ("Shift", Cell::Name("shifttype", "shift_type")),
+];
+
+fn render_reason(row: &StoredRecord) -> Markup {
     html! {
-        table {
-            thead { tr { th { "Start" } th { "Patients" } th { "Client" } th { "Reason" } th { "With" } th { "State" } th { "Change" } } }
-            tbody {
-                @for (id, row) in rows {
-                    tr {
-                        td.when { (format_instant(clinic, row, "start")) }
-                        td { (record_view::render_patient_links(clinic, &get_ids(row, "patients"))) }
-                        td { @if let Some(client) = get_integer(row, "client") { (record_view::render_client_link(clinic, client)) } }
-                        td dir="auto" { @if get_integer(row, "client").is_none() { (get_text(row, "title")) " " } (get_text(row, "complaint")) }
-                        td { (format_staff_name(clinic, get_integer(row, "user"))) }
-                        td {
-                            @if !get_boolean(row, "active") { span.badge.warn { "cancelled" } }
-                            @if get_boolean(row, "no_show") { span.badge.warn { "no-show" } }
-                            @if get_boolean(row, "confirmed") { span.badge.good { "confirmed" } }
-                        }
-                        td { (record_forms::render_appointment_forms(clinic, *id, row, &calendar_url(clinic, row))) }
-                    }
-                }
-            }
-        }
+        bdi { @if get_integer(row, "client").is_none() { (get_text(row, "title")) " " } (get_text(row, "complaint")) }
     }
 }
 
-/// The calendar an appointment stands in.
+fn render_state(row: &StoredRecord) -> Markup {
+    html! {
+        @if !get_boolean(row, "active") { span.badge.warn { "cancelled" } }
+        @if get_boolean(row, "no_show") { span.badge.warn { "no-show" } }
+        @if get_boolean(row, "confirmed") { span.badge.good { "confirmed" } }
+    }
+}
+
+/// The calendar that shows an appointment.
 fn calendar_url(clinic: &SimulatedClinic, row: &StoredRecord) -> String {
     let department = get_integer(row, "department").unwrap_or(1);
     format!("/{}/calendar/?department={department}", clinic.provet_id)
-}
-
-fn render_shift_rows(clinic: &SimulatedClinic, rows: &[(i64, &StoredRecord)]) -> Markup {
-    html! {
-        table {
-            thead { tr { th { "Start" } th { "End" } th { "Who" } th { "Shift" } } }
-            tbody {
-                @for (_, row) in rows {
-                    @let kind = get_integer(row, "shift_type").and_then(|id| clinic.find_row("shifttype", id));
-                    tr {
-                        td.when { (format_instant(clinic, row, "start")) }
-                        td.when { (format_instant(clinic, row, "end")) }
-                        td { (format_staff_name(clinic, get_integer(row, "user"))) }
-                        td dir="auto" { (kind.map_or("", |kind| get_text(kind, "name"))) }
-                    }
-                }
-            }
-        }
-    }
 }

@@ -1,58 +1,63 @@
-//! The page of a consultation: who is here and why, what was found, done and
-//! charged.
+//! The page of a consultation: who is here and why, what was found, done and charged.
 
-use axum::extract::{Path, Query, State};
 use maud::{Markup, html};
 
-use super::layout::{self, NavigationEntry};
+use super::layout::NavigationEntry;
+use super::record_page::{RecordPage, RecordPageContext};
+use super::record_table::{Cell, Columns, RecordTable, render_facts};
 use super::record_view::{
-    self, format_instant, format_money, format_staff_name, format_value, render_card,
-    render_critical_notes, render_fact, strip_html_tags,
+    self, format_money, render_card, render_critical_notes, render_fact, strip_html_tags,
 };
-use super::toolbar::{ButtonToolbar, PageOptions};
-use super::{ClinicPageError, record_forms, record_lists};
+use super::{record_forms, record_lists};
 use crate::clinic::{
     SimulatedClinic, StoredRecord, get_boolean, get_ids, get_integer, get_number, get_text,
 };
-use crate::state::Simulator;
 
-/// The number of this page in a button's `type`.
-const PAGE_NUMBER: u8 = 3;
+pub(super) static PAGE: RecordPage = RecordPage {
+    page_number: 3,
+    nav_entry: NavigationEntry::Record,
+    table: "consultation",
+    record_kind: "consultation",
+    paths: &["consultation/{id}", "consultation/{id}/"],
+    format_title: |id, _| format!("Consultation {id}"),
+    render_content,
+};
 
-/// Shows one consultation.
-pub(super) async fn get_consultation(
-    State(world): State<Simulator>,
-    Path((provet_id, id)): Path<(i64, i64)>,
-    Query(switches): Query<PageOptions>,
-) -> Result<Markup, ClinicPageError> {
-    world.read(|state| {
-        let clinic = state
-            .find_clinic(provet_id)
-            .ok_or(ClinicPageError::NoClinic)?;
-        let row = clinic
-            .find_row("consultation", id)
-            .ok_or(ClinicPageError::NoRecord {
-                what: "consultation",
-            })?;
-        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &[id], &switches)
-            .with_client(get_integer(row, "client"));
-        let content = render_content(clinic, id, row, &toolbar);
-        Ok(layout::render_page(
-            clinic,
-            NavigationEntry::Record,
-            &format!("Consultation {id}"),
-            &content,
-            &toolbar.render_panel(),
-        ))
-    })
-}
+const GENERAL_INFORMATION: Columns = &[
+    ("Client", Cell::Client),
+    ("Reason", Cell::Text("complaint")),
+    (
+        "Type",
+        Cell::Custom(|_, _, row| html! { (format_consultation_type(row)) }),
+    ),
+    ("Veterinarian", Cell::Staff("supervising_veterinarian")),
+    ("Department", Cell::Name("department", "department")),
+    ("Admitted", Cell::Instant("admitted_time")),
+    ("Started", Cell::Instant("started")),
+    ("Finished", Cell::Instant("finished")),
+    ("Integration status", Cell::Value("integration_status")),
+];
 
-fn render_content(
-    clinic: &SimulatedClinic,
-    id: i64,
-    row: &StoredRecord,
-    toolbar: &ButtonToolbar<'_>,
-) -> Markup {
+const DIAGNOSES: RecordTable = RecordTable {
+    title: "Diagnoses",
+    empty: "No diagnoses.",
+    columns: &[("Diagnosis", Cell::Text("name"))],
+};
+
+const ITEMS: RecordTable = RecordTable {
+    title: "Items",
+    empty: "No items.",
+    columns: &[
+        ("Item", Cell::Custom(|_, _, row| render_item_name(row))),
+        ("Patient", Cell::Patient),
+        ("Instructions", Cell::Text("instructions")),
+        ("Quantity", Cell::Custom(|_, _, row| render_quantity(row))),
+        ("Price", Cell::Money("price_with_vat")),
+    ],
+};
+
+fn render_content(context: &RecordPageContext<'_>) -> Markup {
+    let (clinic, id, row) = (context.clinic, context.id, context.row);
     let patients = get_ids(row, "patients");
     html! {
         div.heading {
@@ -66,37 +71,17 @@ fn render_content(
                     (render_critical_notes(patient))
                 }
                 (render_free_text(clinic, "consultation/consultationnote", "Clinical notes", id))
-                (render_diagnoses(clinic, id))
-                (render_items(clinic, id))
+                (DIAGNOSES.render_related(clinic, "consultation/consultationdiagnosis", "consultation", id))
+                (ITEMS.render_related(clinic, "consultationitem", "consultation", id))
                 (render_free_text(clinic, "consultation/consultationdischargeinstruction", "Discharge instructions", id))
             }
             div.stack {
-                (toolbar.render_buttons())
+                (context.toolbar.render_buttons())
                 (record_forms::render_status_form(clinic, id, row))
-                (render_card("General information", None, &render_general_information(clinic, row)))
+                (render_card("General information", None, &render_facts(clinic, id, row, GENERAL_INFORMATION)))
                 p.hint { a href=(format!("/{}/consultation/{id}/prescriptions/", clinic.provet_id)) { "Online prescriptions" } }
                 (render_invoice(clinic, row))
             }
-        }
-    }
-}
-
-fn render_general_information(clinic: &SimulatedClinic, row: &StoredRecord) -> Markup {
-    let department =
-        get_integer(row, "department").and_then(|id| clinic.find_row("department", id));
-    html! {
-        dl.facts {
-            @if let Some(client) = get_integer(row, "client") {
-                dt { "Client" } dd { (record_view::render_client_link(clinic, client)) }
-            }
-            (render_fact("Reason", get_text(row, "complaint")))
-            (render_fact("Type", format_consultation_type(row)))
-            (render_fact("Veterinarian", &format_staff_name(clinic, get_integer(row, "supervising_veterinarian"))))
-            (render_fact("Department", department.map_or("", |department| get_text(department, "name"))))
-            (render_fact("Admitted", &format_instant(clinic, row, "admitted_time")))
-            (render_fact("Started", &format_instant(clinic, row, "started")))
-            (render_fact("Finished", &format_instant(clinic, row, "finished")))
-            (render_fact("Integration status", &format_value(row, "integration_status")))
         }
     }
 }
@@ -132,46 +117,15 @@ fn render_free_text(clinic: &SimulatedClinic, table: &str, title: &str, id: i64)
     )
 }
 
-fn render_diagnoses(clinic: &SimulatedClinic, id: i64) -> Markup {
-    let rows: Vec<_> = clinic
-        .rows_referring_to("consultation/consultationdiagnosis", "consultation", id)
-        .collect();
-    let body = html! {
-        table { tbody { @for (_, row) in &rows { tr { td dir="auto" { (get_text(row, "name")) } } } } }
-    };
-    render_card(
-        "Diagnoses",
-        rows.is_empty().then_some("No diagnoses."),
-        &body,
-    )
-}
-
-fn render_items(clinic: &SimulatedClinic, id: i64) -> Markup {
-    let rows: Vec<_> = clinic
-        .rows_referring_to("consultationitem", "consultation", id)
-        .collect();
-    let body = html! {
-        table {
-            thead { tr { th { "Item" } th { "Patient" } th { "Instructions" } th.number { "Quantity" } th.number { "Price" } } }
-            tbody { @for (_, row) in &rows { (render_item(clinic, row)) } }
-        }
-    };
-    render_card("Items", rows.is_empty().then_some("No items."), &body)
-}
-
-fn render_item(clinic: &SimulatedClinic, row: &StoredRecord) -> Markup {
+fn render_item_name(row: &StoredRecord) -> Markup {
     html! {
-        tr {
-            td dir="auto" {
-                (get_text(row, "name"))
-                @if get_boolean(row, "vaccination") { " " span.badge.good { "vaccination" } }
-            }
-            td { @if let Some(patient) = get_integer(row, "patient") { (record_view::render_patient_link(clinic, patient)) } }
-            td dir="auto" { (get_text(row, "instructions")) }
-            td.number { @if let Some(quantity) = get_number(row, "quantity") { (quantity) } " " (get_text(row, "unit")) }
-            td.number { (format_money(clinic, row, "price_with_vat")) }
-        }
+        bdi { (get_text(row, "name")) }
+        @if get_boolean(row, "vaccination") { " " span.badge.good { "vaccination" } }
     }
+}
+
+fn render_quantity(row: &StoredRecord) -> Markup {
+    html! { @if let Some(quantity) = get_number(row, "quantity") { (quantity) " " (get_text(row, "unit")) } }
 }
 
 fn render_invoice(clinic: &SimulatedClinic, row: &StoredRecord) -> Markup {

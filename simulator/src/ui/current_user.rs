@@ -1,4 +1,4 @@
-//! Who looks at a page of the desk, known to everything that draws it.
+//! The signed-in user of the page being rendered, as a task-local.
 
 use std::future::Future;
 
@@ -9,7 +9,7 @@ use crate::state::Simulator;
 use crate::users;
 
 tokio::task_local! {
-    static VISITOR: CurrentUser;
+    static CURRENT_USER: CurrentUser;
 }
 
 /// The person in front of the browser, as far as they are signed in.
@@ -23,7 +23,7 @@ pub(super) struct CurrentUser {
 
 impl CurrentUser {
     /// Who sent this request: the first part of the path names the clinic.
-    pub(super) fn from_request(world: &Simulator, request: &Request) -> Self {
+    pub(super) fn from_request(simulator: &Simulator, request: &Request) -> Self {
         let uri = request.uri();
         let clinic = uri
             .path()
@@ -31,7 +31,7 @@ impl CurrentUser {
             .nth(1)
             .and_then(|part| part.parse().ok());
         let login = clinic.and_then(|provet_id| {
-            world.read(|state| users::find_session(state, provet_id, request.headers()))
+            simulator.read(|state| users::find_session(state, provet_id, request.headers()))
         });
         Self {
             clinic_user: login.map(|login| (login.provet_id, login.user_id)),
@@ -41,27 +41,27 @@ impl CurrentUser {
         }
     }
 
-    /// Runs what answers the request, and lets it know.
+    /// Runs the handler of the request with this user.
     pub(super) async fn scope_response<T>(self, answering: impl Future<Output = T>) -> T {
-        VISITOR.scope(self, answering).await
+        CURRENT_USER.scope(self, answering).await
     }
 }
 
 /// The person who is signed in at this clinic, if somebody is.
 pub(super) fn signed_in_user_id(clinic: &SimulatedClinic) -> Option<i64> {
-    let visitor = VISITOR.try_with(Clone::clone).unwrap_or_default();
-    let (provet_id, user) = visitor.clinic_user?;
+    let user = CURRENT_USER.try_with(Clone::clone).unwrap_or_default();
+    let (provet_id, user) = user.clinic_user?;
     (provet_id == clinic.provet_id).then_some(user)
 }
 
-/// Whom a button names: the person who is signed in, else the clinic's first.
+/// The user that a button names: the one who is signed in, else the clinic's first.
 pub(super) fn acting_user_id(clinic: &SimulatedClinic) -> Option<i64> {
     signed_in_user_id(clinic).or_else(|| clinic.table_rows("user").next().map(|(id, _)| id))
 }
 
 /// The page that is looked at.
 pub(super) fn current_path() -> String {
-    VISITOR
-        .try_with(|visitor| visitor.page_path.clone())
+    CURRENT_USER
+        .try_with(|user| user.page_path.clone())
         .unwrap_or_default()
 }

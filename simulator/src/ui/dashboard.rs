@@ -1,4 +1,4 @@
-//! The first page of a clinic: today's visits, and clients and patients to
+//! The first page of a clinic: today's consultations, and clients and patients to
 //! look up.
 
 use std::cmp::Reverse;
@@ -8,15 +8,11 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::layout::{self, NavigationEntry};
-use super::record_lists::unix_seconds;
-use super::record_view::{
-    self, format_instant, format_staff_name, render_card, render_client_link, render_patient_link,
-    render_patient_links,
-};
+use super::record_lists::{CONSULTATION_LINK, CONSULTATION_STATUS, unix_seconds};
+use super::record_table::{Cell, RecordTable};
+use super::record_view;
 use super::{ClinicPageError, render_clinic_page};
-use crate::clinic::{
-    SimulatedClinic, StoredRecord, format_full_name, get_ids, get_integer, get_text,
-};
+use crate::clinic::{SimulatedClinic, StoredRecord, format_full_name, get_integer, get_text};
 use crate::state::Simulator;
 
 /// How many rows each list shows.
@@ -31,11 +27,11 @@ pub(super) struct DashboardQuery {
 
 /// Shows the lists, narrowed by a search if there is one.
 pub(super) async fn get_dashboard(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(search): Query<DashboardQuery>,
 ) -> Result<Markup, ClinicPageError> {
-    render_clinic_page(&world, provet_id, |clinic| {
+    render_clinic_page(&simulator, provet_id, |clinic| {
         let sought = search.q.trim().to_lowercase();
         let content = html! {
             div.heading {
@@ -52,44 +48,77 @@ pub(super) async fn get_dashboard(
                 }
             }
         };
-        let beside = html! {};
         Ok(layout::render_page(
             clinic,
             NavigationEntry::Dashboard,
             "Dashboard",
             &content,
-            &beside,
+            &html! {},
         ))
     })
 }
+
+const CONSULTATIONS: RecordTable = RecordTable {
+    title: "Latest visits",
+    empty: "No visits.",
+    columns: &[
+        ("Visit", CONSULTATION_LINK),
+        ("Admitted", Cell::Instant("admitted_time")),
+        ("Patients", Cell::Patients),
+        ("Client", Cell::Client),
+        ("Reason", Cell::Text("complaint")),
+        ("Veterinarian", Cell::Staff("supervising_veterinarian")),
+        ("Status", CONSULTATION_STATUS),
+    ],
+};
+
+const PATIENTS: RecordTable = RecordTable {
+    title: "Patients",
+    empty: "No patients.",
+    columns: &[
+        (
+            "Patient",
+            Cell::Custom(|clinic, id, _| record_view::render_patient_link(clinic, id)),
+        ),
+        (
+            "Species",
+            Cell::Custom(|_, _, row| html! { (record_view::format_species(row)) }),
+        ),
+        (
+            "Sex",
+            Cell::Custom(|_, _, row| html! { (record_view::format_sex(row)) }),
+        ),
+        ("Client", Cell::Client),
+    ],
+};
+
+const CLIENTS: RecordTable = RecordTable {
+    title: "Clients",
+    empty: "No clients.",
+    columns: &[
+        (
+            "Client",
+            Cell::Custom(|clinic, id, _| record_view::render_client_link(clinic, id)),
+        ),
+        ("City", Cell::Text("city")),
+        (
+            "Phone",
+            Cell::Custom(|clinic, id, _| render_phone(clinic, id)),
+        ),
+        (
+            "Patients",
+            Cell::Custom(
+                |clinic, id, _| html! { (clinic.rows_referring_to("patient", "client", id).count()) },
+            ),
+        ),
+    ],
+};
 
 fn render_consultations(clinic: &SimulatedClinic) -> Markup {
     let mut visits: Vec<_> = clinic.table_rows("consultation").collect();
     visits.sort_by_key(|(id, row)| Reverse((unix_seconds(row, "admitted_time"), *id)));
     visits.truncate(MAX_ROWS);
-    let body = html! {
-        table {
-            thead { tr { th { "Visit" } th { "Admitted" } th { "Patients" } th { "Client" } th { "Reason" } th { "Veterinarian" } th { "Status" } } }
-            tbody {
-                @for (id, row) in &visits {
-                    tr {
-                        td { a href=(format!("/{}/consultation/{id}", clinic.provet_id)) { (id) } }
-                        td.when { (format_instant(clinic, row, "admitted_time")) }
-                        td { (render_patient_links(clinic, &get_ids(row, "patients"))) }
-                        td { @if let Some(client) = get_integer(row, "client") { (render_client_link(clinic, client)) } }
-                        td dir="auto" { (get_text(row, "complaint")) }
-                        td { (format_staff_name(clinic, get_integer(row, "supervising_veterinarian"))) }
-                        td { (record_view::render_consultation_status(row)) }
-                    }
-                }
-            }
-        }
-    };
-    render_card(
-        "Latest visits",
-        visits.is_empty().then_some("No visits."),
-        &body,
-    )
+    CONSULTATIONS.render(clinic, &visits)
 }
 
 fn render_patients(clinic: &SimulatedClinic, sought: &str) -> Markup {
@@ -106,26 +135,7 @@ fn render_patients(clinic: &SimulatedClinic, sought: &str) -> Markup {
         })
         .take(MAX_ROWS)
         .collect();
-    let body = html! {
-        table {
-            thead { tr { th { "Patient" } th { "Species" } th { "Sex" } th { "Client" } } }
-            tbody {
-                @for (id, row) in &found {
-                    tr {
-                        td { (render_patient_link(clinic, *id)) }
-                        td { (record_view::format_species(row)) }
-                        td { (record_view::format_sex(row)) }
-                        td { @if let Some(client) = get_integer(row, "client") { (render_client_link(clinic, client)) } }
-                    }
-                }
-            }
-        }
-    };
-    render_card(
-        "Patients",
-        found.is_empty().then_some("No patients."),
-        &body,
-    )
+    PATIENTS.render(clinic, &found)
 }
 
 fn render_clients(clinic: &SimulatedClinic, sought: &str) -> Markup {
@@ -141,22 +151,11 @@ fn render_clients(clinic: &SimulatedClinic, sought: &str) -> Markup {
         })
         .take(MAX_ROWS)
         .collect();
-    let body = html! {
-        table {
-            thead { tr { th { "Client" } th { "City" } th { "Phone" } th.number { "Patients" } } }
-            tbody {
-                @for (id, row) in &found {
-                    tr {
-                        td { (render_client_link(clinic, *id)) }
-                        td { (get_text(row, "city")) }
-                        td { @if let Some(phone) = client_phones(clinic, *id).next() { bdi { (get_text(phone, "phone_number")) } } }
-                        td.number { (clinic.rows_referring_to("patient", "client", *id).count()) }
-                    }
-                }
-            }
-        }
-    };
-    render_card("Clients", found.is_empty().then_some("No clients."), &body)
+    CLIENTS.render(clinic, &found)
+}
+
+fn render_phone(clinic: &SimulatedClinic, client: i64) -> Markup {
+    html! { @if let Some(phone) = client_phones(clinic, client).next() { bdi { (get_text(phone, "phone_number")) } } }
 }
 
 fn client_phones(clinic: &SimulatedClinic, client: i64) -> impl Iterator<Item = &StoredRecord> {

@@ -1,10 +1,10 @@
-//! What exactly a hash is made over, which nobody has published: every plausible way in one table.
+//! What a verification hash is computed over. This is not published: the table has every plausible scheme.
 
 use serde::{Deserialize, Serialize};
 
 use super::signing::md5_hex;
 
-/// A way to make the hash, known by its name.
+/// A hash scheme, known by its name.
 ///
 /// Documented is that a plain hash is MD5 over the timestamp and the salt, and that a hash with
 /// the payload is made over the full payload \[D\]; the order, the encoding and where the salt
@@ -21,7 +21,7 @@ pub struct HashSchemeSpec {
     pub covers_payload: bool,
     /// What is put one after the other.
     parts: &'static [HashedPart],
-    /// What stands for the payload.
+    /// How the payload is encoded.
     encoding: PayloadEncoding,
     /// Which fields the payload has here.
     scope: PayloadScope,
@@ -66,7 +66,7 @@ enum PayloadScope {
 use HashedPart::{Payload, Salt, Timestamp};
 use PayloadEncoding::{Form, Json, Raw, Values};
 
-/// Every recipe. The first without and the first with the payload are what is done unless told
+/// Every scheme. The first without and the first with the payload are the defaults.
 /// otherwise.
 pub const HASH_SCHEMES: [HashSchemeSpec; 13] = [
     define_scheme(
@@ -180,12 +180,12 @@ const fn define_scheme(
 }
 
 impl ButtonHashScheme {
-    /// What is done without the payload unless told otherwise.
+    /// The default without the payload.
     pub const DEFAULT_PLAIN: Self = Self(0);
-    /// What is done with the payload unless told otherwise.
+    /// The default with the payload.
     pub const DEFAULT_WITH_PAYLOAD: Self = Self(2);
 
-    /// The recipe with this name.
+    /// The scheme with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         HASH_SCHEMES
             .iter()
@@ -193,7 +193,7 @@ impl ButtonHashScheme {
             .map(Self)
     }
 
-    /// Every recipe.
+    /// Every scheme.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..HASH_SCHEMES.len()).map(Self)
     }
@@ -205,7 +205,7 @@ impl ButtonHashScheme {
             .unwrap_or(const { &HASH_SCHEMES[0] })
     }
 
-    /// The verification: lower-case hex of MD5 over what the recipe names.
+    /// The verification hash: lower-case hex of MD5 over the parts of the scheme.
     pub(super) fn compute_verification(
         self,
         timestamp: &str,
@@ -227,7 +227,7 @@ impl ButtonHashScheme {
     }
 }
 
-/// The payload as the recipe writes it.
+/// The payload in the encoding of the scheme.
 fn encode_payload(line: &HashSchemeSpec, timestamp: &str, payload: &[(String, String)]) -> String {
     let mut pairs = payload.to_vec();
     if matches!(
@@ -289,8 +289,8 @@ fn escape_non_ascii(text: &str) -> String {
 }
 
 impl From<ButtonHashScheme> for String {
-    fn from(recipe: ButtonHashScheme) -> Self {
-        recipe.spec().name.to_owned()
+    fn from(scheme: ButtonHashScheme) -> Self {
+        scheme.spec().name.to_owned()
     }
 }
 
@@ -324,7 +324,7 @@ mod tests {
         let mut payload = payload();
         payload.reverse();
         let mut hashes: Vec<_> = ButtonHashScheme::all()
-            .map(|recipe| recipe.compute_verification("1790000000", &payload, "pepper"))
+            .map(|scheme| scheme.compute_verification("1790000000", &payload, "pepper"))
             .collect();
         hashes.sort();
         hashes.dedup();
@@ -336,7 +336,7 @@ mod tests {
     fn the_recipes_digest_what_they_say() {
         let made = |name: &str| {
             ButtonHashScheme::from_name(name)
-                .map(|recipe| recipe.compute_verification("1790000000", &payload(), "pepper"))
+                .map(|scheme| scheme.compute_verification("1790000000", &payload(), "pepper"))
         };
         for (name, text) in [
             ("salt-timestamp", "pepper1790000000"),
@@ -375,7 +375,7 @@ mod tests {
             ),
         ] {
             let made = ButtonHashScheme::from_name(name)
-                .map(|recipe| recipe.compute_verification("5", &ids, "x"));
+                .map(|scheme| scheme.compute_verification("5", &ids, "x"));
             assert_eq!(made, Some(md5_hex(&[text])), "{name}");
         }
     }
@@ -383,14 +383,14 @@ mod tests {
     #[test]
     fn only_recipes_that_cover_the_payload_notice_another_id() {
         let other = [("id".to_owned(), "client_43".to_owned())];
-        for recipe in ButtonHashScheme::all() {
-            let same = recipe.compute_verification("1", &payload(), "x")
-                == recipe.compute_verification("1", &other, "x");
+        for scheme in ButtonHashScheme::all() {
+            let same = scheme.compute_verification("1", &payload(), "x")
+                == scheme.compute_verification("1", &other, "x");
             assert_eq!(
                 same,
-                !recipe.spec().covers_payload,
+                !scheme.spec().covers_payload,
                 "{}",
-                recipe.spec().name
+                scheme.spec().name
             );
         }
     }

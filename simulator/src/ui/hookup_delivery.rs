@@ -1,4 +1,4 @@
-//! Getting the hookup message to its receiver, and keeping how that went.
+//! Sends hookup messages and records how each delivery went.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use super::hookup_message::{HookupEvent, build_message, mask_secret};
 use crate::clinic::{SimulatedClinic, StoredRecord, get_integer, get_text};
 use crate::{OauthApplication, Simulator};
 
-/// Where deliveries are kept, beside the clinic's records.
+/// Where deliveries are stored, beside the clinic's records.
 const DELIVERY_TABLE: &str = "hookup_delivery";
 
 /// How long to wait before each further attempt; their number and spacing are
@@ -23,7 +23,7 @@ pub(super) const RETRY_DELAYS: [Duration; 3] = [
 /// How long one attempt may take.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// How much of an answer is kept.
+/// Characters of a response that are stored.
 const MAX_RESPONSE_CHARS: usize = 2_000;
 
 /// How one message fared.
@@ -76,7 +76,7 @@ impl HookupDelivery {
 /// The address ends in a secret, so it is not shown.
 impl fmt::Debug for HookupDelivery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Delivery")
+        f.debug_struct("HookupDelivery")
             .field("application", &self.application_name)
             .field("attempts", &self.attempts)
             .field("status", &self.status)
@@ -100,13 +100,13 @@ pub(super) fn list_deliveries(clinic: &SimulatedClinic) -> Vec<(String, HookupDe
 /// Sends the news about `app` to its hookup URL, tries again where that fails,
 /// and keeps how it fared. `None` where the application has no such URL.
 pub(super) async fn send_hookup(
-    world: &Simulator,
+    simulator: &Simulator,
     app: &OauthApplication,
     news: HookupEvent,
     pauses: &[Duration],
 ) -> Option<HookupDelivery> {
     let url = app.hookup_url.clone()?;
-    let message = build_message(&world.origin(), app, news);
+    let message = build_message(&simulator.origin(), app, news);
     let (attempts, outcome) = post_with_retries(&url, &message, pauses).await;
     let (status, answer) = match outcome {
         Ok((status, answer)) => (Some(status), answer),
@@ -120,7 +120,7 @@ pub(super) async fn send_hookup(
         status,
         response_text: redact_secret(&answer, app),
     };
-    record_delivery(world, app.provet_id, &delivery);
+    record_delivery(simulator, app.provet_id, &delivery);
     Some(delivery)
 }
 
@@ -134,7 +134,7 @@ fn redact_secret(answer: &str, app: &OauthApplication) -> String {
         .collect()
 }
 
-fn record_delivery(world: &Simulator, provet_id: i64, delivery: &HookupDelivery) {
+fn record_delivery(simulator: &Simulator, provet_id: i64, delivery: &HookupDelivery) {
     let row = json!({
         "application": delivery.application_name,
         "address": delivery.url,
@@ -143,7 +143,7 @@ fn record_delivery(world: &Simulator, provet_id: i64, delivery: &HookupDelivery)
         "status": delivery.status,
         "answer": delivery.response_text,
     });
-    world.update(|state| {
+    simulator.update(|state| {
         let now = state.now().to_string();
         if let (Value::Object(mut row), Some(clinic)) = (row, state.find_clinic_mut(provet_id)) {
             row.insert("created".to_owned(), Value::from(now));
@@ -213,8 +213,8 @@ mod tests {
 
     #[test]
     fn an_answer_that_repeats_the_secret_is_blotted_out() {
-        let world = Simulator::new(1, Timestamp::UNIX_EPOCH);
-        let app = world
+        let simulator = Simulator::new(1, Timestamp::UNIX_EPOCH);
+        let app = simulator
             .add_application(54321, NewApplication::default())
             .unwrap();
         let kept = redact_secret(&format!("got {}!", app.client_secret), &app);
@@ -241,33 +241,33 @@ mod tests {
     }
 
     async fn deliver_to(url: String) -> (Simulator, HookupDelivery) {
-        let world = Simulator::new(1, Timestamp::UNIX_EPOCH);
+        let simulator = Simulator::new(1, Timestamp::UNIX_EPOCH);
         let wanted = NewApplication {
             hookup_url: Some(url),
             ..NewApplication::default()
         };
-        let app = world.add_application(54321, wanted).unwrap();
+        let app = simulator.add_application(54321, wanted).unwrap();
         let delivery = send_hookup(
-            &world,
+            &simulator,
             &app,
             HookupEvent::ApplicationAdded,
             &[Duration::ZERO; 3],
         )
         .await;
-        (world, delivery.unwrap())
+        (simulator, delivery.unwrap())
     }
 
     #[tokio::test]
     async fn a_refused_message_is_sent_again() {
         let (url, seen) = receiver(2).await;
-        let (world, delivery) = deliver_to(url).await;
+        let (simulator, delivery) = deliver_to(url).await;
         assert!(delivery.is_accepted());
         assert_eq!(
             (delivery.attempts, delivery.response_text.as_str()),
             (3, "welcome")
         );
         assert_eq!(seen.load(Ordering::SeqCst), 3);
-        let kept = world.read(|state| list_deliveries(state.find_clinic(54321).unwrap()));
+        let kept = simulator.read(|state| list_deliveries(state.find_clinic(54321).unwrap()));
         assert_eq!(kept.len(), 1);
         assert!(!format!("{kept:?}").contains("hush"));
     }

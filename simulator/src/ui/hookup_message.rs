@@ -1,4 +1,4 @@
-//! The message an application's maker gets when a clinic adds the
+//! The message that an application's hookup URL gets when a clinic adds the
 //! application, or switches it on or off for a department.
 
 use serde_json::{Map, Value, json};

@@ -1,46 +1,75 @@
 //! The page of an invoice or a counter sale: rows, payments, what is owed.
+//!
+//! Its buttons send the record's id, which is not the number printed on it \[D\].
 
-use axum::extract::{Path, Query, State};
 use maud::{Markup, html};
 
-use super::ClinicPageError;
-use super::layout::{self, NavigationEntry};
-use super::record_view::{self, format_day, format_money, format_value, render_card, render_fact};
-use super::toolbar::{ButtonToolbar, PageOptions};
-use crate::clinic::{
-    SimulatedClinic, StoredRecord, get_boolean, get_ids, get_integer, get_number, get_text,
+use super::layout::NavigationEntry;
+use super::record_lists::render_invoice_link;
+use super::record_page::{RecordPage, RecordPageContext};
+use super::record_table::{Cell, Columns, RecordTable, render_facts};
+use super::record_view::render_card;
+use crate::clinic::{SimulatedClinic, StoredRecord, get_boolean, get_integer, get_text};
+
+pub(super) static PAGE: RecordPage = RecordPage {
+    page_number: 2,
+    nav_entry: NavigationEntry::Record,
+    table: "invoice",
+    record_kind: "invoice",
+    paths: &[
+        "billing/invoice/{id}",
+        "billing/invoice/{id}/",
+        "billing/invoice_finished/{id}/",
+    ],
+    format_title: |_, row| format_title(row),
+    render_content,
 };
-use crate::state::Simulator;
 
-/// The number of this page in a button's `type`.
-const PAGE_NUMBER: u8 = 2;
+const FACTS: Columns = &[
+    ("Client", Cell::Client),
+    ("Patients", Cell::Patients),
+    ("Consultation", Cell::Custom(render_consultation_link)),
+    (
+        "Credits",
+        Cell::Custom(|clinic, _, row| {
+            render_other_invoice(clinic, row, "credit_note_original_invoice")
+        }),
+    ),
+    (
+        "Credited by",
+        Cell::Custom(|clinic, _, row| {
+            render_other_invoice(clinic, row, "related_credit_note_invoice")
+        }),
+    ),
+    ("Payer", Cell::Text("payer_name")),
+    ("Date", Cell::Day("invoice_date")),
+    ("Due", Cell::Day("invoice_due_date")),
+    ("Reference", Cell::Value("reference_number")),
+    ("Total", Cell::Money("total_with_vat")),
+    ("To pay", Cell::Money("client_due_sum")),
+];
 
-/// Shows one invoice. Its buttons send the record's id, which is not the
-/// number printed on it \[D\].
-pub(super) async fn get_invoice(
-    State(world): State<Simulator>,
-    Path((provet_id, id)): Path<(i64, i64)>,
-    Query(switches): Query<PageOptions>,
-) -> Result<Markup, ClinicPageError> {
-    world.read(|state| {
-        let clinic = state
-            .find_clinic(provet_id)
-            .ok_or(ClinicPageError::NoClinic)?;
-        let row = clinic
-            .find_row("invoice", id)
-            .ok_or(ClinicPageError::NoRecord { what: "invoice" })?;
-        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &[id], &switches)
-            .with_client(get_integer(row, "client"));
-        let content = render_content(clinic, id, row, &toolbar);
-        Ok(layout::render_page(
-            clinic,
-            NavigationEntry::Record,
-            &format_title(row),
-            &content,
-            &toolbar.render_panel(),
-        ))
-    })
-}
+const ROWS: RecordTable = RecordTable {
+    title: "Rows",
+    empty: "No rows.",
+    columns: &[
+        ("Item", Cell::Text("name")),
+        ("Patient", Cell::Patient),
+        ("Quantity", Cell::Number("quantity", "")),
+        ("VAT", Cell::Number("vat_percentage", "%")),
+        ("Sum", Cell::Money("sum_total")),
+    ],
+};
+
+const PAYMENTS: RecordTable = RecordTable {
+    title: "Payments",
+    empty: "No payments.",
+    columns: &[
+        ("Paid on", Cell::Day("created")),
+        ("How", Cell::Text("info")),
+        ("Amount", Cell::Money("paid")),
+    ],
+};
 
 fn format_title(row: &StoredRecord) -> String {
     match get_integer(row, "invoice_number") {
@@ -49,25 +78,21 @@ fn format_title(row: &StoredRecord) -> String {
     }
 }
 
-fn render_content(
-    clinic: &SimulatedClinic,
-    id: i64,
-    row: &StoredRecord,
-    toolbar: &ButtonToolbar<'_>,
-) -> Markup {
+fn render_content(context: &RecordPageContext<'_>) -> Markup {
+    let (clinic, id, row) = (context.clinic, context.id, context.row);
     html! {
         div.heading {
             h1 { (format_title(row)) }
             p { "Invoice id " (id) }
             (render_status(row))
         }
-        (render_rows(clinic, id))
+        (ROWS.render_related(clinic, "invoicerow", "invoice", id))
         div.halves {
-            (render_card("Invoice", None, &render_facts(clinic, row)))
-            (render_payments(clinic, id))
+            (render_card("Invoice", None, &render_facts(clinic, id, row, FACTS)))
+            (PAYMENTS.render_related(clinic, "invoicepayment", "invoice", id))
         }
         // The bottom toolbar.
-        (toolbar.render_buttons())
+        (context.toolbar.render_buttons())
     }
 }
 
@@ -89,75 +114,16 @@ fn render_status(row: &StoredRecord) -> Markup {
     }
 }
 
-fn render_facts(clinic: &SimulatedClinic, row: &StoredRecord) -> Markup {
+fn render_consultation_link(clinic: &SimulatedClinic, _: i64, row: &StoredRecord) -> Markup {
     html! {
-        dl.facts {
-            @if let Some(client) = get_integer(row, "client") {
-                dt { "Client" } dd { (record_view::render_client_link(clinic, client)) }
-            }
-            dt { "Patients" } dd { (record_view::render_patient_links(clinic, &get_ids(row, "patients"))) }
-            @if let Some(visit) = get_integer(row, "consultation") {
-                dt { "Consultation" } dd { a href=(format!("/{}/consultation/{visit}", clinic.provet_id)) { (visit) } }
-            }
-            @for (field, words) in [("credit_note_original_invoice", "Credits"), ("related_credit_note_invoice", "Credited by")] {
-                @if let Some((other, row)) = get_integer(row, field).and_then(|other| Some((other, clinic.find_row("invoice", other)?))) {
-                    dt { (words) } dd { (super::record_lists::render_invoice_link(clinic, other, row)) }
-                }
-            }
-            (render_fact("Payer", get_text(row, "payer_name")))
-            (render_fact("Date", &format_day(clinic, row, "invoice_date")))
-            (render_fact("Due", &format_day(clinic, row, "invoice_due_date")))
-            (render_fact("Reference", &format_value(row, "reference_number")))
-            (render_fact("Total", &format_money(clinic, row, "total_with_vat")))
-            (render_fact("To pay", &format_money(clinic, row, "client_due_sum")))
+        @if let Some(consultation) = get_integer(row, "consultation") {
+            a href=(format!("/{}/consultation/{consultation}", clinic.provet_id)) { (consultation) }
         }
     }
 }
 
-fn render_rows(clinic: &SimulatedClinic, id: i64) -> Markup {
-    let rows: Vec<_> = clinic
-        .rows_referring_to("invoicerow", "invoice", id)
-        .collect();
-    let body = html! {
-        table {
-            thead { tr { th { "Item" } th { "Patient" } th.number { "Quantity" } th.number { "VAT" } th.number { "Sum" } } }
-            tbody {
-                @for (_, row) in &rows {
-                    tr {
-                        td dir="auto" { (get_text(row, "name")) }
-                        td { @if let Some(patient) = get_integer(row, "patient") { (record_view::render_patient_link(clinic, patient)) } }
-                        td.number { @if let Some(quantity) = get_number(row, "quantity") { (quantity) } }
-                        td.number { @if let Some(vat) = get_number(row, "vat_percentage") { (vat) " %" } }
-                        td.number { (format_money(clinic, row, "sum_total")) }
-                    }
-                }
-            }
-        }
-    };
-    render_card("Rows", rows.is_empty().then_some("No rows."), &body)
-}
-
-fn render_payments(clinic: &SimulatedClinic, id: i64) -> Markup {
-    let payments: Vec<_> = clinic
-        .rows_referring_to("invoicepayment", "invoice", id)
-        .collect();
-    let body = html! {
-        table {
-            thead { tr { th { "Paid on" } th { "How" } th.number { "Amount" } } }
-            tbody {
-                @for (_, row) in &payments {
-                    tr {
-                        td.when { (format_day(clinic, row, "created")) }
-                        td { (get_text(row, "info")) }
-                        td.number { (format_money(clinic, row, "paid")) }
-                    }
-                }
-            }
-        }
-    };
-    render_card(
-        "Payments",
-        payments.is_empty().then_some("No payments."),
-        &body,
-    )
+/// A link to the invoice that `field` names.
+fn render_other_invoice(clinic: &SimulatedClinic, row: &StoredRecord, field: &str) -> Markup {
+    let other = get_integer(row, field).and_then(|id| Some((id, clinic.find_row("invoice", id)?)));
+    html! { @if let Some((id, other)) = other { (render_invoice_link(clinic, id, other)) } }
 }

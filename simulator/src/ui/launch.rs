@@ -1,4 +1,4 @@
-//! What a press of a button sends: the target, and the keys and values in
+//! What a click on a button sends: the target, and the keys and values in
 //! their order.
 
 use super::button::{IntegrationButton, PayloadMethod};
@@ -11,7 +11,7 @@ pub(super) struct ButtonPageContext {
     pub object_ids: Vec<String>,
     /// When the page was loaded, in Unix seconds.
     ///
-    /// A foreground hash is made then, and not at the press, because the salt
+    /// A foreground hash is computed then, and not at the click, because the salt
     /// must stay on the server \[D\].
     pub loaded_at: i64,
     /// The person who looks at the page.
@@ -20,7 +20,7 @@ pub(super) struct ButtonPageContext {
     pub client_id: Option<i64>,
     /// The clinic and the department that is active in it.
     pub organization: OrganizationInfo,
-    /// The recipe every button has to use, whatever is set up for it.
+    /// The hash scheme that every button has to use, whatever is set up for it.
     pub forced_scheme: Option<ButtonHashScheme>,
 }
 
@@ -129,14 +129,14 @@ fn user_and_client_fields(
     .filter(move |(name, _)| *name != taken)
 }
 
-/// The recipe in force: a plain one where the hash does not cover the payload, and the other way
+/// The hash scheme in force: a plain one where the hash does not cover the payload, and the other way
 /// round, so that a switch for one kind leaves the buttons of the other kind alone.
 pub(super) fn select_hash_scheme(
     button: &IntegrationButton,
     forced: Option<ButtonHashScheme>,
 ) -> ButtonHashScheme {
     let covers = button.include_payload_in_hash;
-    let fits = |recipe: &ButtonHashScheme| recipe.spec().covers_payload == covers;
+    let fits = |scheme: &ButtonHashScheme| scheme.spec().covers_payload == covers;
     let usual = if covers {
         ButtonHashScheme::DEFAULT_WITH_PAYLOAD
     } else {
@@ -156,8 +156,8 @@ fn build_verification_fields(
 ) -> [(String, String); 2] {
     let timestamp = occasion.loaded_at.to_string();
     let salt = button.verification_salt.expose();
-    let recipe = select_hash_scheme(button, occasion.forced_scheme);
-    let verification = recipe.compute_verification(&timestamp, payload, salt);
+    let scheme = select_hash_scheme(button, occasion.forced_scheme);
+    let verification = scheme.compute_verification(&timestamp, payload, salt);
     [
         ("timestamp".to_owned(), timestamp),
         ("verification".to_owned(), verification),

@@ -1,4 +1,4 @@
-//! The frame around every page of the desk.
+//! The layout of every page: header, navigation, content.
 
 use maud::{DOCTYPE, Markup, html};
 
@@ -6,7 +6,7 @@ use super::assets::{ICON_URL, SCRIPT_URL, STYLE_URL};
 use super::current_user;
 use crate::clinic::{SimulatedClinic, get_text};
 
-/// Where in the desk a page is, for the mark in the navigation.
+/// The entry of the navigation that is marked as current.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NavigationEntry {
     /// The lists.
@@ -29,7 +29,7 @@ pub(super) enum NavigationEntry {
     Webhooks,
     /// Laboratory and imaging referrals, health plans, prescriptions.
     Orders,
-    /// What is sent to owners' homes.
+    /// Home deliveries.
     Deliveries,
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn render_bare_page(title: &str, content: &Markup) -> Markup {
     render_document(title, content)
 }
 
-/// A page of `clinic`: bar, navigation, `content`, and what stands `beside`
+/// A page of `clinic`: header, navigation, `content`, and what is `beside`
 /// all of it.
 pub(super) fn render_page(
     clinic: &SimulatedClinic,
@@ -97,7 +97,7 @@ fn render_header(clinic: &SimulatedClinic) -> Markup {
     }
 }
 
-/// Who is signed in, and the way to be somebody else.
+/// Who is signed in, and the links to sign in or out.
 fn render_current_user(clinic: &SimulatedClinic) -> Markup {
     let base = format!("/{}", clinic.provet_id);
     let query = url::form_urlencoded::Serializer::new(String::new())

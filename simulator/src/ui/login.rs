@@ -1,4 +1,4 @@
-//! Signing in and out at the desk itself, with a user name and a password.
+//! Signing in and out of the user interface, with a user name and a password.
 
 use axum::Router;
 use axum::extract::{Path, Query, RawForm, State};
@@ -30,44 +30,44 @@ struct LoginQuery {
 }
 
 async fn get_login(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     Query(asked): Query<LoginQuery>,
 ) -> Result<Markup, ClinicPageError> {
-    render_login_page(&world, provet_id, &asked.next, "", false)
+    render_login_page(&simulator, provet_id, &asked.next, "", false)
 }
 
 async fn post_login(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Result<Response, ClinicPageError> {
     let fields = PostedForm::from(form);
     let (next, login) = (fields.get_text("next"), fields.get_text("login"));
-    let handle = world.update(|state| {
+    let handle = simulator.update(|state| {
         let person = state.authenticate_user(provet_id, &login, &fields.get_text("password"))?;
         let user = person.user_id;
         state.log_in(provet_id, user)
     });
     let Some(handle) = handle else {
-        let page = render_login_page(&world, provet_id, &next, &login, true)?;
+        let page = render_login_page(&simulator, provet_id, &next, &login, true)?;
         return Ok((StatusCode::UNAUTHORIZED, page).into_response());
     };
-    let cookie = build_cookie(&world, provet_id, &handle, "");
+    let cookie = build_cookie(&simulator, provet_id, &handle, "");
     let next = Redirect::to(&safe_redirect_path(provet_id, &next));
     Ok(([(header::SET_COOKIE, cookie)], next).into_response())
 }
 
 async fn post_logout(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     headers: HeaderMap,
     form: RawForm,
 ) -> Response {
     if let Some(handle) = read_cookie(provet_id, &headers) {
-        world.update(|state| state.login_sessions.remove(handle));
+        simulator.update(|state| state.login_sessions.remove(handle));
     }
-    let gone = build_cookie(&world, provet_id, "", "; Max-Age=0");
+    let gone = build_cookie(&simulator, provet_id, "", "; Max-Age=0");
     let next = Redirect::to(&safe_redirect_path(
         provet_id,
         &PostedForm::from(form).get_text("next"),
@@ -76,9 +76,9 @@ async fn post_logout(
 }
 
 /// The cookie stays within the clinic's paths, and comes along when another site leads here.
-fn build_cookie(world: &Simulator, provet_id: i64, handle: &str, more: &str) -> String {
+fn build_cookie(simulator: &Simulator, provet_id: i64, handle: &str, more: &str) -> String {
     let name = cookie_name(provet_id);
-    let secure = if world.origin().starts_with("https:") {
+    let secure = if simulator.origin().starts_with("https:") {
         "; Secure"
     } else {
         ""
@@ -97,14 +97,14 @@ fn safe_redirect_path(provet_id: i64, next: &str) -> String {
 }
 
 fn render_login_page(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     next: &str,
     typed: &str,
     wrong: bool,
 ) -> Result<Markup, ClinicPageError> {
-    let people = world.clinic_users(provet_id);
-    render_clinic_page(world, provet_id, |clinic| {
+    let people = simulator.clinic_users(provet_id);
+    render_clinic_page(simulator, provet_id, |clinic| {
         let content = html! {
             main.clinics {
                 h1 { "Sign in" }

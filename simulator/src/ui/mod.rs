@@ -1,4 +1,4 @@
-//! The part of the stand-in that people click: record pages with custom
+//! The user interface of the stand-in: record pages with custom
 //! integration buttons on them, and the pages where a clinic sets up
 //! applications and buttons.
 //!
@@ -33,6 +33,8 @@ mod orders;
 mod patient;
 mod record_forms;
 mod record_lists;
+mod record_page;
+mod record_table;
 mod record_view;
 mod reminders;
 mod security_headers;
@@ -46,9 +48,9 @@ pub use applications::{
 pub use background_requests::{RequestFailureReason, RequestLogEntry};
 pub use button::{ButtonHeader, ClickAction, IntegrationButton, PayloadMethod, VerificationSalt};
 pub use button_pages::{BUTTON_PAGES, ButtonPage};
-pub use hash_scheme::{ButtonHashScheme, HASH_SCHEMES, HashSchemeSpec as RecipeLine};
+pub use hash_scheme::{ButtonHashScheme, HASH_SCHEMES, HashSchemeSpec};
 pub use hookup_delivery::HookupDelivery;
-pub(super) use layout::render_bare_page as bare_page;
+pub(super) use layout::render_bare_page;
 pub(super) use security_headers::secure_page;
 
 use axum::Router;
@@ -62,14 +64,15 @@ use maud::{Markup, html};
 use super::clinic::SimulatedClinic;
 use super::state::Simulator;
 
-/// Every page of the desk, at the paths the real pages are known to have.
-pub fn router(world: Simulator) -> Router {
+/// Every page of the user interface, at the paths the real pages are known to have.
+pub fn router(simulator: Simulator) -> Router {
     Router::new()
         .route("/", get(get_clinic_list))
-        .route("/desk-assets/{name}", get(assets::get_asset))
+        .route("/_sim/assets/{name}", get(assets::get_asset))
         .route("/{provet_id}/", get(dashboard::get_dashboard))
         .route("/{provet_id}/dashboard/", get(dashboard::get_dashboard))
-        .merge(record_routes())
+        .merge(record_page::routes())
+        .merge(list_routes())
         .merge(settings_routes())
         .merge(background_requests::routes())
         .merge(orders::routes())
@@ -77,39 +80,16 @@ pub fn router(world: Simulator) -> Router {
         .merge(record_forms::routes())
         .merge(fault_panel::routes())
         .merge(login::routes())
-        .layer(middleware::from_fn_with_state(world.clone(), secure_page))
-        .with_state(world)
+        .layer(middleware::from_fn_with_state(
+            simulator.clone(),
+            secure_page,
+        ))
+        .with_state(simulator)
 }
 
-/// The pages of single records and their lists; deep links are seen with and without the
-/// slash at the end.
-fn record_routes() -> Router<Simulator> {
+/// The lists of records.
+fn list_routes() -> Router<Simulator> {
     Router::new()
-        .route("/{provet_id}/client/{id}", get(client::get_client))
-        .route("/{provet_id}/client/{id}/", get(client::get_client))
-        .route("/{provet_id}/client/{id}/tabs/", get(client::get_client))
-        .route("/{provet_id}/patient/{id}", get(patient::get_patient))
-        .route("/{provet_id}/patient/{id}/", get(patient::get_patient))
-        .route(
-            "/{provet_id}/consultation/{id}",
-            get(consultation::get_consultation),
-        )
-        .route(
-            "/{provet_id}/consultation/{id}/",
-            get(consultation::get_consultation),
-        )
-        .route(
-            "/{provet_id}/billing/invoice/{id}",
-            get(invoice::get_invoice),
-        )
-        .route(
-            "/{provet_id}/billing/invoice/{id}/",
-            get(invoice::get_invoice),
-        )
-        .route(
-            "/{provet_id}/billing/invoice_finished/{id}/",
-            get(invoice::get_invoice),
-        )
         .route("/{provet_id}/calendar/", get(calendar::get_appointments))
         .route("/{provet_id}/shifts/", get(calendar::get_shifts))
         .route("/{provet_id}/reminder/list/", get(reminders::get_reminders))
@@ -157,8 +137,8 @@ fn settings_routes() -> Router<Simulator> {
 enum ClinicPageError {
     #[error("there is no clinic with this number")]
     NoClinic,
-    #[error("this clinic has no {what} with this number")]
-    NoRecord { what: &'static str },
+    #[error("this clinic has no {record_kind} with this number")]
+    NoRecord { record_kind: &'static str },
 }
 
 impl IntoResponse for ClinicPageError {
@@ -180,11 +160,11 @@ impl IntoResponse for ClinicPageError {
 
 /// Draws a page of one clinic.
 fn render_clinic_page(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     draw: impl FnOnce(&SimulatedClinic) -> Result<Markup, ClinicPageError>,
 ) -> Result<Markup, ClinicPageError> {
-    world.read(|state| {
+    simulator.read(|state| {
         draw(
             state
                 .find_clinic(provet_id)
@@ -194,8 +174,8 @@ fn render_clinic_page(
 }
 
 /// The clinics to choose from.
-async fn get_clinic_list(State(world): State<Simulator>) -> Markup {
-    world.read(|state| {
+async fn get_clinic_list(State(simulator): State<Simulator>) -> Markup {
+    simulator.read(|state| {
         let content = html! {
             main.clinics {
                 h1 { "Practice desk" }

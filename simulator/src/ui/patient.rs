@@ -1,55 +1,69 @@
-//! The page of a patient: identity, warnings, weights, visits, reminders.
+//! The page of a patient: identity, warnings, weights, consultations, reminders.
 
-use axum::extract::{Path, Query, State};
 use maud::{Markup, html};
 
-use super::layout::{self, NavigationEntry};
+use super::layout::NavigationEntry;
+use super::record_page::{RecordPage, RecordPageContext};
+use super::record_table::{Cell, Columns, RecordTable, render_facts, render_table};
 use super::record_view::{
-    self, format_day, format_value, render_card, render_critical_notes, render_fact,
-    render_text_card,
+    self, format_breed, format_reminder_name, format_sex, format_species, render_card,
+    render_critical_notes, render_text_card,
 };
-use super::toolbar::{ButtonToolbar, PageOptions};
-use super::{ClinicPageError, orders, record_forms, record_lists};
-use crate::clinic::{
-    SimulatedClinic, StoredRecord, get_boolean, get_integer, get_number, get_text,
+use super::{orders, record_forms, record_lists};
+use crate::clinic::{StoredRecord, get_boolean, get_integer, get_text};
+
+pub(super) static PAGE: RecordPage = RecordPage {
+    page_number: 1,
+    nav_entry: NavigationEntry::Record,
+    table: "patient",
+    record_kind: "patient",
+    paths: &["patient/{id}", "patient/{id}/"],
+    format_title: |_, row| get_text(row, "name").to_owned(),
+    render_content,
 };
-use crate::state::Simulator;
 
-/// The number of this page in a button's `type`.
-const PAGE_NUMBER: u8 = 1;
+const IDENTITY: Columns = &[
+    ("Official name", Cell::Text("official_name")),
+    (
+        "Species",
+        Cell::Custom(|_, _, row| html! { (format_species(row)) }),
+    ),
+    (
+        "Breed",
+        Cell::Custom(|_, _, row| html! { (format_breed(row)) }),
+    ),
+    ("Sex", Cell::Custom(|_, _, row| html! { (format_sex(row)) })),
+    ("Born", Cell::Day("date_of_birth")),
+    ("Died", Cell::Day("deceased")),
+    ("Reason of death", Cell::Text("reason_of_death")),
+    ("Colour", Cell::Text("color")),
+    ("Microchip", Cell::Text("microchip")),
+    ("Register number", Cell::Text("register_number")),
+    ("Insurance", Cell::Value("insurance")),
+];
 
-/// Shows one patient.
-pub(super) async fn get_patient(
-    State(world): State<Simulator>,
-    Path((provet_id, id)): Path<(i64, i64)>,
-    Query(switches): Query<PageOptions>,
-) -> Result<Markup, ClinicPageError> {
-    world.read(|state| {
-        let clinic = state
-            .find_clinic(provet_id)
-            .ok_or(ClinicPageError::NoClinic)?;
-        let row = clinic
-            .find_row("patient", id)
-            .ok_or(ClinicPageError::NoRecord { what: "patient" })?;
-        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &[id], &switches)
-            .with_client(get_integer(row, "client"));
-        let content = render_content(clinic, id, row, &toolbar);
-        Ok(layout::render_page(
-            clinic,
-            NavigationEntry::Record,
-            get_text(row, "name"),
-            &content,
-            &toolbar.render_panel(),
-        ))
-    })
-}
+const WEIGHTS: Columns = &[
+    ("Weighed", Cell::Instant("timestamp")),
+    ("Weight", Cell::Number("weight", "kg")),
+];
 
-fn render_content(
-    clinic: &SimulatedClinic,
-    id: i64,
-    row: &StoredRecord,
-    toolbar: &ButtonToolbar<'_>,
-) -> Markup {
+const REMINDERS: RecordTable = RecordTable {
+    title: "Reminders",
+    empty: "No reminders.",
+    columns: &[
+        ("Due", Cell::Day("expiry_date")),
+        (
+            "Reminder",
+            Cell::Custom(|clinic, _, row| html! { bdi { (format_reminder_name(clinic, row)) } }),
+        ),
+        ("To be sent", Cell::Day("planned_sending_date")),
+    ],
+};
+
+fn render_content(context: &RecordPageContext<'_>) -> Markup {
+    let (clinic, id, row) = (context.clinic, context.id, context.row);
+    let weights = record_lists::list_latest(clinic, "patient/weight", "patient", id, "timestamp");
+    let reminders = record_lists::list_latest(clinic, "reminder", "patient", id, "expiry_date");
     html! {
         div.heading {
             h1 dir="auto" { (get_text(row, "name")) }
@@ -63,15 +77,18 @@ fn render_content(
             div.stack {
                 (render_critical_notes(row))
                 div.halves {
-                    (render_card("Patient", None, &render_identity(clinic, row)))
-                    (render_weights(clinic, id))
+                    (render_card("Patient", None, &render_facts(clinic, id, row, IDENTITY)))
+                    (render_card("Weights", None, &html! {
+                        (record_forms::render_weight_form(clinic, id))
+                        (render_table(clinic, WEIGHTS, &weights))
+                    }))
                 }
                 (record_lists::render_consultations(clinic, "patients", id))
                 (orders::render_patient_orders(clinic, id))
-                (render_reminders(clinic, id))
+                (REMINDERS.render(clinic, &reminders))
             }
             div.stack {
-                (toolbar.render_buttons())
+                (context.toolbar.render_buttons())
                 (record_forms::render_text_form(clinic, ("patient", id), "critical_notes", get_text(row, "critical_notes")))
                 (render_text_card("Remarks", get_text(row, "remarks")))
                 (record_lists::render_notes(clinic, "patients", id))
@@ -87,64 +104,4 @@ fn render_badges(row: &StoredRecord) -> Markup {
         @if get_boolean(row, "not_for_food") { span.badge.note { "not for food" } }
         (record_view::render_tags(row))
     }
-}
-
-fn render_identity(clinic: &SimulatedClinic, row: &StoredRecord) -> Markup {
-    html! {
-        dl.facts {
-            (render_fact("Official name", get_text(row, "official_name")))
-            (render_fact("Species", record_view::format_species(row)))
-            (render_fact("Breed", record_view::format_breed(row)))
-            (render_fact("Sex", record_view::format_sex(row)))
-            (render_fact("Born", &format_day(clinic, row, "date_of_birth")))
-            (render_fact("Died", &format_day(clinic, row, "deceased")))
-            (render_fact("Reason of death", get_text(row, "reason_of_death")))
-            (render_fact("Colour", get_text(row, "color")))
-            (render_fact("Microchip", get_text(row, "microchip")))
-            (render_fact("Register number", get_text(row, "register_number")))
-            (render_fact("Insurance", &format_value(row, "insurance")))
-        }
-    }
-}
-
-fn render_weights(clinic: &SimulatedClinic, id: i64) -> Markup {
-    let weights = record_lists::list_latest(clinic, "patient/weight", "patient", id, "timestamp");
-    let body = html! {
-        (record_forms::render_weight_form(clinic, id))
-        table {
-            thead { tr { th { "Weighed" } th.number { "Weight" } } }
-            tbody {
-                @for (_, row) in &weights {
-                    tr {
-                        td.when { (record_view::format_instant(clinic, row, "timestamp")) }
-                        td.number { @if let Some(weight) = get_number(row, "weight") { (weight) " kg" } }
-                    }
-                }
-            }
-        }
-    };
-    render_card("Weights", None, &body)
-}
-
-fn render_reminders(clinic: &SimulatedClinic, id: i64) -> Markup {
-    let reminders = record_lists::list_latest(clinic, "reminder", "patient", id, "expiry_date");
-    let body = html! {
-        table {
-            thead { tr { th { "Due" } th { "Reminder" } th { "To be sent" } } }
-            tbody {
-                @for (_, row) in &reminders {
-                    tr {
-                        td.when { (format_day(clinic, row, "expiry_date")) }
-                        td dir="auto" { (record_view::format_reminder_name(clinic, row)) }
-                        td.when { (format_day(clinic, row, "planned_sending_date")) }
-                    }
-                }
-            }
-        }
-    };
-    render_card(
-        "Reminders",
-        reminders.is_empty().then_some("No reminders."),
-        &body,
-    )
 }

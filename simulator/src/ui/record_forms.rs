@@ -1,4 +1,4 @@
-//! Small changes by hand at the desk, so that webhooks and stale panels can be seen to work.
+//! Small edits of records by hand, so that webhooks and stale panels can be tried.
 
 use axum::Router;
 use axum::extract::{Path, RawForm, State};
@@ -57,7 +57,7 @@ pub(super) fn routes() -> Router<Simulator> {
 
 /// Changes one field of one record, and goes back to the page.
 async fn post_change(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
@@ -72,7 +72,7 @@ async fn post_change(
         .find(|(of, name, _)| *of == table && *name == field);
     let value = fields.get_text("value");
     let changed = known.zip(id).is_some_and(|((table, field, kind), id)| {
-        world.update(|state| {
+        simulator.update(|state| {
             let now = state.now();
             let Some(clinic) = state.find_clinic_mut(provet_id) else {
                 return false;
@@ -80,13 +80,14 @@ async fn post_change(
             let written = clinic
                 .find_row_mut(table, id)
                 .is_some_and(|row| write_field(row, field, *kind, &value));
+            // Clients compare `modified` to notice that a record has changed.
             clinic.touch_row(table, id, now);
             written
         })
     });
     match (changed, id) {
         (true, Some(id)) => {
-            world.announce_change(provet_id, &table, id, RecordChange::Updated);
+            simulator.announce_change(provet_id, &table, id, RecordChange::Updated);
             redirect_back(&fields, provet_id)
         }
         _ => (StatusCode::BAD_REQUEST, "This cannot be changed so.").into_response(),
@@ -94,7 +95,7 @@ async fn post_change(
 }
 
 fn write_field(row: &mut StoredRecord, field: &str, kind: EditableKind, value: &str) -> bool {
-    let kept = match kind {
+    let value = match kind {
         EditableKind::Text => json!(value),
         EditableKind::Flag => json!(value == "1"),
         EditableKind::Number => match value.parse::<i64>() {
@@ -107,7 +108,7 @@ fn write_field(row: &mut StoredRecord, field: &str, kind: EditableKind, value: &
                 .is_ok_and(|minutes| postpone_appointment(row, minutes));
         }
     };
-    row.insert(field.to_owned(), kept);
+    row.insert(field.to_owned(), value);
     true
 }
 
@@ -126,7 +127,7 @@ fn postpone_appointment(row: &mut StoredRecord, minutes: i64) -> bool {
 
 /// Keeps a weight measured now.
 async fn post_weight(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
@@ -134,6 +135,7 @@ async fn post_weight(
     let patient: Option<i64> = fields.parse_number("id");
     let kilograms = fields
         .get_text("value")
+        // Finnish users type a decimal comma.
         .replace(',', ".")
         .parse::<f64>()
         .ok();
@@ -145,7 +147,7 @@ async fn post_weight(
         )
             .into_response();
     };
-    let made = world.update(|state| {
+    let created = simulator.update(|state| {
         let now = state.now();
         let stamp = now.to_string();
         let clinic = state.find_clinic_mut(provet_id)?;
@@ -157,23 +159,23 @@ async fn post_weight(
         clinic.touch_row("patient", patient, now);
         Some(clinic.insert_row("patient/weight", into_record(row)))
     });
-    match made {
+    match created {
         Some(weight) => {
-            world.announce_change(provet_id, "patient/weight", weight, RecordChange::Created);
+            simulator.announce_change(provet_id, "patient/weight", weight, RecordChange::Created);
             redirect_back(&fields, provet_id)
         }
         None => (StatusCode::NOT_FOUND, "There is no such patient.").into_response(),
     }
 }
 
-/// Deletes a visit that has not begun.
+/// Deletes a consultation that has not started.
 async fn post_delete_consultation(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
     let id = PostedForm::from(form).parse_number("id");
-    let gone = world.update(|state| {
+    let gone = simulator.update(|state| {
         let clinic = state.find_clinic_mut(provet_id)?;
         let status = get_integer(clinic.find_row("consultation", id?)?, "status");
         status
@@ -182,7 +184,7 @@ async fn post_delete_consultation(
     });
     match (gone, id) {
         (Some(_), Some(id)) => {
-            world.announce_change(provet_id, "consultation", id, RecordChange::Deleted);
+            simulator.announce_change(provet_id, "consultation", id, RecordChange::Deleted);
             Redirect::to(&format!("/{provet_id}/dashboard/")).into_response()
         }
         _ => (
@@ -196,9 +198,10 @@ async fn post_delete_consultation(
 /// The page the form stood on, which it names itself; another site cannot be named.
 fn redirect_back(fields: &PostedForm, provet_id: i64) -> Response {
     let home = format!("/{provet_id}/");
-    let wanted = fields.get_text("back");
-    let inside = wanted.starts_with(&home);
-    Redirect::to(if inside { &wanted } else { &home }).into_response()
+    let target = fields.get_text("back");
+    // An open redirect would follow from taking any URL.
+    let inside = target.starts_with(&home);
+    Redirect::to(if inside { &target } else { &home }).into_response()
 }
 
 fn render_hidden_fields(table: &str, id: i64, field: &str, back: &str) -> Markup {
@@ -243,7 +246,7 @@ pub(super) fn render_weight_form(clinic: &SimulatedClinic, patient: i64) -> Mark
     }
 }
 
-/// Forms that move a visit on, or delete it.
+/// Forms that change a consultation's status, or delete it.
 pub(super) fn render_status_form(clinic: &SimulatedClinic, id: i64, row: &StoredRecord) -> Markup {
     let base = format!("/{}", clinic.provet_id);
     let now = get_integer(row, "status");

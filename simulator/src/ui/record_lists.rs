@@ -1,63 +1,57 @@
-//! Lists that client and patient pages share: visits, invoices, notes.
+//! Lists that client and patient pages share: consultations, invoices, notes.
 
 use maud::{Markup, html};
 
-use super::record_view::{
-    self, format_day, format_instant, format_money, format_staff_name, render_patient_links,
-    strip_html_tags,
-};
-use crate::clinic::{SimulatedClinic, StoredRecord, get_ids, get_integer, get_text};
+use super::record_table::{Cell, RecordTable};
+use super::record_view::{self, format_day, strip_html_tags};
+use crate::clinic::{SimulatedClinic, StoredRecord, get_integer, get_text};
 
 /// How many rows a list shows, the newest first.
 const MAX_ROWS: usize = 12;
 
-/// The visits of a client (`client`) or a patient (`patients`).
+const CONSULTATIONS: RecordTable = RecordTable {
+    title: "Visits",
+    empty: "No visits.",
+    columns: &[
+        ("Visit", CONSULTATION_LINK),
+        ("Admitted", Cell::Instant("admitted_time")),
+        ("Patients", Cell::Patients),
+        ("Reason", Cell::Text("complaint")),
+        ("Veterinarian", Cell::Staff("supervising_veterinarian")),
+        ("Status", CONSULTATION_STATUS),
+    ],
+};
+
+const INVOICES: RecordTable = RecordTable {
+    title: "Invoices",
+    empty: "No invoices.",
+    columns: &[
+        ("Invoice", Cell::Custom(render_invoice_link)),
+        ("Date", Cell::Day("invoice_date")),
+        ("Due", Cell::Day("invoice_due_date")),
+        ("Total", Cell::Money("total_with_vat")),
+        ("To pay", Cell::Money("client_due_sum")),
+    ],
+};
+
+/// A link to a consultation, by its number.
+pub(super) const CONSULTATION_LINK: Cell = Cell::Custom(
+    |clinic, id, _| html! { a href=(format!("/{}/consultation/{id}", clinic.provet_id)) { (id) } },
+);
+
+pub(super) const CONSULTATION_STATUS: Cell =
+    Cell::Custom(|_, _, row| record_view::render_consultation_status(row));
+
+/// The consultations of a client (`client`) or a patient (`patients`).
 pub(super) fn render_consultations(clinic: &SimulatedClinic, relation: &str, id: i64) -> Markup {
-    let visits = list_latest(clinic, "consultation", relation, id, "admitted_time");
-    let body = html! {
-        table {
-            thead { tr { th { "Visit" } th { "Admitted" } th { "Patients" } th { "Reason" } th { "Veterinarian" } th { "Status" } } }
-            tbody {
-                @for (visit, row) in &visits {
-                    tr {
-                        td { a href=(format!("/{}/consultation/{visit}", clinic.provet_id)) { (visit) } }
-                        td.when { (format_instant(clinic, row, "admitted_time")) }
-                        td { (render_patient_links(clinic, &get_ids(row, "patients"))) }
-                        td dir="auto" { (get_text(row, "complaint")) }
-                        td { (format_staff_name(clinic, get_integer(row, "supervising_veterinarian"))) }
-                        td { (record_view::render_consultation_status(row)) }
-                    }
-                }
-            }
-        }
-    };
-    record_view::render_card("Visits", visits.is_empty().then_some("No visits."), &body)
+    let rows = list_latest(clinic, "consultation", relation, id, "admitted_time");
+    CONSULTATIONS.render(clinic, &rows)
 }
 
 /// The invoices of a client.
 pub(super) fn render_invoices(clinic: &SimulatedClinic, relation: &str, id: i64) -> Markup {
-    let invoices = list_latest(clinic, "invoice", relation, id, "invoice_date");
-    let body = html! {
-        table {
-            thead { tr { th { "Invoice" } th { "Date" } th { "Due" } th.number { "Total" } th.number { "To pay" } } }
-            tbody {
-                @for (invoice, row) in &invoices {
-                    tr {
-                        td { (render_invoice_link(clinic, *invoice, row)) }
-                        td.when { (format_day(clinic, row, "invoice_date")) }
-                        td.when { (format_day(clinic, row, "invoice_due_date")) }
-                        td.number { (format_money(clinic, row, "total_with_vat")) }
-                        td.number { (format_money(clinic, row, "client_due_sum")) }
-                    }
-                }
-            }
-        }
-    };
-    record_view::render_card(
-        "Invoices",
-        invoices.is_empty().then_some("No invoices."),
-        &body,
-    )
+    let rows = list_latest(clinic, "invoice", relation, id, "invoice_date");
+    INVOICES.render(clinic, &rows)
 }
 
 /// The notes and messages about a client or a patient.
@@ -83,6 +77,7 @@ pub(super) fn list_latest<'a>(
     by: &str,
 ) -> Vec<(i64, &'a StoredRecord)> {
     let mut rows: Vec<_> = clinic.rows_referring_to(table, relation, id).collect();
+    // The number decides between equal times, or the order would change from call to call.
     rows.sort_by_key(|(id, row)| std::cmp::Reverse((unix_seconds(row, by), *id)));
     rows.truncate(MAX_ROWS);
     rows

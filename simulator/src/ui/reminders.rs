@@ -16,18 +16,18 @@ const PAGE_NUMBER: u8 = 8;
 /// Shows the reminders. The ticked ones arrive as repeated `tick` fields, so
 /// that the buttons are rendered, and signed, for exactly those.
 pub(super) async fn get_reminders(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     RawQuery(query): RawQuery,
-    Query(switches): Query<PageOptions>,
+    Query(options): Query<PageOptions>,
 ) -> Result<Markup, ClinicPageError> {
-    world.read(|state| {
+    simulator.read(|state| {
         let clinic = state
             .find_clinic(provet_id)
             .ok_or(ClinicPageError::NoClinic)?;
         let ticked = parse_selected_ids(clinic, query.as_deref().unwrap_or_default());
         let today = state.now().to_zoned(clinic.load_time_zone()).date();
-        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &ticked, &switches);
+        let toolbar = ButtonToolbar::new(state, clinic, PAGE_NUMBER, &ticked, &options);
         let content = html! {
             div.heading {
                 h1 { "Reminders" }

@@ -1,4 +1,4 @@
-//! What every answer of the desk carries, which posts it refuses, and who it is drawn for.
+//! Middleware of the pages: security headers, cross-site posts, the current user.
 
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, X_FRAME_OPTIONS};
@@ -24,15 +24,16 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 /// Refuses posts that another site started, tells the pages who looks at them, and adds the
 /// headers.
 pub(crate) async fn secure_page(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     request: Request,
     next: Next,
 ) -> Response {
+    // Sessions are cookies, so a foreign page could post for the user.
     if request.method() == Method::POST && is_cross_site(&request) {
         return (StatusCode::FORBIDDEN, "This form belongs to another page.").into_response();
     }
-    let visitor = CurrentUser::from_request(&world, &request);
-    let alone = world.read(|state| state.faults.sign_in.isolate_from_opener)
+    let visitor = CurrentUser::from_request(&simulator, &request);
+    let alone = simulator.read(|state| state.faults.sign_in.isolate_from_opener)
         && is_sign_in_path(request.uri().path());
     let mut response = visitor.scope_response(next.run(request)).await;
     let headers = response.headers_mut();

@@ -1,4 +1,4 @@
-//! How the stand-in signs what a button sends.
+//! Verification hashes of what a button sends.
 //!
 //! Written from the vendor's description alone and shared with nobody, so that
 //! a wrong reading on either side of a launch shows up instead of agreeing

@@ -54,6 +54,7 @@ impl<'a> ButtonToolbar<'a> {
         ids: &[i64],
         options: &'a PageOptions,
     ) -> Self {
+        // Added when the page is rendered, because that is when the hash is computed.
         let skew = state.faults.launch_skew_seconds;
         let context = ButtonPageContext {
             object_ids: ids.iter().map(i64::to_string).collect(),
@@ -135,7 +136,7 @@ impl<'a> ButtonToolbar<'a> {
         }
     }
 
-    /// The side panel, closed, which stands beside the page.
+    /// The side panel beside the page, closed.
     pub(super) fn render_panel(&self) -> Markup {
         render_side_panel(self.options)
     }

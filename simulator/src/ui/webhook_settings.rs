@@ -1,4 +1,4 @@
-//! Registering webhooks, and reading how their messages fared.
+//! The page that registers webhooks and lists what was sent.
 
 use axum::Router;
 use axum::extract::{Path, RawForm, State};
@@ -30,10 +30,10 @@ pub(super) fn routes() -> Router<Simulator> {
 }
 
 async fn get_webhooks(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
 ) -> Result<Markup, ClinicPageError> {
-    render_clinic_page(&world, provet_id, |clinic| {
+    render_clinic_page(&simulator, provet_id, |clinic| {
         let content = html! {
             div.heading { h1 { "Webhooks" } p { "Messages to others when something changes here" } }
             (render_registrations(clinic))
@@ -52,7 +52,7 @@ async fn get_webhooks(
 
 /// Registers one webhook for every trigger that was ticked.
 async fn post_add(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
@@ -67,11 +67,11 @@ async fn post_add(
     let department: Option<i64> = fields.parse_number("department");
     for trigger in triggers {
         let json = fields.get_text("content_type") == "2";
-        let made = world.register_webhook(provet_id, trigger, &target, json);
-        world.update(|state| {
+        let created = simulator.register_webhook(provet_id, trigger, &target, json);
+        simulator.update(|state| {
             let row = state
                 .find_clinic_mut(provet_id)
-                .and_then(|clinic| clinic.find_row_mut(WEBHOOK_TABLE, made?));
+                .and_then(|clinic| clinic.find_row_mut(WEBHOOK_TABLE, created?));
             if let Some(row) = row {
                 row.insert("name".to_owned(), json!(fields.get_text("name")));
                 row.insert("department".to_owned(), json!(department));
@@ -82,12 +82,12 @@ async fn post_add(
 }
 
 async fn post_remove(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     form: RawForm,
 ) -> Response {
     if let Some(id) = PostedForm::from(form).parse_number("id") {
-        world.update(|state| {
+        simulator.update(|state| {
             state
                 .find_clinic_mut(provet_id)
                 .and_then(|clinic| clinic.remove_row(WEBHOOK_TABLE, id))

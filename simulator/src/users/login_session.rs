@@ -1,4 +1,4 @@
-//! Who is signed in at the desk, told by a cookie of each clinic's own.
+//! Sessions of users who are signed in, with one cookie for each clinic.
 
 use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
@@ -61,19 +61,19 @@ impl SimulatorState {
 }
 
 impl Simulator {
-    /// Signs a person in at the desk without the form and returns the cookie, `name=value`;
+    /// Signs a user in without the form and returns the cookie, `name=value`;
     /// `None` where nobody of that number can sign in at the clinic.
     pub fn log_in(&self, provet_id: i64, user: i64) -> Option<String> {
         let handle = self.update(|state| state.log_in(provet_id, user))?;
         Some(format!("{}={handle}", cookie_name(provet_id)))
     }
 
-    /// Signs everybody out at the desk of a clinic; what applications hold keeps working.
+    /// Signs every user of a clinic out; what applications hold keeps working.
     pub fn log_everyone_out(&self, provet_id: i64) {
         self.update(|state| {
             state
                 .login_sessions
-                .retain(|_, login| login.provet_id != provet_id)
+                .retain(|_, login| login.provet_id != provet_id);
         });
     }
 }

@@ -1,4 +1,4 @@
-//! The people who work in the clinics: what they sign in with, and what they may do.
+//! The clinics' users: their credentials and permissions.
 
 mod login_session;
 mod permissions;
@@ -33,7 +33,7 @@ pub struct ClinicUser {
 impl fmt::Debug for ClinicUser {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("Person")
+            .debug_struct("ClinicUser")
             .field("provet_id", &self.provet_id)
             .field("user", &self.user_id)
             .finish_non_exhaustive()
@@ -54,7 +54,7 @@ impl ClinicUser {
 }
 
 impl ClinicUser {
-    /// What the person does, told by their rights.
+    /// The person's role, derived from their permissions.
     pub(super) fn role_label(&self) -> &'static str {
         let mut roles = StaffRole::ALL.into_iter();
         let fits = roles.find(|(role, _)| role.permissions() == self.permissions);
@@ -120,13 +120,6 @@ impl Simulator {
             let of_clinic = |person: &&ClinicUser| person.provet_id == provet_id;
             state.users.values().filter(of_clinic).cloned().collect()
         })
-    }
-
-    /// Lets somebody sign in, or replaces what is known of them. The person's record of the
-    /// table `user` must be there.
-    pub fn set_clinic_user(&self, person: ClinicUser) {
-        let key = (person.provet_id, person.user_id);
-        self.update(|state| state.users.insert(key, person));
     }
 
     /// Gives a person exactly these rights; `None` where there is no such person.

@@ -1,4 +1,4 @@
-//! What people may do: the permissions by their display names, and what the usual roles hold.
+//! Permissions by their display names, and the permissions of each role.
 
 use std::collections::BTreeSet;
 
@@ -53,7 +53,7 @@ pub enum StaffRole {
     Veterinarian,
     /// Everything clinical; no money.
     Nurse,
-    /// Owners, calendar and invoices; neither visits nor the catalogue.
+    /// Clients, calendar and invoices; neither consultations nor the catalogue.
     Receptionist,
     /// Everything.
     Manager,

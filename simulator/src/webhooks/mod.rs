@@ -1,4 +1,4 @@
-//! Webhooks: thin messages that something changed, sent until they are taken.
+//! Webhooks: messages that say that a record changed, sent until they are accepted.
 
 mod send;
 mod trigger;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::clinic::{
     SimulatedClinic, StoredRecord, get_boolean, get_integer, get_text, into_record,
 };
-use super::delivery_faults::WebhookMessageFault;
+use super::faults::WebhookMessageFault;
 use super::state::{Simulator, SimulatorState};
 
 /// What a clinic registered.
@@ -18,7 +18,7 @@ pub(super) const WEBHOOK_TABLE: &str = "hook/webhook";
 /// What was and is to be sent.
 pub(super) const QUEUE_TABLE: &str = "hook/queue";
 
-/// How many messages are kept in the queue.
+/// Messages that are stored in the queue, at most.
 const MAX_QUEUED: usize = 20_000;
 
 /// A message that waits for its sender.
@@ -27,11 +27,11 @@ pub(super) struct QueuedWebhook {
     provet_id: i64,
     /// Its number in the queue.
     queue_id: i64,
-    fate: WebhookMessageFault,
+    fault: WebhookMessageFault,
 }
 
 impl Simulator {
-    /// Tells the webhooks that a record changed, as every write over REST and at the desk does.
+    /// Tells the webhooks that a record changed, as every write over REST and on a page does.
     /// Has to be called within a Tokio runtime, which then sends the messages.
     pub fn announce_change(&self, provet_id: i64, table: &str, id: i64, change: RecordChange) {
         self.update(|state| queue_change(state, provet_id, table, id, change));
@@ -40,9 +40,10 @@ impl Simulator {
 
     /// Has every waiting message sent.
     pub(super) fn send_webhooks(&self) {
-        for news in self.update(|state| std::mem::take(&mut state.outbox)) {
-            let world = self.clone();
-            tokio::spawn(async move { send::deliver_message(&world, news).await });
+        // Taken out before sending: the lock must not be held while a receiver answers.
+        for message in self.update(|state| std::mem::take(&mut state.outbox)) {
+            let simulator = self.clone();
+            tokio::spawn(async move { send::deliver_message(&simulator, message).await });
         }
     }
 
@@ -65,7 +66,7 @@ impl Simulator {
     }
 }
 
-/// Queues the messages about one change, for [`World::send_webhooks`].
+/// Queues the messages about one change, for [`Simulator::send_webhooks`].
 pub(super) fn queue_change(
     state: &mut SimulatorState,
     provet_id: i64,
@@ -78,6 +79,7 @@ pub(super) fn queue_change(
         return;
     };
     let (table, id, change) = match trigger::owning_record(clinic, table, id) {
+        // A change of a part, such as a row, is reported as an update of the whole record.
         Some((whole, id)) => (whole, id, RecordChange::Updated),
         None => (table, id, change),
     };
@@ -90,14 +92,15 @@ pub(super) fn queue_change(
                 "modified": now,
             });
             let number = clinic.insert_row(QUEUE_TABLE, into_record(row));
-            let fate = state.faults.webhook.next_fault();
+            let fault = state.faults.webhook.next_fault();
             state.outbox.push(QueuedWebhook {
                 provet_id,
                 queue_id: number,
-                fate,
+                fault,
             });
         }
     }
+    // Without a limit a long demonstration would grow for ever.
     trim_queue(clinic);
 }
 
@@ -133,8 +136,8 @@ fn find_department(clinic: &SimulatedClinic, table: &str, id: i64) -> Option<i64
     if let Some(own) = get_integer(row, "department") {
         return Some(own);
     }
-    let visit = get_integer(row, "consultation")?;
-    get_integer(clinic.find_row("consultation", visit)?, "department")
+    let consultation = get_integer(row, "consultation")?;
+    get_integer(clinic.find_row("consultation", consultation)?, "department")
 }
 
 /// The fields of a message \[D\]; of an invoice a receiver has also seen who and when \[C\].
@@ -155,6 +158,7 @@ fn build_payload(
         ),
     ];
     if trigger.id_parameter == "invoice_id" {
+        // Which user it names is not known: always the first.
         fields.push(("user", json!(1)));
         fields.push(("timestamp", json!(get_text(row, "created"))));
     }

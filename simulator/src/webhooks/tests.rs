@@ -8,13 +8,13 @@ use super::*;
 
 const CLINIC: i64 = 54321;
 
-fn world() -> Simulator {
+fn simulator() -> Simulator {
     let now = "2026-11-21T12:00:00Z".parse().expect("timestamp");
-    let world = Simulator::new(7, now);
-    world
+    let simulator = Simulator::new(7, now);
+    simulator
         .set_faults_from_query("hook_pause_ms=1")
         .expect("switch");
-    world
+    simulator
 }
 
 /// A receiver that answers `refusals` messages with 202, which is not 200, and then takes them.
@@ -46,9 +46,9 @@ async fn receiver(refusals: u32) -> (String, UnboundedReceiver<String>) {
 }
 
 /// Waits until the queue of the clinic has nothing waiting, and returns its rows.
-async fn settled(world: &Simulator) -> Vec<StoredRecord> {
+async fn settled(simulator: &Simulator) -> Vec<StoredRecord> {
     loop {
-        let rows: Vec<StoredRecord> = world.read(|state| {
+        let rows: Vec<StoredRecord> = simulator.read(|state| {
             let clinic = state.find_clinic(CLINIC).expect("clinic");
             clinic
                 .table_rows(QUEUE_TABLE)
@@ -64,15 +64,15 @@ async fn settled(world: &Simulator) -> Vec<StoredRecord> {
 
 #[tokio::test]
 async fn a_message_is_thin_and_says_whose_it_is() {
-    let (world, (url, mut heard)) = (world(), receiver(0).await);
-    world.register_webhook(CLINIC, 1, &url, false);
-    world.announce_change(CLINIC, "client", 7, RecordChange::Updated);
+    let (simulator, (url, mut heard)) = (simulator(), receiver(0).await);
+    simulator.register_webhook(CLINIC, 1, &url, false);
+    simulator.announce_change(CLINIC, "client", 7, RecordChange::Updated);
     assert_eq!(
         heard.recv().await.expect("message"),
         "client_id=7&provet_id=54321&provet_url=http%3A%2F%2Flocalhost%3A9090%2F54321%2F"
     );
-    world.register_webhook(CLINIC, 31, &url, true);
-    world.announce_change(CLINIC, "reminder", 3, RecordChange::Created);
+    simulator.register_webhook(CLINIC, 31, &url, true);
+    simulator.announce_change(CLINIC, "reminder", 3, RecordChange::Created);
     let message: Value = serde_json::from_str(&heard.recv().await.expect("message")).expect("json");
     assert_eq!(
         (&message["reminder_id"], &message["provet_id"]),
@@ -82,10 +82,10 @@ async fn a_message_is_thin_and_says_whose_it_is() {
 
 #[tokio::test]
 async fn anything_but_200_is_sent_again_ten_times_at_most() {
-    let (world, (url, mut heard)) = (world(), receiver(3).await);
-    world.register_webhook(CLINIC, 2, &url, false);
-    world.announce_change(CLINIC, "patient", 7, RecordChange::Updated);
-    let rows = settled(&world).await;
+    let (simulator, (url, mut heard)) = (simulator(), receiver(3).await);
+    simulator.register_webhook(CLINIC, 2, &url, false);
+    simulator.announce_change(CLINIC, "patient", 7, RecordChange::Updated);
+    let rows = settled(&simulator).await;
     assert_eq!(
         (
             get_integer(&rows[0], "attempts"),
@@ -94,9 +94,9 @@ async fn anything_but_200_is_sent_again_ten_times_at_most() {
         (Some(4), Some(1))
     );
     let (stubborn, mut asked) = receiver(99).await;
-    world.register_webhook(CLINIC, 65, &stubborn, false);
-    world.announce_change(CLINIC, "phonenumber", 2, RecordChange::Created);
-    let rows = settled(&world).await;
+    simulator.register_webhook(CLINIC, 65, &stubborn, false);
+    simulator.announce_change(CLINIC, "phonenumber", 2, RecordChange::Created);
+    let rows = settled(&simulator).await;
     let last = rows.last().expect("row");
     assert_eq!(
         (get_integer(last, "attempts"), get_integer(last, "status")),
@@ -111,23 +111,23 @@ async fn anything_but_200_is_sent_again_ten_times_at_most() {
 
 #[tokio::test]
 async fn a_weight_is_a_change_of_its_patient_and_a_note_of_its_visit() {
-    let (world, (url, _heard)) = (world(), receiver(0).await);
+    let (simulator, (url, _heard)) = (simulator(), receiver(0).await);
     for trigger in [2, 3, 45, 17] {
-        world.register_webhook(CLINIC, trigger, &url, false);
+        simulator.register_webhook(CLINIC, trigger, &url, false);
     }
-    let weight = world.read(|state| {
+    let weight = simulator.read(|state| {
         let clinic = state.find_clinic(CLINIC).expect("clinic");
         let mut weights = clinic.rows_referring_to("patient/weight", "patient", 2);
         weights.next().expect("weight").0
     });
-    world.announce_change(CLINIC, "patient/weight", weight, RecordChange::Created);
-    world.announce_change(
+    simulator.announce_change(CLINIC, "patient/weight", weight, RecordChange::Created);
+    simulator.announce_change(
         CLINIC,
         "consultation/consultationnote",
         1,
         RecordChange::Created,
     );
-    let rows = settled(&world).await;
+    let rows = settled(&simulator).await;
     let told: Vec<_> = rows
         .iter()
         .map(|row| (get_integer(row, "trigger"), get_integer(row, "object_id")))
@@ -139,22 +139,22 @@ async fn a_weight_is_a_change_of_its_patient_and_a_note_of_its_visit() {
 
 #[tokio::test]
 async fn a_department_hears_only_what_is_known_to_be_its_own() {
-    let (world, (url, _heard)) = (world(), receiver(0).await);
-    let mine = world
+    let (simulator, (url, _heard)) = (simulator(), receiver(0).await);
+    let mine = simulator
         .register_webhook(CLINIC, 21, &url, false)
         .expect("hook");
-    let silent = world
+    let silent = simulator
         .register_webhook(CLINIC, 1, &url, false)
         .expect("hook");
-    world.update(|state| {
+    simulator.update(|state| {
         let clinic = state.find_clinic_mut(CLINIC).expect("clinic");
         for hook in [mine, silent] {
             let row = clinic.find_row_mut(WEBHOOK_TABLE, hook).expect("hook");
             row.insert("department".to_owned(), json!(1));
         }
     });
-    world.announce_change(CLINIC, "client", 1, RecordChange::Updated);
-    let (ours, theirs) = world.read(|state| {
+    simulator.announce_change(CLINIC, "client", 1, RecordChange::Updated);
+    let (ours, theirs) = simulator.read(|state| {
         let clinic = state.find_clinic(CLINIC).expect("clinic");
         let of = |department| {
             let mut rows = clinic.rows_referring_to("appointment", "department", department);
@@ -162,22 +162,22 @@ async fn a_department_hears_only_what_is_known_to_be_its_own() {
         };
         (of(1), of(2))
     });
-    world.announce_change(CLINIC, "appointment", theirs, RecordChange::Updated);
-    world.announce_change(CLINIC, "appointment", ours, RecordChange::Updated);
-    let rows = settled(&world).await;
+    simulator.announce_change(CLINIC, "appointment", theirs, RecordChange::Updated);
+    simulator.announce_change(CLINIC, "appointment", ours, RecordChange::Updated);
+    let rows = settled(&simulator).await;
     assert_eq!(rows.len(), 1);
     assert_eq!(get_integer(&rows[0], "object_id"), Some(ours));
 }
 
 #[tokio::test]
 async fn messages_can_come_twice_late_or_never() {
-    let (world, (url, mut heard)) = (world(), receiver(0).await);
-    world.register_webhook(CLINIC, 1, &url, false);
-    world
+    let (simulator, (url, mut heard)) = (simulator(), receiver(0).await);
+    simulator.register_webhook(CLINIC, 1, &url, false);
+    simulator
         .set_faults_from_query("hook_twice_every=2&hook_drop_every=3&hook_reorder=1")
         .expect("switches");
     for client in 1..=3 {
-        world.announce_change(CLINIC, "client", client, RecordChange::Updated);
+        simulator.announce_change(CLINIC, "client", client, RecordChange::Updated);
     }
     let mut order = Vec::new();
     for _ in 0..3 {
@@ -185,6 +185,6 @@ async fn messages_can_come_twice_late_or_never() {
         order.push(message.split('&').next().unwrap_or_default().to_owned());
     }
     assert_eq!(order, ["client_id=2", "client_id=2", "client_id=1"]);
-    let rows = settled(&world).await;
+    let rows = settled(&simulator).await;
     assert_eq!(get_text(&rows[2], "response"), "never sent");
 }

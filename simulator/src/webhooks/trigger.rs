@@ -1,4 +1,4 @@
-//! Which change of which record sets off which webhook, and how the record's number is called.
+//! Which change of which record triggers which webhook, and the name of the record's number in it.
 
 use crate::clinic::{SimulatedClinic, get_integer};
 

@@ -1,9 +1,10 @@
-//! Which reminder a dose settles, and how the others stand by their dates.
+//! Assesses each reminder: fulfilled by a vaccination, or due by its date.
 
 use jiff::civil::Date;
 
 use super::title_match::{TitleMatch, match_title, significant_words};
 use super::{CareItem, CareReminder, CareStatus, DueThresholds, Vaccination};
+use crate::clinic::dates::days_between;
 
 /// All that is looked at to judge one reminder.
 pub(super) struct ReminderMatcher<'a> {
@@ -23,6 +24,7 @@ impl ReminderMatcher<'_> {
             None => self.status_by_date(reminder),
         };
         let unsure = self.matching_vaccinations(reminder, TitleMatch::Uncertain);
+        // A dose without a date may be the one that was due, so it is shown as possible.
         let doubtful =
             |given: &&Vaccination| given.date.is_none() || self.is_within_window(given, reminder);
         let perhaps = covering().chain(unsure).filter(doubtful);
@@ -67,6 +69,7 @@ impl ReminderMatcher<'_> {
 
     /// Whether a dose was given near enough to the due date, or after it.
     fn is_within_window(&self, given: &Vaccination, reminder: &CareReminder) -> bool {
+        // A dose dated in the future is a typing error and fulfils nothing.
         let on = given.date.filter(|on| *on <= self.today);
         let late = reminder
             .due_date
@@ -108,9 +111,4 @@ fn have_same_title(one: &CareReminder, other: &CareReminder) -> bool {
         |reminder: &CareReminder| significant_words(reminder.title.as_deref().unwrap_or_default());
     let title = told(one);
     !title.is_empty() && title == told(other)
-}
-
-/// Days from one date to another; negative when it lies before.
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }

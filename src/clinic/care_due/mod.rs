@@ -1,4 +1,4 @@
-//! What care falls due: reminders joined with the vaccinations given.
+//! Care that falls due: reminders matched with the vaccinations given.
 //!
 //! Provet keeps the two apart (a vaccination has no date of its own for the next
 //! one, that is a reminder) and joins them by nothing but words \[C\]. So an item
@@ -114,6 +114,7 @@ impl CareSchedule {
         let mut vaccinations = records.vaccinations.unwrap_or_default();
         vaccinations.extend(records.external_vaccinations.unwrap_or_default());
         vaccinations.sort_by_key(|given| std::cmp::Reverse(given.date));
+        // The vaccinations stay: they were given, whatever happened since.
         let reminders = if dead { None } else { records.reminders }.unwrap_or_default();
         let desk = ReminderMatcher {
             reminders: &reminders,

@@ -1,4 +1,4 @@
-//! Reminders and vaccinations as they were read, before they are judged.
+//! Reminders and vaccinations as they were read, before they are assessed.
 
 use jiff::civil::Date;
 

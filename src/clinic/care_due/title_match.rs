@@ -1,4 +1,4 @@
-//! Whether a reminder's title and a vaccination speak of the same thing.
+//! Compares the title of a reminder with the disease of a vaccination.
 
 use std::collections::BTreeSet;
 
@@ -49,6 +49,7 @@ const MIN_SHARED_PREFIX_CHARS: usize = 4;
 /// Compares the title of a reminder with what a vaccination is against.
 pub(super) fn match_title(title: &str, disease: &str) -> TitleMatch {
     let (title, disease) = (significant_words(title), significant_words(disease));
+    // Titles of filler words only ("annual booster") match nothing with certainty.
     if title.is_empty() || disease.is_empty() {
         return TitleMatch::Uncertain;
     }

@@ -1,4 +1,4 @@
-//! What a visit still lacks before the patient goes home.
+//! The checklist before discharge: what the record of a consultation still lacks.
 
 use crate::clinic::money::Money;
 
@@ -99,6 +99,7 @@ impl ConsultationRecord {
         let missing = patients.iter().filter(unweighed);
         let missing: Vec<String> = missing.map(|patient| patient.name.clone()).collect();
         let seen = patients.iter().all(|patient| patient.was_weighed.is_some());
+        // A patient known to be unweighed is reported even when another one could not be read.
         match (missing.is_empty(), seen && !patients.is_empty()) {
             (false, _) => ChecklistState::Missing(missing),
             (true, true) => ChecklistState::Present,

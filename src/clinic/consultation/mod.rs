@@ -1,4 +1,4 @@
-//! The way a consultation goes, and what is still missing before discharge.
+//! Consultation status and the checklist before discharge.
 
 mod discharge_checklist;
 mod status;

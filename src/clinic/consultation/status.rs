@@ -1,4 +1,4 @@
-//! Where a consultation stands, and where it can go from there.
+//! The status of a consultation and the changes of status that are offered.
 
 /// Where a consultation stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! How to reach a client, and what somebody typed to reach them by.
+//! Ways to contact a client, and what is missing or broken in the contact data.
 
 mod parse;
 
@@ -103,6 +103,7 @@ impl ContactOptions {
         problems.extend(unseen.then_some(ContactProblem::OptOutsUnavailable));
         let phones = client.phones.unwrap_or_default();
         let mut phones: Vec<PhoneOption> = phones.into_iter().map(PhoneOption::from).collect();
+        // A stable sort: equally good numbers stay in Provet's order.
         phones.sort_by_key(PhoneOption::preference_rank);
         Self {
             phones,
@@ -143,6 +144,7 @@ fn phone_problems(phones: Option<&[ContactPhone]>) -> Vec<ContactProblem> {
 
 fn list_emails(main: Option<&str>, others: Option<&str>) -> Vec<EmailOption> {
     let separator = |c: char| matches!(c, ',' | ';') || c.is_whitespace();
+    // Provet keeps further addresses in one free text, separated by whatever people typed.
     let others = others.unwrap_or_default().split(separator);
     // The main address is one whole text: a space in it is a mistake to show.
     std::iter::once(main.unwrap_or_default().trim())

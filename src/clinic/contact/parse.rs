@@ -1,4 +1,4 @@
-//! Telephone numbers and mail addresses as people write them.
+//! Parses telephone numbers and email addresses as people write them.
 
 /// Digits that a telephone number has at most (ITU-T E.164).
 const MAX_PHONE_DIGITS: usize = 15;

@@ -1,4 +1,4 @@
-//! Whether a reminder can reach its owner the way it is sent, and whether the owner wants that.
+//! Checks whether a reminder can reach its client through its channel, and whether the client accepts that.
 
 use super::records::{OutgoingReminder, RecordAvailability, ReminderClient};
 use super::{FindingKind, FindingSeverity, ReminderFinding, new_finding};
@@ -72,6 +72,7 @@ pub(super) fn check_delivery(
         FindingSeverity::Info,
         FindingKind::UnknownChannel(reminder.channel_code),
     ));
+    // Either may be meant, so both are checked, and neither alone blocks the reminder.
     let both = [MessageChannel::Email, MessageChannel::Sms].into_iter();
     let found = both.flat_map(|channel| channel_findings(channel, reminder, known));
     noted.extend(found.map(|noted| ReminderFinding {

@@ -1,4 +1,4 @@
-//! What is wrong with a reminder before it is sent: with the animal, the owner, the address, the message, the care.
+//! Checks a reminder before it is sent: its patient, client, address, message status and the care it asks for.
 
 mod delivery;
 mod records;
@@ -11,6 +11,7 @@ use super::care_due;
 use super::care_due::{
     CareRecords, CareSchedule, CareStatus, MessageStatus, ReminderStatus, Vaccination,
 };
+use super::dates::days_between;
 
 /// Whether a message with this status has been sent.
 pub fn is_message_sent(status: Option<ReminderStatus>) -> bool {
@@ -180,6 +181,7 @@ impl ReminderChecker<'_> {
         let other = others
             .filter(|other| other.id != reminder.id && other.requests_same_care(reminder))
             .filter(counts)
+            // Prefers one that was sent: it has reached the client.
             .min_by_key(|other| (other.message_status() != MessageStatus::Sent, other.id))?;
         let sent = other.message_status() == MessageStatus::Sent;
         // Of a course of several doses, the next one is no repetition.
@@ -209,6 +211,7 @@ impl ReminderChecker<'_> {
         let records = CareRecords {
             reminders: Some(vec![reminder.to_care_reminder()]),
             vaccinations: Some(given.to_vec()),
+            // Doses given elsewhere are not requested for reminders, which is not the same as unavailable.
             external_vaccinations: Some(Vec::new()),
         };
         let due = CareSchedule::assess(records, false, self.today, self.thresholds.care);
@@ -292,11 +295,6 @@ fn message_finding(reminder: &OutgoingReminder, today: Date) -> Option<ReminderF
             Some(_) => return None,
         },
     })
-}
-
-/// Days from one date to another; negative when it lies before.
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Reminders, animals and owners as they were read, before they are judged.
+//! Reminders, patients and clients as they were read, before they are checked.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Being told when an animal loses weight.
+//! Detects a loss of weight.
 
 use super::series::{WeightChange, WeightSeries, change_between, days_between};
 
@@ -69,6 +69,7 @@ impl WeightSeries {
             .filter(|(_, reading)| {
                 days_between(reading.taken_at, latest.taken_at) <= thresholds.lookback_days
             })
+            // A tenfold typing error as the heaviest reading would report a loss that never happened.
             .filter(|(index, _)| !self.is_typo(*index, thresholds.typo_factor))
             .map(|(_, reading)| reading)
             .max_by(|one, two| one.kilograms.total_cmp(&two.kilograms))?;

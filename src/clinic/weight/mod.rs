@@ -1,4 +1,4 @@
-//! Weight: the recorded series, how it moves, and what somebody typed.
+//! Body weight: the recorded series, changes and losses, and parsing of typed weights.
 
 mod loss;
 mod parse;

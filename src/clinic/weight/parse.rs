@@ -1,4 +1,4 @@
-//! A weight that somebody typed: read, and judged before it is recorded.
+//! Parses a typed weight and checks it for typing errors before it is recorded.
 
 use super::series::WeightReading;
 
@@ -25,7 +25,7 @@ pub struct WeightLimits {
     pub pounds_tolerance: f64,
     /// A change of this many percent or more in a grown animal is asked about.
     /// Twice what is clinically important (see
-    /// [`Thresholds`](super::Thresholds)).
+    /// [`WeightLossThresholds`](super::WeightLossThresholds)).
     pub large_change_percent: f64,
 }
 
@@ -107,6 +107,7 @@ pub fn check_weight(
     if !(limits.min_kilograms..=limits.max_kilograms).contains(&typed) {
         return WeightCheck::Reject;
     }
+    // A last weight of zero would make every factor infinite.
     let known = |last: &WeightReading| last.kilograms.is_finite() && last.kilograms > 0.0;
     match last.filter(known) {
         Some(last) => find_anomaly(last, typed, growing, limits)
@@ -152,6 +153,7 @@ pub fn parse_weight(text: &str) -> Result<f64, WeightParseError> {
     if !unit.is_empty() && !number.is_empty() && !unit.eq_ignore_ascii_case("kg") {
         return Err(WeightParseError::OtherUnit);
     }
+    // A typed hyphen often arrives as a minus sign or a dash.
     if let Some(rest) = number.strip_prefix(['-', '−', '–']) {
         return Err(parse_decimal(rest)
             .map_or(WeightParseError::NotANumber, |_| WeightParseError::Negative));

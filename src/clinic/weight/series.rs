@@ -1,4 +1,4 @@
-//! A series of recorded weights: cleaned, and measured over time.
+//! A series of recorded weights: implausible readings removed, changes measured over fixed spans.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -132,6 +132,7 @@ impl WeightSeries {
         let (latest, earlier) = self.readings.split_last()?;
         let distance =
             |reading: &WeightReading| span.days - days_between(reading.taken_at, latest.taken_at);
+        // Older is accepted more readily than younger: a span that is too long still shows the trend.
         let near = |reading: &&WeightReading| {
             (-span.days / 2..=span.days / 6).contains(&distance(reading))
         };

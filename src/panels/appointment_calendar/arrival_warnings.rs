@@ -17,8 +17,10 @@ use crate::clinic::arrival_warnings::{ArrivalWarning, UnavailableRecord, Warning
 use crate::clinic::contact::ContactProblem;
 use crate::clinic::money::Money;
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetError, Tenant};
 use crate::views::components::{
     BadgeKind, badge_list, collapsible_details, phone_link, record_text,
@@ -28,7 +30,28 @@ use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice
 
 pub(super) const SLOT: &str = "beware";
 
-pub(super) async fn render_section(
+pub(super) const SECTION: PanelSection<(Date, AppointmentCalendarData)> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(SLOT, 10),
+        title: |_, i18n| fl!(i18n.fluent, "beware-title"),
+        subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+        reads: &[
+            "appointment/",
+            "client/",
+            "patient/",
+            "phonenumber/",
+            "invoice/",
+            "reminder/",
+            "remindertemplate/",
+            "consultation/",
+        ],
+        writes: &[],
+        refresh_on: &[ObjectKind::Appointment],
+    },
+    render: |ctx, (day, data)| Box::pin(render_section(ctx, day, data)),
+};
+
+async fn render_section(
     ctx: Arc<PanelContext>,
     day: Date,
     asked: AppointmentCalendarData,

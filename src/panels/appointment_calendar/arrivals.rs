@@ -314,7 +314,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::panels::client::test_support::english_i18n;
+    use crate::panels::test_support::english_i18n;
     use crate::provet::model::{ProvetRecord, parse_record};
 
     const RESOURCE: &str = "x";

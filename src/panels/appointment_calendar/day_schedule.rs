@@ -10,8 +10,10 @@ use url::Url;
 
 use super::arrivals::client_full_name;
 use super::data::AppointmentCalendarData;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, AppointmentKind, Client, ListResponse, RelatedRecord};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, Tenant};
 use crate::views::components::{BadgeKind, badge_list, html_to_text};
 use crate::views::i18n::{I18n, inline_text};
@@ -19,7 +21,19 @@ use crate::views::section::{Section, empty_state, incomplete_notice};
 
 pub(super) const SLOT: &str = "day";
 
-pub(super) async fn render_section(
+pub(super) const SECTION: PanelSection<(Date, AppointmentCalendarData)> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(SLOT, 10),
+        title: |_, i18n| fl!(i18n.fluent, "sheet-title"),
+        subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+        reads: &["appointment/", "client/"],
+        writes: &[],
+        refresh_on: &[ObjectKind::Appointment],
+    },
+    render: |ctx, (day, data)| Box::pin(render_section(ctx, day, data)),
+};
+
+async fn render_section(
     ctx: Arc<PanelContext>,
     day: Date,
     asked: AppointmentCalendarData,
@@ -229,7 +243,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::panels::test_support::{self, RenderedHtml};
     use crate::provet::model::parse_record;
 
     fn seen(rows: &[Value], complete: bool) -> RenderedHtml {

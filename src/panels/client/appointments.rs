@@ -1,4 +1,4 @@
-//! When the client comes, and when they were expected and nobody came.
+//! Upcoming appointments of the client, and those that nobody came to.
 
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -9,36 +9,52 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::ClientData;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, appointment_list};
 use crate::provet::ProvetError;
 use crate::provet::model::{Appointment, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, bullet_list, collapsible_details, render_badge};
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice, read_error};
 
 const SLOT: &str = "appointments";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let (ahead, past) = join!(asked.upcoming_appointments, asked.past_appointments);
-    let words = &ctx.i18n;
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 3),
+    title: |_, i18n| fl!(i18n.fluent, "bookings-title"),
+    subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+    reads: &["appointment/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Appointment],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let (ahead, past) = join!(data.upcoming_appointments, data.past_appointments);
+    let i18n = &ctx.i18n;
     let body = match (ahead, past) {
         // The same permission and the same filter stand behind both: one sentence is enough.
         (Err(error), Err(other)) if discriminant(&error) == discriminant(&other) => {
-            render_unavailable(&ctx, &error, &fl!(words.fluent, "bookings-what"))
+            render_unavailable(&ctx, &error, &fl!(i18n.fluent, "bookings-what"))
         }
         (ahead, past) => html! {
             @match ahead {
-                Ok(rows) => { (appointment_list::render_upcoming(&rows, ctx.now, words)) }
-                Err(error) => { (render_unavailable(&ctx, &error, &fl!(words.fluent, "bookings-what"))) }
+                Ok(rows) => { (appointment_list::render_upcoming(&rows, ctx.now, i18n)) }
+                Err(error) => { (render_unavailable(&ctx, &error, &fl!(i18n.fluent, "bookings-what"))) }
             }
-            h3 { (fl!(words.fluent, "client-missed-title")) }
+            h3 { (fl!(i18n.fluent, "client-missed-title")) }
             @match past {
-                Ok(rows) => { (render_no_shows(&rows, ctx.now, words)) }
-                Err(error) => { (render_unavailable(&ctx, &error, &fl!(words.fluent, "client-missed-what"))) }
+                Ok(rows) => { (render_no_shows(&rows, ctx.now, i18n)) }
+                Err(error) => { (render_unavailable(&ctx, &error, &fl!(i18n.fluent, "client-missed-what"))) }
             }
         },
     };
-    framed(SLOT, &fl!(words.fluent, "bookings-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Markup {
@@ -46,22 +62,22 @@ fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Ma
 }
 
 /// Appointments of the last twelve months that nobody came to, the latest first.
-fn render_no_shows(rows: &ListResponse<Appointment>, now: Timestamp, words: &I18n) -> Markup {
+fn render_no_shows(rows: &ListResponse<Appointment>, now: Timestamp, i18n: &I18n) -> Markup {
     let missed = |row: &&Appointment| row.no_show && row.start.is_none_or(|start| start <= now);
     let mut missed: Vec<&Appointment> = rows.rows.iter().filter(missed).collect();
     missed.sort_by_key(|row| std::cmp::Reverse(row.start));
     let entries: Vec<Markup> = missed
         .iter()
-        .map(|row| appointment_list::render_appointment(row, words))
+        .map(|row| appointment_list::render_appointment(row, i18n))
         .collect();
     html! {
         @if !entries.is_empty() {
-            p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "client-missed-count", count = entries.len()))) }
-            (collapsible_details(&fl!(words.fluent, "client-missed-when"), &bullet_list(&entries), entries.len() <= 3))
+            p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "client-missed-count", count = entries.len()))) }
+            (collapsible_details(&fl!(i18n.fluent, "client-missed-when"), &bullet_list(&entries), entries.len() <= 3))
         } @else if rows.complete {
-            (empty_state(&fl!(words.fluent, "client-missed-nothing")))
+            (empty_state(&fl!(i18n.fluent, "client-missed-nothing")))
         }
-        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "client-missed-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "client-missed-more"))) }
     }
 }
 
@@ -70,7 +86,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::panels::test_support::{self, RenderedHtml};
     use crate::provet::model::parse_record;
 
     fn seen(rows: &[Value], complete: bool) -> RenderedHtml {

@@ -1,4 +1,4 @@
-//! Everything the panel asks Provet: all at once, because the client's number is all that any of it needs.
+//! The records of the client panel, all requested at once: the client id is all that any request needs.
 
 use std::sync::Arc;
 

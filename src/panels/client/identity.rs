@@ -1,4 +1,4 @@
-//! The banner: which client this is, and where they live.
+//! The banner of a client: name, organisation, address.
 
 use std::sync::Arc;
 
@@ -8,35 +8,50 @@ use url::Url;
 
 use super::data::{self, ClientData};
 use crate::panels::PanelContext;
-use crate::panels::parts::{client_name, full_name};
+use crate::panels::names::{client_name, full_name};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::Client;
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, provet_link, render_badge};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, read_error};
+use crate::views::section::{Section, SectionTone};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let words = &ctx.i18n;
-    match asked.client.await {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 3),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "client-what"),
+    reads: &["client/{id}/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Client],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let i18n = &ctx.i18n;
+    match data.client.await {
         Ok(client) => {
             let page = data::client_id(&ctx)
                 .ok()
                 .map(|id| ctx.tenant.client_page(id));
-            render_header(&client, page.as_ref(), words)
+            render_header(&client, page.as_ref(), i18n)
         }
         Err(error) => {
-            let what = fl!(words.fluent, "client-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
-            Section::new("identity", &fl!(words.fluent, "page-client"), body)
+            let body = SPEC.render_error(&ctx, &error);
+            Section::new("identity", &fl!(i18n.fluent, "page-client"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup()
         }
     }
 }
 
-fn render_header(client: &Client, page: Option<&Url>, words: &I18n) -> Markup {
+fn render_header(client: &Client, page: Option<&Url>, i18n: &I18n) -> Markup {
     let person = full_name(&client.firstname, &client.lastname);
     let title = if person.is_empty() {
-        client_name(client, words)
+        client_name(client, i18n)
     } else {
         person.clone()
     };
@@ -44,15 +59,15 @@ fn render_header(client: &Client, page: Option<&Url>, words: &I18n) -> Markup {
         .filter(|organization| !organization.is_empty() && !person.is_empty());
     let address = format_address(client);
     let body = html! {
-        @if client.archived { p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "client-archived"))) } }
+        @if client.archived { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "client-archived"))) } }
         @if let Some(organization) = organization { p .facts-line { (inline_text(organization)) } }
         @if address.is_empty() {
-            p .quiet { (fl!(words.fluent, "client-no-address")) }
+            p .quiet { (fl!(i18n.fluent, "client-no-address")) }
         } @else {
             p .quiet dir="auto" { (address) }
         }
     };
-    let link = page.map(|page| provet_link(page, &fl!(words.fluent, "client-in-provet")));
+    let link = page.map(|page| provet_link(page, &fl!(i18n.fluent, "client-in-provet")));
     Section::new_identity("identity", &title, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
@@ -73,7 +88,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::panels::client::test_support;
+    use crate::panels::test_support;
     use crate::provet::model::parse_record;
 
     fn banner(client: serde_json::Value) -> test_support::RenderedHtml {

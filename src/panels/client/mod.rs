@@ -1,4 +1,4 @@
-//! The panel of one client: how to reach them, what they owe, their animals, when they come and when they did not.
+//! The panel of one client: identity, alerts, contact, balance, patients, appointments.
 
 mod alerts;
 mod appointments;
@@ -7,55 +7,38 @@ mod contact;
 mod data;
 mod identity;
 mod patients;
-#[cfg(test)]
-pub(super) mod test_support;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
+use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::shared_request::SharedRequest;
-use super::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
-};
+use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use crate::provet::model::{ListResponse, Patient};
-use crate::provet::webhook::ObjectKind;
 use data::ClientData;
 
 /// The panel of one client.
 pub(super) struct ClientPanel;
 
-const SLOTS: [SectionSlot; 6] = [
-    SectionSlot::new_full_width("identity", 3),
-    SectionSlot::new_full_width("alerts", 4),
-    SectionSlot::new("contact", 6),
-    SectionSlot::new("money", 5),
-    SectionSlot::new("animals", 5),
-    SectionSlot::new("appointments", 3),
-];
-
-const REFRESH_RULES: [RefreshRule; 7] = [
-    (ObjectKind::Client, &["identity", "alerts", "contact"]),
-    (ObjectKind::PhoneNumber, &["contact"]),
-    (ObjectKind::Patient, &["animals"]),
-    (ObjectKind::Appointment, &["appointments"]),
-    (ObjectKind::Invoice, &["money"]),
-    (ObjectKind::InvoiceRow, &["money"]),
-    (ObjectKind::InvoicePayment, &["money"]),
+/// The sections, in the order they are shown.
+const SECTIONS: [PanelSection<ClientData>; 6] = [
+    identity::SECTION,
+    alerts::SECTION,
+    contact::SECTION,
+    balance::SECTION,
+    patients::SECTION,
+    appointments::SECTION,
 ];
 
 impl Panel for ClientPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        list_specs(&SECTIONS)
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
         build_sections(&ctx).0
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &REFRESH_RULES
     }
 
     fn handle_action(
@@ -74,47 +57,10 @@ impl Panel for ClientPanel {
     }
 }
 
-/// The sections, with the client's animals, which a panel around this one may name.
+/// The sections, with the client's patients for a panel that embeds this one.
 pub(super) fn build_sections(
     ctx: &Arc<PanelContext>,
 ) -> (Vec<PendingSection>, SharedRequest<ListResponse<Patient>>) {
-    let asked = ClientData::load(ctx);
-    let animals = asked.patients.clone();
-    let sections = vec![
-        pending_section(
-            "identity",
-            identity::render_section(Arc::clone(ctx), asked.clone()),
-        ),
-        pending_section(
-            "alerts",
-            alerts::render_section(Arc::clone(ctx), asked.clone()),
-        ),
-        pending_section(
-            "contact",
-            contact::render_section(Arc::clone(ctx), asked.clone()),
-        ),
-        pending_section(
-            "money",
-            balance::render_section(Arc::clone(ctx), asked.clone()),
-        ),
-        pending_section(
-            "animals",
-            patients::render_section(Arc::clone(ctx), asked.clone()),
-        ),
-        pending_section(
-            "appointments",
-            appointments::render_section(Arc::clone(ctx), asked),
-        ),
-    ];
-    (sections, animals)
-}
-
-fn pending_section(
-    slot: &'static str,
-    markup: impl Future<Output = maud::Markup> + Send + 'static,
-) -> PendingSection {
-    PendingSection {
-        slot,
-        markup: markup.boxed(),
-    }
+    let data = ClientData::load(ctx);
+    (pending_sections(&SECTIONS, ctx, &data), data.patients)
 }

@@ -1,4 +1,4 @@
-//! The client's animals: the living first, the dead and the archived folded away.
+//! The patients of the client: living ones first, deceased and archived ones collapsed.
 
 use std::sync::Arc;
 
@@ -9,67 +9,74 @@ use maud::{Markup, html};
 use super::data::ClientData;
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
-use crate::panels::parts::render_age;
+use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{patient_name, status_badges};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, Tenant};
 use crate::views::components::{
     BadgeKind, badge_list, bullet_list, collapsible_details, provet_link, render_badge,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.patients.await {
-        Ok(animals) => render_body(
-            &animals,
-            &ctx.tenant,
-            words.format.local_date(ctx.now),
-            words,
-        ),
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "client-animals-what"),
-            words,
-            Some(&ctx.form_target("animals")),
-        ),
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("animals", 5),
+    title: |_, i18n| fl!(i18n.fluent, "client-animals-title"),
+    subject: |i18n| fl!(i18n.fluent, "client-animals-what"),
+    reads: &["patient/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Patient],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.patients.await {
+        Ok(animals) => render_body(&animals, &ctx.tenant, i18n.format.local_date(ctx.now), i18n),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed("animals", &fl!(words.fluent, "client-animals-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_body(
     animals: &ListResponse<Patient>,
     tenant: &Tenant,
     today: Date,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let gone = |animal: &&Patient| animal.deceased.is_some() || animal.archived;
     let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
     sorted.sort_by_key(|animal| animal.name.to_lowercase());
+    // Archived ones are collapsed with the deceased: neither is expected to come.
     let (gone, here): (Vec<&Patient>, Vec<&Patient>) = sorted.into_iter().partition(gone);
     let entries = |animals: &[&Patient]| -> Vec<Markup> {
         animals
             .iter()
-            .map(|animal| render_patient(animal, tenant, today, words))
+            .map(|animal| render_patient(animal, tenant, today, i18n))
             .collect()
     };
     html! {
         @if animals.rows.is_empty() {
-            (empty_state(&fl!(words.fluent, "client-animals-nothing")))
+            (empty_state(&fl!(i18n.fluent, "client-animals-nothing")))
         } @else if here.is_empty() {
-            (empty_state(&fl!(words.fluent, "client-animals-none-living")))
+            (empty_state(&fl!(i18n.fluent, "client-animals-none-living")))
         } @else {
             (bullet_list(&entries(&here)))
         }
         @if !gone.is_empty() {
-            (collapsible_details(&fl!(words.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
+            (collapsible_details(&fl!(i18n.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
         }
-        @if !animals.complete { (incomplete_notice(&fl!(words.fluent, "client-animals-more"))) }
+        @if !animals.complete { (incomplete_notice(&fl!(i18n.fluent, "client-animals-more"))) }
     }
 }
 
-fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, words: &I18n) -> Markup {
+fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
     let life = PatientAge::on_date(animal.date_of_birth, animal.deceased, today);
     let page = animal
         .id
@@ -78,16 +85,16 @@ fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, words: &I18n) 
     let described = [&animal.species, &animal.breed, &animal.sex];
     html! {
         p {
-            strong { (inline_text(&patient_name(&animal.name, words))) }
+            strong { (inline_text(&patient_name(&animal.name, i18n))) }
             @if !animal.critical_notes.is_empty() {
-                " " (render_badge(BadgeKind::Bad, &fl!(words.fluent, "client-animals-critical")))
+                " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
             }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "client-animals-open"))) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "client-animals-open"))) }
         }
-        (badge_list(status_badges(animal, words)))
+        (badge_list(status_badges(animal, i18n)))
         p .quiet {
             @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
-            (render_age(&life, animal.date_of_birth, words))
+            (render_age(&life, animal.date_of_birth, i18n))
         }
     }
 }
@@ -98,7 +105,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::panels::test_support::{self, RenderedHtml};
     use crate::provet::model::parse_record;
 
     fn seen(animals: &[Value], complete: bool) -> RenderedHtml {

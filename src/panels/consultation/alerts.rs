@@ -1,5 +1,5 @@
-//! What to beware of: critical notes of each animal and of the owner, each saying whose they are. They are changed on
-//! the page of the one they belong to.
+//! The critical notes of each patient and of the client, each under its name. They are changed in the panel of the
+//! patient or client they belong to.
 
 use std::sync::Arc;
 
@@ -9,10 +9,12 @@ use tokio::join;
 
 use super::data::ConsultationData;
 use crate::panels::PanelContext;
-use crate::panels::parts::client_name as owner_called;
+use crate::panels::names::client_name;
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, alerts_title};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, badge_list, record_text};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
@@ -32,16 +34,28 @@ struct AlertTexts {
     tags: Vec<String>,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let (visit, animals, owner) = join!(asked.consultation, asked.patients, asked.client);
-    let words = &ctx.i18n;
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(SLOT, 4),
+        title: alerts_title,
+        subject: |i18n| fl!(i18n.fluent, "notes-what"),
+        reads: &["consultation/{id}/", "client/{id}/", "patient/"],
+        writes: &[("PATCH", "patient/{id}/"), ("PATCH", "client/{id}/")],
+        refresh_on: &[ObjectKind::Patient, ObjectKind::Client],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let (visit, animals, owner) = join!(data.consultation, data.patients, data.client);
+    let i18n = &ctx.i18n;
     let animals = match (&visit, &animals) {
-        (Ok(visit), Ok(rows)) => Ok(patient_alerts(visit, rows, words)),
+        (Ok(visit), Ok(rows)) => Ok(patient_alerts(visit, rows, i18n)),
         (Err(error), _) | (_, Err(error)) => Err(error),
     };
     let owner = owner.as_deref().map(|owner| {
         let owner = owner.as_ref();
-        owner.map(|owner| client_alerts(owner, words))
+        owner.map(|owner| client_alerts(owner, i18n))
     });
     render_alerts(
         &ctx,
@@ -53,27 +67,27 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
 fn patient_alerts(
     visit: &Consultation,
     rows: &ListResponse<Patient>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Vec<AlertGroup> {
     let links = visit.patients.iter();
     let warned = |link: &crate::provet::model::RelatedRecord| {
         let record = rows.rows.iter().find(|row| row.id == Some(link.id));
         let named = record.map_or(link.name.as_str(), |record| record.name.as_str());
         AlertGroup {
-            label: patient_name(named, words),
+            label: patient_name(named, i18n),
             texts: record.map(|record| alert_texts(&[&record.critical_notes], &record.tags)),
         }
     };
     links.map(warned).collect()
 }
 
-fn client_alerts(owner: &Client, words: &I18n) -> AlertGroup {
+fn client_alerts(owner: &Client, i18n: &I18n) -> AlertGroup {
     let critical = [&owner.critical_notes, &owner.critical_accounting_notes];
     AlertGroup {
         label: fl!(
-            words.fluent,
+            i18n.fluent,
             "visit-alerts-owner",
-            owner = owner_called(owner, words)
+            owner = client_name(owner, i18n)
         ),
         texts: Some(alert_texts(&critical, &owner.tags)),
     }
@@ -92,19 +106,20 @@ fn render_alerts(
     animals: Result<&[AlertGroup], &ProvetError>,
     owner: Result<Option<&AlertGroup>, &ProvetError>,
 ) -> Markup {
-    let words = &ctx.i18n;
+    let i18n = &ctx.i18n;
     let retry = ctx.form_target(SLOT);
-    let unseen = |error: &ProvetError, what: &str| read_error(error, what, words, Some(&retry));
+    let unseen = |error: &ProvetError, what: &str| read_error(error, what, i18n, Some(&retry));
+    // What could not be read is as loud as an alert: it may hide one.
     let loud = animals.is_err() || owner.is_err() || has_alerts(animals, owner.ok().flatten());
     let body = html! {
         @match animals {
-            Ok(animals) => { @for animal in animals { (render_group(animal, words)) } }
-            Err(error) => { (unseen(error, &fl!(words.fluent, "visit-alerts-animals"))) }
+            Ok(animals) => { @for animal in animals { (render_group(animal, i18n)) } }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "visit-alerts-animals"))) }
         }
         @match owner {
-            Ok(Some(owner)) => { (render_group(owner, words)) }
+            Ok(Some(owner)) => { (render_group(owner, i18n)) }
             Ok(None) => {}
-            Err(error) => { (unseen(error, &fl!(words.fluent, "visit-alerts-client"))) }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "visit-alerts-client"))) }
         }
     };
     let tone = if loud {
@@ -112,7 +127,7 @@ fn render_alerts(
     } else {
         SectionTone::Plain
     };
-    Section::new(SLOT, &fl!(words.fluent, "notes-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "notes-title"), body)
         .with_tone(tone)
         .full_width()
         .to_markup()
@@ -126,13 +141,13 @@ fn has_alerts(animals: Result<&[AlertGroup], &ProvetError>, owner: Option<&Alert
     owner.is_some_and(says) || animals.is_ok_and(|animals| animals.iter().any(says))
 }
 
-fn render_group(warned: &AlertGroup, words: &I18n) -> Markup {
+fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {
     html! {
         h3 { (inline_text(&warned.label)) }
         @match &warned.texts {
-            None => { (incomplete_notice(&fl!(words.fluent, "visit-animal-unseen"))) }
+            None => { (incomplete_notice(&fl!(i18n.fluent, "visit-animal-unseen"))) }
             Some(texts) => {
-                @if texts.critical.is_empty() { (empty_state(&fl!(words.fluent, "notes-no-critical"))) }
+                @if texts.critical.is_empty() { (empty_state(&fl!(i18n.fluent, "notes-no-critical"))) }
                 @for critical in &texts.critical { div .critical { (record_text(critical)) } }
                 (badge_list(texts.tags.iter().map(|tag| (BadgeKind::Plain, tag.as_str()))))
             }

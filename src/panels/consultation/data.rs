@@ -1,4 +1,4 @@
-//! Everything the panel asks Provet, at most two calls deep: what depends on an answer depends on one of the first.
+//! The records of the consultation panel, at most two requests deep.
 
 use std::sync::Arc;
 
@@ -98,6 +98,7 @@ async fn load_weights(
     visit: Arc<Consultation>,
 ) -> Result<Vec<WeightsResult>, ProvetError> {
     let ids = patient_ids(&visit);
+    // One request per patient: Provet has no list of weights for several patients.
     let each = ids
         .into_iter()
         .take(MAX_WEIGHED_PATIENTS)

@@ -9,43 +9,57 @@ use tokio::join;
 use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Diagnosis, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::bullet_list;
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "diagnoses";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let (rows, visit) = join!(asked.diagnoses, asked.consultation);
-    let words = &ctx.i18n;
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 2),
+    title: |_, i18n| fl!(i18n.fluent, "visit-diagnoses-title"),
+    subject: |i18n| fl!(i18n.fluent, "visit-diagnoses-what"),
+    reads: &[
+        "consultation/{id}/",
+        "consultation/{id}/consultationdiagnosis/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation],
+};
+
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let (rows, visit) = join!(data.diagnoses, data.consultation);
+    let i18n = &ctx.i18n;
     let body = match rows {
         Ok(rows) => render_body(
             &rows,
             PatientLabels::from_consultation(visit.as_deref().ok()),
-            words,
+            i18n,
         ),
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "visit-diagnoses-what"),
-            words,
-            Some(&ctx.form_target(SLOT)),
-        ),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed(SLOT, &fl!(words.fluent, "visit-diagnoses-title"), body)
+    SPEC.render(&ctx, body)
 }
 
-fn render_body(rows: &ListResponse<Diagnosis>, animals: PatientLabels<'_>, words: &I18n) -> Markup {
-    let entry = |row: &Diagnosis| html! { (animals.render_label(row.patient.as_ref(), words)) (inline_text(&row.name)) };
+fn render_body(rows: &ListResponse<Diagnosis>, animals: PatientLabels<'_>, i18n: &I18n) -> Markup {
+    let entry = |row: &Diagnosis| html! { (animals.render_label(row.patient.as_ref(), i18n)) (inline_text(&row.name)) };
     let named = rows.rows.iter().filter(|row| !row.name.is_empty());
     let entries: Vec<Markup> = named.map(entry).collect();
     html! {
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if rows.complete {
-            (empty_state(&fl!(words.fluent, "visit-diagnoses-nothing")))
+            (empty_state(&fl!(i18n.fluent, "visit-diagnoses-nothing")))
         }
-        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "visit-diagnoses-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "visit-diagnoses-more"))) }
     }
 }
 
@@ -59,10 +73,10 @@ mod tests {
 
     #[test]
     fn diagnoses_are_listed_and_none_is_said_only_of_a_whole_list() {
-        let words = I18n::for_request(None, &ClinicLocale::default());
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
         let shown = |rows: Vec<Diagnosis>, complete| {
             let rows = ListResponse { rows, complete };
-            render_body(&rows, PatientLabels::from_consultation(None), &words).into_string()
+            render_body(&rows, PatientLabels::from_consultation(None), &i18n).into_string()
         };
         let otitis = parse_record(json!({"name": "Otitis <externa>"})).unwrap();
         assert!(shown(vec![otitis], true).contains("Otitis &lt;externa&gt;"));

@@ -1,4 +1,4 @@
-//! What the owner is told at discharge.
+//! The discharge instructions given to the client.
 
 use std::sync::Arc;
 
@@ -9,42 +9,56 @@ use tokio::join;
 use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{DischargeInstruction, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{bullet_list, html_to_text, record_text, render_local_datetime};
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "discharge";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let (rows, visit) = join!(asked.discharge, asked.consultation);
-    let words = &ctx.i18n;
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 3),
+    title: |_, i18n| fl!(i18n.fluent, "visit-discharge-title"),
+    subject: |i18n| fl!(i18n.fluent, "visit-discharge-what"),
+    reads: &[
+        "consultation/{id}/",
+        "consultation/{id}/consultationdischargeinstruction/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation],
+};
+
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let (rows, visit) = join!(data.discharge, data.consultation);
+    let i18n = &ctx.i18n;
     let body = match rows {
         Ok(rows) => render_body(
             &rows,
             PatientLabels::from_consultation(visit.as_deref().ok()),
-            words,
+            i18n,
         ),
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "visit-discharge-what"),
-            words,
-            Some(&ctx.form_target(SLOT)),
-        ),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed(SLOT, &fl!(words.fluent, "visit-discharge-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_body(
     rows: &ListResponse<DischargeInstruction>,
     animals: PatientLabels<'_>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let entry = |row: &DischargeInstruction| {
         html! {
             p {
-                (animals.render_label(row.patient.as_ref(), words))
-                @if let Some(at) = row.created { span .quiet { (render_local_datetime(at, words)) } }
+                (animals.render_label(row.patient.as_ref(), i18n))
+                @if let Some(at) = row.created { span .quiet { (render_local_datetime(at, i18n)) } }
             }
             (record_text(&row.text))
         }
@@ -58,9 +72,9 @@ fn render_body(
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if rows.complete {
-            (empty_state(&fl!(words.fluent, "visit-discharge-nothing")))
+            (empty_state(&fl!(i18n.fluent, "visit-discharge-nothing")))
         }
-        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "visit-discharge-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "visit-discharge-more"))) }
     }
 }
 
@@ -74,13 +88,13 @@ mod tests {
 
     #[test]
     fn instructions_are_text_and_an_empty_paragraph_is_none() {
-        let words = I18n::for_request(None, &ClinicLocale::default());
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
         let shown = |text: &str| {
             let rows = ListResponse {
                 rows: vec![parse_record(json!({"text": text})).unwrap()],
                 complete: true,
             };
-            render_body(&rows, PatientLabels::from_consultation(None), &words).into_string()
+            render_body(&rows, PatientLabels::from_consultation(None), &i18n).into_string()
         };
         let rest =
             shown("<p>Rest &amp; water</p><script>alert(1)</script><img src=x onerror=alert(2)>");

@@ -1,4 +1,4 @@
-//! What is still missing before discharge: there, missing, or not to be seen.
+//! The discharge checklist: what is present, missing or unavailable.
 
 use std::sync::Arc;
 
@@ -16,9 +16,11 @@ use crate::clinic::consultation::{
 };
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{
     Consultation, ConsultationItemKind, ConsultationItemRecord, ListResponse, WeightRecord,
 };
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, html_to_text, render_badge};
 use crate::views::form::reload_button;
 use crate::views::i18n::{I18n, inline_text};
@@ -26,9 +28,32 @@ use crate::views::section::{Section, SectionTone, incomplete_notice};
 
 const SLOT: &str = "missing";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let words = &ctx.i18n;
-    let (seen, visit) = join!(load_record(&asked, words), asked.consultation.clone());
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "visit-missing-title"),
+        subject: |i18n| fl!(i18n.fluent, "visit-what"),
+        reads: &[
+            "consultation/{id}/",
+            "consultation/{id}/medicines/",
+            "consultation/{id}/procedures/",
+            "consultation/{id}/supplies/",
+            "consultation/{id}/foods/",
+            "consultation/{id}/analyses/",
+            "consultation/{id}/consultationdiagnosis/",
+            "consultation/{id}/consultationdischargeinstruction/",
+            "consultation/{id}/consultationnote/",
+            "patient/{id}/weight/",
+        ],
+        writes: &[],
+        refresh_on: &[ObjectKind::Consultation, ObjectKind::ConsultationItem],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let i18n = &ctx.i18n;
+    let (seen, visit) = join!(load_record(&data, i18n), data.consultation.clone());
     let standing = visit.ok().and_then(|visit| current_status(&visit));
     let parts = seen.discharge_checklist();
     let again = parts
@@ -37,22 +62,22 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
         .then(|| {
             reload_button(
                 &ctx.form_target(SLOT),
-                &fl!(words.fluent, "section-try-again"),
+                &fl!(i18n.fluent, "section-try-again"),
             )
         });
-    render_checklist(&parts, standing, &again.unwrap_or_default(), words)
+    render_checklist(&parts, standing, &again.unwrap_or_default(), i18n)
 }
 
 /// What is known of the visit. What could not be seen stays unknown: it is neither there nor missing.
-pub(super) async fn load_record(asked: &ConsultationData, words: &I18n) -> ConsultationRecord {
-    let asked = asked.clone();
+pub(super) async fn load_record(data: &ConsultationData, i18n: &I18n) -> ConsultationRecord {
+    let data = data.clone();
     let (visit, weights, diagnoses, notes, instructions, items) = join!(
-        asked.consultation,
-        asked.weights,
-        asked.diagnoses,
-        asked.notes,
-        asked.discharge,
-        asked.items
+        data.consultation,
+        data.weights,
+        data.diagnoses,
+        data.notes,
+        data.discharge,
+        data.items
     );
     ConsultationRecord {
         diagnoses: diagnoses
@@ -65,7 +90,7 @@ pub(super) async fn load_record(asked: &ConsultationData, words: &I18n) -> Consu
         items: items.ok().and_then(|rows| to_items(&rows)),
         patients: visit.ok().map(|visit| {
             let weights = weights.as_deref().map(Vec::as_slice);
-            to_patients(&visit, weights.unwrap_or_default(), words)
+            to_patients(&visit, weights.unwrap_or_default(), i18n)
         }),
     }
 }
@@ -87,15 +112,16 @@ fn to_items(rows: &ListResponse<ConsultationItemRecord>) -> Option<Vec<Consultat
         instructions: Some(item.instructions.clone()),
         has_parent_item: item.parent_linked_item.is_some(),
     };
+    // A part of the items cannot prove that every item is complete.
     rows.complete.then(|| rows.rows.iter().map(line).collect())
 }
 
 fn to_patients(
     visit: &Consultation,
     weights: &[WeightsResult],
-    words: &I18n,
+    i18n: &I18n,
 ) -> Vec<ConsultationPatient> {
-    let zone = words.format.time_zone();
+    let zone = i18n.format.time_zone();
     let since = visit
         .admitted_time
         .or(visit.started)
@@ -103,7 +129,7 @@ fn to_patients(
     let animals = visit.patients.iter().enumerate();
     animals
         .map(|(at, animal)| ConsultationPatient {
-            name: patient_name(&animal.name, words),
+            name: patient_name(&animal.name, i18n),
             was_weighed: weights
                 .get(at)
                 .and_then(|weights| was_weighed_since(weights.as_ref().ok()?, since?)),
@@ -131,7 +157,7 @@ fn render_checklist(
     parts: &[(ChecklistItem, ChecklistState)],
     standing: Option<ConsultationStatus>,
     again: &Markup,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let missing = parts.iter().any(|(_, state)| is_missing(state));
     let unseen = parts
@@ -140,10 +166,10 @@ fn render_checklist(
     let before = standing.is_none_or(ConsultationStatus::is_before_discharge);
     let body = html! {
         ul .list .parts {
-            @for (part, state) in parts { li { (item_label(*part, words)) " " (render_checklist_state(state, words)) } }
+            @for (part, state) in parts { li { (item_label(*part, i18n)) " " (render_checklist_state(state, i18n)) } }
         }
         @if unseen {
-            (incomplete_notice(&fl!(words.fluent, "visit-missing-unseen-note")))
+            (incomplete_notice(&fl!(i18n.fluent, "visit-missing-unseen-note")))
             (again)
         }
     };
@@ -152,13 +178,13 @@ fn render_checklist(
     } else {
         SectionTone::Plain
     };
-    Section::new(SLOT, &fl!(words.fluent, "visit-missing-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "visit-missing-title"), body)
         .with_tone(tone)
         .to_markup()
 }
 
 /// What is missing or could not be seen, for somebody who is about to let the animal go home.
-pub(super) fn render_missing(visit: &ConsultationRecord, words: &I18n) -> Markup {
+pub(super) fn render_missing(visit: &ConsultationRecord, i18n: &I18n) -> Markup {
     let parts = visit.discharge_checklist();
     let gaps: Vec<&(ChecklistItem, ChecklistState)> = parts
         .iter()
@@ -166,11 +192,11 @@ pub(super) fn render_missing(visit: &ConsultationRecord, words: &I18n) -> Markup
         .collect();
     html! {
         @if gaps.is_empty() {
-            p { (render_badge(BadgeKind::Good, &fl!(words.fluent, "visit-missing-nothing"))) }
+            p { (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "visit-missing-nothing"))) }
         } @else {
-            p { (fl!(words.fluent, "visit-missing-gaps")) }
+            p { (fl!(i18n.fluent, "visit-missing-gaps")) }
             ul .list .parts {
-                @for (part, state) in gaps { li { (item_label(*part, words)) " " (render_checklist_state(state, words)) } }
+                @for (part, state) in gaps { li { (item_label(*part, i18n)) " " (render_checklist_state(state, i18n)) } }
             }
         }
     }
@@ -180,16 +206,16 @@ fn is_missing(state: &ChecklistState) -> bool {
     matches!(state, ChecklistState::Missing(_))
 }
 
-fn render_checklist_state(state: &ChecklistState, words: &I18n) -> Markup {
+fn render_checklist_state(state: &ChecklistState, i18n: &I18n) -> Markup {
     match state {
         ChecklistState::Present => {
-            render_badge(BadgeKind::Good, &fl!(words.fluent, "visit-part-there"))
+            render_badge(BadgeKind::Good, &fl!(i18n.fluent, "visit-part-there"))
         }
         ChecklistState::Unavailable => {
-            render_badge(BadgeKind::Plain, &fl!(words.fluent, "visit-part-unseen"))
+            render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "visit-part-unseen"))
         }
         ChecklistState::Missing(names) => html! {
-            (render_badge(BadgeKind::Warn, &fl!(words.fluent, "visit-part-missing")))
+            (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "visit-part-missing")))
             @for (at, missing) in names.iter().enumerate() {
                 @if at > 0 { "," } " " (inline_text(missing))
             }
@@ -197,14 +223,14 @@ fn render_checklist_state(state: &ChecklistState, words: &I18n) -> Markup {
     }
 }
 
-fn item_label(part: ChecklistItem, words: &I18n) -> String {
+fn item_label(part: ChecklistItem, i18n: &I18n) -> String {
     match part {
-        ChecklistItem::Diagnosis => fl!(words.fluent, "visit-part-diagnosis"),
-        ChecklistItem::Note => fl!(words.fluent, "visit-part-note"),
-        ChecklistItem::Instructions => fl!(words.fluent, "visit-part-instructions"),
-        ChecklistItem::Dosage => fl!(words.fluent, "visit-part-dosage"),
-        ChecklistItem::Weight => fl!(words.fluent, "visit-part-weight"),
-        ChecklistItem::Price => fl!(words.fluent, "visit-part-price"),
+        ChecklistItem::Diagnosis => fl!(i18n.fluent, "visit-part-diagnosis"),
+        ChecklistItem::Note => fl!(i18n.fluent, "visit-part-note"),
+        ChecklistItem::Instructions => fl!(i18n.fluent, "visit-part-instructions"),
+        ChecklistItem::Dosage => fl!(i18n.fluent, "visit-part-dosage"),
+        ChecklistItem::Weight => fl!(i18n.fluent, "visit-part-weight"),
+        ChecklistItem::Price => fl!(i18n.fluent, "visit-part-price"),
     }
 }
 
@@ -217,7 +243,7 @@ mod tests {
     use crate::provet::model::{Diagnosis, parse_record};
     use crate::views::i18n::ClinicLocale;
 
-    fn words() -> I18n {
+    fn i18n() -> I18n {
         I18n::for_request(None, &ClinicLocale::default())
     }
 
@@ -249,7 +275,7 @@ mod tests {
             &parts,
             Some(ConsultationStatus::InProgress),
             &html! {},
-            &words(),
+            &i18n(),
         )
         .into_string();
         assert!(shown.contains("badge good") && shown.contains(">there<"));
@@ -260,7 +286,7 @@ mod tests {
             &parts,
             Some(ConsultationStatus::Finalized),
             &html! {},
-            &words(),
+            &i18n(),
         )
         .into_string();
         assert!(!gone.contains("class=\"warn\""), "nobody waits for it");
@@ -279,7 +305,7 @@ mod tests {
             }]),
         };
         assert!(
-            render_missing(&full, &words())
+            render_missing(&full, &i18n())
                 .into_string()
                 .contains("Nothing is missing")
         );
@@ -288,7 +314,7 @@ mod tests {
             diagnoses: Some(vec![]),
             ..full
         };
-        let shown = render_missing(&lacking, &words()).into_string();
+        let shown = render_missing(&lacking, &i18n()).into_string();
         assert!(shown.contains("Diagnosis") && shown.contains("Discharge instructions"));
         assert!(!shown.contains("Clinical note"));
     }
@@ -330,7 +356,7 @@ mod tests {
             Ok(rows(&today, true)),
             Err(ProvetError::Forbidden { resource: "" }),
         ];
-        let weighed: Vec<_> = to_patients(&visit, &weights, &words())
+        let weighed: Vec<_> = to_patients(&visit, &weights, &i18n())
             .into_iter()
             .map(|patient| (patient.name, patient.was_weighed))
             .collect();

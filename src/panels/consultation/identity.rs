@@ -1,4 +1,4 @@
-//! The banner: whose consultation this is, and why they came.
+//! The banner of a consultation: patients, client, complaint.
 
 use std::sync::Arc;
 
@@ -10,13 +10,16 @@ use url::Url;
 use super::data::{ConsultationData, WeightsResult};
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
-use crate::panels::parts::{client_name as owner_called, render_age};
+use crate::panels::names::client_name;
+use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, Consultation, ConsultationKind, ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{badge_list, provet_link, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, incomplete_notice};
 
 /// What the banner shows.
 struct ConsultationHeader<'a> {
@@ -47,16 +50,34 @@ impl HeaderPatient<'_> {
     }
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let (visit, animals) = join!(asked.consultation, asked.patients);
-    let (weights, owner) = join!(asked.weights, asked.client);
-    let words = &ctx.i18n;
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 4),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "visit-what"),
+    reads: &[
+        "consultation/{id}/",
+        "client/{id}/",
+        "patient/",
+        "patient/{id}/weight/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation, ObjectKind::Patient],
+};
+
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let (visit, animals) = join!(data.consultation, data.patients);
+    let (weights, owner) = join!(data.weights, data.client);
+    let i18n = &ctx.i18n;
     let visit = match visit {
         Ok(visit) => visit,
         Err(error) => {
-            let what = fl!(words.fluent, "visit-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
-            return Section::new("identity", &fl!(words.fluent, "page-consultation"), body)
+            let body = SPEC.render_error(&ctx, &error);
+            return Section::new("identity", &fl!(i18n.fluent, "page-consultation"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup();
         }
@@ -75,7 +96,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
             .map(|id| ctx.tenant.consultation_page(id)),
         consultation: &visit,
     };
-    render_header(&banner, words)
+    render_header(&banner, i18n)
 }
 
 /// The animals in the order of the consultation, each with its weights, which come in the same order.
@@ -91,6 +112,7 @@ fn join_weights<'a>(
     let today = ctx.i18n.format.local_date(ctx.now);
     let animal = |(at, link): (usize, &'a crate::provet::model::RelatedRecord)| {
         let record = records?.rows.iter().find(|row| row.id == Some(link.id))?;
+        // Weights come in the order of the consultation and only for the first patients.
         let weights = weights.and_then(|all| all.get(at));
         let weights = weights.map_or(Err(&unseen), Result::as_ref);
         Some(HeaderPatient::Available {
@@ -107,49 +129,49 @@ fn join_weights<'a>(
         .collect()
 }
 
-fn render_header(banner: &ConsultationHeader<'_>, words: &I18n) -> Markup {
+fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
     let visit = banner.consultation;
     let names: Vec<String> = banner
         .patients
         .iter()
-        .map(|animal| patient_name(animal.name(), words))
+        .map(|animal| patient_name(animal.name(), i18n))
         .collect();
     let title = if names.is_empty() {
-        fl!(words.fluent, "visit-no-animals")
+        fl!(i18n.fluent, "visit-no-animals")
     } else {
         names.join(", ")
     };
     let body = html! {
-        @for animal in &banner.patients { (render_patient(animal, banner.patients.len() > 1, words)) }
-        p { (render_client(banner.client, words)) }
+        @for animal in &banner.patients { (render_patient(animal, banner.patients.len() > 1, i18n)) }
+        p { (render_client(banner.client, i18n)) }
         p {
             @if visit.complaint.is_empty() {
-                span .quiet { (fl!(words.fluent, "visits-no-complaint")) }
+                span .quiet { (fl!(i18n.fluent, "visits-no-complaint")) }
             } @else {
                 strong { (inline_text(&visit.complaint)) }
             }
         }
         p .quiet {
-            (kind_name(visit.kind, words))
-            @if let Some(at) = visit.admitted_time.or(visit.started) { " · " (render_local_datetime(at, words)) }
+            (kind_name(visit.kind, i18n))
+            @if let Some(at) = visit.admitted_time.or(visit.started) { " · " (render_local_datetime(at, i18n)) }
         }
     };
     let link = banner
         .page_url
         .as_ref()
-        .map(|page| provet_link(page, &fl!(words.fluent, "visit-open")));
+        .map(|page| provet_link(page, &fl!(i18n.fluent, "visit-open")));
     Section::new_identity("identity", &title, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
 }
 
 /// One animal; by its name where there are several.
-fn render_patient(animal: &HeaderPatient<'_>, several: bool, words: &I18n) -> Markup {
-    let called = patient_name(animal.name(), words);
+fn render_patient(animal: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Markup {
+    let called = patient_name(animal.name(), i18n);
     match animal {
         HeaderPatient::Unavailable { .. } => html! {
             @if several { h3 { (inline_text(&called)) } }
-            (incomplete_notice(&fl!(words.fluent, "visit-animal-unseen")))
+            (incomplete_notice(&fl!(i18n.fluent, "visit-animal-unseen")))
         },
         HeaderPatient::Available {
             patient,
@@ -157,40 +179,40 @@ fn render_patient(animal: &HeaderPatient<'_>, several: bool, words: &I18n) -> Ma
             weight,
         } => html! {
             @if several { h3 { (inline_text(&called)) } }
-            (badge_list(status_badges(patient, words)))
+            (badge_list(status_badges(patient, i18n)))
             p .facts-line {
                 @for text in [&patient.species, &patient.sex].into_iter().filter(|text| !text.is_empty()) {
                     span dir="auto" { (text) } " · "
                 }
-                span { (render_age(life, patient.date_of_birth, words)) }
+                span { (render_age(life, patient.date_of_birth, i18n)) }
             }
-            p .weight-line { (render_weight(weight, words)) }
+            p .weight-line { (render_weight(weight, i18n)) }
         },
     }
 }
 
-fn render_client(owner: Result<Option<&Client>, &ProvetError>, words: &I18n) -> Markup {
+fn render_client(owner: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> Markup {
     html! {
-        (fl!(words.fluent, "owner-title")) ": "
+        (fl!(i18n.fluent, "owner-title")) ": "
         @match owner {
-            Ok(Some(owner)) => { (inline_text(&owner_called(owner, words))) }
-            Ok(None) => { span .quiet { (fl!(words.fluent, "visit-no-owner")) } }
-            Err(_) => { span .quiet { (fl!(words.fluent, "visit-owner-unseen")) } }
+            Ok(Some(owner)) => { (inline_text(&client_name(owner, i18n))) }
+            Ok(None) => { span .quiet { (fl!(i18n.fluent, "visit-no-owner")) } }
+            Err(_) => { span .quiet { (fl!(i18n.fluent, "visit-owner-unseen")) } }
         }
     }
 }
 
 /// What kind of visit it is. \[D\]
-fn kind_name(kind: Option<ConsultationKind>, words: &I18n) -> String {
+fn kind_name(kind: Option<ConsultationKind>, i18n: &I18n) -> String {
     match kind {
-        Some(ConsultationKind::Inpatient) => fl!(words.fluent, "visit-kind-inpatient"),
-        Some(ConsultationKind::Outpatient) => fl!(words.fluent, "visit-kind-outpatient"),
-        Some(ConsultationKind::HomeCall) => fl!(words.fluent, "visit-kind-home"),
-        Some(ConsultationKind::FarmVisit) => fl!(words.fluent, "visit-kind-farm"),
-        Some(ConsultationKind::Boarding) => fl!(words.fluent, "visit-kind-boarding"),
-        Some(ConsultationKind::PetService) => fl!(words.fluent, "visit-kind-service"),
+        Some(ConsultationKind::Inpatient) => fl!(i18n.fluent, "visit-kind-inpatient"),
+        Some(ConsultationKind::Outpatient) => fl!(i18n.fluent, "visit-kind-outpatient"),
+        Some(ConsultationKind::HomeCall) => fl!(i18n.fluent, "visit-kind-home"),
+        Some(ConsultationKind::FarmVisit) => fl!(i18n.fluent, "visit-kind-farm"),
+        Some(ConsultationKind::Boarding) => fl!(i18n.fluent, "visit-kind-boarding"),
+        Some(ConsultationKind::PetService) => fl!(i18n.fluent, "visit-kind-service"),
         Some(ConsultationKind::Unknown(_)) | None => {
-            fl!(words.fluent, "visit-kind-unknown")
+            fl!(i18n.fluent, "visit-kind-unknown")
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What was done, given and used, by kind, and the total as Provet computed it.
+//! The items of the consultation by kind, and the total as Provet computed it.
 
 use std::sync::Arc;
 
@@ -10,11 +10,13 @@ use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
 use crate::clinic::invoice::InvoiceStatus;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ConsultationItemKind, ConsultationItemRecord, Invoice, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{InvoiceId, ProvetError, Tenant};
 use crate::views::components::{TableColumn, data_table, provet_link, record_text};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "items";
 
@@ -28,32 +30,54 @@ const ITEM_KINDS: [Option<ConsultationItemKind>; 6] = [
     None,
 ];
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let (items, visit, invoice) = join!(asked.items, asked.consultation, asked.invoice);
-    let words = &ctx.i18n;
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 6),
+    title: |_, i18n| fl!(i18n.fluent, "visit-items-title"),
+    subject: |i18n| fl!(i18n.fluent, "visit-items-what"),
+    reads: &[
+        "consultation/{id}/",
+        "consultation/{id}/medicines/",
+        "consultation/{id}/procedures/",
+        "consultation/{id}/supplies/",
+        "consultation/{id}/foods/",
+        "consultation/{id}/analyses/",
+        "invoice/{id}/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::ConsultationItem],
+};
+
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let (items, visit, invoice) = join!(data.items, data.consultation, data.invoice);
+    let i18n = &ctx.i18n;
     let body = html! {
         @match items {
-            Ok(items) => { (render_body(&items, PatientLabels::from_consultation(visit.as_deref().ok()), words)) }
+            Ok(items) => { (render_body(&items, PatientLabels::from_consultation(visit.as_deref().ok()), i18n)) }
             Err(error) => {
-                (read_error(&error, &fl!(words.fluent, "visit-items-what"), words, Some(&ctx.form_target(SLOT))))
+                (SPEC.render_error(&ctx, &error))
             }
         }
-        (render_total(invoice.as_deref().map(Option::as_ref), &ctx.tenant, words))
+        (render_total(invoice.as_deref().map(Option::as_ref), &ctx.tenant, i18n))
     };
-    framed(SLOT, &fl!(words.fluent, "visit-items-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_body(
     items: &ListResponse<ConsultationItemRecord>,
     animals: PatientLabels<'_>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     html! {
         @if items.rows.is_empty() && items.complete {
-            (empty_state(&fl!(words.fluent, "visit-items-nothing")))
+            (empty_state(&fl!(i18n.fluent, "visit-items-nothing")))
         }
-        @for kind in ITEM_KINDS { (render_kind(kind, items, animals, words)) }
-        @if !items.complete { (incomplete_notice(&fl!(words.fluent, "visit-items-more"))) }
+        @for kind in ITEM_KINDS { (render_kind(kind, items, animals, i18n)) }
+        @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "visit-items-more"))) }
     }
 }
 
@@ -61,18 +85,18 @@ fn render_kind(
     kind: Option<ConsultationItemKind>,
     items: &ListResponse<ConsultationItemRecord>,
     animals: PatientLabels<'_>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let rows: Vec<Vec<Markup>> = items
         .rows
         .iter()
         .filter(|item| item.kind == kind)
-        .map(|item| render_row(item, animals, words))
+        .map(|item| render_row(item, animals, i18n))
         .collect();
-    let title = kind_title(kind, words);
+    let title = kind_title(kind, i18n);
     let (quantity, price) = (
-        fl!(words.fluent, "visit-items-quantity"),
-        fl!(words.fluent, "visit-items-price"),
+        fl!(i18n.fluent, "visit-items-quantity"),
+        fl!(i18n.fluent, "visit-items-price"),
     );
     html! {
         @if !rows.is_empty() {
@@ -84,19 +108,19 @@ fn render_kind(
 fn render_row(
     item: &ConsultationItemRecord,
     animals: PatientLabels<'_>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Vec<Markup> {
     let called = html! {
-        (animals.render_label(item.patient.as_ref(), words)) (inline_text(&item.name))
+        (animals.render_label(item.patient.as_ref(), i18n)) (inline_text(&item.name))
         @if item.vaccination && !item.batch_number.is_empty() {
-            " " span .quiet { (fl!(words.fluent, "due-batch")) " " bdi { (item.batch_number) } }
+            " " span .quiet { (fl!(i18n.fluent, "due-batch")) " " bdi { (item.batch_number) } }
         }
         @if !item.instructions.is_empty() { (record_text(&item.instructions)) }
     };
     let quantity = html! {
         @match item.quantity {
             Some(quantity) => {
-                (words.format.number(quantity, 3))
+                (i18n.format.number(quantity, 3))
                 @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
             }
             None => { "–" }
@@ -104,8 +128,8 @@ fn render_row(
     };
     let price = html! {
         @match item.price_with_vat {
-            Some(price) => { (words.format.money(price)) }
-            None => { (fl!(words.fluent, "visit-items-no-price")) }
+            Some(price) => { (i18n.format.money(price)) }
+            None => { (fl!(i18n.fluent, "visit-items-no-price")) }
         }
     };
     vec![called, quantity, price]
@@ -115,16 +139,16 @@ fn render_row(
 fn render_total(
     invoice: Result<Option<&Invoice>, &ProvetError>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let Ok(invoice) = invoice else {
-        return incomplete_notice(&fl!(words.fluent, "visit-total-unseen"));
+        return incomplete_notice(&fl!(i18n.fluent, "visit-total-unseen"));
     };
     let Some(invoice) = invoice else {
-        return incomplete_notice(&fl!(words.fluent, "visit-total-none"));
+        return incomplete_notice(&fl!(i18n.fluent, "visit-total-none"));
     };
     let Some(amount) = invoice.total_with_vat else {
-        return incomplete_notice(&fl!(words.fluent, "visit-total-unseen"));
+        return incomplete_notice(&fl!(i18n.fluent, "visit-total-unseen"));
     };
     let page = invoice
         .id
@@ -132,22 +156,22 @@ fn render_total(
         .map(|id| tenant.invoice_page(id, invoice.status == Some(InvoiceStatus::Finalised)));
     html! {
         p .total {
-            (fl!(words.fluent, "visit-total")) " " strong { (words.format.money(amount)) }
-            @if invoice.status == Some(InvoiceStatus::Draft) { " " span .quiet { (fl!(words.fluent, "visit-total-draft")) } }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "visit-total-open"))) }
+            (fl!(i18n.fluent, "visit-total")) " " strong { (i18n.format.money(amount)) }
+            @if invoice.status == Some(InvoiceStatus::Draft) { " " span .quiet { (fl!(i18n.fluent, "visit-total-draft")) } }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "visit-total-open"))) }
         }
-        p .hint { (fl!(words.fluent, "visit-total-note")) }
+        p .hint { (fl!(i18n.fluent, "visit-total-note")) }
     }
 }
 
-fn kind_title(kind: Option<ConsultationItemKind>, words: &I18n) -> String {
+fn kind_title(kind: Option<ConsultationItemKind>, i18n: &I18n) -> String {
     match kind {
-        Some(ConsultationItemKind::Procedure) => fl!(words.fluent, "visit-items-procedures"),
-        Some(ConsultationItemKind::Analysis) => fl!(words.fluent, "visit-items-analyses"),
-        Some(ConsultationItemKind::Medicine) => fl!(words.fluent, "visit-items-medicines"),
-        Some(ConsultationItemKind::Supply) => fl!(words.fluent, "visit-items-supplies"),
-        Some(ConsultationItemKind::Food) => fl!(words.fluent, "visit-items-foods"),
-        None => fl!(words.fluent, "visit-items-other"),
+        Some(ConsultationItemKind::Procedure) => fl!(i18n.fluent, "visit-items-procedures"),
+        Some(ConsultationItemKind::Analysis) => fl!(i18n.fluent, "visit-items-analyses"),
+        Some(ConsultationItemKind::Medicine) => fl!(i18n.fluent, "visit-items-medicines"),
+        Some(ConsultationItemKind::Supply) => fl!(i18n.fluent, "visit-items-supplies"),
+        Some(ConsultationItemKind::Food) => fl!(i18n.fluent, "visit-items-foods"),
+        None => fl!(i18n.fluent, "visit-items-other"),
     }
 }
 
@@ -161,7 +185,7 @@ mod tests {
     use crate::provet::model::parse_record;
     use crate::views::i18n::ClinicLocale;
 
-    fn words() -> I18n {
+    fn i18n() -> I18n {
         let place = ClinicLocale {
             currency: "EUR".to_owned(),
             ..ClinicLocale::default()
@@ -197,7 +221,7 @@ mod tests {
             complete: true,
         };
         let shown =
-            render_body(&rows, PatientLabels::from_consultation(None), &words()).into_string();
+            render_body(&rows, PatientLabels::from_consultation(None), &i18n()).into_string();
         let page = Html::parse_fragment(&shown);
         let captions = Selector::parse("caption").unwrap();
         let captions: Vec<String> = page.select(&captions).map(|it| it.inner_html()).collect();
@@ -212,18 +236,18 @@ mod tests {
     fn the_total_is_provets_own_or_said_to_be_unseen() {
         let invoice: Invoice =
             parse_record(json!({"id": 9, "status": 0, "total_with_vat": "96.50"})).unwrap();
-        let shown = render_total(Ok(Some(&invoice)), &tenant(), &words()).into_string();
+        let shown = render_total(Ok(Some(&invoice)), &tenant(), &i18n()).into_string();
         assert!(shown.contains("96.50") && shown.contains("(draft)"));
         assert!(shown.contains("https://provetcloud.com/4/billing/invoice/9/"));
         let forbidden = ProvetError::Forbidden { resource: "" };
         let bare: Invoice = parse_record(json!({"id": 9})).unwrap();
         for unseen in [
-            render_total(Err(&forbidden), &tenant(), &words()),
-            render_total(Ok(Some(&bare)), &tenant(), &words()),
+            render_total(Err(&forbidden), &tenant(), &i18n()),
+            render_total(Ok(Some(&bare)), &tenant(), &i18n()),
         ] {
             assert!(unseen.into_string().contains("could not be seen"));
         }
-        let none = render_total(Ok(None), &tenant(), &words()).into_string();
+        let none = render_total(Ok(None), &tenant(), &i18n()).into_string();
         assert!(none.contains("No invoice yet"));
     }
 
@@ -234,10 +258,10 @@ mod tests {
             complete,
         };
         let empty =
-            render_body(&of(true), PatientLabels::from_consultation(None), &words()).into_string();
+            render_body(&of(true), PatientLabels::from_consultation(None), &i18n()).into_string();
         assert!(empty.contains("Nothing is recorded"));
         let part =
-            render_body(&of(false), PatientLabels::from_consultation(None), &words()).into_string();
+            render_body(&of(false), PatientLabels::from_consultation(None), &i18n()).into_string();
         assert!(!part.contains("Nothing is recorded") && part.contains("More"));
     }
 }

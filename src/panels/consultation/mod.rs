@@ -1,4 +1,4 @@
-//! The panel of one consultation: whose it is, where it stands, what is still missing, what was done, found and written.
+//! The panel of one consultation: identity, alerts, status, discharge checklist, items, diagnoses, notes, instructions.
 
 mod alerts;
 mod data;
@@ -11,7 +11,7 @@ mod note_form;
 mod note_input;
 mod notes;
 mod patient_label;
-mod status;
+pub(super) mod status;
 mod status_form;
 
 use std::sync::Arc;
@@ -19,57 +19,34 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
+use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::shared_request::SharedRequest;
-use super::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
-    pending_section,
-};
+use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use crate::provet::model::{Consultation, ListResponse, Patient};
-use crate::provet::webhook::ObjectKind;
 use data::ConsultationData;
 
 /// The panel of one consultation.
 pub(super) struct ConsultationPanel;
 
-const SLOTS: [SectionSlot; 8] = [
-    SectionSlot::new_full_width("identity", 4),
-    SectionSlot::new_full_width("alerts", 4),
-    SectionSlot::new("way", 4),
-    SectionSlot::new("missing", 6),
-    SectionSlot::new("items", 6),
-    SectionSlot::new("diagnoses", 2),
-    SectionSlot::new("notes", 6),
-    SectionSlot::new("discharge", 3),
-];
-
-const REFRESH_RULES: [RefreshRule; 4] = [
-    (
-        ObjectKind::Consultation,
-        &[
-            "identity",
-            "way",
-            "missing",
-            "diagnoses",
-            "notes",
-            "discharge",
-        ],
-    ),
-    (ObjectKind::ConsultationItem, &["items", "missing"]),
-    (ObjectKind::Patient, &["identity", "alerts"]),
-    (ObjectKind::Client, &["alerts"]),
+/// The sections, in the order they are shown.
+const SECTIONS: [PanelSection<ConsultationData>; 8] = [
+    identity::SECTION,
+    alerts::SECTION,
+    status::SECTION,
+    discharge_checklist::SECTION,
+    items::SECTION,
+    diagnoses::SECTION,
+    notes::SECTION,
+    discharge::SECTION,
 ];
 
 impl Panel for ConsultationPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        list_specs(&SECTIONS)
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
         build_sections(&ctx).0
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &REFRESH_RULES
     }
 
     fn handle_action(
@@ -91,7 +68,7 @@ impl Panel for ConsultationPanel {
     }
 }
 
-/// The sections, with the consultation and its animals, which a panel around this one may name.
+/// The sections, with the consultation and its patients for a panel that embeds this one.
 pub(super) fn build_sections(
     ctx: &Arc<PanelContext>,
 ) -> (
@@ -99,28 +76,7 @@ pub(super) fn build_sections(
     SharedRequest<Consultation>,
     SharedRequest<ListResponse<Patient>>,
 ) {
-    let asked = ConsultationData::load(ctx);
-    let both = || (Arc::clone(ctx), asked.clone());
-    let (identity, alerts, way, missing) = (both(), both(), both(), both());
-    let (items, diagnoses, notes, discharge) = (both(), both(), both(), both());
-    let sections = vec![
-        pending_section("identity", identity::render_section(identity.0, identity.1)),
-        pending_section("alerts", alerts::render_section(alerts.0, alerts.1)),
-        pending_section("way", status::render_section(way.0, way.1)),
-        pending_section(
-            "missing",
-            discharge_checklist::render_section(missing.0, missing.1),
-        ),
-        pending_section("items", items::render_section(items.0, items.1)),
-        pending_section(
-            "diagnoses",
-            diagnoses::render_section(diagnoses.0, diagnoses.1),
-        ),
-        pending_section("notes", notes::render_section(notes.0, notes.1)),
-        pending_section(
-            "discharge",
-            discharge::render_section(discharge.0, discharge.1),
-        ),
-    ];
-    (sections, asked.consultation, asked.patients)
+    let data = ConsultationData::load(ctx);
+    let sections = pending_sections(&SECTIONS, ctx, &data);
+    (sections, data.consultation, data.patients)
 }

@@ -16,8 +16,9 @@ use super::note_input::{
 use super::notes::{self, NotesView, SLOT};
 use super::status::current_status;
 use crate::clinic::consultation::ConsultationStatus;
+use crate::panels::confirmed_write::render_write_outcome;
 use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
-use crate::panels::parts::{render_write_outcome, status_name};
+use crate::panels::consultation::status::status_name;
 use crate::panels::patient_summary::patient_name;
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse};

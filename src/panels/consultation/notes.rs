@@ -11,9 +11,11 @@ use super::data::ConsultationData;
 use super::note_form;
 use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
-use crate::panels::parts::full_name;
+use crate::panels::names::full_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     bullet_list, collapsible_details, html_to_text, record_text, render_local_datetime,
 };
@@ -35,8 +37,20 @@ pub(super) struct NotesView<'a> {
     pub(super) consultation: Option<&'a Consultation>,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    let (notes, authors, visit) = join!(asked.notes, asked.authors, asked.consultation);
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "note-title"),
+        subject: |i18n| fl!(i18n.fluent, "note-what"),
+        reads: &["consultation/{id}/", "consultation/{id}/consultationnote/"],
+        writes: &[("POST", "consultation/{id}/consultationnote/")],
+        refresh_on: &[ObjectKind::Consultation],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    let (notes, authors, visit) = join!(data.notes, data.authors, data.consultation);
     match notes {
         Ok(notes) => {
             let book = NotesView {
@@ -56,19 +70,23 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationDa
 }
 
 /// `told` is what came of an action after which the notes could not be read.
-pub(super) fn render_unavailable(ctx: &PanelContext, told: &Markup, error: &ProvetError) -> Markup {
-    let words = &ctx.i18n;
-    let what = fl!(words.fluent, "note-what");
-    let body = html! { (told) (read_error(error, &what, words, Some(&ctx.form_target(SLOT)))) };
-    Section::new(SLOT, &fl!(words.fluent, "note-title"), body).to_markup()
+pub(super) fn render_unavailable(
+    ctx: &PanelContext,
+    outcome: &Markup,
+    error: &ProvetError,
+) -> Markup {
+    let i18n = &ctx.i18n;
+    let what = fl!(i18n.fluent, "note-what");
+    let body = html! { (outcome) (read_error(error, &what, i18n, Some(&ctx.form_target(SLOT)))) };
+    Section::new(SLOT, &fl!(i18n.fluent, "note-title"), body).to_markup()
 }
 
 /// The section; `told` is what came of an action and stands first, `next` is what can be done next.
 pub(super) fn render_notes(
     book: NotesView<'_>,
     next: &Markup,
-    told: &Markup,
-    words: &I18n,
+    outcome: &Markup,
+    i18n: &I18n,
 ) -> Markup {
     let mut notes: Vec<&ConsultationNote> = book
         .notes
@@ -76,31 +94,32 @@ pub(super) fn render_notes(
         .iter()
         .filter(|note| !html_to_text(&note.text).is_empty())
         .collect();
+    // The id decides between notes of the same moment.
     notes.sort_by_key(|note| Reverse((note.created, note.id)));
     let entries: Vec<Markup> = notes
         .iter()
-        .map(|note| render_note(note, book, words))
+        .map(|note| render_note(note, book, i18n))
         .collect();
     let (open, older) = entries
         .split_at_checked(MAX_EXPANDED)
         .unwrap_or((entries.as_slice(), &[]));
     let body = html! {
-        (told)
+        (outcome)
         (next)
         @if !open.is_empty() {
             (bullet_list(open))
         } @else if book.notes.complete {
-            (empty_state(&fl!(words.fluent, "note-nothing")))
+            (empty_state(&fl!(i18n.fluent, "note-nothing")))
         }
         @if !older.is_empty() {
-            (collapsible_details(&fl!(words.fluent, "note-older", count = older.len()), &bullet_list(older), false))
+            (collapsible_details(&fl!(i18n.fluent, "note-older", count = older.len()), &bullet_list(older), false))
         }
-        @if !book.notes.complete { (incomplete_notice(&fl!(words.fluent, "note-more"))) }
+        @if !book.notes.complete { (incomplete_notice(&fl!(i18n.fluent, "note-more"))) }
     };
-    Section::new(SLOT, &fl!(words.fluent, "note-title"), body).to_markup()
+    Section::new(SLOT, &fl!(i18n.fluent, "note-title"), body).to_markup()
 }
 
-fn render_note(note: &ConsultationNote, book: NotesView<'_>, words: &I18n) -> Markup {
+fn render_note(note: &ConsultationNote, book: NotesView<'_>, i18n: &I18n) -> Markup {
     let author = note.created_user.as_ref().and_then(|link| {
         let known = book
             .authors?
@@ -111,11 +130,11 @@ fn render_note(note: &ConsultationNote, book: NotesView<'_>, words: &I18n) -> Ma
     });
     html! {
         p {
-            (PatientLabels::from_consultation(book.consultation).render_label(note.patient.as_ref(), words))
+            (PatientLabels::from_consultation(book.consultation).render_label(note.patient.as_ref(), i18n))
             span .quiet {
                 @match note.created {
-                    Some(at) => { (render_local_datetime(at, words)) }
-                    None => { (fl!(words.fluent, "note-undated")) }
+                    Some(at) => { (render_local_datetime(at, i18n)) }
+                    None => { (fl!(i18n.fluent, "note-undated")) }
                 }
                 @if let Some(author) = author { " · " (inline_text(&author)) }
             }
@@ -134,7 +153,7 @@ mod tests {
     use crate::views::i18n::ClinicLocale;
 
     fn shown(notes: Vec<Value>, complete: bool) -> Html {
-        let words = I18n::for_request(None, &ClinicLocale::default());
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
         let notes = ListResponse {
             rows: notes
                 .into_iter()
@@ -153,7 +172,7 @@ mod tests {
             authors: Some(&authors),
             consultation: None,
         };
-        Html::parse_fragment(&render_notes(book, &html! {}, &html! {}, &words).into_string())
+        Html::parse_fragment(&render_notes(book, &html! {}, &html! {}, &i18n).into_string())
     }
 
     fn texts(page: &Html, selector: &str) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Whose a line, note or diagnosis is, said only where a consultation has several animals.
+//! Names the patient of an item, note or diagnosis where a consultation has several patients.
 
 use maud::{Markup, html};
 
@@ -17,11 +17,12 @@ impl<'a> PatientLabels<'a> {
     }
 
     /// The name of the animal a row belongs to. Nothing where there is only one, or the row names none of them.
-    pub(super) fn render_label(self, row: Option<&RelatedRecord>, words: &I18n) -> Markup {
+    pub(super) fn render_label(self, row: Option<&RelatedRecord>, i18n: &I18n) -> Markup {
+        // Looked up among the patients of the consultation, so that a foreign id shows nothing.
         let animal = row.and_then(|row| self.0.iter().find(|animal| animal.id == row.id));
         html! {
             @if let Some(animal) = animal.filter(|_| self.0.len() > 1) {
-                span .quiet { (inline_text(&patient_name(&animal.name, words))) ": " }
+                span .quiet { (inline_text(&patient_name(&animal.name, i18n))) ": " }
             }
         }
     }
@@ -41,12 +42,12 @@ mod tests {
 
     #[test]
     fn an_animal_is_named_only_where_there_are_several() {
-        let words = I18n::for_request(None, &ClinicLocale::default());
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
         let (one, two) = (related(1, "Lumi"), related(2, ""));
         let litter = [one.clone(), two.clone()];
         let said = |animals: &[RelatedRecord], row: Option<&RelatedRecord>| {
             PatientLabels(animals)
-                .render_label(row, &words)
+                .render_label(row, &i18n)
                 .into_string()
         };
         assert!(said(&litter, Some(&one)).contains("Lumi"));

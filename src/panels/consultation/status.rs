@@ -1,4 +1,4 @@
-//! Where the consultation stands on its way, and the form that moves it on.
+//! The status of the consultation, and the form that changes it.
 
 use std::sync::Arc;
 
@@ -9,16 +9,30 @@ use super::data::ConsultationData;
 use super::status_form;
 use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::PanelContext;
-use crate::panels::parts::{render_status_badge, status_name};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::Consultation;
+use crate::provet::webhook::ObjectKind;
+use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, incomplete_notice, read_error};
 
 pub(super) const SLOT: &str = "way";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ConsultationData) -> Markup {
-    match asked.consultation.await {
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 4),
+        title: |_, i18n| fl!(i18n.fluent, "way-title"),
+        subject: |i18n| fl!(i18n.fluent, "visit-what"),
+        reads: &["consultation/{id}/"],
+        writes: &[("POST", "consultation/{id}/update_status/")],
+        refresh_on: &[ObjectKind::Consultation],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
+    match data.consultation.await {
         Ok(visit) => {
             let standing = current_status(&visit);
             render_status(
@@ -44,45 +58,86 @@ pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Mar
 /// What came of an action, where the consultation could not be read again after it.
 pub(super) fn render_unavailable_after_write(
     ctx: &PanelContext,
-    told: &Markup,
+    outcome: &Markup,
     error: &ProvetError,
 ) -> Markup {
-    let words = &ctx.i18n;
-    let what = fl!(words.fluent, "visit-what");
-    let body = html! { (told) (read_error(error, &what, words, Some(&ctx.form_target(SLOT)))) };
-    Section::new(SLOT, &fl!(words.fluent, "way-title"), body).to_markup()
+    let i18n = &ctx.i18n;
+    let what = fl!(i18n.fluent, "visit-what");
+    let body = html! { (outcome) (read_error(error, &what, i18n, Some(&ctx.form_target(SLOT)))) };
+    Section::new(SLOT, &fl!(i18n.fluent, "way-title"), body).to_markup()
 }
 
 /// The section; `told` is what came of an action and stands first, `next` is what can be done next.
 pub(super) fn render_status(
     standing: Option<ConsultationStatus>,
     next: &Markup,
-    told: &Markup,
-    words: &I18n,
+    outcome: &Markup,
+    i18n: &I18n,
 ) -> Markup {
     let body = html! {
-        (told)
+        (outcome)
         @match standing {
-            Some(ConsultationStatus::Draft) => { p { (fl!(words.fluent, "way-draft")) } }
-            Some(ConsultationStatus::Unknown(number)) => { (incomplete_notice(&fl!(words.fluent, "way-unknown", number = number))) }
-            None => { (incomplete_notice(&fl!(words.fluent, "way-unseen"))) }
+            Some(ConsultationStatus::Draft) => { p { (fl!(i18n.fluent, "way-draft")) } }
+            Some(ConsultationStatus::Unknown(number)) => { (incomplete_notice(&fl!(i18n.fluent, "way-unknown", number = number))) }
+            None => { (incomplete_notice(&fl!(i18n.fluent, "way-unseen"))) }
             Some(_) => {}
         }
-        (render_progress(standing, words))
+        (render_progress(standing, i18n))
         (next)
     };
-    Section::new(SLOT, &fl!(words.fluent, "way-title"), body)
-        .with_actions(render_status_badge(standing, words))
+    Section::new(SLOT, &fl!(i18n.fluent, "way-title"), body)
+        .with_actions(render_status_badge(standing, i18n))
         .to_markup()
 }
 
-fn render_progress(standing: Option<ConsultationStatus>, words: &I18n) -> Markup {
+fn render_progress(standing: Option<ConsultationStatus>, i18n: &I18n) -> Markup {
     html! {
         ol .way {
             @for step in ConsultationStatus::WORKFLOW {
-                li aria-current=[(Some(step) == standing).then_some("step")] { (status_name(step, words)) }
+                li aria-current=[(Some(step) == standing).then_some("step")] { (status_name(step, i18n)) }
             }
         }
+    }
+}
+
+/// Where a consultation stands, in a word.
+pub(in crate::panels) fn render_status_badge(
+    status: Option<ConsultationStatus>,
+    i18n: &I18n,
+) -> Markup {
+    let mark = match status {
+        Some(ConsultationStatus::InProgress | ConsultationStatus::ReadyForDischarge) => {
+            BadgeKind::Warn
+        }
+        Some(ConsultationStatus::Paid | ConsultationStatus::Finalized) => BadgeKind::Good,
+        Some(
+            ConsultationStatus::Admitted
+            | ConsultationStatus::Discharged
+            | ConsultationStatus::Invoicing
+            | ConsultationStatus::Draft
+            | ConsultationStatus::Unknown(_),
+        )
+        | None => BadgeKind::Plain,
+    };
+    let text = match status {
+        Some(status) => status_name(status, i18n),
+        None => fl!(i18n.fluent, "status-unseen"),
+    };
+    render_badge(mark, &text)
+}
+
+/// The word for a status.
+pub(in crate::panels) fn status_name(status: ConsultationStatus, i18n: &I18n) -> String {
+    match status {
+        ConsultationStatus::Admitted => fl!(i18n.fluent, "status-admitted"),
+        ConsultationStatus::InProgress => fl!(i18n.fluent, "status-in-progress"),
+        ConsultationStatus::ReadyForDischarge => fl!(i18n.fluent, "status-ready-for-discharge"),
+        ConsultationStatus::Discharged => fl!(i18n.fluent, "status-discharged"),
+        ConsultationStatus::Invoicing => fl!(i18n.fluent, "status-invoicing"),
+        ConsultationStatus::Paid => fl!(i18n.fluent, "status-invoice-paid"),
+        ConsultationStatus::Finalized => fl!(i18n.fluent, "status-finalized"),
+        ConsultationStatus::Draft => fl!(i18n.fluent, "status-draft"),
+        ConsultationStatus::Unknown(number) => fl!(i18n.fluent, "status-unknown", number = number),
     }
 }
 
@@ -94,8 +149,8 @@ mod tests {
     use crate::views::i18n::ClinicLocale;
 
     fn shown(standing: Option<ConsultationStatus>) -> Html {
-        let words = I18n::for_request(None, &ClinicLocale::default());
-        let markup = render_status(standing, &html! {}, &html! {}, &words);
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
+        let markup = render_status(standing, &html! {}, &html! {}, &i18n);
         Html::parse_fragment(&markup.into_string())
     }
 

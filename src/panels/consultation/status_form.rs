@@ -8,10 +8,11 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::data::ConsultationData;
+use super::status::status_name;
 use super::{discharge_checklist, status};
 use crate::clinic::consultation::ConsultationStatus;
+use crate::panels::confirmed_write::render_write_outcome;
 use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
-use crate::panels::parts::{render_write_outcome, status_name};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::{ConsultationId, ProvetApi, ProvetError};
 use crate::views::components::{BadgeKind, render_badge};

@@ -2,84 +2,128 @@
 
 mod view;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
 use i18n_embed_fl::fl;
 use maud::Markup;
 
-use super::embedded::{self, UnavailableRenderer};
+use super::embedded::{self, UnknownObjectMessage};
 use super::patient::PatientPanel;
-use super::shared_request::{SharedRequest, request_after, request_by_id};
-use super::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
-    pending_section,
+use super::permissions::SectionAccess;
+use super::section_spec::{
+    self, PanelSection, SectionSlot, SectionSpec, list_specs, pending_sections,
 };
+use super::shared_request::{SharedRequest, request_after, request_by_id};
+use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use crate::provet::ProvetError;
 use crate::provet::model::{HealthPlanItem, HealthPlanPayment, ListResponse, PatientHealthPlan};
 use crate::provet::webhook::ObjectKind;
-use crate::views::section::{Section as Framed, SectionTone, plain_section as framed, read_error};
+use crate::views::section::{plain_section, read_error};
 
 /// The panel of an animal's health plan. The id is taken to be that of the animal's plan and not of the kind of plan. \[I\]
 pub(super) struct HealthPlanPanel;
 
 const RESOURCE: &str = "patienthealthplan/{id}/";
-const OWN_SLOTS: [SectionSlot; 3] = [
-    SectionSlot::new("plan", 4),
-    SectionSlot::new("plan-items", 5),
-    SectionSlot::new("plan-payments", 3),
+/// The requests about the plan, each sent once however many sections wait for it.
+#[derive(Clone)]
+struct HealthPlanData {
+    plan: SharedRequest<PatientHealthPlan>,
+    items: SharedRequest<ListResponse<HealthPlanItem>>,
+    payments: SharedRequest<ListResponse<HealthPlanPayment>>,
+}
+
+impl HealthPlanData {
+    fn load(ctx: &PanelContext) -> Self {
+        let (api, id) = (&ctx.provet, plan_id(ctx));
+        Self {
+            plan: request_by_id(
+                api,
+                &id,
+                |api, id| async move { api.get_health_plan(id).await },
+            ),
+            items: request_by_id(api, &id, |api, id| async move {
+                api.list_health_plan_items(id).await
+            }),
+            payments: request_by_id(api, &id, |api, id| async move {
+                api.list_health_plan_payments(id).await
+            }),
+        }
+    }
+}
+
+/// The sections about the plan, among those of the patient.
+const SECTIONS: [PanelSection<HealthPlanData>; 3] = [
+    PanelSection {
+        spec: SectionSpec {
+            slot: SectionSlot::new("plan", 4),
+            title: |_, i18n| fl!(i18n.fluent, "plan-title"),
+            subject: |i18n| fl!(i18n.fluent, "plan-what"),
+            reads: &[RESOURCE],
+            writes: &[],
+            refresh_on: &[ObjectKind::HealthPlan],
+        },
+        render: |ctx, data| Box::pin(render_plan_section(ctx, data.plan)),
+    },
+    PanelSection {
+        spec: SectionSpec {
+            slot: SectionSlot::new("plan-items", 5),
+            title: |_, i18n| fl!(i18n.fluent, "plan-items-title"),
+            subject: |i18n| fl!(i18n.fluent, "plan-items-what"),
+            reads: &["patienthealthplanitem/"],
+            writes: &[],
+            refresh_on: &[ObjectKind::HealthPlan],
+        },
+        render: |ctx, data| Box::pin(render_items_section(ctx, data.items)),
+    },
+    PanelSection {
+        spec: SectionSpec {
+            slot: SectionSlot::new("plan-payments", 3),
+            title: |_, i18n| fl!(i18n.fluent, "plan-payments-title"),
+            subject: |i18n| fl!(i18n.fluent, "plan-payments-what"),
+            reads: &["patient_health_plan_payment/"],
+            writes: &[],
+            refresh_on: &[ObjectKind::HealthPlan],
+        },
+        render: |ctx, data| Box::pin(render_payments_section(ctx, data.payments)),
+    },
 ];
 
-static SLOTS: LazyLock<Vec<SectionSlot>> =
-    LazyLock::new(|| embedded::merge_slots(&PatientPanel, &OWN_SLOTS));
-
-const REFRESH_RULES: [RefreshRule; 3] = [
-    (
-        ObjectKind::HealthPlan,
-        &["plan", "plan-items", "plan-payments"],
-    ),
-    (ObjectKind::Patient, &["identity", "alerts", "weight"]),
-    (ObjectKind::Client, &["owner"]),
-];
+const UNKNOWN_PATIENT: UnknownObjectMessage = UnknownObjectMessage {
+    title: |i18n| fl!(i18n.fluent, "plan-animal"),
+    subject: |i18n| fl!(i18n.fluent, "plan-animal-what"),
+};
 
 impl Panel for HealthPlanPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        embedded::merge_specs(&PatientPanel, &list_specs(&SECTIONS))
+    }
+
+    fn section_access(&self) -> Vec<SectionAccess> {
+        embedded::section_access(&PatientPanel, RESOURCE, &list_specs(&SECTIONS))
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
-        let (api, id) = (&ctx.provet, plan_id(&ctx));
-        let plan = request_by_id(
-            api,
-            &id,
-            |api, id| async move { api.get_health_plan(id).await },
-        );
-        let items = request_by_id(api, &id, |api, id| async move {
-            api.list_health_plan_items(id).await
-        });
-        let payments = request_by_id(api, &id, |api, id| async move {
-            api.list_health_plan_payments(id).await
-        });
-        let mut sections = embedded::embed_when_known(
-            &PatientPanel,
-            &ctx,
-            load_patient_id(&plan, &ctx),
-            &unavailable_renderer(&ctx),
-        );
-        sections.extend([
-            pending_section("plan", render_plan_section(Arc::clone(&ctx), plan)),
-            pending_section("plan-items", render_items_section(Arc::clone(&ctx), items)),
-            pending_section("plan-payments", render_payments_section(ctx, payments)),
-        ]);
+        let data = HealthPlanData::load(&ctx);
+        let patient = load_patient_id(&data.plan, &ctx);
+        let mut sections =
+            embedded::embed_when_known(&PatientPanel, &ctx, patient, UNKNOWN_PATIENT);
+        sections.extend(pending_sections(&SECTIONS, &ctx, &data));
         sections
     }
 
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &REFRESH_RULES
+    /// Of the patient's sections only those about the patient and the client: a change of anything else that belongs to
+    /// the patient cannot be found from the plan.
+    fn sections_to_refresh(&self, kind: ObjectKind) -> Vec<&'static str> {
+        match kind {
+            ObjectKind::HealthPlan => section_spec::slots_to_refresh(&list_specs(&SECTIONS), kind),
+            ObjectKind::Patient | ObjectKind::Client => PatientPanel.sections_to_refresh(kind),
+            _ => Vec::new(),
+        }
     }
 
-    /// None: see [`Context::may_write`].
+    /// None: see [`PanelContext::can_write`].
     fn handle_action(
         &self,
         _: Arc<PanelContext>,
@@ -108,22 +152,6 @@ fn load_patient_id(
     })
 }
 
-/// In every place of the animal's: whose plan it is could not be told, and that each can be tried again.
-fn unavailable_renderer(ctx: &Arc<PanelContext>) -> UnavailableRenderer {
-    let ctx = Arc::clone(ctx);
-    Arc::new(move |slot, error| {
-        let what = fl!(ctx.i18n.fluent, "plan-animal-what");
-        let body = read_error(error, &what, &ctx.i18n, Some(&ctx.form_target(slot)));
-        let title = fl!(ctx.i18n.fluent, "plan-animal");
-        let section = Framed::new(slot, &title, body);
-        match slot {
-            "identity" => section.with_tone(SectionTone::Identity).to_markup(),
-            "alerts" => section.full_width().to_markup(),
-            _ => section.to_markup(),
-        }
-    })
-}
-
 async fn render_plan_section(
     ctx: Arc<PanelContext>,
     plan: SharedRequest<PatientHealthPlan>,
@@ -137,7 +165,7 @@ async fn render_plan_section(
             read_error(&error, &what, words, Some(&ctx.form_target("plan")))
         }
     };
-    framed("plan", &fl!(words.fluent, "plan-title"), body)
+    plain_section("plan", &fl!(words.fluent, "plan-title"), body)
 }
 
 async fn render_items_section(
@@ -152,7 +180,7 @@ async fn render_items_section(
             read_error(&error, &what, words, Some(&ctx.form_target("plan-items")))
         }
     };
-    framed("plan-items", &fl!(words.fluent, "plan-items-title"), body)
+    plain_section("plan-items", &fl!(words.fluent, "plan-items-title"), body)
 }
 
 async fn render_payments_section(
@@ -174,5 +202,5 @@ async fn render_payments_section(
         }
     };
     let title = fl!(words.fluent, "plan-payments-title");
-    framed("plan-payments", &title, body)
+    plain_section("plan-payments", &title, body)
 }

@@ -2,7 +2,7 @@
 
 mod view;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
@@ -11,29 +11,53 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::client::ClientPanel;
-use super::embedded::{self, UnavailableRenderer};
+use super::embedded::{self, UnknownObjectMessage};
+use super::permissions::SectionAccess;
+use super::section_spec::{PanelSection, SectionSlot, SectionSpec, list_specs, pending_sections};
 use super::shared_request::{SharedRequest, request_after, request_by_id, share_request};
-use super::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSlot, pending_section,
-};
+use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection, pending_section};
 use crate::provet::model::{DeliveryItem, DeliveryOrder, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ProvetApi, ProvetError};
 use crate::views::components::provet_link;
-use crate::views::section::{Section as Framed, SectionTone, incomplete_notice, read_error};
+use crate::views::section::{Section, incomplete_notice, read_error};
 
 /// The panel of home deliveries. Which id is sent, if any, is not documented; it is taken to be an order's. \[I\]
 pub(super) struct HomeDeliveriesPanel;
 
 const SLOT: &str = "delivery";
 const RESOURCE: &str = "home_delivery/order/{id}/";
-const OWN_SLOTS: [SectionSlot; 1] = [SectionSlot::new_full_width(SLOT, 6)];
 
-static SLOTS: LazyLock<Vec<SectionSlot>> =
-    LazyLock::new(|| embedded::merge_slots(&ClientPanel, &OWN_SLOTS));
+/// The section about deliveries, among those of the client. No webhook tells of a delivery. \[D\]
+const SECTIONS: [PanelSection<SharedRequest<ListResponse<DeliveryOrder>>>; 1] = [PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "delivery-title"),
+        subject: |i18n| fl!(i18n.fluent, "delivery-what"),
+        reads: &[RESOURCE, "home_delivery/order/", "home_delivery/item/"],
+        writes: &[],
+        refresh_on: &[],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+}];
+
+const UNKNOWN_CLIENT: UnknownObjectMessage = UnknownObjectMessage {
+    title: |i18n| fl!(i18n.fluent, "invoice-client-title"),
+    subject: |i18n| fl!(i18n.fluent, "delivery-client-what"),
+};
 
 impl Panel for HomeDeliveriesPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        embedded::merge_specs(&ClientPanel, &list_specs(&SECTIONS))
+    }
+
+    fn section_access(&self) -> Vec<SectionAccess> {
+        embedded::section_access(&ClientPanel, RESOURCE, &list_specs(&SECTIONS))
+    }
+
+    /// None: what belongs to the client of an order cannot be found from the order.
+    fn sections_to_refresh(&self, _: ObjectKind) -> Vec<&'static str> {
+        Vec::new()
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
@@ -47,17 +71,13 @@ impl Panel for HomeDeliveriesPanel {
                 complete: true,
             })
         });
-        let mut sections = embedded::embed_when_known(
-            &ClientPanel,
-            &ctx,
-            load_client_id(&order, &ctx),
-            &unavailable_renderer(&ctx),
-        );
-        sections.push(pending_section(SLOT, render_section(ctx, orders)));
+        let client = load_client_id(&order, &ctx);
+        let mut sections = embedded::embed_when_known(&ClientPanel, &ctx, client, UNKNOWN_CLIENT);
+        sections.extend(pending_sections(&SECTIONS, &ctx, &orders));
         sections
     }
 
-    /// None: see [`Context::may_write`].
+    /// None: see [`PanelContext::can_write`].
     fn handle_action(
         &self,
         _: Arc<PanelContext>,
@@ -84,39 +104,23 @@ fn load_client_id(order: &SharedRequest<DeliveryOrder>, ctx: &PanelContext) -> S
     })
 }
 
-/// In every place of the client's: whose order it is could not be told, and that each can be tried again.
-fn unavailable_renderer(ctx: &Arc<PanelContext>) -> UnavailableRenderer {
-    let ctx = Arc::clone(ctx);
-    Arc::new(move |slot, error| {
-        let what = fl!(ctx.i18n.fluent, "delivery-client-what");
-        let body = read_error(error, &what, &ctx.i18n, Some(&ctx.form_target(slot)));
-        let title = fl!(ctx.i18n.fluent, "invoice-client-title");
-        let section = Framed::new(slot, &title, body);
-        match slot {
-            "identity" => section.with_tone(SectionTone::Identity).to_markup(),
-            "alerts" => section.full_width().to_markup(),
-            _ => section.to_markup(),
-        }
-    })
-}
-
 /// Without an order there is no client to show: their places stay empty, and nothing is left out by that.
 fn newest_order_sections(ctx: &Arc<PanelContext>) -> Vec<PendingSection> {
     let api = ctx.provet.clone();
     let orders = share_request(async move { api.list_newest_delivery_orders().await });
-    let place = |slot: &SectionSlot| match slot.name {
+    let place = |slot: SectionSlot| match slot.name {
         "identity" => pending_section("identity", ready(render_header(ctx))),
         SLOT => pending_section(SLOT, render_section(Arc::clone(ctx), orders.clone())),
         name => pending_section(name, ready(render_empty_slot(name))),
     };
-    SLOTS.iter().map(place).collect()
+    HomeDeliveriesPanel.slots().into_iter().map(place).collect()
 }
 
 fn render_header(ctx: &PanelContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let body = html! { p .quiet { (fl!(fluent, "delivery-none-chosen")) } };
     let link = provet_link(ctx.tenant.base_url(), &fl!(fluent, "patient-in-provet"));
-    Framed::new_identity("identity", &fl!(fluent, "page-home-deliveries"), body)
+    Section::new_identity("identity", &fl!(fluent, "page-home-deliveries"), body)
         .with_actions(link)
         .to_markup()
 }
@@ -151,5 +155,5 @@ async fn render_section(
         }
     };
     let title = fl!(words.fluent, "delivery-title");
-    Framed::new(SLOT, &title, body).full_width().to_markup()
+    Section::new(SLOT, &title, body).full_width().to_markup()
 }

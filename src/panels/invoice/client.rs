@@ -9,10 +9,24 @@ use super::data::{self, InvoiceData};
 use crate::panels::PanelContext;
 use crate::panels::client::balance;
 use crate::panels::patient::client as whose;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::provet::webhook::ObjectKind;
 use crate::views::section::{empty_state, plain_section as framed, read_error};
 
+pub(super) const CLIENT_SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new("owner", 3),
+        title: |_, i18n| fl!(i18n.fluent, "invoice-client-title"),
+        subject: |i18n| fl!(i18n.fluent, "client-what"),
+        reads: &["invoice/{id}/", "client/{id}/"],
+        writes: &[],
+        refresh_on: &[ObjectKind::Client],
+    },
+    render: |ctx, data| Box::pin(render_client_section(ctx, data)),
+};
+
 /// Who the client is, as the patient's panel says it.
-pub(super) async fn render_client_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+async fn render_client_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let words = &ctx.i18n;
     let body = match asked.client.await.as_deref() {
         Ok(Some(owner)) => whose::render_client(owner, &ctx.tenant, words),
@@ -25,11 +39,20 @@ pub(super) async fn render_client_section(ctx: Arc<PanelContext>, asked: Invoice
     framed("owner", &fl!(words.fluent, "invoice-client-title"), body)
 }
 
+pub(super) const OPEN_INVOICES_SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new("others", 4),
+        title: |_, i18n| fl!(i18n.fluent, "invoice-others-title"),
+        subject: |i18n| fl!(i18n.fluent, "invoice-others-what"),
+        reads: &["invoice/{id}/", "invoice/"],
+        writes: &[],
+        refresh_on: &[],
+    },
+    render: |ctx, data| Box::pin(render_open_invoices_section(ctx, data)),
+};
+
 /// The client's other open invoices, as the client's panel shows them.
-pub(super) async fn render_open_invoices_section(
-    ctx: Arc<PanelContext>,
-    asked: InvoiceData,
-) -> Markup {
+async fn render_open_invoices_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let words = &ctx.i18n;
     let this = data::invoice_id(&ctx).ok();
     let body = match asked.client_invoices.await.as_deref() {

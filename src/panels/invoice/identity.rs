@@ -8,21 +8,36 @@ use maud::{Markup, html};
 use super::data::InvoiceData;
 use super::labels::{invoice_label, invoice_url, render_invoice_kind, render_invoice_status};
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::Invoice;
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, Tenant};
 use crate::views::components::{
     BadgeKind, provet_link, record_text, render_badge, render_date, render_local_date,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, read_error};
+use crate::views::section::{Section, SectionTone};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 4),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "invoice-what"),
+    reads: &["invoice/{id}/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Invoice],
+};
+
+pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let words = &ctx.i18n;
     match asked.invoice.await {
         Ok(invoice) => render_header(&invoice, &ctx.tenant, words),
         Err(error) => {
-            let what = fl!(words.fluent, "invoice-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
+            let body = SPEC.render_error(&ctx, &error);
             Section::new("identity", &fl!(words.fluent, "page-invoice"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup()

@@ -16,67 +16,32 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
 
-use super::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, RefreshRule,
-    SectionSlot, pending_section,
-};
-use crate::provet::webhook::ObjectKind;
+use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
+use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument};
 use data::InvoiceData;
 
 /// The panel of one invoice.
 pub(super) struct InvoicePanel;
 
-const SLOTS: [SectionSlot; 8] = [
-    SectionSlot::new_full_width("identity", 4),
-    SectionSlot::new("sums", 4),
-    SectionSlot::new("owner", 3),
-    SectionSlot::new_full_width("rows", 8),
-    SectionSlot::new("vat", 3),
-    SectionSlot::new("payments", 3),
-    SectionSlot::new("linked", 2),
-    SectionSlot::new("others", 4),
-];
-
-const REFRESH_RULES: [RefreshRule; 4] = [
-    (
-        ObjectKind::Invoice,
-        &["identity", "sums", "rows", "vat", "payments", "linked"],
-    ),
-    (ObjectKind::InvoiceRow, &["sums", "rows", "vat"]),
-    (ObjectKind::InvoicePayment, &["sums", "payments"]),
-    (ObjectKind::Client, &["owner"]),
+/// The sections, in the order they are shown.
+const SECTIONS: [PanelSection<InvoiceData>; 8] = [
+    identity::SECTION,
+    totals::SECTION,
+    client::CLIENT_SECTION,
+    rows::SECTION,
+    vat::SECTION,
+    payments::SECTION,
+    related_invoices::SECTION,
+    client::OPEN_INVOICES_SECTION,
 ];
 
 impl Panel for InvoicePanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        list_specs(&SECTIONS)
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
-        let asked = InvoiceData::for_invoice(&ctx);
-        let both = || (Arc::clone(&ctx), asked.clone());
-        let (identity, sums, owner, rows) = (both(), both(), both(), both());
-        let (vat, payments, linked, others) = (both(), both(), both(), both());
-        vec![
-            pending_section("identity", identity::render_section(identity.0, identity.1)),
-            pending_section("sums", totals::render_section(sums.0, sums.1)),
-            pending_section("owner", client::render_client_section(owner.0, owner.1)),
-            pending_section("rows", rows::render_section(rows.0, rows.1)),
-            pending_section("vat", vat::render_section(vat.0, vat.1)),
-            pending_section("payments", payments::render_section(payments.0, payments.1)),
-            pending_section(
-                "linked",
-                related_invoices::render_section(linked.0, linked.1),
-            ),
-            pending_section(
-                "others",
-                client::render_open_invoices_section(others.0, others.1),
-            ),
-        ]
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &REFRESH_RULES
+        pending_sections(&SECTIONS, &ctx, &InvoiceData::for_invoice(&ctx))
     }
 
     /// Nothing is written here: what an invoice says is changed in Provet.

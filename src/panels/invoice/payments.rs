@@ -7,23 +7,36 @@ use maud::{Markup, html};
 
 use super::data::InvoiceData;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{InvoicePayment, ListResponse, PaymentMethod};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{TableColumn, data_table, render_date, render_local_date};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "payments";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 3),
+    title: |_, i18n| fl!(i18n.fluent, "invoice-payments-title"),
+    subject: |i18n| fl!(i18n.fluent, "invoice-payments-what"),
+    reads: &["invoicepayment/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Invoice, ObjectKind::InvoicePayment],
+};
+
+pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let words = &ctx.i18n;
     let body = match asked.payments.await {
         Ok(rows) => render_payments(&rows, words),
-        Err(error) => {
-            let what = fl!(words.fluent, "invoice-payments-what");
-            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
-        }
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed(SLOT, &fl!(words.fluent, "invoice-payments-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 /// The payments as a table. They are not added up: what remains is the invoice's own sum.

@@ -10,11 +10,13 @@ use super::data::{InvoiceData, credit_note_ids};
 use super::labels::{render_invoice_kind, render_invoice_line};
 use crate::clinic::invoice::InvoiceKind;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::Tenant;
 use crate::provet::model::{Invoice, ListResponse, RelatedRecord};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::bullet_list;
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "linked";
 
@@ -37,7 +39,21 @@ pub(super) enum InvoiceRelation {
     Unspecified,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 2),
+    title: |_, i18n| fl!(i18n.fluent, "invoice-linked-title"),
+    subject: |i18n| fl!(i18n.fluent, "invoice-linked-what"),
+    reads: &["invoice/{id}/", "invoice/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Invoice],
+};
+
+pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let (invoice, linked, others) =
         join!(asked.invoice, asked.linked_invoices, asked.client_invoices);
     let words = &ctx.i18n;
@@ -47,12 +63,9 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -
             let all = merge_linked_invoices(&invoice, &linked, others);
             render_related(&invoice, &all, linked.complete, &ctx.tenant, words)
         }
-        (Err(error), _) | (_, Err(error)) => {
-            let what = fl!(words.fluent, "invoice-linked-what");
-            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
-        }
+        (Err(error), _) | (_, Err(error)) => SPEC.render_error(&ctx, &error),
     };
-    framed(SLOT, &fl!(words.fluent, "invoice-linked-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 /// What the invoice names, and what of the client's invoices names it.

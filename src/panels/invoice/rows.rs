@@ -11,14 +11,30 @@ use crate::clinic::invoice::InvoiceStatus;
 use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{TableColumn, data_table};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, empty_state, incomplete_notice, read_error};
+use crate::views::section::{Section, empty_state, incomplete_notice};
 
 const SLOT: &str = "rows";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width(SLOT, 8),
+    title: |_, i18n| fl!(i18n.fluent, "invoice-rows-title"),
+    subject: |i18n| fl!(i18n.fluent, "invoice-rows-what"),
+    reads: &["invoice/{id}/", "invoicerow/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Invoice, ObjectKind::InvoiceRow],
+};
+
+pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let (rows, animals, invoice) = join!(asked.rows, asked.patients, asked.invoice);
     let words = &ctx.i18n;
     let body = match rows {
@@ -28,10 +44,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -
             invoice.as_deref().ok(),
             words,
         ),
-        Err(error) => {
-            let what = fl!(words.fluent, "invoice-rows-what");
-            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
-        }
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
     Section::new(SLOT, &fl!(words.fluent, "invoice-rows-title"), body)
         .full_width()

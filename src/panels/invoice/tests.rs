@@ -8,7 +8,7 @@ use super::vat::VatSource;
 use super::{payments, related_invoices, totals, vat};
 use crate::clinic::invoice::VatAmounts;
 use crate::clinic::money::Money;
-use crate::panels::client::test_support::{RenderedHtml, english_i18n, test_tenant};
+use crate::panels::test_support::{RenderedHtml, english_i18n, test_tenant};
 use crate::provet::ProvetError;
 use crate::provet::model::{Invoice, InvoiceRow, InvoiceVat, ListResponse, parse_record};
 

@@ -12,15 +12,35 @@ use crate::clinic::invoice::{InvoiceKind, InvoiceStatus};
 use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::client::balance;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::Invoice;
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, definition_list, render_badge, render_local_date};
 use crate::views::form::document_button;
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, SectionTone, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, incomplete_notice};
 
 const SLOT: &str = "sums";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 4),
+    title: |_, i18n| fl!(i18n.fluent, "invoice-sums-title"),
+    subject: |i18n| fl!(i18n.fluent, "invoice-what"),
+    reads: &["invoice/{id}/", "invoice/{id}/pdf/"],
+    writes: &[],
+    refresh_on: &[
+        ObjectKind::Invoice,
+        ObjectKind::InvoiceRow,
+        ObjectKind::InvoicePayment,
+    ],
+};
+
+pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let words = &ctx.i18n;
     let title = fl!(words.fluent, "invoice-sums-title");
     let today = words.format.local_date(ctx.now);
@@ -35,8 +55,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -
             (render_amounts(&invoice, today, words), tone)
         }
         Err(error) => {
-            let what = fl!(words.fluent, "invoice-what");
-            let told = read_error(&error, &what, words, Some(&ctx.form_target(SLOT)));
+            let told = SPEC.render_error(&ctx, &error);
             (told, SectionTone::Plain)
         }
     };

@@ -11,11 +11,13 @@ use super::rows::format_vat_rate;
 use crate::clinic::invoice::{VatAmounts, group_by_rate};
 use crate::clinic::money::Money;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{InvoiceRow, InvoiceVat, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{TableColumn, data_table};
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 const SLOT: &str = "vat";
 
@@ -75,17 +77,28 @@ fn row_totals(row: &InvoiceRow) -> VatAmounts {
     }
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 3),
+    title: |_, i18n| fl!(i18n.fluent, "invoice-vat-title"),
+    subject: |i18n| fl!(i18n.fluent, "invoice-vat-what"),
+    reads: &["invoicerow/", "invoicerow_vatgroup/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Invoice, ObjectKind::InvoiceRow],
+};
+
+pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let (told, rows) = join!(asked.vat_groups, asked.rows);
     let words = &ctx.i18n;
     let body = match VatSource::from_records(told.as_deref(), rows.as_deref()) {
         Ok(taxed) => render_vat(&taxed, words),
-        Err(error) => {
-            let what = fl!(words.fluent, "invoice-vat-what");
-            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
-        }
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed(SLOT, &fl!(words.fluent, "invoice-vat-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 /// The sums as a table, and where they are from.

@@ -8,18 +8,28 @@ use maud::Markup;
 use super::data::PatientData;
 use crate::panels::PanelContext;
 use crate::panels::appointment_list;
-use crate::views::section::{plain_section as framed, read_error};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::provet::webhook::ObjectKind;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.appointments.await {
-        Ok(rows) => appointment_list::render_upcoming(&rows, ctx.now, words),
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "bookings-what"),
-            words,
-            Some(&ctx.form_target("appointments")),
-        ),
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("appointments", 2),
+    title: |_, i18n| fl!(i18n.fluent, "bookings-title"),
+    subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+    reads: &["appointment/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Appointment],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.appointments.await {
+        Ok(rows) => appointment_list::render_upcoming(&rows, ctx.now, i18n),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed("appointments", &fl!(words.fluent, "bookings-title"), body)
+    SPEC.render(&ctx, body)
 }

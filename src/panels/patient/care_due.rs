@@ -1,4 +1,4 @@
-//! What care falls due: reminders joined with the vaccinations given, and what could not be seen of either.
+//! Care that falls due: reminders matched with vaccinations, and what of either could not be read.
 
 use std::sync::Arc;
 
@@ -14,15 +14,17 @@ use crate::clinic::care_due::{
 };
 use crate::panels::PanelContext;
 use crate::panels::convert::to_care_reminder;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
-use crate::provet::model::{ConsultationItemRecord as Line, ExternalVaccination, ListResponse};
-use crate::provet::model::{Reminder as Reminded, ReminderTemplate};
+use crate::provet::model::{ConsultationItemRecord, ExternalVaccination, ListResponse};
+use crate::provet::model::{Reminder, ReminderTemplate};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, render_badge, render_date,
 };
 use crate::views::format::LocaleFormatter;
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
 /// What the section shows.
 struct CareDueView {
@@ -32,28 +34,53 @@ struct CareDueView {
     is_incomplete: bool,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("due", 5),
+    title: |_, i18n| fl!(i18n.fluent, "due-title"),
+    subject: |i18n| fl!(i18n.fluent, "due-what"),
+    reads: &[
+        "patient/{id}/",
+        "patient/{id}/external_vaccination/",
+        "reminder/",
+        "remindertemplate/",
+        "consultation/",
+        "consultation_items/medicine/",
+    ],
+    writes: &[],
+    refresh_on: &[
+        ObjectKind::Consultation,
+        ObjectKind::ConsultationItem,
+        ObjectKind::Reminder,
+    ],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     // All at once: one that waited for the others would make the panel's longest chain three calls long.
     let (patient, reminders, templates, medicines, external) = join!(
-        asked.patient,
-        asked.reminders,
-        asked.reminder_templates,
-        asked.medicines,
-        asked.external_vaccinations,
+        data.patient,
+        data.reminders,
+        data.reminder_templates,
+        data.medicines,
+        data.external_vaccinations,
     );
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "due-title");
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "due-title");
     let reminders = match reminders {
         Ok(reminders) => reminders,
         Err(error) => {
             let body = html! {
-                (read_error(&error, &fl!(words.fluent, "due-what"), words, Some(&ctx.form_target("due"))))
+                (SPEC.render_error(&ctx, &error))
                 (render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref()))
             };
             return Section::new("due", &title, body).to_markup();
         }
     };
-    let today = words.format.local_date(ctx.now);
+    let today = i18n.format.local_date(ctx.now);
     // Without the animal's own record nobody knows whether it lives, and what is due is shown rather than hidden.
     let dead = patient.is_ok_and(|patient| {
         PatientAge::on_date(patient.date_of_birth, patient.deceased, today).is_dead()
@@ -65,7 +92,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
                 reminders: Some(to_reminders(&reminders, templates.as_deref().ok())),
                 vaccinations: medicines
                     .ok()
-                    .map(|lines| to_vaccinations(&lines, ctx.first_object_id(), &words.format)),
+                    .map(|lines| to_vaccinations(&lines, ctx.first_object_id(), &i18n.format)),
                 external_vaccinations: external.ok().map(|rows| to_external_vaccinations(&rows)),
             },
             dead,
@@ -79,7 +106,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
     } else {
         SectionTone::Plain
     };
-    Section::new("due", &title, render_body(&shown, words))
+    Section::new("due", &title, render_body(&shown, i18n))
         .with_tone(tone)
         .to_markup()
 }
@@ -87,7 +114,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -
 /// The vaccinations given, where the reminders could not be seen.
 fn render_vaccinations_only(
     ctx: &PanelContext,
-    medicines: Result<&ListResponse<Line>, &ProvetError>,
+    medicines: Result<&ListResponse<ConsultationItemRecord>, &ProvetError>,
     external: Result<&ListResponse<ExternalVaccination>, &ProvetError>,
 ) -> Markup {
     let mut all = medicines
@@ -99,7 +126,7 @@ fn render_vaccinations_only(
 }
 
 fn to_reminders(
-    rows: &ListResponse<Reminded>,
+    rows: &ListResponse<Reminder>,
     templates: Option<&ListResponse<ReminderTemplate>>,
 ) -> Vec<CareReminder> {
     let templates = templates.map_or(&[][..], |templates| templates.rows.as_slice());
@@ -111,16 +138,16 @@ fn to_reminders(
 
 /// Vaccinations given here to this animal.
 fn to_vaccinations(
-    lines: &ListResponse<Line>,
+    lines: &ListResponse<ConsultationItemRecord>,
     animal: Option<i64>,
     format: &LocaleFormatter,
 ) -> Vec<Vaccination> {
-    let ours = |line: &&Line| {
+    let ours = |line: &&ConsultationItemRecord| {
         line.patient
             .as_ref()
             .is_none_or(|patient| Some(patient.id) == animal)
     };
-    let vaccination = |line: &Line| Vaccination {
+    let vaccination = |line: &ConsultationItemRecord| Vaccination {
         disease: if line.vaccination_disease.is_empty() {
             line.name.clone()
         } else {
@@ -155,29 +182,29 @@ fn has_overdue(due: &CareSchedule) -> bool {
         .any(|item| matches!(item.status, CareStatus::Overdue { .. }))
 }
 
-fn render_body(shown: &CareDueView, words: &I18n) -> Markup {
+fn render_body(shown: &CareDueView, i18n: &I18n) -> Markup {
     let due = &shown.schedule;
     let open = due.items.iter().filter(|item| !is_closed(item));
-    let entries: Vec<Markup> = open.map(|item| render_item(item, words)).collect();
+    let entries: Vec<Markup> = open.map(|item| render_item(item, i18n)).collect();
     let settled: Vec<Markup> = due
         .items
         .iter()
         .filter(|item| is_closed(item))
-        .map(|item| render_item(item, words))
+        .map(|item| render_item(item, i18n))
         .collect();
     html! {
         @if shown.is_dead {
-            p { (fl!(words.fluent, "due-dead")) }
+            p { (fl!(i18n.fluent, "due-dead")) }
         } @else if entries.is_empty() {
-            (empty_state(&fl!(words.fluent, "due-nothing")))
+            (empty_state(&fl!(i18n.fluent, "due-nothing")))
         } @else {
             (bullet_list(&entries))
         }
-        @if !settled.is_empty() { (collapsible_details(&fl!(words.fluent, "due-settled"), &bullet_list(&settled), false)) }
-        (render_vaccinations(&due.vaccinations, words))
-        @if due.unavailable.vaccinations { (incomplete_notice(&fl!(words.fluent, "due-unseen-given"))) }
-        @if due.unavailable.external_vaccinations { (incomplete_notice(&fl!(words.fluent, "due-unseen-external"))) }
-        @if shown.is_incomplete { (incomplete_notice(&fl!(words.fluent, "due-older"))) }
+        @if !settled.is_empty() { (collapsible_details(&fl!(i18n.fluent, "due-settled"), &bullet_list(&settled), false)) }
+        (render_vaccinations(&due.vaccinations, i18n))
+        @if due.unavailable.vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unseen-given"))) }
+        @if due.unavailable.external_vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unseen-external"))) }
+        @if shown.is_incomplete { (incomplete_notice(&fl!(i18n.fluent, "due-older"))) }
     }
 }
 
@@ -189,71 +216,71 @@ fn is_closed(item: &CareItem) -> bool {
     )
 }
 
-fn render_item(item: &CareItem, words: &I18n) -> Markup {
-    let untitled = || fl!(words.fluent, "due-untitled");
+fn render_item(item: &CareItem, i18n: &I18n) -> Markup {
+    let untitled = || fl!(i18n.fluent, "due-untitled");
     let title = item.reminder.title.clone().unwrap_or_else(untitled);
     html! {
         p {
-            strong { (inline_text(&title)) } " " (render_status(&item.status, item.reminder.due_date, words))
+            strong { (inline_text(&title)) } " " (render_status(&item.status, item.reminder.due_date, i18n))
         }
         @if let Some(last) = &item.last_vaccination {
-            p .quiet { (fl!(words.fluent, "due-last")) " " (render_vaccination(last, words)) }
+            p .quiet { (fl!(i18n.fluent, "due-last")) " " (render_vaccination(last, i18n)) }
         }
         @for perhaps in &item.possible_vaccinations {
-            p .quiet { (fl!(words.fluent, "due-perhaps")) " " (render_vaccination(perhaps, words)) }
+            p .quiet { (fl!(i18n.fluent, "due-perhaps")) " " (render_vaccination(perhaps, i18n)) }
         }
     }
 }
 
-fn render_status(when: &CareStatus, due: Option<Date>, words: &I18n) -> Markup {
-    let on = html! { @if let Some(due) = due { " " (render_date(due, words)) } };
+fn render_status(when: &CareStatus, due: Option<Date>, i18n: &I18n) -> Markup {
+    let on = html! { @if let Some(due) = due { " " (render_date(due, i18n)) } };
     match when {
         CareStatus::Overdue { days } => {
-            html! { (render_badge(BadgeKind::Bad, &overdue_message(*days, words))) (on) }
+            html! { (render_badge(BadgeKind::Bad, &overdue_message(*days, i18n))) (on) }
         }
         CareStatus::DueSoon { days } => {
-            html! { (render_badge(BadgeKind::Warn, &words.format_relative_days(*days))) (on) }
+            html! { (render_badge(BadgeKind::Warn, &i18n.format_relative_days(*days))) (on) }
         }
         CareStatus::DueLater { days } => {
-            html! { span .quiet { (words.format_relative_days(*days)) } (on) }
+            html! { span .quiet { (i18n.format_relative_days(*days)) } (on) }
         }
         CareStatus::Undated => {
-            html! { (render_badge(BadgeKind::Plain, &fl!(words.fluent, "due-undated"))) }
+            html! { (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "due-undated"))) }
         }
         CareStatus::Replaced { by } => {
-            let by = words.format.date(*by);
-            html! { span .quiet { (fl!(words.fluent, "due-replaced", by = by)) } }
+            let by = i18n.format.date(*by);
+            html! { span .quiet { (fl!(i18n.fluent, "due-replaced", by = by)) } }
         }
         CareStatus::Fulfilled(given) => {
-            html! { (render_badge(BadgeKind::Good, &fl!(words.fluent, "due-given"))) " " (render_vaccination(given, words)) }
+            html! { (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "due-given"))) " " (render_vaccination(given, i18n)) }
         }
     }
 }
 
-fn overdue_message(days: i64, words: &I18n) -> String {
-    fl!(words.fluent, "due-overdue", days = days)
+fn overdue_message(days: i64, i18n: &I18n) -> String {
+    fl!(i18n.fluent, "due-overdue", days = days)
 }
 
-fn render_vaccinations(given: &[Vaccination], words: &I18n) -> Markup {
+fn render_vaccinations(given: &[Vaccination], i18n: &I18n) -> Markup {
     let entries: Vec<Markup> = given
         .iter()
-        .map(|given| render_vaccination(given, words))
+        .map(|given| render_vaccination(given, i18n))
         .collect();
     html! {
         @if !entries.is_empty() {
-            (collapsible_details(&fl!(words.fluent, "due-vaccinations", count = entries.len()), &bullet_list(&entries), false))
+            (collapsible_details(&fl!(i18n.fluent, "due-vaccinations", count = entries.len()), &bullet_list(&entries), false))
         }
     }
 }
 
-fn render_vaccination(given: &Vaccination, words: &I18n) -> Markup {
+fn render_vaccination(given: &Vaccination, i18n: &I18n) -> Markup {
     html! {
         (inline_text(&given.disease))
         @match given.date {
-            Some(on) => { " " (render_date(on, words)) }
-            None => { " " (fl!(words.fluent, "due-dose-undated")) }
+            Some(on) => { " " (render_date(on, i18n)) }
+            None => { " " (fl!(i18n.fluent, "due-dose-undated")) }
         }
-        @if let Some(batch) = &given.batch { " · " (fl!(words.fluent, "due-batch")) " " bdi { (batch) } }
-        @if given.external { " · " (fl!(words.fluent, "due-elsewhere")) }
+        @if let Some(batch) = &given.batch { " · " (fl!(i18n.fluent, "due-batch")) " " bdi { (batch) } }
+        @if given.external { " · " (fl!(i18n.fluent, "due-elsewhere")) }
     }
 }

@@ -1,4 +1,4 @@
-//! Whose animal it is, with what must be known about the owner before speaking to them.
+//! The client of the patient, with their critical notes.
 
 use std::sync::Arc;
 
@@ -7,41 +7,52 @@ use maud::{Markup, html};
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
-use crate::panels::parts::client_name;
+use crate::panels::names::client_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::Client;
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, Tenant};
 use crate::views::components::{BadgeKind, provet_link, record_text, render_badge};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, plain_section as framed, read_error};
+use crate::views::section::empty_state;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.client.await {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("owner", 3),
+    title: |_, i18n| fl!(i18n.fluent, "owner-title"),
+    subject: |i18n| fl!(i18n.fluent, "owner-what"),
+    reads: &["patient/{id}/", "client/{id}/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Client],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.client.await {
         Ok(owner) => match owner.as_ref() {
-            Some(owner) => render_client(owner, &ctx.tenant, words),
-            None => empty_state(&fl!(words.fluent, "owner-nothing")),
+            Some(owner) => render_client(owner, &ctx.tenant, i18n),
+            None => empty_state(&fl!(i18n.fluent, "owner-nothing")),
         },
-        Err(error) => read_error(
-            &error,
-            &fl!(words.fluent, "owner-what"),
-            words,
-            Some(&ctx.form_target("owner")),
-        ),
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed("owner", &fl!(words.fluent, "owner-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 /// An owner in a few lines, with what must not be overlooked.
-pub(in crate::panels) fn render_client(owner: &Client, tenant: &Tenant, words: &I18n) -> Markup {
+pub(in crate::panels) fn render_client(owner: &Client, tenant: &Tenant, i18n: &I18n) -> Markup {
     let page = owner
         .id
         .and_then(ClientId::new)
         .map(|id| tenant.client_page(id));
     html! {
         p {
-            strong { (inline_text(&client_name(owner, words))) }
-            @if owner.archived { " " (render_badge(BadgeKind::Warn, &fl!(words.fluent, "owner-archived"))) }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "owner-open"))) }
+            strong { (inline_text(&client_name(owner, i18n))) }
+            @if owner.archived { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "owner-archived"))) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "owner-open"))) }
         }
         @if !owner.critical_notes.is_empty() { div .critical { (record_text(&owner.critical_notes)) } }
         @if !owner.critical_accounting_notes.is_empty() { div .critical { (record_text(&owner.critical_accounting_notes)) } }

@@ -1,4 +1,4 @@
-//! Recent consultations: when, why, with whom, and where each stands.
+//! Recent consultations: date, complaint, veterinarian and status.
 
 use std::sync::Arc;
 
@@ -8,34 +8,41 @@ use tokio::join;
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
-use crate::panels::parts::{full_name, render_status_badge};
+use crate::panels::consultation::status::render_status_badge;
+use crate::panels::names::full_name;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Consultation, ListResponse, User};
-use crate::provet::{ConsultationId, ProvetError, Tenant};
+use crate::provet::webhook::ObjectKind;
+use crate::provet::{ConsultationId, Tenant};
 use crate::views::components::{bullet_list, provet_link, render_local_date};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 /// So many are shown; the rest is in Provet.
 const MAX_VISIBLE: usize = 6;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    let (visits, vets) = join!(asked.consultations, asked.veterinarians);
-    let words = &ctx.i18n;
-    let body = match visits {
-        Ok(visits) => render_body(&visits, vets.as_deref().ok(), &ctx.tenant, words),
-        Err(error) => render_unavailable(&ctx, &error),
-    };
-    framed("visits", &fl!(words.fluent, "visits-title"), body)
-}
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("visits", 5),
+    title: |_, i18n| fl!(i18n.fluent, "visits-title"),
+    subject: |i18n| fl!(i18n.fluent, "visits-what"),
+    reads: &["consultation/", "user/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Consultation],
+};
 
-fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {
-    let words = &ctx.i18n;
-    read_error(
-        error,
-        &fl!(words.fluent, "visits-what"),
-        words,
-        Some(&ctx.form_target("visits")),
-    )
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    let (visits, vets) = join!(data.consultations, data.veterinarians);
+    let i18n = &ctx.i18n;
+    let body = match visits {
+        Ok(visits) => render_body(&visits, vets.as_deref().ok(), &ctx.tenant, i18n),
+        Err(error) => SPEC.render_error(&ctx, &error),
+    };
+    SPEC.render(&ctx, body)
 }
 
 /// Without `vets` the visits are shown without who was in charge.
@@ -43,20 +50,20 @@ fn render_body(
     visits: &ListResponse<Consultation>,
     vets: Option<&ListResponse<User>>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let shown = visits.rows.iter().take(MAX_VISIBLE);
     let entries: Vec<Markup> = shown
-        .map(|visit| render_item(visit, vets, tenant, words))
+        .map(|visit| render_item(visit, vets, tenant, i18n))
         .collect();
     let more = visits.rows.len() > MAX_VISIBLE || !visits.complete;
     html! {
         @if entries.is_empty() {
-            (empty_state(&fl!(words.fluent, "visits-nothing")))
+            (empty_state(&fl!(i18n.fluent, "visits-nothing")))
         } @else {
             (bullet_list(&entries))
         }
-        @if more { (incomplete_notice(&fl!(words.fluent, "visits-older"))) }
+        @if more { (incomplete_notice(&fl!(i18n.fluent, "visits-older"))) }
     }
 }
 
@@ -64,8 +71,9 @@ fn render_item(
     visit: &Consultation,
     vets: Option<&ListResponse<User>>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
+    // Admission is the fallback: a consultation that has not started has no start time.
     let when = visit.started.or(visit.admitted_time);
     let page = visit
         .id
@@ -77,17 +85,17 @@ fn render_item(
     });
     html! {
         p {
-            @if let Some(when) = when { (render_local_date(when, words)) " " }
+            @if let Some(when) = when { (render_local_date(when, i18n)) " " }
             @if visit.complaint.is_empty() {
-                span .quiet { (fl!(words.fluent, "visits-no-complaint")) }
+                span .quiet { (fl!(i18n.fluent, "visits-no-complaint")) }
             } @else {
                 strong { (inline_text(&visit.complaint)) }
             }
-            " " (render_status_badge(visit.status, words))
+            " " (render_status_badge(visit.status, i18n))
         }
         p .quiet {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }
-            @if let Some(page) = page { (provet_link(&page, &fl!(words.fluent, "visits-open"))) }
+            @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "visits-open"))) }
         }
     }
 }

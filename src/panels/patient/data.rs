@@ -1,4 +1,4 @@
-//! Everything the panel asks Provet, at most two calls deep: what depends on an answer depends on one of the first.
+//! The records of the patient panel, at most two requests deep.
 
 use std::sync::Arc;
 
@@ -89,6 +89,7 @@ async fn load_medicines(
         .filter_map(|row| ConsultationId::new(row.id?))
         .collect();
     let mut lines = api.list_medicines(&ids).await?;
+    // Items of consultations that were not listed are missing too.
     lines.complete &= visits.complete;
     Ok(lines)
 }

@@ -1,4 +1,4 @@
-//! The banner: which animal this is, beyond doubt, and how heavy it is as of when.
+//! The banner of a patient: name, species, age, weight with its day.
 
 use std::sync::Arc;
 
@@ -9,14 +9,16 @@ use tokio::join;
 use super::data::PatientData;
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
-use crate::panels::parts::render_age;
+use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::panels::shared_request::SharedRequest;
 use crate::provet::PatientId;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{badge_list, provet_link};
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, SectionTone, read_error};
+use crate::views::section::{Section, SectionTone};
 
 /// What the banner shows.
 struct PatientHeader<'a> {
@@ -26,8 +28,23 @@ struct PatientHeader<'a> {
     page_url: Option<url::Url>,
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    render_header(ctx, asked.patient, asked.weights).await
+/// Referrals show this section too, with another way to find the patient.
+pub(in crate::panels) const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 4),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "patient-what"),
+    reads: &["patient/{id}/", "patient/{id}/weight/"],
+    writes: &[],
+    refresh_on: &[ObjectKind::Patient],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    render_header(ctx, data.patient, data.weights).await
 }
 
 /// The banner of any animal, for panels of other pages too.
@@ -37,19 +54,18 @@ pub(in crate::panels) async fn render_header(
     weights: SharedRequest<ListResponse<WeightRecord>>,
 ) -> Markup {
     let (patient, weights) = join!(patient, weights);
-    let words = &ctx.i18n;
+    let i18n = &ctx.i18n;
     let patient = match patient {
         Ok(patient) => patient,
         Err(error) => {
-            let what = fl!(words.fluent, "patient-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target("identity")));
-            return Section::new("identity", &fl!(words.fluent, "page-patient"), body)
+            let body = SPEC.render_error(&ctx, &error);
+            return Section::new("identity", &fl!(i18n.fluent, "page-patient"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup();
         }
     };
     let weight = PatientWeight::from_records(&patient, weights.as_deref(), ctx.now);
-    let today = words.format.local_date(ctx.now);
+    let today = i18n.format.local_date(ctx.now);
     let life = PatientAge::on_date(patient.date_of_birth, patient.deceased, today);
     let page = patient.id.and_then(PatientId::new);
     let page = page.map(|id| ctx.tenant.patient_page(id));
@@ -60,31 +76,31 @@ pub(in crate::panels) async fn render_header(
             weight,
             page_url: page,
         },
-        words,
+        i18n,
     )
 }
 
-fn render_loaded_header(banner: &PatientHeader<'_>, words: &I18n) -> Markup {
+fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
     let patient = banner.patient;
     let described = [&patient.species, &patient.breed, &patient.sex];
     let body = html! {
-        (badge_list(status_badges(patient, words)))
+        (badge_list(status_badges(patient, i18n)))
         p .facts-line {
             @for text in described.into_iter().filter(|text| !text.is_empty()) {
                 span dir="auto" { (text) } " · "
             }
-            span { (render_age(&banner.age, patient.date_of_birth, words)) }
+            span { (render_age(&banner.age, patient.date_of_birth, i18n)) }
         }
-        p .weight-line { (render_weight(&banner.weight, words)) }
+        p .weight-line { (render_weight(&banner.weight, i18n)) }
         @if !patient.microchip.is_empty() {
-            p .quiet { (fl!(words.fluent, "patient-microchip")) " " bdi { (patient.microchip) } }
+            p .quiet { (fl!(i18n.fluent, "patient-microchip")) " " bdi { (patient.microchip) } }
         }
     };
     let link = banner
         .page_url
         .as_ref()
-        .map(|page| provet_link(page, &fl!(words.fluent, "patient-in-provet")));
-    Section::new_identity("identity", &patient_name(&patient.name, words), body)
+        .map(|page| provet_link(page, &fl!(i18n.fluent, "patient-in-provet")));
+    Section::new_identity("identity", &patient_name(&patient.name, i18n), body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
 }

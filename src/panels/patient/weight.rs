@@ -1,4 +1,4 @@
-//! Weight over time: the chart, how it moved over stated spans, and the form that records a new one.
+//! The weight section: chart, changes over fixed spans, loss, and the form that records a weight.
 
 use std::sync::Arc;
 
@@ -15,12 +15,14 @@ use crate::clinic::weight::{
 };
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::weight_series;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::shared_request::SharedRequest;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, WeightRecord};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 use crate::views::weight_chart;
 
 /// What the section shows of the recorded weights.
@@ -46,8 +48,23 @@ impl WeightTrend {
     }
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: PatientData) -> Markup {
-    let (weights, patient) = join!(asked.weights, asked.patient);
+/// Referrals show this section too, with another way to find the patient.
+pub(in crate::panels) const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("weight", 12),
+    title: |_, i18n| fl!(i18n.fluent, "weight-title"),
+    subject: |i18n| fl!(i18n.fluent, "weight-what"),
+    reads: &["patient/{id}/", "patient/{id}/weight/"],
+    writes: &[("POST", "patient/{id}/weight/")],
+    refresh_on: &[ObjectKind::Patient, ObjectKind::Consultation],
+};
+
+pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
+    let (weights, patient) = join!(data.weights, data.patient);
     match weights {
         Ok(rows) => {
             let trend = WeightTrend::from_rows(&rows, ctx.now);
@@ -75,35 +92,30 @@ pub(in crate::panels) async fn render_read_only(
 }
 
 pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {
-    let words = &ctx.i18n;
-    let body = read_error(
-        error,
-        &fl!(words.fluent, "weight-what"),
-        words,
-        Some(&ctx.form_target("weight")),
-    );
-    Section::new("weight", &fl!(words.fluent, "weight-title"), body).to_markup()
+    let i18n = &ctx.i18n;
+    let body = SPEC.render_error(ctx, error);
+    Section::new("weight", &fl!(i18n.fluent, "weight-title"), body).to_markup()
 }
 
 /// The section; `told` is what came of an action and stands first, `form` is what can be done next.
 pub(super) fn render_trend(
     trend: &WeightTrend,
     form: &Markup,
-    told: &Markup,
-    words: &I18n,
+    outcome: &Markup,
+    i18n: &I18n,
 ) -> Markup {
     let cleaned = trend.series.discarded();
     let left_out = cleaned.impossible + cleaned.in_future;
     let body = html! {
-        (told)
+        (outcome)
         @if trend.series.readings().is_empty() {
-            (empty_state(&fl!(words.fluent, "weight-nothing")))
+            (empty_state(&fl!(i18n.fluent, "weight-nothing")))
         } @else {
-            (render_changes(trend, words))
-            (weight_chart::render(&trend.series, words))
+            (render_changes(trend, i18n))
+            (weight_chart::render(&trend.series, i18n))
         }
-        @if left_out > 0 { (incomplete_notice(&fl!(words.fluent, "weight-left-out", count = left_out))) }
-        @if !trend.is_complete { (incomplete_notice(&fl!(words.fluent, "weight-older"))) }
+        @if left_out > 0 { (incomplete_notice(&fl!(i18n.fluent, "weight-left-out", count = left_out))) }
+        @if !trend.is_complete { (incomplete_notice(&fl!(i18n.fluent, "weight-older"))) }
         (form)
     };
     let tone = if trend.loss.is_some() {
@@ -111,26 +123,26 @@ pub(super) fn render_trend(
     } else {
         SectionTone::Plain
     };
-    Section::new("weight", &fl!(words.fluent, "weight-title"), body)
+    Section::new("weight", &fl!(i18n.fluent, "weight-title"), body)
         .with_tone(tone)
         .to_markup()
 }
 
 /// How the weight moved: a fall first, then the change over each span that has a reading to compare with.
-fn render_changes(trend: &WeightTrend, words: &I18n) -> Markup {
+fn render_changes(trend: &WeightTrend, i18n: &I18n) -> Markup {
     let changes: Vec<(ComparisonSpan, WeightChange)> = COMPARISON_SPANS
         .iter()
         .filter_map(|span| Some((*span, trend.series.change_over_span(*span)?)))
         .collect();
     html! {
-        @if let Some(fall) = &trend.loss { p { (render_loss(fall, words)) } }
+        @if let Some(fall) = &trend.loss { p { (render_loss(fall, i18n)) } }
         @if !changes.is_empty() {
             ul .changes {
                 @for (span, change) in &changes {
                     li {
-                        (span_label(*span, words)) " "
-                        strong { (words.format.percent(change.percent)) } " "
-                        span .quiet { (since_label(change, words)) }
+                        (span_label(*span, i18n)) " "
+                        strong { (i18n.format.percent(change.percent)) } " "
+                        span .quiet { (since_label(change, i18n)) }
                     }
                 }
             }
@@ -138,28 +150,29 @@ fn render_changes(trend: &WeightTrend, words: &I18n) -> Markup {
     }
 }
 
-fn render_loss(fall: &WeightLoss, words: &I18n) -> Markup {
+fn render_loss(fall: &WeightLoss, i18n: &I18n) -> Markup {
     let mark = match fall.severity {
         WeightLossSeverity::Notice => BadgeKind::Warn,
         WeightLossSeverity::Important => BadgeKind::Bad,
     };
-    let percent = words.format.percent(fall.change.percent);
+    let percent = i18n.format.percent(fall.change.percent);
     html! {
-        (render_badge(mark, &fl!(words.fluent, "weight-falling", percent = percent)))
-        " " span .quiet { (since_label(&fall.change, words)) }
+        (render_badge(mark, &fl!(i18n.fluent, "weight-falling", percent = percent)))
+        " " span .quiet { (since_label(&fall.change, i18n)) }
     }
 }
 
-fn span_label(span: ComparisonSpan, words: &I18n) -> String {
+fn span_label(span: ComparisonSpan, i18n: &I18n) -> String {
+    // Rounded: 182 days are six months and 365 are twelve.
     let months = (span.days + 15) / 30;
-    fl!(words.fluent, "weight-over-months", months = months)
+    fl!(i18n.fluent, "weight-over-months", months = months)
 }
 
-fn since_label(change: &WeightChange, words: &I18n) -> String {
-    let kilograms = words.format.weight(change.earlier.kilograms);
-    let day = words.format.date_of(change.earlier.taken_at);
+fn since_label(change: &WeightChange, i18n: &I18n) -> String {
+    let kilograms = i18n.format.weight(change.earlier.kilograms);
+    let day = i18n.format.date_of(change.earlier.taken_at);
     fl!(
-        words.fluent,
+        i18n.fluent,
         "weight-since",
         kilograms = kilograms,
         day = day

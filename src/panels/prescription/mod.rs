@@ -2,7 +2,7 @@
 
 mod view;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use i18n_embed_fl::fl;
@@ -12,20 +12,18 @@ use tokio::join;
 use super::client::{self, ClientPanel};
 use super::consultation::{self, ConsultationPanel};
 use super::patient::PatientPanel;
+use super::section_spec::{PanelSection, SectionSlot, SectionSpec, pending_sections};
 use super::shared_request::{SharedRequest, distinct_ids, request_after, request_by_id};
 use super::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, RefreshRule,
-    SectionSlot, embedded, pending_section,
+    ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, embedded,
 };
 use crate::provet::model::{
     Consultation, ListResponse, Patient, Prescription, PrescriptionItem, User,
 };
 use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
-use crate::views::section::{Section as Framed, read_error};
+use crate::views::section::{Section, read_error};
 
 const SLOT: &str = "prescriptions";
-const OWN_SLOTS: [SectionSlot; 1] = [SectionSlot::new_full_width(SLOT, 6)];
-
 /// Which page the button was pressed on.
 pub(super) enum PrescriptionPanel {
     /// A client's.
@@ -36,14 +34,46 @@ pub(super) enum PrescriptionPanel {
     Consultation,
 }
 
-static CLIENT_SLOTS: LazyLock<Vec<SectionSlot>> =
-    LazyLock::new(|| embedded::merge_slots(&ClientPanel, &OWN_SLOTS));
-static PATIENT_SLOTS: LazyLock<Vec<SectionSlot>> =
-    LazyLock::new(|| embedded::merge_slots(&PatientPanel, &OWN_SLOTS));
-static CONSULTATION_SLOTS: LazyLock<Vec<SectionSlot>> =
-    LazyLock::new(|| embedded::merge_slots(&ConsultationPanel, &OWN_SLOTS));
-
 impl PrescriptionPanel {
+    /// The section about prescriptions, among those of the base panel.
+    fn own_section(&self) -> PanelSection<PrescriptionsData> {
+        PanelSection {
+            spec: SectionSpec {
+                slot: SectionSlot::new_full_width(SLOT, 6),
+                title: |_, i18n| fl!(i18n.fluent, "prescription-title"),
+                subject: |i18n| fl!(i18n.fluent, "prescription-what"),
+                reads: self.own_reads(),
+                writes: &[],
+                refresh_on: &[],
+            },
+            render: |ctx, data| Box::pin(render_section(ctx, data)),
+        }
+    }
+
+    /// Where there may be several patients, their names are read as well.
+    fn own_reads(&self) -> &'static [&'static str] {
+        match self {
+            Self::Client => &[
+                "general_prescription/written_prescription/",
+                "general_prescription/prescription_item/",
+                "user/",
+                "patient/",
+            ],
+            Self::Patient => &[
+                "general_prescription/written_prescription/",
+                "general_prescription/prescription_item/",
+                "user/",
+            ],
+            Self::Consultation => &[
+                "general_prescription/written_prescription/",
+                "general_prescription/prescription_item/",
+                "user/",
+                "consultation/{id}/",
+                "patient/",
+            ],
+        }
+    }
+
     fn base_panel(&self) -> &'static dyn Panel {
         match self {
             Self::Client => &ClientPanel,
@@ -54,12 +84,8 @@ impl PrescriptionPanel {
 }
 
 impl Panel for PrescriptionPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        match self {
-            Self::Client => &CLIENT_SLOTS,
-            Self::Patient => &PATIENT_SLOTS,
-            Self::Consultation => &CONSULTATION_SLOTS,
-        }
+    fn specs(&self) -> Vec<SectionSpec> {
+        embedded::merge_specs(self.base_panel(), &[self.own_section().spec])
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
@@ -71,12 +97,8 @@ impl Panel for PrescriptionPanel {
             ),
             Self::Consultation => load_for_consultation(&ctx),
         };
-        sections.push(pending_section(SLOT, render_section(ctx, asked)));
+        sections.extend(pending_sections(&[self.own_section()], &ctx, &asked));
         sections
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        self.base_panel().refresh_rules()
     }
 
     fn handle_action(
@@ -97,7 +119,8 @@ impl Panel for PrescriptionPanel {
     }
 }
 
-/// The answers on their way.
+/// The requests about prescriptions, each sent once however many sections wait for it.
+#[derive(Clone)]
 struct PrescriptionsData {
     prescriptions: SharedRequest<ListResponse<Prescription>>,
     items: SharedRequest<ListResponse<PrescriptionItem>>,
@@ -206,5 +229,5 @@ async fn render_section(ctx: Arc<PanelContext>, asked: PrescriptionsData) -> Mar
         }
     };
     let title = fl!(words.fluent, "prescription-title");
-    Framed::new(SLOT, &title, body).full_width().to_markup()
+    Section::new(SLOT, &title, body).full_width().to_markup()
 }

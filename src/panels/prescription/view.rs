@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::clinic::validity::Validity;
-use crate::panels::parts::full_name;
+use crate::panels::names::full_name;
 use crate::panels::patient_summary::patient_name;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, Prescription, PrescriptionItem, User};

@@ -10,7 +10,7 @@ pub(super) use laboratory::LaboratoryPanel;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::parts::full_name;
+use super::names::full_name;
 use crate::provet::model::{ListResponse, RelatedRecord, User};
 use crate::provet::{ConsultationId, ProvetApi, ProvetError, Tenant};
 use crate::views::components::{provet_link, record_text};

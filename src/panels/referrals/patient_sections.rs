@@ -7,10 +7,12 @@ use futures_util::future::BoxFuture;
 use maud::Markup;
 
 use crate::panels::critical_notes::{self, CriticalNotes, NotesOwner};
-use crate::panels::patient::{identity, weight};
+use crate::panels::patient::{alerts, identity, weight};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::shared_request::{SharedRequest, request_after};
-use crate::panels::{ActionResponse, FormFields, PanelContext, PendingSection, pending_section};
+use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{ListResponse, Patient, RelatedRecord, WeightRecord};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, PatientId, ProvetApi, ProvetError};
 
 /// The answers about the animal, on their way.
@@ -38,22 +40,68 @@ impl ReferralPatient {
             id,
         }
     }
+}
 
-    /// The three sections about the animal.
-    pub(super) fn patient_sections(&self, ctx: &Arc<PanelContext>) -> Vec<PendingSection> {
-        let (patient, weights) = (self.patient.clone(), self.weights.clone());
-        let banner = identity::render_header(Arc::clone(ctx), patient, weights);
-        vec![
-            pending_section("identity", banner),
-            pending_section(
-                "alerts",
-                render_alerts(Arc::clone(ctx), self.patient.clone()),
-            ),
-            pending_section(
-                "weight",
-                weight::render_read_only(Arc::clone(ctx), self.weights.clone()),
-            ),
-        ]
+/// The requests of a referral's panel, those about its patient among them.
+pub(super) trait HasReferralPatient: Clone + Send + 'static {
+    /// The path template of the referral itself, through which the patient is found.
+    const RESOURCE: &'static str;
+    /// The path templates of the banner, the alerts and the weight.
+    const IDENTITY_READS: &'static [&'static str] =
+        &[Self::RESOURCE, "patient/{id}/", "patient/{id}/weight/"];
+    const ALERTS_READS: &'static [&'static str] = &[Self::RESOURCE, "patient/{id}/"];
+    const WEIGHT_READS: &'static [&'static str] = &[Self::RESOURCE, "patient/{id}/weight/"];
+    /// What kind of object the referral is.
+    const KIND: ObjectKind;
+    const IDENTITY_REFRESH: &'static [ObjectKind] = &[Self::KIND, ObjectKind::Patient];
+
+    fn patient(&self) -> &ReferralPatient;
+}
+
+/// The banner of the patient.
+pub(super) const fn identity_section<D: HasReferralPatient>() -> PanelSection<D> {
+    PanelSection {
+        spec: SectionSpec {
+            reads: D::IDENTITY_READS,
+            refresh_on: D::IDENTITY_REFRESH,
+            ..identity::SPEC
+        },
+        render: |ctx, data| {
+            let patient = data.patient().clone();
+            Box::pin(identity::render_header(
+                ctx,
+                patient.patient,
+                patient.weights,
+            ))
+        },
+    }
+}
+
+/// The alerts of the patient.
+pub(super) const fn alerts_section<D: HasReferralPatient>() -> PanelSection<D> {
+    PanelSection {
+        spec: SectionSpec {
+            slot: SectionSlot::new_full_width("alerts", 3),
+            reads: D::ALERTS_READS,
+            ..alerts::SPEC
+        },
+        render: |ctx, data| Box::pin(render_alerts(ctx, data.patient().patient.clone())),
+    }
+}
+
+/// The weights of the patient, without the form that records one.
+pub(super) const fn weight_section<D: HasReferralPatient>() -> PanelSection<D> {
+    PanelSection {
+        spec: SectionSpec {
+            slot: SectionSlot::new("weight", 10),
+            reads: D::WEIGHT_READS,
+            refresh_on: &[ObjectKind::Patient],
+            ..weight::SPEC
+        },
+        render: |ctx, data| {
+            let weights = data.patient().weights.clone();
+            Box::pin(weight::render_read_only(ctx, weights))
+        },
     }
 }
 

@@ -9,19 +9,31 @@ use super::data::RemindersData;
 use crate::clinic::reminder_check::is_message_sent;
 use crate::panels::PanelContext;
 use crate::panels::page_title;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::{ListResponse, Reminder};
 use crate::views::components::provet_link;
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, read_error};
+use crate::views::section::Section;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width("identity", 2),
+    title: banner_title,
+    subject: |i18n| fl!(i18n.fluent, "reminders-what"),
+    reads: &["reminder/"],
+    writes: &[],
+    refresh_on: &[],
+};
+
+pub(super) const SECTION: PanelSection<RemindersData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
     let words = &ctx.i18n;
     let body = match asked.reminders.await {
         Ok(rows) => render_header(&rows, ctx.panel_session.object_ids.len(), words),
-        Err(error) => {
-            let what = fl!(words.fluent, "reminders-what");
-            read_error(&error, &what, words, Some(&ctx.form_target("identity")))
-        }
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
     let list = ctx.tenant.reminders_page();
     Section::new_identity("identity", &page_title(ctx.panel_session.page, words), body)

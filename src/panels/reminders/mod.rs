@@ -15,11 +15,8 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
-use super::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
-    pending_section,
-};
-use crate::provet::webhook::ObjectKind;
+use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
+use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use data::RemindersData;
 
 /// The panel of the chosen reminders.
@@ -27,31 +24,16 @@ pub(super) struct ReminderPanel;
 
 const SLOT: &str = "reminders";
 
-const SLOTS: [SectionSlot; 2] = [
-    SectionSlot::new_full_width("identity", 2),
-    SectionSlot::new_full_width(SLOT, 14),
-];
-
-const REFRESH_RULES: [RefreshRule; 1] = [(ObjectKind::Reminder, &[SLOT])];
+/// The sections, in the order they are shown.
+const SECTIONS: [PanelSection<RemindersData>; 2] = [identity::SECTION, table::SECTION];
 
 impl Panel for ReminderPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        list_specs(&SECTIONS)
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
-        let asked = RemindersData::for_session(&ctx);
-        vec![
-            pending_section(
-                "identity",
-                identity::render_section(Arc::clone(&ctx), asked.clone()),
-            ),
-            pending_section(SLOT, table::render_section(ctx, asked)),
-        ]
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &REFRESH_RULES
+        pending_sections(&SECTIONS, &ctx, &RemindersData::for_session(&ctx))
     }
 
     fn handle_action(

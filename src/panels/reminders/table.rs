@@ -13,8 +13,11 @@ use super::{SLOT, bulk_form};
 use crate::clinic::reminder_check::{
     ChannelCodes, FindingSeverity, MessageChannel, is_message_sent,
 };
+use crate::panels::PanelContext;
+use crate::panels::names::client_name;
 use crate::panels::patient_summary::patient_name;
-use crate::panels::{PanelContext, parts};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, ProvetError, Tenant};
 use crate::views::components::{
     BadgeKind, TableColumn, data_table, provet_link, render_badge, render_date,
@@ -23,7 +26,30 @@ use crate::views::form::htmx_form;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
+pub(super) const SECTION: PanelSection<RemindersData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(SLOT, 14),
+        title: |_, i18n| fl!(i18n.fluent, "reminders-title"),
+        subject: |i18n| fl!(i18n.fluent, "reminders-what"),
+        reads: &[
+            "reminder/",
+            "remindertemplate/",
+            "client/",
+            "patient/",
+            "phonenumber/",
+            "consultation/",
+            "consultation_items/medicine/",
+        ],
+        writes: &[
+            ("PUT", "reminder/{id}/mark_sent/"),
+            ("PATCH", "reminder/{id}/"),
+        ],
+        refresh_on: &[ObjectKind::Reminder],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
     match load_assessment(&ctx, asked).await {
         Ok(judged) => render_assessment(&ctx, &judged, &html! {}, &BulkRequest::default(), None),
         Err(error) => render_unavailable(&ctx, &error, &html! {}),
@@ -174,8 +200,8 @@ fn render_subject(
             @if let Some(owner) = &row.client {
                 " · "
                 @match owner.id.and_then(ClientId::new) {
-                    Some(id) => { (provet_link(&tenant.client_page(id), &parts::client_name(owner, words))) }
-                    None => { (inline_text(&parts::client_name(owner, words))) }
+                    Some(id) => { (provet_link(&tenant.client_page(id), &client_name(owner, words))) }
+                    None => { (inline_text(&client_name(owner, words))) }
                 }
             }
         }

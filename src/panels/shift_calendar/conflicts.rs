@@ -11,19 +11,29 @@ use tokio::join;
 use super::data::{ShiftCalendarData, ShiftSchedule, week_start};
 use super::roster::{person_label, render_time};
 use crate::clinic::shifts::{BookedSlot, CoverageGap, WorkShift, find_coverage_gap, find_overlaps};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, AppointmentKind, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, bullet_list, render_badge, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
 pub(super) const SLOT: &str = "gaps";
 
-pub(super) async fn render_section(
-    ctx: Arc<PanelContext>,
-    day: Date,
-    asked: ShiftCalendarData,
-) -> Markup {
+pub(super) const SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "gaps-title"),
+        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        reads: &["shift/", "shifttype/", "appointment/"],
+        writes: &[],
+        refresh_on: &[ObjectKind::Appointment],
+    },
+    render: |ctx, (day, data)| Box::pin(render_section(ctx, day, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalendarData) -> Markup {
     let words = &ctx.i18n;
     let title = fl!(words.fluent, "gaps-title");
     let (appointments, roster) = join!(asked.appointments.clone(), asked.load_schedule());

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::data::{NamedShift, ShiftCalendarData, ShiftSchedule, week_start};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::views::components::{bullet_list, render_date as written};
 use crate::views::i18n::{I18n, inline_text};
@@ -17,12 +18,20 @@ use crate::views::section::{Section, empty_state, incomplete_notice};
 pub(super) const DAY_SLOT: &str = "on-duty";
 pub(super) const WEEK_SLOT: &str = "week";
 
+pub(super) const DAY_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(DAY_SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "roster-title"),
+        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        reads: &["shift/", "shifttype/"],
+        writes: &[],
+        refresh_on: &[],
+    },
+    render: |ctx, (day, data)| Box::pin(render_day_section(ctx, day, data)),
+};
+
 /// Who works on the day.
-pub(super) async fn render_day_section(
-    ctx: Arc<PanelContext>,
-    day: Date,
-    asked: ShiftCalendarData,
-) -> Markup {
+async fn render_day_section(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalendarData) -> Markup {
     let words = &ctx.i18n;
     let body = match asked.load_schedule().await {
         Ok(roster) => html! {
@@ -40,8 +49,20 @@ pub(super) async fn render_day_section(
     Section::new(DAY_SLOT, &fl!(words.fluent, "roster-title"), body).to_markup()
 }
 
+pub(super) const WEEK_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width(WEEK_SLOT, 12),
+        title: |_, i18n| fl!(i18n.fluent, "roster-week-title"),
+        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        reads: &["shift/", "shifttype/"],
+        writes: &[],
+        refresh_on: &[],
+    },
+    render: |ctx, (day, data)| Box::pin(render_week_section(ctx, day, data)),
+};
+
 /// Who works in the week of the day.
-pub(super) async fn render_week_section(
+async fn render_week_section(
     ctx: Arc<PanelContext>,
     day: Date,
     asked: ShiftCalendarData,
@@ -145,7 +166,7 @@ fn render_incomplete_notice(roster: &ShiftSchedule, words: &I18n) -> Markup {
 mod tests {
     use super::*;
     use crate::clinic::shifts::WorkShift;
-    use crate::panels::client::test_support::{self, RenderedHtml};
+    use crate::panels::test_support::{self, RenderedHtml};
 
     fn worked(who: &str, kind: &str, start: &str, end: &str) -> NamedShift {
         NamedShift {

@@ -49,7 +49,7 @@ fn render_panel(
     rights: Option<&PermissionReport>,
 ) -> Markup {
     let needs = section_access(page);
-    let lines = (desk.panels)(page).slots().iter().filter_map(|slot| {
+    let lines = (desk.panels)(page).slots().into_iter().filter_map(|slot| {
         let need = needs.iter().find(|need| need.slot == slot.name)?;
         Some(PermissionRow {
             title: panels::section_title(page, slot.name, &desk.i18n),

@@ -208,8 +208,8 @@ async fn page_response(
     let name = panels::page_title(draft.target.page, &desk.i18n).to_string();
     let title = fl!(fluent, "settings-panels-of", page = name.as_str());
     let slots = (desk.panels)(draft.target.page).slots();
-    let arranged = section_order::order_sections(slots, &draft.order);
-    let shown: Vec<SectionSlot> = section_order::visible_sections(slots, &draft.order);
+    let arranged = section_order::order_sections(&slots, &draft.order);
+    let shown: Vec<SectionSlot> = section_order::visible_sections(&slots, &draft.order);
     let body = html! {
         @if let Some(said) = &draft.message { p role="status" class=(if draft.has_errors { "error" } else { "done" }) { (said) } }
         (render_department_filter(desk, &draft, &known))

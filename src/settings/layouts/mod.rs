@@ -83,7 +83,7 @@ fn layout_summary(desk: &SettingsContext, page: ProvetPage) -> String {
         Some(order) => fl!(
             desk.i18n.fluent,
             "settings-panels-own",
-            shown = section_order::visible_sections(slots, order).len(),
+            shown = section_order::visible_sections(&slots, order).len(),
             all = slots.len()
         ),
     }

@@ -53,13 +53,8 @@ struct PanelSubscriber {
 }
 
 impl PanelSubscriber {
-    fn affected_sections(&self, kind: ObjectKind) -> &'static [&'static str] {
-        let touched = self
-            .panel
-            .refresh_rules()
-            .iter()
-            .find(|(of, _)| *of == kind);
-        touched.map_or(&[], |(_, slots)| slots)
+    fn affected_sections(&self, kind: ObjectKind) -> Vec<&'static str> {
+        self.panel.sections_to_refresh(kind)
     }
 
     /// What was opened, where it is one thing.

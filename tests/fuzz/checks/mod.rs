@@ -1,4 +1,4 @@
-//! The properties that must hold for any input: one function for each fuzz target. `tests/corpus.rs` runs them over the corpus.
+//! The properties that must hold for any input: one function for each fuzz target. `tests/repository/corpus.rs` runs them over the corpus.
 #![allow(
     dead_code,
     clippy::allow_attributes,

@@ -11,12 +11,12 @@ use jiff::Timestamp;
 use super::{Client, ROOT};
 use crate::{GrantType, NewApplication, Simulator};
 
-/// Lets the test move the world's clock, in seconds from its start.
-fn moving(world: &Simulator) -> Arc<AtomicI64> {
-    let start = world.now().as_second();
+/// Lets the test move the simulator's clock, in seconds from its start.
+fn moving(simulator: &Simulator) -> Arc<AtomicI64> {
+    let start = simulator.now().as_second();
     let later = Arc::new(AtomicI64::new(0));
     let seconds = Arc::clone(&later);
-    world.set_clock_fn(Arc::new(move || {
+    simulator.set_clock_fn(Arc::new(move || {
         Timestamp::from_second(start + seconds.load(Ordering::Relaxed)).expect("timestamp")
     }));
     later
@@ -53,7 +53,7 @@ async fn a_token_is_good_for_one_clinic_only() {
 #[tokio::test]
 async fn a_token_lasts_ten_hours() {
     let client = Client::new().await;
-    let clock = moving(&client.world);
+    let clock = moving(&client.simulator);
     clock.store(35_999, Ordering::Relaxed);
     client.read("patient/1/").await.expect(200);
     clock.store(36_000, Ordering::Relaxed);
@@ -92,14 +92,16 @@ async fn tokens_are_given_for_the_right_secret_only() {
 #[tokio::test]
 async fn a_client_for_signing_people_in_gets_no_token_of_its_own() {
     let now = "2026-11-21T12:00:00Z".parse().expect("timestamp");
-    let world = Simulator::new(7, now);
+    let simulator = Simulator::new(7, now);
     let wanted = NewApplication {
         grant_type: GrantType::AuthorizationCode,
         ..NewApplication::default()
     };
-    let app = world.add_application(4285, wanted).expect("application");
+    let app = simulator
+        .add_application(4285, wanted)
+        .expect("application");
     let client = Client::new().await;
-    client.world.update(|state| {
+    client.simulator.update(|state| {
         state
             .applications
             .insert(app.client_id.clone(), app.clone());
@@ -123,7 +125,7 @@ async fn a_revoked_token_and_a_removed_application_are_refused() {
     let answer = client.form("/54321/oauth2/revoke_token/", &revoke).await;
     assert_eq!(answer.status, 200);
     client.read("patient/1/").await.expect(401);
-    client.world.remove_application(&client.app.client_id);
+    client.simulator.remove_application(&client.app.client_id);
     let form = format!("grant_type=client_credentials&{named}");
     let refused = client.form("/54321/oauth2/token/", &form).await.expect(401);
     assert_eq!(refused["error"], "invalid_client");
@@ -159,7 +161,7 @@ async fn what_was_not_permitted_is_forbidden() {
         format!("{ROOT}user/{}/", client.app.virtual_user)
     );
     client
-        .world
+        .simulator
         .set_faults_from_query("forbid=user")
         .expect("switch");
     client
@@ -171,7 +173,7 @@ async fn what_was_not_permitted_is_forbidden() {
 #[tokio::test]
 async fn a_big_page_costs_as_much_as_the_small_ones_in_it() {
     let client = Client::new().await;
-    let clock = moving(&client.world);
+    let clock = moving(&client.simulator);
     for _ in 0..3 {
         client.read("invoice/?page_size=1000").await.expect(200);
     }

@@ -163,7 +163,7 @@ async fn what_somebody_changes_at_the_desk_is_seen_over_the_api() {
         (&json!(1), &json!(false))
     );
     assert!(seen["modified_user"].is_string());
-    let kept = client.world.buttons(TENANT).remove(0).1;
+    let kept = client.simulator.buttons(TENANT).remove(0).1;
     assert_eq!(
         kept.verification_salt,
         VerificationSalt::new("pinch"),
@@ -179,7 +179,7 @@ async fn the_fields_may_have_other_names() {
         ("long", "integration_url", "verification_hash_salt"),
     ] {
         client
-            .world
+            .simulator
             .set_faults_from_query(&format!("button_names={spelling}"))
             .expect("switch");
         let fields = told(&client).await;
@@ -207,7 +207,7 @@ async fn the_fields_may_have_other_names() {
             .await
             .expect(200);
         assert_eq!(moved[url], "https://b.example/");
-        let kept: IntegrationButton = client.world.buttons(TENANT).remove(0).1;
+        let kept: IntegrationButton = client.simulator.buttons(TENANT).remove(0).1;
         assert_eq!(
             (kept.target_url.as_str(), kept.verification_salt.expose()),
             ("https://b.example/", "pinch")

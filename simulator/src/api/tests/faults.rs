@@ -12,19 +12,21 @@ use crate::serve;
 async fn counted_faults_strike_so_often_and_no_more() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("throttle=1&retry_after=7")
         .expect("switches");
     let throttled = client.read("patient/1/").await;
     assert_eq!(throttled.header(header::RETRY_AFTER), "7");
     throttled.expect(429);
     client.read("patient/1/").await.expect(200);
-    client.world.update_faults(|faults| faults.fail_next = 2);
+    client
+        .simulator
+        .update_faults(|faults| faults.fail_next = 2);
     for status in [500, 500, 200] {
         client.read("patient/1/").await.expect(status);
     }
     client
-        .world
+        .simulator
         .set_faults_from_query("fail_every=3")
         .expect("switch");
     for status in [200, 200, 500, 200, 200, 500] {
@@ -36,7 +38,7 @@ async fn counted_faults_strike_so_often_and_no_more() {
 async fn resources_can_be_forbidden_and_made_deaf_to_filters() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("forbid=invoice,consultation/medicines&ignore_filters=patient")
         .expect("switches");
     client.read("invoice/1/").await.expect(403);
@@ -45,7 +47,7 @@ async fn resources_can_be_forbidden_and_made_deaf_to_filters() {
     let all = client.read("patient/?client__is=1").await.expect(200);
     assert_eq!(all["count"], 111);
     client
-        .world
+        .simulator
         .set_faults_from_query("reset=1")
         .expect("reset");
     client.read("invoice/1/").await.expect(200);
@@ -55,7 +57,7 @@ async fn resources_can_be_forbidden_and_made_deaf_to_filters() {
 async fn broken_json_does_not_parse() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("broken_json=1")
         .expect("switch");
     assert!(client.read("patient/1/").await.expect(200).is_null());
@@ -66,7 +68,7 @@ async fn broken_json_does_not_parse() {
 async fn revoked_tokens_are_refused_and_the_next_ones_work() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("revoke_tokens=1")
         .expect("switch");
     client.read("patient/1/").await.expect(401);
@@ -76,7 +78,7 @@ async fn revoked_tokens_are_refused_and_the_next_ones_work() {
 async fn the_token_endpoint_can_fail_too() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("token_fail=1")
         .expect("switch");
     let form = format!(
@@ -92,11 +94,11 @@ async fn a_wrong_switch_sets_nothing() {
     let client = Client::new().await;
     assert!(
         client
-            .world
+            .simulator
             .set_faults_from_query("fail=1&explode=1")
             .is_err()
     );
-    assert!(client.world.set_faults_from_query("fail=many").is_err());
+    assert!(client.simulator.set_faults_from_query("fail=many").is_err());
     client.read("patient/1/").await.expect(200);
 }
 
@@ -129,27 +131,32 @@ async fn calls_are_counted() {
     let client = Client::new().await;
     client.read("patient/1/").await.expect(200);
     client.read("patient/2/").await.expect(200);
-    assert_eq!(client.world.count_calls("POST", "/54321/oauth2/token/"), 1);
     assert_eq!(
-        client.world.count_calls("GET", "/54321/api/0.1/patient/"),
+        client.simulator.count_calls("POST", "/54321/oauth2/token/"),
+        1
+    );
+    assert_eq!(
+        client
+            .simulator
+            .count_calls("GET", "/54321/api/0.1/patient/"),
         2
     );
-    assert_eq!(client.world.peak_concurrency(), 1);
-    client.world.clear_calls();
-    assert!(client.world.list_calls().is_empty());
+    assert_eq!(client.simulator.peak_concurrency(), 1);
+    client.simulator.clear_calls();
+    assert!(client.simulator.list_calls().is_empty());
 }
 
 #[tokio::test]
 async fn calls_under_way_at_once_are_seen() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("latency_ms=1")
         .expect("switch");
     let paths = ["patient/1/", "patient/2/", "patient/3/"];
     let [one, two, three] = paths.map(|path| client.read(path));
     tokio::join!(one, two, three);
-    assert_eq!(client.world.peak_concurrency(), 3);
+    assert_eq!(client.simulator.peak_concurrency(), 3);
 }
 
 /// The bytes a server on loopback sends back for a request.
@@ -157,7 +164,7 @@ async fn raw(client: &Client, request: String) -> Vec<u8> {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("port");
     let address = listener.local_addr().expect("address");
     let server = tokio::spawn(serve(
-        client.world.clone(),
+        client.simulator.clone(),
         listener,
         std::future::pending(),
     ));
@@ -174,7 +181,7 @@ async fn raw(client: &Client, request: String) -> Vec<u8> {
 async fn a_lost_answer_leaves_the_write_done_and_nothing_on_the_wire() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("lose_answer=1")
         .expect("switch");
     let body = json!({"color": "blue"}).to_string();
@@ -186,7 +193,7 @@ async fn a_lost_answer_leaves_the_write_done_and_nothing_on_the_wire() {
     );
     assert_eq!(raw(&client, request).await, b"");
     assert_eq!(client.read("patient/1/").await.expect(200)["color"], "blue");
-    let call = &client.world.list_calls()[1];
+    let call = &client.simulator.list_calls()[1];
     assert_eq!((call.method.as_str(), call.status), ("PATCH", None));
 }
 
@@ -194,7 +201,7 @@ async fn a_lost_answer_leaves_the_write_done_and_nothing_on_the_wire() {
 async fn a_truncated_answer_promises_more_than_it_sends() {
     let client = Client::new().await;
     client
-        .world
+        .simulator
         .set_faults_from_query("truncate=1")
         .expect("switch");
     let request = format!(

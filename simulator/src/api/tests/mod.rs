@@ -23,7 +23,7 @@ pub(super) const ROOT: &str = "http://localhost:9090/54321/api/0.1/";
 
 /// A client with a token for the Finnish clinic.
 pub(super) struct Client {
-    pub(super) world: Simulator,
+    pub(super) simulator: Simulator,
     pub(super) app: OauthApplication,
     pub(super) token: String,
     router: Router,
@@ -70,11 +70,13 @@ impl Client {
 
     pub(super) async fn with(wanted: NewApplication) -> Self {
         let now = "2026-11-21T12:00:00Z".parse().expect("timestamp");
-        let world = Simulator::new(7, now);
-        let app = world.add_application(TENANT, wanted).expect("application");
+        let simulator = Simulator::new(7, now);
+        let app = simulator
+            .add_application(TENANT, wanted)
+            .expect("application");
         let mut client = Self {
-            router: router(world.clone()),
-            world,
+            router: router(simulator.clone()),
+            simulator,
             app,
             token: String::new(),
         };

@@ -8,7 +8,7 @@ use crate::clinic::{get_integer, get_number, get_text};
 
 /// The invoice on which everything can be seen.
 fn long_invoice(client: &Client) -> i64 {
-    client.world.read(|state| {
+    client.simulator.read(|state| {
         let clinic = state.find_clinic(super::TENANT).expect("clinic");
         let mut rows = clinic.table_rows("invoice");
         let found = rows.find(|(_, row)| get_integer(row, "invoice_number") == Some(41_001));
@@ -24,14 +24,14 @@ async fn an_invoice_comes_on_paper_to_those_who_may() {
     assert_eq!(paper.status.as_u16(), 200);
     assert_eq!(paper.header(header::CONTENT_TYPE), "application/pdf");
     client
-        .world
+        .simulator
         .set_faults_from_query("forbid=invoice/pdf")
         .expect("switch");
     client.read(&path).await.expect(403);
     let invoice = path.trim_end_matches("pdf/");
     client.read(invoice).await.expect(200);
     client
-        .world
+        .simulator
         .set_faults_from_query("reset=1")
         .expect("reset");
     client.read("invoice/99999/pdf/").await.expect(404);
@@ -151,7 +151,7 @@ async fn plans_prescriptions_and_deliveries_hold_their_items() {
 #[tokio::test]
 async fn today_has_everybody_the_front_desk_must_know_about() {
     let client = Client::new().await;
-    client.world.read(|state| {
+    client.simulator.read(|state| {
         for clinic in state.clinics.values() {
             let today: Vec<_> = clinic
                 .rows_referring_to("appointment", "department", 1)

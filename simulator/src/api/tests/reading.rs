@@ -91,7 +91,7 @@ async fn filters_reach_through_relations() {
         client.read("patient/?client.id__is=1").await.ids(),
         of_owner
     );
-    let number = client.world.read(|state| {
+    let number = client.simulator.read(|state| {
         let clinic = state.find_clinic(super::TENANT).expect("clinic");
         let row = clinic.find_row("phonenumber", 1).expect("number").clone();
         clinic::get_text(&row, "phone_number").replace('+', "%2B")

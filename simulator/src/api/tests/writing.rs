@@ -256,7 +256,7 @@ async fn a_visit_can_be_marked_by_an_integration() {
 async fn a_caller_sees_only_the_buttons_it_made_and_never_their_salt() {
     let client = Client::new().await;
     let other = json!({"name": "Somebody else's", "created_user": 1});
-    client.world.update(|state| {
+    client.simulator.update(|state| {
         let clinic = state.find_clinic_mut(super::TENANT).expect("clinic");
         let row = other.as_object().expect("object").clone();
         clinic.insert_row("custom_integration", row);
@@ -278,7 +278,7 @@ async fn a_caller_sees_only_the_buttons_it_made_and_never_their_salt() {
     let list = client.read("custom_integration/").await;
     assert_eq!(list.ids(), [2]);
     client.read("custom_integration/1/").await.expect(404);
-    let kept = client.world.read(|state| {
+    let kept = client.simulator.read(|state| {
         let clinic = state.find_clinic(super::TENANT).expect("clinic");
         clinic
             .find_row("custom_integration", 2)

@@ -1,4 +1,4 @@
-//! Where people are sent to sign in: the checks, the person, their consent, and the way back.
+//! The authorization endpoint: checks the request, the user and their consent, then redirects.
 
 mod pages;
 mod redirect;
@@ -12,9 +12,9 @@ use url::form_urlencoded;
 
 use super::authorization_code;
 use super::grant_store::{IssuedAuthorizationCode, UserGrant};
-use super::sign_in_faults::ConsentPolicy;
 use crate::call_log::InFlightCall;
-use crate::state::{Simulator, SimulatorState as Inside};
+use crate::faults::ConsentPolicy;
+use crate::state::{Simulator, SimulatorState};
 use crate::users::{LoginSession, find_session};
 use request::{AuthorizeError, AuthorizeRequest};
 
@@ -35,7 +35,7 @@ impl IntoResponse for AuthorizeStep {
     }
 }
 
-/// What the person pressed on the page that asks for consent.
+/// The user's choice on the consent page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ConsentDecision {
     Pending,
@@ -43,21 +43,21 @@ enum ConsentDecision {
     Cancel,
 }
 
-/// Looks at what an application wants, and who is there to answer.
+/// Checks an authorization request and the user, and asks for consent.
 pub(super) async fn get_authorize(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
     let query = query.unwrap_or_default();
-    let visit = AuthorizeContext::new(provet_id, &query, &headers, ConsentDecision::Pending);
-    visit.run_logged(&world, "GET").into_response()
+    let context = AuthorizeContext::new(provet_id, &query, &headers, ConsentDecision::Pending);
+    context.run_logged(&simulator, "GET").into_response()
 }
 
 /// Takes the person's decision.
 pub(super) async fn post_authorize(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
@@ -71,8 +71,8 @@ pub(super) async fn post_authorize(
     } else {
         ConsentDecision::Cancel
     };
-    let visit = AuthorizeContext::new(provet_id, &query, &headers, decision);
-    visit.run_logged(&world, "POST").into_response()
+    let context = AuthorizeContext::new(provet_id, &query, &headers, decision);
+    context.run_logged(&simulator, "POST").into_response()
 }
 
 /// One request of a browser.
@@ -103,21 +103,21 @@ impl<'a> AuthorizeContext<'a> {
         format!("/{}/oauth2/authorize/?{query}", self.provet_id)
     }
 
-    fn run_logged(&self, world: &Simulator, method: &str) -> AuthorizeStep {
+    fn run_logged(&self, simulator: &Simulator, method: &str) -> AuthorizeStep {
         let path = format!("/{}/oauth2/authorize/", self.provet_id);
-        let under_way = InFlightCall::begin(world, method, &path, self.query);
-        let step = world.update(|state| self.next_step(state));
+        let in_flight = InFlightCall::begin(simulator, method, &path, self.query);
+        let step = simulator.update(|state| self.next_step(state));
         let status = match &step {
             AuthorizeStep::Page(status, _) => *status,
             AuthorizeStep::Redirect(_) => StatusCode::FOUND,
         };
-        under_way.finish(Some(status.as_u16()));
+        in_flight.finish(Some(status.as_u16()));
         step
     }
 
-    fn next_step(&self, state: &mut Inside) -> AuthorizeStep {
-        let wanted = match AuthorizeRequest::parse(state, self.provet_id, self.query) {
-            Ok(wanted) => wanted,
+    fn next_step(&self, state: &mut SimulatorState) -> AuthorizeStep {
+        let request = match AuthorizeRequest::parse(state, self.provet_id, self.query) {
+            Ok(request) => request,
             Err(AuthorizeError::ShowToUser(description)) => {
                 return AuthorizeStep::Page(
                     StatusCode::BAD_REQUEST,
@@ -128,19 +128,20 @@ impl<'a> AuthorizeContext<'a> {
                 return AuthorizeStep::Redirect(back.url_with_error(&error));
             }
         };
+        // After the redirect URI is validated: faults must not redirect elsewhere.
         if let Some(error) = state.faults.sign_in.callback_error.clone() {
             return AuthorizeStep::Redirect(redirect::build_redirect_url(
                 state,
-                &wanted,
+                &request,
                 &[("error", error.as_str())],
             ));
         }
         match find_session(state, self.provet_id, self.headers) {
-            Some(login) if !wanted.has_prompt("login") => {
-                self.ask_for_consent(state, &wanted, login)
+            Some(login) if !request.has_prompt("login") => {
+                self.ask_for_consent(state, &request, login)
             }
-            _ if wanted.has_prompt("none") => AuthorizeStep::Redirect(
-                redirect::build_redirect_url(state, &wanted, &[("error", "login_required")]),
+            _ if request.has_prompt("none") => AuthorizeStep::Redirect(
+                redirect::build_redirect_url(state, &request, &[("error", "login_required")]),
             ),
             _ => self.redirect_to_login(),
         }
@@ -149,14 +150,16 @@ impl<'a> AuthorizeContext<'a> {
     /// To the page that asks for the password, and from there back without being asked for it
     /// again.
     fn redirect_to_login(&self) -> AuthorizeStep {
-        let kept = form_urlencoded::parse(self.query.as_bytes())
+        let pairs = form_urlencoded::parse(self.query.as_bytes())
             .map(|(name, value)| match &*name {
+                // Left in, it would ask for the password again after every login.
                 "prompt" => (name, value.replace("login", "").trim().to_owned().into()),
+                // Everything else goes through the login unchanged.
                 _ => (name, value),
             })
             .filter(|(name, value)| name != "prompt" || !value.is_empty());
         let query = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(kept)
+            .extend_pairs(pairs)
             .finish();
         let next = form_urlencoded::Serializer::new(String::new())
             .append_pair("next", &self.authorize_path(&query))
@@ -167,71 +170,80 @@ impl<'a> AuthorizeContext<'a> {
     /// The person is known: now for their consent.
     fn ask_for_consent(
         &self,
-        state: &mut Inside,
-        wanted: &AuthorizeRequest,
+        state: &mut SimulatorState,
+        request: &AuthorizeRequest,
         login: LoginSession,
     ) -> AuthorizeStep {
-        let granted = UserGrant {
-            client_id: wanted.client_id.clone(),
+        let grant = UserGrant {
+            client_id: request.client_id.clone(),
             provet_id: self.provet_id,
             user: state.faults.sign_in.sign_in_as.unwrap_or(login.user_id),
-            scope: wanted.scope.clone(),
+            scope: request.scope.clone(),
             auth_time: login.signed_in_at,
             token_family: state.grant_store.next_token_family(),
         };
-        let needless = is_consent_skipped(state, wanted, &granted);
+        let needless = is_consent_skipped(state, request, &grant);
         match self.decision {
             ConsentDecision::Cancel => AuthorizeStep::Redirect(redirect::build_redirect_url(
                 state,
-                wanted,
+                request,
                 &[("error", "access_denied")],
             )),
-            ConsentDecision::Pending if !needless && wanted.has_prompt("none") => {
+            ConsentDecision::Pending if !needless && request.has_prompt("none") => {
                 AuthorizeStep::Redirect(redirect::build_redirect_url(
                     state,
-                    wanted,
+                    request,
                     &[("error", "consent_required")],
                 ))
             }
             ConsentDecision::Pending if !needless => {
                 let page =
-                    pages::render_consent(state, wanted, login, &self.authorize_path(self.query));
+                    pages::render_consent(state, request, login, &self.authorize_path(self.query));
                 AuthorizeStep::Page(StatusCode::OK, page)
             }
-            ConsentDecision::Pending | ConsentDecision::Allow => issue_code(state, wanted, granted),
+            ConsentDecision::Pending | ConsentDecision::Allow => issue_code(state, request, grant),
         }
     }
 }
 
 /// Whether the person need not be asked for consent.
-fn is_consent_skipped(state: &Inside, wanted: &AuthorizeRequest, granted: &UserGrant) -> bool {
+fn is_consent_skipped(
+    state: &SimulatorState,
+    request: &AuthorizeRequest,
+    grant: &UserGrant,
+) -> bool {
     match state.faults.sign_in.consent {
         ConsentPolicy::Never => true,
         ConsentPolicy::Once => {
-            !wanted.has_prompt("consent") && state.grant_store.has_consent(granted)
+            !request.has_prompt("consent") && state.grant_store.has_consent(grant)
         }
         ConsentPolicy::Always => false,
     }
 }
 
 /// Gives out a code, and leads the person back with it.
-fn issue_code(state: &mut Inside, wanted: &AuthorizeRequest, granted: UserGrant) -> AuthorizeStep {
+fn issue_code(
+    state: &mut SimulatorState,
+    request: &AuthorizeRequest,
+    grant: UserGrant,
+) -> AuthorizeStep {
     if state.faults.sign_in.hang_after_consent {
         return AuthorizeStep::Page(StatusCode::OK, pages::render_waiting());
     }
-    state.grant_store.record_consent(&granted);
-    let kept = IssuedAuthorizationCode {
-        grant: granted,
-        redirect_uri: wanted.redirect_target.redirect_uri.clone(),
-        challenge: wanted.challenge.clone(),
-        nonce: wanted.nonce.clone(),
+    // Before the code, so that the next authorization does not ask again.
+    state.grant_store.record_consent(&grant);
+    let code = IssuedAuthorizationCode {
+        grant,
+        redirect_uri: request.redirect_target.redirect_uri.clone(),
+        challenge: request.challenge.clone(),
+        nonce: request.nonce.clone(),
         issued_at: state.now(),
         used: false,
     };
-    let text = authorization_code::save_code(state, kept);
+    let text = authorization_code::save_code(state, code);
     AuthorizeStep::Redirect(redirect::build_redirect_url(
         state,
-        wanted,
+        request,
         &[("code", text.as_str())],
     ))
 }

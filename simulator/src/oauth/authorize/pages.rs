@@ -1,4 +1,4 @@
-//! The pages people see on the way: consent, and what went wrong.
+//! The pages of the authorization endpoint: consent and errors.
 
 use maud::{Markup, html};
 
@@ -6,13 +6,13 @@ use super::super::tokens::is_openid_scope;
 use super::request::AuthorizeRequest;
 use crate::clinic::{SimulatedClinic, get_text};
 use crate::state::SimulatorState;
-use crate::ui::bare_page;
+use crate::ui::render_bare_page;
 use crate::users::LoginSession;
 
 /// Asks the person whether the application may act for them.
 pub(super) fn render_consent(
     state: &SimulatorState,
-    wanted: &AuthorizeRequest,
+    request: &AuthorizeRequest,
     login: LoginSession,
     address: &str,
 ) -> Markup {
@@ -22,7 +22,7 @@ pub(super) fn render_consent(
     });
     let content = html! {
         main.clinics {
-            h1 { "Authorize " bdi { (wanted.application_name) } "?" }
+            h1 { "Authorize " bdi { (request.application_name) } "?" }
             p {
                 "Signed in as " strong dir="auto" { (name) }
                 @if let Some(clinic) = clinic { " at " bdi { (clinic.name) } }
@@ -31,7 +31,7 @@ pub(super) fn render_consent(
                 h2 { "The application wants to" }
                 ul.body {
                     li { "use the REST API with your permissions" }
-                    @if is_openid_scope(&wanted.scope) { li { "know who you are" } }
+                    @if is_openid_scope(&request.scope) { li { "know who you are" } }
                 }
                 form.body method="post" action=(address) {
                     div.actions {
@@ -42,7 +42,7 @@ pub(super) fn render_consent(
             }
         }
     };
-    bare_page("Authorize", &content)
+    render_bare_page("Authorize", &content)
 }
 
 fn format_user_name(clinic: &SimulatedClinic, user: i64) -> String {
@@ -57,7 +57,7 @@ fn format_user_name(clinic: &SimulatedClinic, user: i64) -> String {
         })
 }
 
-/// A request that nobody is told about, because the address to tell it to is in doubt.
+/// An invalid request whose redirect URI cannot be trusted.
 pub(super) fn render_error(description: &str) -> Markup {
     let content = html! {
         main.clinics {
@@ -65,13 +65,13 @@ pub(super) fn render_error(description: &str) -> Markup {
             p role="alert" { (description) }
         }
     };
-    bare_page("Error", &content)
+    render_bare_page("Error", &content)
 }
 
-/// Where the way ends while a switch holds people here.
+/// The page of the fault that never redirects.
 pub(super) fn render_waiting() -> Markup {
     let content = html! {
         main.clinics { h1 { "One moment…" } p { "You will be taken back to the application." } }
     };
-    bare_page("One moment", &content)
+    render_bare_page("One moment", &content)
 }

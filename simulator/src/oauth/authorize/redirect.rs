@@ -1,10 +1,10 @@
-//! The way back to the application, with the answer in its query.
+//! Redirects to the application, with the response in the query.
 
 use url::Url;
 
 use super::super::issuer_url;
-use super::super::sign_in_faults::CallbackParamFault;
 use super::request::{AuthorizeRequest, RedirectError};
+use crate::faults::CallbackParamFault;
 use crate::state::SimulatorState;
 
 /// Where an answer goes, and what it has to carry.
@@ -15,10 +15,10 @@ pub(super) struct RedirectTarget {
 
 impl RedirectTarget {
     /// The address with an error in it.
-    pub(super) fn url_with_error(&self, told: &RedirectError) -> String {
-        let mut pairs = vec![("error", told.error)];
-        if !told.description.is_empty() {
-            pairs.push(("error_description", told.description));
+    pub(super) fn url_with_error(&self, error: &RedirectError) -> String {
+        let mut pairs = vec![("error", error.error)];
+        if !error.description.is_empty() {
+            pairs.push(("error_description", error.description));
         }
         pairs.extend(self.state.as_deref().map(|state| ("state", state)));
         self.with_query(&pairs)
@@ -29,6 +29,7 @@ impl RedirectTarget {
         Url::parse(&self.redirect_uri).map_or_else(
             |_| self.redirect_uri.clone(),
             |mut url| {
+                // Appended, because the registered URI may have a query already.
                 url.query_pairs_mut().extend_pairs(pairs);
                 url.into()
             },
@@ -39,24 +40,24 @@ impl RedirectTarget {
 /// The address with an answer in it, and state and issuer as the switches have them.
 pub(super) fn build_redirect_url(
     state: &SimulatorState,
-    wanted: &AuthorizeRequest,
+    request: &AuthorizeRequest,
     answer: &[(&str, &str)],
 ) -> String {
-    let switches = &state.faults.sign_in;
+    let faults = &state.faults.sign_in;
     let mut pairs: Vec<(&str, &str)> = answer.to_vec();
-    if let Some(sent) = &wanted.redirect_target.state {
-        match switches.callback_state {
+    if let Some(sent) = &request.redirect_target.state {
+        match faults.callback_state {
             CallbackParamFault::Correct => pairs.push(("state", sent)),
             CallbackParamFault::Changed => pairs.push(("state", "of-another-sign-in")),
             CallbackParamFault::Dropped => {}
         }
     }
-    let own = issuer_url(&state.origin, wanted.provet_id);
-    let other = issuer_url(&state.origin, wanted.provet_id + 1);
-    match switches.callback_iss {
+    let own = issuer_url(&state.origin, request.provet_id);
+    let other = issuer_url(&state.origin, request.provet_id + 1);
+    match faults.callback_iss {
         CallbackParamFault::Correct => pairs.push(("iss", &own)),
         CallbackParamFault::Changed => pairs.push(("iss", &other)),
         CallbackParamFault::Dropped => {}
     }
-    wanted.redirect_target.with_query(&pairs)
+    request.redirect_target.with_query(&pairs)
 }

@@ -1,4 +1,4 @@
-//! What an application wants of the person, and why it may not ask for that.
+//! Parsing and validation of authorization requests.
 
 use url::form_urlencoded;
 
@@ -26,9 +26,9 @@ pub(super) struct AuthorizeRequest {
 
 /// Why a request is not carried on with.
 pub(super) enum AuthorizeError {
-    /// Nobody can be trusted with the answer: the person is told here.
+    /// The redirect URI cannot be trusted: the error is shown to the user here.
     ShowToUser(&'static str),
-    /// The application is told.
+    /// The error is sent to the application.
     RedirectToClient(RedirectTarget, RedirectError),
 }
 
@@ -89,6 +89,7 @@ impl AuthorizeRequest {
         if query.has_repeated_param() {
             return Err(AuthorizeError::ShowToUser("Duplicate parameter."));
         }
+        // Client and redirect URI first: until both are valid, errors must not be redirected.
         let app = find_application(state, provet_id, &query)?;
         let back = parse_redirect_target(app, &query)?;
         match validate_request(state, app, &query) {
@@ -102,7 +103,7 @@ impl AuthorizeRequest {
                 challenge,
                 prompt: query.value("prompt").unwrap_or_default().to_owned(),
             }),
-            Err(told) => Err(AuthorizeError::RedirectToClient(back, told)),
+            Err(error) => Err(AuthorizeError::RedirectToClient(back, error)),
         }
     }
 }
@@ -124,7 +125,7 @@ fn find_application<'a>(
     ))
 }
 
-/// Where the answer goes: exactly one of the registered addresses, letter by letter.
+/// Where the answer goes: one of the registered redirect URIs, compared exactly.
 fn parse_redirect_target(
     app: &OauthApplication,
     query: &AuthorizeQuery,
@@ -132,6 +133,7 @@ fn parse_redirect_target(
     let uri = query
         .value("redirect_uri")
         .ok_or(AuthorizeError::ShowToUser("Missing redirect URI."))?;
+    // Exact comparison, or a prefix would let an attacker receive the code.
     if !app.redirect_uris.iter().any(|known| known == uri) {
         return Err(AuthorizeError::ShowToUser("Mismatching redirect URI."));
     }
@@ -141,25 +143,25 @@ fn parse_redirect_target(
     })
 }
 
-/// The challenge, where there is one, or what the application is told instead.
+/// The code challenge, if there is one, or the error for the application.
 fn validate_request(
     state: &SimulatorState,
     app: &OauthApplication,
     query: &AuthorizeQuery,
 ) -> Result<Option<CodeChallenge>, RedirectError> {
-    let told = |error, description| Err(RedirectError { error, description });
+    let refuse = |error, description| Err(RedirectError { error, description });
     match query.value("response_type") {
         Some("code") => {}
-        Some(_) => return told("unsupported_response_type", ""),
-        None => return told("invalid_request", "Missing response_type parameter."),
+        Some(_) => return refuse("unsupported_response_type", ""),
+        None => return refuse("invalid_request", "Missing response_type parameter."),
     }
     if app.grant_type != GrantType::AuthorizationCode {
-        return told("unauthorized_client", "");
+        return refuse("unauthorized_client", "");
     }
     let scope = query.value("scope").unwrap_or(SCOPE_RESTAPI);
     // Without an algorithm there is nothing to sign an identity token with.
     if !is_known_scope(scope) || (is_openid_scope(scope) && app.signing_algorithm.is_none()) {
-        return told("invalid_scope", "");
+        return refuse("invalid_scope", "");
     }
     validate_challenge(state, app, query)
 }
@@ -170,7 +172,7 @@ fn validate_challenge(
     app: &OauthApplication,
     query: &AuthorizeQuery,
 ) -> Result<Option<CodeChallenge>, RedirectError> {
-    let told = |description| {
+    let refuse = |description| {
         Err(RedirectError {
             error: "invalid_request",
             description,
@@ -178,18 +180,18 @@ fn validate_challenge(
     };
     let Some(text) = query.value("code_challenge") else {
         return if app.public {
-            told("Code challenge required.")
+            refuse("Code challenge required.")
         } else {
             Ok(None)
         };
     };
     let challenge = CodeChallenge::parse(query.value("code_challenge_method"), text);
     match challenge {
-        None => told("Transform algorithm not supported."),
+        None => refuse("Transform algorithm not supported."),
         Some(challenge) if challenge.is_plain() && state.faults.sign_in.refuse_plain => {
-            told("Transform algorithm not supported.")
+            refuse("Transform algorithm not supported.")
         }
-        Some(_) if !pkce::is_well_formed(text) => told("Code challenge is malformed."),
+        Some(_) if !pkce::is_well_formed(text) => refuse("Code challenge is malformed."),
         Some(challenge) => Ok(Some(challenge)),
     }
 }

@@ -1,8 +1,8 @@
-//! The page people are sent to, the password, consent, and the way back.
+//! The page people are sent to, the password, consent, and the redirect.
 
 use scraper::{Html, Selector};
 
-use super::{Desk, MANAGER, RECEPTION, TENANT, VET};
+use super::{MANAGER, RECEPTION, SignInTest, TENANT, VET};
 use crate::NewApplication;
 
 const PASSWORD: (&str, &str) = ("password", "seven-bicycles-54321");
@@ -10,14 +10,14 @@ const LOGIN: (&str, &str) = ("login", "user5@54321.example");
 
 #[tokio::test]
 async fn who_is_not_signed_in_is_asked_for_a_password_and_comes_back_with_a_code() {
-    let desk = Desk::new();
-    let asked = desk.visit(&desk.address(&[]), "").await;
+    let test = SignInTest::new();
+    let asked = test.get(&test.authorize_url(&[]), "").await;
     assert!(
         asked.location().starts_with("/54321/login/?next="),
         "{}",
         asked.location()
     );
-    let page = desk.visit(asked.location(), "").await;
+    let page = test.get(asked.location(), "").await;
     assert_eq!(page.headers["x-frame-options"], "DENY");
     let policy = page.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("frame-ancestors 'none'"));
@@ -25,12 +25,12 @@ async fn who_is_not_signed_in_is_asked_for_a_password_and_comes_back_with_a_code
         page.text.contains(PASSWORD.1),
         "the page tells the password"
     );
-    let address = desk.address(&[]);
+    let address = test.authorize_url(&[]);
     let wrong = [LOGIN, ("password", "guess"), ("next", &address)];
-    let refused = desk.post("/54321/login/", "", &wrong).await;
+    let refused = test.post("/54321/login/", "", &wrong).await;
     assert_eq!(refused.status, 401);
     let right = [LOGIN, PASSWORD, ("next", &address)];
-    let entered = desk.post("/54321/login/", "", &right).await;
+    let entered = test.post("/54321/login/", "", &right).await;
     assert_eq!(entered.location(), address);
     let cookie = entered.headers["set-cookie"].to_str().unwrap();
     assert!(
@@ -39,15 +39,15 @@ async fn who_is_not_signed_in_is_asked_for_a_password_and_comes_back_with_a_code
     );
     let cookie = cookie.split(';').next().unwrap();
     for _ in 0..2 {
-        let back = desk.visit(&address, cookie).await;
-        assert_eq!(back.told("state").as_deref(), Some("the-state"));
-        assert!(back.told("code").is_some() && back.told("iss").is_none());
+        let back = test.get(&address, cookie).await;
+        assert_eq!(back.redirect_param("state").as_deref(), Some("the-state"));
+        assert!(back.redirect_param("code").is_some() && back.redirect_param("iss").is_none());
     }
 }
 
 #[tokio::test]
 async fn nobody_is_led_to_another_clinic_or_site_after_the_password() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     for next in [
         "https://evil.example/",
         "//evil.example/",
@@ -55,77 +55,98 @@ async fn nobody_is_led_to_another_clinic_or_site_after_the_password() {
         "",
     ] {
         let fields = [LOGIN, PASSWORD, ("next", next)];
-        let entered = desk.post("/54321/login/", "", &fields).await;
+        let entered = test.post("/54321/login/", "", &fields).await;
         assert_eq!(entered.location(), "/54321/dashboard/", "{next}");
     }
-    let elsewhere = desk.post("/4285/login/", "", &[LOGIN, PASSWORD]).await;
+    let elsewhere = test.post("/4285/login/", "", &[LOGIN, PASSWORD]).await;
     assert_eq!(elsewhere.status, 401);
 }
 
 #[tokio::test]
 async fn a_person_who_has_left_cannot_sign_in() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let fields = [
         ("login", "user4@54321.example"),
         ("password", "former-colleague-54321"),
     ];
-    assert_eq!(desk.post("/54321/login/", "", &fields).await.status, 401);
-    assert!(desk.world.log_in(TENANT, 4).is_none());
+    assert_eq!(test.post("/54321/login/", "", &fields).await.status, 401);
+    assert!(test.simulator.log_in(TENANT, 4).is_none());
 }
 
 #[tokio::test]
 async fn a_person_can_be_asked_again_and_told_that_nobody_is_there() {
-    let desk = Desk::new();
-    let again = desk.authorize(VET, &[("prompt", "login")]).await;
+    let test = SignInTest::new();
+    let again = test.authorize(VET, &[("prompt", "login")]).await;
     assert!(again.location().starts_with("/54321/login/"));
     assert!(
         !again.location().contains("prompt"),
         "no loop: {}",
         again.location()
     );
-    let both = desk.authorize(VET, &[("prompt", "login consent")]).await;
+    let both = test.authorize(VET, &[("prompt", "login consent")]).await;
     assert!(
         both.location().contains("prompt%3Dconsent"),
         "{}",
         both.location()
     );
-    let silent = desk.visit(&desk.address(&[("prompt", "none")]), "").await;
-    assert_eq!(silent.told("error").as_deref(), Some("login_required"));
-    desk.world.set_faults_from_query("consent=always").unwrap();
-    let silent = desk.authorize(VET, &[("prompt", "none")]).await;
-    assert_eq!(silent.told("error").as_deref(), Some("consent_required"));
+    let silent = test
+        .get(&test.authorize_url(&[("prompt", "none")]), "")
+        .await;
+    assert_eq!(
+        silent.redirect_param("error").as_deref(),
+        Some("login_required")
+    );
+    test.simulator
+        .set_faults_from_query("consent=always")
+        .unwrap();
+    let silent = test.authorize(VET, &[("prompt", "none")]).await;
+    assert_eq!(
+        silent.redirect_param("error").as_deref(),
+        Some("consent_required")
+    );
 }
 
 #[tokio::test]
 async fn a_person_allows_once_or_cancels() {
-    let desk = Desk::new();
-    desk.world.set_faults_from_query("consent=once").unwrap();
-    let cookie = desk.world.log_in(TENANT, VET).unwrap();
-    let address = desk.address(&[]);
-    let page = desk.visit(&address, &cookie).await;
+    let test = SignInTest::new();
+    test.simulator
+        .set_faults_from_query("consent=once")
+        .unwrap();
+    let cookie = test.simulator.log_in(TENANT, VET).unwrap();
+    let address = test.authorize_url(&[]);
+    let page = test.get(&address, &cookie).await;
     assert_eq!(page.headers["x-frame-options"], "DENY");
     let html = Html::parse_document(&page.text);
     let form = Selector::parse("form[method=post]").unwrap();
     let form = html.select(&form).next().unwrap();
     assert_eq!(form.attr("action"), Some(address.as_str()));
-    let cancelled = desk.post(&address, &cookie, &[("allow", "no")]).await;
-    assert_eq!(cancelled.told("error").as_deref(), Some("access_denied"));
-    assert_eq!(cancelled.told("state").as_deref(), Some("the-state"));
-    let allowed = desk.post(&address, &cookie, &[("allow", "yes")]).await;
-    assert!(allowed.told("code").is_some());
+    let cancelled = test.post(&address, &cookie, &[("allow", "no")]).await;
+    assert_eq!(
+        cancelled.redirect_param("error").as_deref(),
+        Some("access_denied")
+    );
+    assert_eq!(
+        cancelled.redirect_param("state").as_deref(),
+        Some("the-state")
+    );
+    let allowed = test.post(&address, &cookie, &[("allow", "yes")]).await;
+    assert!(allowed.redirect_param("code").is_some());
     assert!(
-        desk.visit(&address, &cookie).await.told("code").is_some(),
+        test.get(&address, &cookie)
+            .await
+            .redirect_param("code")
+            .is_some(),
         "not asked again"
     );
-    let other = desk.authorize(MANAGER, &[]).await;
+    let other = test.authorize(MANAGER, &[]).await;
     assert_eq!(other.status, 200, "each person is asked");
-    let signed_out = desk.post(&address, "", &[("allow", "yes")]).await;
+    let signed_out = test.post(&address, "", &[("allow", "yes")]).await;
     assert!(signed_out.location().starts_with("/54321/login/"));
 }
 
 #[tokio::test]
 async fn in_doubt_about_the_address_nobody_is_sent_anywhere() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let wrong: [&[(&str, &str)]; 7] = [
         &[("redirect_uri", "https://evil.example/")],
         &[("redirect_uri", "")],
@@ -139,24 +160,24 @@ async fn in_doubt_about_the_address_nobody_is_sent_anywhere() {
         &[("state", "a"), ("state", "b")],
     ];
     for changed in wrong {
-        let answer = desk.authorize(VET, changed).await;
+        let answer = test.authorize(VET, changed).await;
         assert_eq!(answer.status, 400, "{changed:?}");
         assert_eq!(answer.location(), "");
     }
     let other = [("redirect_uri", "https://other.example/cb")];
-    let answer = desk.authorize(VET, &other).await;
+    let answer = test.authorize(VET, &other).await;
     assert!(
         answer
             .location()
             .starts_with("https://other.example/cb?code=")
     );
-    let foreign = desk.address(&[]).replace("/54321/", "/4285/");
-    assert_eq!(desk.visit(&foreign, "").await.status, 400);
+    let foreign = test.authorize_url(&[]).replace("/54321/", "/4285/");
+    assert_eq!(test.get(&foreign, "").await.status, 400);
 }
 
 #[tokio::test]
 async fn what_an_application_may_not_ask_it_is_told() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let cases = [
         (("response_type", "token"), "unsupported_response_type"),
         (("response_type", ""), "invalid_request"),
@@ -165,57 +186,79 @@ async fn what_an_application_may_not_ask_it_is_told() {
         (("code_challenge", "short"), "invalid_request"),
     ];
     for (changed, error) in cases {
-        let answer = desk.authorize(VET, &[changed]).await;
-        assert_eq!(answer.told("error").as_deref(), Some(error), "{changed:?}");
-        assert_eq!(answer.told("state").as_deref(), Some("the-state"));
-        assert_eq!(answer.told("code"), None);
+        let answer = test.authorize(VET, &[changed]).await;
+        assert_eq!(
+            answer.redirect_param("error").as_deref(),
+            Some(error),
+            "{changed:?}"
+        );
+        assert_eq!(answer.redirect_param("state").as_deref(), Some("the-state"));
+        assert_eq!(answer.redirect_param("code"), None);
     }
-    let unsigned = Desk::with(NewApplication {
+    let unsigned = SignInTest::with(NewApplication {
         signing_algorithm: None,
         ..NewApplication::default()
     });
     let answer = unsigned.authorize(VET, &[]).await;
-    assert_eq!(answer.told("error").as_deref(), Some("invalid_scope"));
+    assert_eq!(
+        answer.redirect_param("error").as_deref(),
+        Some("invalid_scope")
+    );
     let plain = unsigned.authorize(VET, &[("scope", "")]).await;
-    assert!(plain.told("code").is_some());
+    assert!(plain.redirect_param("code").is_some());
 }
 
 #[tokio::test]
 async fn a_public_client_needs_a_challenge_and_a_switch_refuses_the_plain_one() {
-    let desk = Desk::with(NewApplication {
+    let test = SignInTest::with(NewApplication {
         public: true,
         ..NewApplication::default()
     });
     let bare = [("code_challenge", ""), ("code_challenge_method", "")];
-    let answer = desk.authorize(VET, &bare).await;
+    let answer = test.authorize(VET, &bare).await;
     assert_eq!(
-        answer.told("error_description").as_deref(),
+        answer.redirect_param("error_description").as_deref(),
         Some("Code challenge required.")
     );
     let plain = [("code_challenge_method", "")];
-    assert!(desk.authorize(VET, &plain).await.told("code").is_some());
-    desk.world.set_faults_from_query("refuse_plain=1").unwrap();
-    let answer = desk.authorize(VET, &plain).await;
-    assert_eq!(answer.told("error").as_deref(), Some("invalid_request"));
-    assert!(desk.authorize(VET, &[]).await.told("code").is_some());
-    let confidential = Desk::new();
+    assert!(
+        test.authorize(VET, &plain)
+            .await
+            .redirect_param("code")
+            .is_some()
+    );
+    test.simulator
+        .set_faults_from_query("refuse_plain=1")
+        .unwrap();
+    let answer = test.authorize(VET, &plain).await;
+    assert_eq!(
+        answer.redirect_param("error").as_deref(),
+        Some("invalid_request")
+    );
+    assert!(
+        test.authorize(VET, &[])
+            .await
+            .redirect_param("code")
+            .is_some()
+    );
+    let confidential = SignInTest::new();
     assert!(
         confidential
             .authorize(VET, &bare)
             .await
-            .told("code")
+            .redirect_param("code")
             .is_some()
     );
 }
 
 #[tokio::test]
 async fn the_way_back_can_be_spoilt() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let spoilt = async |query: &str, name: &str| {
-        desk.world
+        test.simulator
             .set_faults_from_query(&format!("reset=1&consent=never&{query}"))
             .unwrap();
-        desk.authorize(VET, &[]).await.told(name)
+        test.authorize(VET, &[]).await.redirect_param(name)
     };
     assert_eq!(
         spoilt("callback_state=changed", "state").await.unwrap(),
@@ -231,22 +274,22 @@ async fn the_way_back_can_be_spoilt() {
             .unwrap(),
         "server_error"
     );
-    desk.world
+    test.simulator
         .set_faults_from_query("reset=1&consent=never&login_stuck=1")
         .unwrap();
-    let stuck = desk.authorize(VET, &[]).await;
+    let stuck = test.authorize(VET, &[]).await;
     assert_eq!((stuck.status.as_u16(), stuck.location()), (200, ""));
 }
 
 #[tokio::test]
 async fn the_desk_says_who_is_signed_in_and_signs_them_out() {
-    let desk = Desk::new();
-    let cookie = desk.world.log_in(TENANT, RECEPTION).unwrap();
-    let page = desk.visit("/54321/dashboard/", &cookie).await;
+    let test = SignInTest::new();
+    let cookie = test.simulator.log_in(TENANT, RECEPTION).unwrap();
+    let page = test.get("/54321/dashboard/", &cookie).await;
     assert!(page.text.contains("Signed in as"));
-    let elsewhere = desk.visit("/4285/dashboard/", &cookie).await;
+    let elsewhere = test.get("/4285/dashboard/", &cookie).await;
     assert!(!elsewhere.text.contains("Signed in as"));
-    let gone = desk
+    let gone = test
         .post("/54321/logout/", &cookie, &[("next", "/54321/calendar/")])
         .await;
     assert_eq!(gone.location(), "/54321/calendar/");
@@ -256,35 +299,37 @@ async fn the_desk_says_who_is_signed_in_and_signs_them_out() {
             .unwrap()
             .contains("Max-Age=0")
     );
-    let page = desk.visit("/54321/dashboard/", &cookie).await;
+    let page = test.get("/54321/dashboard/", &cookie).await;
     assert!(!page.text.contains("Signed in as"));
-    let asked = desk.visit(&desk.address(&[]), &cookie).await;
+    let asked = test.get(&test.authorize_url(&[]), &cookie).await;
     assert!(asked.location().starts_with("/54321/login/"));
 }
 
 #[tokio::test]
 async fn another_site_cannot_press_allow() {
-    let desk = Desk::new();
-    let cookie = desk.world.log_in(TENANT, VET).unwrap();
-    let request = axum::http::Request::post(desk.address(&[]))
+    let test = SignInTest::new();
+    let cookie = test.simulator.log_in(TENANT, VET).unwrap();
+    let request = axum::http::Request::post(test.authorize_url(&[]))
         .header("cookie", &cookie)
         .header("sec-fetch-site", "cross-site")
         .body("allow=yes".into())
         .unwrap();
-    assert_eq!(desk.send(request).await.status, 403);
+    assert_eq!(test.send(request).await.status, 403);
 }
 
 #[tokio::test]
 async fn a_switch_cuts_the_sign_in_pages_off_from_what_opened_them() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let policy = "cross-origin-opener-policy";
-    let address = desk.address(&[]);
-    assert!(!desk.visit(&address, "").await.headers.contains_key(policy));
-    desk.world.set_faults_from_query("login_coop=1").unwrap();
+    let address = test.authorize_url(&[]);
+    assert!(!test.get(&address, "").await.headers.contains_key(policy));
+    test.simulator
+        .set_faults_from_query("login_coop=1")
+        .unwrap();
     for path in [address.as_str(), "/54321/login/"] {
-        let answer = desk.visit(path, "").await;
+        let answer = test.get(path, "").await;
         assert_eq!(answer.headers[policy], "same-origin", "{path}");
     }
-    let page = desk.visit("/54321/patient/1", "").await;
+    let page = test.get("/54321/patient/1", "").await;
     assert!(!page.headers.contains_key(policy));
 }

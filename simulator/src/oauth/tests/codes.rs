@@ -1,12 +1,12 @@
 //! Codes, and what comes of them.
 
-use super::{BACK, Desk, MANAGER, RECEPTION, VERIFIER, VET, text};
+use super::{BACK, MANAGER, RECEPTION, SignInTest, VERIFIER, VET, text};
 use crate::NewApplication;
 
 #[tokio::test]
 async fn a_code_brings_tokens_with_which_the_application_is_the_person() {
-    let desk = Desk::new();
-    let tokens = desk.sign_in(RECEPTION).await;
+    let test = SignInTest::new();
+    let tokens = test.sign_in(RECEPTION).await;
     assert_eq!(tokens["expires_in"], 36_000);
     assert_eq!(tokens["token_type"], "Bearer");
     assert_eq!(tokens["scope"], "restapi openid");
@@ -14,17 +14,17 @@ async fn a_code_brings_tokens_with_which_the_application_is_the_person() {
     assert!(!text(&tokens, "id_token").is_empty());
     let access = text(&tokens, "access_token");
     let path = "user/current/active_permissions/";
-    let mine = desk.api(access, "GET", path, "").await.json(200);
+    let mine = test.api(access, "GET", path, "").await.json(200);
     assert_eq!(mine["id"], RECEPTION);
     let held: Vec<_> = mine["permissions"].as_array().unwrap().iter().collect();
     assert!(held.iter().any(|name| *name == "Financial: Invoices"));
     assert!(!held.iter().any(|name| *name == "Settings: Items"));
-    assert_eq!(desk.reads(access, &format!("user/{RECEPTION}/")).await, 200);
+    assert_eq!(test.reads(access, &format!("user/{RECEPTION}/")).await, 200);
 }
 
 #[tokio::test]
 async fn each_person_may_what_they_may() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let paths = [
         "client/",
         "consultation/",
@@ -33,10 +33,10 @@ async fn each_person_may_what_they_may() {
         "invoice/",
     ];
     let may = async |user| {
-        let tokens = desk.sign_in(user).await;
+        let tokens = test.sign_in(user).await;
         let mut found = Vec::new();
         for path in paths {
-            found.push(desk.reads(text(&tokens, "access_token"), path).await);
+            found.push(test.reads(text(&tokens, "access_token"), path).await);
         }
         found
     };
@@ -44,7 +44,7 @@ async fn each_person_may_what_they_may() {
     assert_eq!(may(MANAGER).await, [200, 200, 200, 200, 200]);
     assert_eq!(may(3).await, [200, 200, 200, 403, 403]);
     assert_eq!(may(RECEPTION).await, [200, 403, 403, 403, 200]);
-    desk.world
+    test.simulator
         .set_permissions(54321, RECEPTION, &["Settings: Items"])
         .unwrap();
     assert_eq!(may(RECEPTION).await, [403, 403, 200, 403, 403]);
@@ -52,90 +52,90 @@ async fn each_person_may_what_they_may() {
 
 #[tokio::test]
 async fn what_a_person_writes_bears_their_name_and_spends_their_budget() {
-    let desk = Desk::new();
-    let (vet, manager) = (desk.sign_in(VET).await, desk.sign_in(MANAGER).await);
+    let test = SignInTest::new();
+    let (vet, manager) = (test.sign_in(VET).await, test.sign_in(MANAGER).await);
     let note = r#"{"complaint": "limps"}"#;
     let access = text(&manager, "access_token");
-    let written = desk
+    let written = test
         .api(access, "PATCH", "consultation/1/", note)
         .await
         .json(200);
     assert!(text(&written, "modified_user").ends_with("/user/2/"));
     for _ in 0..3 {
-        assert_eq!(desk.reads(access, "invoice/?page_size=1000").await, 200);
+        assert_eq!(test.reads(access, "invoice/?page_size=1000").await, 200);
     }
-    assert_eq!(desk.reads(access, "invoice/").await, 429);
+    assert_eq!(test.reads(access, "invoice/").await, 429);
     assert_eq!(
-        desk.reads(text(&vet, "access_token"), "invoice/").await,
+        test.reads(text(&vet, "access_token"), "invoice/").await,
         200
     );
 }
 
 #[tokio::test]
 async fn somebody_who_leaves_is_out_at_once() {
-    let desk = Desk::new();
-    let tokens = desk.sign_in(VET).await;
-    desk.world.update(|state| {
+    let test = SignInTest::new();
+    let tokens = test.sign_in(VET).await;
+    test.simulator.update(|state| {
         let clinic = state.find_clinic_mut(54321).unwrap();
         let row = clinic.find_row_mut("user", VET).unwrap();
         row.insert("is_active".to_owned(), false.into());
     });
     assert_eq!(
-        desk.reads(text(&tokens, "access_token"), "department/")
+        test.reads(text(&tokens, "access_token"), "department/")
             .await,
         401
     );
-    let refused = desk.refresh(text(&tokens, "refresh_token")).await.json(400);
+    let refused = test.refresh(text(&tokens, "refresh_token")).await.json(400);
     assert_eq!(refused["error"], "invalid_grant");
 }
 
 #[tokio::test]
 async fn a_code_is_good_once_and_a_second_time_takes_the_tokens_back() {
-    let desk = Desk::new();
-    let code = desk.code(VET).await;
-    let tokens = desk.redeem(&code).await.json(200);
-    let other = desk.sign_in(VET).await;
-    assert_eq!(desk.redeem(&code).await.json(400)["error"], "invalid_grant");
+    let test = SignInTest::new();
+    let code = test.code(VET).await;
+    let tokens = test.redeem(&code).await.json(200);
+    let other = test.sign_in(VET).await;
+    assert_eq!(test.redeem(&code).await.json(400)["error"], "invalid_grant");
     assert_eq!(
-        desk.reads(text(&tokens, "access_token"), "client/").await,
+        test.reads(text(&tokens, "access_token"), "client/").await,
         401
     );
     assert_eq!(
-        desk.refresh(text(&tokens, "refresh_token")).await.status,
+        test.refresh(text(&tokens, "refresh_token")).await.status,
         400
     );
     assert_eq!(
-        desk.reads(text(&other, "access_token"), "client/").await,
+        test.reads(text(&other, "access_token"), "client/").await,
         200
     );
 }
 
 #[tokio::test]
 async fn a_code_is_good_for_a_minute() {
-    let desk = Desk::new();
-    let (early, late) = (desk.code(VET).await, desk.code(VET).await);
-    desk.wait(59);
-    desk.redeem(&early).await.json(200);
-    desk.wait(1);
-    assert_eq!(desk.redeem(&late).await.json(400)["error"], "invalid_grant");
+    let test = SignInTest::new();
+    let (early, late) = (test.code(VET).await, test.code(VET).await);
+    test.wait(59);
+    test.redeem(&early).await.json(200);
+    test.wait(1);
+    assert_eq!(test.redeem(&late).await.json(400)["error"], "invalid_grant");
 }
 
 #[tokio::test]
 async fn a_code_is_bound_to_verifier_address_and_application() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let redeem = async |changed: &[(&str, &str)]| {
-        let code = desk.code(VET).await;
+        let code = test.code(VET).await;
         let usual = [
             ("grant_type", "authorization_code"),
             ("code", code.as_str()),
             ("redirect_uri", BACK),
             ("code_verifier", VERIFIER),
         ];
-        let kept = usual
+        let default_params = usual
             .into_iter()
             .filter(|(name, _)| changed.iter().all(|(key, _)| key != name));
-        let fields: Vec<_> = kept.chain(changed.iter().copied()).collect();
-        let refused = desk.token(&fields).await.json(400);
+        let fields: Vec<_> = default_params.chain(changed.iter().copied()).collect();
+        let refused = test.token(&fields).await.json(400);
         text(&refused, "error").to_owned()
     };
     assert_eq!(redeem(&[("code_verifier", "")]).await, "invalid_request");
@@ -157,23 +157,27 @@ async fn a_code_is_bound_to_verifier_address_and_application() {
 
 #[tokio::test]
 async fn a_verifier_for_a_code_without_challenge_is_refused() {
-    let desk = Desk::new();
+    let test = SignInTest::new();
     let bare = [("code_challenge", ""), ("code_challenge_method", "")];
-    let code = desk.authorize(VET, &bare).await.told("code").unwrap();
-    assert_eq!(desk.redeem(&code).await.json(400)["error"], "invalid_grant");
+    let code = test
+        .authorize(VET, &bare)
+        .await
+        .redirect_param("code")
+        .unwrap();
+    assert_eq!(test.redeem(&code).await.json(400)["error"], "invalid_grant");
     let fields = [
         ("grant_type", "authorization_code"),
         ("code", code.as_str()),
         ("redirect_uri", BACK),
     ];
-    desk.token(&fields).await.json(200);
+    test.token(&fields).await.json(200);
 }
 
 #[tokio::test]
 async fn a_public_client_needs_no_secret_and_a_confidential_one_does() {
-    let fields = |desk: &Desk, code: &str| {
+    let fields = |test: &SignInTest, code: &str| {
         [
-            ("client_id", desk.app.client_id.clone()),
+            ("client_id", test.app.client_id.clone()),
             ("grant_type", "authorization_code".to_owned()),
             ("code", code.to_owned()),
             ("redirect_uri", BACK.to_owned()),
@@ -181,28 +185,30 @@ async fn a_public_client_needs_no_secret_and_a_confidential_one_does() {
         ]
     };
     for (public, status) in [(true, 200), (false, 401)] {
-        let desk = Desk::with(NewApplication {
+        let test = SignInTest::with(NewApplication {
             public,
             ..NewApplication::default()
         });
-        let code = desk.code(VET).await;
-        let fields = fields(&desk, &code);
+        let code = test.code(VET).await;
+        let fields = fields(&test, &code);
         let fields: Vec<_> = fields
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
-        let answer = desk.post("/54321/oauth2/token/", "", &fields).await;
+        let answer = test.post("/54321/oauth2/token/", "", &fields).await;
         assert_eq!(answer.status, status, "{}", answer.text);
     }
 }
 
 #[tokio::test]
 async fn a_switch_lets_somebody_else_come_back() {
-    let desk = Desk::new();
-    desk.world.set_faults_from_query("sign_in_as=5").unwrap();
-    let tokens = desk.sign_in(VET).await;
+    let test = SignInTest::new();
+    test.simulator
+        .set_faults_from_query("sign_in_as=5")
+        .unwrap();
+    let tokens = test.sign_in(VET).await;
     let path = "user/current/active_permissions/";
-    let mine = desk
+    let mine = test
         .api(text(&tokens, "access_token"), "GET", path, "")
         .await
         .json(200);
@@ -211,18 +217,18 @@ async fn a_switch_lets_somebody_else_come_back() {
 
 #[tokio::test]
 async fn each_person_sees_the_buttons_they_made_themselves() {
-    let desk = Desk::new();
-    desk.world
+    let test = SignInTest::new();
+    test.simulator
         .set_permissions(54321, RECEPTION, &["Settings: Integration settings"])
         .unwrap();
-    let (manager, reception) = (desk.sign_in(MANAGER).await, desk.sign_in(RECEPTION).await);
+    let (manager, reception) = (test.sign_in(MANAGER).await, test.sign_in(RECEPTION).await);
     let button = r#"{"name": "Mine", "type": 1, "action": 2, "target_url": "https://a.example/"}"#;
     let path = "custom_integration/";
-    desk.api(text(&manager, "access_token"), "POST", path, button)
+    test.api(text(&manager, "access_token"), "POST", path, button)
         .await
         .json(201);
     let seen = async |tokens| {
-        let list = desk
+        let list = test
             .api(text(tokens, "access_token"), "GET", path, "")
             .await;
         list.json(200)["count"].clone()
@@ -231,22 +237,22 @@ async fn each_person_sees_the_buttons_they_made_themselves() {
         (seen(&manager).await, seen(&reception).await),
         (1.into(), 0.into())
     );
-    let nobody = desk.sign_in(VET).await;
-    assert_eq!(desk.reads(text(&nobody, "access_token"), path).await, 403);
+    let nobody = test.sign_in(VET).await;
+    assert_eq!(test.reads(text(&nobody, "access_token"), path).await, 403);
 }
 
 #[tokio::test]
 async fn the_log_tells_what_a_token_request_was_for_and_no_secret() {
-    let desk = Desk::new();
-    let tokens = desk.sign_in(VET).await;
-    desk.refresh(text(&tokens, "refresh_token")).await.json(200);
-    let calls = desk.world.list_calls();
+    let test = SignInTest::new();
+    let tokens = test.sign_in(VET).await;
+    test.refresh(text(&tokens, "refresh_token")).await.json(200);
+    let calls = test.simulator.list_calls();
     for grant in ["authorization_code", "refresh_token"] {
         let asked = format!("grant_type={grant}");
         assert_eq!(calls.iter().filter(|call| call.query == asked).count(), 1);
     }
     let log = format!("{calls:?}");
     assert!(
-        !log.contains(text(&tokens, "refresh_token")) && !log.contains(&desk.app.client_secret)
+        !log.contains(text(&tokens, "refresh_token")) && !log.contains(&test.app.client_secret)
     );
 }

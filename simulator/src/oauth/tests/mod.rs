@@ -17,7 +17,7 @@ use crate::{GrantType, NewApplication, OauthApplication, Simulator, router};
 
 /// The clinic.
 const TENANT: i64 = 54321;
-/// Where the application wants its answers.
+/// The application's redirect URI.
 const BACK: &str = "https://cageside.example/oauth/callback";
 /// The example of RFC 7636, appendix B.
 const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -47,9 +47,9 @@ impl Answer {
             .map_or("", |value| value.to_str().unwrap())
     }
 
-    /// What the way back says under `name`.
+    /// The parameter `name` of the redirect.
     #[track_caller]
-    fn told(&self, name: &str) -> Option<String> {
+    fn redirect_param(&self, name: &str) -> Option<String> {
         assert_eq!(self.status, StatusCode::FOUND, "{}", self.text);
         let url = Url::parse(self.location()).unwrap();
         assert!(url.as_str().starts_with(BACK), "{url}");
@@ -61,29 +61,29 @@ impl Answer {
 }
 
 /// A clinic with an application that lets people sign in.
-struct Desk {
-    world: Simulator,
+struct SignInTest {
+    simulator: Simulator,
     app: OauthApplication,
     router: Router,
 }
 
-impl Desk {
+impl SignInTest {
     fn new() -> Self {
         Self::with(NewApplication::default())
     }
 
-    fn with(wanted: NewApplication) -> Self {
-        let world = Simulator::new(7, "2026-11-21T12:00:00Z".parse().unwrap());
-        let wanted = NewApplication {
+    fn with(application: NewApplication) -> Self {
+        let simulator = Simulator::new(7, "2026-11-21T12:00:00Z".parse().unwrap());
+        let application = NewApplication {
             grant_type: GrantType::AuthorizationCode,
             redirect_uris: vec![BACK.to_owned(), "https://other.example/cb".to_owned()],
-            ..wanted
+            ..application
         };
-        let app = world.add_application(TENANT, wanted).unwrap();
-        world.set_faults_from_query("consent=never").unwrap();
+        let app = simulator.add_application(TENANT, application).unwrap();
+        simulator.set_faults_from_query("consent=never").unwrap();
         Self {
-            router: router(world.clone()),
-            world,
+            router: router(simulator.clone()),
+            simulator,
             app,
         }
     }
@@ -104,7 +104,7 @@ impl Desk {
         }
     }
 
-    async fn visit(&self, path: &str, cookie: &str) -> Answer {
+    async fn get(&self, path: &str, cookie: &str) -> Answer {
         let request = Request::get(path).header(header::COOKIE, cookie);
         self.send(request.body(Body::empty()).unwrap()).await
     }
@@ -118,7 +118,7 @@ impl Desk {
     }
 
     /// The address of the authorization, with some parameters set otherwise or left out.
-    fn address(&self, changed: &[(&str, &str)]) -> String {
+    fn authorize_url(&self, changed: &[(&str, &str)]) -> String {
         let usual = [
             ("response_type", "code"),
             ("client_id", self.app.client_id.as_str()),
@@ -129,7 +129,7 @@ impl Desk {
             ("code_challenge", CHALLENGE),
             ("code_challenge_method", "S256"),
         ];
-        let kept = usual
+        let default_params = usual
             .into_iter()
             .filter(|(name, _)| changed.iter().all(|(key, _)| key != name));
         let more = changed
@@ -137,19 +137,22 @@ impl Desk {
             .copied()
             .filter(|(_, value)| !value.is_empty());
         let query = Serializer::new(String::new())
-            .extend_pairs(kept.chain(more))
+            .extend_pairs(default_params.chain(more))
             .finish();
         format!("/54321/oauth2/authorize/?{query}")
     }
 
-    /// The way back for somebody who is signed in at the desk.
+    /// The redirect for a user who is signed in.
     async fn authorize(&self, user: i64, changed: &[(&str, &str)]) -> Answer {
-        let cookie = self.world.log_in(TENANT, user).unwrap();
-        self.visit(&self.address(changed), &cookie).await
+        let cookie = self.simulator.log_in(TENANT, user).unwrap();
+        self.get(&self.authorize_url(changed), &cookie).await
     }
 
     async fn code(&self, user: i64) -> String {
-        self.authorize(user, &[]).await.told("code").unwrap()
+        self.authorize(user, &[])
+            .await
+            .redirect_param("code")
+            .unwrap()
     }
 
     async fn token(&self, fields: &[(&str, &str)]) -> Answer {
@@ -199,9 +202,9 @@ impl Desk {
 
     /// Lets so many seconds pass.
     fn wait(&self, seconds: i64) {
-        let later = self.world.now().as_second() + seconds;
+        let later = self.simulator.now().as_second() + seconds;
         let at = jiff::Timestamp::from_second(later).unwrap();
-        self.world.set_clock_fn(std::sync::Arc::new(move || at));
+        self.simulator.set_clock_fn(std::sync::Arc::new(move || at));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Requests that the vendor's workers send after a press: scheduled at once, sent later, logged.
+//! Requests that the vendor's workers send after a click: scheduled at once, sent later, logged.
 
 mod page;
 mod request_log;
@@ -17,7 +17,7 @@ use super::launch::ButtonPageContext;
 use super::{current_user, toolbar};
 use crate::state::{Simulator, SimulatorState};
 
-/// The routes of pressing, of asking how a request went, and of the log.
+/// The routes that schedule a request, poll its outcome and show the log.
 pub(super) fn routes() -> Router<Simulator> {
     Router::new()
         .route("/{provet_id}/integrations/press/", post(page::post_press))
@@ -33,10 +33,10 @@ pub(super) fn routes() -> Router<Simulator> {
 }
 
 impl Simulator {
-    /// Presses a background button for the objects `ids`, waits until the workers have sent the
+    /// Clicks a background button for the objects `ids`, waits until the workers have sent the
     /// request, and returns how it went; `None` where there is no such clinic or button.
     ///
-    /// At most sixteen requests are under way at once.
+    /// At most sixteen requests are in flight at once.
     pub async fn press_button(
         &self,
         provet_id: i64,
@@ -61,7 +61,7 @@ impl Simulator {
         self.background_request(provet_id, number)
     }
 
-    /// How a press went so far, by its number in the clinic's log.
+    /// The outcome of a click so far, by its number in the clinic's log.
     pub fn background_request(&self, provet_id: i64, number: i64) -> Option<RequestLogEntry> {
         self.read(|state| request_log::find_entry(state.find_clinic(provet_id)?, number))
     }
@@ -76,7 +76,7 @@ impl Simulator {
         })
     }
 
-    /// Puts a press into the log; one that cannot be sent is refused there.
+    /// Adds a click to the log; one that cannot be sent fails there.
     fn schedule_request(
         &self,
         provet_id: i64,

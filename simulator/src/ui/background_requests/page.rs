@@ -1,4 +1,4 @@
-//! Pressing from a page, what the page is told afterwards, and the log.
+//! Background buttons over HTTP: scheduling a request, polling its outcome, the log.
 
 use axum::extract::{Path, RawForm, State};
 use axum::http::{HeaderMap, header};
@@ -20,7 +20,7 @@ const MAX_ROWS: usize = 200;
 
 /// Schedules a request. A script is told the number to ask for; without one the log is shown.
 pub(in crate::ui) async fn post_press(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
     headers: HeaderMap,
     form: RawForm,
@@ -28,32 +28,35 @@ pub(in crate::ui) async fn post_press(
     let fields = PostedForm::from(form);
     let button = fields.parse_number("button").unwrap_or_default();
     let ids = fields.parse_numbers("object");
-    let number = world
+    let number = simulator
         .schedule_request(provet_id, button, &ids, None)
-        .ok_or(ClinicPageError::NoRecord { what: "button" })?;
-    let workers = world.clone();
+        .ok_or(ClinicPageError::NoRecord {
+            record_kind: "button",
+        })?;
+    let workers = simulator.clone();
+    // The page must not wait for the receiver: the vendor's workers send later.
     tokio::spawn(async move { send::send_scheduled(&workers, provet_id, number).await });
     let scripted = headers
         .get(header::ACCEPT)
         .is_some_and(|accepted| accepted == "application/json");
     if scripted {
-        return Ok(Json(build_notice(&world, provet_id, number)).into_response());
+        return Ok(Json(build_notice(&simulator, provet_id, number)).into_response());
     }
     let log = format!("/{provet_id}/integrations/log/{number}");
     Ok(Redirect::to(&log).into_response())
 }
 
-/// How a press stands, for the page that is still open.
+/// The outcome of a click so far, for the page that is still open.
 pub(in crate::ui) async fn get_notice(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path((provet_id, number)): Path<(i64, i64)>,
 ) -> Json<Value> {
-    Json(build_notice(&world, provet_id, number))
+    Json(build_notice(&simulator, provet_id, number))
 }
 
 /// The words and the colour of the notice \[D\].
-fn build_notice(world: &Simulator, provet_id: i64, number: i64) -> Value {
-    let entry = world.background_request(provet_id, number);
+fn build_notice(simulator: &Simulator, provet_id: i64, number: i64) -> Value {
+    let entry = simulator.background_request(provet_id, number);
     let (state, words) = match &entry {
         Some(entry) if entry.has_succeeded() => ("good", "Integration request sent".to_owned()),
         Some(entry) if !entry.is_done() => ("note", "Integration request scheduled".to_owned()),
@@ -72,10 +75,10 @@ fn build_notice(world: &Simulator, provet_id: i64, number: i64) -> Value {
 
 /// Shows the log, the latest first.
 pub(in crate::ui) async fn get_log(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path(provet_id): Path<i64>,
 ) -> Result<Markup, ClinicPageError> {
-    render_clinic_page(&world, provet_id, |clinic| {
+    render_clinic_page(&simulator, provet_id, |clinic| {
         let entries = request_log::list_entries(clinic);
         let body = html! {
             table {
@@ -134,12 +137,13 @@ fn render_outcome(entry: &RequestLogEntry) -> Markup {
 
 /// Shows one entry with its answer.
 pub(in crate::ui) async fn get_log_entry(
-    State(world): State<Simulator>,
+    State(simulator): State<Simulator>,
     Path((provet_id, number)): Path<(i64, i64)>,
 ) -> Result<Markup, ClinicPageError> {
-    render_clinic_page(&world, provet_id, |clinic| {
-        let entry = request_log::find_entry(clinic, number)
-            .ok_or(ClinicPageError::NoRecord { what: "request" })?;
+    render_clinic_page(&simulator, provet_id, |clinic| {
+        let entry = request_log::find_entry(clinic, number).ok_or(ClinicPageError::NoRecord {
+            record_kind: "request",
+        })?;
         let content = html! {
             div.heading {
                 h1 { "Request " (number) }

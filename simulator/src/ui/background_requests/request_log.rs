@@ -1,4 +1,4 @@
-//! What the clinic can read afterwards: who sent what, when, and what was answered.
+//! The log of background requests: who sent what, when, and the response.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use super::super::button::IntegrationButton;
 use crate::clinic::{SimulatedClinic, StoredRecord, get_ids, get_integer, get_text, into_record};
 
-/// Where the log is kept, beside the clinic's records.
+/// Where the log is stored, beside the clinic's records.
 const LOG_TABLE: &str = "x_integration_log";
 
-/// How many entries are kept.
+/// Entries that are stored, at most.
 const MAX_ENTRIES: usize = 50_000;
 
 /// Why a request failed, as the notice says it \[D\].
@@ -48,20 +48,20 @@ impl RequestFailureReason {
     }
 }
 
-/// One press as it stands in the log. Static headers and hashes are not in it \[D\].
+/// One entry of the log. It has no static headers and no hashes \[D\].
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequestLogEntry {
     /// Its number in the log.
     pub number: i64,
     /// The button's number and name.
     pub button: (i64, String),
-    /// The objects it was pressed for.
+    /// The objects that were selected.
     pub object_ids: Vec<i64>,
-    /// Who pressed it, a record of the table `user`.
+    /// Who clicked, a record of the table `user`.
     pub user_id: Option<i64>,
     /// Method and address, without what was sent.
     pub target: String,
-    /// When it was pressed.
+    /// When it was clicked.
     pub scheduled_at: String,
     /// When the last attempt ended; empty while the workers are not done.
     pub ended_at: String,
@@ -71,7 +71,7 @@ pub struct RequestLogEntry {
     pub status: Option<u16>,
     /// The beginning of that answer, or why there was none.
     pub response_text: String,
-    /// Why it failed; `None` while it is under way, and where it succeeded.
+    /// Why it failed; `None` while it is in flight, and where it succeeded.
     pub reason: Option<RequestFailureReason>,
 }
 

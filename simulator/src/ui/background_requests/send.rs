@@ -1,4 +1,4 @@
-//! The workers: they make the hash when they send, wait for the answer, and may try again.
+//! The workers: they compute the hash when they send, wait for the response, and may retry.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use super::super::button::{IntegrationButton, PayloadMethod};
 use super::super::launch::{self, ButtonLaunchRequest};
 use super::button_context;
 use super::request_log::{self, RequestFailureReason, RequestLogEntry};
-use crate::delivery_faults::{WorkerFaults, WorkerRequestFault};
+use crate::faults::{WorkerFaults, WorkerRequestFault};
 use crate::state::Simulator;
 
-/// How long an answer is waited for, unless told otherwise \[I\].
+/// Timeout of a response in milliseconds, where no fault sets another \[I\].
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How much of an answer is kept.
+/// Characters of a response that are stored.
 const MAX_RESPONSE_CHARS: usize = 2_000;
 
 /// How one attempt went.
@@ -26,41 +26,43 @@ struct SendAttempt {
 }
 
 /// Sends what was scheduled under `number`, and writes down how it went.
-pub(super) async fn send_scheduled(world: &Simulator, provet_id: i64, number: i64) {
-    let Some(entry) = world
+pub(super) async fn send_scheduled(simulator: &Simulator, provet_id: i64, number: i64) {
+    let Some(entry) = simulator
         .background_request(provet_id, number)
         .filter(|entry| !entry.is_done())
     else {
         return;
     };
-    let slots = world.worker_slots();
+    let slots = simulator.worker_slots();
     let Ok(_slot) = slots.acquire().await else {
         return;
     };
-    let hazards = world.read(|state| state.faults.worker.clone());
-    tokio::time::sleep(Duration::from_millis(hazards.delay_ms)).await;
-    let (mut sent, mut attempt) = (0, None);
+    let faults = simulator.read(|state| state.faults.worker.clone());
+    // Slept without the lock, so that other requests go on.
+    tokio::time::sleep(Duration::from_millis(faults.delay_ms)).await;
+    let (mut sent, mut last) = (0, None);
     let mut request = None;
-    for round in 0..=hazards.retries {
+    for round in 0..=faults.retries {
         if round > 0 {
-            tokio::time::sleep(Duration::from_millis(hazards.retry_delay_ms)).await;
+            tokio::time::sleep(Duration::from_millis(faults.retry_delay_ms)).await;
         }
-        if request.is_none() || hazards.fresh_hash_on_retry {
-            request = prepare_request(world, provet_id, &entry);
+        // Whether a retry gets a new hash is not known, so both can be tried.
+        if request.is_none() || faults.fresh_hash_on_retry {
+            request = prepare_request(simulator, provet_id, &entry);
         }
         let Some((button, launch)) = &request else {
             break;
         };
-        let made = send_attempt(world, button, launch, &hazards).await;
-        sent += made.send_count;
-        let enough = made.reason.is_none();
-        attempt = Some(made);
+        let attempt = send_attempt(simulator, button, launch, &faults).await;
+        sent += attempt.send_count;
+        let enough = attempt.reason.is_none();
+        last = Some(attempt);
         if enough {
             break;
         }
     }
-    let attempt = attempt.unwrap_or_else(|| failed_attempt("The button is gone."));
-    world.update(|state| {
+    let attempt = last.unwrap_or_else(|| failed_attempt("The button is gone."));
+    simulator.update(|state| {
         let ended = state.now().to_string();
         if let Some(clinic) = state.find_clinic_mut(provet_id) {
             let fields = json!({
@@ -74,13 +76,13 @@ pub(super) async fn send_scheduled(world: &Simulator, provet_id: i64, number: i6
 
 /// The request as it is made at this moment \[D: the timestamp is made when it is sent\].
 fn prepare_request(
-    world: &Simulator,
+    simulator: &Simulator,
     provet_id: i64,
     entry: &RequestLogEntry,
 ) -> Option<(IntegrationButton, ButtonLaunchRequest)> {
-    let mut buttons = world.buttons(provet_id).into_iter();
+    let mut buttons = simulator.buttons(provet_id).into_iter();
     let (_, button) = buttons.find(|(id, _)| *id == entry.button.0)?;
-    let occasion = world.read(|state| button_context(state, provet_id, entry))?;
+    let occasion = simulator.read(|state| button_context(state, provet_id, entry))?;
     let launch = launch::build_request(&button, &occasion);
     Some((button, launch))
 }
@@ -94,20 +96,20 @@ fn failed_attempt(answer: &str) -> SendAttempt {
     }
 }
 
-/// Sends once, or twice at the same time where that hazard is on.
+/// Sends once, or twice at the same time where that fault is set.
 async fn send_attempt(
-    world: &Simulator,
+    simulator: &Simulator,
     button: &IntegrationButton,
     launch: &ButtonLaunchRequest,
-    hazards: &WorkerFaults,
+    faults: &WorkerFaults,
 ) -> SendAttempt {
-    let fate = world.update(|state| state.faults.worker.next_fault());
-    if fate.crashed {
+    let fault = simulator.update(|state| state.faults.worker.next_fault());
+    if fault.crashed {
         return failed_attempt("The worker stopped before it sent the request.");
     }
-    let first = send_once(world, button, launch, hazards, fate);
-    if hazards.send_twice {
-        let second = send_once(world, button, launch, hazards, fate);
+    let first = send_once(simulator, button, launch, faults, fault);
+    if faults.send_twice {
+        let second = send_once(simulator, button, launch, faults, fault);
         let (mut one, other) = tokio::join!(first, second);
         one.send_count += other.send_count;
         return one;
@@ -116,24 +118,24 @@ async fn send_attempt(
 }
 
 async fn send_once(
-    world: &Simulator,
+    simulator: &Simulator,
     button: &IntegrationButton,
     launch: &ButtonLaunchRequest,
-    hazards: &WorkerFaults,
-    fate: WorkerRequestFault,
+    faults: &WorkerFaults,
+    fault: WorkerRequestFault,
 ) -> SendAttempt {
-    let patience = match hazards.timeout_ms {
+    let timeout = match faults.timeout_ms {
         0 => DEFAULT_TIMEOUT,
         chosen => Duration::from_millis(chosen),
     };
-    let answered = match world.http_client() {
+    let answered = match simulator.http_client() {
         Ok(client) => {
-            execute_request(build_http_request(&client, button, launch).timeout(patience)).await
+            execute_request(build_http_request(&client, button, launch).timeout(timeout)).await
         }
         Err(reason) => Err(reason),
     };
     match answered {
-        _ if fate.response_lost => SendAttempt {
+        _ if fault.response_lost => SendAttempt {
             send_count: 1,
             ..failed_attempt("The answer was lost.")
         },

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use axum::http::{HeaderMap, Method as Verb, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::routing::any;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
@@ -14,20 +14,20 @@ use super::*;
 const CLINIC: i64 = 54321;
 const NOW: i64 = 1_790_000_000;
 
-fn world() -> Simulator {
+fn simulator() -> Simulator {
     Simulator::new(1, jiff::Timestamp::from_second(NOW).expect("timestamp"))
 }
 
 /// Method, query or form, and the fixed header of a request.
-type Heard = (Verb, Vec<(String, String)>, String);
+type Heard = (Method, Vec<(String, String)>, String);
 
 /// A receiver that answers the first `refusals` requests with 503.
 async fn receiver(refusals: u32) -> (String, UnboundedReceiver<Heard>) {
     let (keep, kept) = unbounded_channel();
     let seen = Arc::new(AtomicU32::new(0));
     let route = any(
-        move |verb: Verb, headers: HeaderMap, uri: axum::http::Uri, body: String| async move {
-            let pairs = if verb == Verb::GET {
+        move |verb: Method, headers: HeaderMap, uri: axum::http::Uri, body: String| async move {
+            let pairs = if verb == Method::GET {
                 uri.query().unwrap_or_default().to_owned()
             } else {
                 body
@@ -82,12 +82,12 @@ fn count(heard: &mut UnboundedReceiver<Heard>) -> usize {
 
 #[tokio::test]
 async fn the_workers_send_ids_hash_and_fixed_headers_by_either_method() {
-    let (world, (url, mut heard)) = (world(), receiver(0).await);
+    let (simulator, (url, mut heard)) = (simulator(), receiver(0).await);
     for method in [PayloadMethod::Get, PayloadMethod::Post] {
-        let id = world
+        let id = simulator
             .add_button(CLINIC, &button(&url, method))
             .expect("button");
-        let entry = world
+        let entry = simulator
             .press_button(CLINIC, id, &[4, 9])
             .await
             .expect("entry");
@@ -120,54 +120,72 @@ async fn the_workers_send_ids_hash_and_fixed_headers_by_either_method() {
             "headers are not logged"
         );
     }
-    assert_eq!(world.background_requests(CLINIC).len(), 2);
+    assert_eq!(simulator.background_requests(CLINIC).len(), 2);
 }
 
 #[tokio::test]
 async fn a_refusal_and_a_silence_have_their_own_reasons() {
-    let (world, (url, _heard)) = (world(), receiver(1).await);
-    let id = world
+    let (simulator, (url, _heard)) = (simulator(), receiver(1).await);
+    let id = simulator
         .add_button(CLINIC, &button(&url, PayloadMethod::Post))
         .expect("button");
-    let refused = world.press_button(CLINIC, id, &[1]).await.expect("entry");
+    let refused = simulator
+        .press_button(CLINIC, id, &[1])
+        .await
+        .expect("entry");
     assert_eq!(
         (refused.reason, refused.status),
         (Some(RequestFailureReason::Integration), Some(503))
     );
     assert_eq!(refused.response_text, "not now");
-    world
+    simulator
         .set_faults_from_query("worker_crash_every=1")
         .expect("switch");
-    let crashed = world.press_button(CLINIC, id, &[1]).await.expect("entry");
+    let crashed = simulator
+        .press_button(CLINIC, id, &[1])
+        .await
+        .expect("entry");
     assert_eq!(
         (crashed.reason, crashed.attempts),
         (Some(RequestFailureReason::Backend), 0)
     );
-    let empty = world.press_button(CLINIC, id, &[]).await.expect("entry");
+    let empty = simulator
+        .press_button(CLINIC, id, &[])
+        .await
+        .expect("entry");
     assert_eq!(empty.reason, Some(RequestFailureReason::Data));
-    assert!(world.press_button(CLINIC, 99, &[1]).await.is_none());
+    assert!(simulator.press_button(CLINIC, 99, &[1]).await.is_none());
 }
 
 #[tokio::test]
 async fn a_lost_answer_is_tried_again_with_the_same_hash() {
-    let (world, (url, mut heard)) = (world(), receiver(0).await);
-    let id = world
+    let (simulator, (url, mut heard)) = (simulator(), receiver(0).await);
+    let id = simulator
         .add_button(CLINIC, &button(&url, PayloadMethod::Post))
         .expect("button");
-    world
+    simulator
         .set_faults_from_query("worker_lose_every=2&worker_retries=1")
         .expect("switches");
-    let first = world.press_button(CLINIC, id, &[1]).await.expect("entry");
+    let first = simulator
+        .press_button(CLINIC, id, &[1])
+        .await
+        .expect("entry");
     assert_eq!((first.has_succeeded(), first.attempts), (true, 1));
-    let second = world.press_button(CLINIC, id, &[2]).await.expect("entry");
+    let second = simulator
+        .press_button(CLINIC, id, &[2])
+        .await
+        .expect("entry");
     assert_eq!((second.has_succeeded(), second.attempts), (true, 2));
     heard.recv().await.expect("request");
     let lost = heard.recv().await.expect("request");
     assert_eq!(heard.recv().await.expect("request").1, lost.1);
-    world
+    simulator
         .set_faults_from_query("worker_retries=0&worker_lose_every=1")
         .expect("switches");
-    let gone = world.press_button(CLINIC, id, &[3]).await.expect("entry");
+    let gone = simulator
+        .press_button(CLINIC, id, &[3])
+        .await
+        .expect("entry");
     assert_eq!(
         (gone.reason, gone.status),
         (Some(RequestFailureReason::Backend), None)
@@ -177,28 +195,31 @@ async fn a_lost_answer_is_tried_again_with_the_same_hash() {
 
 #[tokio::test]
 async fn a_request_can_be_sent_twice_at_once() {
-    let (world, (url, mut heard)) = (world(), receiver(0).await);
-    let id = world
+    let (simulator, (url, mut heard)) = (simulator(), receiver(0).await);
+    let id = simulator
         .add_button(CLINIC, &button(&url, PayloadMethod::Post))
         .expect("button");
-    world
+    simulator
         .set_faults_from_query("worker_twice=1")
         .expect("switch");
-    let entry = world.press_button(CLINIC, id, &[1]).await.expect("entry");
+    let entry = simulator
+        .press_button(CLINIC, id, &[1])
+        .await
+        .expect("entry");
     assert_eq!(entry.attempts, 2);
     assert_eq!(count(&mut heard), 2);
 }
 
 #[tokio::test]
 async fn hundreds_of_presses_at_once_all_arrive() {
-    let (world, (url, mut heard)) = (world(), receiver(0).await);
-    let id = world
+    let (simulator, (url, mut heard)) = (simulator(), receiver(0).await);
+    let id = simulator
         .add_button(CLINIC, &button(&url, PayloadMethod::Post))
         .expect("button");
     let presses = (0..300).map(|number| {
-        let world = world.clone();
+        let simulator = simulator.clone();
         async move {
-            world
+            simulator
                 .press_button(CLINIC, id, &[number])
                 .await
                 .is_some_and(|entry| entry.has_succeeded())

@@ -1,4 +1,4 @@
-//! The page that lists every switch for what is to go wrong, with links that set them.
+//! The page that lists every fault, with links that set it.
 
 mod fault_switches;
 
@@ -6,23 +6,24 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use maud::{Markup, html};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::hash_scheme::HASH_SCHEMES;
 use super::layout;
 use super::record_view::render_card;
-use crate::oauth::IdTokenFault;
+use crate::faults::{FaultAction, Faults, IdTokenFault};
 use crate::state::Simulator;
 use fault_switches::{
-    API_SWITCHES, BUTTON_SWITCHES, FaultSwitch, SIGN_IN_SWITCHES, TOKEN_SWITCHES, WEBHOOK_SWITCHES,
+    API_SWITCHES, BUTTON_SWITCHES, SIGN_IN_SWITCHES, TOKEN_SWITCHES, WEBHOOK_SWITCHES,
+    list_switches,
 };
 
 pub(super) fn routes() -> Router<Simulator> {
     Router::new().route("/_sim/", get(get_fault_panel))
 }
 
-async fn get_fault_panel(State(world): State<Simulator>) -> Markup {
-    let now = world.read(|state| state.faults.to_json());
+async fn get_fault_panel(State(simulator): State<Simulator>) -> Markup {
+    let now = simulator.read(|state| state.faults.to_params());
     let content = html! {
         main.clinics.wide {
             h1 { "Switches" }
@@ -32,32 +33,35 @@ async fn get_fault_panel(State(world): State<Simulator>) -> Markup {
                 a href="/_sim/faults" { "as JSON" } " · " a href="/_sim/log" { "API calls received" } " · "
                 a href="/" { "all clinics" }
             }
-            (render_card("REST API and tokens", None, &render_table(&API_SWITCHES, &now)))
-            (render_card("People who sign in", None, &render_table(&SIGN_IN_SWITCHES, &now)))
-            (render_card("What they bring back: refresh and identity tokens", None, &render_table(&TOKEN_SWITCHES, &now)))
+            (render_card("REST API and tokens", None, &render_table(API_SWITCHES, &now)))
+            (render_card("People who sign in", None, &render_table(SIGN_IN_SWITCHES, &now)))
+            (render_card("What they bring back: refresh and identity tokens", None, &render_table(TOKEN_SWITCHES, &now)))
             (render_token_faults(&now))
-            (render_card("Buttons and background requests", None, &render_table(&BUTTON_SWITCHES, &now)))
+            (render_card("Buttons and background requests", None, &render_table(BUTTON_SWITCHES, &now)))
             (render_hash_schemes(&now))
-            (render_card("Webhooks", None, &render_table(&WEBHOOK_SWITCHES, &now)))
+            (render_card("Webhooks", None, &render_table(WEBHOOK_SWITCHES, &now)))
             (render_page_options())
         }
     };
     layout::render_bare_page("Switches", &content)
 }
 
-fn render_table(switches: &[FaultSwitch], now: &Value) -> Markup {
+fn render_table(table: &'static str, now: &Map<String, Value>) -> Markup {
+    let defaults = Faults::default().to_params();
     html! {
         table {
             thead { tr { th { "Switch" } th { "Meaning" } th { "Now" } th { "Set" } } }
             tbody {
-                @for switch in switches {
+                @for switch in list_switches(table) {
                     tr {
                         td { code { (switch.name) } }
                         td { (switch.description) }
                         td { (format_value(now.get(switch.name))) }
                         td {
                             (render_link(switch.name, switch.example)) " "
-                            @if let Some(off) = switch.off_value { (render_link(switch.name, off)) }
+                            @if FaultAction::from_name(switch.name).is_none() {
+                                (render_link(switch.name, &format_value(defaults.get(switch.name))))
+                            }
                         }
                     }
                 }
@@ -87,19 +91,19 @@ fn format_value(value: Option<&Value>) -> String {
     }
 }
 
-/// Every way in which an identity token can be wrong, with a link that makes them all so.
-fn render_token_faults(now: &Value) -> Markup {
+/// Every fault of identity tokens, with a link that sets it.
+fn render_token_faults(now: &Map<String, Value>) -> Markup {
     let body = html! {
         p.text {
-            @for (_, name) in IdTokenFault::ALL { (render_link("id_token", name)) " " }
+            @for fault in IdTokenFault::ALL { (render_link("id_token", &fault.name())) " " }
             (render_link("id_token", "")) " · Now: " (now.get("id_token").and_then(Value::as_str).unwrap_or("none"))
         }
     };
     render_card("What is wrong with identity tokens (id_token)", None, &body)
 }
 
-/// The table of recipes: which hash a button makes, and a link that makes every button use it.
-fn render_hash_schemes(now: &Value) -> Markup {
+/// The hash schemes, each with a link that makes every button use it.
+fn render_hash_schemes(now: &Map<String, Value>) -> Markup {
     let forced = now.get("hash_recipe").and_then(Value::as_str);
     let body = html! {
         p.text {

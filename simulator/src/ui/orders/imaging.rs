@@ -1,81 +1,63 @@
-//! The page of an imaging referral: what is to be pictured, by what, and what was seen.
+//! The page of an imaging referral: what is to be imaged, by what, and what was seen.
 
-use axum::extract::{Path, Query, State};
 use maud::{Markup, html};
 
-use super::super::ClinicPageError;
-use super::super::record_view::{format_instant, format_staff_name, render_card, render_fact};
-use super::super::toolbar::PageOptions;
-use super::order_page::{self, OrderPage};
-use crate::clinic::{SimulatedClinic, StoredRecord, get_ids, get_integer, get_text};
-use crate::state::Simulator;
+use super::super::layout::NavigationEntry;
+use super::super::record_page::{RecordPage, RecordPageContext};
+use super::super::record_table::{Cell, Columns, RecordTable, render_facts};
+use super::super::record_view::render_card;
+use super::order_page;
+use crate::clinic::{SimulatedClinic, StoredRecord, get_ids, get_text};
 
-/// Shows one referral.
-pub(super) async fn get_imaging_referral(
-    State(world): State<Simulator>,
-    Path(of): Path<(i64, i64)>,
-    Query(switches): Query<PageOptions>,
-) -> Result<Markup, ClinicPageError> {
-    let sheet = OrderPage {
-        page_number: 7,
-        table: "diagnosticimaging_referral",
-        record_kind: "Imaging referral",
-        has_bottom_buttons: true,
-        render_content,
-    };
-    order_page::render_order_page(&world, of, &switches, &sheet)
-}
-
-fn render_content(clinic: &SimulatedClinic, id: i64, row: &StoredRecord) -> Markup {
-    let worklist: Vec<_> = clinic
-        .rows_referring_to(
-            "diagnosticimaging_worklist",
-            "diagnosticimaging_referral",
-            id,
-        )
-        .map(|(_, row)| row)
-        .collect();
-    let body = html! {
-        table {
-            thead { tr { th { "Accession" } th { "Modality" } th { "Areas" } th { "Requested by" } th { "Performed" } th { "Status" } } }
-            tbody { @for line in &worklist { (render_worklist_row(clinic, line)) } }
-        }
-    };
-    html! {
-        (render_card("Referral", None, &html! {
-            dl.facts {
-                dt { "Status" } dd { (order_page::render_status(row, &IMAGING_STATUSES)) }
-                (render_fact("Remarks", get_text(row, "remarks")))
-                (render_fact("Internal notes", get_text(row, "internal_notes")))
-                (render_fact("Report", get_text(row, "report")))
-                (render_fact("Referred by", &format_staff_name(clinic, get_integer(row, "referring_veterinarian"))))
-            }
-        }))
-        (render_card("Worklist", worklist.is_empty().then_some("Nothing on the worklist."), &body))
-    }
-}
+pub(super) static PAGE: RecordPage = RecordPage {
+    page_number: 7,
+    nav_entry: NavigationEntry::Orders,
+    table: "diagnosticimaging_referral",
+    record_kind: "Imaging referral",
+    paths: &["imaging/{id}"],
+    format_title: |id, _| format!("Imaging referral {id}"),
+    render_content,
+};
 
 /// The words of a status, of referral and worklist alike \[I\].
-const IMAGING_STATUSES: [&str; 4] = ["requested", "scheduled", "performed", "reported"];
+const STATUS: Cell = Cell::Status(&["requested", "scheduled", "performed", "reported"]);
 
-fn render_worklist_row(clinic: &SimulatedClinic, line: &StoredRecord) -> Markup {
-    let name = |table: &str, id: i64| {
-        clinic
-            .find_row(table, id)
-            .map_or("", |row| get_text(row, "name"))
+const FACTS: Columns = &[
+    ("Status", STATUS),
+    ("Remarks", Cell::Text("remarks")),
+    ("Internal notes", Cell::Text("internal_notes")),
+    ("Report", Cell::Text("report")),
+    ("Referred by", Cell::Staff("referring_veterinarian")),
+];
+
+const WORKLIST: RecordTable = RecordTable {
+    title: "Worklist",
+    empty: "Nothing on the worklist.",
+    columns: &[
+        ("Accession", Cell::Text("accession_number")),
+        ("Modality", Cell::Name("modality", "modality")),
+        ("Areas", Cell::Custom(render_areas)),
+        ("Requested by", Cell::Staff("requesting_user")),
+        ("Performed", Cell::Instant("performed")),
+        ("Status", STATUS),
+    ],
+};
+
+fn render_content(context: &RecordPageContext<'_>) -> Markup {
+    let (clinic, id) = (context.clinic, context.id);
+    let cards = html! {
+        (render_card("Referral", None, &render_facts(clinic, id, context.row, FACTS)))
+        (WORKLIST.render_related(clinic, "diagnosticimaging_worklist", PAGE.table, id))
+        // Provet has the buttons of this page at the bottom too [D].
+        (context.toolbar.render_buttons())
     };
-    let areas: Vec<_> = get_ids(line, "target_areas")
+    order_page::render_order(context, &cards)
+}
+
+fn render_areas(clinic: &SimulatedClinic, _: i64, row: &StoredRecord) -> Markup {
+    let areas: Vec<_> = get_ids(row, "target_areas")
         .into_iter()
-        .map(|id| name("targetarea", id))
+        .filter_map(|id| Some(get_text(clinic.find_row("targetarea", id)?, "name")))
         .collect();
-    html! {
-        tr {
-            td { (get_text(line, "accession_number")) }
-            td { (get_integer(line, "modality").map_or("", |id| name("modality", id))) }
-            td dir="auto" { (areas.join(", ")) }
-            td { (format_staff_name(clinic, get_integer(line, "requesting_user"))) }
-            td.when { (format_instant(clinic, line, "performed")) }
-            td { (order_page::render_status(line, &IMAGING_STATUSES)) }
-        }
-    }
+    html! { bdi { (areas.join(", ")) } }
 }

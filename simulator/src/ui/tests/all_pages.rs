@@ -4,9 +4,9 @@ use super::super::BUTTON_PAGES;
 use super::*;
 
 /// A path of each page on which its first object is shown, and the ids its buttons send.
-fn places(world: &Simulator) -> Vec<(u8, String, Vec<i64>)> {
+fn places(simulator: &Simulator) -> Vec<(u8, String, Vec<i64>)> {
     let first = |table: &str| {
-        world.read(|state| {
+        simulator.read(|state| {
             let clinic = state.find_clinic(CLINIC).unwrap();
             clinic.table_rows(table).next().unwrap().0
         })
@@ -29,8 +29,8 @@ fn places(world: &Simulator) -> Vec<(u8, String, Vec<i64>)> {
 
 #[tokio::test]
 async fn every_page_carries_every_kind_of_button() {
-    let world = world();
-    for (number, path, ids) in places(&world) {
+    let simulator = simulator();
+    for (number, path, ids) in places(&simulator) {
         for action in ClickAction::ALL {
             for (method, payload) in [(PayloadMethod::Get, false), (PayloadMethod::Post, true)] {
                 let kind = IntegrationButton {
@@ -41,10 +41,10 @@ async fn every_page_carries_every_kind_of_button() {
                     parameter_name: "id=x_".to_owned(),
                     ..button(number)
                 };
-                world.add_button(CLINIC, &kind);
+                simulator.add_button(CLINIC, &kind);
             }
         }
-        let html = html(&world, &path).await;
+        let html = html(&simulator, &path).await;
         let menu = select_all(&html, ".integrations")
             .into_iter()
             .next()
@@ -68,13 +68,13 @@ async fn every_page_carries_every_kind_of_button() {
 
 #[tokio::test]
 async fn a_press_is_scheduled_at_once_and_told_later() {
-    let world = world();
+    let simulator = simulator();
     let nobody = IntegrationButton {
         action: ClickAction::Background,
         target_url: "http://127.0.0.1:9/background".to_owned(),
         ..button(1)
     };
-    let id = world.add_button(CLINIC, &nobody).unwrap().to_string();
+    let id = simulator.add_button(CLINIC, &nobody).unwrap().to_string();
     let mut pressed = post_form(
         "/54321/integrations/press/",
         &[("button", &id), ("object", "1")],
@@ -82,14 +82,14 @@ async fn a_press_is_scheduled_at_once_and_told_later() {
     let accept = "application/json".parse().unwrap();
     pressed.headers_mut().insert(header::ACCEPT, accept);
     let told: Value =
-        serde_json::from_str(&read_body(send_request(&world, pressed).await).await).unwrap();
+        serde_json::from_str(&read_body(send_request(&simulator, pressed).await).await).unwrap();
     assert_eq!(
         (&told["state"], &told["done"]),
         (&json!("note"), &json!(false))
     );
     let path = format!("/54321/integrations/press/{}", told["number"]);
     let failed = loop {
-        let told = read_body(send_request(&world, get_page(&path)).await).await;
+        let told = read_body(send_request(&simulator, get_page(&path)).await).await;
         let told: Value = serde_json::from_str(&told).unwrap();
         if told["done"] == true {
             break told;
@@ -101,14 +101,14 @@ async fn a_press_is_scheduled_at_once_and_told_later() {
         failed["words"],
         "Integration request failed (Backend error)"
     );
-    let log = html(&world, "/54321/integrations/log/").await;
+    let log = html(&simulator, "/54321/integrations/log/").await;
     assert!(element_text(select_one(&log, "main")).contains("Backend error"));
-    html(&world, "/54321/integrations/log/1").await;
+    html(&simulator, "/54321/integrations/log/1").await;
 }
 
 #[tokio::test]
 async fn what_is_changed_at_the_desk_sets_off_webhooks() {
-    let world = world();
+    let simulator = simulator();
     let fields = [
         ("target_url", "http://127.0.0.1:9/hook/hush"),
         ("content_type", "2"),
@@ -117,13 +117,13 @@ async fn what_is_changed_at_the_desk_sets_off_webhooks() {
         ("trigger", "3"),
     ];
     let added = send_request(
-        &world,
+        &simulator,
         post_form("/54321/integrations/webhooks/add/", &fields),
     )
     .await;
     assert_eq!(added.status(), StatusCode::SEE_OTHER);
     let weight = [("id", "1"), ("value", "28,4"), ("back", "/54321/patient/1")];
-    let weighed = send_request(&world, post_form("/54321/edit/weight/", &weight)).await;
+    let weighed = send_request(&simulator, post_form("/54321/edit/weight/", &weight)).await;
     assert_eq!(weighed.headers()[header::LOCATION], "/54321/patient/1");
     for (table, field, value) in [
         ("appointment", "no_show", "1"),
@@ -135,7 +135,7 @@ async fn what_is_changed_at_the_desk_sets_off_webhooks() {
             ("field", field),
             ("value", value),
         ];
-        let changed = send_request(&world, post_form("/54321/edit/", &edit)).await;
+        let changed = send_request(&simulator, post_form("/54321/edit/", &edit)).await;
         assert_eq!(changed.status(), StatusCode::SEE_OTHER, "{table}");
     }
     let forbidden = [
@@ -144,24 +144,24 @@ async fn what_is_changed_at_the_desk_sets_off_webhooks() {
         ("field", "id"),
         ("value", "2"),
     ];
-    let refused = send_request(&world, post_form("/54321/edit/", &forbidden)).await;
+    let refused = send_request(&simulator, post_form("/54321/edit/", &forbidden)).await;
     assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
-    let triggers = world.read(|state| {
+    let triggers = simulator.read(|state| {
         let rows = state.find_clinic(CLINIC).unwrap().table_rows("hook/queue");
         rows.map(|(_, row)| row["trigger"].as_i64().unwrap())
             .collect::<Vec<_>>()
     });
     assert_eq!(triggers, [2, 21, 3]);
-    let page = html(&world, "/54321/integrations/webhooks/").await;
+    let page = html(&simulator, "/54321/integrations/webhooks/").await;
     assert!(element_text(select_one(&page, "main")).contains("Appointment"));
     assert!(!page.html().contains("hush"));
 }
 
 #[tokio::test]
 async fn only_a_visit_that_has_not_begun_can_be_deleted() {
-    let world = world();
+    let simulator = simulator();
     let status = |id: i64| {
-        world.read(|state| {
+        simulator.read(|state| {
             let row = state
                 .find_clinic(CLINIC)
                 .unwrap()
@@ -173,7 +173,7 @@ async fn only_a_visit_that_has_not_begun_can_be_deleted() {
     for id in [1, 2] {
         let before = status(id);
         let id_text = id.to_string();
-        send_request(&world, post_form(path, &[("id", &id_text)])).await;
+        send_request(&simulator, post_form(path, &[("id", &id_text)])).await;
         let expected = before.filter(|status| ![0, 11].contains(status));
         assert_eq!(status(id), expected, "{id}");
     }
@@ -182,9 +182,9 @@ async fn only_a_visit_that_has_not_begun_can_be_deleted() {
 
 #[tokio::test]
 async fn another_department_has_its_own_calendar() {
-    let world = world();
-    world.add_button(CLINIC, &button(5));
-    let html = html(&world, "/54321/calendar/?department=2").await;
+    let simulator = simulator();
+    simulator.add_button(CLINIC, &button(5));
+    let html = html(&simulator, "/54321/calendar/?department=2").await;
     let sent = select_one(&html, ".integrations input[name=id]");
     assert_eq!(sent.attr("value"), Some("2"));
     let rows = select_all(&html, "tbody tr").len();
@@ -193,8 +193,8 @@ async fn another_department_has_its_own_calendar() {
 
 #[tokio::test]
 async fn every_switch_on_the_page_can_be_set_and_switched_off() {
-    let world = world();
-    let html = html(&world, "/_sim/").await;
+    let simulator = simulator();
+    let html = html(&simulator, "/_sim/").await;
     let mut links: Vec<_> = select_all(&html, "td a")
         .into_iter()
         .filter_map(|link| link.attr("href"))
@@ -203,13 +203,13 @@ async fn every_switch_on_the_page_can_be_set_and_switched_off() {
     links.push("/_sim/faults?reset=1&back=1");
     for link in links {
         let query = link.split('?').nth(1).unwrap();
-        assert_eq!(world.set_faults_from_query(query), Ok(()), "{link}");
+        assert_eq!(simulator.set_faults_from_query(query), Ok(()), "{link}");
     }
-    world
+    simulator
         .set_faults_from_query("hash_recipe=salt-timestamp")
         .unwrap();
-    world.add_button(CLINIC, &button(1));
-    let html = self::html(&world, "/54321/patient/1").await;
+    simulator.add_button(CLINIC, &button(1));
+    let html = self::html(&simulator, "/54321/patient/1").await;
     let sent = select_one(&html, ".integrations input[name=verification]");
     let recipe = ButtonHashScheme::from_name("salt-timestamp").unwrap();
     let expected = recipe.compute_verification(&NOW.to_string(), &[], "pepper");

@@ -14,9 +14,9 @@ fn sent(html: &Html) -> Vec<(String, String)> {
 
 #[tokio::test]
 async fn a_button_sends_the_id_and_the_hash_of_the_moment_the_page_was_loaded() {
-    let world = world();
-    world.add_button(CLINIC, &button(1));
-    let html = html(&world, "/54321/patient/7").await;
+    let simulator = simulator();
+    simulator.add_button(CLINIC, &button(1));
+    let html = html(&simulator, "/54321/patient/7").await;
     let form = select_one(&html, ".integrations form");
     assert_eq!(form.attr("method"), Some("get"));
     assert_eq!(
@@ -41,10 +41,10 @@ async fn a_button_sends_the_id_and_the_hash_of_the_moment_the_page_was_loaded() 
 
 #[tokio::test]
 async fn a_skewed_clock_shows_in_the_timestamp() {
-    let world = world();
-    world.add_button(CLINIC, &button(1));
-    world.update_faults(|faults| faults.launch_skew_seconds = -90);
-    let html = html(&world, "/54321/patient/1").await;
+    let simulator = simulator();
+    simulator.add_button(CLINIC, &button(1));
+    simulator.update_faults(|faults| faults.launch_skew_seconds = -90);
+    let html = html(&simulator, "/54321/patient/1").await;
     let timestamp = sent(&html)
         .into_iter()
         .find(|(name, _)| name == "timestamp");
@@ -53,9 +53,9 @@ async fn a_skewed_clock_shows_in_the_timestamp() {
 
 #[tokio::test]
 async fn buttons_stand_only_on_their_own_page_and_clinic_while_enabled() {
-    let world = world();
-    world.add_button(CLINIC, &button(1));
-    world.add_button(
+    let simulator = simulator();
+    simulator.add_button(CLINIC, &button(1));
+    simulator.add_button(
         CLINIC,
         &IntegrationButton {
             enabled: false,
@@ -66,14 +66,14 @@ async fn buttons_stand_only_on_their_own_page_and_clinic_while_enabled() {
         action: ClickAction::Background,
         ..button(0)
     };
-    world.add_button(CLINIC, &background);
+    simulator.add_button(CLINIC, &background);
     for (path, buttons) in [
         ("/54321/patient/1", 1),
         ("/4285/patient/1", 0),
         ("/54321/consultation/1", 0),
         ("/54321/client/1/", 1),
     ] {
-        let html = html(&world, path).await;
+        let html = html(&simulator, path).await;
         assert_eq!(
             select_all(&html, "button.integration").len(),
             buttons,
@@ -84,7 +84,7 @@ async fn buttons_stand_only_on_their_own_page_and_clinic_while_enabled() {
 
 #[tokio::test]
 async fn several_buttons_become_a_menu() {
-    let world = world();
+    let simulator = simulator();
     for action in [
         ClickAction::SidePanel,
         ClickAction::NewTab,
@@ -95,9 +95,9 @@ async fn several_buttons_become_a_menu() {
             method: PayloadMethod::Post,
             ..button(1)
         };
-        world.add_button(CLINIC, &button);
+        simulator.add_button(CLINIC, &button);
     }
-    let html = html(&world, "/54321/patient/1").await;
+    let html = html(&simulator, "/54321/patient/1").await;
     assert_eq!(select_all(&html, "details.menu form[method=post]").len(), 3);
     let opens: Vec<_> = select_all(&html, "details.menu form")
         .into_iter()
@@ -109,22 +109,22 @@ async fn several_buttons_become_a_menu() {
 
 #[tokio::test]
 async fn the_page_can_be_opened_with_each_hazard() {
-    let world = world();
-    world.add_button(
+    let simulator = simulator();
+    simulator.add_button(
         CLINIC,
         &IntegrationButton {
             action: ClickAction::NewTab,
             ..button(1)
         },
     );
-    let plain = html(&world, "/54321/patient/1").await;
+    let plain = html(&simulator, "/54321/patient/1").await;
     let frame = select_one(&plain, "#panel iframe");
     assert_eq!(
         (frame.attr("sandbox"), frame.attr("credentialless")),
         (None, None)
     );
     let path = "/54321/patient/1?sandbox=allow-scripts,allow-forms&credentialless&opener=off";
-    let hard = html(&world, path).await;
+    let hard = html(&simulator, path).await;
     let frame = select_one(&hard, "#panel iframe");
     assert_eq!(frame.attr("sandbox"), Some("allow-scripts allow-forms"));
     assert!(frame.attr("credentialless").is_some());
@@ -136,7 +136,7 @@ async fn the_page_can_be_opened_with_each_hazard() {
 
 #[tokio::test]
 async fn pages_allow_no_script_but_their_own_and_are_never_kept() {
-    let response = send_request(&world(), get_page("/54321/patient/1")).await;
+    let response = send_request(&simulator(), get_page("/54321/patient/1")).await;
     let policy = response.headers()[header::CONTENT_SECURITY_POLICY]
         .to_str()
         .unwrap();
@@ -149,9 +149,9 @@ async fn pages_allow_no_script_but_their_own_and_are_never_kept() {
 
 #[tokio::test]
 async fn an_invoice_sends_its_id_and_not_its_number() {
-    let world = world();
-    world.add_button(CLINIC, &button(2));
-    let (id, number) = world.read(|state| {
+    let simulator = simulator();
+    simulator.add_button(CLINIC, &button(2));
+    let (id, number) = simulator.read(|state| {
         let clinic = state.find_clinic(CLINIC).unwrap();
         let numbered = |row: &crate::StoredRecord| row["invoice_number"].as_i64();
         let mut rows = clinic.table_rows("invoice");
@@ -159,18 +159,22 @@ async fn an_invoice_sends_its_id_and_not_its_number() {
             .unwrap()
     });
     assert_ne!(id, number);
-    let html = html(&world, &format!("/54321/billing/invoice_finished/{id}/")).await;
+    let html = html(
+        &simulator,
+        &format!("/54321/billing/invoice_finished/{id}/"),
+    )
+    .await;
     assert_eq!(sent(&html)[0], ("id".to_owned(), id.to_string()));
     assert!(element_text(select_one(&html, "h1")).contains(&number.to_string()));
 }
 
 #[tokio::test]
 async fn the_calendars_send_the_active_department() {
-    let world = world();
-    world.add_button(CLINIC, &button(5));
-    world.add_button(CLINIC, &button(6));
+    let simulator = simulator();
+    simulator.add_button(CLINIC, &button(5));
+    simulator.add_button(CLINIC, &button(6));
     for path in ["/54321/calendar/", "/54321/shifts/"] {
-        let html = html(&world, path).await;
+        let html = html(&simulator, path).await;
         assert_eq!(sent(&html)[0], ("id".to_owned(), "1".to_owned()), "{path}");
         assert!(select_all(&html, "tbody tr").len() > 3, "{path}");
     }
@@ -178,16 +182,16 @@ async fn the_calendars_send_the_active_department() {
 
 #[tokio::test]
 async fn ticked_reminders_are_sent_one_by_one_under_one_name() {
-    let world = world();
+    let simulator = simulator();
     let covered = IntegrationButton {
         include_payload_in_hash: true,
         ..button(8)
     };
-    world.add_button(CLINIC, &covered);
-    let untouched = html(&world, "/54321/reminder/list/").await;
+    simulator.add_button(CLINIC, &covered);
+    let untouched = html(&simulator, "/54321/reminder/list/").await;
     assert!(select_all(&untouched, ".integration").is_empty());
     let html = html(
-        &world,
+        &simulator,
         "/54321/reminder/list/?tick=2&tick=5&tick=99999&tick=x",
     )
     .await;
@@ -200,39 +204,39 @@ async fn ticked_reminders_are_sent_one_by_one_under_one_name() {
     assert_eq!(select_all(&html, "input[name=tick][checked]").len(), 2);
 }
 
-/// A page as somebody sees it who is signed in at the desk.
-async fn seen_by(world: &Simulator, user: i64, path: &str) -> Html {
+/// A page as somebody sees it who is signed in.
+async fn seen_by(simulator: &Simulator, user: i64, path: &str) -> Html {
     let request = Request::get(path)
-        .header(header::COOKIE, world.log_in(CLINIC, user).unwrap())
+        .header(header::COOKIE, simulator.log_in(CLINIC, user).unwrap())
         .body(Body::empty())
         .unwrap();
-    Html::parse_document(&read_body(send_request(world, request).await).await)
+    Html::parse_document(&read_body(send_request(simulator, request).await).await)
 }
 
 #[tokio::test]
 async fn a_button_names_the_person_who_is_signed_in() {
-    let world = world();
+    let simulator = simulator();
     let named = IntegrationButton {
         include_payload_in_hash: true,
         ..button(1)
     };
-    world.add_button(CLINIC, &named).unwrap();
+    simulator.add_button(CLINIC, &named).unwrap();
     let sent = |html: &Html| {
         let field = select_one(html, ".integrations input[name=user_id]");
         field.attr("value").map(str::to_owned)
     };
     assert_eq!(
-        sent(&html(&world, "/54321/patient/1").await).as_deref(),
+        sent(&html(&simulator, "/54321/patient/1").await).as_deref(),
         Some("1")
     );
-    let seen = seen_by(&world, 5, "/54321/patient/1").await;
+    let seen = seen_by(&simulator, 5, "/54321/patient/1").await;
     assert_eq!(sent(&seen).as_deref(), Some("5"));
     assert!(element_text(select_one(&seen, ".person")).contains("Kaisa"));
 }
 
 #[tokio::test]
 async fn a_background_request_names_the_person_who_pressed() {
-    let world = world();
+    let simulator = simulator();
     let (keep, mut kept) = tokio::sync::mpsc::unbounded_channel();
     let route = axum::routing::get(move |axum::extract::RawQuery(query)| async move {
         keep.send(query.unwrap()).unwrap();
@@ -247,20 +251,23 @@ async fn a_background_request_names_the_person_who_pressed() {
         target_url: url,
         ..button(1)
     };
-    let id = world.add_button(CLINIC, &background).unwrap();
+    let id = simulator.add_button(CLINIC, &background).unwrap();
     let fields = [("button", id.to_string()), ("object", "1".to_owned())];
     let fields: Vec<_> = fields
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
     let mut request = post_form("/54321/integrations/press/", &fields);
-    let cookie = world.log_in(CLINIC, 3).unwrap();
+    let cookie = simulator.log_in(CLINIC, 3).unwrap();
     request
         .headers_mut()
         .insert(header::COOKIE, cookie.parse().unwrap());
-    send_request(&world, request).await;
+    send_request(&simulator, request).await;
     assert!(kept.recv().await.unwrap().contains("user_id=3&"));
-    let entry = world.press_button_as(CLINIC, 5, id, &[1]).await.unwrap();
+    let entry = simulator
+        .press_button_as(CLINIC, 5, id, &[1])
+        .await
+        .unwrap();
     assert_eq!(entry.user_id, Some(5));
     assert!(kept.recv().await.unwrap().contains("user_id=5&"));
 }

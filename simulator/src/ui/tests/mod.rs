@@ -22,7 +22,7 @@ mod setup;
 const CLINIC: i64 = 54321;
 const NOW: i64 = 1_790_000_000;
 
-fn world() -> Simulator {
+fn simulator() -> Simulator {
     Simulator::new(1, Timestamp::from_second(NOW).unwrap())
 }
 
@@ -36,8 +36,8 @@ fn button(page: u8) -> IntegrationButton {
     }
 }
 
-async fn send_request(world: &Simulator, request: Request<Body>) -> Response<Body> {
-    router(world.clone()).oneshot(request).await.unwrap()
+async fn send_request(simulator: &Simulator, request: Request<Body>) -> Response<Body> {
+    router(simulator.clone()).oneshot(request).await.unwrap()
 }
 
 async fn read_body(response: Response<Body>) -> String {
@@ -60,8 +60,8 @@ fn post_form(path: &str, fields: &[(&str, &str)]) -> Request<Body> {
         .unwrap()
 }
 
-async fn html(world: &Simulator, path: &str) -> Html {
-    let response = send_request(world, get_page(path)).await;
+async fn html(simulator: &Simulator, path: &str) -> Html {
+    let response = send_request(simulator, get_page(path)).await;
     assert_eq!(response.status(), StatusCode::OK, "{path}");
     Html::parse_document(&read_body(response).await)
 }

@@ -4,21 +4,24 @@ use super::*;
 
 #[tokio::test]
 async fn a_post_from_another_site_is_refused() {
-    let world = world();
+    let simulator = simulator();
     let path = "/54321/integrations/custom/remove/";
-    let id = world.add_button(CLINIC, &button(1)).unwrap().to_string();
+    let id = simulator
+        .add_button(CLINIC, &button(1))
+        .unwrap()
+        .to_string();
     let mut forged = post_form(path, &[("id", &id)]);
     forged
         .headers_mut()
         .insert("sec-fetch-site", "cross-site".parse().unwrap());
     assert_eq!(
-        send_request(&world, forged).await.status(),
+        send_request(&simulator, forged).await.status(),
         StatusCode::FORBIDDEN
     );
-    assert_eq!(world.buttons(CLINIC).len(), 1);
-    let own = send_request(&world, post_form(path, &[("id", &id)])).await;
+    assert_eq!(simulator.buttons(CLINIC).len(), 1);
+    let own = send_request(&simulator, post_form(path, &[("id", &id)])).await;
     assert_eq!(own.status(), StatusCode::SEE_OTHER);
-    assert!(world.buttons(CLINIC).is_empty());
+    assert!(simulator.buttons(CLINIC).is_empty());
 }
 
 const FORM: [(&str, &str); 9] = [
@@ -37,11 +40,11 @@ const SAVE: &str = "/54321/integrations/custom/save/";
 
 #[tokio::test]
 async fn a_button_is_saved_as_it_was_filled_in_and_keeps_its_salt() {
-    let world = world();
+    let simulator = simulator();
     let with_salt: Vec<_> = FORM.into_iter().chain([("salt", "pepper")]).collect();
-    let saved = send_request(&world, post_form(SAVE, &with_salt)).await;
+    let saved = send_request(&simulator, post_form(SAVE, &with_salt)).await;
     assert_eq!(saved.status(), StatusCode::SEE_OTHER);
-    let (id, button) = world.buttons(CLINIC).remove(0);
+    let (id, button) = simulator.buttons(CLINIC).remove(0);
     assert_eq!((button.page_number, button.action), (3, ClickAction::Popup));
     assert_eq!(
         (button.id_parameter(), button.id_prefix()),
@@ -50,7 +53,7 @@ async fn a_button_is_saved_as_it_was_filled_in_and_keeps_its_salt() {
     assert_eq!(button.static_headers[0].value, "Basic x:y");
     let form = read_body(
         send_request(
-            &world,
+            &simulator,
             get_page(&format!("/54321/integrations/custom/?edit={id}")),
         )
         .await,
@@ -59,26 +62,26 @@ async fn a_button_is_saved_as_it_was_filled_in_and_keeps_its_salt() {
     assert!(!form.contains("pepper"));
     let id = id.to_string();
     let again: Vec<_> = FORM.into_iter().chain([("id", id.as_str())]).collect();
-    send_request(&world, post_form(SAVE, &again)).await;
-    let buttons = world.buttons(CLINIC);
+    send_request(&simulator, post_form(SAVE, &again)).await;
+    let buttons = simulator.buttons(CLINIC);
     assert_eq!(buttons.len(), 1);
     assert_eq!(buttons[0].1.verification_salt.expose(), "pepper");
 }
 
 #[tokio::test]
 async fn a_button_that_cannot_work_is_not_saved() {
-    let world = world();
-    let refused = send_request(&world, post_form(SAVE, &FORM)).await;
+    let simulator = simulator();
+    let refused = send_request(&simulator, post_form(SAVE, &FORM)).await;
     assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let html = Html::parse_document(&read_body(refused).await);
     assert!(element_text(select_one(&html, "[role=alert]")).contains("salt"));
     assert_eq!(select_one(&html, "#b-name").attr("value"), Some("Cageside"));
-    assert!(world.buttons(CLINIC).is_empty());
+    assert!(simulator.buttons(CLINIC).is_empty());
 }
 
 #[tokio::test]
 async fn a_preview_lists_what_will_be_sent_and_saves_nothing() {
-    let world = world();
+    let simulator = simulator();
     let more = [
         ("salt", "pepper"),
         ("organization", "on"),
@@ -86,7 +89,7 @@ async fn a_preview_lists_what_will_be_sent_and_saves_nothing() {
     ];
     let fields: Vec<_> = FORM.into_iter().chain(more).collect();
     let html = Html::parse_document(
-        &read_body(send_request(&world, post_form(SAVE, &fields)).await).await,
+        &read_body(send_request(&simulator, post_form(SAVE, &fields)).await).await,
     );
     let listed: Vec<_> = select_all(&html, "#form td:first-child")
         .into_iter()
@@ -97,12 +100,12 @@ async fn a_preview_lists_what_will_be_sent_and_saves_nothing() {
     assert!(
         element_text(select_one(&html, "#form table")).contains("consultation_<consultation id>")
     );
-    assert!(world.buttons(CLINIC).is_empty());
+    assert!(simulator.buttons(CLINIC).is_empty());
 }
 
 #[tokio::test]
 async fn an_application_is_added_shown_and_removed() {
-    let world = world();
+    let simulator = simulator();
     let fields = [
         ("name", "Cageside <beta>"),
         ("grant", "authorization_code"),
@@ -111,28 +114,28 @@ async fn an_application_is_added_shown_and_removed() {
         ("departments", "1"),
         ("departments", "2"),
     ];
-    let added = send_request(&world, post_form("/54321/integrations/add/", &fields)).await;
+    let added = send_request(&simulator, post_form("/54321/integrations/add/", &fields)).await;
     assert_eq!(added.status(), StatusCode::SEE_OTHER);
-    let app = world.list_applications(CLINIC).remove(0);
+    let app = simulator.list_applications(CLINIC).remove(0);
     assert!(app.public && app.signing_algorithm.is_none());
     assert_eq!(app.departments, [1, 2]);
-    let html = html(&world, "/54321/integrations/").await;
+    let html = html(&simulator, "/54321/integrations/").await;
     assert!(element_text(select_one(&html, "main")).contains("Cageside <beta>"));
     assert!(!html.html().contains(&app.client_secret));
     let gone = [("client_id", app.client_id.as_str())];
-    send_request(&world, post_form("/4285/integrations/remove/", &gone)).await;
+    send_request(&simulator, post_form("/4285/integrations/remove/", &gone)).await;
     assert_eq!(
-        world.list_applications(CLINIC).len(),
+        simulator.list_applications(CLINIC).len(),
         1,
         "another clinic's page"
     );
-    send_request(&world, post_form("/54321/integrations/remove/", &gone)).await;
-    assert!(world.list_applications(CLINIC).is_empty());
+    send_request(&simulator, post_form("/54321/integrations/remove/", &gone)).await;
+    assert!(simulator.list_applications(CLINIC).is_empty());
 }
 
 #[tokio::test]
 async fn every_combination_of_the_message_can_be_made_in_the_catalogue() {
-    let world = world();
+    let simulator = simulator();
     let mut seen = std::collections::BTreeSet::new();
     for grant in ["client_credentials", "authorization_code"] {
         for client_type in ["confidential", "public"] {
@@ -150,10 +153,10 @@ async fn every_combination_of_the_message_can_be_made_in_the_catalogue() {
                             "https://a.example/cb  https://b.example/cb",
                         ),
                     ];
-                    send_request(&world, post_form("/54321/integrations/add/", &fields)).await;
-                    let app = world.list_applications(CLINIC).remove(0);
+                    send_request(&simulator, post_form("/54321/integrations/add/", &fields)).await;
+                    let app = simulator.list_applications(CLINIC).remove(0);
                     let path = format!("/54321/integrations/message/{}", app.client_id);
-                    let message = read_body(send_request(&world, get_page(&path)).await).await;
+                    let message = read_body(send_request(&simulator, get_page(&path)).await).await;
                     let mut message: Value = serde_json::from_str(&message).unwrap();
                     assert_eq!(
                         message["redirect_uris"],
@@ -165,7 +168,7 @@ async fn every_combination_of_the_message_can_be_made_in_the_catalogue() {
                         message["client_secret"] = json!("…");
                     }
                     seen.insert(message.to_string());
-                    world.remove_application(&app.client_id);
+                    simulator.remove_application(&app.client_id);
                 }
             }
         }
@@ -175,48 +178,49 @@ async fn every_combination_of_the_message_can_be_made_in_the_catalogue() {
 
 #[tokio::test]
 async fn a_redirect_uri_that_cannot_be_one_is_refused() {
-    let world = world();
+    let simulator = simulator();
     for uri in [
         "javascript:alert(1)",
         "cageside.example/cb",
         "https://a.example/cb#x",
     ] {
         let fields = [("name", "Cageside"), ("redirect_uris", uri)];
-        let refused = send_request(&world, post_form("/54321/integrations/add/", &fields)).await;
+        let refused =
+            send_request(&simulator, post_form("/54321/integrations/add/", &fields)).await;
         let html = Html::parse_document(&read_body(refused).await);
         assert!(element_text(select_one(&html, ".failed")).contains("redirect URI"));
     }
-    assert!(world.list_applications(CLINIC).is_empty());
+    assert!(simulator.list_applications(CLINIC).is_empty());
 }
 
 #[tokio::test]
 async fn without_a_hookup_the_message_is_handed_out() {
-    let world = world();
-    let added = add_application(&world, CLINIC, NewApplication::default())
+    let simulator = simulator();
+    let added = add_application(&simulator, CLINIC, NewApplication::default())
         .await
         .unwrap();
     assert!(added.delivery.is_none());
     let path = format!("/54321/integrations/message/{}", added.app.client_id);
-    let message = read_body(send_request(&world, get_page(&path)).await).await;
+    let message = read_body(send_request(&simulator, get_page(&path)).await).await;
     let message: Value = serde_json::from_str(&message).unwrap();
     assert_eq!(message["client_secret"], json!(added.app.client_secret));
     let elsewhere = path.replace("54321", "4285");
-    let refused = send_request(&world, get_page(&elsewhere)).await;
+    let refused = send_request(&simulator, get_page(&elsewhere)).await;
     assert_eq!(refused.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
 async fn an_impossible_application_is_refused() {
-    let world = world();
+    let simulator = simulator();
     let scripted = NewApplication {
         hookup_url: Some("javascript:alert(1)".to_owned()),
         ..NewApplication::default()
     };
-    let refused = add_application(&world, CLINIC, scripted).await;
+    let refused = add_application(&simulator, CLINIC, scripted).await;
     assert_eq!(refused.unwrap_err(), AddApplicationError::InvalidHookupUrl);
-    let nowhere = add_application(&world, 1, NewApplication::default()).await;
+    let nowhere = add_application(&simulator, 1, NewApplication::default()).await;
     assert_eq!(nowhere.unwrap_err(), AddApplicationError::NoClinic);
-    assert!(world.list_applications(CLINIC).is_empty());
+    assert!(simulator.list_applications(CLINIC).is_empty());
 }
 
 /// A receiver that keeps what it is sent.
@@ -235,14 +239,14 @@ async fn receiver() -> (String, tokio::sync::mpsc::UnboundedReceiver<Value>) {
 
 #[tokio::test]
 async fn the_maker_hears_of_the_application_and_its_departments_but_not_of_its_end() {
-    let world = world();
+    let simulator = simulator();
     let (url, mut heard) = receiver().await;
     let wanted = NewApplication {
         hookup_url: Some(url),
         departments: vec![1],
         ..NewApplication::default()
     };
-    let added = add_application(&world, CLINIC, wanted).await.unwrap();
+    let added = add_application(&simulator, CLINIC, wanted).await.unwrap();
     assert!(
         added
             .delivery
@@ -253,20 +257,20 @@ async fn the_maker_hears_of_the_application_and_its_departments_but_not_of_its_e
     assert_eq!(message["departments"], json!([1]));
     let id = added.app.client_id.as_str();
     assert!(
-        set_department(&world, id, 1, true).await.is_none(),
+        set_department(&simulator, id, 1, true).await.is_none(),
         "no change"
     );
-    set_department(&world, id, 2, true).await.unwrap();
+    set_department(&simulator, id, 2, true).await.unwrap();
     assert_eq!(heard.recv().await.unwrap()["added_department"], 2);
-    set_department(&world, id, 1, false).await.unwrap();
+    set_department(&simulator, id, 1, false).await.unwrap();
     let message = heard.recv().await.unwrap();
     assert_eq!(
         (&message["removed_department"], &message["departments"]),
         (&json!(1), &json!([2]))
     );
-    assert!(remove_application(&world, id).is_some());
+    assert!(remove_application(&simulator, id).is_some());
     assert!(heard.try_recv().is_err());
-    let html = html(&world, "/54321/integrations/").await;
+    let html = html(&simulator, "/54321/integrations/").await;
     assert_eq!(select_all(&html, "details.card").len(), 3);
     assert!(!html.html().contains("hush") && !html.html().contains(&added.app.client_secret));
 }

@@ -1,4 +1,4 @@
-//! What the client owes, in sums as Provet computed them.
+//! What the client owes, in the sums that Provet computed.
 
 mod view;
 
@@ -14,17 +14,37 @@ use crate::clinic::balance::ClientBalance;
 use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::convert::to_invoice_summary;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::InvoiceId;
-use crate::provet::model::{Invoice as Row, ListResponse};
+use crate::provet::model::{Invoice, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::format::LocaleFormatter;
-use crate::views::section::{Section, SectionTone, read_error};
+use crate::views::section::{Section, SectionTone};
 
 const SLOT: &str = "money";
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "money-title");
-    match asked.invoices.await {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new(SLOT, 5),
+    title: |_, i18n| fl!(i18n.fluent, "money-title"),
+    subject: |i18n| fl!(i18n.fluent, "money-what"),
+    reads: &["invoice/"],
+    writes: &[],
+    refresh_on: &[
+        ObjectKind::Invoice,
+        ObjectKind::InvoiceRow,
+        ObjectKind::InvoicePayment,
+    ],
+};
+
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "money-title");
+    match data.invoices.await {
         Ok(rows) => {
             let shown = balance_view(&rows, &ctx);
             let overdue = shown.balance.overdue_total() > Money::ZERO;
@@ -38,8 +58,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
                 .to_markup()
         }
         Err(error) => {
-            let what = fl!(words.fluent, "money-what");
-            let body = read_error(&error, &what, words, Some(&ctx.form_target(SLOT)));
+            let body = SPEC.render_error(&ctx, &error);
             Section::new(SLOT, &title, body).to_markup()
         }
     }
@@ -47,7 +66,7 @@ pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) ->
 
 /// What is open beside one invoice that is shown already.
 pub(in crate::panels) fn render_other_open_invoices(
-    rows: &ListResponse<Row>,
+    rows: &ListResponse<Invoice>,
     but: Option<InvoiceId>,
     ctx: &PanelContext,
 ) -> Markup {
@@ -62,7 +81,7 @@ pub(in crate::panels) fn render_other_open_invoices(
 
 /// How many days an invoice is past its date, where it is to be paid at all.
 pub(in crate::panels) fn overdue_days(
-    row: &Row,
+    row: &Invoice,
     format: &LocaleFormatter,
     today: Date,
 ) -> Option<i64> {
@@ -70,7 +89,7 @@ pub(in crate::panels) fn overdue_days(
     owed.open.first().and_then(|open| open.overdue_days)
 }
 
-fn balance_view<'a>(rows: &ListResponse<Row>, ctx: &'a PanelContext) -> BalanceView<'a> {
+fn balance_view<'a>(rows: &ListResponse<Invoice>, ctx: &'a PanelContext) -> BalanceView<'a> {
     let (format, now) = (&ctx.i18n.format, ctx.now);
     let invoices = rows.rows.iter().map(|row| to_invoice_summary(row, format));
     BalanceView {

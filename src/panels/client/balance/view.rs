@@ -1,4 +1,4 @@
-//! The section as it reads: sums first, then each invoice to be paid, then what nobody owes.
+//! Renders the balance: totals first, then each open invoice, then what nobody owes.
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -74,16 +74,16 @@ impl BalanceView<'_> {
     }
 
     fn render_totals(&self) -> Markup {
-        let (words, owed) = (self.i18n, &self.balance);
+        let (i18n, owed) = (self.i18n, &self.balance);
         let longest = owed.open.iter().filter_map(|open| open.overdue_days).max();
-        let open = html! { strong { (words.format.money(owed.open_total())) } };
+        let open = html! { strong { (i18n.format.money(owed.open_total())) } };
         let overdue = longest.map(|days| {
-            let sum = words.format.money(owed.overdue_total());
-            let since = fl!(words.fluent, "money-longest", days = days);
+            let sum = i18n.format.money(owed.overdue_total());
+            let since = fl!(i18n.fluent, "money-longest", days = days);
             html! { strong { (sum) } " " (render_badge(BadgeKind::Bad, &since)) }
         });
-        let rows = std::iter::once((fl!(words.fluent, "money-open"), open))
-            .chain(overdue.map(|overdue| (fl!(words.fluent, "money-overdue"), overdue)));
+        let rows = std::iter::once((fl!(i18n.fluent, "money-open"), open))
+            .chain(overdue.map(|overdue| (fl!(i18n.fluent, "money-overdue"), overdue)));
         definition_list(rows)
     }
 
@@ -98,24 +98,24 @@ impl BalanceView<'_> {
     }
 
     fn render_open_invoice(&self, open: &OpenInvoice) -> Markup {
-        let words = self.i18n;
-        let remains = words.format.money(open.amount_due);
-        let part = open.invoice.total.map(|total| words.format.money(total));
+        let i18n = self.i18n;
+        let remains = i18n.format.money(open.amount_due);
+        let part = open.invoice.total.map(|total| i18n.format.money(total));
         html! {
             p {
                 strong { (remains) }
                 @if let Some(total) = part.filter(|total| *total != remains) {
-                    " " span .quiet { (fl!(words.fluent, "money-of", total = total)) }
+                    " " span .quiet { (fl!(i18n.fluent, "money-of", total = total)) }
                 }
                 @if let Some(days) = open.overdue_days {
-                    " " (render_badge(BadgeKind::Bad, &fl!(words.fluent, "money-overdue-by", days = days)))
+                    " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "money-overdue-by", days = days)))
                 }
             }
             p .quiet {
                 (self.render_invoice_label(&open.invoice))
                 @match open.invoice.due_date {
-                    Some(due) => { " · " (fl!(words.fluent, "money-due")) " " (render_date(due, words)) }
-                    None => { " · " (fl!(words.fluent, "money-no-due")) }
+                    Some(due) => { " · " (fl!(i18n.fluent, "money-due")) " " (render_date(due, i18n)) }
+                    None => { " · " (fl!(i18n.fluent, "money-no-due")) }
                 }
             }
         }
@@ -123,17 +123,17 @@ impl BalanceView<'_> {
 
     /// Number, day and the way to it in Provet.
     fn render_invoice_label(&self, invoice: &InvoiceSummary) -> Markup {
-        let words = self.i18n;
+        let i18n = self.i18n;
         let finalised =
             invoice.number.is_some() || invoice.status == Some(InvoiceStatus::Finalised);
         let page = InvoiceId::new(invoice.id).map(|id| self.tenant.invoice_page(id, finalised));
         html! {
             @match &invoice.number {
-                Some(number) => { (fl!(words.fluent, "money-invoice")) " " (inline_text(number)) }
-                None => { (fl!(words.fluent, "money-unnumbered")) }
+                Some(number) => { (fl!(i18n.fluent, "money-invoice")) " " (inline_text(number)) }
+                None => { (fl!(i18n.fluent, "money-unnumbered")) }
             }
-            @if let Some(dated) = invoice.invoice_date { ", " (render_date(dated, words)) }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(words.fluent, "money-open-link"))) }
+            @if let Some(dated) = invoice.invoice_date { ", " (render_date(dated, i18n)) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "money-open-link"))) }
         }
     }
 
@@ -149,27 +149,22 @@ impl BalanceView<'_> {
 
     /// What nobody owes, folded away: drafts, credit notes, what was paid twice.
     fn render_not_owed(&self) -> Markup {
-        let (owed, words) = (&self.balance, self.i18n);
+        let (owed, i18n) = (&self.balance, self.i18n);
         let drafts = self.render_entries(&owed.drafts, |invoice| invoice.total);
         let notes = self.render_entries(&owed.credit_notes, |invoice| invoice.total);
         let overpaid = self.render_entries(&owed.overpaid, |invoice| invoice.due_sum);
-        let sum = words.format.money(owed.draft_total());
+        let sum = i18n.format.money(owed.draft_total());
         let titled = [
             (
-                fl!(words.fluent, "money-overpaid", count = overpaid.len()),
+                fl!(i18n.fluent, "money-overpaid", count = overpaid.len()),
                 overpaid,
             ),
             (
-                fl!(
-                    words.fluent,
-                    "money-drafts",
-                    count = drafts.len(),
-                    sum = sum
-                ),
+                fl!(i18n.fluent, "money-drafts", count = drafts.len(), sum = sum),
                 drafts,
             ),
             (
-                fl!(words.fluent, "money-credit-notes", count = notes.len()),
+                fl!(i18n.fluent, "money-credit-notes", count = notes.len()),
                 notes,
             ),
         ];

@@ -11,7 +11,7 @@ use super::change_request::{
 use crate::clinic::contact::{EmailError, PhoneError};
 use crate::panels::can_write_to_page;
 use crate::panels::confirmed_write::new_idempotency_key;
-use crate::panels::parts::client_name;
+use crate::panels::names::client_name;
 use crate::provet::model::Client;
 use crate::views::components::{BadgeKind, collapsible_details, definition_list, render_badge};
 use crate::views::form::{self, ConfirmStep, FormField, FormTarget, InputKind};

@@ -1,4 +1,4 @@
-//! How to reach the client, and what is missing for it; numbers and the mail address can be added and changed.
+//! The contact section: telephone numbers and email addresses, which can be added and changed.
 
 mod change_request;
 mod form;
@@ -7,14 +7,17 @@ mod submit;
 
 use std::sync::Arc;
 
+use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
 pub(super) use self::submit::handle_action;
 use super::data::ClientData;
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, ListResponse, PhoneNumber};
+use crate::provet::webhook::ObjectKind;
 
 const SLOT: &str = "contact";
 
@@ -25,8 +28,8 @@ struct ContactRecords {
 }
 
 impl ContactRecords {
-    async fn load(asked: ClientData) -> Self {
-        let (client, phones) = join!(asked.client, asked.phones);
+    async fn load(data: ClientData) -> Self {
+        let (client, phones) = join!(data.client, data.phones);
         Self { client, phones }
     }
 
@@ -39,8 +42,24 @@ impl ContactRecords {
     }
 }
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ClientData) -> Markup {
-    let card = ContactRecords::load(asked).await;
+pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new(SLOT, 6),
+        title: |_, i18n| fl!(i18n.fluent, "contact-title"),
+        subject: |i18n| fl!(i18n.fluent, "contact-what"),
+        reads: &["client/{id}/", "phonenumber/"],
+        writes: &[
+            ("PATCH", "client/{id}/"),
+            ("POST", "phonenumber/"),
+            ("PATCH", "phonenumber/{id}/"),
+        ],
+        refresh_on: &[ObjectKind::Client, ObjectKind::PhoneNumber],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let card = ContactRecords::load(data).await;
     let spot = ctx.form_target(SLOT);
     let forms = form::render_collapsed_forms(&spot, &card, &ctx.i18n);
     section::render_section(&spot, &card, &html! {}, &forms, &ctx.i18n)

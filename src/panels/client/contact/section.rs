@@ -1,4 +1,4 @@
-//! The section as it reads: numbers to call, addresses to write to, wishes to respect, gaps by name.
+//! Renders the contact data: opt-outs, telephone numbers, email addresses, and what is missing.
 
 use std::mem::discriminant;
 
@@ -7,8 +7,7 @@ use maud::{Markup, html};
 
 use super::{ContactRecords, SLOT};
 use crate::clinic::contact::{
-    ContactData as Reachable, ContactOptions, ContactPhone, ContactProblem, EmailOption,
-    PhoneOption,
+    ContactData, ContactOptions, ContactPhone, ContactProblem, EmailOption, PhoneOption,
 };
 use crate::provet::ProvetError;
 use crate::provet::model::PhoneNumber;
@@ -23,21 +22,22 @@ use crate::views::section::{Section, empty_state, incomplete_notice, read_error}
 pub(super) fn render_section(
     spot: &FormTarget<'_>,
     card: &ContactRecords,
-    told: &Markup,
+    outcome: &Markup,
     next: &Markup,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let reach = ContactOptions::from_data(contact_data(card));
+    // Said only where the client was read: otherwise the read error says it already.
     let unsaid =
         reach.problems.contains(&ContactProblem::OptOutsUnavailable) && card.client.is_ok();
     let body = html! {
-        (told)
-        (badge_list(opt_out_badges(&reach, words)))
-        (render_options(spot, card, &reach, words))
-        @if unsaid { (incomplete_notice(&fl!(words.fluent, "contact-wishes-unseen"))) }
+        (outcome)
+        (badge_list(opt_out_badges(&reach, i18n)))
+        (render_options(spot, card, &reach, i18n))
+        @if unsaid { (incomplete_notice(&fl!(i18n.fluent, "contact-wishes-unseen"))) }
         (next)
     };
-    Section::new(SLOT, &fl!(words.fluent, "contact-title"), body).to_markup()
+    Section::new(SLOT, &fl!(i18n.fluent, "contact-title"), body).to_markup()
 }
 
 /// Numbers and addresses, or why there are none to show. What is true of both is said once.
@@ -45,31 +45,31 @@ fn render_options(
     spot: &FormTarget<'_>,
     card: &ContactRecords,
     reach: &ContactOptions,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let unseen = |error: &ProvetError, what: &str| read_error(error, what, words, Some(spot));
+    let unseen = |error: &ProvetError, what: &str| read_error(error, what, i18n, Some(spot));
     if let (Err(error), Err(other)) = (&card.client, &card.phones)
         && discriminant(error) == discriminant(other)
     {
-        return unseen(error, &fl!(words.fluent, "contact-what"));
+        return unseen(error, &fl!(i18n.fluent, "contact-what"));
     }
     html! {
-        h3 { (fl!(words.fluent, "contact-phone")) }
+        h3 { (fl!(i18n.fluent, "contact-phone")) }
         @match &card.phones {
-            Ok(rows) => { (render_phones(reach, rows.complete, words)) }
-            Err(error) => { (unseen(error, &fl!(words.fluent, "contact-phones-what"))) }
+            Ok(rows) => { (render_phones(reach, rows.complete, i18n)) }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "contact-phones-what"))) }
         }
-        h3 { (fl!(words.fluent, "contact-email")) }
+        h3 { (fl!(i18n.fluent, "contact-email")) }
         @match &card.client {
-            Ok(_) => { (render_emails(reach, words)) }
-            Err(error) => { (unseen(error, &fl!(words.fluent, "contact-email-what"))) }
+            Ok(_) => { (render_emails(reach, i18n)) }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "contact-email-what"))) }
         }
     }
 }
 
-fn contact_data(card: &ContactRecords) -> Reachable {
+fn contact_data(card: &ContactRecords) -> ContactData {
     let client = card.client();
-    Reachable {
+    ContactData {
         phones: card
             .phones()
             .map(|rows| rows.rows.iter().map(to_contact_phone).collect()),
@@ -92,11 +92,11 @@ fn to_contact_phone(row: &PhoneNumber) -> ContactPhone {
 }
 
 /// What the client does not want, before anything to reach them by.
-fn opt_out_badges(reach: &ContactOptions, words: &I18n) -> Vec<(BadgeKind, String)> {
+fn opt_out_badges(reach: &ContactOptions, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     let wish = |gap: &ContactProblem| match gap {
-        ContactProblem::SmsOptOut => Some((BadgeKind::Bad, fl!(words.fluent, "contact-no-sms"))),
+        ContactProblem::SmsOptOut => Some((BadgeKind::Bad, fl!(i18n.fluent, "contact-no-sms"))),
         ContactProblem::EmailOptOut => {
-            Some((BadgeKind::Bad, fl!(words.fluent, "contact-email-refused")))
+            Some((BadgeKind::Bad, fl!(i18n.fluent, "contact-email-refused")))
         }
         ContactProblem::NoPhone
         | ContactProblem::NoUsablePhone
@@ -109,26 +109,26 @@ fn opt_out_badges(reach: &ContactOptions, words: &I18n) -> Vec<(BadgeKind, Strin
     reach.problems.iter().filter_map(wish).collect()
 }
 
-fn render_phones(reach: &ContactOptions, complete: bool, words: &I18n) -> Markup {
+fn render_phones(reach: &ContactOptions, complete: bool, i18n: &I18n) -> Markup {
     let entries: Vec<Markup> = reach
         .phones
         .iter()
-        .map(|line| render_phone(line, words))
+        .map(|line| render_phone(line, i18n))
         .collect();
     html! {
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if complete {
-            (empty_state(&fl!(words.fluent, "contact-no-phone")))
+            (empty_state(&fl!(i18n.fluent, "contact-no-phone")))
         }
         @if reach.problems.contains(&ContactProblem::NoUsablePhone) {
-            p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "contact-no-usable-phone"))) }
+            p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-no-usable-phone"))) }
         }
-        @if !complete { (incomplete_notice(&fl!(words.fluent, "contact-more-phones"))) }
+        @if !complete { (incomplete_notice(&fl!(i18n.fluent, "contact-more-phones"))) }
     }
 }
 
-fn render_phone(line: &PhoneOption, words: &I18n) -> Markup {
+fn render_phone(line: &PhoneOption, i18n: &I18n) -> Markup {
     let phone = &line.phone;
     html! {
         p {
@@ -136,35 +136,35 @@ fn render_phone(line: &PhoneOption, words: &I18n) -> Markup {
                 Some(dial) => { (phone_link(dial, &phone.number)) }
                 None => {
                     (inline_text(&phone.number)) " "
-                    (render_badge(BadgeKind::Warn, &fl!(words.fluent, "contact-not-callable")))
+                    (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-not-callable")))
                 }
             }
-            @if phone.preferred { " " (render_badge(BadgeKind::Good, &fl!(words.fluent, "contact-reminders"))) }
-            @if phone.secondary { " " (render_badge(BadgeKind::Plain, &fl!(words.fluent, "contact-second-owner"))) }
+            @if phone.preferred { " " (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "contact-reminders"))) }
+            @if phone.secondary { " " (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "contact-second-owner"))) }
         }
         @if let Some(description) = &phone.description { p .quiet { (inline_text(description)) } }
     }
 }
 
-fn render_emails(reach: &ContactOptions, words: &I18n) -> Markup {
+fn render_emails(reach: &ContactOptions, i18n: &I18n) -> Markup {
     let entries: Vec<Markup> = reach
         .emails
         .iter()
-        .map(|email| render_email(email, words))
+        .map(|email| render_email(email, i18n))
         .collect();
     html! {
         @if entries.is_empty() {
-            (empty_state(&fl!(words.fluent, "contact-no-email")))
+            (empty_state(&fl!(i18n.fluent, "contact-no-email")))
         } @else { (bullet_list(&entries)) }
     }
 }
 
-fn render_email(email: &EmailOption, words: &I18n) -> Markup {
+fn render_email(email: &EmailOption, i18n: &I18n) -> Markup {
     html! {
         @if email.plausible {
             (mail_link(&email.address))
         } @else {
-            (inline_text(&email.address)) " " (render_badge(BadgeKind::Warn, &fl!(words.fluent, "contact-bad-email")))
+            (inline_text(&email.address)) " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-bad-email")))
         }
     }
 }

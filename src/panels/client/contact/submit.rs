@@ -14,8 +14,8 @@ use super::change_request::{
 };
 use super::{ContactRecords, SLOT, form, section};
 use crate::panels::client::data::{self, ClientData};
+use crate::panels::confirmed_write::render_write_outcome;
 use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
-use crate::panels::parts::render_write_outcome;
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::{ClientId, ProvetApi, ProvetError};
 use crate::views::form::{FIELD_STEP, STEP_EDIT, STEP_SAVE};

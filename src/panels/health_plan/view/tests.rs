@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use serde_json::{Value, json};
 
-use crate::panels::client::test_support::{RenderedHtml, english_i18n, test_tenant};
+use crate::panels::test_support::{RenderedHtml, english_i18n, test_tenant};
 use crate::provet::model::{ListResponse, ProvetRecord, parse_record};
 
 fn planned(fields: Value) -> RenderedHtml {

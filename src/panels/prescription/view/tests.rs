@@ -4,7 +4,7 @@ use jiff::civil::date;
 use serde_json::{Value, json};
 
 use super::PrescriptionsView as Given;
-use crate::panels::client::test_support::{RenderedHtml, english_i18n};
+use crate::panels::test_support::{RenderedHtml, english_i18n};
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, ProvetRecord, parse_record};
 

@@ -9,30 +9,47 @@ use tokio::join;
 
 use super::{ImagingReferralData, render_examinations};
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{bullet_list, record_text, render_local_date};
 use crate::views::i18n::I18n;
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed, read_error};
+use crate::views::section::{empty_state, incomplete_notice};
 
 /// So many are shown; the rest is in Provet.
 const MAX_VISIBLE: usize = 8;
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("before", 8),
+    title: |_, i18n| fl!(i18n.fluent, "imaging-before-title"),
+    subject: |i18n| fl!(i18n.fluent, "imaging-before-what"),
+    reads: &[
+        "diagnosticimaging_referral/{id}/",
+        "diagnosticimaging_referral/",
+        "diagnosticimaging_worklist/",
+    ],
+    writes: &[],
+    refresh_on: &[ObjectKind::ImagingWorklist],
+};
+
+pub(super) const SECTION: PanelSection<ImagingReferralData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
     let (referrals, worklists) = join!(asked.referrals, asked.worklists);
     let words = &ctx.i18n;
     let body = match referrals {
         Ok(rows) => render_history(
             &rows,
             worklists.as_deref().ok(),
-            ctx.own_referral_id(),
+            ctx.first_object_id(),
             words,
         ),
-        Err(error) => {
-            let what = fl!(words.fluent, "imaging-before-what");
-            read_error(&error, &what, words, Some(&ctx.form_target("before")))
-        }
+        Err(error) => SPEC.render_error(&ctx, &error),
     };
-    framed("before", &fl!(words.fluent, "imaging-before-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 /// Without `worklists` the referrals are shown without their examinations, which the referral's own section says.

@@ -10,12 +10,10 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::load_user;
-use super::patient_sections::{self, ReferralPatient};
+use super::patient_sections::{self, HasReferralPatient, ReferralPatient};
+use crate::panels::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use crate::panels::shared_request::{SharedRequest, request_after, request_by_id};
-use crate::panels::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
-    pending_section,
-};
+use crate::panels::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetApi};
@@ -24,14 +22,6 @@ use crate::views::i18n::{I18n, inline_text};
 
 /// The panel of an imaging referral.
 pub(in crate::panels) struct ImagingPanel;
-
-const SLOTS: [SectionSlot; 5] = [
-    SectionSlot::new_full_width("identity", 4),
-    SectionSlot::new_full_width("alerts", 3),
-    SectionSlot::new("referral", 8),
-    SectionSlot::new("before", 8),
-    SectionSlot::new("weight", 10),
-];
 
 /// The answers on their way, each asked once however many sections wait for it.
 #[derive(Clone)]
@@ -66,6 +56,15 @@ impl ImagingReferralData {
     }
 }
 
+impl HasReferralPatient for ImagingReferralData {
+    const RESOURCE: &'static str = "diagnosticimaging_referral/{id}/";
+    const KIND: ObjectKind = ObjectKind::ImagingReferral;
+
+    fn patient(&self) -> &ReferralPatient {
+        &self.patient
+    }
+}
+
 fn load_referral(ctx: &PanelContext) -> SharedRequest<ImagingReferral> {
     let id = ctx.object_id("diagnosticimaging_referral/{id}/", Some);
     request_by_id(&ctx.provet, &id, |api, id| async move {
@@ -87,32 +86,22 @@ fn load_patient_id(
     })
 }
 
-const REFRESH_RULES: [RefreshRule; 3] = [
-    (ObjectKind::ImagingReferral, &["identity", "referral"]),
-    (ObjectKind::ImagingWorklist, &["referral", "before"]),
-    (ObjectKind::Patient, &["identity", "alerts", "weight"]),
+/// The sections, in the order they are shown.
+const SECTIONS: [PanelSection<ImagingReferralData>; 5] = [
+    patient_sections::identity_section(),
+    patient_sections::alerts_section(),
+    request::SECTION,
+    history::SECTION,
+    patient_sections::weight_section(),
 ];
 
 impl Panel for ImagingPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        list_specs(&SECTIONS)
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
-        let asked = ImagingReferralData::for_referral(&ctx);
-        let mut sections = asked.patient.patient_sections(&ctx);
-        sections.extend([
-            pending_section(
-                "referral",
-                request::render_section(Arc::clone(&ctx), asked.clone()),
-            ),
-            pending_section("before", history::render_section(ctx, asked)),
-        ]);
-        sections
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &REFRESH_RULES
+        pending_sections(&SECTIONS, &ctx, &ImagingReferralData::for_referral(&ctx))
     }
 
     fn handle_action(

@@ -9,14 +9,32 @@ use tokio::join;
 use super::{ImagingReferralData, render_examinations};
 use crate::panels::PanelContext;
 use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::ImagingReferral;
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     BadgeKind, bullet_list, definition_list, render_badge, render_local_date,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, read_error};
 
-pub(super) async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
+pub(super) const SECTION: PanelSection<ImagingReferralData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new("referral", 8),
+        title: banner_title,
+        subject: |i18n| fl!(i18n.fluent, "referral-what"),
+        reads: &[
+            "diagnosticimaging_referral/{id}/",
+            "diagnosticimaging_worklist/",
+            "user/",
+        ],
+        writes: &[],
+        refresh_on: &[ObjectKind::ImagingReferral, ObjectKind::ImagingWorklist],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
     let (referral, worklists, vet) = join!(asked.referral, asked.worklists, asked.veterinarian);
     let words = &ctx.i18n;
     let title = fl!(words.fluent, "page-diagnostic-imaging");

@@ -9,31 +9,47 @@ use tokio::join;
 
 use super::{LaboratoryReferralData, render_unavailable};
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::PatientId;
 use crate::provet::model::{LaboratoryReferral, ListResponse};
 use crate::views::components::{
     BadgeKind, bullet_list, record_text, render_badge, render_local_date,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice, plain_section as framed};
+use crate::views::section::{empty_state, incomplete_notice};
 
 /// So many are shown; the rest is in Provet.
 const MAX_VISIBLE: usize = 8;
 
-pub(super) async fn render_section(
-    ctx: Arc<PanelContext>,
-    asked: LaboratoryReferralData,
-) -> Markup {
+const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("before", 5),
+    title: |_, i18n| fl!(i18n.fluent, "referral-before-title"),
+    subject: |i18n| fl!(i18n.fluent, "referral-before-what"),
+    reads: &[
+        "consultation_laboratory_referral/{id}/",
+        "consultation_laboratory_referral/",
+        "consultation/",
+    ],
+    writes: &[],
+    refresh_on: &[],
+};
+
+pub(super) const SECTION: PanelSection<LaboratoryReferralData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -> Markup {
     let (referrals, animal) = join!(asked.referrals, asked.patient.id);
     let words = &ctx.i18n;
     let body = match (referrals, animal) {
-        (Ok(rows), Ok(animal)) => render_history(&rows, *animal, ctx.own_referral_id(), words),
+        (Ok(rows), Ok(animal)) => render_history(&rows, *animal, ctx.first_object_id(), words),
         (Err(error), _) | (_, Err(error)) => {
             let what = fl!(words.fluent, "referral-before-what");
             render_unavailable(&ctx, "before", &what, &error)
         }
     };
-    framed("before", &fl!(words.fluent, "referral-before-title"), body)
+    SPEC.render(&ctx, body)
 }
 
 fn render_history(

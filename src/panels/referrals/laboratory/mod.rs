@@ -10,12 +10,10 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 
 use super::load_user;
-use super::patient_sections::{self, ReferralPatient};
+use super::patient_sections::{self, HasReferralPatient, ReferralPatient};
+use crate::panels::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use crate::panels::shared_request::{SharedRequest, request_after, request_by_id};
-use crate::panels::{
-    ActionResponse, FormFields, Panel, PanelContext, PendingSection, RefreshRule, SectionSlot,
-    pending_section,
-};
+use crate::panels::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use crate::provet::model::{
     Consultation, LaboratoryAnalysis, LaboratoryReferral, ListResponse, User,
 };
@@ -24,15 +22,6 @@ use crate::provet::{ConsultationId, PatientId, ProvetApi, ProvetError};
 
 /// The panel of a laboratory referral.
 pub(in crate::panels) struct LaboratoryPanel;
-
-const SLOTS: [SectionSlot; 6] = [
-    SectionSlot::new_full_width("identity", 4),
-    SectionSlot::new_full_width("alerts", 3),
-    SectionSlot::new_full_width("results", 10),
-    SectionSlot::new("referral", 7),
-    SectionSlot::new("before", 5),
-    SectionSlot::new("weight", 10),
-];
 
 /// The answers on their way, each asked once however many sections wait for it.
 #[derive(Clone)]
@@ -97,6 +86,15 @@ impl LaboratoryReferralData {
             referral,
             patient,
         }
+    }
+}
+
+impl HasReferralPatient for LaboratoryReferralData {
+    const RESOURCE: &'static str = "consultation_laboratory_referral/{id}/";
+    const KIND: ObjectKind = ObjectKind::LaboratoryReferral;
+
+    fn patient(&self) -> &ReferralPatient {
+        &self.patient
     }
 }
 
@@ -169,38 +167,23 @@ impl PatientAnalyses {
     }
 }
 
-const REFRESH_RULES: [RefreshRule; 2] = [
-    (
-        ObjectKind::LaboratoryReferral,
-        &["identity", "results", "referral"],
-    ),
-    (ObjectKind::Patient, &["identity", "alerts", "weight"]),
+/// The sections, in the order they are shown.
+const SECTIONS: [PanelSection<LaboratoryReferralData>; 6] = [
+    patient_sections::identity_section(),
+    patient_sections::alerts_section(),
+    results::SECTION,
+    request::SECTION,
+    history::SECTION,
+    patient_sections::weight_section(),
 ];
 
 impl Panel for LaboratoryPanel {
-    fn slots(&self) -> &'static [SectionSlot] {
-        &SLOTS
+    fn specs(&self) -> Vec<SectionSpec> {
+        list_specs(&SECTIONS)
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
-        let asked = LaboratoryReferralData::for_referral(&ctx);
-        let mut sections = asked.patient.patient_sections(&ctx);
-        sections.extend([
-            pending_section(
-                "results",
-                results::render_section(Arc::clone(&ctx), asked.clone()),
-            ),
-            pending_section(
-                "referral",
-                request::render_section(Arc::clone(&ctx), asked.clone()),
-            ),
-            pending_section("before", history::render_section(ctx, asked)),
-        ]);
-        sections
-    }
-
-    fn refresh_rules(&self) -> &'static [RefreshRule] {
-        &REFRESH_RULES
+        pending_sections(&SECTIONS, &ctx, &LaboratoryReferralData::for_referral(&ctx))
     }
 
     fn handle_action(

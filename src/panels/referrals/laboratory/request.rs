@@ -9,15 +9,26 @@ use tokio::join;
 use super::{LaboratoryReferralData, render_unavailable};
 use crate::panels::PanelContext;
 use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::LaboratoryReferral;
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, definition_list, render_badge, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::Section;
 
-pub(super) async fn render_section(
-    ctx: Arc<PanelContext>,
-    asked: LaboratoryReferralData,
-) -> Markup {
+pub(super) const SECTION: PanelSection<LaboratoryReferralData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new("referral", 7),
+        title: banner_title,
+        subject: |i18n| fl!(i18n.fluent, "referral-what"),
+        reads: &["consultation_laboratory_referral/{id}/", "user/"],
+        writes: &[],
+        refresh_on: &[ObjectKind::LaboratoryReferral],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -> Markup {
     let (referral, vet) = join!(asked.referral, asked.veterinarian);
     let words = &ctx.i18n;
     let title = fl!(words.fluent, "page-laboratory-referral");

@@ -9,7 +9,9 @@ use tokio::join;
 use super::{LaboratoryReferralData, PatientAnalyses, render_unavailable};
 use crate::clinic::laboratory::{AnalysisHistory, LabResult, RangePosition};
 use crate::panels::PanelContext;
+use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{LaboratoryAnalysis as Record, LaboratoryReferral};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     BadgeKind, TableColumn, collapsible_details, data_table, html_to_text, render_badge,
     render_local_date,
@@ -20,10 +22,23 @@ use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice
 /// So many earlier values stand beside the newest.
 const MAX_EARLIER: usize = 5;
 
-pub(super) async fn render_section(
-    ctx: Arc<PanelContext>,
-    asked: LaboratoryReferralData,
-) -> Markup {
+pub(super) const SECTION: PanelSection<LaboratoryReferralData> = PanelSection {
+    spec: SectionSpec {
+        slot: SectionSlot::new_full_width("results", 10),
+        title: |_, i18n| fl!(i18n.fluent, "results-title"),
+        subject: |i18n| fl!(i18n.fluent, "results-what"),
+        reads: &[
+            "consultation_laboratory_referral/{id}/",
+            "consultation/",
+            "consultation_items/analysis/",
+        ],
+        writes: &[],
+        refresh_on: &[ObjectKind::LaboratoryReferral],
+    },
+    render: |ctx, data| Box::pin(render_section(ctx, data)),
+};
+
+async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -> Markup {
     let (lines, referral) = join!(asked.analyses, asked.referral);
     let words = &ctx.i18n;
     let title = fl!(words.fluent, "results-title");

@@ -5,22 +5,22 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::panels::client::balance::to_invoice_summary;
-use crate::panels::client::test_support::{self, RenderedHtml as Seen};
-use crate::provet::model::{Invoice as Row, parse_record};
+use crate::panels::test_support::{self, RenderedHtml};
+use crate::provet::model::{Invoice, parse_record};
 
-fn seen(rows: &[Value], complete: bool) -> Seen {
-    let (words, tenant) = (test_support::english_i18n(), test_support::test_tenant());
+fn seen(rows: &[Value], complete: bool) -> RenderedHtml {
+    let (i18n, tenant) = (test_support::english_i18n(), test_support::test_tenant());
     let rows = rows.iter().cloned().filter_map(parse_record);
     let invoices: Vec<InvoiceSummary> = rows
-        .map(|row: Row| to_invoice_summary(&row, &words.format))
+        .map(|row: Invoice| to_invoice_summary(&row, &i18n.format))
         .collect();
     let shown = BalanceView {
         balance: ClientBalance::from_invoices(invoices, date(2026, 11, 21)),
         is_complete: complete,
         tenant: &tenant,
-        i18n: &words,
+        i18n: &i18n,
     };
-    Seen::from_markup(&shown.render())
+    RenderedHtml::from_markup(&shown.render())
 }
 
 fn open(id: i64, due: &str, due_sum: f64) -> Value {

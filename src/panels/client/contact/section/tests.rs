@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::panels::client::test_support::{self, RenderedHtml};
+use crate::panels::test_support::{self, RenderedHtml};
 use crate::provet::model::{ListResponse, parse_record};
 
 fn card(client: Value, phones: &[Value]) -> ContactRecords {
@@ -18,12 +18,12 @@ fn card(client: Value, phones: &[Value]) -> ContactRecords {
 }
 
 fn seen(card: &ContactRecords) -> RenderedHtml {
-    let (spot, words) = (
+    let (spot, i18n) = (
         test_support::test_form_target(),
         test_support::english_i18n(),
     );
-    let forms = crate::panels::client::contact::form::render_collapsed_forms(&spot, card, &words);
-    RenderedHtml::from_markup(&render_section(&spot, card, &html! {}, &forms, &words))
+    let forms = crate::panels::client::contact::form::render_collapsed_forms(&spot, card, &i18n);
+    RenderedHtml::from_markup(&render_section(&spot, card, &html! {}, &forms, &i18n))
 }
 
 fn wishes() -> Value {

@@ -1,0 +1,9 @@
+//! Every kind of button on every page: set up on both sides, read from the stand-in's page as a browser reads it, pressed.
+
+mod background;
+mod button;
+mod foreground;
+mod one_url;
+mod pages;
+mod place;
+mod recipes;

@@ -1,0 +1,440 @@
+//! The list of clinics, and adding one by hand.
+
+use cageside::provet::{PatientId, ProvetError, ProvetId};
+use cageside::storage::{RejectedLaunch, TenantState};
+use jiff::SignedDuration;
+use provet_simulator::NewApplication;
+use provet_simulator::ui::{add_application, remove_application};
+use serde_json::json;
+
+use crate::settings::harness::{CLIENT_SECRET, CLINIC, HOOKUP_TOKEN, OTHER, Office};
+use crate::support::standin::StandIn;
+
+const LIST: &str = "/settings/clinics";
+const ADD: &str = "/settings/clinics/add";
+
+fn id(number: i64) -> ProvetId {
+    ProvetId::new(number).unwrap()
+}
+
+async fn name(office: &Office, clinic: i64, name: &str) {
+    let mut tenant = office.db.find_tenant(id(clinic)).await.unwrap().unwrap();
+    name.clone_into(&mut tenant.name);
+    office.db.update_tenant(&tenant).await.unwrap();
+}
+
+async fn only_credential(office: &Office, clinic: i64) -> String {
+    let credentials = office.db.list_credentials(id(clinic)).await.unwrap();
+    credentials.first().unwrap().credential.id.clone()
+}
+
+/// The fields of the form that adds a clinic, as the stand-in's catalogue tells them.
+fn fields<'a>(place: &'a str, client: &'a str, secret: &'a str) -> Vec<(&'static str, &'a str)> {
+    vec![
+        ("provet_id", "54321"),
+        ("token_url", place),
+        ("client_id", client),
+        ("client_secret", secret),
+    ]
+}
+
+#[tokio::test]
+async fn without_a_clinic_the_list_says_what_to_do() {
+    let office = Office::beside("provetcloud.com", false).await;
+    let operator = office.operator().await;
+    let page = operator.get(LIST).await.is(200);
+    let hookup = format!("https://panel.example/hookup/{HOOKUP_TOKEN}");
+    assert_eq!(page.attribute("[data-copy]", "data-copy"), Some(hookup));
+    assert_eq!(page.count(".steps li"), 3);
+    page.says("https://panel.example/oauth/callback").says(ADD);
+}
+
+#[tokio::test]
+async fn an_administrator_of_nothing_learns_whom_to_ask_and_no_address_of_ours() {
+    let office = Office::new().await;
+    let nobodys = cageside::storage::AccessScope::Administrator(Vec::new());
+    let visitor = office.signed_in("new@clinic.example", &nobodys).await;
+    let page = visitor
+        .get(LIST)
+        .await
+        .is(200)
+        .says("Ask whoever runs Cageside");
+    page.keeps_quiet_about(HOOKUP_TOKEN)
+        .keeps_quiet_about("54321");
+}
+
+#[tokio::test]
+async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    name(&office, CLINIC, "Tassu <b>").await;
+    let credential = only_credential(&office, CLINIC).await;
+    office
+        .db
+        .mark_credential_refused(&credential, "invalid_client", office.now())
+        .await
+        .unwrap();
+    office
+        .db
+        .record_activity(id(CLINIC), Some(office.now()), 3, office.now())
+        .await
+        .unwrap();
+    let page = operator.get(LIST).await.is(200);
+    let rows = page.texts("tbody tr");
+    assert!(
+        rows[0].starts_with("Tassu <b> 54321 · us.provetcloud.com Refused Provet does not know"),
+        "{rows:?}"
+    );
+    assert!(rows[0].ends_with(" 3"), "{rows:?}");
+    assert_eq!(
+        rows[1],
+        "Clinic 98765 98765 · us.provetcloud.com Not verified yet It is being tried; reload in a moment. Not told None yet 0"
+    );
+    let own = format!("{LIST}/{CLINIC}");
+    assert_eq!(page.attribute("tbody th a", "href"), Some(own.clone()));
+    assert_eq!(
+        page.attribute("tbody a.bad", "href"),
+        Some(format!("{own}/doctor"))
+    );
+    page.keeps_quiet_about("Tassu <b>")
+        .keeps_quiet_about(CLIENT_SECRET);
+}
+
+#[tokio::test]
+async fn a_clinic_that_is_switched_off_says_so() {
+    let office = Office::new().await;
+    let mut tenant = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+    tenant.state = TenantState::Disabled;
+    office.db.update_tenant(&tenant).await.unwrap();
+    let page = office.operator().await.get(LIST).await;
+    assert_eq!(page.texts("tbody .bad"), ["Switched off"]);
+}
+
+#[tokio::test]
+async fn a_refused_launch_is_counted_as_an_error_of_today() {
+    let office = Office::new().await;
+    let refused = RejectedLaunch {
+        provet_id: id(CLINIC),
+        page: None,
+        method: "GET".to_owned(),
+        reason: "launch/bad-hash".to_owned(),
+        skew_seconds: None,
+        parameter_names: Vec::new(),
+        recipe: None,
+    };
+    office
+        .db
+        .record_rejected_launch(&refused, office.now())
+        .await
+        .unwrap();
+    let operator = office.operator().await;
+    let page = operator.get("/settings/clinics?sort=errors").await;
+    assert_eq!(page.texts("tbody a.bad"), ["1"]);
+    assert!(page.texts("tbody tr")[0].contains("54321"));
+    office.wait(SignedDuration::from_hours(24));
+    let operator = office.as_person(&somebody(&office).await).await;
+    assert_eq!(operator.get(LIST).await.count("tbody a.bad"), 0);
+}
+
+/// The operator again, a day later.
+async fn somebody(office: &Office) -> cageside::storage::SessionUser {
+    let email = cageside::storage::EmailAddress::parse("second@panel.example").unwrap();
+    let operator = cageside::storage::AccessScope::Operator;
+    let account = office.db.add_account(&email, &operator, office.now()).await;
+    cageside::storage::SessionUser::Account {
+        id: account.unwrap(),
+        method: cageside::storage::SignInMethod::Link,
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_searched_filtered_and_sorted() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    name(&office, OTHER, "Anna").await;
+    let first = async |query: &str| {
+        let page = operator.get(&format!("{LIST}?{query}")).await.is(200);
+        page.texts("tbody th a")
+    };
+    assert_eq!(first("").await, ["Anna", "Clinic 54321"]);
+    assert_eq!(first("sort=number").await, ["Clinic 54321", "Anna"]);
+    assert_eq!(first("search=an").await, ["Anna"]);
+    assert_eq!(
+        first("search=https%3A%2F%2Fus.provetcloud.com%2F54321%2F").await,
+        ["Clinic 54321"]
+    );
+    assert_eq!(first("state=unverified").await.len(), 2);
+    assert!(first("state=refused").await.is_empty());
+    // What makes no sense asks for nothing.
+    assert_eq!(first("sort=x&state=y&after=z").await.len(), 2);
+    let page = operator
+        .get(&format!("{LIST}?search=an&state=refused&sort=launch"))
+        .await;
+    assert_eq!(page.attribute("#search", "value").as_deref(), Some("an"));
+    assert_eq!(
+        page.attribute("#state option[selected]", "value")
+            .as_deref(),
+        Some("refused")
+    );
+    assert_eq!(
+        page.attribute("#sort option[selected]", "value").as_deref(),
+        Some("launch")
+    );
+    page.says("No clinic fits.");
+}
+
+#[tokio::test]
+async fn an_administrator_finds_their_own_clinics_and_no_other() {
+    let office = Office::new().await;
+    let administrator = office.administrator_of(CLINIC).await;
+    for address in [
+        "",
+        "?search=98765",
+        "?search=provetcloud",
+        "?sort=errors",
+        "?state=unverified",
+    ] {
+        let page = administrator.get(&format!("{LIST}{address}")).await.is(200);
+        let page = page
+            .keeps_quiet_about("Clinic 98765")
+            .keeps_quiet_about(HOOKUP_TOKEN);
+        page.keeps_quiet_about(ADD);
+    }
+    let page = administrator.get(LIST).await;
+    assert_eq!(page.texts("tbody th a"), ["Clinic 54321"]);
+    administrator.get(ADD).await.is(404);
+}
+
+#[tokio::test]
+async fn a_long_list_is_turned_over_page_by_page() {
+    let office = Office::beside("provetcloud.com", false).await;
+    for clinic in 1..=60 {
+        office.settle_in(clinic, "https://provetcloud.com").await;
+    }
+    let operator = office.operator().await;
+    let mut address = format!("{LIST}?search=provetcloud&state=unverified");
+    let mut seen = Vec::new();
+    for expected in [15, 15, 15, 15] {
+        let page = operator.get(&address).await.is(200);
+        let numbers = page.texts("tbody th a");
+        assert_eq!(numbers.len(), expected);
+        seen.extend(numbers);
+        let next = page.attribute(".pages a[rel=next]", "href");
+        assert_eq!(next.is_some(), seen.len() < 60);
+        address = next.unwrap_or_default();
+    }
+    seen.sort();
+    seen.dedup();
+    assert_eq!(seen.len(), 60);
+}
+
+#[tokio::test]
+async fn a_clinic_is_added_field_by_field_and_proven() {
+    let office = Office::beside("localhost", true).await;
+    let standin = StandIn::open(std::sync::Arc::new(office.clock.clone())).await;
+    let app = add_application(&standin.world, CLINIC, NewApplication::default())
+        .await
+        .unwrap()
+        .app;
+    let operator = office.operator().await;
+    let page = operator.get(ADD).await.is(200);
+    let sent = fields("", &app.client_id, &app.client_secret);
+    let origin = standin.world.origin();
+    let sent: Vec<_> = sent
+        .into_iter()
+        .map(|(name, value)| match name {
+            "token_url" => (name, origin.as_str()),
+            _ => (name, value),
+        })
+        .collect();
+    // The second form of the page is the one with the fields.
+    let mut form = page.form(ADD);
+    form.retain(|(name, _)| name == "form_token");
+    form.extend(
+        sent.iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    );
+    form.extend([
+        (
+            "authorization_grant_type".to_owned(),
+            "client_credentials".to_owned(),
+        ),
+        ("client_type".to_owned(), "confidential".to_owned()),
+    ]);
+    let own = format!("{LIST}/{CLINIC}?done=added");
+    operator.post(ADD, form.clone()).await.goes_to(&own);
+    operator.get(LIST).await.says("Not verified yet");
+    office.app.credential_verifier().verify_due().await.unwrap();
+    operator.get(LIST).await.says("Working");
+    let again = format!("{LIST}/{CLINIC}?done=known");
+    operator.post(ADD, form).await.goes_to(&again);
+    // Provet tells nobody that an application was removed; the next token request finds out.
+    remove_application(&standin.world, &app.client_id).unwrap();
+    office.wait(SignedDuration::from_hours(11));
+    let directory = cageside::storage::TenantCache::new(office.db.clone());
+    let clinic = directory
+        .find_fresh_tenant(id(CLINIC))
+        .await
+        .unwrap()
+        .unwrap();
+    let api = office
+        .app
+        .provet
+        .api_for(clinic.credential.clone().unwrap());
+    let asked = api.get_patient(PatientId::new(1).unwrap()).await;
+    assert!(matches!(asked, Err(ProvetError::CredentialRejected)));
+    office.app.credential_verifier().verify_due().await.unwrap();
+    let operator = office.as_person(&somebody(&office).await).await;
+    operator
+        .get(LIST)
+        .await
+        .says("Refused")
+        .says("Provet does not know these credentials");
+}
+
+#[tokio::test]
+async fn a_clinic_is_added_by_a_pasted_message() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    let base = "https://provetcloud.com/777";
+    let message = json!({
+        "provet_id": 777, "client_id": "c", "client_secret": "s", "algorithm": null,
+        "authorization_grant_type": "client_credentials", "client_type": "confidential", "redirect_uris": "",
+        "token_url": format!("{base}/oauth2/token/"), "authorize_url": format!("{base}/oauth2/authorize/"),
+        "openid_autodiscovery_url": null, "departments": [1, 2],
+    });
+    let page = operator.get(ADD).await.is(200);
+    let sent = operator
+        .submit(&page, ADD, &[("message", &message.to_string())])
+        .await;
+    sent.goes_to("/settings/clinics/777?done=added");
+    assert!(office.db.find_tenant(id(777)).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    let page = operator.get(ADD).await;
+    for (message, said) in [
+        ("client_secret: the-pasted-secret", "This is not JSON"),
+        (
+            r#"{"provet_id": 4, "client_secret": "the-pasted-secret"}"#,
+            "authorization_grant_type: client_credentials or",
+        ),
+        (
+            r#"{"provet_id": "four", "client_secret": "the-pasted-secret"}"#,
+            "provet_id: A positive whole number",
+        ),
+    ] {
+        let sent = operator
+            .submit(&page, ADD, &[("message", message)])
+            .await
+            .is(422);
+        assert!(
+            sent.texts("#message-error")[0].starts_with(said),
+            "{:?}",
+            sent.texts("#message-error")
+        );
+        sent.keeps_quiet_about("the-pasted-secret");
+    }
+}
+
+#[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a table of mistakes")]
+async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    let token = operator.get(ADD).await.form(ADD).remove(0);
+    let filled_in = async |change: (&'static str, &'static str)| {
+        let mut form = vec![(token.0.as_str(), token.1.as_str())];
+        form.extend([
+            ("authorization_grant_type", "client_credentials"),
+            ("client_type", "confidential"),
+        ]);
+        form.extend(fields(
+            "us.provetcloud.com",
+            "the-client",
+            "the-typed-secret",
+        ));
+        form.retain(|(name, _)| *name != change.0);
+        form.push(change);
+        operator.post(ADD, form).await
+    };
+    for (field, value, said) in [
+        ("provet_id", "x", "A positive whole number, such as 54321."),
+        (
+            "token_url",
+            "evil.example",
+            "This host may not hold a clinic. Allowed: provetcloud.com,*.provetcloud.com",
+        ),
+        (
+            "token_url",
+            "us.provetcloud.com/4/",
+            "This is not the token URL of the clinic with this id",
+        ),
+        ("token_url", "https://provetcloud.com", ""),
+        ("client_id", "", "The client id is needed."),
+        (
+            "client_secret",
+            "",
+            "A confidential client needs its secret.",
+        ),
+        (
+            "openid_autodiscovery_url",
+            "https://evil.example/",
+            "This host may not hold a clinic.",
+        ),
+    ] {
+        let answer = filled_in((field, value)).await;
+        if said.is_empty() {
+            // Nothing is proven yet, so that the clinic may still be elsewhere.
+            answer.goes_to("/settings/clinics/54321?done=added");
+            continue;
+        }
+        let answer = answer.is(422);
+        let error = answer.texts(&format!("#{field}-error"));
+        assert!(
+            error.len() == 1 && error[0].starts_with(said),
+            "{field}={value}: {error:?}"
+        );
+        assert_eq!(
+            answer
+                .attribute(&format!("#{field}"), "aria-invalid")
+                .as_deref(),
+            Some("true")
+        );
+        if field != "client_id" {
+            assert_eq!(
+                answer.attribute("#client_id", "value").as_deref(),
+                Some("the-client")
+            );
+        }
+        answer.keeps_quiet_about("the-typed-secret");
+    }
+}
+
+#[tokio::test]
+async fn a_clinic_that_was_proven_cannot_be_moved_by_hand() {
+    let office = Office::new().await;
+    let credential = only_credential(&office, CLINIC).await;
+    office
+        .db
+        .mark_credential_verified(&credential, office.now())
+        .await
+        .unwrap();
+    let operator = office.operator().await;
+    let token = operator.get(ADD).await.form(ADD).remove(0);
+    let mut form = vec![(token.0.as_str(), token.1.as_str())];
+    form.extend([
+        ("authorization_grant_type", "client_credentials"),
+        ("client_type", "confidential"),
+    ]);
+    form.extend(fields(
+        "https://provetcloud.com",
+        "the-client",
+        "the-typed-secret",
+    ));
+    let sent = operator.post(ADD, form).await.is(422);
+    sent.says("Clinic 54321 is connected on another host.");
+}

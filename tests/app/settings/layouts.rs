@@ -1,0 +1,106 @@
+//! Which sections panels show, chosen on a page.
+
+use crate::settings::harness::{CLINIC, Office};
+
+const LIST: &str = "/settings/clinics/54321/panels";
+const PATIENT: &str = "/settings/clinics/54321/panels/patient";
+
+#[tokio::test]
+async fn a_section_is_hidden_moved_saved_and_put_back() {
+    let office = Office::new().await;
+    let administrator = office.administrator_of(CLINIC).await;
+    administrator.get(LIST).await.is(200).says("as usual");
+    let page = administrator.get(PATIENT).await.is(200);
+    assert_eq!(
+        page.texts(".preview strong")[..3],
+        ["Patient", "Critical notes", "Weight"]
+    );
+    let mut form = page.form(PATIENT);
+    form.retain(|(name, value)| (name.as_str(), value.as_str()) != ("shown", "medicines"));
+    let with = |mut form: Vec<(String, String)>, name: &str, value: &str| {
+        form.push((name.to_owned(), value.to_owned()));
+        form
+    };
+    let looked = administrator
+        .post(PATIENT, with(form, "move", "up-due"))
+        .await
+        .is(200);
+    let looked = looked.says("Not saved yet");
+    assert_eq!(looked.texts(".preview strong")[2..4], ["Due", "Weight"]);
+    assert!(
+        !looked
+            .texts(".preview strong")
+            .contains(&"Recent medicines".to_owned())
+    );
+    administrator.get(LIST).await.says("as usual");
+    let saved = administrator
+        .post(PATIENT, with(looked.form(PATIENT), "step", "save"))
+        .await;
+    saved
+        .clone()
+        .goes_to("/settings/clinics/54321/panels/patient?department=0&done=saved");
+    let saved = administrator.get(&saved.location()).await.is(200);
+    assert_eq!(
+        saved.texts(".preview strong"),
+        looked.texts(".preview strong")
+    );
+    administrator.get(LIST).await.says("7 of 8");
+    let back = administrator
+        .post(PATIENT, with(saved.form(PATIENT), "step", "back"))
+        .await;
+    assert_eq!(back.status, 303);
+    administrator.get(LIST).await.says("as usual");
+}
+
+#[tokio::test]
+async fn of_two_who_arrange_at_once_the_second_is_shown_what_the_first_did() {
+    let office = Office::new().await;
+    let (one, other) = (
+        office.operator().await,
+        office.administrator_of(CLINIC).await,
+    );
+    let save = |page: &crate::settings::harness::Answer, hide: &str| {
+        let mut form = page.form(PATIENT);
+        form.retain(|(name, value)| (name.as_str(), value.as_str()) != ("shown", hide));
+        form.push(("step".to_owned(), "save".to_owned()));
+        form
+    };
+    let (first, second) = (one.get(PATIENT).await, other.get(PATIENT).await);
+    one.post(PATIENT, save(&first, "owner")).await.is(303);
+    let told = other
+        .post(PATIENT, save(&second, "due"))
+        .await
+        .is(422)
+        .says("Somebody else");
+    assert!(!told.texts(".preview strong").contains(&"Owner".to_owned()));
+    other.post(PATIENT, save(&told, "due")).await.is(303);
+}
+
+#[tokio::test]
+async fn who_it_is_about_cannot_be_hidden() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    let page = operator.get(PATIENT).await;
+    let mut form = page.form(PATIENT);
+    form.retain(|(name, _)| name != "shown" && name != "order");
+    for section in ["owner", "identity", "alerts", "nonsense"] {
+        form.push(("order".to_owned(), section.to_owned()));
+    }
+    form.push(("step".to_owned(), "save".to_owned()));
+    let saved = operator.post(PATIENT, form).await.is(303);
+    let page = operator.get(&saved.location()).await;
+    assert_eq!(
+        page.texts(".preview strong")[..2],
+        ["Patient", "Critical notes"]
+    );
+}
+
+#[tokio::test]
+async fn a_page_that_provet_does_not_have_is_not_there() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    operator
+        .get("/settings/clinics/54321/panels/dragon")
+        .await
+        .is(404);
+}

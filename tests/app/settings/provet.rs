@@ -1,0 +1,330 @@
+//! Administrators of a clinic sign in with Provet: the whole way there and back, and everybody who must not come in.
+
+use std::sync::Arc;
+
+use cageside::provet::ProvetId;
+use cageside::provet::hookup::{Hookup, OAuthGrantType};
+use provet_simulator::{NewApplication, OauthApplication};
+use serde_json::json;
+use url::Url;
+
+use crate::settings::harness::{Answer, Office, Visitor};
+use crate::support::standin::{CLINIC, StandIn};
+
+const SIGN_IN: &str = "/settings/sign-in";
+const BEGIN: &str = "/settings/sign-in/provet";
+const BACK: &str = "https://panel.example/oauth/callback";
+/// Another clinic of the same Provet.
+const SISTER: i64 = 4285;
+/// The practice manager and the veterinarian.
+const MANAGER: i64 = 2;
+const VET: i64 = 1;
+
+/// An installation beside a Provet that people can sign in with.
+struct House {
+    office: Office,
+    standin: StandIn,
+    client: reqwest::Client,
+}
+
+impl House {
+    async fn new() -> Self {
+        Self::with(NewApplication::default()).await
+    }
+
+    async fn with(wanted: NewApplication) -> Self {
+        let office = Office::beside("localhost", true).await;
+        let standin = StandIn::open(Arc::new(office.clock.clone())).await;
+        standin
+            .world
+            .set_faults_from_query("consent=never")
+            .unwrap();
+        let client = reqwest::Client::builder().no_proxy();
+        let client = client.redirect(reqwest::redirect::Policy::none());
+        let house = Self {
+            office,
+            standin,
+            client: client.build().unwrap(),
+        };
+        for clinic in [CLINIC, SISTER] {
+            house.hook_up(clinic, wanted.clone()).await;
+        }
+        house
+    }
+
+    /// Adds the application and stores its hookup message as the route would.
+    async fn hook_up(&self, clinic: i64, wanted: NewApplication) -> OauthApplication {
+        let wanted = NewApplication {
+            grant_type: provet_simulator::GrantType::AuthorizationCode,
+            redirect_uris: vec![BACK.to_owned()],
+            ..wanted
+        };
+        let app = self.standin.world.add_application(clinic, wanted).unwrap();
+        let base = format!("{}/{clinic}/oauth2", self.standin.world.origin());
+        let discovery = format!("{base}/.well-known/openid-configuration");
+        let message = json!({
+            "provet_id": clinic,
+            "client_id": app.client_id,
+            "client_secret": app.client_secret,
+            "algorithm": app.signing_algorithm,
+            "authorization_grant_type": "authorization_code",
+            "client_type": "confidential",
+            "redirect_uris": BACK,
+            "token_url": format!("{base}/token/"),
+            "authorize_url": format!("{base}/authorize/"),
+            "openid_autodiscovery_url": app.signing_algorithm.as_ref().map(|_| discovery),
+        });
+        let hookup = Hookup::parse(
+            message.to_string().as_bytes(),
+            &self.office.app.allowed_hosts,
+        )
+        .unwrap();
+        let accepted = self.office.db.accept_hookup(&hookup, self.office.now());
+        accepted.await.unwrap();
+        app
+    }
+
+    /// Goes to Provet's sign-in page from ours; its address.
+    async fn go(&self, visitor: &Visitor<'_>, clinic: i64, next: &str) -> Url {
+        let page = visitor.get(&format!("{SIGN_IN}?next={next}")).await.is(200);
+        let clinic = clinic.to_string();
+        let sent = visitor.submit(&page, BEGIN, &[("clinic", &clinic)]).await;
+        let sent = sent.is(200);
+        let href = sent.attribute("#settings a", "href").unwrap();
+        let refresh = sent.attribute("meta[http-equiv=refresh]", "content");
+        assert_eq!(refresh, Some(format!("0;url={href}")));
+        href.parse().unwrap()
+    }
+
+    /// Signs in there as one of its people; the way back to us.
+    async fn come_back(&self, url: &Url, clinic: i64, user: i64) -> String {
+        let cookie = self.standin.world.log_in(clinic, user).unwrap();
+        let asked = self.client.get(url.clone()).header("cookie", cookie);
+        let answer = asked.send().await.unwrap();
+        let back = answer.headers()["location"].to_str().unwrap().to_owned();
+        back.strip_prefix("https://panel.example")
+            .unwrap()
+            .to_owned()
+    }
+
+    /// The whole way there and back.
+    async fn sign_in(&self, visitor: &Visitor<'_>, clinic: i64, user: i64) -> Answer {
+        let url = self.go(visitor, clinic, "").await;
+        let back = self.come_back(&url, clinic, user).await;
+        visitor.get(&back).await
+    }
+}
+
+/// That somebody is told why they are not in.
+async fn is_told(visitor: &Visitor<'_>, answer: Answer, word: &str, said: &str) {
+    let answer = answer.goes_to(&format!("{SIGN_IN}?refused={word}"));
+    let page = visitor.get(&answer.location()).await.is(200);
+    assert_eq!(page.count("[role=alert]"), 1);
+    page.says(said);
+    visitor.get("/settings/account").await.is(303);
+}
+
+#[tokio::test]
+async fn whoever_may_set_up_integrations_administers_their_clinic_and_no_other() {
+    let house = House::new().await;
+    let visitor = house.office.nobody();
+    let url = house.go(&visitor, CLINIC, "/settings/account").await;
+    let before = visitor.cookie().unwrap();
+    let back = house.come_back(&url, CLINIC, MANAGER).await;
+    let came = visitor.get(&back).await.goes_to("/settings/account");
+    assert_ne!(visitor.cookie().unwrap(), before);
+    let page = visitor.get(&came.location()).await.is(200);
+    page.says("You are signed in with Provet.");
+    visitor
+        .get("/settings")
+        .await
+        .goes_to("/settings/clinics/54321");
+    visitor.get("/settings/clinics/4285/doctor").await.is(404);
+    visitor.get("/settings/accounts").await.is(404);
+    // Its tokens are of no use any more, and the credential is proven.
+    let revoked = house
+        .standin
+        .world
+        .count_calls("POST", "/54321/oauth2/revoke_token/");
+    assert_eq!(revoked, 1);
+    let clinic = ProvetId::new(CLINIC).unwrap();
+    let proven = house
+        .office
+        .db
+        .find_working_credential(clinic, OAuthGrantType::AuthorizationCode);
+    assert!(proven.await.unwrap().is_some());
+    // The answer is good once.
+    let replayed = visitor.get(&back).await;
+    assert!(replayed.status.is_client_error(), "{}", replayed.status);
+    visitor.get("/settings/account").await.is(200);
+}
+
+#[tokio::test]
+async fn it_works_with_every_kind_of_application() {
+    for algorithm in [Some("RS256"), Some("HS256"), None] {
+        let house = House::with(NewApplication {
+            signing_algorithm: algorithm.map(str::to_owned),
+            ..NewApplication::default()
+        });
+        let house = house.await;
+        let visitor = house.office.nobody();
+        house
+            .sign_in(&visitor, CLINIC, MANAGER)
+            .await
+            .goes_to("/settings");
+        visitor.get("/settings/account").await.is(200);
+    }
+}
+
+#[tokio::test]
+async fn whoever_lacks_the_right_is_told_who_gives_it() {
+    let house = House::new().await;
+    let visitor = house.office.nobody();
+    let refused = house.sign_in(&visitor, CLINIC, VET).await;
+    is_told(&visitor, refused, "right", "Settings: Integration settings").await;
+    let rights = [
+        "Profile: User profile page",
+        "Settings: Integration settings",
+    ];
+    house
+        .standin
+        .world
+        .set_permissions(CLINIC, VET, &rights)
+        .unwrap();
+    house
+        .sign_in(&visitor, CLINIC, VET)
+        .await
+        .goes_to("/settings");
+    house
+        .standin
+        .world
+        .set_permissions(CLINIC, VET, &[])
+        .unwrap();
+    let other = house.office.nobody();
+    let refused = house.sign_in(&other, CLINIC, VET).await;
+    is_told(&other, refused, "right", "Integration settings").await;
+}
+
+#[tokio::test]
+async fn whoever_comes_back_in_another_browser_is_not_let_in() {
+    let house = House::new().await;
+    let (victim, attacker) = (house.office.nobody(), house.office.nobody());
+    let url = house.go(&attacker, CLINIC, "").await;
+    let back = house.come_back(&url, CLINIC, MANAGER).await;
+    victim.get(SIGN_IN).await;
+    let refused = victim.get(&back).await;
+    is_told(&victim, refused, "other-browser", "another browser").await;
+    // And the one who began it comes too late.
+    let late = attacker.get(&back).await;
+    assert!(late.status.is_client_error());
+    attacker.get("/settings/account").await.is(303);
+    // Nor does anybody without a cookie of ours.
+    let url = house.go(&attacker, CLINIC, "").await;
+    let back = house.come_back(&url, CLINIC, MANAGER).await;
+    let fresh = house.office.nobody();
+    let refused = fresh.get(&back).await;
+    is_told(&fresh, refused, "other-browser", "another browser").await;
+}
+
+#[tokio::test]
+async fn an_answer_of_another_clinic_is_not_taken() {
+    let house = House::new().await;
+    let visitor = house.office.nobody();
+    let here = house.go(&visitor, CLINIC, "").await;
+    let there = house.go(&visitor, SISTER, "").await;
+    let state = |url: &Url| {
+        let mut pairs = url.query_pairs();
+        let found = pairs.find(|(name, _)| name == "state");
+        found.unwrap().1.into_owned()
+    };
+    let back = house.come_back(&there, SISTER, MANAGER).await;
+    let swapped = back.replace(&state(&there), &state(&here));
+    assert_ne!(swapped, back);
+    let answer = visitor.get(&swapped).await.is(303);
+    assert!(
+        answer.location().starts_with("/settings/sign-in?refused="),
+        "{}",
+        answer.location()
+    );
+    visitor.get("/settings/account").await.is(303);
+}
+
+#[tokio::test]
+async fn whoever_declines_or_waits_too_long_begins_again() {
+    let house = House::new().await;
+    let visitor = house.office.nobody();
+    let url = house.go(&visitor, CLINIC, "").await;
+    let state = url
+        .query_pairs()
+        .find(|(name, _)| name == "state")
+        .unwrap()
+        .1
+        .into_owned();
+    let declined = format!("/oauth/callback?error=access_denied&state={state}");
+    let refused = visitor.get(&declined).await;
+    is_told(&visitor, refused, "declined", "did not allow it").await;
+    let url = house.go(&visitor, CLINIC, "").await;
+    let back = house.come_back(&url, CLINIC, MANAGER).await;
+    house.office.wait(jiff::SignedDuration::from_mins(15));
+    let late = visitor.get(&back).await;
+    assert!(late.status.is_client_error(), "{}", late.status);
+}
+
+#[tokio::test]
+async fn a_clinic_that_nobody_can_sign_in_with_says_so() {
+    let house = House::new().await;
+    house
+        .office
+        .settle_in(98765, &house.standin.world.origin())
+        .await;
+    let visitor = house.office.nobody();
+    let page = visitor
+        .get(&format!("{SIGN_IN}?next=/settings/account"))
+        .await
+        .is(200);
+    for (clinic, said) in [
+        ("our clinic", "Enter the number of a clinic."),
+        ("11111", "Nobody can sign in with Provet"),
+        ("98765", "Nobody can sign in with Provet"),
+    ] {
+        let answer = visitor.submit(&page, BEGIN, &[("clinic", clinic)]).await;
+        let answer = answer.is(422).says(said);
+        assert_eq!(
+            answer.attribute("#clinic", "value").as_deref(),
+            Some(clinic)
+        );
+        let next = answer.attribute("input[name=next]", "value");
+        assert_eq!(next.as_deref(), Some("/settings/account"));
+    }
+}
+
+#[tokio::test]
+async fn signing_in_to_a_panel_signs_nobody_in_to_the_settings() {
+    use cageside::storage::{OAuthFlow, SignInPurpose};
+    let house = House::new().await;
+    let visitor = house.office.nobody();
+    let url = house.go(&visitor, CLINIC, "").await;
+    let back = house.come_back(&url, CLINIC, MANAGER).await;
+    let state = url
+        .query_pairs()
+        .find(|(name, _)| name == "state")
+        .unwrap()
+        .1
+        .into_owned();
+    let db = &house.office.db;
+    let taken = db
+        .consume_oauth_flow(&state, house.office.now())
+        .await
+        .unwrap()
+        .unwrap();
+    let purpose = SignInPurpose::Panel {
+        panel_id: "frame".to_owned(),
+    };
+    let attempt = OAuthFlow { purpose, ..taken };
+    let state = state.into();
+    let begun = db.create_oauth_flow(&state, &attempt, house.office.now());
+    begun.await.unwrap();
+    let answer = visitor.get(&back).await;
+    assert!(answer.status.is_client_error(), "{}", answer.status);
+    visitor.get("/settings/account").await.is(303);
+}

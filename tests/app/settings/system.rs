@@ -1,0 +1,79 @@
+//! The page about the installation: for those who run it, and for nobody else.
+
+use secrecy::ExposeSecret as _;
+
+use crate::settings::harness::{CLINIC, HOOKUP_TOKEN, Office};
+
+const SYSTEM: &str = "/settings/system";
+
+#[tokio::test]
+async fn the_addresses_for_provet_are_there_to_copy() {
+    let office = Office::new().await;
+    let page = office.operator().await.get(SYSTEM).await.is(200);
+    let webhook = office.db.load_webhook_token().await.unwrap();
+    let webhook = webhook.expose_secret();
+    assert_eq!(
+        page.texts(".copy-value"),
+        [
+            format!("https://panel.example/hookup/{HOOKUP_TOKEN}"),
+            format!("https://panel.example/webhook/{webhook}"),
+            "https://panel.example/oauth/callback".to_owned(),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn the_installation_says_what_it_is_and_how_it_does() {
+    let office = Office::new().await;
+    let operator = office.operator().await;
+    let page = operator.get(SYSTEM).await.is(200);
+    let schema = office.db.schema_version().await.unwrap();
+    let page = page
+        .says(env!("CARGO_PKG_VERSION"))
+        .says(&format!("SQLite, schema {schema}"));
+    let page = page
+        .says("provetcloud.com, *.provetcloud.com")
+        .says("One: it seals and opens everything.");
+    assert_eq!(page.texts("dd .good"), ["Answers"]);
+    // Nothing was started beside the requests here.
+    assert_eq!(page.texts("dd .bad"), ["Does not run in this process"; 2]);
+    page.keeps_quiet_about("Without https");
+}
+
+#[tokio::test]
+async fn what_runs_beside_the_requests_is_told_from_what_stands() {
+    let office = Office::new().await;
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let serving = cageside::web::serve(
+        office.app.clone(),
+        listener,
+        async move { drop(stopped.await) },
+    );
+    let serving = tokio::spawn(serving);
+    let operator = office.operator().await;
+    let mut page = operator.get(SYSTEM).await;
+    while page.count("dd .good") < 3 {
+        tokio::task::yield_now().await;
+        page = operator.get(SYSTEM).await;
+    }
+    assert_eq!(page.texts("dd .good"), ["Answers", "Runs", "Runs"]);
+    stop.send(()).unwrap();
+    serving.await.unwrap().unwrap();
+    office.wait(jiff::SignedDuration::from_mins(6));
+    let page = operator.get(SYSTEM).await.is(200);
+    assert_eq!(page.texts("dd .bad"), ["Does not run in this process"; 2]);
+    page.says("Last turn:");
+}
+
+#[tokio::test]
+async fn an_administrator_finds_no_such_page() {
+    let office = Office::new().await;
+    office
+        .administrator_of(CLINIC)
+        .await
+        .get(SYSTEM)
+        .await
+        .is(404)
+        .keeps_quiet_about(HOOKUP_TOKEN);
+}

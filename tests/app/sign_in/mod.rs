@@ -1,0 +1,92 @@
+//! People sign in with Provet: what is sent, what is believed, and how their tokens are renewed.
+
+mod clients;
+mod finish;
+mod id_tokens;
+mod keys;
+mod refresh;
+mod server;
+mod stand_in;
+
+use std::sync::Arc;
+
+use cageside::provet::hookup::{ClientType, OAuthGrantType};
+use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
+use cageside::provet::{AllowedHosts, Credential, ProvetClient, ProvetId, Tenant};
+use cageside::storage::{Database, Vault};
+use secrecy::SecretString;
+use url::Url;
+
+use crate::support::scratch::Scratch;
+use server::{CLINIC, Server};
+
+const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+/// Where people are sent back to.
+const OURS: &str = "https://panel.example/oauth/callback";
+
+fn hosts() -> AllowedHosts {
+    AllowedHosts::parse("localhost", true).unwrap()
+}
+
+fn id() -> ProvetId {
+    ProvetId::new(CLINIC).unwrap()
+}
+
+async fn open(scratch: &Scratch) -> Database {
+    let vault = Vault::parse(KEY).unwrap();
+    Database::open(&scratch.url, vault).await.unwrap()
+}
+
+/// A node: a client of its own, on a database that it may share.
+fn node(server: &Server, database: &Database) -> ProvetClient {
+    let clock = Arc::new(server.clock.clone());
+    ProvetClient::new(&hosts(), Arc::new(database.clone()), clock).unwrap()
+}
+
+/// What a clinic's hookup message said.
+#[derive(Clone, Debug)]
+struct Said {
+    client_type: ClientType,
+    secret: Option<&'static str>,
+    algorithm: Option<&'static str>,
+    grant: OAuthGrantType,
+    redirect_uris: Vec<String>,
+    authorize: String,
+    discovery: Option<String>,
+}
+
+impl Said {
+    /// A confidential client whose ID tokens are signed with the server's key.
+    fn usual(server: &Server) -> Self {
+        Self {
+            client_type: ClientType::Confidential,
+            secret: Some(keys::SECRET),
+            algorithm: Some("RS256"),
+            grant: OAuthGrantType::AuthorizationCode,
+            redirect_uris: vec!["https://other.example/".to_owned(), OURS.to_owned()],
+            authorize: server.at("oauth2/authorize/"),
+            discovery: Some(server.at("openid")),
+        }
+    }
+
+    fn client(&self, server: &Server) -> Result<SignInClient, SignInError> {
+        let token_url: Url = server.at("oauth2/token/").parse().unwrap();
+        let credential = Credential {
+            id: "credential".to_owned(),
+            tenant: Tenant::from_token_url(id(), &token_url).unwrap(),
+            client_id: "our-id".to_owned(),
+            client_secret: self.secret.map(SecretString::from),
+            grant_type: self.grant,
+            acts_for_user: false,
+        };
+        let registered = ClientRegistration {
+            credential: &credential,
+            client_type: self.client_type,
+            algorithm: self.algorithm,
+            redirect_uris: &self.redirect_uris,
+            authorize_url: &self.authorize,
+            discovery_url: self.discovery.as_deref(),
+        };
+        SignInClient::from_registration(registered, &OURS.parse().unwrap(), &hosts())
+    }
+}

@@ -1,0 +1,244 @@
+//! Proving what hookup messages brought, against a token endpoint on loopback.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use cageside::provet::ProvetId;
+use cageside::provet::hookup::OAuthGrantType;
+use cageside::storage::{CredentialState, StoredCredential};
+use cageside::web::{AppState, serve};
+use jiff::SignedDuration;
+use serde_json::json;
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, oneshot};
+
+use crate::web::harness::{CLINIC, Clinic, message_from};
+
+/// A token endpoint: what it answers, and how often it was asked.
+#[derive(Clone, Default)]
+struct Endpoint {
+    state: Arc<Mutex<(Answer, usize)>>,
+    was_asked: Arc<Notify>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Answer {
+    #[default]
+    Token,
+    Refuse,
+    Fail,
+}
+
+impl Endpoint {
+    /// Starts it; the base URL of the clinic that it belongs to.
+    async fn start(&self) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let routes = Router::new().route("/{clinic}/oauth2/token/", post(token));
+        let routes = routes.with_state(self.clone());
+        tokio::spawn(async move { axum::serve(listener, routes).await.unwrap() });
+        format!("http://{address}/{CLINIC}/")
+    }
+
+    fn answer(&self, answer: Answer) {
+        self.state.lock().unwrap().0 = answer;
+    }
+
+    fn asked(&self) -> usize {
+        self.state.lock().unwrap().1
+    }
+}
+
+async fn token(State(endpoint): State<Endpoint>) -> Response {
+    let mut state = endpoint.state.lock().unwrap();
+    state.1 += 1;
+    endpoint.was_asked.notify_one();
+    match state.0 {
+        Answer::Token => {
+            let token = json!({"access_token": "t", "token_type": "Bearer", "expires_in": 36000});
+            axum::Json(token).into_response()
+        }
+        Answer::Refuse => {
+            let refusal = axum::Json(json!({"error": "invalid_client"}));
+            (StatusCode::UNAUTHORIZED, refusal).into_response()
+        }
+        Answer::Fail => StatusCode::BAD_GATEWAY.into_response(),
+    }
+}
+
+const HOSTS: &str = "127.0.0.1";
+
+async fn hooked_up(endpoint: &Endpoint) -> Clinic {
+    let base = endpoint.start().await;
+    let clinic = Clinic::nobody(HOSTS, true).await;
+    clinic.hookup(message_from(&base).to_string()).await.is(202);
+    clinic
+}
+
+async fn only(clinic: &Clinic) -> StoredCredential {
+    let id = ProvetId::new(CLINIC).unwrap();
+    let mut credentials = clinic.db.list_credentials(id).await.unwrap();
+    assert_eq!(credentials.len(), 1);
+    credentials.remove(0)
+}
+
+#[tokio::test]
+async fn the_answer_does_not_wait_for_the_proof() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    assert_eq!(endpoint.asked(), 0);
+    assert_eq!(only(&clinic).await.state, CredentialState::Unverified);
+}
+
+#[tokio::test]
+async fn a_credential_that_gets_a_token_is_put_to_work() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(only(&clinic).await.state, CredentialState::Working);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(endpoint.asked(), 1);
+}
+
+#[tokio::test]
+async fn a_refused_credential_is_not_tried_again() {
+    let endpoint = Endpoint::default();
+    endpoint.answer(Answer::Refuse);
+    let clinic = hooked_up(&endpoint).await;
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    let refused = only(&clinic).await;
+    assert_eq!(refused.state, CredentialState::Refused);
+    assert_eq!(refused.reason.as_deref(), Some("invalid_client"));
+    clinic.clock.advance(SignedDuration::from_hours(48));
+    let asked = endpoint.asked();
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(endpoint.asked(), asked);
+}
+
+#[tokio::test]
+async fn while_nobody_answers_it_is_tried_again_later() {
+    let endpoint = Endpoint::default();
+    endpoint.answer(Answer::Fail);
+    let clinic = hooked_up(&endpoint).await;
+    for pause in [5, 10, 20] {
+        clinic.app.credential_verifier().verify_due().await.unwrap();
+        let waiting = only(&clinic).await;
+        assert_eq!(waiting.state, CredentialState::Unverified);
+        assert_eq!(
+            waiting.next_attempt_at,
+            Some(clinic.now() + SignedDuration::from_secs(pause))
+        );
+        clinic.clock.advance(SignedDuration::from_secs(pause));
+    }
+    endpoint.answer(Answer::Token);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(only(&clinic).await.state, CredentialState::Working);
+}
+
+#[tokio::test]
+async fn what_was_accepted_before_a_crash_is_proven_after_it() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    let restarted = clinic.other_node(HOSTS, true);
+    restarted.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(only(&clinic).await.state, CredentialState::Working);
+}
+
+#[tokio::test]
+async fn two_nodes_do_not_both_ask() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    let other = clinic.other_node(HOSTS, true);
+    let (one, two) = tokio::join!(
+        clinic.app.credential_verifier().verify_due(),
+        other.credential_verifier().verify_due()
+    );
+    one.unwrap();
+    two.unwrap();
+    assert_eq!(endpoint.asked(), 1);
+}
+
+#[tokio::test]
+async fn a_false_message_does_not_replace_what_works() {
+    let endpoint = Endpoint::default();
+    let base = endpoint.start().await;
+    let clinic = Clinic::nobody(HOSTS, true).await;
+    clinic.hookup(message_from(&base).to_string()).await.is(202);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    endpoint.answer(Answer::Refuse);
+    let mut forged = message_from(&base);
+    forged["client_id"] = "somebody-else".into();
+    clinic.hookup(forged.to_string()).await.is(202);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    let id = ProvetId::new(CLINIC).unwrap();
+    let working = clinic
+        .db
+        .find_working_credential(id, OAuthGrantType::ClientCredentials)
+        .await
+        .unwrap();
+    assert_eq!(
+        working.unwrap().credential.client_id,
+        "client-of-the-clinic"
+    );
+}
+
+#[tokio::test]
+async fn a_credential_for_signing_in_waits_for_a_person() {
+    let endpoint = Endpoint::default();
+    let base = endpoint.start().await;
+    let clinic = Clinic::nobody(HOSTS, true).await;
+    let mut message = message_from(&base);
+    message["authorization_grant_type"] = "authorization_code".into();
+    clinic.hookup(message.to_string()).await.is(202);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(endpoint.asked(), 0);
+    assert_eq!(only(&clinic).await.state, CredentialState::Unverified);
+}
+
+/// Runs a server until it has asked the endpoint, and the clinic's only credential works.
+async fn served_until_working(
+    endpoint: &Endpoint,
+    clinic: &Clinic,
+    app: AppState,
+    meanwhile: impl Future<Output = ()>,
+) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let serving = tokio::spawn(serve(app, listener, async move { stopped.await.unwrap() }));
+    meanwhile.await;
+    let working = async {
+        endpoint.was_asked.notified().await;
+        while only(clinic).await.state != CredentialState::Working {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), working)
+        .await
+        .unwrap();
+    stop.send(()).unwrap();
+    serving.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_running_server_proves_what_arrives() {
+    let endpoint = Endpoint::default();
+    let base = endpoint.start().await;
+    let clinic = Clinic::nobody(HOSTS, true).await;
+    let arrives = async {
+        clinic.hookup(message_from(&base).to_string()).await.is(202);
+    };
+    served_until_working(&endpoint, &clinic, clinic.app.clone(), arrives).await;
+}
+
+#[tokio::test]
+async fn a_server_that_starts_proves_what_was_left() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    let restarted = clinic.other_node(HOSTS, true);
+    served_until_working(&endpoint, &clinic, restarted, std::future::ready(())).await;
+}

@@ -1,0 +1,126 @@
+//! The door for webhooks.
+
+use axum::body::Body;
+use axum::http::Request;
+use cageside::storage::{StoredChangeEvent, TenantState};
+use jiff::SignedDuration;
+use serde_json::json;
+
+use crate::web::harness::{CLIENT_SECRET, CLINIC, Clinic, message};
+
+async fn noted(clinic: &Clinic) -> Vec<(&'static str, i64)> {
+    let hints = clinic.db.list_change_events_after(0).await.unwrap();
+    assert!(hints.iter().all(|hint| hint.provet_id.number() == CLINIC));
+    let object = |hint: &StoredChangeEvent| (hint.object.kind.as_str(), hint.object.id);
+    hints.iter().map(object).collect()
+}
+
+#[tokio::test]
+async fn forms_and_json_with_texts_or_numbers_are_noted_and_answered_200() {
+    for body in [
+        "consultation_id=123&provet_id=54321&provet_url=https%3A%2F%2Fus.provetcloud.com%2F54321%2F".to_owned(),
+        json!({"consultation_id": 123, "provet_id": CLINIC}).to_string(),
+        json!({"consultation_id": "123", "provet_id": "54321"}).to_string(),
+        json!({"consultation_id": 123, "provet_url": "https://us.provetcloud.com/54321/"}).to_string(),
+    ] {
+        let clinic = Clinic::new().await;
+        let answer = clinic.webhook(body.clone()).await.is(200);
+        assert_eq!(answer.text, "");
+        assert_eq!(noted(&clinic).await, [("consultation", 123)], "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_token_finds_nothing_whatever_is_sent() {
+    let clinic = Clinic::new().await;
+    let url = clinic.webhook_url().await;
+    let mut shorter = url.clone();
+    shorter.pop();
+    for url in ["/webhook/x", &shorter, &format!("{url}0")] {
+        for body in ["patient_id=1&provet_id=54321", "nonsense"] {
+            let answer = clinic.post(url, body).await.is(404);
+            assert_eq!(answer.json()["error"], "web/not-found");
+        }
+    }
+    assert_eq!(noted(&clinic).await, []);
+    let get = Request::get(url).body(Body::empty()).unwrap();
+    assert_eq!(clinic.send(get).await.is(405).header("allow"), "POST");
+}
+
+#[tokio::test]
+async fn what_concerns_nobody_here_is_taken_and_forgotten() {
+    let clinic = Clinic::new().await;
+    for body in [
+        "patient_id=1",
+        "patient_id=1&provet_id=4",
+        "patient_id=1&provet_id=54321&provet_url=https://us.provetcloud.com/4/",
+        "zreport_id=1&provet_id=54321",
+        "patient_id=x&provet_id=54321",
+    ] {
+        clinic.webhook(body).await.is(200);
+    }
+    assert_eq!(noted(&clinic).await, []);
+}
+
+#[tokio::test]
+async fn a_disabled_clinic_is_answered_and_not_noted() {
+    let clinic = Clinic::new().await;
+    let mut tenants = clinic.db.list_tenants().await.unwrap();
+    let mut tenant = tenants.remove(0);
+    tenant.state = TenantState::Disabled;
+    clinic.db.update_tenant(&tenant).await.unwrap();
+    clinic.directory.invalidate();
+    clinic.webhook("patient_id=1&provet_id=54321").await.is(200);
+    assert_eq!(noted(&clinic).await, []);
+}
+
+#[tokio::test]
+async fn a_hookup_message_is_refused_and_changes_nothing() {
+    let clinic = Clinic::new().await;
+    let mut hookup = message();
+    hookup["client_id"] = json!("7");
+    let answer = clinic.webhook(hookup.to_string()).await.is(422);
+    assert_eq!(answer.json()["error"], "webhook/hookup-message");
+    answer
+        .says("Send it to the hookup URL")
+        .keeps_quiet_about(CLIENT_SECRET);
+    assert_eq!(noted(&clinic).await, []);
+}
+
+#[tokio::test]
+async fn an_animals_owner_at_the_hookup_url_connects_nobody() {
+    let clinic = Clinic::nobody("provetcloud.com,*.provetcloud.com", false).await;
+    clinic
+        .hookup(json!({"client_id": 7, "provet_id": 4}).to_string())
+        .await
+        .is(400);
+    assert!(clinic.db.list_tenants().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn what_is_no_webhook_is_refused_in_words() {
+    let clinic = Clinic::new().await;
+    for body in ["", "hello", "{", "[1]", "{}"] {
+        let answer = clinic.webhook(body).await.is(400);
+        assert_eq!(answer.json()["error"], "webhook/unreadable", "{body:?}");
+    }
+    let long = format!("patient_id=1&provet_id=54321&x={}", "a".repeat(64 * 1024));
+    clinic.webhook(long).await.is(413).keeps_quiet_about("aaaa");
+    assert_eq!(noted(&clinic).await, []);
+}
+
+#[tokio::test]
+async fn the_same_object_is_kept_once_and_not_for_long() {
+    let clinic = Clinic::new().await;
+    for id in [1, 2, 1] {
+        let body = format!("patient_id={id}&provet_id=54321");
+        clinic.webhook(body).await.is(200);
+    }
+    assert_eq!(noted(&clinic).await, [("patient", 2), ("patient", 1)]);
+    clinic.clock.advance(SignedDuration::from_mins(61));
+    clinic
+        .webhook("reminder_id=3&provet_id=54321")
+        .await
+        .is(200);
+    assert_eq!(noted(&clinic).await, [("reminder", 3)]);
+}

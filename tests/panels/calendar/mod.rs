@@ -1,0 +1,588 @@
+//! The calendars against the stand-in for Provet: what they show of a day, how much they ask for it, and what they say
+//! when part of it cannot be seen.
+
+mod house;
+
+use crate::page::Page;
+use cageside::provet::ProvetPage as Place;
+use house::{DEPARTMENT, House, TENANT};
+use serde_json::json;
+
+/// The most calls that the sheet of a day of 120 appointments may take.
+const MOST_CALLS: usize = 12;
+
+async fn house() -> House {
+    House::open(Place::AppointmentCalendar).await
+}
+
+/// A house with one appointment of everything there is to know, and one of nothing.
+async fn busy() -> House {
+    let house = house().await;
+    let fine = house.owner("Fine");
+    house.book(
+        9,
+        fine,
+        house.animal("Calm", fine),
+        &json!({"complaint": "Claws"}),
+    );
+    let owner = house.owner("<script>Owes</script>");
+    let fields = json!({"critical_notes": "Shouts", "critical_accounting_notes": "Cash <b>only</b>", "archived": true});
+    house.set("client", owner, &fields);
+    let animal = house.animal("<i>Rex</i>", owner);
+    let fields = json!({"critical_notes": "Bites <u>men</u>", "archived": true});
+    house.set("patient", animal, &fields);
+    house.add("invoice", &json!({
+        "invoice_number": 900, "invoice_prefix": "", "status": 3, "credit_note": false,
+        "invoice_date": "2026-10-01T08:00:00Z", "invoice_due_date": "2026-10-15", "total_with_vat": 84.2,
+        "due_sum": 84.2, "date_paid": null, "client": owner,
+    }));
+    let template = house.add(
+        "remindertemplate",
+        &json!({"title": "Rabies <hr>", "department": DEPARTMENT}),
+    );
+    house.add("reminder", &json!({
+        "patient": animal, "client": owner, "reminder_template": template, "expiry_date": "2026-11-01",
+        "planned_sending_date": "2026-10-18", "status": 3, "department": DEPARTMENT, "email_subject": "Time",
+    }));
+    house.book(
+        8,
+        owner,
+        animal,
+        &json!({"complaint": "Limping <img src=x>"}),
+    );
+    house
+}
+
+#[tokio::test]
+async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
+    let house = busy().await;
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.attributes("section", "slot"),
+        ["identity", "day", "beware"]
+    );
+    assert_eq!(panel.texts("h1 bdi"), ["Main <b>house</b>"]);
+    assert_eq!(panel.texts(".facts-line"), ["Saturday 21 Nov 2026 · today"]);
+    assert_eq!(
+        panel.texts("#section-day .when"),
+        ["08:00–08:20", "09:00–09:20"]
+    );
+    assert_eq!(panel.texts("#section-day strong"), ["<i>Rex</i>", "Calm"]);
+    assert_eq!(
+        panel.texts("#section-day a[href*=client]"),
+        ["Aino <script>Owes</script>", "Aino Fine"]
+    );
+    assert_eq!(
+        panel.texts("#section-beware .critical .prose"),
+        ["Bites <u>men</u>", "Shouts", "Cash <b>only</b>"].map(stripped)
+    );
+    assert_eq!(
+        panel.texts("#section-beware .badge"),
+        [
+            "Animal archived",
+            "Rabies <hr>: 20 days overdue",
+            "Owes €84.20, overdue",
+            "Client archived",
+        ]
+    );
+    assert_eq!(
+        panel.texts("#section-beware a[href^=tel]"),
+        ["+358401112222"; 2]
+    );
+    assert_eq!(
+        panel.texts("#section-beware summary"),
+        ["Nothing found for 1 appointment"]
+    );
+    assert!(
+        panel
+            .texts("#section-beware details")
+            .concat()
+            .contains("Calm · Aino Fine")
+    );
+    assert!(
+        panel
+            .texts("script, b, i, u, img, hr, .problem, .incomplete")
+            .is_empty()
+    );
+    assert_eq!(panel.texts("#section-beware.warn").len(), 1);
+}
+
+/// Alert texts may be HTML, so what is surely a tag goes; the stand-in sends these as they are.
+fn stripped(text: &str) -> String {
+    ["<u>", "</u>", "<b>", "</b>"]
+        .iter()
+        .fold(text.to_owned(), |text, tag| text.replace(tag, ""))
+}
+
+#[tokio::test]
+async fn who_is_new_who_cannot_be_reached_and_who_is_nobody_is_told() {
+    let house = house().await;
+    let owner = house.add("client", &json!({
+        "firstname": "Uusi", "lastname": "Tulokas", "organization_name": "", "email": "", "archived": false,
+        "no_sms": false, "no_email": false, "tags_rel": [],
+    }));
+    let kitten = house.add(
+        "patient",
+        &json!({"client": owner, "name": "Pikku", "archived": false, "deceased": null}),
+    );
+    house.book(8, owner, kitten, &json!({}));
+    let fine = house.owner("Fine");
+    let dead = house.animal("Ghost", fine);
+    house.set("patient", dead, &json!({"deceased": "2026-10-01"}));
+    house.book(9, fine, dead, &json!({}));
+    let unknown =
+        json!({"client": null, "patients": [], "type": 5, "title": "Cat found", "complaint": ""});
+    house.book(10, fine, dead, &unknown);
+    let own =
+        json!({"client": null, "patients": [], "type": 4, "title": "Meeting", "complaint": ""});
+    house.book(11, fine, dead, &own);
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-beware .badge"),
+        [
+            "First visit",
+            "No phone number",
+            "No e-mail address",
+            "Deceased 1 Oct 2026",
+            "No client on the appointment",
+            "No animal on the appointment",
+        ]
+    );
+    assert_eq!(
+        panel.texts("#section-beware .when").len(),
+        3,
+        "nobody comes to a meeting"
+    );
+    assert_eq!(panel.texts("#section-day .when").len(), 4);
+}
+
+#[tokio::test]
+async fn the_way_leads_to_other_days_and_the_day_comes_from_the_form_alone() {
+    let house = busy().await;
+    let days = ["2026-11-20", "2026-11-22", "2026-11-21", "2026-11-21"];
+    let panel = house.panel(&[]).await;
+    assert_eq!(panel.attributes("input[name=date]", "value"), days);
+    assert_eq!(
+        panel.attributes("form[target=_blank]", "action"),
+        ["/panel/appointment-calendar/section/identity"]
+    );
+    let other = house
+        .panel(&[("date", "2026-11-22"), ("id", "1"), ("department", "1")])
+        .await;
+    assert_eq!(other.texts(".facts-line"), ["Sunday 22 Nov 2026"]);
+    assert_eq!(other.texts("h1 bdi"), ["Main <b>house</b>"]);
+    assert_eq!(
+        other.texts("#section-day .nothing"),
+        ["No appointments recorded for this day."]
+    );
+    assert_eq!(
+        other.texts("#section-beware .nothing"),
+        ["Nobody is expected on this day."]
+    );
+    for odd in ["", "yesterday", "2026-13-01", "9999-12-31", "<b>"] {
+        let panel = house.panel(&[("date", odd)]).await;
+        assert_eq!(
+            panel.texts(".facts-line"),
+            ["Saturday 21 Nov 2026 · today"],
+            "{odd}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn moving_answers_with_all_that_shows_the_day() {
+    let house = busy().await;
+    let moved = house
+        .act("show-day", &[("date", "2026-11-21")])
+        .await
+        .unwrap();
+    assert!(
+        moved.starts_with(r#"<section id="section-identity""#),
+        "{moved}"
+    );
+    for slot in ["day", "beware"] {
+        let partial = format!(
+            r##"<hx-partial hx-target="#section-{slot}" hx-swap="outerHTML" hx-nonce="nonce"><section id="section-{slot}""##
+        );
+        assert!(moved.contains(&partial), "{slot}");
+    }
+    let page = Page::of(&moved);
+    assert_eq!(page.texts("#section-day strong"), ["<i>Rex</i>", "Calm"]);
+    assert_eq!(house.act("book", &[]).await, None);
+}
+
+#[tokio::test]
+async fn the_sheet_does_not_wait_for_the_warnings() {
+    let house = busy().await;
+    let owner = house.owner("Forgetful");
+    let animal = house.animal("Rex", owner);
+    house.book(10, owner, animal, &json!({}));
+    // So many that they take two pages, one after the other.
+    for _ in 0..60 {
+        house.add(
+            "reminder",
+            &json!({"patient": animal, "client": owner, "expiry_date": "2027-11-01", "status": 0, "department": DEPARTMENT}),
+        );
+    }
+    house.panel(&[]).await;
+    house.world.set_faults_from_query("latency_ms=80").unwrap();
+    assert_eq!(house.order().await, ["identity", "day", "beware"]);
+}
+
+#[tokio::test]
+async fn a_day_of_120_takes_at_most_twelve_calls() {
+    let house = house().await;
+    house.panel(&[]).await;
+    let day = house::TODAY.parse().unwrap();
+    let made = house.world.fill_day(TENANT, DEPARTMENT, day, 120);
+    assert_eq!(made.len(), 120);
+    house.world.set_faults_from_query("latency_ms=40").unwrap();
+    house.world.clear_calls();
+    let panel = house.panel(&[]).await;
+    let calls = house.world.list_calls();
+    assert_eq!(panel.texts("#section-day .when").len(), 120);
+    assert!(
+        calls.len() <= MOST_CALLS,
+        "{} calls: {calls:#?}",
+        calls.len()
+    );
+    let together = calls.iter().map(|call| call.concurrent).max();
+    assert!(
+        together >= Some(6),
+        "what belongs to those who come is asked at once: {calls:#?}"
+    );
+    assert!(panel.texts(".problem").is_empty());
+    assert!(panel.texts("#section-beware .badge").len() > 20);
+    assert!(
+        calls.iter().all(|call| call.query.len() < 4000),
+        "a URL too long for a proxy"
+    );
+    let told = panel.texts("#section-beware .when").len();
+    assert_eq!(
+        told, 100,
+        "of every twelve one is cancelled and one was missed"
+    );
+}
+
+#[tokio::test]
+async fn an_empty_day_asks_for_nobody() {
+    let house = house().await;
+    house.panel(&[]).await;
+    house.world.clear_calls();
+    house.panel(&[("date", "2026-12-24")]).await;
+    assert_eq!(
+        house.world.list_calls().len(),
+        3,
+        "department, appointments, titles of reminders"
+    );
+}
+
+#[tokio::test]
+async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
+    for (resource, what) in [
+        ("invoice", "money owed"),
+        ("reminder", "reminders"),
+        ("phonenumber", "phone numbers"),
+        ("consultation", "earlier visits"),
+        ("patient", "the animals’ records"),
+        ("client", "the clients’ records"),
+    ] {
+        let house = busy().await;
+        house
+            .world
+            .set_faults_from_query(&format!("forbid={resource}"))
+            .unwrap();
+        let panel = house.panel(&[]).await;
+        assert_eq!(
+            panel.texts(".problem strong"),
+            ["No permission"],
+            "{resource}"
+        );
+        assert!(
+            panel
+                .texts("#section-beware .problem")
+                .concat()
+                .contains(what),
+            "{resource}"
+        );
+        assert_eq!(panel.texts("#section-day strong").len(), 2, "{resource}");
+        let clear = panel.texts("#section-beware summary").concat();
+        assert!(
+            clear.ends_with("in what could be seen"),
+            "{resource}: {clear}"
+        );
+        assert!(
+            !panel.texts("#section-beware .badge").is_empty(),
+            "{resource}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn without_the_templates_the_subject_stands_in_and_is_said_to() {
+    let house = busy().await;
+    house
+        .world
+        .set_faults_from_query("forbid=remindertemplate")
+        .unwrap();
+    let panel = house.panel(&[]).await;
+    let badges = panel.texts("#section-beware .badge");
+    assert!(
+        badges.contains(&"Time: 20 days overdue".to_owned()),
+        "{badges:?}"
+    );
+    assert_eq!(panel.texts("#section-beware .incomplete").len(), 1);
+}
+
+#[tokio::test]
+async fn ignored_filters_are_never_shown_as_this_days_records() {
+    let house = busy().await;
+    let lists = "invoice,reminder,phonenumber,consultation,patient,client";
+    house
+        .world
+        .set_faults_from_query(&format!("ignore_filters={lists}"))
+        .unwrap();
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Could not see"],
+        "one way to fail is told once"
+    );
+    let told = panel.texts("#section-beware .problem").concat();
+    for what in [
+        "money owed",
+        "reminders",
+        "phone numbers",
+        "earlier visits",
+        "animals",
+        "clients",
+    ] {
+        assert!(told.contains(what), "{what}: {told}");
+    }
+    assert!(panel.texts("#section-beware .badge").is_empty());
+    assert!(panel.texts("#section-beware .nothing").is_empty());
+    house
+        .world
+        .set_faults_from_query("ignore_filters=appointment")
+        .unwrap();
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-day .problem strong"),
+        ["Could not see"]
+    );
+    assert!(panel.texts(".sheet").is_empty());
+}
+
+#[tokio::test]
+async fn a_silent_provet_leaves_every_section_to_be_tried_again_on_its_day() {
+    let house = busy().await;
+    house.world.set_faults_from_query("fail=1000").unwrap();
+    let panel = house.panel(&[("date", "2026-11-25")]).await;
+    assert_eq!(panel.texts(".problem strong"), ["Could not load"; 3]);
+    assert_eq!(panel.texts("form.again button"), ["Try again"; 3]);
+    assert_eq!(
+        panel.attributes("form.again input[name=date]", "value"),
+        ["2026-11-25"; 3]
+    );
+    assert_eq!(panel.texts("h1 bdi"), ["Department 3"]);
+}
+
+/// A house whose week has a hole, a night, and one person twice at once.
+#[expect(clippy::too_many_lines, reason = "a week of shifts, written out")]
+async fn week() -> House {
+    let house = House::open(Place::ShiftCalendar).await;
+    let kind = |name: &str, takes: bool| {
+        let row = json!({"name": name, "code": 9, "department": DEPARTMENT, "in_appointments": takes, "is_active": true});
+        house.add("shifttype", &row)
+    };
+    let (consulting, desk) = (kind("Consulting <b>", true), kind("Desk", false));
+    for (user, kind, start, end, note) in [
+        (
+            1,
+            consulting,
+            "2026-11-21T07:00:00Z",
+            "2026-11-21T12:00:00Z",
+            "Keys <i>",
+        ),
+        (
+            2,
+            consulting,
+            "2026-11-21T11:00:00Z",
+            "2026-11-21T15:00:00Z",
+            "",
+        ),
+        (2, desk, "2026-11-21T14:00:00Z", "2026-11-21T16:00:00Z", ""),
+        (5, desk, "2026-11-21T05:00:00Z", "2026-11-21T09:00:00Z", ""),
+        (
+            1,
+            consulting,
+            "2026-11-20T18:00:00Z",
+            "2026-11-21T04:00:00Z",
+            "",
+        ),
+        (
+            1,
+            consulting,
+            "2026-11-15T18:00:00Z",
+            "2026-11-16T04:00:00Z",
+            "",
+        ),
+        (
+            1,
+            consulting,
+            "2026-11-10T18:00:00Z",
+            "2026-11-10T22:00:00Z",
+            "long ago",
+        ),
+    ] {
+        house.add("shift", &json!({
+            "start": start, "end": end, "user": user, "department": DEPARTMENT, "shift_type": kind, "web": false,
+            "note": note, "is_slot": false,
+        }));
+    }
+    let owner = house.owner("Fine");
+    let animal = house.animal("Rex", owner);
+    house.book(8, owner, animal, &json!({"complaint": "Nobody <u>"}));
+    house.book(10, owner, animal, &json!({"complaint": "Fits"}));
+    house.book(15, owner, animal, &json!({"complaint": "Other"}));
+    house.book(
+        7,
+        owner,
+        animal,
+        &json!({"complaint": "Cancelled", "active": 0}),
+    );
+    house.book(
+        7,
+        owner,
+        animal,
+        &json!({"complaint": "Meeting", "type": 4}),
+    );
+    house
+}
+
+#[tokio::test]
+async fn who_works_is_told_by_kind_of_shift_for_the_day_and_the_week() {
+    let house = week().await;
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.attributes("section", "slot"),
+        ["identity", "on-duty", "gaps", "week"]
+    );
+    assert_eq!(
+        panel.texts("#section-on-duty p.quiet"),
+        ["Consulting <b>", "Desk"]
+    );
+    let times = panel.texts("#section-on-duty li p:not(.quiet)");
+    assert_eq!(
+        times.len(),
+        5,
+        "the night that ends on the day belongs to it: {times:?}"
+    );
+    assert!(times[0].ends_with("20 Nov 2026, 20:00–06:00"), "{times:?}");
+    assert!(times[1].ends_with("09:00–14:00 · Keys <i>"), "{times:?}");
+    assert!(
+        times.iter().all(|time| !time.starts_with("Person")),
+        "{times:?}"
+    );
+    let days = panel.texts("#section-week h3");
+    assert_eq!((days.len(), days[0].as_str()), (7, "Monday 16 Nov 2026"));
+    assert_eq!(
+        panel.texts("#section-week h3[aria-current]"),
+        ["Saturday 21 Nov 2026"]
+    );
+    assert!(!panel.text().contains("long ago"));
+    assert!(panel.texts("b, i, u, .problem, .incomplete").is_empty());
+}
+
+#[tokio::test]
+async fn appointments_with_nobody_there_and_double_shifts_are_told() {
+    let house = week().await;
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-gaps .badge"),
+        ["Nobody on shift", "Not on shift; others are"]
+    );
+    let told = panel.texts("#section-gaps").concat();
+    assert!(
+        told.contains("Nobody <u>") && told.contains("Other"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("Fits") && !told.contains("Cancelled") && !told.contains("Meeting"),
+        "{told}"
+    );
+    assert!(told.contains("21 Nov 2026, 16:00–17:00"), "{told}");
+    assert!(told.contains("Consulting <b> · Desk"), "{told}");
+    let tomorrow = house.panel(&[("date", "2026-11-22")]).await;
+    assert_eq!(
+        tomorrow.texts("#section-gaps .nothing"),
+        [
+            "Every appointment has somebody on shift.",
+            "Nobody has two shifts at once."
+        ],
+        "what is past is not told again"
+    );
+}
+
+#[tokio::test]
+async fn a_week_takes_four_calls() {
+    let house = week().await;
+    house.panel(&[]).await;
+    house.world.clear_calls();
+    house.panel(&[]).await;
+    let calls = house.world.list_calls();
+    assert_eq!(
+        calls.len(),
+        4,
+        "department, shifts, kinds of shift, appointments: {calls:#?}"
+    );
+}
+
+#[tokio::test]
+async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
+    for (switch, said) in [
+        ("forbid=shift", "No permission"),
+        ("ignore_filters=shift", "Could not see"),
+        ("fail=1000", "Could not load"),
+    ] {
+        let house = week().await;
+        house.world.set_faults_from_query(switch).unwrap();
+        let panel = house.panel(&[("date", "2026-11-20")]).await;
+        for slot in ["on-duty", "gaps", "week"] {
+            let told = panel.texts(&format!("#section-{slot} .problem strong"));
+            assert_eq!(told, [said], "{slot} {switch}");
+        }
+        assert!(panel.texts(".nothing, .badge").is_empty(), "{switch}");
+    }
+}
+
+#[tokio::test]
+async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
+    let house = week().await;
+    house
+        .world
+        .set_faults_from_query("forbid=appointment")
+        .unwrap();
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-gaps .problem strong"),
+        ["No permission"]
+    );
+    assert!(
+        panel
+            .texts("#section-gaps")
+            .concat()
+            .contains("16:00–17:00")
+    );
+    assert!(panel.texts("#section-gaps .nothing").is_empty());
+    house
+        .world
+        .set_faults_from_query("forbid=shifttype")
+        .unwrap();
+    let panel = house.panel(&[]).await;
+    assert_eq!(
+        panel.texts("#section-on-duty .incomplete"),
+        ["What people work as could not be seen."]
+    );
+    assert_eq!(panel.texts("#section-on-duty li p:not(.quiet)").len(), 5);
+}

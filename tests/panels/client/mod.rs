@@ -1,0 +1,475 @@
+//! The client's panel against the stand-in for Provet: what it shows, what it writes, and what it does when things go
+//! wrong on the way.
+
+mod desk;
+
+use cageside::storage::AuditOutcome;
+use desk::Desk;
+use serde_json::json;
+
+const ADD: &str = "add-phone";
+const CHANGE: &str = "change-phone";
+const EMAIL: &str = "change-email";
+
+#[tokio::test]
+async fn every_slot_gets_its_section() {
+    let desk = Desk::open().await;
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.attributes("section", "slot"),
+        [
+            "identity",
+            "alerts",
+            "contact",
+            "money",
+            "animals",
+            "appointments"
+        ]
+    );
+    assert_eq!(panel.texts("h1 bdi"), ["Tessa <script>alert(1)</script>"]);
+    assert_eq!(
+        panel.texts("#section-alerts .critical"),
+        ["Rings twice <b>", "Cash only"]
+    );
+    assert_eq!(
+        panel.texts("#section-contact .list a"),
+        ["+358401112222", "owner@example.org"]
+    );
+    assert_eq!(
+        panel.texts("#section-contact .badge.bad"),
+        ["Wants no text messages"]
+    );
+    assert_eq!(
+        panel.texts("#section-money dd strong"),
+        ["€184.20", "€84.20"]
+    );
+    assert_eq!(
+        panel.texts("#section-money summary"),
+        ["Drafts (1), so far €7.00", "Credit notes (1)"]
+    );
+    assert_eq!(
+        panel.texts("#section-animals strong"),
+        ["Living <i>", "Gone"]
+    );
+    assert_eq!(
+        panel.texts("#section-appointments strong"),
+        ["Coming", "Missed"]
+    );
+    assert_eq!(
+        panel.texts("#section-appointments .badge"),
+        ["1 missed appointment in the last 12 months"]
+    );
+    assert!(panel.texts("script, b, i, .problem").is_empty());
+}
+
+#[tokio::test]
+async fn everything_is_asked_at_once() {
+    let desk = Desk::open().await;
+    desk.panel().await;
+    desk.world.clear_calls();
+    desk.panel().await;
+    assert_eq!(
+        desk.world.list_calls().len(),
+        6,
+        "one request for each question"
+    );
+}
+
+#[tokio::test]
+async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
+    let desk = Desk::open().await;
+    desk.world.set_faults_from_query("forbid=invoice").unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.texts("#section-money .problem strong"),
+        ["No permission"]
+    );
+    assert!(
+        panel
+            .texts("#section-money .nothing, #section-money dd")
+            .is_empty()
+    );
+    assert_eq!(panel.texts(".problem").len(), 1);
+}
+
+#[tokio::test]
+async fn an_ignored_filter_is_never_shown_as_this_clients_records() {
+    let desk = Desk::open().await;
+    let switch = "ignore_filters=invoice,patient,phonenumber,appointment";
+    desk.world.set_faults_from_query(switch).unwrap();
+    let panel = desk.panel().await;
+    for slot in ["money", "animals", "contact", "appointments"] {
+        let said = panel.texts(&format!("#section-{slot} .problem strong"));
+        assert_eq!(said, ["Could not see"], "{slot}");
+    }
+    assert!(panel.texts("#section-contact summary").concat() == "Change e-mail");
+}
+
+#[tokio::test]
+async fn a_silent_provet_leaves_sections_to_be_tried_again() {
+    let desk = Desk::open().await;
+    desk.world.set_faults_from_query("fail=1000").unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Could not load"; 6],
+        "each says so once"
+    );
+    assert_eq!(panel.texts("form.again button"), ["Try again"; 6]);
+}
+
+#[tokio::test]
+async fn a_number_is_added_once_though_pressed_twice() {
+    let desk = Desk::open().await;
+    let typed = [
+        ("step", "check"),
+        ("number", "+358 (0)50 333 4444"),
+        ("description", "work"),
+    ];
+    let check = desk.act(ADD, &typed).await;
+    assert!(!check.written);
+    assert_eq!(check.page.texts(".confirm dd strong"), ["+358503334444"]);
+    assert_eq!(desk.numbers(), ["+358401112222"], "looking writes nothing");
+    let save = check.page.saving();
+    let first = desk.act(ADD, &save).await;
+    assert!(first.written);
+    assert_eq!(first.page.texts(".saved"), ["Saved: +358503334444"]);
+    let second = desk.act(ADD, &save).await;
+    assert!(second.written);
+    assert!(second.page.texts(".saved")[0].starts_with("Saved already"));
+    assert_eq!(desk.numbers(), ["+358401112222", "+358503334444"]);
+    assert_eq!(desk.writes(), 1);
+    let row = desk.newest("phonenumber");
+    assert_eq!(row["description"], "work");
+    assert_eq!(row["type_code"], 1);
+    let audit = desk.audit().await;
+    assert_eq!(audit.len(), 1);
+    let intent = &audit[0];
+    assert_eq!(
+        (
+            intent.object.as_ref().unwrap().kind.as_str(),
+            intent.object.as_ref().unwrap().id
+        ),
+        ("client", desk.client)
+    );
+    assert_eq!(
+        (intent.action.as_str(), intent.field.as_deref()),
+        ("add-phone-number", Some("phone_number"))
+    );
+    assert_eq!(audit[0].outcome, AuditOutcome::Done);
+}
+
+#[tokio::test]
+async fn two_presses_at_the_same_moment_write_once() {
+    let desk = Desk::open().await;
+    let typed = [("step", "check"), ("number", "0503334444")];
+    let save = desk.act(ADD, &typed).await.page.saving();
+    tokio::join!(desk.act(ADD, &save), desk.act(ADD, &save));
+    assert_eq!((desk.numbers().len(), desk.writes()), (2, 1));
+    let audit = desk.audit().await;
+    assert_eq!((audit.len(), audit[0].outcome), (1, AuditOutcome::Done));
+}
+
+#[tokio::test]
+async fn two_forms_with_the_same_number_add_it_once() {
+    let desk = Desk::open().await;
+    let typed = [("step", "check"), ("number", "0503334444")];
+    let one = desk.act(ADD, &typed).await.page.saving();
+    let two = desk.act(ADD, &typed).await.page.saving();
+    assert!(desk.act(ADD, &one).await.written);
+    let late = desk.act(ADD, &two).await;
+    assert!(!late.written);
+    assert_eq!(
+        late.page.texts(".error"),
+        ["This number is recorded already."]
+    );
+    let again = desk.act(ADD, &two).await;
+    assert!(
+        !again.written,
+        "what another form has written is not claimed"
+    );
+    assert_eq!(desk.numbers().len(), 2);
+    assert_eq!(desk.writes(), 1);
+    let outcomes: Vec<_> = desk.audit().await.iter().map(|row| row.outcome).collect();
+    assert!(outcomes.contains(&AuditOutcome::Refused), "{outcomes:?}");
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_resolved_by_reading_again() {
+    let desk = Desk::open().await;
+    let typed = [("step", "check"), ("number", "+358503334444")];
+    let save = desk.act(ADD, &typed).await.page.saving();
+    desk.world.set_faults_from_query("lose_answer=1").unwrap();
+    let saved = desk.act(ADD, &save).await;
+    assert!(saved.written);
+    assert_eq!(saved.page.texts(".saved"), ["Saved: +358503334444"]);
+    assert_eq!((desk.numbers().len(), desk.writes()), (2, 1));
+    assert_eq!(desk.audit().await[0].outcome, AuditOutcome::Done);
+}
+
+#[tokio::test]
+async fn a_doubtful_write_is_told_as_such_and_cleared_up_by_the_next_press() {
+    let desk = Desk::open().await;
+    let typed = [
+        ("step", "check"),
+        ("email", "new@example.org"),
+        ("seen-email", "owner@example.org"),
+    ];
+    let save = desk.act(EMAIL, &typed).await.page.saving();
+    desk.world.set_faults_from_query("lose_answer=1").unwrap();
+    let blinded = async {
+        while desk.row("client", desk.client)["email"] != "new@example.org" {
+            tokio::task::yield_now().await;
+        }
+        desk.world.set_faults_from_query("forbid=client").unwrap();
+    };
+    let (doubtful, ()) = tokio::join!(desk.act(EMAIL, &save), blinded);
+    assert!(!doubtful.written);
+    let said = doubtful.page.texts(".problem[role=alert] strong");
+    assert_eq!(said, ["It is not known whether it was saved"]);
+    assert_eq!(desk.audit().await[0].outcome, AuditOutcome::Unknown);
+    desk.world.set_faults_from_query("reset=1").unwrap();
+    let cleared = desk.act(EMAIL, &save).await;
+    assert!(cleared.written);
+    assert_eq!(desk.writes(), 1);
+    assert_eq!(desk.audit().await[0].outcome, AuditOutcome::Done);
+}
+
+#[tokio::test]
+async fn nothing_is_sent_after_a_last_look_that_failed_and_a_second_press_sends_nothing_either() {
+    let desk = Desk::open().await;
+    let typed = [("step", "check"), ("email", "new@example.org")];
+    let save = desk.act(EMAIL, &typed).await.page.saving();
+    desk.world.set_faults_from_query("broken_json=20").unwrap();
+    // The first answer that breaks is that of the last look: nothing is sent.
+    let refused = desk.act(EMAIL, &save).await;
+    assert!(!refused.written);
+    assert_eq!(desk.writes(), 0);
+    desk.world.set_faults_from_query("reset=1").unwrap();
+    let again = desk.act(EMAIL, &save).await;
+    assert!(!again.written);
+    assert!(again.page.texts(".problem")[0].starts_with("Nothing was sent"));
+    assert_eq!(
+        desk.row("client", desk.client)["email"],
+        "owner@example.org"
+    );
+}
+
+#[tokio::test]
+async fn what_provet_refuses_is_told_in_its_words() {
+    let desk = Desk::open().await;
+    let long = "+358 - 50 - 3 - 3 - 3 - 4 - 4 - 4 - 4";
+    let national = long.replace("+358", "0");
+    let typed = [("step", "check"), ("number", national.as_str())];
+    let save = desk.act(ADD, &typed).await.page.saving();
+    let refused = desk.act(ADD, &save).await;
+    assert!(!refused.written);
+    assert_eq!(refused.page.texts(".problem strong"), ["Not accepted"]);
+    assert!(refused.page.texts(".reasons li")[0].starts_with("phone_number"));
+    assert_eq!(desk.numbers().len(), 1);
+    assert_eq!(
+        refused.page.attributes("input[name=number]", "value"),
+        [national],
+        "what was typed is kept"
+    );
+}
+
+#[tokio::test]
+async fn a_number_is_changed_beside_the_old_one() {
+    let desk = Desk::open().await;
+    let id = desk.phone.to_string();
+    let field = format!("number-{id}");
+    let seen = format!("seen-{field}");
+    let typed = [
+        ("step", "check"),
+        ("id", id.as_str()),
+        (field.as_str(), "+358 40 999 0000"),
+        (seen.as_str(), "+358401112222"),
+    ];
+    let check = desk.act(CHANGE, &typed).await;
+    assert_eq!(
+        check.page.texts(".confirm dd"),
+        ["+358401112222", "+358409990000"]
+    );
+    assert!(check.page.texts(".confirm [role=alert]").is_empty());
+    let saved = desk.act(CHANGE, &check.page.saving()).await;
+    assert!(saved.written);
+    assert_eq!(desk.numbers(), ["+358409990000"]);
+    assert_eq!(desk.audit().await[0].action, "change-phone-number");
+}
+
+#[tokio::test]
+async fn a_number_that_changed_meanwhile_is_not_overwritten() {
+    let desk = Desk::open().await;
+    let id = desk.phone.to_string();
+    let field = format!("number-{id}");
+    let seen = format!("seen-{field}");
+    let typed = [
+        ("step", "check"),
+        ("id", id.as_str()),
+        (field.as_str(), "+358 40 999 0000"),
+        (seen.as_str(), "+358401112222"),
+    ];
+    let save = desk.act(CHANGE, &typed).await.page.saving();
+    desk.set(
+        "phonenumber",
+        desk.phone,
+        &json!({"phone_number": "+358405556666"}),
+    );
+    let refused = desk.act(CHANGE, &save).await;
+    assert!(!refused.written);
+    assert_eq!(refused.page.texts(".confirm [role=alert]").len(), 1);
+    assert_eq!(
+        refused.page.texts(".confirm dd"),
+        ["+358405556666", "+358409990000"]
+    );
+    assert_eq!(
+        (desk.numbers(), desk.writes()),
+        (vec!["+358405556666".to_owned()], 0)
+    );
+    let saved = desk.act(CHANGE, &refused.page.saving()).await;
+    assert!(saved.written, "who has seen the new one may replace it");
+    assert_eq!(desk.numbers(), ["+358409990000"]);
+}
+
+#[tokio::test]
+async fn the_number_of_another_client_is_refused_at_every_step() {
+    let desk = Desk::open().await;
+    let (foreign, before) = desk.foreign_number();
+    let id = foreign.to_string();
+    let field = format!("number-{id}");
+    let seen = format!("seen-{field}");
+    for step in ["check", "save", "change"] {
+        let typed = [
+            ("step", step),
+            ("once", "0123456789abcdef0123456789abcdef"),
+            ("id", id.as_str()),
+            (field.as_str(), "+358 40 999 0000"),
+            (seen.as_str(), before.as_str()),
+        ];
+        let refused = desk.act(CHANGE, &typed).await;
+        assert!(!refused.written);
+        let said = refused.page.texts(".problem[role=alert]");
+        assert!(
+            said[0].starts_with("This number does not belong"),
+            "{step}: {said:?}"
+        );
+        assert!(
+            !refused.page.text().contains(&before),
+            "{step}: another client's number was shown"
+        );
+    }
+    assert_eq!(desk.writes(), 0);
+    assert_eq!(
+        desk.row("phonenumber", foreign)["phone_number"],
+        before.as_str()
+    );
+}
+
+#[tokio::test]
+async fn an_address_is_changed_and_a_change_meanwhile_refused() {
+    let desk = Desk::open().await;
+    let typed = [
+        ("step", "check"),
+        ("email", "new@example.org"),
+        ("seen-email", "owner@example.org"),
+    ];
+    let stale = desk.act(EMAIL, &typed).await.page.saving();
+    desk.set(
+        "client",
+        desk.client,
+        &json!({"email": "other@example.org"}),
+    );
+    let refused = desk.act(EMAIL, &stale).await;
+    assert!(!refused.written);
+    assert_eq!(desk.writes(), 0);
+    assert_eq!(
+        refused.page.texts(".confirm dd").first().unwrap(),
+        "other@example.org"
+    );
+    let saved = desk.act(EMAIL, &refused.page.saving()).await;
+    assert!(saved.written);
+    assert_eq!(desk.row("client", desk.client)["email"], "new@example.org");
+    assert_eq!(
+        saved.page.texts("#section-contact a[href^=mailto]"),
+        ["new@example.org"]
+    );
+    assert_eq!(desk.audit().await[0].field.as_deref(), Some("email"));
+}
+
+#[tokio::test]
+async fn what_is_no_number_and_no_address_is_not_even_shown_once_more() {
+    for (action, field, typed) in [
+        (ADD, "number", "call me"),
+        (ADD, "number", "+358401112222"),
+        (EMAIL, "email", "a@b@c"),
+        (EMAIL, "email", "owner@example.org"),
+    ] {
+        for (step, once) in [("check", ""), ("save", "0123456789abcdef0123456789abcdef")] {
+            let desk = Desk::open().await;
+            let fields = [
+                ("step", step),
+                ("once", once),
+                (field, typed),
+                ("seen-email", "owner@example.org"),
+            ];
+            let refused = desk.act(action, &fields).await;
+            assert_eq!(refused.page.texts(".error").len(), 1, "{typed} {step}");
+            assert!(refused.page.texts(".confirm").is_empty());
+            assert_eq!(desk.writes(), 0);
+        }
+    }
+}
+
+#[tokio::test]
+async fn notes_of_the_client_are_changed_side_by_side() {
+    let desk = Desk::open().await;
+    let typed = [
+        ("step", "check"),
+        ("field", "critical_notes"),
+        ("critical_notes", "Rings once"),
+        ("seen-before", "Rings twice <b>"),
+    ];
+    let check = desk.act("notes", &typed).await;
+    assert!(check.page.text().contains("Rings twice <b>"));
+    let saved = desk.act("notes", &check.page.saving()).await;
+    assert!(saved.written);
+    assert_eq!(
+        desk.row("client", desk.client)["critical_notes"],
+        "Rings once"
+    );
+    let intent = &desk.audit().await[0];
+    assert_eq!(
+        (
+            intent.object.as_ref().unwrap().kind.as_str(),
+            intent.object.as_ref().unwrap().id
+        ),
+        ("client", desk.client)
+    );
+}
+
+#[tokio::test]
+async fn an_alert_about_money_is_loud_and_says_nothing_of_the_other_text() {
+    let desk = Desk::open().await;
+    desk.set("client", desk.client, &json!({"critical_notes": null}));
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.texts("#section-alerts.alert .critical"),
+        ["Cash only"]
+    );
+    let nothing = panel.texts("#section-alerts .nothing");
+    assert_eq!(nothing, ["No critical notes recorded."]);
+    desk.set(
+        "client",
+        desk.client,
+        &json!({"critical_accounting_notes": ""}),
+    );
+    let panel = desk.panel().await;
+    assert!(panel.texts("#section-alerts.alert").is_empty());
+}
+
+#[tokio::test]
+async fn a_form_of_no_action_is_nobodys() {
+    let desk = Desk::open().await;
+    assert!(desk.try_act("weigh", &[]).await.is_none());
+}

@@ -1,0 +1,288 @@
+//! A health plan, prescriptions and home deliveries, with the panel of the animal, the client or the visit around them.
+
+use cageside::provet::ProvetPage as Place;
+use serde_json::json;
+
+use crate::invoice::desk::Desk;
+use crate::page::Page;
+
+/// The showcase dog and its owner.
+const DOG: i64 = 1;
+const OWNER: i64 = 1;
+
+fn filled(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let filled = fields.iter();
+    filled
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+/// Every place of the panel has its section, once.
+fn whole(panel: &Page, place: Place) {
+    let slots = cageside::panels::panel_for(place).slots();
+    let mut expected: Vec<&str> = slots.iter().map(|slot| slot.name).collect();
+    let mut shown = panel.attributes("section", "slot");
+    expected.sort_unstable();
+    shown.sort_unstable();
+    assert_eq!(shown, expected);
+}
+
+#[tokio::test]
+async fn a_health_plan_stands_in_the_panel_of_its_animal() {
+    let desk = Desk::open().await;
+    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
+    let panel = desk.panel(Place::HealthPlan, &[plan]).await;
+    whole(&panel, Place::HealthPlan);
+    let dog = desk.panel(Place::Patient, &[DOG]).await;
+    assert_eq!(
+        panel.texts("h1"),
+        dog.texts("h1"),
+        "the animal's own banner"
+    );
+    assert_eq!(panel.texts("#section-plan p strong"), ["Senior <70+>"]);
+    assert_eq!(
+        panel.texts("#section-plan .badge.good"),
+        ["valid, ends in 20 days"]
+    );
+    assert_eq!(
+        panel.texts("#section-plan-items tbody td:last-child"),
+        ["1", "0", "1", "2"]
+    );
+    assert_eq!(panel.texts("#section-plan-payments li").len(), 4);
+    assert!(panel.texts(".problem").is_empty());
+}
+
+#[tokio::test]
+async fn a_health_plan_costs_its_own_calls_and_those_of_the_animal() {
+    let desk = Desk::open().await;
+    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
+    desk.panel(Place::Patient, &[DOG]).await;
+    desk.world.clear_calls();
+    desk.panel(Place::Patient, &[DOG]).await;
+    let animal = desk.calls();
+    desk.world.clear_calls();
+    desk.panel(Place::HealthPlan, &[plan]).await;
+    assert_eq!(desk.calls(), animal + 3);
+}
+
+#[tokio::test]
+async fn nobody_writes_where_the_number_is_only_taken_to_be_a_plans_or_an_orders() {
+    let desk = Desk::open().await;
+    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
+    let order = desk.find("home_delivery/order", |row| !row["client"].is_null());
+    let save = [
+        ("step", "save"),
+        ("kilograms", "24"),
+        ("field", "remarks"),
+        ("remarks", "moved"),
+        ("once", "0123456789abcdef0123456789abcdef"),
+    ];
+    for (place, actions) in [
+        ((Place::HealthPlan, plan), ["weigh", "notes"]),
+        ((Place::HomeDeliveries, order), ["notes", "change-email"]),
+    ] {
+        let panel = desk.panel(place.0, &[place.1]).await;
+        assert!(!panel.texts("#section-alerts h2").is_empty());
+        for section in ["alerts", "weight", "contact"] {
+            let buttons = format!("#section-{section} form button[name=step]");
+            assert!(panel.texts(&buttons).is_empty(), "{section}");
+        }
+        for action in actions {
+            let acted = desk.act(place, action, filled(&save)).await;
+            assert!(acted.is_none(), "{action}");
+        }
+    }
+    assert_eq!(desk.writes(), 0);
+}
+
+#[tokio::test]
+async fn a_plan_that_cannot_be_seen_leaves_no_animal_in_doubt() {
+    let desk = Desk::open().await;
+    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
+    desk.world
+        .set_faults_from_query("forbid=patienthealthplan")
+        .unwrap();
+    let panel = desk.panel(Place::HealthPlan, &[plan]).await;
+    whole(&panel, Place::HealthPlan);
+    assert_eq!(
+        panel.texts("#section-alerts .problem strong"),
+        ["No permission"]
+    );
+    assert!(panel.texts("#section-alerts .nothing").is_empty());
+    let weigh = [
+        ("step", "save"),
+        ("kilograms", "24"),
+        ("once", "0123456789abcdef0123456789abcdef"),
+    ];
+    let acted = desk
+        .act((Place::HealthPlan, plan), "weigh", filled(&weigh))
+        .await;
+    assert!(acted.is_none());
+    assert_eq!(desk.writes(), 0);
+}
+
+#[tokio::test]
+async fn what_is_included_and_paid_each_says_when_it_cannot_be_seen() {
+    let desk = Desk::open().await;
+    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
+    let switch = "ignore_filters=patienthealthplanitem&forbid=patient_health_plan_payment";
+    desk.world.set_faults_from_query(switch).unwrap();
+    let panel = desk.panel(Place::HealthPlan, &[plan]).await;
+    assert_eq!(
+        panel.texts("#section-plan-items .problem strong"),
+        ["Could not see"]
+    );
+    assert_eq!(
+        panel.texts("#section-plan-payments .problem strong"),
+        ["No permission"]
+    );
+    assert_eq!(panel.texts("#section-plan p strong").len(), 1);
+}
+
+#[tokio::test]
+async fn prescriptions_stand_in_the_panel_of_the_animal() {
+    let desk = Desk::open().await;
+    let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
+    whole(&panel, Place::OnlinePrescriptionPatient);
+    let section = panel.texts("#section-prescriptions").concat();
+    assert!(section.contains("Apoquel 5.4 mg 100 tbl"), "{section}");
+    assert!(section.contains("twice daily & \"with food\""));
+    assert!(section.contains("0 of 3 repeats left"));
+    assert_eq!(
+        panel.texts("#section-prescriptions summary"),
+        ["No longer valid (1)"]
+    );
+    assert!(
+        panel
+            .texts("#section-prescriptions details")
+            .concat()
+            .contains("Vetmedin")
+    );
+    assert!(panel.texts("see, leaflet, .problem").is_empty());
+}
+
+#[tokio::test]
+async fn prescriptions_of_a_client_name_the_animal_and_cost_three_calls() {
+    let desk = Desk::open().await;
+    desk.panel(Place::Client, &[OWNER]).await;
+    desk.world.clear_calls();
+    desk.panel(Place::Client, &[OWNER]).await;
+    let client = desk.calls();
+    desk.world.clear_calls();
+    let panel = desk.panel(Place::OnlinePrescriptionClient, &[OWNER]).await;
+    whole(&panel, Place::OnlinePrescriptionClient);
+    assert_eq!(desk.calls(), client + 3);
+    assert!(panel.texts("#section-prescriptions li").len() >= 2);
+}
+
+#[tokio::test]
+async fn prescriptions_of_a_visit_are_all_of_its_animals_and_cost_three_calls() {
+    let desk = Desk::open().await;
+    let written = "general_prescription/written_prescription";
+    let visit = desk.find("consultation", |row| row["patients"] == json!([DOG]));
+    let own = desk.find(written, |row| row["patient"] == DOG);
+    desk.set(written, own, &json!({"consultation": visit}));
+    desk.panel(Place::Consultation, &[visit]).await;
+    desk.world.clear_calls();
+    desk.panel(Place::Consultation, &[visit]).await;
+    let around = desk.calls();
+    desk.world.clear_calls();
+    let panel = desk
+        .panel(Place::OnlinePrescriptionConsultation, &[visit])
+        .await;
+    whole(&panel, Place::OnlinePrescriptionConsultation);
+    assert_eq!(
+        desk.calls(),
+        around + 3,
+        "the visit itself is asked for once"
+    );
+    let all = panel.texts("#section-prescriptions").concat();
+    assert!(all.contains("written in this visit") && all.contains("Prednisolon"));
+}
+
+#[tokio::test]
+async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
+    let desk = Desk::open().await;
+    for (fault, said) in [
+        (
+            "forbid=general_prescription/written_prescription",
+            "No permission",
+        ),
+        (
+            "forbid=&ignore_filters=general_prescription/written_prescription",
+            "Could not see",
+        ),
+    ] {
+        desk.world.set_faults_from_query(fault).unwrap();
+        let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
+        assert_eq!(
+            panel.texts("#section-prescriptions .problem strong"),
+            [said]
+        );
+        assert!(panel.texts("#section-prescriptions .nothing").is_empty());
+    }
+    let switch = "ignore_filters=&forbid=general_prescription/prescription_item";
+    desk.world.set_faults_from_query(switch).unwrap();
+    let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
+    assert_eq!(
+        panel.texts("#section-prescriptions .problem strong"),
+        ["No permission"]
+    );
+    let all = panel.texts("#section-prescriptions").concat();
+    assert!(!all.contains("No medicines on it"), "{all}");
+}
+
+#[tokio::test]
+async fn an_order_stands_in_the_panel_of_its_client() {
+    let desk = Desk::open().await;
+    let order = desk.find("home_delivery/order", |row| row["client"] == OWNER);
+    let panel = desk.panel(Place::HomeDeliveries, &[order]).await;
+    whole(&panel, Place::HomeDeliveries);
+    let client = desk.panel(Place::Client, &[OWNER]).await;
+    assert_eq!(panel.texts("h1"), client.texts("h1"));
+    assert_eq!(panel.texts("#section-delivery li").len(), 1);
+    let section = panel.texts("#section-delivery").concat();
+    assert!(section.contains("Order 7001 Packed"), "{section}");
+    assert!(section.contains("Gastrointestinal wet 12 × 400 g <box>"));
+    assert!(section.contains("replaced Renal dry 3 kg (replacement)"));
+    assert!(panel.texts("box, .problem").is_empty());
+}
+
+#[tokio::test]
+async fn without_an_order_the_newest_are_listed_and_no_client_is_made_up() {
+    let desk = Desk::open().await;
+    desk.panel(Place::HomeDeliveries, &[]).await;
+    desk.world.clear_calls();
+    let panel = desk.panel(Place::HomeDeliveries, &[]).await;
+    assert_eq!(desk.calls(), 2, "the orders, and what is in them");
+    whole(&panel, Place::HomeDeliveries);
+    assert_eq!(panel.texts("h1 bdi"), ["Home deliveries"]);
+    assert_eq!(panel.texts("#section-delivery li").len(), 7);
+    assert_eq!(panel.attributes("section[hidden]", "slot").len(), 5);
+    let tracked = panel.attributes("#section-delivery a[href*=parcels]", "href");
+    assert!(tracked[0].starts_with("https://parcels.example/track/"));
+}
+
+#[tokio::test]
+async fn orders_that_cannot_be_seen_are_never_said_to_be_none() {
+    let desk = Desk::open().await;
+    desk.world
+        .set_faults_from_query("forbid=home_delivery/order")
+        .unwrap();
+    let panel = desk.panel(Place::HomeDeliveries, &[]).await;
+    assert_eq!(
+        panel.texts("#section-delivery .problem strong"),
+        ["No permission"]
+    );
+    let one = desk.panel(Place::HomeDeliveries, &[1]).await;
+    assert_eq!(
+        one.texts("#section-alerts .problem strong"),
+        ["No permission"]
+    );
+    desk.world.set_faults_from_query("forbid=").unwrap();
+    let gone = desk.panel(Place::HomeDeliveries, &[9999]).await;
+    assert_eq!(
+        gone.texts("#section-delivery .problem strong"),
+        ["Not found"]
+    );
+}

@@ -1,0 +1,21 @@
+//! Tests of the panels against the Provet simulator: what a panel shows, what it requests, and what it writes.
+#![expect(
+    clippy::expect_used,
+    clippy::future_not_send,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a failed step is a failed test"
+)]
+
+mod calendar;
+mod client;
+mod consultation;
+mod invoice;
+mod opening;
+mod page;
+mod patient;
+mod permissions;
+mod referral;
+mod reminders;
+mod selection_desk;

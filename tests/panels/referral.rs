@@ -1,0 +1,229 @@
+//! The panels of laboratory and imaging referrals against the stand-in for Provet: what they show, how many calls that
+//! takes, and what they say when something cannot be seen.
+
+use crate::page::Page;
+use crate::selection_desk::Desk;
+use cageside::provet::ProvetPage as Place;
+use serde_json::json;
+
+async fn laboratory() -> Desk {
+    Desk::open(Place::LaboratoryReferral).await
+}
+
+async fn imaging() -> Desk {
+    Desk::open(Place::DiagnosticImaging).await
+}
+
+/// The cells of the row of one analysis of this referral.
+fn cells(panel: &Page, analysis: &str) -> Vec<String> {
+    let table = "#section-results > .chosen tbody";
+    let names = panel.texts(&format!("{table} th"));
+    let row = names.iter().position(|name| name == analysis).unwrap() + 1;
+    panel.texts(&format!("{table} tr:nth-child({row}) td"))
+}
+
+#[tokio::test]
+async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them() {
+    let desk = laboratory().await;
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.attributes("section", "slot"),
+        [
+            "identity", "alerts", "weight", "results", "referral", "before"
+        ]
+    );
+    let creatinine = cells(&panel, "Creatinine");
+    assert!(
+        creatinine[0].starts_with("187 µmol/l High"),
+        "{creatinine:?}"
+    );
+    assert_eq!(creatinine[1], "44–133");
+    assert!(creatinine[2].starts_with("+18.4%"), "{creatinine:?}");
+    assert!(
+        creatinine[2].contains("0.95 mg/dl"),
+        "another unit is told as such"
+    );
+    assert!(cells(&panel, "Potassium")[0].starts_with("3.4 mmol/l Low"));
+    assert!(cells(&panel, "Potassium")[0].contains("Slight haemolysis"));
+    let sdma = cells(&panel, "SDMA <new method>");
+    assert!(
+        sdma[0].starts_with("Not answered yet18 µg/dl High"),
+        "{sdma:?}"
+    );
+    assert_eq!(
+        panel.texts("#section-results summary"),
+        ["Other analyses of this animal (3)"]
+    );
+    let others = panel.texts("#section-results details td").concat();
+    assert!(others.contains("No growth <48 h>"), "{others}");
+    assert!(others.contains("no range given"));
+    let drawn = panel.attributes("#section-results polyline", "points");
+    let points: Vec<usize> = drawn.iter().map(|line| line.split(' ').count()).collect();
+    assert_eq!(
+        points,
+        [6, 5, 6, 6, 6, 2, 6, 4],
+        "the value in another unit is not drawn"
+    );
+    assert!(
+        panel
+            .texts("#section-results .incomplete")
+            .concat()
+            .contains("as the laboratory gave them")
+    );
+}
+
+#[tokio::test]
+async fn the_referral_and_the_animal_stand_around_the_values() {
+    let desk = laboratory().await;
+    let panel = desk.panel().await;
+    assert_eq!(panel.texts("h1").len(), 1);
+    let patient = desk.row("patient", 1);
+    assert_eq!(panel.texts("h1"), [patient["name"].as_str().unwrap()]);
+    assert_eq!(
+        panel.attributes("#section-identity a", "href").len(),
+        1,
+        "the way to the animal, not to an animal with the referral's number"
+    );
+    let referral = panel.texts("#section-referral").concat();
+    for text in [
+        "Movet & Co <lab>",
+        "Fasting sample; suspect",
+        "Ring the owner first",
+        "Not answered yet",
+    ] {
+        assert!(referral.contains(text), "{text}: {referral}");
+    }
+    assert_eq!(panel.texts("#section-before .list li").len(), 5);
+    assert_eq!(panel.texts("#section-weight svg").len(), 1);
+    assert!(panel.texts("script, lab, .problem").is_empty());
+}
+
+#[tokio::test]
+async fn every_panel_takes_few_calls() {
+    for (desk, most) in [(laboratory().await, 10), (imaging().await, 6)] {
+        desk.panel().await;
+        desk.world.clear_calls();
+        desk.panel().await;
+        let calls = desk.world.list_calls().len();
+        assert!(calls <= most, "{calls} calls");
+    }
+}
+
+#[tokio::test]
+async fn a_result_of_an_unnamed_animal_is_not_shown_as_this_ones() {
+    let desk = laboratory().await;
+    let visit = desk.add(
+        "consultation",
+        &json!({"client": 1, "patients": [1, 2], "admitted_time": format!("{}T08:00:00Z", desk.date(-3)), "status": 10}),
+    );
+    desk.add(
+        "consultationitem",
+        &json!({
+            "consultation": visit, "name": "Glucose", "type_code": 5, "used": desk.at(-3).to_string(),
+            "result": "31", "result_value": 31.0,
+        }),
+    );
+    let panel = desk.panel().await;
+    let results = panel.texts("#section-results").concat();
+    assert!(!results.contains("Glucose"));
+    assert!(results.contains("1 result was left out"), "{results}");
+}
+
+#[tokio::test]
+async fn what_is_not_permitted_or_not_filtered_says_so() {
+    let desk = laboratory().await;
+    let said = async |faults: &str, slot: &str| {
+        desk.world.set_faults_from_query(faults).unwrap();
+        let panel = desk.panel().await;
+        panel.texts(&format!("#section-{slot} .problem strong"))
+    };
+    let forbidden = "forbid=consultation_items/analysis";
+    assert_eq!(said(forbidden, "results").await, ["No permission"]);
+    let ignored = "reset=1&ignore_filters=consultation_items/analysis";
+    assert_eq!(said(ignored, "results").await, ["Could not see"]);
+    assert!(said(ignored, "before").await.is_empty());
+    let whole = "reset=1&forbid=consultation_laboratory_referral";
+    for slot in ["identity", "alerts", "results", "referral", "before"] {
+        assert_eq!(said(whole, slot).await, ["No permission"], "{slot}");
+    }
+    let silent = "reset=1&fail=1000";
+    assert_eq!(said(silent, "results").await, ["Could not load"]);
+    desk.world.set_faults_from_query("reset=1").unwrap();
+}
+
+#[tokio::test]
+async fn pictures_show_what_is_asked_and_what_was_seen_before() {
+    let desk = imaging().await;
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.attributes("section", "slot"),
+        ["identity", "alerts", "weight", "referral", "before"]
+    );
+    let referral = panel.texts("#section-referral").concat();
+    assert!(referral.contains("Abdomen, 2 views. Sedate"), "{referral}");
+    assert!(referral.contains("not done yet"));
+    assert!(referral.contains("No report recorded"));
+    let before = panel.texts("#section-before .list > li");
+    assert_eq!(before.len(), 3);
+    assert!(
+        before[0].contains("Kidneys: cortex slightly echogenic"),
+        "{before:?}"
+    );
+    assert_eq!(panel.texts("#section-before a.out"), ["Pictures"; 3]);
+    let links = panel.attributes("#section-before a.out", "href");
+    assert!(
+        links
+            .iter()
+            .all(|link| link.starts_with("https://pacs.example/"))
+    );
+    assert!(panel.texts(".problem, script, b").is_empty());
+}
+
+#[tokio::test]
+async fn pictures_that_may_not_be_seen_say_so() {
+    let desk = imaging().await;
+    desk.world
+        .set_faults_from_query("forbid=diagnosticimaging_worklist")
+        .unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(panel.texts(".problem strong"), ["No permission"]);
+    desk.world
+        .set_faults_from_query(
+            "reset=1&ignore_filters=diagnosticimaging_referral,diagnosticimaging_worklist",
+        )
+        .unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
+    assert!(panel.texts("#section-before .list").is_empty());
+}
+
+#[tokio::test]
+async fn notes_are_changed_of_the_animal_of_the_referral_and_of_no_other() {
+    let mut desk = laboratory().await;
+    let visit = desk.add(
+        "consultation",
+        &json!({"client": 2, "patients": [2], "status": 10}),
+    );
+    let referral = json!({"consultation": visit, "patient": 2, "status": 0});
+    desk.objects = vec![desk.add("consultation_laboratory_referral", &referral)];
+    desk.set("patient", 2, &json!({"critical_notes": "bites"}));
+    let typed = [
+        ("step", "check"),
+        ("field", "critical_notes"),
+        ("critical_notes", "bites hard"),
+        ("seen-before", "bites"),
+    ];
+    let check = desk.act("notes", &typed).await;
+    let saved = desk.act("notes", &check.page.saving()).await;
+    assert!(saved.written);
+    assert_eq!(desk.row("patient", 2)["critical_notes"], "bites hard");
+    assert_eq!(desk.writes(), 1);
+    let audit = desk.audit().await;
+    assert_eq!(
+        (
+            audit[0].object.as_ref().unwrap().kind.as_str(),
+            audit[0].object.as_ref().unwrap().id
+        ),
+        ("patient", 2)
+    );
+}

@@ -1,0 +1,397 @@
+//! The panel of the chosen reminders against the stand-in for Provet: what it finds, what it writes, and what it does
+//! when things go wrong on the way.
+
+use crate::page::Page;
+use crate::selection_desk::Desk;
+use cageside::provet::ProvetPage as Place;
+use cageside::storage::AuditOutcome;
+use serde_json::{Value, json};
+
+const ACTION: &str = "reminders";
+
+/// An owner who can be written to, with an animal.
+fn household(desk: &Desk, name: &str, owner: &Value, animal: &Value) -> (i64, i64) {
+    let mut client = json!({
+        "firstname": "Tessa", "lastname": format!("Of {name}"), "email": "owner@example.org", "no_sms": false,
+        "no_email": false, "archived": false, "organization_name": "",
+    });
+    merge(&mut client, owner);
+    let client = desk.add("client", &client);
+    let mut patient = json!({"client": client, "name": name, "archived": false, "deceased": null});
+    merge(&mut patient, animal);
+    (client, desk.add("patient", &patient))
+}
+
+fn merge(row: &mut Value, change: &Value) {
+    let fields = row.as_object_mut().unwrap();
+    fields.extend(change.as_object().unwrap().clone());
+}
+
+/// A reminder of a rabies vaccination that goes out today.
+fn remind(desk: &Desk, (client, patient): (i64, i64), change: &Value) -> i64 {
+    let mut row = json!({
+        "department": 1, "reminder_template": 2, "client": client, "patient": patient, "status": 0, "send_method": 1,
+        "email_address": "owner@example.org", "phone_number": "", "email_subject": "Time", "send_before": 10,
+        "expiry_date": desk.date(10), "planned_sending_date": desk.date(0), "created": desk.at(-350).to_string(),
+    });
+    merge(&mut row, change);
+    desk.add("reminder", &row)
+}
+
+/// A panel on one reminder of each kind.
+async fn problems() -> Desk {
+    let mut desk = Desk::open(Place::Reminder).await;
+    let none = json!({});
+    let died = json!({"deceased": "2026-02-03"});
+    let of = |name: &str, owner: &Value, animal: &Value, reminder: &Value| {
+        remind(&desk, household(&desk, name, owner, animal), reminder)
+    };
+    let fine = of("Fine", &none, &none, &none);
+    let dead = of("Dead", &none, &died, &none);
+    let archived = of("Stored", &none, &json!({"archived": true}), &none);
+    let refused = of("Refused", &json!({"no_email": true}), &none, &none);
+    let silent = of(
+        "Silent",
+        &json!({"email": ""}),
+        &none,
+        &json!({"email_address": ""}),
+    );
+    let sent = of("Sent <b>", &none, &none, &json!({"status": 3}));
+    let twice = household(&desk, "Twice", &none, &none);
+    let one = remind(&desk, twice, &none);
+    remind(&desk, twice, &none);
+    let done = household(&desk, "Done", &none, &none);
+    let given = remind(&desk, done, &none);
+    vaccinate(&desk, done);
+    desk.objects = vec![
+        fine, dead, archived, refused, silent, sent, one, given, 999_999,
+    ];
+    desk
+}
+
+/// A rabies vaccination three months ago.
+fn vaccinate(desk: &Desk, (client, patient): (i64, i64)) {
+    let at = desk.at(-90).to_string();
+    let visit = desk.add(
+        "consultation",
+        &json!({"client": client, "patients": [patient], "admitted_time": at, "status": 10}),
+    );
+    desk.add(
+        "consultationitem",
+        &json!({
+            "consultation": visit, "patient": patient, "name": "Nobivac <i>", "vaccination_disease": "Rabies",
+            "vaccination": true, "type_code": 2, "used": at,
+        }),
+    );
+}
+
+/// So many reminders that may go out.
+async fn many(count: usize) -> Desk {
+    let mut desk = Desk::open(Place::Reminder).await;
+    desk.objects = (0..count)
+        .map(|number| {
+            let none = json!({});
+            let home = household(&desk, &format!("Animal {number}"), &none, &none);
+            remind(&desk, home, &none)
+        })
+        .collect();
+    desk
+}
+
+/// What was found of the animal with this name.
+fn found(panel: &Page, name: &str) -> Vec<String> {
+    let names = panel.texts("#section-reminders tbody th strong");
+    let row = names.iter().position(|other| other == name).unwrap() + 1;
+    panel.texts(&format!(
+        "#section-reminders tbody tr:nth-child({row}) td:last-child .badge"
+    ))
+}
+
+fn ticks(ids: &[i64], more: &[(&str, &str)]) -> Vec<(String, String)> {
+    let more = more
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let picks = ids.iter().map(|id| ("pick".to_owned(), id.to_string()));
+    more.chain(picks).collect()
+}
+
+#[tokio::test]
+async fn each_reminder_says_what_is_wrong_with_it() {
+    let desk = problems().await;
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.attributes("section", "slot"),
+        ["identity", "reminders"]
+    );
+    assert_eq!(
+        panel.texts("#section-identity .about p"),
+        ["9 reminders chosen · 7 not sent yet · 1 sent"]
+    );
+    assert_eq!(found(&panel, "Fine"), Vec::<String>::new());
+    assert_eq!(found(&panel, "Dead"), ["Deceased 3 Feb 2026"]);
+    assert_eq!(found(&panel, "Stored"), ["Animal archived"]);
+    assert_eq!(found(&panel, "Refused"), ["Wants no e-mail"]);
+    assert_eq!(found(&panel, "Silent"), ["No e-mail address"]);
+    assert_eq!(found(&panel, "Sent <b>"), ["Sent"]);
+    assert_eq!(
+        found(&panel, "Twice"),
+        ["Twice: another one waits, 21 Nov 2026"]
+    );
+    assert_eq!(
+        found(&panel, "Done"),
+        ["Given since this was made: Rabies · Nobivac <i> 23 Aug 2026"]
+    );
+    let said = panel.texts(".incomplete");
+    assert!(
+        said[0].starts_with("1 of the chosen reminder was not found"),
+        "{said:?}"
+    );
+    assert!(panel.texts("b, i, .problem").is_empty());
+    assert_eq!(
+        panel.attributes("input[type=checkbox]", "value").len(),
+        7,
+        "what is sent cannot be ticked"
+    );
+}
+
+#[tokio::test]
+async fn five_hundred_reminders_are_asked_for_in_few_calls() {
+    for (count, most) in [(20, 9), (500, 90)] {
+        let desk = many(count).await;
+        desk.world.clear_calls();
+        let panel = desk.panel().await;
+        assert_eq!(panel.texts("#section-reminders tbody tr").len(), count);
+        let calls = desk.world.list_calls().len();
+        assert!(calls <= most, "{calls} calls for {count} reminders");
+        assert!(panel.texts(".problem").is_empty(), "{}", panel.text());
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
+    let desk = problems().await;
+    desk.world
+        .set_faults_from_query("forbid=client,consultation")
+        .unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(
+        panel.texts("#section-reminders .problem strong"),
+        ["No permission", "No permission"]
+    );
+    assert_eq!(found(&panel, "Fine"), ["Owner’s record not seen"]);
+    assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
+    desk.world
+        .set_faults_from_query("reset=1&forbid=reminder")
+        .unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(panel.texts(".problem strong"), ["No permission"; 2]);
+    assert!(panel.texts(".nothing, table").is_empty());
+}
+
+#[tokio::test]
+async fn an_ignored_filter_is_never_shown_as_these_reminders() {
+    let desk = problems().await;
+    desk.world
+        .set_faults_from_query("ignore_filters=reminder")
+        .unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
+    assert!(panel.texts("table").is_empty());
+    desk.world
+        .set_faults_from_query("reset=1&ignore_filters=patient,consultation,phonenumber")
+        .unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 3]);
+    assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
+}
+
+#[tokio::test]
+async fn a_silent_provet_can_be_asked_again() {
+    let desk = problems().await;
+    desk.world.set_faults_from_query("fail=1000").unwrap();
+    let panel = desk.panel().await;
+    assert_eq!(panel.texts(".problem strong"), ["Could not load"; 2]);
+    assert_eq!(panel.texts("form.again button"), ["Try again"; 2]);
+}
+
+#[tokio::test]
+async fn ticked_reminders_are_marked_sent_once_though_pressed_twice() {
+    let desk = many(3).await;
+    let picked = &desk.objects[..2];
+    let fields = ticks(
+        picked,
+        &[("step", "check"), ("what", "sent"), ("which", "ticked")],
+    );
+    let check = desk.act(ACTION, &fields).await;
+    assert!(!check.written);
+    assert_eq!(check.page.texts(".confirm tbody tr").len(), 2);
+    assert_eq!(desk.writes(), 0, "looking writes nothing");
+    let save = check.page.saving();
+    let first = desk.act(ACTION, &save).await;
+    assert!(first.written);
+    assert_eq!(first.page.texts(".saved"), ["Marked as sent: 2"]);
+    let second = desk.act(ACTION, &save).await;
+    assert!(second.written);
+    assert_eq!(
+        second.page.texts(".folded .badge"),
+        ["Done by the first press"; 2]
+    );
+    assert_eq!(desk.writes(), 2);
+    let status = |id| desk.row("reminder", id)["status"].clone();
+    assert_eq!(
+        desk.objects
+            .iter()
+            .map(|id| status(*id))
+            .collect::<Vec<_>>(),
+        [3, 3, 0]
+    );
+    let audit = desk.audit().await;
+    assert_eq!(audit.len(), 2, "a row for each");
+    assert!(audit.iter().all(|row| row.outcome == AuditOutcome::Done));
+    assert_eq!(audit[0].action, "mark-reminder-sent");
+    assert_ne!(audit[0].key, audit[1].key);
+}
+
+#[tokio::test]
+async fn two_presses_at_the_same_moment_write_once() {
+    let desk = many(5).await;
+    let fields = ticks(&desk.objects, &[("step", "check")]);
+    let save = desk.act(ACTION, &fields).await.page.saving();
+    tokio::join!(desk.act(ACTION, &save), desk.act(ACTION, &save));
+    assert_eq!((desk.writes(), desk.audit().await.len()), (5, 5));
+}
+
+#[tokio::test]
+async fn all_without_anything_against_them_are_moved_to_another_day() {
+    let desk = problems().await;
+    let day = desk.date(7);
+    let fields = [
+        ("step", "check"),
+        ("what", "move"),
+        ("which", "clean"),
+        ("date", day.as_str()),
+    ];
+    let check = desk.act(ACTION, &fields).await;
+    assert_eq!(check.page.texts(".confirm tbody strong"), ["Fine"]);
+    assert_eq!(
+        check.page.texts(".confirm td"),
+        ["21 Nov 2026", "→ 28 Nov 2026"]
+    );
+    let saved = desk.act(ACTION, &check.page.saving()).await;
+    assert!(saved.written);
+    assert_eq!(saved.page.texts(".saved"), ["Moved to the other day: 1"]);
+    let row = desk.row("reminder", desk.objects[0]);
+    assert_eq!(row["planned_sending_date"], day.as_str());
+    assert_eq!(desk.writes(), 1);
+}
+
+#[tokio::test]
+async fn what_changed_meanwhile_is_not_sent_and_told_row_by_row() {
+    let desk = many(3).await;
+    let fields = ticks(&desk.objects, &[("step", "check")]);
+    let save = desk.act(ACTION, &fields).await.page.saving();
+    desk.set("reminder", desk.objects[1], &json!({"status": 1}));
+    let saved = desk.act(ACTION, &save).await;
+    assert!(saved.written);
+    assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 2"]);
+    assert_eq!(saved.page.texts(".problem > p strong"), ["1 not done"]);
+    assert_eq!(
+        saved.page.texts(".problem .list .badge"),
+        ["Not sent: it changed meanwhile. Look at it again."]
+    );
+    assert_eq!(
+        saved.page.attributes("input[checked]", "value"),
+        [desk.objects[1].to_string()],
+        "what is left stays ticked"
+    );
+    assert_eq!(desk.writes(), 2);
+    let again = desk.act(ACTION, &save).await;
+    assert_eq!(desk.writes(), 2, "nothing is doubled");
+    assert_eq!(
+        again.page.texts(".problem .list .badge"),
+        ["Nothing was sent. Tick it again and repeat."]
+    );
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_resolved_by_reading_again() {
+    let desk = many(2).await;
+    let fields = ticks(&desk.objects, &[("step", "check")]);
+    let save = desk.act(ACTION, &fields).await.page.saving();
+    desk.world.set_faults_from_query("lose_answer=1").unwrap();
+    let saved = desk.act(ACTION, &save).await;
+    assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 2"]);
+    assert_eq!(desk.writes(), 2);
+    assert!(saved.page.texts(".problem").is_empty());
+}
+
+#[tokio::test]
+async fn more_than_provet_takes_in_a_minute_are_left_for_the_next_press() {
+    let desk = many(120).await;
+    let fields = [("step", "check"), ("what", "sent"), ("which", "clean")];
+    let check = desk.act(ACTION, &fields).await;
+    assert_eq!(check.page.texts(".confirm tbody tr").len(), 100);
+    assert!(
+        check
+            .page
+            .text()
+            .contains("20 more are left for the next press")
+    );
+    let saved = desk.act(ACTION, &check.page.saving()).await;
+    assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 100"]);
+    assert_eq!(desk.writes(), 100);
+}
+
+#[tokio::test]
+async fn reminders_of_another_frame_and_forms_without_a_key_are_not_sent() {
+    let desk = many(1).await;
+    let foreign = 1;
+    assert!(!desk.objects.contains(&foreign));
+    for fields in [
+        ticks(
+            &[foreign],
+            &[
+                ("step", "save"),
+                ("once", "0123456789abcdef0123456789abcdef"),
+            ],
+        ),
+        ticks(&desk.objects, &[("step", "save")]),
+        ticks(&desk.objects, &[("step", "save"), ("once", "short")]),
+        ticks(
+            &desk.objects,
+            &[("step", "save"), ("what", "move"), ("date", "2020-01-01")],
+        ),
+    ] {
+        let refused = desk.act(ACTION, &fields).await;
+        assert!(!refused.written);
+        assert_eq!(desk.writes(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_wish_that_says_nothing_says_what_to_do() {
+    let desk = many(1).await;
+    let error = async |fields: &[(&str, &str)]| {
+        let all = ticks(&desk.objects, fields);
+        desk.act(ACTION, &all).await.page.texts(".error").concat()
+    };
+    let none = desk
+        .act(ACTION, &[("step", "check"), ("which", "ticked")])
+        .await;
+    assert_eq!(
+        none.page.texts(".error"),
+        ["Tick at least one reminder, or choose others."]
+    );
+    let moved = |day| [("step", "check"), ("what", "move"), ("date", day)];
+    assert!(error(&moved("")).await.starts_with("Choose the day"));
+    assert!(
+        error(&moved("2026-11-20"))
+            .await
+            .starts_with("That day has passed")
+    );
+    assert!(
+        error(&moved("2026-11-21"))
+            .await
+            .starts_with("Nothing to do")
+    );
+}
