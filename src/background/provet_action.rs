@@ -4,12 +4,10 @@ use jiff::tz::TimeZone;
 
 use super::action::BackgroundAction;
 use super::template::{NoteTemplate, TemplateValues};
+use crate::clinic::care_due::ReminderStatus;
 use crate::provet::api::NoteSubject;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetApi, ProvetError, ProvetPage};
 use crate::storage::Job;
-
-/// A reminder that was sent. \[C\]
-const REMINDER_STATUS_SENT: i64 = 3;
 
 /// One piece of work on one record.
 pub(super) struct ProvetAction<'a> {
@@ -69,7 +67,7 @@ impl ProvetAction<'_> {
             BackgroundAction::MoveStatus { status } => return self.check_status(*status).await,
             BackgroundAction::MarkSent if self.job.page == ProvetPage::Reminder => {
                 let reminder = self.api.get_reminder(self.object_id()).await?;
-                reminder.status == Some(REMINDER_STATUS_SENT)
+                reminder.status == Some(ReminderStatus::Sent)
             }
             BackgroundAction::MarkSent => self
                 .api

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::balance::{ClientBalance, InvoiceSummary};
 use super::care_due::{CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds};
 use super::contact::{ContactData, ContactOptions, ContactProblem};
+use super::money::Money;
 
 /// What was read of an animal that comes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -63,10 +64,10 @@ pub enum ArrivalWarning {
     },
     /// Money is owed.
     OutstandingBalance {
-        /// All of it, in the clinic's currency.
-        total: f64,
+        /// All of it.
+        total: Money,
         /// The part that is past its date; zero when none is.
-        overdue: f64,
+        overdue: Money,
     },
     /// Invoices of which status, sum or kind could not be told.
     UnclearInvoices(usize),
@@ -109,7 +110,9 @@ impl ArrivalWarning {
             Self::Deceased(_) | Self::PatientCriticalNotes(_) | Self::ClientCriticalNotes(_) => {
                 WarningSeverity::Critical
             }
-            Self::OutstandingBalance { overdue, .. } if *overdue > 0.0 => WarningSeverity::Critical,
+            Self::OutstandingBalance { overdue, .. } if *overdue > Money::ZERO => {
+                WarningSeverity::Critical
+            }
             Self::FirstConsultation | Self::ContactProblem(ContactProblem::NoEmail) => {
                 WarningSeverity::Info
             }
@@ -219,7 +222,7 @@ fn overdue_care(
 fn balance_warnings(invoices: Vec<InvoiceSummary>, day: Date) -> Vec<ArrivalWarning> {
     let judged = ClientBalance::from_invoices(invoices, day);
     let sum = judged.open_total();
-    let debt = (sum > 0.0).then(|| ArrivalWarning::OutstandingBalance {
+    let debt = (sum > Money::ZERO).then(|| ArrivalWarning::OutstandingBalance {
         total: sum,
         overdue: judged.overdue_total(),
     });
@@ -259,16 +262,16 @@ mod tests {
             title: Some("Rabies".to_owned()),
             due_date: Some(due),
             planned_date: None,
-            status: Some(3),
+            status: Some(3.into()),
         }
     }
 
     fn unpaid(due: Date) -> InvoiceSummary {
         InvoiceSummary {
-            status: Some(3),
+            status: Some(3.into()),
             credit_note: Some(false),
             due_date: Some(due),
-            due_sum: Some(84.2),
+            due_sum: Money::from_f64(84.2),
             ..InvoiceSummary::default()
         }
     }
@@ -330,8 +333,8 @@ mod tests {
         assert_eq!(
             open,
             ArrivalWarning::OutstandingBalance {
-                total: 84.2,
-                overdue: 0.0
+                total: Money::from_f64(84.2).unwrap(),
+                overdue: Money::ZERO
             }
         );
         assert_eq!(open.severity(), WarningSeverity::Warning);
@@ -339,8 +342,8 @@ mod tests {
         assert_eq!(
             late,
             ArrivalWarning::OutstandingBalance {
-                total: 84.2,
-                overdue: 84.2
+                total: Money::from_f64(84.2).unwrap(),
+                overdue: Money::from_f64(84.2).unwrap()
             }
         );
         assert_eq!(late.severity(), WarningSeverity::Critical);

@@ -6,6 +6,9 @@
 
 use jiff::civil::Date;
 
+use super::invoice::InvoiceStatus;
+use super::money::Money;
+
 /// An invoice, as far as it could be read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct InvoiceSummary {
@@ -13,9 +16,8 @@ pub struct InvoiceSummary {
     pub id: i64,
     /// What people call it; none until it is final.
     pub number: Option<String>,
-    /// Provet's status: 0 draft, 1 sent, 2 open, 3 finalised, 4 invoicing,
-    /// 99 voided \[D\].
-    pub status: Option<i64>,
+    /// How far it has come.
+    pub status: Option<InvoiceStatus>,
     /// Whether it is a credit note.
     pub credit_note: Option<bool>,
     /// When it was made.
@@ -23,9 +25,9 @@ pub struct InvoiceSummary {
     /// When it is to be paid.
     pub due_date: Option<Date>,
     /// The total with tax, as charged.
-    pub total: Option<f64>,
+    pub total: Option<Money>,
     /// What remains to be paid; may be negative.
-    pub due_sum: Option<f64>,
+    pub due_sum: Option<Money>,
 }
 
 /// The invoices of a client, sorted by what they mean.
@@ -52,8 +54,8 @@ pub struct ClientBalance {
 pub struct OpenInvoice {
     /// The invoice.
     pub invoice: InvoiceSummary,
-    /// What remains, in the tenant's currency.
-    pub amount_due: f64,
+    /// What remains to be paid.
+    pub amount_due: Money,
     /// Days past its due date; none while it is not past it, or has none.
     pub overdue_days: Option<i64>,
 }
@@ -61,7 +63,7 @@ pub struct OpenInvoice {
 /// What an invoice is to the person at the desk.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum BalanceClass {
-    Open(f64),
+    Open(Money),
     Overpaid,
     Paid,
     CreditNote,
@@ -97,19 +99,19 @@ impl ClientBalance {
     }
 
     /// What is to be paid altogether, leaving out what is unclear.
-    pub fn open_total(&self) -> f64 {
-        sum_amounts(self.open.iter().map(|open| open.amount_due))
+    pub fn open_total(&self) -> Money {
+        Money::sum(self.open.iter().map(|open| open.amount_due))
     }
 
     /// The part of it that is past its date.
-    pub fn overdue_total(&self) -> f64 {
+    pub fn overdue_total(&self) -> Money {
         let overdue = self.open.iter().filter(|open| open.overdue_days.is_some());
-        sum_amounts(overdue.map(|open| open.amount_due))
+        Money::sum(overdue.map(|open| open.amount_due))
     }
 
     /// What the drafts come to so far, as Provet computed them.
-    pub fn draft_total(&self) -> f64 {
-        sum_amounts(self.drafts.iter().filter_map(|draft| draft.total))
+    pub fn draft_total(&self) -> Money {
+        Money::sum(self.drafts.iter().filter_map(|draft| draft.total))
     }
 
     /// Whether every invoice could be told.
@@ -122,12 +124,13 @@ impl InvoiceSummary {
     fn balance_class(&self) -> BalanceClass {
         match (self.status, self.credit_note, self.due_sum) {
             // Void before anything else: a voided credit note counts for nothing either.
-            (Some(99), ..) => BalanceClass::Voided,
+            (Some(InvoiceStatus::Voided), ..) => BalanceClass::Voided,
             (_, Some(true), _) => BalanceClass::CreditNote,
-            (Some(0), ..) => BalanceClass::Draft,
-            // Only a complete record is owed; an unknown status, kind or sum falls through to "unclear".
-            (Some(1..=4), Some(false), Some(remains)) => class_by_amount_due(remains),
-            _ => BalanceClass::Unclear,
+            (Some(InvoiceStatus::Draft), ..) => BalanceClass::Draft,
+            // Only a complete record is owed.
+            (Some(InvoiceStatus::Unknown(_)) | None, ..) => BalanceClass::Unclear,
+            (Some(_), Some(false), Some(remains)) => class_by_amount_due(remains),
+            (Some(_), ..) => BalanceClass::Unclear,
         }
     }
 
@@ -137,41 +140,13 @@ impl InvoiceSummary {
     }
 }
 
-fn class_by_amount_due(remains: f64) -> BalanceClass {
-    match to_thousandths(remains) {
-        None => BalanceClass::Unclear,
-        Some(0) => BalanceClass::Paid,
-        Some(..0) => BalanceClass::Overpaid,
-        Some(1..) => BalanceClass::Open(remains),
+fn class_by_amount_due(remains: Money) -> BalanceClass {
+    // To the thousandth, because a remainder below the smallest coin is a rounding difference and no debt.
+    match remains.thousandths() {
+        0 => BalanceClass::Paid,
+        ..0 => BalanceClass::Overpaid,
+        1.. => BalanceClass::Open(remains),
     }
-}
-
-/// Adds amounts without gathering the noise of binary fractions.
-///
-/// In thousandths, because the finest currencies in use have three decimals.
-/// What is no amount is left out; `ClientBalance::from_invoices` has listed it as unclear.
-pub(super) fn sum_amounts(amounts: impl Iterator<Item = f64>) -> f64 {
-    let total = amounts
-        .filter_map(to_thousandths)
-        .fold(0_i64, i64::saturating_add);
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_precision_loss,
-        reason = "exact below nine billion; above it, off by less than a thousandth of a percent"
-    )]
-    let total = total as f64;
-    total / 1000.0
-}
-
-/// An amount in thousandths; none for what is no amount of money.
-pub(super) fn to_thousandths(amount: f64) -> Option<i64> {
-    let scaled = (amount * 1000.0).round();
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_possible_truncation,
-        reason = "checked to be a whole number well within the range"
-    )]
-    (scaled.abs() < 1e15).then_some(scaled as i64)
 }
 
 #[cfg(test)]
@@ -185,12 +160,16 @@ mod tests {
 
     fn invoice(status: i64, due_sum: f64) -> InvoiceSummary {
         InvoiceSummary {
-            status: Some(status),
+            status: Some(status.into()),
             credit_note: Some(false),
             due_date: Some(TODAY),
-            due_sum: Some(due_sum),
+            due_sum: Money::from_f64(due_sum),
             ..InvoiceSummary::default()
         }
+    }
+
+    fn money(amount: f64) -> Money {
+        Money::from_f64(amount).unwrap()
     }
 
     fn judge(invoices: impl IntoIterator<Item = InvoiceSummary>) -> ClientBalance {
@@ -204,7 +183,10 @@ mod tests {
         let mut undated = invoice(2, 0.7);
         undated.due_date = None;
         let owed = judge([invoice(1, 0.2), undated, late, invoice(4, 0.0)]);
-        assert_eq!((owed.open_total(), owed.overdue_total()), (1.0, 0.1));
+        assert_eq!(
+            (owed.open_total(), owed.overdue_total()),
+            (money(1.0), money(0.1))
+        );
         let days: Vec<_> = owed.open.iter().map(|open| open.overdue_days).collect();
         assert_eq!(days, [Some(20), None, None]);
         assert_eq!((owed.paid_count, owed.is_certain()), (1, true));
@@ -216,17 +198,17 @@ mod tests {
         note.credit_note = Some(true);
         let owed = judge([note, invoice(3, -20.0)]);
         assert_eq!((owed.credit_notes.len(), owed.overpaid.len()), (1, 1));
-        assert_eq!((owed.open.len(), owed.open_total()), (0, 0.0));
+        assert_eq!((owed.open.len(), owed.open_total()), (0, Money::ZERO));
     }
 
     #[test]
     fn drafts_stand_apart_and_void_ones_count_for_nothing() {
         let mut draft = invoice(0, 80.0);
-        draft.total = Some(80.0);
+        draft.total = Some(money(80.0));
         let owed = judge([draft, invoice(99, 500.0)]);
         assert_eq!(
             (owed.open_total(), owed.draft_total(), owed.voided_count),
-            (0.0, 80.0, 1)
+            (Money::ZERO, money(80.0), 1)
         );
     }
 
@@ -268,7 +250,7 @@ mod tests {
             let told = owed.open.len() + owed.overpaid.len() + owed.credit_notes.len()
                 + owed.drafts.len() + owed.unclear.len() + owed.paid_count + owed.voided_count;
             prop_assert_eq!(told, count);
-            prop_assert!(owed.open_total().is_finite() && owed.open_total() >= 0.0);
+            prop_assert!(owed.open_total() >= Money::ZERO);
             prop_assert!(owed.overdue_total() <= owed.open_total());
         }
     }

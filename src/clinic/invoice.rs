@@ -3,7 +3,7 @@
 //! Sums are added from what was charged and never computed from quantities and prices: on a measured tenant more than
 //! half of the visits came out wrong that way \[C\].
 
-use super::balance::{sum_amounts, to_thousandths};
+use super::money::Money;
 
 /// How far an invoice has come. \[D\]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,16 +66,16 @@ pub struct VatAmounts {
     /// The rate, in percent.
     pub rate: Option<f64>,
     /// Without tax.
-    pub net: Option<f64>,
+    pub net: Option<Money>,
     /// The tax.
-    pub tax: Option<f64>,
+    pub tax: Option<Money>,
     /// With tax.
-    pub total: Option<f64>,
+    pub total: Option<Money>,
 }
 
 /// The rows of an invoice added up by rate of tax, the highest rate first and those without one last.
 pub fn group_by_rate(rows: &[VatAmounts]) -> Vec<VatAmounts> {
-    let key = |row: &VatAmounts| row.rate.and_then(to_thousandths);
+    let key = |row: &VatAmounts| row.rate.and_then(rate_key);
     let mut rates: Vec<Option<i64>> = rows.iter().map(key).collect();
     // Descending on `Option` puts rows without a rate last.
     rates.sort_unstable_by(|one, other| other.cmp(one));
@@ -91,30 +91,17 @@ pub fn group_by_rate(rows: &[VatAmounts]) -> Vec<VatAmounts> {
                 .first()
                 .and_then(|row| row.rate)
                 .filter(|_| rate.is_some()),
-            net: sum_if_complete(of.iter().map(|row| row.net)),
-            tax: sum_if_complete(of.iter().map(|row| row.tax)),
-            total: sum_if_complete(of.iter().map(|row| row.total)),
+            net: Money::sum_if_complete(of.iter().map(|row| row.net)),
+            tax: Money::sum_if_complete(of.iter().map(|row| row.tax)),
+            total: Money::sum_if_complete(of.iter().map(|row| row.total)),
         }
     };
     rates.into_iter().map(group).collect()
 }
 
-/// The sum of amounts; none where one of them is missing, for then it would be too little.
-pub fn sum_if_complete(amounts: impl IntoIterator<Item = Option<f64>>) -> Option<f64> {
-    let amounts: Option<Vec<f64>> = amounts.into_iter().collect();
-    let amounts = amounts?;
-    // One unreadable amount spoils the sum: a total that is too low would be believed.
-    let readable = amounts
-        .iter()
-        .all(|amount| to_thousandths(*amount).is_some());
-    readable.then(|| sum_amounts(amounts.into_iter()))
-}
-
-/// Whether two amounts are the same to the thousandth.
-pub fn equal_amounts(one: f64, other: f64) -> bool {
-    let (one, other) = (to_thousandths(one), to_thousandths(other));
-    // Two unreadable amounts are not equal: nothing is known of either.
-    one.is_some() && one == other
+/// A rate in thousandths of a percent, so that equal rates are one group; none for what is no number.
+fn rate_key(rate: f64) -> Option<i64> {
+    Money::from_f64(rate).map(Money::thousandths)
 }
 
 #[cfg(test)]
@@ -123,12 +110,16 @@ mod tests {
 
     use super::*;
 
+    fn money(amount: f64) -> Option<Money> {
+        Money::from_f64(amount)
+    }
+
     fn row(rate: Option<f64>, net: f64, tax: f64) -> VatAmounts {
         VatAmounts {
             rate,
-            net: Some(net),
-            tax: Some(tax),
-            total: Some(net + tax),
+            net: money(net),
+            tax: money(tax),
+            total: money(net + tax),
         }
     }
 
@@ -146,9 +137,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Some(25.5), Some(8.0), Some(2.04)),
-                (Some(14.0), Some(0.3), Some(0.03)),
-                (None, Some(5.0), Some(0.0)),
+                (Some(25.5), money(8.0), money(2.04)),
+                (Some(14.0), money(0.3), money(0.03)),
+                (None, money(5.0), money(0.0)),
             ]
         );
     }
@@ -158,18 +149,7 @@ mod tests {
         let mut unread = row(Some(14.0), 1.0, 0.14);
         unread.total = None;
         let groups = group_by_rate(&[row(Some(14.0), 1.0, 0.14), unread]);
-        assert_eq!((groups[0].net, groups[0].total), (Some(2.0), None));
-        assert_eq!(sum_if_complete([Some(1.0), Some(f64::NAN)]), None);
-        assert_eq!(sum_if_complete([]), Some(0.0));
-    }
-
-    #[test]
-    fn amounts_are_the_same_to_the_thousandth() {
-        assert!(
-            equal_amounts(0.1 + 0.2, 0.3)
-                && !equal_amounts(0.3, 0.31)
-                && !equal_amounts(f64::NAN, f64::NAN)
-        );
+        assert_eq!((groups[0].net, groups[0].total), (money(2.0), None));
     }
 
     #[test]
@@ -191,9 +171,9 @@ mod tests {
                 .map(|(rate, cents)| row(Some(f64::from(*rate)), f64::from(*cents) / 100.0, 0.0))
                 .collect();
             let groups = group_by_rate(&rows);
-            let all = sum_if_complete(rows.iter().map(|row| row.total)).unwrap();
-            let grouped = sum_if_complete(groups.iter().map(|group| group.total)).unwrap();
-            prop_assert!(equal_amounts(all, grouped));
+            let all = Money::sum_if_complete(rows.iter().map(|row| row.total)).unwrap();
+            let grouped = Money::sum_if_complete(groups.iter().map(|group| group.total)).unwrap();
+            prop_assert!(all.is_same_amount(grouped));
         }
     }
 }

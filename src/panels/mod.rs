@@ -26,6 +26,7 @@ mod calendar;
 mod client;
 mod confirmed_write;
 mod consultation;
+mod convert;
 mod critical_notes;
 mod embedded;
 mod health_plan;

@@ -1,8 +1,8 @@
-//! Why an answer from Provet is not there, by what can be done about it.
+//! Errors of the REST client, by what can be done about them.
 
 use std::time::Duration;
 
-/// Why an answer from Provet is not there, by remedy.
+/// Why a request to Provet failed, by remedy.
 ///
 /// Cheap to clone, because one failed fetch may be waited for by several sections. Carries no body, no id and no
 /// secret: `resource` is a path template such as `patient/{id}/weight/`.
@@ -11,8 +11,8 @@ pub enum ProvetError {
     /// No credential of this clinic has been proven: the app must be added in Provet.
     #[error("no working credential for this clinic")]
     NotConnected,
-    /// The person whose rights were to be used is not signed in any more: they must sign in again.
-    #[error("the person must sign in again")]
+    /// The user whose rights are needed is not signed in any more: they must sign in again.
+    #[error("the user must sign in again")]
     SignInRequired,
     /// Provet does not accept our credential (401 after a renewal, or `invalid_client`): the app must be added again.
     #[error("Provet does not accept this clinic's credential")]
@@ -51,8 +51,8 @@ pub enum ProvetError {
         /// True when the request may have reached Provet, so that a write may have been carried out.
         may_have_applied: bool,
     },
-    /// The answer does not make sense: it does not parse, redirects, or is too large.
-    #[error("nonsense from {resource} (status {status})")]
+    /// The response is invalid: it does not parse, redirects, or is too large.
+    #[error("invalid response from {resource} (status {status})")]
     InvalidResponse {
         /// The path template.
         resource: &'static str,
@@ -73,6 +73,6 @@ pub struct FieldRejections(pub Vec<(String, String)>);
 
 impl std::fmt::Debug for FieldRejections {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Rejections({} fields)", self.0.len())
+        write!(f, "FieldRejections({} fields)", self.0.len())
     }
 }

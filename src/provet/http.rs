@@ -1,6 +1,6 @@
-//! The one way out: an HTTP client that reaches allowed Provet hosts and nothing else.
+//! HTTP client that connects to allowed Provet hosts and nothing else.
 //!
-//! Three guards, because each alone can be walked around: the URL's host must be allowed, an address written into the
+//! Three guards, because each alone can be bypassed: the URL's host must be allowed, an address written into the
 //! URL must be public, and of the addresses DNS gives only public ones are connected to (the same ones that were
 //! checked, so a name cannot change between check and connection). Redirects are never followed: they would carry a
 //! token elsewhere, and Provet answers 301 only where a slash is missing. \[C\]
@@ -16,9 +16,9 @@ use url::{Host, Url};
 
 use super::allowed_hosts::AllowedHosts;
 
-/// How long a connection may take to come about: hosts answer in milliseconds, so waiting longer helps nobody.
+/// How long connecting may take: hosts answer in milliseconds, so waiting longer helps nobody.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(4);
-/// How long one exchange may take in all, body included.
+/// How long one request may take in all, body included.
 pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(12);
 /// The largest answer that is read, unpacked. A page of 100 rich records is well below 1 MiB.
 const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
@@ -27,7 +27,7 @@ const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
 
 /// A client whose name look-ups, redirects, proxies and time-outs are guarded.
 ///
-/// It does not check the URL itself: send requests through [`Http`], which does.
+/// It does not check the URL itself: send requests through [`GuardedClient`], which does.
 pub fn build_client(hosts: &AllowedHosts) -> Result<reqwest::Client, reqwest::Error> {
     let mut headers = HeaderMap::new();
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
@@ -35,7 +35,9 @@ pub fn build_client(hosts: &AllowedHosts) -> Result<reqwest::Client, reqwest::Er
         .user_agent(concat!("cageside/", env!("CARGO_PKG_VERSION")))
         .default_headers(headers)
         .dns_resolver(Arc::new(PublicOnlyResolver(hosts.clone())))
+        // A redirect would carry the token to another host.
         .redirect(redirect::Policy::none())
+        // A proxy from the environment would resolve names itself, past our resolver.
         .no_proxy()
         .connect_timeout(CONNECT_TIMEOUT)
         .timeout(REQUEST_TIMEOUT)
@@ -50,7 +52,7 @@ pub(super) struct GuardedClient {
     max_body_bytes: usize,
 }
 
-/// An answer, read to its end.
+/// A response, read to its end.
 pub(super) struct ProvetResponse {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
@@ -66,7 +68,7 @@ impl ProvetResponse {
     }
 }
 
-/// Why there is no answer. Says nothing of the URL, which holds object ids.
+/// Why there is no response. Holds nothing of the URL, which contains object ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(super) enum HttpError {
     /// The URL leads to a host that is not allowed; nothing was sent.
@@ -118,6 +120,7 @@ impl GuardedClient {
             .await
             .map_err(|_| HttpError::ConnectionLost)?
         {
+            // Counted while reading: the announced length may be wrong, and compressed bodies grow.
             if body.len() + chunk.len() > self.max_body_bytes {
                 return Err(HttpError::TooLarge(status));
             }
@@ -161,6 +164,8 @@ impl Resolve for PublicOnlyResolver {
     fn resolve(&self, name: Name) -> Resolving {
         let hosts = self.0.clone();
         Box::pin(async move {
+            // The addresses that are checked are the ones that are connected to: no second look-up can answer
+            // differently.
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
             let public: Vec<SocketAddr> = found
                 .filter(|address| hosts.is_public_address(address.ip()))

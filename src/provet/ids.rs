@@ -25,10 +25,10 @@ macro_rules! id {
         }
 
         impl TryFrom<i64> for $name {
-            type Error = NotAnId;
+            type Error = InvalidIdError;
 
-            fn try_from(number: i64) -> Result<Self, NotAnId> {
-                Self::new(number).ok_or(NotAnId)
+            fn try_from(number: i64) -> Result<Self, InvalidIdError> {
+                Self::new(number).ok_or(InvalidIdError)
             }
         }
 
@@ -39,11 +39,11 @@ macro_rules! id {
         }
 
         impl FromStr for $name {
-            type Err = NotAnId;
+            type Err = InvalidIdError;
 
             /// Reads plain decimal digits; signs and blanks are refused.
-            fn from_str(text: &str) -> Result<Self, NotAnId> {
-                digits(text).and_then(Self::new).ok_or(NotAnId)
+            fn from_str(text: &str) -> Result<Self, InvalidIdError> {
+                parse_digits(text).and_then(Self::new).ok_or(InvalidIdError)
             }
         }
 
@@ -87,10 +87,10 @@ id!(
 /// The text or number is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a positive whole number")]
-pub struct NotAnId;
+pub struct InvalidIdError;
 
 /// Reads decimal digits and nothing else.
-pub(crate) fn digits(text: &str) -> Option<i64> {
+pub(crate) fn parse_digits(text: &str) -> Option<i64> {
     let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
 }
@@ -113,7 +113,7 @@ mod tests {
             "9223372036854775808",
             "٤٢",
         ] {
-            assert_eq!(text.parse::<PatientId>(), Err(NotAnId), "{text:?}");
+            assert_eq!(text.parse::<PatientId>(), Err(InvalidIdError), "{text:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! All that is known of Provet Cloud: ids, hosts, pages, launch verification, the hookup message, OAuth2 and the REST client.
+//! Client for Provet Cloud: ids, hosts, pages, launch verification, the hookup message, OAuth2 and the REST API.
 //!
 //! Nothing here knows of HTTP servers, HTML or SQL, and the time is always handed in.
 

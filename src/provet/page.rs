@@ -44,7 +44,7 @@ struct PageRow {
     page: ProvetPage,
     /// `{page}` in our URLs.
     slug: &'static str,
-    /// The parameter name that tells the page where one URL serves several pages.
+    /// The parameter name that identifies the page where one URL serves several pages.
     parameter: &'static str,
     /// Provet's number for the page, the `type` of a custom integration. \[D\]
     provet_type: i64,
@@ -138,7 +138,7 @@ impl ProvetPage {
         self.table_row().map_or("", |row| row.slug)
     }
 
-    /// The parameter name that tells this page where one URL serves several, such as `patient_id`.
+    /// The parameter name that identifies this page where one URL serves several, such as `patient_id`.
     pub fn parameter(self) -> &'static str {
         self.table_row().map_or("", |row| row.parameter)
     }
@@ -148,7 +148,7 @@ impl ProvetPage {
         self.table_row().map_or(-1, |row| row.provet_type)
     }
 
-    /// The page told by a parameter name such as `patient_id`.
+    /// The page that a parameter name stands for, such as `patient_id`.
     pub fn from_parameter(name: &str) -> Option<Self> {
         PAGE_TABLE
             .iter()

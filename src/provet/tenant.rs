@@ -4,7 +4,7 @@ use url::{Position, Url};
 
 use super::{ClientId, ConsultationId, InvoiceId, PatientId, ProvetId};
 
-/// A clinic's tenant: its id and the URL everything of it lies under.
+/// A clinic's tenant: its id and its base URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tenant {
     /// The clinic's id.
@@ -13,7 +13,7 @@ pub struct Tenant {
     base_url: Url,
 }
 
-/// The URL does not belong to the tenant it is said to.
+/// The URL is not the token endpoint of the tenant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the URL's path is not this clinic's token endpoint")]
 pub struct TokenUrlMismatch;
@@ -27,6 +27,7 @@ impl Tenant {
             .path()
             .strip_suffix('/')
             .unwrap_or(token_url.path());
+        // A user name, query or fragment has no place in a token endpoint: refused, not stripped.
         let plain = token_url.query().is_none()
             && token_url.fragment().is_none()
             && token_url.username().is_empty()
@@ -68,7 +69,7 @@ impl Tenant {
         self.join("oauth2/revoke_token/")
     }
 
-    /// Whether a URL lies below this clinic's own path on its origin: all clinics of a region share one origin.
+    /// Whether a URL is below this clinic's path on its origin: all clinics of a region share one origin.
     ///
     /// Escapes are refused: one reader's `%2f..` is another reader's way out.
     pub fn contains_url(&self, url: &Url) -> bool {

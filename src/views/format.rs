@@ -25,6 +25,8 @@ use icu_time::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
+use crate::clinic::money::Money;
+
 /// Stands where a number is not a number.
 const NOT_A_NUMBER: &str = "–";
 
@@ -176,13 +178,13 @@ impl LocaleFormatter {
     }
 
     /// An amount in the clinic's currency, with as many decimals as it has.
-    pub fn money(&self, amount: f64) -> String {
+    pub fn money(&self, amount: Money) -> String {
         let decimals = if THREE_DECIMAL_CURRENCIES.contains(&self.0.currency.as_str()) {
             3
         } else {
             2
         };
-        let Some(amount) = to_decimal(amount, decimals) else {
+        let Some(amount) = to_decimal(amount.to_f64(), decimals) else {
             return NOT_A_NUMBER.to_owned();
         };
         match &self.0.money {
@@ -273,6 +275,10 @@ fn to_decimal(value: f64, decimals: u8) -> Option<Decimal> {
 mod tests {
     use super::*;
 
+    fn amount(number: f64) -> Money {
+        Money::from_f64(number).unwrap()
+    }
+
     const BREAKS: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2009}'];
 
     /// Everything a format writes, with the spaces that do not break shown.
@@ -289,8 +295,8 @@ mod tests {
             format.percent(3.2),
             format.percent(-8.0),
             format.percent(0.04),
-            format.money(1234.5),
-            format.money(-0.5),
+            format.money(amount(1234.5)),
+            format.money(amount(-0.5)),
         ];
         lines.join("\n").replace(BREAKS, "_")
     }
@@ -365,8 +371,9 @@ mod tests {
 
     #[test]
     fn a_currency_without_a_symbol_or_without_cents_is_written_right() {
-        let money = |currency, amount| {
-            let written = LocaleFormatter::for_locale("en-GB", "UTC", currency).money(amount);
+        let money = |currency, number| {
+            let written =
+                LocaleFormatter::for_locale("en-GB", "UTC", currency).money(amount(number));
             written.replace(BREAKS, "_")
         };
         assert_eq!(money("JPY", 1234.0), "JP¥1,234");
@@ -380,11 +387,10 @@ mod tests {
         let format = LocaleFormatter::for_locale("en-GB", "UTC", "EUR");
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(format.number(value, 2), NOT_A_NUMBER);
-            assert_eq!(format.money(value), NOT_A_NUMBER);
             assert_eq!(format.percent(value), NOT_A_NUMBER);
         }
         assert_eq!(format.number(-0.0, 2), "0");
-        assert_eq!(format.money(-0.001), "€0.00");
+        assert_eq!(format.money(amount(-0.001)), "€0.00");
         assert_eq!(format.percent(-0.01), "0%");
     }
 
@@ -408,7 +414,8 @@ mod tests {
         fn no_number_and_no_setting_breaks_it(value: f64, locale in ".{0,12}", currency in ".{0,4}") {
             let format = LocaleFormatter::for_locale(&locale, &currency, &currency);
             proptest::prop_assert!(!format.number(value, 2).is_empty());
-            proptest::prop_assert!(!format.money(value).is_empty());
+            let money = Money::from_f64(value).map(|money| format.money(money));
+            proptest::prop_assert!(money.is_none_or(|money| !money.is_empty()));
             proptest::prop_assert!(!format.percent(value).is_empty());
         }
     }

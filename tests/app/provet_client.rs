@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use cageside::clinic::consultation::ConsultationStatus;
 use cageside::clock::{Clock, FixedClock};
 use cageside::provet::hookup::OAuthGrantType;
 use cageside::provet::{
@@ -339,7 +340,10 @@ async fn what_is_written_is_there_afterwards() {
             .any(|it| it.text == "Limping")
     );
     api.update_consultation_status(visit, 5).await.unwrap();
-    assert_eq!(api.get_consultation(visit).await.unwrap().status, Some(5));
+    assert_eq!(
+        api.get_consultation(visit).await.unwrap().status,
+        Some(ConsultationStatus::ReadyForDischarge)
+    );
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LADDER: [(&str, &[&str]); 13] = [
     ("clock", &[]),
     ("clinic", &[]),
-    ("provet", &["clock"]),
+    ("provet", &["clock", "clinic"]),
     ("storage", &["clock", "provet"]),
     ("views", &["clinic", "provet"]),
     ("panels", &["clinic", "provet", "storage", "views"]),

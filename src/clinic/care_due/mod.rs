@@ -12,7 +12,7 @@ mod title_match;
 use jiff::civil::Date;
 
 use self::assess::ReminderMatcher;
-pub use self::records::{CareRecords, CareReminder, MessageStatus, Vaccination};
+pub use self::records::{CareRecords, CareReminder, MessageStatus, ReminderStatus, Vaccination};
 
 /// How dates are judged. A clinic may set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +168,7 @@ mod tests {
             title: Some(title.to_owned()),
             due_date: Some(due),
             planned_date: None,
-            status: Some(0),
+            status: Some(ReminderStatus::Created),
         }
     }
 

@@ -13,8 +13,8 @@ pub struct CareReminder {
     pub due_date: Option<Date>,
     /// When the message is to go out.
     pub planned_date: Option<Date>,
-    /// Provet's number for how far the message has come.
-    pub status: Option<i64>,
+    /// How far the message has come.
+    pub status: Option<ReminderStatus>,
 }
 
 /// A vaccination that was given, here or elsewhere.
@@ -41,7 +41,51 @@ pub struct CareRecords {
     pub external_vaccinations: Option<Vec<Vaccination>>,
 }
 
-/// How far a reminder's message has come.
+/// Provet's status of a reminder: how far its message has come. \[C\]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReminderStatus {
+    /// 0
+    Created,
+    /// 1
+    Queued,
+    /// 2
+    Sending,
+    /// 3
+    Sent,
+    /// 4
+    Failed,
+    /// A number that is not documented.
+    Unknown(i64),
+}
+
+impl ReminderStatus {
+    /// Provet's number for it.
+    pub fn code(self) -> i64 {
+        match self {
+            Self::Created => 0,
+            Self::Queued => 1,
+            Self::Sending => 2,
+            Self::Sent => 3,
+            Self::Failed => 4,
+            Self::Unknown(code) => code,
+        }
+    }
+}
+
+impl From<i64> for ReminderStatus {
+    fn from(code: i64) -> Self {
+        match code {
+            0 => Self::Created,
+            1 => Self::Queued,
+            2 => Self::Sending,
+            3 => Self::Sent,
+            4 => Self::Failed,
+            other => Self::Unknown(other),
+        }
+    }
+}
+
+/// What a reminder's status means for the care it reminds of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageStatus {
     /// Waiting, queued or being sent.
@@ -55,14 +99,15 @@ pub enum MessageStatus {
 }
 
 impl CareReminder {
-    /// How far the message has come: 0 created, 1 queued, 2 sending, 3 sent,
-    /// 4 failed \[C\].
+    /// How far the message has come.
     pub fn message_status(&self) -> MessageStatus {
         match self.status {
-            Some(0..=2) => MessageStatus::Waiting,
-            Some(3) => MessageStatus::Sent,
-            Some(4) => MessageStatus::Failed,
-            _ => MessageStatus::Unknown,
+            Some(ReminderStatus::Created | ReminderStatus::Queued | ReminderStatus::Sending) => {
+                MessageStatus::Waiting
+            }
+            Some(ReminderStatus::Sent) => MessageStatus::Sent,
+            Some(ReminderStatus::Failed) => MessageStatus::Failed,
+            Some(ReminderStatus::Unknown(_)) | None => MessageStatus::Unknown,
         }
     }
 }
@@ -84,10 +129,10 @@ mod tests {
             };
             reminder.message_status()
         };
-        assert_eq!(status(Some(1)), MessageStatus::Waiting);
-        assert_eq!(status(Some(3)), MessageStatus::Sent);
-        assert_eq!(status(Some(4)), MessageStatus::Failed);
-        assert_eq!(status(Some(77)), MessageStatus::Unknown);
+        assert_eq!(status(Some(1.into())), MessageStatus::Waiting);
+        assert_eq!(status(Some(3.into())), MessageStatus::Sent);
+        assert_eq!(status(Some(4.into())), MessageStatus::Failed);
+        assert_eq!(status(Some(77.into())), MessageStatus::Unknown);
         assert_eq!(status(None), MessageStatus::Unknown);
     }
 }

@@ -1,5 +1,7 @@
 //! The checklist before discharge: what the record of a consultation still lacks.
 
+use crate::clinic::money::Money;
+
 /// What was read of a visit; none is "could not be seen", never "nothing there".
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ConsultationRecord {
@@ -21,7 +23,7 @@ pub struct ConsultationLine {
     /// What it is called.
     pub name: String,
     /// Its price with tax; none when it has none.
-    pub price: Option<f64>,
+    pub price: Option<Money>,
     /// A medicine that goes home with the animal. A vaccination does not.
     pub is_take_home: bool,
     /// How a medicine is to be given.
@@ -116,8 +118,7 @@ impl ConsultationRecord {
     /// meant.
     fn check_prices(&self) -> ChecklistState {
         self.check_items(|line| {
-            let price = line.price.filter(|price| price.is_finite());
-            line.has_parent_item || price.is_some_and(|price| price.abs() > 0.0)
+            line.has_parent_item || line.price.is_some_and(|price| price != Money::ZERO)
         })
     }
 
@@ -236,9 +237,9 @@ mod tests {
 
     #[test]
     fn a_line_without_a_price_is_named_unless_another_bears_it() {
-        let line = |name: &str, price, linked| ConsultationLine {
+        let line = |name: &str, price: Option<f64>, linked| ConsultationLine {
             name: name.to_owned(),
-            price,
+            price: price.and_then(Money::from_f64),
             has_parent_item: linked,
             ..ConsultationLine::default()
         };

@@ -96,6 +96,12 @@ impl ConsultationStatus {
     }
 }
 
+impl From<i64> for ConsultationStatus {
+    fn from(code: i64) -> Self {
+        Self::from_code(code)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

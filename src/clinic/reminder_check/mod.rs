@@ -8,15 +8,14 @@ use jiff::civil::Date;
 pub use self::delivery::{ChannelCodes, MessageChannel};
 pub use self::records::{OutgoingReminder, RecordAvailability, ReminderClient, ReminderPatient};
 use super::care_due;
-use super::care_due::{CareRecords, CareSchedule, CareStatus, MessageStatus, Vaccination};
+use super::care_due::{
+    CareRecords, CareSchedule, CareStatus, MessageStatus, ReminderStatus, Vaccination,
+};
 use super::dates::days_between;
 
-/// Provet's number for a message that has been sent \[C\].
-const MESSAGE_STATUS_SENT: i64 = 3;
-
-/// Whether a message with this number has been sent.
-pub fn is_message_sent(status: Option<i64>) -> bool {
-    status == Some(MESSAGE_STATUS_SENT)
+/// Whether a message with this status has been sent.
+pub fn is_message_sent(status: Option<ReminderStatus>) -> bool {
+    status == Some(ReminderStatus::Sent)
 }
 
 /// How long back a message counts as said already. A clinic may set its own.
@@ -87,7 +86,7 @@ pub enum FindingKind {
     /// Sending it failed.
     DeliveryFailed,
     /// Provet's number for how far it has come is not known.
-    UnknownStatus(Option<i64>),
+    UnknownStatus(Option<ReminderStatus>),
     /// It waits though its day has passed.
     SendDatePassed {
         /// By how many days.
@@ -273,20 +272,21 @@ fn message_finding(reminder: &OutgoingReminder, today: Date) -> Option<ReminderF
     let late = reminder
         .planned_date
         .map(|planned| days_between(planned, today));
-    Some(match (reminder.status, reminder.message_status()) {
-        (_, MessageStatus::Sent) => {
+    Some(match reminder.status {
+        Some(ReminderStatus::Sent) => {
             new_finding(FindingSeverity::Blocking, FindingKind::AlreadySent)
         }
-        (_, MessageStatus::Failed) => {
+        Some(ReminderStatus::Failed) => {
             new_finding(FindingSeverity::Warning, FindingKind::DeliveryFailed)
         }
-        (status, MessageStatus::Unknown) => {
-            new_finding(FindingSeverity::Warning, FindingKind::UnknownStatus(status))
-        }
-        (Some(1 | 2), MessageStatus::Waiting) => {
+        None | Some(ReminderStatus::Unknown(_)) => new_finding(
+            FindingSeverity::Warning,
+            FindingKind::UnknownStatus(reminder.status),
+        ),
+        Some(ReminderStatus::Queued | ReminderStatus::Sending) => {
             new_finding(FindingSeverity::Warning, FindingKind::InDelivery)
         }
-        (_, MessageStatus::Waiting) => match late {
+        Some(ReminderStatus::Created) => match late {
             None => new_finding(FindingSeverity::Warning, FindingKind::NoSendDate),
             Some(days) if days > 0 => new_finding(
                 FindingSeverity::Warning,

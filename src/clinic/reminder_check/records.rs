@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::clinic::care_due::{self, MessageStatus};
+use crate::clinic::care_due::{self, MessageStatus, ReminderStatus};
 
 /// A record that something points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +34,8 @@ pub struct OutgoingReminder {
     pub planned_date: Option<Date>,
     /// When it was made.
     pub created_date: Option<Date>,
-    /// Provet's number for how far the message has come.
-    pub status: Option<i64>,
+    /// How far the message has come.
+    pub status: Option<ReminderStatus>,
     /// Provet's number for the way it is sent.
     pub channel_code: Option<i64>,
     /// The mail address in it; empty where the owner's is meant.

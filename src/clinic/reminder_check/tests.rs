@@ -16,7 +16,7 @@ fn reminder() -> OutgoingReminder {
         due_date: Some(date(2026, 12, 5)),
         planned_date: Some(TODAY),
         created_date: Some(date(2025, 12, 5)),
-        status: Some(0),
+        status: Some(ReminderStatus::Created),
         channel_code: Some(1),
         email: "a@example.org".to_owned(),
         phone: String::new(),
@@ -230,40 +230,40 @@ fn of_a_way_that_is_not_known_nothing_is_certain() {
 
 #[test]
 fn how_far_the_message_has_come_is_told() {
-    let at = |status, planned| {
+    let at = |status: i64, planned| {
         let one = OutgoingReminder {
             planned_date: planned,
-            status,
+            status: Some(status.into()),
             ..reminder()
         };
         judged(&one, owner(), &[])
     };
     let today = Some(TODAY);
     assert_eq!(
-        at(Some(3), today),
+        at(3, today),
         [(FindingSeverity::Blocking, FindingKind::AlreadySent)]
     );
     assert_eq!(
-        at(Some(4), today),
+        at(4, today),
         [(FindingSeverity::Warning, FindingKind::DeliveryFailed)]
     );
     assert_eq!(
-        at(Some(1), today),
+        at(1, today),
         [(FindingSeverity::Warning, FindingKind::InDelivery)]
     );
     assert_eq!(
-        at(Some(77), today),
+        at(77, today),
         [(
             FindingSeverity::Warning,
-            FindingKind::UnknownStatus(Some(77))
+            FindingKind::UnknownStatus(Some(ReminderStatus::Unknown(77)))
         )]
     );
     assert_eq!(
-        at(Some(0), None),
+        at(0, None),
         [(FindingSeverity::Warning, FindingKind::NoSendDate)]
     );
     assert_eq!(
-        at(Some(0), Some(date(2026, 11, 18))),
+        at(0, Some(date(2026, 11, 18))),
         [(
             FindingSeverity::Warning,
             FindingKind::SendDatePassed { days: 3 }
@@ -311,7 +311,7 @@ fn the_same_twice_is_told_of_both_and_of_one_sent_lately() {
         ))
     );
     let sent = |planned| OutgoingReminder {
-        status: Some(3),
+        status: Some(ReminderStatus::Sent),
         planned_date: Some(planned),
         ..two.clone()
     };
@@ -389,7 +389,7 @@ proptest! {
         email in ".{0,12}", phone in ".{0,12}", title in ".{0,12}", status in -1i64..6, method in -1i64..4,
     ) {
         let any = OutgoingReminder {
-            email, phone, title: Some(title), status: Some(status), channel_code: Some(method), ..reminder()
+            email, phone, title: Some(title), status: Some(ReminderStatus::from(status)), channel_code: Some(method), ..reminder()
         };
         let found = judged(&any, owner(), &[dose("", TODAY)]);
         prop_assert!(found.is_sorted_by_key(|(weight, _)| std::cmp::Reverse(*weight)));

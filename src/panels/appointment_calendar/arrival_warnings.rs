@@ -15,6 +15,7 @@ use super::day_schedule::{
 };
 use crate::clinic::arrival_warnings::{ArrivalWarning, UnavailableRecord, WarningSeverity};
 use crate::clinic::contact::ContactProblem;
+use crate::clinic::money::Money;
 use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
@@ -318,11 +319,11 @@ fn warning_badge(warning: &ArrivalWarning, words: &I18n) -> Option<(BadgeKind, S
     Some((mark, told))
 }
 
-fn balance_message(sum: f64, overdue: f64, words: &I18n) -> String {
+fn balance_message(sum: Money, overdue: Money, words: &I18n) -> String {
     let all = words.format.money(sum);
     if overdue >= sum {
         fl!(words.fluent, "beware-owes-late", sum = all)
-    } else if overdue > 0.0 {
+    } else if overdue > Money::ZERO {
         let overdue = words.format.money(overdue);
         fl!(
             words.fluent,

@@ -12,6 +12,7 @@ use crate::clinic::arrival_warnings::{
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::CareReminder;
 use crate::clinic::contact::{ContactData as Reachable, ContactOptions, ContactPhone};
+use crate::panels::convert::{to_care_reminder, to_invoice_summary};
 use crate::provet::ProvetError;
 use crate::provet::model::{
     Appointment, Client, Consultation, Invoice as Invoiced, ListResponse, Patient, PhoneNumber,
@@ -219,22 +220,9 @@ impl ArrivalRecords {
         let ours = rows
             .iter()
             .filter(|row| refers_to(row.patient.as_ref(), animal));
-        Some(ours.map(|row| self.to_reminder(row)).collect())
-    }
-
-    fn to_reminder(&self, row: &Reminded) -> CareReminder {
-        let template = row.reminder_template.as_ref().map(|template| template.id);
-        let templates = self.templates.as_ref().ok();
-        let titled = templates.and_then(|rows| rows.rows.iter().find(|one| one.id == template));
-        let title = titled.map_or("", |template| template.title.as_str());
-        let title = first_non_empty(title, &row.email_subject);
-        CareReminder {
-            id: row.id.unwrap_or_default(),
-            title: (!title.is_empty()).then_some(title),
-            due_date: row.expiry_date,
-            planned_date: row.planned_sending_date,
-            status: row.status,
-        }
+        let templates = self.templates.as_ref();
+        let templates = templates.map_or(&[][..], |rows| rows.rows.as_slice());
+        Some(ours.map(|row| to_care_reminder(row, templates)).collect())
     }
 
     fn phones_of(&self, owner: i64) -> Option<Vec<ContactPhone>> {
@@ -263,7 +251,7 @@ impl ArrivalRecords {
         let ours = rows
             .iter()
             .filter(|row| refers_to(row.client.as_ref(), owner));
-        Some(ours.map(|row| to_invoice(row, format)).collect())
+        Some(ours.map(|row| to_invoice_summary(row, format)).collect())
     }
 }
 
@@ -285,19 +273,6 @@ fn to_phone(row: &PhoneNumber) -> ContactPhone {
         kind: row.type_code,
         preferred: row.preferred_reminders,
         secondary: row.is_secondary_owners_phone_number,
-    }
-}
-
-fn to_invoice(row: &Invoiced, format: &LocaleFormatter) -> InvoiceSummary {
-    InvoiceSummary {
-        id: row.id.unwrap_or_default(),
-        number: None,
-        status: row.status,
-        credit_note: row.credit_note,
-        invoice_date: row.invoice_date.map(|at| format.local_date(at)),
-        due_date: row.invoice_due_date,
-        total: row.total_with_vat,
-        due_sum: row.due_sum,
     }
 }
 

@@ -12,7 +12,7 @@ use super::arrivals::client_full_name;
 use super::data::AppointmentCalendarData;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
-use crate::provet::model::{Appointment, Client, ListResponse, RelatedRecord};
+use crate::provet::model::{Appointment, AppointmentKind, Client, ListResponse, RelatedRecord};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, Tenant};
 use crate::views::components::{BadgeKind, badge_list, html_to_text};
@@ -206,9 +206,9 @@ pub(super) fn appointment_reason(row: &Appointment) -> &str {
     }
 }
 
-/// Provet's numbers for time that the house keeps for itself: other, and internal booking. \[D\]
+/// Whether the clinic keeps the time for itself.
 pub(super) fn is_internal_booking(row: &Appointment) -> bool {
-    matches!(row.kind, Some(3 | 4))
+    row.kind.is_some_and(AppointmentKind::is_internal)
 }
 
 /// How it stands, and what kind of booking it is where that is out of the ordinary.
@@ -225,14 +225,14 @@ fn status_badges(row: &Appointment, words: &I18n) -> Vec<(BadgeKind, String)> {
         marks.push((BadgeKind::Good, fl!(fluent, "sheet-arrived")));
     }
     let kind = match row.kind {
-        Some(2) => fl!(fluent, "sheet-online"),
-        Some(3 | 4) => fl!(fluent, "sheet-own"),
-        Some(5) => fl!(fluent, "sheet-unknown-client"),
-        Some(6) => fl!(fluent, "sheet-farm"),
-        Some(7) => fl!(fluent, "sheet-preliminary"),
-        Some(8) => fl!(fluent, "sheet-boarding"),
-        Some(9) => fl!(fluent, "sheet-pet-service"),
-        _ => return marks,
+        Some(AppointmentKind::OnlineBooking) => fl!(fluent, "sheet-online"),
+        Some(AppointmentKind::Other | AppointmentKind::InternalBooking) => fl!(fluent, "sheet-own"),
+        Some(AppointmentKind::UnknownClient) => fl!(fluent, "sheet-unknown-client"),
+        Some(AppointmentKind::FarmVisit) => fl!(fluent, "sheet-farm"),
+        Some(AppointmentKind::PreliminaryBooking) => fl!(fluent, "sheet-preliminary"),
+        Some(AppointmentKind::Boarding) => fl!(fluent, "sheet-boarding"),
+        Some(AppointmentKind::PetService) => fl!(fluent, "sheet-pet-service"),
+        Some(AppointmentKind::Consultation | AppointmentKind::Unknown(_)) | None => return marks,
     };
     marks.push((BadgeKind::Plain, kind));
     marks

@@ -15,7 +15,7 @@ use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::provet::model::{Client, Consultation, ConsultationKind, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{badge_list, provet_link, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
@@ -203,14 +203,16 @@ fn render_client(owner: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> M
 }
 
 /// What kind of visit it is. \[D\]
-fn kind_name(kind: Option<i64>, i18n: &I18n) -> String {
+fn kind_name(kind: Option<ConsultationKind>, i18n: &I18n) -> String {
     match kind {
-        Some(0) => fl!(i18n.fluent, "visit-kind-inpatient"),
-        Some(1) => fl!(i18n.fluent, "visit-kind-outpatient"),
-        Some(2) => fl!(i18n.fluent, "visit-kind-home"),
-        Some(3) => fl!(i18n.fluent, "visit-kind-farm"),
-        Some(4) => fl!(i18n.fluent, "visit-kind-boarding"),
-        Some(5) => fl!(i18n.fluent, "visit-kind-service"),
-        Some(_) | None => fl!(i18n.fluent, "visit-kind-unknown"),
+        Some(ConsultationKind::Inpatient) => fl!(i18n.fluent, "visit-kind-inpatient"),
+        Some(ConsultationKind::Outpatient) => fl!(i18n.fluent, "visit-kind-outpatient"),
+        Some(ConsultationKind::HomeCall) => fl!(i18n.fluent, "visit-kind-home"),
+        Some(ConsultationKind::FarmVisit) => fl!(i18n.fluent, "visit-kind-farm"),
+        Some(ConsultationKind::Boarding) => fl!(i18n.fluent, "visit-kind-boarding"),
+        Some(ConsultationKind::PetService) => fl!(i18n.fluent, "visit-kind-service"),
+        Some(ConsultationKind::Unknown(_)) | None => {
+            fl!(i18n.fluent, "visit-kind-unknown")
+        }
     }
 }

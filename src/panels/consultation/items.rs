@@ -8,6 +8,7 @@ use tokio::join;
 
 use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
+use crate::clinic::invoice::InvoiceStatus;
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ConsultationItemKind, ConsultationItemRecord, Invoice, ListResponse};
@@ -28,11 +29,6 @@ const ITEM_KINDS: [Option<ConsultationItemKind>; 6] = [
     Some(ConsultationItemKind::Food),
     None,
 ];
-
-/// Provet's number of an invoice that is still a draft. \[D\]
-const INVOICE_STATUS_DRAFT: i64 = 0;
-/// Provet's number of a finalised invoice. \[D\]
-const INVOICE_STATUS_FINALISED: i64 = 3;
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new(SLOT, 6),
@@ -157,11 +153,11 @@ fn render_total(
     let page = invoice
         .id
         .and_then(InvoiceId::new)
-        .map(|id| tenant.invoice_page(id, invoice.status == Some(INVOICE_STATUS_FINALISED)));
+        .map(|id| tenant.invoice_page(id, invoice.status == Some(InvoiceStatus::Finalised)));
     html! {
         p .total {
             (fl!(i18n.fluent, "visit-total")) " " strong { (i18n.format.money(amount)) }
-            @if invoice.status == Some(INVOICE_STATUS_DRAFT) { " " span .quiet { (fl!(i18n.fluent, "visit-total-draft")) } }
+            @if invoice.status == Some(InvoiceStatus::Draft) { " " span .quiet { (fl!(i18n.fluent, "visit-total-draft")) } }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "visit-total-open"))) }
         }
         p .hint { (fl!(i18n.fluent, "visit-total-note")) }

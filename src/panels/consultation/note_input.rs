@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::data::patient_ids;
+use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::FormFields;
 use crate::provet::PatientId;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse};
@@ -91,7 +92,8 @@ pub(super) fn record_fingerprint(
     notes: &ListResponse<ConsultationNote>,
 ) -> String {
     let mut digest = Sha256::new();
-    digest.update(format!("{:?} {:?}", visit.status, patient_ids(visit)));
+    let status = visit.status.map(ConsultationStatus::code);
+    digest.update(format!("{status:?} {:?}", patient_ids(visit)));
     let mut parts: Vec<String> = notes
         .rows
         .iter()

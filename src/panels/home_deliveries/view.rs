@@ -3,7 +3,9 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use crate::provet::model::{DeliveryItem, DeliveryOrder, ListResponse};
+use crate::provet::model::{
+    DeliveryItem, DeliveryItemStatus, DeliveryOrder, DeliveryOrderStatus, ListResponse,
+};
 use crate::provet::{ClientId, InvoiceId, ProvetError, Tenant};
 use crate::views::components::{
     BadgeKind, bullet_list, provet_link, record_text, render_badge, render_date, render_local_date,
@@ -56,16 +58,22 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, words: &I18n) -> 
 }
 
 /// How far an order has come. \[I\]
-fn order_status_badge(status: Option<i64>, words: &I18n) -> Markup {
+fn order_status_badge(status: Option<DeliveryOrderStatus>, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     let (mark, text) = match status {
-        Some(0) => (BadgeKind::Plain, fl!(fluent, "delivery-placed")),
-        Some(1) => (BadgeKind::Plain, fl!(fluent, "delivery-packed")),
-        Some(2) => (BadgeKind::Plain, fl!(fluent, "delivery-on-its-way")),
-        Some(3) => (BadgeKind::Good, fl!(fluent, "delivery-delivered")),
-        Some(4) => (BadgeKind::Warn, fl!(fluent, "delivery-cancelled")),
-        Some(5) => (BadgeKind::Bad, fl!(fluent, "delivery-failed")),
-        Some(number) => (
+        Some(DeliveryOrderStatus::Ordered) => (BadgeKind::Plain, fl!(fluent, "delivery-placed")),
+        Some(DeliveryOrderStatus::Packed) => (BadgeKind::Plain, fl!(fluent, "delivery-packed")),
+        Some(DeliveryOrderStatus::OnItsWay) => {
+            (BadgeKind::Plain, fl!(fluent, "delivery-on-its-way"))
+        }
+        Some(DeliveryOrderStatus::Delivered) => {
+            (BadgeKind::Good, fl!(fluent, "delivery-delivered"))
+        }
+        Some(DeliveryOrderStatus::Cancelled) => {
+            (BadgeKind::Warn, fl!(fluent, "delivery-cancelled"))
+        }
+        Some(DeliveryOrderStatus::Failed) => (BadgeKind::Bad, fl!(fluent, "delivery-failed")),
+        Some(DeliveryOrderStatus::Unknown(number)) => (
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
         ),
@@ -105,8 +113,8 @@ fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, words: &I18n
             " " (words.format.number(quantity, 3))
             @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
         }
-        @if item.status == Some(2) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
-        @if item.status == Some(3) || item.replaced_by.is_some() {
+        @if item.status == Some(DeliveryItemStatus::OutOfStock) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
+        @if item.status == Some(DeliveryItemStatus::Replaced) || item.replaced_by.is_some() {
             " " (render_badge(BadgeKind::Warn, &fl!(fluent, "delivery-replaced")))
             @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
         }

@@ -29,9 +29,9 @@ pub(super) fn invoice_label(invoice: &Invoice, words: &I18n) -> String {
 }
 
 /// How far it has come.
-pub(super) fn render_invoice_status(status: Option<i64>, words: &I18n) -> Markup {
+pub(super) fn render_invoice_status(status: Option<InvoiceStatus>, words: &I18n) -> Markup {
     let fluent = &words.fluent;
-    let (mark, text) = match status.map(InvoiceStatus::from) {
+    let (mark, text) = match status {
         Some(InvoiceStatus::Draft) => (BadgeKind::Warn, fl!(fluent, "invoice-draft")),
         Some(InvoiceStatus::Sent) => (BadgeKind::Plain, fl!(fluent, "invoice-sent")),
         Some(InvoiceStatus::Open) => (BadgeKind::Plain, fl!(fluent, "invoice-open")),
@@ -64,7 +64,7 @@ pub(super) fn render_invoice_kind(invoice: &Invoice, words: &I18n) -> Option<Mar
 
 /// Its page in Provet.
 pub(super) fn invoice_url(invoice: &Invoice, tenant: &Tenant) -> Option<Url> {
-    let draft = invoice.status.map(InvoiceStatus::from) == Some(InvoiceStatus::Draft);
+    let draft = invoice.status == Some(InvoiceStatus::Draft);
     let finalised = !draft && invoice_number(invoice).is_some();
     let id = InvoiceId::new(invoice.id?)?;
     Some(tenant.invoice_page(id, finalised))

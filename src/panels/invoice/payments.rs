@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::data::InvoiceData;
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
-use crate::provet::model::{InvoicePayment, ListResponse};
+use crate::provet::model::{InvoicePayment, ListResponse, PaymentMethod};
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{TableColumn, data_table, render_date, render_local_date};
 use crate::views::i18n::{I18n, inline_text};
@@ -90,22 +90,22 @@ fn render_cells(row: &InvoicePayment, words: &I18n) -> Vec<Markup> {
 }
 
 /// How it was paid. \[D\]
-fn payment_method_name(kind: Option<i64>, words: &I18n) -> String {
+fn payment_method_name(method: Option<PaymentMethod>, words: &I18n) -> String {
     let fluent = &words.fluent;
-    match kind {
-        Some(0) => fl!(fluent, "invoice-by-card"),
-        Some(1) => fl!(fluent, "invoice-by-cash"),
-        Some(2) => fl!(fluent, "invoice-by-transfer"),
-        Some(3) => fl!(fluent, "invoice-by-rounding"),
-        Some(4) => fl!(fluent, "invoice-by-cheque"),
-        Some(5) => fl!(fluent, "invoice-by-voucher"),
-        Some(6) => fl!(fluent, "invoice-by-consolidation"),
-        Some(7) => fl!(fluent, "invoice-by-mobile"),
-        Some(8) => fl!(fluent, "invoice-by-prepayment"),
-        Some(9) => fl!(fluent, "invoice-by-gift-card"),
-        Some(10) => fl!(fluent, "invoice-by-finance"),
-        Some(12) => fl!(fluent, "invoice-by-credit"),
-        Some(15) => fl!(fluent, "invoice-by-insurance"),
-        Some(_) | None => fl!(fluent, "invoice-by-other"),
+    match method {
+        Some(PaymentMethod::Card) => fl!(fluent, "invoice-by-card"),
+        Some(PaymentMethod::Cash) => fl!(fluent, "invoice-by-cash"),
+        Some(PaymentMethod::BankTransfer) => fl!(fluent, "invoice-by-transfer"),
+        Some(PaymentMethod::Rounding) => fl!(fluent, "invoice-by-rounding"),
+        Some(PaymentMethod::Cheque) => fl!(fluent, "invoice-by-cheque"),
+        Some(PaymentMethod::Voucher) => fl!(fluent, "invoice-by-voucher"),
+        Some(PaymentMethod::Consolidation) => fl!(fluent, "invoice-by-consolidation"),
+        Some(PaymentMethod::Mobile) => fl!(fluent, "invoice-by-mobile"),
+        Some(PaymentMethod::Prepayment) => fl!(fluent, "invoice-by-prepayment"),
+        Some(PaymentMethod::GiftCard) => fl!(fluent, "invoice-by-gift-card"),
+        Some(PaymentMethod::Finance) => fl!(fluent, "invoice-by-finance"),
+        Some(PaymentMethod::Credit) => fl!(fluent, "invoice-by-credit"),
+        Some(PaymentMethod::Insurance) => fl!(fluent, "invoice-by-insurance"),
+        Some(PaymentMethod::Other(_)) | None => fl!(fluent, "invoice-by-other"),
     }
 }

@@ -7,7 +7,8 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::InvoiceData;
-use crate::clinic::invoice::{InvoiceStatus, equal_amounts, sum_if_complete};
+use crate::clinic::invoice::InvoiceStatus;
+use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
@@ -71,7 +72,7 @@ fn render_rows(
 /// Provet may keep the rows of a draft elsewhere, so that none here does not mean none. \[I\]
 pub(super) fn render_no_rows(invoice: Option<&Invoice>, words: &I18n) -> Markup {
     let status = invoice.and_then(|invoice| invoice.status);
-    if status.map(InvoiceStatus::from) == Some(InvoiceStatus::Draft) {
+    if status == Some(InvoiceStatus::Draft) {
         incomplete_notice(&fl!(words.fluent, "invoice-rows-draft"))
     } else {
         empty_state(&fl!(words.fluent, "invoice-rows-nothing"))
@@ -159,9 +160,9 @@ fn total_mismatch_message(
     words: &I18n,
 ) -> Option<String> {
     let total = invoice?.total_with_vat?;
-    let of_rows =
-        sum_if_complete(rows.rows.iter().map(|row| row.sum_total)).filter(|_| rows.complete)?;
-    (!equal_amounts(of_rows, total)).then(|| {
+    let of_rows = Money::sum_if_complete(rows.rows.iter().map(|row| row.sum_total))
+        .filter(|_| rows.complete)?;
+    (!of_rows.is_same_amount(total)).then(|| {
         fl!(
             words.fluent,
             "invoice-rows-apart",

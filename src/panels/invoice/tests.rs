@@ -7,6 +7,7 @@ use super::related_invoices::{InvoiceRelation, classify_relation};
 use super::vat::VatSource;
 use super::{payments, related_invoices, totals, vat};
 use crate::clinic::invoice::VatAmounts;
+use crate::clinic::money::Money;
 use crate::panels::test_support::{RenderedHtml, english_i18n, test_tenant};
 use crate::provet::ProvetError;
 use crate::provet::model::{Invoice, InvoiceRow, InvoiceVat, ListResponse, parse_record};
@@ -107,7 +108,7 @@ fn a_part_of_the_rows_is_never_added_up_as_all_of_them() {
 fn an_amount_that_was_not_told_is_not_shown_as_nothing() {
     let told = VatSource::Computed(vec![VatAmounts {
         rate: None,
-        net: Some(2.0),
+        net: Money::from_f64(2.0),
         tax: None,
         total: None,
     }]);

@@ -8,7 +8,8 @@ use maud::{Markup, html};
 
 use super::data::InvoiceData;
 use super::print::{DOCUMENT_PDF, DOCUMENT_PRINT};
-use crate::clinic::invoice::{InvoiceKind, InvoiceStatus, equal_amounts};
+use crate::clinic::invoice::{InvoiceKind, InvoiceStatus};
+use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::client::balance;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
@@ -91,7 +92,7 @@ pub(super) fn render_totals(invoice: &Invoice, words: &I18n) -> Markup {
     definition_list(told.map(|(term, amount)| (term, amount_or_unknown(amount, words))))
 }
 
-pub(super) fn amount_or_unknown(amount: Option<f64>, words: &I18n) -> Markup {
+pub(super) fn amount_or_unknown(amount: Option<Money>, words: &I18n) -> Markup {
     html! {
         @match amount {
             Some(amount) => { strong { (words.format.money(amount)) } }
@@ -103,7 +104,7 @@ pub(super) fn amount_or_unknown(amount: Option<f64>, words: &I18n) -> Markup {
 /// What is still to be paid. On a draft, a credit note or a void invoice nobody owes anything, whatever it says.
 pub(super) fn render_amount_due(invoice: &Invoice, today: Date, words: &I18n) -> Markup {
     let fluent = &words.fluent;
-    let stage = invoice.status.map(InvoiceStatus::from);
+    let stage = invoice.status;
     match (stage, InvoiceKind::from_flag(invoice.credit_note)) {
         (Some(InvoiceStatus::Voided), _) => incomplete_notice(&fl!(fluent, "invoice-due-voided")),
         (_, InvoiceKind::CreditNote) => incomplete_notice(&fl!(fluent, "invoice-due-credit")),
@@ -121,12 +122,12 @@ pub(super) fn render_amount_due(invoice: &Invoice, today: Date, words: &I18n) ->
 fn amount_due_terms(invoice: &Invoice, words: &I18n) -> Vec<(String, Markup)> {
     let fluent = &words.fluent;
     let term = match invoice.due_sum {
-        Some(due) if due < 0.0 => fl!(fluent, "invoice-overpaid"),
+        Some(due) if due < Money::ZERO => fl!(fluent, "invoice-overpaid"),
         _ => fl!(fluent, "invoice-due"),
     };
     let all = invoice.due_sum;
     let own = invoice.client_due_sum;
-    let own = own.filter(|own| all.is_some_and(|all| !equal_amounts(*own, all)));
+    let own = own.filter(|own| all.is_some_and(|all| !own.is_same_amount(all)));
     let mut terms = vec![(term, amount_or_unknown(all, words))];
     terms.extend(own.map(|own| {
         let amount = html! { strong { (words.format.money(own)) } };

@@ -9,6 +9,7 @@ use tokio::join;
 use super::data::InvoiceData;
 use super::rows::format_vat_rate;
 use crate::clinic::invoice::{VatAmounts, group_by_rate};
+use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
@@ -137,7 +138,7 @@ fn render_table(amounts: &[VatAmounts], words: &I18n) -> Markup {
 
 fn render_cells(row: &VatAmounts, words: &I18n) -> Vec<Markup> {
     let untold = || fl!(words.fluent, "invoice-untold");
-    let money = |amount: Option<f64>| {
+    let money = |amount: Option<Money>| {
         let amount = amount.map_or_else(untold, |amount| words.format.money(amount));
         html! { (amount) }
     };

@@ -13,6 +13,7 @@ use crate::clinic::care_due::{
     CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds, Vaccination,
 };
 use crate::panels::PanelContext;
+use crate::panels::convert::to_care_reminder;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{ConsultationItemRecord, ExternalVaccination, ListResponse};
@@ -128,27 +129,11 @@ fn to_reminders(
     rows: &ListResponse<Reminder>,
     templates: Option<&ListResponse<ReminderTemplate>>,
 ) -> Vec<CareReminder> {
-    let titled = |row: &Reminder| {
-        let link = row.reminder_template.as_ref()?;
-        let template = templates?
-            .rows
-            .iter()
-            .find(|template| template.id == Some(link.id))?;
-        Some(template.title.clone())
-    };
-    // Where the template cannot be read, the subject of the message still names the care.
-    let subject =
-        |row: &Reminder| (!row.email_subject.is_empty()).then(|| row.email_subject.clone());
-    let reminder = |row: &Reminder| CareReminder {
-        id: row.id.unwrap_or_default(),
-        title: titled(row)
-            .filter(|title| !title.is_empty())
-            .or_else(|| subject(row)),
-        due_date: row.expiry_date,
-        planned_date: row.planned_sending_date,
-        status: row.status,
-    };
-    rows.rows.iter().map(reminder).collect()
+    let templates = templates.map_or(&[][..], |templates| templates.rows.as_slice());
+    rows.rows
+        .iter()
+        .map(|row| to_care_reminder(row, templates))
+        .collect()
 }
 
 /// Vaccinations given here to this animal.

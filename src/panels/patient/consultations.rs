@@ -7,7 +7,6 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::PatientData;
-use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::PanelContext;
 use crate::panels::consultation::status::render_status_badge;
 use crate::panels::names::full_name;
@@ -92,7 +91,7 @@ fn render_item(
             } @else {
                 strong { (inline_text(&visit.complaint)) }
             }
-            " " (render_status_badge(visit.status.map(ConsultationStatus::from_code), i18n))
+            " " (render_status_badge(visit.status, i18n))
         }
         p .quiet {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }

@@ -8,11 +8,12 @@ use tokio::join;
 
 use super::data::{RemindersData, VaccinationItems};
 use super::lookup::{RecordLookup, availability_of, to_client, to_patient, to_vaccination};
-use crate::clinic::care_due::Vaccination;
+use crate::clinic::care_due::{ReminderStatus, Vaccination};
 use crate::clinic::reminder_check::{
     ChannelCodes, FindingSeverity, OutgoingReminder, ReminderCheckThresholds, ReminderChecker,
     ReminderFinding, is_message_sent,
 };
+use crate::panels::convert::to_outgoing_reminder;
 use crate::provet::ProvetError;
 use crate::provet::model::{
     Client, ListResponse, Patient, PhoneNumber, Reminder as Record, ReminderTemplate,
@@ -44,8 +45,8 @@ impl AssessedReminder {
 }
 
 /// How far a reminder has come and when it goes out, as one text.
-pub(super) fn state_fingerprint(status: Option<i64>, planned: Option<Date>) -> String {
-    let status = status.map(|status| status.to_string());
+pub(super) fn state_fingerprint(status: Option<ReminderStatus>, planned: Option<Date>) -> String {
+    let status = status.map(|status| status.code().to_string());
     let planned = planned.map(|planned| planned.to_string());
     format!(
         "{}/{}",
@@ -205,28 +206,9 @@ impl ReminderRecords {
     }
 
     fn to_reminder(&self, record: &Record, format: &LocaleFormatter) -> OutgoingReminder {
-        let template = record.reminder_template.as_ref().map(|it| it.id);
-        let known = self.templates.as_ref().map(|rows| rows.rows.as_slice());
-        let titled = known
-            .unwrap_or_default()
-            .iter()
-            .find(|row| row.id == template && row.id.is_some())
-            .map(|row| row.title.clone());
-        let subject = Some(record.email_subject.clone());
-        let said = |text: &String| !text.is_empty();
-        OutgoingReminder {
-            id: record.id.unwrap_or_default(),
-            patient_id: record.patient.as_ref().map(|it| it.id),
-            template_id: template,
-            title: titled.filter(said).or_else(|| subject.filter(said)),
-            due_date: record.expiry_date,
-            planned_date: record.planned_sending_date,
-            created_date: record.created.map(|created| format.local_date(created)),
-            status: record.status,
-            channel_code: record.send_method,
-            email: record.email_address.clone(),
-            phone: record.phone_number.clone(),
-        }
+        let templates = self.templates.as_ref();
+        let templates = templates.map_or(&[][..], |rows| rows.rows.as_slice());
+        to_outgoing_reminder(record, templates, format)
     }
 
     /// The doses of each animal; none where they could not be seen.

@@ -13,7 +13,7 @@ use super::roster::{person_label, render_time};
 use crate::clinic::shifts::{BookedSlot, CoverageGap, WorkShift, find_coverage_gap, find_overlaps};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
-use crate::provet::model::{Appointment, ListResponse};
+use crate::provet::model::{Appointment, AppointmentKind, ListResponse};
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{BadgeKind, bullet_list, render_badge, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
@@ -97,8 +97,8 @@ fn uncovered_appointments(
 ) -> Vec<Markup> {
     let shifts: Vec<WorkShift> = roster.shifts.iter().map(|one| one.shift).collect();
     let wanted = |row: &&Appointment| {
-        // Time that the house keeps for itself needs nobody.
-        row.active && !row.no_show && !matches!(row.kind, Some(3 | 4))
+        // Time that the clinic keeps for itself needs nobody on shift.
+        row.active && !row.no_show && !row.kind.is_some_and(AppointmentKind::is_internal)
     };
     let ahead = rows.rows.iter().filter(wanted);
     let judged = ahead.filter_map(|row| {

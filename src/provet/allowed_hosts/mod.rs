@@ -50,6 +50,7 @@ impl AllowedHosts {
     /// very same one is listed; a name passes here and its addresses must still pass [`AllowedHosts::is_public_address`].
     pub fn check(&self, url: &Url) -> Result<(), HostNotAllowed> {
         let scheme = url.scheme() == "https" || (self.allow_http && url.scheme() == "http");
+        // A user name can make a foreign host look allowed: `https://provetcloud.com@evil.example/`.
         let anonymous = url.username().is_empty() && url.password().is_none();
         let (Some(host), Some(port)) = (url.host(), url.port_or_known_default()) else {
             return Err(HostNotAllowed);
@@ -62,6 +63,7 @@ impl AllowedHosts {
     }
 
     fn contains_host(&self, host: &Host<&str>, port: u16) -> bool {
+        // A stand-in on a developer's machine listens on any port.
         let any_port = self.allow_http;
         self.patterns
             .iter()

@@ -48,6 +48,7 @@ impl HostPattern {
             (HostMatcher::Exact(one), host) => one == host,
             (HostMatcher::Subdomains(end), Host::Domain(name)) => name
                 .strip_suffix(end.as_str())
+                // The dot alone is no subdomain.
                 .is_some_and(|front| !front.is_empty()),
             (HostMatcher::Subdomains(_), Host::Ipv4(_) | Host::Ipv6(_)) => false,
         }
@@ -79,6 +80,7 @@ impl FromStr for HostPattern {
         }
         let hosts = match (below, host) {
             (None, host) => HostMatcher::Exact(host),
+            // A star before a top-level domain would allow every host below it.
             (Some(_), Host::Domain(name)) if name.contains('.') => {
                 HostMatcher::Subdomains(format!(".{name}"))
             }

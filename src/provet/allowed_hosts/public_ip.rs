@@ -53,6 +53,7 @@ const fn ipv6_net(a: u16, b: u16, length: u8) -> Ipv6Net {
 pub(super) fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => !PRIVATE_V4.iter().any(|net| net.contains(&address)),
+        // Behind NAT64 private IPv4 hosts have such addresses too.
         IpAddr::V6(address) if NAT64_PREFIX.contains(&address) => {
             let [.., a, b, c, d] = address.octets();
             is_public(Ipv4Addr::new(a, b, c, d).into())

@@ -1,4 +1,4 @@
-//! One row of a list, to see whether it may be read at all.
+//! Reads one row of a list to find out whether the list may be read at all.
 
 use super::ProvetApi;
 use super::list::ListRequest;

@@ -16,8 +16,11 @@ impl ProvetApi {
         from: Timestamp,
     ) -> Result<ListResponse<Appointment>, ProvetError> {
         let filter = ("patients__is", patient.to_string());
-        self.list_appointments(filter, from, |booked| {
-            booked.patients.iter().any(|it| it.id == patient.number())
+        self.list_appointments(filter, from, |appointment| {
+            appointment
+                .patients
+                .iter()
+                .any(|it| it.id == patient.number())
         })
         .await
     }
@@ -30,8 +33,8 @@ impl ProvetApi {
         from: Timestamp,
     ) -> Result<ListResponse<Appointment>, ProvetError> {
         let filter = ("client__is", client.to_string());
-        self.list_appointments(filter, from, |booked| {
-            booked.client.as_ref().map(|it| it.id) == Some(client.number())
+        self.list_appointments(filter, from, |appointment| {
+            appointment.client.as_ref().map(|it| it.id) == Some(client.number())
         })
         .await
     }
@@ -40,7 +43,7 @@ impl ProvetApi {
         &self,
         filter: (&'static str, String),
         from: Timestamp,
-        asked_for: impl Fn(&Appointment) -> bool + Send,
+        matches_filter: impl Fn(&Appointment) -> bool + Send,
     ) -> Result<ListResponse<Appointment>, ProvetError> {
         let exposed = || "true".to_owned();
         let listing = ListRequest {
@@ -57,11 +60,11 @@ impl ProvetApi {
             page_size: 50,
             max_rows: 200,
         };
-        let mut rows = self.fetch_list(listing, asked_for).await?;
+        let mut rows = self.fetch_list(listing, matches_filter).await?;
         // If `start__gte` was ignored, these are the right animal's earlier appointments too: no harm.
         rows.rows
-            .retain(|booked| booked.start.is_none_or(|start| start >= from));
-        rows.rows.sort_by_key(|booked| booked.start);
+            .retain(|appointment| appointment.start.is_none_or(|start| start >= from));
+        rows.rows.sort_by_key(|appointment| appointment.start);
         Ok(rows)
     }
 }

@@ -1,5 +1,5 @@
-//! What a whole day asks: the appointments of a department, and all that belongs to the many who come, in one request
-//! for each kind of record.
+//! Requests of the day schedule: the appointments of a department and the records of all who come, in one request for
+//! each kind of record.
 //!
 //! A request costs a unit per 50 rows asked for \[D\], so pages grow with the number of those who come and no further
 //! than a busy clinic can afford several times a minute.
@@ -72,14 +72,15 @@ impl ProvetApi {
             max_rows: MAX_APPOINTMENTS,
         };
         let mut rows = self
-            .fetch_list(listing, |booked: &Appointment| {
+            .fetch_list(listing, |appointment: &Appointment| {
                 let within = |start: Timestamp| from <= start && start < until;
-                booked.start.is_none_or(within) && booked.department.is_some()
+                appointment.start.is_none_or(within) && appointment.department.is_some()
             })
             .await?;
-        rows.rows
-            .retain(|booked| is_related_to(booked.department.as_ref(), department.number()));
-        rows.rows.sort_by_key(|booked| booked.start);
+        rows.rows.retain(|appointment| {
+            is_related_to(appointment.department.as_ref(), department.number())
+        });
+        rows.rows.sort_by_key(|appointment| appointment.start);
         Ok(rows)
     }
 
@@ -202,15 +203,18 @@ impl ProvetApi {
             max_pages: 1,
         };
         let mut rows = self
-            .fetch_batch(asked, patients, |visit: &Consultation, ids| {
-                visit.patients.iter().any(|one| ids.contains(&one.id))
+            .fetch_batch(asked, patients, |consultation: &Consultation, ids| {
+                consultation
+                    .patients
+                    .iter()
+                    .any(|one| ids.contains(&one.id))
             })
             .await?;
         // If the second filter was ignored, visits of the day itself are among the rows: no harm.
-        rows.rows.retain(|visit| {
-            visit
+        rows.rows.retain(|consultation| {
+            consultation
                 .admitted_time
-                .or(visit.started)
+                .or(consultation.started)
                 .is_none_or(|began| began < before)
         });
         Ok(rows)

@@ -22,7 +22,7 @@ impl ProvetApi {
 
     /// An owner's phone numbers, a resource of their own. `GET /phonenumber/` \[D\]; that it takes `client__is` follows from
     /// the general filter syntax \[D\] but is not listed \[I\], so Provet may ignore it and the answer be
-    /// [`Unfiltered`](ProvetError::Unfiltered).
+    /// [`FilterIgnored`](ProvetError::FilterIgnored).
     pub async fn list_phone_numbers(
         &self,
         client: ClientId,

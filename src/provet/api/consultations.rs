@@ -58,11 +58,13 @@ impl ProvetApi {
             max_rows: 4 * MAX_CONSULTATIONS,
         };
         let mut rows = self
-            .fetch_list(listing, |visit: &Consultation| {
-                contains_record(&visit.patients, patient.number())
+            .fetch_list(listing, |consultation: &Consultation| {
+                contains_record(&consultation.patients, patient.number())
             })
             .await?;
-        rows.rows.sort_by_key(|visit| Reverse(start_time(visit)));
+        // Sorted here as well, because Provet ignores an ordering that it does not know.
+        rows.rows
+            .sort_by_key(|consultation| Reverse(start_time(consultation)));
         rows.complete &= rows.rows.len() <= MAX_CONSULTATIONS;
         rows.rows.truncate(MAX_CONSULTATIONS);
         Ok(rows)
@@ -72,10 +74,10 @@ impl ProvetApi {
     /// filtered by \[C\]; `patients__in` is the documented syntax. \[D\]
     pub async fn list_consultations_of_patients(
         &self,
-        animals: &[PatientId],
+        patients: &[PatientId],
         from: jiff::Timestamp,
     ) -> Result<ListResponse<Consultation>, ProvetError> {
-        let mut ids: Vec<i64> = animals.iter().map(|id| id.number()).collect();
+        let mut ids: Vec<i64> = patients.iter().map(|id| id.number()).collect();
         ids.sort_unstable();
         ids.dedup();
         let portions = ids.chunks(MAX_IDS_PER_REQUEST).map(|portion| {
@@ -90,20 +92,20 @@ impl ProvetApi {
                 page_size: 100,
                 max_rows: 400,
             };
-            self.fetch_list(listing, |visit: &Consultation| {
+            self.fetch_list(listing, |consultation: &Consultation| {
                 portion
                     .iter()
-                    .any(|id| contains_record(&visit.patients, *id))
+                    .any(|id| contains_record(&consultation.patients, *id))
             })
         });
         let mut rows = merge_lists(try_join_all(portions).await?);
         // Of several animals in one visit, two may have been asked for apart.
         rows.rows
-            .sort_by_key(|visit| (Reverse(start_time(visit)), visit.id));
-        rows.rows.dedup_by_key(|visit| visit.id);
+            .sort_by_key(|consultation| (Reverse(start_time(consultation)), consultation.id));
+        rows.rows.dedup_by_key(|consultation| consultation.id);
         // If `admitted_time__gte` was ignored, these are the right animals' earlier visits too: no harm.
         rows.rows
-            .retain(|visit| start_time(visit).is_none_or(|began| began >= from));
+            .retain(|consultation| start_time(consultation).is_none_or(|began| began >= from));
         Ok(rows)
     }
 
@@ -111,25 +113,27 @@ impl ProvetApi {
     pub async fn get_consultation(&self, id: ConsultationId) -> Result<Consultation, ProvetError> {
         let call = ProvetRequest::get(self, "consultation/{id}/", &[id.number()])
             .with_query(&[("expose_patients", "true".to_owned())]);
-        self.get_checked_record(&call, id.number(), |visit: &Consultation| visit.id)
-            .await
+        self.get_checked_record(&call, id.number(), |consultation: &Consultation| {
+            consultation.id
+        })
+        .await
     }
 
     /// The medicines used in these visits. `GET /consultation_items/medicine/` with `consultation__in` [C via `OpenAPI`]
     pub async fn list_medicines(
         &self,
-        visits: &[ConsultationId],
+        consultations: &[ConsultationId],
     ) -> Result<ListResponse<ConsultationItemRecord>, ProvetError> {
-        self.list_filtered_medicines(visits, &[]).await
+        self.list_filtered_medicines(consultations, &[]).await
     }
 
     /// The vaccinations given in these visits: medicine lines with `vaccination=true`. \[C\]
     pub async fn list_vaccinations(
         &self,
-        visits: &[ConsultationId],
+        consultations: &[ConsultationId],
     ) -> Result<ListResponse<ConsultationItemRecord>, ProvetError> {
         let mut rows = self
-            .list_filtered_medicines(visits, &[("vaccination__is", "true".to_owned())])
+            .list_filtered_medicines(consultations, &[("vaccination__is", "true".to_owned())])
             .await?;
         // If that filter was ignored, these are all medicines of the right visits: no harm.
         rows.rows.retain(|item| item.vaccination);
@@ -138,17 +142,18 @@ impl ProvetApi {
 
     async fn list_filtered_medicines(
         &self,
-        visits: &[ConsultationId],
+        consultations: &[ConsultationId],
         query: &[(&'static str, String)],
     ) -> Result<ListResponse<ConsultationItemRecord>, ProvetError> {
-        let ids: Vec<i64> = visits.iter().map(|id| id.number()).collect();
-        let visit = |item: &ConsultationItemRecord| item.consultation.as_ref().map(|it| it.id);
+        let ids: Vec<i64> = consultations.iter().map(|id| id.number()).collect();
+        let consultation =
+            |item: &ConsultationItemRecord| item.consultation.as_ref().map(|it| it.id);
         self.list_by_ids(
             "consultation_items/medicine/",
             "consultation__in",
             query,
             &ids,
-            visit,
+            consultation,
         )
         .await
     }
@@ -156,10 +161,10 @@ impl ProvetApi {
     /// Everything used in a visit: medicines, procedures, supplies, foods, analyses, asked for at once.
     pub async fn list_consultation_items(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
     ) -> Result<ListResponse<ConsultationItemRecord>, ProvetError> {
-        let lists =
-            ITEM_LISTS.map(|(resource, kind)| self.list_items_of_kind(resource, kind, visit));
+        let lists = ITEM_LISTS
+            .map(|(resource, kind)| self.list_items_of_kind(resource, kind, consultation));
         Ok(merge_lists(try_join_all(lists).await?))
     }
 
@@ -167,13 +172,15 @@ impl ProvetApi {
         &self,
         resource: &'static str,
         kind: ConsultationItemKind,
-        visit: ConsultationId,
+        consultation: ConsultationId,
     ) -> Result<ListResponse<ConsultationItemRecord>, ProvetError> {
         let of_visit = |item: &ConsultationItemRecord| {
             let named = item.consultation.as_ref();
-            named.is_none_or(|it| it.id == visit.number())
+            named.is_none_or(|it| it.id == consultation.number())
         };
-        let mut rows = self.list_of_consultation(resource, visit, of_visit).await?;
+        let mut rows = self
+            .list_of_consultation(resource, consultation, of_visit)
+            .await?;
         for row in &mut rows.rows {
             row.kind = Some(kind);
         }
@@ -183,58 +190,65 @@ impl ProvetApi {
     /// The clinical notes of a visit. `GET /consultation/{id}/consultationnote/` \[D\]
     pub async fn list_consultation_notes(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
     ) -> Result<ListResponse<ConsultationNote>, ProvetError> {
-        self.list_of_consultation("consultation/{id}/consultationnote/", visit, |_| true)
-            .await
+        self.list_of_consultation("consultation/{id}/consultationnote/", consultation, |_| {
+            true
+        })
+        .await
     }
 
     /// The diagnoses of a visit. `GET /consultation/{id}/consultationdiagnosis/` \[D\]
     pub async fn list_diagnoses(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
     ) -> Result<ListResponse<Diagnosis>, ProvetError> {
-        self.list_of_consultation("consultation/{id}/consultationdiagnosis/", visit, |_| true)
-            .await
+        self.list_of_consultation(
+            "consultation/{id}/consultationdiagnosis/",
+            consultation,
+            |_| true,
+        )
+        .await
     }
 
     /// What the owner is told at discharge. `GET /consultation/{id}/consultationdischargeinstruction/` \[D\]
     pub async fn list_discharge_instructions(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
     ) -> Result<ListResponse<DischargeInstruction>, ProvetError> {
         let resource = "consultation/{id}/consultationdischargeinstruction/";
-        self.list_of_consultation(resource, visit, |_| true).await
+        self.list_of_consultation(resource, consultation, |_| true)
+            .await
     }
 
     async fn list_of_consultation<T: ProvetRecord>(
         &self,
         resource: &'static str,
-        visit: ConsultationId,
-        asked_for: impl Fn(&T) -> bool + Send,
+        consultation: ConsultationId,
+        matches_filter: impl Fn(&T) -> bool + Send,
     ) -> Result<ListResponse<T>, ProvetError> {
         let listing = ListRequest {
             resource,
-            ids: &[visit.number()],
+            ids: &[consultation.number()],
             query: Vec::new(),
             page_size: 100,
             max_rows: 300,
         };
-        self.fetch_list(listing, asked_for).await
+        self.fetch_list(listing, matches_filter).await
     }
 
     /// Moves a visit on its way: `status` itself is read-only. `POST /consultation/{id}/update_status/` \[D\] The body is
     /// not public; `{"status": n}` is assumed. \[I\] What is answered is not looked at: read the visit again.
     pub async fn update_consultation_status(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
         status: i64,
     ) -> Result<(), ProvetError> {
         let call = ProvetRequest::write(
             self,
             Method::POST,
             "consultation/{id}/update_status/",
-            &[visit.number()],
+            &[consultation.number()],
             json!({"status": status}),
         );
         self.send(&call.ignoring_body()).await.map(drop)
@@ -247,13 +261,13 @@ impl ProvetApi {
     /// [uncertain](ProvetError::Unreachable).
     pub async fn create_consultation_note(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
         patient: Option<PatientId>,
         kind: i64,
         text: &str,
     ) -> Result<ConsultationNote, ProvetError> {
         let mut body = json!({
-            "consultation": path::record_url(&self.tenant, "consultation", visit.number()),
+            "consultation": path::record_url(&self.tenant, "consultation", consultation.number()),
             "type": kind,
             "text": text,
         });
@@ -264,7 +278,7 @@ impl ProvetApi {
             self,
             Method::POST,
             "consultation/{id}/consultationnote/",
-            &[visit.number()],
+            &[consultation.number()],
             body,
         );
         self.write_and_verify(&call, |note: &ConsultationNote| !note.text.is_empty())
@@ -276,8 +290,11 @@ fn contains_record(related: &[RelatedRecord], id: i64) -> bool {
     related.iter().any(|it| it.id == id)
 }
 
-fn start_time(visit: &Consultation) -> Option<jiff::Timestamp> {
-    visit.admitted_time.or(visit.started).or(visit.ended)
+fn start_time(consultation: &Consultation) -> Option<jiff::Timestamp> {
+    consultation
+        .admitted_time
+        .or(consultation.started)
+        .or(consultation.ended)
 }
 
 /// Several lists as one.

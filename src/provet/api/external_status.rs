@@ -1,4 +1,4 @@
-//! What an external system leaves behind on a record: marks on visits and reminders, and notes about people and animals.
+//! What an external system writes to a record: its status on consultations, and notes about clients and patients.
 
 use jiff::Timestamp;
 use reqwest::Method;
@@ -21,10 +21,10 @@ pub struct ConsultationSyncStatus {
     /// 0, 8, 5, 6, 7, 9, 10 in this order; 11 is a draft. \[D\]
     #[serde(default)]
     pub status: Option<i64>,
-    /// What [`Api::set_integration_status`] set.
+    /// What [`ProvetApi::set_integration_status`] set.
     #[serde(default)]
     pub integration_status: Value,
-    /// What [`Api::mark_visit_sent`] set; probably an instant. \[I\]
+    /// What [`ProvetApi::mark_consultation_sent`] set; probably an instant. \[I\]
     #[serde(default)]
     pub external_sent: Value,
 }
@@ -76,11 +76,11 @@ impl ProvetApi {
     /// The marks of a visit. `GET /consultation/{id}/` \[D\]
     pub async fn get_consultation_sync_status(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
     ) -> Result<ConsultationSyncStatus, ProvetError> {
         self.get_record(
             "consultation/{id}/",
-            visit.number(),
+            consultation.number(),
             |it: &ConsultationSyncStatus| it.id,
         )
         .await
@@ -88,21 +88,24 @@ impl ProvetApi {
 
     /// Marks a visit as sent to the external system. `POST /consultation/{id}/mark_sent/`; it takes any method \[D\], its
     /// body is not public \[I\].
-    pub async fn mark_consultation_sent(&self, visit: ConsultationId) -> Result<(), ProvetError> {
+    pub async fn mark_consultation_sent(
+        &self,
+        consultation: ConsultationId,
+    ) -> Result<(), ProvetError> {
         let resource = "consultation/{id}/mark_sent/";
-        self.send_action(Method::POST, resource, visit.number(), json!({}))
+        self.send_action(Method::POST, resource, consultation.number(), json!({}))
             .await
     }
 
     /// Leaves a word about a visit. `POST /consultation/{id}/set_integration_status/` \[D\] with the field that shows it \[I\].
     pub async fn set_integration_status(
         &self,
-        visit: ConsultationId,
+        consultation: ConsultationId,
         status: &str,
     ) -> Result<(), ProvetError> {
         let resource = "consultation/{id}/set_integration_status/";
         let body = json!({"integration_status": status});
-        self.send_action(Method::POST, resource, visit.number(), body)
+        self.send_action(Method::POST, resource, consultation.number(), body)
             .await
     }
 

@@ -106,7 +106,7 @@ impl ProvetApi {
     }
 
     /// The invoice as Provet prints it. `GET /invoice/{id}/pdf/` \[D\]; that the answer is the file itself is assumed
-    /// \[I\]: what is no PDF, by its kind and by its first bytes, is [`Nonsense`](ProvetError::Nonsense).
+    /// \[I\]: what is no PDF, by its kind and by its first bytes, is [`InvalidResponse`](ProvetError::InvalidResponse).
     pub async fn get_invoice_pdf(&self, id: InvoiceId) -> Result<Vec<u8>, ProvetError> {
         let call = ProvetRequest::get(self, "invoice/{id}/pdf/", &[id.number()])
             .with_accept("application/pdf");

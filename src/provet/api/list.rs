@@ -1,7 +1,7 @@
-//! Fetches lists: page by page, but not for ever, and believes only rows that are the ones asked for.
+//! Fetches lists page by page, up to a limit, and accepts only rows that match the filter.
 //!
-//! Provet ignores filters it does not know, without a word. \[C\] So every list comes with a check, and one row that fails
-//! it makes the whole list [`Unfiltered`](ProvetError::Unfiltered): the rest may lack what was asked for.
+//! Provet silently ignores filters it does not know. \[C\] So every list comes with a check, and one row that fails
+//! it makes the whole list [`FilterIgnored`](ProvetError::FilterIgnored): the rest may lack what was asked for.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -51,12 +51,13 @@ impl ProvetApi {
     pub(super) async fn fetch_list<T: ProvetRecord>(
         &self,
         listing: ListRequest<'_>,
-        asked_for: impl Fn(&T) -> bool + Send,
+        matches_filter: impl Fn(&T) -> bool + Send,
     ) -> Result<ListResponse<T>, ProvetError> {
         let resource = listing.resource;
         let (values, mut complete) = self.fetch_raw_rows(&listing).await?;
         let total = values.len();
         let mut rows: Vec<T> = values.into_iter().filter_map(parse_record).collect();
+        // Rows came and none could be read: that must not pass for an empty list.
         if rows.is_empty() && total > 0 {
             return Err(ProvetError::InvalidResponse {
                 resource,
@@ -65,7 +66,7 @@ impl ProvetApi {
         }
         // A row that is none hides something: what is left must not pass for everything.
         complete &= rows.len() == total;
-        if !rows.iter().all(asked_for) {
+        if !rows.iter().all(matches_filter) {
             return Err(ProvetError::FilterIgnored { resource });
         }
         complete &= rows.len() <= listing.max_rows;
@@ -84,6 +85,7 @@ impl ProvetApi {
         let first = self.fetch_page(listing, 1).await?;
         let mut gathered = PageAccumulator::default();
         gathered.add_page(&first);
+        // With a page count the rest is fetched at once; without one, page by page until nothing new comes.
         match first.total_pages {
             Some(pages) => {
                 let last = pages.min(listing.max_pages());
@@ -213,6 +215,7 @@ impl PageAccumulator {
         let new = |row: &&Value| !self.seen_keys.contains(&row_key(row));
         let new: Vec<Value> = page.rows.iter().filter(new).cloned().collect();
         self.seen_keys.extend(new.iter().map(row_key));
+        // A page of known rows means that Provet ignores `page`: the rows behind it cannot be reached.
         self.is_truncated |= new.is_empty() && !page.rows.is_empty();
         let any = !new.is_empty();
         self.values.extend(new);

@@ -1,5 +1,4 @@
-//! Provet's REST API as far as panels need it: reads that say when they could not see, writes that are never repeated
-//! blindly.
+//! Client for Provet's REST API: reads that report what they could not read, writes that are never repeated blindly.
 //!
 //! One file per kind of record. `request` is the only one that sends, `list` the only one that pages; everything else
 //! says which path, which filters and which rows it will believe.
@@ -50,11 +49,11 @@ use super::tokens::{AccessToken, TokenCache, TokenIssuer, TokenSet, TokenStore};
 use crate::clock::Clock;
 use request::RetryPolicy;
 
-/// How many exchanges one clinic may have under way at once: a panel or two, so that one clinic cannot take all
+/// How many requests of one clinic may be in flight at once: a panel or two, so that one clinic cannot take all
 /// connections and Provet is not flooded.
 const MAX_CONCURRENT_REQUESTS: usize = 24;
 
-/// The way to Provet: one per process, shared by all clinics.
+/// The client for Provet: one per process, shared by all clinics.
 #[derive(Clone)]
 pub struct ProvetClient {
     inner: Arc<ClientInner>,
@@ -101,6 +100,7 @@ impl ProvetClient {
         let mut lanes = self.inner.lock_semaphores();
         let lanes = lanes
             .entry(credential.id.clone())
+            // One semaphore for all panels of a credential, so that the limit holds for the clinic.
             .or_insert_with(|| Arc::new(Semaphore::new(MAX_CONCURRENT_REQUESTS)));
         ProvetApi {
             tenant: credential.tenant.clone(),
@@ -115,6 +115,7 @@ impl ProvetClient {
     pub fn api_without_credential(&self, tenant: Tenant) -> ProvetApi {
         ProvetApi {
             tenant,
+            // Never acquired: without a credential nothing is sent.
             semaphore: Arc::new(Semaphore::new(0)),
             credential: None,
             client: Arc::clone(&self.inner),

@@ -1,4 +1,4 @@
-//! Reads and writes single records, and records by their ids, and checks that they are the ones that were meant.
+//! Reads and writes single records and records by id, and checks that the response is about the right ones.
 
 use futures_util::future::try_join_all;
 
@@ -49,6 +49,7 @@ impl ProvetApi {
         ids: &[i64],
         key: impl Fn(&T) -> Option<i64> + Send + Sync,
     ) -> Result<ListResponse<T>, ProvetError> {
+        // Sorted and unique, so that no id is paid for twice.
         let mut ids = ids.to_vec();
         ids.sort_unstable();
         ids.dedup();
@@ -78,11 +79,12 @@ impl ProvetApi {
     pub(super) async fn write_and_verify<T: ProvetRecord>(
         &self,
         call: &ProvetRequest,
-        as_meant: impl Fn(&T) -> bool + Send,
+        is_expected: impl Fn(&T) -> bool + Send,
     ) -> Result<T, ProvetError> {
         let value = self.send(call).await?;
         parse_record(value)
-            .filter(as_meant)
+            .filter(is_expected)
+            // The write may have been applied although the answer does not show it: it must not be repeated blindly.
             .ok_or(ProvetError::Unreachable {
                 resource: call.resource(),
                 may_have_applied: true,

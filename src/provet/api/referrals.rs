@@ -23,16 +23,16 @@ impl ProvetApi {
     /// documented syntax \[D\], on this list not seen \[I\].
     pub async fn list_laboratory_referrals(
         &self,
-        visits: &[ConsultationId],
+        consultations: &[ConsultationId],
     ) -> Result<ListResponse<LaboratoryReferral>, ProvetError> {
         let resource = "consultation_laboratory_referral/";
-        let visit = |row: &LaboratoryReferral| row.consultation.as_ref().map(|it| it.id);
+        let consultation_of = |row: &LaboratoryReferral| row.consultation.as_ref().map(|it| it.id);
         self.list_by_ids(
             resource,
             "consultation__in",
             &[],
-            &consultation_ids(visits),
-            visit,
+            &consultation_ids(consultations),
+            consultation_of,
         )
         .await
     }
@@ -41,16 +41,16 @@ impl ProvetApi {
     /// its sibling for medicines takes it [C via `OpenAPI`] \[I\]
     pub async fn list_analyses(
         &self,
-        visits: &[ConsultationId],
+        consultations: &[ConsultationId],
     ) -> Result<ListResponse<LaboratoryAnalysis>, ProvetError> {
         let resource = "consultation_items/analysis/";
-        let visit = |row: &LaboratoryAnalysis| row.consultation.as_ref().map(|it| it.id);
+        let consultation_of = |row: &LaboratoryAnalysis| row.consultation.as_ref().map(|it| it.id);
         self.list_by_ids(
             resource,
             "consultation__in",
             &[],
-            &consultation_ids(visits),
-            visit,
+            &consultation_ids(consultations),
+            consultation_of,
         )
         .await
     }
@@ -97,7 +97,7 @@ impl ProvetApi {
         resource: &'static str,
         patient: PatientId,
         exposed: &[&'static str],
-        animal: impl Fn(&T) -> Option<&RelatedRecord> + Send + Sync,
+        patient_of: impl Fn(&T) -> Option<&RelatedRecord> + Send + Sync,
     ) -> Result<ListResponse<T>, ProvetError> {
         let mut query = vec![("patient__is", patient.to_string())];
         query.extend(exposed.iter().map(|field| (*field, "true".to_owned())));
@@ -109,12 +109,12 @@ impl ProvetApi {
             max_rows: 200,
         };
         self.fetch_list(listing, |row: &T| {
-            animal(row).map(|it| it.id) == Some(patient.number())
+            patient_of(row).map(|it| it.id) == Some(patient.number())
         })
         .await
     }
 }
 
-fn consultation_ids(visits: &[ConsultationId]) -> Vec<i64> {
-    visits.iter().map(|id| id.number()).collect()
+fn consultation_ids(consultations: &[ConsultationId]) -> Vec<i64> {
+    consultations.iter().map(|id| id.number()).collect()
 }

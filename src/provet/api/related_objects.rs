@@ -1,4 +1,4 @@
-//! Whose a record is.
+//! Finds the objects that a record belongs to.
 
 use super::ProvetApi;
 use crate::provet::ProvetError;

@@ -71,14 +71,14 @@ impl ProvetApi {
     /// \[I\].
     pub async fn list_reminders_of_patients(
         &self,
-        animals: &[PatientId],
+        patients: &[PatientId],
         from: Date,
     ) -> Result<ListResponse<Reminder>, ProvetError> {
-        let ids: Vec<i64> = animals.iter().map(|id| id.number()).collect();
+        let ids: Vec<i64> = patients.iter().map(|id| id.number()).collect();
         let from_then = [("planned_sending_date__gte", from.to_string())];
-        let animal = |row: &Reminder| row.patient.as_ref().map(|it| it.id);
+        let patient_of = |row: &Reminder| row.patient.as_ref().map(|it| it.id);
         let mut rows = self
-            .list_by_ids("reminder/", "patient__in", &from_then, &ids, animal)
+            .list_by_ids("reminder/", "patient__in", &from_then, &ids, patient_of)
             .await?;
         // If the date was ignored, these are the right animals' older reminders too: no harm.
         let recent = |row: &Reminder| {

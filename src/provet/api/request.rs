@@ -1,4 +1,4 @@
-//! Sends one request to the REST API: in its turn, with a token, and again only where that can do no harm.
+//! Sends one request to the REST API, within the rate limit and with a token, and retries it only where that is safe.
 //!
 //! A read is repeated after a lost connection, a 5xx or a short 429. A write is repeated only when it cannot have been
 //! carried out: the connection never came about, or Provet answered 401. What remains unknown is said
@@ -22,17 +22,17 @@ use crate::provet::oauth::{Credential, TokenError};
 use crate::provet::rate_limit::ApiEndpoint;
 use crate::provet::tokens::AccessToken;
 
-/// How often a request is repeated.
+/// How often a request is retried.
 const MAX_RETRIES: usize = 2;
 
-/// How long a request waits for what.
+/// How long a request waits and how it is retried.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RetryPolicy {
-    /// For its turn within the rate limit: a person is looking at the panel.
+    /// How long to wait for the rate limit: a person is looking at the panel.
     pub(super) max_wait: Duration,
-    /// Before the first repetition, doubled for the next; about half as much again is added at random.
+    /// Delay before the first retry, doubled for the next; about half as much again is added at random.
     pub(super) initial_delay: Duration,
-    /// No repetition begins later than this after the first try.
+    /// No retry begins later than this after the first attempt.
     pub(super) retry_window: Duration,
 }
 
@@ -45,7 +45,7 @@ impl RetryPolicy {
     };
 }
 
-/// Says what an answer means.
+/// Reads a response.
 pub(super) type ResponseParser<T> = fn(&ProvetRequest, &ProvetResponse) -> Result<T, AttemptError>;
 
 /// A request, before it has a token.
@@ -184,6 +184,7 @@ impl ProvetApi {
         let pace = self.client.retry_policy;
         let backoff = ExponentialBuilder::default()
             .with_min_delay(pace.initial_delay)
+            // All sections of a panel fail at the same moment: without jitter they would retry at the same moment.
             .with_jitter()
             .with_max_times(MAX_RETRIES);
         (|| self.attempt_once(credential, call, judge))
@@ -191,13 +192,14 @@ impl ProvetApi {
             .when(|failed: &AttemptError| failed.is_retryable)
             .adjust(|failed, delay| {
                 let delay = delay?.max(failed.retry_after.unwrap_or_default());
+                // A late answer helps nobody: the person has gone on by then.
                 (began.elapsed() + delay < pace.retry_window).then_some(delay)
             })
             .await
             .map_err(|failed| failed.error)
     }
 
-    /// One try, which a 401 makes two: with a token that is not the refused one.
+    /// One attempt; after a 401 a second one with another token.
     async fn attempt_once<T>(
         &self,
         credential: &Arc<Credential>,
@@ -210,12 +212,14 @@ impl ProvetApi {
         if !response::is_unauthenticated(&answer) {
             return judge(call, &answer);
         }
+        // Where fresh tokens are refused as well, another one only adds a refusal.
         if !tokens.invalidate(&credential.id, &token) {
             return Err(AttemptError::permanent(credential_error(credential)));
         }
         let token = self.acquire_token(credential, call).await?;
         let answer = self.send_once(credential, call, &token).await?;
         if response::is_unauthenticated(&answer) {
+            // This token was fresh, so its age is not the cause: stop renewing for a while.
             tokens.ignore_unauthorized(&credential.id);
             return Err(AttemptError::permanent(credential_error(credential)));
         }

@@ -1,4 +1,4 @@
-//! Judges answers: what each status means for whoever asked, and whether another try may be made.
+//! Interprets responses: which error each status is, and whether the request may be retried.
 
 use std::time::Duration;
 
@@ -15,16 +15,16 @@ const DEFAULT_RETRY_AFTER: Duration = Duration::from_mins(1);
 /// How the framework behind Provet words a request without valid credentials.
 const MISSING_CREDENTIALS_DETAIL: &str = "Authentication credentials were not provided";
 
-/// A try that failed, and whether another one may be made.
+/// An attempt that failed, and whether it may be retried.
 pub(super) struct AttemptError {
     pub(super) error: ProvetError,
     pub(super) is_retryable: bool,
-    /// How long Provet asked to wait.
+    /// How long Provet asked to wait, where it did.
     pub(super) retry_after: Option<Duration>,
 }
 
 impl AttemptError {
-    /// Not to be tried again.
+    /// An error that a retry cannot mend.
     pub(super) fn permanent(error: ProvetError) -> Self {
         Self {
             error,
@@ -33,7 +33,7 @@ impl AttemptError {
         }
     }
 
-    /// To be tried again if `again`.
+    /// An error that may be retried if `again`.
     pub(super) fn retryable_if(error: ProvetError, is_retryable: bool) -> Self {
         Self {
             error,
@@ -43,13 +43,14 @@ impl AttemptError {
     }
 }
 
-/// What an answer means that is not about the token.
+/// Reads the JSON of a response whose token was accepted.
 pub(super) fn interpret_json(
     call: &ProvetRequest,
     answer: &ProvetResponse,
 ) -> Result<Value, AttemptError> {
     let resource = call.resource();
     let status = answer.status;
+    // An action may answer with anything or nothing: reading it could make a write that succeeded look failed.
     if status.is_success() && !call.reads_body() {
         return Ok(Value::Null);
     }
@@ -57,6 +58,7 @@ pub(super) fn interpret_json(
         return parse_body(&answer.body)
             .map_err(|()| AttemptError::permanent(unreadable_body_error(call, status)));
     }
+    // A 5xx may come after a write was applied, so only reads are retried.
     if status.is_server_error() {
         return Err(AttemptError::retryable_if(
             call.unreachable_error(true),
@@ -72,6 +74,7 @@ pub(super) fn interpret_json(
         StatusCode::FORBIDDEN => AttemptError::permanent(ProvetError::Forbidden { resource }),
         StatusCode::NOT_FOUND => AttemptError::permanent(ProvetError::NotFound { resource }),
         StatusCode::TOO_MANY_REQUESTS => {
+            // A write that got a 429 was not applied, but the person decides whether to send it again.
             let wait = rate_limit_delay(answer);
             AttemptError {
                 error: call.throttled_error(wait),
@@ -98,6 +101,7 @@ pub(super) fn interpret_pdf(
     let kind = answer.headers.get(reqwest::header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
+    // Both must agree: an error page may be labelled as PDF, and a browser believes the label.
     if kind.eq_ignore_ascii_case("application/pdf") && answer.body.starts_with(PDF_MAGIC) {
         return Ok(answer.body.clone());
     }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use super::HookupError;
-use crate::provet::ids::digits;
+use crate::provet::ids::parse_digits;
 
 /// No URL of a message is longer.
 const MAX_URL_LEN: usize = 2048;
@@ -76,7 +76,7 @@ impl HookupFields {
         let value = self.require_value(name)?;
         let read = value
             .as_str()
-            .map_or_else(|| parse_whole_number(value), digits);
+            .map_or_else(|| parse_whole_number(value), parse_digits);
         require_positive(name, read)
     }
 
@@ -138,7 +138,7 @@ fn parse_url(name: &'static str, text: &str) -> Result<Url, HookupError> {
 fn parse_whole_number(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| {
         let float = value.as_f64().filter(|float| float.fract() == 0.0)?;
-        digits(&float.to_string())
+        parse_digits(&float.to_string())
     })
 }
 

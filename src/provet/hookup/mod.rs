@@ -144,8 +144,8 @@ impl Hookup {
     /// the optional fields; any further fields. A required field must be there even where it may be null.
     ///
     /// # Errors
-    /// [`HookupError::NotJson`] and [`HookupError::Field`] when the message is malformed, [`HookupError::ForeignHost`] and
-    /// [`HookupError::ForeignTokenUrl`] when it leads elsewhere than to the clinic it names on an allowed host.
+    /// [`HookupError::NotJson`] and [`HookupError::InvalidField`] when the message is malformed, [`HookupError::HostNotAllowed`] and
+    /// [`HookupError::TokenUrlMismatch`] when it leads elsewhere than to the clinic it names on an allowed host.
     pub fn parse(body: &[u8], hosts: &AllowedHosts) -> Result<Self, HookupError> {
         parse::parse_hookup(body, hosts)
     }
@@ -155,7 +155,7 @@ impl Hookup {
     /// Where nobody signs in, no address is needed; where none is named, Provet has the last word. \[I\]
     ///
     /// # Errors
-    /// [`HookupError::Field`] when other addresses are named and ours is not among them.
+    /// [`HookupError::InvalidField`] when other addresses are named and ours is not among them.
     pub fn check_redirect(&self, ours: &Url) -> Result<(), HookupError> {
         let fits = self.grant_type != OAuthGrantType::AuthorizationCode
             || is_registered_redirect(ours, &self.redirect_uris);

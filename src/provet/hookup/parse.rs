@@ -135,6 +135,7 @@ impl HookupUrls {
             .map_err(|_| HookupError::TokenUrlMismatch)?;
         let own = |url: &Url| url.origin() == self.token.origin();
         allowed("authorize_url", &self.authorize)?;
+        // All clinics of a region share one origin: a code from another clinic's page must not be accepted here.
         if !tenant.contains_url(&self.authorize) {
             return Err(HookupError::HostNotAllowed {
                 name: "authorize_url",

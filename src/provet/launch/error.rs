@@ -56,7 +56,7 @@ pub enum LaunchError {
         /// The name the button was set up with.
         parameter: String,
     },
-    /// More objects than one launch may carry ([`MOST_OBJECTS`](super::MOST_OBJECTS)).
+    /// More objects than one launch may carry ([`MAX_LAUNCH_OBJECTS`](super::MAX_LAUNCH_OBJECTS)).
     #[error("parameter {parameter} came too often")]
     TooManyObjects {
         /// The name the button was set up with.

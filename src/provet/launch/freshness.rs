@@ -27,16 +27,16 @@ impl FreshnessWindow {
         max_age: SignedDuration::from_mins(10),
         max_clock_skew: Self::CLOCK_SKEW,
     };
-    /// The shortest a clinic may choose for [`Window::past`].
+    /// The shortest a clinic may choose for [`FreshnessWindow::max_age`].
     pub const SHORTEST_MAX_AGE: SignedDuration = SignedDuration::from_mins(1);
-    /// The longest a clinic may choose for [`Window::past`]: seven days.
+    /// The longest a clinic may choose for [`FreshnessWindow::max_age`]: seven days.
     pub const LONGEST_MAX_AGE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
     /// What two clocks that are kept right may still differ by, generously.
     const CLOCK_SKEW: SignedDuration = SignedDuration::from_mins(5);
 
     /// A window of the clinic's own choosing, with the usual allowance for clocks; `None` outside of
-    /// [`Window::SHORTEST`] to [`Window::LONGEST`].
+    /// [`FreshnessWindow::SHORTEST_MAX_AGE`] to [`FreshnessWindow::LONGEST_MAX_AGE`].
     pub fn from_max_age(past: SignedDuration) -> Option<Self> {
         let allowed = (Self::SHORTEST_MAX_AGE..=Self::LONGEST_MAX_AGE).contains(&past);
         let future = Self::CLOCK_SKEW;

@@ -1,7 +1,7 @@
 //! Decides whether a request really comes from a button in this clinic's Provet, and what the button was pressed on.
 //!
-//! A request is read into a [`Query`], the query into a [`SignedLaunch`] that claims everything and proves nothing, and
-//! [`SignedLaunch::verify`] turns that into a [`Launch`] with the key of one button. Nothing here does any I/O.
+//! A request is read into a [`LaunchQuery`], the query into a [`UnverifiedLaunch`] that claims everything and proves nothing, and
+//! [`UnverifiedLaunch::verify`] turns that into a [`Launch`] with the key of one button. Nothing here does any I/O.
 
 mod error;
 mod freshness;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{ButtonKey, LaunchError, LaunchQuery};
 use crate::provet::ProvetPage;
-use crate::provet::ids::digits;
+use crate::provet::ids::parse_digits;
 
 /// The most objects that one launch may carry; a list of reminders is the only page that sends more than one. \[D\]
 pub const MAX_LAUNCH_OBJECTS: usize = 500;
@@ -44,7 +44,7 @@ pub(super) fn parse_object_ids(
 fn parse_object_id(value: &str, prefix: &str) -> Option<i64> {
     value
         .strip_prefix(prefix)
-        .and_then(digits)
+        .and_then(parse_digits)
         .filter(|id| *id > 0)
 }
 

@@ -1,4 +1,4 @@
-//! What we know of one button, as it was set up.
+//! A button's key, and the names of a launch's parameters.
 
 use super::{HashScheme, Salt};
 use crate::provet::{ProvetId, ProvetPage};

@@ -1,4 +1,4 @@
-//! What a button sends, written out in the ways that a hash may be made over it.
+//! The parameters of a launch, serialised in the ways that a hash may cover them.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What holds for every launch, whatever its text: property tests of the whole door.
+//! Property tests of launch verification: what holds for every launch, whatever its text.
 
 use jiff::Timestamp;
 use md5::{Digest as _, Md5};

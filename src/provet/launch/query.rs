@@ -19,7 +19,7 @@ pub struct LaunchQuery {
 }
 
 impl LaunchQuery {
-    /// More parameters than this are not read. Above [`MOST_OBJECTS`](super::MOST_OBJECTS), so that the objects fit.
+    /// More parameters than this are not read. Above [`MAX_LAUNCH_OBJECTS`](super::MAX_LAUNCH_OBJECTS), so that the objects fit.
     pub const MAX_PAIRS: usize = 600;
     /// More text than this is not read.
     pub const MAX_BYTES: usize = 64 * 1024;
@@ -34,6 +34,7 @@ impl LaunchQuery {
             return Self::new_too_large();
         }
         let pairs: Vec<_> = form_urlencoded::parse(raw)
+            // One more than allowed, to notice that there are more.
             .take(Self::MAX_PAIRS + 1)
             .map(|(name, value)| (name.into_owned(), value.into_owned()))
             .collect();
@@ -86,6 +87,7 @@ impl LaunchQuery {
             return Err(LaunchError::TooLarge);
         }
         let mut pages = self.names().filter_map(ProvetPage::from_parameter);
+        // Two pages at once: guessing could open the wrong record.
         match (pages.next(), pages.next()) {
             (Some(page), None) => Ok(page),
             (Some(_), Some(_)) => Err(LaunchError::SeveralPages),
@@ -93,7 +95,7 @@ impl LaunchQuery {
         }
     }
 
-    /// The parameters as a query string again; [`Query::parse`] reads the same out of it.
+    /// The parameters as a query string again; [`LaunchQuery::parse`] reads the same out of it.
     pub fn encode(&self) -> String {
         form_urlencoded::Serializer::new(String::new())
             .extend_pairs(self.pairs())
@@ -124,7 +126,7 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for LaunchQuery {
 
 impl fmt::Debug for LaunchQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Query({} parameters)", self.pairs.len())
+        write!(f, "LaunchQuery({} parameters)", self.pairs.len())
     }
 }
 
@@ -201,7 +203,7 @@ mod tests {
     fn debug_tells_no_name_and_no_value() {
         assert_eq!(
             format!("{:?}", LaunchQuery::parse("secret=hush")),
-            "Query(1 parameters)"
+            "LaunchQuery(1 parameters)"
         );
     }
 }

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
-use crate::provet::ids::digits;
+use crate::provet::ids::parse_digits;
 
 /// Longer texts are no timestamps.
 const MAX_TIMESTAMP_LEN: usize = 64;
@@ -26,10 +26,11 @@ pub(super) fn parse_timestamp(text: &str) -> Option<Timestamp> {
 /// Seconds, fractional seconds or milliseconds since 1970.
 fn parse_unix_time(text: &str) -> Option<Timestamp> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let whole = digits(whole)?;
+    let whole = parse_digits(whole)?;
     if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
+    // The size tells the unit, because Provet does not.
     if whole >= MIN_MILLISECONDS {
         return Timestamp::from_millisecond(whole).ok();
     }
@@ -49,6 +50,7 @@ fn parse_iso8601(text: &str) -> Option<Timestamp> {
     let with_offset = |text: &str| text.parse::<Timestamp>().ok();
     with_offset(text)
         .or_else(|| parse_without_offset(text))
+        // A `+` that was not escaped arrives as a space.
         .or_else(|| with_offset(&restore_offset(text)?))
 }
 

@@ -1,4 +1,4 @@
-//! From what a request claims to what is proved.
+//! Verifies a launch: clinic, hash, age and objects.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use super::{
     ButtonKey, FreshnessWindow, HashScheme, LaunchError, LaunchQuery, ProofLevel, Salt, object_ids,
     timestamp,
 };
-use crate::provet::ids::digits;
+use crate::provet::ids::parse_digits;
 use crate::provet::{ProvetId, ProvetPage};
 
 /// What a request claims: that a button was pressed, when, and on what. Nothing of it is proved.
@@ -30,8 +30,8 @@ pub struct UnverifiedLaunch {
 
 /// A launch whose clinic, hash, age and objects were checked.
 ///
-/// The only way to get one is [`SignedLaunch::verify`], so a function that takes a `Launch` need not ask whether it comes
-/// from the button. With [`Proof::Plain`] the objects and the user are still only what the request says.
+/// The only way to get one is [`UnverifiedLaunch::verify`], so a function that takes a `Launch` need not ask whether it comes
+/// from the button. With [`ProofLevel::Plain`] the objects and the user are still only what the request says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Launch {
     /// The clinic whose button it was.
@@ -89,7 +89,7 @@ impl UnverifiedLaunch {
         let mut values = PARAMS_DEPARTMENT
             .iter()
             .flat_map(|name| self.query.values(name));
-        values.find_map(|text| digits(text).filter(|id| *id > 0))
+        values.find_map(|text| parse_digits(text).filter(|id| *id > 0))
     }
 
     /// Checks that this launch was made with the button's key, and recently.
@@ -109,6 +109,7 @@ impl UnverifiedLaunch {
         if !self.hash_matches(key.hash_scheme, &self.timestamp, key.salt) {
             return Err(LaunchError::BadHash);
         }
+        // Read after the hash: the error would tell somebody without the salt which timestamps are accepted.
         let at = timestamp::parse_timestamp(&self.timestamp).ok_or(LaunchError::BadTimestamp)?;
         window.check(at, now)?;
         let objects = object_ids::parse_object_ids(&self.query, key)?;
@@ -134,7 +135,7 @@ impl UnverifiedLaunch {
         let mut numbers = named
             .chain(urls.filter_map(first_segment))
             .filter(|text| is_number(text));
-        numbers.all(|text| digits(text) == Some(provet_id.number()))
+        numbers.all(|text| parse_digits(text) == Some(provet_id.number()))
     }
 
     /// Whether the hash is the one that the recipe makes of a timestamp's text and a salt, in constant time.
@@ -152,6 +153,7 @@ impl UnverifiedLaunch {
         ) else {
             return false;
         };
+        // In constant time: how many bytes agree must not be measurable.
         expected.ct_eq(&claimed).into()
     }
 
@@ -187,13 +189,13 @@ impl UnverifiedLaunch {
     fn find_number(&self, names: &[&str], key: &ButtonKey<'_>) -> Option<i64> {
         let names = names.iter().filter(|name| **name != key.parameter);
         let mut values = names.flat_map(|name| self.query.values(name));
-        values.find_map(|text| digits(text).filter(|id| *id > 0))
+        values.find_map(|text| parse_digits(text).filter(|id| *id > 0))
     }
 }
 
 impl fmt::Debug for UnverifiedLaunch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignedLaunch")
+        f.debug_struct("UnverifiedLaunch")
             .field("query", &self.query)
             .finish_non_exhaustive()
     }

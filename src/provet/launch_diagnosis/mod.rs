@@ -1,6 +1,6 @@
-//! Explains a launch that is refused, to whoever set up the button.
+//! Explains why a launch is rejected, to the person who set up the button.
 //!
-//! Pure, and free of secrets: a [`Diagnosis`] holds no salt, no hash and no value of the request, so it can be shown.
+//! Pure, and free of secrets: a [`LaunchDiagnosis`] holds no salt, no hash and no value of the request, so it can be shown.
 
 mod finding;
 mod pasted_url;

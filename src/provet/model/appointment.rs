@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::ProvetRecord;
+use super::codes::AppointmentKind;
 use super::lenient::{self, RelatedRecord};
 
 /// A booked time. `/appointment/{id}/` \[C\]
@@ -34,7 +35,7 @@ pub struct Appointment {
     #[serde(default, deserialize_with = "lenient::relations")]
     pub patients: Vec<RelatedRecord>,
     /// False when cancelled. \[C\]
-    #[serde(default = "lenient::yes", deserialize_with = "lenient::flag")]
+    #[serde(default = "lenient::default_true", deserialize_with = "lenient::flag")]
     pub active: bool,
     /// Where; the calendar it stands in.
     #[serde(default, deserialize_with = "lenient::related")]
@@ -51,10 +52,9 @@ pub struct Appointment {
     /// The visit it has become, once they have arrived. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
     pub consultation: Option<RelatedRecord>,
-    /// 1 consultation, 2 online booking, 3 other, 4 internal booking, 5 unknown client, 6 farm visit, 7 preliminary
-    /// booking, 8 boarding, 9 pet service. \[D\]
-    #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
-    pub kind: Option<i64>,
+    /// What it is booked as.
+    #[serde(default, rename = "type", deserialize_with = "lenient::code")]
+    pub kind: Option<AppointmentKind>,
     /// Nobody came.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub no_show: bool,

@@ -49,10 +49,10 @@ pub struct Client {
     #[serde(default, deserialize_with = "lenient::flag")]
     pub archived: bool,
     /// Wants no text messages; none when Provet did not say.
-    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    #[serde(default, deserialize_with = "lenient::optional_flag")]
     pub no_sms: Option<bool>,
     /// Wants no e-mail; none when Provet did not say.
-    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    #[serde(default, deserialize_with = "lenient::optional_flag")]
     pub no_email: Option<bool>,
     /// The client's animals.
     #[serde(default, deserialize_with = "lenient::relations")]

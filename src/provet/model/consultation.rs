@@ -4,7 +4,10 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::ProvetRecord;
+use super::codes::ConsultationKind;
 use super::lenient::{self, RelatedRecord};
+use crate::clinic::consultation::ConsultationStatus;
+use crate::clinic::money::Money;
 
 /// A visit. `/consultation/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -21,12 +24,12 @@ pub struct Consultation {
     /// Reason, as text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub complaint: String,
-    /// 0, 8, 5, 6, 7, 9, 10 in this order; 11 is a draft. \[D\]
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub status: Option<i64>,
-    /// 0 inpatient, 1 outpatient, 2 home call, 3 farm visit, 4 boarding, 5 pet service. \[D\]
-    #[serde(default, rename = "type", deserialize_with = "lenient::integer")]
-    pub kind: Option<i64>,
+    /// How far it has come.
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub status: Option<ConsultationStatus>,
+    /// Where and how it takes place.
+    #[serde(default, rename = "type", deserialize_with = "lenient::code")]
+    pub kind: Option<ConsultationKind>,
     /// When the animal came in.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub admitted_time: Option<Timestamp>,
@@ -92,8 +95,8 @@ pub struct ConsultationItemRecord {
     #[serde(default, deserialize_with = "lenient::text")]
     pub unit: String,
     /// Price of one, with tax, as Provet computed it.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub price_with_vat: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub price_with_vat: Option<Money>,
     /// What kind of list it came in; none where the list holds several kinds.
     #[serde(skip)]
     pub kind: Option<ConsultationItemKind>,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::clinic::money::Money;
 
 /// One animal's health plan. `/patienthealthplan/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -30,13 +31,13 @@ pub struct PatientHealthPlan {
     #[serde(default, deserialize_with = "lenient::date")]
     pub end_date: Option<Date>,
     /// What is paid each time.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub price: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub price: Option<Money>,
     /// When the next payment is due.
     #[serde(default, deserialize_with = "lenient::date")]
     pub next_payment_date: Option<Date>,
     /// Goes on by itself when it ends; none when Provet did not say.
-    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    #[serde(default, deserialize_with = "lenient::optional_flag")]
     pub renewed_automatically: Option<bool>,
     /// Free text.
     #[serde(default, deserialize_with = "lenient::text")]
@@ -95,8 +96,8 @@ pub struct HealthPlanPayment {
     #[serde(default, deserialize_with = "lenient::date")]
     pub due_date: Option<Date>,
     /// How much.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub amount: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub amount: Option<Money>,
     /// The invoice it is on.
     #[serde(default, deserialize_with = "lenient::related")]
     pub invoice: Option<RelatedRecord>,

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
+use super::codes::{DeliveryItemStatus, DeliveryOrderStatus};
 use super::lenient::{self, RelatedRecord};
+use crate::clinic::money::Money;
 
 /// An order. `/home_delivery/order/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -28,9 +30,9 @@ pub struct DeliveryOrder {
     /// The invoice it is on.
     #[serde(default, deserialize_with = "lenient::related")]
     pub invoice: Option<RelatedRecord>,
-    /// How far it has come: 0 ordered, 1 packed, 2 on its way, 3 delivered, 4 cancelled, 5 failed. \[I\]
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub status: Option<i64>,
+    /// How far it has come.
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub status: Option<DeliveryOrderStatus>,
     /// When it was ordered.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub ordered: Option<Timestamp>,
@@ -56,8 +58,8 @@ pub struct DeliveryOrder {
     #[serde(default, deserialize_with = "lenient::text")]
     pub remarks: String,
     /// Total with tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub total_with_vat: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub total_with_vat: Option<Money>,
 }
 
 impl ProvetRecord for DeliveryOrder {
@@ -87,9 +89,9 @@ pub struct DeliveryItem {
     /// Of what.
     #[serde(default, deserialize_with = "lenient::text")]
     pub unit: String,
-    /// 0 ordered, 1 packed, 2 out of stock, 3 replaced. \[I\]
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub status: Option<i64>,
+    /// How far it has come.
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub status: Option<DeliveryItemStatus>,
     /// What was sent in its place.
     #[serde(default, deserialize_with = "lenient::related")]
     pub replaced_by: Option<RelatedRecord>,

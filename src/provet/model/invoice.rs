@@ -6,6 +6,8 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::clinic::invoice::InvoiceStatus;
+use crate::clinic::money::Money;
 
 /// An invoice or credit note. `/invoice/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -22,9 +24,9 @@ pub struct Invoice {
     /// Comes before the number.
     #[serde(default, deserialize_with = "lenient::text")]
     pub invoice_prefix: String,
-    /// 0 draft, 1 sent, 2 open, 3 finalized, 4 invoicing, 99 voided. \[D\] Some lists leave it out. \[C\]
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub status: Option<i64>,
+    /// How far it has come. Some lists leave it out. \[C\]
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub status: Option<InvoiceStatus>,
     /// When it was made out.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub invoice_date: Option<Timestamp>,
@@ -32,30 +34,30 @@ pub struct Invoice {
     #[serde(default, deserialize_with = "lenient::date")]
     pub invoice_due_date: Option<Date>,
     /// Total with tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub total_with_vat: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub total_with_vat: Option<Money>,
     /// What is still to be paid; may be negative. \[C\]
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub due_sum: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub due_sum: Option<Money>,
     /// When it was paid.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub date_paid: Option<Timestamp>,
     /// The one mark of a credit note: the sign of its amounts is none. \[C\] None when Provet did not say, as in the
     /// short rows of older lists. \[C\]
-    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    #[serde(default, deserialize_with = "lenient::optional_flag")]
     pub credit_note: Option<bool>,
     /// For bank transfers.
     #[serde(default, deserialize_with = "lenient::text")]
     pub reference_number: String,
     /// Total without tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub total: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub total: Option<Money>,
     /// The tax in it.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub total_vat: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub total_vat: Option<Money>,
     /// The part of [`due_sum`](Self::due_sum) that the client owes, where somebody else pays a part.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub client_due_sum: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub client_due_sum: Option<Money>,
     /// The person who pays, as called when it was made out; so are the other `payer_` and `receiver_` fields.
     #[serde(default, deserialize_with = "lenient::text")]
     pub payer_name: String,

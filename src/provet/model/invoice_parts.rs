@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
+use super::codes::PaymentMethod;
 use super::lenient::{self, RelatedRecord};
+use crate::clinic::money::Money;
 
 /// A row as it was charged. `/invoicerow/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -26,17 +28,17 @@ pub struct InvoiceRow {
     #[serde(default, deserialize_with = "lenient::number")]
     pub quantity: Option<f64>,
     /// The price of one, with tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub price_with_vat: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub price_with_vat: Option<Money>,
     /// Charged, without tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub sum: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub sum: Option<Money>,
     /// The tax charged.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub sum_vat: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub sum_vat: Option<Money>,
     /// Charged, with tax: the amount that counts. \[C\] May be negative on an ordinary invoice. \[C\]
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub sum_total: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub sum_total: Option<Money>,
     /// The rate of tax, in percent.
     #[serde(default, deserialize_with = "lenient::number")]
     pub vat_percentage: Option<f64>,
@@ -63,14 +65,14 @@ pub struct InvoiceVat {
     #[serde(default, deserialize_with = "lenient::number")]
     pub vat_percentage: Option<f64>,
     /// Without tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub sum: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub sum: Option<Money>,
     /// The tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub sum_vat: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub sum_vat: Option<Money>,
     /// With tax.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub sum_total: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub sum_total: Option<Money>,
 }
 
 impl ProvetRecord for InvoiceVat {
@@ -92,14 +94,14 @@ pub struct InvoicePayment {
     #[serde(default, deserialize_with = "lenient::related")]
     pub invoice: Option<RelatedRecord>,
     /// How much.
-    #[serde(default, deserialize_with = "lenient::number")]
-    pub paid: Option<f64>,
+    #[serde(default, deserialize_with = "lenient::money")]
+    pub paid: Option<Money>,
     /// Free text, such as the name of the method.
     #[serde(default, deserialize_with = "lenient::text")]
     pub info: String,
-    /// 0 card, 1 cash, 2 bank transfer, and so on to 15. \[D\]
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub payment_type: Option<i64>,
+    /// How it was paid.
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub payment_type: Option<PaymentMethod>,
     /// The day it was paid, where Provet says. \[I\]
     #[serde(default, deserialize_with = "lenient::date")]
     pub payment_date: Option<Date>,

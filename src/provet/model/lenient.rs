@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use crate::clinic::money::Money;
+
 /// A link to another record: its id, and whatever of it was exposed in place.
 ///
 /// Provet sends an absolute URL, or an object with some of the record's fields where `expose_…` was asked for, and
@@ -57,6 +59,18 @@ pub(super) fn number<'de, D: Deserializer<'de>>(value: D) -> Result<Option<f64>,
     Ok(as_number(&Value::deserialize(value)?))
 }
 
+/// Reads an amount of money, as a number or from text.
+pub(super) fn money<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Money>, D::Error> {
+    Ok(number(value)?.and_then(Money::from_f64))
+}
+
+/// Reads one of the numbers that Provet gives the values of a field, such as a status; also from text.
+pub(super) fn code<'de, D: Deserializer<'de>, T: From<i64>>(
+    value: D,
+) -> Result<Option<T>, D::Error> {
+    Ok(integer(value)?.map(T::from))
+}
+
 fn as_number(value: &Value) -> Option<f64> {
     let number = match value {
         Value::Number(number) => number.as_f64(),
@@ -65,6 +79,7 @@ fn as_number(value: &Value) -> Option<f64> {
     };
     number
         .filter(|number| number.is_finite())
+        // Turns -0.0 into 0.0, which would be shown with a minus.
         .map(|number| number + 0.0)
 }
 
@@ -103,7 +118,7 @@ pub(super) fn flag<'de, D: Deserializer<'de>>(value: D) -> Result<bool, D::Error
 }
 
 /// Reads a flag of which absence means that nobody knows: null and what is no flag are absent too.
-pub(super) fn flag_if_told<'de, D: Deserializer<'de>>(value: D) -> Result<Option<bool>, D::Error> {
+pub(super) fn optional_flag<'de, D: Deserializer<'de>>(value: D) -> Result<Option<bool>, D::Error> {
     Ok(match Value::deserialize(value)? {
         Value::Bool(flag) => Some(flag),
         Value::Number(number) => number.as_f64().map(|number| number != 0.0),
@@ -117,7 +132,7 @@ pub(super) fn flag_if_told<'de, D: Deserializer<'de>>(value: D) -> Result<Option
 }
 
 /// The default of a flag that is true unless said otherwise.
-pub(super) fn yes() -> bool {
+pub(super) fn default_true() -> bool {
     true
 }
 
@@ -203,5 +218,5 @@ fn exposed_name(fields: &serde_json::Map<String, Value>) -> String {
 pub fn id_from_url(url: &str) -> Option<i64> {
     let path = url.split(['?', '#']).next()?;
     let last = path.trim_end_matches('/').rsplit('/').next()?;
-    crate::provet::ids::digits(last).filter(|id| *id > 0)
+    crate::provet::ids::parse_digits(last).filter(|id| *id > 0)
 }

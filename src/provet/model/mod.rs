@@ -7,6 +7,7 @@ pub mod lenient;
 
 mod appointment;
 mod client;
+mod codes;
 mod consultation;
 mod custom_integration;
 mod department;
@@ -26,6 +27,9 @@ mod user;
 
 pub use appointment::Appointment;
 pub use client::{Client, PhoneNumber};
+pub use codes::{
+    AppointmentKind, ConsultationKind, DeliveryItemStatus, DeliveryOrderStatus, PaymentMethod,
+};
 pub use consultation::{
     Consultation, ConsultationItemKind, ConsultationItemRecord, ConsultationNote, Diagnosis,
     DischargeInstruction,

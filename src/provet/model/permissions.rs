@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use crate::provet::UserId;
-use crate::provet::ids::digits;
+use crate::provet::ids::parse_digits;
 
 /// What a credential acts for, and what it may do.
 ///
@@ -34,6 +34,7 @@ impl UserPermissions {
         let list = LIST_FIELDS.iter().find_map(|name| said.get(name));
         let names = match list.unwrap_or(said) {
             Value::Array(all) => all.iter().filter_map(permission_name).collect(),
+            // A bare object counts only when every value is a flag: an error body is an object too.
             Value::Object(all) if list.is_some() || is_flag_map(all) => granted_names(all),
             Value::Null
             | Value::Bool(_)
@@ -59,7 +60,7 @@ impl UserPermissions {
 fn parse_user_id(said: &Value) -> Option<UserId> {
     match said {
         Value::Number(number) => UserId::new(number.as_i64()?),
-        Value::String(text) => digits(text)
+        Value::String(text) => parse_digits(text)
             .or_else(|| user_id_from_url(text))
             .and_then(UserId::new),
         Value::Object(fields) => ["id", "url"]
@@ -74,7 +75,10 @@ fn user_id_from_url(url: &str) -> Option<i64> {
     let url = Url::parse(url).ok()?;
     let path = url.path().trim_end_matches('/');
     let (before, number) = path.rsplit_once('/')?;
-    before.ends_with("/user").then(|| digits(number)).flatten()
+    before
+        .ends_with("/user")
+        .then(|| parse_digits(number))
+        .flatten()
 }
 
 fn permission_name(said: &Value) -> Option<String> {

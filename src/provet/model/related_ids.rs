@@ -1,4 +1,4 @@
-//! What a record of any kind points to.
+//! The records that a record of any kind refers to.
 
 use serde::Deserialize;
 

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::clinic::care_due::ReminderStatus;
 
 /// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -31,9 +32,9 @@ pub struct Reminder {
     /// When the message goes out: due date less `send_before` days. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
     pub planned_sending_date: Option<Date>,
-    /// 0 created, 1 queued, 2 sending, 3 sent, 4 failed. \[C\]
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub status: Option<i64>,
+    /// How far its message has come.
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub status: Option<ReminderStatus>,
     /// How it is sent: 1 is e-mail \[C\], the others are not public.
     #[serde(default, deserialize_with = "lenient::integer")]
     pub send_method: Option<i64>,

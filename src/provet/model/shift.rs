@@ -44,7 +44,7 @@ pub struct ShiftType {
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
     /// Whether those who work so take appointments; none when Provet did not say. \[C\]
-    #[serde(default, deserialize_with = "lenient::flag_if_told")]
+    #[serde(default, deserialize_with = "lenient::optional_flag")]
     pub in_appointments: Option<bool>,
 }
 

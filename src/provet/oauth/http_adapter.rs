@@ -208,6 +208,7 @@ fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError>
     if status.is_server_error() {
         return Err(TokenError::Unreachable);
     }
+    // The `oauth2` crate can judge an error only by OAuth2's code in its body.
     let worded = status.is_client_error() && has_error_code(&answer.body);
     if !worded && status == StatusCode::UNAUTHORIZED {
         return Err(TokenError::Rejected {
@@ -219,6 +220,7 @@ fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError>
             status: status.as_u16(),
         });
     }
+    // The crate refuses a body whose content type is not JSON, so the header goes along.
     let mut response = HttpResponse::new(answer.body);
     *response.status_mut() = status;
     if let Some(kind) = answer.headers.get(CONTENT_TYPE) {

@@ -1,4 +1,4 @@
-//! Asks a tenant's token endpoint for tokens, with the clinic's own credential.
+//! OAuth2 client: requests, refreshes and revokes tokens with the clinic's credential.
 //!
 //! With client credentials a token acts as the clinic's virtual user, with a code or a refresh token as the person who
 //! signed in. \[D\] A confidential client's credential travels as HTTP Basic, which Provet documents as preferred; the
@@ -101,13 +101,13 @@ pub enum TokenError {
         retry_after: Duration,
     },
     /// The answer does not make sense: it redirects, does not parse, or is too large.
-    #[error("nonsense from the token endpoint (status {status})")]
+    #[error("invalid response from the token endpoint (status {status})")]
     InvalidResponse {
         /// The HTTP status that came with it.
         status: u16,
     },
     /// Nobody is signed in, or not any more: a person must sign in before a token can be had.
-    #[error("a person must sign in")]
+    #[error("the user must sign in")]
     SignInRequired,
     /// The tenant's host is not an allowed one.
     #[error("the tenant's host is not allowed")]
@@ -171,13 +171,13 @@ pub(super) struct TokenGrant {
 pub(super) async fn exchange_code(
     http: &GuardedClient,
     credential: &Credential,
-    redeemed: &CodeExchange<'_>,
+    exchange: &CodeExchange<'_>,
     now: Timestamp,
 ) -> Result<TokenGrant, TokenError> {
-    let code = AuthorizationCode::new(redeemed.code.to_owned());
-    let verifier = redeemed.code_verifier.expose_secret().to_owned();
+    let code = AuthorizationCode::new(exchange.code.to_owned());
+    let verifier = exchange.code_verifier.expose_secret().to_owned();
     let answer = build_client(credential)
-        .set_redirect_uri(RedirectUrl::from_url(redeemed.redirect_uri.clone()))
+        .set_redirect_uri(RedirectUrl::from_url(exchange.redirect_uri.clone()))
         .exchange_code(code)
         .set_pkce_verifier(PkceCodeVerifier::new(verifier))
         .request_async(&OAuthHttpClient(http.clone()))
@@ -202,6 +202,7 @@ pub(super) async fn revoke_token(
         let basic = basic_auth_header(&credential.client_id, secret);
         request.headers_mut().insert(AUTHORIZATION, basic);
     } else {
+        // A public client cannot authenticate, so it names itself (RFC 7009, section 2.1).
         form.push(("client_id", &credential.client_id));
     }
     let form = Serializer::new(String::new()).extend_pairs(form).finish();

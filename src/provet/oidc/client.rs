@@ -105,7 +105,8 @@ pub struct AuthorizationRequest {
 
 impl fmt::Debug for AuthorizationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Beginning").finish_non_exhaustive()
+        f.debug_struct("AuthorizationRequest")
+            .finish_non_exhaustive()
     }
 }
 
@@ -113,7 +114,7 @@ impl SignInClient {
     /// The client, if anybody can sign in through it and come back to `ours`.
     pub fn from_registration(
         registered: ClientRegistration<'_>,
-        ours: &Url,
+        redirect_uri: &Url,
         hosts: &AllowedHosts,
     ) -> Result<Self, SignInError> {
         if registered.credential.grant_type != OAuthGrantType::AuthorizationCode {
@@ -122,6 +123,7 @@ impl SignInClient {
         let public = registered.client_type == ClientType::Public;
         let mut credential = registered.credential.clone();
         if public {
+            // A secret that is not confidential proves nothing: it must not be sent.
             credential.client_secret = None;
         } else if credential.client_secret.is_none() {
             return Err(SignInError::MissingSecret);
@@ -129,10 +131,11 @@ impl SignInClient {
         let named =
             |name| IdTokenAlgorithm::from_name(name).ok_or(SignInError::UnsupportedAlgorithm);
         let algorithm = registered.algorithm.map(named).transpose()?;
+        // HS256 signs with the client secret, which a public client has not.
         if public && algorithm == Some(IdTokenAlgorithm::Hs256) {
             return Err(SignInError::UnsupportedAlgorithm);
         }
-        if !is_registered_redirect(ours, registered.redirect_uris) {
+        if !is_registered_redirect(redirect_uri, registered.redirect_uris) {
             return Err(SignInError::RedirectUriNotRegistered);
         }
         let own = |name, text: &str| parse_own_url(&credential, hosts, name, text);
@@ -145,7 +148,7 @@ impl SignInClient {
                 .discovery_url
                 .map(|text| own(discovery, text))
                 .transpose()?,
-            redirect_uri: ours.clone(),
+            redirect_uri: redirect_uri.clone(),
             credential: Arc::new(credential),
         })
     }
@@ -168,6 +171,7 @@ impl SignInClient {
             .append_pair("state", state.expose_secret())
             .append_pair("code_challenge", &challenge)
             .append_pair("code_challenge_method", "S256");
+        // Without `openid` in the scope no ID token comes that could carry the nonce back.
         if self.openid_config().is_some() {
             query
                 .append_pair("scope", "restapi openid")
@@ -191,8 +195,8 @@ fn random_token() -> SecretString {
 }
 
 /// Whether people can be sent back to `ours`. Where nothing is registered Provet has the last word. \[I\]
-pub(in crate::provet) fn is_registered_redirect(ours: &Url, registered: &[String]) -> bool {
-    let same = |text: &String| Url::parse(text).is_ok_and(|url| url == *ours);
+pub(in crate::provet) fn is_registered_redirect(redirect_uri: &Url, registered: &[String]) -> bool {
+    let same = |text: &String| Url::parse(text).is_ok_and(|url| url == *redirect_uri);
     registered.is_empty() || registered.iter().any(same)
 }
 

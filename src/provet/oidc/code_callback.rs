@@ -1,4 +1,4 @@
-//! Makes of what a person brought back who they are and what acts for them.
+//! Completes a sign-in: exchanges the code of the callback for tokens and identifies the user.
 
 use std::sync::Arc;
 
@@ -54,17 +54,18 @@ pub(in crate::provet) async fn complete_sign_in(
     let openid = finish.load_metadata().await?;
     // Before the code leaves: it must not go to another server than the one that made it.
     finish.check_issuer(openid.as_ref().map(|(_, metadata)| metadata.as_ref()))?;
-    let granted = finish.exchange_code().await?;
-    match finish.identify_user(openid, &granted).await {
+    let grant = finish.exchange_code().await?;
+    match finish.identify_user(openid, &grant).await {
         Ok(person) => Ok(SignInOutcome {
             subject: person.subject,
             user_id: person.user_id,
             name: person.name,
-            access_token: granted.tokens.access_token,
-            refresh_token: granted.tokens.refresh_token,
+            access_token: grant.tokens.access_token,
+            refresh_token: grant.tokens.refresh_token,
         }),
         Err(error) => {
-            oauth::revoke_unused(http, &client.credential, &granted.tokens).await;
+            // The tokens work but belong to nobody we could identify: they must not stay valid.
+            oauth::revoke_unused(http, &client.credential, &grant.tokens).await;
             Err(error)
         }
     }
@@ -107,34 +108,35 @@ impl SignInCompletion<'_> {
     }
 
     async fn exchange_code(&self) -> Result<TokenGrant, SignInError> {
-        let redeemed = CodeExchange {
+        let exchange = CodeExchange {
             code: self.callback.code,
             code_verifier: self.callback.code_verifier,
             redirect_uri: &self.client.redirect_uri,
         };
-        let granted = oauth::exchange_code(self.http, &self.client.credential, &redeemed, self.now);
-        Ok(granted.await?)
+        let grant = oauth::exchange_code(self.http, &self.client.credential, &exchange, self.now);
+        Ok(grant.await?)
     }
 
     async fn identify_user(
         &self,
         openid: Option<(IdTokenAlgorithm, Arc<ProviderMetadata>)>,
-        granted: &TokenGrant,
+        grant: &TokenGrant,
     ) -> Result<UserIdentity, SignInError> {
         let mut person = UserIdentity::default();
-        if let Some((algorithm, metadata)) = openid.filter(|_| is_openid_response(granted)) {
-            let token = granted.id_token.as_ref();
+        if let Some((algorithm, metadata)) = openid.filter(|_| is_openid_response(grant)) {
+            let token = grant.id_token.as_ref();
             let token = token.ok_or(SignInError::InvalidIdToken(IdTokenError::Missing))?;
             let (subject, claims) = self.verify_id_token(token, algorithm, &metadata).await?;
             let said = self
-                .fetch_user_info_name(&metadata, &subject, granted)
+                .fetch_user_info_name(&metadata, &subject, grant)
                 .await?;
             person.name = claims.name.display_name().or(said);
             // The library behind Provet says the user's own number. [I]
             person.user_id = subject.parse().ok();
             person.subject = Some(subject);
         }
-        if let Some(user) = self.fetch_user_id(&granted.tokens.access_token).await {
+        // The REST API's word counts more than the subject, whose meaning is not documented.
+        if let Some(user) = self.fetch_user_id(&grant.tokens.access_token).await {
             person.user_id = Some(user);
         }
         Ok(person)
@@ -189,12 +191,12 @@ impl SignInCompletion<'_> {
         &self,
         metadata: &ProviderMetadata,
         subject: &str,
-        granted: &TokenGrant,
+        grant: &TokenGrant,
     ) -> Result<Option<String>, SignInError> {
         let Some(url) = &metadata.userinfo_url else {
             return Ok(None);
         };
-        let said = fetch::fetch_json(self.http, url, Some(&granted.tokens.access_token)).await;
+        let said = fetch::fetch_json(self.http, url, Some(&grant.tokens.access_token)).await;
         let said = said.unwrap_or_default();
         match said.get("sub").and_then(Value::as_str) {
             Some(theirs) if theirs == subject => {
@@ -216,7 +218,7 @@ impl SignInCompletion<'_> {
 }
 
 /// Whether the answer is to one who asked for OpenID Connect: it is, unless it names scopes without it.
-fn is_openid_response(granted: &TokenGrant) -> bool {
-    let scope = granted.scope.as_deref().unwrap_or_default();
+fn is_openid_response(grant: &TokenGrant) -> bool {
+    let scope = grant.scope.as_deref().unwrap_or_default();
     scope.trim().is_empty() || scope.split_whitespace().any(|it| it == "openid")
 }

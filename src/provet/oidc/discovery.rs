@@ -1,4 +1,4 @@
-//! What the clinic's server says of itself: its issuer, where its keys are, and the keys; each kept for an hour.
+//! OpenID Connect discovery: issuer, endpoints and signing keys of a clinic's server, cached for an hour.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -80,8 +80,9 @@ impl DiscoveryCache {
         if let Some(known) = known {
             return Ok(known);
         }
-        let said = fetch::fetch_json(http, discovery, None).await?;
-        let value = Arc::new(parse_metadata(tenant, said)?);
+        let body = fetch::fetch_json(http, discovery, None).await?;
+        // A failure is not cached: the next sign-in tries again.
+        let value = Arc::new(parse_metadata(tenant, body)?);
         let kept = CachedValue {
             value: Arc::clone(&value),
             fetched_at: now,
@@ -104,6 +105,7 @@ impl DiscoveryCache {
             let kept = keys.get(at);
             let fresh = kept.filter(|it| it.is_fresh(now, CACHE_DURATION));
             let found = fresh.and_then(|it| select_key(&it.value, id));
+            // Forged key ids must not make us fetch the key set each time.
             let resting = kept.is_some_and(|it| it.is_fresh(now, REFRESH_COOLDOWN));
             (found, resting)
         };
@@ -112,8 +114,8 @@ impl DiscoveryCache {
             (None, true) => return Err(SignInError::InvalidIdToken(IdTokenError::UnknownKey)),
             (None, false) => {}
         }
-        let said = fetch::fetch_json(http, at, None).await?;
-        let value = parse_keys(&said)?;
+        let body = fetch::fetch_json(http, at, None).await?;
+        let value = parse_keys(&body)?;
         let found = select_key(&value, id);
         let kept = CachedValue {
             value,
@@ -137,7 +139,7 @@ fn select_key(keys: &[ProviderKey], id: Option<&str>) -> Option<DecodingKey> {
     found.map(|key| key.key.clone())
 }
 
-fn parse_metadata(tenant: &Tenant, said: Value) -> Result<ProviderMetadata, SignInError> {
+fn parse_metadata(tenant: &Tenant, body: Value) -> Result<ProviderMetadata, SignInError> {
     #[derive(Deserialize)]
     struct MetadataBody {
         issuer: String,
@@ -148,21 +150,21 @@ fn parse_metadata(tenant: &Tenant, said: Value) -> Result<ProviderMetadata, Sign
         #[serde(default)]
         authorization_response_iss_parameter_supported: bool,
     }
-    let said: MetadataBody =
-        serde_json::from_value(said).map_err(|_| SignInError::InvalidResponse { status: 200 })?;
+    let body: MetadataBody =
+        serde_json::from_value(body).map_err(|_| SignInError::InvalidResponse { status: 200 })?;
     let foreign = |url: &Url| !tenant.contains_url(url);
-    if !is_own_issuer(tenant, &said.issuer) {
+    if !is_own_issuer(tenant, &body.issuer) {
         return Err(SignInError::ForeignUrl { name: "issuer" });
     }
-    if said.jwks_uri.as_ref().is_some_and(foreign) {
+    if body.jwks_uri.as_ref().is_some_and(foreign) {
         return Err(SignInError::ForeignUrl { name: "jwks_uri" });
     }
     Ok(ProviderMetadata {
-        issuer: said.issuer,
-        jwks_url: said.jwks_uri,
+        issuer: body.issuer,
+        jwks_url: body.jwks_uri,
         // It is asked for a name only, so one that lies elsewhere is left alone.
-        userinfo_url: said.userinfo_endpoint.filter(|url| !foreign(url)),
-        requires_issuer: said.authorization_response_iss_parameter_supported,
+        userinfo_url: body.userinfo_endpoint.filter(|url| !foreign(url)),
+        requires_issuer: body.authorization_response_iss_parameter_supported,
     })
 }
 
@@ -174,19 +176,20 @@ pub(super) fn is_own_issuer(tenant: &Tenant, issuer: &str) -> bool {
 }
 
 /// The RSA keys of a key set that may sign; all others are for something else.
-fn parse_keys(said: &Value) -> Result<Arc<[ProviderKey]>, SignInError> {
-    let listed = said.get("keys").and_then(Value::as_array);
+fn parse_keys(body: &Value) -> Result<Arc<[ProviderKey]>, SignInError> {
+    let listed = body.get("keys").and_then(Value::as_array);
     let listed = listed.ok_or(SignInError::InvalidResponse { status: 200 })?;
     Ok(listed.iter().filter_map(parse_key).collect())
 }
 
-fn parse_key(said: &Value) -> Option<ProviderKey> {
-    let text = |name: &str| said.get(name).and_then(Value::as_str);
+fn parse_key(body: &Value) -> Option<ProviderKey> {
+    let text = |name: &str| body.get(name).and_then(Value::as_str);
     let fits = text("kty") == Some("RSA")
         && text("use").is_none_or(|it| it == "sig")
         && text("alg").is_none_or(|it| it == "RS256");
     let modulus = URL_SAFE_NO_PAD.decode(text("n")?).ok()?;
     let exponent = URL_SAFE_NO_PAD.decode(text("e")?).ok()?;
+    // Leading zeros do not make a key longer.
     let long = modulus.iter().skip_while(|byte| **byte == 0).count() >= MIN_MODULUS_BYTES;
     (fits && long && !exponent.is_empty()).then(|| ProviderKey {
         id: text("kid").map(str::to_owned),

@@ -30,7 +30,7 @@ pub enum SignInError {
     #[error("no answer")]
     Unreachable,
     /// An answer that makes no sense.
-    #[error("nonsense (status {status})")]
+    #[error("invalid response (status {status})")]
     InvalidResponse {
         /// The HTTP status that came with it.
         status: u16,

@@ -92,9 +92,11 @@ impl IdTokenHeader {
             .decode(header)
             .map_err(|_| IdTokenError::Malformed)?;
         let header: Self = serde_json::from_slice(&header).map_err(|_| IdTokenError::Malformed)?;
+        // The hookup fixes the algorithm: a token that chooses its own could choose a weak one.
         if header.alg != algorithm.as_str() {
             return Err(IdTokenError::AlgorithmMismatch);
         }
+        // Extensions that are not understood must be refused (RFC 7515, section 4.1.11).
         if header.crit.is_some() {
             return Err(IdTokenError::CriticalHeader);
         }
@@ -222,6 +224,7 @@ impl IdTokenClaims {
         self.check_times(expected.now)?;
         let nonce = self.nonce.as_deref().unwrap_or_default().as_bytes();
         let ours = expected.nonce.expose_secret().as_bytes();
+        // An empty nonce on both sides would compare as equal.
         if ours.is_empty() || !bool::from(nonce.ct_eq(ours)) {
             return Err(IdTokenError::NonceMismatch);
         }

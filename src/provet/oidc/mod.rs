@@ -1,6 +1,6 @@
 //! Signs people in with Provet: authorization code with PKCE, and OpenID Connect where the clinic's application has it.
 //!
-//! [`SignInClient::begin`] says where to send a person, [`Provet::finish_sign_in`](super::Provet::finish_sign_in) makes of
+//! [`SignInClient::start_authorization`] says where to send a person, [`ProvetClient::finish_sign_in`](super::ProvetClient::finish_sign_in) makes of
 //! what they bring back who they are and what acts for them. The state that ties both together is kept by the caller.
 
 mod client;
@@ -44,7 +44,7 @@ pub struct SignInOutcome {
 
 impl fmt::Debug for SignInOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignedIn")
+        f.debug_struct("SignInOutcome")
             .field("access", &self.access_token)
             .finish_non_exhaustive()
     }

@@ -1,4 +1,4 @@
-//! What somebody who has just signed in may do, asked with the very token they brought.
+//! Fetches the permissions of a user who has just signed in, with their own token.
 
 use super::{SignInError, fetch};
 use crate::provet::Tenant;
@@ -14,6 +14,6 @@ pub(in crate::provet) async fn fetch_permissions(
 ) -> Result<UserPermissions, SignInError> {
     let mut url = tenant.api_url();
     url.set_path(&format!("{}{}", url.path(), UserPermissions::RESOURCE_PATH));
-    let said = fetch::fetch_json(http, &url, Some(token)).await?;
-    UserPermissions::parse(&said).ok_or(SignInError::InvalidResponse { status: 200 })
+    let body = fetch::fetch_json(http, &url, Some(token)).await?;
+    UserPermissions::parse(&body).ok_or(SignInError::InvalidResponse { status: 200 })
 }

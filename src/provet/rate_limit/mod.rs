@@ -1,4 +1,4 @@
-//! Keeps within Provet's rate limits, so that one panel does not starve the next.
+//! Keeps requests within Provet's rate limits, so that one panel does not starve the next.
 //!
 //! Provet counts per endpoint (method and path) and API user over a rolling minute, and a request costs as many units as
 //! it asks for pages of the default size. \[D\] Counted here per process; what other processes spend shows as a 429, whose
@@ -40,7 +40,7 @@ pub struct RateLimitUsage {
     pub blocked_for: Option<Duration>,
 }
 
-/// The spending of all credentials in this process.
+/// The rate limits of all credentials in this process.
 #[derive(Default)]
 pub(super) struct RateLimiter {
     windows: Mutex<HashMap<(String, ApiEndpoint), RollingWindow>>,
@@ -54,9 +54,9 @@ struct RollingWindow {
 }
 
 impl RateLimiter {
-    /// Spends on a request for `rows` rows, waiting at most `patience` for its turn.
+    /// Reserves a request for `rows` rows, waiting at most `patience` for its turn.
     ///
-    /// Otherwise says how long it would have to wait, and spends nothing.
+    /// Otherwise returns how long it would have to wait, and reserves nothing.
     pub(super) async fn acquire(
         &self,
         credential: &str,
@@ -65,8 +65,10 @@ impl RateLimiter {
         patience: Duration,
     ) -> Result<(), Duration> {
         let limit = limits::units_per_minute(endpoint);
+        // A request that costs more than the limit could never be sent, so the limit is the most it costs.
         let cost = rows.div_ceil(ROWS_PER_UNIT).clamp(1, limit);
         let now = Instant::now();
+        // The slot is reserved under the lock and awaited outside of it, so that others can queue behind it.
         let turn = {
             let mut windows = self.lock_windows();
             let window = windows
@@ -75,6 +77,7 @@ impl RateLimiter {
             window.drop_expired(now);
             let turn = window.next_slot(now, cost, limit);
             let wait = turn.saturating_duration_since(now);
+            // Nothing is reserved for a request that gives up, else the next one would wait for it.
             if wait > patience {
                 return Err(wait);
             }
@@ -85,7 +88,7 @@ impl RateLimiter {
         Ok(())
     }
 
-    /// Closes an endpoint for as long as Provet said.
+    /// Blocks an endpoint for as long as Provet said.
     pub(super) fn block(&self, credential: &str, endpoint: &ApiEndpoint, wait: Duration) {
         let mut windows = self.lock_windows();
         let window = windows
@@ -106,6 +109,7 @@ impl RateLimiter {
             .collect();
         usage.sort_by_key(|usage| {
             let share = u64::from(usage.used_units) * 1000 / u64::from(usage.limit.max(1));
+            // `false` sorts first: blocked endpoints are what an administrator looks for.
             let open = usage.blocked_for.is_none();
             (open, std::cmp::Reverse(share), usage.endpoint.resource)
         });
@@ -138,6 +142,7 @@ impl RollingWindow {
     fn next_slot(&self, now: Instant, cost: u32, limit: u32) -> Instant {
         let mut turn = now.max(self.blocked_until.unwrap_or(now));
         let mut total: u32 = self.reservations.iter().map(|(_, cost)| cost).sum();
+        // First come, first served: a cheap request must not overtake an expensive one for ever.
         if let Some((last, _)) = self.reservations.back() {
             turn = turn.max(*last);
         }

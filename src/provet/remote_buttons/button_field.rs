@@ -1,4 +1,4 @@
-//! The parts that fields of a custom integration play for us, and how a field is recognised.
+//! The settings of a button, and how Provet's field for each of them is recognised.
 
 use serde::{Deserialize, Serialize};
 
@@ -155,10 +155,14 @@ impl ButtonField {
 
 /// The field that plays each part, among those that can be written.
 pub(super) fn match_fields(fields: &[FieldMetadata]) -> Vec<(ButtonField, FieldMetadata)> {
-    let mut free: Vec<&FieldMetadata> = fields.iter().filter(|told| !told.read_only).collect();
+    let mut free: Vec<&FieldMetadata> = fields
+        .iter()
+        .filter(|metadata| !metadata.read_only)
+        .collect();
     let mut cast = Vec::new();
     for row in &BUTTON_FIELD_TABLE {
         if let Some(at) = row.find_match(&free) {
+            // Each field is matched once; the rows with the rarest words choose first.
             cast.push((row.field, free.remove(at).clone()));
         }
     }
@@ -167,7 +171,7 @@ pub(super) fn match_fields(fields: &[FieldMetadata]) -> Vec<(ButtonField, FieldM
 
 impl ButtonFieldRow {
     /// Whether the type of a field allows for it.
-    fn accepts_type(&self, told: &FieldMetadata) -> bool {
+    fn accepts_type(&self, metadata: &FieldMetadata) -> bool {
         const NON_FLAG_TYPES: [&str; 7] = [
             "string",
             "url",
@@ -178,28 +182,30 @@ impl ButtonFieldRow {
             "nested object",
         ];
         if self.is_flag {
-            !NON_FLAG_TYPES.contains(&told.field_type.as_str())
+            !NON_FLAG_TYPES.contains(&metadata.field_type.as_str())
         } else {
-            told.field_type != "boolean"
+            metadata.field_type != "boolean"
         }
     }
 
     fn find_match(&self, free: &[&FieldMetadata]) -> Option<usize> {
-        let fits = |told: &FieldMetadata| self.accepts_type(told);
-        let named = |told: &FieldMetadata, name: &str| {
-            normalize_name(&told.name) == name || normalize_name(&told.label) == name
+        let fits = |metadata: &FieldMetadata| self.accepts_type(metadata);
+        let named = |metadata: &FieldMetadata, name: &str| {
+            normalize_name(&metadata.name) == name || normalize_name(&metadata.label) == name
         };
-        let holds = |told: &FieldMetadata, part: &str| {
-            told.name.to_lowercase().contains(part) || told.label.to_lowercase().contains(part)
+        let holds = |metadata: &FieldMetadata, part: &str| {
+            metadata.name.to_lowercase().contains(part)
+                || metadata.label.to_lowercase().contains(part)
         };
-        let by_name = self
-            .exact_names
-            .iter()
-            .find_map(|name| free.iter().position(|told| fits(told) && named(told, name)));
+        let by_name = self.exact_names.iter().find_map(|name| {
+            free.iter()
+                .position(|metadata| fits(metadata) && named(metadata, name))
+        });
         by_name.or_else(|| {
-            self.name_fragments
-                .iter()
-                .find_map(|part| free.iter().position(|told| fits(told) && holds(told, part)))
+            self.name_fragments.iter().find_map(|part| {
+                free.iter()
+                    .position(|metadata| fits(metadata) && holds(metadata, part))
+            })
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Between what we want of a button and the fields that Provet has for it.
+//! Maps a button's settings to the fields that Provet has for them.
 
 use std::collections::BTreeMap;
 
@@ -60,50 +60,56 @@ pub struct MappingError {
 
 impl FieldMapping {
     /// Casts the fields that Provet tells of.
-    pub fn from_metadata(told: &[FieldMetadata]) -> Self {
-        let fields: BTreeMap<ButtonField, FieldMetadata> = match_fields(told).into_iter().collect();
-        let known = |told: &&FieldMetadata| fields.values().any(|field| field.name == told.name);
-        let demanded = told.iter().filter(|told| told.required && !told.read_only);
-        let strangers = demanded.filter(|told| !known(told));
+    pub fn from_metadata(metadata: &[FieldMetadata]) -> Self {
+        let fields: BTreeMap<ButtonField, FieldMetadata> =
+            match_fields(metadata).into_iter().collect();
+        let known =
+            |metadata: &&FieldMetadata| fields.values().any(|field| field.name == metadata.name);
+        let demanded = metadata
+            .iter()
+            .filter(|metadata| metadata.required && !metadata.read_only);
+        let strangers = demanded.filter(|metadata| !known(metadata));
         Self {
-            unknown_required: strangers.map(|told| told.name.clone()).collect(),
+            unknown_required: strangers.map(|metadata| metadata.name.clone()).collect(),
             fields,
         }
     }
 
     /// The name of the field that plays a part.
     pub fn field_name(&self, role: ButtonField) -> Option<&str> {
-        self.fields.get(&role).map(|told| told.name.as_str())
+        self.fields
+            .get(&role)
+            .map(|metadata| metadata.name.as_str())
     }
 
     /// What Provet is to keep of a button, under its own names; without secrets.
-    pub fn build_fields(&self, wanted: &DesiredButton<'_>) -> Result<RemoteFields, MappingError> {
-        let mut misfit = MappingError {
+    pub fn build_fields(&self, desired: &DesiredButton<'_>) -> Result<RemoteFields, MappingError> {
+        let mut error = MappingError {
             unknown_required: self.unknown_required.clone(),
-            unmatched: self.missing_fields(wanted),
+            unmatched: self.missing_fields(desired),
             invalid: Vec::new(),
         };
-        let mut keeping = RemoteFields::default();
-        for (role, told) in &self.fields {
-            let Some(value) = wanted.value_of(*role) else {
+        let mut remote = RemoteFields::default();
+        for (role, metadata) in &self.fields {
+            let Some(value) = desired.value_of(*role) else {
                 continue;
             };
-            let Some(value) = convert_value(*role, told, value) else {
-                misfit.invalid.push((*role, told.name.clone()));
+            let Some(value) = convert_value(*role, metadata, value) else {
+                error.invalid.push((*role, metadata.name.clone()));
                 continue;
             };
-            let field = told.name.clone();
-            keeping.0.insert(*role, FieldValue { field, value });
+            let field = metadata.name.clone();
+            remote.0.insert(*role, FieldValue { field, value });
         }
-        if misfit == MappingError::default() {
-            Ok(keeping)
+        if error == MappingError::default() {
+            Ok(remote)
         } else {
-            Err(misfit)
+            Err(error)
         }
     }
 
     /// The parts without which a button does not work, and that no field plays.
-    fn missing_fields(&self, wanted: &DesiredButton<'_>) -> Vec<ButtonField> {
+    fn missing_fields(&self, desired: &DesiredButton<'_>) -> Vec<ButtonField> {
         let mut needed = vec![
             ButtonField::Page,
             ButtonField::Action,
@@ -112,28 +118,28 @@ impl FieldMapping {
             ButtonField::Hash,
             ButtonField::Salt,
         ];
-        needed.extend(wanted.hash_covers_payload.then_some(ButtonField::Payload));
-        needed.extend(wanted.has_static_header.then_some(ButtonField::Headers));
+        needed.extend(desired.hash_covers_payload.then_some(ButtonField::Payload));
+        needed.extend(desired.has_static_header.then_some(ButtonField::Headers));
         needed.retain(|role| !self.fields.contains_key(role));
         needed
     }
 
     /// What is sent: what Provet is to keep, and the secrets beside it.
-    pub fn build_body(&self, keeping: &RemoteFields, secrets: &ButtonSecrets<'_>) -> Value {
-        let mut body: Map<String, Value> = keeping.to_body();
+    pub fn build_body(&self, remote: &RemoteFields, secrets: &ButtonSecrets<'_>) -> Value {
+        let mut body: Map<String, Value> = remote.to_body();
         if let Some(field) = self.field_name(ButtonField::Salt) {
             body.insert(field.to_owned(), secrets.salt.expose().into());
         }
         let headers = self.fields.get(&ButtonField::Headers);
-        if let Some((told, (name, value))) = headers.zip(secrets.static_header) {
+        if let Some((metadata, (name, value))) = headers.zip(secrets.static_header) {
             let value = value.expose_secret();
             // How headers are written is not public: pairs, unless the field is a text. [I]
-            let headers = if told.field_type == "string" {
+            let headers = if metadata.field_type == "string" {
                 format!("{name}: {value}").into()
             } else {
                 json!([{"name": name, "value": value}])
             };
-            body.insert(told.name.clone(), headers);
+            body.insert(metadata.name.clone(), headers);
         }
         Value::Object(body)
     }
@@ -163,18 +169,18 @@ impl DesiredButton<'_> {
 }
 
 /// The value as the field takes it.
-fn convert_value(role: ButtonField, told: &FieldMetadata, value: Value) -> Option<Value> {
-    if !told.choices.is_empty() {
-        return find_choice(role, told, &value);
+fn convert_value(role: ButtonField, metadata: &FieldMetadata, value: Value) -> Option<Value> {
+    if !metadata.choices.is_empty() {
+        return find_choice(role, metadata, &value);
     }
     match &value {
-        Value::Bool(flag) if matches!(told.field_type.as_str(), "integer" | "number") => {
+        Value::Bool(flag) if matches!(metadata.field_type.as_str(), "integer" | "number") => {
             Some(i64::from(*flag).into())
         }
-        Value::Number(number) if told.field_type == "string" => Some(number.to_string().into()),
+        Value::Number(number) if metadata.field_type == "string" => Some(number.to_string().into()),
         Value::String(text) => {
             let length = u64::try_from(text.chars().count()).unwrap_or(u64::MAX);
-            let fits = told.max_length.is_none_or(|most| length <= most);
+            let fits = metadata.max_length.is_none_or(|most| length <= most);
             fits.then_some(value)
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
@@ -184,13 +190,14 @@ fn convert_value(role: ButtonField, told: &FieldMetadata, value: Value) -> Optio
 }
 
 /// The choice that is meant: by its value, else by what it is called.
-fn find_choice(role: ButtonField, told: &FieldMetadata, value: &Value) -> Option<Value> {
-    let choices = told.choices.iter();
+fn find_choice(role: ButtonField, metadata: &FieldMetadata, value: &Value) -> Option<Value> {
+    let choices = metadata.choices.iter();
     let same = |(choice, _): &&(Value, String)| super::remote_fields::is_same_value(choice, value);
     let called = |(_, name): &&(Value, String)| {
         let words = choice_names(role, value);
         words.iter().any(|word| name.contains(word))
     };
+    // The documented number wins; what a choice is called is a guess.
     let found = choices
         .clone()
         .find(same)

@@ -1,4 +1,4 @@
-//! What Provet says of the fields of a custom integration.
+//! Metadata of a custom integration's fields, as `OPTIONS` returns it.
 
 use serde_json::{Map, Value};
 
@@ -26,17 +26,28 @@ impl FieldMetadata {
     pub fn parse_options(options: &Value) -> Vec<Self> {
         let actions = options.get("actions");
         let of = |method| actions?.get(method)?.as_object();
+        // Only what the caller may do is listed, so any of the three may be missing.
         let fields = of("POST").or_else(|| of("PUT")).or_else(|| of("PATCH"));
         let fields = fields.into_iter().flatten();
         fields
-            .map(|(name, told)| Self::parse_field(name, told))
+            .map(|(name, metadata)| Self::parse_field(name, metadata))
             .collect()
     }
 
-    fn parse_field(name: &str, told: &Value) -> Self {
-        let text = |key| told.get(key).and_then(Value::as_str).unwrap_or_default();
-        let flag = |key| told.get(key).and_then(Value::as_bool).unwrap_or_default();
-        let choices = told.get("choices").and_then(Value::as_array);
+    fn parse_field(name: &str, metadata: &Value) -> Self {
+        let text = |key| {
+            metadata
+                .get(key)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+        };
+        let flag = |key| {
+            metadata
+                .get(key)
+                .and_then(Value::as_bool)
+                .unwrap_or_default()
+        };
+        let choices = metadata.get("choices").and_then(Value::as_array);
         let choices = choices.into_iter().flatten().filter_map(Value::as_object);
         Self {
             name: name.to_owned(),
@@ -44,14 +55,14 @@ impl FieldMetadata {
             field_type: text("type").to_lowercase(),
             required: flag("required"),
             read_only: flag("read_only"),
-            max_length: told.get("max_length").and_then(Value::as_u64),
+            max_length: metadata.get("max_length").and_then(Value::as_u64),
             choices: choices.filter_map(parse_choice).collect(),
         }
     }
 }
 
-fn parse_choice(told: &Map<String, Value>) -> Option<(Value, String)> {
-    let name = told.get("display_name").and_then(Value::as_str);
+fn parse_choice(metadata: &Map<String, Value>) -> Option<(Value, String)> {
+    let name = metadata.get("display_name").and_then(Value::as_str);
     let name = name.unwrap_or_default().to_lowercase();
-    Some((told.get("value")?.clone(), name))
+    Some((metadata.get("value")?.clone(), name))
 }

@@ -1,8 +1,8 @@
-//! What a button is to Provet: a custom integration, whose field names are not public and are read from `OPTIONS`. \[I\]
+//! Buttons as Provet stores them: custom integrations, whose field names are not public and are read from `OPTIONS`. \[I\]
 //!
-//! [`Told`] is what Provet says of a field, [`Mapping`] which of our [`Role`]s it plays, [`Keeping`] what Provet keeps under
-//! them: what we want, what is found, and what differs. Nothing here does any I/O, and a salt is only ever in a body that
-//! is about to be sent.
+//! [`FieldMetadata`] is what Provet says of a field, [`FieldMapping`] assigns the fields to our [`ButtonField`]s, and
+//! [`RemoteFields`] are their values: desired, actual, and what differs. Nothing here does any I/O, and a salt is only ever
+//! in a body that is about to be sent.
 
 mod button_field;
 mod field_mapping;

@@ -1,4 +1,4 @@
-//! What Provet keeps of a button: what we want, what is found, and what differs.
+//! The fields of a button in Provet: desired values, actual values, and differences.
 
 use std::collections::BTreeMap;
 
@@ -36,9 +36,9 @@ impl RemoteFields {
     /// The same fields as a record holds them; those that it does not show are left out.
     #[must_use]
     pub fn read_from_record(&self, record: &Map<String, Value>) -> Self {
-        let found = self.0.iter().filter_map(|(role, kept)| {
-            let value = record.get(&kept.field)?.clone();
-            let field = kept.field.clone();
+        let found = self.0.iter().filter_map(|(role, value_of_field)| {
+            let value = record.get(&value_of_field.field)?.clone();
+            let field = value_of_field.field.clone();
             Some((*role, FieldValue { field, value }))
         });
         Self(found.collect())
@@ -46,14 +46,14 @@ impl RemoteFields {
 
     /// What differs, where both say something.
     pub fn find_differences(&self, found: &Self) -> Vec<FieldDifference> {
-        let both = self.0.iter().filter_map(|(role, wanted)| {
+        let both = self.0.iter().filter_map(|(role, desired)| {
             let found = found.0.get(role)?;
-            Some((*role, &wanted.value, &found.value))
+            Some((*role, &desired.value, &found.value))
         });
-        let differing = both.filter(|(_, wanted, found)| !is_same_value(wanted, found));
-        let differing = differing.map(|(role, wanted, found)| FieldDifference {
+        let differing = both.filter(|(_, desired, found)| !is_same_value(desired, found));
+        let differing = differing.map(|(role, desired, found)| FieldDifference {
             field: role,
-            desired: wanted.clone(),
+            desired: desired.clone(),
             actual: found.clone(),
         });
         differing.collect()
@@ -62,19 +62,22 @@ impl RemoteFields {
     /// Whether a record is this button, as far as can be seen: its address is there, and nothing differs.
     pub fn matches_record(&self, record: &Map<String, Value>) -> bool {
         let found = self.read_from_record(record);
+        // Without an address any record that shows nothing would match.
         found.0.contains_key(&ButtonField::Url) && self.find_differences(&found).is_empty()
     }
 
     /// The value of a part.
     pub fn value(&self, role: ButtonField) -> Option<&Value> {
-        self.0.get(&role).map(|kept| &kept.value)
+        self.0
+            .get(&role)
+            .map(|value_of_field| &value_of_field.value)
     }
 
     /// With the values of another where it has some.
     #[must_use]
     pub fn merged_with(mut self, other: &Self) -> Self {
-        for (role, kept) in &other.0 {
-            self.0.insert(*role, kept.clone());
+        for (role, value_of_field) in &other.0 {
+            self.0.insert(*role, value_of_field.clone());
         }
         self
     }
@@ -83,7 +86,7 @@ impl RemoteFields {
     pub fn to_body(&self) -> Map<String, Value> {
         let pairs = self.0.values();
         pairs
-            .map(|kept| (kept.field.clone(), kept.value.clone()))
+            .map(|value_of_field| (value_of_field.field.clone(), value_of_field.value.clone()))
             .collect()
     }
 }

@@ -62,15 +62,15 @@ fn fields_are_recognised_under_other_names() {
     ] {
         assert_eq!(mapping.field_name(role), Some(field), "{role:?}");
     }
-    let keeping = mapping.build_fields(&desired_button()).unwrap();
+    let remote = mapping.build_fields(&desired_button()).unwrap();
     assert_eq!(
-        keeping.value(ButtonField::Enabled),
+        remote.value(ButtonField::Enabled),
         Some(&json!(1)),
         "a flag that is a number"
     );
     let salt = Salt::generate();
     let body = mapping.build_body(
-        &keeping,
+        &remote,
         &ButtonSecrets {
             salt: &salt,
             static_header: None,
@@ -79,7 +79,7 @@ fn fields_are_recognised_under_other_names() {
     assert_eq!(body["address"], URL);
     assert_eq!(body["hash_salt"], salt.expose());
     assert!(
-        !serde_json::to_string(&keeping)
+        !serde_json::to_string(&remote)
             .unwrap()
             .contains(salt.expose())
     );
@@ -89,21 +89,21 @@ fn fields_are_recognised_under_other_names() {
 fn the_records_own_address_is_not_taken_for_the_target() {
     let fields =
         json!({"url": {"type": "url", "read_only": true}, "type": field_metadata("integer")});
-    let misfit = mapping(&fields)
+    let error = mapping(&fields)
         .build_fields(&desired_button())
         .unwrap_err();
-    assert!(misfit.unmatched.contains(&ButtonField::Url));
+    assert!(error.unmatched.contains(&ButtonField::Url));
 }
 
 #[test]
 fn a_field_that_is_demanded_and_not_known_stops_it() {
     let mut fields = other_names();
     fields["colour"] = json!({"type": "string", "required": true, "read_only": false});
-    let misfit = mapping(&fields)
+    let error = mapping(&fields)
         .build_fields(&desired_button())
         .unwrap_err();
-    assert_eq!(misfit.unknown_required, ["colour"]);
-    assert!(misfit.unmatched.is_empty() && misfit.invalid.is_empty());
+    assert_eq!(error.unknown_required, ["colour"]);
+    assert!(error.unmatched.is_empty() && error.invalid.is_empty());
 }
 
 #[test]
@@ -111,11 +111,11 @@ fn values_that_a_field_does_not_take_stop_it() {
     let mut fields = other_names();
     fields["address"]["max_length"] = json!(10);
     fields["action"]["choices"] = json!([{"value": 0, "display_name": "Send HTTP request"}]);
-    let misfit = mapping(&fields)
+    let error = mapping(&fields)
         .build_fields(&desired_button())
         .unwrap_err();
     assert_eq!(
-        misfit.invalid,
+        error.invalid,
         [
             (ButtonField::Action, "action".to_owned()),
             (ButtonField::Url, "address".to_owned())
@@ -129,9 +129,9 @@ fn choices_are_met_by_their_value_or_by_what_they_are_called() {
     fields["type"]["choices"] = json!([{"value": "0", "display_name": "Client"}, {"value": "1", "display_name": "Patient"}]);
     fields["http_method"]["choices"] =
         json!([{"value": "g", "display_name": "GET"}, {"value": "p", "display_name": "POST"}]);
-    let keeping = mapping(&fields).build_fields(&desired_button()).unwrap();
-    assert_eq!(keeping.value(ButtonField::Page), Some(&json!("1")));
-    assert_eq!(keeping.value(ButtonField::Method), Some(&json!("p")));
+    let remote = mapping(&fields).build_fields(&desired_button()).unwrap();
+    assert_eq!(remote.value(ButtonField::Page), Some(&json!("1")));
+    assert_eq!(remote.value(ButtonField::Method), Some(&json!("p")));
 }
 
 #[test]
@@ -147,30 +147,30 @@ fn what_is_needed_depends_on_the_button() {
         has_static_header: true,
         ..desired_button()
     };
-    let misfit = mapping.build_fields(&more).unwrap_err();
+    let error = mapping.build_fields(&more).unwrap_err();
     assert_eq!(
-        misfit.unmatched,
+        error.unmatched,
         [ButtonField::Payload, ButtonField::Headers]
     );
 }
 
 #[test]
 fn only_what_means_something_else_is_a_difference() {
-    let keeping = mapping(&other_names())
+    let remote = mapping(&other_names())
         .build_fields(&desired_button())
         .unwrap();
     let record = json!({
         "label": "Cageside ", "type": "1", "action": {"value": 2, "display_name": "Side panel"}, "http_method": 1.0,
         "address": URL, "object_param": "id", "is_active": true, "use_hash": 1, "hash_with_payload": null,
     });
-    let same = keeping.read_from_record(record.as_object().unwrap());
-    assert_eq!(keeping.find_differences(&same), []);
-    assert!(keeping.matches_record(record.as_object().unwrap()));
+    let same = remote.read_from_record(record.as_object().unwrap());
+    assert_eq!(remote.find_differences(&same), []);
+    assert!(remote.matches_record(record.as_object().unwrap()));
     let mut record = record;
     record["address"] = json!("https://elsewhere.example/");
     record["is_active"] = json!(false);
-    let changed = keeping.read_from_record(record.as_object().unwrap());
-    let roles: Vec<_> = keeping
+    let changed = remote.read_from_record(record.as_object().unwrap());
+    let roles: Vec<_> = remote
         .find_differences(&changed)
         .iter()
         .map(|it| it.field)
@@ -181,15 +181,12 @@ fn only_what_means_something_else_is_a_difference() {
 
 #[test]
 fn what_is_kept_reads_back_as_it_was_written() {
-    let keeping = mapping(&other_names())
+    let remote = mapping(&other_names())
         .build_fields(&desired_button())
         .unwrap();
-    let text = serde_json::to_string(&keeping).unwrap();
-    assert_eq!(
-        serde_json::from_str::<RemoteFields>(&text).unwrap(),
-        keeping
-    );
-    for role in keeping.0.keys() {
+    let text = serde_json::to_string(&remote).unwrap();
+    assert_eq!(serde_json::from_str::<RemoteFields>(&text).unwrap(), remote);
+    for role in remote.0.keys() {
         assert_eq!(serde_json::to_value(role).unwrap(), role.as_str());
     }
 }

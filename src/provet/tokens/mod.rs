@@ -1,4 +1,4 @@
-//! Access tokens: kept, renewed before they end, and never asked for twice at once.
+//! Access tokens: cached, renewed before they expire, and never requested twice at once.
 //!
 //! However many requests wait, one task per process renews a credential's token, and of several nodes one: the store
 //! lends the right to renew for a short time, which ends by itself if its holder dies. The renewing task belongs to no
@@ -73,7 +73,8 @@ impl TokenCache {
         issuer: Arc<dyn TokenIssuer>,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        let holder = hex::encode(rand::random::<[u8; 16]>());
+        // Random for each process: a restarted node must not take its predecessor's lease for its own.
+        let lease_owner = hex::encode(rand::random::<[u8; 16]>());
         Self {
             inner: Arc::new(TokenCacheInner {
                 slots: Mutex::default(),
@@ -81,7 +82,7 @@ impl TokenCache {
                 issuer,
                 clock,
                 poll_interval: STORE_POLL_INTERVAL,
-                lease_owner: holder,
+                lease_owner,
             }),
         }
     }
@@ -99,6 +100,7 @@ impl TokenCache {
             if let Some((token, false)) = usable {
                 return Ok(token);
             }
+            // Started even while the old token still serves, so that the next request finds a new one.
             let renewal = self.join_renewal(slot, credential);
             if let Some((token, _)) = usable {
                 return Ok(token);
@@ -115,6 +117,7 @@ impl TokenCache {
         }
         let inner = Arc::clone(&self.inner);
         let credential = Arc::clone(credential);
+        // A task of its own: a request that is cancelled must not cancel the renewal that others wait for.
         let task = tokio::spawn(async move { inner.renew_token(credential).await });
         let handle = task.abort_handle();
         let outcome = async { task.await.unwrap_or(Err(TokenError::Unreachable)) }
@@ -134,6 +137,7 @@ impl TokenCache {
         let now = self.inner.clock.now();
         let mut slots = self.inner.lock_slots();
         let slot = slots.entry(credential.to_owned()).or_default();
+        // A fresh token was refused just now: another one would be refused too.
         if slot.ignore_401_until.is_some_and(|until| now < until) {
             return false;
         }

@@ -1,4 +1,4 @@
-//! Renews tokens, with the right to: from the store where another node was quicker, else from the token endpoint.
+//! Renews tokens under a lease: from the store where another node was quicker, else from the token endpoint.
 //!
 //! A person's refresh token may be worth nothing once it was used, so it is used under the right to renew only, and what
 //! it brought is kept before anybody gets it. A node that dies in between costs that person one sign-in.
@@ -25,13 +25,13 @@ impl TokenCacheInner {
         &self,
         credential: Arc<Credential>,
     ) -> Result<AccessToken, TokenError> {
-        let holder = self.lease_owner_for(&credential);
+        let lease_owner = self.lease_owner_for(&credential);
         for _ in 0..MAX_POLLS {
             if let Some(token) = self.load_stored_token(&credential).await? {
                 return Ok(self.cache_token(&credential.id, token));
             }
-            if self.acquire_lease(&credential, &holder).await
-                && let Some(token) = self.renew_with_lease(&credential, &holder).await?
+            if self.acquire_lease(&credential, &lease_owner).await
+                && let Some(token) = self.renew_with_lease(&credential, &lease_owner).await?
             {
                 return Ok(token);
             }
@@ -43,6 +43,7 @@ impl TokenCacheInner {
     /// Who renews: this process; for a person this one renewal, so that no second one can share its right.
     fn lease_owner_for(&self, credential: &Credential) -> String {
         if credential.acts_for_user {
+            // A refresh token must be used once only, also by two renewals of the same process.
             format!("{}-{:016x}", self.lease_owner, rand::random::<u64>())
         } else {
             self.lease_owner.clone()
@@ -53,17 +54,19 @@ impl TokenCacheInner {
     async fn renew_with_lease(
         &self,
         credential: &Arc<Credential>,
-        holder: &str,
+        lease_owner: &str,
     ) -> Result<Option<AccessToken>, TokenError> {
         // Another node may have finished between our look and our taking the right.
         if let Some(token) = self.load_stored_token(credential).await? {
-            self.release_lease(credential, holder).await;
+            self.release_lease(credential, lease_owner).await;
             return Ok(Some(self.cache_token(&credential.id, token)));
         }
         let renewed = if credential.acts_for_user {
-            self.renew_user(credential, holder).await
+            self.renew_user(credential, lease_owner).await
         } else {
-            self.renew_virtual_user(credential, holder).await.map(Some)
+            self.renew_virtual_user(credential, lease_owner)
+                .await
+                .map(Some)
         };
         let outcome = match &renewed {
             Ok(Some(_)) => "issued",
@@ -80,20 +83,22 @@ impl TokenCacheInner {
     async fn renew_virtual_user(
         &self,
         credential: &Arc<Credential>,
-        holder: &str,
+        lease_owner: &str,
     ) -> Result<AccessToken, TokenError> {
         let issued = self.issuer.issue_tokens(Arc::clone(credential), None).await;
         let renewed = match issued {
             Ok(renewed) => renewed,
             Err(error) => {
                 self.report_rejection(credential, &error).await;
-                return Err(self.release_after_failure(credential, holder, error).await);
+                return Err(self
+                    .release_after_failure(credential, lease_owner, error)
+                    .await);
             }
         };
         let now = self.clock.now();
         let saved = self
             .store
-            .save(credential.token_owner(), holder, &renewed, now);
+            .save(credential.token_owner(), lease_owner, &renewed, now);
         if let Err(error) = saved.await {
             tracing::warn!(error = %ErrorWithCause(&error), "an access token could not be stored");
         }
@@ -121,28 +126,33 @@ impl TokenCacheInner {
     async fn renew_user(
         &self,
         credential: &Arc<Credential>,
-        holder: &str,
+        lease_owner: &str,
     ) -> Result<Option<AccessToken>, TokenError> {
         let lent = self
             .store
-            .refresh_token(&credential.id, holder, self.clock.now());
+            .refresh_token(&credential.id, lease_owner, self.clock.now());
         let refresh = match lent.await {
             Ok(Some(refresh)) => refresh,
-            Ok(None) => return self.end_sign_in(credential, holder, "expired").await,
+            Ok(None) => return self.end_sign_in(credential, lease_owner, "expired").await,
             Err(error) => {
                 tracing::warn!(error = %ErrorWithCause(&error), "no refresh token could be read");
                 let error = TokenError::Unreachable;
-                return Err(self.release_after_failure(credential, holder, error).await);
+                return Err(self
+                    .release_after_failure(credential, lease_owner, error)
+                    .await);
             }
         };
         let issued = self
             .issuer
             .issue_tokens(Arc::clone(credential), Some(refresh));
         match issued.await {
-            Ok(renewed) => self.save_user_tokens(credential, holder, renewed).await,
+            Ok(renewed) => {
+                self.save_user_tokens(credential, lease_owner, renewed)
+                    .await
+            }
             Err(TokenError::Rejected {
                 error: reason @ "invalid_grant",
-            }) => self.end_sign_in(credential, holder, reason).await,
+            }) => self.end_sign_in(credential, lease_owner, reason).await,
             Err(
                 error @ TokenError::Rejected {
                     error: reason @ "invalid_client",
@@ -151,7 +161,9 @@ impl TokenCacheInner {
                 tracing::info!(%error, "people of this clinic sign in through another client");
                 Err(TokenError::SignInRequired)
             }
-            Err(error) => Err(self.release_after_failure(credential, holder, error).await),
+            Err(error) => Err(self
+                .release_after_failure(credential, lease_owner, error)
+                .await),
         }
     }
 
@@ -159,14 +171,15 @@ impl TokenCacheInner {
     async fn save_user_tokens(
         &self,
         credential: &Arc<Credential>,
-        holder: &str,
+        lease_owner: &str,
         renewed: TokenSet,
     ) -> Result<Option<AccessToken>, TokenError> {
+        // Provet has replaced the old refresh token: if the new one is lost, the user must sign in again.
         for _ in 0..MAX_SAVE_ATTEMPTS {
             let now = self.clock.now();
             let saved = self
                 .store
-                .save(credential.token_owner(), holder, &renewed, now);
+                .save(credential.token_owner(), lease_owner, &renewed, now);
             match saved.await {
                 Ok(true) => {
                     return Ok(Some(self.cache_token(&credential.id, renewed.access_token)));
@@ -191,13 +204,13 @@ impl TokenCacheInner {
     async fn end_sign_in(
         &self,
         credential: &Credential,
-        holder: &str,
+        lease_owner: &str,
         reason: &str,
     ) -> Result<Option<AccessToken>, TokenError> {
         let now = self.clock.now();
         match self
             .store
-            .expire_sign_in(&credential.id, holder, reason, now)
+            .expire_sign_in(&credential.id, lease_owner, reason, now)
             .await
         {
             Ok(true) => {
@@ -233,11 +246,11 @@ impl TokenCacheInner {
     async fn release_after_failure(
         &self,
         credential: &Credential,
-        holder: &str,
+        lease_owner: &str,
         error: TokenError,
     ) -> TokenError {
         self.delay_renewal(&credential.id);
-        self.release_lease(credential, holder).await;
+        self.release_lease(credential, lease_owner).await;
         error
     }
 
@@ -276,19 +289,19 @@ impl TokenCacheInner {
 
     /// Without the store there is nobody to agree with, and a clinic's token is better than none. A person's refresh
     /// token is in the store.
-    async fn acquire_lease(&self, credential: &Credential, holder: &str) -> bool {
+    async fn acquire_lease(&self, credential: &Credential, lease_owner: &str) -> bool {
         let now = self.clock.now();
         let until = now.checked_add(LEASE_DURATION).unwrap_or(now);
         self.store
-            .begin_renewal(credential.token_owner(), holder, now, until)
+            .begin_renewal(credential.token_owner(), lease_owner, now, until)
             .await
             .unwrap_or(!credential.acts_for_user)
     }
 
-    async fn release_lease(&self, credential: &Credential, holder: &str) {
+    async fn release_lease(&self, credential: &Credential, lease_owner: &str) {
         if let Err(error) = self
             .store
-            .cancel_renewal(credential.token_owner(), holder)
+            .cancel_renewal(credential.token_owner(), lease_owner)
             .await
         {
             tracing::warn!(error = %ErrorWithCause(&error), "the right to renew could not be given back");

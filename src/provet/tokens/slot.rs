@@ -1,4 +1,4 @@
-//! One credential's token in this process, and when it may be used and renewed.
+//! Cache entry of one credential: its token, and when it may be used and renewed.
 
 use futures_util::future::{BoxFuture, Shared};
 use jiff::{SignedDuration, Timestamp};
@@ -23,7 +23,7 @@ pub(super) struct TokenRenewal {
     pub(super) task: AbortHandle,
 }
 
-/// A token and what is to be done with it when.
+/// A token, and when it is renewed and no longer used.
 #[derive(Clone)]
 pub(super) struct CachedToken {
     token: AccessToken,
@@ -37,6 +37,7 @@ impl CachedToken {
         let left = ends.duration_since(now).max(SignedDuration::ZERO);
         let before = |margin: SignedDuration| ends.checked_sub(margin).unwrap_or(now);
         Self {
+            // Smaller margins for short-lived tokens, else one would be due for renewal the moment it is issued.
             renew_after: before(RENEW_MARGIN.min(left / 2)),
             use_until: before(USE_MARGIN.min(left / 4)),
             token,

@@ -97,7 +97,7 @@ pub trait TokenStore: Send + Sync + 'static {
     fn begin_renewal<'a>(
         &'a self,
         owner: TokenOwner<'a>,
-        holder: &'a str,
+        lease_owner: &'a str,
         now: Timestamp,
         until: Timestamp,
     ) -> StoreFuture<'a, bool>;
@@ -107,7 +107,7 @@ pub trait TokenStore: Send + Sync + 'static {
     fn refresh_token<'a>(
         &'a self,
         sign_in: &'a str,
-        holder: &'a str,
+        lease_owner: &'a str,
         now: Timestamp,
     ) -> StoreFuture<'a, Option<SecretString>>;
 
@@ -116,20 +116,24 @@ pub trait TokenStore: Send + Sync + 'static {
     fn save<'a>(
         &'a self,
         owner: TokenOwner<'a>,
-        holder: &'a str,
+        lease_owner: &'a str,
         renewed: &'a TokenSet,
         now: Timestamp,
     ) -> StoreFuture<'a, bool>;
 
     /// Gives the right to renew back without a token; nothing happens when the holder no longer has it.
-    fn cancel_renewal<'a>(&'a self, owner: TokenOwner<'a>, holder: &'a str) -> StoreFuture<'a, ()>;
+    fn cancel_renewal<'a>(
+        &'a self,
+        owner: TokenOwner<'a>,
+        lease_owner: &'a str,
+    ) -> StoreFuture<'a, ()>;
 
     /// Ends a person's sign-in whose tokens cannot be renewed. False when the holder no longer has the right to renew:
     /// nothing ends then, because somebody else may have renewed them.
     fn expire_sign_in<'a>(
         &'a self,
         sign_in: &'a str,
-        holder: &'a str,
+        lease_owner: &'a str,
         reason: &'a str,
         now: Timestamp,
     ) -> StoreFuture<'a, bool>;

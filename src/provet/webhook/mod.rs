@@ -1,4 +1,4 @@
-//! What a webhook says: something about an object has changed. A hint, never data.
+//! Webhooks: messages that an object has changed. They carry no data and are not trusted.
 //!
 //! Webhooks are thin and unsigned: `<type>_id=<id>` and who sent it. \[D\] Whoever knows the address can send one, so
 //! nothing in it is believed; it only says what is worth asking about again.

@@ -93,6 +93,7 @@ fn parse_tenant(fields: &PayloadFields) -> Option<ProvetId> {
     let named = |wanted| fields.iter().filter(move |(name, _)| name == wanted);
     let by_number = named("provet_id").map(|(_, value)| value.trim().parse().ok());
     let by_address = named("provet_url").map(|(_, value)| tenant_from_url(value));
+    // A message that names two clinics is worth nothing: either may be forged.
     let mut claims = by_number.chain(by_address);
     let first = claims.next()??;
     claims.all(|claim| claim == Some(first)).then_some(first)
@@ -110,6 +111,7 @@ fn parse_objects(fields: &PayloadFields) -> Vec<ObjectRef> {
         let id = value.trim().parse().ok().filter(|id| *id > 0)?;
         Some(ObjectRef { kind, id })
     });
+    // Bounded, because a forged message must not cause thousands of look-ups.
     let mut objects: Vec<ObjectRef> = named.take(MAX_WEBHOOK_OBJECTS).collect();
     objects.sort_unstable();
     objects.dedup();

@@ -10,8 +10,10 @@ use maud::Markup;
 
 use self::view::BalanceView;
 use super::data::ClientData;
-use crate::clinic::balance::{ClientBalance, InvoiceSummary};
+use crate::clinic::balance::ClientBalance;
+use crate::clinic::money::Money;
 use crate::panels::PanelContext;
+use crate::panels::convert::to_invoice_summary;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::InvoiceId;
 use crate::provet::model::{Invoice, ListResponse};
@@ -45,7 +47,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
     match data.invoices.await {
         Ok(rows) => {
             let shown = balance_view(&rows, &ctx);
-            let overdue = shown.balance.overdue_total() > 0.0;
+            let overdue = shown.balance.overdue_total() > Money::ZERO;
             let tone = if overdue {
                 SectionTone::Warn
             } else {
@@ -85,22 +87,6 @@ pub(in crate::panels) fn overdue_days(
 ) -> Option<i64> {
     let owed = ClientBalance::from_invoices([to_invoice_summary(row, format)], today);
     owed.open.first().and_then(|open| open.overdue_days)
-}
-
-/// An invoice as far as it is judged here.
-fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> InvoiceSummary {
-    // The prefix alone is no number.
-    let number = format!("{}{}", row.invoice_prefix, row.invoice_number);
-    InvoiceSummary {
-        id: row.id.unwrap_or_default(),
-        number: (!row.invoice_number.is_empty()).then_some(number),
-        status: row.status,
-        credit_note: row.credit_note,
-        invoice_date: row.invoice_date.map(|at| format.local_date(at)),
-        due_date: row.invoice_due_date,
-        total: row.total_with_vat,
-        due_sum: row.due_sum,
-    }
 }
 
 fn balance_view<'a>(rows: &ListResponse<Invoice>, ctx: &'a PanelContext) -> BalanceView<'a> {

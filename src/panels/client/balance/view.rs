@@ -4,6 +4,8 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use crate::clinic::balance::{ClientBalance, InvoiceSummary, OpenInvoice};
+use crate::clinic::invoice::InvoiceStatus;
+use crate::clinic::money::Money;
 use crate::provet::{InvoiceId, Tenant};
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, definition_list, provet_link, render_badge,
@@ -11,9 +13,6 @@ use crate::views::components::{
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
-
-/// Provet's status of a finalised invoice. \[D\]
-const INVOICE_STATUS_FINALISED: i64 = 3;
 
 /// What the section shows.
 pub(super) struct BalanceView<'a> {
@@ -126,7 +125,7 @@ impl BalanceView<'_> {
     fn render_invoice_label(&self, invoice: &InvoiceSummary) -> Markup {
         let i18n = self.i18n;
         let finalised =
-            invoice.number.is_some() || invoice.status == Some(INVOICE_STATUS_FINALISED);
+            invoice.number.is_some() || invoice.status == Some(InvoiceStatus::Finalised);
         let page = InvoiceId::new(invoice.id).map(|id| self.tenant.invoice_page(id, finalised));
         html! {
             @match &invoice.number {
@@ -179,7 +178,7 @@ impl BalanceView<'_> {
     fn render_entries(
         &self,
         invoices: &[InvoiceSummary],
-        amount: impl Fn(&InvoiceSummary) -> Option<f64>,
+        amount: impl Fn(&InvoiceSummary) -> Option<Money>,
     ) -> Vec<Markup> {
         let entry = |invoice: &InvoiceSummary| {
             html! {

@@ -1,0 +1,115 @@
+//! Amounts of money as exact decimals, without a currency.
+
+/// An amount in the clinic's currency, kept as a whole number of millionths.
+///
+/// Provet sends amounts as JSON numbers. Binary fractions cannot hold 0.1 or 84.20, so sums of them drift and two equal
+/// amounts differ; a whole number does neither. Six decimals hold everything that Provet sends; the finest currencies
+/// in use have three.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Money(i64);
+
+/// Millionths in one unit of the currency.
+const SCALE: f64 = 1e6;
+/// Millionths in a thousandth.
+const MILLIONTHS_PER_THOUSANDTH: i64 = 1000;
+/// Larger amounts are no amounts of an animal hospital; below it nothing overflows.
+const MAX_AMOUNT: f64 = 1e12;
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// The amount nearest to a number; none for what is no number, or larger than any bill.
+    pub fn from_f64(amount: f64) -> Option<Self> {
+        #[expect(
+            clippy::as_conversions,
+            clippy::cast_possible_truncation,
+            reason = "checked to be well within the range"
+        )]
+        (amount.abs() < MAX_AMOUNT).then(|| Self((amount * SCALE).round() as i64))
+    }
+
+    /// The number nearest to the amount: the one that its decimal text reads as.
+    pub fn to_f64(self) -> f64 {
+        #[expect(
+            clippy::as_conversions,
+            clippy::cast_precision_loss,
+            reason = "exact below nine billion; above it, off by less than a thousandth of a percent"
+        )]
+        let millionths = self.0 as f64;
+        millionths / SCALE
+    }
+
+    /// The amount in thousandths, halves rounded away from zero.
+    pub fn thousandths(self) -> i64 {
+        let half = self.0.signum() * (MILLIONTHS_PER_THOUSANDTH / 2);
+        (self.0 + half) / MILLIONTHS_PER_THOUSANDTH
+    }
+
+    /// Whether two amounts are the same to the thousandth.
+    pub fn is_same_amount(self, other: Self) -> bool {
+        self.thousandths() == other.thousandths()
+    }
+
+    /// The sum of amounts, each taken to the thousandth.
+    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Self {
+        // What lies below a thousandth is noise of the division by which Provet computed it: many rows of it would show.
+        let thousandths = amounts
+            .into_iter()
+            .map(Self::thousandths)
+            .fold(0_i64, i64::saturating_add);
+        Self(thousandths.saturating_mul(MILLIONTHS_PER_THOUSANDTH))
+    }
+
+    /// The sum of amounts; none where one of them is missing, because the sum would be too small.
+    pub fn sum_if_complete(amounts: impl IntoIterator<Item = Option<Self>>) -> Option<Self> {
+        let amounts: Option<Vec<Self>> = amounts.into_iter().collect();
+        amounts.map(Self::sum)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn money(amount: f64) -> Money {
+        Money::from_f64(amount).unwrap()
+    }
+
+    #[test]
+    fn one_amount_that_could_not_be_read_leaves_the_sum_open() {
+        assert_eq!(Money::sum_if_complete([Some(money(1.0)), None]), None);
+        assert_eq!(Money::sum_if_complete([]), Some(Money::ZERO));
+    }
+
+    #[test]
+    fn amounts_are_the_same_to_the_thousandth() {
+        assert!(money(0.1 + 0.2).is_same_amount(money(0.3)));
+        assert!(!money(0.3).is_same_amount(money(0.31)));
+        assert!(money(-0.0004).is_same_amount(Money::ZERO));
+    }
+
+    #[test]
+    fn what_is_no_number_or_too_large_is_no_amount() {
+        for amount in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e12, -1e300] {
+            assert_eq!(Money::from_f64(amount), None, "{amount}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_amount_comes_back_as_the_number_it_was_read_from(cents in -1_000_000_000_000_i64..1_000_000_000_000) {
+            let text = format!("{}{}.{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100);
+            let number: f64 = text.parse().unwrap();
+            prop_assert_eq!(money(number).to_f64() + 0.0, number + 0.0);
+        }
+
+        #[test]
+        fn no_sum_is_no_number(amounts in proptest::collection::vec(any::<f64>(), 0..30)) {
+            let sum = Money::sum(amounts.into_iter().filter_map(Money::from_f64));
+            prop_assert!(sum.to_f64().is_finite());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Converts Provet's records into the plain types that the clinic's rules judge.
+
+use crate::clinic::balance::InvoiceSummary;
+use crate::clinic::care_due::CareReminder;
+use crate::clinic::reminder_check::OutgoingReminder;
+use crate::provet::model::{Invoice, Reminder, ReminderTemplate};
+use crate::views::format::LocaleFormatter;
+
+/// An invoice as far as it says what a client owes.
+pub(super) fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> InvoiceSummary {
+    let number = format!("{}{}", row.invoice_prefix, row.invoice_number);
+    InvoiceSummary {
+        id: row.id.unwrap_or_default(),
+        // The prefix alone is no number: drafts have it too.
+        number: (!row.invoice_number.is_empty()).then_some(number),
+        status: row.status,
+        credit_note: row.credit_note,
+        invoice_date: row.invoice_date.map(|at| format.local_date(at)),
+        due_date: row.invoice_due_date,
+        total: row.total_with_vat,
+        due_sum: row.due_sum,
+    }
+}
+
+/// A reminder as far as it says what care is due. `templates` is empty where they could not be read.
+pub(super) fn to_care_reminder(row: &Reminder, templates: &[ReminderTemplate]) -> CareReminder {
+    CareReminder {
+        id: row.id.unwrap_or_default(),
+        title: reminder_title(row, templates),
+        due_date: row.expiry_date,
+        planned_date: row.planned_sending_date,
+        status: row.status,
+    }
+}
+
+/// A reminder as far as it says what message is sent, how and when.
+pub(super) fn to_outgoing_reminder(
+    row: &Reminder,
+    templates: &[ReminderTemplate],
+    format: &LocaleFormatter,
+) -> OutgoingReminder {
+    OutgoingReminder {
+        id: row.id.unwrap_or_default(),
+        patient_id: row.patient.as_ref().map(|it| it.id),
+        template_id: row.reminder_template.as_ref().map(|it| it.id),
+        title: reminder_title(row, templates),
+        due_date: row.expiry_date,
+        planned_date: row.planned_sending_date,
+        created_date: row.created.map(|created| format.local_date(created)),
+        status: row.status,
+        channel_code: row.send_method,
+        email: row.email_address.clone(),
+        phone: row.phone_number.clone(),
+    }
+}
+
+/// What a reminder is about: its template's title, else the subject of its e-mail.
+fn reminder_title(row: &Reminder, templates: &[ReminderTemplate]) -> Option<String> {
+    let template = row.reminder_template.as_ref().and_then(|link| {
+        templates
+            .iter()
+            .find(|template| template.id == Some(link.id))
+    });
+    let title = template.map(|template| template.title.as_str());
+    title
+        .into_iter()
+        .chain([row.email_subject.as_str()])
+        .find(|text| !text.is_empty())
+        .map(str::to_owned)
+}
