@@ -119,7 +119,7 @@ async fn post_jobs(
 fn list_url(desk: &SettingsContext, wish: &JobsPageQuery, more: &[(&str, &str)]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if let Some(state) = wish.state {
-        query.append_pair("state", state.word());
+        query.append_pair("state", state.as_str());
     }
     query.extend_pairs(more);
     match query.finish() {
@@ -149,10 +149,10 @@ fn render_filter(desk: &SettingsContext, state: Option<JobState>) -> Markup {
     let any = ("", fl!(fluent, "settings-jobs-any-state"));
     let states = JobState::ALL
         .iter()
-        .map(|it| (it.word(), state_label(desk, *it)));
+        .map(|it| (it.as_str(), state_label(desk, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let body = html! {
-        (SettingsField::new("state", &label, state.map_or("", JobState::word)).render_select(&states))
+        (SettingsField::new("state", &label, state.map_or("", JobState::as_str)).render_select(&states))
         (form::submit_button(&fl!(fluent, "settings-jobs-show")))
     };
     form::search_form(&desk.clinic_path("/jobs"), &body)
@@ -303,7 +303,7 @@ fn render_actions(desk: &SettingsContext, wish: &JobsPageQuery, job: &Job) -> Ma
     }
     let body = html! {
         (form::hidden_field("job", &job.id))
-        (form::hidden_field("state", wish.state.map_or("", JobState::word)))
+        (form::hidden_field("state", wish.state.map_or("", JobState::as_str)))
         div .buttons {
             @if retry { (form::named_submit_button("do", "retry", &fl!(fluent, "settings-jobs-retry"))) }
             @if discard { (form::named_submit_button("do", "discard", &fl!(fluent, "settings-jobs-discard"))) }

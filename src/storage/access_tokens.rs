@@ -4,13 +4,13 @@ use futures_util::{FutureExt, TryFutureExt};
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::tokens::{
     AccessToken, StoreFuture, StoredToken, TokenOwner, TokenSet, TokenStore, TokenStoreError,
 };
 
-const COLUMN_TOKEN: Column = Column("access_token", "sealed_token");
+const COLUMN_TOKEN: ColumnRef = ColumnRef("access_token", "sealed_token");
 
 impl TokenStore for Database {
     fn load<'a>(&'a self, owner: TokenOwner<'a>) -> StoreFuture<'a, Option<StoredToken>> {
@@ -143,12 +143,12 @@ impl Database {
             (Some(sealed), Some(expires_at)) => Some(AccessToken::new(
                 self.vault
                     .decrypt_text(&COLUMN_TOKEN.associated_data(credential), &sealed)?,
-                Column("access_token", "expires_at").parse_timestamp(expires_at)?,
+                ColumnRef("access_token", "expires_at").parse_timestamp(expires_at)?,
             )),
             _ => None,
         };
         let renewing_until =
-            Column("access_token", "held_until").parse_optional_timestamp(row.held_until)?;
+            ColumnRef("access_token", "held_until").parse_optional_timestamp(row.held_until)?;
         Ok(Some(StoredToken {
             token,
             lease_until: renewing_until,

@@ -7,8 +7,8 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
 use super::accounts::{insert_account, lock_operators};
-use super::columns::digest_secret;
-use super::columns::{Column, timestamp_millis, words};
+use super::codec::digest_secret;
+use super::codec::{ColumnRef, text_enum, timestamp_millis};
 use super::login_credentials::set_password;
 use super::{AccessScope, Database, EmailAddress, StorageError};
 
@@ -21,7 +21,7 @@ const RESET_LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 /// Links that are no longer good are known for so long, so that they can say what they were.
 const LINK_RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-words! {
+text_enum! {
     /// What a link is for.
     pub enum AccountLinkKind {
         /// Makes the first operator.
@@ -91,7 +91,7 @@ impl Database {
             SELECT $1, $2, id, $4, $5 FROM account WHERE id = $3 AND state = 'enabled'";
         let insert = sqlx::query(insert)
             .bind(digest_secret(token.expose_secret()))
-            .bind(kind.word())
+            .bind(kind.as_str())
             .bind(account)
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(now.checked_add(lasts).unwrap_or(now)));
@@ -118,7 +118,7 @@ impl Database {
         let insert = "INSERT INTO account_link (digest, kind, created_at, expires_at) VALUES ($1, $2, $3, $4)";
         sqlx::query(insert)
             .bind(digest_secret(token.expose_secret()))
-            .bind(AccountLinkKind::FirstOperator.word())
+            .bind(AccountLinkKind::FirstOperator.as_str())
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(
                 now.checked_add(INVITATION_LIFETIME).unwrap_or(now),
@@ -219,7 +219,7 @@ async fn find_link(
     let Some(row) = row.fetch_optional(&mut *conn).await? else {
         return Ok(None);
     };
-    let kind = Column("account_link", "kind").parse(&row.kind)?;
+    let kind = ColumnRef("account_link", "kind").parse(&row.kind)?;
     let mut ended =
         row.expires_at <= timestamp_millis(now) || row.state.as_deref() == Some("disabled");
     if kind == AccountLinkKind::FirstOperator {

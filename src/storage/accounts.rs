@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{AccessScope, Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -16,7 +16,7 @@ pub const ACCOUNTS_PER_PAGE: usize = 20;
 /// The same, for the database.
 const ACCOUNTS_LIMIT: i64 = 20;
 
-words! {
+text_enum! {
     /// What an account may see.
     pub enum AccountRole {
         /// Everything.
@@ -26,7 +26,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// Whether an account lets anybody in.
     pub enum AccountState {
         /// It does.
@@ -281,7 +281,7 @@ impl Database {
             select = select.bind(id.unwrap_or_default());
         }
         for (id, number) in select.fetch_all(&self.pool).await? {
-            let clinic = Column("account_clinic", "provet_id").parse_provet_id(number)?;
+            let clinic = ColumnRef("account_clinic", "provet_id").parse_provet_id(number)?;
             let account = accounts.iter_mut().find(|account| account.id == id);
             if let Some(AccessScope::Administrator(clinics)) = account.map(|it| &mut it.scope) {
                 clinics.push(clinic);
@@ -324,7 +324,7 @@ pub(super) async fn insert_account(
     let insert = "INSERT INTO account (id, email, role, state, created_at, version)
         VALUES ($1, $2, $3, 'enabled', $4, 1)";
     let insert = sqlx::query(insert).bind(&id).bind(email.as_str());
-    let insert = insert.bind(role.word()).bind(timestamp_millis(now));
+    let insert = insert.bind(role.as_str()).bind(timestamp_millis(now));
     insert.execute(&mut *conn).await?;
     for clinic in clinics {
         let allow = "INSERT INTO account_clinic (account_id, provet_id) VALUES ($1, $2)
@@ -352,7 +352,7 @@ impl TryFrom<AccountRow> for Account {
 
     /// Without its clinics yet.
     fn try_from(row: AccountRow) -> Result<Self, StorageError> {
-        let column = |name| Column("account", name);
+        let column = |name| ColumnRef("account", name);
         let standing = match column("role").parse(&row.role)? {
             AccountRole::Operator => AccessScope::Operator,
             AccountRole::Administrator => AccessScope::Administrator(Vec::new()),

@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyConnection;
 
 use super::buttons::{ButtonAppearance, NewButton};
-use super::columns::Column;
+use super::codec::ColumnRef;
 use super::{Button, Database, StorageError};
 
 /// What a background button does. What kinds of work there are, and how their settings read, is not known here.
@@ -53,7 +53,7 @@ impl Database {
         button: &str,
         work: &StoredButtonAction,
     ) -> Result<(), StorageError> {
-        let seal = |column: Column, secret: &SecretString| {
+        let seal = |column: ColumnRef, secret: &SecretString| {
             let plain = secret.expose_secret().as_bytes();
             self.vault.encrypt(&column.associated_data(button), plain)
         };
@@ -91,7 +91,7 @@ impl Database {
         let Some(row) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
         };
-        let open = |column: Column, sealed: Option<String>| {
+        let open = |column: ColumnRef, sealed: Option<String>| {
             let open = |sealed: String| {
                 self.vault
                     .decrypt_text(&column.associated_data(button), &sealed)
@@ -111,8 +111,8 @@ impl Database {
     }
 }
 
-const COLUMN_SECRET: Column = Column("button_work", "sealed_secret");
-const COLUMN_HEADER: Column = Column("button_work", "sealed_header");
+const COLUMN_SECRET: ColumnRef = ColumnRef("button_work", "sealed_secret");
+const COLUMN_HEADER: ColumnRef = ColumnRef("button_work", "sealed_header");
 
 #[derive(sqlx::FromRow)]
 struct ButtonActionRow {

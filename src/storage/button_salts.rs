@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::buttons::{COLUMN_PREVIOUS_SALT, COLUMN_SALT};
-use super::columns::{generate_id, timestamp_millis};
+use super::codec::{generate_id, timestamp_millis};
 use super::{Button, Database, StorageError, cache_version, tenants};
 use crate::provet::ProvetId;
 use crate::provet::launch::Salt;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 use url::Url;
 
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenants};
 use crate::provet::launch::{ButtonKey, HashScheme, Salt};
 use crate::provet::{ProvetId, ProvetPage};
@@ -22,7 +22,7 @@ macro_rules! select {
     };
 }
 
-words! {
+text_enum! {
     /// What Provet does when the button is pressed: the `action` of a custom integration. \[D\]
     pub enum IntegrationAction {
         /// Opens beside the page.
@@ -36,7 +36,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// How the request of a button travels: the `method` of a custom integration. \[D\]
     pub enum IntegrationMethod {
         /// With its parameters in the address.
@@ -255,14 +255,14 @@ impl Database {
             .bind(&id)
             .bind(button.provet_id.number())
             .bind(button.page.map(ProvetPage::slug))
-            .bind(button.action.word())
+            .bind(button.action.as_str())
             .bind(&button.parameter)
             .bind(&button.prefix)
             .bind(sealed)
             .bind(button.recipe.as_str())
             .bind(timestamp_millis(now))
             .bind(dress.label)
-            .bind(dress.method.word())
+            .bind(dress.method.as_str())
             .bind(dress.submission_key)
             .execute(&mut *tx)
             .await?;
@@ -306,7 +306,7 @@ impl Database {
         for row in rows.fetch_all(&self.pool).await? {
             let salt = self.decrypt_salt(COLUMN_PREVIOUS_SALT, &row.id, &row.sealed_salt)?;
             let until =
-                Column("button_salt", "accepted_until").parse_timestamp(row.accepted_until)?;
+                ColumnRef("button_salt", "accepted_until").parse_timestamp(row.accepted_until)?;
             let of = found.entry(row.button_id).or_default();
             of.push(PreviousSalt {
                 salt,
@@ -332,8 +332,8 @@ impl Database {
             .bind(tenant.number())
             .bind(id)
             .bind(label)
-            .bind(action.word())
-            .bind(method.word())
+            .bind(action.as_str())
+            .bind(method.as_str())
             .execute(&mut *tx)
             .await?;
         cache_version::bump_version(&mut tx).await?;
@@ -363,7 +363,7 @@ impl Database {
         row: ButtonRow,
         old_salts: Vec<PreviousSalt>,
     ) -> Result<Button, StorageError> {
-        let column = |name| Column("button", name);
+        let column = |name| ColumnRef("button", name);
         let page = row.page.as_deref();
         let read_page = |page| column("page").parse(page);
         Ok(Button {
@@ -383,7 +383,12 @@ impl Database {
         })
     }
 
-    fn decrypt_salt(&self, column: Column, row: &str, sealed: &str) -> Result<Salt, StorageError> {
+    fn decrypt_salt(
+        &self,
+        column: ColumnRef,
+        row: &str,
+        sealed: &str,
+    ) -> Result<Salt, StorageError> {
         let salt = self
             .vault
             .decrypt_text(&column.associated_data(row), sealed)?;
@@ -456,8 +461,8 @@ impl ButtonAppearance<'static> {
     };
 }
 
-pub(super) const COLUMN_SALT: Column = Column("button", "sealed_salt");
-pub(super) const COLUMN_PREVIOUS_SALT: Column = Column("button_salt", "sealed_salt");
+pub(super) const COLUMN_SALT: ColumnRef = ColumnRef("button", "sealed_salt");
+pub(super) const COLUMN_PREVIOUS_SALT: ColumnRef = ColumnRef("button_salt", "sealed_salt");
 
 #[derive(sqlx::FromRow)]
 struct ButtonRow {

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::columns::{Column, duration_millis, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 use crate::provet::webhook::{ObjectKind, ObjectRef};
@@ -78,10 +78,10 @@ fn parse_event(
     (number, provet_id, kind, id): (i64, i64, String, i64),
 ) -> Result<StoredChangeEvent, StorageError> {
     let kind =
-        ObjectKind::from_name(&kind).ok_or_else(|| Column("hint", "kind").malformed_error())?;
+        ObjectKind::from_name(&kind).ok_or_else(|| ColumnRef("hint", "kind").malformed_error())?;
     Ok(StoredChangeEvent {
         sequence: number,
-        provet_id: Column("hint", "provet_id").parse_provet_id(provet_id)?,
+        provet_id: ColumnRef("hint", "provet_id").parse_provet_id(provet_id)?,
         object: ObjectRef { kind, id },
     })
 }

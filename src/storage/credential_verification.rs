@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::credentials::{CredentialRow, select};
 use super::{
     Database, StorageError, StoredCredential, cache_version, hookups, tenant_list, tenants,
@@ -51,7 +51,7 @@ impl Database {
         let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
             FROM credential WHERE state = 'unverified'";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
-        Column("credential", "next_attempt_at").parse_optional_timestamp(next)
+        ColumnRef("credential", "next_attempt_at").parse_optional_timestamp(next)
     }
 
     /// Takes the right to make the attempt until `until`. `false` when it is not due or somebody else has it.
@@ -237,7 +237,7 @@ async fn find_credential_tenant(
     let select = "SELECT provet_id FROM credential WHERE id = $1";
     let number = sqlx::query_scalar::<_, i64>(select).bind(id);
     let number = number.fetch_optional(tx).await?;
-    let read = |number| Column("credential", "provet_id").parse_provet_id(number);
+    let read = |number| ColumnRef("credential", "provet_id").parse_provet_id(number);
     number.map(read).transpose()
 }
 

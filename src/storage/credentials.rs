@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use url::Url;
 
-use super::columns::{Column, words};
+use super::codec::{ColumnRef, text_enum};
 use super::{Database, StorageError, tenants};
 use crate::provet::hookup::{ClientType, OAuthGrantType};
 use crate::provet::oauth::Credential;
@@ -25,7 +25,7 @@ macro_rules! select {
 }
 pub(super) use select;
 
-words! {
+text_enum! {
     /// How far a credential can be relied on.
     pub enum CredentialState {
         /// A message brought it, and nothing has shown yet that it is the clinic's.
@@ -158,16 +158,16 @@ impl Database {
                 .decrypt_text(&COLUMN_SECRET.associated_data(&row.id), sealed)
         };
         let client_secret = secret.map(open).transpose()?;
-        let client_type = Column("credential", "client_type").parse(&row.client_type)?;
-        let grant = Column("credential", "grant_type").parse(&row.grant_type)?;
+        let client_type = ColumnRef("credential", "client_type").parse(&row.client_type)?;
+        let grant = ColumnRef("credential", "grant_type").parse(&row.grant_type)?;
         // People's browsers know a public client, so nothing it is told is a secret: it names itself and no more.
         let nameless =
             client_type == ClientType::Public && grant == OAuthGrantType::AuthorizationCode;
-        let provet_id = Column("credential", "provet_id").parse_provet_id(row.provet_id)?;
+        let provet_id = ColumnRef("credential", "provet_id").parse_provet_id(row.provet_id)?;
         Ok(StoredCredential {
             credential: Arc::new(Credential {
                 tenant: tenants::tenant_from_base_url(
-                    Column("credential", "base"),
+                    ColumnRef("credential", "base"),
                     provet_id,
                     &row.base,
                 )?,
@@ -186,21 +186,21 @@ impl Database {
                 .collect(),
             authorize_url: row.authorize_url,
             discovery_url: row.discovery_url,
-            state: Column("credential", "state").parse(&row.state)?,
+            state: ColumnRef("credential", "state").parse(&row.state)?,
             reason: row.reason,
-            received_at: Column("credential", "received_at").parse_timestamp(row.received_at)?,
-            verified_at: Column("credential", "proved_at")
+            received_at: ColumnRef("credential", "received_at").parse_timestamp(row.received_at)?,
+            verified_at: ColumnRef("credential", "proved_at")
                 .parse_optional_timestamp(row.proved_at)?,
-            changed_at: Column("credential", "changed_at").parse_timestamp(row.changed_at)?,
+            changed_at: ColumnRef("credential", "changed_at").parse_timestamp(row.changed_at)?,
             attempts: row.attempts,
-            next_attempt_at: Column("credential", "next_attempt_at")
+            next_attempt_at: ColumnRef("credential", "next_attempt_at")
                 .parse_optional_timestamp(row.next_attempt_at)?,
         })
     }
 }
 
 /// Where client secrets are sealed.
-pub(super) const COLUMN_SECRET: Column = Column("credential", "sealed_secret");
+pub(super) const COLUMN_SECRET: ColumnRef = ColumnRef("credential", "sealed_secret");
 
 #[derive(sqlx::FromRow)]
 pub(super) struct CredentialRow {

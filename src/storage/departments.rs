@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, timestamp_millis, words};
+use super::codec::{ColumnRef, text_enum, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 use crate::provet::hookup::HookupDepartments;
 
-words! {
+text_enum! {
     /// Whether a department has the app turned on.
     pub enum DepartmentState {
         /// It has.
@@ -30,7 +30,7 @@ impl Database {
         let rows = sqlx::query_as::<_, (i64, String)>(select).bind(id.number());
         let rows = rows.fetch_all(&self.pool).await?;
         let read =
-            |(id, state): (i64, String)| Ok((id, Column("department", "state").parse(&state)?));
+            |(id, state): (i64, String)| Ok((id, ColumnRef("department", "state").parse(&state)?));
         rows.into_iter().map(read).collect()
     }
 }
@@ -110,7 +110,7 @@ async fn set_department_state(
     let done = sqlx::query(upsert)
         .bind(id.number())
         .bind(department)
-        .bind(state.word())
+        .bind(state.as_str())
         .bind(timestamp_millis(now))
         .execute(conn)
         .await?;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, timestamp_millis};
 use super::credentials::{COLUMN_SECRET, CredentialState};
 use super::{Database, StorageError, cache_version, departments, tenant_list, tenants};
 use crate::provet::ProvetId;
@@ -141,7 +141,7 @@ impl Database {
         known: KnownCredential,
         now: Timestamp,
     ) -> Result<HookupOutcome, StorageError> {
-        let state: CredentialState = Column("credential", "state").parse(&known.state)?;
+        let state: CredentialState = ColumnRef("credential", "state").parse(&known.state)?;
         if state == CredentialState::Working {
             // Whoever sends this knows the secret that works, so what it says of departments counts at once.
             if apply_departments_once(
@@ -324,5 +324,5 @@ async fn apply_departments_once(
     departments::apply_message(tx, id, said, now).await
 }
 
-const COLUMN_PENDING_DEPARTMENTS: Column = Column("credential", "held_departments");
-const COLUMN_LAST_LIST: Column = Column("credential", "last_list");
+const COLUMN_PENDING_DEPARTMENTS: ColumnRef = ColumnRef("credential", "held_departments");
+const COLUMN_LAST_LIST: ColumnRef = ColumnRef("credential", "last_list");

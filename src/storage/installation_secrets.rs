@@ -2,10 +2,10 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::columns::{Column, generate_id};
+use super::codec::{ColumnRef, generate_id};
 use super::{Database, StorageError, VaultError};
 
-const COLUMN_VALUE: Column = Column("setting", "value");
+const COLUMN_VALUE: ColumnRef = ColumnRef("setting", "value");
 
 const SETTING_HOOKUP_TOKEN: &str = "hookup-token";
 const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";

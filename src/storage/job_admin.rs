@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::columns::timestamp_millis;
+use super::codec::timestamp_millis;
 use super::jobs::{JobRow, MAX_JOBS_PER_QUERY, select};
 use super::tenant_list::InvalidCursor;
 use super::{Database, Job, JobState, StorageError};
@@ -71,7 +71,7 @@ impl Database {
             .bind(id)
             .bind(limit.clamp(0, MAX_JOBS_PER_QUERY));
         let rows = match state {
-            Some(state) => rows.bind(state.word()),
+            Some(state) => rows.bind(state.as_str()),
             None => rows,
         };
         let rows = rows.fetch_all(&self.pool).await?;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::audit::AuditActor;
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::{ProvetId, ProvetPage};
 
@@ -27,7 +27,7 @@ macro_rules! select {
 
 pub(super) use select;
 
-words! {
+text_enum! {
     /// Where a job stands.
     pub enum JobState {
         /// It waits for its next attempt.
@@ -197,7 +197,7 @@ impl Database {
         let finish = sqlx::query(finish)
             .bind(id)
             .bind(holder)
-            .bind(state.word())
+            .bind(state.as_str())
             .bind(reason)
             .bind(timestamp_millis(now));
         Ok(finish.execute(&self.writer).await?.rows_affected() == 1)
@@ -231,7 +231,7 @@ impl Database {
         let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
             FROM job WHERE state IN ('queued', 'running')";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
-        Column("job", "next_attempt_at").parse_optional_timestamp(next)
+        ColumnRef("job", "next_attempt_at").parse_optional_timestamp(next)
     }
 
     /// Jobs, newest first: of one clinic or of all, in one state or in any.
@@ -247,7 +247,7 @@ impl Database {
         );
         let rows = sqlx::query_as::<_, JobRow>(select)
             .bind(tenant.map(ProvetId::number))
-            .bind(state.map(JobState::word))
+            .bind(state.map(JobState::as_str))
             .bind(limit.clamp(0, MAX_JOBS_PER_QUERY))
             .fetch_all(&self.pool)
             .await?;
@@ -341,25 +341,26 @@ impl TryFrom<JobRow> for Job {
 
     fn try_from(row: JobRow) -> Result<Self, StorageError> {
         let objects = row.objects.split(',').filter(|id| !id.is_empty());
-        let object = |id: &str| Column("job", "objects").parse(id);
+        let object = |id: &str| ColumnRef("job", "objects").parse(id);
         Ok(Self {
             id: row.id,
             idempotency_key: row.request,
-            provet_id: Column("job", "provet_id").parse_provet_id(row.provet_id)?,
+            provet_id: ColumnRef("job", "provet_id").parse_provet_id(row.provet_id)?,
             button_id: row.button_id,
             kind: row.kind,
-            page: Column("job", "page").parse(&row.page)?,
+            page: ColumnRef("job", "page").parse(&row.page)?,
             objects: objects.map(object).collect::<Result<_, _>>()?,
             actor: AuditActor::from_columns(&row.actor_standing, row.actor)?,
-            state: Column("job", "state").parse(&row.state)?,
+            state: ColumnRef("job", "state").parse(&row.state)?,
             attempts: row.attempts,
             manual_retries: row.round,
-            next_attempt_at: Column("job", "next_attempt_at")
+            next_attempt_at: ColumnRef("job", "next_attempt_at")
                 .parse_timestamp(row.next_attempt_at)?,
             previous_value: row.before,
             reason: row.reason,
-            created_at: Column("job", "created_at").parse_timestamp(row.created_at)?,
-            finished_at: Column("job", "finished_at").parse_optional_timestamp(row.finished_at)?,
+            created_at: ColumnRef("job", "created_at").parse_timestamp(row.created_at)?,
+            finished_at: ColumnRef("job", "finished_at")
+                .parse_optional_timestamp(row.finished_at)?,
         })
     }
 }

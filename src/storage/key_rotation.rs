@@ -6,7 +6,7 @@
 
 use jiff::Timestamp;
 
-use super::columns::Column;
+use super::codec::ColumnRef;
 use super::nodes::ServerNode;
 use super::{Database, StorageError, installation_secrets};
 
@@ -15,7 +15,7 @@ const VALUES_PER_TRANSACTION: i64 = 200;
 
 /// A column of sealed values.
 struct Sealed {
-    column: Column,
+    column: ColumnRef,
     /// How many values are not sealed under a key.
     left: &'static str,
     /// The next of them.
@@ -29,7 +29,7 @@ struct Sealed {
 macro_rules! sealed {
     ($table:literal, $column:literal, of $row:literal) => {
         Sealed {
-            column: Column($table, $column),
+            column: ColumnRef($table, $column),
             left: concat!(
                 "SELECT CAST((SELECT COUNT(*) FROM ",
                 $table,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenants};
 use crate::provet::{ProvetId, ProvetPage};
 
@@ -74,7 +74,7 @@ impl Database {
         let rows = rows.fetch_all(&self.pool).await?;
         let read = |(page, department, sections): (String, i64, String)| {
             Ok(PanelLayout {
-                page: Column("layout", "page").parse(&page)?,
+                page: ColumnRef("layout", "page").parse(&page)?,
                 department_id: (department != ALL_DEPARTMENTS).then_some(department),
                 sections: SectionOrder::parse(&sections),
             })

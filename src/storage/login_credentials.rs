@@ -4,15 +4,15 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::columns::digest_secret;
-use super::columns::{Column, timestamp_millis};
+use super::codec::digest_secret;
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{AccountState, Database, EmailAddress, SignInMethod, StorageError};
 
 /// How long somebody whose password was right may take to type a code.
 const CHALLENGE_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
 
-const COLUMN_TOTP: Column = Column("account", "sealed_totp");
-const COLUMN_TOTP_OFFER: Column = Column("account", "sealed_totp_offer");
+const COLUMN_TOTP: ColumnRef = ColumnRef("account", "sealed_totp");
+const COLUMN_TOTP_OFFER: ColumnRef = ColumnRef("account", "sealed_totp_offer");
 
 /// What opens an account.
 #[derive(Clone)]
@@ -77,7 +77,7 @@ impl Database {
                 .decrypt_text(&COLUMN_TOTP.associated_data(&row.id), sealed)
         };
         Ok(LoginCredentials {
-            state: Column("account", "state").parse(&row.state)?,
+            state: ColumnRef("account", "state").parse(&row.state)?,
             password_hash: row.password.map(SecretString::from),
             totp_secret: sealed.map(open).transpose()?,
             account_id: row.id,
@@ -194,7 +194,7 @@ impl Database {
         sqlx::query(insert)
             .bind(digest_secret(browser.expose_secret()))
             .bind(&step.account_id)
-            .bind(step.method.word())
+            .bind(step.method.as_str())
             .bind(timestamp_millis(
                 now.checked_add(CHALLENGE_LIFETIME).unwrap_or(now),
             ))
@@ -217,7 +217,7 @@ impl Database {
         let Some((account, way)) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
         };
-        let way = Column("sign_in_step", "way").parse(&way)?;
+        let way = ColumnRef("sign_in_step", "way").parse(&way)?;
         Ok(Some(SecondFactorChallenge {
             account_id: account,
             method: way,

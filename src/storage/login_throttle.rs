@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, EmailAddress, StorageError};
 
 /// The first pause; each after it is twice as long.
@@ -99,7 +99,7 @@ impl Database {
         loop {
             let seen = self.load_failures(&digest).await?;
             if let Some(seen) = seen.filter(|seen| seen.closed_until > timestamp_millis(now)) {
-                let closed = Column("sign_in_throttle", "closed_until");
+                let closed = ColumnRef("sign_in_throttle", "closed_until");
                 return Ok(ThrottleDecision::BlockedUntil(
                     closed.parse_timestamp(seen.closed_until)?,
                 ));
@@ -188,7 +188,7 @@ impl Database {
         // Keys of any length are fine, so that this cannot fail.
         let key = key.expose_secret().as_bytes();
         let mut mac = Hmac::<Sha256>::new_from_slice(key)
-            .map_err(|_| Column("setting", "value").malformed_error())?;
+            .map_err(|_| ColumnRef("setting", "value").malformed_error())?;
         mac.update(gate.digest_input().as_bytes());
         Ok(hex::encode(mac.finalize().into_bytes()))
     }

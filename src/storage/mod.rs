@@ -13,7 +13,7 @@ mod button_salts;
 mod buttons;
 mod cache_version;
 mod change_events;
-mod columns;
+mod codec;
 mod credential_verification;
 mod credentials;
 mod database;
@@ -60,7 +60,7 @@ pub use buttons::{
     Button, DEFAULT_BUTTON_LABEL, IntegrationAction, IntegrationMethod, NewButton, PreviousSalt,
 };
 pub use change_events::StoredChangeEvent;
-pub use columns::NotAWord;
+pub use codec::UnknownVariant;
 pub use credential_verification::VerificationOutcome;
 pub use credentials::{CredentialState, StoredCredential};
 pub use database::Database;

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, StorageError};
 
 /// How often a server says that it is there.
@@ -94,7 +94,7 @@ impl TryFrom<ServerNodeRow> for ServerNode {
             id: row.id,
             known_keys: row.known.split(',').map(str::to_owned).collect(),
             active_key_id: row.seals_with,
-            last_seen_at: Column("node", "seen_at").parse_timestamp(row.seen_at)?,
+            last_seen_at: ColumnRef("node", "seen_at").parse_timestamp(row.seen_at)?,
         })
     }
 }

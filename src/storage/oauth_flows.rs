@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::columns::{Column, digest_secret, timestamp_millis};
+use super::codec::{ColumnRef, digest_secret, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -57,7 +57,7 @@ impl fmt::Debug for OAuthFlow {
 /// Verifier, nonce, what it is for, and what is carried: how they are sealed, as JSON.
 type OAuthFlowSecrets = (String, String, String, Option<String>);
 
-const COLUMN_SEALED: Column = Column("sign_in_attempt", "sealed");
+const COLUMN_SEALED: ColumnRef = ColumnRef("sign_in_attempt", "sealed");
 
 impl Database {
     /// Keeps an attempt under its state, for 15 minutes.
@@ -144,10 +144,10 @@ impl Database {
         let purpose = match row.purpose.as_str() {
             "panel" => SignInPurpose::Panel { panel_id: of },
             "settings" => SignInPurpose::Settings { browser_digest: of },
-            _ => return Err(Column("sign_in_attempt", "purpose").malformed_error()),
+            _ => return Err(ColumnRef("sign_in_attempt", "purpose").malformed_error()),
         };
         Ok(OAuthFlow {
-            provet_id: Column("sign_in_attempt", "provet_id").parse_provet_id(row.provet_id)?,
+            provet_id: ColumnRef("sign_in_attempt", "provet_id").parse_provet_id(row.provet_id)?,
             credential_id: row.credential_id,
             purpose,
             code_verifier: SecretString::from(verifier),

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, timestamp_millis};
 use super::{Database, StorageError, tenant_stats};
 use crate::provet::launch::HashScheme;
 use crate::provet::{ProvetId, ProvetPage};
@@ -169,18 +169,19 @@ impl TryFrom<RejectedLaunchRow> for StoredRejectedLaunch {
         let recipe = row.recipe.as_deref();
         let names = row.parameters.split(',').filter(|name| !name.is_empty());
         Ok(Self {
-            rejected_at: Column("refused_launch", "at").parse_timestamp(row.at)?,
+            rejected_at: ColumnRef("refused_launch", "at").parse_timestamp(row.at)?,
             launch: RejectedLaunch {
-                provet_id: Column("refused_launch", "provet_id").parse_provet_id(row.provet_id)?,
+                provet_id: ColumnRef("refused_launch", "provet_id")
+                    .parse_provet_id(row.provet_id)?,
                 page: page
-                    .map(|it| Column("refused_launch", "page").parse(it))
+                    .map(|it| ColumnRef("refused_launch", "page").parse(it))
                     .transpose()?,
                 method: row.method,
                 reason: row.reason,
                 skew_seconds: row.skew_seconds,
                 parameter_names: names.map(str::to_owned).collect(),
                 recipe: recipe
-                    .map(|it| Column("refused_launch", "recipe").parse(it))
+                    .map(|it| ColumnRef("refused_launch", "recipe").parse(it))
                     .transpose()?,
             },
         })

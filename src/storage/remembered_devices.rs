@@ -4,7 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::columns::{digest_secret, duration_millis, timestamp_millis};
+use super::codec::{digest_secret, duration_millis, timestamp_millis};
 use super::user_sessions::{UserSession, UserSessionRow, idle_cutoff_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;

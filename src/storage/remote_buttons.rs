@@ -10,11 +10,11 @@ use sqlx::{Any, AnyConnection};
 
 use super::button_actions::StoredButtonAction;
 use super::buttons::ButtonAppearance;
-use super::columns::{Column, timestamp_millis, words};
+use super::codec::{ColumnRef, text_enum, timestamp_millis};
 use super::{Button, Database, IntegrationMethod, NewButton, StorageError, tenants};
 use crate::provet::ProvetId;
 
-words! {
+text_enum! {
     /// How far the making of a button in Provet got.
     pub enum RemoteButtonState {
         /// Nothing was sent yet.
@@ -30,7 +30,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// What comparing said.
     pub enum SyncStatus {
         /// Provet holds what we want.
@@ -166,7 +166,7 @@ impl Database {
             let insert =
                 "INSERT INTO button_copy (button_id, state, salt_number) VALUES ($1, $2, 1)";
             let insert = sqlx::query(insert).bind(&button.id);
-            let insert = insert.bind(RemoteButtonState::Planned.word());
+            let insert = insert.bind(RemoteButtonState::Planned.as_str());
             insert.execute(tx).await?;
         }
         Ok(button)
@@ -260,7 +260,7 @@ impl Database {
             "state = $3, reason = $4, claimed_until = NULL",
             "AND state = 'sending'"
         );
-        let update = build_update(update, tenant, button).bind(state.word());
+        let update = build_update(update, tenant, button).bind(state.as_str());
         self.execute_remote_update(update.bind(reason)).await
     }
 
@@ -277,7 +277,7 @@ impl Database {
             "verdict = $3, found = $4, compared_at = $5",
             "AND state = 'made'"
         );
-        let update = build_update(update, tenant, button).bind(verdict.word());
+        let update = build_update(update, tenant, button).bind(verdict.as_str());
         self.execute_remote_update(update.bind(found).bind(timestamp_millis(now)))
             .await
     }
@@ -350,7 +350,7 @@ impl TryFrom<RemoteButtonRow> for RemoteButton {
     type Error = StorageError;
 
     fn try_from(row: RemoteButtonRow) -> Result<Self, StorageError> {
-        let column = |name| Column("button_copy", name);
+        let column = |name| ColumnRef("button_copy", name);
         let verdict = row.verdict.as_deref();
         Ok(Self {
             state: column("state").parse(&row.state)?,

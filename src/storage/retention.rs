@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::columns::{duration_millis, timestamp_millis};
+use super::codec::{duration_millis, timestamp_millis};
 use super::{AuditSettings, Database, StorageError};
 
 /// Rows that go in one transaction: others who write wait for so many only.

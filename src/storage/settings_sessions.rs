@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest as _, Sha256};
 
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{AuditActor, Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -22,9 +22,9 @@ const TOUCH_INTERVAL: SignedDuration = SignedDuration::from_mins(1);
 /// The longest name of a browser that is kept.
 const MAX_USER_AGENT_LENGTH: usize = 120;
 
-const COLUMN_NAME: Column = Column("settings_session", "sealed_name");
+const COLUMN_NAME: ColumnRef = ColumnRef("settings_session", "sealed_name");
 
-words! {
+text_enum! {
     /// How somebody signed in.
     pub enum SignInMethod {
         /// With an e-mail address and a password.
@@ -182,7 +182,7 @@ impl Database {
         sqlx::query(insert)
             .bind(token_digest(&token))
             .bind(&id)
-            .bind(way.word())
+            .bind(way.as_str())
             .bind(account)
             .bind(provet_id)
             .bind(subject)
@@ -244,7 +244,7 @@ impl Database {
         &self,
         row: SettingsSessionRow,
     ) -> Result<SettingsSession, StorageError> {
-        let column = |name| Column("settings_session", name);
+        let column = |name| ColumnRef("settings_session", name);
         let sealed = row.sealed_name.as_deref();
         let open = |sealed: &str| {
             self.vault
@@ -270,7 +270,7 @@ impl Database {
         &self,
         row: &SettingsSessionRow,
     ) -> Result<AccessScope, StorageError> {
-        let column = Column("settings_session", "provet_id");
+        let column = ColumnRef("settings_session", "provet_id");
         match (row.role.as_deref(), row.provet_id, &row.account_id) {
             (Some("operator"), None, Some(_)) => Ok(AccessScope::Operator),
             (None, Some(clinic), None) => Ok(AccessScope::Administrator(vec![
@@ -288,7 +288,7 @@ impl Database {
                     clinics.collect::<Result<_, _>>()?,
                 ))
             }
-            _ => Err(Column("settings_session", "account_id").malformed_error()),
+            _ => Err(ColumnRef("settings_session", "account_id").malformed_error()),
         }
     }
 
@@ -397,7 +397,7 @@ fn idle_cutoff(now: Timestamp) -> Timestamp {
 }
 
 fn touch_interval_millis() -> i64 {
-    super::columns::duration_millis(TOUCH_INTERVAL)
+    super::codec::duration_millis(TOUCH_INTERVAL)
 }
 
 /// What stands in the database for a token of 256 random bits: it need not be slow.

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::columns::{digest_secret, timestamp_millis};
+use super::codec::{digest_secret, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 

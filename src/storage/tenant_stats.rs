@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::timestamp_millis;
+use super::codec::timestamp_millis;
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 
 use super::audit::{self, AuditActor, AuditEvent, AuditEventKind};
-use super::columns::{Column, duration_millis, timestamp_millis, words};
+use super::codec::{ColumnRef, duration_millis, text_enum, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenant_list};
 use crate::provet::launch::FreshnessWindow;
 use crate::provet::{ProvetId, Tenant};
@@ -20,7 +20,7 @@ macro_rules! select {
     };
 }
 
-words! {
+text_enum! {
     /// Whether a clinic's launches are answered.
     pub enum TenantState {
         /// They are.
@@ -30,7 +30,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// Who acts in Provet when somebody works in a panel.
     pub enum ActingMode {
         /// The clinic's virtual user, for everything.
@@ -42,7 +42,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// What must be proved before something is shown or written.
     pub enum RequiredProof {
         /// The hash of the launch, over its timestamp and the salt.
@@ -54,7 +54,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// The departments whose panels are opened.
     pub enum DepartmentAccess {
         /// All of them.
@@ -64,7 +64,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// Whether the audit keeps what a field said before and after a write.
     pub enum AuditValuePolicy {
         /// It does not: that is clinical text.
@@ -177,17 +177,17 @@ impl Database {
             .bind(tenant.tenant.provet_id.number())
             .bind(tenant.version)
             .bind(&tenant.name)
-            .bind(tenant.state.word())
+            .bind(tenant.state.as_str())
             .bind(&tenant.locale.language)
             .bind(&tenant.locale.time_zone)
             .bind(&tenant.locale.currency)
             .bind(duration_millis(tenant.foreground_window))
             .bind(duration_millis(tenant.background_window))
-            .bind(tenant.policy.acting_mode.word())
-            .bind(tenant.policy.read_requires.word())
-            .bind(tenant.policy.write_requires.word())
-            .bind(tenant.policy.department_access.word())
-            .bind(tenant.audit_settings.values.word())
+            .bind(tenant.policy.acting_mode.as_str())
+            .bind(tenant.policy.read_requires.as_str())
+            .bind(tenant.policy.write_requires.as_str())
+            .bind(tenant.policy.department_access.as_str())
+            .bind(tenant.audit_settings.values.as_str())
             .bind(tenant.audit_settings.retention_days)
             .execute(&mut *tx)
             .await?;
@@ -309,7 +309,7 @@ pub(super) async fn find_verified_base_url(
 
 /// The tenant that lies at a stored base URL.
 pub(super) fn tenant_from_base_url(
-    column: Column,
+    column: ColumnRef,
     id: ProvetId,
     base: &str,
 ) -> Result<Tenant, StorageError> {
@@ -343,11 +343,11 @@ impl TryFrom<TenantRow> for StoredTenant {
     type Error = StorageError;
 
     fn try_from(row: TenantRow) -> Result<Self, StorageError> {
-        let id = Column("tenant", "provet_id").parse_provet_id(row.provet_id)?;
+        let id = ColumnRef("tenant", "provet_id").parse_provet_id(row.provet_id)?;
         Ok(Self {
-            tenant: tenant_from_base_url(Column("tenant", "base"), id, &row.base)?,
+            tenant: tenant_from_base_url(ColumnRef("tenant", "base"), id, &row.base)?,
             name: row.name,
-            state: Column("tenant", "state").parse(&row.state)?,
+            state: ColumnRef("tenant", "state").parse(&row.state)?,
             locale: TenantLocale {
                 language: row.language,
                 time_zone: row.time_zone,
@@ -356,16 +356,16 @@ impl TryFrom<TenantRow> for StoredTenant {
             foreground_window: SignedDuration::from_millis(row.foreground_ms),
             background_window: SignedDuration::from_millis(row.background_ms),
             policy: TenantPolicy {
-                acting_mode: Column("tenant", "acting").parse(&row.acting)?,
-                read_requires: Column("tenant", "demand_show").parse(&row.demand_show)?,
-                write_requires: Column("tenant", "demand_write").parse(&row.demand_write)?,
-                department_access: Column("tenant", "departments").parse(&row.departments)?,
+                acting_mode: ColumnRef("tenant", "acting").parse(&row.acting)?,
+                read_requires: ColumnRef("tenant", "demand_show").parse(&row.demand_show)?,
+                write_requires: ColumnRef("tenant", "demand_write").parse(&row.demand_write)?,
+                department_access: ColumnRef("tenant", "departments").parse(&row.departments)?,
             },
             audit_settings: AuditSettings {
-                values: Column("tenant", "audit_values").parse(&row.audit_values)?,
+                values: ColumnRef("tenant", "audit_values").parse(&row.audit_values)?,
                 retention_days: row.audit_days,
             },
-            created_at: Column("tenant", "created_at").parse_timestamp(row.created_at)?,
+            created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,
             version: row.version,
         })
     }

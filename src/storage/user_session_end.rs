@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, duration_millis, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, timestamp_millis};
 use super::user_session_tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
 use super::user_sessions::idle_cutoff_millis;
 use super::{Database, StorageError, oauth_flows, sign_in_handovers};
@@ -73,7 +73,7 @@ impl Database {
         let Some(credential) = self.find_credential(&credential_id).await? else {
             return Ok(None);
         };
-        let open = |column: Column, sealed: Option<String>| {
+        let open = |column: ColumnRef, sealed: Option<String>| {
             let open = |sealed: String| {
                 self.vault
                     .decrypt_text(&column.associated_data(id), &sealed)

@@ -3,16 +3,16 @@
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::user_session_end::mark_ended;
 use super::user_sessions::idle_cutoff_millis;
 use super::{Database, StorageError};
 use crate::provet::tokens::{AccessToken, StoredToken, TokenSet};
 
 /// Where access tokens are sealed.
-pub(super) const COLUMN_ACCESS_TOKEN: Column = Column("sign_in", "sealed_token");
+pub(super) const COLUMN_ACCESS_TOKEN: ColumnRef = ColumnRef("sign_in", "sealed_token");
 /// Where refresh tokens are sealed.
-pub(super) const COLUMN_REFRESH_TOKEN: Column = Column("sign_in", "sealed_refresh");
+pub(super) const COLUMN_REFRESH_TOKEN: ColumnRef = ColumnRef("sign_in", "sealed_refresh");
 
 #[derive(sqlx::FromRow)]
 struct UserTokenRow {
@@ -35,13 +35,13 @@ impl Database {
             (Some(sealed), Some(expires_at)) => Some(AccessToken::new(
                 self.vault
                     .decrypt_text(&COLUMN_ACCESS_TOKEN.associated_data(sign_in), &sealed)?,
-                Column("sign_in", "expires_at").parse_timestamp(expires_at)?,
+                ColumnRef("sign_in", "expires_at").parse_timestamp(expires_at)?,
             )),
             _ => None,
         };
         Ok(Some(StoredToken {
             token,
-            lease_until: Column("sign_in", "held_until")
+            lease_until: ColumnRef("sign_in", "held_until")
                 .parse_optional_timestamp(row.held_until)?,
         }))
     }
@@ -100,7 +100,7 @@ impl Database {
         renewed: &TokenSet,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let seal = |column: Column, secret: &SecretString| {
+        let seal = |column: ColumnRef, secret: &SecretString| {
             let secret = secret.expose_secret().as_bytes();
             self.vault.encrypt(&column.associated_data(sign_in), secret)
         };

@@ -11,7 +11,7 @@ use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
 use super::audit::AuditCursor;
-use super::columns::{Column, duration_millis, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, generate_id, timestamp_millis};
 use super::user_session_tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
 use super::{Database, StorageError};
 use crate::provet::oauth::Credential;
@@ -94,7 +94,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<String, StorageError> {
         let id = generate_id();
-        let seal = |column: Column, text: &str| {
+        let seal = |column: ColumnRef, text: &str| {
             self.vault
                 .encrypt(&column.associated_data(&id), text.as_bytes())
         };
@@ -211,26 +211,26 @@ impl Database {
         };
         let name = row.sealed_name.as_ref().map(open).transpose()?;
         let user = row.user_id.map(|number| {
-            UserId::new(number).ok_or_else(|| Column("sign_in", "user_id").malformed_error())
+            UserId::new(number).ok_or_else(|| ColumnRef("sign_in", "user_id").malformed_error())
         });
         Ok(Some(UserSession {
-            provet_id: Column("sign_in", "provet_id").parse_provet_id(row.provet_id)?,
+            provet_id: ColumnRef("sign_in", "provet_id").parse_provet_id(row.provet_id)?,
             credential: Arc::new(through.credential.for_user(&row.id)),
             id: row.id,
             credential_id: row.credential_id,
             subject: row.subject,
             user_id: user.transpose()?,
             display_name: name.map(|name| name.expose_secret().to_owned()),
-            created_at: Column("sign_in", "created_at").parse_timestamp(row.created_at)?,
-            used_at: Column("sign_in", "used_at").parse_timestamp(row.used_at)?,
-            ended_at: Column("sign_in", "ended_at").parse_optional_timestamp(row.ended_at)?,
+            created_at: ColumnRef("sign_in", "created_at").parse_timestamp(row.created_at)?,
+            used_at: ColumnRef("sign_in", "used_at").parse_timestamp(row.used_at)?,
+            ended_at: ColumnRef("sign_in", "ended_at").parse_optional_timestamp(row.ended_at)?,
             end_reason: row.end_reason,
         }))
     }
 }
 
 /// Where names are sealed.
-const COLUMN_NAME: Column = Column("sign_in", "sealed_name");
+const COLUMN_NAME: ColumnRef = ColumnRef("sign_in", "sealed_name");
 
 #[derive(sqlx::FromRow)]
 pub(super) struct UserSessionRow {

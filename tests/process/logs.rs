@@ -183,9 +183,7 @@ impl Session<'_> {
                     .flat_map(|(_, row)| fields.iter().map(|field| get_text(row, field).to_owned()))
             });
             // Shorter ones are found in words that have nothing to do with them.
-            tables
-                .filter(|text| get_text.chars().count() >= 5)
-                .collect()
+            tables.filter(|text| text.chars().count() >= 5).collect()
         });
         assert!(found.len() > 50, "{}", found.len());
         self.secrets.extend(found);
@@ -228,7 +226,7 @@ impl Session<'_> {
             .get(&format!("/launch/{CLINIC}/{page}?id={object}&{signed}"))
             .await;
         assert_eq!(status, 200, "{text}");
-        let token = Html::parse_document(&get_text);
+        let token = Html::parse_document(&text);
         let with = Selector::parse("[data-session]").unwrap();
         let token = token
             .select(&with)
@@ -254,13 +252,13 @@ impl Session<'_> {
         ] {
             let (status, text) = self.get(&format!("/launch/{CLINIC}/{page}?{query}")).await;
             assert_eq!(status, 403, "{text}");
-            self.refusals.push_str(&get_text);
+            self.refusals.push_str(&text);
         }
         let (status, text) = self
             .act(page, "weigh", "not a token", &[("kilograms", TYPED[1])])
             .await;
         assert!(status >= 400, "{text}");
-        self.refusals.push_str(&get_text);
+        self.refusals.push_str(&text);
     }
 
     async fn act(
@@ -298,7 +296,7 @@ impl Session<'_> {
             ];
             let (status, text) = self.act("patient", action, token, &fields).await;
             assert_eq!(status, 200, "{text}");
-            let page = Html::parse_document(&get_text);
+            let page = Html::parse_document(&text);
             let inputs = Selector::parse("form input").unwrap();
             let kept = page
                 .select(&inputs)

@@ -303,7 +303,7 @@ fn render_state_section(
             p { (lead) }
             @if let Some(error) = &mistakes.state { p .error role="alert" { (error) } }
             (form::post_form(desk, &account_url(account, "/state"), &html! {
-                (form::hidden_field("state", other.word()))
+                (form::hidden_field("state", other.as_str()))
                 (button)
             }))
         }

@@ -31,7 +31,7 @@ pub(super) fn get_invite(desk: &SettingsContext, asked: &SettingsRequest) -> Set
     } else {
         AccountRole::Administrator
     };
-    let typed = ["", role.word(), clinic];
+    let typed = ["", role.as_str(), clinic];
     render_page(desk, typed, &InviteFormErrors::default()).into()
 }
 
@@ -114,11 +114,11 @@ fn render_fields(
     let hint = fl!(fluent, "settings-invite-clinic-hint");
     let roles = [
         (
-            AccountRole::Operator.word(),
+            AccountRole::Operator.as_str(),
             fl!(fluent, "settings-invite-operator"),
         ),
         (
-            AccountRole::Administrator.word(),
+            AccountRole::Administrator.as_str(),
             fl!(fluent, "settings-invite-administrator"),
         ),
     ];

@@ -73,7 +73,7 @@ fn select_options(
 }
 
 pub(super) fn kind_options(desk: &SettingsContext) -> SelectOptions {
-    let words = AuditKind::ALL.iter().map(|kind| kind.word());
+    let words = AuditKind::ALL.iter().map(|kind| kind.as_str());
     select_options(desk, words, |desk, word| {
         word.parse()
             .map_or_else(|_| word.to_owned(), |it| kind_label(desk, it))
@@ -81,7 +81,7 @@ pub(super) fn kind_options(desk: &SettingsContext) -> SelectOptions {
 }
 
 pub(super) fn outcome_options(desk: &SettingsContext) -> SelectOptions {
-    let words = AuditOutcome::ALL.iter().map(|outcome| outcome.word());
+    let words = AuditOutcome::ALL.iter().map(|outcome| outcome.as_str());
     select_options(desk, words, |desk, word| {
         word.parse()
             .map_or_else(|_| word.to_owned(), |it| outcome_label(desk, it))

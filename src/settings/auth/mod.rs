@@ -165,7 +165,7 @@ async fn start_session(
         SessionUser::Provet { provet_id, .. } => Some(*provet_id),
     };
     if let Some(session) = house.db.find_settings_session(&token, here.now).await? {
-        let way = session.method.word();
+        let way = session.method.as_str();
         audit_sign_in(
             house,
             clinic,

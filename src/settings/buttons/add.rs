@@ -164,7 +164,7 @@ fn render_action_field(
         IntegrationAction::Window,
         IntegrationAction::Popup,
     ];
-    let actions = actions.map(|it| (it.word(), super::action_name(desk, it)));
+    let actions = actions.map(|it| (it.as_str(), super::action_name(desk, it)));
     let label = fl!(fluent, "settings-buttons-action");
     SettingsField::new("action", &label, said.trimmed_value("action"))
         .with_error(errors.error_for("action"))
@@ -193,7 +193,7 @@ fn render_background_fields(
     let name = fl!(fluent, "settings-buttons-header-name");
     let status = fl!(fluent, "settings-buttons-status");
     html! {
-        (form::hidden_field("action", IntegrationAction::Background.word()))
+        (form::hidden_field("action", IntegrationAction::Background.as_str()))
         (SettingsField::new("kind", &kind, said.trimmed_value("kind")).with_error(errors.error_for("kind")).render_select(&kinds))
         (SettingsField::new("status", &status, said.trimmed_value("status")).render_select(&status_options(desk)))
         (SettingsField::new("argument", &argument, said.raw_value("argument")).with_hint(&hint).with_error(errors.error_for("argument")).render_textarea(3))
@@ -227,7 +227,7 @@ fn render_advanced(
     );
     let hint = fl!(fluent, "settings-buttons-recipe-hint");
     let methods = [IntegrationMethod::Post, IntegrationMethod::Get]
-        .map(|it| (it.word(), it.word().to_uppercase()));
+        .map(|it| (it.as_str(), it.as_str().to_uppercase()));
     html! {
         details open[open] {
             summary { (fl!(fluent, "settings-buttons-more")) }

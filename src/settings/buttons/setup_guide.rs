@@ -81,7 +81,7 @@ pub(super) fn render_fields(
     let fluent = &desk.i18n.fluent;
     let page = page_name(desk, button.effective_page());
     let action = action_name(desk, button.action);
-    let method = button.method.word().to_uppercase();
+    let method = button.method.as_str().to_uppercase();
     let (on, off) = (
         fl!(fluent, "settings-buttons-on"),
         fl!(fluent, "settings-buttons-off"),

@@ -5,13 +5,13 @@ use sqlx::AnyConnection;
 
 use super::{AuditActor, AuditKind, AuditOutcome};
 use crate::provet::ProvetId;
-use crate::storage::columns::{generate_id, timestamp_millis, words};
+use crate::storage::codec::{generate_id, text_enum, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// The longest detail and name that are kept, in characters: some of them are what strangers typed.
 const MAX_TEXT_LENGTH: usize = 400;
 
-words! {
+text_enum! {
     /// What kind of thing is noted.
     pub enum AuditEventKind {
         /// A setting was changed.
@@ -68,14 +68,14 @@ pub(in crate::storage) async fn insert_event(
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4)";
     sqlx::query(insert)
         .bind(generate_id())
-        .bind(AuditKind::from(note.kind).word())
+        .bind(AuditKind::from(note.kind).as_str())
         .bind(note.provet_id.map(ProvetId::number))
         .bind(timestamp_millis(now))
         .bind(note.action)
         .bind(note.detail.as_deref().map(truncate_text))
         .bind(standing)
         .bind(actor.map(truncate_text))
-        .bind(outcome.word())
+        .bind(outcome.as_str())
         .execute(conn)
         .await?;
     Ok(())

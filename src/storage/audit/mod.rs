@@ -10,7 +10,7 @@ mod writes;
 use jiff::Timestamp;
 
 use super::StorageError;
-use super::columns::{Column, words};
+use super::codec::{ColumnRef, text_enum};
 use crate::provet::{ProvetId, ProvetPage};
 
 pub(super) use events::insert_event;
@@ -19,7 +19,7 @@ pub use panel_opens::PanelOpen;
 pub use query::{AuditCursor, AuditFilter, AuditPage};
 pub use writes::{WriteIntent, WriteStart, WriteValues};
 
-words! {
+text_enum! {
     /// What kind of thing was done.
     pub enum AuditKind {
         /// Something was written into Provet.
@@ -37,7 +37,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// What came of it.
     pub enum AuditOutcome {
         /// It was begun; whether it was finished is not known (yet).
@@ -151,7 +151,7 @@ impl AuditActor {
             ("signed-in", Some(user)) => Ok(Self::SignedIn(user)),
             ("command", None) => Ok(Self::CommandLine),
             ("itself", None) => Ok(Self::System),
-            _ => Err(Column("audit", "actor").malformed_error()),
+            _ => Err(ColumnRef("audit", "actor").malformed_error()),
         }
     }
 }
@@ -191,7 +191,7 @@ impl TryFrom<AuditRow> for AuditEntry {
     type Error = StorageError;
 
     fn try_from(row: AuditRow) -> Result<Self, StorageError> {
-        let column = |name| Column("audit", name);
+        let column = |name| ColumnRef("audit", name);
         let provet_id = row
             .provet_id
             .map(|it| column("provet_id").parse_provet_id(it));

@@ -9,7 +9,7 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::AuditActor;
 use crate::provet::{ProvetId, ProvetPage};
-use crate::storage::columns::timestamp_millis;
+use crate::storage::codec::timestamp_millis;
 use crate::storage::{Database, StorageError, tenant_stats};
 
 /// Rows of the longer statement: so many that a row costs little more than what it says, and no more, because SQLite looks
@@ -146,7 +146,7 @@ async fn insert_rows(
             .bind(row.object_id)
             .bind(standing)
             .bind(actor)
-            .bind(super::AuditOutcome::Done.word());
+            .bind(super::AuditOutcome::Done.as_str());
     }
     query.execute(tx).await?;
     Ok(())

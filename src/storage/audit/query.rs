@@ -7,7 +7,7 @@ use sqlx::query::QueryAs;
 
 use super::{AuditEntry, AuditKind, AuditOutcome, AuditRow, columns};
 use crate::provet::ProvetId;
-use crate::storage::columns::{Column, timestamp_millis};
+use crate::storage::codec::{ColumnRef, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// The most rows of one answer.
@@ -204,12 +204,12 @@ impl AuditFilter {
         let after = self.after.as_ref();
         query
             .bind(self.provet_id.map(ProvetId::number))
-            .bind(self.kind.map(AuditKind::word))
+            .bind(self.kind.map(AuditKind::as_str))
             .bind(&self.actor)
             .bind(&self.object_kind)
             .bind(self.object_id)
             .bind(&self.action)
-            .bind(self.outcome.map(AuditOutcome::word))
+            .bind(self.outcome.map(AuditOutcome::as_str))
             .bind(self.from.map_or(i64::MIN, timestamp_millis))
             .bind(self.before_millis())
             .bind(after.map_or(i64::MAX, |cursor| timestamp_millis(cursor.started_at)))
@@ -300,7 +300,7 @@ impl TryFrom<ScanEnd> for AuditCursor {
 
     fn try_from(end: ScanEnd) -> Result<Self, StorageError> {
         Ok(Self {
-            started_at: Column("audit", "at").parse_timestamp(end.at)?,
+            started_at: ColumnRef("audit", "at").parse_timestamp(end.at)?,
             key: end.key,
         })
     }

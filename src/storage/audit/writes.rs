@@ -7,11 +7,11 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{AuditActor, AuditEntry, AuditObject, AuditOutcome, AuditRow, columns};
 use crate::provet::{ProvetId, ProvetPage};
-use crate::storage::columns::{Column, timestamp_millis};
+use crate::storage::codec::{ColumnRef, timestamp_millis};
 use crate::storage::{Database, StorageError, VaultError};
 
-const COLUMN_BEFORE: Column = Column("audit", "sealed_before");
-const COLUMN_AFTER: Column = Column("audit", "sealed_after");
+const COLUMN_BEFORE: ColumnRef = ColumnRef("audit", "sealed_before");
+const COLUMN_AFTER: ColumnRef = ColumnRef("audit", "sealed_after");
 
 /// A write that is about to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Database {
         &self,
         intent: &WriteIntent,
     ) -> Result<(Option<String>, Option<String>), VaultError> {
-        let seal = |column: Column, value: &Option<String>| {
+        let seal = |column: ColumnRef, value: &Option<String>| {
             let value = value.as_ref();
             let place = column.associated_data(&intent.idempotency_key);
             value
@@ -148,7 +148,7 @@ impl Database {
             WHERE key = $1 AND outcome IN ('started', 'unknown')";
         let update = sqlx::query(update)
             .bind(key)
-            .bind(outcome.word())
+            .bind(outcome.as_str())
             .bind(timestamp_millis(now));
         if update.execute(&self.writer).await?.rows_affected() != 1 {
             return Err(StorageError::Conflict);
@@ -172,7 +172,7 @@ impl Database {
 
     /// What the written field said before and after, where that was kept.
     pub fn decrypt_audit_values(&self, entry: &AuditEntry) -> Result<WriteValues, StorageError> {
-        let open = |column: Column, sealed: &Option<String>| {
+        let open = |column: ColumnRef, sealed: &Option<String>| {
             let place = column.associated_data(&entry.key);
             let opened = sealed
                 .as_deref()

@@ -17,7 +17,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use tables::{EXPORT_TABLES, ExportTable};
 
-use super::columns::Column;
+use super::codec::ColumnRef;
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -168,7 +168,7 @@ impl ExportStream {
             let name = column.trim_start_matches("sealed_");
             let value = match (column_value(row, column)?, column_value(row, place)?) {
                 (Value::String(sealed), Value::String(id)) => {
-                    let place = Column(table.name, column).associated_data(&id);
+                    let place = ColumnRef(table.name, column).associated_data(&id);
                     let opened = self.database.vault.decrypt_text(&place, &sealed)?;
                     json!(secrecy::ExposeSecret::expose_secret(&opened))
                 }

@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 use super::{TenantConnection, search_terms};
 use crate::provet::ProvetId;
 use crate::provet::hookup::OAuthGrantType;
-use crate::storage::columns::Column;
+use crate::storage::codec::ColumnRef;
 use crate::storage::credentials::CredentialState;
 use crate::storage::departments::DepartmentState;
 use crate::storage::{Database, StorageError, tenants};
@@ -29,7 +29,7 @@ impl Database {
             }
             let mut tx = self.begin_transaction().await?;
             for id in ids {
-                let id = Column("tenant", "provet_id").parse_provet_id(id)?;
+                let id = ColumnRef("tenant", "provet_id").parse_provet_id(id)?;
                 tenants::lock_tenant(&mut tx, id).await?;
                 reindex_tenant(&mut tx, id).await?;
             }
@@ -60,13 +60,13 @@ pub(in crate::storage) async fn reindex_tenant(
         .bind(&facts.name)
         .bind(&facts.base)
         .bind(&facts.state)
-        .bind(connection.word())
+        .bind(connection.as_str())
         .bind(reason)
         .bind(on)
         .bind(off)
         .execute(&mut *tx)
         .await?;
-    let tenant = tenants::tenant_from_base_url(Column("tenant", "base"), id, &facts.base)?;
+    let tenant = tenants::tenant_from_base_url(ColumnRef("tenant", "base"), id, &facts.base)?;
     let words = search_terms::tenant_words(&facts.name, tenant.base_url(), id);
     reindex_words(tx, id, connection, words).await
 }
@@ -102,8 +102,8 @@ async fn load_connection(
     let Some((grant, state, reason)) = row.fetch_optional(tx).await? else {
         return Ok((TenantConnection::NotConnected, None));
     };
-    let grant: OAuthGrantType = Column("credential", "grant_type").parse(&grant)?;
-    let state: CredentialState = Column("credential", "state").parse(&state)?;
+    let grant: OAuthGrantType = ColumnRef("credential", "grant_type").parse(&grant)?;
+    let state: CredentialState = ColumnRef("credential", "state").parse(&state)?;
     let connection = match (state, grant) {
         (CredentialState::Working, _) => TenantConnection::Working,
         (CredentialState::Unverified, OAuthGrantType::ClientCredentials) => {
@@ -127,7 +127,7 @@ async fn count_departments(
     let counts = sqlx::query_as::<_, (String, i64)>(count).bind(id.number());
     let counts = counts.fetch_all(tx).await?;
     let of = |state: DepartmentState| {
-        let found = counts.iter().find(|(word, _)| word == state.word());
+        let found = counts.iter().find(|(word, _)| word == state.as_str());
         found.map_or(0, |(_, count)| *count)
     };
     Ok((of(DepartmentState::On), of(DepartmentState::Off)))
@@ -148,7 +148,7 @@ async fn reindex_words(
             "UPDATE tenant_word SET connection = $2 WHERE provet_id = $1 AND connection <> $2";
         let update = sqlx::query(update)
             .bind(id.number())
-            .bind(connection.word());
+            .bind(connection.as_str());
         update.execute(&mut *tx).await?;
         return Ok(());
     }
@@ -161,7 +161,7 @@ async fn reindex_words(
             ON CONFLICT (word, provet_id) DO NOTHING";
         let mut insert = sqlx::query(insert)
             .bind(id.number())
-            .bind(connection.word());
+            .bind(connection.as_str());
         // Filled up with the last word, which then is there already.
         let filled = chunk.iter().chain(chunk.last().into_iter().cycle());
         for word in filled.take(WORDS_PER_INSERT) {

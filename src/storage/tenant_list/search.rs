@@ -124,7 +124,7 @@ impl Database {
         search: &SearchPlan,
         at: &TenantCursor,
     ) -> Result<Vec<SearchHit>, StorageError> {
-        let of = search.connection.map(TenantConnection::word);
+        let of = search.connection.map(TenantConnection::as_str);
         let mut found = sqlx::query_as(select_hits_sql(search.other_words.len(), of.is_some()))
             .bind(&search.lead_word)
             .bind(search_terms::prefix_end(&search.lead_word))

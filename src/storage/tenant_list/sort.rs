@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::TenantCursor;
-use crate::storage::columns::words as word_enum;
+use crate::storage::codec::text_enum;
 
 /// A query for whole rows of the list.
 macro_rules! select {
@@ -18,7 +18,7 @@ macro_rules! select {
 
 pub(super) use select;
 
-word_enum! {
+text_enum! {
     /// What the list is sorted by.
     pub enum TenantSort {
         /// The name; those without one last, by their number.
