@@ -189,7 +189,7 @@ impl Database {
         let delete = "DELETE FROM account_link WHERE expires_at <= $1";
         let delete = sqlx::query(delete).bind(timestamp_millis(before));
         delete.execute(&self.writer).await?;
-        let delete = "DELETE FROM sign_in_step WHERE expires_at <= $1";
+        let delete = "DELETE FROM login_challenge WHERE expires_at <= $1";
         let delete = sqlx::query(delete).bind(timestamp_millis(now));
         delete.execute(&self.writer).await?;
         Ok(())

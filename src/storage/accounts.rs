@@ -249,7 +249,7 @@ impl Database {
         }
         for delete in [
             "DELETE FROM settings_session WHERE account_id = $1",
-            "DELETE FROM sign_in_step WHERE account_id = $1",
+            "DELETE FROM login_challenge WHERE account_id = $1",
             "DELETE FROM account_link WHERE account_id = $1 AND used_at IS NULL",
         ] {
             sqlx::query(delete).bind(id).execute(&mut *tx).await?;
@@ -296,7 +296,7 @@ impl Database {
 /// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes. One row that
 /// is always there, so that nobody waits in a circle.
 pub(super) async fn lock_operators(conn: &mut AnyConnection) -> Result<(), StorageError> {
-    let touch = "UPDATE setting SET value = value WHERE name = 'key-check'";
+    let touch = "UPDATE installation_secret SET value = value WHERE name = 'key-check'";
     sqlx::query(touch).execute(&mut *conn).await?;
     Ok(())
 }

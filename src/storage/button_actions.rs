@@ -66,7 +66,7 @@ impl Database {
         let value = header
             .map(|it| seal(COLUMN_HEADER, &it.value))
             .transpose()?;
-        let insert = "INSERT INTO button_work (button_id, kind, settings, sealed_secret, header_name, sealed_header)
+        let insert = "INSERT INTO button_action (button_id, kind, settings, sealed_secret, header_name, sealed_header)
             VALUES ($1, $2, $3, $4, $5, $6)";
         sqlx::query(insert)
             .bind(button)
@@ -86,7 +86,7 @@ impl Database {
         button: &str,
     ) -> Result<Option<StoredButtonAction>, StorageError> {
         let select = "SELECT kind, settings, sealed_secret, header_name, sealed_header
-            FROM button_work WHERE button_id = $1";
+            FROM button_action WHERE button_id = $1";
         let row = sqlx::query_as::<_, ButtonActionRow>(select).bind(button);
         let Some(row) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
@@ -111,8 +111,8 @@ impl Database {
     }
 }
 
-const COLUMN_SECRET: ColumnRef = ColumnRef("button_work", "sealed_secret");
-const COLUMN_HEADER: ColumnRef = ColumnRef("button_work", "sealed_header");
+const COLUMN_SECRET: ColumnRef = ColumnRef("button_action", "sealed_secret");
+const COLUMN_HEADER: ColumnRef = ColumnRef("button_action", "sealed_header");
 
 #[derive(sqlx::FromRow)]
 struct ButtonActionRow {

@@ -40,8 +40,8 @@ impl Database {
         let sealed = self.vault.encrypt(&COLUMN_SALT.associated_data(id), salt)?;
         let mut tx = self.begin_transaction().await?;
         tenants::lock_tenant(&mut tx, tenant).await?;
-        let update = "UPDATE button SET sealed_salt = $4, salt_number = salt_number + 1
-            WHERE provet_id = $1 AND id = $2 AND salt_number = $3";
+        let update = "UPDATE button SET sealed_salt = $4, salt_version = salt_version + 1
+            WHERE provet_id = $1 AND id = $2 AND salt_version = $3";
         let update = sqlx::query(update).bind(tenant.number()).bind(id);
         let update = update.bind(new.expected_version).bind(sealed);
         if update.execute(&mut *tx).await?.rows_affected() != 1 {

@@ -16,7 +16,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method,
-                salt_number FROM button ",
+                salt_version FROM button ",
             $rest
         )
     };
@@ -249,7 +249,7 @@ impl Database {
             return Err(StorageError::ParentMissing);
         }
         let insert = "INSERT INTO button
-                (id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method, batch)
+                (id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method, submission_key)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
         sqlx::query(insert)
             .bind(&id)
@@ -344,7 +344,7 @@ impl Database {
     /// Removes a clinic's button. `false` when it has none of this id.
     pub async fn remove_button(&self, tenant: ProvetId, id: &str) -> Result<bool, StorageError> {
         let mut tx = self.begin_transaction().await?;
-        let delete = "DELETE FROM button_work WHERE button_id IN
+        let delete = "DELETE FROM button_action WHERE button_id IN
             (SELECT id FROM button WHERE provet_id = $1 AND id = $2)";
         let delete = sqlx::query(delete).bind(tenant.number()).bind(id);
         delete.execute(&mut *tx).await?;
@@ -378,7 +378,7 @@ impl Database {
             id: row.id,
             label: row.label,
             method: column("method").parse(&row.method)?,
-            salt_version: row.salt_number,
+            salt_version: row.salt_version,
             previous_salts: old_salts,
         })
     }
@@ -477,7 +477,7 @@ struct ButtonRow {
     created_at: i64,
     label: String,
     method: String,
-    salt_number: i64,
+    salt_version: i64,
 }
 
 #[derive(sqlx::FromRow)]

@@ -90,11 +90,24 @@ impl ColumnRef {
         ProvetId::new(number).ok_or_else(|| self.malformed_error())
     }
 
-    /// The place that a sealed value in this column belongs to: it opens in this row only.
+    /// What an encrypted value in this column is bound to: it can be decrypted in this row only.
     pub(super) fn associated_data(self, row: &str) -> String {
-        format!("{}/{}/{row}", self.0, self.1)
+        let former = FORMER_TABLES.iter().find(|(table, _)| *table == self.0);
+        let table = former.map_or(self.0, |(_, former)| former);
+        format!("{table}/{}/{row}", self.1)
     }
 }
+
+/// Tables with encrypted columns that migration 0010 renamed, and what they were called before.
+///
+/// The former names stay part of what values are bound to: with the new ones, nothing that was encrypted before the
+/// migration could be decrypted after it. A table or an encrypted column that is renamed once more must be listed here.
+const FORMER_TABLES: [(&str, &str); 4] = [
+    ("installation_secret", "setting"),
+    ("button_action", "button_work"),
+    ("user_session", "sign_in"),
+    ("oauth_flow", "sign_in_attempt"),
+];
 
 /// An instant as it is stored: milliseconds since 1970.
 pub(super) fn timestamp_millis(instant: Timestamp) -> i64 {

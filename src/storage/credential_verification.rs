@@ -36,7 +36,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Vec<StoredCredential>, StorageError> {
         let due = select!(
-            "WHERE state = 'unverified' AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+            "WHERE state = 'unverified' AND next_attempt_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
              ORDER BY next_attempt_at, id LIMIT 100"
         );
         let rows = sqlx::query_as::<_, CredentialRow>(due).bind(timestamp_millis(now));
@@ -48,7 +48,7 @@ impl Database {
 
     /// When the next attempt will be due: the time to look again, at the latest.
     pub async fn next_verification_at(&self) -> Result<Option<Timestamp>, StorageError> {
-        let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
+        let next = "SELECT MIN(CASE WHEN lease_until > next_attempt_at THEN lease_until ELSE next_attempt_at END)
             FROM credential WHERE state = 'unverified'";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
         ColumnRef("credential", "next_attempt_at").parse_optional_timestamp(next)
@@ -64,9 +64,9 @@ impl Database {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StorageError> {
-        let claim = "UPDATE credential SET claimed_by = $2, claimed_until = $4
+        let claim = "UPDATE credential SET lease_owner = $2, lease_until = $4
             WHERE id = $1 AND state = 'unverified' AND next_attempt_at <= $3
-                AND (claimed_until IS NULL OR claimed_until <= $3)";
+                AND (lease_until IS NULL OR lease_until <= $3)";
         let done = sqlx::query(claim)
             .bind(id)
             .bind(holder)
@@ -91,7 +91,7 @@ impl Database {
         tenants::lock_tenant(&mut tx, tenant).await?;
         let postpone =
             "UPDATE credential SET attempts = attempts + 1, reason = $3, next_attempt_at = $2,
-            claimed_by = NULL, claimed_until = NULL WHERE id = $1 AND state = 'unverified'";
+            lease_owner = NULL, lease_until = NULL WHERE id = $1 AND state = 'unverified'";
         let postpone = sqlx::query(postpone);
         let postpone = postpone
             .bind(id)
@@ -224,7 +224,7 @@ impl Database {
 struct VerificationCandidate {
     id: String,
     provet_id: i64,
-    base: String,
+    base_url: String,
     grant_type: String,
     state: String,
     received_at: i64,
@@ -245,8 +245,7 @@ async fn load_candidate(
     tx: &mut AnyConnection,
     id: &str,
 ) -> Result<Option<VerificationCandidate>, StorageError> {
-    let select =
-        "SELECT id, provet_id, base, grant_type, state, received_at FROM credential WHERE id = $1";
+    let select = "SELECT id, provet_id, base_url, grant_type, state, received_at FROM credential WHERE id = $1";
     let candidate = sqlx::query_as(select).bind(id);
     Ok(candidate.fetch_optional(tx).await?)
 }
@@ -260,9 +259,9 @@ async fn evaluate_candidate(
         return Ok(VerificationOutcome::AlreadyWorking);
     }
     // Two messages for two hosts may both have been waiting; the first to be proven says where the clinic is.
-    let proven = "SELECT base FROM credential WHERE provet_id = $1 AND proved_at IS NOT NULL AND base <> $2 LIMIT 1";
+    let proven = "SELECT base_url FROM credential WHERE provet_id = $1 AND verified_at IS NOT NULL AND base_url <> $2 LIMIT 1";
     let elsewhere = sqlx::query_scalar::<_, String>(proven);
-    let elsewhere = elsewhere.bind(it.provet_id).bind(&it.base);
+    let elsewhere = elsewhere.bind(it.provet_id).bind(&it.base_url);
     if elsewhere.fetch_optional(&mut *tx).await?.is_some() {
         return Ok(VerificationOutcome::HostMismatch);
     }
@@ -293,10 +292,10 @@ async fn activate_credential(
     if let Some(former) = in_use.fetch_optional(&mut *tx).await? {
         set_credential_state(tx, &former, "replaced", None, now).await?;
     }
-    let update = "UPDATE credential SET proved_at = $2 WHERE id = $1";
+    let update = "UPDATE credential SET verified_at = $2 WHERE id = $1";
     let update = sqlx::query(update).bind(&it.id).bind(timestamp_millis(now));
     update.execute(&mut *tx).await?;
-    tenants::set_base_url(tx, tenant, &it.base).await?;
+    tenants::set_base_url(tx, tenant, &it.base_url).await?;
     hookups::apply_pending_departments(tx, &it.id, tenant, now).await?;
     set_credential_state(tx, &it.id, "working", None, now).await
 }
@@ -312,7 +311,7 @@ async fn set_credential_state(
 ) -> Result<(), StorageError> {
     let update =
         "UPDATE credential SET state = $2, reason = $3, changed_at = $4, next_attempt_at = NULL,
-        claimed_by = NULL, claimed_until = NULL WHERE id = $1";
+        lease_owner = NULL, lease_until = NULL WHERE id = $1";
     sqlx::query(update)
         .bind(id)
         .bind(state)

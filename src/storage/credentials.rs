@@ -16,8 +16,8 @@ use crate::provet::{AllowedHosts, ProvetId};
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, provet_id, base, grant_type, client_type, client_id, sealed_secret, algorithm, redirect_uris,
-                authorize_url, discovery_url, state, reason, received_at, proved_at, changed_at, attempts,
+            "SELECT id, provet_id, base_url, grant_type, client_type, client_id, sealed_secret, algorithm, redirect_uris,
+                authorize_url, discovery_url, state, reason, received_at, verified_at, changed_at, attempts,
                 next_attempt_at FROM credential ",
             $rest
         )
@@ -167,9 +167,9 @@ impl Database {
         Ok(StoredCredential {
             credential: Arc::new(Credential {
                 tenant: tenants::tenant_from_base_url(
-                    ColumnRef("credential", "base"),
+                    ColumnRef("credential", "base_url"),
                     provet_id,
-                    &row.base,
+                    &row.base_url,
                 )?,
                 id: row.id,
                 client_id: row.client_id,
@@ -189,8 +189,8 @@ impl Database {
             state: ColumnRef("credential", "state").parse(&row.state)?,
             reason: row.reason,
             received_at: ColumnRef("credential", "received_at").parse_timestamp(row.received_at)?,
-            verified_at: ColumnRef("credential", "proved_at")
-                .parse_optional_timestamp(row.proved_at)?,
+            verified_at: ColumnRef("credential", "verified_at")
+                .parse_optional_timestamp(row.verified_at)?,
             changed_at: ColumnRef("credential", "changed_at").parse_timestamp(row.changed_at)?,
             attempts: row.attempts,
             next_attempt_at: ColumnRef("credential", "next_attempt_at")
@@ -206,7 +206,7 @@ pub(super) const COLUMN_SECRET: ColumnRef = ColumnRef("credential", "sealed_secr
 pub(super) struct CredentialRow {
     id: String,
     provet_id: i64,
-    base: String,
+    base_url: String,
     grant_type: String,
     client_type: String,
     client_id: String,
@@ -218,7 +218,7 @@ pub(super) struct CredentialRow {
     state: String,
     reason: Option<String>,
     received_at: i64,
-    proved_at: Option<i64>,
+    verified_at: Option<i64>,
     changed_at: i64,
     attempts: i64,
     next_attempt_at: Option<i64>,

@@ -112,7 +112,7 @@ impl Database {
             .as_ref()
             .map(ExposeSecret::expose_secret);
         let insert = "INSERT INTO credential
-                (id, provet_id, fingerprint, base, grant_type, client_type, client_id, sealed_secret, algorithm,
+                (id, provet_id, fingerprint, base_url, grant_type, client_type, client_id, sealed_secret, algorithm,
                  redirect_uris, authorize_url, discovery_url, state, received_at, changed_at, next_attempt_at, attempts)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'unverified', $13, $13, $13, 0)";
         sqlx::query(insert)
@@ -196,7 +196,7 @@ async fn reactivate_credential(
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     let update = "UPDATE credential SET state = 'unverified', reason = NULL, received_at = $2, changed_at = $2,
-            next_attempt_at = $2, attempts = 0, claimed_by = NULL, claimed_until = NULL
+            next_attempt_at = $2, attempts = 0, lease_owner = NULL, lease_until = NULL
         WHERE id = $1 AND state IN ('refused', 'replaced') AND NOT EXISTS (
             SELECT 1 FROM credential AS other
             WHERE other.provet_id = $3 AND other.grant_type = $4 AND other.state = 'working')";
@@ -216,7 +216,7 @@ async fn delete_refused_credentials(
     id: ProvetId,
 ) -> Result<(), StorageError> {
     let never_worked = "DELETE FROM credential WHERE id IN (
-        SELECT id FROM credential WHERE provet_id = $1 AND state = 'refused' AND proved_at IS NULL
+        SELECT id FROM credential WHERE provet_id = $1 AND state = 'refused' AND verified_at IS NULL
         ORDER BY received_at DESC, id DESC LIMIT 1000 OFFSET $2)";
     sqlx::query(never_worked)
         .bind(id.number())
@@ -254,7 +254,7 @@ async fn save_pending_departments(
         .collect();
     let json =
         serde_json::to_string(&json).map_err(|_| COLUMN_PENDING_DEPARTMENTS.malformed_error())?;
-    let update = "UPDATE credential SET held_departments = $2 WHERE id = $1";
+    let update = "UPDATE credential SET pending_departments = $2 WHERE id = $1";
     sqlx::query(update)
         .bind(credential)
         .bind(json)
@@ -268,7 +268,7 @@ async fn load_pending_departments(
     tx: &mut AnyConnection,
     credential: &str,
 ) -> Result<Vec<HookupDepartments>, StorageError> {
-    let select = "SELECT held_departments FROM credential WHERE id = $1";
+    let select = "SELECT pending_departments FROM credential WHERE id = $1";
     let json = sqlx::query_scalar::<_, Option<String>>(select).bind(credential);
     let Some(json) = json.fetch_one(tx).await? else {
         return Ok(Vec::new());
@@ -293,7 +293,7 @@ pub(super) async fn apply_pending_departments(
     for said in load_pending_departments(tx, credential).await? {
         apply_departments_once(tx, credential, id, &said, now).await?;
     }
-    let update = "UPDATE credential SET held_departments = NULL WHERE id = $1";
+    let update = "UPDATE credential SET pending_departments = NULL WHERE id = $1";
     sqlx::query(update).bind(credential).execute(tx).await?;
     Ok(())
 }
@@ -311,7 +311,7 @@ async fn apply_departments_once(
 ) -> Result<bool, StorageError> {
     if let Some(list) = departments::complete_list(said) {
         let list = serde_json::to_string(list).map_err(|_| COLUMN_LAST_LIST.malformed_error())?;
-        let update = "UPDATE credential SET last_list = $2 WHERE id = $1 AND (last_list IS NULL OR last_list <> $2)";
+        let update = "UPDATE credential SET last_department_list = $2 WHERE id = $1 AND (last_department_list IS NULL OR last_department_list <> $2)";
         let done = sqlx::query(update)
             .bind(credential)
             .bind(list)
@@ -324,5 +324,5 @@ async fn apply_departments_once(
     departments::apply_message(tx, id, said, now).await
 }
 
-const COLUMN_PENDING_DEPARTMENTS: ColumnRef = ColumnRef("credential", "held_departments");
-const COLUMN_LAST_LIST: ColumnRef = ColumnRef("credential", "last_list");
+const COLUMN_PENDING_DEPARTMENTS: ColumnRef = ColumnRef("credential", "pending_departments");
+const COLUMN_LAST_LIST: ColumnRef = ColumnRef("credential", "last_department_list");

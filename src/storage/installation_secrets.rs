@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::codec::{ColumnRef, generate_id};
 use super::{Database, StorageError, VaultError};
 
-const COLUMN_VALUE: ColumnRef = ColumnRef("setting", "value");
+const COLUMN_VALUE: ColumnRef = ColumnRef("installation_secret", "value");
 
 const SETTING_HOOKUP_TOKEN: &str = "hookup-token";
 const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";
@@ -13,7 +13,7 @@ const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";
 const SETTING_KEY_CHECK: &str = "key-check";
 const SETTING_THROTTLE_KEY: &str = "throttle-key";
 
-const SELECT_SETTING: &str = "SELECT value FROM setting WHERE name = $1";
+const SELECT_SETTING: &str = "SELECT value FROM installation_secret WHERE name = $1";
 
 impl Database {
     /// The last part of the hookup URL: `preset` if the operator chose one, else one that is made once and kept.
@@ -64,8 +64,7 @@ impl Database {
             &COLUMN_VALUE.associated_data(name),
             generate_id().as_bytes(),
         )?;
-        let insert =
-            "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+        let insert = "INSERT INTO installation_secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
         let insert = sqlx::query(insert).bind(name).bind(sealed);
         insert.execute(&self.writer).await?;
         self.load_secret(name).await?.ok_or(StorageError::Conflict)
@@ -89,7 +88,7 @@ pub(super) async fn re_encrypt_key_check(database: &Database) -> Result<(), Stor
     let sealed = select.fetch_one(&database.writer).await?;
     let place = COLUMN_VALUE.associated_data(SETTING_KEY_CHECK);
     let plain = database.vault.decrypt(&place, &sealed)?;
-    let update = "UPDATE setting SET value = $3 WHERE name = $1 AND value = $2";
+    let update = "UPDATE installation_secret SET value = $3 WHERE name = $1 AND value = $2";
     let update = sqlx::query(update).bind(SETTING_KEY_CHECK).bind(&sealed);
     let update = update.bind(database.vault.encrypt_with_newest_key(&place, &plain)?);
     match update.execute(&database.writer).await?.rows_affected() {

@@ -85,7 +85,7 @@ impl Database {
         id: &str,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let retry = "UPDATE job SET state = 'queued', attempts = 0, round = round + 1, before = NULL, next_attempt_at = $2,
+        let retry = "UPDATE job SET state = 'queued', attempts = 0, manual_retries = manual_retries + 1, previous_value = NULL, next_attempt_at = $2,
                 finished_at = NULL, reason = NULL
             WHERE id = $1 AND state IN ('failed', 'discarded') AND ($3 IS NULL OR provet_id = $3)";
         let retry = sqlx::query(retry).bind(id).bind(timestamp_millis(now));

@@ -84,21 +84,21 @@ macro_rules! sealed {
 /// Every column of sealed values. The installation's own come first: among them is the one that says which key seals.
 #[rustfmt::skip]
 const ENCRYPTED_COLUMNS: &[Sealed] = &[
-    sealed!("setting", "value", of "name"),
+    sealed!("installation_secret", "value", of "name"),
     sealed!("credential", "sealed_secret", of "id"),
     sealed!("access_token", "sealed_token", of "credential_id"),
     sealed!("button", "sealed_salt", of "id"),
     sealed!("button_salt", "sealed_salt", of "id"),
-    sealed!("button_work", "sealed_secret", of "button_id"),
-    sealed!("button_work", "sealed_header", of "button_id"),
+    sealed!("button_action", "sealed_secret", of "button_id"),
+    sealed!("button_action", "sealed_header", of "button_id"),
     sealed!("account", "sealed_totp", of "id"),
     sealed!("account", "sealed_totp_offer", of "id"),
     sealed!("settings_session", "sealed_name", of "id"),
-    sealed!("sign_in", "sealed_name", of "id"),
-    sealed!("sign_in", "sealed_refresh", of "id"),
-    sealed!("sign_in", "sealed_token", of "id"),
-    sealed!("audit", "sealed_before", of "key"),
-    sealed!("audit", "sealed_after", of "key"),
+    sealed!("user_session", "sealed_name", of "id"),
+    sealed!("user_session", "sealed_refresh", of "id"),
+    sealed!("user_session", "sealed_token", of "id"),
+    sealed!("audit", "sealed_before", of "id"),
+    sealed!("audit", "sealed_after", of "id"),
 ];
 
 /// What came of sealing everything anew.

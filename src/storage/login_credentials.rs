@@ -188,8 +188,8 @@ impl Database {
         step: &SecondFactorChallenge,
         now: Timestamp,
     ) -> Result<(), StorageError> {
-        let insert = "INSERT INTO sign_in_step (browser, account_id, way, expires_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (browser) DO UPDATE SET account_id = excluded.account_id, way = excluded.way,
+        let insert = "INSERT INTO login_challenge (browser_digest, account_id, method, expires_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (browser_digest) DO UPDATE SET account_id = excluded.account_id, method = excluded.method,
                 expires_at = excluded.expires_at";
         sqlx::query(insert)
             .bind(digest_secret(browser.expose_secret()))
@@ -209,15 +209,15 @@ impl Database {
         browser: &SecretString,
         now: Timestamp,
     ) -> Result<Option<SecondFactorChallenge>, StorageError> {
-        let select = "SELECT s.account_id, s.way FROM sign_in_step AS s JOIN account AS a ON a.id = s.account_id
-            WHERE s.browser = $1 AND s.expires_at > $2 AND a.state = 'enabled'";
+        let select = "SELECT s.account_id, s.method FROM login_challenge AS s JOIN account AS a ON a.id = s.account_id
+            WHERE s.browser_digest = $1 AND s.expires_at > $2 AND a.state = 'enabled'";
         let row = sqlx::query_as::<_, (String, String)>(select)
             .bind(digest_secret(browser.expose_secret()))
             .bind(timestamp_millis(now));
         let Some((account, way)) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
         };
-        let way = ColumnRef("sign_in_step", "way").parse(&way)?;
+        let way = ColumnRef("login_challenge", "method").parse(&way)?;
         Ok(Some(SecondFactorChallenge {
             account_id: account,
             method: way,
@@ -229,7 +229,7 @@ impl Database {
         &self,
         browser: &SecretString,
     ) -> Result<bool, StorageError> {
-        let delete = "DELETE FROM sign_in_step WHERE browser = $1";
+        let delete = "DELETE FROM login_challenge WHERE browser_digest = $1";
         let delete = sqlx::query(delete).bind(digest_secret(browser.expose_secret()));
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
     }
@@ -253,7 +253,7 @@ pub(super) async fn set_password(
     let end = sqlx::query(end).bind(account).bind(but_session);
     end.execute(&mut *conn).await?;
     for end in [
-        "DELETE FROM sign_in_step WHERE account_id = $1",
+        "DELETE FROM login_challenge WHERE account_id = $1",
         "DELETE FROM account_link WHERE account_id = $1 AND used_at IS NULL",
     ] {
         sqlx::query(end).bind(account).execute(&mut *conn).await?;

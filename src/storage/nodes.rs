@@ -38,8 +38,8 @@ impl Database {
     /// Says that the server `id` is there, and lets it seal with the key that the database is under by now.
     pub async fn record_heartbeat(&self, id: &str, now: Timestamp) -> Result<(), StorageError> {
         self.sync_active_key().await?;
-        let upsert = "INSERT INTO node (id, known, seals_with, seen_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (id) DO UPDATE SET known = excluded.known, seals_with = excluded.seals_with,
+        let upsert = "INSERT INTO node (id, known_keys, active_key, seen_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (id) DO UPDATE SET known_keys = excluded.known_keys, active_key = excluded.active_key,
                 seen_at = excluded.seen_at";
         sqlx::query(upsert)
             .bind(id)
@@ -62,7 +62,7 @@ impl Database {
     pub async fn list_active_nodes(&self, now: Timestamp) -> Result<Vec<ServerNode>, StorageError> {
         let since = now.checked_sub(OFFLINE_AFTER).unwrap_or(now);
         let select =
-            "SELECT id, known, seals_with, seen_at FROM node WHERE seen_at > $1 ORDER BY id";
+            "SELECT id, known_keys, active_key, seen_at FROM node WHERE seen_at > $1 ORDER BY id";
         let rows = sqlx::query_as::<_, ServerNodeRow>(select).bind(timestamp_millis(since));
         let rows = rows.fetch_all(&self.writer).await?;
         rows.into_iter().map(ServerNode::try_from).collect()
@@ -81,8 +81,8 @@ impl Database {
 #[derive(sqlx::FromRow)]
 struct ServerNodeRow {
     id: String,
-    known: String,
-    seals_with: String,
+    known_keys: String,
+    active_key: String,
     seen_at: i64,
 }
 
@@ -92,8 +92,8 @@ impl TryFrom<ServerNodeRow> for ServerNode {
     fn try_from(row: ServerNodeRow) -> Result<Self, StorageError> {
         Ok(Self {
             id: row.id,
-            known_keys: row.known.split(',').map(str::to_owned).collect(),
-            active_key_id: row.seals_with,
+            known_keys: row.known_keys.split(',').map(str::to_owned).collect(),
+            active_key_id: row.active_key,
             last_seen_at: ColumnRef("node", "seen_at").parse_timestamp(row.seen_at)?,
         })
     }

@@ -57,7 +57,7 @@ impl fmt::Debug for OAuthFlow {
 /// Verifier, nonce, what it is for, and what is carried: how they are sealed, as JSON.
 type OAuthFlowSecrets = (String, String, String, Option<String>);
 
-const COLUMN_SEALED: ColumnRef = ColumnRef("sign_in_attempt", "sealed");
+const COLUMN_SEALED: ColumnRef = ColumnRef("oauth_flow", "sealed");
 
 impl Database {
     /// Keeps an attempt under its state, for 15 minutes.
@@ -78,7 +78,7 @@ impl Database {
         };
         let mut tx = self.begin_transaction().await?;
         delete_expired(&mut tx, now).await?;
-        let insert = "INSERT INTO sign_in_attempt
+        let insert = "INSERT INTO oauth_flow
                 (state_digest, provet_id, credential_id, purpose, sealed, created_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)";
         sqlx::query(insert)
@@ -103,7 +103,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<OAuthFlow>, StorageError> {
         let state = digest_secret(state);
-        let take = "DELETE FROM sign_in_attempt WHERE state_digest = $1
+        let take = "DELETE FROM oauth_flow WHERE state_digest = $1
             RETURNING provet_id, credential_id, purpose, sealed, expires_at";
         let row = sqlx::query_as::<_, OAuthFlowRow>(take).bind(&state);
         let row = row.fetch_optional(&self.writer).await?;
@@ -144,10 +144,10 @@ impl Database {
         let purpose = match row.purpose.as_str() {
             "panel" => SignInPurpose::Panel { panel_id: of },
             "settings" => SignInPurpose::Settings { browser_digest: of },
-            _ => return Err(ColumnRef("sign_in_attempt", "purpose").malformed_error()),
+            _ => return Err(ColumnRef("oauth_flow", "purpose").malformed_error()),
         };
         Ok(OAuthFlow {
-            provet_id: ColumnRef("sign_in_attempt", "provet_id").parse_provet_id(row.provet_id)?,
+            provet_id: ColumnRef("oauth_flow", "provet_id").parse_provet_id(row.provet_id)?,
             credential_id: row.credential_id,
             purpose,
             code_verifier: SecretString::from(verifier),
@@ -171,7 +171,7 @@ pub(super) async fn delete_expired(
     tx: &mut AnyConnection,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let delete = "DELETE FROM sign_in_attempt WHERE expires_at <= $1";
+    let delete = "DELETE FROM oauth_flow WHERE expires_at <= $1";
     sqlx::query(delete)
         .bind(timestamp_millis(now))
         .execute(tx)

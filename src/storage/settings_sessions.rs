@@ -139,10 +139,10 @@ impl SettingsSession {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT s.id, s.way, s.account_id, s.provet_id, s.subject, s.sealed_name, s.agent, s.created_at, s.seen_at,
+            "SELECT s.id, s.method, s.account_id, s.provet_id, s.subject, s.sealed_name, s.user_agent, s.created_at, s.last_used_at,
                 s.expires_at, a.email, a.role
             FROM settings_session AS s LEFT JOIN account AS a ON a.id = s.account_id
-            WHERE s.expires_at > $1 AND s.seen_at > $2 AND (s.account_id IS NULL OR a.state = 'enabled') AND ",
+            WHERE s.expires_at > $1 AND s.last_used_at > $2 AND (s.account_id IS NULL OR a.state = 'enabled') AND ",
             $rest
         )
     };
@@ -176,8 +176,8 @@ impl Database {
             self.vault
                 .encrypt(&COLUMN_NAME.associated_data(&id), name.as_bytes())
         };
-        let insert = "INSERT INTO settings_session (digest, id, way, account_id, provet_id, subject, sealed_name, agent,
-                created_at, seen_at, expires_at)
+        let insert = "INSERT INTO settings_session (token_digest, id, method, account_id, provet_id, subject, sealed_name, user_agent,
+                created_at, last_used_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)";
         sqlx::query(insert)
             .bind(token_digest(&token))
@@ -216,14 +216,14 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<SettingsSession>, StorageError> {
         let digest = token_digest(token.expose_secret());
-        let row = sqlx::query_as::<_, SettingsSessionRow>(select!("s.digest = $3"))
+        let row = sqlx::query_as::<_, SettingsSessionRow>(select!("s.token_digest = $3"))
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(idle_cutoff(now)))
             .bind(&digest)
             .fetch_optional(&self.pool)
             .await?;
         let Some(row) = row else { return Ok(None) };
-        if now.as_millisecond().saturating_sub(row.seen_at) >= touch_interval_millis() {
+        if now.as_millisecond().saturating_sub(row.last_used_at) >= touch_interval_millis() {
             self.touch_settings_session(&digest, now).await?;
         }
         self.decrypt_session(row).await.map(Some)
@@ -234,7 +234,7 @@ impl Database {
         digest: &str,
         now: Timestamp,
     ) -> Result<(), StorageError> {
-        let touch = "UPDATE settings_session SET seen_at = $2 WHERE digest = $1 AND seen_at < $2";
+        let touch = "UPDATE settings_session SET last_used_at = $2 WHERE token_digest = $1 AND last_used_at < $2";
         let touch = sqlx::query(touch).bind(digest).bind(timestamp_millis(now));
         touch.execute(&self.writer).await?;
         Ok(())
@@ -253,14 +253,14 @@ impl Database {
         let name = sealed.map(open).transpose()?;
         let name = name.map(|name| name.expose_secret().to_owned());
         Ok(SettingsSession {
-            method: column("way").parse(&row.way)?,
+            method: column("method").parse(&row.method)?,
             scope: self.load_access_scope(&row).await?,
             display_name: name.or(row.email).unwrap_or_default(),
             account_id: row.account_id,
             subject: row.subject,
-            user_agent: row.agent,
+            user_agent: row.user_agent,
             created_at: column("created_at").parse_timestamp(row.created_at)?,
-            last_used_at: column("seen_at").parse_timestamp(row.seen_at)?,
+            last_used_at: column("last_used_at").parse_timestamp(row.last_used_at)?,
             expires_at: column("expires_at").parse_timestamp(row.expires_at)?,
             id: row.id,
         })
@@ -374,7 +374,7 @@ impl Database {
 
     /// Ends the session that a cookie's token opens, if there is one.
     pub async fn end_session_by_token(&self, token: &SecretString) -> Result<(), StorageError> {
-        let delete = "DELETE FROM settings_session WHERE digest = $1";
+        let delete = "DELETE FROM settings_session WHERE token_digest = $1";
         let delete = sqlx::query(delete).bind(token_digest(token.expose_secret()));
         delete.execute(&self.writer).await?;
         Ok(())
@@ -382,7 +382,7 @@ impl Database {
 
     /// Forgets the sessions that have ended by themselves.
     pub async fn delete_expired_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
-        let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR seen_at <= $2";
+        let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR last_used_at <= $2";
         let delete = sqlx::query(delete)
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(idle_cutoff(now)));
@@ -408,14 +408,14 @@ pub(super) fn token_digest(token: &str) -> String {
 #[derive(sqlx::FromRow)]
 struct SettingsSessionRow {
     id: String,
-    way: String,
+    method: String,
     account_id: Option<String>,
     provet_id: Option<i64>,
     subject: Option<String>,
     sealed_name: Option<String>,
-    agent: String,
+    user_agent: String,
     created_at: i64,
-    seen_at: i64,
+    last_used_at: i64,
     expires_at: i64,
     email: Option<String>,
     role: Option<String>,

@@ -25,8 +25,8 @@ impl Database {
         let code = SecretString::from(hex::encode(rand::random::<[u8; 32]>()));
         let mut tx = self.begin_transaction().await?;
         delete_expired(&mut tx, now).await?;
-        let insert = "INSERT INTO handover (code_digest, provet_id, frame, sign_in_id, expires_at)
-            SELECT $1, provet_id, $3, id, $5 FROM sign_in WHERE id = $4 AND provet_id = $2 AND ended_at IS NULL";
+        let insert = "INSERT INTO sign_in_handover (code_digest, provet_id, panel_id, user_session_id, expires_at)
+            SELECT $1, provet_id, $3, id, $5 FROM user_session WHERE id = $4 AND provet_id = $2 AND ended_at IS NULL";
         let done = sqlx::query(insert)
             .bind(digest_secret(code.expose_secret()))
             .bind(tenant.number())
@@ -53,8 +53,8 @@ impl Database {
         frame: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
-        let take = "DELETE FROM handover WHERE code_digest = $1 AND provet_id = $2 AND frame = $3 AND expires_at > $4
-            RETURNING sign_in_id";
+        let take = "DELETE FROM sign_in_handover WHERE code_digest = $1 AND provet_id = $2 AND panel_id = $3 AND expires_at > $4
+            RETURNING user_session_id";
         let taken = sqlx::query_scalar(take)
             .bind(digest_secret(code))
             .bind(tenant.number())
@@ -71,7 +71,7 @@ impl Database {
         frame: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
-        let take = "DELETE FROM handover WHERE provet_id = $1 AND frame = $2 RETURNING sign_in_id, expires_at";
+        let take = "DELETE FROM sign_in_handover WHERE provet_id = $1 AND panel_id = $2 RETURNING user_session_id, expires_at";
         let taken = sqlx::query_as::<_, (String, i64)>(take)
             .bind(tenant.number())
             .bind(frame);
@@ -89,7 +89,7 @@ pub(super) async fn delete_expired(
     tx: &mut AnyConnection,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let delete = "DELETE FROM handover WHERE expires_at <= $1";
+    let delete = "DELETE FROM sign_in_handover WHERE expires_at <= $1";
     sqlx::query(delete)
         .bind(timestamp_millis(now))
         .execute(tx)

@@ -41,7 +41,7 @@ pub(super) async fn record_stats(
     errors: i64,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let update = "UPDATE tenant_list SET
+    let update = "UPDATE tenant_summary SET
             last_launch_at = CASE WHEN last_launch_at < $2 THEN $2 ELSE last_launch_at END,
             errors = CASE WHEN errors_day = $3 THEN errors + $4 WHEN errors_day < $3 THEN $4 ELSE errors END,
             errors_day = CASE WHEN errors_day < $3 THEN $3 ELSE errors_day END

@@ -13,8 +13,8 @@ use crate::provet::{ProvetId, Tenant};
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT provet_id, base, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
-                created_at, acting, demand_show, demand_write, departments, audit_values, audit_days FROM tenant ",
+            "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
+                created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days FROM tenant ",
             $rest
         )
     };
@@ -170,8 +170,8 @@ impl Database {
         let mut tx = self.begin_transaction().await?;
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
-                foreground_ms = $8, background_ms = $9, acting = $10, demand_show = $11, demand_write = $12,
-                departments = $13, audit_values = $14, audit_days = $15, version = version + 1
+                foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
+                department_access = $13, audit_values = $14, audit_days = $15, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
@@ -209,24 +209,24 @@ impl Database {
         now: Timestamp,
     ) -> Result<bool, StorageError> {
         const DELETE_STATEMENTS: &[&str] = &[
-            "DELETE FROM handover WHERE provet_id = $1",
-            "DELETE FROM sign_in_attempt WHERE provet_id = $1",
-            "DELETE FROM browser_sign_in WHERE provet_id = $1",
-            "DELETE FROM sign_in WHERE provet_id = $1",
+            "DELETE FROM sign_in_handover WHERE provet_id = $1",
+            "DELETE FROM oauth_flow WHERE provet_id = $1",
+            "DELETE FROM remembered_device WHERE provet_id = $1",
+            "DELETE FROM user_session WHERE provet_id = $1",
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
             "DELETE FROM job WHERE provet_id = $1",
-            "DELETE FROM button_work WHERE button_id IN (SELECT id FROM button WHERE provet_id = $1)",
+            "DELETE FROM button_action WHERE button_id IN (SELECT id FROM button WHERE provet_id = $1)",
             "DELETE FROM button WHERE provet_id = $1",
-            "DELETE FROM refused_launch WHERE provet_id = $1",
+            "DELETE FROM rejected_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",
-            "DELETE FROM hint WHERE provet_id = $1",
+            "DELETE FROM change_event WHERE provet_id = $1",
             "DELETE FROM layout WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
-            "DELETE FROM tenant_word WHERE provet_id = $1",
-            "DELETE FROM tenant_list WHERE provet_id = $1",
+            "DELETE FROM tenant_search_term WHERE provet_id = $1",
+            "DELETE FROM tenant_summary WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
         let mut tx = self.begin_transaction().await?;
@@ -271,7 +271,7 @@ pub(super) async fn insert_tenant(
     now: Timestamp,
 ) -> Result<(), StorageError> {
     let insert = "INSERT INTO tenant
-            (provet_id, base, name, state, foreground_ms, background_ms, version, created_at)
+            (provet_id, base_url, name, state, foreground_ms, background_ms, version, created_at)
         VALUES ($1, $2, '', 'enabled', $3, $4, 1, $5) ON CONFLICT (provet_id) DO NOTHING";
     sqlx::query(insert)
         .bind(tenant.provet_id.number())
@@ -290,7 +290,7 @@ pub(super) async fn set_base_url(
     id: ProvetId,
     base: &str,
 ) -> Result<(), StorageError> {
-    let update = "UPDATE tenant SET base = $2 WHERE provet_id = $1";
+    let update = "UPDATE tenant SET base_url = $2 WHERE provet_id = $1";
     let update = sqlx::query(update).bind(id.number()).bind(base);
     update.execute(conn).await?;
     Ok(())
@@ -301,8 +301,8 @@ pub(super) async fn find_verified_base_url(
     conn: &mut AnyConnection,
     id: ProvetId,
 ) -> Result<Option<String>, StorageError> {
-    let select = "SELECT tenant.base FROM tenant WHERE provet_id = $1 AND EXISTS (
-        SELECT 1 FROM credential WHERE credential.provet_id = $1 AND proved_at IS NOT NULL)";
+    let select = "SELECT tenant.base_url FROM tenant WHERE provet_id = $1 AND EXISTS (
+        SELECT 1 FROM credential WHERE credential.provet_id = $1 AND verified_at IS NOT NULL)";
     let base = sqlx::query_scalar(select).bind(id.number());
     Ok(base.fetch_optional(conn).await?)
 }
@@ -321,7 +321,7 @@ pub(super) fn tenant_from_base_url(
 #[derive(sqlx::FromRow)]
 struct TenantRow {
     provet_id: i64,
-    base: String,
+    base_url: String,
     name: String,
     state: String,
     language: Option<String>,
@@ -331,10 +331,10 @@ struct TenantRow {
     background_ms: i64,
     version: i64,
     created_at: i64,
-    acting: String,
-    demand_show: String,
-    demand_write: String,
-    departments: String,
+    acting_mode: String,
+    read_requires: String,
+    write_requires: String,
+    department_access: String,
     audit_values: String,
     audit_days: i64,
 }
@@ -345,7 +345,7 @@ impl TryFrom<TenantRow> for StoredTenant {
     fn try_from(row: TenantRow) -> Result<Self, StorageError> {
         let id = ColumnRef("tenant", "provet_id").parse_provet_id(row.provet_id)?;
         Ok(Self {
-            tenant: tenant_from_base_url(ColumnRef("tenant", "base"), id, &row.base)?,
+            tenant: tenant_from_base_url(ColumnRef("tenant", "base_url"), id, &row.base_url)?,
             name: row.name,
             state: ColumnRef("tenant", "state").parse(&row.state)?,
             locale: TenantLocale {
@@ -356,10 +356,11 @@ impl TryFrom<TenantRow> for StoredTenant {
             foreground_window: SignedDuration::from_millis(row.foreground_ms),
             background_window: SignedDuration::from_millis(row.background_ms),
             policy: TenantPolicy {
-                acting_mode: ColumnRef("tenant", "acting").parse(&row.acting)?,
-                read_requires: ColumnRef("tenant", "demand_show").parse(&row.demand_show)?,
-                write_requires: ColumnRef("tenant", "demand_write").parse(&row.demand_write)?,
-                department_access: ColumnRef("tenant", "departments").parse(&row.departments)?,
+                acting_mode: ColumnRef("tenant", "acting_mode").parse(&row.acting_mode)?,
+                read_requires: ColumnRef("tenant", "read_requires").parse(&row.read_requires)?,
+                write_requires: ColumnRef("tenant", "write_requires").parse(&row.write_requires)?,
+                department_access: ColumnRef("tenant", "department_access")
+                    .parse(&row.department_access)?,
             },
             audit_settings: AuditSettings {
                 values: ColumnRef("tenant", "audit_values").parse(&row.audit_values)?,

@@ -56,7 +56,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<EndedUserSession>, StorageError> {
         let mut tx = self.begin_transaction().await?;
-        let select = "SELECT credential_id, sealed_refresh, sealed_token FROM sign_in
+        let select = "SELECT credential_id, sealed_refresh, sealed_token FROM user_session
             WHERE id = $1 AND provet_id = $2 AND ended_at IS NULL";
         let held = sqlx::query_as::<_, (String, Option<String>, Option<String>)>(select)
             .bind(id)
@@ -91,7 +91,8 @@ impl Database {
     /// nothing, and every handover that was not taken.
     pub async fn expire_user_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
         let mut tx = self.begin_transaction().await?;
-        let idle = "SELECT id FROM sign_in WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
+        let idle =
+            "SELECT id FROM user_session WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
         let idle: Vec<String> = sqlx::query_scalar(idle)
             .bind(idle_cutoff_millis(now))
             .fetch_all(&mut *tx)
@@ -102,7 +103,7 @@ impl Database {
         oauth_flows::delete_expired(&mut tx, now).await?;
         sign_in_handovers::delete_expired(&mut tx, now).await?;
         let oldest = timestamp_millis(now).saturating_sub(duration_millis(ENDED_RETENTION));
-        let forget = "DELETE FROM sign_in WHERE ended_at <= $1";
+        let forget = "DELETE FROM user_session WHERE ended_at <= $1";
         let forget = sqlx::query(forget).bind(oldest);
         forget.execute(&mut *tx).await?;
         Ok(tx.commit().await?)
@@ -117,9 +118,9 @@ pub(super) async fn mark_ended(
     reason: &str,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    let update = "UPDATE sign_in SET ended_at = $2, end_reason = $3, sealed_refresh = NULL, sealed_token = NULL,
-            expires_at = NULL, holder = NULL, held_until = NULL, version = version + 1
-        WHERE id = $1 AND ended_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR (holder = $4 AND held_until > $2))";
+    let update = "UPDATE user_session SET ended_at = $2, end_reason = $3, sealed_refresh = NULL, sealed_token = NULL,
+            expires_at = NULL, lease_owner = NULL, lease_until = NULL, version = version + 1
+        WHERE id = $1 AND ended_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR (lease_owner = $4 AND lease_until > $2))";
     let done = sqlx::query(update)
         .bind(id)
         .bind(timestamp_millis(now))
@@ -131,8 +132,8 @@ pub(super) async fn mark_ended(
         return Ok(false);
     }
     for delete in [
-        "DELETE FROM browser_sign_in WHERE sign_in_id = $1",
-        "DELETE FROM handover WHERE sign_in_id = $1",
+        "DELETE FROM remembered_device WHERE user_session_id = $1",
+        "DELETE FROM sign_in_handover WHERE user_session_id = $1",
     ] {
         sqlx::query(delete).bind(id).execute(&mut *tx).await?;
     }
@@ -145,7 +146,7 @@ pub(super) async fn end_all_of_credential(
     credential: &str,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let signed_in = "SELECT id FROM sign_in WHERE credential_id = $1 AND ended_at IS NULL";
+    let signed_in = "SELECT id FROM user_session WHERE credential_id = $1 AND ended_at IS NULL";
     let signed_in: Vec<String> = sqlx::query_scalar(signed_in)
         .bind(credential)
         .fetch_all(&mut *tx)
@@ -153,7 +154,7 @@ pub(super) async fn end_all_of_credential(
     for id in signed_in {
         mark_ended(tx, &id, None, "credential", now).await?;
     }
-    let attempts = "DELETE FROM sign_in_attempt WHERE credential_id = $1";
+    let attempts = "DELETE FROM oauth_flow WHERE credential_id = $1";
     let attempts = sqlx::query(attempts).bind(credential);
     attempts.execute(tx).await?;
     Ok(())

@@ -77,7 +77,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, provet_id, credential_id, subject, user_id, sealed_name, created_at, used_at, ended_at, end_reason
-             FROM sign_in ",
+             FROM user_session ",
             $rest
         )
     };
@@ -109,7 +109,7 @@ impl Database {
         if !lock_working_credential(&mut tx, credential_id).await? {
             return Err(StorageError::ParentMissing);
         }
-        let insert = "INSERT INTO sign_in (id, provet_id, credential_id, subject, user_id, sealed_name, sealed_refresh,
+        let insert = "INSERT INTO user_session (id, provet_id, credential_id, subject, user_id, sealed_name, sealed_refresh,
                 sealed_token, expires_at, version, created_at, used_at)
             SELECT $1, provet_id, id, $3, $4, $5, $6, $7, $8, 1, $9, $9 FROM credential WHERE id = $2";
         sqlx::query(insert)
@@ -169,7 +169,7 @@ impl Database {
 
     /// How many browsers remember a sign-in.
     pub async fn count_remembered_devices(&self, sign_in: &str) -> Result<i64, StorageError> {
-        let count = "SELECT COUNT(*) FROM browser_sign_in WHERE sign_in_id = $1";
+        let count = "SELECT COUNT(*) FROM remembered_device WHERE user_session_id = $1";
         let count = sqlx::query_scalar(count).bind(sign_in);
         Ok(count.fetch_one(&self.pool).await?)
     }
@@ -211,26 +211,28 @@ impl Database {
         };
         let name = row.sealed_name.as_ref().map(open).transpose()?;
         let user = row.user_id.map(|number| {
-            UserId::new(number).ok_or_else(|| ColumnRef("sign_in", "user_id").malformed_error())
+            UserId::new(number)
+                .ok_or_else(|| ColumnRef("user_session", "user_id").malformed_error())
         });
         Ok(Some(UserSession {
-            provet_id: ColumnRef("sign_in", "provet_id").parse_provet_id(row.provet_id)?,
+            provet_id: ColumnRef("user_session", "provet_id").parse_provet_id(row.provet_id)?,
             credential: Arc::new(through.credential.for_user(&row.id)),
             id: row.id,
             credential_id: row.credential_id,
             subject: row.subject,
             user_id: user.transpose()?,
             display_name: name.map(|name| name.expose_secret().to_owned()),
-            created_at: ColumnRef("sign_in", "created_at").parse_timestamp(row.created_at)?,
-            used_at: ColumnRef("sign_in", "used_at").parse_timestamp(row.used_at)?,
-            ended_at: ColumnRef("sign_in", "ended_at").parse_optional_timestamp(row.ended_at)?,
+            created_at: ColumnRef("user_session", "created_at").parse_timestamp(row.created_at)?,
+            used_at: ColumnRef("user_session", "used_at").parse_timestamp(row.used_at)?,
+            ended_at: ColumnRef("user_session", "ended_at")
+                .parse_optional_timestamp(row.ended_at)?,
             end_reason: row.end_reason,
         }))
     }
 }
 
 /// Where names are sealed.
-const COLUMN_NAME: ColumnRef = ColumnRef("sign_in", "sealed_name");
+const COLUMN_NAME: ColumnRef = ColumnRef("user_session", "sealed_name");
 
 #[derive(sqlx::FromRow)]
 pub(super) struct UserSessionRow {

@@ -64,7 +64,7 @@ pub(in crate::storage) async fn insert_event(
     } else {
         AuditOutcome::Done
     };
-    let insert = "INSERT INTO audit (key, kind, provet_id, at, action, detail, actor_standing, actor, outcome, finished_at)
+    let insert = "INSERT INTO audit (id, kind, provet_id, started_at, action, detail, actor_kind, actor, outcome, finished_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4)";
     sqlx::query(insert)
         .bind(generate_id())

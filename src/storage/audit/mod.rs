@@ -159,19 +159,19 @@ impl AuditActor {
 /// The columns of a row. They are named because a running server must not stumble over a new one.
 macro_rules! columns {
     () => {
-        "key, kind, provet_id, at, frame, page, department_id, object_kind, object_id, action, field, detail,
-            actor_standing, actor, outcome, finished_at, sealed_before, sealed_after"
+        "id, kind, provet_id, started_at, panel_id, page, department_id, object_kind, object_id, action, field, detail,
+            actor_kind, actor, outcome, finished_at, sealed_before, sealed_after"
     };
 }
 use columns;
 
 #[derive(sqlx::FromRow)]
 struct AuditRow {
-    key: String,
+    id: String,
     kind: String,
     provet_id: Option<i64>,
-    at: i64,
-    frame: Option<String>,
+    started_at: i64,
+    panel_id: Option<String>,
     page: Option<String>,
     department_id: Option<i64>,
     object_kind: Option<String>,
@@ -179,7 +179,7 @@ struct AuditRow {
     action: String,
     field: Option<String>,
     detail: Option<String>,
-    actor_standing: String,
+    actor_kind: String,
     actor: Option<String>,
     outcome: String,
     finished_at: Option<i64>,
@@ -200,14 +200,14 @@ impl TryFrom<AuditRow> for AuditEntry {
         Ok(Self {
             kind: column("kind").parse(&row.kind)?,
             provet_id: provet_id.transpose()?,
-            started_at: column("at").parse_timestamp(row.at)?,
+            started_at: column("started_at").parse_timestamp(row.started_at)?,
             page: page.transpose()?,
             object: object.map(|(kind, id)| AuditObject { kind, id }),
-            actor: AuditActor::from_columns(&row.actor_standing, row.actor)?,
+            actor: AuditActor::from_columns(&row.actor_kind, row.actor)?,
             outcome: column("outcome").parse(&row.outcome)?,
             finished_at: column("finished_at").parse_optional_timestamp(row.finished_at)?,
-            key: row.key,
-            panel_id: row.frame,
+            key: row.id,
+            panel_id: row.panel_id,
             department_id: row.department_id,
             action: row.action,
             field: row.field,

@@ -155,8 +155,8 @@ async fn insert_rows(
 /// The statement that stores so many rows.
 fn build_insert_sql(rows: usize) -> String {
     let mut statement =
-        "INSERT INTO audit (key, provet_id, at, frame, page, department_id, object_kind, object_id,
-            actor_standing, actor, outcome, kind, action) VALUES "
+        "INSERT INTO audit (id, provet_id, started_at, panel_id, page, department_id, object_kind, object_id,
+            actor_kind, actor, outcome, kind, action) VALUES "
             .to_owned();
     for row in 0..rows {
         statement.push_str(if row == 0 { "(" } else { ", (" });
@@ -166,6 +166,6 @@ fn build_insert_sql(rows: usize) -> String {
         }
         statement.push_str("'open', 'open')");
     }
-    statement.push_str(" ON CONFLICT (key) DO NOTHING");
+    statement.push_str(" ON CONFLICT (id) DO NOTHING");
     statement
 }

@@ -27,7 +27,7 @@ macro_rules! looked_at {
             columns!(),
             " FROM audit WHERE ",
             $lead,
-            "at >= $8 AND at < $9 AND (+at, key) < ($10, $11) ORDER BY at DESC, key DESC LIMIT $13) AS looked_at"
+            "started_at >= $8 AND started_at < $9 AND (+started_at, id) < ($10, $11) ORDER BY started_at DESC, id DESC LIMIT $13) AS looked_at"
         )
     };
 }
@@ -52,14 +52,14 @@ macro_rules! led_by {
                 looked_at!($lead),
                 " WHERE ",
                 fits!(),
-                " ORDER BY at DESC, key DESC LIMIT $12"
+                " ORDER BY started_at DESC, id DESC LIMIT $12"
             ),
             end: concat!(
-                "SELECT at, key, COUNT(*) OVER () AS looked, CASE WHEN ",
+                "SELECT started_at, id, COUNT(*) OVER () AS looked, CASE WHEN ",
                 fits!(),
                 " THEN 1 ELSE 0 END AS fits FROM ",
                 looked_at!($lead),
-                " ORDER BY at, key LIMIT $12"
+                " ORDER BY started_at, id LIMIT $12"
             ),
         }
     };
@@ -116,8 +116,8 @@ struct Statements {
 /// Where a look ended.
 #[derive(sqlx::FromRow)]
 struct ScanEnd {
-    at: i64,
-    key: String,
+    started_at: i64,
+    id: String,
     looked: i64,
 }
 
@@ -300,8 +300,8 @@ impl TryFrom<ScanEnd> for AuditCursor {
 
     fn try_from(end: ScanEnd) -> Result<Self, StorageError> {
         Ok(Self {
-            started_at: ColumnRef("audit", "at").parse_timestamp(end.at)?,
-            key: end.key,
+            started_at: ColumnRef("audit", "started_at").parse_timestamp(end.started_at)?,
+            key: end.id,
         })
     }
 }

@@ -72,12 +72,12 @@ impl Database {
     ) -> Result<WriteStart, StorageError> {
         let (standing, actor) = intent.actor.to_columns();
         let (before, after) = self.encrypt_values(intent)?;
-        let insert = "INSERT INTO audit (key, kind, provet_id, at, frame, page, object_kind, object_id, action, field,
-                actor_standing, actor, outcome, sealed_before, sealed_after)
+        let insert = "INSERT INTO audit (id, kind, provet_id, started_at, panel_id, page, object_kind, object_id, action, field,
+                actor_kind, actor, outcome, sealed_before, sealed_after)
             SELECT $1, 'write', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'started',
                 CASE WHEN kept.wanted = 1 THEN $12 END, CASE WHEN kept.wanted = 1 THEN $13 END
             FROM (SELECT COUNT(*) AS wanted FROM tenant WHERE provet_id = $2 AND audit_values = 'kept') AS kept
-            WHERE true ON CONFLICT (key) DO NOTHING";
+            WHERE true ON CONFLICT (id) DO NOTHING";
         let done = sqlx::query(insert)
             .bind(&intent.idempotency_key)
             .bind(intent.provet_id.number())
@@ -119,7 +119,7 @@ impl Database {
     }
 
     async fn find_duplicate_write(&self, intent: &WriteIntent) -> Result<WriteStart, StorageError> {
-        let select = concat!("SELECT ", columns!(), " FROM audit WHERE key = $1");
+        let select = concat!("SELECT ", columns!(), " FROM audit WHERE id = $1");
         let row = sqlx::query_as::<_, AuditRow>(select).bind(&intent.idempotency_key);
         let row = row.fetch_optional(&self.writer).await?;
         // Gone when the clinic was purged at this moment.
@@ -145,7 +145,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<(), StorageError> {
         let update = "UPDATE audit SET outcome = $2, finished_at = $3
-            WHERE key = $1 AND outcome IN ('started', 'unknown')";
+            WHERE id = $1 AND outcome IN ('started', 'unknown')";
         let update = sqlx::query(update)
             .bind(key)
             .bind(outcome.as_str())
@@ -161,7 +161,7 @@ impl Database {
 
     /// A write that failed is an error of the clinic's day.
     async fn count_failed_write(&self, key: &str, now: Timestamp) -> Result<(), StorageError> {
-        let select = "SELECT provet_id FROM audit WHERE key = $1 AND provet_id IS NOT NULL";
+        let select = "SELECT provet_id FROM audit WHERE id = $1 AND provet_id IS NOT NULL";
         let select = sqlx::query_scalar::<_, i64>(select).bind(key);
         let clinic = select.fetch_optional(&self.writer).await?;
         match clinic.and_then(ProvetId::new) {

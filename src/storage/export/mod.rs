@@ -229,7 +229,7 @@ fn column_value(row: &AnyRow, column: &str) -> Result<Value, StorageError> {
 
 /// Instants as people and programs write them.
 fn format_timestamps(column: &str, value: Value) -> Value {
-    let is_instant = column == "at" || column.ends_with("_at") || column.ends_with("_until");
+    let is_instant = column.ends_with("_at") || column.ends_with("_until");
     // 0 is no instant: it stands for one that never was.
     let instant = value.as_i64().filter(|it| is_instant && *it > 0);
     match instant.map(Timestamp::from_millisecond) {

@@ -20,7 +20,7 @@ impl Database {
     /// Takes clinics into the list that were there before it.
     pub(in crate::storage) async fn build_tenant_index(&self) -> Result<(), StorageError> {
         let missing = "SELECT provet_id FROM tenant WHERE NOT EXISTS (
-            SELECT 1 FROM tenant_list WHERE tenant_list.provet_id = tenant.provet_id) LIMIT $1";
+            SELECT 1 FROM tenant_summary WHERE tenant_summary.provet_id = tenant.provet_id) LIMIT $1";
         loop {
             let ids = sqlx::query_scalar::<_, i64>(missing).bind(TENANTS_PER_TRANSACTION);
             let ids = ids.fetch_all(&self.pool).await?;
@@ -48,17 +48,17 @@ pub(in crate::storage) async fn reindex_tenant(
     };
     let (connection, reason) = load_connection(tx, id).await?;
     let (on, off) = count_departments(tx, id).await?;
-    let upsert = "INSERT INTO tenant_list (provet_id, name_key, name, base, state, connection, reason, departments_on,
+    let upsert = "INSERT INTO tenant_summary (provet_id, name_key, name, base_url, state, connection, reason, departments_on,
             departments_off, last_launch_at, errors_day, errors)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0)
-        ON CONFLICT (provet_id) DO UPDATE SET name_key = excluded.name_key, name = excluded.name, base = excluded.base,
+        ON CONFLICT (provet_id) DO UPDATE SET name_key = excluded.name_key, name = excluded.name, base_url = excluded.base_url,
             state = excluded.state, connection = excluded.connection, reason = excluded.reason,
             departments_on = excluded.departments_on, departments_off = excluded.departments_off";
     sqlx::query(upsert)
         .bind(id.number())
         .bind(search_terms::name_sort_key(&facts.name, id))
         .bind(&facts.name)
-        .bind(&facts.base)
+        .bind(&facts.base_url)
         .bind(&facts.state)
         .bind(connection.as_str())
         .bind(reason)
@@ -66,14 +66,15 @@ pub(in crate::storage) async fn reindex_tenant(
         .bind(off)
         .execute(&mut *tx)
         .await?;
-    let tenant = tenants::tenant_from_base_url(ColumnRef("tenant", "base"), id, &facts.base)?;
+    let tenant =
+        tenants::tenant_from_base_url(ColumnRef("tenant", "base_url"), id, &facts.base_url)?;
     let words = search_terms::tenant_words(&facts.name, tenant.base_url(), id);
     reindex_words(tx, id, connection, words).await
 }
 
 #[derive(sqlx::FromRow)]
 struct IndexedTenant {
-    base: String,
+    base_url: String,
     name: String,
     state: String,
 }
@@ -82,7 +83,7 @@ async fn load_indexed_tenant(
     tx: &mut AnyConnection,
     id: ProvetId,
 ) -> Result<Option<IndexedTenant>, StorageError> {
-    let select = "SELECT base, name, state FROM tenant WHERE provet_id = $1";
+    let select = "SELECT base_url, name, state FROM tenant WHERE provet_id = $1";
     let facts = sqlx::query_as(select).bind(id.number());
     Ok(facts.fetch_optional(tx).await?)
 }
@@ -139,23 +140,23 @@ async fn reindex_words(
     connection: TenantConnection,
     words: Vec<String>,
 ) -> Result<(), StorageError> {
-    let select = "SELECT word FROM tenant_word WHERE provet_id = $1";
+    let select = "SELECT word FROM tenant_search_term WHERE provet_id = $1";
     let former = sqlx::query_scalar::<_, String>(select).bind(id.number());
     let mut former = former.fetch_all(&mut *tx).await?;
     former.sort_unstable();
     if former == words {
-        let update =
-            "UPDATE tenant_word SET connection = $2 WHERE provet_id = $1 AND connection <> $2";
+        let update = "UPDATE tenant_search_term SET connection = $2 WHERE provet_id = $1 AND connection <> $2";
         let update = sqlx::query(update)
             .bind(id.number())
             .bind(connection.as_str());
         update.execute(&mut *tx).await?;
         return Ok(());
     }
-    let delete = sqlx::query("DELETE FROM tenant_word WHERE provet_id = $1").bind(id.number());
+    let delete =
+        sqlx::query("DELETE FROM tenant_search_term WHERE provet_id = $1").bind(id.number());
     delete.execute(&mut *tx).await?;
     for chunk in words.chunks(WORDS_PER_INSERT) {
-        let insert = "INSERT INTO tenant_word (provet_id, connection, word)
+        let insert = "INSERT INTO tenant_search_term (provet_id, connection, word)
             VALUES ($1, $2, $3), ($1, $2, $4), ($1, $2, $5), ($1, $2, $6), ($1, $2, $7), ($1, $2, $8), ($1, $2, $9),
                 ($1, $2, $10)
             ON CONFLICT (word, provet_id) DO NOTHING";

@@ -177,7 +177,7 @@ struct TenantSummaryRow {
     provet_id: i64,
     name_key: String,
     name: String,
-    base: String,
+    base_url: String,
     state: String,
     connection: String,
     reason: Option<String>,
@@ -209,7 +209,7 @@ impl TenantSummaryRow {
     }
 
     fn has_search_terms(&self, sought: &[String]) -> bool {
-        let (Ok(base), Some(id)) = (self.base.parse(), ProvetId::new(self.provet_id)) else {
+        let (Ok(base), Some(id)) = (self.base_url.parse(), ProvetId::new(self.provet_id)) else {
             return sought.is_empty();
         };
         let words = search_terms::tenant_words(&self.name, &base, id);
@@ -218,21 +218,21 @@ impl TenantSummaryRow {
     }
 
     fn into_summary(self, now: Timestamp) -> Result<TenantSummary, StorageError> {
-        let id = ColumnRef("tenant_list", "provet_id").parse_provet_id(self.provet_id)?;
+        let id = ColumnRef("tenant_summary", "provet_id").parse_provet_id(self.provet_id)?;
         let launched_at = Some(self.last_launch_at).filter(|at| *at > 0);
         Ok(TenantSummary {
             tenant: tenants::tenant_from_base_url(
-                ColumnRef("tenant_list", "base"),
+                ColumnRef("tenant_summary", "base_url"),
                 id,
-                &self.base,
+                &self.base_url,
             )?,
             name: self.name,
-            state: ColumnRef("tenant_list", "state").parse(&self.state)?,
-            connection: ColumnRef("tenant_list", "connection").parse(&self.connection)?,
+            state: ColumnRef("tenant_summary", "state").parse(&self.state)?,
+            connection: ColumnRef("tenant_summary", "connection").parse(&self.connection)?,
             reason: self.reason,
             departments_on: self.departments_on,
             departments_off: self.departments_off,
-            last_launch_at: ColumnRef("tenant_list", "last_launch_at")
+            last_launch_at: ColumnRef("tenant_summary", "last_launch_at")
                 .parse_optional_timestamp(launched_at)?,
             errors_today: if self.errors_day == tenant_stats::day_number(now) {
                 self.errors

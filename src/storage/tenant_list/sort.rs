@@ -9,8 +9,8 @@ use crate::storage::codec::text_enum;
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT provet_id, name_key, name, base, state, connection, reason, departments_on, departments_off,
-                last_launch_at, errors_day, errors FROM tenant_list ",
+            "SELECT provet_id, name_key, name, base_url, state, connection, reason, departments_on, departments_off,
+                last_launch_at, errors_day, errors FROM tenant_summary ",
             $rest
         )
     };
