@@ -1,4 +1,4 @@
-//! Access tokens, sealed, and the right to renew one, which only one node has at a time.
+//! Encrypted access tokens of credentials, and the lease for renewing one, which one node has at a time.
 
 use futures_util::{FutureExt, TryFutureExt};
 use jiff::Timestamp;
@@ -162,6 +162,7 @@ impl Database {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StorageError> {
+        // An upsert, because the first renewal of a credential finds no row.
         let take = "INSERT INTO access_token (credential_id, version, lease_owner, lease_until) VALUES ($1, 0, $2, $4)
             ON CONFLICT (credential_id) DO UPDATE SET lease_owner = excluded.lease_owner, lease_until = excluded.lease_until
             WHERE access_token.lease_owner IS NULL OR access_token.lease_owner = $2 OR access_token.lease_until <= $3";

@@ -1,6 +1,6 @@
-//! Links that let somebody choose a password and sign in, once: invitations, resets, and the way in of the first operator.
+//! One-time links with which somebody chooses a password: invitations, resets, and the first operator's.
 //!
-//! A link ends in a random token; here is only its digest, so that a copy of the database lets nobody in.
+//! A link ends in a random token. Only its digest is stored, so a copy of the database signs nobody in.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
@@ -60,7 +60,7 @@ pub struct AccountLink {
 impl std::fmt::Debug for AccountLink {
     /// Without whose it is.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Link")
+        f.debug_struct("AccountLink")
             .field("kind", &self.kind)
             .field("state", &self.state)
             .finish_non_exhaustive()
@@ -85,6 +85,7 @@ impl Database {
         };
         let token = generate_token();
         let mut tx = self.begin_transaction().await?;
+        // One valid link per account: a forwarded older one must not work beside the new one.
         let end = "DELETE FROM account_link WHERE account_id = $1 AND used_at IS NULL";
         sqlx::query(end).bind(account).execute(&mut *tx).await?;
         let insert = "INSERT INTO account_link (digest, kind, account_id, created_at, expires_at)
@@ -152,6 +153,7 @@ impl Database {
         let Some((link, Some(account))) = consume_link(&mut tx, token, now).await? else {
             return Ok(None);
         };
+        // No session is spared: whoever lost the password may have lost a session as well.
         set_password(&mut tx, &account, hash, "").await?;
         if link.kind == AccountLinkKind::PasswordAndCode {
             let drop = "UPDATE account SET sealed_totp = NULL, sealed_totp_offer = NULL, totp_step = NULL WHERE id = $1";
@@ -244,6 +246,7 @@ async fn consume_link(
     let Some(found) = found.filter(|(link, _)| link.state == AccountLinkState::Valid) else {
         return Ok(None);
     };
+    // The condition decides between two requests with the same link: the second changes no row.
     let update = "UPDATE account_link SET used_at = $2 WHERE digest = $1 AND used_at IS NULL";
     let update = sqlx::query(update).bind(digest_secret(token.expose_secret()));
     let done = update

@@ -31,7 +31,8 @@ pub struct StaticHeader {
 }
 
 impl Database {
-    /// Adds a background button together with what it does. [`StorageError::Missing`] when there is no such clinic.
+    /// Adds a background button together with what it does. [`StorageError::ParentMissing`] when there is no such
+    /// clinic.
     pub async fn add_background_button(
         &self,
         button: NewButton,

@@ -1,4 +1,5 @@
-//! New salts for buttons, with the old ones accepted for a while: pages that are open in Provet were signed with them.
+//! Salt rotation for buttons. Previous salts stay accepted for a while, because open pages in Provet were signed with
+//! them.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -22,8 +23,8 @@ pub struct SaltRotation<'a> {
 impl Database {
     /// Gives a clinic's button a new salt; those it had before are accepted until their own end.
     ///
-    /// [`StorageError::Conflict`] when it has another salt by now than the one to be replaced, so that a form that is sent
-    /// twice makes one salt. [`StorageError::Missing`] when the clinic has no such button.
+    /// [`StorageError::Conflict`] when it has another salt by now than the one to be replaced, so that a form that is
+    /// sent twice makes one salt. [`StorageError::ParentMissing`] when the clinic has no such button.
     pub async fn rotate_salt(
         &self,
         tenant: ProvetId,
@@ -44,9 +45,11 @@ impl Database {
             WHERE provet_id = $1 AND id = $2 AND salt_version = $3";
         let update = sqlx::query(update).bind(tenant.number()).bind(id);
         let update = update.bind(new.expected_version).bind(sealed);
+        // Another request rotated the salt between the read and this update.
         if update.execute(&mut *tx).await?.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
+        // Same transaction: without the previous salt, every page that is open in Provet would fail.
         self.save_previous_salt(&mut tx, &button, new.previous_until, now)
             .await?;
         cache_version::bump_version(&mut tx).await?;

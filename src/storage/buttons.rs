@@ -1,4 +1,4 @@
-//! The buttons of the clinics, each with a salt of its own.
+//! The buttons of the clinics, each with its own salt.
 
 use std::collections::HashMap;
 
@@ -52,7 +52,7 @@ pub const DEFAULT_BUTTON_LABEL: &str = "Cageside";
 /// A button to add.
 #[derive(Debug, Clone)]
 pub struct NewButton {
-    /// Whose it is.
+    /// The clinic it belongs to.
     pub provet_id: ProvetId,
     /// The page it is on; `None` when one URL serves several pages and the parameter's name tells the page.
     pub page: Option<ProvetPage>,
@@ -71,9 +71,9 @@ pub struct NewButton {
 /// A button as it is stored.
 #[derive(Debug, Clone)]
 pub struct Button {
-    /// Our id of it.
+    /// Our id.
     pub id: String,
-    /// Whose it is.
+    /// The clinic it belongs to.
     pub provet_id: ProvetId,
     /// The page it is on; `None` when one URL serves several pages and the parameter's name tells the page.
     pub page: Option<ProvetPage>,
@@ -206,6 +206,7 @@ impl Button {
 
     /// The salts that a launch may have been signed with now, the likeliest first.
     pub fn accepted_salts(&self, now: Timestamp) -> impl Iterator<Item = &Salt> {
+        // Expired salts stay in the table until the clean-up, so the time is checked here as well.
         let old = self.previous_salts.iter();
         let old = old.filter(move |old| now < old.accepted_until);
         std::iter::once(&self.salt).chain(old.map(|old| &old.salt))
@@ -219,7 +220,7 @@ impl Button {
 }
 
 impl Database {
-    /// Adds a button. [`StorageError::Missing`] when there is no such clinic.
+    /// Adds a button. [`StorageError::ParentMissing`] when there is no such clinic.
     pub async fn add_button(
         &self,
         button: NewButton,
@@ -245,6 +246,7 @@ impl Database {
             &COLUMN_SALT.associated_data(&id),
             button.salt.expose().as_bytes(),
         )?;
+        // The lock keeps a purge of the clinic from running between this check and the insert.
         if !tenants::lock_tenant(tx, button.provet_id).await? {
             return Err(StorageError::ParentMissing);
         }
@@ -336,6 +338,7 @@ impl Database {
             .bind(method.as_str())
             .execute(&mut *tx)
             .await?;
+        // Last in the transaction: on PostgreSQL the row stays locked until the commit.
         cache_version::bump_version(&mut tx).await?;
         tx.commit().await?;
         Ok(done.rows_affected() == 1)

@@ -1,4 +1,4 @@
-//! The number that grows with every change a launch could notice, so that one cheap query tells whether memory is fresh.
+//! The version that grows with every change a launch could notice: one cheap query tells whether a cache is current.
 
 use sqlx::AnyConnection;
 

@@ -1,4 +1,5 @@
-//! What webhooks said in the last hour, so that every node hears of it, also one that no webhook reached.
+//! Changes that webhooks reported in the last hour, so that every node learns of them, whichever node the webhook
+//! reached.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -49,6 +50,7 @@ impl Database {
                 .execute(&mut *tx)
                 .await?;
         }
+        // In the same transaction, so that the table never holds more than an hour.
         let prune = sqlx::query("DELETE FROM change_event WHERE changed_at < $1");
         let oldest = timestamp_millis(now).saturating_sub(duration_millis(EVENT_RETENTION));
         prune.bind(oldest).execute(&mut *tx).await?;

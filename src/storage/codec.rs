@@ -1,4 +1,4 @@
-//! Between values and columns: instants, ids, words, and ids that we make.
+//! Converts between values and columns: timestamps, ids, enums with a text form, digests.
 
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};

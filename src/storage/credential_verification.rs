@@ -1,4 +1,5 @@
-//! From *unverified* to *working* or *refused*: which proofs are due, who makes the attempt, and what came of it.
+//! Moves credentials from *unverified* to *working* or *refused*: which verifications are due, who runs one, and its
+//! result.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -117,6 +118,7 @@ impl Database {
             return Ok(VerificationOutcome::NotFound);
         };
         let proven = evaluate_candidate(&mut tx, &candidate).await?;
+        // The evaluation and its result share one transaction, under the lock of the clinic.
         match proven {
             VerificationOutcome::Activated => {
                 activate_credential(&mut tx, &candidate, tenant, now).await?
@@ -135,8 +137,8 @@ impl Database {
         Ok(proven)
     }
 
-    /// Doubts a credential that worked, because Provet refused it while it was used, for a reason that is a stable code:
-    /// it is to be proven anew at once. `false` when it was not in use, so that nothing changed.
+    /// Doubts a credential that worked, because Provet refused it while it was used, for a reason that is a stable
+    /// code: it is to be proven anew at once. `false` when it was not in use, so that nothing changed.
     ///
     /// One refusal may be Provet's own trouble, and nobody would bring the credential back. The proof decides: it works
     /// again, or is refused like any other, and a message that brings it again has it proven once more.
@@ -193,7 +195,8 @@ impl Database {
     /// Takes a working credential that Provet refused out of use, if a newer one for the same grant waits to be proven:
     /// the clinic has added the application again. `false` when none does, and nothing changed.
     ///
-    /// Without this nobody could prove the newer one where people sign in, because they would be sent to the one in use.
+    /// Without this nobody could prove the newer one where people sign in, because they would be sent to the one in
+    /// use.
     pub async fn yield_to_newer_credential(
         &self,
         id: &str,
@@ -296,6 +299,7 @@ async fn activate_credential(
     let update = sqlx::query(update).bind(&it.id).bind(timestamp_millis(now));
     update.execute(&mut *tx).await?;
     tenants::set_base_url(tx, tenant, &it.base_url).await?;
+    // Only now: the sender of those messages knew a secret that works.
     hookups::apply_pending_departments(tx, &it.id, tenant, now).await?;
     set_credential_state(tx, &it.id, "working", None, now).await
 }
@@ -320,6 +324,7 @@ async fn set_credential_state(
         .execute(&mut *tx)
         .await?;
     if state != "working" {
+        // A token of a replaced credential would otherwise be used until it expires.
         let drop_tokens = "DELETE FROM access_token WHERE credential_id = $1";
         sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
         user_session_end::end_all_of_credential(tx, id, now).await?;

@@ -1,4 +1,4 @@
-//! What the clinics gave us to act with, and in which state each of it is.
+//! The OAuth credentials that clinics gave us, and the state of each.
 
 use std::sync::Arc;
 
@@ -152,6 +152,7 @@ impl Database {
         &self,
         row: CredentialRow,
     ) -> Result<StoredCredential, StorageError> {
+        // Decrypted for each read; the tenant cache keeps launches from paying for it.
         let secret = row.sealed_secret.as_deref();
         let open = |sealed: &str| {
             self.vault
@@ -199,7 +200,7 @@ impl Database {
     }
 }
 
-/// Where client secrets are sealed.
+/// Where client secrets are encrypted.
 pub(super) const COLUMN_SECRET: ColumnRef = ColumnRef("credential", "sealed_secret");
 
 #[derive(sqlx::FromRow)]

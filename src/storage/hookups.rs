@@ -1,7 +1,7 @@
-//! Takes in a hookup message: what Provet sends when a clinic adds the app, or turns it on or off for a department.
+//! Stores a hookup message: what Provet sends when a clinic adds the app, or turns it on or off for a department.
 //!
-//! The call that brings a message is not authenticated, so nothing in it may take the place of anything that was proven,
-//! and the same message may come again, late, or to two nodes at once.
+//! The request that brings a message is not authenticated, so nothing in it may replace anything that was verified, and
+//! the same message may arrive again, late, or at two nodes at once.
 
 use jiff::Timestamp;
 use secrecy::ExposeSecret;
@@ -24,17 +24,17 @@ const MAX_REFUSED_CREDENTIALS: i64 = 16;
 pub enum HookupOutcome {
     /// It brought a credential that is to be proven.
     New {
-        /// Our id of it.
+        /// Our id.
         credential_id: String,
     },
     /// It brought one that was out of use, and as nothing else works it is to be proven again.
     Reactivated {
-        /// Our id of it.
+        /// Our id.
         credential_id: String,
     },
     /// It brought one that we have, which stays in its state.
     Duplicate {
-        /// Our id of it.
+        /// Our id.
         credential_id: String,
         /// That state.
         state: CredentialState,
@@ -52,6 +52,7 @@ impl Database {
     ) -> Result<HookupOutcome, StorageError> {
         let id = hookup.tenant.provet_id;
         let mut tx = self.begin_transaction().await?;
+        // Inserted before the lock: the lock needs a row, and two nodes may receive the first message at once.
         tenants::insert_tenant(&mut tx, &hookup.tenant, now).await?;
         tenants::lock_tenant(&mut tx, id).await?;
         let proven = tenants::find_verified_base_url(&mut tx, id).await?;
@@ -83,6 +84,7 @@ impl Database {
     ) -> Result<HookupOutcome, StorageError> {
         let credential_id = self.insert_credential(tx, hookup, now).await?;
         save_pending_departments(tx, &credential_id, &hookup.departments).await?;
+        // The request is not authenticated, so false messages must not fill the disk.
         delete_refused_credentials(tx, hookup.tenant.provet_id).await?;
         if nothing_proven {
             tenants::set_base_url(
@@ -226,26 +228,27 @@ async fn delete_refused_credentials(
     Ok(())
 }
 
-/// All, added, removed: how [`Departments`] are held as JSON.
+/// All, added, removed: how [`HookupDepartments`] are held as JSON.
 type PendingDepartmentsJson = (Option<Vec<i64>>, Option<i64>, Option<i64>);
 
 /// Keeps what a message said of departments until its credential works.
 async fn save_pending_departments(
     tx: &mut AnyConnection,
     credential: &str,
-    said: &HookupDepartments,
+    message: &HookupDepartments,
 ) -> Result<(), StorageError> {
     let mut held = load_pending_departments(tx, credential).await?;
     let mut lists = held
         .iter()
         .rev()
         .filter(|it| departments::complete_list(it).is_some());
-    let repeated = departments::complete_list(said).is_some() && lists.next() == Some(said);
-    if repeated || *said == HookupDepartments::default() {
+    let repeated = departments::complete_list(message).is_some() && lists.next() == Some(message);
+    if repeated || *message == HookupDepartments::default() {
         return Ok(());
     }
-    held.retain(|former| former != said);
-    held.push(said.clone());
+    held.retain(|former| former != message);
+    held.push(message.clone());
+    // The oldest are dropped: later messages describe the present state better.
     let surplus = held.len().saturating_sub(MAX_PENDING_MESSAGES);
     held.drain(..surplus);
     let json: Vec<PendingDepartmentsJson> = held
@@ -290,8 +293,8 @@ pub(super) async fn apply_pending_departments(
     id: ProvetId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    for said in load_pending_departments(tx, credential).await? {
-        apply_departments_once(tx, credential, id, &said, now).await?;
+    for message in load_pending_departments(tx, credential).await? {
+        apply_departments_once(tx, credential, id, &message, now).await?;
     }
     let update = "UPDATE credential SET pending_departments = NULL WHERE id = $1";
     sqlx::query(update).bind(credential).execute(tx).await?;
@@ -306,10 +309,10 @@ async fn apply_departments_once(
     tx: &mut AnyConnection,
     credential: &str,
     id: ProvetId,
-    said: &HookupDepartments,
+    message: &HookupDepartments,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    if let Some(list) = departments::complete_list(said) {
+    if let Some(list) = departments::complete_list(message) {
         let list = serde_json::to_string(list).map_err(|_| COLUMN_LAST_LIST.malformed_error())?;
         let update = "UPDATE credential SET last_department_list = $2 WHERE id = $1 AND (last_department_list IS NULL OR last_department_list <> $2)";
         let done = sqlx::query(update)
@@ -321,7 +324,7 @@ async fn apply_departments_once(
             return Ok(false);
         }
     }
-    departments::apply_message(tx, id, said, now).await
+    departments::apply_message(tx, id, message, now).await
 }
 
 const COLUMN_PENDING_DEPARTMENTS: ColumnRef = ColumnRef("credential", "pending_departments");

@@ -1,4 +1,4 @@
-//! What a person looks through of a clinic's jobs, and decides about one of them.
+//! Pages of a clinic's jobs, and a person's decisions about one job: retry or discard.
 
 use jiff::Timestamp;
 

@@ -1,7 +1,8 @@
-//! Work that background requests left behind: kept until it is done or has failed where people can see it.
+//! The queue of jobs that background requests create. A job stays until it is done, or has failed where people can see
+//! it.
 //!
-//! A job is claimed before it is carried out, for a short while that its holder keeps extending; when a process dies, the
-//! claim ends by itself and another node takes the job over.
+//! A worker claims a job with a short lease before it executes it and renews the lease while it works. When a process
+//! dies, its lease expires and another node claims the job.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -65,7 +66,7 @@ pub struct NewJobs {
 /// A job as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {
-    /// Our id of it.
+    /// Our id.
     pub id: String,
     /// The digest of the request that it is a part of.
     pub idempotency_key: String,
@@ -143,11 +144,13 @@ impl Database {
             .bind(timestamp_millis(by.now))
             .bind(most.max(0));
         let due = due.fetch_all(&self.pool).await?;
+        // Workers poll all the time; without due jobs the writer is left alone.
         if due.is_empty() {
             return Ok(Vec::new());
         }
         let mut claimed = Vec::new();
         let mut tx = self.begin_transaction().await?;
+        // The list was read without a lock; each claim checks its own conditions again.
         for id in due {
             claimed.extend(claim_job(&mut tx, &id, by).await?);
         }
@@ -157,6 +160,7 @@ impl Database {
 
     /// Extends a claim. `false` when it has ended and somebody else may be at the job.
     pub async fn renew_job_lease(&self, id: &str, by: JobLease<'_>) -> Result<bool, StorageError> {
+        // An expired lease is not renewed: another worker may have claimed the job.
         let keep = "UPDATE job SET lease_until = $4
             WHERE id = $1 AND state = 'running' AND lease_owner = $2 AND lease_until > $3";
         let keep = sqlx::query(keep)
@@ -215,6 +219,7 @@ impl Database {
             "UPDATE job SET state = 'queued', reason = $3, next_attempt_at = $4, attempts = $5,
                 lease_owner = NULL, lease_until = NULL
             WHERE id = $1 AND state = 'running' AND lease_owner = $2";
+        // The claim has counted this attempt already.
         let attempts = job.attempts.saturating_sub(i64::from(!counted));
         let postpone = sqlx::query(postpone)
             .bind(&job.id)

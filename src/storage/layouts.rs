@@ -1,4 +1,4 @@
-//! Which sections of a panel a clinic wants to see, in which order, for all departments or for one.
+//! Panel layouts: which sections a clinic shows, in which order, for all departments or for one.
 
 use jiff::Timestamp;
 
@@ -84,8 +84,8 @@ impl Database {
 
     /// Puts `layout` in the place of `seen`, the order that its author was shown; `None` where there was none.
     ///
-    /// [`StorageError::Conflict`] when somebody else changed it meanwhile, [`StorageError::Missing`] when there is no such
-    /// clinic.
+    /// [`StorageError::Conflict`] when somebody else changed it meanwhile, [`StorageError::ParentMissing`] when there
+    /// is no such clinic.
     pub async fn set_layout(
         &self,
         tenant: ProvetId,
@@ -116,6 +116,7 @@ impl Database {
         if let Some(seen) = seen {
             write = write.bind(seen.to_string());
         }
+        // The layout that the author saw has changed: saving would undo somebody else's work.
         if write.execute(&mut *tx).await?.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }

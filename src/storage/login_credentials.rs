@@ -1,4 +1,4 @@
-//! What opens an account: its password's hash, and the second factor that makes codes.
+//! What signs an account in: the hash of its password, its TOTP secret, and pending second-factor challenges.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
@@ -17,7 +17,7 @@ const COLUMN_TOTP_OFFER: ColumnRef = ColumnRef("account", "sealed_totp_offer");
 /// What opens an account.
 #[derive(Clone)]
 pub struct LoginCredentials {
-    /// Our name of the account.
+    /// Id of the account.
     pub account_id: String,
     /// Whether it lets anybody in.
     pub state: AccountState,
@@ -29,14 +29,14 @@ pub struct LoginCredentials {
 
 impl std::fmt::Debug for LoginCredentials {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Keys")
+        f.write_str("LoginCredentials")
     }
 }
 
 /// Somebody who proved to be themselves and still owes a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecondFactorChallenge {
-    /// Our name of their account.
+    /// Our id.
     pub account_id: String,
     /// How they proved it.
     pub method: SignInMethod,
@@ -148,18 +148,19 @@ impl Database {
         let offered = self
             .vault
             .decrypt_text(&COLUMN_TOTP_OFFER.associated_data(account), &sealed)?;
+        // A second tab may have started another enrollment: the code then confirms a secret that is not stored.
         if offered.expose_secret() != secret.expose_secret() {
             return Err(StorageError::Conflict);
         }
         let place = COLUMN_TOTP.associated_data(account);
-        let kept = self
+        let encrypted = self
             .vault
             .encrypt(&place, secret.expose_secret().as_bytes())?;
         let update =
             "UPDATE account SET sealed_totp = $2, sealed_totp_offer = NULL, totp_step = $3,
                 version = version + 1
             WHERE id = $1 AND sealed_totp IS NULL AND sealed_totp_offer = $4";
-        let update = sqlx::query(update).bind(account).bind(kept);
+        let update = sqlx::query(update).bind(account).bind(encrypted);
         let done = update.bind(step).bind(sealed).execute(&self.writer).await?;
         require_one_row(done.rows_affected())
     }
@@ -175,6 +176,7 @@ impl Database {
 
     /// Takes the code of a time step, once: `false` when one of it or of a later step was taken already.
     pub async fn consume_totp_step(&self, account: &str, step: i64) -> Result<bool, StorageError> {
+        // Guarded by the step: a code that somebody watched cannot be used a second time.
         let update = "UPDATE account SET totp_step = $2
             WHERE id = $1 AND sealed_totp IS NOT NULL AND (totp_step IS NULL OR totp_step < $2)";
         let update = sqlx::query(update).bind(account).bind(step);
@@ -214,13 +216,13 @@ impl Database {
         let row = sqlx::query_as::<_, (String, String)>(select)
             .bind(digest_secret(browser.expose_secret()))
             .bind(timestamp_millis(now));
-        let Some((account, way)) = row.fetch_optional(&self.pool).await? else {
+        let Some((account, method)) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
         };
-        let way = ColumnRef("login_challenge", "method").parse(&way)?;
+        let method = ColumnRef("login_challenge", "method").parse(&method)?;
         Ok(Some(SecondFactorChallenge {
             account_id: account,
-            method: way,
+            method,
         }))
     }
 

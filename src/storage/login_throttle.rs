@@ -1,7 +1,7 @@
-//! Slows guessing down: after a few failures each further attempt has to wait, and longer each time.
+//! Slows down password guessing: after a few failures each further attempt must wait, longer each time.
 //!
-//! An attempt is counted as a failure before it is looked at, and taken back when it was none. So of many guesses at
-//! once, on whichever node, no more get through than one after another would.
+//! An attempt is counted as a failure before it is checked, and refunded when it succeeds. So many guesses at once, on
+//! any number of nodes, get no further than one after another.
 
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -104,6 +104,7 @@ impl Database {
                     closed.parse_timestamp(seen.blocked_until)?,
                 ));
             }
+            // Failures older than this no longer delay anybody.
             let forgotten = timestamp_millis(now.checked_sub(FAILURE_RETENTION).unwrap_or(now));
             let recent = seen.filter(|seen| seen.last_attempt_at > forgotten);
             let failures = recent.map_or(1, |recent| recent.failures.saturating_add(1));

@@ -1,7 +1,7 @@
-//! Everything that is kept: one file per kind of record, on SQLite or PostgreSQL, with secrets sealed in a vault.
+//! The database: one file per kind of record, on SQLite or PostgreSQL, with secrets encrypted by a vault.
 //!
-//! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
-//! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
+//! Cageside stores no clinical data. It stores clinics, their credentials and buttons, and who asked for which write.
+//! [`Database`] has all queries; [`TenantCache`] is what a launch reads.
 
 mod access_policy;
 mod access_tokens;

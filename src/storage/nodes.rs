@@ -1,4 +1,4 @@
-//! The servers that run on this database, as far as their keys go: each says every few seconds which it knows.
+//! The running servers and their encryption keys: each records every few seconds which keys it knows.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -14,11 +14,11 @@ const OFFLINE_AFTER: SignedDuration = SignedDuration::from_secs(35);
 /// A server on this database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerNode {
-    /// Our name of it.
+    /// Our id.
     pub id: String,
     /// The ids of the keys it knows.
     pub known_keys: Vec<String>,
-    /// The id of the key it seals with.
+    /// The id of the key it encrypts with.
     pub active_key_id: String,
     /// When it was last heard of.
     pub last_seen_at: Timestamp,
@@ -28,15 +28,16 @@ impl ServerNode {
     /// How often a server says that it is there.
     pub const HEARTBEAT_INTERVAL: SignedDuration = BEAT_INTERVAL;
 
-    /// Whether it can open what is sealed under the key with this id.
+    /// Whether it can open what is encrypted under the key with this id.
     pub fn knows_key(&self, key: &str) -> bool {
         self.known_keys.iter().any(|known| known == key)
     }
 }
 
 impl Database {
-    /// Says that the server `id` is there, and lets it seal with the key that the database is under by now.
+    /// Says that the server `id` is there, and lets it encrypt with the key that the database is under by now.
     pub async fn record_heartbeat(&self, id: &str, now: Timestamp) -> Result<(), StorageError> {
+        // First: this node must not announce a key that it no longer encrypts with.
         self.sync_active_key().await?;
         let upsert = "INSERT INTO node (id, known_keys, active_key, seen_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (id) DO UPDATE SET known_keys = excluded.known_keys, active_key = excluded.active_key,

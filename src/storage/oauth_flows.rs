@@ -1,4 +1,4 @@
-//! People on their way to Provet's sign-in page: what must be known again when they come back, once and only soon.
+//! Pending OAuth flows: what must be known when somebody comes back from Provet's sign-in page. Each can be used once.
 
 use std::fmt;
 
@@ -47,14 +47,14 @@ pub struct OAuthFlow {
 
 impl fmt::Debug for OAuthFlow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Attempt")
+        f.debug_struct("OAuthFlow")
             .field("provet_id", &self.provet_id)
             .field("purpose", &self.purpose)
             .finish_non_exhaustive()
     }
 }
 
-/// Verifier, nonce, what it is for, and what is carried: how they are sealed, as JSON.
+/// Verifier, nonce, what it is for, and what is carried: how they are encrypted, as JSON.
 type OAuthFlowSecrets = (String, String, String, Option<String>);
 
 const COLUMN_SEALED: ColumnRef = ColumnRef("oauth_flow", "sealed");
@@ -62,7 +62,7 @@ const COLUMN_SEALED: ColumnRef = ColumnRef("oauth_flow", "sealed");
 impl Database {
     /// Keeps an attempt under its state, for 15 minutes.
     ///
-    /// [`StorageError::Missing`] when the clinic or the credential is gone.
+    /// [`StorageError::ParentMissing`] when the clinic or the credential is gone.
     pub async fn create_oauth_flow(
         &self,
         state: &SecretString,
@@ -103,10 +103,12 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<OAuthFlow>, StorageError> {
         let state = digest_secret(state);
+        // Deleted and returned in one statement, so that two callbacks with the same state cannot both succeed.
         let take = "DELETE FROM oauth_flow WHERE state_digest = $1
             RETURNING provet_id, credential_id, purpose, sealed, expires_at";
         let row = sqlx::query_as::<_, OAuthFlowRow>(take).bind(&state);
         let row = row.fetch_optional(&self.writer).await?;
+        // Checked after the delete: an expired flow is used up by the attempt.
         let row = row.filter(|row| row.expires_at > timestamp_millis(now));
         row.map(|row| self.decrypt_oauth_flow(&state, row))
             .transpose()

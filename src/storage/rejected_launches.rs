@@ -1,6 +1,6 @@
-//! Launches that were refused, without anything secret or personal: what people need to find the setting that is wrong.
+//! Rejected launches, without secrets or personal data: what people need to find the wrong setting.
 //!
-//! Anybody can cause these records, so their number is bounded whoever the launches claim to come from.
+//! Anybody can cause these rows, so their number is limited, whichever clinic the launches name.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -37,7 +37,7 @@ pub struct RejectedLaunch {
     /// How far the launch's timestamp was from our clock, in seconds; negative when it was ahead.
     pub skew_seconds: Option<i64>,
     /// The names of the parameters that came. Only names that say nothing about anybody are kept: see
-    /// [`RefusedLaunch::is_known`].
+    /// [`RejectedLaunch::is_known_parameter`].
     pub parameter_names: Vec<String>,
     /// The recipe that would have fitted.
     pub recipe: Option<HashScheme>,
@@ -85,6 +85,7 @@ impl Database {
             .bind(launch.recipe.map(HashScheme::as_str))
             .execute(&mut *tx)
             .await?;
+        // In the same transaction, so that a flood of launches never exceeds the limit.
         delete_excess_launches(&mut tx, launch.provet_id, standing).await?;
         tenant_stats::record_stats(&mut tx, launch.provet_id, None, 1, now).await?;
         Ok(tx.commit().await?)

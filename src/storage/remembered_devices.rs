@@ -1,6 +1,6 @@
-//! Browsers that remember somebody: a random handle stands for one sign-in at each clinic, and for nothing else.
+//! Remembered browsers: a random handle refers to one user session at each clinic, and to nothing else.
 //!
-//! Handles are kept as digests, so that whoever reads the database cannot be anybody.
+//! Only digests of handles are stored, so a copy of the database signs nobody in.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -16,7 +16,7 @@ impl Database {
     /// Lets a browser's handle stand for a sign-in of this clinic from now on. Returns the sign-in that it stood for
     /// before, if that was another one that has not ended.
     ///
-    /// [`StorageError::Missing`] when the sign-in is not a live one of this clinic.
+    /// [`StorageError::ParentMissing`] when the sign-in is not a live one of this clinic.
     pub async fn remember_device(
         &self,
         handle: &str,
@@ -43,6 +43,8 @@ impl Database {
             .bind(timestamp_millis(now))
             .execute(&mut *tx)
             .await?;
+        // The insert selects only an active session of this clinic, so a handle never refers to a session of another
+        // clinic.
         if done.rows_affected() == 0 {
             return Err(StorageError::ParentMissing);
         }
@@ -71,6 +73,7 @@ impl Database {
             .await?;
         let found = self.decrypt_user_session(row).await?;
         if found.is_some() {
+            // A write on every launch would queue behind the single writer of SQLite, so use is recorded once a day.
             self.record_device_use(&handle, tenant, now).await?;
         }
         Ok(found)

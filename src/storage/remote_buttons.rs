@@ -1,7 +1,7 @@
-//! Buttons that we make in Provet ourselves: what was asked, how far it got, and what became of them there.
+//! Buttons that we create in Provet ourselves: their desired state, how far creation got, and what Provet held last.
 //!
-//! The rows are there before anything is sent, under the key of the form that asked, so that the form sent again makes
-//! nothing again, and a process that dies in between leaves rows from which its work can be finished or undone.
+//! The rows are written before anything is sent, under the idempotency key of the form: the same form sent again
+//! creates nothing again, and a process that dies leaves rows from which its work can be finished or undone.
 
 use jiff::Timestamp;
 use sqlx::any::AnyArguments;
@@ -58,7 +58,7 @@ pub struct NewButtonSetup {
 /// A button that we make in Provet ourselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemoteButton {
-    /// Our id of the button.
+    /// Our id.
     pub button_id: String,
     /// How far it got.
     pub state: RemoteButtonState,
@@ -114,7 +114,7 @@ macro_rules! update {
 
 impl Database {
     /// Sets up buttons, all of them or none, with a row for each that is to be made in Provet too. None when the form
-    /// with this key did so before; [`StorageError::Missing`] when there is no such clinic.
+    /// with this key did so before; [`StorageError::ParentMissing`] when there is no such clinic.
     pub async fn create_buttons(
         &self,
         tenant: ProvetId,
@@ -131,6 +131,7 @@ impl Database {
             ON CONFLICT (key) DO NOTHING";
         let insert = sqlx::query(insert).bind(key).bind(tenant.number());
         let fresh = insert.bind(timestamp_millis(now)).execute(&mut *tx).await?;
+        // The form was sent twice, or a second node received it first.
         if fresh.rows_affected() != 1 {
             return Ok(None);
         }
@@ -207,21 +208,22 @@ impl Database {
     }
 
     /// Takes it on oneself to send a button to Provet until `until`, where it is not there yet and nobody else does.
-    /// `wanted` is what it is to be. `false` when it is not for us to send.
+    /// `desired` is what it is to be. `false` when it is not for us to send.
     pub async fn claim_remote_button(
         &self,
         tenant: ProvetId,
         button: &str,
-        wanted: &str,
+        desired: &str,
         until: Timestamp,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
+        // The lease is in the condition: two processes that send at once would create the button twice in Provet.
         let update = update!(
             "state = 'sending', desired = $3, lease_until = $4, reason = NULL",
             "AND remote_id IS NULL AND state <> 'made'
                 AND (state <> 'sending' OR lease_until IS NULL OR lease_until <= $5)"
         );
-        let update = build_update(update, tenant, button).bind(wanted);
+        let update = build_update(update, tenant, button).bind(desired);
         self.execute_remote_update(
             update
                 .bind(timestamp_millis(until))
@@ -230,8 +232,8 @@ impl Database {
         .await
     }
 
-    /// Notes that a button is in Provet, under Provet's id of it and with this one of its salts. `false` when it is gone
-    /// here meanwhile.
+    /// Notes that a button is in Provet, under Provet's id of it and with this one of its salts. `false` when it is
+    /// gone here meanwhile.
     pub async fn mark_remote_created(
         &self,
         tenant: ProvetId,
@@ -286,10 +288,10 @@ impl Database {
         &self,
         tenant: ProvetId,
         button: &str,
-        wanted: &str,
+        desired: &str,
     ) -> Result<bool, StorageError> {
         let update = update!("desired = $3", "AND state = 'made'");
-        self.execute_remote_update(build_update(update, tenant, button).bind(wanted))
+        self.execute_remote_update(build_update(update, tenant, button).bind(desired))
             .await
     }
 

@@ -1,4 +1,4 @@
-//! What may not or need not be kept any longer, and goes by the clock. Everything that expires is listed here.
+//! Deletes what has expired or is past its retention. Everything that expires is listed here.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -36,6 +36,7 @@ impl Database {
         self.expire_user_sessions(now).await?;
         self.delete_expired_salts(now).await?;
         self.delete_offline_nodes(now).await?;
+        // Every hour, not only on a change of the setting: a write may have been under way when it was changed.
         self.clear_unwanted_values().await?;
         let mut gone = self.delete_expired_installation_audit(now).await?;
         for clinic in self.list_tenants_with_expired_audit(now).await? {
@@ -49,6 +50,7 @@ impl Database {
 
     /// Whether a chore is due; if so, whoever asks does it, and it is due again later.
     async fn claim_periodic_task(&self, name: &str, now: Timestamp) -> Result<bool, StorageError> {
+        // Claimed before it runs: nodes that wake at the same moment must not delete the same rows in turn.
         let take = "INSERT INTO periodic_task (name, due_at) VALUES ($1, $3)
             ON CONFLICT (name) DO UPDATE SET due_at = $3 WHERE periodic_task.due_at <= $2";
         let take = sqlx::query(take).bind(name).bind(timestamp_millis(now));

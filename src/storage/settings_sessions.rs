@@ -1,6 +1,6 @@
-//! Who is signed in to the settings: sessions that end when idle, and at last whatever happens.
+//! Sessions of the settings pages. They expire when idle, and after twelve hours in any case.
 //!
-//! The cookie holds a random token; here is only its digest, so that a copy of the database signs nobody in.
+//! The cookie holds a random token. Only its digest is stored, so a copy of the database signs nobody in.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
@@ -41,9 +41,9 @@ text_enum! {
 pub enum SessionUser {
     /// Somebody with an account of ours.
     Account {
-        /// Our id of it.
+        /// Our id.
         id: String,
-        /// How they signed in: not [`SessionWay::Provet`].
+        /// How they signed in: not [`SignInMethod::Provet`].
         method: SignInMethod,
     },
     /// Somebody whom Provet vouches for, at one clinic.
@@ -78,7 +78,7 @@ pub enum SessionOwner<'a> {
 /// Somebody who is signed in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SettingsSession {
-    /// Our name of the session; it lets nobody in.
+    /// Our id; it lets nobody in.
     pub id: String,
     /// How they signed in.
     pub method: SignInMethod,
@@ -103,7 +103,7 @@ pub struct SettingsSession {
 impl std::fmt::Debug for SettingsSession {
     /// Without who it is.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Session")
+        f.debug_struct("SettingsSession")
             .field("id", &self.id)
             .finish_non_exhaustive()
     }
@@ -158,8 +158,8 @@ impl Database {
     ) -> Result<SecretString, StorageError> {
         let token = hex::encode(rand::random::<[u8; 32]>());
         let id = generate_id();
-        let (way, account, provet_id, subject, name) = match person {
-            SessionUser::Account { id, method: way } => (*way, Some(id), None, None, None),
+        let (method, account, provet_id, subject, name) = match person {
+            SessionUser::Account { id, method } => (*method, Some(id), None, None, None),
             SessionUser::Provet {
                 provet_id,
                 subject,
@@ -182,7 +182,7 @@ impl Database {
         sqlx::query(insert)
             .bind(token_digest(&token))
             .bind(&id)
-            .bind(way.as_str())
+            .bind(method.as_str())
             .bind(account)
             .bind(provet_id)
             .bind(subject)
@@ -223,6 +223,7 @@ impl Database {
             .fetch_optional(&self.pool)
             .await?;
         let Some(row) = row else { return Ok(None) };
+        // One write a minute at most: every page of the settings reads its session.
         if now.as_millisecond().saturating_sub(row.last_used_at) >= touch_interval_millis() {
             self.touch_settings_session(&digest, now).await?;
         }
@@ -288,6 +289,7 @@ impl Database {
                     clinics.collect::<Result<_, _>>()?,
                 ))
             }
+            // Neither one account nor one clinic: such a row must not grant any access.
             _ => Err(ColumnRef("settings_session", "account_id").malformed_error()),
         }
     }

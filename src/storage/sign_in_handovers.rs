@@ -1,4 +1,4 @@
-//! Hands a sign-in from the window it was made in to the frame that asked for it: by a code, once, within minutes.
+//! Hands a user session from the sign-in window to the panel that asked for it: by a code, once, within five minutes.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
@@ -14,7 +14,7 @@ const HANDOVER_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
 impl Database {
     /// A code of 256 random bits with which exactly this frame of this clinic can take the sign-in over.
     ///
-    /// [`StorageError::Missing`] when the sign-in is not a live one of this clinic.
+    /// [`StorageError::ParentMissing`] when the sign-in is not a live one of this clinic.
     pub async fn create_handover(
         &self,
         tenant: ProvetId,
@@ -44,8 +44,8 @@ impl Database {
         Ok(code)
     }
 
-    /// Takes the sign-in that was handed over to this frame: its id, once. A code in the hands of another frame or clinic
-    /// says nothing and stays good for the right one.
+    /// Takes the sign-in that was handed over to this frame: its id, once. A code in the hands of another frame or
+    /// clinic says nothing and stays good for the right one.
     pub async fn consume_handover(
         &self,
         code: &str,
@@ -53,6 +53,7 @@ impl Database {
         frame: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
+        // Panel and clinic are conditions of the delete, so that a code in the wrong panel is not used up.
         let take = "DELETE FROM sign_in_handover WHERE code_digest = $1 AND provet_id = $2 AND panel_id = $3 AND expires_at > $4
             RETURNING user_session_id";
         let taken = sqlx::query_scalar(take)
@@ -79,6 +80,7 @@ impl Database {
         let good = taken
             .into_iter()
             .filter(|(_, until)| *until > timestamp_millis(now));
+        // All of them are deleted already: an older code must not be usable after the newest one.
         let newest = good.max_by_key(|(_, until)| *until);
         Ok(newest.map(|(sign_in, _)| sign_in))
     }

@@ -1,4 +1,4 @@
-//! What goes on at a clinic, for the list of clinics: when its last launch was, and how many errors there were today.
+//! Statistics for the list of clinics: the last launch and the number of errors today.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -11,10 +11,11 @@ use crate::provet::ProvetId;
 const MILLIS_PER_DAY: i64 = 86_400_000;
 
 impl Database {
-    /// Notes what went on at a clinic: its last good launch, if there was one, and how many errors there were since this
-    /// was last called. Errors are refused launches, failed writes and failed jobs.
+    /// Notes what went on at a clinic: its last good launch, if there was one, and how many errors there were since
+    /// this was last called. Errors are refused launches, failed writes and failed jobs.
     ///
-    /// Writes, so it is for whoever gathers first, and not for each launch. Nothing happens when there is no such clinic.
+    /// Writes, so it is for whoever gathers first, and not for each launch. Nothing happens when there is no such
+    /// clinic.
     pub async fn record_activity(
         &self,
         id: ProvetId,

@@ -1,4 +1,4 @@
-//! The clinics: where they are, what they are called, and how they want to be treated.
+//! Tenants: their base URL, name, policy and other settings.
 
 use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
@@ -69,7 +69,7 @@ text_enum! {
     pub enum AuditValuePolicy {
         /// It does not: that is clinical text.
         Omitted = "left-out",
-        /// It does, sealed.
+        /// It does, encrypted.
         Stored = "kept",
     }
 }
@@ -118,9 +118,11 @@ pub struct StoredTenant {
     pub state: TenantState,
     /// Its language, zone and currency.
     pub locale: TenantLocale,
-    /// How old the launch of a foreground button may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
+    /// How old the launch of a foreground button may be: [`FreshnessWindow::SHORTEST_MAX_AGE`] to
+    /// [`FreshnessWindow::LONGEST_MAX_AGE`].
     pub foreground_window: SignedDuration,
-    /// How old a background request may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
+    /// How old a background request may be: [`FreshnessWindow::SHORTEST_MAX_AGE`] to
+    /// [`FreshnessWindow::LONGEST_MAX_AGE`].
     pub background_window: SignedDuration,
     /// What it demands, and who acts.
     pub policy: TenantPolicy,
@@ -128,7 +130,7 @@ pub struct StoredTenant {
     pub audit_settings: AuditSettings,
     /// When the first hookup message came.
     pub created_at: Timestamp,
-    /// How often it was changed: the guard of [`Database::change_tenant`].
+    /// How often it was changed: the guard of [`Database::update_tenant`].
     pub version: i64,
 }
 
@@ -153,8 +155,8 @@ impl Database {
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
-    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed since; where it is
-    /// reached stays as it is.
+    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed
+    /// since; where it is reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
     pub async fn update_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
@@ -191,6 +193,7 @@ impl Database {
             .bind(tenant.audit_settings.retention_days)
             .execute(&mut *tx)
             .await?;
+        // The version in the condition has changed: somebody else saved or purged the clinic first.
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
@@ -244,6 +247,7 @@ impl Database {
                 action: "clinic-purged",
                 detail: Some(id.to_string()),
             };
+            // Without the clinic's id: the clean-up deletes rows that arrive for a purged clinic.
             audit::insert_event(&mut tx, &note, now).await?;
         }
         cache_version::bump_version(&mut tx).await?;
@@ -252,7 +256,8 @@ impl Database {
     }
 }
 
-/// Makes whoever else wants to change this clinic wait until the transaction ends. `false` when there is no such clinic.
+/// Makes whoever else wants to change this clinic wait until the transaction ends. `false` when there is no such
+/// clinic.
 ///
 /// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes.
 pub(super) async fn lock_tenant(

@@ -1,5 +1,5 @@
-//! How sign-ins end: their tokens go at once, and no browser stands for them any more. The row is kept for a while, so that
-//! it can be told why.
+//! Ends user sessions: their tokens are deleted at once and no browser remembers them. The row stays for 30 days, so
+//! that people can be shown why it ended.
 
 use std::sync::Arc;
 
@@ -45,7 +45,8 @@ impl EndedUserSession {
 }
 
 impl Database {
-    /// Ends a sign-in for a reason that is a stable code. `None` when there is no such one at the clinic that has not ended.
+    /// Ends a sign-in for a reason that is a stable code. `None` when there is no such one at the clinic that has not
+    /// ended.
     ///
     /// What it returns is to be revoked at Provet; here it is gone.
     pub async fn end_user_session(
@@ -69,6 +70,7 @@ impl Database {
         if !mark_ended(&mut tx, id, None, reason, now).await? {
             return Ok(None);
         }
+        // Committed before Provet is called: a slow answer must not hold the writer.
         tx.commit().await?;
         let Some(credential) = self.find_credential(&credential_id).await? else {
             return Ok(None);
@@ -131,6 +133,7 @@ pub(super) async fn mark_ended(
     if done.rows_affected() == 0 {
         return Ok(false);
     }
+    // Their foreign keys do not cascade, and neither may refer to a session that has ended.
     for delete in [
         "DELETE FROM remembered_device WHERE user_session_id = $1",
         "DELETE FROM sign_in_handover WHERE user_session_id = $1",

@@ -1,4 +1,4 @@
-//! The tokens of people who signed in: a refresh token that only one renewal uses at a time, and what it brings.
+//! Tokens of user sessions: the lease for renewing them, and the encrypted refresh and access tokens.
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
@@ -9,9 +9,9 @@ use super::user_sessions::idle_cutoff_millis;
 use super::{Database, StorageError};
 use crate::provet::tokens::{AccessToken, StoredToken, TokenSet};
 
-/// Where access tokens are sealed.
+/// Where access tokens are encrypted.
 pub(super) const COLUMN_ACCESS_TOKEN: ColumnRef = ColumnRef("user_session", "sealed_token");
-/// Where refresh tokens are sealed.
+/// Where refresh tokens are encrypted.
 pub(super) const COLUMN_REFRESH_TOKEN: ColumnRef = ColumnRef("user_session", "sealed_refresh");
 
 #[derive(sqlx::FromRow)]
@@ -53,6 +53,7 @@ impl Database {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StorageError> {
+        // A holder that asks again keeps its lease, so that a retry after a lost answer does not lock itself out.
         let take =
             "UPDATE user_session SET lease_owner = $2, lease_until = $4 WHERE id = $1 AND ended_at IS NULL
             AND (lease_owner IS NULL OR lease_owner = $2 OR lease_until <= $3)";
@@ -105,6 +106,7 @@ impl Database {
             self.vault.encrypt(&column.associated_data(sign_in), secret)
         };
         let refresh = renewed.refresh_token.as_ref();
+        // One statement for both tokens: Provet replaces the refresh token, and losing it would end the session.
         let save = "UPDATE user_session SET sealed_token = $3, expires_at = $4, sealed_refresh = COALESCE($5, sealed_refresh),
                 used_at = $6, version = version + 1, lease_owner = NULL, lease_until = NULL
             WHERE id = $1 AND lease_owner = $2 AND ended_at IS NULL";

@@ -1,7 +1,7 @@
-//! Who is signed in: one row for one person at one clinic through one browser, with what we act for them with.
+//! Sessions of people who signed in with Provet: one row per person, clinic and browser, with the tokens we use for
+//! them.
 //!
-//! Nobody is signed in for longer than the credential works that they signed in through, and nobody who has not used it
-//! for 30 days.
+//! A session ends with the credential that it was made through, or after 30 days without use.
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub const USER_SESSION_IDLE_TIMEOUT: SignedDuration = SignedDuration::from_hours
 /// Somebody who signed in, as it is stored, opened. `Debug` does not say who.
 #[derive(Clone)]
 pub struct UserSession {
-    /// Our own name of it.
+    /// Our id.
     pub id: String,
     /// The clinic.
     pub provet_id: ProvetId,
@@ -64,7 +64,7 @@ impl UserSession {
 
 impl fmt::Debug for UserSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StoredSignIn")
+        f.debug_struct("UserSession")
             .field("id", &self.id)
             .field("provet_id", &self.provet_id)
             .field("end_reason", &self.end_reason)
@@ -84,9 +84,10 @@ macro_rules! select {
 }
 
 impl Database {
-    /// Keeps that a person signed in through a credential, which must be the working one by now. Returns the sign-in's id.
+    /// Keeps that a person signed in through a credential, which must be the working one by now. Returns the sign-in's
+    /// id.
     ///
-    /// [`StorageError::Missing`] when the credential does not work any more.
+    /// [`StorageError::ParentMissing`] when the credential does not work any more.
     pub async fn create_user_session(
         &self,
         credential_id: &str,
@@ -231,7 +232,7 @@ impl Database {
     }
 }
 
-/// Where names are sealed.
+/// Where names are encrypted.
 const COLUMN_NAME: ColumnRef = ColumnRef("user_session", "sealed_name");
 
 #[derive(sqlx::FromRow)]

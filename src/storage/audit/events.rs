@@ -1,4 +1,4 @@
-//! Notes of what people do in the settings and with commands: changes, sign-ins, exports, purges.
+//! Audit events of the settings and of commands: changes, sign-ins, exports, purges.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -34,7 +34,8 @@ pub struct AuditEvent {
     pub kind: AuditEventKind,
     /// Who did it.
     pub actor: AuditActor,
-    /// What was done, in a few words with hyphens: `button-added`, `signed-in`. One that ends in `-refused` was not allowed.
+    /// What was done, in a few words with hyphens: `button-added`, `signed-in`. One that ends in `-refused` was not
+    /// allowed.
     pub action: &'static str,
     /// What it was done to, for people to read. Never a secret, never clinical text.
     pub detail: Option<String>,
@@ -72,6 +73,7 @@ pub(in crate::storage) async fn insert_event(
         .bind(note.provet_id.map(ProvetId::number))
         .bind(timestamp_millis(now))
         .bind(note.action)
+        // Strangers type some of these texts, so their length is limited.
         .bind(note.detail.as_deref().map(truncate_text))
         .bind(standing)
         .bind(actor.map(truncate_text))

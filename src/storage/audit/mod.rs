@@ -1,6 +1,6 @@
-//! Who opened, wrote, changed, exported and purged what, who signed in, and what came of it.
+//! The audit: who opened, wrote, changed, exported and purged what, who signed in, and the outcome.
 //!
-//! What was written is not kept, because that is clinical text, unless a clinic wants it: then it is sealed.
+//! Written values are clinical text, so they are not stored unless the clinic wants it; then they are encrypted.
 
 mod events;
 mod panel_opens;
@@ -58,8 +58,8 @@ text_enum! {
 pub enum AuditActor {
     /// Nobody was named.
     Unknown,
-    /// This is what was named, and nothing proves it: a user by a launch whose hash does not cover it, an e-mail address by
-    /// somebody who could not sign in.
+    /// This is what was named, and nothing proves it: a user by a launch whose hash does not cover it, an e-mail
+    /// address by somebody who could not sign in.
     Claimed(String),
     /// This user signed in, or was named by a hash that covers it.
     Verified(String),

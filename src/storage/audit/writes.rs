@@ -1,4 +1,4 @@
-//! Writes into Provet: begun once, and finished with what came of them.
+//! The idempotency row of each write into Provet: created before the write, and completed with its outcome.
 
 use std::fmt;
 
@@ -48,7 +48,7 @@ pub struct WriteValues {
 impl fmt::Debug for WriteValues {
     /// Without the values: they are clinical text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Values")
+        f.write_str("WriteValues")
     }
 }
 
@@ -62,7 +62,7 @@ pub enum WriteStart {
 }
 
 impl Database {
-    /// Notes that a write is about to be made. It may be made only when this says [`Begun::Fresh`].
+    /// Notes that a write is about to be made. It may be made only when this says [`WriteStart::New`].
     ///
     /// [`StorageError::Conflict`] when the key was used for another write.
     pub async fn begin_write(
@@ -94,6 +94,7 @@ impl Database {
             .bind(after)
             .execute(&self.writer)
             .await?;
+        // The unique key decides: the same form sent twice inserts one row, on whichever node.
         if done.rows_affected() == 1 {
             return Ok(WriteStart::New);
         }
@@ -154,6 +155,7 @@ impl Database {
             return Err(StorageError::Conflict);
         }
         if matches!(outcome, AuditOutcome::Failed | AuditOutcome::Unknown) {
+            // A separate statement: the statistics must not undo the outcome that was recorded.
             self.count_failed_write(key, now).await?;
         }
         Ok(())

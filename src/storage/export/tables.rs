@@ -1,4 +1,4 @@
-//! Which tables and columns hold something of a clinic, and what of it is given away.
+//! The tables and columns that hold a clinic's data, and which of them are exported.
 
 /// The rows of one clinic in a table.
 pub(super) struct ExportTable {
@@ -9,7 +9,7 @@ pub(super) struct ExportTable {
     pub(super) order_by: &'static [&'static str],
     /// What is given as it is.
     pub(super) exported: &'static [&'static str],
-    /// What is sealed without being a secret, and is given opened; with the column that its place is named after.
+    /// What is encrypted without being a secret, and is given opened; with the column that its place is named after.
     pub(super) decrypted: &'static [(&'static str, &'static str)],
     /// What is not given: secrets, and digests that are as good as secrets to somebody who guesses.
     pub(super) withheld: &'static [&'static str],
@@ -22,7 +22,7 @@ const FILTER_TENANT_BUTTON: &str = "button_id IN (SELECT id FROM button WHERE pr
 const FILTER_TENANT_SIGN_IN: &str =
     "user_session_id IN (SELECT id FROM user_session WHERE provet_id = $1)";
 
-/// A table that has nothing sealed.
+/// A table that has nothing encrypted.
 const fn plain_table(
     name: &'static str,
     order: &'static [&'static str],

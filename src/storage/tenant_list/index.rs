@@ -1,4 +1,4 @@
-//! Keeps the list of clinics true: called at the end of every transaction that changes what it shows.
+//! Keeps the list of clinics up to date: called at the end of every transaction that changes what the list shows.
 
 use sqlx::AnyConnection;
 
@@ -30,6 +30,8 @@ impl Database {
             let mut tx = self.begin_transaction().await?;
             for id in ids {
                 let id = ColumnRef("tenant", "provet_id").parse_provet_id(id)?;
+                // As in every change of a clinic: a concurrent change would be overwritten with what was read before
+                // it.
                 tenants::lock_tenant(&mut tx, id).await?;
                 reindex_tenant(&mut tx, id).await?;
             }
@@ -90,8 +92,8 @@ async fn load_indexed_tenant(
 
 /// The state of the credential that counts, and why it is in it.
 ///
-/// What panels read with comes first, what people sign in with where there is nothing else; of each kind the one in use,
-/// else the newest.
+/// What panels read with comes first, what people sign in with where there is nothing else; of each kind the one in
+/// use, else the newest.
 async fn load_connection(
     tx: &mut AnyConnection,
     id: ProvetId,
@@ -143,6 +145,7 @@ async fn reindex_words(
     let select = "SELECT word FROM tenant_search_term WHERE provet_id = $1";
     let former = sqlx::query_scalar::<_, String>(select).bind(id.number());
     let mut former = former.fetch_all(&mut *tx).await?;
+    // Most changes leave the terms alone: comparing them saves a delete and several inserts.
     former.sort_unstable();
     if former == words {
         let update = "UPDATE tenant_search_term SET connection = $2 WHERE provet_id = $1 AND connection <> $2";

@@ -1,7 +1,7 @@
-//! The list of clinics as operators read it: sorted, filtered and searched, a page at a time.
+//! The list of clinics for operators: sorted, filtered and searched, one page at a time.
 //!
-//! It has a row and a few words of its own for each clinic, kept with every change, so that every question goes through an
-//! index and thousands of clinics cost as much as ten.
+//! Each clinic has a summary row and a few search terms, updated with every change, so that every query uses an index
+//! and thousands of clinics cost as much as ten.
 
 mod cursor;
 mod index;
@@ -204,8 +204,8 @@ impl TenantSummaryRow {
     }
 
     fn matches_filter(&self, connection: Option<TenantConnection>, sought: &[String]) -> bool {
-        let wanted = connection.is_none_or(|it| it.as_str() == self.connection);
-        wanted && self.has_search_terms(sought)
+        let matches_connection = connection.is_none_or(|it| it.as_str() == self.connection);
+        matches_connection && self.has_search_terms(sought)
     }
 
     fn has_search_terms(&self, sought: &[String]) -> bool {

@@ -1,4 +1,4 @@
-//! Searching in the list of clinics: from word to word of the index, and never through all clinics.
+//! Searches the list of clinics through the index of search terms, never through all clinics.
 
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
@@ -141,8 +141,8 @@ impl Database {
     }
 }
 
-/// A text for each number of other words, which PostgreSQL plans in less time than one for all. And two of each, because
-/// "in this state or in any" would keep both databases from their indexes.
+/// A text for each number of other words, which PostgreSQL plans in less time than one for all. And two of each,
+/// because "in this state or in any" would keep both databases from their indexes.
 fn select_hits_sql(others: usize, one_state: bool) -> &'static str {
     macro_rules! found {
         ($others:expr, $state:literal) => {

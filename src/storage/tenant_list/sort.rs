@@ -1,4 +1,4 @@
-//! The orders of the list, each with its own questions, so that each goes through an index.
+//! The sort orders of the list. Each has its own queries, so that each uses an index.
 
 use std::cmp::Ordering;
 
@@ -33,10 +33,10 @@ text_enum! {
 }
 
 impl TenantSort {
-    /// Two texts for each order, because "in this state or in any" would keep both databases from their indexes. Each asks
-    /// for one more than a page has, which tells whether there is a next one. That number stands in the text because
-    /// PostgreSQL reckons with a tenth of all rows where it is not told. The state stands in the order, because it would
-    /// look for a rare one through all the others.
+    /// Two texts for each order, because "in this state or in any" would keep both databases from their indexes. Each
+    /// asks for one more than a page has, which tells whether there is a next one. That number stands in the text
+    /// because PostgreSQL reckons with a tenth of all rows where it is not told. The state stands in the order, because
+    /// it would look for a rare one through all the others.
     pub(super) fn select_sql(self, one_state: bool) -> &'static str {
         match (self, one_state) {
             (Self::Name, false) => {
