@@ -10,12 +10,12 @@ pub(crate) const FIRST: i64 = 100_000;
 /// Clinics with a credential that works, two departments, refused launches, jobs, an administrator and somebody who is
 /// signed in each.
 const CLINICS: [&str; 8] = [
-    "INSERT INTO tenant (provet_id, base, name, state, foreground_ms, background_ms, version, created_at)
+    "INSERT INTO tenant (provet_id, base_url, name, state, foreground_ms, background_ms, version, created_at)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
         SELECT $2 + i, 'https://us.provetcloud.com/' || CAST($2 + i AS TEXT) || '/', 'Clinic ' || CAST($2 + i AS TEXT),
             'enabled', 43200000, 600000, 1, CAST($3 AS BIGINT) - i FROM n",
-    "INSERT INTO credential (id, provet_id, fingerprint, base, grant_type, client_type, client_id, redirect_uris,
-            authorize_url, state, received_at, proved_at, changed_at, attempts)
+    "INSERT INTO credential (id, provet_id, fingerprint, base_url, grant_type, client_type, client_id, redirect_uris,
+            authorize_url, state, received_at, verified_at, changed_at, attempts)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
         SELECT 'credential-' || CAST(i AS TEXT), $2 + i, 'f', 'https://us.provetcloud.com/' || CAST($2 + i AS TEXT) || '/',
             'client_credentials', 'public', 'client', '', 'https://us.provetcloud.com/x/', 'working',
@@ -23,11 +23,12 @@ const CLINICS: [&str; 8] = [
     "INSERT INTO department (provet_id, department_id, state, changed_at)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < 2 * CAST($1 AS BIGINT))
         SELECT $2 + i / 2, i % 2 + 1, CASE i % 2 WHEN 0 THEN 'on' ELSE 'off' END, CAST($3 AS BIGINT) FROM n",
-    "INSERT INTO refused_launch (id, at, provet_id, standing, page, method, reason, parameters)
+    "INSERT INTO rejected_launch (id, rejected_at, provet_id, tenant_kind, page, method, reason, parameters)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < 5 * CAST($1 AS BIGINT))
         SELECT 'refused-' || CAST(i AS TEXT), CAST($3 AS BIGINT) - i, $2 + i / 5, 'tenant', 'patient', 'GET',
             'launch/expired', 'id,timestamp,verification' FROM n",
-    "INSERT INTO job (id, request, part, provet_id, button_id, kind, page, objects, actor_standing, state, attempts, round,
+    "INSERT INTO job (id, idempotency_key, ordinal, provet_id, button_id, kind, page, objects, actor_kind, state, attempts,
+            manual_retries,
             next_attempt_at, created_at, finished_at)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < 5 * CAST($1 AS BIGINT))
         SELECT 'job-' || CAST(i AS TEXT), 'request-' || CAST(i AS TEXT), 0, $2 + i / 5, 'button', 'move-status',
@@ -40,7 +41,7 @@ const CLINICS: [&str; 8] = [
     "INSERT INTO account_clinic (account_id, provet_id)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
         SELECT 'account-' || CAST(i AS TEXT), $2 + i FROM n WHERE CAST($3 AS BIGINT) > 0",
-    "INSERT INTO sign_in (id, provet_id, credential_id, subject, version, created_at, used_at)
+    "INSERT INTO user_session (id, provet_id, credential_id, subject, version, created_at, used_at)
         WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($1 AS BIGINT))
         SELECT 'sign-in-' || CAST(i AS TEXT), $2 + i, 'credential-' || CAST(i AS TEXT), 'subject', 1,
             CAST($3 AS BIGINT) - i, CAST($3 AS BIGINT) FROM n",
@@ -48,8 +49,8 @@ const CLINICS: [&str; 8] = [
 
 /// Rows of the audit, in order of time: nine of ten are openings, one in fifty failed, and every tenth is the first
 /// clinic's, so that one clinic has very many.
-const AUDIT: &str = "INSERT INTO audit (key, kind, provet_id, at, frame, page, department_id, object_kind, object_id,
-        action, field, actor_standing, actor, outcome, finished_at)
+const AUDIT: &str = "INSERT INTO audit (id, kind, provet_id, started_at, panel_id, page, department_id, object_kind, object_id,
+        action, field, actor_kind, actor, outcome, finished_at)
     WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < CAST($4 AS BIGINT))
     SELECT 'row-' || CAST(1000000000 + i AS TEXT),
         CASE WHEN i % 10 <> 3 THEN 'open' WHEN i % 100 = 33 THEN 'change' ELSE 'write' END,

@@ -54,7 +54,7 @@ fn queries(path: &str) -> Vec<String> {
             .into(),
         "/settings/clinics/{provet_id}/jobs" => {
             let states = JobState::ALL.iter();
-            states.map(|it| format!("state={}", it.word())).collect()
+            states.map(|it| format!("state={}", it.as_str())).collect()
         }
         "/settings/clinics/{provet_id}/buttons/add" => vec!["kind=background".to_owned()],
         "/settings/clinics/{provet_id}/audit" => of_audit(),
@@ -69,8 +69,8 @@ fn queries(path: &str) -> Vec<String> {
 }
 
 fn of_clinics() -> Vec<String> {
-    let sorts = TenantSort::ALL.iter().map(|it| it.word());
-    let states = TenantConnection::ALL.iter().map(|it| it.word());
+    let sorts = TenantSort::ALL.iter().map(|it| it.as_str());
+    let states = TenantConnection::ALL.iter().map(|it| it.as_str());
     let mut queries: Vec<String> = sorts.clone().map(|sort| format!("sort={sort}")).collect();
     queries.extend(states.map(|state| format!("state={state}")));
     queries.extend(sorts.map(|sort| format!("sort={sort}&state=working")));
@@ -93,10 +93,10 @@ fn of_clinics() -> Vec<String> {
 fn of_audit() -> Vec<String> {
     let kinds = AuditKind::ALL
         .iter()
-        .map(|it| format!("kind={}", it.word()));
+        .map(|it| format!("kind={}", it.as_str()));
     let outcomes = AuditOutcome::ALL
         .iter()
-        .map(|it| format!("outcome={}", it.word()));
+        .map(|it| format!("outcome={}", it.as_str()));
     let others = [
         "who=7",
         "who=nobody",

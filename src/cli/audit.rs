@@ -75,7 +75,7 @@ fn entry_to_json(entry: &AuditEntry) -> Value {
     let object = entry.object.as_ref();
     json!({
         "at": entry.started_at.to_string(),
-        "kind": entry.kind.word(),
+        "kind": entry.kind.as_str(),
         "provet_id": entry.provet_id.map(ProvetId::number),
         "page": entry.page.map(ProvetPage::slug),
         "action": entry.action,
@@ -83,7 +83,7 @@ fn entry_to_json(entry: &AuditEntry) -> Value {
         "detail": entry.detail,
         "object": object.map(|object| format!("{} {}", object.kind, object.id)),
         "department": entry.department_id,
-        "outcome": entry.outcome.word(),
+        "outcome": entry.outcome.as_str(),
         "user": entry.actor.name(),
         "user_is": entry.actor.kind(),
         "frame": entry.panel_id,

@@ -272,7 +272,7 @@ impl CreatedButton {
             "provet_id": self.button.provet_id.number(),
             "page": self.page.slug(),
             "page_number": self.page.provet_type(),
-            "action": self.button.action.word(),
+            "action": self.button.action.as_str(),
             "method": "POST",
             "url": url,
             "parameter": self.button.parameter_setting(),
@@ -312,7 +312,7 @@ impl CreatedButton {
                 self.page,
                 self.page.provet_type()
             ),
-            format!("  Action                 {}", self.button.action.word()),
+            format!("  Action                 {}", self.button.action.as_str()),
             "  HTTP method            POST".to_owned(),
             format!("  URL                    {url}"),
             format!(
@@ -359,7 +359,7 @@ async fn list_buttons(
         output::print_line(&format!(
             "{}  {page}  {}  {url}  {work}",
             button.id,
-            button.action.word()
+            button.action.as_str()
         ));
     }
     if buttons.is_empty() {
@@ -378,7 +378,7 @@ fn button_to_json(
     json!({
         "id": button.id,
         "page": button.page.map(ProvetPage::slug),
-        "action": button.action.word(),
+        "action": button.action.as_str(),
         "url": button.url(public_url),
         "parameter": button.parameter,
         "prefix": button.prefix,

@@ -131,7 +131,7 @@ async fn add_tenant(
     let credential = credentials
         .iter()
         .find(|stored| stored.credential.client_id == hookup.client_id);
-    let state = credential.map_or("unverified", |stored| stored.state.word());
+    let state = credential.map_or("unverified", |stored| stored.state.as_str());
     let reason = credential.and_then(|stored| stored.reason.clone());
     if as_json {
         output::print_json(&json!({"provet_id": id.number(), "state": state, "reason": reason}));
@@ -179,8 +179,8 @@ fn tenant_to_json(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Va
         "provet_id": tenant.tenant.provet_id.number(),
         "name": tenant.name,
         "url": tenant.tenant.base_url().as_str(),
-        "state": tenant.state.word(),
-        "credential": credential.map(|stored| stored.state.word()),
+        "state": tenant.state.as_str(),
+        "credential": credential.map(|stored| stored.state.as_str()),
         "reason": credential.and_then(|stored| stored.reason.as_deref()),
         "language": tenant.locale.language,
         "time_zone": tenant.locale.time_zone,
@@ -208,7 +208,8 @@ async fn list_tenants(app_context: &AppContext, as_json: bool) -> anyhow::Result
         return Ok(());
     }
     for (tenant, credentials) in &all {
-        let state = effective_credential(credentials).map_or("none", |stored| stored.state.word());
+        let state =
+            effective_credential(credentials).map_or("none", |stored| stored.state.as_str());
         output::print_line(&format!(
             "{}  {}  credential {state}  {}",
             tenant.tenant.provet_id,
@@ -234,7 +235,7 @@ async fn show_tenant(app_context: &AppContext, id: ProvetId, as_json: bool) -> a
     if let Some(fields) = fields_json.as_object_mut() {
         let departments = departments
             .iter()
-            .map(|(id, state)| json!({"id": id, "state": state.word()}));
+            .map(|(id, state)| json!({"id": id, "state": state.as_str()}));
         fields.insert("departments".to_owned(), departments.collect());
         fields.insert("buttons".to_owned(), buttons.len().into());
         let refused = refusals.iter().map(|refusal| {

@@ -115,7 +115,7 @@ async fn post_jobs(
 fn list_url(ctx: &ClinicContext, query: &JobsPageQuery, more: &[(&str, &str)]) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     if let Some(state) = query.state {
-        pairs.append_pair("state", state.word());
+        pairs.append_pair("state", state.as_str());
     }
     pairs.extend_pairs(more);
     match pairs.finish() {
@@ -145,10 +145,10 @@ fn render_filter(ctx: &ClinicContext, state: Option<JobState>) -> Markup {
     let any = ("", fl!(fluent, "settings-jobs-any-state"));
     let states = JobState::ALL
         .iter()
-        .map(|it| (it.word(), state_label(ctx, *it)));
+        .map(|it| (it.as_str(), state_label(ctx, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let body = html! {
-        (SettingsField::new("state", &label, state.map_or("", JobState::word)).render_select(&states))
+        (SettingsField::new("state", &label, state.map_or("", JobState::as_str)).render_select(&states))
         (form::submit_button(&fl!(fluent, "settings-jobs-show")))
     };
     form::search_form(&ctx.clinic_path("/jobs"), &body)

@@ -1,4 +1,4 @@
-//! Who acts in Provet for a clinic, and what must be proved first: what its credentials and its policy mean together.
+//! Decides with whose rights a request acts in Provet, from the clinic's credentials and its policy.
 
 use std::sync::Arc;
 
@@ -56,8 +56,8 @@ pub struct AccessDecision {
 }
 
 impl TenantPolicy {
-    /// Who acts for a request, or what is still missing. A clinic with one kind of credential has no choice of who acts;
-    /// what it demands holds all the same.
+    /// Who acts for a request, or what is still missing. A clinic with one kind of credential has no choice of who
+    /// acts; what it demands holds all the same.
     pub fn resolve_access(
         self,
         kinds: AvailableCredentials,
@@ -145,8 +145,8 @@ mod tests {
         }
     }
 
-    /// Kinds of credential; who acts, what is demanded to show and to write; proof, and whether somebody is signed in; who
-    /// reads and who writes then.
+    /// Kinds of credential; who acts, what is demanded to show and to write; proof, and whether somebody is signed in;
+    /// who reads and who writes then.
     const TABLE: [&str; 27] = [
         // One kind leaves no choice.
         "clinic; clinic plain plain; plain nobody; clinic clinic",

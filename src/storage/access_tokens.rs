@@ -1,16 +1,16 @@
-//! Access tokens, sealed, and the right to renew one, which only one node has at a time.
+//! Encrypted access tokens of credentials, and the lease for renewing one, which one node has at a time.
 
 use futures_util::{FutureExt, TryFutureExt};
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::tokens::{
     AccessToken, StoreFuture, StoredToken, TokenOwner, TokenSet, TokenStore, TokenStoreError,
 };
 
-const COLUMN_TOKEN: Column = Column("access_token", "sealed_token");
+const COLUMN_TOKEN: ColumnRef = ColumnRef("access_token", "sealed_token");
 
 impl TokenStore for Database {
     fn load<'a>(&'a self, owner: TokenOwner<'a>) -> StoreFuture<'a, Option<StoredToken>> {
@@ -126,7 +126,7 @@ fn into_store_error(error: StorageError) -> TokenStoreError {
 struct AccessTokenRow {
     sealed_token: Option<String>,
     expires_at: Option<i64>,
-    held_until: Option<i64>,
+    lease_until: Option<i64>,
 }
 
 impl Database {
@@ -134,7 +134,7 @@ impl Database {
         &self,
         credential: &str,
     ) -> Result<Option<StoredToken>, StorageError> {
-        let select = "SELECT sealed_token, expires_at, held_until FROM access_token WHERE credential_id = $1";
+        let select = "SELECT sealed_token, expires_at, lease_until FROM access_token WHERE credential_id = $1";
         let row = sqlx::query_as::<_, AccessTokenRow>(select).bind(credential);
         let Some(row) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
@@ -143,12 +143,12 @@ impl Database {
             (Some(sealed), Some(expires_at)) => Some(AccessToken::new(
                 self.vault
                     .decrypt_text(&COLUMN_TOKEN.associated_data(credential), &sealed)?,
-                Column("access_token", "expires_at").parse_timestamp(expires_at)?,
+                ColumnRef("access_token", "expires_at").parse_timestamp(expires_at)?,
             )),
             _ => None,
         };
         let renewing_until =
-            Column("access_token", "held_until").parse_optional_timestamp(row.held_until)?;
+            ColumnRef("access_token", "lease_until").parse_optional_timestamp(row.lease_until)?;
         Ok(Some(StoredToken {
             token,
             lease_until: renewing_until,
@@ -162,9 +162,10 @@ impl Database {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StorageError> {
-        let take = "INSERT INTO access_token (credential_id, version, holder, held_until) VALUES ($1, 0, $2, $4)
-            ON CONFLICT (credential_id) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
-            WHERE access_token.holder IS NULL OR access_token.holder = $2 OR access_token.held_until <= $3";
+        // An upsert, because the first renewal of a credential finds no row.
+        let take = "INSERT INTO access_token (credential_id, version, lease_owner, lease_until) VALUES ($1, 0, $2, $4)
+            ON CONFLICT (credential_id) DO UPDATE SET lease_owner = excluded.lease_owner, lease_until = excluded.lease_until
+            WHERE access_token.lease_owner IS NULL OR access_token.lease_owner = $2 OR access_token.lease_until <= $3";
         let done = sqlx::query(take)
             .bind(credential)
             .bind(holder)
@@ -186,8 +187,8 @@ impl Database {
         let sealed = self
             .vault
             .encrypt(&COLUMN_TOKEN.associated_data(credential), secret.as_bytes())?;
-        let save = "UPDATE access_token SET sealed_token = $3, expires_at = $4, version = version + 1, holder = NULL,
-            held_until = NULL WHERE credential_id = $1 AND holder = $2";
+        let save = "UPDATE access_token SET sealed_token = $3, expires_at = $4, version = version + 1, lease_owner = NULL,
+            lease_until = NULL WHERE credential_id = $1 AND lease_owner = $2";
         let done = sqlx::query(save)
             .bind(credential)
             .bind(holder)
@@ -203,7 +204,7 @@ impl Database {
         credential: &str,
         holder: &str,
     ) -> Result<(), StorageError> {
-        let end = "UPDATE access_token SET holder = NULL, held_until = NULL WHERE credential_id = $1 AND holder = $2";
+        let end = "UPDATE access_token SET lease_owner = NULL, lease_until = NULL WHERE credential_id = $1 AND lease_owner = $2";
         let end = sqlx::query(end).bind(credential).bind(holder);
         end.execute(&self.writer).await?;
         Ok(())

@@ -1,14 +1,14 @@
-//! Links that let somebody choose a password and sign in, once: invitations, resets, and the way in of the first operator.
+//! One-time links with which somebody chooses a password: invitations, resets, and the first operator's.
 //!
-//! A link ends in a random token; here is only its digest, so that a copy of the database lets nobody in.
+//! A link ends in a random token. Only its digest is stored, so a copy of the database signs nobody in.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
 use super::accounts::{insert_account, lock_operators};
-use super::columns::digest_secret;
-use super::columns::{Column, timestamp_millis, words};
+use super::codec::digest_secret;
+use super::codec::{ColumnRef, text_enum, timestamp_millis};
 use super::login_credentials::set_password;
 use super::{AccessScope, Database, EmailAddress, StorageError};
 
@@ -21,7 +21,7 @@ const RESET_LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 /// Links that are no longer good are known for so long, so that they can say what they were.
 const LINK_RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-words! {
+text_enum! {
     /// What a link is for.
     pub enum AccountLinkKind {
         /// Makes the first operator.
@@ -60,7 +60,7 @@ pub struct AccountLink {
 impl std::fmt::Debug for AccountLink {
     /// Without whose it is.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Link")
+        f.debug_struct("AccountLink")
             .field("kind", &self.kind)
             .field("state", &self.state)
             .finish_non_exhaustive()
@@ -85,13 +85,14 @@ impl Database {
         };
         let token = generate_token();
         let mut tx = self.begin_transaction().await?;
+        // One valid link per account: a forwarded older one must not work beside the new one.
         let end = "DELETE FROM account_link WHERE account_id = $1 AND used_at IS NULL";
         sqlx::query(end).bind(account).execute(&mut *tx).await?;
         let insert = "INSERT INTO account_link (digest, kind, account_id, created_at, expires_at)
             SELECT $1, $2, id, $4, $5 FROM account WHERE id = $3 AND state = 'enabled'";
         let insert = sqlx::query(insert)
             .bind(digest_secret(token.expose_secret()))
-            .bind(kind.word())
+            .bind(kind.as_str())
             .bind(account)
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(now.checked_add(lasts).unwrap_or(now)));
@@ -118,7 +119,7 @@ impl Database {
         let insert = "INSERT INTO account_link (digest, kind, created_at, expires_at) VALUES ($1, $2, $3, $4)";
         sqlx::query(insert)
             .bind(digest_secret(token.expose_secret()))
-            .bind(AccountLinkKind::FirstOperator.word())
+            .bind(AccountLinkKind::FirstOperator.as_str())
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(
                 now.checked_add(INVITATION_LIFETIME).unwrap_or(now),
@@ -152,6 +153,7 @@ impl Database {
         let Some((link, Some(account))) = consume_link(&mut tx, token, now).await? else {
             return Ok(None);
         };
+        // No session is spared: whoever lost the password may have lost a session as well.
         set_password(&mut tx, &account, hash, "").await?;
         if link.kind == AccountLinkKind::PasswordAndCode {
             let drop = "UPDATE account SET sealed_totp = NULL, sealed_totp_offer = NULL, totp_step = NULL WHERE id = $1";
@@ -189,7 +191,7 @@ impl Database {
         let delete = "DELETE FROM account_link WHERE expires_at <= $1";
         let delete = sqlx::query(delete).bind(timestamp_millis(before));
         delete.execute(&self.writer).await?;
-        let delete = "DELETE FROM sign_in_step WHERE expires_at <= $1";
+        let delete = "DELETE FROM login_challenge WHERE expires_at <= $1";
         let delete = sqlx::query(delete).bind(timestamp_millis(now));
         delete.execute(&self.writer).await?;
         Ok(())
@@ -219,7 +221,7 @@ async fn find_link(
     let Some(row) = row.fetch_optional(&mut *conn).await? else {
         return Ok(None);
     };
-    let kind = Column("account_link", "kind").parse(&row.kind)?;
+    let kind = ColumnRef("account_link", "kind").parse(&row.kind)?;
     let mut ended =
         row.expires_at <= timestamp_millis(now) || row.state.as_deref() == Some("disabled");
     if kind == AccountLinkKind::FirstOperator {
@@ -244,6 +246,7 @@ async fn consume_link(
     let Some(found) = found.filter(|(link, _)| link.state == AccountLinkState::Valid) else {
         return Ok(None);
     };
+    // The condition decides between two requests with the same link: the second changes no row.
     let update = "UPDATE account_link SET used_at = $2 WHERE digest = $1 AND used_at IS NULL";
     let update = sqlx::query(update).bind(digest_secret(token.expose_secret()));
     let done = update

@@ -1,9 +1,9 @@
-//! Who has an account of ours: operators, who see everything, and administrators of clinics.
+//! Accounts of the settings: operators, who see everything, and administrators of clinics.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{AccessScope, Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -16,7 +16,7 @@ pub const ACCOUNTS_PER_PAGE: usize = 20;
 /// The same, for the database.
 const ACCOUNTS_LIMIT: i64 = 20;
 
-words! {
+text_enum! {
     /// What an account may see.
     pub enum AccountRole {
         /// Everything.
@@ -26,7 +26,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// Whether an account lets anybody in.
     pub enum AccountState {
         /// It does.
@@ -59,16 +59,16 @@ impl EmailAddress {
 impl std::fmt::Debug for EmailAddress {
     /// Not whose it is.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Email")
+        f.write_str("EmailAddress")
     }
 }
 
 /// An account.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Account {
-    /// Our name of it.
+    /// Our id.
     pub id: String,
-    /// Whose it is.
+    /// The clinic it belongs to.
     pub email: String,
     /// What it may see.
     pub scope: AccessScope,
@@ -127,7 +127,8 @@ macro_rules! select {
 impl Database {
     /// Adds an account, enabled and without a password; returns its id.
     ///
-    /// [`StorageError::AlreadyExists`] when the address has one, [`StorageError::Missing`] when there is no such clinic.
+    /// [`StorageError::AlreadyExists`] when the address has one, [`StorageError::ParentMissing`] when there is no such
+    /// clinic.
     pub async fn add_account(
         &self,
         email: &EmailAddress,
@@ -162,7 +163,7 @@ impl Database {
         Ok(accounts.into_iter().next())
     }
 
-    /// Accounts in the order of their addresses, from behind `after` on, at most [`ACCOUNTS_AT_ONCE`].
+    /// Accounts in the order of their addresses, from behind `after` on, at most [`ACCOUNTS_PER_PAGE`].
     pub async fn list_accounts(&self, after: &str) -> Result<Vec<Account>, StorageError> {
         let select = select!("WHERE a.email > $1 ORDER BY a.email LIMIT $2");
         let rows = sqlx::query_as::<_, AccountRow>(select)
@@ -173,7 +174,7 @@ impl Database {
     }
 
     /// The administrators of a clinic, in the order of their addresses, from behind `after` on, at most
-    /// [`ACCOUNTS_AT_ONCE`].
+    /// [`ACCOUNTS_PER_PAGE`].
     pub async fn list_clinic_accounts(
         &self,
         clinic: ProvetId,
@@ -202,12 +203,13 @@ impl Database {
 
     /// Lets an administrator see one more clinic. `false` when there is no such administrator.
     ///
-    /// [`StorageError::Missing`] when there is no such clinic.
+    /// [`StorageError::ParentMissing`] when there is no such clinic.
     pub async fn grant_clinic_access(
         &self,
         id: &str,
         clinic: ProvetId,
     ) -> Result<bool, StorageError> {
+        // Only administrators have a list of clinics: the role in the statement keeps operators out of it.
         let insert = "INSERT INTO account_clinic (account_id, provet_id)
             SELECT id, $2 FROM account WHERE id = $1 AND role = 'administrator'
             ON CONFLICT (account_id, provet_id) DO UPDATE SET provet_id = excluded.provet_id";
@@ -247,9 +249,10 @@ impl Database {
         if !has_active_operator(&mut tx).await? {
             return Ok(DisableOutcome::LastOperator);
         }
+        // Sessions and unused links would otherwise outlive the account that they sign in to.
         for delete in [
             "DELETE FROM settings_session WHERE account_id = $1",
-            "DELETE FROM sign_in_step WHERE account_id = $1",
+            "DELETE FROM login_challenge WHERE account_id = $1",
             "DELETE FROM account_link WHERE account_id = $1 AND used_at IS NULL",
         ] {
             sqlx::query(delete).bind(id).execute(&mut *tx).await?;
@@ -270,18 +273,20 @@ impl Database {
         Ok(accounts)
     }
 
-    /// Reads the clinics of at most [`ACCOUNTS_AT_ONCE`] accounts.
+    /// Reads the clinics of at most [`ACCOUNTS_PER_PAGE`] accounts.
     async fn load_clinics_into(&self, accounts: &mut [Account]) -> Result<(), StorageError> {
         let select = "SELECT account_id, provet_id FROM account_clinic WHERE account_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
                 $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             ORDER BY provet_id";
         let mut select = sqlx::query_as::<_, (String, i64)>(select);
+        // The statement has a fixed number of placeholders, so that it is planned once; ids that are empty match no
+        // row.
         for place in 0..ACCOUNTS_PER_PAGE {
             let id = accounts.get(place).map(|account| account.id.clone());
             select = select.bind(id.unwrap_or_default());
         }
         for (id, number) in select.fetch_all(&self.pool).await? {
-            let clinic = Column("account_clinic", "provet_id").parse_provet_id(number)?;
+            let clinic = ColumnRef("account_clinic", "provet_id").parse_provet_id(number)?;
             let account = accounts.iter_mut().find(|account| account.id == id);
             if let Some(AccessScope::Administrator(clinics)) = account.map(|it| &mut it.scope) {
                 clinics.push(clinic);
@@ -296,7 +301,7 @@ impl Database {
 /// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes. One row that
 /// is always there, so that nobody waits in a circle.
 pub(super) async fn lock_operators(conn: &mut AnyConnection) -> Result<(), StorageError> {
-    let touch = "UPDATE setting SET value = value WHERE name = 'key-check'";
+    let touch = "UPDATE installation_secret SET value = value WHERE name = 'key-check'";
     sqlx::query(touch).execute(&mut *conn).await?;
     Ok(())
 }
@@ -324,7 +329,7 @@ pub(super) async fn insert_account(
     let insert = "INSERT INTO account (id, email, role, state, created_at, version)
         VALUES ($1, $2, $3, 'enabled', $4, 1)";
     let insert = sqlx::query(insert).bind(&id).bind(email.as_str());
-    let insert = insert.bind(role.word()).bind(timestamp_millis(now));
+    let insert = insert.bind(role.as_str()).bind(timestamp_millis(now));
     insert.execute(&mut *conn).await?;
     for clinic in clinics {
         let allow = "INSERT INTO account_clinic (account_id, provet_id) VALUES ($1, $2)
@@ -352,7 +357,7 @@ impl TryFrom<AccountRow> for Account {
 
     /// Without its clinics yet.
     fn try_from(row: AccountRow) -> Result<Self, StorageError> {
-        let column = |name| Column("account", name);
+        let column = |name| ColumnRef("account", name);
         let standing = match column("role").parse(&row.role)? {
             AccountRole::Operator => AccessScope::Operator,
             AccountRole::Administrator => AccessScope::Administrator(Vec::new()),

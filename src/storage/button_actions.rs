@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyConnection;
 
 use super::buttons::{ButtonAppearance, NewButton};
-use super::columns::Column;
+use super::codec::ColumnRef;
 use super::{Button, Database, StorageError};
 
 /// What a background button does. What kinds of work there are, and how their settings read, is not known here.
@@ -31,7 +31,8 @@ pub struct StaticHeader {
 }
 
 impl Database {
-    /// Adds a background button together with what it does. [`StorageError::Missing`] when there is no such clinic.
+    /// Adds a background button together with what it does. [`StorageError::ParentMissing`] when there is no such
+    /// clinic.
     pub async fn add_background_button(
         &self,
         button: NewButton,
@@ -53,7 +54,7 @@ impl Database {
         button: &str,
         work: &StoredButtonAction,
     ) -> Result<(), StorageError> {
-        let seal = |column: Column, secret: &SecretString| {
+        let seal = |column: ColumnRef, secret: &SecretString| {
             let plain = secret.expose_secret().as_bytes();
             self.vault.encrypt(&column.associated_data(button), plain)
         };
@@ -66,7 +67,7 @@ impl Database {
         let value = header
             .map(|it| seal(COLUMN_HEADER, &it.value))
             .transpose()?;
-        let insert = "INSERT INTO button_work (button_id, kind, settings, sealed_secret, header_name, sealed_header)
+        let insert = "INSERT INTO button_action (button_id, kind, settings, sealed_secret, header_name, sealed_header)
             VALUES ($1, $2, $3, $4, $5, $6)";
         sqlx::query(insert)
             .bind(button)
@@ -86,12 +87,12 @@ impl Database {
         button: &str,
     ) -> Result<Option<StoredButtonAction>, StorageError> {
         let select = "SELECT kind, settings, sealed_secret, header_name, sealed_header
-            FROM button_work WHERE button_id = $1";
+            FROM button_action WHERE button_id = $1";
         let row = sqlx::query_as::<_, ButtonActionRow>(select).bind(button);
         let Some(row) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
         };
-        let open = |column: Column, sealed: Option<String>| {
+        let open = |column: ColumnRef, sealed: Option<String>| {
             let open = |sealed: String| {
                 self.vault
                     .decrypt_text(&column.associated_data(button), &sealed)
@@ -111,8 +112,8 @@ impl Database {
     }
 }
 
-const COLUMN_SECRET: Column = Column("button_work", "sealed_secret");
-const COLUMN_HEADER: Column = Column("button_work", "sealed_header");
+const COLUMN_SECRET: ColumnRef = ColumnRef("button_action", "sealed_secret");
+const COLUMN_HEADER: ColumnRef = ColumnRef("button_action", "sealed_header");
 
 #[derive(sqlx::FromRow)]
 struct ButtonActionRow {

@@ -1,10 +1,11 @@
-//! New salts for buttons, with the old ones accepted for a while: pages that are open in Provet were signed with them.
+//! Salt rotation for buttons. Previous salts stay accepted for a while, because open pages in Provet were signed with
+//! them.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::buttons::{COLUMN_PREVIOUS_SALT, COLUMN_SALT};
-use super::columns::{generate_id, timestamp_millis};
+use super::codec::{generate_id, timestamp_millis};
 use super::{Button, Database, StorageError, cache_version, tenants};
 use crate::provet::ProvetId;
 use crate::provet::launch::Salt;
@@ -22,8 +23,8 @@ pub struct SaltRotation<'a> {
 impl Database {
     /// Gives a clinic's button a new salt; those it had before are accepted until their own end.
     ///
-    /// [`StorageError::Conflict`] when it has another salt by now than the one to be replaced, so that a form that is sent
-    /// twice makes one salt. [`StorageError::Missing`] when the clinic has no such button.
+    /// [`StorageError::Conflict`] when it has another salt by now than the one to be replaced, so that a form that is
+    /// sent twice makes one salt. [`StorageError::ParentMissing`] when the clinic has no such button.
     pub async fn rotate_salt(
         &self,
         tenant: ProvetId,
@@ -40,13 +41,15 @@ impl Database {
         let sealed = self.vault.encrypt(&COLUMN_SALT.associated_data(id), salt)?;
         let mut tx = self.begin_transaction().await?;
         tenants::lock_tenant(&mut tx, tenant).await?;
-        let update = "UPDATE button SET sealed_salt = $4, salt_number = salt_number + 1
-            WHERE provet_id = $1 AND id = $2 AND salt_number = $3";
+        let update = "UPDATE button SET sealed_salt = $4, salt_version = salt_version + 1
+            WHERE provet_id = $1 AND id = $2 AND salt_version = $3";
         let update = sqlx::query(update).bind(tenant.number()).bind(id);
         let update = update.bind(new.expected_version).bind(sealed);
+        // Another request rotated the salt between the read and this update.
         if update.execute(&mut *tx).await?.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
+        // Same transaction: without the previous salt, every page that is open in Provet would fail.
         self.save_previous_salt(&mut tx, &button, new.previous_until, now)
             .await?;
         cache_version::bump_version(&mut tx).await?;

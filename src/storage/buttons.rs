@@ -1,4 +1,4 @@
-//! The buttons of the clinics, each with a salt of its own.
+//! The buttons of the clinics, each with its own salt.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 use url::Url;
 
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenants};
 use crate::provet::launch::{ButtonKey, HashScheme, Salt};
 use crate::provet::{ProvetId, ProvetPage};
@@ -16,13 +16,13 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method,
-                salt_number FROM button ",
+                salt_version FROM button ",
             $rest
         )
     };
 }
 
-words! {
+text_enum! {
     /// What Provet does when the button is pressed: the `action` of a custom integration. \[D\]
     pub enum IntegrationAction {
         /// Opens beside the page.
@@ -36,7 +36,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// How the request of a button travels: the `method` of a custom integration. \[D\]
     pub enum IntegrationMethod {
         /// With its parameters in the address.
@@ -52,7 +52,7 @@ pub const DEFAULT_BUTTON_LABEL: &str = "Cageside";
 /// A button to add.
 #[derive(Debug, Clone)]
 pub struct NewButton {
-    /// Whose it is.
+    /// The clinic it belongs to.
     pub provet_id: ProvetId,
     /// The page it is on; `None` when one URL serves several pages and the parameter's name tells the page.
     pub page: Option<ProvetPage>,
@@ -71,9 +71,9 @@ pub struct NewButton {
 /// A button as it is stored.
 #[derive(Debug, Clone)]
 pub struct Button {
-    /// Our id of it.
+    /// Our id.
     pub id: String,
-    /// Whose it is.
+    /// The clinic it belongs to.
     pub provet_id: ProvetId,
     /// The page it is on; `None` when one URL serves several pages and the parameter's name tells the page.
     pub page: Option<ProvetPage>,
@@ -206,6 +206,7 @@ impl Button {
 
     /// The salts that a launch may have been signed with now, the likeliest first.
     pub fn accepted_salts(&self, now: Timestamp) -> impl Iterator<Item = &Salt> {
+        // Expired salts stay in the table until the clean-up, so the time is checked here as well.
         let old = self.previous_salts.iter();
         let old = old.filter(move |old| now < old.accepted_until);
         std::iter::once(&self.salt).chain(old.map(|old| &old.salt))
@@ -219,7 +220,7 @@ impl Button {
 }
 
 impl Database {
-    /// Adds a button. [`StorageError::Missing`] when there is no such clinic.
+    /// Adds a button. [`StorageError::ParentMissing`] when there is no such clinic.
     pub async fn add_button(
         &self,
         button: NewButton,
@@ -245,24 +246,25 @@ impl Database {
             &COLUMN_SALT.associated_data(&id),
             button.salt.expose().as_bytes(),
         )?;
+        // The lock keeps a purge of the clinic from running between this check and the insert.
         if !tenants::lock_tenant(tx, button.provet_id).await? {
             return Err(StorageError::ParentMissing);
         }
         let insert = "INSERT INTO button
-                (id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method, batch)
+                (id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method, submission_key)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
         sqlx::query(insert)
             .bind(&id)
             .bind(button.provet_id.number())
             .bind(button.page.map(ProvetPage::slug))
-            .bind(button.action.word())
+            .bind(button.action.as_str())
             .bind(&button.parameter)
             .bind(&button.prefix)
             .bind(sealed)
             .bind(button.recipe.as_str())
             .bind(timestamp_millis(now))
             .bind(dress.label)
-            .bind(dress.method.word())
+            .bind(dress.method.as_str())
             .bind(dress.submission_key)
             .execute(&mut *tx)
             .await?;
@@ -306,7 +308,7 @@ impl Database {
         for row in rows.fetch_all(&self.pool).await? {
             let salt = self.decrypt_salt(COLUMN_PREVIOUS_SALT, &row.id, &row.sealed_salt)?;
             let until =
-                Column("button_salt", "accepted_until").parse_timestamp(row.accepted_until)?;
+                ColumnRef("button_salt", "accepted_until").parse_timestamp(row.accepted_until)?;
             let of = found.entry(row.button_id).or_default();
             of.push(PreviousSalt {
                 salt,
@@ -332,10 +334,11 @@ impl Database {
             .bind(tenant.number())
             .bind(id)
             .bind(label)
-            .bind(action.word())
-            .bind(method.word())
+            .bind(action.as_str())
+            .bind(method.as_str())
             .execute(&mut *tx)
             .await?;
+        // Last in the transaction: on PostgreSQL the row stays locked until the commit.
         cache_version::bump_version(&mut tx).await?;
         tx.commit().await?;
         Ok(done.rows_affected() == 1)
@@ -344,7 +347,7 @@ impl Database {
     /// Removes a clinic's button. `false` when it has none of this id.
     pub async fn remove_button(&self, tenant: ProvetId, id: &str) -> Result<bool, StorageError> {
         let mut tx = self.begin_transaction().await?;
-        let delete = "DELETE FROM button_work WHERE button_id IN
+        let delete = "DELETE FROM button_action WHERE button_id IN
             (SELECT id FROM button WHERE provet_id = $1 AND id = $2)";
         let delete = sqlx::query(delete).bind(tenant.number()).bind(id);
         delete.execute(&mut *tx).await?;
@@ -363,7 +366,7 @@ impl Database {
         row: ButtonRow,
         old_salts: Vec<PreviousSalt>,
     ) -> Result<Button, StorageError> {
-        let column = |name| Column("button", name);
+        let column = |name| ColumnRef("button", name);
         let page = row.page.as_deref();
         let read_page = |page| column("page").parse(page);
         Ok(Button {
@@ -378,12 +381,17 @@ impl Database {
             id: row.id,
             label: row.label,
             method: column("method").parse(&row.method)?,
-            salt_version: row.salt_number,
+            salt_version: row.salt_version,
             previous_salts: old_salts,
         })
     }
 
-    fn decrypt_salt(&self, column: Column, row: &str, sealed: &str) -> Result<Salt, StorageError> {
+    fn decrypt_salt(
+        &self,
+        column: ColumnRef,
+        row: &str,
+        sealed: &str,
+    ) -> Result<Salt, StorageError> {
         let salt = self
             .vault
             .decrypt_text(&column.associated_data(row), sealed)?;
@@ -456,8 +464,8 @@ impl ButtonAppearance<'static> {
     };
 }
 
-pub(super) const COLUMN_SALT: Column = Column("button", "sealed_salt");
-pub(super) const COLUMN_PREVIOUS_SALT: Column = Column("button_salt", "sealed_salt");
+pub(super) const COLUMN_SALT: ColumnRef = ColumnRef("button", "sealed_salt");
+pub(super) const COLUMN_PREVIOUS_SALT: ColumnRef = ColumnRef("button_salt", "sealed_salt");
 
 #[derive(sqlx::FromRow)]
 struct ButtonRow {
@@ -472,7 +480,7 @@ struct ButtonRow {
     created_at: i64,
     label: String,
     method: String,
-    salt_number: i64,
+    salt_version: i64,
 }
 
 #[derive(sqlx::FromRow)]

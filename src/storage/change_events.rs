@@ -1,8 +1,9 @@
-//! What webhooks said in the last hour, so that every node hears of it, also one that no webhook reached.
+//! Changes that webhooks reported in the last hour, so that every node learns of them, whichever node the webhook
+//! reached.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::columns::{Column, duration_millis, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 use crate::provet::webhook::{ObjectKind, ObjectRef};
@@ -36,10 +37,10 @@ impl Database {
         let mut tx = self.begin_transaction().await?;
         for object in objects {
             // The row stays locked until the commit, so that no number becomes visible before a smaller one.
-            let next = "UPDATE hint_number SET number = number + 1 WHERE id = 1 RETURNING number";
+            let next = "UPDATE change_event_sequence SET number = number + 1 WHERE id = 1 RETURNING number";
             let number: i64 = sqlx::query_scalar(next).fetch_one(&mut *tx).await?;
-            let upsert = "INSERT INTO hint (provet_id, kind, object_id, number, at) VALUES ($1, $2, $3, $4, $5)
-                ON CONFLICT (provet_id, kind, object_id) DO UPDATE SET number = excluded.number, at = excluded.at";
+            let upsert = "INSERT INTO change_event (provet_id, kind, object_id, sequence, changed_at) VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (provet_id, kind, object_id) DO UPDATE SET sequence = excluded.sequence, changed_at = excluded.changed_at";
             sqlx::query(upsert)
                 .bind(tenant.number())
                 .bind(object.kind.as_str())
@@ -49,7 +50,8 @@ impl Database {
                 .execute(&mut *tx)
                 .await?;
         }
-        let prune = sqlx::query("DELETE FROM hint WHERE at < $1");
+        // In the same transaction, so that the table never holds more than an hour.
+        let prune = sqlx::query("DELETE FROM change_event WHERE changed_at < $1");
         let oldest = timestamp_millis(now).saturating_sub(duration_millis(EVENT_RETENTION));
         prune.bind(oldest).execute(&mut *tx).await?;
         Ok(tx.commit().await?)
@@ -60,8 +62,7 @@ impl Database {
         &self,
         number: i64,
     ) -> Result<Vec<StoredChangeEvent>, StorageError> {
-        let select =
-            "SELECT number, provet_id, kind, object_id FROM hint WHERE number > $1 ORDER BY number";
+        let select = "SELECT sequence, provet_id, kind, object_id FROM change_event WHERE sequence > $1 ORDER BY sequence";
         let rows = sqlx::query_as::<_, (i64, i64, String, i64)>(select).bind(number);
         let rows = rows.fetch_all(&self.pool).await?;
         rows.into_iter().map(parse_event).collect()
@@ -69,7 +70,7 @@ impl Database {
 
     /// The number of the newest hint that there ever was.
     pub async fn latest_change_sequence(&self) -> Result<i64, StorageError> {
-        let number = "SELECT number FROM hint_number WHERE id = 1";
+        let number = "SELECT number FROM change_event_sequence WHERE id = 1";
         Ok(sqlx::query_scalar(number).fetch_one(&self.pool).await?)
     }
 }
@@ -77,11 +78,11 @@ impl Database {
 fn parse_event(
     (number, provet_id, kind, id): (i64, i64, String, i64),
 ) -> Result<StoredChangeEvent, StorageError> {
-    let kind =
-        ObjectKind::from_name(&kind).ok_or_else(|| Column("hint", "kind").malformed_error())?;
+    let kind = ObjectKind::from_name(&kind)
+        .ok_or_else(|| ColumnRef("change_event", "kind").malformed_error())?;
     Ok(StoredChangeEvent {
         sequence: number,
-        provet_id: Column("hint", "provet_id").parse_provet_id(provet_id)?,
+        provet_id: ColumnRef("change_event", "provet_id").parse_provet_id(provet_id)?,
         object: ObjectRef { kind, id },
     })
 }

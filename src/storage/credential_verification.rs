@@ -1,9 +1,10 @@
-//! From *unverified* to *working* or *refused*: which proofs are due, who makes the attempt, and what came of it.
+//! Moves credentials from *unverified* to *working* or *refused*: which verifications are due, who runs one, and its
+//! result.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::credentials::{CredentialRow, select};
 use super::{
     Database, StorageError, StoredCredential, cache_version, hookups, tenant_list, tenants,
@@ -36,7 +37,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Vec<StoredCredential>, StorageError> {
         let due = select!(
-            "WHERE state = 'unverified' AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+            "WHERE state = 'unverified' AND next_attempt_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
              ORDER BY next_attempt_at, id LIMIT 100"
         );
         let rows = sqlx::query_as::<_, CredentialRow>(due).bind(timestamp_millis(now));
@@ -48,10 +49,10 @@ impl Database {
 
     /// When the next attempt will be due: the time to look again, at the latest.
     pub async fn next_verification_at(&self) -> Result<Option<Timestamp>, StorageError> {
-        let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
+        let next = "SELECT MIN(CASE WHEN lease_until > next_attempt_at THEN lease_until ELSE next_attempt_at END)
             FROM credential WHERE state = 'unverified'";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
-        Column("credential", "next_attempt_at").parse_optional_timestamp(next)
+        ColumnRef("credential", "next_attempt_at").parse_optional_timestamp(next)
     }
 
     /// Takes the right to make the attempt until `until`. `false` when it is not due or somebody else has it.
@@ -64,9 +65,9 @@ impl Database {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StorageError> {
-        let claim = "UPDATE credential SET claimed_by = $2, claimed_until = $4
+        let claim = "UPDATE credential SET lease_owner = $2, lease_until = $4
             WHERE id = $1 AND state = 'unverified' AND next_attempt_at <= $3
-                AND (claimed_until IS NULL OR claimed_until <= $3)";
+                AND (lease_until IS NULL OR lease_until <= $3)";
         let done = sqlx::query(claim)
             .bind(id)
             .bind(holder)
@@ -91,7 +92,7 @@ impl Database {
         tenants::lock_tenant(&mut tx, tenant).await?;
         let postpone =
             "UPDATE credential SET attempts = attempts + 1, reason = $3, next_attempt_at = $2,
-            claimed_by = NULL, claimed_until = NULL WHERE id = $1 AND state = 'unverified'";
+            lease_owner = NULL, lease_until = NULL WHERE id = $1 AND state = 'unverified'";
         let postpone = sqlx::query(postpone);
         let postpone = postpone
             .bind(id)
@@ -117,6 +118,7 @@ impl Database {
             return Ok(VerificationOutcome::NotFound);
         };
         let proven = evaluate_candidate(&mut tx, &candidate).await?;
+        // The evaluation and its result share one transaction, under the lock of the clinic.
         match proven {
             VerificationOutcome::Activated => {
                 activate_credential(&mut tx, &candidate, tenant, now).await?
@@ -135,8 +137,8 @@ impl Database {
         Ok(proven)
     }
 
-    /// Doubts a credential that worked, because Provet refused it while it was used, for a reason that is a stable code:
-    /// it is to be proven anew at once. `false` when it was not in use, so that nothing changed.
+    /// Doubts a credential that worked, because Provet refused it while it was used, for a reason that is a stable
+    /// code: it is to be proven anew at once. `false` when it was not in use, so that nothing changed.
     ///
     /// One refusal may be Provet's own trouble, and nobody would bring the credential back. The proof decides: it works
     /// again, or is refused like any other, and a message that brings it again has it proven once more.
@@ -193,7 +195,8 @@ impl Database {
     /// Takes a working credential that Provet refused out of use, if a newer one for the same grant waits to be proven:
     /// the clinic has added the application again. `false` when none does, and nothing changed.
     ///
-    /// Without this nobody could prove the newer one where people sign in, because they would be sent to the one in use.
+    /// Without this nobody could prove the newer one where people sign in, because they would be sent to the one in
+    /// use.
     pub async fn yield_to_newer_credential(
         &self,
         id: &str,
@@ -224,7 +227,7 @@ impl Database {
 struct VerificationCandidate {
     id: String,
     provet_id: i64,
-    base: String,
+    base_url: String,
     grant_type: String,
     state: String,
     received_at: i64,
@@ -237,7 +240,7 @@ async fn find_credential_tenant(
     let select = "SELECT provet_id FROM credential WHERE id = $1";
     let number = sqlx::query_scalar::<_, i64>(select).bind(id);
     let number = number.fetch_optional(tx).await?;
-    let read = |number| Column("credential", "provet_id").parse_provet_id(number);
+    let read = |number| ColumnRef("credential", "provet_id").parse_provet_id(number);
     number.map(read).transpose()
 }
 
@@ -245,8 +248,7 @@ async fn load_candidate(
     tx: &mut AnyConnection,
     id: &str,
 ) -> Result<Option<VerificationCandidate>, StorageError> {
-    let select =
-        "SELECT id, provet_id, base, grant_type, state, received_at FROM credential WHERE id = $1";
+    let select = "SELECT id, provet_id, base_url, grant_type, state, received_at FROM credential WHERE id = $1";
     let candidate = sqlx::query_as(select).bind(id);
     Ok(candidate.fetch_optional(tx).await?)
 }
@@ -260,9 +262,9 @@ async fn evaluate_candidate(
         return Ok(VerificationOutcome::AlreadyWorking);
     }
     // Two messages for two hosts may both have been waiting; the first to be proven says where the clinic is.
-    let proven = "SELECT base FROM credential WHERE provet_id = $1 AND proved_at IS NOT NULL AND base <> $2 LIMIT 1";
+    let proven = "SELECT base_url FROM credential WHERE provet_id = $1 AND verified_at IS NOT NULL AND base_url <> $2 LIMIT 1";
     let elsewhere = sqlx::query_scalar::<_, String>(proven);
-    let elsewhere = elsewhere.bind(it.provet_id).bind(&it.base);
+    let elsewhere = elsewhere.bind(it.provet_id).bind(&it.base_url);
     if elsewhere.fetch_optional(&mut *tx).await?.is_some() {
         return Ok(VerificationOutcome::HostMismatch);
     }
@@ -293,10 +295,11 @@ async fn activate_credential(
     if let Some(former) = in_use.fetch_optional(&mut *tx).await? {
         set_credential_state(tx, &former, "replaced", None, now).await?;
     }
-    let update = "UPDATE credential SET proved_at = $2 WHERE id = $1";
+    let update = "UPDATE credential SET verified_at = $2 WHERE id = $1";
     let update = sqlx::query(update).bind(&it.id).bind(timestamp_millis(now));
     update.execute(&mut *tx).await?;
-    tenants::set_base_url(tx, tenant, &it.base).await?;
+    tenants::set_base_url(tx, tenant, &it.base_url).await?;
+    // Only now: the sender of those messages knew a secret that works.
     hookups::apply_pending_departments(tx, &it.id, tenant, now).await?;
     set_credential_state(tx, &it.id, "working", None, now).await
 }
@@ -312,7 +315,7 @@ async fn set_credential_state(
 ) -> Result<(), StorageError> {
     let update =
         "UPDATE credential SET state = $2, reason = $3, changed_at = $4, next_attempt_at = NULL,
-        claimed_by = NULL, claimed_until = NULL WHERE id = $1";
+        lease_owner = NULL, lease_until = NULL WHERE id = $1";
     sqlx::query(update)
         .bind(id)
         .bind(state)
@@ -321,6 +324,7 @@ async fn set_credential_state(
         .execute(&mut *tx)
         .await?;
     if state != "working" {
+        // A token of a replaced credential would otherwise be used until it expires.
         let drop_tokens = "DELETE FROM access_token WHERE credential_id = $1";
         sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
         user_session_end::end_all_of_credential(tx, id, now).await?;

@@ -1,11 +1,11 @@
-//! What the clinics gave us to act with, and in which state each of it is.
+//! The OAuth credentials that clinics gave us, and the state of each.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use url::Url;
 
-use super::columns::{Column, words};
+use super::codec::{ColumnRef, text_enum};
 use super::{Database, StorageError, tenants};
 use crate::provet::hookup::{ClientType, OAuthGrantType};
 use crate::provet::oauth::Credential;
@@ -16,8 +16,8 @@ use crate::provet::{AllowedHosts, ProvetId};
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, provet_id, base, grant_type, client_type, client_id, sealed_secret, algorithm, redirect_uris,
-                authorize_url, discovery_url, state, reason, received_at, proved_at, changed_at, attempts,
+            "SELECT id, provet_id, base_url, grant_type, client_type, client_id, sealed_secret, algorithm, redirect_uris,
+                authorize_url, discovery_url, state, reason, received_at, verified_at, changed_at, attempts,
                 next_attempt_at FROM credential ",
             $rest
         )
@@ -25,7 +25,7 @@ macro_rules! select {
 }
 pub(super) use select;
 
-words! {
+text_enum! {
     /// How far a credential can be relied on.
     pub enum CredentialState {
         /// A message brought it, and nothing has shown yet that it is the clinic's.
@@ -152,24 +152,25 @@ impl Database {
         &self,
         row: CredentialRow,
     ) -> Result<StoredCredential, StorageError> {
+        // Decrypted for each read; the tenant cache keeps launches from paying for it.
         let secret = row.sealed_secret.as_deref();
         let open = |sealed: &str| {
             self.vault
                 .decrypt_text(&COLUMN_SECRET.associated_data(&row.id), sealed)
         };
         let client_secret = secret.map(open).transpose()?;
-        let client_type = Column("credential", "client_type").parse(&row.client_type)?;
-        let grant = Column("credential", "grant_type").parse(&row.grant_type)?;
+        let client_type = ColumnRef("credential", "client_type").parse(&row.client_type)?;
+        let grant = ColumnRef("credential", "grant_type").parse(&row.grant_type)?;
         // People's browsers know a public client, so nothing it is told is a secret: it names itself and no more.
         let nameless =
             client_type == ClientType::Public && grant == OAuthGrantType::AuthorizationCode;
-        let provet_id = Column("credential", "provet_id").parse_provet_id(row.provet_id)?;
+        let provet_id = ColumnRef("credential", "provet_id").parse_provet_id(row.provet_id)?;
         Ok(StoredCredential {
             credential: Arc::new(Credential {
                 tenant: tenants::tenant_from_base_url(
-                    Column("credential", "base"),
+                    ColumnRef("credential", "base_url"),
                     provet_id,
-                    &row.base,
+                    &row.base_url,
                 )?,
                 id: row.id,
                 client_id: row.client_id,
@@ -186,27 +187,27 @@ impl Database {
                 .collect(),
             authorize_url: row.authorize_url,
             discovery_url: row.discovery_url,
-            state: Column("credential", "state").parse(&row.state)?,
+            state: ColumnRef("credential", "state").parse(&row.state)?,
             reason: row.reason,
-            received_at: Column("credential", "received_at").parse_timestamp(row.received_at)?,
-            verified_at: Column("credential", "proved_at")
-                .parse_optional_timestamp(row.proved_at)?,
-            changed_at: Column("credential", "changed_at").parse_timestamp(row.changed_at)?,
+            received_at: ColumnRef("credential", "received_at").parse_timestamp(row.received_at)?,
+            verified_at: ColumnRef("credential", "verified_at")
+                .parse_optional_timestamp(row.verified_at)?,
+            changed_at: ColumnRef("credential", "changed_at").parse_timestamp(row.changed_at)?,
             attempts: row.attempts,
-            next_attempt_at: Column("credential", "next_attempt_at")
+            next_attempt_at: ColumnRef("credential", "next_attempt_at")
                 .parse_optional_timestamp(row.next_attempt_at)?,
         })
     }
 }
 
-/// Where client secrets are sealed.
-pub(super) const COLUMN_SECRET: Column = Column("credential", "sealed_secret");
+/// Where client secrets are encrypted.
+pub(super) const COLUMN_SECRET: ColumnRef = ColumnRef("credential", "sealed_secret");
 
 #[derive(sqlx::FromRow)]
 pub(super) struct CredentialRow {
     id: String,
     provet_id: i64,
-    base: String,
+    base_url: String,
     grant_type: String,
     client_type: String,
     client_id: String,
@@ -218,7 +219,7 @@ pub(super) struct CredentialRow {
     state: String,
     reason: Option<String>,
     received_at: i64,
-    proved_at: Option<i64>,
+    verified_at: Option<i64>,
     changed_at: i64,
     attempts: i64,
     next_attempt_at: Option<i64>,

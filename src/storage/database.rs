@@ -1,4 +1,4 @@
-//! The door to the database: opens it, keeps its schema up to date, begins transactions.
+//! Connects to the database, migrates its schema and begins transactions.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -42,7 +42,7 @@ impl Database {
     /// Opens the database behind `url` (`sqlite://file`, `postgres://…`), creates a SQLite file that is missing, and
     /// brings the schema up to date.
     ///
-    /// Fails with [`StorageError::WrongKey`] when the database was sealed under keys that `vault` does not have.
+    /// Fails with [`StorageError::WrongKey`] when the database was encrypted under keys that `vault` does not have.
     pub async fn open(url: &str, vault: Vault) -> Result<Self, StorageError> {
         install_default_drivers();
         let database = if url.starts_with("sqlite:") {
@@ -52,6 +52,7 @@ impl Database {
         } else {
             return Err(StorageError::UnknownUrl);
         };
+        // Before anything is encrypted: a wrong key must not write values that nobody can decrypt later.
         database.verify_vault_key().await?;
         database.build_tenant_index().await?;
         Ok(database)
@@ -89,7 +90,7 @@ impl Database {
         })
     }
 
-    /// The vault that seals this database's secrets.
+    /// The vault that encrypts this database's secrets.
     pub fn vault(&self) -> &Vault {
         &self.vault
     }
@@ -155,9 +156,9 @@ fn pool_options(connections: u32, tune: &'static str) -> AnyPoolOptions {
 
 /// The setting of every PostgreSQL connection: a statement is planned once and for any values.
 ///
-/// Left to itself PostgreSQL plans large tables anew for every question, which takes several times as long as the answer
-/// from an index. A number of rows that a plan depends on must therefore stand in the statement's text: an unknown limit
-/// counts as a tenth of what there is.
+/// Left to itself PostgreSQL plans large tables anew for every question, which takes several times as long as the
+/// answer from an index. A number of rows that a plan depends on must therefore stand in the statement's text: an
+/// unknown limit counts as a tenth of what there is.
 const POSTGRES_SETUP: &str = "SET plan_cache_mode = force_generic_plan";
 
 /// Settings of every SQLite connection; foreign keys and a busy time-out of five seconds are sqlx's defaults.
@@ -182,6 +183,7 @@ const SQLITE_WRITER_SETUP: &str = concat!(settings!(), "; PRAGMA cache_size = -6
 fn prepare_sqlite_url(url: &str) -> Result<String, StorageError> {
     let rest = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    // Each pooled connection would open a database of its own in memory.
     if path.is_empty() || path == ":memory:" || query.split('&').any(|pair| pair == "mode=memory") {
         return Err(StorageError::InMemoryUnsupported);
     }
@@ -203,6 +205,7 @@ fn create_private_file(path: &Path) -> Result<(), StorageError> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]
+    // Only for new files: the mode of a file that exists is its owner's decision.
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
         Ok(_) => Ok(()),

@@ -1,14 +1,14 @@
-//! Which departments of a clinic have the app turned on, as far as hookup messages have told.
+//! Which departments of a clinic have the app turned on, according to its hookup messages.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, timestamp_millis, words};
+use super::codec::{ColumnRef, text_enum, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 use crate::provet::hookup::HookupDepartments;
 
-words! {
+text_enum! {
     /// Whether a department has the app turned on.
     pub enum DepartmentState {
         /// It has.
@@ -30,41 +30,41 @@ impl Database {
         let rows = sqlx::query_as::<_, (i64, String)>(select).bind(id.number());
         let rows = rows.fetch_all(&self.pool).await?;
         let read =
-            |(id, state): (i64, String)| Ok((id, Column("department", "state").parse(&state)?));
+            |(id, state): (i64, String)| Ok((id, ColumnRef("department", "state").parse(&state)?));
         rows.into_iter().map(read).collect()
     }
 }
 
 /// Whether a message is a full list and nothing else.
-pub(super) fn complete_list(said: &HookupDepartments) -> Option<&[i64]> {
-    let alone = said.added.is_none() && said.removed.is_none();
-    said.all.as_deref().filter(|_| alone)
+pub(super) fn complete_list(message: &HookupDepartments) -> Option<&[i64]> {
+    let alone = message.added.is_none() && message.removed.is_none();
+    message.all.as_deref().filter(|_| alone)
 }
 
-/// Applies what one message said. `true` when that changed anything.
+/// Applies what one message message. `true` when that changed anything.
 ///
 /// A department that was just added or removed is changed alone, so that messages about different departments may come
 /// in any order; their full list counts only when nothing is known yet, because it may be older than what is.
 pub(super) async fn apply_message(
     conn: &mut AnyConnection,
     id: ProvetId,
-    said: &HookupDepartments,
+    message: &HookupDepartments,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     let mut changed = false;
-    if let Some(all) = complete_list(said) {
+    if let Some(all) = complete_list(message) {
         changed |= turn_off_missing(conn, id, all, now).await?;
     }
-    if complete_list(said).is_some() || !has_known_departments(conn, id).await? {
-        for department in said.all.iter().flatten() {
+    if complete_list(message).is_some() || !has_known_departments(conn, id).await? {
+        for department in message.all.iter().flatten() {
             changed |=
                 set_department_state(conn, id, *department, DepartmentState::On, now).await?;
         }
     }
-    if let Some(department) = said.added {
+    if let Some(department) = message.added {
         changed |= set_department_state(conn, id, department, DepartmentState::On, now).await?;
     }
-    if let Some(department) = said.removed {
+    if let Some(department) = message.removed {
         changed |= set_department_state(conn, id, department, DepartmentState::Off, now).await?;
     }
     Ok(changed)
@@ -89,6 +89,7 @@ async fn turn_off_missing(
     let on = sqlx::query_scalar::<_, i64>(on).bind(id.number());
     let mut changed = false;
     for department in on.fetch_all(&mut *conn).await? {
+        // A full list turns off what it does not name; departments that were added later are applied after it.
         if !keep.contains(&department) {
             changed |=
                 set_department_state(conn, id, department, DepartmentState::Off, now).await?;
@@ -110,7 +111,7 @@ async fn set_department_state(
     let done = sqlx::query(upsert)
         .bind(id.number())
         .bind(department)
-        .bind(state.word())
+        .bind(state.as_str())
         .bind(timestamp_millis(now))
         .execute(conn)
         .await?;

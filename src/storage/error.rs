@@ -1,4 +1,4 @@
-//! The ways storage can fail, by what the caller can do about them.
+//! Storage errors, by what the caller can do about them.
 
 use std::path::PathBuf;
 
@@ -32,11 +32,11 @@ pub enum StorageError {
         /// What the value is.
         what: &'static str,
     },
-    /// A sealed value could not be opened.
-    #[error("a sealed value cannot be opened")]
+    /// An encrypted value could not be opened.
+    #[error("an encrypted value cannot be decrypted")]
     Vault(#[source] VaultError),
     /// The database was written under a key that is not among those given.
-    #[error("the secret key is not the one this database was sealed with")]
+    #[error("the secret key is not the one this database was encrypted with")]
     WrongKey,
     /// The database URL names neither SQLite nor PostgreSQL.
     #[error("the database URL must begin with sqlite: or postgres:")]
@@ -88,7 +88,8 @@ impl From<sqlx::Error> for StorageError {
         match (cause.kind(), code.as_deref()) {
             (ErrorKind::UniqueViolation, _) => Self::AlreadyExists,
             (ErrorKind::ForeignKeyViolation, _) => Self::ParentMissing,
-            // SQLite: busy, locked, busy with a stale snapshot. PostgreSQL: shutting down, starting, too many connections.
+            // SQLite: busy, locked, busy with a stale snapshot. PostgreSQL: shutting down, starting, too many
+            // connections.
             (_, Some("5" | "6" | "517" | "57P01" | "57P03" | "53300")) => Self::Unavailable(error),
             // PostgreSQL: serialisation failure, deadlock.
             (_, Some("40001" | "40P01")) => Self::Conflict,

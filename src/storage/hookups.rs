@@ -1,13 +1,13 @@
-//! Takes in a hookup message: what Provet sends when a clinic adds the app, or turns it on or off for a department.
+//! Stores a hookup message: what Provet sends when a clinic adds the app, or turns it on or off for a department.
 //!
-//! The call that brings a message is not authenticated, so nothing in it may take the place of anything that was proven,
-//! and the same message may come again, late, or to two nodes at once.
+//! The request that brings a message is not authenticated, so nothing in it may replace anything that was verified, and
+//! the same message may arrive again, late, or at two nodes at once.
 
 use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, timestamp_millis};
 use super::credentials::{COLUMN_SECRET, CredentialState};
 use super::{Database, StorageError, cache_version, departments, tenant_list, tenants};
 use crate::provet::ProvetId;
@@ -24,17 +24,17 @@ const MAX_REFUSED_CREDENTIALS: i64 = 16;
 pub enum HookupOutcome {
     /// It brought a credential that is to be proven.
     New {
-        /// Our id of it.
+        /// Our id.
         credential_id: String,
     },
     /// It brought one that was out of use, and as nothing else works it is to be proven again.
     Reactivated {
-        /// Our id of it.
+        /// Our id.
         credential_id: String,
     },
     /// It brought one that we have, which stays in its state.
     Duplicate {
-        /// Our id of it.
+        /// Our id.
         credential_id: String,
         /// That state.
         state: CredentialState,
@@ -52,6 +52,7 @@ impl Database {
     ) -> Result<HookupOutcome, StorageError> {
         let id = hookup.tenant.provet_id;
         let mut tx = self.begin_transaction().await?;
+        // Inserted before the lock: the lock needs a row, and two nodes may receive the first message at once.
         tenants::insert_tenant(&mut tx, &hookup.tenant, now).await?;
         tenants::lock_tenant(&mut tx, id).await?;
         let proven = tenants::find_verified_base_url(&mut tx, id).await?;
@@ -83,6 +84,7 @@ impl Database {
     ) -> Result<HookupOutcome, StorageError> {
         let credential_id = self.insert_credential(tx, hookup, now).await?;
         save_pending_departments(tx, &credential_id, &hookup.departments).await?;
+        // The request is not authenticated, so false messages must not fill the disk.
         delete_refused_credentials(tx, hookup.tenant.provet_id).await?;
         if nothing_proven {
             tenants::set_base_url(
@@ -112,7 +114,7 @@ impl Database {
             .as_ref()
             .map(ExposeSecret::expose_secret);
         let insert = "INSERT INTO credential
-                (id, provet_id, fingerprint, base, grant_type, client_type, client_id, sealed_secret, algorithm,
+                (id, provet_id, fingerprint, base_url, grant_type, client_type, client_id, sealed_secret, algorithm,
                  redirect_uris, authorize_url, discovery_url, state, received_at, changed_at, next_attempt_at, attempts)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'unverified', $13, $13, $13, 0)";
         sqlx::query(insert)
@@ -141,7 +143,7 @@ impl Database {
         known: KnownCredential,
         now: Timestamp,
     ) -> Result<HookupOutcome, StorageError> {
-        let state: CredentialState = Column("credential", "state").parse(&known.state)?;
+        let state: CredentialState = ColumnRef("credential", "state").parse(&known.state)?;
         if state == CredentialState::Working {
             // Whoever sends this knows the secret that works, so what it says of departments counts at once.
             if apply_departments_once(
@@ -196,7 +198,7 @@ async fn reactivate_credential(
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     let update = "UPDATE credential SET state = 'unverified', reason = NULL, received_at = $2, changed_at = $2,
-            next_attempt_at = $2, attempts = 0, claimed_by = NULL, claimed_until = NULL
+            next_attempt_at = $2, attempts = 0, lease_owner = NULL, lease_until = NULL
         WHERE id = $1 AND state IN ('refused', 'replaced') AND NOT EXISTS (
             SELECT 1 FROM credential AS other
             WHERE other.provet_id = $3 AND other.grant_type = $4 AND other.state = 'working')";
@@ -216,7 +218,7 @@ async fn delete_refused_credentials(
     id: ProvetId,
 ) -> Result<(), StorageError> {
     let never_worked = "DELETE FROM credential WHERE id IN (
-        SELECT id FROM credential WHERE provet_id = $1 AND state = 'refused' AND proved_at IS NULL
+        SELECT id FROM credential WHERE provet_id = $1 AND state = 'refused' AND verified_at IS NULL
         ORDER BY received_at DESC, id DESC LIMIT 1000 OFFSET $2)";
     sqlx::query(never_worked)
         .bind(id.number())
@@ -226,26 +228,27 @@ async fn delete_refused_credentials(
     Ok(())
 }
 
-/// All, added, removed: how [`Departments`] are held as JSON.
+/// All, added, removed: how [`HookupDepartments`] are held as JSON.
 type PendingDepartmentsJson = (Option<Vec<i64>>, Option<i64>, Option<i64>);
 
 /// Keeps what a message said of departments until its credential works.
 async fn save_pending_departments(
     tx: &mut AnyConnection,
     credential: &str,
-    said: &HookupDepartments,
+    message: &HookupDepartments,
 ) -> Result<(), StorageError> {
     let mut held = load_pending_departments(tx, credential).await?;
     let mut lists = held
         .iter()
         .rev()
         .filter(|it| departments::complete_list(it).is_some());
-    let repeated = departments::complete_list(said).is_some() && lists.next() == Some(said);
-    if repeated || *said == HookupDepartments::default() {
+    let repeated = departments::complete_list(message).is_some() && lists.next() == Some(message);
+    if repeated || *message == HookupDepartments::default() {
         return Ok(());
     }
-    held.retain(|former| former != said);
-    held.push(said.clone());
+    held.retain(|former| former != message);
+    held.push(message.clone());
+    // The oldest are dropped: later messages describe the present state better.
     let surplus = held.len().saturating_sub(MAX_PENDING_MESSAGES);
     held.drain(..surplus);
     let json: Vec<PendingDepartmentsJson> = held
@@ -254,7 +257,7 @@ async fn save_pending_departments(
         .collect();
     let json =
         serde_json::to_string(&json).map_err(|_| COLUMN_PENDING_DEPARTMENTS.malformed_error())?;
-    let update = "UPDATE credential SET held_departments = $2 WHERE id = $1";
+    let update = "UPDATE credential SET pending_departments = $2 WHERE id = $1";
     sqlx::query(update)
         .bind(credential)
         .bind(json)
@@ -268,7 +271,7 @@ async fn load_pending_departments(
     tx: &mut AnyConnection,
     credential: &str,
 ) -> Result<Vec<HookupDepartments>, StorageError> {
-    let select = "SELECT held_departments FROM credential WHERE id = $1";
+    let select = "SELECT pending_departments FROM credential WHERE id = $1";
     let json = sqlx::query_scalar::<_, Option<String>>(select).bind(credential);
     let Some(json) = json.fetch_one(tx).await? else {
         return Ok(Vec::new());
@@ -290,10 +293,10 @@ pub(super) async fn apply_pending_departments(
     id: ProvetId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    for said in load_pending_departments(tx, credential).await? {
-        apply_departments_once(tx, credential, id, &said, now).await?;
+    for message in load_pending_departments(tx, credential).await? {
+        apply_departments_once(tx, credential, id, &message, now).await?;
     }
-    let update = "UPDATE credential SET held_departments = NULL WHERE id = $1";
+    let update = "UPDATE credential SET pending_departments = NULL WHERE id = $1";
     sqlx::query(update).bind(credential).execute(tx).await?;
     Ok(())
 }
@@ -306,12 +309,12 @@ async fn apply_departments_once(
     tx: &mut AnyConnection,
     credential: &str,
     id: ProvetId,
-    said: &HookupDepartments,
+    message: &HookupDepartments,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    if let Some(list) = departments::complete_list(said) {
+    if let Some(list) = departments::complete_list(message) {
         let list = serde_json::to_string(list).map_err(|_| COLUMN_LAST_LIST.malformed_error())?;
-        let update = "UPDATE credential SET last_list = $2 WHERE id = $1 AND (last_list IS NULL OR last_list <> $2)";
+        let update = "UPDATE credential SET last_department_list = $2 WHERE id = $1 AND (last_department_list IS NULL OR last_department_list <> $2)";
         let done = sqlx::query(update)
             .bind(credential)
             .bind(list)
@@ -321,8 +324,8 @@ async fn apply_departments_once(
             return Ok(false);
         }
     }
-    departments::apply_message(tx, id, said, now).await
+    departments::apply_message(tx, id, message, now).await
 }
 
-const COLUMN_PENDING_DEPARTMENTS: Column = Column("credential", "held_departments");
-const COLUMN_LAST_LIST: Column = Column("credential", "last_list");
+const COLUMN_PENDING_DEPARTMENTS: ColumnRef = ColumnRef("credential", "pending_departments");
+const COLUMN_LAST_LIST: ColumnRef = ColumnRef("credential", "last_department_list");

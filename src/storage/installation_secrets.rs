@@ -1,19 +1,19 @@
-//! Secrets of the installation itself, made once and kept sealed: the unguessable parts of our URLs.
+//! Secrets of the installation, created once and stored encrypted: the unguessable parts of our URLs.
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::columns::{Column, generate_id};
+use super::codec::{ColumnRef, generate_id};
 use super::{Database, StorageError, VaultError};
 
-const COLUMN_VALUE: Column = Column("setting", "value");
+const COLUMN_VALUE: ColumnRef = ColumnRef("installation_secret", "value");
 
 const SETTING_HOOKUP_TOKEN: &str = "hookup-token";
 const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";
-/// Opens under the key that this database is under: see [`Database::follow_key`].
+/// Opens under the key that this database is under: see [`Database::sync_active_key`].
 const SETTING_KEY_CHECK: &str = "key-check";
 const SETTING_THROTTLE_KEY: &str = "throttle-key";
 
-const SELECT_SETTING: &str = "SELECT value FROM setting WHERE name = $1";
+const SELECT_SETTING: &str = "SELECT value FROM installation_secret WHERE name = $1";
 
 impl Database {
     /// The last part of the hookup URL: `preset` if the operator chose one, else one that is made once and kept.
@@ -37,7 +37,7 @@ impl Database {
         self.get_or_create_secret(SETTING_THROTTLE_KEY).await
     }
 
-    /// Finds out at once whether the vault has the keys that this database was sealed with.
+    /// Finds out at once whether the vault has the keys that this database was encrypted with.
     pub(super) async fn verify_vault_key(&self) -> Result<(), StorageError> {
         match self.get_or_create_secret(SETTING_KEY_CHECK).await {
             Err(StorageError::Vault(VaultError::UnknownKey)) => return Err(StorageError::WrongKey),
@@ -46,7 +46,8 @@ impl Database {
         self.sync_active_key().await
     }
 
-    /// Seals from here on with the key that this database is under. [`StorageError::WrongKey`] when that is not known.
+    /// Encrypts from here on with the key that this database is under. [`StorageError::WrongKey`] when that is not
+    /// known.
     pub(super) async fn sync_active_key(&self) -> Result<(), StorageError> {
         let select = sqlx::query_scalar::<_, String>(SELECT_SETTING).bind(SETTING_KEY_CHECK);
         match select.fetch_optional(&self.pool).await? {
@@ -57,17 +58,17 @@ impl Database {
 
     /// A random text under a name: whoever asks first makes it, and everybody gets the same one.
     async fn get_or_create_secret(&self, name: &'static str) -> Result<SecretString, StorageError> {
-        if let Some(kept) = self.load_secret(name).await? {
-            return Ok(kept);
+        if let Some(stored) = self.load_secret(name).await? {
+            return Ok(stored);
         }
         let sealed = self.vault.encrypt(
             &COLUMN_VALUE.associated_data(name),
             generate_id().as_bytes(),
         )?;
-        let insert =
-            "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+        let insert = "INSERT INTO installation_secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
         let insert = sqlx::query(insert).bind(name).bind(sealed);
         insert.execute(&self.writer).await?;
+        // Read again: another node may have inserted its value first, and both must use the same one.
         self.load_secret(name).await?.ok_or(StorageError::Conflict)
     }
 
@@ -78,18 +79,18 @@ impl Database {
             self.vault
                 .decrypt_text(&COLUMN_VALUE.associated_data(name), &sealed)
         };
-        let kept = sealed.map(open).transpose()?;
-        Ok(kept.filter(|kept| !kept.expose_secret().is_empty()))
+        let secret = sealed.map(open).transpose()?;
+        Ok(secret.filter(|secret| !secret.expose_secret().is_empty()))
     }
 }
 
-/// Seals the check value under the newest key: the word to all that this is the one to seal with.
+/// Encrypts the check value under the newest key: the word to all that this is the one to encrypt with.
 pub(super) async fn re_encrypt_key_check(database: &Database) -> Result<(), StorageError> {
     let select = sqlx::query_scalar::<_, String>(SELECT_SETTING).bind(SETTING_KEY_CHECK);
     let sealed = select.fetch_one(&database.writer).await?;
     let place = COLUMN_VALUE.associated_data(SETTING_KEY_CHECK);
     let plain = database.vault.decrypt(&place, &sealed)?;
-    let update = "UPDATE setting SET value = $3 WHERE name = $1 AND value = $2";
+    let update = "UPDATE installation_secret SET value = $3 WHERE name = $1 AND value = $2";
     let update = sqlx::query(update).bind(SETTING_KEY_CHECK).bind(&sealed);
     let update = update.bind(database.vault.encrypt_with_newest_key(&place, &plain)?);
     match update.execute(&database.writer).await?.rows_affected() {

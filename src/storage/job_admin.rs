@@ -1,8 +1,8 @@
-//! What a person looks through of a clinic's jobs, and decides about one of them.
+//! Pages of a clinic's jobs, and a person's decisions about one job: retry or discard.
 
 use jiff::Timestamp;
 
-use super::columns::timestamp_millis;
+use super::codec::timestamp_millis;
 use super::jobs::{JobRow, MAX_JOBS_PER_QUERY, select};
 use super::tenant_list::InvalidCursor;
 use super::{Database, Job, JobState, StorageError};
@@ -71,7 +71,7 @@ impl Database {
             .bind(id)
             .bind(limit.clamp(0, MAX_JOBS_PER_QUERY));
         let rows = match state {
-            Some(state) => rows.bind(state.word()),
+            Some(state) => rows.bind(state.as_str()),
             None => rows,
         };
         let rows = rows.fetch_all(&self.pool).await?;
@@ -85,7 +85,7 @@ impl Database {
         id: &str,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let retry = "UPDATE job SET state = 'queued', attempts = 0, round = round + 1, before = NULL, next_attempt_at = $2,
+        let retry = "UPDATE job SET state = 'queued', attempts = 0, manual_retries = manual_retries + 1, previous_value = NULL, next_attempt_at = $2,
                 finished_at = NULL, reason = NULL
             WHERE id = $1 AND state IN ('failed', 'discarded') AND ($3 IS NULL OR provet_id = $3)";
         let retry = sqlx::query(retry).bind(id).bind(timestamp_millis(now));

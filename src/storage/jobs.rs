@@ -1,13 +1,14 @@
-//! Work that background requests left behind: kept until it is done or has failed where people can see it.
+//! The queue of jobs that background requests create. A job stays until it is done, or has failed where people can see
+//! it.
 //!
-//! A job is claimed before it is carried out, for a short while that its holder keeps extending; when a process dies, the
-//! claim ends by itself and another node takes the job over.
+//! A worker claims a job with a short lease before it executes it and renews the lease while it works. When a process
+//! dies, its lease expires and another node claims the job.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::audit::AuditActor;
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::{ProvetId, ProvetPage};
 
@@ -18,8 +19,8 @@ pub(super) const MAX_JOBS_PER_QUERY: i64 = 1_000;
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, request, provet_id, button_id, kind, page, objects, actor_standing, actor, state, attempts, round,
-                next_attempt_at, before, reason, created_at, finished_at FROM job ",
+            "SELECT id, idempotency_key, provet_id, button_id, kind, page, objects, actor_kind, actor, state, attempts, manual_retries,
+                next_attempt_at, previous_value, reason, created_at, finished_at FROM job ",
             $rest
         )
     };
@@ -27,7 +28,7 @@ macro_rules! select {
 
 pub(super) use select;
 
-words! {
+text_enum! {
     /// Where a job stands.
     pub enum JobState {
         /// It waits for its next attempt.
@@ -65,7 +66,7 @@ pub struct NewJobs {
 /// A job as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {
-    /// Our id of it.
+    /// Our id.
     pub id: String,
     /// The digest of the request that it is a part of.
     pub idempotency_key: String,
@@ -128,7 +129,7 @@ impl Database {
 
     /// The jobs of one request, in order.
     pub async fn list_request_jobs(&self, request: &str) -> Result<Vec<Job>, StorageError> {
-        let select = select!("WHERE request = $1 ORDER BY part");
+        let select = select!("WHERE idempotency_key = $1 ORDER BY ordinal");
         let rows = sqlx::query_as::<_, JobRow>(select).bind(request);
         let rows = rows.fetch_all(&self.pool).await?;
         rows.into_iter().map(Job::try_from).collect()
@@ -137,17 +138,19 @@ impl Database {
     /// Claims up to `most` jobs that are due, longest waiting first; also those whose holder has died.
     pub async fn claim_jobs(&self, by: JobLease<'_>, most: i64) -> Result<Vec<Job>, StorageError> {
         let due = "SELECT id FROM job
-            WHERE state IN ('queued', 'running') AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+            WHERE state IN ('queued', 'running') AND next_attempt_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
             ORDER BY next_attempt_at, id LIMIT $2";
         let due = sqlx::query_scalar::<_, String>(due)
             .bind(timestamp_millis(by.now))
             .bind(most.max(0));
         let due = due.fetch_all(&self.pool).await?;
+        // Workers poll all the time; without due jobs the writer is left alone.
         if due.is_empty() {
             return Ok(Vec::new());
         }
         let mut claimed = Vec::new();
         let mut tx = self.begin_transaction().await?;
+        // The list was read without a lock; each claim checks its own conditions again.
         for id in due {
             claimed.extend(claim_job(&mut tx, &id, by).await?);
         }
@@ -157,8 +160,9 @@ impl Database {
 
     /// Extends a claim. `false` when it has ended and somebody else may be at the job.
     pub async fn renew_job_lease(&self, id: &str, by: JobLease<'_>) -> Result<bool, StorageError> {
-        let keep = "UPDATE job SET claimed_until = $4
-            WHERE id = $1 AND state = 'running' AND claimed_by = $2 AND claimed_until > $3";
+        // An expired lease is not renewed: another worker may have claimed the job.
+        let keep = "UPDATE job SET lease_until = $4
+            WHERE id = $1 AND state = 'running' AND lease_owner = $2 AND lease_until > $3";
         let keep = sqlx::query(keep)
             .bind(id)
             .bind(by.owner)
@@ -174,8 +178,7 @@ impl Database {
         holder: &str,
         before: &str,
     ) -> Result<bool, StorageError> {
-        let note =
-            "UPDATE job SET before = $3 WHERE id = $1 AND state = 'running' AND claimed_by = $2";
+        let note = "UPDATE job SET previous_value = $3 WHERE id = $1 AND state = 'running' AND lease_owner = $2";
         let note = sqlx::query(note).bind(id).bind(holder).bind(before);
         Ok(note.execute(&self.writer).await?.rows_affected() == 1)
     }
@@ -192,12 +195,12 @@ impl Database {
             None => JobState::Done,
             Some(_) => JobState::Failed,
         };
-        let finish = "UPDATE job SET state = $3, reason = $4, finished_at = $5, claimed_by = NULL, claimed_until = NULL
-            WHERE id = $1 AND state = 'running' AND claimed_by = $2";
+        let finish = "UPDATE job SET state = $3, reason = $4, finished_at = $5, lease_owner = NULL, lease_until = NULL
+            WHERE id = $1 AND state = 'running' AND lease_owner = $2";
         let finish = sqlx::query(finish)
             .bind(id)
             .bind(holder)
-            .bind(state.word())
+            .bind(state.as_str())
             .bind(reason)
             .bind(timestamp_millis(now));
         Ok(finish.execute(&self.writer).await?.rows_affected() == 1)
@@ -214,8 +217,9 @@ impl Database {
     ) -> Result<bool, StorageError> {
         let postpone =
             "UPDATE job SET state = 'queued', reason = $3, next_attempt_at = $4, attempts = $5,
-                claimed_by = NULL, claimed_until = NULL
-            WHERE id = $1 AND state = 'running' AND claimed_by = $2";
+                lease_owner = NULL, lease_until = NULL
+            WHERE id = $1 AND state = 'running' AND lease_owner = $2";
+        // The claim has counted this attempt already.
         let attempts = job.attempts.saturating_sub(i64::from(!counted));
         let postpone = sqlx::query(postpone)
             .bind(&job.id)
@@ -228,10 +232,10 @@ impl Database {
 
     /// When the next attempt will be due: the time to look again, at the latest.
     pub async fn next_job_due_at(&self) -> Result<Option<Timestamp>, StorageError> {
-        let next = "SELECT MIN(CASE WHEN claimed_until > next_attempt_at THEN claimed_until ELSE next_attempt_at END)
+        let next = "SELECT MIN(CASE WHEN lease_until > next_attempt_at THEN lease_until ELSE next_attempt_at END)
             FROM job WHERE state IN ('queued', 'running')";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
-        Column("job", "next_attempt_at").parse_optional_timestamp(next)
+        ColumnRef("job", "next_attempt_at").parse_optional_timestamp(next)
     }
 
     /// Jobs, newest first: of one clinic or of all, in one state or in any.
@@ -247,7 +251,7 @@ impl Database {
         );
         let rows = sqlx::query_as::<_, JobRow>(select)
             .bind(tenant.map(ProvetId::number))
-            .bind(state.map(JobState::word))
+            .bind(state.map(JobState::as_str))
             .bind(limit.clamp(0, MAX_JOBS_PER_QUERY))
             .fetch_all(&self.pool)
             .await?;
@@ -271,10 +275,10 @@ async fn insert_job(
     now: Timestamp,
 ) -> Result<u64, StorageError> {
     let (standing, actor) = request.actor.to_columns();
-    let insert = "INSERT INTO job (id, request, part, provet_id, button_id, kind, page, objects, actor_standing, actor,
-            state, attempts, round, next_attempt_at, created_at)
+    let insert = "INSERT INTO job (id, idempotency_key, ordinal, provet_id, button_id, kind, page, objects, actor_kind, actor,
+            state, attempts, manual_retries, next_attempt_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, 0, $11, $11)
-        ON CONFLICT (request, part) DO NOTHING";
+        ON CONFLICT (idempotency_key, ordinal) DO NOTHING";
     let objects: Vec<String> = objects.iter().map(i64::to_string).collect();
     let done = sqlx::query(insert)
         .bind(generate_id())
@@ -300,9 +304,9 @@ async fn claim_job(
     by: JobLease<'_>,
 ) -> Result<Option<JobRow>, StorageError> {
     let claim =
-        "UPDATE job SET state = 'running', attempts = attempts + 1, claimed_by = $2, claimed_until = $4
+        "UPDATE job SET state = 'running', attempts = attempts + 1, lease_owner = $2, lease_until = $4
         WHERE id = $1 AND state IN ('queued', 'running') AND next_attempt_at <= $3
-            AND (claimed_until IS NULL OR claimed_until <= $3)";
+            AND (lease_until IS NULL OR lease_until <= $3)";
     let claim = sqlx::query(claim)
         .bind(id)
         .bind(by.owner)
@@ -318,19 +322,19 @@ async fn claim_job(
 #[derive(sqlx::FromRow)]
 pub(super) struct JobRow {
     id: String,
-    request: String,
+    idempotency_key: String,
     provet_id: i64,
     button_id: String,
     kind: String,
     page: String,
     objects: String,
-    actor_standing: String,
+    actor_kind: String,
     actor: Option<String>,
     state: String,
     attempts: i64,
-    round: i64,
+    manual_retries: i64,
     next_attempt_at: i64,
-    before: Option<String>,
+    previous_value: Option<String>,
     reason: Option<String>,
     created_at: i64,
     finished_at: Option<i64>,
@@ -341,25 +345,26 @@ impl TryFrom<JobRow> for Job {
 
     fn try_from(row: JobRow) -> Result<Self, StorageError> {
         let objects = row.objects.split(',').filter(|id| !id.is_empty());
-        let object = |id: &str| Column("job", "objects").parse(id);
+        let object = |id: &str| ColumnRef("job", "objects").parse(id);
         Ok(Self {
             id: row.id,
-            idempotency_key: row.request,
-            provet_id: Column("job", "provet_id").parse_provet_id(row.provet_id)?,
+            idempotency_key: row.idempotency_key,
+            provet_id: ColumnRef("job", "provet_id").parse_provet_id(row.provet_id)?,
             button_id: row.button_id,
             kind: row.kind,
-            page: Column("job", "page").parse(&row.page)?,
+            page: ColumnRef("job", "page").parse(&row.page)?,
             objects: objects.map(object).collect::<Result<_, _>>()?,
-            actor: AuditActor::from_columns(&row.actor_standing, row.actor)?,
-            state: Column("job", "state").parse(&row.state)?,
+            actor: AuditActor::from_columns(&row.actor_kind, row.actor)?,
+            state: ColumnRef("job", "state").parse(&row.state)?,
             attempts: row.attempts,
-            manual_retries: row.round,
-            next_attempt_at: Column("job", "next_attempt_at")
+            manual_retries: row.manual_retries,
+            next_attempt_at: ColumnRef("job", "next_attempt_at")
                 .parse_timestamp(row.next_attempt_at)?,
-            previous_value: row.before,
+            previous_value: row.previous_value,
             reason: row.reason,
-            created_at: Column("job", "created_at").parse_timestamp(row.created_at)?,
-            finished_at: Column("job", "finished_at").parse_optional_timestamp(row.finished_at)?,
+            created_at: ColumnRef("job", "created_at").parse_timestamp(row.created_at)?,
+            finished_at: ColumnRef("job", "finished_at")
+                .parse_optional_timestamp(row.finished_at)?,
         })
     }
 }

@@ -1,22 +1,23 @@
-//! Changing the secret key: every sealed column, what is left under older keys, and sealing it anew while servers run.
+//! Rotates the encryption key: every encrypted column, what is left under older keys, and re-encryption while servers
+//! run.
 //!
-//! Which key seals is said by the database: the key that its check value is sealed under. A new key is first made known
-//! to every server, then the check value is sealed anew, which all of them follow, and then everything else is. Whoever is
-//! killed in the middle leaves some values under the old key and some under the new; both open, and the next run goes on.
+//! The key that encrypts is the one that the key check in the database is encrypted under. A new key is made known to
+//! every server first; then the key check is re-encrypted, which all servers follow; then everything else is. If the
+//! process is killed, some values remain under the old key: both keys decrypt, and the next run continues.
 
 use jiff::Timestamp;
 
-use super::columns::Column;
+use super::codec::ColumnRef;
 use super::nodes::ServerNode;
 use super::{Database, StorageError, installation_secrets};
 
-/// Values that are sealed anew in one transaction: others who write wait for so many only.
+/// Values that are re-encrypted in one transaction: others who write wait for so many only.
 const VALUES_PER_TRANSACTION: i64 = 200;
 
-/// A column of sealed values.
-struct Sealed {
-    column: Column,
-    /// How many values are not sealed under a key.
+/// A column of encrypted values.
+struct EncryptedColumn {
+    column: ColumnRef,
+    /// How many values are not encrypted under a key.
     left: &'static str,
     /// The next of them.
     next: &'static str,
@@ -24,12 +25,12 @@ struct Sealed {
     replace: &'static str,
 }
 
-/// A column whose values are bound to the row's own name in this column of the row. What does not begin like a sealed value
-/// is none.
-macro_rules! sealed {
+/// A column whose values are bound to the row's own name in this column of the row. What does not begin like an
+/// encrypted value is none.
+macro_rules! encrypted_column {
     ($table:literal, $column:literal, of $row:literal) => {
-        Sealed {
-            column: Column($table, $column),
+        EncryptedColumn {
+            column: ColumnRef($table, $column),
             left: concat!(
                 "SELECT CAST((SELECT COUNT(*) FROM ",
                 $table,
@@ -81,30 +82,31 @@ macro_rules! sealed {
     };
 }
 
-/// Every column of sealed values. The installation's own come first: among them is the one that says which key seals.
+/// Every column of encrypted values. The installation's own come first: among them is the one that says which key
+/// encrypts.
 #[rustfmt::skip]
-const ENCRYPTED_COLUMNS: &[Sealed] = &[
-    sealed!("setting", "value", of "name"),
-    sealed!("credential", "sealed_secret", of "id"),
-    sealed!("access_token", "sealed_token", of "credential_id"),
-    sealed!("button", "sealed_salt", of "id"),
-    sealed!("button_salt", "sealed_salt", of "id"),
-    sealed!("button_work", "sealed_secret", of "button_id"),
-    sealed!("button_work", "sealed_header", of "button_id"),
-    sealed!("account", "sealed_totp", of "id"),
-    sealed!("account", "sealed_totp_offer", of "id"),
-    sealed!("settings_session", "sealed_name", of "id"),
-    sealed!("sign_in", "sealed_name", of "id"),
-    sealed!("sign_in", "sealed_refresh", of "id"),
-    sealed!("sign_in", "sealed_token", of "id"),
-    sealed!("audit", "sealed_before", of "key"),
-    sealed!("audit", "sealed_after", of "key"),
+const ENCRYPTED_COLUMNS: &[EncryptedColumn] = &[
+    encrypted_column!("installation_secret", "value", of "name"),
+    encrypted_column!("credential", "sealed_secret", of "id"),
+    encrypted_column!("access_token", "sealed_token", of "credential_id"),
+    encrypted_column!("button", "sealed_salt", of "id"),
+    encrypted_column!("button_salt", "sealed_salt", of "id"),
+    encrypted_column!("button_action", "sealed_secret", of "button_id"),
+    encrypted_column!("button_action", "sealed_header", of "button_id"),
+    encrypted_column!("account", "sealed_totp", of "id"),
+    encrypted_column!("account", "sealed_totp_offer", of "id"),
+    encrypted_column!("settings_session", "sealed_name", of "id"),
+    encrypted_column!("user_session", "sealed_name", of "id"),
+    encrypted_column!("user_session", "sealed_refresh", of "id"),
+    encrypted_column!("user_session", "sealed_token", of "id"),
+    encrypted_column!("audit", "sealed_before", of "id"),
+    encrypted_column!("audit", "sealed_after", of "id"),
 ];
 
 /// What came of sealing everything anew.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RotationReport {
-    /// So many values are sealed under the newest key now that were not.
+    /// So many values are encrypted under the newest key now that were not.
     pub re_encrypted: i64,
     /// So many cannot be opened with any key that is known.
     pub unreadable: i64,
@@ -119,14 +121,14 @@ struct EncryptedRow {
 }
 
 impl Database {
-    /// Every column that holds sealed values, as table and column.
+    /// Every column that holds encrypted values, as table and column.
     pub fn encrypted_columns() -> impl Iterator<Item = (&'static str, &'static str)> {
         ENCRYPTED_COLUMNS
             .iter()
             .map(|sealed| (sealed.column.0, sealed.column.1))
     }
 
-    /// How many values are sealed with another key than the newest.
+    /// How many values are encrypted with another key than the newest.
     pub async fn count_old_key_values(&self) -> Result<i64, StorageError> {
         let newest = self.vault.newest_prefix();
         let mut left = 0;
@@ -137,15 +139,15 @@ impl Database {
         Ok(left)
     }
 
-    /// Seals everything anew that is not sealed under the newest key, and calls `told` after each batch with how many
-    /// values were so far.
+    /// Encrypts everything anew that is not encrypted under the newest key, and calls `report_progress` after each
+    /// batch with how many values were so far.
     ///
-    /// [`StorageError::Conflict`] when a server is running that does not know the newest key: it could not open what this
-    /// seals. See [`Database::servers`].
+    /// [`StorageError::Conflict`] when a server is running that does not know the newest key: it could not open what
+    /// this encrypts. See [`Database::list_active_nodes`].
     pub async fn re_encrypt_all(
         &self,
         now: Timestamp,
-        mut told: impl FnMut(i64) + Send,
+        mut report_progress: impl FnMut(i64) + Send,
     ) -> Result<RotationReport, StorageError> {
         let newest = self.vault.newest_key_id();
         if self
@@ -158,14 +160,16 @@ impl Database {
         }
         let mut done = RotationReport::default();
         for sealed in ENCRYPTED_COLUMNS {
-            self.re_encrypt_column(sealed, &mut done, &mut told).await?;
+            self.re_encrypt_column(sealed, &mut done, &mut report_progress)
+                .await?;
+            // Another node may have activated a newer key meanwhile.
             self.sync_active_key().await?;
         }
         done.remaining = self.count_old_key_values().await?;
         Ok(done)
     }
 
-    /// Makes the newest key the one that seals, here and, as soon as they look, in every running server.
+    /// Makes the newest key the one that encrypts, here and, as soon as they look, in every running server.
     pub async fn activate_newest_key(
         &self,
         now: Timestamp,
@@ -185,9 +189,9 @@ impl Database {
 
     async fn re_encrypt_column(
         &self,
-        column: &Sealed,
+        column: &EncryptedColumn,
         done: &mut RotationReport,
-        told: &mut (impl FnMut(i64) + Send),
+        report_progress: &mut (impl FnMut(i64) + Send),
     ) -> Result<(), StorageError> {
         let mut after = String::new();
         loop {
@@ -203,13 +207,13 @@ impl Database {
             };
             last.name.clone_into(&mut after);
             self.re_encrypt_rows(column, &rows, done).await?;
-            told(done.re_encrypted);
+            report_progress(done.re_encrypted);
         }
     }
 
     async fn re_encrypt_rows(
         &self,
-        column: &Sealed,
+        column: &EncryptedColumn,
         rows: &[EncryptedRow],
         done: &mut RotationReport,
     ) -> Result<(), StorageError> {
@@ -218,6 +222,7 @@ impl Database {
         for row in rows {
             let place = column.column.associated_data(&row.name);
             let Ok(plain) = self.vault.decrypt(&place, &row.sealed) else {
+                // One damaged value must not stop the rotation of all others.
                 done.unreadable += 1;
                 continue;
             };

@@ -1,8 +1,8 @@
-//! Which sections of a panel a clinic wants to see, in which order, for all departments or for one.
+//! Panel layouts: which sections a clinic shows, in which order, for all departments or for one.
 
 use jiff::Timestamp;
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenants};
 use crate::provet::{ProvetId, ProvetPage};
 
@@ -74,7 +74,7 @@ impl Database {
         let rows = rows.fetch_all(&self.pool).await?;
         let read = |(page, department, sections): (String, i64, String)| {
             Ok(PanelLayout {
-                page: Column("layout", "page").parse(&page)?,
+                page: ColumnRef("layout", "page").parse(&page)?,
                 department_id: (department != ALL_DEPARTMENTS).then_some(department),
                 sections: SectionOrder::parse(&sections),
             })
@@ -84,8 +84,8 @@ impl Database {
 
     /// Puts `layout` in the place of `seen`, the order that its author was shown; `None` where there was none.
     ///
-    /// [`StorageError::Conflict`] when somebody else changed it meanwhile, [`StorageError::Missing`] when there is no such
-    /// clinic.
+    /// [`StorageError::Conflict`] when somebody else changed it meanwhile, [`StorageError::ParentMissing`] when there
+    /// is no such clinic.
     pub async fn set_layout(
         &self,
         tenant: ProvetId,
@@ -116,6 +116,7 @@ impl Database {
         if let Some(seen) = seen {
             write = write.bind(seen.to_string());
         }
+        // The layout that the author saw has changed: saving would undo somebody else's work.
         if write.execute(&mut *tx).await?.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }

@@ -1,23 +1,23 @@
-//! What opens an account: its password's hash, and the second factor that makes codes.
+//! What signs an account in: the hash of its password, its TOTP secret, and pending second-factor challenges.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::columns::digest_secret;
-use super::columns::{Column, timestamp_millis};
+use super::codec::digest_secret;
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{AccountState, Database, EmailAddress, SignInMethod, StorageError};
 
 /// How long somebody whose password was right may take to type a code.
 const CHALLENGE_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
 
-const COLUMN_TOTP: Column = Column("account", "sealed_totp");
-const COLUMN_TOTP_OFFER: Column = Column("account", "sealed_totp_offer");
+const COLUMN_TOTP: ColumnRef = ColumnRef("account", "sealed_totp");
+const COLUMN_TOTP_OFFER: ColumnRef = ColumnRef("account", "sealed_totp_offer");
 
 /// What opens an account.
 #[derive(Clone)]
 pub struct LoginCredentials {
-    /// Our name of the account.
+    /// Id of the account.
     pub account_id: String,
     /// Whether it lets anybody in.
     pub state: AccountState,
@@ -29,14 +29,14 @@ pub struct LoginCredentials {
 
 impl std::fmt::Debug for LoginCredentials {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Keys")
+        f.write_str("LoginCredentials")
     }
 }
 
 /// Somebody who proved to be themselves and still owes a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecondFactorChallenge {
-    /// Our name of their account.
+    /// Our id.
     pub account_id: String,
     /// How they proved it.
     pub method: SignInMethod,
@@ -77,7 +77,7 @@ impl Database {
                 .decrypt_text(&COLUMN_TOTP.associated_data(&row.id), sealed)
         };
         Ok(LoginCredentials {
-            state: Column("account", "state").parse(&row.state)?,
+            state: ColumnRef("account", "state").parse(&row.state)?,
             password_hash: row.password.map(SecretString::from),
             totp_secret: sealed.map(open).transpose()?,
             account_id: row.id,
@@ -148,18 +148,19 @@ impl Database {
         let offered = self
             .vault
             .decrypt_text(&COLUMN_TOTP_OFFER.associated_data(account), &sealed)?;
+        // A second tab may have started another enrollment: the code then confirms a secret that is not stored.
         if offered.expose_secret() != secret.expose_secret() {
             return Err(StorageError::Conflict);
         }
         let place = COLUMN_TOTP.associated_data(account);
-        let kept = self
+        let encrypted = self
             .vault
             .encrypt(&place, secret.expose_secret().as_bytes())?;
         let update =
             "UPDATE account SET sealed_totp = $2, sealed_totp_offer = NULL, totp_step = $3,
                 version = version + 1
             WHERE id = $1 AND sealed_totp IS NULL AND sealed_totp_offer = $4";
-        let update = sqlx::query(update).bind(account).bind(kept);
+        let update = sqlx::query(update).bind(account).bind(encrypted);
         let done = update.bind(step).bind(sealed).execute(&self.writer).await?;
         require_one_row(done.rows_affected())
     }
@@ -175,6 +176,7 @@ impl Database {
 
     /// Takes the code of a time step, once: `false` when one of it or of a later step was taken already.
     pub async fn consume_totp_step(&self, account: &str, step: i64) -> Result<bool, StorageError> {
+        // Guarded by the step: a code that somebody watched cannot be used a second time.
         let update = "UPDATE account SET totp_step = $2
             WHERE id = $1 AND sealed_totp IS NOT NULL AND (totp_step IS NULL OR totp_step < $2)";
         let update = sqlx::query(update).bind(account).bind(step);
@@ -188,13 +190,13 @@ impl Database {
         step: &SecondFactorChallenge,
         now: Timestamp,
     ) -> Result<(), StorageError> {
-        let insert = "INSERT INTO sign_in_step (browser, account_id, way, expires_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (browser) DO UPDATE SET account_id = excluded.account_id, way = excluded.way,
+        let insert = "INSERT INTO login_challenge (browser_digest, account_id, method, expires_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (browser_digest) DO UPDATE SET account_id = excluded.account_id, method = excluded.method,
                 expires_at = excluded.expires_at";
         sqlx::query(insert)
             .bind(digest_secret(browser.expose_secret()))
             .bind(&step.account_id)
-            .bind(step.method.word())
+            .bind(step.method.as_str())
             .bind(timestamp_millis(
                 now.checked_add(CHALLENGE_LIFETIME).unwrap_or(now),
             ))
@@ -209,18 +211,18 @@ impl Database {
         browser: &SecretString,
         now: Timestamp,
     ) -> Result<Option<SecondFactorChallenge>, StorageError> {
-        let select = "SELECT s.account_id, s.way FROM sign_in_step AS s JOIN account AS a ON a.id = s.account_id
-            WHERE s.browser = $1 AND s.expires_at > $2 AND a.state = 'enabled'";
+        let select = "SELECT s.account_id, s.method FROM login_challenge AS s JOIN account AS a ON a.id = s.account_id
+            WHERE s.browser_digest = $1 AND s.expires_at > $2 AND a.state = 'enabled'";
         let row = sqlx::query_as::<_, (String, String)>(select)
             .bind(digest_secret(browser.expose_secret()))
             .bind(timestamp_millis(now));
-        let Some((account, way)) = row.fetch_optional(&self.pool).await? else {
+        let Some((account, method)) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
         };
-        let way = Column("sign_in_step", "way").parse(&way)?;
+        let method = ColumnRef("login_challenge", "method").parse(&method)?;
         Ok(Some(SecondFactorChallenge {
             account_id: account,
-            method: way,
+            method,
         }))
     }
 
@@ -229,7 +231,7 @@ impl Database {
         &self,
         browser: &SecretString,
     ) -> Result<bool, StorageError> {
-        let delete = "DELETE FROM sign_in_step WHERE browser = $1";
+        let delete = "DELETE FROM login_challenge WHERE browser_digest = $1";
         let delete = sqlx::query(delete).bind(digest_secret(browser.expose_secret()));
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
     }
@@ -253,7 +255,7 @@ pub(super) async fn set_password(
     let end = sqlx::query(end).bind(account).bind(but_session);
     end.execute(&mut *conn).await?;
     for end in [
-        "DELETE FROM sign_in_step WHERE account_id = $1",
+        "DELETE FROM login_challenge WHERE account_id = $1",
         "DELETE FROM account_link WHERE account_id = $1 AND used_at IS NULL",
     ] {
         sqlx::query(end).bind(account).execute(&mut *conn).await?;

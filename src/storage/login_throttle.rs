@@ -1,7 +1,7 @@
-//! Slows guessing down: after a few failures each further attempt has to wait, and longer each time.
+//! Slows down password guessing: after a few failures each further attempt must wait, longer each time.
 //!
-//! An attempt is counted as a failure before it is looked at, and taken back when it was none. So of many guesses at
-//! once, on whichever node, no more get through than one after another would.
+//! An attempt is counted as a failure before it is checked, and refunded when it succeeds. So many guesses at once, on
+//! any number of nodes, get no further than one after another.
 
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, EmailAddress, StorageError};
 
 /// The first pause; each after it is twice as long.
@@ -98,21 +98,22 @@ impl Database {
         let digest = self.throttle_digest(gate).await?;
         loop {
             let seen = self.load_failures(&digest).await?;
-            if let Some(seen) = seen.filter(|seen| seen.closed_until > timestamp_millis(now)) {
-                let closed = Column("sign_in_throttle", "closed_until");
+            if let Some(seen) = seen.filter(|seen| seen.blocked_until > timestamp_millis(now)) {
+                let closed = ColumnRef("login_throttle", "blocked_until");
                 return Ok(ThrottleDecision::BlockedUntil(
-                    closed.parse_timestamp(seen.closed_until)?,
+                    closed.parse_timestamp(seen.blocked_until)?,
                 ));
             }
+            // Failures older than this no longer delay anybody.
             let forgotten = timestamp_millis(now.checked_sub(FAILURE_RETENTION).unwrap_or(now));
-            let recent = seen.filter(|seen| seen.since > forgotten);
+            let recent = seen.filter(|seen| seen.last_attempt_at > forgotten);
             let failures = recent.map_or(1, |recent| recent.failures.saturating_add(1));
-            let closed_until = now.saturating_add(delay_after(failures, gate.free_attempts()));
-            let closed_until = timestamp_millis(closed_until.unwrap_or(now));
+            let blocked_until = now.saturating_add(delay_after(failures, gate.free_attempts()));
+            let blocked_until = timestamp_millis(blocked_until.unwrap_or(now));
             let next = ThrottleCounter {
                 failures,
-                since: timestamp_millis(now),
-                closed_until,
+                last_attempt_at: timestamp_millis(now),
+                blocked_until,
             };
             // Whoever comes second looks again: there are at most as many who were first as attempts are free.
             if self.update_counter(&digest, seen, next).await? {
@@ -124,8 +125,8 @@ impl Database {
     /// Takes one attempt back that was no failure.
     pub async fn refund_attempt(&self, gate: ThrottleKey<'_>) -> Result<(), StorageError> {
         let digest = self.throttle_digest(gate).await?;
-        let update = "UPDATE sign_in_throttle SET failures = failures - 1,
-                closed_until = CASE WHEN failures <= $2 THEN 0 ELSE closed_until END
+        let update = "UPDATE login_throttle SET failures = failures - 1,
+                blocked_until = CASE WHEN failures <= $2 THEN 0 ELSE blocked_until END
             WHERE digest = $1 AND failures > 0";
         let update = sqlx::query(update).bind(digest).bind(gate.free_attempts());
         update.execute(&self.writer).await?;
@@ -135,7 +136,7 @@ impl Database {
     /// Forgets every failure at a gate: whoever it is for came through.
     pub async fn clear_failures(&self, gate: ThrottleKey<'_>) -> Result<(), StorageError> {
         let digest = self.throttle_digest(gate).await?;
-        let delete = sqlx::query("DELETE FROM sign_in_throttle WHERE digest = $1").bind(digest);
+        let delete = sqlx::query("DELETE FROM login_throttle WHERE digest = $1").bind(digest);
         delete.execute(&self.writer).await?;
         Ok(())
     }
@@ -143,14 +144,15 @@ impl Database {
     /// Forgets the failures that are too old to count.
     pub async fn delete_old_failures(&self, now: Timestamp) -> Result<(), StorageError> {
         let before = now.checked_sub(FAILURE_RETENTION).unwrap_or(now);
-        let delete = "DELETE FROM sign_in_throttle WHERE since <= $1";
+        let delete = "DELETE FROM login_throttle WHERE last_attempt_at <= $1";
         let delete = sqlx::query(delete).bind(timestamp_millis(before));
         delete.execute(&self.writer).await?;
         Ok(())
     }
 
     async fn load_failures(&self, digest: &str) -> Result<Option<ThrottleCounter>, StorageError> {
-        let select = "SELECT failures, since, closed_until FROM sign_in_throttle WHERE digest = $1";
+        let select =
+            "SELECT failures, last_attempt_at, blocked_until FROM login_throttle WHERE digest = $1";
         let row = sqlx::query_as::<_, ThrottleCounter>(select).bind(digest);
         Ok(row.fetch_optional(&self.pool).await?)
     }
@@ -162,20 +164,21 @@ impl Database {
         seen: Option<ThrottleCounter>,
         next: ThrottleCounter,
     ) -> Result<bool, StorageError> {
-        let insert = "INSERT INTO sign_in_throttle (digest, failures, since, closed_until)
+        let insert = "INSERT INTO login_throttle (digest, failures, last_attempt_at, blocked_until)
             VALUES ($1, $2, $3, $4) ON CONFLICT (digest) DO NOTHING";
-        let update = "UPDATE sign_in_throttle SET failures = $2, since = $3, closed_until = $4
-            WHERE digest = $1 AND failures = $5 AND since = $6 AND closed_until = $7";
+        let update =
+            "UPDATE login_throttle SET failures = $2, last_attempt_at = $3, blocked_until = $4
+            WHERE digest = $1 AND failures = $5 AND last_attempt_at = $6 AND blocked_until = $7";
         let statement = sqlx::query(if seen.is_some() { update } else { insert })
             .bind(digest)
             .bind(next.failures)
-            .bind(next.since)
-            .bind(next.closed_until);
+            .bind(next.last_attempt_at)
+            .bind(next.blocked_until);
         let statement = match seen {
             Some(seen) => statement
                 .bind(seen.failures)
-                .bind(seen.since)
-                .bind(seen.closed_until),
+                .bind(seen.last_attempt_at)
+                .bind(seen.blocked_until),
             None => statement,
         };
         let done = statement.execute(&self.writer).await?;
@@ -188,7 +191,7 @@ impl Database {
         // Keys of any length are fine, so that this cannot fail.
         let key = key.expose_secret().as_bytes();
         let mut mac = Hmac::<Sha256>::new_from_slice(key)
-            .map_err(|_| Column("setting", "value").malformed_error())?;
+            .map_err(|_| ColumnRef("installation_secret", "value").malformed_error())?;
         mac.update(gate.digest_input().as_bytes());
         Ok(hex::encode(mac.finalize().into_bytes()))
     }
@@ -197,8 +200,8 @@ impl Database {
 #[derive(Clone, Copy, sqlx::FromRow)]
 struct ThrottleCounter {
     failures: i64,
-    since: i64,
-    closed_until: i64,
+    last_attempt_at: i64,
+    blocked_until: i64,
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! Everything that is kept: one file per kind of record, on SQLite or PostgreSQL, with secrets sealed in a vault.
+//! The database: one file per kind of record, on SQLite or PostgreSQL, with secrets encrypted by a vault.
 //!
-//! Cageside keeps no clinical data. What is here: which clinics there are, what they gave us to act with, their buttons,
-//! and who asked us to write what. [`Database`] is the door; [`Directory`] is the view of it that a launch reads.
+//! Cageside stores no clinical data. It stores clinics, their credentials and buttons, and who asked for which write.
+//! [`Database`] has all queries; [`TenantCache`] is what a launch reads.
 
 mod access_policy;
 mod access_tokens;
@@ -13,7 +13,7 @@ mod button_salts;
 mod buttons;
 mod cache_version;
 mod change_events;
-mod columns;
+mod codec;
 mod credential_verification;
 mod credentials;
 mod database;
@@ -60,7 +60,7 @@ pub use buttons::{
     Button, DEFAULT_BUTTON_LABEL, IntegrationAction, IntegrationMethod, NewButton, PreviousSalt,
 };
 pub use change_events::StoredChangeEvent;
-pub use columns::NotAWord;
+pub use codec::UnknownVariant;
 pub use credential_verification::VerificationOutcome;
 pub use credentials::{CredentialState, StoredCredential};
 pub use database::Database;

@@ -1,8 +1,8 @@
-//! The servers that run on this database, as far as their keys go: each says every few seconds which it knows.
+//! The running servers and their encryption keys: each records every few seconds which keys it knows.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::{Database, StorageError};
 
 /// How often a server says that it is there.
@@ -14,11 +14,11 @@ const OFFLINE_AFTER: SignedDuration = SignedDuration::from_secs(35);
 /// A server on this database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerNode {
-    /// Our name of it.
+    /// Our id.
     pub id: String,
     /// The ids of the keys it knows.
     pub known_keys: Vec<String>,
-    /// The id of the key it seals with.
+    /// The id of the key it encrypts with.
     pub active_key_id: String,
     /// When it was last heard of.
     pub last_seen_at: Timestamp,
@@ -28,18 +28,19 @@ impl ServerNode {
     /// How often a server says that it is there.
     pub const HEARTBEAT_INTERVAL: SignedDuration = BEAT_INTERVAL;
 
-    /// Whether it can open what is sealed under the key with this id.
+    /// Whether it can open what is encrypted under the key with this id.
     pub fn knows_key(&self, key: &str) -> bool {
         self.known_keys.iter().any(|known| known == key)
     }
 }
 
 impl Database {
-    /// Says that the server `id` is there, and lets it seal with the key that the database is under by now.
+    /// Says that the server `id` is there, and lets it encrypt with the key that the database is under by now.
     pub async fn record_heartbeat(&self, id: &str, now: Timestamp) -> Result<(), StorageError> {
+        // First: this node must not announce a key that it no longer encrypts with.
         self.sync_active_key().await?;
-        let upsert = "INSERT INTO node (id, known, seals_with, seen_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (id) DO UPDATE SET known = excluded.known, seals_with = excluded.seals_with,
+        let upsert = "INSERT INTO node (id, known_keys, active_key, seen_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (id) DO UPDATE SET known_keys = excluded.known_keys, active_key = excluded.active_key,
                 seen_at = excluded.seen_at";
         sqlx::query(upsert)
             .bind(id)
@@ -62,7 +63,7 @@ impl Database {
     pub async fn list_active_nodes(&self, now: Timestamp) -> Result<Vec<ServerNode>, StorageError> {
         let since = now.checked_sub(OFFLINE_AFTER).unwrap_or(now);
         let select =
-            "SELECT id, known, seals_with, seen_at FROM node WHERE seen_at > $1 ORDER BY id";
+            "SELECT id, known_keys, active_key, seen_at FROM node WHERE seen_at > $1 ORDER BY id";
         let rows = sqlx::query_as::<_, ServerNodeRow>(select).bind(timestamp_millis(since));
         let rows = rows.fetch_all(&self.writer).await?;
         rows.into_iter().map(ServerNode::try_from).collect()
@@ -81,8 +82,8 @@ impl Database {
 #[derive(sqlx::FromRow)]
 struct ServerNodeRow {
     id: String,
-    known: String,
-    seals_with: String,
+    known_keys: String,
+    active_key: String,
     seen_at: i64,
 }
 
@@ -92,9 +93,9 @@ impl TryFrom<ServerNodeRow> for ServerNode {
     fn try_from(row: ServerNodeRow) -> Result<Self, StorageError> {
         Ok(Self {
             id: row.id,
-            known_keys: row.known.split(',').map(str::to_owned).collect(),
-            active_key_id: row.seals_with,
-            last_seen_at: Column("node", "seen_at").parse_timestamp(row.seen_at)?,
+            known_keys: row.known_keys.split(',').map(str::to_owned).collect(),
+            active_key_id: row.active_key,
+            last_seen_at: ColumnRef("node", "seen_at").parse_timestamp(row.seen_at)?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! People on their way to Provet's sign-in page: what must be known again when they come back, once and only soon.
+//! Pending OAuth flows: what must be known when somebody comes back from Provet's sign-in page. Each can be used once.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::columns::{Column, digest_secret, timestamp_millis};
+use super::codec::{ColumnRef, digest_secret, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -47,22 +47,22 @@ pub struct OAuthFlow {
 
 impl fmt::Debug for OAuthFlow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Attempt")
+        f.debug_struct("OAuthFlow")
             .field("provet_id", &self.provet_id)
             .field("purpose", &self.purpose)
             .finish_non_exhaustive()
     }
 }
 
-/// Verifier, nonce, what it is for, and what is carried: how they are sealed, as JSON.
+/// Verifier, nonce, what it is for, and what is carried: how they are encrypted, as JSON.
 type OAuthFlowSecrets = (String, String, String, Option<String>);
 
-const COLUMN_SEALED: Column = Column("sign_in_attempt", "sealed");
+const COLUMN_SEALED: ColumnRef = ColumnRef("oauth_flow", "sealed");
 
 impl Database {
     /// Keeps an attempt under its state, for 15 minutes.
     ///
-    /// [`StorageError::Missing`] when the clinic or the credential is gone.
+    /// [`StorageError::ParentMissing`] when the clinic or the credential is gone.
     pub async fn create_oauth_flow(
         &self,
         state: &SecretString,
@@ -78,7 +78,7 @@ impl Database {
         };
         let mut tx = self.begin_transaction().await?;
         delete_expired(&mut tx, now).await?;
-        let insert = "INSERT INTO sign_in_attempt
+        let insert = "INSERT INTO oauth_flow
                 (state_digest, provet_id, credential_id, purpose, sealed, created_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)";
         sqlx::query(insert)
@@ -103,10 +103,12 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<OAuthFlow>, StorageError> {
         let state = digest_secret(state);
-        let take = "DELETE FROM sign_in_attempt WHERE state_digest = $1
+        // Deleted and returned in one statement, so that two callbacks with the same state cannot both succeed.
+        let take = "DELETE FROM oauth_flow WHERE state_digest = $1
             RETURNING provet_id, credential_id, purpose, sealed, expires_at";
         let row = sqlx::query_as::<_, OAuthFlowRow>(take).bind(&state);
         let row = row.fetch_optional(&self.writer).await?;
+        // Checked after the delete: an expired flow is used up by the attempt.
         let row = row.filter(|row| row.expires_at > timestamp_millis(now));
         row.map(|row| self.decrypt_oauth_flow(&state, row))
             .transpose()
@@ -144,10 +146,10 @@ impl Database {
         let purpose = match row.purpose.as_str() {
             "panel" => SignInPurpose::Panel { panel_id: of },
             "settings" => SignInPurpose::Settings { browser_digest: of },
-            _ => return Err(Column("sign_in_attempt", "purpose").malformed_error()),
+            _ => return Err(ColumnRef("oauth_flow", "purpose").malformed_error()),
         };
         Ok(OAuthFlow {
-            provet_id: Column("sign_in_attempt", "provet_id").parse_provet_id(row.provet_id)?,
+            provet_id: ColumnRef("oauth_flow", "provet_id").parse_provet_id(row.provet_id)?,
             credential_id: row.credential_id,
             purpose,
             code_verifier: SecretString::from(verifier),
@@ -171,7 +173,7 @@ pub(super) async fn delete_expired(
     tx: &mut AnyConnection,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let delete = "DELETE FROM sign_in_attempt WHERE expires_at <= $1";
+    let delete = "DELETE FROM oauth_flow WHERE expires_at <= $1";
     sqlx::query(delete)
         .bind(timestamp_millis(now))
         .execute(tx)

@@ -1,11 +1,11 @@
-//! Launches that were refused, without anything secret or personal: what people need to find the setting that is wrong.
+//! Rejected launches, without secrets or personal data: what people need to find the wrong setting.
 //!
-//! Anybody can cause these records, so their number is bounded whoever the launches claim to come from.
+//! Anybody can cause these rows, so their number is limited, whichever clinic the launches name.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, timestamp_millis};
 use super::{Database, StorageError, tenant_stats};
 use crate::provet::launch::HashScheme;
 use crate::provet::{ProvetId, ProvetPage};
@@ -37,7 +37,7 @@ pub struct RejectedLaunch {
     /// How far the launch's timestamp was from our clock, in seconds; negative when it was ahead.
     pub skew_seconds: Option<i64>,
     /// The names of the parameters that came. Only names that say nothing about anybody are kept: see
-    /// [`RefusedLaunch::is_known`].
+    /// [`RejectedLaunch::is_known_parameter`].
     pub parameter_names: Vec<String>,
     /// The recipe that would have fitted.
     pub recipe: Option<HashScheme>,
@@ -69,8 +69,8 @@ impl Database {
     ) -> Result<(), StorageError> {
         let mut tx = self.begin_transaction().await?;
         let standing = load_standing(&mut tx, launch.provet_id).await?;
-        let insert = "INSERT INTO refused_launch
-                (id, at, provet_id, standing, page, method, reason, skew_seconds, parameters, recipe)
+        let insert = "INSERT INTO rejected_launch
+                (id, rejected_at, provet_id, tenant_kind, page, method, reason, skew_seconds, parameters, recipe)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         sqlx::query(insert)
             .bind(generate_id())
@@ -85,6 +85,7 @@ impl Database {
             .bind(launch.recipe.map(HashScheme::as_str))
             .execute(&mut *tx)
             .await?;
+        // In the same transaction, so that a flood of launches never exceeds the limit.
         delete_excess_launches(&mut tx, launch.provet_id, standing).await?;
         tenant_stats::record_stats(&mut tx, launch.provet_id, None, 1, now).await?;
         Ok(tx.commit().await?)
@@ -96,8 +97,9 @@ impl Database {
         tenant: ProvetId,
         limit: i64,
     ) -> Result<Vec<StoredRejectedLaunch>, StorageError> {
-        let select = "SELECT at, provet_id, page, method, reason, skew_seconds, parameters, recipe
-            FROM refused_launch WHERE provet_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
+        let select =
+            "SELECT rejected_at, provet_id, page, method, reason, skew_seconds, parameters, recipe
+            FROM rejected_launch WHERE provet_id = $1 ORDER BY rejected_at DESC, id DESC LIMIT $2";
         let rows = sqlx::query_as::<_, RejectedLaunchRow>(select);
         let rows = rows.bind(tenant.number()).bind(limit.max(0));
         let rows = rows.fetch_all(&self.pool).await?;
@@ -121,15 +123,15 @@ async fn delete_excess_launches(
     id: ProvetId,
     standing: &str,
 ) -> Result<(), StorageError> {
-    let of_clinic = "DELETE FROM refused_launch WHERE provet_id = $1 AND (at, id) <= (
-        SELECT at, id FROM refused_launch WHERE provet_id = $1 ORDER BY at DESC, id DESC LIMIT 1 OFFSET $2)";
+    let of_clinic = "DELETE FROM rejected_launch WHERE provet_id = $1 AND (rejected_at, id) <= (
+        SELECT rejected_at, id FROM rejected_launch WHERE provet_id = $1 ORDER BY rejected_at DESC, id DESC LIMIT 1 OFFSET $2)";
     let of_clinic = sqlx::query(of_clinic)
         .bind(id.number())
         .bind(MAX_PER_TENANT);
     of_clinic.execute(&mut *tx).await?;
     if standing == STANDING_UNKNOWN {
-        let of_strangers = "DELETE FROM refused_launch WHERE standing = 'stranger' AND (at, id) <= (
-            SELECT at, id FROM refused_launch WHERE standing = 'stranger' ORDER BY at DESC, id DESC LIMIT 1 OFFSET $1)";
+        let of_strangers = "DELETE FROM rejected_launch WHERE tenant_kind = 'stranger' AND (rejected_at, id) <= (
+            SELECT rejected_at, id FROM rejected_launch WHERE tenant_kind = 'stranger' ORDER BY rejected_at DESC, id DESC LIMIT 1 OFFSET $1)";
         let of_strangers = sqlx::query(of_strangers).bind(MAX_OF_UNKNOWN_TENANTS);
         of_strangers.execute(tx).await?;
     }
@@ -151,7 +153,7 @@ fn truncate_code(text: &str) -> String {
 
 #[derive(sqlx::FromRow)]
 struct RejectedLaunchRow {
-    at: i64,
+    rejected_at: i64,
     provet_id: i64,
     page: Option<String>,
     method: String,
@@ -169,18 +171,20 @@ impl TryFrom<RejectedLaunchRow> for StoredRejectedLaunch {
         let recipe = row.recipe.as_deref();
         let names = row.parameters.split(',').filter(|name| !name.is_empty());
         Ok(Self {
-            rejected_at: Column("refused_launch", "at").parse_timestamp(row.at)?,
+            rejected_at: ColumnRef("rejected_launch", "rejected_at")
+                .parse_timestamp(row.rejected_at)?,
             launch: RejectedLaunch {
-                provet_id: Column("refused_launch", "provet_id").parse_provet_id(row.provet_id)?,
+                provet_id: ColumnRef("rejected_launch", "provet_id")
+                    .parse_provet_id(row.provet_id)?,
                 page: page
-                    .map(|it| Column("refused_launch", "page").parse(it))
+                    .map(|it| ColumnRef("rejected_launch", "page").parse(it))
                     .transpose()?,
                 method: row.method,
                 reason: row.reason,
                 skew_seconds: row.skew_seconds,
                 parameter_names: names.map(str::to_owned).collect(),
                 recipe: recipe
-                    .map(|it| Column("refused_launch", "recipe").parse(it))
+                    .map(|it| ColumnRef("rejected_launch", "recipe").parse(it))
                     .transpose()?,
             },
         })

@@ -1,7 +1,7 @@
-//! Buttons that we make in Provet ourselves: what was asked, how far it got, and what became of them there.
+//! Buttons that we create in Provet ourselves: their desired state, how far creation got, and what Provet held last.
 //!
-//! The rows are there before anything is sent, under the key of the form that asked, so that the form sent again makes
-//! nothing again, and a process that dies in between leaves rows from which its work can be finished or undone.
+//! The rows are written before anything is sent, under the idempotency key of the form: the same form sent again
+//! creates nothing again, and a process that dies leaves rows from which its work can be finished or undone.
 
 use jiff::Timestamp;
 use sqlx::any::AnyArguments;
@@ -10,11 +10,11 @@ use sqlx::{Any, AnyConnection};
 
 use super::button_actions::StoredButtonAction;
 use super::buttons::ButtonAppearance;
-use super::columns::{Column, timestamp_millis, words};
+use super::codec::{ColumnRef, text_enum, timestamp_millis};
 use super::{Button, Database, IntegrationMethod, NewButton, StorageError, tenants};
 use crate::provet::ProvetId;
 
-words! {
+text_enum! {
     /// How far the making of a button in Provet got.
     pub enum RemoteButtonState {
         /// Nothing was sent yet.
@@ -30,7 +30,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// What comparing said.
     pub enum SyncStatus {
         /// Provet holds what we want.
@@ -58,7 +58,7 @@ pub struct NewButtonSetup {
 /// A button that we make in Provet ourselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemoteButton {
-    /// Our id of the button.
+    /// Our id.
     pub button_id: String,
     /// How far it got.
     pub state: RemoteButtonState,
@@ -92,9 +92,9 @@ impl RemoteButton {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT c.button_id, c.state, c.claimed_until, c.reason, c.remote_id, c.wanted, c.found, c.verdict,
-                c.compared_at, c.salt_number
-            FROM button_copy AS c JOIN button AS b ON b.id = c.button_id WHERE b.provet_id = $1 ",
+            "SELECT c.button_id, c.state, c.lease_until, c.reason, c.remote_id, c.desired, c.actual, c.sync_status,
+                c.compared_at, c.salt_version
+            FROM remote_button AS c JOIN button AS b ON b.id = c.button_id WHERE b.provet_id = $1 ",
             $rest
         )
     };
@@ -104,7 +104,7 @@ macro_rules! select {
 macro_rules! update {
     ($set:literal, $guard:literal) => {
         concat!(
-            "UPDATE button_copy SET ",
+            "UPDATE remote_button SET ",
             $set,
             " WHERE button_id = (SELECT id FROM button WHERE provet_id = $1 AND id = $2) ",
             $guard
@@ -114,7 +114,7 @@ macro_rules! update {
 
 impl Database {
     /// Sets up buttons, all of them or none, with a row for each that is to be made in Provet too. None when the form
-    /// with this key did so before; [`StorageError::Missing`] when there is no such clinic.
+    /// with this key did so before; [`StorageError::ParentMissing`] when there is no such clinic.
     pub async fn create_buttons(
         &self,
         tenant: ProvetId,
@@ -127,10 +127,11 @@ impl Database {
         if !tenants::lock_tenant(&mut tx, tenant).await? {
             return Err(StorageError::ParentMissing);
         }
-        let insert = "INSERT INTO button_batch (key, provet_id, created_at) VALUES ($1, $2, $3)
+        let insert = "INSERT INTO form_submission (key, provet_id, created_at) VALUES ($1, $2, $3)
             ON CONFLICT (key) DO NOTHING";
         let insert = sqlx::query(insert).bind(key).bind(tenant.number());
         let fresh = insert.bind(timestamp_millis(now)).execute(&mut *tx).await?;
+        // The form was sent twice, or a second node received it first.
         if fresh.rows_affected() != 1 {
             return Ok(None);
         }
@@ -164,9 +165,9 @@ impl Database {
         }
         if in_provet {
             let insert =
-                "INSERT INTO button_copy (button_id, state, salt_number) VALUES ($1, $2, 1)";
+                "INSERT INTO remote_button (button_id, state, salt_version) VALUES ($1, $2, 1)";
             let insert = sqlx::query(insert).bind(&button.id);
-            let insert = insert.bind(RemoteButtonState::Planned.word());
+            let insert = insert.bind(RemoteButtonState::Planned.as_str());
             insert.execute(tx).await?;
         }
         Ok(button)
@@ -178,8 +179,7 @@ impl Database {
         tenant: ProvetId,
         key: &str,
     ) -> Result<Vec<String>, StorageError> {
-        let select =
-            "SELECT id FROM button WHERE provet_id = $1 AND batch = $2 ORDER BY created_at, id";
+        let select = "SELECT id FROM button WHERE provet_id = $1 AND submission_key = $2 ORDER BY created_at, id";
         let ids = sqlx::query_scalar(select).bind(tenant.number()).bind(key);
         Ok(ids.fetch_all(&self.pool).await?)
     }
@@ -208,21 +208,22 @@ impl Database {
     }
 
     /// Takes it on oneself to send a button to Provet until `until`, where it is not there yet and nobody else does.
-    /// `wanted` is what it is to be. `false` when it is not for us to send.
+    /// `desired` is what it is to be. `false` when it is not for us to send.
     pub async fn claim_remote_button(
         &self,
         tenant: ProvetId,
         button: &str,
-        wanted: &str,
+        desired: &str,
         until: Timestamp,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
+        // The lease is in the condition: two processes that send at once would create the button twice in Provet.
         let update = update!(
-            "state = 'sending', wanted = $3, claimed_until = $4, reason = NULL",
+            "state = 'sending', desired = $3, lease_until = $4, reason = NULL",
             "AND remote_id IS NULL AND state <> 'made'
-                AND (state <> 'sending' OR claimed_until IS NULL OR claimed_until <= $5)"
+                AND (state <> 'sending' OR lease_until IS NULL OR lease_until <= $5)"
         );
-        let update = build_update(update, tenant, button).bind(wanted);
+        let update = build_update(update, tenant, button).bind(desired);
         self.execute_remote_update(
             update
                 .bind(timestamp_millis(until))
@@ -231,8 +232,8 @@ impl Database {
         .await
     }
 
-    /// Notes that a button is in Provet, under Provet's id of it and with this one of its salts. `false` when it is gone
-    /// here meanwhile.
+    /// Notes that a button is in Provet, under Provet's id of it and with this one of its salts. `false` when it is
+    /// gone here meanwhile.
     pub async fn mark_remote_created(
         &self,
         tenant: ProvetId,
@@ -241,7 +242,7 @@ impl Database {
         salt_number: i64,
     ) -> Result<bool, StorageError> {
         let update = update!(
-            "state = 'made', claimed_until = NULL, reason = NULL, remote_id = $3, salt_number = $4",
+            "state = 'made', lease_until = NULL, reason = NULL, remote_id = $3, salt_version = $4",
             "AND remote_id IS NULL"
         );
         let update = build_update(update, tenant, button).bind(remote_id);
@@ -257,10 +258,10 @@ impl Database {
         reason: &str,
     ) -> Result<bool, StorageError> {
         let update = update!(
-            "state = $3, reason = $4, claimed_until = NULL",
+            "state = $3, reason = $4, lease_until = NULL",
             "AND state = 'sending'"
         );
-        let update = build_update(update, tenant, button).bind(state.word());
+        let update = build_update(update, tenant, button).bind(state.as_str());
         self.execute_remote_update(update.bind(reason)).await
     }
 
@@ -274,10 +275,10 @@ impl Database {
         now: Timestamp,
     ) -> Result<bool, StorageError> {
         let update = update!(
-            "verdict = $3, found = $4, compared_at = $5",
+            "sync_status = $3, actual = $4, compared_at = $5",
             "AND state = 'made'"
         );
-        let update = build_update(update, tenant, button).bind(verdict.word());
+        let update = build_update(update, tenant, button).bind(verdict.as_str());
         self.execute_remote_update(update.bind(found).bind(timestamp_millis(now)))
             .await
     }
@@ -287,10 +288,10 @@ impl Database {
         &self,
         tenant: ProvetId,
         button: &str,
-        wanted: &str,
+        desired: &str,
     ) -> Result<bool, StorageError> {
-        let update = update!("wanted = $3", "AND state = 'made'");
-        self.execute_remote_update(build_update(update, tenant, button).bind(wanted))
+        let update = update!("desired = $3", "AND state = 'made'");
+        self.execute_remote_update(build_update(update, tenant, button).bind(desired))
             .await
     }
 
@@ -301,7 +302,7 @@ impl Database {
         button: &str,
         salt_number: i64,
     ) -> Result<bool, StorageError> {
-        let update = update!("salt_number = $3", "AND salt_number < $3");
+        let update = update!("salt_version = $3", "AND salt_version < $3");
         self.execute_remote_update(build_update(update, tenant, button).bind(salt_number))
             .await
     }
@@ -314,7 +315,7 @@ impl Database {
         remote_id: i64,
     ) -> Result<bool, StorageError> {
         let update = update!(
-            "state = 'planned', remote_id = NULL, found = NULL, verdict = NULL, compared_at = NULL, reason = NULL",
+            "state = 'planned', remote_id = NULL, actual = NULL, sync_status = NULL, compared_at = NULL, reason = NULL",
             "AND remote_id = $3"
         );
         self.execute_remote_update(build_update(update, tenant, button).bind(remote_id))
@@ -336,33 +337,35 @@ fn build_update<'q>(sql: &'static str, tenant: ProvetId, button: &'q str) -> Upd
 struct RemoteButtonRow {
     button_id: String,
     state: String,
-    claimed_until: Option<i64>,
+    lease_until: Option<i64>,
     reason: Option<String>,
     remote_id: Option<i64>,
-    wanted: Option<String>,
-    found: Option<String>,
-    verdict: Option<String>,
+    desired: Option<String>,
+    actual: Option<String>,
+    sync_status: Option<String>,
     compared_at: Option<i64>,
-    salt_number: i64,
+    salt_version: i64,
 }
 
 impl TryFrom<RemoteButtonRow> for RemoteButton {
     type Error = StorageError;
 
     fn try_from(row: RemoteButtonRow) -> Result<Self, StorageError> {
-        let column = |name| Column("button_copy", name);
-        let verdict = row.verdict.as_deref();
+        let column = |name| ColumnRef("remote_button", name);
+        let verdict = row.sync_status.as_deref();
         Ok(Self {
             state: column("state").parse(&row.state)?,
-            lease_until: column("claimed_until").parse_optional_timestamp(row.claimed_until)?,
-            sync_status: verdict.map(|it| column("verdict").parse(it)).transpose()?,
+            lease_until: column("lease_until").parse_optional_timestamp(row.lease_until)?,
+            sync_status: verdict
+                .map(|it| column("sync_status").parse(it))
+                .transpose()?,
             compared_at: column("compared_at").parse_optional_timestamp(row.compared_at)?,
             button_id: row.button_id,
             reason: row.reason,
             remote_id: row.remote_id,
-            desired: row.wanted,
-            last_found: row.found,
-            salt_version: row.salt_number,
+            desired: row.desired,
+            last_found: row.actual,
+            salt_version: row.salt_version,
         })
     }
 }

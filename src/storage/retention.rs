@@ -1,8 +1,8 @@
-//! What may not or need not be kept any longer, and goes by the clock. Everything that expires is listed here.
+//! Deletes what has expired or is past its retention. Everything that expires is listed here.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::columns::{duration_millis, timestamp_millis};
+use super::codec::{duration_millis, timestamp_millis};
 use super::{AuditSettings, Database, StorageError};
 
 /// Rows that go in one transaction: others who write wait for so many only.
@@ -36,6 +36,7 @@ impl Database {
         self.expire_user_sessions(now).await?;
         self.delete_expired_salts(now).await?;
         self.delete_offline_nodes(now).await?;
+        // Every hour, not only on a change of the setting: a write may have been under way when it was changed.
         self.clear_unwanted_values().await?;
         let mut gone = self.delete_expired_installation_audit(now).await?;
         for clinic in self.list_tenants_with_expired_audit(now).await? {
@@ -49,8 +50,9 @@ impl Database {
 
     /// Whether a chore is due; if so, whoever asks does it, and it is due again later.
     async fn claim_periodic_task(&self, name: &str, now: Timestamp) -> Result<bool, StorageError> {
-        let take = "INSERT INTO chore (name, due_at) VALUES ($1, $3)
-            ON CONFLICT (name) DO UPDATE SET due_at = $3 WHERE chore.due_at <= $2";
+        // Claimed before it runs: nodes that wake at the same moment must not delete the same rows in turn.
+        let take = "INSERT INTO periodic_task (name, due_at) VALUES ($1, $3)
+            ON CONFLICT (name) DO UPDATE SET due_at = $3 WHERE periodic_task.due_at <= $2";
         let take = sqlx::query(take).bind(name).bind(timestamp_millis(now));
         let take =
             take.bind(timestamp_millis(now).saturating_add(duration_millis(CLEANUP_INTERVAL)));
@@ -64,7 +66,7 @@ impl Database {
     ) -> Result<Vec<(i64, i64)>, StorageError> {
         let select = "SELECT provet_id, audit_days FROM tenant WHERE EXISTS (
                 SELECT 1 FROM audit WHERE audit.provet_id = tenant.provet_id
-                    AND audit.at < $1 - tenant.audit_days * $2 AND audit.outcome <> 'started')
+                    AND audit.started_at < $1 - tenant.audit_days * $2 AND audit.outcome <> 'started')
             ORDER BY provet_id";
         let select = sqlx::query_as::<_, (i64, i64)>(select)
             .bind(timestamp_millis(now))
@@ -77,8 +79,8 @@ impl Database {
         (clinic, days): (i64, i64),
         now: Timestamp,
     ) -> Result<u64, StorageError> {
-        let delete = "DELETE FROM audit WHERE key IN (
-            SELECT key FROM audit WHERE provet_id = $1 AND at < $2 AND outcome <> 'started' ORDER BY at LIMIT $3)";
+        let delete = "DELETE FROM audit WHERE id IN (
+            SELECT id FROM audit WHERE provet_id = $1 AND started_at < $2 AND outcome <> 'started' ORDER BY started_at LIMIT $3)";
         let mut gone = 0;
         loop {
             let delete = sqlx::query(delete)
@@ -95,15 +97,15 @@ impl Database {
 
     /// What is of no clinic is kept for as long as any clinic may have its own kept.
     async fn delete_expired_installation_audit(&self, now: Timestamp) -> Result<u64, StorageError> {
-        let delete = "DELETE FROM audit WHERE key IN (
-            SELECT key FROM audit WHERE provet_id IS NULL AND at < $1 ORDER BY at LIMIT $2)";
+        let delete = "DELETE FROM audit WHERE id IN (
+            SELECT id FROM audit WHERE provet_id IS NULL AND started_at < $1 ORDER BY started_at LIMIT $2)";
         let before = retention_cutoff_millis(*AuditSettings::RETENTION_DAYS_RANGE.end(), now);
         let delete = sqlx::query(delete).bind(before).bind(ROWS_PER_TRANSACTION);
         Ok(delete.execute(&self.writer).await?.rows_affected())
     }
 
     async fn list_recently_purged(&self, now: Timestamp) -> Result<Vec<i64>, StorageError> {
-        let select = "SELECT detail FROM audit WHERE kind = 'purge' AND kind <> 'open' AND at > $1 AND detail IS NOT NULL";
+        let select = "SELECT detail FROM audit WHERE kind = 'purge' AND kind <> 'open' AND started_at > $1 AND detail IS NOT NULL";
         let since = now.checked_sub(PURGE_GRACE).unwrap_or(now);
         let select = sqlx::query_scalar::<_, String>(select).bind(timestamp_millis(since));
         let purged = select.fetch_all(&self.pool).await?;
@@ -124,11 +126,11 @@ impl Database {
     /// What fields said, of clinics that do not want that kept any more.
     async fn clear_unwanted_values(&self) -> Result<(), StorageError> {
         const CLEAR_STATEMENTS: [&str; 2] = [
-            "UPDATE audit SET sealed_before = NULL WHERE key IN (
-                SELECT audit.key FROM audit JOIN tenant ON tenant.provet_id = audit.provet_id
+            "UPDATE audit SET sealed_before = NULL WHERE id IN (
+                SELECT audit.id FROM audit JOIN tenant ON tenant.provet_id = audit.provet_id
                 WHERE audit.sealed_before IS NOT NULL AND tenant.audit_values = 'left-out' LIMIT $1)",
-            "UPDATE audit SET sealed_after = NULL WHERE key IN (
-                SELECT audit.key FROM audit JOIN tenant ON tenant.provet_id = audit.provet_id
+            "UPDATE audit SET sealed_after = NULL WHERE id IN (
+                SELECT audit.id FROM audit JOIN tenant ON tenant.provet_id = audit.provet_id
                 WHERE audit.sealed_after IS NOT NULL AND tenant.audit_values = 'left-out' LIMIT $1)",
         ];
         for drop in CLEAR_STATEMENTS {

@@ -1,12 +1,12 @@
-//! Who is signed in to the settings: sessions that end when idle, and at last whatever happens.
+//! Sessions of the settings pages. They expire when idle, and after twelve hours in any case.
 //!
-//! The cookie holds a random token; here is only its digest, so that a copy of the database signs nobody in.
+//! The cookie holds a random token. Only its digest is stored, so a copy of the database signs nobody in.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest as _, Sha256};
 
-use super::columns::{Column, generate_id, timestamp_millis, words};
+use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
 use super::{AuditActor, Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -22,9 +22,9 @@ const TOUCH_INTERVAL: SignedDuration = SignedDuration::from_mins(1);
 /// The longest name of a browser that is kept.
 const MAX_USER_AGENT_LENGTH: usize = 120;
 
-const COLUMN_NAME: Column = Column("settings_session", "sealed_name");
+const COLUMN_NAME: ColumnRef = ColumnRef("settings_session", "sealed_name");
 
-words! {
+text_enum! {
     /// How somebody signed in.
     pub enum SignInMethod {
         /// With an e-mail address and a password.
@@ -41,9 +41,9 @@ words! {
 pub enum SessionUser {
     /// Somebody with an account of ours.
     Account {
-        /// Our id of it.
+        /// Our id.
         id: String,
-        /// How they signed in: not [`SessionWay::Provet`].
+        /// How they signed in: not [`SignInMethod::Provet`].
         method: SignInMethod,
     },
     /// Somebody whom Provet vouches for, at one clinic.
@@ -78,7 +78,7 @@ pub enum SessionOwner<'a> {
 /// Somebody who is signed in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SettingsSession {
-    /// Our name of the session; it lets nobody in.
+    /// Our id; it lets nobody in.
     pub id: String,
     /// How they signed in.
     pub method: SignInMethod,
@@ -103,7 +103,7 @@ pub struct SettingsSession {
 impl std::fmt::Debug for SettingsSession {
     /// Without who it is.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Session")
+        f.debug_struct("SettingsSession")
             .field("id", &self.id)
             .finish_non_exhaustive()
     }
@@ -139,10 +139,10 @@ impl SettingsSession {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT s.id, s.way, s.account_id, s.provet_id, s.subject, s.sealed_name, s.agent, s.created_at, s.seen_at,
+            "SELECT s.id, s.method, s.account_id, s.provet_id, s.subject, s.sealed_name, s.user_agent, s.created_at, s.last_used_at,
                 s.expires_at, a.email, a.role
             FROM settings_session AS s LEFT JOIN account AS a ON a.id = s.account_id
-            WHERE s.expires_at > $1 AND s.seen_at > $2 AND (s.account_id IS NULL OR a.state = 'enabled') AND ",
+            WHERE s.expires_at > $1 AND s.last_used_at > $2 AND (s.account_id IS NULL OR a.state = 'enabled') AND ",
             $rest
         )
     };
@@ -158,8 +158,8 @@ impl Database {
     ) -> Result<SecretString, StorageError> {
         let token = hex::encode(rand::random::<[u8; 32]>());
         let id = generate_id();
-        let (way, account, provet_id, subject, name) = match person {
-            SessionUser::Account { id, method: way } => (*way, Some(id), None, None, None),
+        let (method, account, provet_id, subject, name) = match person {
+            SessionUser::Account { id, method } => (*method, Some(id), None, None, None),
             SessionUser::Provet {
                 provet_id,
                 subject,
@@ -176,13 +176,13 @@ impl Database {
             self.vault
                 .encrypt(&COLUMN_NAME.associated_data(&id), name.as_bytes())
         };
-        let insert = "INSERT INTO settings_session (digest, id, way, account_id, provet_id, subject, sealed_name, agent,
-                created_at, seen_at, expires_at)
+        let insert = "INSERT INTO settings_session (token_digest, id, method, account_id, provet_id, subject, sealed_name, user_agent,
+                created_at, last_used_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)";
         sqlx::query(insert)
             .bind(token_digest(&token))
             .bind(&id)
-            .bind(way.word())
+            .bind(method.as_str())
             .bind(account)
             .bind(provet_id)
             .bind(subject)
@@ -216,14 +216,15 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<SettingsSession>, StorageError> {
         let digest = token_digest(token.expose_secret());
-        let row = sqlx::query_as::<_, SettingsSessionRow>(select!("s.digest = $3"))
+        let row = sqlx::query_as::<_, SettingsSessionRow>(select!("s.token_digest = $3"))
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(idle_cutoff(now)))
             .bind(&digest)
             .fetch_optional(&self.pool)
             .await?;
         let Some(row) = row else { return Ok(None) };
-        if now.as_millisecond().saturating_sub(row.seen_at) >= touch_interval_millis() {
+        // One write a minute at most: every page of the settings reads its session.
+        if now.as_millisecond().saturating_sub(row.last_used_at) >= touch_interval_millis() {
             self.touch_settings_session(&digest, now).await?;
         }
         self.decrypt_session(row).await.map(Some)
@@ -234,7 +235,7 @@ impl Database {
         digest: &str,
         now: Timestamp,
     ) -> Result<(), StorageError> {
-        let touch = "UPDATE settings_session SET seen_at = $2 WHERE digest = $1 AND seen_at < $2";
+        let touch = "UPDATE settings_session SET last_used_at = $2 WHERE token_digest = $1 AND last_used_at < $2";
         let touch = sqlx::query(touch).bind(digest).bind(timestamp_millis(now));
         touch.execute(&self.writer).await?;
         Ok(())
@@ -244,7 +245,7 @@ impl Database {
         &self,
         row: SettingsSessionRow,
     ) -> Result<SettingsSession, StorageError> {
-        let column = |name| Column("settings_session", name);
+        let column = |name| ColumnRef("settings_session", name);
         let sealed = row.sealed_name.as_deref();
         let open = |sealed: &str| {
             self.vault
@@ -253,14 +254,14 @@ impl Database {
         let name = sealed.map(open).transpose()?;
         let name = name.map(|name| name.expose_secret().to_owned());
         Ok(SettingsSession {
-            method: column("way").parse(&row.way)?,
+            method: column("method").parse(&row.method)?,
             scope: self.load_access_scope(&row).await?,
             display_name: name.or(row.email).unwrap_or_default(),
             account_id: row.account_id,
             subject: row.subject,
-            user_agent: row.agent,
+            user_agent: row.user_agent,
             created_at: column("created_at").parse_timestamp(row.created_at)?,
-            last_used_at: column("seen_at").parse_timestamp(row.seen_at)?,
+            last_used_at: column("last_used_at").parse_timestamp(row.last_used_at)?,
             expires_at: column("expires_at").parse_timestamp(row.expires_at)?,
             id: row.id,
         })
@@ -270,7 +271,7 @@ impl Database {
         &self,
         row: &SettingsSessionRow,
     ) -> Result<AccessScope, StorageError> {
-        let column = Column("settings_session", "provet_id");
+        let column = ColumnRef("settings_session", "provet_id");
         match (row.role.as_deref(), row.provet_id, &row.account_id) {
             (Some("operator"), None, Some(_)) => Ok(AccessScope::Operator),
             (None, Some(clinic), None) => Ok(AccessScope::Administrator(vec![
@@ -288,7 +289,8 @@ impl Database {
                     clinics.collect::<Result<_, _>>()?,
                 ))
             }
-            _ => Err(Column("settings_session", "account_id").malformed_error()),
+            // Neither one account nor one clinic: such a row must not grant any access.
+            _ => Err(ColumnRef("settings_session", "account_id").malformed_error()),
         }
     }
 
@@ -374,7 +376,7 @@ impl Database {
 
     /// Ends the session that a cookie's token opens, if there is one.
     pub async fn end_session_by_token(&self, token: &SecretString) -> Result<(), StorageError> {
-        let delete = "DELETE FROM settings_session WHERE digest = $1";
+        let delete = "DELETE FROM settings_session WHERE token_digest = $1";
         let delete = sqlx::query(delete).bind(token_digest(token.expose_secret()));
         delete.execute(&self.writer).await?;
         Ok(())
@@ -382,7 +384,7 @@ impl Database {
 
     /// Forgets the sessions that have ended by themselves.
     pub async fn delete_expired_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
-        let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR seen_at <= $2";
+        let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR last_used_at <= $2";
         let delete = sqlx::query(delete)
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(idle_cutoff(now)));
@@ -397,7 +399,7 @@ fn idle_cutoff(now: Timestamp) -> Timestamp {
 }
 
 fn touch_interval_millis() -> i64 {
-    super::columns::duration_millis(TOUCH_INTERVAL)
+    super::codec::duration_millis(TOUCH_INTERVAL)
 }
 
 /// What stands in the database for a token of 256 random bits: it need not be slow.
@@ -408,14 +410,14 @@ pub(super) fn token_digest(token: &str) -> String {
 #[derive(sqlx::FromRow)]
 struct SettingsSessionRow {
     id: String,
-    way: String,
+    method: String,
     account_id: Option<String>,
     provet_id: Option<i64>,
     subject: Option<String>,
     sealed_name: Option<String>,
-    agent: String,
+    user_agent: String,
     created_at: i64,
-    seen_at: i64,
+    last_used_at: i64,
     expires_at: i64,
     email: Option<String>,
     role: Option<String>,

@@ -1,10 +1,10 @@
-//! Hands a sign-in from the window it was made in to the frame that asked for it: by a code, once, within minutes.
+//! Hands a user session from the sign-in window to the panel that asked for it: by a code, once, within five minutes.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::columns::{digest_secret, timestamp_millis};
+use super::codec::{digest_secret, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -14,7 +14,7 @@ const HANDOVER_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
 impl Database {
     /// A code of 256 random bits with which exactly this frame of this clinic can take the sign-in over.
     ///
-    /// [`StorageError::Missing`] when the sign-in is not a live one of this clinic.
+    /// [`StorageError::ParentMissing`] when the sign-in is not a live one of this clinic.
     pub async fn create_handover(
         &self,
         tenant: ProvetId,
@@ -25,8 +25,8 @@ impl Database {
         let code = SecretString::from(hex::encode(rand::random::<[u8; 32]>()));
         let mut tx = self.begin_transaction().await?;
         delete_expired(&mut tx, now).await?;
-        let insert = "INSERT INTO handover (code_digest, provet_id, frame, sign_in_id, expires_at)
-            SELECT $1, provet_id, $3, id, $5 FROM sign_in WHERE id = $4 AND provet_id = $2 AND ended_at IS NULL";
+        let insert = "INSERT INTO sign_in_handover (code_digest, provet_id, panel_id, user_session_id, expires_at)
+            SELECT $1, provet_id, $3, id, $5 FROM user_session WHERE id = $4 AND provet_id = $2 AND ended_at IS NULL";
         let done = sqlx::query(insert)
             .bind(digest_secret(code.expose_secret()))
             .bind(tenant.number())
@@ -44,8 +44,8 @@ impl Database {
         Ok(code)
     }
 
-    /// Takes the sign-in that was handed over to this frame: its id, once. A code in the hands of another frame or clinic
-    /// says nothing and stays good for the right one.
+    /// Takes the sign-in that was handed over to this frame: its id, once. A code in the hands of another frame or
+    /// clinic says nothing and stays good for the right one.
     pub async fn consume_handover(
         &self,
         code: &str,
@@ -53,8 +53,9 @@ impl Database {
         frame: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
-        let take = "DELETE FROM handover WHERE code_digest = $1 AND provet_id = $2 AND frame = $3 AND expires_at > $4
-            RETURNING sign_in_id";
+        // Panel and clinic are conditions of the delete, so that a code in the wrong panel is not used up.
+        let take = "DELETE FROM sign_in_handover WHERE code_digest = $1 AND provet_id = $2 AND panel_id = $3 AND expires_at > $4
+            RETURNING user_session_id";
         let taken = sqlx::query_scalar(take)
             .bind(digest_secret(code))
             .bind(tenant.number())
@@ -71,7 +72,7 @@ impl Database {
         frame: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
-        let take = "DELETE FROM handover WHERE provet_id = $1 AND frame = $2 RETURNING sign_in_id, expires_at";
+        let take = "DELETE FROM sign_in_handover WHERE provet_id = $1 AND panel_id = $2 RETURNING user_session_id, expires_at";
         let taken = sqlx::query_as::<_, (String, i64)>(take)
             .bind(tenant.number())
             .bind(frame);
@@ -79,6 +80,7 @@ impl Database {
         let good = taken
             .into_iter()
             .filter(|(_, until)| *until > timestamp_millis(now));
+        // All of them are deleted already: an older code must not be usable after the newest one.
         let newest = good.max_by_key(|(_, until)| *until);
         Ok(newest.map(|(sign_in, _)| sign_in))
     }
@@ -89,7 +91,7 @@ pub(super) async fn delete_expired(
     tx: &mut AnyConnection,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let delete = "DELETE FROM handover WHERE expires_at <= $1";
+    let delete = "DELETE FROM sign_in_handover WHERE expires_at <= $1";
     sqlx::query(delete)
         .bind(timestamp_millis(now))
         .execute(tx)

@@ -1,7 +1,7 @@
-//! What a launch needs to know of a clinic, kept in memory and never older than a moment.
+//! The tenants that launches need, cached in memory for at most [`TenantCache::MAX_AGE`].
 //!
-//! One query for the revision tells whether anything changed; while the last one is younger than [`Directory::FRESH`], a
-//! launch asks the database nothing at all. Salts and secrets are opened once and kept.
+//! One query for the cache version tells whether anything changed. While the last answer is younger than the limit, a
+//! launch queries nothing. Salts and secrets are decrypted once per version.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -56,9 +56,9 @@ impl CachedTenant {
         page: ProvetPage,
         department: Option<i64>,
     ) -> Option<&SectionOrder> {
-        let of = |wanted: Option<i64>| {
+        let of = |department: Option<i64>| {
             let mut layouts = self.layouts.iter();
-            layouts.find(|it| it.page == page && it.department_id == wanted)
+            layouts.find(|it| it.page == page && it.department_id == department)
         };
         let own = department.and_then(|department| of(Some(department)));
         own.or_else(|| of(None)).map(|layout| &layout.sections)
@@ -105,10 +105,10 @@ impl TenantCache {
         }
     }
 
-    /// The clinic as it was at most [`Directory::FRESH`] ago.
+    /// The clinic as it was at most [`TenantCache::MAX_AGE`] ago.
     ///
-    /// Before a launch is refused because of what this says, [`Directory::tenant_now`] is to be asked: the clinic may
-    /// have been added just now.
+    /// Before a launch is refused because of what this says, [`TenantCache::find_fresh_tenant`] is to be asked: the
+    /// clinic may have been added just now.
     pub async fn find_tenant(
         &self,
         id: ProvetId,
@@ -168,6 +168,7 @@ impl TenantCache {
             return Ok(None);
         };
         let entry = Arc::new(entry);
+        // A change during the read has a newer generation; the tenant is returned once, but not cached.
         self.lock_state().insert_if_current(&entry, generation);
         Ok(Some(entry))
     }

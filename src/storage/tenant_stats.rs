@@ -1,9 +1,9 @@
-//! What goes on at a clinic, for the list of clinics: when its last launch was, and how many errors there were today.
+//! Statistics for the list of clinics: the last launch and the number of errors today.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::columns::timestamp_millis;
+use super::codec::timestamp_millis;
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -11,10 +11,11 @@ use crate::provet::ProvetId;
 const MILLIS_PER_DAY: i64 = 86_400_000;
 
 impl Database {
-    /// Notes what went on at a clinic: its last good launch, if there was one, and how many errors there were since this
-    /// was last called. Errors are refused launches, failed writes and failed jobs.
+    /// Notes what went on at a clinic: its last good launch, if there was one, and how many errors there were since
+    /// this was last called. Errors are refused launches, failed writes and failed jobs.
     ///
-    /// Writes, so it is for whoever gathers first, and not for each launch. Nothing happens when there is no such clinic.
+    /// Writes, so it is for whoever gathers first, and not for each launch. Nothing happens when there is no such
+    /// clinic.
     pub async fn record_activity(
         &self,
         id: ProvetId,
@@ -41,7 +42,7 @@ pub(super) async fn record_stats(
     errors: i64,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let update = "UPDATE tenant_list SET
+    let update = "UPDATE tenant_summary SET
             last_launch_at = CASE WHEN last_launch_at < $2 THEN $2 ELSE last_launch_at END,
             errors = CASE WHEN errors_day = $3 THEN errors + $4 WHEN errors_day < $3 THEN $4 ELSE errors END,
             errors_day = CASE WHEN errors_day < $3 THEN $3 ELSE errors_day END

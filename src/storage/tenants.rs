@@ -1,10 +1,10 @@
-//! The clinics: where they are, what they are called, and how they want to be treated.
+//! Tenants: their base URL, name, policy and other settings.
 
 use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 
 use super::audit::{self, AuditActor, AuditEvent, AuditEventKind};
-use super::columns::{Column, duration_millis, timestamp_millis, words};
+use super::codec::{ColumnRef, duration_millis, text_enum, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenant_list};
 use crate::provet::launch::FreshnessWindow;
 use crate::provet::{ProvetId, Tenant};
@@ -13,14 +13,14 @@ use crate::provet::{ProvetId, Tenant};
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT provet_id, base, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
-                created_at, acting, demand_show, demand_write, departments, audit_values, audit_days FROM tenant ",
+            "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
+                created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days FROM tenant ",
             $rest
         )
     };
 }
 
-words! {
+text_enum! {
     /// Whether a clinic's launches are answered.
     pub enum TenantState {
         /// They are.
@@ -30,7 +30,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// Who acts in Provet when somebody works in a panel.
     pub enum ActingMode {
         /// The clinic's virtual user, for everything.
@@ -42,7 +42,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// What must be proved before something is shown or written.
     pub enum RequiredProof {
         /// The hash of the launch, over its timestamp and the salt.
@@ -54,7 +54,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// The departments whose panels are opened.
     pub enum DepartmentAccess {
         /// All of them.
@@ -64,12 +64,12 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// Whether the audit keeps what a field said before and after a write.
     pub enum AuditValuePolicy {
         /// It does not: that is clinical text.
         Omitted = "left-out",
-        /// It does, sealed.
+        /// It does, encrypted.
         Stored = "kept",
     }
 }
@@ -118,9 +118,11 @@ pub struct StoredTenant {
     pub state: TenantState,
     /// Its language, zone and currency.
     pub locale: TenantLocale,
-    /// How old the launch of a foreground button may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
+    /// How old the launch of a foreground button may be: [`FreshnessWindow::SHORTEST_MAX_AGE`] to
+    /// [`FreshnessWindow::LONGEST_MAX_AGE`].
     pub foreground_window: SignedDuration,
-    /// How old a background request may be: [`Window::SHORTEST`] to [`Window::LONGEST`].
+    /// How old a background request may be: [`FreshnessWindow::SHORTEST_MAX_AGE`] to
+    /// [`FreshnessWindow::LONGEST_MAX_AGE`].
     pub background_window: SignedDuration,
     /// What it demands, and who acts.
     pub policy: TenantPolicy,
@@ -128,7 +130,7 @@ pub struct StoredTenant {
     pub audit_settings: AuditSettings,
     /// When the first hookup message came.
     pub created_at: Timestamp,
-    /// How often it was changed: the guard of [`Database::change_tenant`].
+    /// How often it was changed: the guard of [`Database::update_tenant`].
     pub version: i64,
 }
 
@@ -153,8 +155,8 @@ impl Database {
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
-    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed since; where it is
-    /// reached stays as it is.
+    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed
+    /// since; where it is reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
     pub async fn update_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
@@ -170,27 +172,28 @@ impl Database {
         let mut tx = self.begin_transaction().await?;
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
-                foreground_ms = $8, background_ms = $9, acting = $10, demand_show = $11, demand_write = $12,
-                departments = $13, audit_values = $14, audit_days = $15, version = version + 1
+                foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
+                department_access = $13, audit_values = $14, audit_days = $15, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
             .bind(tenant.version)
             .bind(&tenant.name)
-            .bind(tenant.state.word())
+            .bind(tenant.state.as_str())
             .bind(&tenant.locale.language)
             .bind(&tenant.locale.time_zone)
             .bind(&tenant.locale.currency)
             .bind(duration_millis(tenant.foreground_window))
             .bind(duration_millis(tenant.background_window))
-            .bind(tenant.policy.acting_mode.word())
-            .bind(tenant.policy.read_requires.word())
-            .bind(tenant.policy.write_requires.word())
-            .bind(tenant.policy.department_access.word())
-            .bind(tenant.audit_settings.values.word())
+            .bind(tenant.policy.acting_mode.as_str())
+            .bind(tenant.policy.read_requires.as_str())
+            .bind(tenant.policy.write_requires.as_str())
+            .bind(tenant.policy.department_access.as_str())
+            .bind(tenant.audit_settings.values.as_str())
             .bind(tenant.audit_settings.retention_days)
             .execute(&mut *tx)
             .await?;
+        // The version in the condition has changed: somebody else saved or purged the clinic first.
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
@@ -209,24 +212,24 @@ impl Database {
         now: Timestamp,
     ) -> Result<bool, StorageError> {
         const DELETE_STATEMENTS: &[&str] = &[
-            "DELETE FROM handover WHERE provet_id = $1",
-            "DELETE FROM sign_in_attempt WHERE provet_id = $1",
-            "DELETE FROM browser_sign_in WHERE provet_id = $1",
-            "DELETE FROM sign_in WHERE provet_id = $1",
+            "DELETE FROM sign_in_handover WHERE provet_id = $1",
+            "DELETE FROM oauth_flow WHERE provet_id = $1",
+            "DELETE FROM remembered_device WHERE provet_id = $1",
+            "DELETE FROM user_session WHERE provet_id = $1",
             "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
             "DELETE FROM credential WHERE provet_id = $1",
             "DELETE FROM department WHERE provet_id = $1",
             "DELETE FROM job WHERE provet_id = $1",
-            "DELETE FROM button_work WHERE button_id IN (SELECT id FROM button WHERE provet_id = $1)",
+            "DELETE FROM button_action WHERE button_id IN (SELECT id FROM button WHERE provet_id = $1)",
             "DELETE FROM button WHERE provet_id = $1",
-            "DELETE FROM refused_launch WHERE provet_id = $1",
+            "DELETE FROM rejected_launch WHERE provet_id = $1",
             "DELETE FROM audit WHERE provet_id = $1",
-            "DELETE FROM hint WHERE provet_id = $1",
+            "DELETE FROM change_event WHERE provet_id = $1",
             "DELETE FROM layout WHERE provet_id = $1",
             "DELETE FROM settings_session WHERE provet_id = $1",
             "DELETE FROM account_clinic WHERE provet_id = $1",
-            "DELETE FROM tenant_word WHERE provet_id = $1",
-            "DELETE FROM tenant_list WHERE provet_id = $1",
+            "DELETE FROM tenant_search_term WHERE provet_id = $1",
+            "DELETE FROM tenant_summary WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
         let mut tx = self.begin_transaction().await?;
@@ -244,6 +247,7 @@ impl Database {
                 action: "clinic-purged",
                 detail: Some(id.to_string()),
             };
+            // Without the clinic's id: the clean-up deletes rows that arrive for a purged clinic.
             audit::insert_event(&mut tx, &note, now).await?;
         }
         cache_version::bump_version(&mut tx).await?;
@@ -252,7 +256,8 @@ impl Database {
     }
 }
 
-/// Makes whoever else wants to change this clinic wait until the transaction ends. `false` when there is no such clinic.
+/// Makes whoever else wants to change this clinic wait until the transaction ends. `false` when there is no such
+/// clinic.
 ///
 /// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes.
 pub(super) async fn lock_tenant(
@@ -271,7 +276,7 @@ pub(super) async fn insert_tenant(
     now: Timestamp,
 ) -> Result<(), StorageError> {
     let insert = "INSERT INTO tenant
-            (provet_id, base, name, state, foreground_ms, background_ms, version, created_at)
+            (provet_id, base_url, name, state, foreground_ms, background_ms, version, created_at)
         VALUES ($1, $2, '', 'enabled', $3, $4, 1, $5) ON CONFLICT (provet_id) DO NOTHING";
     sqlx::query(insert)
         .bind(tenant.provet_id.number())
@@ -290,7 +295,7 @@ pub(super) async fn set_base_url(
     id: ProvetId,
     base: &str,
 ) -> Result<(), StorageError> {
-    let update = "UPDATE tenant SET base = $2 WHERE provet_id = $1";
+    let update = "UPDATE tenant SET base_url = $2 WHERE provet_id = $1";
     let update = sqlx::query(update).bind(id.number()).bind(base);
     update.execute(conn).await?;
     Ok(())
@@ -301,15 +306,15 @@ pub(super) async fn find_verified_base_url(
     conn: &mut AnyConnection,
     id: ProvetId,
 ) -> Result<Option<String>, StorageError> {
-    let select = "SELECT tenant.base FROM tenant WHERE provet_id = $1 AND EXISTS (
-        SELECT 1 FROM credential WHERE credential.provet_id = $1 AND proved_at IS NOT NULL)";
+    let select = "SELECT tenant.base_url FROM tenant WHERE provet_id = $1 AND EXISTS (
+        SELECT 1 FROM credential WHERE credential.provet_id = $1 AND verified_at IS NOT NULL)";
     let base = sqlx::query_scalar(select).bind(id.number());
     Ok(base.fetch_optional(conn).await?)
 }
 
 /// The tenant that lies at a stored base URL.
 pub(super) fn tenant_from_base_url(
-    column: Column,
+    column: ColumnRef,
     id: ProvetId,
     base: &str,
 ) -> Result<Tenant, StorageError> {
@@ -321,7 +326,7 @@ pub(super) fn tenant_from_base_url(
 #[derive(sqlx::FromRow)]
 struct TenantRow {
     provet_id: i64,
-    base: String,
+    base_url: String,
     name: String,
     state: String,
     language: Option<String>,
@@ -331,10 +336,10 @@ struct TenantRow {
     background_ms: i64,
     version: i64,
     created_at: i64,
-    acting: String,
-    demand_show: String,
-    demand_write: String,
-    departments: String,
+    acting_mode: String,
+    read_requires: String,
+    write_requires: String,
+    department_access: String,
     audit_values: String,
     audit_days: i64,
 }
@@ -343,11 +348,11 @@ impl TryFrom<TenantRow> for StoredTenant {
     type Error = StorageError;
 
     fn try_from(row: TenantRow) -> Result<Self, StorageError> {
-        let id = Column("tenant", "provet_id").parse_provet_id(row.provet_id)?;
+        let id = ColumnRef("tenant", "provet_id").parse_provet_id(row.provet_id)?;
         Ok(Self {
-            tenant: tenant_from_base_url(Column("tenant", "base"), id, &row.base)?,
+            tenant: tenant_from_base_url(ColumnRef("tenant", "base_url"), id, &row.base_url)?,
             name: row.name,
-            state: Column("tenant", "state").parse(&row.state)?,
+            state: ColumnRef("tenant", "state").parse(&row.state)?,
             locale: TenantLocale {
                 language: row.language,
                 time_zone: row.time_zone,
@@ -356,16 +361,17 @@ impl TryFrom<TenantRow> for StoredTenant {
             foreground_window: SignedDuration::from_millis(row.foreground_ms),
             background_window: SignedDuration::from_millis(row.background_ms),
             policy: TenantPolicy {
-                acting_mode: Column("tenant", "acting").parse(&row.acting)?,
-                read_requires: Column("tenant", "demand_show").parse(&row.demand_show)?,
-                write_requires: Column("tenant", "demand_write").parse(&row.demand_write)?,
-                department_access: Column("tenant", "departments").parse(&row.departments)?,
+                acting_mode: ColumnRef("tenant", "acting_mode").parse(&row.acting_mode)?,
+                read_requires: ColumnRef("tenant", "read_requires").parse(&row.read_requires)?,
+                write_requires: ColumnRef("tenant", "write_requires").parse(&row.write_requires)?,
+                department_access: ColumnRef("tenant", "department_access")
+                    .parse(&row.department_access)?,
             },
             audit_settings: AuditSettings {
-                values: Column("tenant", "audit_values").parse(&row.audit_values)?,
+                values: ColumnRef("tenant", "audit_values").parse(&row.audit_values)?,
                 retention_days: row.audit_days,
             },
-            created_at: Column("tenant", "created_at").parse_timestamp(row.created_at)?,
+            created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,
             version: row.version,
         })
     }

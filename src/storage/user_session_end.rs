@@ -1,5 +1,5 @@
-//! How sign-ins end: their tokens go at once, and no browser stands for them any more. The row is kept for a while, so that
-//! it can be told why.
+//! Ends user sessions: their tokens are deleted at once and no browser remembers them. The row stays for 30 days, so
+//! that people can be shown why it ended.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use sqlx::AnyConnection;
 
-use super::columns::{Column, duration_millis, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, timestamp_millis};
 use super::user_session_tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
 use super::user_sessions::idle_cutoff_millis;
 use super::{Database, StorageError, oauth_flows, sign_in_handovers};
@@ -45,7 +45,8 @@ impl EndedUserSession {
 }
 
 impl Database {
-    /// Ends a sign-in for a reason that is a stable code. `None` when there is no such one at the clinic that has not ended.
+    /// Ends a sign-in for a reason that is a stable code. `None` when there is no such one at the clinic that has not
+    /// ended.
     ///
     /// What it returns is to be revoked at Provet; here it is gone.
     pub async fn end_user_session(
@@ -56,7 +57,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<EndedUserSession>, StorageError> {
         let mut tx = self.begin_transaction().await?;
-        let select = "SELECT credential_id, sealed_refresh, sealed_token FROM sign_in
+        let select = "SELECT credential_id, sealed_refresh, sealed_token FROM user_session
             WHERE id = $1 AND provet_id = $2 AND ended_at IS NULL";
         let held = sqlx::query_as::<_, (String, Option<String>, Option<String>)>(select)
             .bind(id)
@@ -69,11 +70,12 @@ impl Database {
         if !mark_ended(&mut tx, id, None, reason, now).await? {
             return Ok(None);
         }
+        // Committed before Provet is called: a slow answer must not hold the writer.
         tx.commit().await?;
         let Some(credential) = self.find_credential(&credential_id).await? else {
             return Ok(None);
         };
-        let open = |column: Column, sealed: Option<String>| {
+        let open = |column: ColumnRef, sealed: Option<String>| {
             let open = |sealed: String| {
                 self.vault
                     .decrypt_text(&column.associated_data(id), &sealed)
@@ -91,7 +93,8 @@ impl Database {
     /// nothing, and every handover that was not taken.
     pub async fn expire_user_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
         let mut tx = self.begin_transaction().await?;
-        let idle = "SELECT id FROM sign_in WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
+        let idle =
+            "SELECT id FROM user_session WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
         let idle: Vec<String> = sqlx::query_scalar(idle)
             .bind(idle_cutoff_millis(now))
             .fetch_all(&mut *tx)
@@ -102,7 +105,7 @@ impl Database {
         oauth_flows::delete_expired(&mut tx, now).await?;
         sign_in_handovers::delete_expired(&mut tx, now).await?;
         let oldest = timestamp_millis(now).saturating_sub(duration_millis(ENDED_RETENTION));
-        let forget = "DELETE FROM sign_in WHERE ended_at <= $1";
+        let forget = "DELETE FROM user_session WHERE ended_at <= $1";
         let forget = sqlx::query(forget).bind(oldest);
         forget.execute(&mut *tx).await?;
         Ok(tx.commit().await?)
@@ -117,9 +120,9 @@ pub(super) async fn mark_ended(
     reason: &str,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    let update = "UPDATE sign_in SET ended_at = $2, end_reason = $3, sealed_refresh = NULL, sealed_token = NULL,
-            expires_at = NULL, holder = NULL, held_until = NULL, version = version + 1
-        WHERE id = $1 AND ended_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR (holder = $4 AND held_until > $2))";
+    let update = "UPDATE user_session SET ended_at = $2, end_reason = $3, sealed_refresh = NULL, sealed_token = NULL,
+            expires_at = NULL, lease_owner = NULL, lease_until = NULL, version = version + 1
+        WHERE id = $1 AND ended_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR (lease_owner = $4 AND lease_until > $2))";
     let done = sqlx::query(update)
         .bind(id)
         .bind(timestamp_millis(now))
@@ -130,9 +133,10 @@ pub(super) async fn mark_ended(
     if done.rows_affected() == 0 {
         return Ok(false);
     }
+    // Their foreign keys do not cascade, and neither may refer to a session that has ended.
     for delete in [
-        "DELETE FROM browser_sign_in WHERE sign_in_id = $1",
-        "DELETE FROM handover WHERE sign_in_id = $1",
+        "DELETE FROM remembered_device WHERE user_session_id = $1",
+        "DELETE FROM sign_in_handover WHERE user_session_id = $1",
     ] {
         sqlx::query(delete).bind(id).execute(&mut *tx).await?;
     }
@@ -145,7 +149,7 @@ pub(super) async fn end_all_of_credential(
     credential: &str,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let signed_in = "SELECT id FROM sign_in WHERE credential_id = $1 AND ended_at IS NULL";
+    let signed_in = "SELECT id FROM user_session WHERE credential_id = $1 AND ended_at IS NULL";
     let signed_in: Vec<String> = sqlx::query_scalar(signed_in)
         .bind(credential)
         .fetch_all(&mut *tx)
@@ -153,7 +157,7 @@ pub(super) async fn end_all_of_credential(
     for id in signed_in {
         mark_ended(tx, &id, None, "credential", now).await?;
     }
-    let attempts = "DELETE FROM sign_in_attempt WHERE credential_id = $1";
+    let attempts = "DELETE FROM oauth_flow WHERE credential_id = $1";
     let attempts = sqlx::query(attempts).bind(credential);
     attempts.execute(tx).await?;
     Ok(())

@@ -1,24 +1,24 @@
-//! The tokens of people who signed in: a refresh token that only one renewal uses at a time, and what it brings.
+//! Tokens of user sessions: the lease for renewing them, and the encrypted refresh and access tokens.
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::columns::{Column, timestamp_millis};
+use super::codec::{ColumnRef, timestamp_millis};
 use super::user_session_end::mark_ended;
 use super::user_sessions::idle_cutoff_millis;
 use super::{Database, StorageError};
 use crate::provet::tokens::{AccessToken, StoredToken, TokenSet};
 
-/// Where access tokens are sealed.
-pub(super) const COLUMN_ACCESS_TOKEN: Column = Column("sign_in", "sealed_token");
-/// Where refresh tokens are sealed.
-pub(super) const COLUMN_REFRESH_TOKEN: Column = Column("sign_in", "sealed_refresh");
+/// Where access tokens are encrypted.
+pub(super) const COLUMN_ACCESS_TOKEN: ColumnRef = ColumnRef("user_session", "sealed_token");
+/// Where refresh tokens are encrypted.
+pub(super) const COLUMN_REFRESH_TOKEN: ColumnRef = ColumnRef("user_session", "sealed_refresh");
 
 #[derive(sqlx::FromRow)]
 struct UserTokenRow {
     sealed_token: Option<String>,
     expires_at: Option<i64>,
-    held_until: Option<i64>,
+    lease_until: Option<i64>,
 }
 
 impl Database {
@@ -26,7 +26,7 @@ impl Database {
         &self,
         sign_in: &str,
     ) -> Result<Option<StoredToken>, StorageError> {
-        let select = "SELECT sealed_token, expires_at, held_until FROM sign_in WHERE id = $1 AND ended_at IS NULL";
+        let select = "SELECT sealed_token, expires_at, lease_until FROM user_session WHERE id = $1 AND ended_at IS NULL";
         let row = sqlx::query_as::<_, UserTokenRow>(select).bind(sign_in);
         let Some(row) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
@@ -35,14 +35,14 @@ impl Database {
             (Some(sealed), Some(expires_at)) => Some(AccessToken::new(
                 self.vault
                     .decrypt_text(&COLUMN_ACCESS_TOKEN.associated_data(sign_in), &sealed)?,
-                Column("sign_in", "expires_at").parse_timestamp(expires_at)?,
+                ColumnRef("user_session", "expires_at").parse_timestamp(expires_at)?,
             )),
             _ => None,
         };
         Ok(Some(StoredToken {
             token,
-            lease_until: Column("sign_in", "held_until")
-                .parse_optional_timestamp(row.held_until)?,
+            lease_until: ColumnRef("user_session", "lease_until")
+                .parse_optional_timestamp(row.lease_until)?,
         }))
     }
 
@@ -53,9 +53,10 @@ impl Database {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StorageError> {
+        // A holder that asks again keeps its lease, so that a retry after a lost answer does not lock itself out.
         let take =
-            "UPDATE sign_in SET holder = $2, held_until = $4 WHERE id = $1 AND ended_at IS NULL
-            AND (holder IS NULL OR holder = $2 OR held_until <= $3)";
+            "UPDATE user_session SET lease_owner = $2, lease_until = $4 WHERE id = $1 AND ended_at IS NULL
+            AND (lease_owner IS NULL OR lease_owner = $2 OR lease_until <= $3)";
         let done = sqlx::query(take)
             .bind(sign_in)
             .bind(holder)
@@ -74,7 +75,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<SecretString>, StorageError> {
         let select =
-            "SELECT sealed_refresh FROM sign_in WHERE id = $1 AND holder = $2 AND held_until > $3
+            "SELECT sealed_refresh FROM user_session WHERE id = $1 AND lease_owner = $2 AND lease_until > $3
             AND ended_at IS NULL AND used_at > $4";
         let sealed = sqlx::query_scalar::<_, Option<String>>(select)
             .bind(sign_in)
@@ -100,14 +101,15 @@ impl Database {
         renewed: &TokenSet,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let seal = |column: Column, secret: &SecretString| {
+        let seal = |column: ColumnRef, secret: &SecretString| {
             let secret = secret.expose_secret().as_bytes();
             self.vault.encrypt(&column.associated_data(sign_in), secret)
         };
         let refresh = renewed.refresh_token.as_ref();
-        let save = "UPDATE sign_in SET sealed_token = $3, expires_at = $4, sealed_refresh = COALESCE($5, sealed_refresh),
-                used_at = $6, version = version + 1, holder = NULL, held_until = NULL
-            WHERE id = $1 AND holder = $2 AND ended_at IS NULL";
+        // One statement for both tokens: Provet replaces the refresh token, and losing it would end the session.
+        let save = "UPDATE user_session SET sealed_token = $3, expires_at = $4, sealed_refresh = COALESCE($5, sealed_refresh),
+                used_at = $6, version = version + 1, lease_owner = NULL, lease_until = NULL
+            WHERE id = $1 AND lease_owner = $2 AND ended_at IS NULL";
         let done = sqlx::query(save)
             .bind(sign_in)
             .bind(holder)
@@ -129,8 +131,7 @@ impl Database {
         sign_in: &str,
         holder: &str,
     ) -> Result<(), StorageError> {
-        let end =
-            "UPDATE sign_in SET holder = NULL, held_until = NULL WHERE id = $1 AND holder = $2";
+        let end = "UPDATE user_session SET lease_owner = NULL, lease_until = NULL WHERE id = $1 AND lease_owner = $2";
         let end = sqlx::query(end).bind(sign_in).bind(holder);
         end.execute(&self.writer).await?;
         Ok(())
@@ -157,7 +158,7 @@ impl Database {
         reason: &str,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let through = "SELECT credential_id FROM sign_in WHERE id = $1 AND ended_at IS NULL";
+        let through = "SELECT credential_id FROM user_session WHERE id = $1 AND ended_at IS NULL";
         let through = sqlx::query_scalar::<_, String>(through).bind(sign_in);
         match through.fetch_optional(&self.pool).await? {
             Some(credential) => {

@@ -1,7 +1,7 @@
-//! Who is signed in: one row for one person at one clinic through one browser, with what we act for them with.
+//! Sessions of people who signed in with Provet: one row per person, clinic and browser, with the tokens we use for
+//! them.
 //!
-//! Nobody is signed in for longer than the credential works that they signed in through, and nobody who has not used it
-//! for 30 days.
+//! A session ends with the credential that it was made through, or after 30 days without use.
 
 use std::fmt;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
 use super::audit::AuditCursor;
-use super::columns::{Column, duration_millis, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, generate_id, timestamp_millis};
 use super::user_session_tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
 use super::{Database, StorageError};
 use crate::provet::oauth::Credential;
@@ -23,7 +23,7 @@ pub const USER_SESSION_IDLE_TIMEOUT: SignedDuration = SignedDuration::from_hours
 /// Somebody who signed in, as it is stored, opened. `Debug` does not say who.
 #[derive(Clone)]
 pub struct UserSession {
-    /// Our own name of it.
+    /// Our id.
     pub id: String,
     /// The clinic.
     pub provet_id: ProvetId,
@@ -64,7 +64,7 @@ impl UserSession {
 
 impl fmt::Debug for UserSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StoredSignIn")
+        f.debug_struct("UserSession")
             .field("id", &self.id)
             .field("provet_id", &self.provet_id)
             .field("end_reason", &self.end_reason)
@@ -77,16 +77,17 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, provet_id, credential_id, subject, user_id, sealed_name, created_at, used_at, ended_at, end_reason
-             FROM sign_in ",
+             FROM user_session ",
             $rest
         )
     };
 }
 
 impl Database {
-    /// Keeps that a person signed in through a credential, which must be the working one by now. Returns the sign-in's id.
+    /// Keeps that a person signed in through a credential, which must be the working one by now. Returns the sign-in's
+    /// id.
     ///
-    /// [`StorageError::Missing`] when the credential does not work any more.
+    /// [`StorageError::ParentMissing`] when the credential does not work any more.
     pub async fn create_user_session(
         &self,
         credential_id: &str,
@@ -94,7 +95,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<String, StorageError> {
         let id = generate_id();
-        let seal = |column: Column, text: &str| {
+        let seal = |column: ColumnRef, text: &str| {
             self.vault
                 .encrypt(&column.associated_data(&id), text.as_bytes())
         };
@@ -109,7 +110,7 @@ impl Database {
         if !lock_working_credential(&mut tx, credential_id).await? {
             return Err(StorageError::ParentMissing);
         }
-        let insert = "INSERT INTO sign_in (id, provet_id, credential_id, subject, user_id, sealed_name, sealed_refresh,
+        let insert = "INSERT INTO user_session (id, provet_id, credential_id, subject, user_id, sealed_name, sealed_refresh,
                 sealed_token, expires_at, version, created_at, used_at)
             SELECT $1, provet_id, id, $3, $4, $5, $6, $7, $8, 1, $9, $9 FROM credential WHERE id = $2";
         sqlx::query(insert)
@@ -169,7 +170,7 @@ impl Database {
 
     /// How many browsers remember a sign-in.
     pub async fn count_remembered_devices(&self, sign_in: &str) -> Result<i64, StorageError> {
-        let count = "SELECT COUNT(*) FROM browser_sign_in WHERE sign_in_id = $1";
+        let count = "SELECT COUNT(*) FROM remembered_device WHERE user_session_id = $1";
         let count = sqlx::query_scalar(count).bind(sign_in);
         Ok(count.fetch_one(&self.pool).await?)
     }
@@ -211,26 +212,28 @@ impl Database {
         };
         let name = row.sealed_name.as_ref().map(open).transpose()?;
         let user = row.user_id.map(|number| {
-            UserId::new(number).ok_or_else(|| Column("sign_in", "user_id").malformed_error())
+            UserId::new(number)
+                .ok_or_else(|| ColumnRef("user_session", "user_id").malformed_error())
         });
         Ok(Some(UserSession {
-            provet_id: Column("sign_in", "provet_id").parse_provet_id(row.provet_id)?,
+            provet_id: ColumnRef("user_session", "provet_id").parse_provet_id(row.provet_id)?,
             credential: Arc::new(through.credential.for_user(&row.id)),
             id: row.id,
             credential_id: row.credential_id,
             subject: row.subject,
             user_id: user.transpose()?,
             display_name: name.map(|name| name.expose_secret().to_owned()),
-            created_at: Column("sign_in", "created_at").parse_timestamp(row.created_at)?,
-            used_at: Column("sign_in", "used_at").parse_timestamp(row.used_at)?,
-            ended_at: Column("sign_in", "ended_at").parse_optional_timestamp(row.ended_at)?,
+            created_at: ColumnRef("user_session", "created_at").parse_timestamp(row.created_at)?,
+            used_at: ColumnRef("user_session", "used_at").parse_timestamp(row.used_at)?,
+            ended_at: ColumnRef("user_session", "ended_at")
+                .parse_optional_timestamp(row.ended_at)?,
             end_reason: row.end_reason,
         }))
     }
 }
 
-/// Where names are sealed.
-const COLUMN_NAME: Column = Column("sign_in", "sealed_name");
+/// Where names are encrypted.
+const COLUMN_NAME: ColumnRef = ColumnRef("user_session", "sealed_name");
 
 #[derive(sqlx::FromRow)]
 pub(super) struct UserSessionRow {

@@ -1,7 +1,7 @@
-//! Seals secrets: authenticated encryption, bound to the place a secret belongs to, under keys that can be rotated.
+//! Authenticated encryption of secrets, bound to the row they belong to, under keys that can be rotated.
 //!
-//! A sealed value is lower-case hex of version (1 byte), key id (4), nonce (24) and XChaCha20-Poly1305 ciphertext.
-//! Nonces are random: with 192 bits they may be, for any number of values.
+//! An encrypted value is lower-case hex of version (1 byte), key id (4), nonce (24) and XChaCha20-Poly1305 ciphertext.
+//! Nonces are random: 192 bits are enough for any number of values.
 
 use std::fmt;
 use std::sync::Arc;
@@ -19,12 +19,12 @@ const KEY_ID_LENGTH: usize = 4;
 const NONCE_LENGTH: usize = 24;
 const HEADER_LENGTH: usize = 1 + KEY_ID_LENGTH + NONCE_LENGTH;
 
-/// Seals and opens secrets. A clone shares the keys.
+/// Encrypts and opens secrets. A clone shares the keys.
 #[derive(Clone)]
 pub struct Vault {
     /// Newest first; never empty.
     keys: Arc<[VaultKey]>,
-    /// Which of them seals: the newest, until the database says that it is not yet under that one.
+    /// Which of them encrypts: the newest, until the database says that it is not yet under that one.
     active_index: Arc<AtomicUsize>,
 }
 
@@ -38,32 +38,32 @@ struct VaultKey {
 #[error("a secret key is 64 hexadecimal digits; older keys may follow, separated by commas")]
 pub struct VaultKeyError;
 
-/// Why a sealed value cannot be opened.
+/// Why an encrypted value cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum VaultError {
-    /// Not a sealed value at all.
-    #[error("not a sealed value")]
+    /// Not an encrypted value at all.
+    #[error("not an encrypted value")]
     Malformed,
-    /// Sealed under a key that is not among ours.
-    #[error("sealed under a key that is not known")]
+    /// Encrypted under a key that is not among ours.
+    #[error("encrypted with a key that is not known")]
     UnknownKey,
-    /// Changed since, or sealed for another place.
-    #[error("changed, or sealed for another place")]
+    /// Changed since, or encrypted for another place.
+    #[error("changed, or encrypted for another row")]
     AuthenticationFailed,
-    /// The cipher refused to seal, which it does only for values of many gigabytes.
-    #[error("too long to seal")]
+    /// The cipher refused to encrypt, which it does only for values of many gigabytes.
+    #[error("too long to encrypt")]
     TooLong,
 }
 
 impl Vault {
-    /// How many keys there are: the newest, which seals, and older ones, which only open.
+    /// How many keys there are: the newest, which encrypts, and older ones, which only open.
     pub fn key_count(&self) -> usize {
         self.keys.len()
     }
 
     /// Reads keys of 32 bytes in hexadecimal, newest first, separated by commas.
     ///
-    /// All of them open. The newest seals, unless a database is still under an older one.
+    /// All of them open. The newest encrypts, unless a database is still under an older one.
     pub fn parse(keys: &str) -> Result<Self, VaultKeyError> {
         let keys: Arc<[VaultKey]> = keys
             .split(',')
@@ -92,12 +92,12 @@ impl Vault {
         SecretString::from(hex::encode(bytes.as_slice()))
     }
 
-    /// Seals `plain` for one place, such as `table/column/row`: it opens nowhere else.
+    /// Encrypts `plain` for one place, such as `table/column/row`: it opens nowhere else.
     pub fn encrypt(&self, place: &str, plain: &[u8]) -> Result<String, VaultError> {
         encrypt_with_key(self.active_key(), place, plain)
     }
 
-    /// Seals under the newest key, whichever seals otherwise.
+    /// Encrypts under the newest key, whichever encrypts otherwise.
     pub(super) fn encrypt_with_newest_key(
         &self,
         place: &str,
@@ -118,18 +118,18 @@ impl Vault {
             .map_or_else(String::new, |key| encode_hex(&key.id))
     }
 
-    /// What every value begins with that is sealed under the newest key.
+    /// What every value begins with that is encrypted under the newest key.
     pub(super) fn newest_prefix(&self) -> String {
         format!("{}{}", encode_hex(&[FORMAT_VERSION]), self.newest_key_id())
     }
 
-    /// The id of the key that seals.
+    /// The id of the key that encrypts.
     pub(super) fn active_key_id(&self) -> String {
         self.active_key()
             .map_or_else(String::new, |key| encode_hex(&key.id))
     }
 
-    /// Seals from here on, in every clone, with the key that this value was sealed under; whether that is known.
+    /// Encrypts from here on, in every clone, with the key that this value was encrypted under; whether that is known.
     pub(super) fn activate_key_of(&self, sealed: &str) -> bool {
         let id = sealed.get(2..2 + 2 * KEY_ID_LENGTH);
         let found = self
@@ -146,7 +146,7 @@ impl Vault {
         self.keys.get(self.active_index.load(Ordering::Relaxed))
     }
 
-    /// Opens what was sealed for `place`.
+    /// Opens what was encrypted for `place`.
     pub fn decrypt(&self, place: &str, sealed: &str) -> Result<Zeroizing<Vec<u8>>, VaultError> {
         let envelope = decode_hex(sealed).ok_or(VaultError::Malformed)?;
         let (head, sealed) = envelope
@@ -157,6 +157,7 @@ impl Vault {
             .split_at_checked(KEY_ID_LENGTH)
             .ok_or(VaultError::Malformed)?;
         let nonce = XNonce::try_from(nonce).map_err(|_| VaultError::Malformed)?;
+        // Before the key id: another version may have another layout.
         if *version != FORMAT_VERSION {
             return Err(VaultError::Malformed);
         }
@@ -172,7 +173,7 @@ impl Vault {
             .map_err(|_| VaultError::AuthenticationFailed)
     }
 
-    /// Opens text that was sealed for `place`.
+    /// Opens text that was encrypted for `place`.
     pub fn decrypt_text(&self, place: &str, sealed: &str) -> Result<SecretString, VaultError> {
         let plain = self.decrypt(place, sealed)?;
         let text = std::str::from_utf8(&plain).map_err(|_| VaultError::Malformed)?;
@@ -219,7 +220,7 @@ fn encrypt_with_key(
     plain: &[u8],
 ) -> Result<String, VaultError> {
     let key = key.ok_or(VaultError::UnknownKey)?;
-    // From the process's own generator: a launch seals a token, and the system's costs a call each time.
+    // From the process's own generator: a launch encrypts a token, and the system's costs a call each time.
     let mut nonce = XNonce::default();
     rand::fill(nonce.as_mut_slice());
     let payload = Payload {
@@ -243,7 +244,7 @@ fn encode_hex(bytes: &[u8]) -> String {
     }
 }
 
-/// Decodes lower-case hexadecimal only, so that a sealed value has one spelling.
+/// Decodes lower-case hexadecimal only, so that an encrypted value has one spelling.
 fn decode_hex(text: &str) -> Option<Vec<u8>> {
     let lower = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     lower.then(|| hex::decode(text).ok()).flatten()

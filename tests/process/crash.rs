@@ -73,7 +73,7 @@ async fn let_attempts_lapse(scratch: &Scratch) {
         .await
         .unwrap();
     let lapse =
-        "UPDATE credential SET claimed_until = 0, next_attempt_at = 0 WHERE state = 'unverified'";
+        "UPDATE credential SET lease_until = 0, next_attempt_at = 0 WHERE state = 'unverified'";
     sqlx::query(lapse).execute(&pool).await.unwrap();
     pool.close().await;
 }

@@ -77,7 +77,7 @@ on_both! {
         begin("abandoned", 0).await;
         begin("another", 900).await;
         let rows = everything(scratch).await;
-        assert_eq!(rows.iter().filter(|it| *it == "sign_in_attempt: panel").count(), 1);
+        assert_eq!(rows.iter().filter(|it| *it == "oauth_flow: panel").count(), 1);
     }
 
     async fn attempts_end_with_their_credential(scratch) {

@@ -108,7 +108,7 @@ on_both! {
         let found: Vec<_> = found.into_iter().rev().map(|entry| entry.actor).collect();
         assert_eq!(found, actors);
         for outcome in AuditOutcome::ALL {
-            let key = outcome.word();
+            let key = outcome.as_str();
             database.begin_write(&intent(key), at(50)).await.unwrap();
             database.finish_write(key, *outcome, at(51)).await.unwrap();
             let filter = AuditFilter { outcome: Some(*outcome), from: Some(at(50)), ..AuditFilter::default() };

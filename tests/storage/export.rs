@@ -15,13 +15,13 @@ use crate::support::scratch::{Scratch, on_both};
 const OF_ALL: &[&str] = &[
     "account",
     "account_link",
-    "chore",
-    "hint_number",
+    "periodic_task",
+    "change_event_sequence",
     "node",
-    "revision",
-    "setting",
-    "sign_in_step",
-    "sign_in_throttle",
+    "cache_version",
+    "installation_secret",
+    "login_challenge",
+    "login_throttle",
 ];
 
 async fn export(database: &Database, clinic: i64) -> Value {
@@ -117,7 +117,7 @@ on_both! {
         assert_eq!(tables["button"][0]["parameter"], "id");
         assert_eq!(tables["button"][0]["created_at"], at(0).to_string());
         assert_eq!(tables["settings_session"][0]["name"], format!("Somebody at {CLINIC}"));
-        assert_eq!(tables["refused_launch"].as_array().unwrap().len(), 0);
+        assert_eq!(tables["rejected_launch"].as_array().unwrap().len(), 0);
         let text = exported.to_string();
         for secret in ["the first secret", "the second secret", salt, &OTHER.to_string()] {
             assert!(!text.contains(secret), "{secret}");
@@ -139,7 +139,7 @@ on_both! {
             database.record_change_events(id(CLINIC), objects, at(0)).await.unwrap();
         }
         let exported = export(&database, CLINIC).await;
-        let hints = exported["tables"]["hint"].as_array().unwrap().clone();
+        let hints = exported["tables"]["change_event"].as_array().unwrap().clone();
         let ids: Vec<i64> = hints.iter().map(|it| it["object_id"].as_i64().unwrap()).collect();
         assert_eq!(ids, (1..=1_201).collect::<Vec<_>>());
     }

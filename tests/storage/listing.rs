@@ -279,7 +279,7 @@ on_both! {
     async fn clinics_that_were_there_before_the_list_are_taken_in(scratch) {
         let database = open(scratch).await;
         proven(&database, CLINIC).await;
-        raw(&scratch.url, "DELETE FROM tenant_word; DELETE FROM tenant_list;").await;
+        raw(&scratch.url, "DELETE FROM tenant_search_term; DELETE FROM tenant_summary;").await;
         assert!(ids(&database, &by(TenantSort::Name)).await.is_empty());
         let again = open(scratch).await;
         let taken = line(&again, CLINIC).await;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::support::scratch::{Scratch, on_both};
 use cageside::storage::{AuditFilter, Database, TenantFilter, TenantSort, Vault};
+use secrecy::ExposeSecret as _;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::Migrator;
 use sqlx::{AnyPool, AssertSqlSafe};
@@ -55,21 +56,86 @@ async fn both_databases_have_the_same_tables_and_columns() {
     assert_eq!(sqlite, postgres);
 }
 
+/// Applies the migrations up to this version, each followed by its sample rows.
+async fn migrate_with_samples(scratch: &Scratch, newest: i64) -> (AnyPool, Migrator) {
+    if scratch.url.starts_with("sqlite:") {
+        std::fs::write(scratch.url.trim_start_matches("sqlite://"), "").unwrap();
+    }
+    let pool = pool(scratch).await;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let migrator = Migrator::new(root.join("migrations")).await.unwrap();
+    for migration in migrator.iter().filter(|it| it.version <= newest) {
+        migrator.run_to(migration.version, &pool).await.unwrap();
+        let sample = root.join(format!("tests/migrations/{:04}.sql", migration.version));
+        assert!(
+            sample.exists(),
+            "a migration needs sample rows in {}",
+            sample.display()
+        );
+        let sample = std::fs::read_to_string(sample).unwrap();
+        sqlx::raw_sql(AssertSqlSafe(sample))
+            .execute(&pool)
+            .await
+            .unwrap();
+    }
+    (pool, migrator)
+}
+
+/// Encrypted values under the names of the ninth schema: statement, what the value is bound to, plain text. The attempt to
+/// sign in is stored under the SHA-256 of its state, `state`.
+const BEFORE_RENAMING: [(&str, &str, &str); 5] = [
+    (
+        "INSERT INTO setting (name, value) VALUES ('webhook-token', $1)",
+        "setting/value/webhook-token",
+        "a token",
+    ),
+    (
+        "UPDATE button_work SET sealed_header = $1 WHERE button_id = 'button-54321'",
+        "button_work/sealed_header/button-54321",
+        "a header",
+    ),
+    (
+        "UPDATE button_work SET sealed_secret = $1 WHERE button_id = 'button-54321'",
+        "button_work/sealed_secret/button-54321",
+        "a signing secret",
+    ),
+    (
+        "UPDATE sign_in SET sealed_name = $1 WHERE id = 'live'",
+        "sign_in/sealed_name/live",
+        "Somebody",
+    ),
+    (
+        "UPDATE sign_in_attempt SET state_digest = '4ba69735ca53765ed6a709edb56c6ea236b7193a3b29a6b390c346f0f4340e4e', sealed = $1 WHERE state_digest = 'state-1'",
+        "sign_in_attempt/sealed/4ba69735ca53765ed6a709edb56c6ea236b7193a3b29a6b390c346f0f4340e4e",
+        r#"["verifier","nonce","panel",null]"#,
+    ),
+];
+
 on_both! {
+    async fn what_was_encrypted_before_tables_were_renamed_is_decrypted_after_it(scratch) {
+        let vault = Vault::generate();
+        let (pool, _) = migrate_with_samples(scratch, 9).await;
+        for (statement, place, plain) in BEFORE_RENAMING {
+            let encrypted = vault.encrypt(place, plain.as_bytes()).unwrap();
+            let done = sqlx::query(statement).bind(encrypted).execute(&pool).await.unwrap();
+            assert_eq!(done.rows_affected(), 1, "{statement}");
+        }
+        pool.close().await;
+        let database = Database::open(&scratch.url, vault).await.unwrap();
+        let token = database.load_webhook_token().await.unwrap();
+        assert_eq!(token.expose_secret(), "a token");
+        let action = database.find_button_action("button-54321").await.unwrap().unwrap();
+        assert_eq!(action.signing_secret.unwrap().expose_secret(), "a signing secret");
+        assert_eq!(action.static_header.unwrap().value.expose_secret(), "a header");
+        let session = database.find_user_session("live").await.unwrap().unwrap();
+        assert_eq!(session.display_name.as_deref(), Some("Somebody"));
+        let soon = jiff::Timestamp::from_millisecond(1_790_000_000_001).unwrap();
+        let flow = database.consume_oauth_flow("state", soon).await.unwrap().unwrap();
+        assert_eq!(flow.nonce.expose_secret(), "nonce");
+    }
+
     async fn every_migration_applies_to_a_database_that_holds_data(scratch) {
-        if scratch.url.starts_with("sqlite:") {
-            std::fs::write(scratch.url.trim_start_matches("sqlite://"), "").unwrap();
-        }
-        let pool = pool(scratch).await;
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let migrator = Migrator::new(here.join("migrations")).await.unwrap();
-        for migration in migrator.iter() {
-            migrator.run_to(migration.version, &pool).await.unwrap();
-            let sample = here.join(format!("tests/migrations/{:04}.sql", migration.version));
-            assert!(sample.exists(), "a migration needs sample rows in {}", sample.display());
-            let sample = std::fs::read_to_string(sample).unwrap();
-            sqlx::raw_sql(AssertSqlSafe(sample)).execute(&pool).await.unwrap();
-        }
+        let (pool, migrator) = migrate_with_samples(scratch, i64::MAX).await;
         pool.close().await;
         let database = Database::open(&scratch.url, Vault::generate()).await.unwrap();
         let newest = migrator.iter().map(|it| it.version).max().unwrap();

@@ -73,7 +73,7 @@ on_both! {
             database.record_rejected_launch(&launch, at(1)).await.unwrap();
         }
         let kept = everything(scratch).await;
-        let methods = |method: &str| kept.iter().filter(|it| **it == format!("refused_launch: {method}")).count();
+        let methods = |method: &str| kept.iter().filter(|it| **it == format!("rejected_launch: {method}")).count();
         assert_eq!(methods(&"M".repeat(64)), 2_000);
         assert_eq!(methods("POST"), 1);
     }

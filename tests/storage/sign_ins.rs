@@ -330,6 +330,6 @@ on_both! {
         database.forget_device("h", id(CLINIC)).await.unwrap();
         assert_eq!(who("h", CLINIC).await, None);
         assert!(who("h", OTHER).await.is_some());
-        assert!(!everything(scratch).await.iter().any(|it| it == "browser_sign_in: h"));
+        assert!(!everything(scratch).await.iter().any(|it| it == "remembered_device: h"));
     }
 }

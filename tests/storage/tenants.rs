@@ -130,7 +130,7 @@ on_both! {
         let mut tables: Vec<_> = of(&before, CLINIC, &credential).collect();
         tables.sort_unstable();
         tables.dedup();
-        let expected = ["access_token", "audit", "browser_sign_in", "button", "credential", "department", "handover", "hint", "refused_launch", "sign_in", "sign_in_attempt", "tenant", "tenant_list", "tenant_word"];
+        let expected = ["access_token", "audit", "button", "change_event", "credential", "department", "oauth_flow", "rejected_launch", "remembered_device", "sign_in_handover", "tenant", "tenant_search_term", "tenant_summary", "user_session"];
         assert_eq!(tables, expected);
         assert!(database.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)).await.unwrap());
         let after = everything(scratch).await;

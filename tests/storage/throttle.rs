@@ -64,9 +64,9 @@ on_both! {
         for _ in 0..5 {
             assert_eq!(knock(&database, gate, tomorrow).await, ThrottleDecision::Allowed);
         }
-        assert!(everything(scratch).await.iter().any(|value| value.starts_with("sign_in_throttle")));
+        assert!(everything(scratch).await.iter().any(|value| value.starts_with("login_throttle")));
         database.delete_old_failures(at(2 * tomorrow)).await.unwrap();
-        assert!(!everything(scratch).await.iter().any(|value| value.starts_with("sign_in_throttle")));
+        assert!(!everything(scratch).await.iter().any(|value| value.starts_with("login_throttle")));
     }
 
     async fn of_many_guesses_at_once_no_more_get_through_than_one_after_another(scratch) {

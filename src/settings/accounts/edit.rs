@@ -281,7 +281,7 @@ fn render_state_section(ctx: &OperatorContext, account: &Account, errors: &FormE
             p { (lead) }
             @if let Some(error) = errors.get("state") { p .error role="alert" { (error) } }
             (form::post_form(ctx, &account_url(account, "/state"), &html! {
-                (form::hidden_field("state", other.word()))
+                (form::hidden_field("state", other.as_str()))
                 (button)
             }))
         }

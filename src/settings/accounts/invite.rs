@@ -22,7 +22,7 @@ pub(super) fn get_invite(ctx: &OperatorContext, request: &SettingsRequest) -> Se
     } else {
         AccountRole::Administrator
     };
-    let values = ["", role.word(), clinic];
+    let values = ["", role.as_str(), clinic];
     render_page(ctx, values, &FormErrors::default()).into()
 }
 
@@ -99,11 +99,11 @@ fn render_fields(
     let hint = fl!(fluent, "settings-invite-clinic-hint");
     let roles = [
         (
-            AccountRole::Operator.word(),
+            AccountRole::Operator.as_str(),
             fl!(fluent, "settings-invite-operator"),
         ),
         (
-            AccountRole::Administrator.word(),
+            AccountRole::Administrator.as_str(),
             fl!(fluent, "settings-invite-administrator"),
         ),
     ];

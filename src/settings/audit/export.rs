@@ -83,7 +83,7 @@ fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.
     [
         entry.started_at.to_string(),
         number(entry.provet_id.map(ProvetId::number)),
-        entry.kind.word().to_owned(),
+        entry.kind.as_str().to_owned(),
         entry.action.clone(),
         text(entry.field.as_deref()),
         text(entry.detail.as_deref()),
@@ -93,7 +93,7 @@ fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.
         number(object.map(|object| object.id)),
         text(entry.actor.name()),
         entry.actor.kind().to_owned(),
-        entry.outcome.word().to_owned(),
+        entry.outcome.as_str().to_owned(),
         entry
             .finished_at
             .as_ref()

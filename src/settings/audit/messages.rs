@@ -73,7 +73,7 @@ fn select_options(
 }
 
 pub(super) fn kind_options(ctx: &SettingsContext) -> SelectOptions {
-    let codes = AuditKind::ALL.iter().map(|kind| kind.word());
+    let codes = AuditKind::ALL.iter().map(|kind| kind.as_str());
     select_options(ctx, codes, |ctx, word| {
         word.parse()
             .map_or_else(|_| word.to_owned(), |it| kind_label(ctx, it))
@@ -81,7 +81,7 @@ pub(super) fn kind_options(ctx: &SettingsContext) -> SelectOptions {
 }
 
 pub(super) fn outcome_options(ctx: &SettingsContext) -> SelectOptions {
-    let codes = AuditOutcome::ALL.iter().map(|outcome| outcome.word());
+    let codes = AuditOutcome::ALL.iter().map(|outcome| outcome.as_str());
     select_options(ctx, codes, |ctx, word| {
         word.parse()
             .map_or_else(|_| word.to_owned(), |it| outcome_label(ctx, it))

@@ -153,7 +153,7 @@ async fn start_session(
         .find_settings_session(&token, sign_in_browser.now)
         .await?
     {
-        let way = session.method.word();
+        let way = session.method.as_str();
         audit_sign_in(
             services,
             clinic,

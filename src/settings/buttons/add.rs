@@ -151,7 +151,7 @@ fn render_action_field(ctx: &ClinicContext, values: &RequestFields, errors: &For
         IntegrationAction::Window,
         IntegrationAction::Popup,
     ];
-    let actions = actions.map(|it| (it.word(), super::action_name(ctx, it)));
+    let actions = actions.map(|it| (it.as_str(), super::action_name(ctx, it)));
     let label = fl!(fluent, "settings-buttons-action");
     SettingsField::new("action", &label, values.trimmed_value("action"))
         .with_error(errors.get("action"))
@@ -180,7 +180,7 @@ fn render_background_fields(
     let name = fl!(fluent, "settings-buttons-header-name");
     let status = fl!(fluent, "settings-buttons-status");
     html! {
-        (form::hidden_field("action", IntegrationAction::Background.word()))
+        (form::hidden_field("action", IntegrationAction::Background.as_str()))
         (SettingsField::new("kind", &kind, values.trimmed_value("kind")).with_error(errors.get("kind")).render_select(&kinds))
         (SettingsField::new("status", &status, values.trimmed_value("status")).render_select(&status_options(ctx)))
         (SettingsField::new("argument", &argument, values.raw_value("argument")).with_hint(&hint).with_error(errors.get("argument")).render_textarea(3))
@@ -210,7 +210,7 @@ fn render_advanced(ctx: &ClinicContext, values: &RequestFields, errors: &FormErr
     );
     let hint = fl!(fluent, "settings-buttons-recipe-hint");
     let methods = [IntegrationMethod::Post, IntegrationMethod::Get]
-        .map(|it| (it.word(), it.word().to_uppercase()));
+        .map(|it| (it.as_str(), it.as_str().to_uppercase()));
     html! {
         details open[open] {
             summary { (fl!(fluent, "settings-buttons-more")) }

@@ -49,8 +49,8 @@ pub(super) fn default_fields(
     };
     let fixed = [
         ("label", DEFAULT_BUTTON_LABEL),
-        ("action", action.word()),
-        ("method", IntegrationMethod::Post.word()),
+        ("action", action.as_str()),
+        ("method", IntegrationMethod::Post.as_str()),
         ("recipe", HashScheme::default().as_str()),
         ("header_name", DEFAULT_HEADER_NAME),
     ];
@@ -61,7 +61,7 @@ pub(super) fn default_fields(
 
 /// Whether the form is for background buttons.
 pub(super) fn is_background(form: &RequestFields) -> bool {
-    form.trimmed_value("action") == IntegrationAction::Background.word()
+    form.trimmed_value("action") == IntegrationAction::Background.as_str()
 }
 
 /// The requested buttons, each with a new salt.

@@ -81,7 +81,7 @@ pub(super) fn render_fields(
     let fluent = &ctx.i18n.fluent;
     let page = page_name(ctx, button.effective_page());
     let action = action_name(ctx, button.action);
-    let method = button.method.word().to_uppercase();
+    let method = button.method.as_str().to_uppercase();
     let (on, off) = (
         fl!(fluent, "settings-buttons-on"),
         fl!(fluent, "settings-buttons-off"),

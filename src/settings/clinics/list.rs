@@ -63,10 +63,10 @@ fn list_url(filter: &TenantFilter, after: Option<&str>) -> String {
         query.append_pair("search", &filter.search);
     }
     if let Some(connection) = filter.connection {
-        query.append_pair("state", connection.word());
+        query.append_pair("state", connection.as_str());
     }
     if filter.sort != TenantSort::Name {
-        query.append_pair("sort", filter.sort.word());
+        query.append_pair("sort", filter.sort.as_str());
     }
     if let Some(after) = after {
         query.append_pair("after", after);
@@ -98,21 +98,21 @@ fn render_filter(ctx: &SignedInContext, filter: &TenantFilter) -> Markup {
     let search = fl!(fluent, "settings-clinics-search");
     let search = SettingsField::new("search", &search, &filter.search);
     let state = fl!(fluent, "settings-clinics-state");
-    let chosen = filter.connection.map_or("", TenantConnection::word);
+    let chosen = filter.connection.map_or("", TenantConnection::as_str);
     let any = ("", fl!(fluent, "settings-clinics-any-state"));
     let states = TenantConnection::ALL
         .iter()
-        .map(|it| (it.word(), connection_messages::status_label(ctx, *it)));
+        .map(|it| (it.as_str(), connection_messages::status_label(ctx, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let sort = fl!(fluent, "settings-clinics-sort");
     let sorts: Vec<_> = TenantSort::ALL
         .iter()
-        .map(|it| (it.word(), sort_label(ctx, *it)))
+        .map(|it| (it.as_str(), sort_label(ctx, *it)))
         .collect();
     let body = html! {
         (search.render_input("search", "off"))
         (SettingsField::new("state", &state, chosen).render_select(&states))
-        (SettingsField::new("sort", &sort, filter.sort.word()).render_select(&sorts))
+        (SettingsField::new("sort", &sort, filter.sort.as_str()).render_select(&sorts))
         (form::submit_button(&fl!(fluent, "settings-clinics-show")))
     };
     html! {

@@ -1,17 +1,17 @@
-//! Notes of what people do in the settings and with commands: changes, sign-ins, exports, purges.
+//! Audit events of the settings and of commands: changes, sign-ins, exports, purges.
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::{AuditActor, AuditKind, AuditOutcome};
 use crate::provet::ProvetId;
-use crate::storage::columns::{generate_id, timestamp_millis, words};
+use crate::storage::codec::{generate_id, text_enum, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// The longest detail and name that are kept, in characters: some of them are what strangers typed.
 const MAX_TEXT_LENGTH: usize = 400;
 
-words! {
+text_enum! {
     /// What kind of thing is noted.
     pub enum AuditEventKind {
         /// A setting was changed.
@@ -34,7 +34,8 @@ pub struct AuditEvent {
     pub kind: AuditEventKind,
     /// Who did it.
     pub actor: AuditActor,
-    /// What was done, in a few words with hyphens: `button-added`, `signed-in`. One that ends in `-refused` was not allowed.
+    /// What was done, in a few words with hyphens: `button-added`, `signed-in`. One that ends in `-refused` was not
+    /// allowed.
     pub action: &'static str,
     /// What it was done to, for people to read. Never a secret, never clinical text.
     pub detail: Option<String>,
@@ -64,18 +65,19 @@ pub(in crate::storage) async fn insert_event(
     } else {
         AuditOutcome::Done
     };
-    let insert = "INSERT INTO audit (key, kind, provet_id, at, action, detail, actor_standing, actor, outcome, finished_at)
+    let insert = "INSERT INTO audit (id, kind, provet_id, started_at, action, detail, actor_kind, actor, outcome, finished_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4)";
     sqlx::query(insert)
         .bind(generate_id())
-        .bind(AuditKind::from(note.kind).word())
+        .bind(AuditKind::from(note.kind).as_str())
         .bind(note.provet_id.map(ProvetId::number))
         .bind(timestamp_millis(now))
         .bind(note.action)
+        // Strangers type some of these texts, so their length is limited.
         .bind(note.detail.as_deref().map(truncate_text))
         .bind(standing)
         .bind(actor.map(truncate_text))
-        .bind(outcome.word())
+        .bind(outcome.as_str())
         .execute(conn)
         .await?;
     Ok(())

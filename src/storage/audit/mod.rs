@@ -1,6 +1,6 @@
-//! Who opened, wrote, changed, exported and purged what, who signed in, and what came of it.
+//! The audit: who opened, wrote, changed, exported and purged what, who signed in, and the outcome.
 //!
-//! What was written is not kept, because that is clinical text, unless a clinic wants it: then it is sealed.
+//! Written values are clinical text, so they are not stored unless the clinic wants it; then they are encrypted.
 
 mod events;
 mod panel_opens;
@@ -10,7 +10,7 @@ mod writes;
 use jiff::Timestamp;
 
 use super::StorageError;
-use super::columns::{Column, words};
+use super::codec::{ColumnRef, text_enum};
 use crate::provet::{ProvetId, ProvetPage};
 
 pub(super) use events::insert_event;
@@ -19,7 +19,7 @@ pub use panel_opens::PanelOpen;
 pub use query::{AuditCursor, AuditFilter, AuditPage};
 pub use writes::{WriteIntent, WriteStart, WriteValues};
 
-words! {
+text_enum! {
     /// What kind of thing was done.
     pub enum AuditKind {
         /// Something was written into Provet.
@@ -37,7 +37,7 @@ words! {
     }
 }
 
-words! {
+text_enum! {
     /// What came of it.
     pub enum AuditOutcome {
         /// It was begun; whether it was finished is not known (yet).
@@ -58,8 +58,8 @@ words! {
 pub enum AuditActor {
     /// Nobody was named.
     Unknown,
-    /// This is what was named, and nothing proves it: a user by a launch whose hash does not cover it, an e-mail address by
-    /// somebody who could not sign in.
+    /// This is what was named, and nothing proves it: a user by a launch whose hash does not cover it, an e-mail
+    /// address by somebody who could not sign in.
     Claimed(String),
     /// This user signed in, or was named by a hash that covers it.
     Verified(String),
@@ -151,7 +151,7 @@ impl AuditActor {
             ("signed-in", Some(user)) => Ok(Self::SignedIn(user)),
             ("command", None) => Ok(Self::CommandLine),
             ("itself", None) => Ok(Self::System),
-            _ => Err(Column("audit", "actor").malformed_error()),
+            _ => Err(ColumnRef("audit", "actor").malformed_error()),
         }
     }
 }
@@ -159,19 +159,19 @@ impl AuditActor {
 /// The columns of a row. They are named because a running server must not stumble over a new one.
 macro_rules! columns {
     () => {
-        "key, kind, provet_id, at, frame, page, department_id, object_kind, object_id, action, field, detail,
-            actor_standing, actor, outcome, finished_at, sealed_before, sealed_after"
+        "id, kind, provet_id, started_at, panel_id, page, department_id, object_kind, object_id, action, field, detail,
+            actor_kind, actor, outcome, finished_at, sealed_before, sealed_after"
     };
 }
 use columns;
 
 #[derive(sqlx::FromRow)]
 struct AuditRow {
-    key: String,
+    id: String,
     kind: String,
     provet_id: Option<i64>,
-    at: i64,
-    frame: Option<String>,
+    started_at: i64,
+    panel_id: Option<String>,
     page: Option<String>,
     department_id: Option<i64>,
     object_kind: Option<String>,
@@ -179,7 +179,7 @@ struct AuditRow {
     action: String,
     field: Option<String>,
     detail: Option<String>,
-    actor_standing: String,
+    actor_kind: String,
     actor: Option<String>,
     outcome: String,
     finished_at: Option<i64>,
@@ -191,7 +191,7 @@ impl TryFrom<AuditRow> for AuditEntry {
     type Error = StorageError;
 
     fn try_from(row: AuditRow) -> Result<Self, StorageError> {
-        let column = |name| Column("audit", name);
+        let column = |name| ColumnRef("audit", name);
         let provet_id = row
             .provet_id
             .map(|it| column("provet_id").parse_provet_id(it));
@@ -200,14 +200,14 @@ impl TryFrom<AuditRow> for AuditEntry {
         Ok(Self {
             kind: column("kind").parse(&row.kind)?,
             provet_id: provet_id.transpose()?,
-            started_at: column("at").parse_timestamp(row.at)?,
+            started_at: column("started_at").parse_timestamp(row.started_at)?,
             page: page.transpose()?,
             object: object.map(|(kind, id)| AuditObject { kind, id }),
-            actor: AuditActor::from_columns(&row.actor_standing, row.actor)?,
+            actor: AuditActor::from_columns(&row.actor_kind, row.actor)?,
             outcome: column("outcome").parse(&row.outcome)?,
             finished_at: column("finished_at").parse_optional_timestamp(row.finished_at)?,
-            key: row.key,
-            panel_id: row.frame,
+            key: row.id,
+            panel_id: row.panel_id,
             department_id: row.department_id,
             action: row.action,
             field: row.field,

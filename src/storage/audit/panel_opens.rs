@@ -1,4 +1,4 @@
-//! Panels that were opened: many at once, because there are many and nobody waits for one of them.
+//! Stores opened panels in batches, because there are many and no request waits for one of them.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,11 +9,11 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::AuditActor;
 use crate::provet::{ProvetId, ProvetPage};
-use crate::storage::columns::timestamp_millis;
+use crate::storage::codec::timestamp_millis;
 use crate::storage::{Database, StorageError, tenant_stats};
 
-/// Rows of the longer statement: so many that a row costs little more than what it says, and no more, because SQLite looks
-/// through the names of all values for each of them.
+/// Rows of the longer statement: so many that a row costs little more than what it says, and no more, because SQLite
+/// looks through the names of all values for each of them.
 const ROWS_PER_INSERT: usize = 32;
 
 /// Values of a row.
@@ -56,10 +56,11 @@ impl Database {
             return Ok(());
         }
         let mut tx = self.begin_transaction().await?;
+        // A clinic may be purged between the launch and this batch; its rows must not come back.
         let known = find_existing_tenants(&mut tx, openings).await?;
-        let kept = openings.iter();
-        let kept = kept.filter(|opening| known.get(&opening.provet_id.number()) == Some(&true));
-        let rows: Vec<PanelOpenRow<'_>> = kept.flat_map(rows_for_open).collect();
+        let stored = openings.iter();
+        let stored = stored.filter(|opening| known.get(&opening.provet_id.number()) == Some(&true));
+        let rows: Vec<PanelOpenRow<'_>> = stored.flat_map(rows_for_open).collect();
         let (many, rest) = rows.as_chunks::<ROWS_PER_INSERT>();
         for rows in many {
             insert_rows(&mut tx, &INSERT_FULL_CHUNK, rows).await?;
@@ -115,8 +116,8 @@ fn rows_for_open(opening: &PanelOpen) -> impl Iterator<Item = PanelOpenRow<'_>> 
         })
 }
 
-/// A key that begins with the time: rows that come together lie together, which makes them cheap to store. It is the same
-/// when a batch is written again whose first answer was lost.
+/// A key that begins with the time: rows that come together lie together, which makes them cheap to store. It is the
+/// same when a batch is written again whose first answer was lost.
 fn row_key(opening: &PanelOpen, number: usize) -> String {
     format!(
         "{:012x}-{}-{number}",
@@ -146,7 +147,7 @@ async fn insert_rows(
             .bind(row.object_id)
             .bind(standing)
             .bind(actor)
-            .bind(super::AuditOutcome::Done.word());
+            .bind(super::AuditOutcome::Done.as_str());
     }
     query.execute(tx).await?;
     Ok(())
@@ -155,8 +156,8 @@ async fn insert_rows(
 /// The statement that stores so many rows.
 fn build_insert_sql(rows: usize) -> String {
     let mut statement =
-        "INSERT INTO audit (key, provet_id, at, frame, page, department_id, object_kind, object_id,
-            actor_standing, actor, outcome, kind, action) VALUES "
+        "INSERT INTO audit (id, provet_id, started_at, panel_id, page, department_id, object_kind, object_id,
+            actor_kind, actor, outcome, kind, action) VALUES "
             .to_owned();
     for row in 0..rows {
         statement.push_str(if row == 0 { "(" } else { ", (" });
@@ -166,6 +167,6 @@ fn build_insert_sql(rows: usize) -> String {
         }
         statement.push_str("'open', 'open')");
     }
-    statement.push_str(" ON CONFLICT (key) DO NOTHING");
+    statement.push_str(" ON CONFLICT (id) DO NOTHING");
     statement
 }

@@ -1,4 +1,4 @@
-//! The lists: filtered, newest first, page by page, and never more rows looked at than a page can bear.
+//! Queries of the audit: filtered, newest first, page by page, with a limit on the rows that one page scans.
 
 use jiff::Timestamp;
 use sqlx::Any;
@@ -7,33 +7,33 @@ use sqlx::query::QueryAs;
 
 use super::{AuditEntry, AuditKind, AuditOutcome, AuditRow, columns};
 use crate::provet::ProvetId;
-use crate::storage::columns::{Column, timestamp_millis};
+use crate::storage::codec::{ColumnRef, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// The most rows of one answer.
 const MAX_ROWS: i64 = 1_000;
 
-/// The most rows that are looked at for one answer. One question of a filter picks an index, and the others are asked of
-/// what it finds; a list that has found too few among so many says where to go on.
+/// The most rows that are looked at for one answer. One question of a filter picks an index, and the others are asked
+/// of what it finds; a list that has found too few among so many says where to go on.
 const SCAN_LIMIT: i64 = 500;
 
 /// The rows that are looked at: those that one index finds, in order.
 ///
 /// The index finds the instants; `+` keeps SQLite from thinking more of a pair with the key than of the lead.
-macro_rules! looked_at {
+macro_rules! scanned_rows {
     ($lead:literal) => {
         concat!(
             "(SELECT ",
             columns!(),
             " FROM audit WHERE ",
             $lead,
-            "at >= $8 AND at < $9 AND (+at, key) < ($10, $11) ORDER BY at DESC, key DESC LIMIT $13) AS looked_at"
+            "started_at >= $8 AND started_at < $9 AND (+started_at, id) < ($10, $11) ORDER BY started_at DESC, id DESC LIMIT $13) AS looked_at"
         )
     };
 }
 
 /// What the rows that are looked at must stand up to.
-macro_rules! fits {
+macro_rules! filter_conditions {
     () => {
         "($1 IS NULL OR provet_id = $1) AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR actor = $3)
             AND ($4 IS NULL OR object_kind = $4) AND ($5 IS NULL OR object_id = $5) AND ($6 IS NULL OR action = $6)
@@ -42,24 +42,24 @@ macro_rules! fits {
 }
 
 /// The statements of a list that begins with one index: its rows, and where the look for them ended.
-macro_rules! led_by {
+macro_rules! list_statements {
     ($lead:literal) => {
-        Statements {
+        ListStatements {
             rows: concat!(
                 "SELECT ",
                 columns!(),
                 " FROM ",
-                looked_at!($lead),
+                scanned_rows!($lead),
                 " WHERE ",
-                fits!(),
-                " ORDER BY at DESC, key DESC LIMIT $12"
+                filter_conditions!(),
+                " ORDER BY started_at DESC, id DESC LIMIT $12"
             ),
             end: concat!(
-                "SELECT at, key, COUNT(*) OVER () AS looked, CASE WHEN ",
-                fits!(),
+                "SELECT started_at, id, COUNT(*) OVER () AS looked, CASE WHEN ",
+                filter_conditions!(),
                 " THEN 1 ELSE 0 END AS fits FROM ",
-                looked_at!($lead),
-                " ORDER BY at, key LIMIT $12"
+                scanned_rows!($lead),
+                " ORDER BY started_at, id LIMIT $12"
             ),
         }
     };
@@ -108,7 +108,7 @@ pub struct AuditPage {
     pub next: Option<AuditCursor>,
 }
 
-struct Statements {
+struct ListStatements {
     rows: &'static str,
     end: &'static str,
 }
@@ -116,8 +116,8 @@ struct Statements {
 /// Where a look ended.
 #[derive(sqlx::FromRow)]
 struct ScanEnd {
-    at: i64,
-    key: String,
+    started_at: i64,
+    id: String,
     looked: i64,
 }
 
@@ -135,24 +135,24 @@ impl AuditFilter {
     /// The index that finds the fewest rows.
     ///
     /// Openings are most of the rows and have no index of their own: whoever asks for them finds them in order of time.
-    fn select_statements(&self) -> Statements {
+    fn select_statements(&self) -> ListStatements {
         let clinic = self.provet_id.is_some();
         let openings = self.kind == Some(AuditKind::Open);
         if clinic && self.object_kind.is_some() && self.object_id.is_some() {
-            return led_by!("provet_id = $1 AND object_kind = $4 AND object_id = $5 AND ");
+            return list_statements!("provet_id = $1 AND object_kind = $4 AND object_id = $5 AND ");
         }
         let of_kind = self.kind.is_some() && !openings;
         match (clinic, self.actor.is_some()) {
             (true, true) if of_kind => {
-                return led_by!(
+                return list_statements!(
                     "provet_id = $1 AND actor = $3 AND kind = $2 AND kind <> 'open' AND "
                 );
             }
             (false, true) if of_kind => {
-                return led_by!("actor = $3 AND kind = $2 AND kind <> 'open' AND ");
+                return list_statements!("actor = $3 AND kind = $2 AND kind <> 'open' AND ");
             }
-            (true, true) => return led_by!("provet_id = $1 AND actor = $3 AND "),
-            (false, true) => return led_by!("actor = $3 AND "),
+            (true, true) => return list_statements!("provet_id = $1 AND actor = $3 AND "),
+            (false, true) => return list_statements!("actor = $3 AND "),
             _ => {}
         }
         if self
@@ -160,22 +160,24 @@ impl AuditFilter {
             .is_some_and(|outcome| outcome != AuditOutcome::Done)
         {
             return if clinic {
-                led_by!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND ")
+                list_statements!("provet_id = $1 AND outcome = $7 AND outcome <> 'done' AND ")
             } else {
-                led_by!("outcome = $7 AND outcome <> 'done' AND ")
+                list_statements!("outcome = $7 AND outcome <> 'done' AND ")
             };
         }
         match (clinic, self.action.is_some(), self.kind.is_some()) {
             (true, true, _) if !openings => {
-                led_by!("provet_id = $1 AND action = $6 AND kind <> 'open' AND ")
+                list_statements!("provet_id = $1 AND action = $6 AND kind <> 'open' AND ")
             }
-            (false, true, _) if !openings => led_by!("action = $6 AND kind <> 'open' AND "),
+            (false, true, _) if !openings => {
+                list_statements!("action = $6 AND kind <> 'open' AND ")
+            }
             (true, _, true) if !openings => {
-                led_by!("provet_id = $1 AND kind = $2 AND kind <> 'open' AND ")
+                list_statements!("provet_id = $1 AND kind = $2 AND kind <> 'open' AND ")
             }
-            (false, _, true) if !openings => led_by!("kind = $2 AND kind <> 'open' AND "),
-            (true, ..) => led_by!("provet_id = $1 AND "),
-            (false, ..) => led_by!(""),
+            (false, _, true) if !openings => list_statements!("kind = $2 AND kind <> 'open' AND "),
+            (true, ..) => list_statements!("provet_id = $1 AND "),
+            (false, ..) => list_statements!(""),
         }
     }
 
@@ -204,12 +206,12 @@ impl AuditFilter {
         let after = self.after.as_ref();
         query
             .bind(self.provet_id.map(ProvetId::number))
-            .bind(self.kind.map(AuditKind::word))
+            .bind(self.kind.map(AuditKind::as_str))
             .bind(&self.actor)
             .bind(&self.object_kind)
             .bind(self.object_id)
             .bind(&self.action)
-            .bind(self.outcome.map(AuditOutcome::word))
+            .bind(self.outcome.map(AuditOutcome::as_str))
             .bind(self.from.map_or(i64::MIN, timestamp_millis))
             .bind(self.before_millis())
             .bind(after.map_or(i64::MAX, |cursor| timestamp_millis(cursor.started_at)))
@@ -232,14 +234,14 @@ impl AuditFilter {
             self.action.is_some(),
             self.outcome.is_some(),
         ];
-        let asked = questions.into_iter().filter(|asked| *asked).count();
+        let conditions = questions.into_iter().filter(|is_set| *is_set).count();
         let has_none = self.kind == Some(AuditKind::Open)
             || self.outcome == Some(AuditOutcome::Done)
             || object
                 && (self.provet_id.is_none()
                     || self.object_kind.is_none()
                     || self.object_id.is_none());
-        asked == 0 || asked == 1 && !has_none
+        conditions == 0 || conditions == 1 && !has_none
     }
 }
 
@@ -258,6 +260,7 @@ impl Database {
         let rows = rows.fetch_all(&self.pool).await?;
         let entries = rows.into_iter().map(AuditEntry::try_from);
         let entries = entries.collect::<Result<Vec<_>, _>>()?;
+        // A full page needs no second query: its last row is the cursor.
         let full = i64::try_from(entries.len()).is_ok_and(|found| found >= limit);
         let next = if full {
             entries.last().map(AuditEntry::cursor)
@@ -281,10 +284,10 @@ impl Database {
     ) -> Result<Vec<AuditEntry>, StorageError> {
         let mut found = Vec::new();
         let mut filter = filter.clone();
-        let mut wanted = limit.clamp(0, MAX_ROWS);
-        while wanted > 0 {
-            let page = self.find_audit_page(&filter, wanted).await?;
-            wanted -= i64::try_from(page.entries.len()).unwrap_or(wanted);
+        let mut missing = limit.clamp(0, MAX_ROWS);
+        while missing > 0 {
+            let page = self.find_audit_page(&filter, missing).await?;
+            missing -= i64::try_from(page.entries.len()).unwrap_or(missing);
             found.extend(page.entries);
             match page.next {
                 Some(next) => filter = filter.older_than(next),
@@ -300,8 +303,8 @@ impl TryFrom<ScanEnd> for AuditCursor {
 
     fn try_from(end: ScanEnd) -> Result<Self, StorageError> {
         Ok(Self {
-            started_at: Column("audit", "at").parse_timestamp(end.at)?,
-            key: end.key,
+            started_at: ColumnRef("audit", "started_at").parse_timestamp(end.started_at)?,
+            key: end.id,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Writes into Provet: begun once, and finished with what came of them.
+//! The idempotency row of each write into Provet: created before the write, and completed with its outcome.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{AuditActor, AuditEntry, AuditObject, AuditOutcome, AuditRow, columns};
 use crate::provet::{ProvetId, ProvetPage};
-use crate::storage::columns::{Column, timestamp_millis};
+use crate::storage::codec::{ColumnRef, timestamp_millis};
 use crate::storage::{Database, StorageError, VaultError};
 
-const COLUMN_BEFORE: Column = Column("audit", "sealed_before");
-const COLUMN_AFTER: Column = Column("audit", "sealed_after");
+const COLUMN_BEFORE: ColumnRef = ColumnRef("audit", "sealed_before");
+const COLUMN_AFTER: ColumnRef = ColumnRef("audit", "sealed_after");
 
 /// A write that is about to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct WriteValues {
 impl fmt::Debug for WriteValues {
     /// Without the values: they are clinical text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Values")
+        f.write_str("WriteValues")
     }
 }
 
@@ -62,7 +62,7 @@ pub enum WriteStart {
 }
 
 impl Database {
-    /// Notes that a write is about to be made. It may be made only when this says [`Begun::Fresh`].
+    /// Notes that a write is about to be made. It may be made only when this says [`WriteStart::New`].
     ///
     /// [`StorageError::Conflict`] when the key was used for another write.
     pub async fn begin_write(
@@ -72,12 +72,12 @@ impl Database {
     ) -> Result<WriteStart, StorageError> {
         let (standing, actor) = intent.actor.to_columns();
         let (before, after) = self.encrypt_values(intent)?;
-        let insert = "INSERT INTO audit (key, kind, provet_id, at, frame, page, object_kind, object_id, action, field,
-                actor_standing, actor, outcome, sealed_before, sealed_after)
+        let insert = "INSERT INTO audit (id, kind, provet_id, started_at, panel_id, page, object_kind, object_id, action, field,
+                actor_kind, actor, outcome, sealed_before, sealed_after)
             SELECT $1, 'write', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'started',
                 CASE WHEN kept.wanted = 1 THEN $12 END, CASE WHEN kept.wanted = 1 THEN $13 END
             FROM (SELECT COUNT(*) AS wanted FROM tenant WHERE provet_id = $2 AND audit_values = 'kept') AS kept
-            WHERE true ON CONFLICT (key) DO NOTHING";
+            WHERE true ON CONFLICT (id) DO NOTHING";
         let done = sqlx::query(insert)
             .bind(&intent.idempotency_key)
             .bind(intent.provet_id.number())
@@ -94,6 +94,7 @@ impl Database {
             .bind(after)
             .execute(&self.writer)
             .await?;
+        // The unique key decides: the same form sent twice inserts one row, on whichever node.
         if done.rows_affected() == 1 {
             return Ok(WriteStart::New);
         }
@@ -105,7 +106,7 @@ impl Database {
         &self,
         intent: &WriteIntent,
     ) -> Result<(Option<String>, Option<String>), VaultError> {
-        let seal = |column: Column, value: &Option<String>| {
+        let seal = |column: ColumnRef, value: &Option<String>| {
             let value = value.as_ref();
             let place = column.associated_data(&intent.idempotency_key);
             value
@@ -119,7 +120,7 @@ impl Database {
     }
 
     async fn find_duplicate_write(&self, intent: &WriteIntent) -> Result<WriteStart, StorageError> {
-        let select = concat!("SELECT ", columns!(), " FROM audit WHERE key = $1");
+        let select = concat!("SELECT ", columns!(), " FROM audit WHERE id = $1");
         let row = sqlx::query_as::<_, AuditRow>(select).bind(&intent.idempotency_key);
         let row = row.fetch_optional(&self.writer).await?;
         // Gone when the clinic was purged at this moment.
@@ -145,15 +146,16 @@ impl Database {
         now: Timestamp,
     ) -> Result<(), StorageError> {
         let update = "UPDATE audit SET outcome = $2, finished_at = $3
-            WHERE key = $1 AND outcome IN ('started', 'unknown')";
+            WHERE id = $1 AND outcome IN ('started', 'unknown')";
         let update = sqlx::query(update)
             .bind(key)
-            .bind(outcome.word())
+            .bind(outcome.as_str())
             .bind(timestamp_millis(now));
         if update.execute(&self.writer).await?.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
         if matches!(outcome, AuditOutcome::Failed | AuditOutcome::Unknown) {
+            // A separate statement: the statistics must not undo the outcome that was recorded.
             self.count_failed_write(key, now).await?;
         }
         Ok(())
@@ -161,7 +163,7 @@ impl Database {
 
     /// A write that failed is an error of the clinic's day.
     async fn count_failed_write(&self, key: &str, now: Timestamp) -> Result<(), StorageError> {
-        let select = "SELECT provet_id FROM audit WHERE key = $1 AND provet_id IS NOT NULL";
+        let select = "SELECT provet_id FROM audit WHERE id = $1 AND provet_id IS NOT NULL";
         let select = sqlx::query_scalar::<_, i64>(select).bind(key);
         let clinic = select.fetch_optional(&self.writer).await?;
         match clinic.and_then(ProvetId::new) {
@@ -172,7 +174,7 @@ impl Database {
 
     /// What the written field said before and after, where that was kept.
     pub fn decrypt_audit_values(&self, entry: &AuditEntry) -> Result<WriteValues, StorageError> {
-        let open = |column: Column, sealed: &Option<String>| {
+        let open = |column: ColumnRef, sealed: &Option<String>| {
             let place = column.associated_data(&entry.key);
             let opened = sealed
                 .as_deref()

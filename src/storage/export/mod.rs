@@ -1,7 +1,7 @@
-//! Everything that is held about a clinic, as one JSON document that is written while it is read.
+//! Exports everything stored about a clinic as one JSON document, streamed while it is read.
 //!
-//! Secrets stay out, and so do digests: the document says which columns those are. A column that the schema has and
-//! [`known_columns`] has not makes a test fail, so that nothing new is given away or forgotten by accident.
+//! Secrets and digests are withheld, and the document lists those columns. A column of the schema that
+//! [`known_columns`] does not list fails a test, so that nothing new is exported or forgotten by accident.
 
 mod tables;
 
@@ -17,7 +17,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use tables::{EXPORT_TABLES, ExportTable};
 
-use super::columns::Column;
+use super::codec::ColumnRef;
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -36,8 +36,8 @@ pub fn known_columns() -> impl Iterator<Item = (&'static str, Vec<&'static str>)
 /// The columns that no export gives, as `table.column`.
 pub fn withheld_columns() -> impl Iterator<Item = String> {
     EXPORT_TABLES.iter().flat_map(|table| {
-        let kept = table.withheld.iter();
-        kept.map(|column| format!("{}.{column}", table.name))
+        let withheld = table.withheld.iter();
+        withheld.map(|column| format!("{}.{column}", table.name))
     })
 }
 
@@ -71,7 +71,7 @@ struct ExportStream {
 enum ExportPosition {
     Header,
     Rows {
-        /// The table, by its place among [`TABLES`].
+        /// The table, by its place among [`EXPORT_TABLES`].
         table: usize,
         /// The last row that was given.
         after: Option<Vec<Value>>,
@@ -96,13 +96,13 @@ impl ExportStream {
     }
 
     fn format_header(&self) -> String {
-        let kept: Vec<String> = withheld_columns().collect();
+        let withheld: Vec<String> = withheld_columns().collect();
         let clinic = self.provet_id.number();
         let made_at = self.now.to_string();
         format!(
             "{{\"clinic\": {clinic},\n\"made_at\": {},\n\"left_out_because_secret\": {},\n\"tables\": {{",
             json!(made_at),
-            json!(kept)
+            json!(withheld)
         )
     }
 
@@ -141,6 +141,7 @@ impl ExportStream {
         table: &ExportTable,
         after: Option<&[Value]>,
     ) -> Result<Vec<AnyRow>, StorageError> {
+        // Keyset pagination: an offset would skip or repeat rows that change during the export.
         let mut query = sqlx::query(AssertSqlSafe(build_select(table, after.is_some())));
         query = query.bind(self.provet_id.number());
         for key in after.unwrap_or_default() {
@@ -168,7 +169,7 @@ impl ExportStream {
             let name = column.trim_start_matches("sealed_");
             let value = match (column_value(row, column)?, column_value(row, place)?) {
                 (Value::String(sealed), Value::String(id)) => {
-                    let place = Column(table.name, column).associated_data(&id);
+                    let place = ColumnRef(table.name, column).associated_data(&id);
                     let opened = self.database.vault.decrypt_text(&place, &sealed)?;
                     json!(secrecy::ExposeSecret::expose_secret(&opened))
                 }
@@ -191,7 +192,7 @@ fn table_continuation(table: usize, last: Vec<Value>) -> ExportPosition {
     ExportPosition::Rows { table, after }
 }
 
-/// Made of the words in [`TABLES`] and of nothing else.
+/// Made of the words in [`EXPORT_TABLES`] and of nothing else.
 fn build_select(table: &ExportTable, goes_on: bool) -> String {
     let opened = table.decrypted.iter().map(|(column, _)| column);
     let mut columns: Vec<&str> = table.exported.iter().chain(opened).copied().collect();
@@ -229,7 +230,7 @@ fn column_value(row: &AnyRow, column: &str) -> Result<Value, StorageError> {
 
 /// Instants as people and programs write them.
 fn format_timestamps(column: &str, value: Value) -> Value {
-    let is_instant = column == "at" || column.ends_with("_at") || column.ends_with("_until");
+    let is_instant = column.ends_with("_at") || column.ends_with("_until");
     // 0 is no instant: it stands for one that never was.
     let instant = value.as_i64().filter(|it| is_instant && *it > 0);
     match instant.map(Timestamp::from_millisecond) {

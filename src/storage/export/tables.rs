@@ -1,4 +1,4 @@
-//! Which tables and columns hold something of a clinic, and what of it is given away.
+//! The tables and columns that hold a clinic's data, and which of them are exported.
 
 /// The rows of one clinic in a table.
 pub(super) struct ExportTable {
@@ -9,7 +9,7 @@ pub(super) struct ExportTable {
     pub(super) order_by: &'static [&'static str],
     /// What is given as it is.
     pub(super) exported: &'static [&'static str],
-    /// What is sealed without being a secret, and is given opened; with the column that its place is named after.
+    /// What is encrypted without being a secret, and is given opened; with the column that its place is named after.
     pub(super) decrypted: &'static [(&'static str, &'static str)],
     /// What is not given: secrets, and digests that are as good as secrets to somebody who guesses.
     pub(super) withheld: &'static [&'static str],
@@ -19,9 +19,10 @@ const FILTER_TENANT: &str = "provet_id = $1";
 const FILTER_TENANT_BUTTON: &str = "button_id IN (SELECT id FROM button WHERE provet_id = $1)";
 
 /// For tables that have no index on the clinic, but one on the sign-in.
-const FILTER_TENANT_SIGN_IN: &str = "sign_in_id IN (SELECT id FROM sign_in WHERE provet_id = $1)";
+const FILTER_TENANT_SIGN_IN: &str =
+    "user_session_id IN (SELECT id FROM user_session WHERE provet_id = $1)";
 
-/// A table that has nothing sealed.
+/// A table that has nothing encrypted.
 const fn plain_table(
     name: &'static str,
     order: &'static [&'static str],
@@ -44,7 +45,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         &["provet_id"],
         &[
             "provet_id",
-            "base",
+            "base_url",
             "name",
             "state",
             "language",
@@ -52,10 +53,10 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
             "currency",
             "foreground_ms",
             "background_ms",
-            "acting",
-            "demand_show",
-            "demand_write",
-            "departments",
+            "acting_mode",
+            "read_requires",
+            "write_requires",
+            "department_access",
             "audit_values",
             "audit_days",
             "version",
@@ -70,7 +71,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
             &[
                 "id",
                 "provet_id",
-                "base",
+                "base_url",
                 "grant_type",
                 "client_type",
                 "client_id",
@@ -81,14 +82,14 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
                 "state",
                 "reason",
                 "received_at",
-                "proved_at",
+                "verified_at",
                 "changed_at",
                 "attempts",
                 "next_attempt_at",
-                "claimed_by",
-                "claimed_until",
-                "held_departments",
-                "last_list",
+                "lease_owner",
+                "lease_until",
+                "pending_departments",
+                "last_department_list",
             ],
         )
     },
@@ -102,8 +103,8 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
                 "credential_id",
                 "expires_at",
                 "version",
-                "holder",
-                "held_until",
+                "lease_owner",
+                "lease_until",
             ],
         )
     },
@@ -128,13 +129,13 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
                 "created_at",
                 "label",
                 "method",
-                "salt_number",
-                "batch",
+                "salt_version",
+                "submission_key",
             ],
         )
     },
     plain_table(
-        "button_batch",
+        "form_submission",
         &["created_at", "key"],
         &["key", "provet_id", "created_at"],
     ),
@@ -150,19 +151,19 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
     ExportTable {
         filter: FILTER_TENANT_BUTTON,
         ..plain_table(
-            "button_copy",
+            "remote_button",
             &["button_id"],
             &[
                 "button_id",
                 "state",
-                "claimed_until",
+                "lease_until",
                 "reason",
                 "remote_id",
-                "wanted",
-                "found",
-                "verdict",
+                "desired",
+                "actual",
+                "sync_status",
                 "compared_at",
-                "salt_number",
+                "salt_version",
             ],
         )
     },
@@ -170,7 +171,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         filter: FILTER_TENANT_BUTTON,
         withheld: &["sealed_secret", "sealed_header"],
         ..plain_table(
-            "button_work",
+            "button_action",
             &["button_id"],
             &["button_id", "kind", "settings", "header_name"],
         )
@@ -191,35 +192,35 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         &["created_at", "id"],
         &[
             "id",
-            "request",
-            "part",
+            "idempotency_key",
+            "ordinal",
             "provet_id",
             "button_id",
             "kind",
             "page",
             "objects",
-            "actor_standing",
+            "actor_kind",
             "actor",
             "state",
             "attempts",
-            "round",
+            "manual_retries",
             "next_attempt_at",
-            "claimed_by",
-            "claimed_until",
-            "before",
+            "lease_owner",
+            "lease_until",
+            "previous_value",
             "reason",
             "created_at",
             "finished_at",
         ],
     ),
     plain_table(
-        "refused_launch",
-        &["at", "id"],
+        "rejected_launch",
+        &["rejected_at", "id"],
         &[
             "id",
-            "at",
+            "rejected_at",
             "provet_id",
-            "standing",
+            "tenant_kind",
             "page",
             "method",
             "reason",
@@ -229,16 +230,16 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         ],
     ),
     ExportTable {
-        decrypted: &[("sealed_before", "key"), ("sealed_after", "key")],
+        decrypted: &[("sealed_before", "id"), ("sealed_after", "id")],
         ..plain_table(
             "audit",
-            &["at", "key"],
+            &["started_at", "id"],
             &[
-                "key",
+                "id",
                 "kind",
                 "provet_id",
-                "at",
-                "frame",
+                "started_at",
+                "panel_id",
                 "page",
                 "department_id",
                 "object_kind",
@@ -246,7 +247,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
                 "action",
                 "field",
                 "detail",
-                "actor_standing",
+                "actor_kind",
                 "actor",
                 "outcome",
                 "finished_at",
@@ -254,37 +255,37 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         )
     },
     plain_table(
-        "hint",
+        "change_event",
         &["kind", "object_id"],
-        &["provet_id", "kind", "object_id", "number", "at"],
+        &["provet_id", "kind", "object_id", "sequence", "changed_at"],
     ),
     ExportTable {
         decrypted: &[("sealed_name", "id")],
-        withheld: &["digest"],
+        withheld: &["token_digest"],
         ..plain_table(
             "settings_session",
             &["created_at", "id"],
             &[
                 "id",
-                "way",
+                "method",
                 "account_id",
                 "provet_id",
                 "subject",
-                "agent",
+                "user_agent",
                 "created_at",
-                "seen_at",
+                "last_used_at",
                 "expires_at",
             ],
         )
     },
     plain_table(
-        "tenant_list",
+        "tenant_summary",
         &["provet_id"],
         &[
             "provet_id",
             "name_key",
             "name",
-            "base",
+            "base_url",
             "state",
             "connection",
             "reason",
@@ -296,7 +297,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         ],
     ),
     plain_table(
-        "tenant_word",
+        "tenant_search_term",
         &["word"],
         &["word", "provet_id", "connection"],
     ),
@@ -304,7 +305,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         decrypted: &[("sealed_name", "id")],
         withheld: &["sealed_refresh", "sealed_token"],
         ..plain_table(
-            "sign_in",
+            "user_session",
             &["created_at", "id"],
             &[
                 "id",
@@ -314,8 +315,8 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
                 "user_id",
                 "expires_at",
                 "version",
-                "holder",
-                "held_until",
+                "lease_owner",
+                "lease_until",
                 "created_at",
                 "used_at",
                 "ended_at",
@@ -327,16 +328,16 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         filter: FILTER_TENANT_SIGN_IN,
         withheld: &["handle_digest"],
         ..plain_table(
-            "browser_sign_in",
+            "remembered_device",
             &["handle_digest"],
-            &["provet_id", "sign_in_id", "created_at", "used_at"],
+            &["provet_id", "user_session_id", "created_at", "used_at"],
         )
     },
     ExportTable {
         filter: "credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
         withheld: &["state_digest", "sealed"],
         ..plain_table(
-            "sign_in_attempt",
+            "oauth_flow",
             &["state_digest"],
             &[
                 "provet_id",
@@ -351,9 +352,9 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
         filter: FILTER_TENANT_SIGN_IN,
         withheld: &["code_digest"],
         ..plain_table(
-            "handover",
+            "sign_in_handover",
             &["code_digest"],
-            &["provet_id", "frame", "sign_in_id", "expires_at"],
+            &["provet_id", "panel_id", "user_session_id", "expires_at"],
         )
     },
     plain_table(

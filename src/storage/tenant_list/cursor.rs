@@ -1,4 +1,4 @@
-//! Where in a list a page ended, as text that stands in addresses.
+//! The cursor of the list: where a page ended, as text for URLs.
 
 use std::fmt;
 use std::str::FromStr;

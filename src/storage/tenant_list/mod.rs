@@ -1,7 +1,7 @@
-//! The list of clinics as operators read it: sorted, filtered and searched, a page at a time.
+//! The list of clinics for operators: sorted, filtered and searched, one page at a time.
 //!
-//! It has a row and a few words of its own for each clinic, kept with every change, so that every question goes through an
-//! index and thousands of clinics cost as much as ten.
+//! Each clinic has a summary row and a few search terms, updated with every change, so that every query uses an index
+//! and thousands of clinics cost as much as ten.
 
 mod cursor;
 mod index;
@@ -11,7 +11,7 @@ mod sort;
 
 use jiff::Timestamp;
 
-use super::columns::{Column, words as word_enum};
+use super::codec::{ColumnRef, text_enum};
 use super::{Database, StorageError, TenantState, tenant_stats, tenants};
 use crate::provet::{ProvetId, Tenant};
 pub use cursor::{InvalidCursor, TenantCursor};
@@ -22,7 +22,7 @@ use sort::select;
 /// Clinics on one page: so few that a page takes hardly longer than that of an installation with ten.
 pub(super) const PAGE_SIZE: usize = 15;
 
-word_enum! {
+text_enum! {
     /// How a clinic is connected: the state of the credential that counts.
     pub enum TenantConnection {
         /// A token was had with it.
@@ -140,7 +140,7 @@ impl Database {
             provet_id: id,
         } = after.unwrap_or_else(|| filter.sort.start_cursor());
         let [first, second] = numbers;
-        let of = filter.connection.map(TenantConnection::word);
+        let of = filter.connection.map(TenantConnection::as_str);
         let rows = sqlx::query_as::<_, TenantSummaryRow>(filter.sort.select_sql(of.is_some()));
         let rows = match filter.sort {
             TenantSort::Name => rows.bind(text).bind(id),
@@ -177,7 +177,7 @@ struct TenantSummaryRow {
     provet_id: i64,
     name_key: String,
     name: String,
-    base: String,
+    base_url: String,
     state: String,
     connection: String,
     reason: Option<String>,
@@ -204,12 +204,12 @@ impl TenantSummaryRow {
     }
 
     fn matches_filter(&self, connection: Option<TenantConnection>, sought: &[String]) -> bool {
-        let wanted = connection.is_none_or(|it| it.word() == self.connection);
-        wanted && self.has_search_terms(sought)
+        let matches_connection = connection.is_none_or(|it| it.as_str() == self.connection);
+        matches_connection && self.has_search_terms(sought)
     }
 
     fn has_search_terms(&self, sought: &[String]) -> bool {
-        let (Ok(base), Some(id)) = (self.base.parse(), ProvetId::new(self.provet_id)) else {
+        let (Ok(base), Some(id)) = (self.base_url.parse(), ProvetId::new(self.provet_id)) else {
             return sought.is_empty();
         };
         let words = search_terms::tenant_words(&self.name, &base, id);
@@ -218,17 +218,21 @@ impl TenantSummaryRow {
     }
 
     fn into_summary(self, now: Timestamp) -> Result<TenantSummary, StorageError> {
-        let id = Column("tenant_list", "provet_id").parse_provet_id(self.provet_id)?;
+        let id = ColumnRef("tenant_summary", "provet_id").parse_provet_id(self.provet_id)?;
         let launched_at = Some(self.last_launch_at).filter(|at| *at > 0);
         Ok(TenantSummary {
-            tenant: tenants::tenant_from_base_url(Column("tenant_list", "base"), id, &self.base)?,
+            tenant: tenants::tenant_from_base_url(
+                ColumnRef("tenant_summary", "base_url"),
+                id,
+                &self.base_url,
+            )?,
             name: self.name,
-            state: Column("tenant_list", "state").parse(&self.state)?,
-            connection: Column("tenant_list", "connection").parse(&self.connection)?,
+            state: ColumnRef("tenant_summary", "state").parse(&self.state)?,
+            connection: ColumnRef("tenant_summary", "connection").parse(&self.connection)?,
             reason: self.reason,
             departments_on: self.departments_on,
             departments_off: self.departments_off,
-            last_launch_at: Column("tenant_list", "last_launch_at")
+            last_launch_at: ColumnRef("tenant_summary", "last_launch_at")
                 .parse_optional_timestamp(launched_at)?,
             errors_today: if self.errors_day == tenant_stats::day_number(now) {
                 self.errors

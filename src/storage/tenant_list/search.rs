@@ -1,4 +1,4 @@
-//! Searching in the list of clinics: from word to word of the index, and never through all clinics.
+//! Searches the list of clinics through the index of search terms, never through all clinics.
 
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
@@ -110,7 +110,7 @@ impl Database {
     async fn count_word(&self, word: &str) -> Result<i64, StorageError> {
         // Without an order PostgreSQL looks for common words through the whole table.
         let count = "SELECT COUNT(*) FROM (
-            SELECT 1 FROM tenant_word WHERE word >= $1 AND word < $2 ORDER BY word, provet_id LIMIT $3) AS counted";
+            SELECT 1 FROM tenant_search_term WHERE word >= $1 AND word < $2 ORDER BY word, provet_id LIMIT $3) AS counted";
         let count = sqlx::query_scalar(count)
             .bind(word)
             .bind(search_terms::prefix_end(word))
@@ -124,7 +124,7 @@ impl Database {
         search: &SearchPlan,
         at: &TenantCursor,
     ) -> Result<Vec<SearchHit>, StorageError> {
-        let of = search.connection.map(TenantConnection::word);
+        let of = search.connection.map(TenantConnection::as_str);
         let mut found = sqlx::query_as(select_hits_sql(search.other_words.len(), of.is_some()))
             .bind(&search.lead_word)
             .bind(search_terms::prefix_end(&search.lead_word))
@@ -141,25 +141,25 @@ impl Database {
     }
 }
 
-/// A text for each number of other words, which PostgreSQL plans in less time than one for all. And two of each, because
-/// "in this state or in any" would keep both databases from their indexes.
+/// A text for each number of other words, which PostgreSQL plans in less time than one for all. And two of each,
+/// because "in this state or in any" would keep both databases from their indexes.
 fn select_hits_sql(others: usize, one_state: bool) -> &'static str {
     macro_rules! found {
         ($others:expr, $state:literal) => {
             concat!(
-                "SELECT found.word, line.provet_id, name_key, name, base, state, line.connection, reason,
+                "SELECT found.word, line.provet_id, name_key, name, base_url, state, line.connection, reason,
                     departments_on, departments_off, last_launch_at, errors_day, errors,
                     CAST(CASE WHEN NOT EXISTS (
-                            SELECT 1 FROM tenant_word AS earlier
+                            SELECT 1 FROM tenant_search_term AS earlier
                             WHERE earlier.provet_id = found.provet_id AND earlier.word >= $1 AND earlier.word < found.word)
                         ",
                 $others,
                 "
                     THEN 1 ELSE 0 END AS BIGINT) AS fits
-                FROM (SELECT word, provet_id FROM tenant_word WHERE ",
+                FROM (SELECT word, provet_id FROM tenant_search_term WHERE ",
                 $state,
                 "word < $2 AND (word, provet_id) > ($3, $4) ORDER BY word, provet_id LIMIT 16) AS found
-                JOIN tenant_list AS line ON line.provet_id = found.provet_id
+                JOIN tenant_summary AS line ON line.provet_id = found.provet_id
                 ORDER BY found.word, found.provet_id"
             )
         };
@@ -168,7 +168,7 @@ fn select_hits_sql(others: usize, one_state: bool) -> &'static str {
     macro_rules! one_more {
         () => {
             "AND (
-                SELECT 1 FROM tenant_word AS other
+                SELECT 1 FROM tenant_search_term AS other
                 WHERE other.provet_id = found.provet_id AND other.word >= $5 AND other.word < $6 LIMIT 1) IS NOT NULL"
         };
     }
@@ -177,7 +177,7 @@ fn select_hits_sql(others: usize, one_state: bool) -> &'static str {
             concat!(
                 one_more!(),
                 " AND (
-                SELECT 1 FROM tenant_word AS other
+                SELECT 1 FROM tenant_search_term AS other
                 WHERE other.provet_id = found.provet_id AND other.word >= $7 AND other.word < $8 LIMIT 1) IS NOT NULL"
             )
         };

@@ -1,4 +1,4 @@
-//! The words that a clinic is found by, folded so that both databases compare them alike.
+//! The search terms of a clinic, normalized so that both databases compare them alike.
 
 use url::Url;
 

@@ -1,16 +1,16 @@
-//! The orders of the list, each with its own questions, so that each goes through an index.
+//! The sort orders of the list. Each has its own queries, so that each uses an index.
 
 use std::cmp::Ordering;
 
 use super::TenantCursor;
-use crate::storage::columns::words as word_enum;
+use crate::storage::codec::text_enum;
 
 /// A query for whole rows of the list.
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT provet_id, name_key, name, base, state, connection, reason, departments_on, departments_off,
-                last_launch_at, errors_day, errors FROM tenant_list ",
+            "SELECT provet_id, name_key, name, base_url, state, connection, reason, departments_on, departments_off,
+                last_launch_at, errors_day, errors FROM tenant_summary ",
             $rest
         )
     };
@@ -18,7 +18,7 @@ macro_rules! select {
 
 pub(super) use select;
 
-word_enum! {
+text_enum! {
     /// What the list is sorted by.
     pub enum TenantSort {
         /// The name; those without one last, by their number.
@@ -33,10 +33,10 @@ word_enum! {
 }
 
 impl TenantSort {
-    /// Two texts for each order, because "in this state or in any" would keep both databases from their indexes. Each asks
-    /// for one more than a page has, which tells whether there is a next one. That number stands in the text because
-    /// PostgreSQL reckons with a tenth of all rows where it is not told. The state stands in the order, because it would
-    /// look for a rare one through all the others.
+    /// Two texts for each order, because "in this state or in any" would keep both databases from their indexes. Each
+    /// asks for one more than a page has, which tells whether there is a next one. That number stands in the text
+    /// because PostgreSQL reckons with a tenth of all rows where it is not told. The state stands in the order, because
+    /// it would look for a rare one through all the others.
     pub(super) fn select_sql(self, one_state: bool) -> &'static str {
         match (self, one_state) {
             (Self::Name, false) => {

@@ -422,11 +422,11 @@ async fn policies_are_saved_and_told_in_the_audit() {
     assert_eq!(stored.locale.time_zone.as_deref(), Some("Europe/Helsinki"));
     assert_eq!(stored.locale.currency.as_deref(), Some("EUR"));
     assert_eq!(stored.foreground_window.as_hours(), 36);
-    assert_eq!(stored.policy.read_requires.word(), "payload");
-    assert_eq!(stored.policy.department_access.word(), "on");
+    assert_eq!(stored.policy.read_requires.as_str(), "payload");
+    assert_eq!(stored.policy.department_access.as_str(), "on");
     assert_eq!(
         (
-            stored.audit_settings.values.word(),
+            stored.audit_settings.values.as_str(),
             stored.audit_settings.retention_days
         ),
         ("kept", 90)
@@ -503,7 +503,7 @@ async fn people_are_only_offered_where_they_can_sign_in() {
         .await
         .unwrap()
         .unwrap();
-    assert_eq!(stored.policy.acting_mode.word(), "person-writes");
+    assert_eq!(stored.policy.acting_mode.as_str(), "person-writes");
 }
 
 #[tokio::test]

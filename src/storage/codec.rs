@@ -1,4 +1,4 @@
-//! Between values and columns: instants, ids, words, and ids that we make.
+//! Converts between values and columns: timestamps, ids, enums with a text form, digests.
 
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
@@ -7,8 +7,8 @@ use super::StorageError;
 use crate::provet::ProvetId;
 
 /// A value that may only be one of a few words, in the database, in commands and in JSON.
-macro_rules! words {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal,)+ }) => {
+macro_rules! text_enum {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$of:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name {
@@ -20,49 +20,49 @@ macro_rules! words {
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
             /// The word that stands for it in the database, in commands and in JSON.
-            pub fn word(self) -> &'static str {
+            pub fn as_str(self) -> &'static str {
                 match self {
-                    $(Self::$variant => $word,)+
+                    $(Self::$variant => $text,)+
                 }
             }
         }
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.word())
+                f.pad(self.as_str())
             }
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::storage::columns::NotAWord;
+            type Err = $crate::storage::codec::UnknownVariant;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::storage::columns::NotAWord(&[$($word),+])),
+                    $($text => Ok(Self::$variant),)+
+                    _ => Err($crate::storage::codec::UnknownVariant(&[$($text),+])),
                 }
             }
         }
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.word())
+                to.serialize_str(self.as_str())
             }
         }
     };
 }
-pub(super) use words;
+pub(super) use text_enum;
 
 /// The text is none of the words that are allowed here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not one of {}", .0.join(", "))]
-pub struct NotAWord(pub(super) &'static [&'static str]);
+pub struct UnknownVariant(pub(super) &'static [&'static str]);
 
 /// Where a value was read, for the error if it makes no sense.
 #[derive(Clone, Copy)]
-pub(super) struct Column(pub(super) &'static str, pub(super) &'static str);
+pub(super) struct ColumnRef(pub(super) &'static str, pub(super) &'static str);
 
-impl Column {
+impl ColumnRef {
     pub(super) fn malformed_error(self) -> StorageError {
         StorageError::Malformed {
             table: self.0,
@@ -90,11 +90,24 @@ impl Column {
         ProvetId::new(number).ok_or_else(|| self.malformed_error())
     }
 
-    /// The place that a sealed value in this column belongs to: it opens in this row only.
+    /// What an encrypted value in this column is bound to: it can be decrypted in this row only.
     pub(super) fn associated_data(self, row: &str) -> String {
-        format!("{}/{}/{row}", self.0, self.1)
+        let former = FORMER_TABLES.iter().find(|(table, _)| *table == self.0);
+        let table = former.map_or(self.0, |(_, former)| former);
+        format!("{table}/{}/{row}", self.1)
     }
 }
+
+/// Tables with encrypted columns that migration 0010 renamed, and what they were called before.
+///
+/// The former names stay part of what values are bound to: with the new ones, nothing that was encrypted before the
+/// migration could be decrypted after it. A table or an encrypted column that is renamed once more must be listed here.
+const FORMER_TABLES: [(&str, &str); 4] = [
+    ("installation_secret", "setting"),
+    ("button_action", "button_work"),
+    ("user_session", "sign_in"),
+    ("oauth_flow", "sign_in_attempt"),
+];
 
 /// An instant as it is stored: milliseconds since 1970.
 pub(super) fn timestamp_millis(instant: Timestamp) -> i64 {
