@@ -7,6 +7,7 @@
 //! - [`clinic`]: pure veterinary arithmetic and judgement
 //! - [`provet`]: all that is known of Provet Cloud
 //! - [`storage`]: what we keep, and the vault that seals secrets
+//! - [`guarded_write`]: one write to Provet, sent at most once for each look at the record
 //! - [`views`]: HTML that several pages share
 //! - [`panels`]: one folder per panel: what it asks, what it shows, what it writes
 //! - [`background`]: what the buttons do whose request Provet's workers send
@@ -20,6 +21,7 @@ pub mod cli;
 pub mod clinic;
 pub mod clock;
 pub mod config;
+pub mod guarded_write;
 pub mod panels;
 pub mod provet;
 pub mod settings;

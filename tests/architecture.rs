@@ -6,20 +6,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 12] = [
+const LADDER: [(&str, &[&str]); 13] = [
     ("clock", &[]),
     ("clinic", &[]),
     ("provet", &["clock"]),
     ("storage", &["clock", "provet"]),
+    ("guarded_write", &["provet", "storage"]),
     ("views", &["clinic", "provet"]),
-    ("panels", &["clinic", "provet", "storage", "views"]),
-    ("background", &["clock", "clinic", "provet", "storage"]),
+    (
+        "panels",
+        &["clinic", "provet", "storage", "guarded_write", "views"],
+    ),
+    (
+        "background",
+        &["clock", "clinic", "provet", "storage", "guarded_write"],
+    ),
     (
         "settings",
         &[
             "clock",
             "provet",
             "storage",
+            "guarded_write",
             "views",
             "panels",
             "background",

@@ -12,7 +12,7 @@ use crate::provet::model::Client;
 use crate::views::components::{BadgeKind, render_badge, render_date};
 use crate::views::form::success_notice;
 use crate::views::i18n::I18n;
-use crate::views::section::write_error;
+use crate::views::section::{not_sent_error, write_error};
 
 /// An age in words, with the day of birth where it is known and makes sense.
 pub(super) fn render_age(life: &PatientAge, born: Option<Date>, words: &I18n) -> Markup {
@@ -48,6 +48,7 @@ pub(super) fn render_write_outcome(
         WriteOutcome::AlreadySaved => success_notice(&fl!(words.fluent, "write-already")),
         WriteOutcome::Unknown => write_error(&unknown_outcome_error(), what, words),
         WriteOutcome::Failed(error) => write_error(error, what, words),
+        WriteOutcome::Unchecked(error) => not_sent_error(error, what, words),
         WriteOutcome::ChangedMeanwhile => html! {
             p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-changed", what = what)) }
         },
