@@ -7,6 +7,7 @@
 //! - [`clinic`]: veterinary rules and arithmetic, without input or output
 //! - [`provet`]: all that is known of Provet Cloud
 //! - [`storage`]: the database, and the vault that encrypts secrets
+//! - [`guarded_write`]: one write to Provet, sent at most once for each look at the record
 //! - [`views`]: HTML that several pages share
 //! - [`panels`]: one folder per panel: what it reads, shows and writes
 //! - [`background`]: what background buttons do: their actions, and one attempt at a job
@@ -21,6 +22,7 @@ pub mod cli;
 pub mod clinic;
 pub mod clock;
 pub mod config;
+pub mod guarded_write;
 pub mod panels;
 pub mod provet;
 pub mod settings;

@@ -14,12 +14,12 @@ use super::provet_action::{ProvetAction, RecordState};
 use super::webhook_event;
 use super::webhook_sender::{SigningSecret, WebhookSender};
 use crate::clock::Clock;
+use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::launch::ProofLevel;
 use crate::provet::{Credential, ProvetClient, ProvetError, UserId};
 use crate::storage::{
     self, AccessDecision, AccessDenied, ActAs, AuditActor, AuditObject, CachedTenant, Database,
-    Job, RequestProof, StorageError, StoredButtonAction, TenantCache, WriteIntent, WriteStart,
-    WriteValues,
+    Job, RequestProof, StorageError, StoredButtonAction, TenantCache, WriteIntent, WriteValues,
 };
 
 /// Attempts that may be begun at all: more are only made when a process dies over each of them.
@@ -170,19 +170,13 @@ impl JobExecutor {
             Err(error) => return Ok(AttemptOutcome::from_error(&error)),
         };
         let intent = write_intent(step);
-        match self.db.begin_write(&intent, self.clock.now()).await? {
-            WriteStart::New => {}
-            WriteStart::Duplicate(storage::AuditOutcome::Done) => return Ok(AttemptOutcome::Done),
-            WriteStart::Duplicate(
-                storage::AuditOutcome::Failed | storage::AuditOutcome::Refused,
-            ) => {
+        match claim_write(&self.db, &intent, self.clock.now()).await? {
+            WriteClaim::Fresh => {}
+            WriteClaim::Applied => return Ok(AttemptOutcome::Done),
+            WriteClaim::NotApplied => {
                 return Ok(AttemptOutcome::Failed(JobFailureReason::Rejected));
             }
-            WriteStart::Duplicate(
-                storage::AuditOutcome::Started | storage::AuditOutcome::Unknown,
-            ) => {
-                must_look = true;
-            }
+            WriteClaim::MayBeApplied => must_look = true,
         }
         if must_look {
             match step.check_state().await {
@@ -191,36 +185,45 @@ impl JobExecutor {
                 Err(error) => return Ok(AttemptOutcome::from_error(&error)),
             }
         }
-        match ready.send_to_provet(step.api).await {
-            Ok(()) => self.record_outcome(&intent, AttemptOutcome::Done).await,
-            Err(error) => self.resolve_unconfirmed(step, &intent, &error).await,
+        match send_once(ready.send_to_provet(step.api), step.check_state()).await {
+            SendOutcome::Confirmed(()) => self.record_outcome(&intent, AttemptOutcome::Done).await,
+            SendOutcome::NotApplied(error) => self.resolve_refused(step, &intent, &error).await,
+            SendOutcome::LookedUp { error, found } => {
+                self.resolve_unconfirmed(&intent, &error, found).await
+            }
         }
     }
 
-    /// What to make of a write that Provet did not confirm.
-    async fn resolve_unconfirmed(
+    /// What to make of a write that Provet did not carry out.
+    async fn resolve_refused(
         &self,
         step: &ProvetAction<'_>,
         intent: &WriteIntent,
         error: &ProvetError,
     ) -> Result<AttemptOutcome, StorageError> {
+        // Provet also refuses to move a consultation to the status it already has: then somebody else was as fast.
+        let outcome = if matches!(error, ProvetError::ValuesRejected { .. })
+            && step.check_state().await == Ok(RecordState::Applied)
+        {
+            AttemptOutcome::Done
+        } else {
+            AttemptOutcome::from_error(error)
+        };
+        self.record_outcome(intent, outcome).await
+    }
+
+    /// What to make of a write whose answer left it open, by what the record says.
+    async fn resolve_unconfirmed(
+        &self,
+        intent: &WriteIntent,
+        error: &ProvetError,
+        found: Result<RecordState, ProvetError>,
+    ) -> Result<AttemptOutcome, StorageError> {
         let outcome = AttemptOutcome::from_error(error);
-        let rejected = matches!(error, ProvetError::ValuesRejected { .. });
-        if !may_have_been_applied(error) && !rejected {
-            return self.record_outcome(intent, outcome).await;
-        }
-        // Provet also refuses to move a visit to where it stands already: then somebody else was as fast.
-        match step.check_state().await {
-            Ok(RecordState::Applied) => self.record_outcome(intent, AttemptOutcome::Done).await,
-            Ok(RecordState::Changed) if !rejected => {
-                self.record_lookup(intent, &RecordState::Changed).await
-            }
-            Err(unseen) if !rejected => {
-                Ok(AttemptOutcome::from_error(&unseen).or_if_final(outcome))
-            }
-            Ok(RecordState::NotApplied(_) | RecordState::Changed) | Err(_) => {
-                self.record_outcome(intent, outcome).await
-            }
+        match found {
+            Ok(RecordState::NotApplied(_)) => self.record_outcome(intent, outcome).await,
+            Ok(state) => self.record_lookup(intent, &state).await,
+            Err(unseen) => Ok(AttemptOutcome::from_error(&unseen).or_if_final(outcome)),
         }
     }
 
@@ -317,17 +320,6 @@ impl JobExecutor {
             .await;
         Ok(webhook_event::outcome_from_delivery(sent))
     }
-}
-
-/// True when Provet may have carried it out although we have no good answer.
-fn may_have_been_applied(error: &ProvetError) -> bool {
-    matches!(
-        error,
-        ProvetError::Unreachable {
-            may_have_applied: true,
-            ..
-        } | ProvetError::InvalidResponse { .. }
-    )
 }
 
 /// The audit's key of a job; another one when a person asks for it anew.

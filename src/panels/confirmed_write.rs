@@ -1,8 +1,8 @@
-//! Writes to Provet that are carried out at most once, whoever presses how often and whatever gets lost.
+//! Writes that a person has confirmed: each is sent to Provet at most once, however often the button is pressed.
 //!
-//! The form carries a fresh random key. The first request with it leaves a row in the audit before anything is sent;
-//! a repeated one finds that row and sends nothing. Where Provet's answer is lost, the record is read again: what was
-//! sent either stands there, or the person is told that nobody knows.
+//! The form carries a fresh random idempotency key. The first request with it stores an audit row before anything is
+//! sent; a repeated request finds that row and sends nothing. Where Provet's answer is lost, the record is read again:
+//! either the write is there, or the person is told that it is not known.
 
 use futures_util::future::BoxFuture;
 use i18n_embed_fl::fl;
@@ -10,11 +10,12 @@ use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 
 use super::{FormFields, PanelContext};
+use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::ProvetError;
-use crate::storage::{AuditObject, AuditOutcome, WriteIntent, WriteStart, WriteValues};
+use crate::storage::{AuditObject, AuditOutcome, WriteIntent, WriteValues};
 use crate::views::form::{FIELD_IDEMPOTENCY_KEY, success_notice};
 use crate::views::i18n::I18n;
-use crate::views::section::write_error;
+use crate::views::section::{not_sent_error, write_error};
 
 /// A write that a person has confirmed.
 pub(super) struct ConfirmedWrite {
@@ -24,24 +25,24 @@ pub(super) struct ConfirmedWrite {
     pub(super) field: &'static str,
     /// The kind of object and its id.
     pub(super) object: (&'static str, i64),
-    /// What the person saw there and what they wrote, which is kept only where the clinic wants it.
+    /// The value the person saw and the one they wrote; stored only where the clinic's settings say so.
     pub(super) values: WriteValues,
-    /// A last look right before it is sent: nothing is when the record is no longer what the person saw.
+    /// Whether the record is still what the person saw; polled right before sending. Nothing is sent otherwise.
     ///
-    /// A repeated press does not look: what it would find changed is what its first press wrote.
+    /// A repeated press does not check: the change it would find is what its first press wrote.
     pub(super) precondition: BoxFuture<'static, Result<bool, ProvetError>>,
     /// Sends it.
     pub(super) send: BoxFuture<'static, Result<(), ProvetError>>,
-    /// Whether it stands in the record, for when the answer is lost; asked at most once.
+    /// Whether the record shows the write; polled at most once, where the answer is lost.
     pub(super) verify_saved: BoxFuture<'static, Result<bool, ProvetError>>,
 }
 
-/// What a field said and what it is to say; empty is as good as nothing.
+/// The old and the new value of a field; an empty text counts as none.
 pub(super) fn audit_values(before: &str, after: &str) -> WriteValues {
-    let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let non_empty = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     WriteValues {
-        before: said(before),
-        after: said(after),
+        before: non_empty(before),
+        after: non_empty(after),
     }
 }
 
@@ -50,21 +51,31 @@ pub(super) fn audit_values(before: &str, after: &str) -> WriteValues {
 pub(super) enum WriteOutcome {
     /// It is in Provet's record.
     Saved,
-    /// It was there already, from an earlier press of the same form.
+    /// An earlier press of the same form saved it.
     AlreadySaved,
     /// It was not sent, because the record is no longer what the person saw.
     ChangedMeanwhile,
-    /// Nobody knows: the answer was lost and it cannot be seen in the record (yet).
+    /// It was sent, its answer was lost, and the record does not show it (yet).
     Unknown,
-    /// It is certainly not in the record.
+    /// It was sent, and Provet certainly did not carry it out.
     Failed(ProvetError),
-    /// It was not sent, because it could not be noted down first, or because the form is not one of ours.
+    /// It was not sent, because the record could not be read right before.
+    Unchecked(ProvetError),
+    /// It was not sent, because its audit row could not be stored, or because its idempotency key is not valid.
     NotSent,
 }
 
-/// Carries out `write` under the form's key.
+impl WriteOutcome {
+    /// True when it is certainly in Provet's record.
+    pub(super) fn is_saved(&self) -> bool {
+        matches!(self, Self::Saved | Self::AlreadySaved)
+    }
+}
+
+/// Carries out `write` under the form's idempotency key.
 ///
-/// Whoever asks must see to it that this is polled to its end, also when the person closes the panel.
+/// The caller must poll this to its end, also when the person closes the panel: a write that is dropped halfway leaves
+/// its audit row open.
 pub(super) async fn execute_once(
     ctx: &PanelContext,
     form: &FormFields,
@@ -77,9 +88,9 @@ pub(super) async fn execute_once(
     execute_write(ctx, key, write).await
 }
 
-/// The form as if it were for one of several rows: a key of its own, always the same for this form and row.
+/// The form for one of several rows, with an idempotency key that is always the same for this form and row.
 ///
-/// Without a key that is one of ours there is none for the row either, and nothing is sent.
+/// A form without a valid key yields none for the row either, and nothing is sent.
 pub(super) fn form_for_row(form: &FormFields, row: i64) -> FormFields {
     let key = form.value(FIELD_IDEMPOTENCY_KEY);
     let derived = if is_idempotency_key(key) {
@@ -91,7 +102,7 @@ pub(super) fn form_for_row(form: &FormFields, row: i64) -> FormFields {
     FormFields(vec![(FIELD_IDEMPOTENCY_KEY.to_owned(), derived)])
 }
 
-/// A key for a form that will write.
+/// A random key for a form that will write.
 pub(super) fn new_idempotency_key() -> String {
     hex::encode(rand::random::<[u8; 16]>())
 }
@@ -115,94 +126,82 @@ async fn execute_write(ctx: &PanelContext, key: String, write: ConfirmedWrite) -
         actor: ctx.actor(),
         values: write.values,
     };
-    match ctx.db.begin_write(&intent, ctx.now).await {
-        Ok(WriteStart::New) => match write.precondition.await {
+    match claim_write(&ctx.db, &intent, ctx.now).await {
+        Ok(WriteClaim::Fresh) => match write.precondition.await {
             Ok(true) => send_and_record(ctx, &intent, write.send, write.verify_saved).await,
             Ok(false) => record_not_sent(ctx, &intent, WriteOutcome::ChangedMeanwhile).await,
-            Err(error) => record_not_sent(ctx, &intent, WriteOutcome::Failed(error)).await,
+            Err(error) => record_not_sent(ctx, &intent, WriteOutcome::Unchecked(error)).await,
         },
-        Ok(WriteStart::Duplicate(AuditOutcome::Done)) => WriteOutcome::AlreadySaved,
-        // What stands in the record now was not written under this key.
-        Ok(WriteStart::Duplicate(AuditOutcome::Refused | AuditOutcome::Failed)) => {
-            WriteOutcome::NotSent
-        }
-        Ok(WriteStart::Duplicate(AuditOutcome::Started | AuditOutcome::Unknown)) => {
-            resolve_unknown_outcome(ctx, &intent, write.verify_saved, WriteOutcome::AlreadySaved)
-                .await
+        Ok(WriteClaim::Applied) => WriteOutcome::AlreadySaved,
+        // Whatever the record holds now was not written under this key.
+        Ok(WriteClaim::NotApplied) => WriteOutcome::NotSent,
+        Ok(WriteClaim::MayBeApplied) => {
+            let found = write.verify_saved.await;
+            record_lookup(ctx, &intent, found, WriteOutcome::AlreadySaved).await
         }
         Err(error) => {
-            tracing::error!(error = %error, action = intent.action, "a write could not be noted down and was not sent");
+            tracing::error!(error = %error, action = intent.action, "a write was not sent because its audit row could not be stored");
             WriteOutcome::NotSent
         }
     }
 }
 
-/// Notes that nothing was sent, and says so.
+/// Records that nothing was sent, and returns why.
 async fn record_not_sent(
     ctx: &PanelContext,
     intent: &WriteIntent,
-    wrote: WriteOutcome,
+    outcome: WriteOutcome,
 ) -> WriteOutcome {
     record_outcome(ctx, intent, AuditOutcome::Refused).await;
-    wrote
+    outcome
 }
 
 async fn send_and_record(
     ctx: &PanelContext,
     intent: &WriteIntent,
     send: BoxFuture<'static, Result<(), ProvetError>>,
-    landed: BoxFuture<'static, Result<bool, ProvetError>>,
+    verify_saved: BoxFuture<'static, Result<bool, ProvetError>>,
 ) -> WriteOutcome {
-    match send.await {
-        Ok(()) => {
+    match send_once(send, verify_saved).await {
+        SendOutcome::Confirmed(()) => {
             record_outcome(ctx, intent, AuditOutcome::Done).await;
             WriteOutcome::Saved
         }
-        Err(error) if may_have_been_applied(&error) => {
-            resolve_unknown_outcome(ctx, intent, landed, WriteOutcome::Saved).await
-        }
-        Err(error) => {
+        SendOutcome::NotApplied(error) => {
             record_outcome(ctx, intent, AuditOutcome::Failed).await;
             WriteOutcome::Failed(error)
+        }
+        SendOutcome::LookedUp { found, .. } => {
+            record_lookup(ctx, intent, found, WriteOutcome::Saved).await
         }
     }
 }
 
-/// True when Provet may have carried it out although we have no good answer.
-fn may_have_been_applied(error: &ProvetError) -> bool {
-    matches!(
-        error,
-        ProvetError::Unreachable {
-            may_have_applied: true,
-            ..
-        } | ProvetError::InvalidResponse { .. }
-    )
-}
-
-/// Looks in the record whether it stands there.
-async fn resolve_unknown_outcome(
+/// Records what the record says about a write whose answer is missing; `saved` is the outcome where it is there.
+async fn record_lookup(
     ctx: &PanelContext,
     intent: &WriteIntent,
-    landed: BoxFuture<'static, Result<bool, ProvetError>>,
-    found: WriteOutcome,
+    found: Result<bool, ProvetError>,
+    saved: WriteOutcome,
 ) -> WriteOutcome {
-    if landed.await == Ok(true) {
+    // A record that does not show the write may only be behind: that is no proof that it was not carried out.
+    if found == Ok(true) {
         record_outcome(ctx, intent, AuditOutcome::Done).await;
-        found
+        saved
     } else {
         record_outcome(ctx, intent, AuditOutcome::Unknown).await;
         WriteOutcome::Unknown
     }
 }
 
-/// Notes what came of it. A failure here is logged and no more: the write itself is not undone by it.
+/// Records what came of it. A failure here is only logged: it does not undo the write itself.
 async fn record_outcome(ctx: &PanelContext, intent: &WriteIntent, outcome: AuditOutcome) {
     if let Err(error) = ctx
         .db
         .finish_write(&intent.idempotency_key, outcome, ctx.now)
         .await
     {
-        tracing::error!(error = %error, action = intent.action, "the outcome of a write could not be noted down");
+        tracing::error!(error = %error, action = intent.action, "the outcome of a write could not be recorded");
     }
 }
 
@@ -218,6 +217,7 @@ pub(super) fn render_write_outcome(
         WriteOutcome::AlreadySaved => success_notice(&fl!(words.fluent, "write-already")),
         WriteOutcome::Unknown => write_error(&unknown_outcome_error(), what, words),
         WriteOutcome::Failed(error) => write_error(error, what, words),
+        WriteOutcome::Unchecked(error) => not_sent_error(error, what, words),
         WriteOutcome::ChangedMeanwhile => html! {
             p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-changed", what = what)) }
         },

@@ -372,7 +372,7 @@ async fn save_change(
         &which.label(words),
         words,
     );
-    let written = matches!(wrote, WriteOutcome::Saved | WriteOutcome::AlreadySaved);
+    let written = wrote.is_saved();
     let markup = match subject.load_notes(&ctx.provet).await {
         Ok(notes) if written => render_notes(&notes, &told, &render_forms(ctx, &notes), words),
         Ok(notes) => render_notes(

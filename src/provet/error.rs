@@ -67,6 +67,20 @@ pub enum ProvetError {
     },
 }
 
+impl ProvetError {
+    /// For the error of a write that was sent: true when Provet may have carried it out although no good answer came.
+    pub fn may_have_been_applied(&self) -> bool {
+        matches!(
+            self,
+            Self::Unreachable {
+                may_have_applied: true,
+                ..
+            } | Self::InvalidResponse { .. }
+                | Self::FilterIgnored { .. }
+        )
+    }
+}
+
 /// What Provet said about refused values; `Debug` does not repeat it.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct FieldRejections(pub Vec<(String, String)>);

@@ -298,7 +298,7 @@ fn render_actions(ctx: &ClinicContext, query: &JobsPageQuery, job: &Job) -> Mark
     }
     let body = html! {
         (form::hidden_field("job", &job.id))
-        (form::hidden_field("state", query.state.map_or("", JobState::word)))
+        (form::hidden_field("state", query.state.map_or("", JobState::as_str)))
         div .buttons {
             @if retry { (form::named_submit_button("do", "retry", &fl!(fluent, "settings-jobs-retry"))) }
             @if discard { (form::named_submit_button("do", "discard", &fl!(fluent, "settings-jobs-discard"))) }

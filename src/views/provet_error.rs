@@ -39,9 +39,10 @@ impl ProvetErrorMessage {
         }
     }
 
-    /// A failed write of `what`.
-    pub(super) fn for_write(error: &ProvetError, what: &str, words: &I18n) -> Self {
-        let title = if may_be_written(error) {
+    /// A failed write of `what`. What was not sent is certainly not in the record, whatever the error is.
+    pub(super) fn for_write(error: &ProvetError, was_sent: bool, what: &str, words: &I18n) -> Self {
+        let is_open = was_sent && error.may_have_been_applied();
+        let title = if is_open {
             fl!(words.fluent, "unwritten-unsure")
         } else if matches!(error, ProvetError::Unreachable { .. }) {
             fl!(words.fluent, "unwritten-unreachable")
@@ -51,7 +52,7 @@ impl ProvetErrorMessage {
         Self {
             code: error_code(error),
             title,
-            advice: write_advice(error, what, words),
+            advice: write_advice(error, is_open, what, words),
             rejections: rejections_of(error),
             is_retryable: false,
         }
@@ -130,10 +131,10 @@ fn read_advice(error: &ProvetError, what: &str, words: &I18n) -> String {
 }
 
 /// What a failed write means and what to do.
-fn write_advice(error: &ProvetError, what: &str, words: &I18n) -> String {
+fn write_advice(error: &ProvetError, is_open: bool, what: &str, words: &I18n) -> String {
     let fluent = &words.fluent;
     match error {
-        _ if may_be_written(error) => fl!(fluent, "unwritten-unsure-advice", what = what),
+        _ if is_open => fl!(fluent, "unwritten-unsure-advice", what = what),
         ProvetError::NotConnected => fl!(fluent, "unwritten-not-connected-advice", what = what),
         ProvetError::SignInRequired => fl!(fluent, "unwritten-sign-in-advice", what = what),
         ProvetError::CredentialRejected => fl!(fluent, "unwritten-refused-advice", what = what),
@@ -155,18 +156,6 @@ fn write_advice(error: &ProvetError, what: &str, words: &I18n) -> String {
             fl!(fluent, "unwritten-unreachable-advice", what = what)
         }
     }
-}
-
-/// An answer that makes no sense says nothing about whether the write was carried out.
-fn may_be_written(error: &ProvetError) -> bool {
-    matches!(
-        error,
-        ProvetError::Unreachable {
-            may_have_applied: true,
-            ..
-        } | ProvetError::InvalidResponse { .. }
-            | ProvetError::FilterIgnored { .. }
-    )
 }
 
 fn rejections_of(error: &ProvetError) -> FieldRejections {

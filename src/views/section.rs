@@ -177,13 +177,21 @@ pub fn read_error_with_fields(
     }
 }
 
-/// Says why something was not written, and above all whether it may have been written all the same.
+/// Says why a write that was sent failed, and above all whether it may have been carried out all the same.
 pub fn write_error(error: &ProvetError, what: &str, words: &I18n) -> Markup {
-    let trouble = ProvetErrorMessage::for_write(error, what, words);
+    render_write_error(&ProvetErrorMessage::for_write(error, true, what, words))
+}
+
+/// Says why a write was not sent: nothing was saved, whatever the error is.
+pub fn not_sent_error(error: &ProvetError, what: &str, words: &I18n) -> Markup {
+    render_write_error(&ProvetErrorMessage::for_write(error, false, what, words))
+}
+
+fn render_write_error(message: &ProvetErrorMessage) -> Markup {
     html! {
         div .problem role="alert" tabindex="-1" {
-            (trouble.render())
-            p .code { (trouble.code) }
+            (message.render())
+            p .code { (message.code) }
         }
     }
 }
@@ -332,6 +340,16 @@ mod tests {
         }
         for sure in every_error().iter().take(7).chain([&lost(false)]) {
             assert!(told(sure).contains("Nothing was saved"), "{sure}");
+        }
+    }
+
+    #[test]
+    fn a_write_that_was_not_sent_is_never_called_unsure() {
+        let words = words("en");
+        for error in every_error() {
+            let text = not_sent_error(&error, "the weight", &words).into_string();
+            assert!(text.contains("Nothing was saved"), "{error}");
+            assert!(!text.contains("not known whether"), "{error}");
         }
     }
 

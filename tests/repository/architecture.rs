@@ -5,14 +5,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 13] = [
+const LADDER: [(&str, &[&str]); 14] = [
     ("clock", &[]),
     ("clinic", &[]),
     ("provet", &["clock", "clinic"]),
     ("storage", &["clock", "provet"]),
+    ("guarded_write", &["provet", "storage"]),
     ("views", &["clinic", "provet"]),
-    ("panels", &["clinic", "provet", "storage", "views"]),
-    ("background", &["clock", "clinic", "provet", "storage"]),
+    (
+        "panels",
+        &["clinic", "provet", "storage", "guarded_write", "views"],
+    ),
+    (
+        "background",
+        &["clock", "clinic", "provet", "storage", "guarded_write"],
+    ),
     (
         "workers",
         &[
@@ -30,6 +37,7 @@ const LADDER: [(&str, &[&str]); 13] = [
             "clock",
             "provet",
             "storage",
+            "guarded_write",
             "views",
             "panels",
             "background",

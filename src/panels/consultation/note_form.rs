@@ -244,7 +244,7 @@ async fn respond_after_write(
     } else {
         render_write_outcome(wrote, &done, &fl!(words.fluent, "note-one"), words)
     };
-    let written = matches!(wrote, WriteOutcome::Saved | WriteOutcome::AlreadySaved);
+    let written = wrote.is_saved();
     let markup = match &notes {
         Err(error) => notes::render_unavailable(ctx, &told, error),
         Ok(notes) => {

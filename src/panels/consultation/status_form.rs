@@ -272,7 +272,7 @@ async fn respond_after_write(
     ActionResponse {
         slot: status::SLOT,
         markup,
-        record_changed: matches!(wrote, WriteOutcome::Saved | WriteOutcome::AlreadySaved),
+        record_changed: wrote.is_saved(),
     }
 }
 

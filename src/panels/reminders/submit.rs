@@ -22,7 +22,7 @@ use crate::storage::WriteValues;
 use crate::views::components::{BadgeKind, bullet_list, collapsible_details, render_badge};
 use crate::views::form::{FIELD_STEP, STEP_EDIT, STEP_SAVE, success_notice};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::write_error;
+use crate::views::section::{not_sent_error, write_error};
 
 /// So many reminders are looked at in one request right before they are written.
 const REVERIFY_BATCH: usize = 25;
@@ -181,8 +181,7 @@ async fn respond_after_write(
     wish: &BulkRequest,
     wrote: Vec<(i64, WriteOutcome)>,
 ) -> ActionResponse {
-    let is_done =
-        |wrote: &WriteOutcome| matches!(wrote, WriteOutcome::Saved | WriteOutcome::AlreadySaved);
+    let is_done = WriteOutcome::is_saved;
     let written = wrote.iter().any(|(_, wrote)| is_done(wrote));
     let left = wrote.iter().filter(|(_, wrote)| !is_done(wrote));
     let left = BulkRequest {
@@ -215,9 +214,7 @@ fn render_outcomes(
     words: &I18n,
 ) -> Markup {
     let fluent = &words.fluent;
-    let (done, failed): (Vec<_>, Vec<_>) = wrote
-        .iter()
-        .partition(|(_, wrote)| matches!(wrote, WriteOutcome::Saved | WriteOutcome::AlreadySaved));
+    let (done, failed): (Vec<_>, Vec<_>) = wrote.iter().partition(|(_, wrote)| wrote.is_saved());
     let done_line = match what {
         BulkAction::MarkSent => fl!(fluent, "reminders-done-sent", count = done.len()),
         BulkAction::Reschedule => fl!(fluent, "reminders-done-move", count = done.len()),
@@ -271,6 +268,9 @@ fn render_outcome(
         }
         WriteOutcome::Failed(error) => {
             write_error(error, &fl!(fluent, "reminders-row-what"), words)
+        }
+        WriteOutcome::Unchecked(error) => {
+            not_sent_error(error, &fl!(fluent, "reminders-row-what"), words)
         }
     };
     html! { p { (which) } (came) }

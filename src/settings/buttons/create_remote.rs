@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use super::ClinicContext;
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::{RemoteButtonError, error_code};
+use crate::guarded_write::{SendOutcome, send_once};
 use crate::provet::ProvetError;
 use crate::provet::api::ProvetApi;
 use crate::provet::remote_buttons::{ButtonSecrets, RemoteFields};
@@ -135,16 +136,15 @@ impl RemoteCreation<'_> {
             .client
             .mapping
             .build_body(&self.remote_fields, &self.secrets());
-        match self.client.api.create_integration(body).await {
-            Ok(made) => self.mark_created(made.id.unwrap_or_default()).await,
-            Err(ProvetError::Unreachable {
-                may_have_applied: true,
-                ..
-            }) => self.resolve_lost_answer().await,
-            Err(error) => {
+        let send = self.client.api.create_integration(body);
+        let lookup = find_existing(self.ctx, &self.client.api, &self.remote_fields);
+        match send_once(send, lookup).await {
+            SendOutcome::Confirmed(made) => self.mark_created(made.id.unwrap_or_default()).await,
+            SendOutcome::NotApplied(error) => {
                 self.mark_failed(RemoteButtonState::Rejected, &error_code(&error))
                     .await
             }
+            SendOutcome::LookedUp { found, .. } => self.apply_lookup(found).await,
         }
     }
 
@@ -154,12 +154,6 @@ impl RemoteCreation<'_> {
             Ok(RemoteLookupOutcome::NotFound) => self.create().await,
             other => self.apply_lookup(other).await,
         }
-    }
-
-    /// After the answer was lost.
-    async fn resolve_lost_answer(&self) -> Result<(), RemoteButtonError> {
-        let landed = find_existing(self.ctx, &self.client.api, &self.remote_fields).await;
-        self.apply_lookup(landed).await
     }
 
     async fn apply_lookup(

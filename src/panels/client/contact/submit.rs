@@ -208,7 +208,7 @@ async fn respond_after_write(
     };
     let done = fl!(words.fluent, "contact-saved", value = value);
     let told = render_write_outcome(wrote, &done, &what, words);
-    let written = matches!(wrote, WriteOutcome::Saved | WriteOutcome::AlreadySaved);
+    let written = wrote.is_saved();
     let next = if written {
         form::render_collapsed_forms(&spot, &card, words)
     } else {

@@ -345,7 +345,7 @@ async fn respond_after_write(
             complete: false,
         },
     };
-    let written = matches!(wrote, WriteOutcome::Saved | WriteOutcome::AlreadySaved);
+    let written = wrote.is_saved();
     if written && !is_saved(&rows, at, kilograms) {
         rows.rows.push(WeightRecord {
             timestamp: Some(at),
