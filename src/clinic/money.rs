@@ -9,7 +9,7 @@
 pub struct Money(i64);
 
 /// Millionths in one unit of the currency.
-const SCALE: f64 = 1e6;
+const MILLIONTHS: i64 = 1_000_000;
 /// Millionths in a thousandth.
 const MILLIONTHS_PER_THOUSANDTH: i64 = 1000;
 /// Larger amounts are no amounts of an animal hospital; below it nothing overflows.
@@ -21,23 +21,29 @@ impl Money {
 
     /// The amount nearest to a number; none for what is no number, or larger than any bill.
     pub fn from_f64(amount: f64) -> Option<Self> {
-        #[expect(
-            clippy::as_conversions,
-            clippy::cast_possible_truncation,
-            reason = "checked to be well within the range"
-        )]
-        (amount.abs() < MAX_AMOUNT).then(|| Self((amount * SCALE).round() as i64))
+        if !amount.is_finite() || amount.abs() >= MAX_AMOUNT {
+            return None;
+        }
+        // By its shortest decimal text, which is what Provet sent: a multiplication would be off by one for large amounts.
+        let text = amount.abs().to_string();
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let kept: String = fraction.chars().chain("000000".chars()).take(6).collect();
+        let round_up = fraction.chars().nth(6).is_some_and(|digit| digit >= '5');
+        let millionths = whole.parse::<i64>().ok()? * MILLIONTHS + kept.parse::<i64>().ok()?;
+        let millionths = millionths + i64::from(round_up);
+        Some(Self(if amount < 0.0 {
+            -millionths
+        } else {
+            millionths
+        }))
     }
 
     /// The number nearest to the amount: the one that its decimal text reads as.
     pub fn to_f64(self) -> f64 {
-        #[expect(
-            clippy::as_conversions,
-            clippy::cast_precision_loss,
-            reason = "exact below nine billion; above it, off by less than a thousandth of a percent"
-        )]
-        let millionths = self.0 as f64;
-        millionths / SCALE
+        let (whole, fraction) = (self.0.abs() / MILLIONTHS, self.0.abs() % MILLIONTHS);
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let text = format!("{sign}{whole}.{fraction:06}");
+        text.parse().unwrap_or_default()
     }
 
     /// The amount in thousandths, halves rounded away from zero.
