@@ -121,10 +121,10 @@ impl Database {
         // The evaluation and its result share one transaction, under the lock of the clinic.
         match proven {
             VerificationOutcome::Activated => {
-                activate_credential(&mut tx, &candidate, tenant, now).await?
+                activate_credential(&mut tx, &candidate, tenant, now).await?;
             }
             VerificationOutcome::Superseded => {
-                set_credential_state(&mut tx, id, "replaced", None, now).await?
+                set_credential_state(&mut tx, id, "replaced", None, now).await?;
             }
             VerificationOutcome::HostMismatch => {
                 set_credential_state(&mut tx, id, "refused", Some(REASON_HOST_MISMATCH), now)

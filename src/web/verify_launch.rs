@@ -136,7 +136,7 @@ fn matching_button<'a>(
                 None => found = Some((candidate.button, launch)),
             },
             Err(error) if specificity(&error) > specificity(&most_specific) => {
-                most_specific = error
+                most_specific = error;
             }
             Err(_) => {}
         }

@@ -108,7 +108,7 @@ mod tests {
                 if run == 0 {
                     first();
                 } else {
-                    std::future::pending().await
+                    std::future::pending::<()>().await;
                 }
             }
         });

@@ -272,6 +272,7 @@ fn how_far_the_message_has_come_is_told() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story")]
 fn the_same_twice_is_told_of_both_and_of_one_sent_lately() {
     let mut two = reminder();
     two.id = 2;

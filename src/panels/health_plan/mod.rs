@@ -119,7 +119,19 @@ impl Panel for HealthPlanPanel {
         match kind {
             ObjectKind::HealthPlan => section_spec::slots_to_refresh(&list_specs(&SECTIONS), kind),
             ObjectKind::Patient | ObjectKind::Client => PatientPanel.sections_to_refresh(kind),
-            _ => Vec::new(),
+            ObjectKind::Consultation
+            | ObjectKind::ConsultationItem
+            | ObjectKind::Invoice
+            | ObjectKind::InvoiceRow
+            | ObjectKind::InvoicePayment
+            | ObjectKind::Appointment
+            | ObjectKind::Reminder
+            | ObjectKind::LaboratoryReferral
+            | ObjectKind::ImagingReferral
+            | ObjectKind::ImagingWorklist
+            | ObjectKind::Note
+            | ObjectKind::PhoneNumber
+            | ObjectKind::Department => Vec::new(),
         }
     }
 

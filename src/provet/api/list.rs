@@ -97,7 +97,7 @@ impl ProvetApi {
             }
             None => {
                 self.fetch_following_pages(listing, first.has_next, &mut gathered)
-                    .await?
+                    .await?;
             }
         }
         Ok(gathered.into_values())

@@ -134,6 +134,7 @@ pub(super) struct IdTokenClaims {
 
 /// What a person is called, as ID tokens and the user info say it.
 #[derive(Deserialize, Default)]
+#[expect(clippy::struct_field_names, reason = "the claims are called so")]
 pub(super) struct ProfileName {
     #[serde(default, rename = "name")]
     full_name: serde_json::Value,

@@ -41,7 +41,7 @@ pub(super) async fn get_second_factor(
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     match ctx.db.find_pending_totp_secret(account_id(&ctx)?).await? {
-        Some(secret) => Ok(render_page(&ctx, &secret, None)?.into()),
+        Some(secret) => Ok(render_page(&ctx, &secret, None).into()),
         None => Ok(SettingsResponse::Redirect(my_account::PAGE_URL.to_owned())),
     }
 }
@@ -58,7 +58,7 @@ pub(super) async fn post_confirm(
     let wrong = || fl!(ctx.i18n.fluent, "settings-second-factor-wrong");
     let Some(step) = totp::matching_time_step(&secret, request.form.raw_value("code"), ctx.now)
     else {
-        return Ok(render_page(&ctx, &secret, Some(&wrong()))?.into());
+        return Ok(render_page(&ctx, &secret, Some(&wrong())).into());
     };
     let confirmed = ctx.db.confirm_totp_enrollment(account, &secret, step);
     match confirmed.await {
@@ -110,11 +110,7 @@ async fn password_error_response(
     ))
 }
 
-fn render_page(
-    ctx: &SignedInContext,
-    secret: &SecretString,
-    error: Option<&str>,
-) -> Result<SettingsPage, SettingsError> {
+fn render_page(ctx: &SignedInContext, secret: &SecretString, error: Option<&str>) -> SettingsPage {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-code-label");
     let field = SettingsField::new("code", &label, "")
@@ -135,10 +131,10 @@ fn render_page(
         }
     };
     let title = fl!(fluent, "settings-second-factor-title");
-    Ok(SettingsPage {
+    SettingsPage {
         has_errors: error.is_some(),
         ..SettingsPage::new(title, SettingsTab::Account, body)
-    })
+    }
 }
 
 /// The QR code, black on white in every colour scheme because cameras need it. Empty where it cannot be made: the

@@ -59,10 +59,7 @@ pub(super) async fn post_link(
         let errors = FormErrors::for_field("email", fl!(ctx.i18n.fluent, "settings-email-wrong"));
         return Ok(page_response(&ctx, &request, link.as_ref(), &errors));
     };
-    let (password, again) = (
-        request.form.raw_value("password"),
-        request.form.raw_value("again"),
-    );
+    let [password, again] = ["password", "again"].map(|name| request.form.raw_value(name));
     if let Some(weakness) = password::find_weakness(password, again, email.as_str()) {
         let errors = password::weakness_error(&ctx, weakness);
         return Ok(page_response(&ctx, &request, link.as_ref(), &errors));

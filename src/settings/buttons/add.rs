@@ -51,7 +51,7 @@ pub(super) async fn post_add(
     ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let validated = button_form::validate_form(&ctx, &request.form)?;
+    let validated = button_form::validate_form(&ctx, &request.form);
     let (new, key) = match (validated, super::idempotency_key(&request)) {
         (Ok(new), Some(key)) => (new, key),
         (wrong, key) => {

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::super::RequestFields;
-use super::{ClinicContext, SettingsError};
+use super::{ClinicContext};
 use crate::background::{ActionSetupError, BackgroundAction, BackgroundActionError, PLACEHOLDERS};
 use crate::provet::ProvetPage;
 use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};
@@ -68,7 +68,7 @@ pub(super) fn is_background(form: &RequestFields) -> bool {
 pub(super) fn validate_form(
     ctx: &ClinicContext,
     form: &RequestFields,
-) -> Result<Result<Vec<NewButtonSetup>, FormErrors>, SettingsError> {
+) -> Result<Vec<NewButtonSetup>, FormErrors> {
     let provet_id = ctx.provet_id();
     let mut errors = FormErrors::default();
     let pages = parse_pages(ctx, form, &mut errors);
@@ -94,11 +94,11 @@ pub(super) fn validate_form(
             action: work,
         });
     }
-    Ok(if errors.is_empty() {
+    if errors.is_empty() {
         Ok(buttons)
     } else {
         Err(errors)
-    })
+    }
 }
 
 fn parse_pages(

@@ -19,7 +19,7 @@ pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonE
     let clinic = ctx.provet_id();
     let copies = ctx.db.list_remote_buttons(clinic).await?;
     let buttons = ctx.db.list_buttons(clinic).await?;
-    let rows = clinic_api(ctx)?.list_integrations().await?;
+    let rows = clinic_api(ctx).list_integrations().await?;
     for copy in copies
         .iter()
         .filter(|copy| copy.state == RemoteButtonState::Created)
@@ -107,7 +107,7 @@ async fn restore_remote(
     }
     let desired = deserialize_fields(copy.desired.as_deref());
     let body = serde_json::Value::Object(desired.to_body());
-    let record = clinic_api(ctx)?.update_integration(id, body).await?;
+    let record = clinic_api(ctx).update_integration(id, body).await?;
     record_comparison(
         ctx,
         button,

@@ -66,7 +66,7 @@ pub(super) async fn post_create(
     let Some(key) = super::idempotency_key(&request).map(str::to_owned) else {
         return Ok(add);
     };
-    let Ok(new) = button_form::validate_form(&ctx, &request.form)? else {
+    let Ok(new) = button_form::validate_form(&ctx, &request.form) else {
         return Ok(add);
     };
     let preview = match CreatePreview::load(&ctx, &new).await {

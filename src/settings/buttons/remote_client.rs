@@ -1,7 +1,7 @@
 //! The client of a clinic's custom integrations in Provet, and the desired fields of a button.
 
 use super::remote_error::RemoteButtonError;
-use super::{ClinicContext, SettingsError};
+use super::{ClinicContext};
 use crate::provet::api::ProvetApi;
 use crate::provet::remote_buttons::{DesiredButton, FieldMapping, MappingError, RemoteFields};
 use crate::provet::{ProvetError, ProvetPage};
@@ -14,18 +14,18 @@ pub(super) struct RemoteButtonClient {
 }
 
 /// The API client with the clinic's own credential (its virtual user).
-pub(super) fn clinic_api(ctx: &ClinicContext) -> Result<ProvetApi, SettingsError> {
+pub(super) fn clinic_api(ctx: &ClinicContext) -> ProvetApi {
     let clinic = &ctx.clinic;
-    Ok(match &clinic.credential {
+    match &clinic.credential {
         Some(credential) => ctx.provet.api_for(credential.clone()),
         None => ctx.provet.api_without_credential(clinic.tenant.clone()),
-    })
+    }
 }
 
 impl RemoteButtonClient {
     /// Asks Provet for the fields of a button.
     pub(super) async fn connect(ctx: &ClinicContext) -> Result<Self, RemoteButtonError> {
-        let api = clinic_api(ctx)?;
+        let api = clinic_api(ctx);
         let metadata = api.get_integration_fields().await?;
         if metadata.is_empty() {
             // Without permission to create buttons, Provet answers with no fields. [I]

@@ -107,7 +107,7 @@ async fn remove_remote(
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
     if let Some(id) = copy.remote_id {
-        return delete_remote(&remote_client::clinic_api(ctx)?, id).await;
+        return delete_remote(&remote_client::clinic_api(ctx), id).await;
     }
     // Holding the lease keeps others from creating it during the removal.
     let desired = copy.desired.clone().unwrap_or_default();
@@ -120,7 +120,7 @@ async fn remove_remote(
     ) {
         return Ok(());
     }
-    let api = remote_client::clinic_api(ctx)?;
+    let api = remote_client::clinic_api(ctx);
     let found = find_existing(ctx, &api, &deserialize_fields(Some(&desired))).await;
     let done = match found {
         Ok(RemoteLookupOutcome::Found(id)) => delete_remote(&api, id).await,

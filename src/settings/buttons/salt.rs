@@ -18,7 +18,7 @@ const SALT_ROLLOUT_PERIOD: SignedDuration = SignedDuration::from_hours(24);
 
 /// Until when the replaced salt is accepted: a day for entering the new one in Provet, and after that the launch
 /// window, because the hash is made when the page in Provet is loaded. \[D\]
-fn overlap_end(ctx: &ClinicContext, button: &Button) -> Result<Timestamp, SettingsError> {
+fn overlap_end(ctx: &ClinicContext, button: &Button) -> Timestamp {
     let settings = &ctx.clinic.settings;
     let window = match button.action {
         IntegrationAction::Background => settings.background_window,
@@ -30,7 +30,7 @@ fn overlap_end(ctx: &ClinicContext, button: &Button) -> Result<Timestamp, Settin
         .now
         .checked_add(SALT_ROLLOUT_PERIOD)
         .and_then(|it| it.checked_add(window));
-    Ok(until.unwrap_or(Timestamp::MAX))
+    until.unwrap_or(Timestamp::MAX)
 }
 
 /// Creates a new salt, or stops accepting the previous ones.
@@ -55,7 +55,7 @@ pub(super) async fn post_salt(
     let new = SaltRotation {
         new_salt: &Salt::generate(),
         expected_version: number,
-        previous_until: overlap_end(&ctx, &button)?,
+        previous_until: overlap_end(&ctx, &button),
     };
     match ctx.db.rotate_salt(tenant, &id, &new, ctx.now).await {
         // The form was submitted twice: the first submission created the salt.

@@ -143,7 +143,7 @@ impl LiveUpdates {
                     }
                 }
                 Err(error) => {
-                    tracing::warn!(error = %ErrorChain(&error), "cannot read change events")
+                    tracing::warn!(error = %ErrorChain(&error), "cannot read change events");
                 }
             }
             while under_way.try_join_next().is_some() {}

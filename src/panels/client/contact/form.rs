@@ -173,7 +173,7 @@ fn hidden_fields(wish: &ContactChange, preview: &ContactChangePreview) -> Vec<(S
     ];
     match wish.field {
         ContactField::NewPhone => {
-            kept.push((FIELD_DESCRIPTION.to_owned(), wish.description.clone()))
+            kept.push((FIELD_DESCRIPTION.to_owned(), wish.description.clone()));
         }
         ContactField::Phone(id) => kept.push((FIELD_ID.to_owned(), id.to_string())),
         ContactField::Email => {}
