@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::super::RequestFields;
-use super::{ClinicContext};
+use super::ClinicContext;
 use crate::background::{ActionSetupError, BackgroundAction, BackgroundActionError, PLACEHOLDERS};
 use crate::provet::ProvetPage;
 use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};

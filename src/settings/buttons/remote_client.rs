@@ -1,7 +1,7 @@
 //! The client of a clinic's custom integrations in Provet, and the desired fields of a button.
 
+use super::ClinicContext;
 use super::remote_error::RemoteButtonError;
-use super::{ClinicContext};
 use crate::provet::api::ProvetApi;
 use crate::provet::remote_buttons::{DesiredButton, FieldMapping, MappingError, RemoteFields};
 use crate::provet::{ProvetError, ProvetPage};

@@ -131,25 +131,22 @@ async fn a_clinic_that_waits_for_its_proof_says_so_and_asks_for_itself_until_it_
         .is(200)
         .says("Waiting for Provet");
     let state = format!("{OVERVIEW}/state");
-    assert_eq!(page.attribute("#standing", "hx-get"), Some(state.clone()));
+    assert_eq!(page.attribute("#status", "hx-get"), Some(state.clone()));
+    assert_eq!(page.attribute("#status", "hx-trigger").unwrap(), "every 2s");
     assert_eq!(
-        page.attribute("#standing", "hx-trigger").unwrap(),
-        "every 2s"
-    );
-    assert_eq!(
-        page.attribute("#standing p a", "href").unwrap(),
+        page.attribute("#status p a", "href").unwrap(),
         OVERVIEW,
         "without scripts"
     );
     let part = htmx(&mut administrator, &state).await.is(200);
     assert_eq!(part.count("html body main"), 0);
-    assert_eq!(part.attribute("#standing", "hx-get"), Some(state.clone()));
+    assert_eq!(part.attribute("#status", "hx-get"), Some(state.clone()));
     house.prove().await;
     let part = htmx(&mut administrator, &state)
         .await
         .is(200)
         .says("Connected");
-    assert_eq!(part.attribute("#standing", "hx-get"), None);
+    assert_eq!(part.attribute("#status", "hx-get"), None);
     administrator.get(&state).await.goes_to(OVERVIEW);
 }
 
@@ -225,8 +222,8 @@ async fn a_test_of_the_connection_gets_a_new_token_the_permissions_and_a_patient
         .says("It came, and is good for 10 h.")
         .says("It came.")
         .says("permissions");
-    assert_eq!(answer.count("#trial li"), 3);
-    assert_eq!(answer.count("#trial .good"), 3);
+    assert_eq!(answer.count("#test li"), 3);
+    assert_eq!(answer.count("#test .good"), 3);
     assert_eq!(answer.count("#needs .bad"), 0);
     assert_eq!(
         house
@@ -258,7 +255,7 @@ async fn with_htmx_only_the_part_about_the_connection_comes() {
         .push(("hx-request", "true".to_owned()));
     let part = administrator.post(CONNECTION, form).await.is(200);
     assert_eq!(part.count("main"), 0);
-    assert_eq!(part.count("#connection #trial"), 1);
+    assert_eq!(part.count("#connection #test"), 1);
 }
 
 #[tokio::test]
@@ -353,7 +350,7 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
         .await
         .says("Provet does not know this client")
         .says("add it again");
-    assert_eq!(answer.count("#trial li"), 2, "nothing else was asked");
+    assert_eq!(answer.count("#test li"), 2, "nothing else was asked");
     let credentials = house.office.db.list_credentials(id(CLINIC)).await.unwrap();
     assert_eq!(credentials[0].state, CredentialState::Refused);
     house.provet.world.update(|state| {
