@@ -151,6 +151,7 @@ fn kid(alg: &str, kid: &str) -> Value {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a table of signatures")]
 async fn a_token_must_be_signed_as_the_hookup_said() {
     let bench = Bench::new().await;
     let (rs, hs) = (bench.rs(), bench.hs());
@@ -300,6 +301,7 @@ async fn a_token_must_be_signed_by_the_clinics_server() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a table of claims")]
 async fn a_token_must_be_of_this_server_for_us_for_this_sign_in_and_now() {
     let bench = Bench::new().await;
     let now = bench.server.seconds();
