@@ -209,7 +209,7 @@ pub enum SettingsResponse {
     File(FileDownload),
     /// A redirect with a new session.
     SignedIn {
-        /// The session token for the cookie, from [`Database::start_session`](crate::storage::Database::start_session).
+        /// The session token for the cookie, from `Database::start_session`.
         token: SecretString,
         /// Where to redirect.
         redirect_to: String,

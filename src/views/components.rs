@@ -166,7 +166,7 @@ pub fn mail_link(address: &str) -> Markup {
     }
 }
 
-/// Text from the record with its own line breaks and direction; HTML in it is read as [`plain_text`].
+/// Text from the record with its own line breaks and direction; HTML in it is read as `html_to_text`.
 pub fn record_text(from_provet: &str) -> Markup {
     super::i18n::block_text(&html_to_text(from_provet))
 }

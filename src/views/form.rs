@@ -9,11 +9,11 @@ use crate::provet::ProvetPage;
 
 /// The field that says which step of a form was sent.
 pub const FIELD_STEP: &str = "step";
-/// [`STEP`]: what was filled in is to be shown once more.
+/// `FIELD_STEP`: what was filled in is to be shown once more.
 pub const STEP_REVIEW: &str = "check";
-/// [`STEP`]: what was shown is to be written.
+/// `FIELD_STEP`: what was shown is to be written.
 pub const STEP_SAVE: &str = "save";
-/// [`STEP`]: what was shown is to be changed.
+/// `FIELD_STEP`: what was shown is to be changed.
 pub const STEP_EDIT: &str = "change";
 /// The field with the sealed token.
 pub const FIELD_SESSION: &str = "session";
@@ -114,7 +114,7 @@ pub fn open_in_tab_form(spot: &FormTarget<'_>, fields: &Markup, label: &str) -> 
     }
 }
 
-/// A section that an answer to [`moving`] replaces besides its own.
+/// A section that an answer to `navigation_form` replaces besides its own.
 pub fn out_of_band_section(spot: &FormTarget<'_>, section: &Markup) -> Markup {
     html! {
         hx-partial hx-target={ "#section-" (spot.slot) } hx-swap="outerHTML" hx-nonce=(spot.nonce) { (section) }
@@ -205,7 +205,7 @@ pub fn expected_value_field(name: &str, value: &str) -> Markup {
     hidden_field(&expected_value_name(name), value)
 }
 
-/// The field that [`seen`] makes of `name`; for [`Confirm::kept`].
+/// The field that `expected_value_field` makes of `name`; for `hidden_fields`.
 pub fn expected_value_name(name: &str) -> String {
     format!("seen-{name}")
 }

@@ -68,7 +68,7 @@ impl PageShell<'_> {
     /// The page up to where the sections go: send it before anything is asked of Provet.
     ///
     /// After it come the sections, as children of the open element, in any order; a declarative shadow root holds
-    /// their order and shows a skeleton where one is still missing. Then [`Shell::close`].
+    /// their order and shows a skeleton where one is still missing. Then `PageShell::render_end`.
     pub fn render_start(&self, slots: &[SectionSlot]) -> String {
         let mut page = self.build_head(true);
         page.push_str(r#"<main id="panel"><template shadowrootmode="open">"#);
@@ -84,7 +84,7 @@ impl PageShell<'_> {
         page
     }
 
-    /// Ends what [`Shell::open`] began.
+    /// Ends what `PageShell::render_start` began.
     pub const fn render_end() -> &'static str {
         "</main></body></html>"
     }

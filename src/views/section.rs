@@ -71,7 +71,7 @@ impl<'a> Section<'a> {
         self
     }
 
-    /// Takes the whole width, as its [`Slot::wide`](super::layout::Slot::wide) does.
+    /// Takes the whole width, as its `Slot::wide` does.
     #[must_use]
     pub fn full_width(mut self) -> Self {
         self.full_width = true;
@@ -85,7 +85,7 @@ impl<'a> Section<'a> {
         self
     }
 
-    /// The element, to be sent after [`Shell::open`](super::layout::Shell::open) or as an answer to htmx.
+    /// The element, to be sent after `Shell::open` or as an answer to htmx.
     pub fn to_markup(&self) -> Markup {
         self.render()
     }
@@ -129,7 +129,7 @@ pub fn plain_section(slot: &str, title: &str, body: Markup) -> Markup {
     Section::new(slot, title, body).to_markup()
 }
 
-/// Says that the record holds nothing of this kind. Never for what could not be read: that is a [`problem`].
+/// Says that the record holds nothing of this kind. Never for what could not be read: that is a `read_error`.
 pub fn empty_state(sentence: &str) -> Markup {
     html! { p .nothing { (sentence) } }
 }

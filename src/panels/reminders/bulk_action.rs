@@ -145,7 +145,7 @@ impl BulkRequest {
         }
     }
 
-    /// The reminders it is about, at most [`AT_ONCE`] of those that can still be changed.
+    /// The reminders it is about, at most `MAX_PER_SUBMIT` of those that can still be changed.
     pub(super) fn build_plan<'a>(
         &self,
         judged: &'a ReminderAssessment,
