@@ -14,9 +14,9 @@ use crate::provet::ProvetPage;
 pub const SIGN_IN_SLOT: &str = "sign-in";
 /// Where signing in begins.
 pub const START_PATH: &str = "/oauth/start";
-/// The field that says whether the page itself goes to Provet (`HERE`) or a window of its own does.
+/// The field that says whether the page itself goes to Provet (`MODE_SAME_TAB`) or a window of its own does.
 pub const FIELD_MODE: &str = "way";
-/// `WAY`: the page itself.
+/// `FIELD_MODE`: the page itself.
 pub const MODE_SAME_TAB: &str = "here";
 /// The field with a word that the frame made, to know its own window by.
 pub const FIELD_OPENER_NONCE: &str = "echo";
