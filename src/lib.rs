@@ -4,6 +4,7 @@
 //!
 //! - [`clock`]: the time of day, handed in so that tests can set it
 //! - [`telemetry`]: logs and metrics
+//! - [`values`]: plain values that records and rules share: money, statuses
 //! - [`clinic`]: veterinary rules and arithmetic, without input or output
 //! - [`provet`]: all that is known of Provet Cloud
 //! - [`storage`]: the database, and the vault that encrypts secrets
@@ -28,6 +29,7 @@ pub mod provet;
 pub mod settings;
 pub mod storage;
 pub mod telemetry;
+pub mod values;
 pub mod views;
 pub mod web;
 pub mod workers;

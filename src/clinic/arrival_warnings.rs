@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::balance::{ClientBalance, InvoiceSummary};
 use super::care_due::{CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds};
 use super::contact::{ContactData, ContactOptions, ContactProblem};
-use super::money::Money;
+use crate::values::Money;
 
 /// What was read of an animal that comes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

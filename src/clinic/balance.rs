@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::invoice::InvoiceStatus;
-use super::money::Money;
+use crate::values::Money;
 
 /// An invoice, as far as it could be read.
 #[derive(Debug, Clone, PartialEq, Default)]

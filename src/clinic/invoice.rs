@@ -3,40 +3,8 @@
 //! Sums are added from what was charged and never computed from quantities and prices: on a measured tenant more than
 //! half of the visits came out wrong that way \[C\].
 
-use super::money::Money;
-
-/// How far an invoice has come. \[D\]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InvoiceStatus {
-    /// 0: may still change; nobody owes it.
-    Draft,
-    /// 1
-    Sent,
-    /// 2
-    Open,
-    /// 3
-    Finalised,
-    /// 4: sent to be paid later.
-    Invoicing,
-    /// 99: counts for nothing.
-    Voided,
-    /// A number that is not documented.
-    Unknown(i64),
-}
-
-impl From<i64> for InvoiceStatus {
-    fn from(number: i64) -> Self {
-        match number {
-            0 => Self::Draft,
-            1 => Self::Sent,
-            2 => Self::Open,
-            3 => Self::Finalised,
-            4 => Self::Invoicing,
-            99 => Self::Voided,
-            other => Self::Unknown(other),
-        }
-    }
-}
+pub use crate::values::InvoiceStatus;
+use crate::values::Money;
 
 /// Whether it charges or takes back. The sign of its sums says nothing of that \[C\].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

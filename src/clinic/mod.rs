@@ -14,7 +14,6 @@ pub mod contact;
 mod dates;
 pub mod invoice;
 pub mod laboratory;
-pub mod money;
 pub mod reminder_check;
 pub mod shifts;
 pub mod validity;

@@ -25,7 +25,7 @@ use icu_time::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
-use crate::clinic::money::Money;
+use crate::values::Money;
 
 /// Stands where a number is not a number.
 const NOT_A_NUMBER: &str = "–";

@@ -5,16 +5,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 14] = [
+const LADDER: [(&str, &[&str]); 15] = [
     ("clock", &[]),
-    ("clinic", &[]),
-    ("provet", &["clock", "clinic"]),
+    ("values", &[]),
+    ("clinic", &["values"]),
+    ("provet", &["clock", "values"]),
     ("storage", &["clock", "provet"]),
     ("guarded_write", &["provet", "storage"]),
-    ("views", &["clinic", "provet"]),
+    ("views", &["clinic", "provet", "values"]),
     (
         "panels",
-        &["clinic", "provet", "storage", "guarded_write", "views"],
+        &[
+            "clinic",
+            "provet",
+            "storage",
+            "guarded_write",
+            "views",
+            "values",
+        ],
     ),
     (
         "background",

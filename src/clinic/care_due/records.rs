@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+pub use crate::values::ReminderStatus;
+
 /// A reminder, as far as it could be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CareReminder {
@@ -39,50 +41,6 @@ pub struct CareRecords {
     pub vaccinations: Option<Vec<Vaccination>>,
     /// Vaccinations given elsewhere.
     pub external_vaccinations: Option<Vec<Vaccination>>,
-}
-
-/// Provet's status of a reminder: how far its message has come. \[C\]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReminderStatus {
-    /// 0
-    Created,
-    /// 1
-    Queued,
-    /// 2
-    Sending,
-    /// 3
-    Sent,
-    /// 4
-    Failed,
-    /// A number that is not documented.
-    Unknown(i64),
-}
-
-impl ReminderStatus {
-    /// Provet's number for it.
-    pub fn code(self) -> i64 {
-        match self {
-            Self::Created => 0,
-            Self::Queued => 1,
-            Self::Sending => 2,
-            Self::Sent => 3,
-            Self::Failed => 4,
-            Self::Unknown(code) => code,
-        }
-    }
-}
-
-impl From<i64> for ReminderStatus {
-    fn from(code: i64) -> Self {
-        match code {
-            0 => Self::Created,
-            1 => Self::Queued,
-            2 => Self::Sending,
-            3 => Self::Sent,
-            4 => Self::Failed,
-            other => Self::Unknown(other),
-        }
-    }
 }
 
 /// What a reminder's status means for the care it reminds of.

@@ -1,6 +1,6 @@
 //! The checklist before discharge: what the record of a consultation still lacks.
 
-use crate::clinic::money::Money;
+use crate::values::Money;
 
 /// What was read of a visit; none is "could not be seen", never "nothing there".
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,27 +1,6 @@
 //! The status of a consultation and the changes of status that are offered.
 
-/// Where a consultation stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ConsultationStatus {
-    /// Checked in.
-    Admitted,
-    /// Being treated.
-    InProgress,
-    /// Treated; waiting to go home.
-    ReadyForDischarge,
-    /// Gone home.
-    Discharged,
-    /// Being invoiced.
-    Invoicing,
-    /// The invoice is paid.
-    Paid,
-    /// Closed.
-    Finalized,
-    /// Preliminary: not on its way yet.
-    Draft,
-    /// A number that Provet has and we do not know.
-    Unknown(i64),
-}
+pub use crate::values::ConsultationStatus;
 
 impl ConsultationStatus {
     /// The way from check-in to closing; the order is not that of the numbers \[D\].
@@ -34,36 +13,6 @@ impl ConsultationStatus {
         Self::Paid,
         Self::Finalized,
     ];
-
-    /// The status behind Provet's number \[D\].
-    pub fn from_code(code: i64) -> Self {
-        match code {
-            0 => Self::Admitted,
-            8 => Self::InProgress,
-            5 => Self::ReadyForDischarge,
-            6 => Self::Discharged,
-            7 => Self::Invoicing,
-            9 => Self::Paid,
-            10 => Self::Finalized,
-            11 => Self::Draft,
-            unknown => Self::Unknown(unknown),
-        }
-    }
-
-    /// Provet's number for it.
-    pub fn code(self) -> i64 {
-        match self {
-            Self::Admitted => 0,
-            Self::InProgress => 8,
-            Self::ReadyForDischarge => 5,
-            Self::Discharged => 6,
-            Self::Invoicing => 7,
-            Self::Paid => 9,
-            Self::Finalized => 10,
-            Self::Draft => 11,
-            Self::Unknown(code) => code,
-        }
-    }
 
     /// How many steps of the way lie behind it; none for what is not on the way.
     pub fn workflow_position(self) -> Option<usize> {
@@ -93,12 +42,6 @@ impl ConsultationStatus {
             self,
             Self::Draft | Self::Admitted | Self::InProgress | Self::ReadyForDischarge
         )
-    }
-}
-
-impl From<i64> for ConsultationStatus {
-    fn from(code: i64) -> Self {
-        Self::from_code(code)
     }
 }
 

@@ -15,13 +15,13 @@ use super::day_schedule::{
 };
 use crate::clinic::arrival_warnings::{ArrivalWarning, UnavailableRecord, WarningSeverity};
 use crate::clinic::contact::ContactProblem;
-use crate::clinic::money::Money;
 use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, ListResponse};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetError, Tenant};
+use crate::values::Money;
 use crate::views::components::{
     BadgeKind, badge_list, collapsible_details, phone_link, record_text,
 };

@@ -28,7 +28,8 @@ pub(super) struct HomeDeliveriesPanel;
 const SLOT: &str = "delivery";
 const RESOURCE: &str = "home_delivery/order/{id}/";
 
-/// The section about deliveries, among those of the client. No webhook tells of a delivery. \[D\]
+/// The section about deliveries, among those of the client. Provet's triggers 56 to 58 tell of
+/// deliveries \[D\], but not by which parameter, so none refreshes this section.
 const SECTIONS: [PanelSection<SharedRequest<ListResponse<DeliveryOrder>>>; 1] = [PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new_full_width(SLOT, 6),

@@ -8,12 +8,12 @@ use tokio::join;
 
 use super::data::InvoiceData;
 use crate::clinic::invoice::InvoiceStatus;
-use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
+use crate::values::Money;
 use crate::views::components::{TableColumn, data_table};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, incomplete_notice};

@@ -7,10 +7,10 @@ use super::related_invoices::{InvoiceRelation, classify_relation};
 use super::vat::VatSource;
 use super::{payments, related_invoices, totals, vat};
 use crate::clinic::invoice::VatAmounts;
-use crate::clinic::money::Money;
 use crate::panels::test_support::{RenderedHtml, english_i18n, test_tenant};
 use crate::provet::ProvetError;
 use crate::provet::model::{Invoice, InvoiceRow, InvoiceVat, ListResponse, parse_record};
+use crate::values::Money;
 
 fn invoice(fields: Value) -> Invoice {
     parse_record(fields).unwrap()

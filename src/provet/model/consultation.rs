@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::ProvetRecord;
 use super::codes::ConsultationKind;
 use super::lenient::{self, RelatedRecord};
-use crate::clinic::consultation::ConsultationStatus;
-use crate::clinic::money::Money;
+use crate::values::ConsultationStatus;
+use crate::values::Money;
 
 /// A visit. `/consultation/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]

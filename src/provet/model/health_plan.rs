@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::clinic::money::Money;
+use crate::values::Money;
 
 /// One animal's health plan. `/patienthealthplan/`
 #[derive(Clone, PartialEq, Deserialize)]

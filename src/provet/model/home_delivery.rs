@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::ProvetRecord;
 use super::codes::{DeliveryItemStatus, DeliveryOrderStatus};
 use super::lenient::{self, RelatedRecord};
-use crate::clinic::money::Money;
+use crate::values::Money;
 
 /// An order. `/home_delivery/order/`
 #[derive(Clone, PartialEq, Deserialize)]

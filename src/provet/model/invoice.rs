@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::clinic::invoice::InvoiceStatus;
-use crate::clinic::money::Money;
+use crate::values::InvoiceStatus;
+use crate::values::Money;
 
 /// An invoice or credit note. `/invoice/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]

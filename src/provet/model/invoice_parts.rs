@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::ProvetRecord;
 use super::codes::PaymentMethod;
 use super::lenient::{self, RelatedRecord};
-use crate::clinic::money::Money;
+use crate::values::Money;
 
 /// A row as it was charged. `/invoicerow/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::clinic::money::Money;
+use crate::values::Money;
 
 /// A link to another record: its id, and whatever of it was exposed in place.
 ///

@@ -72,11 +72,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::clinic::invoice::InvoiceStatus;
     use crate::provet::model::{
         Appointment, Client, Consultation, ConsultationItemRecord, ConsultationNote,
         ExternalVaccination, Invoice, Patient, PhoneNumber, Reminder, WeightRecord,
     };
+    use crate::values::InvoiceStatus;
 
     fn of<T: ProvetRecord>(value: Value) -> T {
         parse_record(value).expect("a record")

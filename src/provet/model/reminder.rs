@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::clinic::care_due::ReminderStatus;
+use crate::values::ReminderStatus;
 
 /// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]

@@ -11,13 +11,13 @@ use maud::Markup;
 use self::view::BalanceView;
 use super::data::ClientData;
 use crate::clinic::balance::ClientBalance;
-use crate::clinic::money::Money;
 use crate::panels::PanelContext;
 use crate::panels::convert::to_invoice_summary;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::InvoiceId;
 use crate::provet::model::{Invoice, ListResponse};
 use crate::provet::webhook::ObjectKind;
+use crate::values::Money;
 use crate::views::format::LocaleFormatter;
 use crate::views::section::{Section, SectionTone};
 

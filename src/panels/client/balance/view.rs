@@ -5,8 +5,8 @@ use maud::{Markup, html};
 
 use crate::clinic::balance::{ClientBalance, InvoiceSummary, OpenInvoice};
 use crate::clinic::invoice::InvoiceStatus;
-use crate::clinic::money::Money;
 use crate::provet::{InvoiceId, Tenant};
+use crate::values::Money;
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, definition_list, provet_link, render_badge,
     render_date,
