@@ -4,7 +4,7 @@ use futures_util::{FutureExt, TryFutureExt};
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::codec::{ColumnRef, timestamp_millis};
+use super::codec::{ColumnRef, row_struct, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::tokens::{
     AccessToken, StoreFuture, StoredToken, TokenOwner, TokenSet, TokenStore, TokenStoreError,
@@ -122,11 +122,12 @@ fn into_store_error(error: StorageError) -> TokenStoreError {
     TokenStoreError(Box::new(error))
 }
 
-#[derive(sqlx::FromRow)]
-struct AccessTokenRow {
-    sealed_token: Option<String>,
-    expires_at: Option<i64>,
-    lease_until: Option<i64>,
+row_struct! {
+    struct AccessTokenRow {
+        sealed_token: Option<String>,
+        expires_at: Option<i64>,
+        lease_until: Option<i64>,
+    }
 }
 
 impl Database {

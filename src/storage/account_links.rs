@@ -7,8 +7,8 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
 use super::accounts::{insert_account, lock_operators};
-use super::codec::digest_secret;
 use super::codec::{ColumnRef, text_enum, timestamp_millis};
+use super::codec::{digest_secret, row_struct};
 use super::login_credentials::set_password;
 use super::{AccessScope, Database, EmailAddress, StorageError};
 
@@ -256,12 +256,13 @@ async fn consume_link(
     Ok((done.rows_affected() == 1).then_some(found))
 }
 
-#[derive(sqlx::FromRow)]
-struct AccountLinkRow {
-    kind: String,
-    account_id: Option<String>,
-    expires_at: i64,
-    used_at: Option<i64>,
-    email: Option<String>,
-    state: Option<String>,
+row_struct! {
+    struct AccountLinkRow {
+        kind: String,
+        account_id: Option<String>,
+        expires_at: i64,
+        used_at: Option<i64>,
+        email: Option<String>,
+        state: Option<String>,
+    }
 }

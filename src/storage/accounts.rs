@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, row_struct, text_enum, timestamp_millis};
 use super::{AccessScope, Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -340,16 +340,17 @@ pub(super) async fn insert_account(
     Ok(id)
 }
 
-#[derive(sqlx::FromRow)]
-struct AccountRow {
-    id: String,
-    email: String,
-    role: String,
-    state: String,
-    created_at: i64,
-    signed_in_at: Option<i64>,
-    has_password: i64,
-    has_second_factor: i64,
+row_struct! {
+    struct AccountRow {
+        id: String,
+        email: String,
+        role: String,
+        state: String,
+        created_at: i64,
+        signed_in_at: Option<i64>,
+        has_password: i64,
+        has_second_factor: i64,
+    }
 }
 
 impl TryFrom<AccountRow> for Account {

@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyConnection;
 
 use super::buttons::{ButtonAppearance, NewButton};
-use super::codec::ColumnRef;
+use super::codec::{ColumnRef, row_struct};
 use super::{Button, Database, StorageError};
 
 /// What a background button does. What kinds of work there are, and how their settings read, is not known here.
@@ -115,11 +115,12 @@ impl Database {
 const COLUMN_SECRET: ColumnRef = ColumnRef("button_action", "sealed_secret");
 const COLUMN_HEADER: ColumnRef = ColumnRef("button_action", "sealed_header");
 
-#[derive(sqlx::FromRow)]
-struct ButtonActionRow {
-    kind: String,
-    settings: String,
-    sealed_secret: Option<String>,
-    header_name: Option<String>,
-    sealed_header: Option<String>,
+row_struct! {
+    struct ButtonActionRow {
+        kind: String,
+        settings: String,
+        sealed_secret: Option<String>,
+        header_name: Option<String>,
+        sealed_header: Option<String>,
+    }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 use url::Url;
 
-use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, row_struct, text_enum, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenants};
 use crate::provet::launch::{ButtonKey, HashScheme, Salt};
 use crate::provet::{ProvetId, ProvetPage};
@@ -467,26 +467,28 @@ impl ButtonAppearance<'static> {
 pub(super) const COLUMN_SALT: ColumnRef = ColumnRef("button", "sealed_salt");
 pub(super) const COLUMN_PREVIOUS_SALT: ColumnRef = ColumnRef("button_salt", "sealed_salt");
 
-#[derive(sqlx::FromRow)]
-struct ButtonRow {
-    id: String,
-    provet_id: i64,
-    page: Option<String>,
-    action: String,
-    parameter: String,
-    prefix: String,
-    sealed_salt: String,
-    recipe: String,
-    created_at: i64,
-    label: String,
-    method: String,
-    salt_version: i64,
+row_struct! {
+    struct ButtonRow {
+        id: String,
+        provet_id: i64,
+        page: Option<String>,
+        action: String,
+        parameter: String,
+        prefix: String,
+        sealed_salt: String,
+        recipe: String,
+        created_at: i64,
+        label: String,
+        method: String,
+        salt_version: i64,
+    }
 }
 
-#[derive(sqlx::FromRow)]
-struct PreviousSaltRow {
-    id: String,
-    button_id: String,
-    sealed_salt: String,
-    accepted_until: i64,
+row_struct! {
+    struct PreviousSaltRow {
+        id: String,
+        button_id: String,
+        sealed_salt: String,
+        accepted_until: i64,
+    }
 }

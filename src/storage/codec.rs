@@ -6,6 +6,25 @@ use sha2::{Digest as _, Sha256};
 use super::StorageError;
 use crate::provet::ProvetId;
 
+/// A struct that is read from a row: each field from the column of that name. (The derive of sqlx would build sqlx, its TLS
+/// and SQLite a second time, for the compiler.)
+macro_rules! row_struct {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ }) => {
+        $(#[$meta])*
+        $vis struct $name {
+            $($(#[$field_meta])* $field: $kind,)+
+        }
+
+        impl<'r> sqlx::FromRow<'r, sqlx::any::AnyRow> for $name {
+            fn from_row(row: &'r sqlx::any::AnyRow) -> Result<Self, sqlx::Error> {
+                $(let $field = sqlx::Row::try_get(row, stringify!($field))?;)+
+                Ok(Self { $($field),+ })
+            }
+        }
+    };
+}
+pub(super) use row_struct;
+
 /// A value that may only be one of a few words, in the database, in commands and in JSON.
 macro_rules! text_enum {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$of:meta])* $variant:ident = $text:literal,)+ }) => {

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::codec::{ColumnRef, timestamp_millis};
+use super::codec::{ColumnRef, row_struct, timestamp_millis};
 use super::credentials::{CredentialRow, select};
 use super::{
     Database, StorageError, StoredCredential, cache_version, hookups, tenant_list, tenants,
@@ -223,14 +223,15 @@ impl Database {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct VerificationCandidate {
-    id: String,
-    provet_id: i64,
-    base_url: String,
-    grant_type: String,
-    state: String,
-    received_at: i64,
+row_struct! {
+    struct VerificationCandidate {
+        id: String,
+        provet_id: i64,
+        base_url: String,
+        grant_type: String,
+        state: String,
+        received_at: i64,
+    }
 }
 
 async fn find_credential_tenant(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use url::Url;
 
-use super::codec::{ColumnRef, text_enum};
+use super::codec::{ColumnRef, row_struct, text_enum};
 use super::{Database, StorageError, tenants};
 use crate::provet::hookup::{ClientType, OAuthGrantType};
 use crate::provet::oauth::Credential;
@@ -203,24 +203,25 @@ impl Database {
 /// Where client secrets are encrypted.
 pub(super) const COLUMN_SECRET: ColumnRef = ColumnRef("credential", "sealed_secret");
 
-#[derive(sqlx::FromRow)]
-pub(super) struct CredentialRow {
-    id: String,
-    provet_id: i64,
-    base_url: String,
-    grant_type: String,
-    client_type: String,
-    client_id: String,
-    sealed_secret: Option<String>,
-    algorithm: Option<String>,
-    redirect_uris: String,
-    authorize_url: String,
-    discovery_url: Option<String>,
-    state: String,
-    reason: Option<String>,
-    received_at: i64,
-    verified_at: Option<i64>,
-    changed_at: i64,
-    attempts: i64,
-    next_attempt_at: Option<i64>,
+row_struct! {
+    pub(super) struct CredentialRow {
+        id: String,
+        provet_id: i64,
+        base_url: String,
+        grant_type: String,
+        client_type: String,
+        client_id: String,
+        sealed_secret: Option<String>,
+        algorithm: Option<String>,
+        redirect_uris: String,
+        authorize_url: String,
+        discovery_url: Option<String>,
+        state: String,
+        reason: Option<String>,
+        received_at: i64,
+        verified_at: Option<i64>,
+        changed_at: i64,
+        attempts: i64,
+        next_attempt_at: Option<i64>,
+    }
 }

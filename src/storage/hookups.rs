@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
-use super::codec::{ColumnRef, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, row_struct, timestamp_millis};
 use super::credentials::{COLUMN_SECRET, CredentialState};
 use super::{Database, StorageError, cache_version, departments, tenant_list, tenants};
 use crate::provet::ProvetId;
@@ -173,10 +173,11 @@ impl Database {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct KnownCredential {
-    id: String,
-    state: String,
+row_struct! {
+    struct KnownCredential {
+        id: String,
+        state: String,
+    }
 }
 
 async fn find_known_credential(

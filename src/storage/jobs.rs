@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::audit::AuditActor;
-use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, row_struct, text_enum, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::{ProvetId, ProvetPage};
 
@@ -319,25 +319,26 @@ async fn claim_job(
     Ok(row.fetch_optional(tx).await?)
 }
 
-#[derive(sqlx::FromRow)]
-pub(super) struct JobRow {
-    id: String,
-    idempotency_key: String,
-    provet_id: i64,
-    button_id: String,
-    kind: String,
-    page: String,
-    objects: String,
-    actor_kind: String,
-    actor: Option<String>,
-    state: String,
-    attempts: i64,
-    manual_retries: i64,
-    next_attempt_at: i64,
-    previous_value: Option<String>,
-    reason: Option<String>,
-    created_at: i64,
-    finished_at: Option<i64>,
+row_struct! {
+    pub(super) struct JobRow {
+        id: String,
+        idempotency_key: String,
+        provet_id: i64,
+        button_id: String,
+        kind: String,
+        page: String,
+        objects: String,
+        actor_kind: String,
+        actor: Option<String>,
+        state: String,
+        attempts: i64,
+        manual_retries: i64,
+        next_attempt_at: i64,
+        previous_value: Option<String>,
+        reason: Option<String>,
+        created_at: i64,
+        finished_at: Option<i64>,
+    }
 }
 
 impl TryFrom<JobRow> for Job {

@@ -7,7 +7,7 @@
 
 use jiff::Timestamp;
 
-use super::codec::ColumnRef;
+use super::codec::{ColumnRef, row_struct};
 use super::nodes::ServerNode;
 use super::{Database, StorageError, installation_secrets};
 
@@ -114,10 +114,11 @@ pub struct RotationReport {
     pub remaining: i64,
 }
 
-#[derive(sqlx::FromRow)]
-struct EncryptedRow {
-    name: String,
-    sealed: String,
+row_struct! {
+    struct EncryptedRow {
+        name: String,
+        sealed: String,
+    }
 }
 
 impl Database {

@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::codec::digest_secret;
 use super::codec::{ColumnRef, timestamp_millis};
+use super::codec::{digest_secret, row_struct};
 use super::{AccountState, Database, EmailAddress, SignInMethod, StorageError};
 
 /// How long somebody whose password was right may take to type a code.
@@ -267,10 +267,11 @@ fn require_one_row(rows: u64) -> Result<(), StorageError> {
     (rows == 1).then_some(()).ok_or(StorageError::Conflict)
 }
 
-#[derive(sqlx::FromRow)]
-struct LoginCredentialsRow {
-    id: String,
-    state: String,
-    password: Option<String>,
-    sealed_totp: Option<String>,
+row_struct! {
+    struct LoginCredentialsRow {
+        id: String,
+        state: String,
+        password: Option<String>,
+        sealed_totp: Option<String>,
+    }
 }

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 
-use super::codec::{ColumnRef, timestamp_millis};
+use super::codec::{ColumnRef, row_struct, timestamp_millis};
 use super::{Database, EmailAddress, StorageError};
 
 /// The first pause; each after it is twice as long.
@@ -197,11 +197,13 @@ impl Database {
     }
 }
 
-#[derive(Clone, Copy, sqlx::FromRow)]
-struct ThrottleCounter {
-    failures: i64,
-    last_attempt_at: i64,
-    blocked_until: i64,
+row_struct! {
+    #[derive(Clone, Copy)]
+    struct ThrottleCounter {
+        failures: i64,
+        last_attempt_at: i64,
+        blocked_until: i64,
+    }
 }
 
 #[cfg(test)]

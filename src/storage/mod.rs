@@ -28,6 +28,7 @@ mod key_rotation;
 mod layouts;
 mod login_credentials;
 mod login_throttle;
+mod migrations;
 mod nodes;
 mod oauth_flows;
 mod rejected_launches;

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::codec::{ColumnRef, timestamp_millis};
+use super::codec::{ColumnRef, row_struct, timestamp_millis};
 use super::{Database, StorageError};
 
 /// How often a server says that it is there.
@@ -79,12 +79,13 @@ impl Database {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct ServerNodeRow {
-    id: String,
-    known_keys: String,
-    active_key: String,
-    seen_at: i64,
+row_struct! {
+    struct ServerNodeRow {
+        id: String,
+        known_keys: String,
+        active_key: String,
+        seen_at: i64,
+    }
 }
 
 impl TryFrom<ServerNodeRow> for ServerNode {

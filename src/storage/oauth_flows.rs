@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use super::codec::{ColumnRef, digest_secret, timestamp_millis};
+use super::codec::{ColumnRef, digest_secret, row_struct, timestamp_millis};
 use super::{Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -159,13 +159,14 @@ impl Database {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct OAuthFlowRow {
-    provet_id: i64,
-    credential_id: String,
-    purpose: String,
-    sealed: String,
-    expires_at: i64,
+row_struct! {
+    struct OAuthFlowRow {
+        provet_id: i64,
+        credential_id: String,
+        purpose: String,
+        sealed: String,
+        expires_at: i64,
+    }
 }
 
 /// Drops the attempts of people who never came back.

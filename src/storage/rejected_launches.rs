@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::codec::{ColumnRef, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, row_struct, timestamp_millis};
 use super::{Database, StorageError, tenant_stats};
 use crate::provet::launch::HashScheme;
 use crate::provet::{ProvetId, ProvetPage};
@@ -151,16 +151,17 @@ fn truncate_code(text: &str) -> String {
     text.chars().take(MAX_CODE_LENGTH).collect()
 }
 
-#[derive(sqlx::FromRow)]
-struct RejectedLaunchRow {
-    rejected_at: i64,
-    provet_id: i64,
-    page: Option<String>,
-    method: String,
-    reason: String,
-    skew_seconds: Option<i64>,
-    parameters: String,
-    recipe: Option<String>,
+row_struct! {
+    struct RejectedLaunchRow {
+        rejected_at: i64,
+        provet_id: i64,
+        page: Option<String>,
+        method: String,
+        reason: String,
+        skew_seconds: Option<i64>,
+        parameters: String,
+        recipe: Option<String>,
+    }
 }
 
 impl TryFrom<RejectedLaunchRow> for StoredRejectedLaunch {

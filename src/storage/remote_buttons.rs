@@ -10,7 +10,7 @@ use sqlx::{Any, AnyConnection};
 
 use super::button_actions::StoredButtonAction;
 use super::buttons::ButtonAppearance;
-use super::codec::{ColumnRef, text_enum, timestamp_millis};
+use super::codec::{ColumnRef, row_struct, text_enum, timestamp_millis};
 use super::{Button, Database, IntegrationMethod, NewButton, StorageError, tenants};
 use crate::provet::ProvetId;
 
@@ -333,18 +333,19 @@ fn build_update<'q>(sql: &'static str, tenant: ProvetId, button: &'q str) -> Upd
     sqlx::query(sql).bind(tenant.number()).bind(button)
 }
 
-#[derive(sqlx::FromRow)]
-struct RemoteButtonRow {
-    button_id: String,
-    state: String,
-    lease_until: Option<i64>,
-    reason: Option<String>,
-    remote_id: Option<i64>,
-    desired: Option<String>,
-    actual: Option<String>,
-    sync_status: Option<String>,
-    compared_at: Option<i64>,
-    salt_version: i64,
+row_struct! {
+    struct RemoteButtonRow {
+        button_id: String,
+        state: String,
+        lease_until: Option<i64>,
+        reason: Option<String>,
+        remote_id: Option<i64>,
+        desired: Option<String>,
+        actual: Option<String>,
+        sync_status: Option<String>,
+        compared_at: Option<i64>,
+        salt_version: i64,
+    }
 }
 
 impl TryFrom<RemoteButtonRow> for RemoteButton {

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest as _, Sha256};
 
-use super::codec::{ColumnRef, generate_id, text_enum, timestamp_millis};
+use super::codec::{ColumnRef, generate_id, row_struct, text_enum, timestamp_millis};
 use super::{AuditActor, Database, StorageError};
 use crate::provet::ProvetId;
 
@@ -407,18 +407,19 @@ pub(super) fn token_digest(token: &str) -> String {
     hex::encode(Sha256::digest(token))
 }
 
-#[derive(sqlx::FromRow)]
-struct SettingsSessionRow {
-    id: String,
-    method: String,
-    account_id: Option<String>,
-    provet_id: Option<i64>,
-    subject: Option<String>,
-    sealed_name: Option<String>,
-    user_agent: String,
-    created_at: i64,
-    last_used_at: i64,
-    expires_at: i64,
-    email: Option<String>,
-    role: Option<String>,
+row_struct! {
+    struct SettingsSessionRow {
+        id: String,
+        method: String,
+        account_id: Option<String>,
+        provet_id: Option<i64>,
+        subject: Option<String>,
+        sealed_name: Option<String>,
+        user_agent: String,
+        created_at: i64,
+        last_used_at: i64,
+        expires_at: i64,
+        email: Option<String>,
+        role: Option<String>,
+    }
 }

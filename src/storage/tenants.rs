@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 
 use super::audit::{self, AuditActor, AuditEvent, AuditEventKind};
-use super::codec::{ColumnRef, duration_millis, text_enum, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, row_struct, text_enum, timestamp_millis};
 use super::{Database, StorageError, cache_version, tenant_list};
 use crate::provet::launch::FreshnessWindow;
 use crate::provet::{ProvetId, Tenant};
@@ -323,25 +323,26 @@ pub(super) fn tenant_from_base_url(
     Tenant::from_token_url(id, &url).map_err(|_| column.malformed_error())
 }
 
-#[derive(sqlx::FromRow)]
-struct TenantRow {
-    provet_id: i64,
-    base_url: String,
-    name: String,
-    state: String,
-    language: Option<String>,
-    time_zone: Option<String>,
-    currency: Option<String>,
-    foreground_ms: i64,
-    background_ms: i64,
-    version: i64,
-    created_at: i64,
-    acting_mode: String,
-    read_requires: String,
-    write_requires: String,
-    department_access: String,
-    audit_values: String,
-    audit_days: i64,
+row_struct! {
+    struct TenantRow {
+        provet_id: i64,
+        base_url: String,
+        name: String,
+        state: String,
+        language: Option<String>,
+        time_zone: Option<String>,
+        currency: Option<String>,
+        foreground_ms: i64,
+        background_ms: i64,
+        version: i64,
+        created_at: i64,
+        acting_mode: String,
+        read_requires: String,
+        write_requires: String,
+        department_access: String,
+        audit_values: String,
+        audit_days: i64,
+    }
 }
 
 impl TryFrom<TenantRow> for StoredTenant {

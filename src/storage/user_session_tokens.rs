@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::codec::{ColumnRef, timestamp_millis};
+use super::codec::{ColumnRef, row_struct, timestamp_millis};
 use super::user_session_end::mark_ended;
 use super::user_sessions::idle_cutoff_millis;
 use super::{Database, StorageError};
@@ -14,11 +14,12 @@ pub(super) const COLUMN_ACCESS_TOKEN: ColumnRef = ColumnRef("user_session", "sea
 /// Where refresh tokens are encrypted.
 pub(super) const COLUMN_REFRESH_TOKEN: ColumnRef = ColumnRef("user_session", "sealed_refresh");
 
-#[derive(sqlx::FromRow)]
-struct UserTokenRow {
-    sealed_token: Option<String>,
-    expires_at: Option<i64>,
-    lease_until: Option<i64>,
+row_struct! {
+    struct UserTokenRow {
+        sealed_token: Option<String>,
+        expires_at: Option<i64>,
+        lease_until: Option<i64>,
+    }
 }
 
 impl Database {

@@ -11,7 +11,7 @@ use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
 use super::audit::AuditCursor;
-use super::codec::{ColumnRef, duration_millis, generate_id, timestamp_millis};
+use super::codec::{ColumnRef, duration_millis, generate_id, row_struct, timestamp_millis};
 use super::user_session_tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
 use super::{Database, StorageError};
 use crate::provet::oauth::Credential;
@@ -235,18 +235,19 @@ impl Database {
 /// Where names are encrypted.
 const COLUMN_NAME: ColumnRef = ColumnRef("user_session", "sealed_name");
 
-#[derive(sqlx::FromRow)]
-pub(super) struct UserSessionRow {
-    id: String,
-    provet_id: i64,
-    credential_id: String,
-    subject: Option<String>,
-    user_id: Option<i64>,
-    sealed_name: Option<String>,
-    created_at: i64,
-    used_at: i64,
-    ended_at: Option<i64>,
-    end_reason: Option<String>,
+row_struct! {
+    pub(super) struct UserSessionRow {
+        id: String,
+        provet_id: i64,
+        credential_id: String,
+        subject: Option<String>,
+        user_id: Option<i64>,
+        sealed_name: Option<String>,
+        created_at: i64,
+        used_at: i64,
+        ended_at: Option<i64>,
+        end_reason: Option<String>,
+    }
 }
 
 /// What was last used no later than this is idle.

@@ -10,7 +10,7 @@ mod writes;
 use jiff::Timestamp;
 
 use super::StorageError;
-use super::codec::{ColumnRef, text_enum};
+use super::codec::{ColumnRef, row_struct, text_enum};
 use crate::provet::{ProvetId, ProvetPage};
 
 pub(super) use events::insert_event;
@@ -165,26 +165,27 @@ macro_rules! columns {
 }
 use columns;
 
-#[derive(sqlx::FromRow)]
-struct AuditRow {
-    id: String,
-    kind: String,
-    provet_id: Option<i64>,
-    started_at: i64,
-    panel_id: Option<String>,
-    page: Option<String>,
-    department_id: Option<i64>,
-    object_kind: Option<String>,
-    object_id: Option<i64>,
-    action: String,
-    field: Option<String>,
-    detail: Option<String>,
-    actor_kind: String,
-    actor: Option<String>,
-    outcome: String,
-    finished_at: Option<i64>,
-    sealed_before: Option<String>,
-    sealed_after: Option<String>,
+row_struct! {
+    struct AuditRow {
+        id: String,
+        kind: String,
+        provet_id: Option<i64>,
+        started_at: i64,
+        panel_id: Option<String>,
+        page: Option<String>,
+        department_id: Option<i64>,
+        object_kind: Option<String>,
+        object_id: Option<i64>,
+        action: String,
+        field: Option<String>,
+        detail: Option<String>,
+        actor_kind: String,
+        actor: Option<String>,
+        outcome: String,
+        finished_at: Option<i64>,
+        sealed_before: Option<String>,
+        sealed_after: Option<String>,
+    }
 }
 
 impl TryFrom<AuditRow> for AuditEntry {

@@ -7,7 +7,7 @@ use sqlx::query::QueryAs;
 
 use super::{AuditEntry, AuditKind, AuditOutcome, AuditRow, columns};
 use crate::provet::ProvetId;
-use crate::storage::codec::{ColumnRef, timestamp_millis};
+use crate::storage::codec::{ColumnRef, row_struct, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// The most rows of one answer.
@@ -113,12 +113,13 @@ struct ListStatements {
     end: &'static str,
 }
 
-/// Where a look ended.
-#[derive(sqlx::FromRow)]
-struct ScanEnd {
-    started_at: i64,
-    id: String,
-    looked: i64,
+row_struct! {
+    /// Where a look ended.
+    struct ScanEnd {
+        started_at: i64,
+        id: String,
+        looked: i64,
+    }
 }
 
 impl AuditEntry {

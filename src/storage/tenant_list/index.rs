@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 use super::{TenantConnection, search_terms};
 use crate::provet::ProvetId;
 use crate::provet::hookup::OAuthGrantType;
-use crate::storage::codec::ColumnRef;
+use crate::storage::codec::{ColumnRef, row_struct};
 use crate::storage::credentials::CredentialState;
 use crate::storage::departments::DepartmentState;
 use crate::storage::{Database, StorageError, tenants};
@@ -74,11 +74,12 @@ pub(in crate::storage) async fn reindex_tenant(
     reindex_words(tx, id, connection, words).await
 }
 
-#[derive(sqlx::FromRow)]
-struct IndexedTenant {
-    base_url: String,
-    name: String,
-    state: String,
+row_struct! {
+    struct IndexedTenant {
+        base_url: String,
+        name: String,
+        state: String,
+    }
 }
 
 async fn load_indexed_tenant(

@@ -11,7 +11,7 @@ mod sort;
 
 use jiff::Timestamp;
 
-use super::codec::{ColumnRef, text_enum};
+use super::codec::{ColumnRef, row_struct, text_enum};
 use super::{Database, StorageError, TenantState, tenant_stats, tenants};
 use crate::provet::{ProvetId, Tenant};
 pub use cursor::{InvalidCursor, TenantCursor};
@@ -172,20 +172,21 @@ fn build_page(
     })
 }
 
-#[derive(sqlx::FromRow)]
-struct TenantSummaryRow {
-    provet_id: i64,
-    name_key: String,
-    name: String,
-    base_url: String,
-    state: String,
-    connection: String,
-    reason: Option<String>,
-    departments_on: i64,
-    departments_off: i64,
-    last_launch_at: i64,
-    errors_day: i64,
-    errors: i64,
+row_struct! {
+    struct TenantSummaryRow {
+        provet_id: i64,
+        name_key: String,
+        name: String,
+        base_url: String,
+        state: String,
+        connection: String,
+        reason: Option<String>,
+        departments_on: i64,
+        departments_off: i64,
+        last_launch_at: i64,
+        errors_day: i64,
+        errors: i64,
+    }
 }
 
 impl TenantSummaryRow {

@@ -2,6 +2,8 @@
 
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
+use sqlx::any::AnyRow;
+use sqlx::{FromRow, Row as _};
 
 use super::{
     PAGE_SIZE, TenantConnection, TenantCursor, TenantFilter, TenantSummaryPage, TenantSummaryRow,
@@ -20,13 +22,21 @@ const MAX_QUERIES_PER_PAGE: usize = 20;
 const FREQUENCY_CAP: i64 = 320;
 
 /// A word that begins as was sought, its clinic, and whether that is to be shown.
-#[derive(sqlx::FromRow)]
 struct SearchHit {
     word: String,
     /// 1 where nothing speaks against it.
     fits: i64,
-    #[sqlx(flatten)]
     row: TenantSummaryRow,
+}
+
+impl<'r> FromRow<'r, AnyRow> for SearchHit {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            word: row.try_get("word")?,
+            fits: row.try_get("fits")?,
+            row: TenantSummaryRow::from_row(row)?,
+        })
+    }
 }
 
 /// What is sought in one page: the word that is gone through, and what its clinics must have beside it.
