@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{ActingMode, CachedTenant, RequiredProof, TenantPolicy};
 use crate::provet::launch::ProofLevel;
 use crate::provet::oauth::Credential;
+use crate::storage::{ActingMode, CachedTenant, RequiredProof, TenantPolicy};
 
 /// The kinds of credential that a clinic has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

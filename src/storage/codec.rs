@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 
-use super::StorageError;
 use crate::provet::ProvetId;
+use crate::storage::StorageError;
 
 /// A struct that is read from a row: each field from the column of that name. (The derive of sqlx would build sqlx, its TLS
 /// and SQLite a second time, for the compiler.)

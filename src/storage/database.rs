@@ -7,8 +7,8 @@ use std::time::Duration;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::{Any, AnyPool, Transaction};
 
-use super::migrations::migrator;
-use super::{StorageError, Vault};
+use crate::storage::migrations::migrator;
+use crate::storage::{StorageError, Vault};
 
 /// How long a request waits for a connection before it is told that the database is not available.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);

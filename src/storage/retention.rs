@@ -2,8 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::codec::{duration_millis, timestamp_millis};
-use super::{AuditSettings, Database, StorageError};
+use crate::storage::codec::{duration_millis, timestamp_millis};
+use crate::storage::{AuditSettings, Database, StorageError};
 
 /// Rows that go in one transaction: others who write wait for so many only.
 const ROWS_PER_TRANSACTION: i64 = 500;

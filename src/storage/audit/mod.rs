@@ -9,9 +9,9 @@ mod writes;
 
 use jiff::Timestamp;
 
-use super::StorageError;
-use super::codec::{ColumnRef, row_struct, text_enum};
 use crate::provet::{ProvetId, ProvetPage};
+use crate::storage::StorageError;
+use crate::storage::codec::{ColumnRef, row_struct, text_enum};
 
 pub(super) use events::insert_event;
 pub use events::{AuditEvent, AuditEventKind};

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 use super::AuditActor;
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::codec::timestamp_millis;
-use crate::storage::{Database, StorageError, tenant_stats};
+use crate::storage::{Database, StorageError, tenants};
 
 /// Rows of the longer statement: so many that a row costs little more than what it says, and no more, because SQLite
 /// looks through the names of all values for each of them.
@@ -69,7 +69,7 @@ impl Database {
             insert_rows(&mut tx, &INSERT_ONE_ROW, std::slice::from_ref(row)).await?;
         }
         for (provet_id, at) in newest_by_tenant(openings) {
-            tenant_stats::record_stats(&mut tx, provet_id, Some(at), 0, at).await?;
+            tenants::stats::record_stats(&mut tx, provet_id, Some(at), 0, at).await?;
         }
         Ok(tx.commit().await?)
     }
