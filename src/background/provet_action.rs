@@ -67,7 +67,7 @@ impl ProvetAction<'_> {
             BackgroundAction::MoveStatus { status } => return self.check_status(*status).await,
             BackgroundAction::MarkSent if self.job.page == ProvetPage::Reminder => {
                 let reminder = self.api.get_reminder(self.object_id()).await?;
-                reminder.status == Some(ReminderStatus::Sent)
+                reminder.status.known() == Some(ReminderStatus::Sent)
             }
             BackgroundAction::MarkSent => self
                 .api
@@ -178,11 +178,11 @@ impl ProvetAction<'_> {
         let Some(about) = self.note_subject() else {
             let id = self.consultation_id()?;
             let visit = self.api.get_consultation(id).await?;
-            let names: Vec<&str> = visit.patients.iter().map(|it| it.name.as_str()).collect();
+            let names: Vec<&str> = visit.patients.items.iter().map(|it| it.name.as_str()).collect();
             filling.patient = names.join(", ");
             let client = visit.client.as_ref().and_then(|it| ClientId::new(it.id));
             filling.client = self.load_client_name(template, client).await?;
-            let animal = match visit.patients.as_slice() {
+            let animal = match visit.patients.items.as_slice() {
                 [only] => PatientId::new(only.id),
                 _ => None,
             };

@@ -16,10 +16,10 @@ pub(super) fn render_upcoming(
     i18n: &I18n,
 ) -> Markup {
     let ahead =
-        |row: &&Appointment| row.active && row.end.or(row.start).is_none_or(|end| end >= now);
+        |row: &&Appointment| row.active && row.end.known().or(row.start.known()).is_none_or(|end| end >= now);
     let mut ahead: Vec<&Appointment> = rows.rows.iter().filter(ahead).collect();
     // `None` sorts first: an appointment without a time must not be overlooked.
-    ahead.sort_by_key(|row| row.start);
+    ahead.sort_by_key(|row| row.start.known());
     let entries: Vec<Markup> = ahead
         .iter()
         .map(|row| render_appointment(row, i18n))
@@ -37,12 +37,12 @@ pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
     } else {
         &row.complaint
     };
-    let animals = row.patients.iter().map(|animal| animal.name.as_str());
+    let animals = row.patients.items.iter().map(|animal| animal.name.as_str());
     let with = row.user.iter().map(|user| user.name.as_str());
     let who = animals.chain(with).filter(|name| !name.is_empty());
     html! {
         p {
-            @match row.start {
+            @match row.start.known() {
                 Some(start) => { (render_local_datetime(start, i18n)) }
                 None => { (fl!(i18n.fluent, "bookings-no-time")) }
             }

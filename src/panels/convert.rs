@@ -13,12 +13,12 @@ pub(super) fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> Inv
         id: row.id.unwrap_or_default(),
         // The prefix alone is no number: drafts have it too.
         number: (!row.invoice_number.is_empty()).then_some(number),
-        status: row.status,
+        status: row.status.known(),
         credit_note: row.credit_note,
-        invoice_date: row.invoice_date.map(|at| format.local_date(at)),
-        due_date: row.invoice_due_date,
-        total: row.total_with_vat,
-        due_sum: row.due_sum,
+        invoice_date: row.invoice_date.known().map(|at| format.local_date(at)),
+        due_date: row.invoice_due_date.known(),
+        total: row.total_with_vat.known(),
+        due_sum: row.due_sum.known(),
     }
 }
 
@@ -27,9 +27,9 @@ pub(super) fn to_care_reminder(row: &Reminder, templates: &[ReminderTemplate]) -
     CareReminder {
         id: row.id.unwrap_or_default(),
         title: reminder_title(row, templates),
-        due_date: row.expiry_date,
-        planned_date: row.planned_sending_date,
-        status: row.status,
+        due_date: row.expiry_date.known(),
+        planned_date: row.planned_sending_date.known(),
+        status: row.status.known(),
     }
 }
 
@@ -44,10 +44,10 @@ pub(super) fn to_outgoing_reminder(
         patient_id: row.patient.as_ref().map(|it| it.id),
         template_id: row.reminder_template.as_ref().map(|it| it.id),
         title: reminder_title(row, templates),
-        due_date: row.expiry_date,
-        planned_date: row.planned_sending_date,
-        created_date: row.created.map(|created| format.local_date(created)),
-        status: row.status,
+        due_date: row.expiry_date.known(),
+        planned_date: row.planned_sending_date.known(),
+        created_date: row.created.known().map(|created| format.local_date(created)),
+        status: row.status.known(),
         channel_code: row.send_method,
         email: row.email_address.clone(),
         phone: row.phone_number.clone(),

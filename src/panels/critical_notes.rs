@@ -53,7 +53,7 @@ impl From<&Patient> for CriticalNotes {
             critical: patient.critical_notes.clone(),
             remarks: patient.remarks.clone(),
             accounting: None,
-            tags: patient.tags.clone(),
+            tags: patient.tags.items.clone(),
         }
     }
 }
@@ -64,7 +64,7 @@ impl From<&Client> for CriticalNotes {
             critical: client.critical_notes.clone(),
             remarks: client.remarks.clone(),
             accounting: Some(client.critical_accounting_notes.clone()),
-            tags: client.tags.clone(),
+            tags: client.tags.items.clone(),
         }
     }
 }
@@ -186,16 +186,16 @@ fn render_notes(notes: &CriticalNotes, told: &Markup, next: &Markup, words: &I18
         @if notes.critical.is_empty() {
             (empty_state(&empty_message(notes, words)))
         } @else {
-            div .critical { (record_text(&notes.critical)) }
+            div .critical { (record_text(&notes.critical, i18n)) }
         }
         @if !accounting.is_empty() {
             h3 { (fl!(words.fluent, "notes-accounting")) }
-            div .critical { (record_text(accounting)) }
+            div .critical { (record_text(accounting, i18n)) }
         }
         (badge_list(tags))
         @if !notes.remarks.is_empty() {
             h3 { (fl!(words.fluent, "notes-remarks")) }
-            (record_text(&notes.remarks))
+            (record_text(&notes.remarks, i18n))
         }
         (next)
     };
@@ -308,7 +308,7 @@ fn render_confirm(
     let side = |title: String, shown: &str| {
         html! {
             h3 { (title) }
-            @if shown.is_empty() { p .nothing { (none) } } @else { (record_text(shown)) }
+            @if shown.is_empty() { p .nothing { (none) } } @else { (record_text(shown, i18n)) }
         }
     };
     let summary = html! {

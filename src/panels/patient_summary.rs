@@ -32,7 +32,7 @@ impl PatientWeight {
         now: Timestamp,
     ) -> Self {
         let latest = weights.map(|rows| weight_series(rows, now).latest_weight(now));
-        match (latest, patient.weight) {
+        match (latest, patient.weight).known().known().known().known().known().known().known().known().known() {
             (Ok(Some(latest)), _) => Self::Dated(latest),
             // The weight in the patient record has no date, so a dated reading wins even if it is older.
             (Ok(None) | Err(_), Some(kilograms)) => Self::Undated(kilograms),
@@ -46,8 +46,8 @@ impl PatientWeight {
 pub(super) fn weight_series(rows: &ListResponse<WeightRecord>, now: Timestamp) -> WeightSeries {
     let readings = rows.rows.iter().filter_map(|row| {
         Some(WeightReading {
-            taken_at: row.timestamp?,
-            kilograms: row.weight?,
+            taken_at: row.timestamp.known()?,
+            kilograms: row.weight.known()?,
         })
     });
     WeightSeries::from_readings(readings, now)
@@ -77,7 +77,7 @@ pub(super) fn render_weight(weight: &PatientWeight, i18n: &I18n) -> Markup {
 /// What must not be overlooked: dead, archived, not for food.
 pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     let mut marks = Vec::new();
-    if let Some(day) = patient.deceased {
+    if let Some(day) = patient.deceased.known() {
         let day = i18n.format.date(day);
         marks.push((
             BadgeKind::Bad,

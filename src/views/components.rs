@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil};
 use maud::{Markup, html};
 use url::Url;
 
-pub use super::html_to_text::html_to_text;
+pub use super::html_to_text::{html_to_text, is_blank_html};
 use super::i18n::I18n;
 
 /// What a badge means; never told by colour alone, so its words must say it too.
@@ -167,8 +167,8 @@ pub fn mail_link(address: &str) -> Markup {
 }
 
 /// Text from the record with its own line breaks and direction; HTML in it is read as `html_to_text`.
-pub fn record_text(from_provet: &str) -> Markup {
-    super::i18n::block_text(&html_to_text(from_provet))
+pub fn record_text(from_provet: &str, i18n: &I18n) -> Markup {
+    super::i18n::block_text(&html_to_text(from_provet, i18n))
 }
 
 #[cfg(test)]
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn text_of_the_record_keeps_its_lines_and_loses_its_tags() {
         assert_eq!(
-            record_text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>").into_string(),
+            record_text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>", i18n).into_string(),
             "<p class=\"prose\" dir=\"auto\">One\n\nTwo &lt;b&gt;</p>"
         );
     }

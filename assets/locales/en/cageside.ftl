@@ -2146,3 +2146,18 @@ settings-audit-account-switched-on = Switched an account on
 settings-audit-account-switched-off = Switched an account off
 settings-audit-clinic-allowed = Let an account see the clinic
 settings-audit-clinic-forbidden = No longer lets an account see the clinic
+
+# What stands for that which text cannot show.
+text-struck = [crossed out: { $text }]
+text-picture = [picture: look in Provet]
+text-picture-described = [picture: { $description }]
+text-attachment = [recording or file: look in Provet]
+text-other-format = [Text in another format ({ $format }): read it in Provet]
+text-cut-off = [The text is longer: read the rest in Provet]
+
+# A value that is there and is no such value; what stands there is shown.
+field-unreadable-date = "{ $text }" can't be read as a date
+field-unreadable-time = "{ $text }" can't be read as a date and time
+field-unreadable-number = "{ $text }" can't be read as a number
+field-unreadable-amount = "{ $text }" can't be read as an amount
+field-unreadable = "{ $text }" can't be read

@@ -2115,3 +2115,18 @@ settings-audit-account-switched-on = Palautti tunnuksen käyttöön
 settings-audit-account-switched-off = Poisti tunnuksen käytöstä
 settings-audit-clinic-allowed = Antoi tunnuksen nähdä klinikan
 settings-audit-clinic-forbidden = Esti tunnusta näkemästä klinikkaa
+
+# Mikä on sen paikalla, mitä teksti ei voi näyttää.
+text-struck = [yliviivattu: { $text }]
+text-picture = [kuva: katso Provetista]
+text-picture-described = [kuva: { $description }]
+text-attachment = [tallenne tai tiedosto: katso Provetista]
+text-other-format = [Teksti on toisessa muodossa ({ $format }): lue se Provetista]
+text-cut-off = [Teksti on pidempi: lue loput Provetista]
+
+# Arvo, joka on kirjattu mutta jota ei voi lukea.
+field-unreadable-date = ”{ $text }” ei ole luettavissa päivämääränä
+field-unreadable-time = ”{ $text }” ei ole luettavissa päivänä ja kellonaikana
+field-unreadable-number = ”{ $text }” ei ole luettavissa lukuna
+field-unreadable-amount = ”{ $text }” ei ole luettavissa summana
+field-unreadable = ”{ $text }” ei ole luettavissa

@@ -112,7 +112,7 @@ impl<'a> ArrivalWarningsView<'a> {
         let format = &ctx.i18n.format;
         let arrivals: Vec<ExpectedArrival<'a>> = data::expected_appointments(booked)
             .filter(|row| {
-                !(is_internal_booking(row) && row.client.is_none() && row.patients.is_empty())
+                !(is_internal_booking(row) && row.client.is_none() && row.patients.items.is_empty())
             })
             .map(|row| records.build_arrival(row, day, format))
             .collect();
@@ -242,7 +242,7 @@ fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, words: &I18
     html! {
         @if let Some(whose) = whose.filter(|_| !warnings.is_empty()) { p .quiet { (inline_text(whose)) } }
         @for (about, said) in warnings.iter().filter_map(|warning| alert_text(warning, words)) {
-            div .critical { p .quiet { (about) } (record_text(said)) }
+            div .critical { p .quiet { (about) } (record_text(said, i18n)) }
         }
         (badge_list(short))
     }

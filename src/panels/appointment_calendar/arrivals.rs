@@ -139,7 +139,7 @@ impl ArrivalRecords {
         let owner = booked.client.as_ref();
         ExpectedArrival {
             appointment: booked,
-            patients: booked.patients.iter().map(animal).collect(),
+            patients: booked.patients.items.iter().map(animal).collect(),
             client: owner.map(|owner| self.assess_client(owner, day, format)),
             phone: owner.and_then(|owner| self.preferred_phone(owner.id)),
             appointment_warnings: missing_on_appointment(booked),
@@ -151,7 +151,7 @@ impl ArrivalRecords {
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
         let name = record.map_or("", |row| row.name.as_str());
         let animal = ArrivingPatient {
-            deceased: record.and_then(|row| row.deceased),
+            deceased: record.and_then(|row| row.deceased.known()),
             archived: record.is_some_and(|row| row.archived),
             critical_notes: record.map_or_else(String::new, |row| row.critical_notes.clone()),
             reminders: self.reminders_of(link.id),
@@ -210,7 +210,7 @@ impl ArrivalRecords {
     /// Whether an animal is among those of earlier visits; none when it is not and not all visits were seen.
     fn has_earlier_consultation(&self, animal: i64) -> Option<bool> {
         let visits = self.consultations.as_ref().ok()?;
-        let of_it = |visit: &Consultation| visit.patients.iter().any(|one| one.id == animal);
+        let of_it = |visit: &Consultation| visit.patients.items.iter().any(|one| one.id == animal);
         let found = visits.rows.iter().any(of_it);
         (found || visits.complete).then_some(found)
     }
@@ -260,7 +260,7 @@ fn missing_on_appointment(booked: &Appointment) -> Vec<ArrivalWarning> {
     let owner = booked.client.is_none().then_some(ArrivalWarning::NoClient);
     let animal = booked
         .patients
-        .is_empty()
+        .items.is_empty()
         .then_some(ArrivalWarning::NoPatient);
     owner.into_iter().chain(animal).collect()
 }

@@ -92,7 +92,7 @@ pub(super) fn expected_appointments(
 fn patient_ids(booked: &ListResponse<Appointment>) -> Vec<i64> {
     let ids = |related: &RelatedRecord| related.id;
     expected_appointments(booked)
-        .flat_map(|row| row.patients.iter().map(ids))
+        .flat_map(|row| row.patients.items.iter().map(ids))
         .collect()
 }
 

@@ -114,7 +114,7 @@ fn render_appointment(
                 }
                 @if !with.is_empty() { p .quiet { (inline_text(with)) } }
                 @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !note.is_empty()) {
-                    p .quiet.prose dir="auto" { (html_to_text(note)) }
+                    p .quiet.prose dir="auto" { (html_to_text(note, i18n)) }
                 }
                 (badge_list(status_badges(row, words)))
             }
@@ -125,10 +125,10 @@ fn render_appointment(
 /// From when until when.
 pub(super) fn render_time(row: &Appointment, words: &I18n) -> Markup {
     html! {
-        @match row.start {
+        @match row.start.known() {
             Some(start) => {
                 time datetime=(start) { (words.format.time(start)) }
-                @if let Some(end) = row.end { "–" time datetime=(end) { (words.format.time(end)) } }
+                @if let Some(end) = row.end.known() { "–" time datetime=(end) { (words.format.time(end)) } }
             }
             None => { (fl!(words.fluent, "bookings-no-time")) }
         }
@@ -143,15 +143,15 @@ fn render_participants(
     words: &I18n,
 ) -> Markup {
     html! {
-        @for (at, animal) in row.patients.iter().enumerate() {
+        @for (at, animal) in row.patients.items.iter().enumerate() {
             @if at > 0 { ", " }
             strong { (patient_link(animal, tenant, words)) }
         }
         @if let Some(owner) = &row.client {
-            @if !row.patients.is_empty() { " · " }
+            @if !row.patients.items.is_empty() { " · " }
             (client_link(owner.id, &related_client_name(owner, clients), tenant, words))
         }
-        @if row.patients.is_empty() && row.client.is_none() && !is_internal_booking(row) {
+        @if row.patients.items.is_empty() && row.client.is_none() && !is_internal_booking(row) {
             span .quiet { (fl!(words.fluent, "sheet-nobody")) }
         }
     }
@@ -208,7 +208,7 @@ pub(super) fn appointment_reason(row: &Appointment) -> &str {
 
 /// Whether the clinic keeps the time for itself.
 pub(super) fn is_internal_booking(row: &Appointment) -> bool {
-    row.kind.is_some_and(AppointmentKind::is_internal)
+    row.kind.known().is_some_and(AppointmentKind::is_internal)
 }
 
 /// How it stands, and what kind of booking it is where that is out of the ordinary.
@@ -224,7 +224,7 @@ fn status_badges(row: &Appointment, words: &I18n) -> Vec<(BadgeKind, String)> {
     if row.consultation.is_some() {
         marks.push((BadgeKind::Good, fl!(fluent, "sheet-arrived")));
     }
-    let kind = match row.kind {
+    let kind = match row.kind.known() {
         Some(AppointmentKind::OnlineBooking) => fl!(fluent, "sheet-online"),
         Some(AppointmentKind::Other | AppointmentKind::InternalBooking) => fl!(fluent, "sheet-own"),
         Some(AppointmentKind::UnknownClient) => fl!(fluent, "sheet-unknown-client"),

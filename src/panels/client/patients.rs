@@ -50,7 +50,7 @@ fn render_body(
     today: Date,
     i18n: &I18n,
 ) -> Markup {
-    let gone = |animal: &&Patient| animal.deceased.is_some() || animal.archived;
+    let gone = |animal: &&Patient| animal.deceased.known().is_some() || animal.archived;
     let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
     sorted.sort_by_key(|animal| animal.name.to_lowercase());
     // Archived ones are collapsed with the deceased: neither is expected to come.
@@ -77,7 +77,7 @@ fn render_body(
 }
 
 fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
-    let life = PatientAge::on_date(animal.date_of_birth, animal.deceased, today);
+    let life = PatientAge::on_date(animal.date_of_birth.known(), animal.deceased.known(), today);
     let page = animal
         .id
         .and_then(PatientId::new)
@@ -94,7 +94,7 @@ fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -
         (badge_list(status_badges(animal, i18n)))
         p .quiet {
             @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
-            (render_age(&life, animal.date_of_birth, i18n))
+            (render_age(&life, animal.date_of_birth.known(), i18n))
         }
     }
 }

@@ -69,13 +69,13 @@ fn patient_alerts(
     rows: &ListResponse<Patient>,
     i18n: &I18n,
 ) -> Vec<AlertGroup> {
-    let links = visit.patients.iter();
+    let links = visit.patients.items.iter();
     let warned = |link: &crate::provet::model::RelatedRecord| {
         let record = rows.rows.iter().find(|row| row.id == Some(link.id));
         let named = record.map_or(link.name.as_str(), |record| record.name.as_str());
         AlertGroup {
             label: patient_name(named, i18n),
-            texts: record.map(|record| alert_texts(&[&record.critical_notes], &record.tags)),
+            texts: record.map(|record| alert_texts(&[&record.critical_notes], &record.tags.items)),
         }
     };
     links.map(warned).collect()
@@ -89,7 +89,7 @@ fn client_alerts(owner: &Client, i18n: &I18n) -> AlertGroup {
             "visit-alerts-owner",
             owner = client_name(owner, i18n)
         ),
-        texts: Some(alert_texts(&critical, &owner.tags)),
+        texts: Some(alert_texts(&critical, &owner.tags.items)),
     }
 }
 
@@ -148,7 +148,7 @@ fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {
             None => { (incomplete_notice(&fl!(i18n.fluent, "visit-animal-unseen"))) }
             Some(texts) => {
                 @if texts.critical.is_empty() { (empty_state(&fl!(i18n.fluent, "notes-no-critical"))) }
-                @for critical in &texts.critical { div .critical { (record_text(critical)) } }
+                @for critical in &texts.critical { div .critical { (record_text(critical, i18n)) } }
                 (badge_list(texts.tags.iter().map(|tag| (BadgeKind::Plain, tag.as_str()))))
             }
         }

@@ -80,7 +80,7 @@ impl ConsultationData {
 
 /// The ids of the consultation's animals, in its order.
 pub(super) fn patient_ids(visit: &Consultation) -> Vec<PatientId> {
-    let named = visit.patients.iter();
+    let named = visit.patients.items.iter();
     named
         .filter_map(|animal| PatientId::new(animal.id))
         .collect()

@@ -12,7 +12,7 @@ use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{DischargeInstruction, ListResponse};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{bullet_list, html_to_text, record_text, render_local_datetime};
+use crate::views::components::{bullet_list, is_blank_html, record_text, render_local_datetime};
 use crate::views::i18n::I18n;
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -58,15 +58,15 @@ fn render_body(
         html! {
             p {
                 (animals.render_label(row.patient.as_ref(), i18n))
-                @if let Some(at) = row.created { span .quiet { (render_local_datetime(at, i18n)) } }
+                @if let Some(at) = row.created.known() { span .quiet { (render_local_datetime(at, i18n)) } }
             }
-            (record_text(&row.text))
+            (record_text(&row.text, i18n))
         }
     };
     let said = rows
         .rows
         .iter()
-        .filter(|row| !html_to_text(&row.text).is_empty());
+        .filter(|row| !is_blank_html(&row.text));
     let entries: Vec<Markup> = said.map(entry).collect();
     html! {
         @if !entries.is_empty() {

@@ -21,7 +21,7 @@ use crate::provet::model::{
     Consultation, ConsultationItemKind, ConsultationItemRecord, ListResponse, WeightRecord,
 };
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{BadgeKind, html_to_text, render_badge};
+use crate::views::components::{BadgeKind, is_blank_html, render_badge};
 use crate::views::form::reload_button;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, incomplete_notice};
@@ -98,7 +98,7 @@ pub(super) async fn load_record(data: &ConsultationData, i18n: &I18n) -> Consult
 /// The texts of all rows. Unknown when some rows were not fetched and those that were say nothing.
 fn to_texts<T>(rows: &ListResponse<T>, text: impl Fn(&T) -> &String) -> Option<Vec<String>> {
     let texts: Vec<String> = rows.rows.iter().map(|row| text(row).clone()).collect();
-    let says = texts.iter().any(|text| !html_to_text(text).is_empty());
+    let says = texts.iter().any(|text| !is_blank_html(text));
     (rows.complete || says).then_some(texts)
 }
 
@@ -106,7 +106,7 @@ fn to_texts<T>(rows: &ListResponse<T>, text: impl Fn(&T) -> &String) -> Option<V
 fn to_items(rows: &ListResponse<ConsultationItemRecord>) -> Option<Vec<ConsultationLine>> {
     let line = |item: &ConsultationItemRecord| ConsultationLine {
         name: item.name.clone(),
-        price: item.price_with_vat,
+        price: item.price_with_vat.known(),
         // Provet does not say which medicines were used here and which go home, so all are asked about. [I]
         is_take_home: item.kind == Some(ConsultationItemKind::Medicine) && !item.vaccination,
         instructions: Some(item.instructions.clone()),
@@ -123,10 +123,10 @@ fn to_patients(
 ) -> Vec<ConsultationPatient> {
     let zone = i18n.format.time_zone();
     let since = visit
-        .admitted_time
-        .or(visit.started)
+        .admitted_time.known()
+        .or(visit.started.known())
         .and_then(|at| start_of_day(at, zone));
-    let animals = visit.patients.iter().enumerate();
+    let animals = visit.patients.items.iter().enumerate();
     animals
         .map(|(at, animal)| ConsultationPatient {
             name: patient_name(&animal.name, i18n),
@@ -140,8 +140,8 @@ fn to_patients(
 /// Whether an animal was weighed since the visit began.
 fn was_weighed_since(weights: &ListResponse<WeightRecord>, since: Timestamp) -> Option<bool> {
     let lately = |row: &WeightRecord| {
-        row.weight.is_some_and(|kilograms| kilograms > 0.0)
-            && row.timestamp.is_some_and(|at| at >= since)
+        row.weight.known().is_some_and(|kilograms| kilograms > 0.0)
+            && row.timestamp.known().is_some_and(|at| at >= since)
     };
     let found = weights.rows.iter().any(lately);
     (found || weights.complete).then_some(found)

@@ -117,11 +117,11 @@ fn join_weights<'a>(
         let weights = weights.map_or(Err(&unseen), Result::as_ref);
         Some(HeaderPatient::Available {
             patient: record,
-            age: PatientAge::on_date(record.date_of_birth, record.deceased, today),
+            age: PatientAge::on_date(record.date_of_birth.known(), record.deceased.known(), today),
             weight: PatientWeight::from_records(record, weights, ctx.now),
         })
     };
-    let links = visit.patients.iter().enumerate();
+    let links = visit.patients.items.iter().enumerate();
     links
         .map(|(at, link)| {
             animal((at, link)).unwrap_or(HeaderPatient::Unavailable { name: &link.name })
@@ -152,8 +152,8 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
             }
         }
         p .quiet {
-            (kind_name(visit.kind, i18n))
-            @if let Some(at) = visit.admitted_time.or(visit.started) { " · " (render_local_datetime(at, i18n)) }
+            (kind_name(visit.kind.known(), i18n))
+            @if let Some(at) = visit.admitted_time.known().or(visit.started.known()) { " · " (render_local_datetime(at, i18n)) }
         }
     };
     let link = banner
@@ -184,7 +184,7 @@ fn render_patient(animal: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Mar
                 @for text in [&patient.species, &patient.sex].into_iter().filter(|text| !text.is_empty()) {
                     span dir="auto" { (text) } " · "
                 }
-                span { (render_age(life, patient.date_of_birth, i18n)) }
+                span { (render_age(life, patient.date_of_birth.known(), i18n)) }
             }
             p .weight-line { (render_weight(weight, i18n)) }
         },

@@ -115,10 +115,10 @@ fn render_row(
         @if item.vaccination && !item.batch_number.is_empty() {
             " " span .quiet { (fl!(i18n.fluent, "due-batch")) " " bdi { (item.batch_number) } }
         }
-        @if !item.instructions.is_empty() { (record_text(&item.instructions)) }
+        @if !item.instructions.is_empty() { (record_text(&item.instructions, i18n)) }
     };
     let quantity = html! {
-        @match item.quantity {
+        @match item.quantity.known() {
             Some(quantity) => {
                 (i18n.format.number(quantity, 3))
                 @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
@@ -127,7 +127,7 @@ fn render_row(
         }
     };
     let price = html! {
-        @match item.price_with_vat {
+        @match item.price_with_vat.known() {
             Some(price) => { (i18n.format.money(price)) }
             None => { (fl!(i18n.fluent, "visit-items-no-price")) }
         }
@@ -147,17 +147,17 @@ fn render_total(
     let Some(invoice) = invoice else {
         return incomplete_notice(&fl!(i18n.fluent, "visit-total-none"));
     };
-    let Some(amount) = invoice.total_with_vat else {
+    let Some(amount) = invoice.total_with_vat.known() else {
         return incomplete_notice(&fl!(i18n.fluent, "visit-total-unseen"));
     };
     let page = invoice
         .id
         .and_then(InvoiceId::new)
-        .map(|id| tenant.invoice_page(id, invoice.status == Some(InvoiceStatus::Finalised)));
+        .map(|id| tenant.invoice_page(id, invoice.status.known() == Some(InvoiceStatus::Finalised)));
     html! {
         p .total {
             (fl!(i18n.fluent, "visit-total")) " " strong { (i18n.format.money(amount)) }
-            @if invoice.status == Some(InvoiceStatus::Draft) { " " span .quiet { (fl!(i18n.fluent, "visit-total-draft")) } }
+            @if invoice.status.known() == Some(InvoiceStatus::Draft) { " " span .quiet { (fl!(i18n.fluent, "visit-total-draft")) } }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "visit-total-open"))) }
         }
         p .hint { (fl!(i18n.fluent, "visit-total-note")) }

@@ -80,14 +80,14 @@ fn render_patient_select(
     wrong: Option<NoteError>,
 ) -> Markup {
     let words = &ctx.i18n;
-    if visit.patients.len() < 2 {
+    if visit.patients.items.len() < 2 {
         return html! {};
     }
     let label = fl!(words.fluent, "note-animal");
     let missing =
         (wrong == Some(NoteError::NoPatient)).then(|| fl!(words.fluent, "note-wrong-animal"));
     let none = (String::new(), fl!(words.fluent, "note-animal-choose"));
-    let animals = visit.patients.iter().map(|animal| {
+    let animals = visit.patients.items.iter().map(|animal| {
         let called = patient_name(&animal.name, words);
         (animal.id.to_string(), called)
     });
@@ -157,7 +157,7 @@ fn render_confirm(
     let already = count_identical(notes, typed);
     let animal = visit
         .patients
-        .iter()
+        .items.iter()
         .find(|animal| Some(animal.id) == typed.patient_id.map(PatientId::number));
     let summary = html! {
         @if changed { p role="alert" { (render_badge(BadgeKind::Bad, &fl!(words.fluent, "note-changed"))) } }

@@ -92,7 +92,7 @@ pub(super) fn record_fingerprint(
     notes: &ListResponse<ConsultationNote>,
 ) -> String {
     let mut digest = Sha256::new();
-    let status = visit.status.map(ConsultationStatus::code);
+    let status = visit.status.known().map(ConsultationStatus::code);
     digest.update(format!("{status:?} {:?}", patient_ids(visit)));
     let mut parts: Vec<String> = notes
         .rows
@@ -116,7 +116,7 @@ fn note_patient_id(note: &ConsultationNote) -> Option<i64> {
 /// either.
 pub(super) fn count_identical(notes: &ListResponse<ConsultationNote>, typed: &NoteInput) -> usize {
     let words = |text: &str| {
-        let plain = html_to_text(text);
+        let plain = html_to_text(text, i18n);
         plain.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let wanted = words(&typed.text);

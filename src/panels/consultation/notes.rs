@@ -17,7 +17,7 @@ use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
-    bullet_list, collapsible_details, html_to_text, record_text, render_local_datetime,
+    bullet_list, collapsible_details, is_blank_html, record_text, render_local_datetime,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, incomplete_notice, read_error};
@@ -92,10 +92,10 @@ pub(super) fn render_notes(
         .notes
         .rows
         .iter()
-        .filter(|note| !html_to_text(&note.text).is_empty())
+        .filter(|note| !is_blank_html(&note.text))
         .collect();
     // The id decides between notes of the same moment.
-    notes.sort_by_key(|note| Reverse((note.created, note.id)));
+    notes.sort_by_key(|note| Reverse((note.created.known(), note.id)));
     let entries: Vec<Markup> = notes
         .iter()
         .map(|note| render_note(note, book, i18n))
@@ -132,14 +132,14 @@ fn render_note(note: &ConsultationNote, book: NotesView<'_>, i18n: &I18n) -> Mar
         p {
             (PatientLabels::from_consultation(book.consultation).render_label(note.patient.as_ref(), i18n))
             span .quiet {
-                @match note.created {
+                @match note.created.known() {
                     Some(at) => { (render_local_datetime(at, i18n)) }
                     None => { (fl!(i18n.fluent, "note-undated")) }
                 }
                 @if let Some(author) = author { " · " (inline_text(&author)) }
             }
         }
-        (record_text(&note.text))
+        (record_text(&note.text, i18n))
     }
 }
 

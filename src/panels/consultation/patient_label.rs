@@ -13,7 +13,7 @@ pub(super) struct PatientLabels<'a>(&'a [RelatedRecord]);
 impl<'a> PatientLabels<'a> {
     /// Of this consultation; where it could not be seen nobody is named.
     pub(super) fn from_consultation(visit: Option<&'a Consultation>) -> Self {
-        Self(visit.map_or(&[], |visit| &visit.patients))
+        Self(visit.map_or(&[], |visit| &visit.patients.items))
     }
 
     /// The name of the animal a row belongs to. Nothing where there is only one, or the row names none of them.

@@ -48,7 +48,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
 
 /// Where it stands; none where its record does not say.
 pub(super) fn current_status(visit: &Consultation) -> Option<ConsultationStatus> {
-    visit.status
+    visit.status.known()
 }
 
 pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {

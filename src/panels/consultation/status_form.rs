@@ -244,7 +244,7 @@ async fn is_saved(
     id: ConsultationId,
     to: ConsultationStatus,
 ) -> Result<bool, ProvetError> {
-    Ok(api.get_consultation(id).await?.status == Some(to))
+    Ok(api.get_consultation(id).await?.status.known() == Some(to))
 }
 
 /// The section after a write, read afresh.

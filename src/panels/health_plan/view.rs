@@ -24,10 +24,10 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, words: &I18n) -
                 Some(called) => { strong { (inline_text(called)) } }
                 None => { span .quiet { (fl!(fluent, "plan-unnamed")) } }
             }
-            " " (validity_badge(Validity::on_date(today, plan.start_date, plan.end_date), words))
+            " " (validity_badge(Validity::on_date(today, plan.start_date.known(), plan.end_date.known()), words))
         }
         (definition_list(plan_terms(plan, words)))
-        @if !plan.remarks.is_empty() { (record_text(&plan.remarks)) }
+        @if !plan.remarks.is_empty() { (record_text(&plan.remarks, i18n)) }
         (incomplete_notice(&fl!(fluent, "plan-check")))
     }
 }
@@ -58,16 +58,16 @@ fn plan_terms(plan: &PatientHealthPlan, words: &I18n) -> Vec<(String, Markup)> {
         };
         (fl!(fluent, "plan-renewal"), html! { (told) })
     });
-    let price = plan.price.map(|price| {
+    let price = plan.price.known().map(|price| {
         let price = html! { (words.format.money(price)) };
         (fl!(fluent, "plan-price"), price)
     });
     [
-        on(fl!(fluent, "plan-from"), plan.start_date),
-        on(fl!(fluent, "plan-until"), plan.end_date),
+        on(fl!(fluent, "plan-from"), plan.start_date.known()),
+        on(fl!(fluent, "plan-until"), plan.end_date.known()),
         renewed,
         price,
-        on(fl!(fluent, "plan-next"), plan.next_payment_date),
+        on(fl!(fluent, "plan-next"), plan.next_payment_date.known()),
     ]
     .into_iter()
     .flatten()
@@ -111,12 +111,12 @@ fn render_cells(row: &HealthPlanItem, words: &I18n) -> Vec<Markup> {
         let amount = amount.map_or_else(untold, |amount| words.format.number(amount, 2));
         html! { (amount) }
     };
-    let left = row.quantity.zip(row.used_quantity);
+    let left = row.quantity.known().zip(row.used_quantity.known());
     let left = left.map(|(all, used)| (all - used).max(0.0));
     vec![
         html! { @if row.name.is_empty() { (fl!(words.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&row.name)) } },
-        number(row.quantity),
-        number(row.used_quantity),
+        number(row.quantity.known()),
+        number(row.used_quantity.known()),
         html! { strong { (number(left)) } },
     ]
 }
@@ -130,7 +130,7 @@ pub(super) fn render_payments(
 ) -> Markup {
     let fluent = &words.fluent;
     let mut sorted: Vec<&HealthPlanPayment> = rows.rows.iter().collect();
-    sorted.sort_by_key(|row| std::cmp::Reverse(row.due_date));
+    sorted.sort_by_key(|row| std::cmp::Reverse(row.due_date.known()));
     let entries: Vec<Markup> = sorted
         .iter()
         .map(|row| render_payment(row, today, tenant, words))
@@ -151,8 +151,8 @@ fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, words: 
     let invoice = row.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
     html! {
         p {
-            @if let Some(amount) = row.amount { strong { (words.format.money(amount)) } " " }
-            @match row.due_date {
+            @if let Some(amount) = row.amount.known() { strong { (words.format.money(amount)) } " " }
+            @match row.due_date.known() {
                 Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, words)) }
                 Some(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, words)) }
                 None => { (fl!(fluent, "money-no-due")) }

@@ -39,15 +39,15 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, words: &I18n) -> 
     html! {
         p {
             strong { (fl!(fluent, "delivery-order")) " " bdi { (order.order_number) } }
-            " " (order_status_badge(order.status, words))
-            @if let Some(total) = order.total_with_vat { " " (words.format.money(total)) }
+            " " (order_status_badge(order.status.known(), words))
+            @if let Some(total) = order.total_with_vat.known() { " " (words.format.money(total)) }
             @if let Some(invoice) = invoice {
                 " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
             }
         }
         p .quiet {
-            @if let Some(at) = order.ordered { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, words)) " · " }
-            @match order.delivery_date {
+            @if let Some(at) = order.ordered.known() { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, words)) " · " }
+            @match order.delivery_date.known() {
                 Some(on) => { (fl!(fluent, "delivery-due")) " " (render_date(on, words)) }
                 None => { (fl!(fluent, "delivery-no-day")) }
             }
@@ -109,16 +109,16 @@ fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, words: &I18n
     let fluent = &words.fluent;
     html! {
         @if item.name.is_empty() { (fl!(fluent, "invoice-rows-unnamed")) } @else { (inline_text(&item.name)) }
-        @if let Some(quantity) = item.quantity {
+        @if let Some(quantity) = item.quantity.known() {
             " " (words.format.number(quantity, 3))
             @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
         }
-        @if item.status == Some(DeliveryItemStatus::OutOfStock) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
-        @if item.status == Some(DeliveryItemStatus::Replaced) || item.replaced_by.is_some() {
+        @if item.status.known() == Some(DeliveryItemStatus::OutOfStock) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
+        @if item.status.known() == Some(DeliveryItemStatus::Replaced) || item.replaced_by.is_some() {
             " " (render_badge(BadgeKind::Warn, &fl!(fluent, "delivery-replaced")))
             @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
         }
-        @if let Some(next) = item.next_delivery_date {
+        @if let Some(next) = item.next_delivery_date.known() {
             span .quiet { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, words)) }
         }
     }
@@ -139,6 +139,6 @@ fn render_address(order: &DeliveryOrder, words: &I18n) -> Markup {
         @if let Some(tracked) = tracked.filter(|url| url.scheme() == "https") {
             p { (provet_link(&tracked, &fl!(words.fluent, "delivery-track"))) " " span .quiet { bdi { (tracked.host_str().unwrap_or_default()) } } }
         }
-        @if !order.remarks.is_empty() { (record_text(&order.remarks)) }
+        @if !order.remarks.is_empty() { (record_text(&order.remarks, words)) }
     }
 }

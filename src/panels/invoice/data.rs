@@ -121,13 +121,13 @@ fn linked_invoice_ids(record: &Invoice) -> Vec<i64> {
         &record.related_consolidated_invoice,
     ];
     let single = single.into_iter().flatten().map(|link| link.id);
-    let drawn = record.consolidated_invoices.iter().map(|link| link.id);
+    let drawn = record.consolidated_invoices.items.iter().map(|link| link.id);
     single.chain(credit_note_ids(record)).chain(drawn).collect()
 }
 
 /// The credit notes that a record names.
 pub(super) fn credit_note_ids(record: &Invoice) -> Vec<i64> {
     let one = record.related_credit_note_invoice.as_ref();
-    let links: Vec<&RelatedRecord> = record.related_credit_note.iter().chain(one).collect();
+    let links: Vec<&RelatedRecord> = record.related_credit_note.items.iter().chain(one).collect();
     links.into_iter().map(|link| link.id).collect()
 }

@@ -54,7 +54,7 @@ fn render_header(invoice: &Invoice, tenant: &Tenant, words: &I18n) -> Markup {
             p .quiet { (fl!(words.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
         }
         @if let Some((visit, label)) = consultation_link(invoice, tenant, words) { p { (provet_link(&visit, &label)) } }
-        @if !invoice.remarks.is_empty() { (record_text(&invoice.remarks)) }
+        @if !invoice.remarks.is_empty() { (record_text(&invoice.remarks, words)) }
     };
     let label = fl!(words.fluent, "money-open-link");
     let link = invoice_url(invoice, tenant).map(|page| provet_link(&page, &label));
@@ -69,7 +69,7 @@ fn render_status_badges(invoice: &Invoice, words: &I18n) -> Markup {
     html! {
         ul .badges {
             @if let Some(kind) = render_invoice_kind(invoice, words) { li { (kind) } }
-            li { (render_invoice_status(invoice.status, words)) }
+            li { (render_invoice_status(invoice.status.known(), words)) }
             @if invoice.countersale { li { (render_badge(BadgeKind::Plain, &fl!(fluent, "invoice-countersale"))) } }
             @if invoice.agreed_to_pay_later { li { (render_badge(BadgeKind::Plain, &fl!(fluent, "invoice-later"))) } }
         }
@@ -106,12 +106,12 @@ pub(super) fn payer_address(invoice: &Invoice) -> String {
 /// When it was made out and when it is to be paid.
 pub(super) fn render_dates(invoice: &Invoice, words: &I18n) -> Markup {
     html! {
-        @match invoice.invoice_date {
+        @match invoice.invoice_date.known() {
             Some(at) => { (fl!(words.fluent, "invoice-dated")) " " (render_local_date(at, words)) }
             None => { (fl!(words.fluent, "invoice-undated")) }
         }
         " · "
-        @match invoice.invoice_due_date {
+        @match invoice.invoice_due_date.known() {
             Some(due) => { (fl!(words.fluent, "money-due")) " " (render_date(due, words)) }
             None => { (fl!(words.fluent, "money-no-due")) }
         }

@@ -64,7 +64,7 @@ pub(super) fn render_invoice_kind(invoice: &Invoice, words: &I18n) -> Option<Mar
 
 /// Its page in Provet.
 pub(super) fn invoice_url(invoice: &Invoice, tenant: &Tenant) -> Option<Url> {
-    let draft = invoice.status == Some(InvoiceStatus::Draft);
+    let draft = invoice.status.known() == Some(InvoiceStatus::Draft);
     let finalised = !draft && invoice_number(invoice).is_some();
     let id = InvoiceId::new(invoice.id?)?;
     Some(tenant.invoice_page(id, finalised))
@@ -73,9 +73,9 @@ pub(super) fn invoice_url(invoice: &Invoice, tenant: &Tenant) -> Option<Url> {
 /// One line about another invoice: its sum, what it is, when, and the way to it.
 pub(super) fn render_invoice_line(invoice: &Invoice, tenant: &Tenant, words: &I18n) -> Markup {
     html! {
-        @if let Some(total) = invoice.total_with_vat { strong { (words.format.money(total)) } " " }
+        @if let Some(total) = invoice.total_with_vat.known() { strong { (words.format.money(total)) } " " }
         bdi { (invoice_label(invoice, words)) }
-        @if let Some(at) = invoice.invoice_date { ", " (render_local_date(at, words)) }
+        @if let Some(at) = invoice.invoice_date.known() { ", " (render_local_date(at, words)) }
         @if let Some(page) = invoice_url(invoice, tenant) {
             " " (provet_link(&page, &fl!(words.fluent, "money-open-link")))
         }

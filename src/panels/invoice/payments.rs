@@ -69,19 +69,19 @@ pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, words: &I18n)
 }
 
 fn render_cells(row: &InvoicePayment, words: &I18n) -> Vec<Markup> {
-    let how = payment_method_name(row.payment_type, words);
+    let how = payment_method_name(row.payment_type.known(), words);
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
         html! { (how) @if let Some(info) = also { " " span .quiet { (inline_text(info)) } } },
         html! {
-            @match (row.payment_date, row.created) {
+            @match (row.payment_date, row.created).known().known().known().known().known().known().known().known().known() {
                 (Some(on), _) => { (render_date(on, words)) }
                 (None, Some(at)) => { (render_local_date(at, words)) }
                 (None, None) => { (fl!(words.fluent, "invoice-untold")) }
             }
         },
         html! {
-            @match row.paid {
+            @match row.paid.known() {
                 Some(paid) => { (words.format.money(paid)) }
                 None => { (fl!(words.fluent, "invoice-untold")) }
             }

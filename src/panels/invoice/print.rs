@@ -144,7 +144,7 @@ fn render_letterhead(invoice: &Invoice, words: &I18n) -> Markup {
         h1 { (inline_text(&invoice_label(invoice, words))) }
         p {
             @if let Some(kind) = render_invoice_kind(invoice, words) { (kind) " " }
-            (render_invoice_status(invoice.status, words)) " " (render_dates(invoice, words))
+            (render_invoice_status(invoice.status.known(), words)) " " (render_dates(invoice, words))
         }
         @if !invoice.reference_number.is_empty() {
             p { (fl!(fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }

@@ -71,7 +71,7 @@ fn render_rows(
 
 /// Provet may keep the rows of a draft elsewhere, so that none here does not mean none. \[I\]
 pub(super) fn render_no_rows(invoice: Option<&Invoice>, words: &I18n) -> Markup {
-    let status = invoice.and_then(|invoice| invoice.status);
+    let status = invoice.and_then(|invoice| invoice.status.known());
     if status == Some(InvoiceStatus::Draft) {
         incomplete_notice(&fl!(words.fluent, "invoice-rows-draft"))
     } else {
@@ -115,10 +115,10 @@ fn render_cells(
     let format = &words.format;
     vec![
         render_row_name(row, animals, words),
-        html! { @if let Some(quantity) = row.quantity { (format.number(quantity, 3)) } },
-        html! { @if let Some(rate) = row.vat_percentage { (format_vat_rate(rate, words)) } },
+        html! { @if let Some(quantity) = row.quantity.known() { (format.number(quantity, 3)) } },
+        html! { @if let Some(rate) = row.vat_percentage.known() { (format_vat_rate(rate, words)) } },
         html! {
-            @match row.sum_total {
+            @match row.sum_total.known() {
                 Some(total) => { (format.money(total)) }
                 None => { (fl!(words.fluent, "invoice-untold")) }
             }
@@ -159,8 +159,8 @@ fn total_mismatch_message(
     invoice: Option<&Invoice>,
     words: &I18n,
 ) -> Option<String> {
-    let total = invoice?.total_with_vat?;
-    let of_rows = Money::sum_if_complete(rows.rows.iter().map(|row| row.sum_total))
+    let total = invoice?.total_with_vat.known()?;
+    let of_rows = Money::sum_if_complete(rows.rows.iter().map(|row| row.sum_total.known()))
         .filter(|_| rows.complete)?;
     (!of_rows.is_same_amount(total)).then(|| {
         fl!(

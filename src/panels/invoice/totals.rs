@@ -85,9 +85,9 @@ pub(super) fn render_amounts(invoice: &Invoice, today: Date, words: &I18n) -> Ma
 pub(super) fn render_totals(invoice: &Invoice, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     let told = [
-        (fl!(fluent, "invoice-net"), invoice.total),
-        (fl!(fluent, "invoice-vat"), invoice.total_vat),
-        (fl!(fluent, "invoice-total"), invoice.total_with_vat),
+        (fl!(fluent, "invoice-net"), invoice.total.known()),
+        (fl!(fluent, "invoice-vat"), invoice.total_vat.known()),
+        (fl!(fluent, "invoice-total"), invoice.total_with_vat.known()),
     ];
     definition_list(told.map(|(term, amount)| (term, amount_or_unknown(amount, words))))
 }
@@ -105,14 +105,14 @@ pub(super) fn amount_or_unknown(amount: Option<Money>, words: &I18n) -> Markup {
 pub(super) fn render_amount_due(invoice: &Invoice, today: Date, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     let stage = invoice.status;
-    match (stage, InvoiceKind::from_flag(invoice.credit_note)) {
+    match (stage, InvoiceKind::from_flag(invoice.credit_note)).known().known().known().known().known().known().known().known() {
         (Some(InvoiceStatus::Voided), _) => incomplete_notice(&fl!(fluent, "invoice-due-voided")),
         (_, InvoiceKind::CreditNote) => incomplete_notice(&fl!(fluent, "invoice-due-credit")),
         (Some(InvoiceStatus::Draft), _) => incomplete_notice(&fl!(fluent, "invoice-due-draft")),
         _ => html! {
             (definition_list(amount_due_terms(invoice, words)))
             @if let Some(overdue) = overdue_badge(invoice, today, words) { p { (overdue) } }
-            @if let Some(paid) = invoice.date_paid {
+            @if let Some(paid) = invoice.date_paid.known() {
                 p { (render_badge(BadgeKind::Good, &fl!(fluent, "invoice-paid"))) " " (render_local_date(paid, words)) }
             }
         },
@@ -121,12 +121,12 @@ pub(super) fn render_amount_due(invoice: &Invoice, today: Date, words: &I18n) ->
 
 fn amount_due_terms(invoice: &Invoice, words: &I18n) -> Vec<(String, Markup)> {
     let fluent = &words.fluent;
-    let term = match invoice.due_sum {
+    let term = match invoice.due_sum.known() {
         Some(due) if due < Money::ZERO => fl!(fluent, "invoice-overpaid"),
         _ => fl!(fluent, "invoice-due"),
     };
-    let all = invoice.due_sum;
-    let own = invoice.client_due_sum;
+    let all = invoice.due_sum.known();
+    let own = invoice.client_due_sum.known();
     let own = own.filter(|own| all.is_some_and(|all| !own.is_same_amount(all)));
     let mut terms = vec![(term, amount_or_unknown(all, words))];
     terms.extend(own.map(|own| {

@@ -61,19 +61,19 @@ fn reported_totals(told: &ListResponse<InvoiceVat>) -> Option<Vec<VatAmounts>> {
 
 fn vat_group_totals(row: &InvoiceVat) -> VatAmounts {
     VatAmounts {
-        rate: row.vat_percentage,
-        net: row.sum,
-        tax: row.sum_vat,
-        total: row.sum_total,
+        rate: row.vat_percentage.known(),
+        net: row.sum.known(),
+        tax: row.sum_vat.known(),
+        total: row.sum_total.known(),
     }
 }
 
 fn row_totals(row: &InvoiceRow) -> VatAmounts {
     VatAmounts {
-        rate: row.vat_percentage,
-        net: row.sum,
-        tax: row.sum_vat,
-        total: row.sum_total,
+        rate: row.vat_percentage.known(),
+        net: row.sum.known(),
+        tax: row.sum_vat.known(),
+        total: row.sum_total.known(),
     }
 }
 

@@ -83,7 +83,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let today = i18n.format.local_date(ctx.now);
     // Without the animal's own record nobody knows whether it lives, and what is due is shown rather than hidden.
     let dead = patient.is_ok_and(|patient| {
-        PatientAge::on_date(patient.date_of_birth, patient.deceased, today).is_dead()
+        PatientAge::on_date(patient.date_of_birth.known(), patient.deceased.known(), today).is_dead()
     });
     let shown = CareDueView {
         is_incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),
@@ -153,7 +153,7 @@ fn to_vaccinations(
         } else {
             line.vaccination_disease.clone()
         },
-        date: line.used.map(|used| format.local_date(used)),
+        date: line.used.known().map(|used| format.local_date(used)),
         batch: (!line.batch_number.is_empty()).then(|| line.batch_number.clone()),
         external: false,
     };
@@ -169,7 +169,7 @@ fn to_vaccinations(
 fn to_external_vaccinations(rows: &ListResponse<ExternalVaccination>) -> Vec<Vaccination> {
     let vaccination = |row: &ExternalVaccination| Vaccination {
         disease: row.disease.clone(),
-        date: row.date,
+        date: row.date.known(),
         batch: (!row.batch_number.is_empty()).then(|| row.batch_number.clone()),
         external: true,
     };

@@ -54,7 +54,7 @@ pub(in crate::panels) fn render_client(owner: &Client, tenant: &Tenant, i18n: &I
             @if owner.archived { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "owner-archived"))) }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "owner-open"))) }
         }
-        @if !owner.critical_notes.is_empty() { div .critical { (record_text(&owner.critical_notes)) } }
-        @if !owner.critical_accounting_notes.is_empty() { div .critical { (record_text(&owner.critical_accounting_notes)) } }
+        @if !owner.critical_notes.is_empty() { div .critical { (record_text(&owner.critical_notes, i18n)) } }
+        @if !owner.critical_accounting_notes.is_empty() { div .critical { (record_text(&owner.critical_accounting_notes, i18n)) } }
     }
 }

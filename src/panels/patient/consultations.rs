@@ -74,7 +74,7 @@ fn render_item(
     i18n: &I18n,
 ) -> Markup {
     // Admission is the fallback: a consultation that has not started has no start time.
-    let when = visit.started.or(visit.admitted_time);
+    let when = visit.started.known().or(visit.admitted_time.known());
     let page = visit
         .id
         .and_then(ConsultationId::new)
@@ -91,7 +91,7 @@ fn render_item(
             } @else {
                 strong { (inline_text(&visit.complaint)) }
             }
-            " " (render_status_badge(visit.status, i18n))
+            " " (render_status_badge(visit.status.known(), i18n))
         }
         p .quiet {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }

@@ -66,7 +66,7 @@ pub(in crate::panels) async fn render_header(
     };
     let weight = PatientWeight::from_records(&patient, weights.as_deref(), ctx.now);
     let today = i18n.format.local_date(ctx.now);
-    let life = PatientAge::on_date(patient.date_of_birth, patient.deceased, today);
+    let life = PatientAge::on_date(patient.date_of_birth.known(), patient.deceased.known(), today);
     let page = patient.id.and_then(PatientId::new);
     let page = page.map(|id| ctx.tenant.patient_page(id));
     render_loaded_header(
@@ -89,7 +89,7 @@ fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
             @for text in described.into_iter().filter(|text| !text.is_empty()) {
                 span dir="auto" { (text) } " · "
             }
-            span { (render_age(&banner.age, patient.date_of_birth, i18n)) }
+            span { (render_age(&banner.age, patient.date_of_birth.known(), i18n)) }
         }
         p .weight-line { (render_weight(&banner.weight, i18n)) }
         @if !patient.microchip.is_empty() {

@@ -60,13 +60,13 @@ fn recent_medicines(
             .as_ref()
             .is_none_or(|patient| Some(patient.id) == animal)
     };
-    let late = |row: &ConsultationItemRecord| row.used.is_none_or(|used| used >= since);
+    let late = |row: &ConsultationItemRecord| row.used.known().is_none_or(|used| used >= since);
     let mut recent: Vec<&ConsultationItemRecord> = rows
         .rows
         .iter()
         .filter(|row| !row.vaccination && ours(row) && late(row))
         .collect();
-    recent.sort_by_key(|row| std::cmp::Reverse(row.used));
+    recent.sort_by_key(|row| std::cmp::Reverse(row.used.known()));
     recent
 }
 
@@ -85,18 +85,18 @@ fn render_body(recent: &[&ConsultationItemRecord], complete: bool, i18n: &I18n) 
 
 fn render_item(item: &ConsultationItemRecord, i18n: &I18n) -> Markup {
     let amount = item
-        .quantity
+        .quantity.known()
         .map(|quantity| i18n.format.number(quantity, 3));
     html! {
         p {
             strong { (inline_text(&item.name)) }
             @if let Some(amount) = amount { " " (amount) @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } } }
-            @if let Some(used) = item.used { " " span .quiet { (render_local_date(used, i18n)) } }
+            @if let Some(used) = item.used.known() { " " span .quiet { (render_local_date(used, i18n)) } }
         }
         @if item.instructions.is_empty() {
             p .quiet { (fl!(i18n.fluent, "medicines-no-instructions")) }
         } @else {
-            (record_text(&item.instructions))
+            (record_text(&item.instructions, i18n))
         }
     }
 }

@@ -182,7 +182,7 @@ async fn load_for_patients(
     api: ProvetApi,
     visit: Arc<Consultation>,
 ) -> Result<ListResponse<Prescription>, ProvetError> {
-    let ids = visit.patients.iter();
+    let ids = visit.patients.items.iter();
     let ids: Vec<PatientId> = ids.filter_map(|link| PatientId::new(link.id)).collect();
     api.list_prescriptions_of_patients(&ids).await
 }

@@ -60,7 +60,7 @@ pub(super) fn render_list(shown: &PrescriptionsView<'_>) -> Markup {
 }
 
 fn current_validity(row: &Prescription, today: Date) -> Validity {
-    Validity::on_date(today, row.date, row.valid_until)
+    Validity::on_date(today, row.date.known(), row.valid_until.known())
 }
 
 fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
@@ -71,7 +71,7 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
     html! {
         p {
             @if let Some(animal) = patient_label(row, shown) { (inline_text(&animal)) ": " }
-            @match row.date {
+            @match row.date.known() {
                 Some(on) => { strong { (render_date(on, words)) } }
                 None => { strong { (fl!(fluent, "prescription-undated")) } }
             }
@@ -80,7 +80,7 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
         }
         (render_medicines(row, shown))
         p .quiet { (render_prescriber_and_repeats(row, shown)) }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks)) }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks, words)) }
     }
 }
 
@@ -94,7 +94,7 @@ fn patient_label(row: &Prescription, shown: &PrescriptionsView<'_>) -> Option<St
 
 fn validity_badge(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
     let words = shown.i18n;
-    let until = row.valid_until.map(|last| words.format.date(last));
+    let until = row.valid_until.known().map(|last| words.format.date(last));
     let until = until.unwrap_or_default();
     let (mark, told) = match current_validity(row, shown.today) {
         Validity::Valid(Some(_)) => (
@@ -128,12 +128,12 @@ fn render_medicines(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup
         @for item in mine {
             p {
                 @if item.name.is_empty() { (fl!(words.fluent, "prescription-unnamed")) } @else { (inline_text(&item.name)) }
-                @if let Some(quantity) = item.quantity {
+                @if let Some(quantity) = item.quantity.known() {
                     " " (words.format.number(quantity, 3))
                     @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
                 }
             }
-            @if !item.instructions.is_empty() { (record_text(&item.instructions)) }
+            @if !item.instructions.is_empty() { (record_text(&item.instructions, words)) }
         }
     }
 }

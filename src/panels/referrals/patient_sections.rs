@@ -141,7 +141,7 @@ pub(super) async fn find_patient_id(
     }
     let visit = visit.and_then(|visit| ConsultationId::new(visit.id));
     let visit = api.get_consultation(visit.ok_or(gone.clone())?).await?;
-    match visit.patients.as_slice() {
+    match visit.patients.items.as_slice() {
         [only] => PatientId::new(only.id).ok_or(gone),
         _ => Err(gone),
     }

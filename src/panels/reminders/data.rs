@@ -97,9 +97,9 @@ impl LookupRange {
     fn earliest_vaccination(self, rows: &[&Reminder]) -> Option<Timestamp> {
         let early = self.thresholds.care.early_dose_days;
         let from = |row: &&Reminder| {
-            let due = row.expiry_date.map(|due| due.saturating_sub(early.days()));
+            let due = row.expiry_date.known().map(|due| due.saturating_sub(early.days()));
             let made = row
-                .created
+                .created.known()
                 .map(|made| self.today.saturating_sub(self.days_since(made).days()));
             due.into_iter().chain(made).min()
         };
@@ -146,7 +146,7 @@ async fn load_vaccinations(
     let open: Vec<&Reminder> = reminders
         .rows
         .iter()
-        .filter(|row| !is_message_sent(row.status))
+        .filter(|row| !is_message_sent(row.status.known()))
         .collect();
     let mut of_visit = HashMap::new();
     let none = ListResponse {
@@ -163,7 +163,7 @@ async fn load_vaccinations(
     let visits = api.list_consultations_of_patients(&animals, from).await?;
     let newest: Vec<_> = visits.rows.iter().take(MAX_CONSULTATIONS).collect();
     for visit in &newest {
-        let patients = visit.patients.iter().map(|animal| animal.id).collect();
+        let patients = visit.patients.items.iter().map(|animal| animal.id).collect();
         of_visit.insert(visit.id.unwrap_or_default(), patients);
     }
     let visits_asked: Vec<ConsultationId> = newest

@@ -48,7 +48,7 @@ fn render_header(rows: &ListResponse<Reminder>, chosen: usize, words: &I18n) -> 
     let sent = rows
         .rows
         .iter()
-        .filter(|row| is_message_sent(row.status))
+        .filter(|row| is_message_sent(row.status.known()))
         .count();
     let open = rows.rows.len() - sent;
     html! {

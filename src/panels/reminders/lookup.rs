@@ -70,7 +70,7 @@ pub(super) fn availability_of<T>(
 /// An animal as it is judged.
 pub(super) fn to_patient(patient: &Patient) -> ReminderPatient {
     ReminderPatient {
-        deceased: patient.deceased,
+        deceased: patient.deceased.known(),
         archived: patient.archived,
     }
 }
@@ -101,7 +101,7 @@ pub(super) fn to_vaccination(
     let told: Vec<&str> = both.into_iter().filter(|text| !text.is_empty()).collect();
     Vaccination {
         disease: told.join(" · "),
-        date: line.used.map(|used| format.local_date(used)),
+        date: line.used.known().map(|used| format.local_date(used)),
         batch: None,
         external: false,
     }

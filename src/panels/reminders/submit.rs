@@ -126,7 +126,7 @@ fn check_unchanged(
     async move {
         let rows = looked.await?;
         let row = rows.rows.iter().find(|row| row.id == Some(id));
-        Ok(row.is_some_and(|row| state_fingerprint(row.status, row.planned_sending_date) == seen))
+        Ok(row.is_some_and(|row| state_fingerprint(row.status.known(), row.planned_sending_date.known()) == seen))
     }
     .boxed()
 }
@@ -167,8 +167,8 @@ fn build_write(
         verify_saved: async move {
             let row = reread.get_reminder(id).await?;
             Ok(match day {
-                Some(day) => row.planned_sending_date == Some(day),
-                None => is_message_sent(row.status),
+                Some(day) => row.planned_sending_date.known() == Some(day),
+                None => is_message_sent(row.status.known()),
             })
         }
         .boxed(),

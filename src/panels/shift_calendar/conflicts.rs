@@ -98,15 +98,15 @@ fn uncovered_appointments(
     let shifts: Vec<WorkShift> = roster.shifts.iter().map(|one| one.shift).collect();
     let wanted = |row: &&Appointment| {
         // Time that the clinic keeps for itself needs nobody on shift.
-        row.active && !row.no_show && !row.kind.is_some_and(AppointmentKind::is_internal)
+        row.active && !row.no_show && !row.kind.known().is_some_and(AppointmentKind::is_internal)
     };
     let ahead = rows.rows.iter().filter(wanted);
     let judged = ahead.filter_map(|row| {
-        let start = row.start.filter(|start| *start >= from)?;
+        let start = row.start.known().filter(|start| *start >= from)?;
         let booked = BookedSlot {
             user: row.user.as_ref().map(|user| user.id),
             start,
-            end: row.end.unwrap_or(start),
+            end: row.end.known().unwrap_or(start),
         };
         Some((row, start, find_coverage_gap(booked, &shifts)?))
     });
@@ -131,7 +131,7 @@ fn render_uncovered_appointment(
         CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(words.fluent, "gaps-nobody")),
         CoverageGap::OtherPersonOnDuty => (BadgeKind::Warn, fl!(words.fluent, "gaps-other-person")),
     };
-    let animals = row.patients.iter().filter(|animal| !animal.name.is_empty());
+    let animals = row.patients.items.iter().filter(|animal| !animal.name.is_empty());
     html! {
         p {
             (render_local_datetime(start, words)) " " strong { @for animal in animals { (inline_text(&animal.name)) " " } }

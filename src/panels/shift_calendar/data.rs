@@ -103,7 +103,7 @@ impl ShiftCalendarData {
 }
 
 fn name_shift(shift: &Shift, kinds: &[ShiftType], people: &[User]) -> Option<NamedShift> {
-    let times: (Timestamp, Timestamp) = (shift.start?, shift.end?);
+    let times: (Timestamp, Timestamp) = (shift.start.known()?, shift.end.known()?);
     let kind = shift.shift_type.as_ref();
     let found = kind.and_then(|link| kinds.iter().find(|kind| kind.id == Some(link.id)));
     Some(NamedShift {

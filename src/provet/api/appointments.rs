@@ -19,7 +19,7 @@ impl ProvetApi {
         self.list_appointments(filter, from, |appointment| {
             appointment
                 .patients
-                .iter()
+                .items.iter()
                 .any(|it| it.id == patient.number())
         })
         .await
@@ -63,8 +63,8 @@ impl ProvetApi {
         let mut rows = self.fetch_list(listing, matches_filter).await?;
         // If `start__gte` was ignored, these are the right animal's earlier appointments too: no harm.
         rows.rows
-            .retain(|appointment| appointment.start.is_none_or(|start| start >= from));
-        rows.rows.sort_by_key(|appointment| appointment.start);
+            .retain(|appointment| appointment.start.known().is_none_or(|start| start >= from));
+        rows.rows.sort_by_key(|appointment| appointment.start.known());
         Ok(rows)
     }
 }

@@ -74,13 +74,13 @@ impl ProvetApi {
         let mut rows = self
             .fetch_list(listing, |appointment: &Appointment| {
                 let within = |start: Timestamp| from <= start && start < until;
-                appointment.start.is_none_or(within) && appointment.department.is_some()
+                appointment.start.known().is_none_or(within) && appointment.department.is_some()
             })
             .await?;
         rows.rows.retain(|appointment| {
             is_related_to(appointment.department.as_ref(), department.number())
         });
-        rows.rows.sort_by_key(|appointment| appointment.start);
+        rows.rows.sort_by_key(|appointment| appointment.start.known());
         Ok(rows)
     }
 
@@ -206,15 +206,15 @@ impl ProvetApi {
             .fetch_batch(asked, patients, |consultation: &Consultation, ids| {
                 consultation
                     .patients
-                    .iter()
+                    .items.iter()
                     .any(|one| ids.contains(&one.id))
             })
             .await?;
         // If the second filter was ignored, visits of the day itself are among the rows: no harm.
         rows.rows.retain(|consultation| {
             consultation
-                .admitted_time
-                .or(consultation.started)
+                .admitted_time.known()
+                .or(consultation.started.known())
                 .is_none_or(|began| began < before)
         });
         Ok(rows)

@@ -59,7 +59,7 @@ impl ProvetApi {
         };
         let mut rows = self
             .fetch_list(listing, |consultation: &Consultation| {
-                contains_record(&consultation.patients, patient.number())
+                contains_record(&consultation.patients.items, patient.number())
             })
             .await?;
         // Sorted here as well, because Provet ignores an ordering that it does not know.
@@ -95,7 +95,7 @@ impl ProvetApi {
             self.fetch_list(listing, |consultation: &Consultation| {
                 portion
                     .iter()
-                    .any(|id| contains_record(&consultation.patients, *id))
+                    .any(|id| contains_record(&consultation.patients.items, *id))
             })
         });
         let mut rows = merge_lists(try_join_all(portions).await?);
@@ -292,9 +292,9 @@ fn contains_record(related: &[RelatedRecord], id: i64) -> bool {
 
 fn start_time(consultation: &Consultation) -> Option<jiff::Timestamp> {
     consultation
-        .admitted_time
-        .or(consultation.started)
-        .or(consultation.ended)
+        .admitted_time.known()
+        .or(consultation.started.known())
+        .or(consultation.ended.known())
 }
 
 /// Several lists as one.

@@ -32,7 +32,7 @@ impl ProvetApi {
         };
         let mut rows = self.fetch_list(listing, |_: &DeliveryOrder| true).await?;
         rows.rows
-            .sort_by_key(|order| std::cmp::Reverse((order.ordered, order.id)));
+            .sort_by_key(|order| std::cmp::Reverse((order.ordered.known(), order.id)));
         Ok(rows)
     }
 

@@ -34,7 +34,7 @@ impl ProvetApi {
             })
             .await?;
         rows.rows
-            .sort_by_key(|invoice| Reverse(invoice.invoice_date));
+            .sort_by_key(|invoice| Reverse(invoice.invoice_date.known()));
         Ok(rows)
     }
 

@@ -62,7 +62,7 @@ impl ProvetApi {
         };
         let mut rows = self.fetch_list(listing, |_: &WeightRecord| true).await?;
         rows.rows
-            .sort_by_key(|weight| std::cmp::Reverse(weight.timestamp));
+            .sort_by_key(|weight| std::cmp::Reverse(weight.timestamp.known()));
         Ok(rows)
     }
 

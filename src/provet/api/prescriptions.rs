@@ -64,6 +64,6 @@ impl ProvetApi {
 
 fn sort_newest_first(mut rows: ListResponse<Prescription>) -> ListResponse<Prescription> {
     rows.rows
-        .sort_by_key(|row| std::cmp::Reverse((row.date, row.id)));
+        .sort_by_key(|row| std::cmp::Reverse((row.date.known(), row.id)));
     rows
 }

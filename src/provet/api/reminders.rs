@@ -34,7 +34,7 @@ impl ProvetApi {
             })
             .await?;
         rows.rows
-            .sort_by_key(|reminder| std::cmp::Reverse(reminder.expiry_date));
+            .sort_by_key(|reminder| std::cmp::Reverse(reminder.expiry_date.known()));
         Ok(rows)
     }
 
@@ -83,7 +83,7 @@ impl ProvetApi {
         // If the date was ignored, these are the right animals' older reminders too: no harm.
         let recent = |row: &Reminder| {
             row.planned_sending_date
-                .is_none_or(|planned| planned >= from)
+                .known().is_none_or(|planned| planned >= from)
         };
         rows.rows.retain(recent);
         Ok(rows)
@@ -105,7 +105,7 @@ impl ProvetApi {
         let body = json!({"planned_sending_date": day.to_string()});
         let call = ProvetRequest::write(self, Method::PATCH, "reminder/{id}/", &[id], body);
         self.write_and_verify(&call, |row: &Reminder| {
-            row.id == Some(id) && row.planned_sending_date == Some(day)
+            row.id == Some(id) && row.planned_sending_date.known() == Some(day)
         })
         .await
     }

@@ -37,14 +37,14 @@ impl ProvetApi {
         let mut rows = self
             .fetch_list(listing, |shift: &Shift| {
                 let within = |start: Timestamp| earliest <= start && start < until;
-                shift.start.is_none_or(within) && shift.department.is_some()
+                shift.start.known().is_none_or(within) && shift.department.is_some()
             })
             .await?;
         rows.rows.retain(|shift| {
             let here = shift.department.as_ref().map(|it| it.id) == Some(department.number());
-            here && shift.end.or(shift.start).is_none_or(|end| end > from)
+            here && shift.end.known().or(shift.start.known()).is_none_or(|end| end > from)
         });
-        rows.rows.sort_by_key(|shift| shift.start);
+        rows.rows.sort_by_key(|shift| shift.start.known());
         Ok(rows)
     }
 

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::ProvetRecord;
 use super::codes::AppointmentKind;
 use super::lenient::{self, RelatedRecord};
+use crate::values::{Field, ReadList};
 
 /// A booked time. `/appointment/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -15,10 +16,10 @@ pub struct Appointment {
     pub id: Option<i64>,
     /// When it begins.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub start: Option<Timestamp>,
+    pub start: Field<Timestamp>,
     /// When it ends.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub end: Option<Timestamp>,
+    pub end: Field<Timestamp>,
     /// Calendar title.
     #[serde(default, deserialize_with = "lenient::text")]
     pub title: String,
@@ -33,7 +34,7 @@ pub struct Appointment {
     pub client: Option<RelatedRecord>,
     /// The animals; asked for with `expose_patients`, so usually with a name. \[C\]
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<RelatedRecord>,
+    pub patients: ReadList<RelatedRecord>,
     /// False when cancelled. \[C\]
     #[serde(default = "lenient::default_true", deserialize_with = "lenient::flag")]
     pub active: bool,
@@ -54,7 +55,7 @@ pub struct Appointment {
     pub consultation: Option<RelatedRecord>,
     /// What it is booked as.
     #[serde(default, rename = "type", deserialize_with = "lenient::code")]
-    pub kind: Option<AppointmentKind>,
+    pub kind: Field<AppointmentKind>,
     /// Nobody came.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub no_show: bool,

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::values::{Field, ReadList};
 
 /// A person or organisation that owns animals. `/client/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -56,13 +57,13 @@ pub struct Client {
     pub no_email: Option<bool>,
     /// The client's animals.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<RelatedRecord>,
+    pub patients: ReadList<RelatedRecord>,
     /// Texts of tags.
     #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
-    pub tags: Vec<String>,
+    pub tags: ReadList<String>,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub modified: Option<Timestamp>,
+    pub modified: Field<Timestamp>,
 }
 
 impl ProvetRecord for Client {}
@@ -93,7 +94,7 @@ pub struct PhoneNumber {
     pub is_secondary_owners_phone_number: bool,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub modified: Option<Timestamp>,
+    pub modified: Field<Timestamp>,
 }
 
 impl ProvetRecord for PhoneNumber {

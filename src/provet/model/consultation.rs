@@ -6,8 +6,7 @@ use serde::Deserialize;
 use super::ProvetRecord;
 use super::codes::ConsultationKind;
 use super::lenient::{self, RelatedRecord};
-use crate::values::ConsultationStatus;
-use crate::values::Money;
+use crate::values::{ConsultationStatus, Field, Money, ReadList};
 
 /// A visit. `/consultation/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -20,25 +19,25 @@ pub struct Consultation {
     pub client: Option<RelatedRecord>,
     /// One or more animals of one client.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<RelatedRecord>,
+    pub patients: ReadList<RelatedRecord>,
     /// Reason, as text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub complaint: String,
     /// How far it has come.
     #[serde(default, deserialize_with = "lenient::code")]
-    pub status: Option<ConsultationStatus>,
+    pub status: Field<ConsultationStatus>,
     /// Where and how it takes place.
     #[serde(default, rename = "type", deserialize_with = "lenient::code")]
-    pub kind: Option<ConsultationKind>,
+    pub kind: Field<ConsultationKind>,
     /// When the animal came in.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub admitted_time: Option<Timestamp>,
+    pub admitted_time: Field<Timestamp>,
     /// When the visit began.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub started: Option<Timestamp>,
+    pub started: Field<Timestamp>,
     /// When the visit ended.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub ended: Option<Timestamp>,
+    pub ended: Field<Timestamp>,
     /// The veterinarian in charge.
     #[serde(default, deserialize_with = "lenient::related")]
     pub supervising_veterinarian: Option<RelatedRecord>,
@@ -50,7 +49,7 @@ pub struct Consultation {
     pub invoice: Option<RelatedRecord>,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub modified: Option<Timestamp>,
+    pub modified: Field<Timestamp>,
 }
 
 impl ProvetRecord for Consultation {
@@ -90,13 +89,13 @@ pub struct ConsultationItemRecord {
     pub name: String,
     /// How many.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub quantity: Option<f64>,
+    pub quantity: Field<f64>,
     /// Of what.
     #[serde(default, deserialize_with = "lenient::text")]
     pub unit: String,
     /// Price of one, with tax, as Provet computed it.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub price_with_vat: Option<Money>,
+    pub price_with_vat: Field<Money>,
     /// What kind of list it came in; none where the list holds several kinds.
     #[serde(skip)]
     pub kind: Option<ConsultationItemKind>,
@@ -117,7 +116,7 @@ pub struct ConsultationItemRecord {
     pub batch_number: String,
     /// When it was used.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub used: Option<Timestamp>,
+    pub used: Field<Timestamp>,
     /// The line that it is a part of. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]
     pub parent_linked_item: Option<RelatedRecord>,
@@ -145,7 +144,7 @@ pub struct ConsultationNote {
     pub text: String,
     /// When it was written.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub created: Option<Timestamp>,
+    pub created: Field<Timestamp>,
     /// Who wrote it.
     #[serde(default, deserialize_with = "lenient::related")]
     pub created_user: Option<RelatedRecord>,
@@ -179,7 +178,7 @@ pub struct DischargeInstruction {
     pub text: String,
     /// When it was written.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub created: Option<Timestamp>,
+    pub created: Field<Timestamp>,
 }
 
 impl ProvetRecord for DischargeInstruction {}

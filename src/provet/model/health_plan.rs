@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::Money;
+use crate::values::{Field, Money};
 
 /// One animal's health plan. `/patienthealthplan/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -26,16 +26,16 @@ pub struct PatientHealthPlan {
     pub healthplan: Option<RelatedRecord>,
     /// The first day.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub start_date: Option<Date>,
+    pub start_date: Field<Date>,
     /// The last day.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub end_date: Option<Date>,
+    pub end_date: Field<Date>,
     /// What is paid each time.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub price: Option<Money>,
+    pub price: Field<Money>,
     /// When the next payment is due.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub next_payment_date: Option<Date>,
+    pub next_payment_date: Field<Date>,
     /// Goes on by itself when it ends; none when Provet did not say.
     #[serde(default, deserialize_with = "lenient::optional_flag")]
     pub renewed_automatically: Option<bool>,
@@ -66,13 +66,13 @@ pub struct HealthPlanItem {
     pub name: String,
     /// How many are included.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub quantity: Option<f64>,
+    pub quantity: Field<f64>,
     /// How many were used.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub used_quantity: Option<f64>,
+    pub used_quantity: Field<f64>,
     /// How much cheaper it is, in percent.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub discount_percentage: Option<f64>,
+    pub discount_percentage: Field<f64>,
 }
 
 impl ProvetRecord for HealthPlanItem {
@@ -94,10 +94,10 @@ pub struct HealthPlanPayment {
     pub patienthealthplan: Option<RelatedRecord>,
     /// When it falls due.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub due_date: Option<Date>,
+    pub due_date: Field<Date>,
     /// How much.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub amount: Option<Money>,
+    pub amount: Field<Money>,
     /// The invoice it is on.
     #[serde(default, deserialize_with = "lenient::related")]
     pub invoice: Option<RelatedRecord>,

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::ProvetRecord;
 use super::codes::{DeliveryItemStatus, DeliveryOrderStatus};
 use super::lenient::{self, RelatedRecord};
-use crate::values::Money;
+use crate::values::{Field, Money};
 
 /// An order. `/home_delivery/order/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -32,13 +32,13 @@ pub struct DeliveryOrder {
     pub invoice: Option<RelatedRecord>,
     /// How far it has come.
     #[serde(default, deserialize_with = "lenient::code")]
-    pub status: Option<DeliveryOrderStatus>,
+    pub status: Field<DeliveryOrderStatus>,
     /// When it was ordered.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub ordered: Option<Timestamp>,
+    pub ordered: Field<Timestamp>,
     /// When it is to arrive.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub delivery_date: Option<Date>,
+    pub delivery_date: Field<Date>,
     /// To whom.
     #[serde(default, deserialize_with = "lenient::text")]
     pub delivery_name: String,
@@ -59,7 +59,7 @@ pub struct DeliveryOrder {
     pub remarks: String,
     /// Total with tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub total_with_vat: Option<Money>,
+    pub total_with_vat: Field<Money>,
 }
 
 impl ProvetRecord for DeliveryOrder {
@@ -85,19 +85,19 @@ pub struct DeliveryItem {
     pub name: String,
     /// How many.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub quantity: Option<f64>,
+    pub quantity: Field<f64>,
     /// Of what.
     #[serde(default, deserialize_with = "lenient::text")]
     pub unit: String,
     /// How far it has come.
     #[serde(default, deserialize_with = "lenient::code")]
-    pub status: Option<DeliveryItemStatus>,
+    pub status: Field<DeliveryItemStatus>,
     /// What was sent in its place.
     #[serde(default, deserialize_with = "lenient::related")]
     pub replaced_by: Option<RelatedRecord>,
     /// When it is sent again, where it is sent regularly.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub next_delivery_date: Option<Date>,
+    pub next_delivery_date: Field<Date>,
 }
 
 impl ProvetRecord for DeliveryItem {

@@ -6,8 +6,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::InvoiceStatus;
-use crate::values::Money;
+use crate::values::{Field, InvoiceStatus, Money, ReadList};
 
 /// An invoice or credit note. `/invoice/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -26,22 +25,22 @@ pub struct Invoice {
     pub invoice_prefix: String,
     /// How far it has come. Some lists leave it out. \[C\]
     #[serde(default, deserialize_with = "lenient::code")]
-    pub status: Option<InvoiceStatus>,
+    pub status: Field<InvoiceStatus>,
     /// When it was made out.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub invoice_date: Option<Timestamp>,
+    pub invoice_date: Field<Timestamp>,
     /// When it falls due.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub invoice_due_date: Option<Date>,
+    pub invoice_due_date: Field<Date>,
     /// Total with tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub total_with_vat: Option<Money>,
+    pub total_with_vat: Field<Money>,
     /// What is still to be paid; may be negative. \[C\]
     #[serde(default, deserialize_with = "lenient::money")]
-    pub due_sum: Option<Money>,
+    pub due_sum: Field<Money>,
     /// When it was paid.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub date_paid: Option<Timestamp>,
+    pub date_paid: Field<Timestamp>,
     /// The one mark of a credit note: the sign of its amounts is none. \[C\] None when Provet did not say, as in the
     /// short rows of older lists. \[C\]
     #[serde(default, deserialize_with = "lenient::optional_flag")]
@@ -51,13 +50,13 @@ pub struct Invoice {
     pub reference_number: String,
     /// Total without tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub total: Option<Money>,
+    pub total: Field<Money>,
     /// The tax in it.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub total_vat: Option<Money>,
+    pub total_vat: Field<Money>,
     /// The part of [`due_sum`](Self::due_sum) that the client owes, where somebody else pays a part.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub client_due_sum: Option<Money>,
+    pub client_due_sum: Field<Money>,
     /// The person who pays, as called when it was made out; so are the other `payer_` and `receiver_` fields.
     #[serde(default, deserialize_with = "lenient::text")]
     pub payer_name: String,
@@ -93,7 +92,7 @@ pub struct Invoice {
     pub original_consultation: Option<RelatedRecord>,
     /// The animals it is for.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<RelatedRecord>,
+    pub patients: ReadList<RelatedRecord>,
     /// On a credit note, the invoice it takes back.
     #[serde(default, deserialize_with = "lenient::related")]
     pub credit_note_original_invoice: Option<RelatedRecord>,
@@ -102,13 +101,13 @@ pub struct Invoice {
     pub first_original_invoice: Option<RelatedRecord>,
     /// The credit notes that take it back.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub related_credit_note: Vec<RelatedRecord>,
+    pub related_credit_note: ReadList<RelatedRecord>,
     /// The same in the singular; which of both is filled is not documented. \[I\]
     #[serde(default, deserialize_with = "lenient::related")]
     pub related_credit_note_invoice: Option<RelatedRecord>,
     /// The invoices that were drawn together into this one.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub consolidated_invoices: Vec<RelatedRecord>,
+    pub consolidated_invoices: ReadList<RelatedRecord>,
     /// The invoice that this one was drawn together into.
     #[serde(default, deserialize_with = "lenient::related")]
     pub related_consolidated_invoice: Option<RelatedRecord>,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::ProvetRecord;
 use super::codes::PaymentMethod;
 use super::lenient::{self, RelatedRecord};
-use crate::values::Money;
+use crate::values::{Field, Money};
 
 /// A row as it was charged. `/invoicerow/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -26,22 +26,22 @@ pub struct InvoiceRow {
     pub name: String,
     /// How many, as sold; times the price it is not always what was charged. \[C\]
     #[serde(default, deserialize_with = "lenient::number")]
-    pub quantity: Option<f64>,
+    pub quantity: Field<f64>,
     /// The price of one, with tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub price_with_vat: Option<Money>,
+    pub price_with_vat: Field<Money>,
     /// Charged, without tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub sum: Option<Money>,
+    pub sum: Field<Money>,
     /// The tax charged.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub sum_vat: Option<Money>,
+    pub sum_vat: Field<Money>,
     /// Charged, with tax: the amount that counts. \[C\] May be negative on an ordinary invoice. \[C\]
     #[serde(default, deserialize_with = "lenient::money")]
-    pub sum_total: Option<Money>,
+    pub sum_total: Field<Money>,
     /// The rate of tax, in percent.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub vat_percentage: Option<f64>,
+    pub vat_percentage: Field<f64>,
     /// The animal it is for.
     #[serde(default, deserialize_with = "lenient::related")]
     pub patient: Option<RelatedRecord>,
@@ -63,16 +63,16 @@ pub struct InvoiceVat {
     pub invoice: Option<RelatedRecord>,
     /// The rate, in percent.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub vat_percentage: Option<f64>,
+    pub vat_percentage: Field<f64>,
     /// Without tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub sum: Option<Money>,
+    pub sum: Field<Money>,
     /// The tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub sum_vat: Option<Money>,
+    pub sum_vat: Field<Money>,
     /// With tax.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub sum_total: Option<Money>,
+    pub sum_total: Field<Money>,
 }
 
 impl ProvetRecord for InvoiceVat {
@@ -95,19 +95,19 @@ pub struct InvoicePayment {
     pub invoice: Option<RelatedRecord>,
     /// How much.
     #[serde(default, deserialize_with = "lenient::money")]
-    pub paid: Option<Money>,
+    pub paid: Field<Money>,
     /// Free text, such as the name of the method.
     #[serde(default, deserialize_with = "lenient::text")]
     pub info: String,
     /// How it was paid.
     #[serde(default, deserialize_with = "lenient::code")]
-    pub payment_type: Option<PaymentMethod>,
+    pub payment_type: Field<PaymentMethod>,
     /// The day it was paid, where Provet says. \[I\]
     #[serde(default, deserialize_with = "lenient::date")]
-    pub payment_date: Option<Date>,
+    pub payment_date: Field<Date>,
     /// When it was entered. \[C\]
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub created: Option<Timestamp>,
+    pub created: Field<Timestamp>,
 }
 
 impl ProvetRecord for InvoicePayment {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::values::Money;
+use crate::values::{Field, Money, ReadList};
 
 /// A link to another record: its id, and whatever of it was exposed in place.
 ///
@@ -20,13 +20,47 @@ pub struct RelatedRecord {
 }
 
 /// Reads text; numbers and flags become text, absence and null become empty, blanks at the ends go.
+///
+/// A list or an object where text was expected is written out, each text in it: it is recorded, and "none" would be
+/// untrue. \[I\]
 pub(super) fn text<'de, D: Deserializer<'de>>(value: D) -> Result<String, D::Error> {
-    Ok(match Value::deserialize(value)? {
-        Value::String(text) => text.trim().to_owned(),
+    Ok(as_text(&Value::deserialize(value)?).trim().to_owned())
+}
+
+/// How much of a value that is no text is written out.
+const MAX_FLATTENED_CHARS: usize = 2000;
+
+fn as_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         Value::Bool(flag) => flag.to_string(),
-        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
-    })
+        Value::Null => String::new(),
+        Value::Array(_) | Value::Object(_) => {
+            let mut texts = Vec::new();
+            flatten_texts(value, 0, &mut texts);
+            texts.join("; ").chars().take(MAX_FLATTENED_CHARS).collect()
+        }
+    }
+}
+
+/// The texts in a list or object, in their order; ids and links are for machines.
+fn flatten_texts(value: &Value, depth: usize, texts: &mut Vec<String>) {
+    match value {
+        // Deeper than any record: serde_json itself stops at 128.
+        _ if depth > 8 => {}
+        Value::Array(rows) => rows.iter().for_each(|row| flatten_texts(row, depth + 1, texts)),
+        Value::Object(fields) => {
+            let shown = fields.iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "url"));
+            shown.for_each(|(_, inner)| flatten_texts(inner, depth + 1, texts));
+        }
+        single => {
+            let text = as_text(single);
+            if !text.trim().is_empty() {
+                texts.push(text.trim().to_owned());
+            }
+        }
+    }
 }
 
 /// Reads text, taking Provet's `"None"` for none. \[C\]
@@ -35,52 +69,93 @@ pub(super) fn text_or_none<'de, D: Deserializer<'de>>(value: D) -> Result<String
     Ok(if text == "None" { String::new() } else { text })
 }
 
-/// Reads a list of texts; objects in it give their `label`, `text` or `name`.
-pub(super) fn texts<'de, D: Deserializer<'de>>(value: D) -> Result<Vec<String>, D::Error> {
-    let Value::Array(rows) = Value::deserialize(value)? else {
-        return Ok(Vec::new());
-    };
-    Ok(rows
-        .iter()
-        .filter_map(|row| match row {
-            Value::Object(fields) => ["label", "text", "name"]
-                .iter()
-                .find_map(|key| fields.get(*key)?.as_str()),
-            Value::String(text) => Some(text.as_str()),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => None,
-        })
-        .map(|text| text.trim().to_owned())
-        .filter(|text| !text.is_empty())
-        .collect())
+/// Reads a list of texts; objects in it give their `label`, `text`, `name` or `tag`. A single text is a list of one.
+pub(super) fn texts<'de, D: Deserializer<'de>>(value: D) -> Result<ReadList<String>, D::Error> {
+    let value = Value::deserialize(value)?;
+    Ok(read_list(&value, |row| match row {
+        Value::Object(fields) => ["label", "text", "name", "tag", "title"]
+            .iter()
+            .find_map(|key| fields.get(*key)?.as_str())
+            .map(|text| text.trim().to_owned()),
+        Value::String(text) => Some(text.trim().to_owned()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => None,
+    }))
+}
+
+/// Reads the entries of a list, and counts those that are there and cannot be read.
+fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> ReadList<T> {
+    let single = std::slice::from_ref(value);
+    let rows = value.as_array().map_or(single, Vec::as_slice);
+    let mut list = ReadList::default();
+    for row in rows.iter().filter(|row| is_recorded(row)) {
+        match read(row) {
+            Some(item) => list.items.push(item),
+            None => list.unreadable += 1,
+        }
+    }
+    list
+}
+
+/// Whether a value says anything.
+fn is_recorded(value: &Value) -> bool {
+    !as_text(value).trim().is_empty() || matches!(value, Value::Object(fields) if !fields.is_empty())
+}
+
+/// A value as a field: absent, read, or there and unreadable.
+fn read_field<T>(value: &Value, read: impl FnOnce(&Value) -> Option<T>) -> Field<T> {
+    match read(value) {
+        Some(read) => Field::Read(read),
+        None if is_recorded(value) => Field::Unreadable(as_text(value).trim().to_owned()),
+        None => Field::Absent,
+    }
 }
 
 /// Reads a finite number, also from text; `-0.0` becomes `0.0`. \[C\]
-pub(super) fn number<'de, D: Deserializer<'de>>(value: D) -> Result<Option<f64>, D::Error> {
-    Ok(as_number(&Value::deserialize(value)?))
+pub(super) fn number<'de, D: Deserializer<'de>>(value: D) -> Result<Field<f64>, D::Error> {
+    Ok(read_field(&Value::deserialize(value)?, as_number))
 }
 
 /// Reads an amount of money, as a number or from text.
-pub(super) fn money<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Money>, D::Error> {
-    Ok(number(value)?.and_then(Money::from_f64))
+pub(super) fn money<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Money>, D::Error> {
+    let read = |value: &Value| as_number(value).and_then(Money::from_f64);
+    Ok(read_field(&Value::deserialize(value)?, read))
 }
 
 /// Reads one of the numbers that Provet gives the values of a field, such as a status; also from text.
 pub(super) fn code<'de, D: Deserializer<'de>, T: From<i64>>(
     value: D,
-) -> Result<Option<T>, D::Error> {
-    Ok(integer(value)?.map(T::from))
+) -> Result<Field<T>, D::Error> {
+    let read = |value: &Value| as_integer(value).map(T::from);
+    Ok(read_field(&Value::deserialize(value)?, read))
 }
 
 fn as_number(value: &Value) -> Option<f64> {
     let number = match value {
         Value::Number(number) => number.as_f64(),
-        Value::String(text) => text.trim().parse().ok(),
+        Value::String(text) => parse_decimal(text.trim()),
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     };
     number
         .filter(|number| number.is_finite())
         // Turns -0.0 into 0.0, which would be shown with a minus.
         .map(|number| number + 0.0)
+}
+
+/// A decimal number in a text, with a point or with a comma.
+///
+/// A comma before three digits may part thousands, so it is not taken: 1,234 is one kilogram or a thousand.
+fn parse_decimal(text: &str) -> Option<f64> {
+    // `inf`, `nan` and `1e5` are numbers to Rust, but not in a record.
+    let is_plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+');
+    if !text.chars().all(is_plain) {
+        return None;
+    }
+    match text.split_once(',') {
+        None => text.parse().ok(),
+        Some((_, fraction)) if fraction.len() == 3 => None,
+        Some((whole, fraction)) if !whole.contains('.') => format!("{whole}.{fraction}").parse().ok(),
+        Some(_) => None,
+    }
 }
 
 /// Reads a whole number, also from text or from a float without a fraction.
@@ -107,14 +182,27 @@ fn to_whole_number(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < 9e15).then_some(number as i64)
 }
 
-/// Reads a flag: `true`, 1, `"1"`, `"true"`, `"True"`. \[C\] Everything else is false.
+/// Reads a flag: `true`, 1, `"1"`, `"true"`, `"yes"`. \[C\]
+///
+/// What stands there and is no "no" is a "yes": the flags that are read so are marks (archived, not for food, nobody
+/// came), and a mark that cannot be read, such as a date, is better shown than lost.
 pub(super) fn flag<'de, D: Deserializer<'de>>(value: D) -> Result<bool, D::Error> {
     Ok(match Value::deserialize(value)? {
         Value::Bool(flag) => flag,
         Value::Number(number) => number.as_f64().is_some_and(|number| number != 0.0),
-        Value::String(text) => matches!(text.trim(), "1" | "true" | "True"),
-        Value::Null | Value::Array(_) | Value::Object(_) => false,
+        Value::String(text) => parse_flag(&text).unwrap_or(!text.trim().is_empty()),
+        Value::Null => false,
+        Value::Array(rows) => !rows.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
     })
+}
+
+fn parse_flag(text: &str) -> Option<bool> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "1" | "true" | "yes" | "t" | "y" | "on" => Some(true),
+        "0" | "false" | "no" | "f" | "n" | "off" | "none" | "null" => Some(false),
+        _ => None,
+    }
 }
 
 /// Reads a flag of which absence means that nobody knows: null and what is no flag are absent too.
@@ -122,11 +210,7 @@ pub(super) fn optional_flag<'de, D: Deserializer<'de>>(value: D) -> Result<Optio
     Ok(match Value::deserialize(value)? {
         Value::Bool(flag) => Some(flag),
         Value::Number(number) => number.as_f64().map(|number| number != 0.0),
-        Value::String(text) => match text.trim() {
-            "1" | "true" | "True" => Some(true),
-            "0" | "false" | "False" => Some(false),
-            _ => None,
-        },
+        Value::String(text) => parse_flag(&text),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     })
 }
@@ -137,8 +221,9 @@ pub(super) fn default_true() -> bool {
 }
 
 /// Reads an instant: ISO 8601 with any offset and any fraction. \[C\] Without an offset it is taken as UTC. \[I\]
-pub(super) fn instant<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Timestamp>, D::Error> {
-    Ok(Value::deserialize(value)?.as_str().and_then(as_instant))
+pub(super) fn instant<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Timestamp>, D::Error> {
+    let read = |value: &Value| value.as_str().and_then(as_instant);
+    Ok(read_field(&Value::deserialize(value)?, read))
 }
 
 fn as_instant(text: &str) -> Option<Timestamp> {
@@ -154,10 +239,14 @@ fn as_instant(text: &str) -> Option<Timestamp> {
 }
 
 /// Reads a date; of a date with a time, the date as written.
-pub(super) fn date<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Date>, D::Error> {
-    Ok(Value::deserialize(value)?
-        .as_str()
-        .and_then(|text| text.trim().get(..10)?.parse().ok()))
+pub(super) fn date<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Date>, D::Error> {
+    let read = |value: &Value| {
+        let text = value.as_str()?.trim();
+        let (day, rest) = text.split_at_checked(10)?;
+        let is_end = rest.is_empty() || rest.starts_with(['T', ' ']);
+        day.parse().ok().filter(|_| is_end)
+    };
+    Ok(read_field(&Value::deserialize(value)?, read))
 }
 
 /// Reads a link to another record.
@@ -167,15 +256,11 @@ pub(super) fn related<'de, D: Deserializer<'de>>(
     Ok(as_related(&Value::deserialize(value)?))
 }
 
-/// Reads a list of links; what is none is left out.
+/// Reads a list of links; a single link is a list of one.
 pub(super) fn relations<'de, D: Deserializer<'de>>(
     value: D,
-) -> Result<Vec<RelatedRecord>, D::Error> {
-    let value = Value::deserialize(value)?;
-    Ok(value
-        .as_array()
-        .map(|rows| rows.iter().filter_map(as_related).collect())
-        .unwrap_or_default())
+) -> Result<ReadList<RelatedRecord>, D::Error> {
+    Ok(read_list(&Value::deserialize(value)?, as_related))
 }
 
 fn as_related(value: &Value) -> Option<RelatedRecord> {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::values::{Field, ReadList};
 
 /// An animal. `/patient/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -33,13 +34,13 @@ pub struct Patient {
     pub sex: String,
     /// The latest weight in kilograms.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub weight: Option<f64>,
+    pub weight: Field<f64>,
     /// Day of birth.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub date_of_birth: Option<Date>,
+    pub date_of_birth: Field<Date>,
     /// Day of death; absent means alive. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
-    pub deceased: Option<Date>,
+    pub deceased: Field<Date>,
     /// Taken out of the lists in Provet.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub archived: bool,
@@ -54,7 +55,7 @@ pub struct Patient {
     pub remarks: String,
     /// Texts of tags.
     #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
-    pub tags: Vec<String>,
+    pub tags: ReadList<String>,
     /// Number of the chip.
     #[serde(default, deserialize_with = "lenient::text")]
     pub microchip: String,
@@ -66,7 +67,7 @@ pub struct Patient {
     pub insurance: String,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub modified: Option<Timestamp>,
+    pub modified: Field<Timestamp>,
 }
 
 impl ProvetRecord for Patient {}
@@ -76,10 +77,10 @@ impl ProvetRecord for Patient {}
 pub struct WeightRecord {
     /// When the animal was weighed.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub timestamp: Option<Timestamp>,
+    pub timestamp: Field<Timestamp>,
     /// Kilograms.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub weight: Option<f64>,
+    pub weight: Field<f64>,
 }
 
 impl ProvetRecord for WeightRecord {}
@@ -93,7 +94,7 @@ pub struct ExternalVaccination {
     pub disease: String,
     /// When it was given.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub date: Option<Date>,
+    pub date: Field<Date>,
     /// Batch number.
     #[serde(default, deserialize_with = "lenient::text")]
     pub batch_number: String,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::values::{Field};
 
 /// A written prescription. `/general_prescription/written_prescription/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -28,10 +29,10 @@ pub struct Prescription {
     pub prescriber: Option<RelatedRecord>,
     /// When it was written.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub date: Option<Date>,
+    pub date: Field<Date>,
     /// The last day it can be used.
     #[serde(default, deserialize_with = "lenient::date")]
-    pub valid_until: Option<Date>,
+    pub valid_until: Field<Date>,
     /// How often it may be repeated.
     #[serde(default, deserialize_with = "lenient::integer")]
     pub repeats: Option<i64>,
@@ -67,7 +68,7 @@ pub struct PrescriptionItem {
     pub name: String,
     /// How much.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub quantity: Option<f64>,
+    pub quantity: Field<f64>,
     /// Of what: tablets, millilitres.
     #[serde(default, deserialize_with = "lenient::text")]
     pub unit: String,

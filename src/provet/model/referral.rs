@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::values::{Field, ReadList};
 
 /// Samples sent to a laboratory. `/consultation_laboratory_referral/{id}/` \[D\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -38,13 +39,13 @@ pub struct LaboratoryReferral {
     pub external_id: String,
     /// When it was sent.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub sent: Option<Timestamp>,
+    pub sent: Field<Timestamp>,
     /// When it was answered.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub answered: Option<Timestamp>,
+    pub answered: Field<Timestamp>,
     /// When it was made.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub created: Option<Timestamp>,
+    pub created: Field<Timestamp>,
     /// Who asked.
     #[serde(default, deserialize_with = "lenient::related")]
     pub referring_veterinarian: Option<RelatedRecord>,
@@ -91,22 +92,22 @@ pub struct LaboratoryAnalysis {
     pub result: String,
     /// The result as a number, where it is one.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub result_value: Option<f64>,
+    pub result_value: Field<f64>,
     /// Of what.
     #[serde(default, deserialize_with = "lenient::text")]
     pub result_unit: String,
     /// Where the reference range begins.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub reference_minimum: Option<f64>,
+    pub reference_minimum: Field<f64>,
     /// Where it ends.
     #[serde(default, deserialize_with = "lenient::number")]
-    pub reference_maximum: Option<f64>,
+    pub reference_maximum: Field<f64>,
     /// When the result was found.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub result_time: Option<Timestamp>,
+    pub result_time: Field<Timestamp>,
     /// When it was asked for.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub used: Option<Timestamp>,
+    pub used: Field<Timestamp>,
     /// What the laboratory said of it.
     #[serde(default, deserialize_with = "lenient::text")]
     pub result_remarks: String,
@@ -155,7 +156,7 @@ pub struct ImagingReferral {
     pub report: String,
     /// When it was made.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub created: Option<Timestamp>,
+    pub created: Field<Timestamp>,
     /// Who asked.
     #[serde(default, deserialize_with = "lenient::related")]
     pub referring_veterinarian: Option<RelatedRecord>,
@@ -188,13 +189,13 @@ pub struct ImagingWorklist {
     pub modality: Option<RelatedRecord>,
     /// Of what; asked for with `expose_target_areas`, so usually with names. \[I\]
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub target_areas: Vec<RelatedRecord>,
+    pub target_areas: ReadList<RelatedRecord>,
     /// Its number in the picture archive.
     #[serde(default, deserialize_with = "lenient::text")]
     pub accession_number: String,
     /// When the pictures were taken.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub performed: Option<Timestamp>,
+    pub performed: Field<Timestamp>,
     /// Where the pictures are.
     #[serde(default, deserialize_with = "lenient::text")]
     pub image_url: String,

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::values::{ReadList};
 
 /// The records that another one belongs to, under the names they have in all kinds of records. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -19,7 +20,7 @@ pub struct RelatedIds {
     pub patient: Option<RelatedRecord>,
     /// The animals.
     #[serde(default, deserialize_with = "lenient::relations")]
-    pub patients: Vec<RelatedRecord>,
+    pub patients: ReadList<RelatedRecord>,
     /// The visit.
     #[serde(default, deserialize_with = "lenient::related")]
     pub consultation: Option<RelatedRecord>,

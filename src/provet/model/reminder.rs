@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::ReminderStatus;
+use crate::values::{Field, ReminderStatus};
 
 /// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -28,13 +28,13 @@ pub struct Reminder {
     pub email_subject: String,
     /// When the care falls due. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
-    pub expiry_date: Option<Date>,
+    pub expiry_date: Field<Date>,
     /// When the message goes out: due date less `send_before` days. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
-    pub planned_sending_date: Option<Date>,
+    pub planned_sending_date: Field<Date>,
     /// How far its message has come.
     #[serde(default, deserialize_with = "lenient::code")]
-    pub status: Option<ReminderStatus>,
+    pub status: Field<ReminderStatus>,
     /// How it is sent: 1 is e-mail \[C\], the others are not public.
     #[serde(default, deserialize_with = "lenient::integer")]
     pub send_method: Option<i64>,
@@ -46,7 +46,7 @@ pub struct Reminder {
     pub phone_number: String,
     /// When it was made.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub created: Option<Timestamp>,
+    pub created: Field<Timestamp>,
 }
 
 impl ProvetRecord for Reminder {}

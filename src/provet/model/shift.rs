@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
+use crate::values::{Field};
 
 /// Somebody's time at work. `/shift/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -14,10 +15,10 @@ pub struct Shift {
     pub id: Option<i64>,
     /// When it begins.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub start: Option<Timestamp>,
+    pub start: Field<Timestamp>,
     /// When it ends; may be on the next day.
     #[serde(default, deserialize_with = "lenient::instant")]
-    pub end: Option<Timestamp>,
+    pub end: Field<Timestamp>,
     /// Who works.
     #[serde(default, deserialize_with = "lenient::related")]
     pub user: Option<RelatedRecord>,

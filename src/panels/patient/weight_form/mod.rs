@@ -21,6 +21,7 @@ use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
 use crate::provet::{PatientId, ProvetError};
+use crate::values::Field;
 use crate::views::components::{BadgeKind, collapsible_details, render_badge};
 use crate::views::form::{
     self, ConfirmStep, FIELD_STEP, FormField, InputKind, STEP_EDIT, STEP_SAVE,
@@ -64,7 +65,7 @@ pub(super) fn render_collapsed_form(
         return html! {};
     }
     match patient {
-        Ok(patient) if patient.deceased.is_some() => {
+        Ok(patient) if patient.deceased.known().is_some() => {
             incomplete_notice(&fl!(words.fluent, "weight-not-deceased"))
         }
         Ok(_) => collapsible_details(
@@ -125,7 +126,7 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
         }
     };
     let trend = WeightTrend::from_rows(&scale.rows, ctx.now);
-    if scale.patient.deceased.is_some() {
+    if scale.patient.deceased.known().is_some() {
         return response_unchanged(
             &ctx,
             &trend,
@@ -229,7 +230,7 @@ fn check_plausibility(
     kilograms: f64,
 ) -> WeightCheck {
     let today = ctx.i18n.format.local_date(ctx.now);
-    let life = PatientAge::on_date(scale.patient.date_of_birth, scale.patient.deceased, today);
+    let life = PatientAge::on_date(scale.patient.date_of_birth.known(), scale.patient.deceased.known(), today);
     let last: Option<WeightReading> = trend.series().readings().last().copied();
     check_weight(
         last,
@@ -320,11 +321,11 @@ fn is_saved(rows: &ListResponse<WeightRecord>, at: Timestamp, kilograms: f64) ->
     rows.rows.iter().any(|row| {
         let same_time = row
             .timestamp
-            .is_some_and(|stored| stored.as_second() == at.as_second());
+            .known().is_some_and(|stored| stored.as_second() == at.as_second());
         same_time
             && row
                 .weight
-                .is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
+                .known().is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
     })
 }
 
@@ -348,8 +349,8 @@ async fn respond_after_write(
     let written = wrote.is_saved();
     if written && !is_saved(&rows, at, kilograms) {
         rows.rows.push(WeightRecord {
-            timestamp: Some(at),
-            weight: Some(kilograms),
+            timestamp: Field::Read(at),
+            weight: Field::Read(kilograms),
         });
     }
     let trend = WeightTrend::from_rows(&rows, ctx.now);

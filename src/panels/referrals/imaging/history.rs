@@ -60,7 +60,7 @@ fn render_history(
     words: &I18n,
 ) -> Markup {
     let mut before: Vec<_> = rows.rows.iter().filter(|row| row.id != own).collect();
-    before.sort_by_key(|row| Reverse(row.created));
+    before.sort_by_key(|row| Reverse(row.created.known()));
     let shown = before.iter().take(MAX_VISIBLE);
     let entries: Vec<Markup> = shown
         .map(|row| render_item(row, worklists, words))
@@ -81,10 +81,10 @@ fn render_item(
 ) -> Markup {
     let done = worklists.map(|rows| render_examinations(rows, row.id, words));
     html! {
-        @if let Some(at) = row.created { p { strong { (render_local_date(at, words)) } } }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks)) }
+        @if let Some(at) = row.created.known() { p { strong { (render_local_date(at, words)) } } }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks, words)) }
         @for one in done.unwrap_or_default() { (one) }
         @if row.report.is_empty() { p .muted { (fl!(words.fluent, "imaging-no-report")) } }
-        @else { (record_text(&row.report)) }
+        @else { (record_text(&row.report, words)) }
     }
 }

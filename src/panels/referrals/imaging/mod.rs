@@ -126,7 +126,7 @@ fn render_examinations(
         referral.is_some() && named == referral
     };
     let mut rows: Vec<_> = rows.rows.iter().filter(of_this).collect();
-    rows.sort_by_key(|row| row.performed);
+    rows.sort_by_key(|row| row.performed.known());
     rows.into_iter()
         .map(|row| render_examination(row, words))
         .collect()
@@ -134,14 +134,14 @@ fn render_examinations(
 
 fn render_examination(row: &ImagingWorklist, words: &I18n) -> Markup {
     let machine = row.modality.as_ref().map(|modality| modality.name.as_str());
-    let areas = row.target_areas.iter().map(|area| area.name.as_str());
+    let areas = row.target_areas.items.iter().map(|area| area.name.as_str());
     let told = machine.into_iter().chain(areas);
     let told: Vec<&str> = told.filter(|text| !text.is_empty()).collect();
     let pictures: Option<url::Url> = row.image_url.parse().ok();
     html! {
         p {
             @for (at, text) in told.iter().enumerate() { @if at > 0 { " · " } (inline_text(text)) }
-            @match row.performed {
+            @match row.performed.known() {
                 Some(at) => { " " (render_local_date(at, words)) }
                 None => { " " span .muted { (fl!(words.fluent, "imaging-not-performed")) } }
             }

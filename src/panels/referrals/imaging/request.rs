@@ -79,16 +79,16 @@ fn render_request(
         (fl!(fluent, "referral-by"), vet.map(inline_text)),
         (
             fl!(fluent, "referral-made"),
-            referral.created.map(|at| render_local_date(at, words)),
+            referral.created.known().map(|at| render_local_date(at, words)),
         ),
     ];
     html! {
-        (render_titled_text(&fl!(fluent, "referral-asked"), &referral.remarks))
+        (render_titled_text(&fl!(fluent, "referral-asked"), &referral.remarks, words))
         (done)
         @if referral.report.is_empty() {
             p { (render_badge(BadgeKind::Plain, &fl!(fluent, "imaging-no-report"))) }
-        } @else { (render_titled_text(&fl!(fluent, "imaging-report"), &referral.report)) }
-        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes))
+        } @else { (render_titled_text(&fl!(fluent, "imaging-report"), &referral.report, words)) }
+        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, words))
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
     }
 }

@@ -63,7 +63,7 @@ fn render_history(
         row.id != own && named.is_some_and(|named| named.id == animal.number())
     };
     let mut before: Vec<_> = rows.rows.iter().filter(of_animal).collect();
-    before.sort_by_key(|row| Reverse(row.sent.or(row.created)));
+    before.sort_by_key(|row| Reverse(row.sent.known().or(row.created.known())));
     let shown = before.iter().take(MAX_VISIBLE);
     let entries: Vec<Markup> = shown.map(|row| render_item(row, words)).collect();
     html! {
@@ -78,12 +78,12 @@ fn render_history(
 fn render_item(row: &LaboratoryReferral, words: &I18n) -> Markup {
     html! {
         p {
-            @if let Some(at) = row.sent.or(row.created) { (render_local_date(at, words)) " " }
+            @if let Some(at) = row.sent.or(row.created).known() { (render_local_date(at, words)) " " }
             strong { (inline_text(&row.laboratory)) } " " (inline_text(&row.sample))
-            @if row.answered.is_none() {
+            @if row.answered.known().is_none() {
                 " " (render_badge(BadgeKind::Warn, &fl!(words.fluent, "referral-not-answered")))
             }
         }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks)) }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks, words)) }
     }
 }

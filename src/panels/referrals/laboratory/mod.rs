@@ -130,7 +130,7 @@ impl ConsultationIndex {
             .chain(own)
             .filter_map(ConsultationId::new)
             .collect();
-        let count = |visit: &Consultation| Some((visit.id?, visit.patients.len()));
+        let count = |visit: &Consultation| Some((visit.id?, visit.patients.items.len()));
         Self {
             ids: ids.into_iter().collect(),
             patient_counts: rows.rows.iter().filter_map(count).collect(),

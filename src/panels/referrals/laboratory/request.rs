@@ -66,21 +66,21 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, words: &I18n
         (fl!(fluent, "referral-sample"), text(&referral.sample)),
         (
             fl!(fluent, "referral-sent"),
-            referral.sent.map(|at| render_local_datetime(at, words)),
+            referral.sent.known().map(|at| render_local_datetime(at, words)),
         ),
         (
             fl!(fluent, "referral-answered"),
-            referral.answered.map(|at| render_local_datetime(at, words)),
+            referral.answered.known().map(|at| render_local_datetime(at, words)),
         ),
         (fl!(fluent, "referral-by"), vet.map(inline_text)),
         (fl!(fluent, "referral-number"), text(&referral.external_id)),
     ];
     html! {
-        @if referral.sent.is_some() && referral.answered.is_none() {
+        @if referral.sent.known().is_some() && referral.answered.known().is_none() {
             p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-not-answered"))) }
         }
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
-        (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks))
-        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes))
+        (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks, words))
+        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, words))
     }
 }

@@ -55,7 +55,7 @@ async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -
             .to_markup();
         }
     };
-    let (asked_for, others) = partition_by_referral(&lines, &referral);
+    let (asked_for, others) = partition_by_referral(&lines, &referral, words);
     let outside = asked_for.iter().filter_map(AnalysisHistory::latest_result);
     let outside = outside.filter(|line| {
         matches!(
@@ -84,6 +84,7 @@ async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -
 fn partition_by_referral(
     lines: &PatientAnalyses,
     referral: &LaboratoryReferral,
+    i18n: &I18n,
 ) -> (Vec<AnalysisHistory>, Vec<AnalysisHistory>) {
     let visit = referral.consultation.as_ref().map(|visit| visit.id);
     let named = lines
@@ -97,7 +98,7 @@ fn partition_by_referral(
             Some(named) => Some(named.id),
             None => referral.id.filter(|_| !named && of_visit(row)),
         },
-        ..to_lab_result(row)
+        ..to_lab_result(row, i18n)
     };
     let all = AnalysisHistory::group_by_analysis(lines.rows.rows.iter().map(read).collect());
     let own = |analysis: &AnalysisHistory| {
@@ -107,20 +108,20 @@ fn partition_by_referral(
     all.into_iter().partition(own)
 }
 
-fn to_lab_result(row: &Record) -> LabResult {
-    let said = html_to_text(&row.result);
+fn to_lab_result(row: &Record, i18n: &I18n) -> LabResult {
+    let said = html_to_text(&row.result, i18n);
     // A number that came as text is one all the same; what has more to it than digits stays text.
-    let value = row.result_value.or_else(|| said.trim().parse().ok());
+    let value = row.result_value.known().or_else(|| said.trim().parse().ok());
     LabResult {
         catalogue_item: row.item.as_ref().map(|item| item.id),
         name: row.name.clone(),
-        timestamp: row.result_time.or(row.used),
+        timestamp: row.result_time.or(row.used).known(),
         referral: None,
         value: value.filter(|value: &f64| value.is_finite()),
         text: said,
         unit: row.result_unit.clone(),
-        range_low: row.reference_minimum,
-        range_high: row.reference_maximum,
+        range_low: row.reference_minimum.known(),
+        range_high: row.reference_maximum.known(),
         remarks: row.result_remarks.clone(),
     }
 }
@@ -181,7 +182,7 @@ fn render_latest(analysis: &AnalysisHistory, words: &I18n) -> Markup {
                 }
             }
             @if let Some(at) = line.timestamp { p .muted .small { (render_local_date(at, words)) } }
-            @if !line.remarks.is_empty() { p .small { (inline_text(&html_to_text(&line.remarks))) } }
+            @if !line.remarks.is_empty() { p .small { (inline_text(&html_to_text(&line.remarks, words))) } }
         }
     }
 }
