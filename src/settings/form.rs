@@ -22,7 +22,7 @@ pub fn post_form(ctx: &SettingsContext, action: &str, body: &Markup) -> Markup {
 
 /// A form that sends GET: for searches and filters.
 pub fn search_form(action: &str, body: &Markup) -> Markup {
-    html! { form .settings-form .asking method="get" action=(action) { (body) } }
+    html! { form .settings-form .search method="get" action=(action) { (body) } }
 }
 
 /// A hidden field.
@@ -37,7 +37,7 @@ pub fn submit_button(label: &str) -> Markup {
 
 /// A submit button with a name and a value: for forms with several actions.
 pub fn named_submit_button(name: &str, value: &str, label: &str) -> Markup {
-    html! { button .quiet name=(name) value=(value) { (label) } }
+    html! { button .secondary name=(name) value=(value) { (label) } }
 }
 
 /// A submit button of a form that deletes something.
@@ -187,7 +187,7 @@ impl<'a> SettingsField<'a> {
 /// A checkbox.
 pub fn checkbox_field(name: &str, value: &str, label: &str, ticked: bool) -> Markup {
     html! {
-        label .tick { input type="checkbox" name=(name) value=(value) checked[ticked]; " " (label) }
+        label .checkbox { input type="checkbox" name=(name) value=(value) checked[ticked]; " " (label) }
     }
 }
 
@@ -197,7 +197,7 @@ pub fn copyable_value(ctx: &SettingsContext, label: &str, value: &str) -> Markup
         div .copy {
             span .copy-label { (label) }
             code .copy-value { (value) }
-            button .quiet type="button" data-copy=(value) aria-label=(fl!(ctx.i18n.fluent, "settings-copy-what", what = label)) {
+            button .secondary type="button" data-copy=(value) aria-label=(fl!(ctx.i18n.fluent, "settings-copy-what", what = label)) {
                 (fl!(ctx.i18n.fluent, "settings-copy"))
             }
         }

@@ -54,27 +54,27 @@ async fn get_signed_in_users(
     }
     let fluent = &ctx.i18n.fluent;
     let done = match request.query.trimmed_value("done") {
-        "ended" => Some(fl!(fluent, "settings-people-ended")),
-        "all" => Some(fl!(fluent, "settings-people-all-ended")),
+        "ended" => Some(fl!(fluent, "settings-signed-in-users-ended")),
+        "all" => Some(fl!(fluent, "settings-signed-in-users-all-ended")),
         _ => None,
     };
     let body = html! {
         section {
             @if let Some(done) = done { p .done role="status" { (done) } }
-            p { (fl!(fluent, "settings-people-intro")) }
+            p { (fl!(fluent, "settings-signed-in-users-intro")) }
             @if people.is_empty() {
-                p .empty { (fl!(fluent, "settings-people-nobody")) }
+                p .empty { (fl!(fluent, "settings-signed-in-users-nobody")) }
             } @else {
                 (render_table(&ctx, &people))
                 (render_next_link(&ctx, &people))
                 (form::post_form(&ctx, &ctx.clinic_path("/people"), &html! {
                     (form::hidden_field(FIELD_SIGN_OUT_ALL, "yes"))
-                    (form::danger_button(&fl!(fluent, "settings-people-end-all")))
+                    (form::danger_button(&fl!(fluent, "settings-signed-in-users-end-all")))
                 }))
             }
         }
     };
-    let title = fl!(fluent, "settings-people-title");
+    let title = fl!(fluent, "settings-signed-in-users-title");
     Ok(SettingsResponse::Page(SettingsPage::new(
         title,
         SettingsTab::SignedInUsers,
@@ -85,10 +85,10 @@ async fn get_signed_in_users(
 fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let [who, since, used, browsers] = [
-        fl!(fluent, "settings-people-who"),
-        fl!(fluent, "settings-people-since"),
-        fl!(fluent, "settings-people-used"),
-        fl!(fluent, "settings-people-browsers"),
+        fl!(fluent, "settings-signed-in-users-who"),
+        fl!(fluent, "settings-signed-in-users-since"),
+        fl!(fluent, "settings-signed-in-users-used"),
+        fl!(fluent, "settings-signed-in-users-browsers"),
     ];
     html! {
         div .wide-table {
@@ -104,7 +104,7 @@ fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
                             td {
                                 (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
                                     (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
-                                    (form::danger_button(&fl!(fluent, "settings-people-end")))
+                                    (form::danger_button(&fl!(fluent, "settings-signed-in-users-end")))
                                 }))
                             }
                         }
@@ -121,9 +121,9 @@ fn render_user_label(ctx: &ClinicContext, person: &UserSession) -> Markup {
     match (&person.display_name, person.user_id) {
         (Some(called), _) => inline_text(called),
         (None, Some(user)) => {
-            html! { (fl!(fluent, "settings-people-user", number = user.number())) }
+            html! { (fl!(fluent, "settings-signed-in-users-user", number = user.number())) }
         }
-        (None, None) => html! { (fl!(fluent, "settings-people-unnamed")) },
+        (None, None) => html! { (fl!(fluent, "settings-signed-in-users-unnamed")) },
     }
 }
 
@@ -136,7 +136,7 @@ fn render_next_link(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
     let cursor = last.sign_in.cursor();
     let after = format!("{}.{}", cursor.started_at.as_millisecond(), cursor.key);
     html! {
-        p { a href=(format!("{}?after={after}", ctx.clinic_path("/people"))) { (fl!(ctx.i18n.fluent, "settings-people-more")) } }
+        p { a href=(format!("{}?after={after}", ctx.clinic_path("/people"))) { (fl!(ctx.i18n.fluent, "settings-signed-in-users-more")) } }
     }
 }
 

@@ -72,7 +72,7 @@ pub fn document_button(spot: &FormTarget<'_>, paper: &str, label: &str) -> Marku
     html! {
         form method="post" action=(spot.document_url(paper)) target="_blank" rel="noopener" {
             (hidden_field(FIELD_SESSION, spot.session.0))
-            button .quiet .out { (label) }
+            button .secondary .external { (label) }
         }
     }
 }
@@ -84,7 +84,7 @@ pub fn reload_button(spot: &FormTarget<'_>, label: &str) -> Markup {
 
 /// The same, with fields that say which of several things the panel shows.
 pub fn reload_button_with_fields(spot: &FormTarget<'_>, label: &str, fields: &Markup) -> Markup {
-    let button = html! { (fields) button .quiet { (label) } };
+    let button = html! { (fields) button .secondary { (label) } };
     base_form(spot, &spot.section_url(), "again", &button)
 }
 
@@ -94,7 +94,7 @@ pub fn reload_button_with_fields(spot: &FormTarget<'_>, label: &str, fields: &Ma
 /// the whole panel is opened anew.
 pub fn navigation_form(spot: &FormTarget<'_>, action: &str, fields: &Markup) -> Markup {
     html! {
-        form .moving method="post" action=(spot.section_url())
+        form .navigation-form method="post" action=(spot.section_url())
             hx-post=(spot.action_url(action)) hx-target={ "#section-" (spot.slot) } hx-swap="outerHTML"
             hx-disable="findAll button" hx-sync="drop" hx-nonce=(spot.nonce) {
             (hidden_field(FIELD_SESSION, spot.session.0))
@@ -106,10 +106,10 @@ pub fn navigation_form(spot: &FormTarget<'_>, action: &str, fields: &Markup) -> 
 /// A form that opens what the panel shows in a tab of its own, where it can be printed: a frame may not be allowed to.
 pub fn open_in_tab_form(spot: &FormTarget<'_>, fields: &Markup, label: &str) -> Markup {
     html! {
-        form .moving method="post" action=(spot.section_url()) target="_blank" {
+        form .navigation-form method="post" action=(spot.section_url()) target="_blank" {
             (hidden_field(FIELD_SESSION, spot.session.0))
             (fields)
-            button .quiet { (label) }
+            button .secondary { (label) }
         }
     }
 }
@@ -177,7 +177,7 @@ impl ConfirmStep<'_> {
         };
         html! {
             div .confirm tabindex="-1" data-focus {
-                p .question { (fl!(words.fluent, "form-look-again")) }
+                p .question { (fl!(words.fluent, "form-review")) }
                 (self.summary)
                 (htmx_form(spot, self.action, &body))
             }
@@ -192,7 +192,7 @@ pub fn success_notice(sentence: &str) -> Markup {
 
 /// A button that sends its form as `step`.
 pub fn step_button(step: &str, label: &str, main: bool) -> Markup {
-    html! { button name=(FIELD_STEP) value=(step) class=[(!main).then_some("quiet")] { (label) } }
+    html! { button name=(FIELD_STEP) value=(step) class=[(!main).then_some("secondary")] { (label) } }
 }
 
 /// A field that is sent and not shown.
@@ -276,7 +276,7 @@ mod tests {
         <input type="hidden" name="once" value="k3y">
         <div class="buttons">
         <button name="step" value="save">Save</button>
-        <button name="step" value="change" class="quiet">Change</button>
+        <button name="step" value="change" class="secondary">Change</button>
         </div>
         </form>
         </div>

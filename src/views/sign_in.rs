@@ -81,7 +81,7 @@ fn sign_in_form(
         div .sign-in {
             (start_form(door, again, &label, words))
             (continue_form(door, kept, words))
-            p .quiet data-sign-in-said role="status" {}
+            p .muted data-sign-in-said role="status" {}
         }
     }
 }
@@ -91,8 +91,8 @@ pub fn sign_in_form_inline(door: &SignInTarget<'_>, words: &I18n) -> Markup {
     html! {
         div .sign-in {
             (start_form(door, false, &fl!(words.fluent, "sign-in-button"), words))
-            button .quiet type="button" data-signed-in hidden { (fl!(words.fluent, "sign-in-continue")) }
-            p .quiet data-sign-in-said role="status" {}
+            button .secondary type="button" data-signed-in hidden { (fl!(words.fluent, "sign-in-continue")) }
+            p .muted data-sign-in-said role="status" {}
         }
     }
 }
@@ -117,7 +117,7 @@ fn continue_form(door: &SignInTarget<'_>, kept: &Markup, words: &I18n) -> Markup
         form method="post" action=(format!("/panel/{}/sign-in", door.page)) data-continue {
             (hidden_field(FIELD_SESSION, door.session.0))
             (kept)
-            button .quiet { (fl!(words.fluent, "sign-in-continue")) }
+            button .secondary { (fl!(words.fluent, "sign-in-continue")) }
         }
     }
 }
@@ -182,8 +182,8 @@ pub fn render_signed_in(door: &SignInTarget<'_>, called: Option<&str>, words: &I
             }
             form method="post" action=(format!("/panel/{}/sign-out", door.page)) {
                 (hidden_field(FIELD_SESSION, door.session.0))
-                button .quiet { (fl!(fluent, "sign-in-out")) }
-                button .quiet name=(FIELD_SWITCH_USER) value="yes" { (fl!(fluent, "sign-in-not-you")) }
+                button .secondary { (fl!(fluent, "sign-in-out")) }
+                button .secondary name=(FIELD_SWITCH_USER) value="yes" { (fl!(fluent, "sign-in-not-you")) }
             }
         }
     }

@@ -33,10 +33,10 @@ pub(super) fn render_actions(ctx: &PanelContext, standing: Option<ConsultationSt
         return html! {};
     };
     if now.next_statuses().is_empty() {
-        return incomplete_notice(&fl!(words.fluent, "way-no-next"));
+        return incomplete_notice(&fl!(words.fluent, "status-no-next"));
     }
     html! {
-        div .moves {
+        div .status-actions {
             @for (at, to) in now.next_statuses().iter().enumerate() { (render_action(ctx, now, *to, at == 0)) }
         }
     }
@@ -49,7 +49,7 @@ fn render_action(
     main: bool,
 ) -> Markup {
     let words = &ctx.i18n;
-    let label = fl!(words.fluent, "way-move", to = status_name(to, words));
+    let label = fl!(words.fluent, "status-move", to = status_name(to, words));
     let fields = html! {
         (form::hidden_field(FIELD_NEW_STATUS, &to.code().to_string()))
         (form::expected_value_field(FIELD_STATUS, &now.code().to_string()))
@@ -139,11 +139,11 @@ fn render_changed_meanwhile(
     words: &I18n,
 ) -> Markup {
     let now = now.map_or_else(
-        || fl!(words.fluent, "status-unseen"),
+        || fl!(words.fluent, "status-unavailable"),
         |now| status_name(now, words),
     );
     let seen = status_name(wanted.expected, words);
-    let sentence = fl!(words.fluent, "way-changed", seen = seen, now = now);
+    let sentence = fl!(words.fluent, "status-changed", seen = seen, now = now);
     html! { p role="alert" tabindex="-1" data-focus { (render_badge(BadgeKind::Bad, &sentence)) } }
 }
 
@@ -189,7 +189,7 @@ async fn render_confirm(
         summary,
         hidden_fields: &kept,
         idempotency_key: &confirmed_write::new_idempotency_key(),
-        save_label: &fl!(words.fluent, "way-move", to = target.as_str()),
+        save_label: &fl!(words.fluent, "status-move", to = target.as_str()),
     }
     .render(&ctx.form_target(status::SLOT), words)
 }
@@ -258,8 +258,8 @@ async fn respond_after_write(
     let visit = ctx.provet.get_consultation(id).await;
     let now = visit.as_ref().ok().and_then(status::current_status);
     let target = status_name(wanted.target, words);
-    let done = fl!(words.fluent, "way-moved", to = target.as_str());
-    let what = fl!(words.fluent, "way-move", to = target.as_str());
+    let done = fl!(words.fluent, "status-moved", to = target.as_str());
+    let what = fl!(words.fluent, "status-move", to = target.as_str());
     let told = if *wrote == WriteOutcome::ChangedMeanwhile {
         render_changed_meanwhile(wanted, now, words)
     } else {

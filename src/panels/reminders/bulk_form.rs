@@ -147,7 +147,7 @@ fn render_preview(plan: &BulkPlan<'_>, words: &I18n) -> Markup {
             ]
         })
         .collect();
-    html! { div .chosen { (data_table(&fl!(words.fluent, "reminders-title"), &columns, &rows)) } }
+    html! { div .selection { (data_table(&fl!(words.fluent, "reminders-title"), &columns, &rows)) } }
 }
 
 /// Which reminder it is, and what would speak against sending it.

@@ -136,7 +136,7 @@ pub(super) fn render_state(ctx: &OperatorContext, account: &Account) -> Markup {
             html! { span .bad { (fl!(fluent, "settings-accounts-off")) } }
         }
         (AccountState::Enabled, false) => {
-            html! { span .unsure { (fl!(fluent, "settings-accounts-invited")) } }
+            html! { span .warning { (fl!(fluent, "settings-accounts-invited")) } }
         }
         (AccountState::Enabled, true) if account.has_second_factor => {
             html! { span .good { (fl!(fluent, "settings-accounts-on-with-code")) } }

@@ -57,7 +57,7 @@ async fn get_audit(
     };
     let (title, tab) = match ctx.clinic {
         Some(_) => (
-            fl!(ctx.i18n.fluent, "settings-clinic-audit"),
+            fl!(ctx.i18n.fluent, "settings-clinic-nav-audit"),
             SettingsTab::Audit,
         ),
         None => (

@@ -124,7 +124,7 @@ fn render_clinic(ctx: &SettingsContext, row: &AuditTableRow) -> Markup {
 fn render_actor(ctx: &SettingsContext, entry: &AuditEntry) -> Markup {
     let (who, known) = messages::actor_label(ctx, entry);
     html! {
-        span .who dir="auto" { (who) }
+        span .actor dir="auto" { (who) }
         @if let Some(known) = known { " " span .hint { (known) } }
     }
 }

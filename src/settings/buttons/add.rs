@@ -118,11 +118,11 @@ fn render_page(
         @if button_form::is_background(values) { (render_background_fields(ctx, values, errors)) }
         @else { (render_action_field(ctx, values, errors)) }
         (render_advanced(ctx, values, errors))
-        div .does {
-            button name="way" value="make" { (fl!(fluent, "settings-buttons-way-make")) }
-            button .quiet name="way" value="hand" { (fl!(fluent, "settings-buttons-way-hand")) }
+        div .actions {
+            button name="way" value="make" { (fl!(fluent, "settings-buttons-method-make")) }
+            button .secondary name="way" value="hand" { (fl!(fluent, "settings-buttons-method-hand")) }
         }
-        p .hint { (fl!(fluent, "settings-buttons-ways")) }
+        p .hint { (fl!(fluent, "settings-buttons-methods")) }
     };
     html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }
@@ -130,9 +130,9 @@ fn render_page(
 fn render_page_choices(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
-        fieldset .ticks-of aria-describedby=[errors.get("page").map(|_| "page-error")] {
+        fieldset .checkbox-group aria-describedby=[errors.get("page").map(|_| "page-error")] {
             legend { (fl!(fluent, "settings-buttons-pages")) }
-            div .ticks {
+            div .checkboxes {
                 @for page in ProvetPage::all() {
                     (form::checkbox_field("page", page.slug(), &super::page_name(ctx, Some(page)),
                         values.all_values("page").any(|path| path == page.slug())))

@@ -135,7 +135,7 @@ fn page_response(
     let by_hand = lines.iter().all(|(_, copy)| copy.is_none());
     let intro = match (by_hand, left) {
         (true, _) => ("", fl!(fluent, "settings-buttons-was-set-up")),
-        (false, true) => ("unsure", fl!(fluent, "settings-buttons-some-left")),
+        (false, true) => ("warning", fl!(fluent, "settings-buttons-some-left")),
         (false, false) => (
             "done",
             fl!(fluent, "settings-buttons-all-made", count = lines.len()),
@@ -183,7 +183,7 @@ fn render_table(ctx: &ClinicContext, lines: &[ButtonWithCopy]) -> Markup {
 fn render_forms(ctx: &ClinicContext, request: &SettingsRequest, left: bool) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let fields = html! {
-        div .does {
+        div .actions {
             @if left { button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) } }
             (form::named_submit_button("do", "undo", &fl!(fluent, "settings-buttons-undo")))
         }

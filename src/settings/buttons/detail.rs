@@ -110,7 +110,7 @@ fn render_actions(
     let made = copy.state == RemoteButtonState::Created;
     html! {
         (form::hidden_field("found", &remote_fingerprint(copy)))
-        div .does {
+        div .actions {
             @if !made && !copy.is_being_sent(ctx.now) {
                 button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) }
             }
@@ -153,7 +153,7 @@ fn render_guide(
             h2 { (fl!(fluent, "settings-buttons-type-title")) }
             @if let Some(work) = work {
                 p { (fl!(fluent, "settings-buttons-does", work = setup_guide::background_action_label(ctx, &work.kind))) }
-                @if let Some(detail) = setup_guide::background_action_detail(ctx, work) { p .said dir="auto" { (detail) } }
+                @if let Some(detail) = setup_guide::background_action_detail(ctx, work) { p .action-text dir="auto" { (detail) } }
             }
             @if ours {
                 details { summary { (fl!(fluent, "settings-buttons-show-fields")) } (fields) }

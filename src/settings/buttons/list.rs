@@ -43,7 +43,7 @@ pub(super) async fn get_comparison(
 }
 
 fn page_response(ctx: &ClinicContext, body: Markup) -> SettingsResponse {
-    let title = fl!(ctx.i18n.fluent, "settings-clinic-buttons");
+    let title = fl!(ctx.i18n.fluent, "settings-clinic-nav-buttons");
     SettingsPage::new(title, SettingsTab::Buttons, body).into()
 }
 
@@ -85,7 +85,7 @@ fn render_start_links(ctx: &ClinicContext, buttons: &[Button]) -> Markup {
         .filter(|page| !has_button_for(buttons, *page))
         .count();
     html! {
-        p .does {
+        p .actions {
             @if missing > 0 {
                 a .button href=(ctx.clinic_path("/buttons/add")) {
                     (fl!(fluent, "settings-buttons-add-missing", count = missing))
@@ -128,7 +128,7 @@ fn render_comparison_result(
     };
     let off = copies.iter().filter(is_off).count();
     html! {
-        @if let Some(message) = error { p .unsure role="status" { (fl!(fluent, "settings-buttons-not-compared")) " " (message) } }
+        @if let Some(message) = error { p .warning role="status" { (fl!(fluent, "settings-buttons-not-compared")) " " (message) } }
         @else if off > 0 { p .bad role="status" { (fl!(fluent, "settings-buttons-some-changed", count = off)) } }
         @else { p .good role="status" { (fl!(fluent, "settings-buttons-none-changed")) } }
     }

@@ -143,7 +143,7 @@ fn preview_response(
         (form::submit_button(&fl!(fluent, "settings-buttons-make", count = count)))
     };
     let body = html! {
-        @if changed { p .unsure role="status" { (fl!(fluent, "settings-buttons-plan-changed")) } }
+        @if changed { p .warning role="status" { (fl!(fluent, "settings-buttons-plan-changed")) } }
         p { (fl!(fluent, "settings-buttons-plan-intro", count = count)) }
         section { (form::post_form(ctx, &ctx.clinic_path("/buttons/make"), &fields)) }
         @for (spec, remote_fields) in &preview.buttons { (render_button(ctx, preview, spec, remote_fields)) }
@@ -219,7 +219,7 @@ fn error_response(
 fn render_manual_form(ctx: &ClinicContext, request: &SettingsRequest, key: &str) -> Markup {
     let fields = html! {
         (render_hidden_fields(request, key))
-        (form::named_submit_button("way", "hand", &fl!(ctx.i18n.fluent, "settings-buttons-way-hand")))
+        (form::named_submit_button("way", "hand", &fl!(ctx.i18n.fluent, "settings-buttons-method-hand")))
     };
     html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }

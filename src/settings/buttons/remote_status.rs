@@ -99,12 +99,12 @@ pub(super) fn render_status(
         }
         (RemoteButtonState::Created, None) => ("good", fl!(fluent, "settings-buttons-made")),
         (RemoteButtonState::Sending, _) if copy.is_being_sent(ctx.now) => {
-            ("unsure", fl!(fluent, "settings-buttons-sending"))
+            ("warning", fl!(fluent, "settings-buttons-sending"))
         }
         (RemoteButtonState::Sending | RemoteButtonState::Unknown, _) => {
-            ("unsure", fl!(fluent, "settings-buttons-unsure"))
+            ("warning", fl!(fluent, "settings-buttons-unsure"))
         }
-        (RemoteButtonState::Planned, _) => ("unsure", fl!(fluent, "settings-buttons-planned")),
+        (RemoteButtonState::Planned, _) => ("warning", fl!(fluent, "settings-buttons-planned")),
         (RemoteButtonState::Rejected, _) => ("bad", fl!(fluent, "settings-buttons-not-made")),
     };
     html! {

@@ -114,7 +114,7 @@ fn render_salt(ctx: &ClinicContext, shown: &VisibleSecrets<'_>) -> Markup {
     html! {
         @if let Some(salt) = shown.salt {
             (form::copyable_value(ctx, &label, salt))
-            p .unsure { (fl!(fluent, "settings-buttons-salt-once")) }
+            p .warning { (fl!(fluent, "settings-buttons-salt-once")) }
         } @else {
             (render_choice(&label, &fl!(fluent, "settings-buttons-salt-was-shown")))
         }

@@ -178,8 +178,8 @@ fn render_row(
                 @if summary.state == TenantState::Disabled { " " span .bad { (fl!(fluent, "settings-clinics-off")) } }
                 @if let Some(why) = why { div .hint { (why) } }
             }
-            td .tight data-label=(labels.departments) { (departments_label(ctx, summary)) }
-            td .tight data-label=(labels.launch) {
+            td .nowrap data-label=(labels.departments) { (departments_label(ctx, summary)) }
+            td .nowrap data-label=(labels.launch) {
                 @match summary.last_launch_at {
                     Some(at) => (form::local_time(ctx, at)),
                     None => (fl!(fluent, "settings-clinics-never")),

@@ -142,7 +142,7 @@ async fn page_response(
             (render_refusals(ctx, &refusals))
         }
     };
-    let title = fl!(fluent, "settings-clinic-doctor");
+    let title = fl!(fluent, "settings-clinic-nav-doctor");
     Ok(SettingsPage {
         title,
         tab: SettingsTab::Doctor,

@@ -33,7 +33,7 @@ fn get_layouts(ctx: &ClinicContext, _: &SettingsRequest) -> SettingsResponse {
             tbody { @for of in ProvetPage::all() { (render_row(ctx, of, &shown)) } }
         } }
     };
-    let title = fl!(fluent, "settings-clinic-panels");
+    let title = fl!(fluent, "settings-clinic-nav-panels");
     SettingsPage::new(title, SettingsTab::Panels, body).into()
 }
 

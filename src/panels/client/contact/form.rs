@@ -78,7 +78,7 @@ pub(super) fn render_form(
         @match wish.field {
             ContactField::NewPhone => { (render_input(spot, wish, wrong, words)) (render_description(spot, wish, words)) }
             ContactField::Phone(id) => {
-                p .quiet { (fl!(words.fluent, "contact-instead-of")) " " (inline_text(&wish.expected_value)) }
+                p .muted { (fl!(words.fluent, "contact-instead-of")) " " (inline_text(&wish.expected_value)) }
                 (form::hidden_field(FIELD_ID, &id.to_string()))
                 (render_input(spot, wish, wrong, words))
             }

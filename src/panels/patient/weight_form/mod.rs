@@ -253,7 +253,7 @@ fn respond_with_review(
         @if let Some(sentence) = changed_meanwhile_message(ctx, trend, form) { p role="alert" { (render_badge(BadgeKind::Bad, &sentence)) } }
         p { (inline_text(&scale.patient.name)) ": " strong { (weight) } }
         @if let Some(last) = trend.series().readings().last() {
-            p .quiet { (comparison_message(last, typed.kilograms, words)) }
+            p .muted { (comparison_message(last, typed.kilograms, words)) }
         }
         @if let WeightCheck::Confirm(oddity) = &typed.check { p { (render_badge(BadgeKind::Warn, &anomaly_message(oddity, words))) } }
     };

@@ -103,7 +103,7 @@ impl PoliciesView<'_> {
         let unit = field_label(ctx, "foreground_unit");
         let one = |number: &'static str, name: &'static str| {
             html! {
-                div .pair {
+                div .field-pair {
                     (self.render_text_input(ctx, number))
                     (self.build_field(name, &unit).render_select(&units))
                 }
@@ -180,7 +180,7 @@ impl PoliciesView<'_> {
         };
         html! {
             section role="alert" {
-                p { strong .unsure { (fl!(fluent, "settings-policies-conflict")) } }
+                p { strong .warning { (fl!(fluent, "settings-policies-conflict")) } }
                 (table::render_wide_table(&[&field, &now, &yours], &rows))
             }
         }
@@ -193,7 +193,7 @@ fn render_effects(ctx: &ClinicContext) -> Markup {
     html! {
         section {
             h2 { (fl!(fluent, "settings-policies-meaning")) }
-            ul .meaning {
+            ul .effects {
                 li { (fl!(fluent, "settings-policies-meaning-state")) }
                 li { (fl!(fluent, "settings-policies-meaning-windows")) }
                 li { (fl!(fluent, "settings-policies-meaning-demands")) }
