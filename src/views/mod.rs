@@ -8,7 +8,6 @@ pub mod components;
 #[cfg(test)]
 mod contrast;
 pub mod error_page;
-mod field;
 pub mod form;
 pub mod format;
 pub mod html_to_text;

@@ -16,7 +16,7 @@ use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::{ConsultationId, ProvetApi, ProvetError};
 use crate::views::components::{BadgeKind, render_badge};
-use crate::views::form::{self, ConfirmStep, FIELD_STEP, STEP_EDIT, STEP_REVIEW, STEP_SAVE};
+use crate::views::form::{self, ConfirmStep, FormStep};
 use crate::views::i18n::I18n;
 use crate::views::section::incomplete_notice;
 
@@ -53,7 +53,7 @@ fn render_action(
     let fields = html! {
         (form::hidden_field(FIELD_NEW_STATUS, &to.code().to_string()))
         (form::expected_value_field(FIELD_STATUS, &now.code().to_string()))
-        (form::step_button(STEP_REVIEW, &label, main))
+        (form::step_button(FormStep::Review, &label, main))
     };
     form::htmx_form(&ctx.form_target(status::SLOT), ACTION_MOVE_STATUS, &fields)
 }
@@ -93,13 +93,13 @@ enum StatusStep {
 }
 
 fn next_step(
-    step: &str,
+    step: FormStep,
     wanted: Option<StatusChange>,
     now: Option<ConsultationStatus>,
 ) -> StatusStep {
     match (step, wanted) {
-        (STEP_EDIT, _) | (_, None) => StatusStep::Idle,
-        (STEP_SAVE, Some(wanted)) => StatusStep::Save(wanted),
+        (FormStep::Edit, _) | (_, None) => StatusStep::Idle,
+        (FormStep::Save, Some(wanted)) => StatusStep::Save(wanted),
         (_, Some(wanted)) if now == Some(wanted.expected) => StatusStep::Review(wanted),
         (_, Some(wanted)) => StatusStep::Reject(wanted),
     }
@@ -116,7 +116,7 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
     };
     let now = status::current_status(&visit);
     let rest = || self::render_actions(&ctx, now);
-    let (next, told) = match next_step(form.value(FIELD_STEP), StatusChange::parse(&form), now) {
+    let (next, told) = match next_step(form.step(), StatusChange::parse(&form), now) {
         StatusStep::Save(wanted) => return save_status(&ctx, id, wanted, now, &form).await,
         StatusStep::Idle => (rest(), html! {}),
         StatusStep::Reject(wanted) => (rest(), render_changed_meanwhile(wanted, now, &ctx.i18n)),
@@ -297,11 +297,14 @@ mod tests {
         };
         let now = Some(ConsultationStatus::InProgress);
         assert_eq!(
-            next_step(STEP_REVIEW, ready, now),
+            next_step(FormStep::Review, ready, now),
             StatusStep::Review(moving)
         );
-        assert_eq!(next_step(STEP_SAVE, ready, now), StatusStep::Save(moving));
-        assert_eq!(next_step(STEP_EDIT, ready, now), StatusStep::Idle);
+        assert_eq!(
+            next_step(FormStep::Save, ready, now),
+            StatusStep::Save(moving)
+        );
+        assert_eq!(next_step(FormStep::Edit, ready, now), StatusStep::Idle);
     }
 
     #[test]
@@ -311,7 +314,7 @@ mod tests {
             Some(ConsultationStatus::ReadyForDischarge),
             None,
         ] {
-            let next = next_step(STEP_REVIEW, wanted("8", "5"), now);
+            let next = next_step(FormStep::Review, wanted("8", "5"), now);
             assert!(matches!(next, StatusStep::Reject(_)), "{now:?}");
         }
     }
@@ -329,7 +332,7 @@ mod tests {
             assert_eq!(wanted(seen, to), None, "{seen} to {to}");
         }
         assert_eq!(
-            next_step(STEP_SAVE, None, Some(ConsultationStatus::InProgress)),
+            next_step(FormStep::Save, None, Some(ConsultationStatus::InProgress)),
             StatusStep::Idle
         );
     }
