@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::form_urlencoded;
 
-use super::form::{self, SettingsField};
+use super::form::{self, FormField};
 use super::route::route;
 use super::table::{self, PageLink};
 use super::{
@@ -148,7 +148,7 @@ fn render_filter(ctx: &ClinicContext, state: Option<JobState>) -> Markup {
         .map(|it| (it.as_str(), state_label(ctx, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let body = html! {
-        (SettingsField::new("state", &label, state.map_or("", JobState::as_str)).render_select(&states))
+        (FormField::new("state", &label, state.map_or("", JobState::as_str)).render_select(&states))
         (form::submit_button(&fl!(fluent, "settings-jobs-show")))
     };
     form::search_form(&ctx.clinic_path("/jobs"), &body)

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::route::route;
+use super::table;
 use super::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
     SettingsTab, form,
@@ -90,29 +91,23 @@ fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
         fl!(fluent, "settings-signed-in-users-used"),
         fl!(fluent, "settings-signed-in-users-browsers"),
     ];
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr { th { (who) } th { (since) } th { (used) } th { (browsers) } th {} } }
-                tbody {
-                    @for person in people {
-                        tr {
-                            td data-label=(who) { (render_user_label(ctx, &person.sign_in)) }
-                            td data-label=(since) { (form::local_time(ctx, person.sign_in.created_at)) }
-                            td data-label=(used) { (form::local_time(ctx, person.sign_in.used_at)) }
-                            td data-label=(browsers) { (person.browser_count) }
-                            td {
-                                (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
-                                    (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
-                                    (form::danger_button(&fl!(fluent, "settings-signed-in-users-end")))
-                                }))
-                            }
-                        }
-                    }
+    let rows = html! {
+        @for person in people {
+            tr {
+                td data-label=(who) { (render_user_label(ctx, &person.sign_in)) }
+                td data-label=(since) { (form::local_time(ctx, person.sign_in.created_at)) }
+                td data-label=(used) { (form::local_time(ctx, person.sign_in.used_at)) }
+                td data-label=(browsers) { (person.browser_count) }
+                td {
+                    (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
+                        (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
+                        (form::danger_button(&fl!(fluent, "settings-signed-in-users-end")))
+                    }))
                 }
             }
         }
-    }
+    };
+    table::render_wide_table(&[&who, &since, &used, &browsers, ""], &rows)
 }
 
 /// The user's name; else their number; else that Provet named nobody.

@@ -166,7 +166,7 @@ pub fn read_error_with_fields(
             (trouble.render())
             div .footer {
                 @if let (ProvetError::SignInRequired, Some(spot)) = (error, retry) {
-                    (super::sign_in::session_ended_form(spot, words))
+                    (super::sign_in_form::session_ended_form(spot, words))
                 }
                 @if let Some(spot) = again {
                     (super::form::reload_button_with_fields(spot, &fl!(words.fluent, "section-try-again"), fields))

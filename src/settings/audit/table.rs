@@ -7,7 +7,8 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::Url;
 
-use super::{keeps_values, messages};
+use super::messages;
+use super::query::keeps_values;
 use crate::panels;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetId, Tenant};
 use crate::settings::table;

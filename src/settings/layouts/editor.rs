@@ -4,7 +4,6 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::preview::render_preview;
-use super::stored_order;
 use crate::panels::{self, section_order};
 use crate::provet::ProvetPage;
 use crate::settings::{
@@ -250,7 +249,7 @@ fn render_department_filter(ctx: &ClinicContext, draft: &LayoutDraft, known: &[i
     html! {
         @if !known.is_empty() {
             (form::search_form(&address, &html! {
-                (form::SettingsField::new("department", &label, &chosen).render_select(&options))
+                (form::FormField::new("department", &label, &chosen).render_select(&options))
                 (form::submit_button(&fl!(fluent, "settings-panels-choose")))
             }))
         }
@@ -316,6 +315,17 @@ fn render_section(
             }
         }
     }
+}
+
+/// The order stored for exactly this department, or for all.
+fn stored_order(
+    ctx: &ClinicContext,
+    page: ProvetPage,
+    department: Option<i64>,
+) -> Option<&SectionOrder> {
+    let mut layouts = ctx.clinic.layouts.iter();
+    let found = layouts.find(|it| it.page == page && it.department_id == department);
+    found.map(|layout| &layout.sections)
 }
 
 #[cfg(test)]
