@@ -184,16 +184,16 @@ fn render_notes(notes: &CriticalNotes, told: &Markup, next: &Markup, words: &I18
         @if notes.critical.is_empty() {
             (empty_state(&empty_message(notes, words)))
         } @else {
-            div .critical { (record_text(&notes.critical, i18n)) }
+            div .critical { (record_text(&notes.critical, words)) }
         }
         @if !accounting.is_empty() {
             h3 { (fl!(words.fluent, "notes-accounting")) }
-            div .critical { (record_text(accounting, i18n)) }
+            div .critical { (record_text(accounting, words)) }
         }
         (badge_list(tags))
         @if !notes.remarks.is_empty() {
             h3 { (fl!(words.fluent, "notes-remarks")) }
-            (record_text(&notes.remarks, i18n))
+            (record_text(&notes.remarks, words))
         }
         (next)
     };
@@ -306,7 +306,7 @@ fn render_confirm(
     let side = |title: String, shown: &str| {
         html! {
             h3 { (title) }
-            @if shown.is_empty() { p .nothing { (none) } } @else { (record_text(shown, i18n)) }
+            @if shown.is_empty() { p .nothing { (none) } } @else { (record_text(shown, words)) }
         }
     };
     let summary = html! {

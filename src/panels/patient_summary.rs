@@ -32,7 +32,7 @@ impl PatientWeight {
         now: Timestamp,
     ) -> Self {
         let latest = weights.map(|rows| weight_series(rows, now).latest_weight(now));
-        match (latest, patient.weight).known().known().known().known().known().known().known().known().known() {
+        match (latest, patient.weight.known()) {
             (Ok(Some(latest)), _) => Self::Dated(latest),
             // The weight in the patient record has no date, so a dated reading wins even if it is older.
             (Ok(None) | Err(_), Some(kilograms)) => Self::Undated(kilograms),

@@ -242,7 +242,7 @@ fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, words: &I18
     html! {
         @if let Some(whose) = whose.filter(|_| !warnings.is_empty()) { p .muted { (inline_text(whose)) } }
         @for (about, said) in warnings.iter().filter_map(|warning| alert_text(warning, words)) {
-            div .critical { p .muted { (about) } (record_text(said, i18n)) }
+            div .critical { p .muted { (about) } (record_text(said, words)) }
         }
         (badge_list(short))
     }

@@ -114,7 +114,7 @@ fn render_appointment(
                 }
                 @if !with.is_empty() { p .muted { (inline_text(with)) } }
                 @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !note.is_empty()) {
-                    p .muted.prose dir="auto" { (html_to_text(note, i18n)) }
+                    p .muted.prose dir="auto" { (html_to_text(note, words)) }
                 }
                 (badge_list(status_badges(row, words)))
             }

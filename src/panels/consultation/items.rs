@@ -148,7 +148,7 @@ fn render_total(
         return incomplete_notice(&fl!(i18n.fluent, "consultation-total-none"));
     };
     let Some(amount) = invoice.total_with_vat.known() else {
-        return incomplete_notice(&fl!(i18n.fluent, "visit-total-unseen"));
+        return incomplete_notice(&fl!(i18n.fluent, "consultation-total-unavailable"));
     };
     let page = invoice
         .id
@@ -156,9 +156,9 @@ fn render_total(
         .map(|id| tenant.invoice_page(id, invoice.status.known() == Some(InvoiceStatus::Finalised)));
     html! {
         p .total {
-            (fl!(i18n.fluent, "visit-total")) " " strong { (i18n.format.money(amount)) }
-            @if invoice.status.known() == Some(InvoiceStatus::Draft) { " " span .muted { (fl!(i18n.fluent, "visit-total-draft")) } }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "visit-total-open"))) }
+            (fl!(i18n.fluent, "consultation-total")) " " strong { (i18n.format.money(amount)) }
+            @if invoice.status.known() == Some(InvoiceStatus::Draft) { " " span .muted { (fl!(i18n.fluent, "consultation-total-draft")) } }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "consultation-total-open"))) }
         }
         p .hint { (fl!(i18n.fluent, "consultation-total-note")) }
     }

@@ -7,7 +7,7 @@ use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::FormFields;
 use crate::provet::PatientId;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse};
-use crate::views::components::html_to_text;
+use crate::views::html_to_text::comparable_text;
 use crate::views::form::FormStep;
 
 /// The field with the words.
@@ -115,15 +115,11 @@ fn note_patient_id(note: &ConsultationNote) -> Option<i64> {
 /// How many notes say exactly this, and not of another animal. HTML around it and blanks do not count: Provet may add
 /// either.
 pub(super) fn count_identical(notes: &ListResponse<ConsultationNote>, typed: &NoteInput) -> usize {
-    let words = |text: &str| {
-        let plain = html_to_text(text, i18n);
-        plain.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let wanted = words(&typed.text);
+    let submitted = comparable_text(&typed.text);
     let animal = typed.patient_id.map(PatientId::number);
     let same = |note: &&ConsultationNote| {
         let other = note_patient_id(note).is_some_and(|id| Some(id) != animal);
-        !other && words(&note.text) == wanted
+        !other && comparable_text(&note.text) == submitted
     };
     notes.rows.iter().filter(same).count()
 }

@@ -27,7 +27,7 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, words: &I18n) -
             " " (validity_badge(Validity::on_date(today, plan.start_date.known(), plan.end_date.known()), words))
         }
         (definition_list(plan_terms(plan, words)))
-        @if !plan.remarks.is_empty() { (record_text(&plan.remarks, i18n)) }
+        @if !plan.remarks.is_empty() { (record_text(&plan.remarks, words)) }
         (incomplete_notice(&fl!(fluent, "plan-check")))
     }
 }

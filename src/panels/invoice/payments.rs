@@ -74,7 +74,7 @@ fn render_cells(row: &InvoicePayment, words: &I18n) -> Vec<Markup> {
     vec![
         html! { (how) @if let Some(info) = also { " " span .muted { (inline_text(info)) } } },
         html! {
-            @match (row.payment_date, row.created).known().known().known().known().known().known().known().known().known() {
+            @match (row.payment_date.known(), row.created.known()) {
                 (Some(on), _) => { (render_date(on, words)) }
                 (None, Some(at)) => { (render_local_date(at, words)) }
                 (None, None) => { (fl!(words.fluent, "invoice-unknown")) }

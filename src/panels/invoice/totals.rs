@@ -104,8 +104,8 @@ pub(super) fn amount_or_unknown(amount: Option<Money>, words: &I18n) -> Markup {
 /// What is still to be paid. On a draft, a credit note or a void invoice nobody owes anything, whatever it says.
 pub(super) fn render_amount_due(invoice: &Invoice, today: Date, words: &I18n) -> Markup {
     let fluent = &words.fluent;
-    let stage = invoice.status;
-    match (stage, InvoiceKind::from_flag(invoice.credit_note)).known().known().known().known().known().known().known().known() {
+    let stage = invoice.status.known();
+    match (stage, InvoiceKind::from_flag(invoice.credit_note)) {
         (Some(InvoiceStatus::Voided), _) => incomplete_notice(&fl!(fluent, "invoice-due-voided")),
         (_, InvoiceKind::CreditNote) => incomplete_notice(&fl!(fluent, "invoice-due-credit")),
         (Some(InvoiceStatus::Draft), _) => incomplete_notice(&fl!(fluent, "invoice-due-draft")),

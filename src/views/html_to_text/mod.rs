@@ -52,12 +52,12 @@ impl TextLabels for I18n {
     }
 }
 
-/// Labels for asking whether there is anything at all.
+/// Labels for comparing texts, and for asking whether there is anything at all.
 struct PresenceLabels;
 
 impl TextLabels for PresenceLabels {
     fn struck(&self, text: &str) -> String {
-        text.to_owned()
+        format!("~{text}~")
     }
 
     fn picture(&self, _: &str) -> String {
@@ -105,6 +105,12 @@ pub fn html_to_text(html: &str, labels: &impl TextLabels) -> String {
 /// text is deleted \[C\].
 pub fn is_blank_html(html: &str) -> bool {
     html_to_text(html, &PresenceLabels).is_empty()
+}
+
+/// The words of a text with single blanks between them, to tell whether two texts say the same however they are laid out.
+pub fn comparable_text(html: &str) -> String {
+    let text = html_to_text(html, &PresenceLabels);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The name of the format, where a text is neither words nor HTML.

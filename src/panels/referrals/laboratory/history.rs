@@ -78,7 +78,7 @@ fn render_history(
 fn render_item(row: &LaboratoryReferral, words: &I18n) -> Markup {
     html! {
         p {
-            @if let Some(at) = row.sent.or(row.created).known() { (render_local_date(at, words)) " " }
+            @if let Some(at) = row.sent.known().or(row.created.known()) { (render_local_date(at, words)) " " }
             strong { (inline_text(&row.laboratory)) } " " (inline_text(&row.sample))
             @if row.answered.known().is_none() {
                 " " (render_badge(BadgeKind::Warn, &fl!(words.fluent, "referral-not-answered")))

@@ -115,7 +115,7 @@ fn to_lab_result(row: &Record, i18n: &I18n) -> LabResult {
     LabResult {
         catalogue_item: row.item.as_ref().map(|item| item.id),
         name: row.name.clone(),
-        timestamp: row.result_time.or(row.used).known(),
+        timestamp: row.result_time.known().or(row.used.known()),
         referral: None,
         value: value.filter(|value: &f64| value.is_finite()),
         text: said,
