@@ -178,7 +178,12 @@ impl ProvetAction<'_> {
         let Some(about) = self.note_subject() else {
             let id = self.consultation_id()?;
             let visit = self.api.get_consultation(id).await?;
-            let names: Vec<&str> = visit.patients.items.iter().map(|it| it.name.as_str()).collect();
+            let names: Vec<&str> = visit
+                .patients
+                .items
+                .iter()
+                .map(|it| it.name.as_str())
+                .collect();
             filling.patient = names.join(", ");
             let client = visit.client.as_ref().and_then(|it| ClientId::new(it.id));
             filling.client = self.load_client_name(template, client).await?;

@@ -15,8 +15,14 @@ pub(super) fn render_upcoming(
     now: Timestamp,
     i18n: &I18n,
 ) -> Markup {
-    let ahead =
-        |row: &&Appointment| row.active && row.end.known().or(row.start.known()).is_none_or(|end| end >= now);
+    let ahead = |row: &&Appointment| {
+        row.active
+            && row
+                .end
+                .known()
+                .or(row.start.known())
+                .is_none_or(|end| end >= now)
+    };
     let mut ahead: Vec<&Appointment> = rows.rows.iter().filter(ahead).collect();
     // `None` sorts first: an appointment without a time must not be overlooked.
     ahead.sort_by_key(|row| row.start.known());

@@ -46,7 +46,10 @@ pub(super) fn to_outgoing_reminder(
         title: reminder_title(row, templates),
         due_date: row.expiry_date.known(),
         planned_date: row.planned_sending_date.known(),
-        created_date: row.created.known().map(|created| format.local_date(created)),
+        created_date: row
+            .created
+            .known()
+            .map(|created| format.local_date(created)),
         status: row.status.known(),
         channel_code: row.send_method,
         email: row.email_address.clone(),

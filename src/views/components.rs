@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn text_of_the_record_keeps_its_lines_and_loses_its_tags() {
         assert_eq!(
-            record_text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>", i18n).into_string(),
+            record_text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>", &words()).into_string(),
             "<p class=\"prose\" dir=\"auto\">One\n\nTwo &lt;b&gt;</p>"
         );
     }

@@ -260,7 +260,8 @@ fn missing_on_appointment(booked: &Appointment) -> Vec<ArrivalWarning> {
     let owner = booked.client.is_none().then_some(ArrivalWarning::NoClient);
     let animal = booked
         .patients
-        .items.is_empty()
+        .items
+        .is_empty()
         .then_some(ArrivalWarning::NoPatient);
     owner.into_iter().chain(animal).collect()
 }

@@ -230,7 +230,9 @@ fn status_badges(row: &Appointment, words: &I18n) -> Vec<(BadgeKind, String)> {
     }
     let kind = match row.kind.known() {
         Some(AppointmentKind::OnlineBooking) => fl!(fluent, "schedule-online"),
-        Some(AppointmentKind::Other | AppointmentKind::InternalBooking) => fl!(fluent, "schedule-own"),
+        Some(AppointmentKind::Other | AppointmentKind::InternalBooking) => {
+            fl!(fluent, "schedule-own")
+        }
         Some(AppointmentKind::UnknownClient) => fl!(fluent, "schedule-unknown-client"),
         Some(AppointmentKind::FarmVisit) => fl!(fluent, "schedule-farm"),
         Some(AppointmentKind::PreliminaryBooking) => fl!(fluent, "schedule-preliminary"),

@@ -63,7 +63,8 @@ fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Ma
 
 /// Appointments of the last twelve months that nobody came to, the latest first.
 fn render_no_shows(rows: &ListResponse<Appointment>, now: Timestamp, i18n: &I18n) -> Markup {
-    let missed = |row: &&Appointment| row.no_show && row.start.known().is_none_or(|start| start <= now);
+    let missed =
+        |row: &&Appointment| row.no_show && row.start.known().is_none_or(|start| start <= now);
     let mut missed: Vec<&Appointment> = rows.rows.iter().filter(missed).collect();
     missed.sort_by_key(|row| std::cmp::Reverse(row.start.known()));
     let entries: Vec<Markup> = missed

@@ -63,10 +63,7 @@ fn render_body(
             (record_text(&row.text, i18n))
         }
     };
-    let said = rows
-        .rows
-        .iter()
-        .filter(|row| !is_blank_html(&row.text));
+    let said = rows.rows.iter().filter(|row| !is_blank_html(&row.text));
     let entries: Vec<Markup> = said.map(entry).collect();
     html! {
         @if !entries.is_empty() {

@@ -123,7 +123,8 @@ fn to_patients(
 ) -> Vec<ConsultationPatient> {
     let zone = i18n.format.time_zone();
     let since = visit
-        .admitted_time.known()
+        .admitted_time
+        .known()
         .or(visit.started.known())
         .and_then(|at| start_of_day(at, zone));
     let animals = visit.patients.items.iter().enumerate();

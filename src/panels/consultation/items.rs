@@ -150,10 +150,9 @@ fn render_total(
     let Some(amount) = invoice.total_with_vat.known() else {
         return incomplete_notice(&fl!(i18n.fluent, "consultation-total-unavailable"));
     };
-    let page = invoice
-        .id
-        .and_then(InvoiceId::new)
-        .map(|id| tenant.invoice_page(id, invoice.status.known() == Some(InvoiceStatus::Finalised)));
+    let page = invoice.id.and_then(InvoiceId::new).map(|id| {
+        tenant.invoice_page(id, invoice.status.known() == Some(InvoiceStatus::Finalised))
+    });
     html! {
         p .total {
             (fl!(i18n.fluent, "consultation-total")) " " strong { (i18n.format.money(amount)) }

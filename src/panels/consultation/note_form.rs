@@ -160,7 +160,8 @@ fn render_confirm(
     let already = count_identical(notes, typed);
     let animal = visit
         .patients
-        .items.iter()
+        .items
+        .iter()
         .find(|animal| Some(animal.id) == typed.patient_id.map(PatientId::number));
     let summary = html! {
         @if changed { p role="alert" { (render_badge(BadgeKind::Bad, &fl!(words.fluent, "note-changed"))) } }

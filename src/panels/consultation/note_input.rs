@@ -7,8 +7,8 @@ use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::FormFields;
 use crate::provet::PatientId;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse};
-use crate::views::html_to_text::comparable_text;
 use crate::views::form::FormStep;
+use crate::views::html_to_text::comparable_text;
 
 /// The field with the words.
 pub(super) const FIELD_TEXT: &str = "text";

@@ -121,7 +121,11 @@ fn linked_invoice_ids(record: &Invoice) -> Vec<i64> {
         &record.related_consolidated_invoice,
     ];
     let single = single.into_iter().flatten().map(|link| link.id);
-    let drawn = record.consolidated_invoices.items.iter().map(|link| link.id);
+    let drawn = record
+        .consolidated_invoices
+        .items
+        .iter()
+        .map(|link| link.id);
     single.chain(credit_note_ids(record)).chain(drawn).collect()
 }
 

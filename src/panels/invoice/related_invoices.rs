@@ -119,7 +119,8 @@ pub(super) fn classify_relation(invoice: &Invoice, other: &Invoice) -> InvoiceRe
     let drawn_in = |id| {
         invoice
             .consolidated_invoices
-            .items.iter()
+            .items
+            .iter()
             .any(|link| link.id == id)
     };
     if let Some(role) = credit_relation(invoice, other) {

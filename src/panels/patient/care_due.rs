@@ -83,7 +83,12 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let today = i18n.format.local_date(ctx.now);
     // Without the animal's own record nobody knows whether it lives, and what is due is shown rather than hidden.
     let dead = patient.is_ok_and(|patient| {
-        PatientAge::on_date(patient.date_of_birth.known(), patient.deceased.known(), today).is_dead()
+        PatientAge::on_date(
+            patient.date_of_birth.known(),
+            patient.deceased.known(),
+            today,
+        )
+        .is_dead()
     });
     let shown = CareDueView {
         is_incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),

@@ -66,7 +66,11 @@ pub(in crate::panels) async fn render_header(
     };
     let weight = PatientWeight::from_records(&patient, weights.as_deref(), ctx.now);
     let today = i18n.format.local_date(ctx.now);
-    let life = PatientAge::on_date(patient.date_of_birth.known(), patient.deceased.known(), today);
+    let life = PatientAge::on_date(
+        patient.date_of_birth.known(),
+        patient.deceased.known(),
+        today,
+    );
     let page = patient.id.and_then(PatientId::new);
     let page = page.map(|id| ctx.tenant.patient_page(id));
     render_loaded_header(

@@ -85,7 +85,8 @@ fn render_body(recent: &[&ConsultationItemRecord], complete: bool, i18n: &I18n) 
 
 fn render_item(item: &ConsultationItemRecord, i18n: &I18n) -> Markup {
     let amount = item
-        .quantity.known()
+        .quantity
+        .known()
         .map(|quantity| i18n.format.number(quantity, 3));
     html! {
         p {

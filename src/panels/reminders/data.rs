@@ -97,9 +97,13 @@ impl LookupRange {
     fn earliest_vaccination(self, rows: &[&Reminder]) -> Option<Timestamp> {
         let early = self.thresholds.care.early_dose_days;
         let from = |row: &&Reminder| {
-            let due = row.expiry_date.known().map(|due| due.saturating_sub(early.days()));
+            let due = row
+                .expiry_date
+                .known()
+                .map(|due| due.saturating_sub(early.days()));
             let made = row
-                .created.known()
+                .created
+                .known()
                 .map(|made| self.today.saturating_sub(self.days_since(made).days()));
             due.into_iter().chain(made).min()
         };
@@ -163,7 +167,12 @@ async fn load_vaccinations(
     let visits = api.list_consultations_of_patients(&animals, from).await?;
     let newest: Vec<_> = visits.rows.iter().take(MAX_CONSULTATIONS).collect();
     for visit in &newest {
-        let patients = visit.patients.items.iter().map(|animal| animal.id).collect();
+        let patients = visit
+            .patients
+            .items
+            .iter()
+            .map(|animal| animal.id)
+            .collect();
         of_visit.insert(visit.id.unwrap_or_default(), patients);
     }
     let visits_asked: Vec<ConsultationId> = newest

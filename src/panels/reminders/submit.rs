@@ -126,7 +126,9 @@ fn check_unchanged(
     async move {
         let rows = looked.await?;
         let row = rows.rows.iter().find(|row| row.id == Some(id));
-        Ok(row.is_some_and(|row| state_fingerprint(row.status.known(), row.planned_sending_date.known()) == seen))
+        Ok(row.is_some_and(|row| {
+            state_fingerprint(row.status.known(), row.planned_sending_date.known()) == seen
+        }))
     }
     .boxed()
 }

@@ -134,7 +134,11 @@ fn render_uncovered_appointment(
             fl!(words.fluent, "shift-conflict-other-person"),
         ),
     };
-    let animals = row.patients.items.iter().filter(|animal| !animal.name.is_empty());
+    let animals = row
+        .patients
+        .items
+        .iter()
+        .filter(|animal| !animal.name.is_empty());
     html! {
         p {
             (render_local_datetime(start, words)) " " strong { @for animal in animals { (inline_text(&animal.name)) " " } }

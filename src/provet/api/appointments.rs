@@ -19,7 +19,8 @@ impl ProvetApi {
         self.list_appointments(filter, from, |appointment| {
             appointment
                 .patients
-                .items.iter()
+                .items
+                .iter()
                 .any(|it| it.id == patient.number())
         })
         .await
@@ -64,7 +65,8 @@ impl ProvetApi {
         // If `start__gte` was ignored, these are the right animal's earlier appointments too: no harm.
         rows.rows
             .retain(|appointment| appointment.start.known().is_none_or(|start| start >= from));
-        rows.rows.sort_by_key(|appointment| appointment.start.known());
+        rows.rows
+            .sort_by_key(|appointment| appointment.start.known());
         Ok(rows)
     }
 }

@@ -80,7 +80,8 @@ impl ProvetApi {
         rows.rows.retain(|appointment| {
             is_related_to(appointment.department.as_ref(), department.number())
         });
-        rows.rows.sort_by_key(|appointment| appointment.start.known());
+        rows.rows
+            .sort_by_key(|appointment| appointment.start.known());
         Ok(rows)
     }
 
@@ -206,14 +207,16 @@ impl ProvetApi {
             .fetch_batch(asked, patients, |consultation: &Consultation, ids| {
                 consultation
                     .patients
-                    .items.iter()
+                    .items
+                    .iter()
                     .any(|one| ids.contains(&one.id))
             })
             .await?;
         // If the second filter was ignored, visits of the day itself are among the rows: no harm.
         rows.rows.retain(|consultation| {
             consultation
-                .admitted_time.known()
+                .admitted_time
+                .known()
                 .or(consultation.started.known())
                 .is_none_or(|began| began < before)
         });

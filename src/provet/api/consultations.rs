@@ -292,7 +292,8 @@ fn contains_record(related: &[RelatedRecord], id: i64) -> bool {
 
 fn start_time(consultation: &Consultation) -> Option<jiff::Timestamp> {
     consultation
-        .admitted_time.known()
+        .admitted_time
+        .known()
         .or(consultation.started.known())
         .or(consultation.ended.known())
 }

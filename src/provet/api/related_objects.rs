@@ -57,7 +57,8 @@ fn collect_objects(links: &RelatedIds) -> Vec<ObjectRef> {
         .filter_map(|(kind, link)| link.as_ref().map(|link| object(kind, link)));
     let animals = links
         .patients
-        .items.iter()
+        .items
+        .iter()
         .map(|link| object(ObjectKind::Patient, link));
     single.chain(animals).collect()
 }

@@ -83,7 +83,8 @@ impl ProvetApi {
         // If the date was ignored, these are the right animals' older reminders too: no harm.
         let recent = |row: &Reminder| {
             row.planned_sending_date
-                .known().is_none_or(|planned| planned >= from)
+                .known()
+                .is_none_or(|planned| planned >= from)
         };
         rows.rows.retain(recent);
         Ok(rows)

@@ -42,7 +42,11 @@ impl ProvetApi {
             .await?;
         rows.rows.retain(|shift| {
             let here = shift.department.as_ref().map(|it| it.id) == Some(department.number());
-            here && shift.end.known().or(shift.start.known()).is_none_or(|end| end > from)
+            here && shift
+                .end
+                .known()
+                .or(shift.start.known())
+                .is_none_or(|end| end > from)
         });
         rows.rows.sort_by_key(|shift| shift.start.known());
         Ok(rows)

@@ -30,7 +30,7 @@ pub(super) fn text<'de, D: Deserializer<'de>>(value: D) -> Result<String, D::Err
 /// How much of a value that is no text is written out.
 const MAX_FLATTENED_CHARS: usize = 2000;
 
-fn as_text(value: &Value) -> String {
+pub(super) fn as_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
@@ -49,9 +49,13 @@ fn flatten_texts(value: &Value, depth: usize, texts: &mut Vec<String>) {
     match value {
         // Deeper than any record: serde_json itself stops at 128.
         _ if depth > 8 => {}
-        Value::Array(rows) => rows.iter().for_each(|row| flatten_texts(row, depth + 1, texts)),
+        Value::Array(rows) => rows
+            .iter()
+            .for_each(|row| flatten_texts(row, depth + 1, texts)),
         Value::Object(fields) => {
-            let shown = fields.iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "url"));
+            let shown = fields
+                .iter()
+                .filter(|(name, _)| !matches!(name.as_str(), "id" | "url"));
             shown.for_each(|(_, inner)| flatten_texts(inner, depth + 1, texts));
         }
         single => {
@@ -98,7 +102,8 @@ fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> ReadList<T
 
 /// Whether a value says anything.
 fn is_recorded(value: &Value) -> bool {
-    !as_text(value).trim().is_empty() || matches!(value, Value::Object(fields) if !fields.is_empty())
+    !as_text(value).trim().is_empty()
+        || matches!(value, Value::Object(fields) if !fields.is_empty())
 }
 
 /// A value as a field: absent, read, or there and unreadable.
@@ -153,7 +158,9 @@ fn parse_decimal(text: &str) -> Option<f64> {
     match text.split_once(',') {
         None => text.parse().ok(),
         Some((_, fraction)) if fraction.len() == 3 => None,
-        Some((whole, fraction)) if !whole.contains('.') => format!("{whole}.{fraction}").parse().ok(),
+        Some((whole, fraction)) if !whole.contains('.') => {
+            format!("{whole}.{fraction}").parse().ok()
+        }
         Some(_) => None,
     }
 }

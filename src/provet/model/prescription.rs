@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::{Field};
+use crate::values::Field;
 
 /// A written prescription. `/general_prescription/written_prescription/`
 #[derive(Clone, PartialEq, Deserialize)]

@@ -72,6 +72,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::provet::model::lenient::as_text;
     use crate::provet::model::{
         Appointment, Client, Consultation, ConsultationItemRecord, ConsultationNote,
         ExternalVaccination, Invoice, Patient, PhoneNumber, Reminder, WeightRecord,
@@ -86,29 +87,29 @@ mod tests {
     fn a_record_with_both_names_of_a_field_is_read() {
         let visit: Consultation =
             of(json!({"ended": "2026-01-02T10:00:00Z", "finished": "2026-01-01T10:00:00Z"}));
-        assert_eq!(visit.ended, "2026-01-02T10:00:00Z".parse().ok());
+        assert_eq!(visit.ended.known(), "2026-01-02T10:00:00Z".parse().ok());
         let note: ConsultationNote = of(json!({"text": "one", "note": "other"}));
         assert_eq!(note.text, "one");
         let phone: PhoneNumber = of(json!({"phone_number": "+3581", "number": "+3582"}));
         assert_eq!(phone.phone_number, "+3581");
         let invoice: Invoice = of(json!({"status": 3, "_status": 0}));
-        assert_eq!(invoice.status, Some(InvoiceStatus::Finalised));
+        assert_eq!(invoice.status.known(), Some(InvoiceStatus::Finalised));
     }
 
     #[test]
     fn the_first_name_that_says_something_wins() {
         let visit: Consultation =
             of(json!({"ended": null, "finished": "2026-01-01T10:00:00+02:00"}));
-        assert_eq!(visit.ended, "2026-01-01T08:00:00Z".parse().ok());
+        assert_eq!(visit.ended.known(), "2026-01-01T08:00:00Z".parse().ok());
         let note: ConsultationNote = of(json!({"text": " ", "note": "said"}));
         assert_eq!(note.text, "said");
         let shot: ExternalVaccination =
             of(json!({"disease": "", "vaccine": "Rabies", "given": "2025-05-06T00:00:00Z"}));
         assert_eq!(shot.disease, "Rabies");
-        assert_eq!(shot.date, "2025-05-06".parse().ok());
+        assert_eq!(shot.date.known(), "2025-05-06".parse().ok());
         let invoice: Invoice = of(json!({"_status": 0}));
         assert_eq!(
-            invoice.status,
+            invoice.status.known(),
             Some(InvoiceStatus::Draft),
             "zero says something"
         );
@@ -130,12 +131,18 @@ mod tests {
     fn numbers_dates_and_flags_are_read_however_they_come() {
         let weight: WeightRecord =
             of(json!({"weight": "12.5", "timestamp": "2021-12-10T20:42:43"}));
-        assert_eq!(weight.weight, Some(12.5));
-        assert_eq!(weight.timestamp, "2021-12-10T20:42:43Z".parse().ok());
+        assert_eq!(weight.weight.known(), Some(12.5));
+        assert_eq!(
+            weight.timestamp.known(),
+            "2021-12-10T20:42:43Z".parse().ok()
+        );
         let offset: WeightRecord =
             of(json!({"weight": -0.0, "timestamp": "2021-12-10T20:42:43.123456-04:00"}));
-        assert!(offset.weight.is_some_and(f64::is_sign_positive));
-        assert_eq!(offset.timestamp, "2021-12-11T00:42:43.123456Z".parse().ok());
+        assert!(offset.weight.known().is_some_and(f64::is_sign_positive));
+        assert_eq!(
+            offset.timestamp.known(),
+            "2021-12-11T00:42:43.123456Z".parse().ok()
+        );
         let booked: Appointment = of(json!({"active": 0, "no_show": "1"}));
         assert!(!booked.active && booked.no_show);
         let unsaid: Appointment = of(json!({}));
@@ -145,7 +152,7 @@ mod tests {
         let untold: Invoice = of(json!({"status": 3, "credit_note": null}));
         assert_eq!(untold.credit_note, None);
         let item: ConsultationItemRecord = of(json!({"quantity": 49.0, "vaccination": "True"}));
-        assert_eq!(item.quantity, Some(49.0));
+        assert_eq!(item.quantity.known(), Some(49.0));
         assert!(item.vaccination);
     }
 
@@ -161,9 +168,18 @@ mod tests {
             "department": null,
         }));
         assert_eq!(visit.client.map(|client| client.id), Some(218));
-        let patients: Vec<_> = visit.patients.iter().map(|patient| patient.id).collect();
+        let patients: Vec<_> = visit
+            .patients
+            .items
+            .iter()
+            .map(|patient| patient.id)
+            .collect();
         assert_eq!(patients, [9, 10, 11]);
-        assert_eq!(visit.patients[0].name, "Fenton");
+        assert_eq!(
+            visit.patients.unreadable, 1,
+            "nonsense is counted, null is nothing"
+        );
+        assert_eq!(visit.patients.items[0].name, "Fenton");
         assert_eq!(
             visit.supervising_veterinarian.map(|vet| vet.name),
             Some("Ana Ng".to_owned())
@@ -181,10 +197,67 @@ mod tests {
         assert_eq!(patient.id, Some(42));
         assert_eq!(patient.breed, "");
         assert_eq!(patient.species, "15461002");
-        assert_eq!(patient.date_of_birth, None);
-        assert_eq!(patient.tags, ["shy", "insured"]);
+        assert_eq!(patient.date_of_birth.known(), None);
+        assert_eq!(patient.tags.items, ["shy", "insured"]);
         let client: Client = of(json!({"country": {"code": "FI", "name": "Finland"}, "email": ""}));
         assert_eq!(client.email, "");
+    }
+
+    #[test]
+    fn what_stands_there_and_cannot_be_read_is_not_absent() {
+        let patient: Patient = of(json!({
+            "date_of_birth": "2019-05", "deceased": true, "weight": "1,234", "critical_notes": ["Bites", {"text": "FIV+"}],
+            "tags_rel": ["ok", {"tag": "FIV+"}, 7],
+        }));
+        assert_eq!(patient.date_of_birth.unreadable(), Some("2019-05"));
+        assert_eq!(patient.deceased.unreadable(), Some("true"));
+        assert_eq!(
+            patient.weight.unreadable(),
+            Some("1,234"),
+            "one or a thousand"
+        );
+        assert_eq!(patient.critical_notes, "Bites; FIV+");
+        assert_eq!((patient.tags.items.len(), patient.tags.unreadable), (2, 1));
+        for blank in [json!(null), json!(""), json!(" "), json!([]), json!({})] {
+            let patient: Patient = of(json!({"deceased": blank}));
+            assert!(patient.deceased.is_absent(), "{blank}");
+        }
+    }
+
+    #[test]
+    fn a_decimal_comma_is_read_and_a_comma_of_thousands_is_not_guessed() {
+        let weight = |text: &str| -> WeightRecord { of(json!({"weight": text})) };
+        assert_eq!(weight("12,5").weight.known(), Some(12.5));
+        assert_eq!(weight("0,25").weight.known(), Some(0.25));
+        for odd in ["1,234", "1.234,5", "12 kg", "inf", "NaN", "1e3", "--5"] {
+            assert_eq!(weight(odd).weight.unreadable(), Some(odd));
+        }
+    }
+
+    #[test]
+    fn a_mark_that_is_no_plain_yes_is_a_mark() {
+        let archived = |value: Value| of::<Patient>(json!({"archived": value})).archived;
+        for no in [
+            json!(null),
+            json!(0),
+            json!("0"),
+            json!("False"),
+            json!("no"),
+            json!(""),
+            json!([]),
+        ] {
+            assert!(!archived(no.clone()), "{no}");
+        }
+        for yes in [
+            json!(true),
+            json!(1),
+            json!("True"),
+            json!("yes"),
+            json!("2024-03-01"),
+            json!({"by": "Ana"}),
+        ] {
+            assert!(archived(yes.clone()), "{yes}");
+        }
     }
 
     #[test]
@@ -224,7 +297,10 @@ mod tests {
             let object: Map<String, Value> =
                 fields.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
             let object = Value::Object(object);
-            prop_assert!(parse_record::<Patient>(object.clone()).is_some());
+            let patient: Patient = parse_record(object.clone()).unwrap();
+            let says_something = !as_text(&value).trim().is_empty();
+            prop_assert!(!says_something || patient.date_of_birth.is_present());
+            prop_assert!(!says_something || patient.weight.is_present());
             prop_assert!(parse_record::<Consultation>(object.clone()).is_some());
             prop_assert!(parse_record::<ConsultationNote>(object.clone()).is_some());
             prop_assert!(parse_record::<ConsultationItemRecord>(object.clone()).is_some());

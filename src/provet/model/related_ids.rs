@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::{ReadList};
+use crate::values::ReadList;
 
 /// The records that another one belongs to, under the names they have in all kinds of records. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]

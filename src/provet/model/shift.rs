@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::{Field};
+use crate::values::Field;
 
 /// Somebody's time at work. `/shift/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]

@@ -9,7 +9,8 @@ use super::prepare::{BLOCK_ELEMENTS, is_invisible};
 
 /// Elements whose content is not text for people.
 const SILENT_ELEMENTS: [&str; 11] = [
-    "script", "style", "template", "title", "iframe", "head", "noscript", "xml", "datalist", "colgroup", "noframes",
+    "script", "style", "template", "title", "iframe", "head", "noscript", "xml", "datalist",
+    "colgroup", "noframes",
 ];
 /// Wider or longer than any table of a record; numbers in attributes are hostile.
 const MAX_SPAN: usize = 50;
@@ -187,7 +188,9 @@ impl<L: TextLabels> TextWriter<'_, L> {
         self.start_line();
         let is_numbered = element.name() == "ol";
         let is_reversed = element.attr("reversed").is_some();
-        let start = element.attr("start").and_then(|start| start.trim().parse().ok());
+        let start = element
+            .attr("start")
+            .and_then(|start| start.trim().parse().ok());
         self.lists.push(OpenList {
             next_number: is_numbered.then(|| start.unwrap_or(1)),
             step: if is_reversed { -1 } else { 1 },
@@ -199,9 +202,13 @@ impl<L: TextLabels> TextWriter<'_, L> {
         for _ in 1..self.lists.len().min(MAX_INDENT) {
             self.text.push_str("  ");
         }
-        let own = element.attr("value").and_then(|value| value.trim().parse().ok());
+        let own = element
+            .attr("value")
+            .and_then(|value| value.trim().parse().ok());
         let number = self.lists.last_mut().and_then(|list| {
-            let number = own.or(list.next_number).filter(|_| list.next_number.is_some())?;
+            let number = own
+                .or(list.next_number)
+                .filter(|_| list.next_number.is_some())?;
             list.next_number = Some(number.saturating_add(list.step));
             Some(number)
         });
@@ -230,7 +237,11 @@ impl<L: TextLabels> TextWriter<'_, L> {
             return;
         };
         // A cell of an earlier row that reaches down takes its place in this one.
-        while let Some(left) = table.reaching_down.get_mut(table.cells.len()).filter(|left| **left > 0) {
+        while let Some(left) = table
+            .reaching_down
+            .get_mut(table.cells.len())
+            .filter(|left| **left > 0)
+        {
             *left -= 1;
             table.cells.push(String::new());
         }
@@ -256,7 +267,11 @@ impl<L: TextLabels> TextWriter<'_, L> {
             if let Some(left) = table.reaching_down.get_mut(at) {
                 *left = rows - 1;
             }
-            table.cells.push(if column == 0 { cell.trim().to_owned() } else { String::new() });
+            table.cells.push(if column == 0 {
+                cell.trim().to_owned()
+            } else {
+                String::new()
+            });
         }
     }
 
@@ -297,9 +312,12 @@ impl<L: TextLabels> TextWriter<'_, L> {
             (!text.is_empty()).then_some(text)
         });
         // A picture of one pixel is a spacer or counts readers.
-        let is_spacer = ["width", "height"].iter().any(|side| matches!(element.attr(side), Some("0" | "1")));
+        let is_spacer = ["width", "height"]
+            .iter()
+            .any(|side| matches!(element.attr(side), Some("0" | "1")));
         if described.is_some() || !is_spacer {
-            self.text.push_str(&self.labels.picture(described.unwrap_or_default()));
+            self.text
+                .push_str(&self.labels.picture(described.unwrap_or_default()));
         }
     }
 
@@ -318,9 +336,13 @@ impl<L: TextLabels> TextWriter<'_, L> {
         let (before, after) = blanks_around(&inside);
         self.text.push_str(before);
         match mark {
-            TextMark::Struck if self.marks.iter().any(|(open, _)| *open == TextMark::Struck) => self.text.push_str(words),
+            TextMark::Struck if self.marks.iter().any(|(open, _)| *open == TextMark::Struck) => {
+                self.text.push_str(words)
+            }
             TextMark::Struck => self.text.push_str(&self.labels.struck(words)),
-            TextMark::Raised => self.text.push_str(&raise_or_lower(words, '^', SUPERSCRIPTS)),
+            TextMark::Raised => self
+                .text
+                .push_str(&raise_or_lower(words, '^', SUPERSCRIPTS)),
             TextMark::Lowered => self.text.push_str(&raise_or_lower(words, '_', SUBSCRIPTS)),
             TextMark::Quoted => {
                 self.text.push('“');
@@ -344,7 +366,11 @@ fn is_silent(element: &Element) -> bool {
 
 fn compact_style(element: &Element) -> String {
     let style = element.attr("style").unwrap_or_default();
-    style.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    style
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// What an element says of its text, by its name or by its style.
@@ -369,12 +395,38 @@ fn mark_of(element: &Element) -> Option<TextMark> {
 }
 
 const SUPERSCRIPTS: [(char, char); 15] = [
-    ('0', '⁰'), ('1', '¹'), ('2', '²'), ('3', '³'), ('4', '⁴'), ('5', '⁵'), ('6', '⁶'), ('7', '⁷'), ('8', '⁸'),
-    ('9', '⁹'), ('+', '⁺'), ('-', '⁻'), ('−', '⁻'), ('(', '⁽'), (')', '⁾'),
+    ('0', '⁰'),
+    ('1', '¹'),
+    ('2', '²'),
+    ('3', '³'),
+    ('4', '⁴'),
+    ('5', '⁵'),
+    ('6', '⁶'),
+    ('7', '⁷'),
+    ('8', '⁸'),
+    ('9', '⁹'),
+    ('+', '⁺'),
+    ('-', '⁻'),
+    ('−', '⁻'),
+    ('(', '⁽'),
+    (')', '⁾'),
 ];
 const SUBSCRIPTS: [(char, char); 15] = [
-    ('0', '₀'), ('1', '₁'), ('2', '₂'), ('3', '₃'), ('4', '₄'), ('5', '₅'), ('6', '₆'), ('7', '₇'), ('8', '₈'),
-    ('9', '₉'), ('+', '₊'), ('-', '₋'), ('−', '₋'), ('(', '₍'), (')', '₎'),
+    ('0', '₀'),
+    ('1', '₁'),
+    ('2', '₂'),
+    ('3', '₃'),
+    ('4', '₄'),
+    ('5', '₅'),
+    ('6', '₆'),
+    ('7', '₇'),
+    ('8', '₈'),
+    ('9', '₉'),
+    ('+', '₊'),
+    ('-', '₋'),
+    ('−', '₋'),
+    ('(', '₍'),
+    (')', '₎'),
 ];
 
 /// Raised or lowered digits as such signs, so that 10⁹ does not become 109; where a sign is missing, in brackets after
@@ -394,7 +446,10 @@ fn raise_or_lower(words: &str, sign: char, signs: [(char, char); 15]) -> String 
 fn blanks_around(text: &str) -> (&str, &str) {
     let before = text.len() - text.trim_start().len();
     let after = text.trim_end().len();
-    (text.get(..before).unwrap_or_default(), text.get(after..).unwrap_or_default())
+    (
+        text.get(..before).unwrap_or_default(),
+        text.get(after..).unwrap_or_default(),
+    )
 }
 
 fn to_one_line(cell: &str) -> String {
@@ -408,7 +463,11 @@ fn normalize_whitespace(text: &str) -> String {
     let mut empty = 0_u8;
     let start = text.trim_start_matches(['\n', '\r']);
     for line in start.trim_end().lines().map(str::trim_end) {
-        empty = if line.is_empty() { empty.saturating_add(1) } else { 0 };
+        empty = if line.is_empty() {
+            empty.saturating_add(1)
+        } else {
+            0
+        };
         if empty < 2 {
             out.push_str(line);
             out.push('\n');

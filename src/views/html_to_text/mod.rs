@@ -35,7 +35,11 @@ impl TextLabels for I18n {
         if description.is_empty() {
             fl!(self.fluent, "text-picture")
         } else {
-            fl!(self.fluent, "text-picture-described", description = description)
+            fl!(
+                self.fluent,
+                "text-picture-described",
+                description = description
+            )
         }
     }
 

@@ -13,19 +13,60 @@ pub(super) struct PreparedHtml {
 
 /// Elements that stand on lines of their own.
 pub(super) const BLOCK_ELEMENTS: [&str; 43] = [
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "dir", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tr", "ul", "legend",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tr",
+    "ul",
+    "legend",
 ];
 
 /// Elements within a line, and those that show nothing themselves.
 const OTHER_ELEMENTS: [&str; 75] = [
-    "a", "abbr", "acronym", "applet", "area", "audio", "b", "base", "basefont", "bdi", "bdo", "big", "button", "canvas",
-    "cite", "code", "col", "colgroup", "data", "datalist", "del", "dfn", "em", "embed", "font", "frame", "frameset",
-    "head", "hgroup", "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "map", "mark", "meta", "meter",
-    "nobr", "noscript", "object", "optgroup", "option", "output", "param", "picture", "progress", "q", "rp", "rt",
-    "ruby", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong", "style", "sub", "sup",
-    "svg", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title",
+    "a", "abbr", "acronym", "applet", "area", "audio", "b", "base", "basefont", "bdi", "bdo",
+    "big", "button", "canvas", "cite", "code", "col", "colgroup", "data", "datalist", "del", "dfn",
+    "em", "embed", "font", "frame", "frameset", "head", "hgroup", "i", "iframe", "img", "input",
+    "ins", "kbd", "label", "link", "map", "mark", "meta", "meter", "nobr", "noscript", "object",
+    "optgroup", "option", "output", "param", "picture", "progress", "q", "rp", "rt", "ruby", "s",
+    "samp", "script", "select", "small", "source", "span", "strike", "strong", "style", "sub",
+    "sup", "svg", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title",
 ];
 
 /// More of them, so that the table above stays readable.
@@ -51,13 +92,15 @@ const DRAWINGS: [&str; 2] = ["svg", "math"];
 
 /// Formatting that says nothing to a reader of text, and that a parser would open again in every later paragraph.
 const FORMATTING_ELEMENTS: [&str; 15] = [
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "small", "strong", "tt", "u", "button", "applet", "object",
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "small", "strong", "tt", "u", "button",
+    "applet", "object",
 ];
 
 /// Elements that HTML ends by itself, so that their number says nothing about the depth.
 const SELF_ENDING_ELEMENTS: [&str; 28] = [
-    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param",
-    "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr", "html", "head", "body",
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
+    "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+    "html", "head", "body",
 ];
 
 /// Browsers nest no deeper either.
@@ -95,7 +138,8 @@ pub(super) fn without_embedded_data(text: &str) -> String {
     while let Some((before, after)) = rest.split_once(";base64,") {
         out.push_str(before);
         out.push(';');
-        let is_data = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=' | '%' | '\r' | '\n');
+        let is_data =
+            |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=' | '%' | '\r' | '\n');
         rest = after.trim_start_matches(is_data);
     }
     out.push_str(rest);
@@ -120,7 +164,10 @@ pub(super) fn is_invisible(c: char) -> bool {
 /// An entity goes through; any other `&` is a letter. Without its `;` none is read: "food&not eaten" is words.
 fn push_ampersand<'a>(out: &mut String, from: &'a str) -> &'a str {
     let after = from.get(1..).unwrap_or_default();
-    let end = after.bytes().take(MAX_ENTITY_LENGTH).position(|b| b == b';');
+    let end = after
+        .bytes()
+        .take(MAX_ENTITY_LENGTH)
+        .position(|b| b == b';');
     let name = end.and_then(|end| after.get(..end)).unwrap_or_default();
     out.push_str(if is_entity_name(name) { "&" } else { "&amp;" });
     after
@@ -139,7 +186,12 @@ fn is_entity_name(name: &str) -> bool {
     character.is_some_and(|c| !c.is_control() || c == '\n')
 }
 
-fn push_tag<'a>(prepared: &mut PreparedHtml, from: &'a str, ends: LastTerminators, depth: &mut usize) -> &'a str {
+fn push_tag<'a>(
+    prepared: &mut PreparedHtml,
+    from: &'a str,
+    ends: LastTerminators,
+    depth: &mut usize,
+) -> &'a str {
     let after = from.get(1..).unwrap_or_default();
     let Some((tag, rest)) = parse_tag(after, ends) else {
         prepared.html.push_str("&lt;");
@@ -231,12 +283,18 @@ impl LastTerminators {
     /// Whether an element that hides its content never ends. It would hide all that follows, so it is no element.
     fn never_ends(&self, name: &str, rest: &str) -> bool {
         let mut elements = HIDING_ELEMENTS.iter().zip(self.hiding);
-        elements.any(|((hiding, _), behind)| *hiding == name && behind.is_none_or(|behind| behind >= rest.len()))
+        elements.any(|((hiding, _), behind)| {
+            *hiding == name && behind.is_none_or(|behind| behind >= rest.len())
+        })
     }
 }
 
 /// Splits a later part of the text at its first `end`, if it has one.
-fn split_at_terminator<'a>(behind: Option<usize>, part: &'a str, end: &str) -> Option<(&'a str, &'a str)> {
+fn split_at_terminator<'a>(
+    behind: Option<usize>,
+    part: &'a str,
+    end: &str,
+) -> Option<(&'a str, &'a str)> {
     behind
         .filter(|behind| part.len() > *behind)
         .and_then(|_| part.split_once(end))
@@ -246,13 +304,24 @@ fn split_at_terminator<'a>(behind: Option<usize>, part: &'a str, end: &str) -> O
 fn parse_tag(after: &str, ends: LastTerminators) -> Option<(HtmlTag<'_>, &str)> {
     let nothing = |rest| {
         let (name, attributes) = ("", "");
-        (HtmlTag { name, attributes, is_closing: true }, rest)
+        (
+            HtmlTag {
+                name,
+                attributes,
+                is_closing: true,
+            },
+            rest,
+        )
     };
     if let Some(comment) = after.strip_prefix("!--") {
         return split_at_terminator(ends.comment, comment, "-->").map(|(_, rest)| nothing(rest));
     }
     // Declarations and instructions: <!DOCTYPE html>, <![endif]>, <?xml ...?>.
-    if after.starts_with("!DOCTYPE") || after.starts_with("!doctype") || after.starts_with("![") || after.starts_with("?xml") {
+    if after.starts_with("!DOCTYPE")
+        || after.starts_with("!doctype")
+        || after.starts_with("![")
+        || after.starts_with("?xml")
+    {
         return split_at_terminator(ends.tag, after, ">").map(|(_, rest)| nothing(rest));
     }
     let (is_closing, inside) = after
@@ -266,7 +335,14 @@ fn parse_tag(after: &str, ends: LastTerminators) -> Option<(HtmlTag<'_>, &str)> 
     let end = find_tag_end(attributes, ends)?;
     let (attributes, rest) = attributes.split_at_checked(end)?;
     let rest = rest.strip_prefix('>')?;
-    Some((HtmlTag { name, attributes, is_closing }, rest))
+    Some((
+        HtmlTag {
+            name,
+            attributes,
+            is_closing,
+        },
+        rest,
+    ))
 }
 
 /// Where the `>` of a tag stands, beyond those in its quoted values.
@@ -299,7 +375,8 @@ fn is_element(name: &str) -> bool {
 
 /// Attributes that stand without a value in HTML.
 const BARE_ATTRIBUTES: [&str; 9] = [
-    "checked", "disabled", "selected", "readonly", "hidden", "reversed", "nowrap", "compact", "multiple",
+    "checked", "disabled", "selected", "readonly", "hidden", "reversed", "nowrap", "compact",
+    "multiple",
 ];
 
 /// `<b and c>` is words, and so is `<b <c`; the attributes of an element have values, or are known to have none.
@@ -310,7 +387,11 @@ fn looks_like_attributes(name: &str, text: &str) -> bool {
     let (before, from) = text.split_at_checked(at).unwrap_or_default();
     let are_bare = || {
         let mut words = before.trim_end_matches('/').split_ascii_whitespace();
-        words.all(|word| BARE_ATTRIBUTES.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        words.all(|word| {
+            BARE_ATTRIBUTES
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(word))
+        })
     };
     match from.as_bytes().first() {
         // A reference value in words: `<p =5>`.

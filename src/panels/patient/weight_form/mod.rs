@@ -225,7 +225,11 @@ fn check_plausibility(
     kilograms: f64,
 ) -> WeightCheck {
     let today = ctx.i18n.format.local_date(ctx.now);
-    let life = PatientAge::on_date(scale.patient.date_of_birth.known(), scale.patient.deceased.known(), today);
+    let life = PatientAge::on_date(
+        scale.patient.date_of_birth.known(),
+        scale.patient.deceased.known(),
+        today,
+    );
     let last: Option<WeightReading> = trend.series().readings().last().copied();
     check_weight(
         last,
@@ -316,11 +320,13 @@ fn is_saved(rows: &ListResponse<WeightRecord>, at: Timestamp, kilograms: f64) ->
     rows.rows.iter().any(|row| {
         let same_time = row
             .timestamp
-            .known().is_some_and(|stored| stored.as_second() == at.as_second());
+            .known()
+            .is_some_and(|stored| stored.as_second() == at.as_second());
         same_time
             && row
                 .weight
-                .known().is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
+                .known()
+                .is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
     })
 }
 

@@ -79,7 +79,10 @@ fn render_request(
         (fl!(fluent, "referral-by"), vet.map(inline_text)),
         (
             fl!(fluent, "referral-made"),
-            referral.created.known().map(|at| render_local_date(at, words)),
+            referral
+                .created
+                .known()
+                .map(|at| render_local_date(at, words)),
         ),
     ];
     html! {

@@ -66,11 +66,17 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, words: &I18n
         (fl!(fluent, "referral-sample"), text(&referral.sample)),
         (
             fl!(fluent, "referral-sent"),
-            referral.sent.known().map(|at| render_local_datetime(at, words)),
+            referral
+                .sent
+                .known()
+                .map(|at| render_local_datetime(at, words)),
         ),
         (
             fl!(fluent, "referral-answered"),
-            referral.answered.known().map(|at| render_local_datetime(at, words)),
+            referral
+                .answered
+                .known()
+                .map(|at| render_local_datetime(at, words)),
         ),
         (fl!(fluent, "referral-by"), vet.map(inline_text)),
         (fl!(fluent, "referral-number"), text(&referral.external_id)),

@@ -111,7 +111,10 @@ fn partition_by_referral(
 fn to_lab_result(row: &Record, i18n: &I18n) -> LabResult {
     let said = html_to_text(&row.result, i18n);
     // A number that came as text is one all the same; what has more to it than digits stays text.
-    let value = row.result_value.known().or_else(|| said.trim().parse().ok());
+    let value = row
+        .result_value
+        .known()
+        .or_else(|| said.trim().parse().ok());
     LabResult {
         catalogue_item: row.item.as_ref().map(|item| item.id),
         name: row.name.clone(),

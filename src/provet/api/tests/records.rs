@@ -46,7 +46,7 @@ async fn a_visit_comes_with_the_names_of_its_animals() {
     })
     .await;
     let found = bench.api().get_consultation(visit(3)).await.unwrap();
-    assert_eq!(found.patients[0].name, "Fenton");
+    assert_eq!(found.patients.items[0].name, "Fenton");
     assert_eq!(
         bench.recorded_requests()[0].parameter("expose_patients"),
         Some("true")
