@@ -425,6 +425,12 @@ impl Button {
         self.page
             .or_else(|| ProvetPage::from_parameter(&self.parameter))
     }
+
+    /// Whether its URL is that of this page, or the one without a page. What opens panels never serves background
+    /// requests.
+    pub fn is_behind_url(&self, page: Option<ProvetPage>, is_background: bool) -> bool {
+        self.page == page && (self.action == IntegrationAction::Background) == is_background
+    }
 }
 
 impl NewButton {

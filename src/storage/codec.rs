@@ -51,12 +51,12 @@ macro_rules! text_enum {
         }
     };
 }
-pub(super) use text_enum;
+pub(crate) use text_enum;
 
 /// The text is none of the words that are allowed here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not one of {}", .0.join(", "))]
-pub struct UnknownVariant(pub(super) &'static [&'static str]);
+pub struct UnknownVariant(pub(crate) &'static [&'static str]);
 
 /// Where a value was read, for the error if it makes no sense.
 #[derive(Clone, Copy)]

@@ -13,7 +13,7 @@ mod button_salts;
 mod buttons;
 mod cache_version;
 mod change_events;
-mod codec;
+pub(crate) mod codec;
 mod credential_verification;
 mod credentials;
 mod database;

@@ -134,6 +134,18 @@ pub struct StoredTenant {
     pub version: i64,
 }
 
+impl StoredTenant {
+    /// How old a launch or a background request may be. The default where what is stored is out of bounds.
+    pub fn freshness_window(&self, is_background: bool) -> FreshnessWindow {
+        let (max_age, default) = if is_background {
+            (self.background_window, FreshnessWindow::BACKGROUND)
+        } else {
+            (self.foreground_window, FreshnessWindow::FOREGROUND)
+        };
+        FreshnessWindow::from_max_age(max_age).unwrap_or(default)
+    }
+}
+
 impl AuditSettings {
     /// For how many days entries may be kept: what is shorter helps nobody who asks, what is longer is a burden.
     pub const RETENTION_DAYS_RANGE: std::ops::RangeInclusive<i64> = 30..=3650;

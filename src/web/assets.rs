@@ -52,6 +52,7 @@ impl AssetStore {
         let mut files = BTreeMap::new();
         let mut stylesheet = Vec::new();
         let mut names: Vec<_> = EmbeddedFiles::iter().collect();
+        // Sorted, so that all nodes of a version compute the same hash; it is also the order of the stylesheets.
         names.sort();
         for name in names {
             let Some(file) = EmbeddedFiles::get(&name) else {
@@ -79,6 +80,7 @@ impl AssetStore {
         let mut digest = Sha256::new();
         for (name, asset) in &files {
             digest.update(name);
+            // The name ends here: two files must not look like one with a longer name.
             digest.update([0]);
             digest.update(Sha256::digest(&asset.content));
         }
@@ -137,6 +139,8 @@ pub(super) async fn get_asset(
     PathParams((hash, name)): PathParams<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
+    // During an update another node may have sent the page: its files are not answered with ours, which caches would
+    // keep.
     let found = assets.files.get(&name).filter(|_| hash == assets.hash);
     let asset = found.ok_or(WebError::PageNotFound)?;
     let lasting = [

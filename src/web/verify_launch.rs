@@ -97,6 +97,7 @@ fn verify_for_tenant(
     now: Timestamp,
 ) -> Result<VerifiedLaunch, LaunchRejection> {
     let clinic = clinic
+        // A disabled clinic and an unknown one get the same answer.
         .filter(|clinic| clinic.is_enabled())
         .ok_or(WebError::UnknownClinic)?;
     let rejection = |error| LaunchRejection {
@@ -129,6 +130,7 @@ fn matching_button<'a>(
     for candidate in candidates {
         match signed.verify(&candidate.key, window, now) {
             Ok(launch) => match &found {
+                // One URL serves several pages, and two of them have the same salt: what was pressed cannot be told.
                 Some((_, first)) if first.page != launch.page => {
                     return Err(LaunchError::SeveralPages);
                 }
@@ -187,6 +189,7 @@ pub(super) fn record_rejection(
     rejection: &LaunchRejection,
     now: Timestamp,
 ) {
+    // Our own failure says nothing about the launch, and the database may be what failed.
     if rejection.error.status().is_server_error() {
         return;
     }

@@ -106,6 +106,7 @@ impl CredentialVerifier {
         let wait = next.map(|next| next.duration_since(self.clock.now()));
         let wait = wait.map(|wait| Duration::try_from(wait).unwrap_or_default());
         wait.unwrap_or(MAX_POLL_INTERVAL)
+            // At least a second: a clock that runs behind the database would spin.
             .clamp(Duration::from_secs(1), MAX_POLL_INTERVAL)
     }
 
@@ -114,6 +115,7 @@ impl CredentialVerifier {
         let now = self.clock.now();
         if !self
             .db
+            // The lease is longer than a request can take, so that another node asks only after this one died.
             .claim_verification(id, &self.lease_owner, now, add_delay(now, LEASE_DURATION))
             .await?
         {
@@ -167,6 +169,7 @@ fn outcome_from_error(error: &CredentialCheckError, attempts: i64) -> Credential
             )
         }
         CredentialCheckError::SignInRequired => {
+            // Only a person can verify it; looking again now and then costs nothing.
             CredentialCheckOutcome::Retry("needs-person", SIGN_IN_REQUIRED_DELAY)
         }
     }

@@ -258,7 +258,7 @@ impl JobWorkerState {
                     return self.abandon_job(job, reason, now).await;
                 }
                 let next = add_delay(now, asked.unwrap_or_else(|| retry_delay(job.attempts)));
-                db.postpone_job(job, holder, reason.code(), next, counted)
+                db.postpone_job(job, holder, reason.as_str(), next, counted)
                     .await
             }
         }
@@ -272,7 +272,7 @@ impl JobWorkerState {
     ) -> Result<bool, StorageError> {
         self.executor.record_abandoned(job).await;
         let (db, holder) = (&self.executor.db, &self.executor.lease_owner);
-        db.finish_job(&job.id, holder, Some(reason.code()), now)
+        db.finish_job(&job.id, holder, Some(reason.as_str()), now)
             .await
     }
 
@@ -329,7 +329,7 @@ fn add_delay(now: Timestamp, pause: SignedDuration) -> Timestamp {
 fn log_outcome(job: &Job, outcome: AttemptOutcome) {
     let word = match outcome {
         AttemptOutcome::Done => "done",
-        AttemptOutcome::Failed(reason) | AttemptOutcome::Retry { reason, .. } => reason.code(),
+        AttemptOutcome::Failed(reason) | AttemptOutcome::Retry { reason, .. } => reason.as_str(),
         AttemptOutcome::LeaseLost => "lost",
     };
     let again = matches!(outcome, AttemptOutcome::Retry { .. });

@@ -168,13 +168,13 @@ async fn many_jobs_come_in_pages_and_by_their_state() {
 #[tokio::test]
 async fn every_reason_is_said_in_words() {
     let office = Office::new().await;
-    for reason in JobFailureReason::all() {
-        queue(&office, CLINIC, reason.code(), &[7]).await;
-        fail(&office.db, office.now(), reason.code()).await;
+    for reason in JobFailureReason::ALL {
+        queue(&office, CLINIC, reason.as_str(), &[7]).await;
+        fail(&office.db, office.now(), reason.as_str()).await;
         office.wait(SignedDuration::from_secs(1));
     }
     let operator = office.operator().await;
     let page = operator.get(&jobs_of(CLINIC)).await.is(200);
-    assert_eq!(page.count("tbody tr"), JobFailureReason::all().count());
+    assert_eq!(page.count("tbody tr"), JobFailureReason::ALL.len());
     page.keeps_quiet_about("job/");
 }
