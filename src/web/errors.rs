@@ -9,11 +9,12 @@ use secrecy::SecretString;
 
 use super::oauth::{SignInFailure, SignInFailureReason};
 use super::panel_session::ActivePanelSession;
+use crate::access_policy::AccessDenied;
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
 use crate::provet::webhook::WebhookError;
 use crate::provet::{ProvetPage, SignInError};
-use crate::storage::{AccessDenied, StorageError};
+use crate::storage::StorageError;
 use crate::telemetry::ErrorChain;
 
 /// Why a request failed, by what the user can do about it.

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 15] = [
+const LADDER: [(&str, &[&str]); 16] = [
     ("clock", &[]),
     ("values", &[]),
     ("clinic", &["values"]),
     ("provet", &["clock", "values"]),
     ("storage", &["clock", "provet"]),
+    ("access_policy", &["provet", "storage"]),
     ("guarded_write", &["provet", "storage"]),
     ("views", &["clinic", "provet", "values"]),
     (
@@ -26,7 +27,14 @@ const LADDER: [(&str, &[&str]); 15] = [
     ),
     (
         "background",
-        &["clock", "clinic", "provet", "storage", "guarded_write"],
+        &[
+            "clock",
+            "clinic",
+            "provet",
+            "storage",
+            "access_policy",
+            "guarded_write",
+        ],
     ),
     (
         "workers",
@@ -59,6 +67,7 @@ const LADDER: [(&str, &[&str]); 15] = [
             "clinic",
             "provet",
             "storage",
+            "access_policy",
             "views",
             "panels",
             "background",

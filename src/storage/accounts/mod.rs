@@ -251,6 +251,7 @@ impl Database {
         if update.rows_affected() == 0 {
             return Ok(DisableOutcome::NotFound);
         }
+        // Checked after the update, which the dropped transaction takes back.
         if !has_active_operator(&mut tx).await? {
             return Ok(DisableOutcome::LastOperator);
         }

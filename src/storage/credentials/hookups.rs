@@ -107,10 +107,6 @@ impl Database {
         now: Timestamp,
     ) -> Result<String, StorageError> {
         let id = generate_id();
-        let seal = |secret: &str| {
-            self.vault
-                .encrypt(&COLUMN_SECRET.associated_data(&id), secret.as_bytes())
-        };
         let secret = hookup
             .client_secret
             .as_ref()
@@ -127,7 +123,7 @@ impl Database {
             .bind(hookup.grant_type.as_str())
             .bind(hookup.client_type.as_str())
             .bind(&hookup.client_id)
-            .bind(secret.map(seal).transpose()?)
+            .bind(self.vault.encrypt_optional(COLUMN_SECRET, &id, secret)?)
             .bind(&hookup.algorithm)
             .bind(hookup.redirect_uris.join(" "))
             .bind(&hookup.authorize_url)
@@ -249,6 +245,7 @@ async fn save_pending_departments(
     if repeated || *message == HookupDepartments::default() {
         return Ok(());
     }
+    // A message that repeats an earlier one counts as the newest.
     held.retain(|former| former != message);
     held.push(message.clone());
     // The oldest are dropped: later messages describe the present state better.

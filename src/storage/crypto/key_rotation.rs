@@ -177,6 +177,7 @@ impl Database {
     ) -> Result<Vec<ServerNode>, StorageError> {
         let newest = self.vault.newest_key_id();
         let servers = self.list_active_nodes(now).await?;
+        // A server without the key could not decrypt what the others encrypt from now on.
         if servers.iter().any(|it| !it.knows_key(&newest)) {
             return Err(StorageError::Conflict);
         }
@@ -206,6 +207,7 @@ impl Database {
             let Some(last) = rows.last() else {
                 return Ok(());
             };
+            // Goes on behind the last name, so that values that cannot be decrypted do not come again for ever.
             last.name.clone_into(&mut after);
             self.re_encrypt_rows(column, &rows, done).await?;
             report_progress(done.re_encrypted);
@@ -227,6 +229,7 @@ impl Database {
                 done.unreadable += 1;
                 continue;
             };
+            // The former value is in the condition: one that a server has replaced meanwhile stays as it is.
             let replace = sqlx::query(column.replace)
                 .bind(&row.name)
                 .bind(&row.sealed);

@@ -164,6 +164,7 @@ impl TenantCache {
             }
             memory.generation
         };
+        // A clinic that is not there is not cached: an unknown id costs a query, not memory.
         let Some(entry) = self.load_tenant(id).await? else {
             return Ok(None);
         };
@@ -201,6 +202,7 @@ impl TenantCache {
 
     fn lock_state(&self) -> MutexGuard<'_, TenantCacheState> {
         let memory = self.inner.state.lock();
+        // A panic elsewhere leaves entries that are whole: they are only ever replaced.
         memory.unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -228,6 +230,7 @@ impl TenantCacheState {
 
     /// Takes in a revision, unless memory was told to forget while it was asked for.
     fn accept_version(&mut self, revision: i64, asked_at: Instant, generation: u64) -> bool {
+        // The answer was on its way when memory was cleared, and may be older than the change.
         if generation != self.generation {
             return false;
         }

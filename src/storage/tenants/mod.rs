@@ -219,6 +219,7 @@ impl Database {
         actor: AuditActor,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
+        // In an order that the foreign keys allow: what refers to a row goes before it.
         const DELETE_STATEMENTS: &[&str] = &[
             "DELETE FROM sign_in_handover WHERE provet_id = $1",
             "DELETE FROM oauth_flow WHERE provet_id = $1",
@@ -326,6 +327,7 @@ pub(in crate::storage) fn tenant_from_base_url(
     id: ProvetId,
     base: &str,
 ) -> Result<Tenant, StorageError> {
+    // Through the parser that hookups go through: a stored address that it refuses is never asked.
     let url = format!("{base}oauth2/token/");
     let url = url.parse().map_err(|_| column.malformed_error())?;
     Tenant::from_token_url(id, &url).map_err(|_| column.malformed_error())

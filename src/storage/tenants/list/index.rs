@@ -50,6 +50,7 @@ pub(in crate::storage) async fn reindex_tenant(
     };
     let (connection, reason) = load_connection(tx, id).await?;
     let (on, off) = count_departments(tx, id).await?;
+    // Launches and errors are left out of the update: they are counted elsewhere and outlive a new name.
     let upsert = "INSERT INTO tenant_summary (provet_id, name_key, name, base_url, state, connection, reason, departments_on,
             departments_off, last_launch_at, errors_day, errors)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0)

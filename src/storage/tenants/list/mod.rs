@@ -107,6 +107,7 @@ impl Database {
     ) -> Result<TenantSummaryPage, StorageError> {
         let sought = search_terms::parse_search(&filter.search);
         let mut rows = Vec::new();
+        // One query for each: somebody who may see a few clinics has a few, and one statement serves any number.
         for id in ids {
             let select = select!("WHERE provet_id = $1");
             let row = sqlx::query_as::<_, TenantSummaryRow>(select).bind(id.number());
@@ -162,6 +163,7 @@ fn build_page(
     sort: TenantSort,
     now: Timestamp,
 ) -> Result<TenantSummaryPage, StorageError> {
+    // One row more than a page was asked for; it tells that there is a next page, and is not shown.
     let more = rows.len() > PAGE_SIZE;
     rows.truncate(PAGE_SIZE);
     let next = rows.last().filter(|_| more).map(|last| last.cursor(sort));
