@@ -16,9 +16,7 @@ use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
 use crate::views::components::{
     BadgeKind, badge_list, collapsible_details, record_text, render_badge,
 };
-use crate::views::form::{
-    self, ConfirmStep, FIELD_STEP, FormField, InputKind, STEP_EDIT, STEP_SAVE,
-};
+use crate::views::form::{self, ConfirmStep, FormField, FormStep, InputKind};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, SectionTone, empty_state, read_error};
 
@@ -235,7 +233,7 @@ fn render_edit_form(
     let value = typed.unwrap_or_else(|| which.current_text(notes));
     let fields = html! {
         (form::hidden_field("field", which.provet_field()))
-        (FormField::new(which.provet_field(), &label, value, InputKind::TextArea(3)).render(&ctx.form_target(SLOT)))
+        (FormField::new(which.provet_field(), &label, value).in_slot(SLOT).with_kind(InputKind::TextArea(3)).render())
         (form::expected_value_field("before", which.current_text(notes)))
     };
     form::edit_form(&ctx.form_target(SLOT), ACTION, &fields, words)
@@ -264,14 +262,14 @@ pub(super) async fn handle_action(
     };
     let typed = form.value(which.provet_field()).replace("\r\n", "\n");
     let changed = which.current_text(&notes) != form.expected_value("before").replace("\r\n", "\n");
-    match form.value(FIELD_STEP) {
-        STEP_EDIT => response_unchanged(render_notes(
+    match form.step() {
+        FormStep::Edit => response_unchanged(render_notes(
             &notes,
             &html! {},
             &render_edit_form(&ctx, which, &notes, Some(&typed)),
             &ctx.i18n,
         )),
-        STEP_SAVE => save_change(&ctx, subject, (which, &notes, changed), typed, &form).await,
+        FormStep::Save => save_change(&ctx, subject, (which, &notes, changed), typed, &form).await,
         _ => respond_with_review(&ctx, which, &notes, &typed, changed),
     }
 }

@@ -17,7 +17,9 @@ use crate::provet::{
     ConsultationId, DepartmentId, PatientId, ProvetApi, ProvetError, ProvetId, ProvetPage, Tenant,
 };
 use crate::storage::{AuditActor, Database};
-use crate::views::form::{FormTarget, PanelSessionToken, expected_value_name};
+use crate::views::form::{
+    FIELD_STEP, FormStep, FormTarget, PanelSessionToken, expected_value_name,
+};
 use crate::views::i18n::I18n;
 
 mod appointment_calendar;
@@ -229,6 +231,11 @@ impl FormFields {
     pub fn value(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, value)| value.trim())
+    }
+
+    /// The step that the pressed button asks for.
+    fn step(&self) -> FormStep {
+        FormStep::parse(self.value(FIELD_STEP))
     }
 
     /// What the person saw of `name` when the form was made: the field that

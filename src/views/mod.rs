@@ -8,7 +8,6 @@ pub mod components;
 #[cfg(test)]
 mod contrast;
 pub mod error_page;
-mod field;
 pub mod form;
 pub mod format;
 pub mod html_to_text;
@@ -17,4 +16,5 @@ pub mod layout;
 mod provet_error;
 pub mod section;
 pub mod sign_in;
+pub mod sign_in_form;
 pub mod weight_chart;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::errors::WebError;
-use crate::access_policy::{AccessDecision, ActAs, RequestProof};
+use crate::access_policy::{AccessDecision, AccessDenied, ActAs, RequestProof};
 use crate::panels::{FormFields, PanelSession};
 use crate::provet::launch::{Launch, ProofLevel};
 use crate::provet::{ProvetId, ProvetPage, UserId};
@@ -68,6 +68,17 @@ impl ActivePanelSession {
             .and_then(|user_session| user_session.user_id);
         let user_session = user.map(|user| AuditActor::Verified(user.number().to_string()));
         user_session.unwrap_or_else(|| self.claims.actor())
+    }
+
+    /// The error for what the session lacks.
+    pub(super) fn access_error(&self, lack: AccessDenied) -> WebError {
+        match lack {
+            AccessDenied::SignInRequired | AccessDenied::NotConnected => {
+                WebError::SignInRequired(self.token.clone().into(), self.claims.page)
+            }
+            AccessDenied::SignInUnavailable => WebError::SignInUnavailable,
+            AccessDenied::PayloadHashRequired => WebError::PayloadHashRequired,
+        }
     }
 
     /// The user session whose rights are read with; none where the virtual user of the clinic reads.

@@ -131,11 +131,11 @@ async fn a_section_read_again_keeps_the_focus_where_it_was_and_says_so_quietly()
         "heading-weight"
     );
     // Said after the section is there.
-    let said = "document.getElementById('said').textContent === 'Updated from Provet.'";
+    let said = "document.getElementById('status').textContent === 'Updated from Provet.'";
     until(&stage, &panel, said).await;
     let urls = stage.browser.requests();
     let session = panel
-        .text("document.getElementById('said').dataset.session")
+        .text("document.getElementById('status').dataset.session")
         .await;
     assert!(
         urls.iter()
@@ -245,7 +245,7 @@ async fn a_calendar_read_again_stays_on_the_day_it_shows() {
     let panel = stage.tab("54321/calendar/").await;
     panel.has("#section-beware").await;
     panel
-        .click("#section-identity .ways form:nth-of-type(2) button")
+        .click("#section-identity .day-navigation form:nth-of-type(2) button")
         .await;
     let day = "document.getElementById('calendar-date')?.defaultValue";
     panel.until(&format!("{day} === '2026-11-21'")).await;

@@ -173,12 +173,12 @@ async fn a_tab_that_was_cut_off_from_its_opener_says_to_reload_provet() {
     mark(&desk).await;
     weigh(&panel, "28,4").await;
     panel
-        .until("document.getElementById('said').textContent")
+        .until("document.getElementById('status').textContent")
         .await;
-    let hint = "document.getElementById('said').dataset.saved";
+    let hint = "document.getElementById('status').dataset.saved";
     assert_eq!(
         panel
-            .text("document.getElementById('said').textContent")
+            .text("document.getElementById('status').textContent")
             .await,
         panel.text(hint).await
     );
@@ -247,7 +247,7 @@ async fn panels_of_two_clinics_side_by_side_never_mix() {
             .await,
         "Bramble"
     );
-    let session = "document.getElementById('said').dataset.session";
+    let session = "document.getElementById('status').dataset.session";
     assert_ne!(finnish.text(session).await, british.text(session).await);
     let before = [stage.weights(CLINIC, 1), stage.weights(OTHER, 1)];
     // Filled in one after the other, saved the other way round.

@@ -16,7 +16,7 @@ async fn imaging() -> Desk {
 
 /// The cells of the row of one analysis of this referral.
 fn cells(panel: &Page, analysis: &str) -> Vec<String> {
-    let table = "#section-results > .chosen tbody";
+    let table = "#section-results > .selection tbody";
     let names = panel.texts(&format!("{table} th"));
     let row = names.iter().position(|name| name == analysis).unwrap() + 1;
     panel.texts(&format!("{table} tr:nth-child({row}) td"))
@@ -169,8 +169,8 @@ async fn pictures_show_what_is_asked_and_what_was_seen_before() {
         before[0].contains("Kidneys: cortex slightly echogenic"),
         "{before:?}"
     );
-    assert_eq!(panel.texts("#section-before a.out"), ["Pictures"; 3]);
-    let links = panel.attributes("#section-before a.out", "href");
+    assert_eq!(panel.texts("#section-before a.external"), ["Pictures"; 3]);
+    let links = panel.attributes("#section-before a.external", "href");
     assert!(
         links
             .iter()

@@ -233,7 +233,7 @@ async fn ticked_reminders_are_marked_sent_once_though_pressed_twice() {
     let second = desk.act(ACTION, &save).await;
     assert!(second.written);
     assert_eq!(
-        second.page.texts(".folded .badge"),
+        second.page.texts(".details-body .badge"),
         ["Done by the first press"; 2]
     );
     assert_eq!(desk.writes(), 2);

@@ -31,8 +31,8 @@ const SLOT: &str = "missing";
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new(SLOT, 6),
-        title: |_, i18n| fl!(i18n.fluent, "visit-missing-title"),
-        subject: |i18n| fl!(i18n.fluent, "visit-what"),
+        title: |_, i18n| fl!(i18n.fluent, "consultation-missing-title"),
+        subject: |i18n| fl!(i18n.fluent, "consultation-what"),
         reads: &[
             "consultation/{id}/",
             "consultation/{id}/medicines/",
@@ -169,7 +169,7 @@ fn render_checklist(
             @for (part, state) in parts { li { (item_label(*part, i18n)) " " (render_checklist_state(state, i18n)) } }
         }
         @if unseen {
-            (incomplete_notice(&fl!(i18n.fluent, "visit-missing-unseen-note")))
+            (incomplete_notice(&fl!(i18n.fluent, "consultation-missing-unavailable-note")))
             (again)
         }
     };
@@ -178,7 +178,7 @@ fn render_checklist(
     } else {
         SectionTone::Plain
     };
-    Section::new(SLOT, &fl!(i18n.fluent, "visit-missing-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "consultation-missing-title"), body)
         .with_tone(tone)
         .to_markup()
 }
@@ -192,9 +192,9 @@ pub(super) fn render_missing(visit: &ConsultationRecord, i18n: &I18n) -> Markup 
         .collect();
     html! {
         @if gaps.is_empty() {
-            p { (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "visit-missing-nothing"))) }
+            p { (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "consultation-missing-nothing"))) }
         } @else {
-            p { (fl!(i18n.fluent, "visit-missing-gaps")) }
+            p { (fl!(i18n.fluent, "consultation-missing-gaps")) }
             ul .list .parts {
                 @for (part, state) in gaps { li { (item_label(*part, i18n)) " " (render_checklist_state(state, i18n)) } }
             }
@@ -208,14 +208,16 @@ fn is_missing(state: &ChecklistState) -> bool {
 
 fn render_checklist_state(state: &ChecklistState, i18n: &I18n) -> Markup {
     match state {
-        ChecklistState::Present => {
-            render_badge(BadgeKind::Good, &fl!(i18n.fluent, "visit-part-there"))
-        }
-        ChecklistState::Unavailable => {
-            render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "visit-part-unseen"))
-        }
+        ChecklistState::Present => render_badge(
+            BadgeKind::Good,
+            &fl!(i18n.fluent, "consultation-part-there"),
+        ),
+        ChecklistState::Unavailable => render_badge(
+            BadgeKind::Plain,
+            &fl!(i18n.fluent, "consultation-part-unavailable"),
+        ),
         ChecklistState::Missing(names) => html! {
-            (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "visit-part-missing")))
+            (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "consultation-part-missing")))
             @for (at, missing) in names.iter().enumerate() {
                 @if at > 0 { "," } " " (inline_text(missing))
             }
@@ -225,12 +227,12 @@ fn render_checklist_state(state: &ChecklistState, i18n: &I18n) -> Markup {
 
 fn item_label(part: ChecklistItem, i18n: &I18n) -> String {
     match part {
-        ChecklistItem::Diagnosis => fl!(i18n.fluent, "visit-part-diagnosis"),
-        ChecklistItem::Note => fl!(i18n.fluent, "visit-part-note"),
-        ChecklistItem::Instructions => fl!(i18n.fluent, "visit-part-instructions"),
-        ChecklistItem::Dosage => fl!(i18n.fluent, "visit-part-dosage"),
-        ChecklistItem::Weight => fl!(i18n.fluent, "visit-part-weight"),
-        ChecklistItem::Price => fl!(i18n.fluent, "visit-part-price"),
+        ChecklistItem::Diagnosis => fl!(i18n.fluent, "consultation-part-diagnosis"),
+        ChecklistItem::Note => fl!(i18n.fluent, "consultation-part-note"),
+        ChecklistItem::Instructions => fl!(i18n.fluent, "consultation-part-instructions"),
+        ChecklistItem::Dosage => fl!(i18n.fluent, "consultation-part-dosage"),
+        ChecklistItem::Weight => fl!(i18n.fluent, "consultation-part-weight"),
+        ChecklistItem::Price => fl!(i18n.fluent, "consultation-part-price"),
     }
 }
 

@@ -24,7 +24,7 @@ use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse};
 use crate::provet::{ConsultationId, PatientId};
 use crate::views::components::{BadgeKind, collapsible_details, render_badge};
-use crate::views::form::{self, ConfirmStep, FIELD_STEP, FormField, InputKind};
+use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::i18n::{I18n, block_text, inline_text};
 use crate::views::section::incomplete_notice;
 
@@ -60,13 +60,15 @@ fn render_form(
     let label = fl!(words.fluent, "note-field");
     let empty =
         (wrong == Some(NoteError::EmptyText)).then(|| fl!(words.fluent, "note-wrong-empty"));
-    let field = FormField::new(FIELD_TEXT, &label, &typed.text, InputKind::TextArea(5))
+    let field = FormField::new(FIELD_TEXT, &label, &typed.text)
+        .in_slot(SLOT)
+        .with_kind(InputKind::TextArea(5))
         .with_error(empty.as_deref())
         .make_required();
     let fields = html! {
         (render_finalized_warning(current_status(visit), words))
         (render_patient_select(ctx, visit, typed, wrong))
-        (field.render(&spot))
+        (field.render())
         (form::expected_value_field(FIELD_RECORD_FINGERPRINT, &record_fingerprint(visit, notes)))
     };
     form::edit_form(&spot, ACTION_ADD_NOTE, &fields, words)
@@ -96,10 +98,11 @@ fn render_patient_select(
         .patient_id
         .map(|id| id.to_string())
         .unwrap_or_default();
-    FormField::new(FIELD_PATIENT, &label, &chosen, InputKind::Text)
+    FormField::new(FIELD_PATIENT, &label, &chosen)
+        .in_slot(SLOT)
         .with_error(missing.as_deref())
         .make_required()
-        .render_select(&ctx.form_target(SLOT), &options)
+        .render_select(&options)
 }
 
 /// After finalisation Provet lets only some people write. \[C\]
@@ -130,7 +133,7 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
     let typed = NoteInput::parse(&form, &animals);
     let changed =
         form.expected_value(FIELD_RECORD_FINGERPRINT) != record_fingerprint(&visit, &notes);
-    let next = match next_step(form.value(FIELD_STEP), typed.validate(&animals), changed) {
+    let next = match next_step(form.step(), typed.validate(&animals), changed) {
         NoteStep::Save { unchanged } => return save_note(&ctx, id, typed, unchanged, &form).await,
         NoteStep::Edit(wrong) => render_form(&ctx, &visit, &notes, &typed, wrong),
         NoteStep::Review { changed } => render_confirm(&ctx, &visit, &notes, &typed, changed),

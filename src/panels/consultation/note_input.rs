@@ -8,7 +8,7 @@ use crate::panels::FormFields;
 use crate::provet::PatientId;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse};
 use crate::views::components::html_to_text;
-use crate::views::form::{STEP_EDIT, STEP_SAVE};
+use crate::views::form::FormStep;
 
 /// The field with the words.
 pub(super) const FIELD_TEXT: &str = "text";
@@ -75,11 +75,11 @@ pub(super) enum NoteStep {
 }
 
 /// `changed`: the record is not what the person saw.
-pub(super) fn next_step(step: &str, wrong: Option<NoteError>, changed: bool) -> NoteStep {
+pub(super) fn next_step(step: FormStep, wrong: Option<NoteError>, changed: bool) -> NoteStep {
     match (step, wrong) {
-        (STEP_EDIT, _) => NoteStep::Edit(None),
+        (FormStep::Edit, _) => NoteStep::Edit(None),
         (_, Some(wrong)) => NoteStep::Edit(Some(wrong)),
-        (STEP_SAVE, None) => NoteStep::Save {
+        (FormStep::Save, None) => NoteStep::Save {
             unchanged: !changed,
         },
         (_, None) => NoteStep::Review { changed },
@@ -143,7 +143,6 @@ mod tests {
 
     use super::*;
     use crate::provet::model::parse_record;
-    use crate::views::form::STEP_REVIEW;
 
     fn animals(ids: &[i64]) -> Vec<PatientId> {
         ids.iter().filter_map(|id| PatientId::new(*id)).collect()
@@ -187,15 +186,18 @@ mod tests {
         for changed in [false, true] {
             let unchanged = !changed;
             assert_eq!(
-                next_step(STEP_REVIEW, None, changed),
+                next_step(FormStep::Review, None, changed),
                 NoteStep::Review { changed }
             );
             assert_eq!(
-                next_step(STEP_SAVE, None, changed),
+                next_step(FormStep::Save, None, changed),
                 NoteStep::Save { unchanged }
             );
-            assert_eq!(next_step(STEP_EDIT, None, changed), NoteStep::Edit(None));
-            for step in [STEP_REVIEW, STEP_SAVE] {
+            assert_eq!(
+                next_step(FormStep::Edit, None, changed),
+                NoteStep::Edit(None)
+            );
+            for step in [FormStep::Review, FormStep::Save] {
                 let empty = Some(NoteError::EmptyText);
                 assert_eq!(next_step(step, empty, changed), NoteStep::Edit(empty));
             }

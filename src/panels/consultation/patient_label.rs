@@ -22,7 +22,7 @@ impl<'a> PatientLabels<'a> {
         let animal = row.and_then(|row| self.0.iter().find(|animal| animal.id == row.id));
         html! {
             @if let Some(animal) = animal.filter(|_| self.0.len() > 1) {
-                span .quiet { (inline_text(&patient_name(&animal.name, i18n))) ": " }
+                span .muted { (inline_text(&patient_name(&animal.name, i18n))) ": " }
             }
         }
     }

@@ -22,8 +22,8 @@ pub(super) const SLOT: &str = "way";
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new(SLOT, 4),
-        title: |_, i18n| fl!(i18n.fluent, "way-title"),
-        subject: |i18n| fl!(i18n.fluent, "visit-what"),
+        title: |_, i18n| fl!(i18n.fluent, "status-title"),
+        subject: |i18n| fl!(i18n.fluent, "consultation-what"),
         reads: &["consultation/{id}/"],
         writes: &[("POST", "consultation/{id}/update_status/")],
         refresh_on: &[ObjectKind::Consultation],
@@ -62,9 +62,9 @@ pub(super) fn render_unavailable_after_write(
     error: &ProvetError,
 ) -> Markup {
     let i18n = &ctx.i18n;
-    let what = fl!(i18n.fluent, "visit-what");
+    let what = fl!(i18n.fluent, "consultation-what");
     let body = html! { (outcome) (read_error(error, &what, i18n, Some(&ctx.form_target(SLOT)))) };
-    Section::new(SLOT, &fl!(i18n.fluent, "way-title"), body).to_markup()
+    Section::new(SLOT, &fl!(i18n.fluent, "status-title"), body).to_markup()
 }
 
 /// The section; `told` is what came of an action and stands first, `next` is what can be done next.
@@ -77,22 +77,22 @@ pub(super) fn render_status(
     let body = html! {
         (outcome)
         @match standing {
-            Some(ConsultationStatus::Draft) => { p { (fl!(i18n.fluent, "way-draft")) } }
-            Some(ConsultationStatus::Unknown(number)) => { (incomplete_notice(&fl!(i18n.fluent, "way-unknown", number = number))) }
-            None => { (incomplete_notice(&fl!(i18n.fluent, "way-unseen"))) }
+            Some(ConsultationStatus::Draft) => { p { (fl!(i18n.fluent, "status-draft-note")) } }
+            Some(ConsultationStatus::Unknown(number)) => { (incomplete_notice(&fl!(i18n.fluent, "status-unknown-note", number = number))) }
+            None => { (incomplete_notice(&fl!(i18n.fluent, "status-unavailable-note"))) }
             Some(_) => {}
         }
         (render_progress(standing, i18n))
         (next)
     };
-    Section::new(SLOT, &fl!(i18n.fluent, "way-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "status-title"), body)
         .with_actions(render_status_badge(standing, i18n))
         .to_markup()
 }
 
 fn render_progress(standing: Option<ConsultationStatus>, i18n: &I18n) -> Markup {
     html! {
-        ol .way {
+        ol .progress {
             @for step in ConsultationStatus::WORKFLOW {
                 li aria-current=[(Some(step) == standing).then_some("step")] { (status_name(step, i18n)) }
             }
@@ -121,7 +121,7 @@ pub(in crate::panels) fn render_status_badge(
     };
     let text = match status {
         Some(status) => status_name(status, i18n),
-        None => fl!(i18n.fluent, "status-unseen"),
+        None => fl!(i18n.fluent, "status-unavailable"),
     };
     render_badge(mark, &text)
 }
@@ -164,7 +164,7 @@ mod tests {
     fn the_steps_stand_in_their_order_and_one_is_the_present_one() {
         let page = shown(Some(ConsultationStatus::Discharged));
         assert_eq!(
-            texts(&page, "ol.way > li"),
+            texts(&page, "ol.progress > li"),
             [
                 "Admitted",
                 "In progress",

@@ -16,7 +16,7 @@ use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::{ConsultationId, ProvetApi, ProvetError};
 use crate::views::components::{BadgeKind, render_badge};
-use crate::views::form::{self, ConfirmStep, FIELD_STEP, STEP_EDIT, STEP_REVIEW, STEP_SAVE};
+use crate::views::form::{self, ConfirmStep, FormStep};
 use crate::views::i18n::I18n;
 use crate::views::section::incomplete_notice;
 
@@ -33,10 +33,10 @@ pub(super) fn render_actions(ctx: &PanelContext, standing: Option<ConsultationSt
         return html! {};
     };
     if now.next_statuses().is_empty() {
-        return incomplete_notice(&fl!(words.fluent, "way-no-next"));
+        return incomplete_notice(&fl!(words.fluent, "status-no-next"));
     }
     html! {
-        div .moves {
+        div .status-actions {
             @for (at, to) in now.next_statuses().iter().enumerate() { (render_action(ctx, now, *to, at == 0)) }
         }
     }
@@ -49,11 +49,11 @@ fn render_action(
     main: bool,
 ) -> Markup {
     let words = &ctx.i18n;
-    let label = fl!(words.fluent, "way-move", to = status_name(to, words));
+    let label = fl!(words.fluent, "status-move", to = status_name(to, words));
     let fields = html! {
         (form::hidden_field(FIELD_NEW_STATUS, &to.code().to_string()))
         (form::expected_value_field(FIELD_STATUS, &now.code().to_string()))
-        (form::step_button(STEP_REVIEW, &label, main))
+        (form::step_button(FormStep::Review, &label, main))
     };
     form::htmx_form(&ctx.form_target(status::SLOT), ACTION_MOVE_STATUS, &fields)
 }
@@ -93,13 +93,13 @@ enum StatusStep {
 }
 
 fn next_step(
-    step: &str,
+    step: FormStep,
     wanted: Option<StatusChange>,
     now: Option<ConsultationStatus>,
 ) -> StatusStep {
     match (step, wanted) {
-        (STEP_EDIT, _) | (_, None) => StatusStep::Idle,
-        (STEP_SAVE, Some(wanted)) => StatusStep::Save(wanted),
+        (FormStep::Edit, _) | (_, None) => StatusStep::Idle,
+        (FormStep::Save, Some(wanted)) => StatusStep::Save(wanted),
         (_, Some(wanted)) if now == Some(wanted.expected) => StatusStep::Review(wanted),
         (_, Some(wanted)) => StatusStep::Reject(wanted),
     }
@@ -116,7 +116,7 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
     };
     let now = status::current_status(&visit);
     let rest = || self::render_actions(&ctx, now);
-    let (next, told) = match next_step(form.value(FIELD_STEP), StatusChange::parse(&form), now) {
+    let (next, told) = match next_step(form.step(), StatusChange::parse(&form), now) {
         StatusStep::Save(wanted) => return save_status(&ctx, id, wanted, now, &form).await,
         StatusStep::Idle => (rest(), html! {}),
         StatusStep::Reject(wanted) => (rest(), render_changed_meanwhile(wanted, now, &ctx.i18n)),
@@ -139,11 +139,11 @@ fn render_changed_meanwhile(
     words: &I18n,
 ) -> Markup {
     let now = now.map_or_else(
-        || fl!(words.fluent, "status-unseen"),
+        || fl!(words.fluent, "status-unavailable"),
         |now| status_name(now, words),
     );
     let seen = status_name(wanted.expected, words);
-    let sentence = fl!(words.fluent, "way-changed", seen = seen, now = now);
+    let sentence = fl!(words.fluent, "status-changed", seen = seen, now = now);
     html! { p role="alert" tabindex="-1" data-focus { (render_badge(BadgeKind::Bad, &sentence)) } }
 }
 
@@ -189,7 +189,7 @@ async fn render_confirm(
         summary,
         hidden_fields: &kept,
         idempotency_key: &confirmed_write::new_idempotency_key(),
-        save_label: &fl!(words.fluent, "way-move", to = target.as_str()),
+        save_label: &fl!(words.fluent, "status-move", to = target.as_str()),
     }
     .render(&ctx.form_target(status::SLOT), words)
 }
@@ -258,8 +258,8 @@ async fn respond_after_write(
     let visit = ctx.provet.get_consultation(id).await;
     let now = visit.as_ref().ok().and_then(status::current_status);
     let target = status_name(wanted.target, words);
-    let done = fl!(words.fluent, "way-moved", to = target.as_str());
-    let what = fl!(words.fluent, "way-move", to = target.as_str());
+    let done = fl!(words.fluent, "status-moved", to = target.as_str());
+    let what = fl!(words.fluent, "status-move", to = target.as_str());
     let told = if *wrote == WriteOutcome::ChangedMeanwhile {
         render_changed_meanwhile(wanted, now, words)
     } else {
@@ -297,11 +297,14 @@ mod tests {
         };
         let now = Some(ConsultationStatus::InProgress);
         assert_eq!(
-            next_step(STEP_REVIEW, ready, now),
+            next_step(FormStep::Review, ready, now),
             StatusStep::Review(moving)
         );
-        assert_eq!(next_step(STEP_SAVE, ready, now), StatusStep::Save(moving));
-        assert_eq!(next_step(STEP_EDIT, ready, now), StatusStep::Idle);
+        assert_eq!(
+            next_step(FormStep::Save, ready, now),
+            StatusStep::Save(moving)
+        );
+        assert_eq!(next_step(FormStep::Edit, ready, now), StatusStep::Idle);
     }
 
     #[test]
@@ -311,7 +314,7 @@ mod tests {
             Some(ConsultationStatus::ReadyForDischarge),
             None,
         ] {
-            let next = next_step(STEP_REVIEW, wanted("8", "5"), now);
+            let next = next_step(FormStep::Review, wanted("8", "5"), now);
             assert!(matches!(next, StatusStep::Reject(_)), "{now:?}");
         }
     }
@@ -329,7 +332,7 @@ mod tests {
             assert_eq!(wanted(seen, to), None, "{seen} to {to}");
         }
         assert_eq!(
-            next_step(STEP_SAVE, None, Some(ConsultationStatus::InProgress)),
+            next_step(FormStep::Save, None, Some(ConsultationStatus::InProgress)),
             StatusStep::Idle
         );
     }

@@ -22,7 +22,7 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, words: &I18n) -
         p {
             @match called.filter(|called| !called.is_empty()) {
                 Some(called) => { strong { (inline_text(called)) } }
-                None => { span .quiet { (fl!(fluent, "plan-unnamed")) } }
+                None => { span .muted { (fl!(fluent, "plan-unnamed")) } }
             }
             " " (validity_badge(Validity::on_date(today, plan.start_date, plan.end_date), words))
         }
@@ -106,7 +106,7 @@ pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, words: &I18n) ->
 }
 
 fn render_cells(row: &HealthPlanItem, words: &I18n) -> Vec<Markup> {
-    let untold = || fl!(words.fluent, "invoice-untold");
+    let untold = || fl!(words.fluent, "invoice-unknown");
     let number = |amount: Option<f64>| {
         let amount = amount.map_or_else(untold, |amount| words.format.number(amount, 2));
         html! { (amount) }
@@ -155,10 +155,10 @@ fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, words: 
             @match row.due_date {
                 Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, words)) }
                 Some(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, words)) }
-                None => { (fl!(fluent, "money-no-due")) }
+                None => { (fl!(fluent, "balance-no-due")) }
             }
             @if let Some(invoice) = invoice {
-                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
+                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
             }
         }
     }

@@ -42,17 +42,17 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, words: &I18n) -> 
             " " (order_status_badge(order.status, words))
             @if let Some(total) = order.total_with_vat { " " (words.format.money(total)) }
             @if let Some(invoice) = invoice {
-                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
+                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
             }
         }
-        p .quiet {
+        p .muted {
             @if let Some(at) = order.ordered { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, words)) " · " }
             @match order.delivery_date {
                 Some(on) => { (fl!(fluent, "delivery-due")) " " (render_date(on, words)) }
                 None => { (fl!(fluent, "delivery-no-day")) }
             }
             @for link in names.filter(|link| !link.name.is_empty()) { " · " (inline_text(&link.name)) }
-            @if let Some(page) = page { " " (provet_link(&tenant.client_page(page), &fl!(fluent, "money-open-link"))) }
+            @if let Some(page) = page { " " (provet_link(&tenant.client_page(page), &fl!(fluent, "balance-open-link"))) }
         }
     }
 }
@@ -77,7 +77,7 @@ fn order_status_badge(status: Option<DeliveryOrderStatus>, words: &I18n) -> Mark
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
         ),
-        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-untold")),
+        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
     };
     render_badge(mark, &text)
 }
@@ -99,7 +99,7 @@ fn render_items(
         mine.iter().find(|other| other.id == Some(id)).copied()
     };
     html! {
-        @if mine.is_empty() && items.complete { p .quiet { (fl!(words.fluent, "delivery-no-items")) } }
+        @if mine.is_empty() && items.complete { p .muted { (fl!(words.fluent, "delivery-no-items")) } }
         @for item in &mine { p { (render_item(item, instead(item), words)) } }
         @if !items.complete { (incomplete_notice(&fl!(words.fluent, "delivery-items-more"))) }
     }
@@ -119,7 +119,7 @@ fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, words: &I18n
             @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
         }
         @if let Some(next) = item.next_delivery_date {
-            span .quiet { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, words)) }
+            span .muted { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, words)) }
         }
     }
 }
@@ -135,9 +135,9 @@ fn render_address(order: &DeliveryOrder, words: &I18n) -> Markup {
     // Only what a browser may open as a page; provet_link looks at that once more.
     let tracked = order.tracking_url.parse::<url::Url>().ok();
     html! {
-        @if !parts.is_empty() { p .quiet dir="auto" { (parts.join(", ")) } }
+        @if !parts.is_empty() { p .muted dir="auto" { (parts.join(", ")) } }
         @if let Some(tracked) = tracked.filter(|url| url.scheme() == "https") {
-            p { (provet_link(&tracked, &fl!(words.fluent, "delivery-track"))) " " span .quiet { bdi { (tracked.host_str().unwrap_or_default()) } } }
+            p { (provet_link(&tracked, &fl!(words.fluent, "delivery-track"))) " " span .muted { bdi { (tracked.host_str().unwrap_or_default()) } } }
         }
         @if !order.remarks.is_empty() { (record_text(&order.remarks)) }
     }

@@ -49,14 +49,14 @@ fn render_header(invoice: &Invoice, tenant: &Tenant, words: &I18n) -> Markup {
     let body = html! {
         (render_status_badges(invoice, words))
         p .facts-line { (fl!(words.fluent, "invoice-payer")) ": " (render_payer(invoice, words)) }
-        p .quiet { (render_dates(invoice, words)) }
+        p .muted { (render_dates(invoice, words)) }
         @if !invoice.reference_number.is_empty() {
-            p .quiet { (fl!(words.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
+            p .muted { (fl!(words.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
         }
         @if let Some((visit, label)) = consultation_link(invoice, tenant, words) { p { (provet_link(&visit, &label)) } }
         @if !invoice.remarks.is_empty() { (record_text(&invoice.remarks)) }
     };
-    let label = fl!(words.fluent, "money-open-link");
+    let label = fl!(words.fluent, "balance-open-link");
     let link = invoice_url(invoice, tenant).map(|page| provet_link(&page, &label));
     Section::new_identity("identity", &invoice_label(invoice, words), body)
         .with_actions(html! { (link.unwrap_or_default()) })
@@ -81,7 +81,7 @@ fn render_payer(invoice: &Invoice, words: &I18n) -> Markup {
     let address = Some(address.as_str()).filter(|address| !address.is_empty());
     let parts: Vec<&str> = payer_names(invoice).into_iter().chain(address).collect();
     html! {
-        @if parts.is_empty() { span .quiet { (fl!(words.fluent, "invoice-payer-nothing")) } }
+        @if parts.is_empty() { span .muted { (fl!(words.fluent, "invoice-payer-nothing")) } }
         @for (at, part) in parts.iter().enumerate() { @if at > 0 { ", " } (inline_text(part)) }
     }
 }
@@ -112,8 +112,8 @@ pub(super) fn render_dates(invoice: &Invoice, words: &I18n) -> Markup {
         }
         " · "
         @match invoice.invoice_due_date {
-            Some(due) => { (fl!(words.fluent, "money-due")) " " (render_date(due, words)) }
-            None => { (fl!(words.fluent, "money-no-due")) }
+            Some(due) => { (fl!(words.fluent, "balance-due")) " " (render_date(due, words)) }
+            None => { (fl!(words.fluent, "balance-no-due")) }
         }
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn render_invoice_status(status: Option<InvoiceStatus>, words: &I18n)
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
         ),
-        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-untold")),
+        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
     };
     render_badge(mark, &text)
 }
@@ -57,7 +57,7 @@ pub(super) fn render_invoice_kind(invoice: &Invoice, words: &I18n) -> Option<Mar
         )),
         InvoiceKind::Unknown => Some(render_badge(
             BadgeKind::Warn,
-            &fl!(words.fluent, "invoice-kind-untold"),
+            &fl!(words.fluent, "invoice-kind-unknown"),
         )),
     }
 }
@@ -77,7 +77,7 @@ pub(super) fn render_invoice_line(invoice: &Invoice, tenant: &Tenant, words: &I1
         bdi { (invoice_label(invoice, words)) }
         @if let Some(at) = invoice.invoice_date { ", " (render_local_date(at, words)) }
         @if let Some(page) = invoice_url(invoice, tenant) {
-            " " (provet_link(&page, &fl!(words.fluent, "money-open-link")))
+            " " (provet_link(&page, &fl!(words.fluent, "balance-open-link")))
         }
     }
 }

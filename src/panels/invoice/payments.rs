@@ -72,18 +72,18 @@ fn render_cells(row: &InvoicePayment, words: &I18n) -> Vec<Markup> {
     let how = payment_method_name(row.payment_type, words);
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
-        html! { (how) @if let Some(info) = also { " " span .quiet { (inline_text(info)) } } },
+        html! { (how) @if let Some(info) = also { " " span .muted { (inline_text(info)) } } },
         html! {
             @match (row.payment_date, row.created) {
                 (Some(on), _) => { (render_date(on, words)) }
                 (None, Some(at)) => { (render_local_date(at, words)) }
-                (None, None) => { (fl!(words.fluent, "invoice-untold")) }
+                (None, None) => { (fl!(words.fluent, "invoice-unknown")) }
             }
         },
         html! {
             @match row.paid {
                 Some(paid) => { (words.format.money(paid)) }
-                None => { (fl!(words.fluent, "invoice-untold")) }
+                None => { (fl!(words.fluent, "invoice-unknown")) }
             }
         },
     ]

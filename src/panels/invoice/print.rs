@@ -47,10 +47,10 @@ fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Ma
     let words = &ctx.i18n;
     let page = data::invoice_id(ctx).map(|id: InvoiceId| ctx.tenant.invoice_page(id, true));
     html! {
-        article .paper {
+        article .print {
             h1 { (fl!(words.fluent, "invoice-what")) }
             (read_error(error, what, words, None))
-            @if let Ok(page) = page { p { (provet_link(&page, &fl!(words.fluent, "money-open-link"))) } }
+            @if let Ok(page) = page { p { (provet_link(&page, &fl!(words.fluent, "balance-open-link"))) } }
         }
     }
 }
@@ -80,7 +80,7 @@ async fn render_document(ctx: &PanelContext, invoice: &Invoice, asked: InvoiceDa
         part.unwrap_or_else(|error| read_error(&error, &what, words, None))
     };
     html! {
-        article .paper {
+        article .print {
             (render_letterhead(invoice, words))
             (or_why(lines, fl!(fluent, "invoice-rows-what")))
             (totals::render_totals(invoice, words))
@@ -116,9 +116,9 @@ fn render_footer(ctx: &PanelContext, invoice: &Invoice) -> Markup {
     let page = invoice_url(invoice, &ctx.tenant);
     html! {
         footer {
-            p .quiet { (fl!(fluent, "invoice-printed")) " " (render_local_datetime(ctx.now, &ctx.i18n)) }
-            @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "money-open-link"))) } }
-            p .quiet .unprinted { (fl!(fluent, "invoice-print-how")) }
+            p .muted { (fl!(fluent, "invoice-printed")) " " (render_local_datetime(ctx.now, &ctx.i18n)) }
+            @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "balance-open-link"))) } }
+            p .muted .unprinted { (fl!(fluent, "invoice-print-how")) }
         }
     }
 }
@@ -133,8 +133,8 @@ fn render_letterhead(invoice: &Invoice, words: &I18n) -> Markup {
         header .letterhead {
             div {
                 @for part in clinic { p { (inline_text(part)) } }
-                @if !number.is_empty() { p .quiet { (fl!(fluent, "invoice-vat-number")) " " bdi { (number) } } }
-                @if !account.is_empty() { p .quiet { (fl!(fluent, "invoice-account")) " " bdi { (account) } } }
+                @if !number.is_empty() { p .muted { (fl!(fluent, "invoice-vat-number")) " " bdi { (number) } } }
+                @if !account.is_empty() { p .muted { (fl!(fluent, "invoice-account")) " " bdi { (account) } } }
             }
             div {
                 @for part in payer_names(invoice) { p { (inline_text(part)) } }

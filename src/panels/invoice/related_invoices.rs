@@ -100,7 +100,7 @@ pub(super) fn render_related(
     let entry = |other: &&Invoice| {
         html! {
             p { @if let Some(kind) = render_invoice_kind(other, words) { (kind) " " } (render_invoice_line(other, tenant, words)) }
-            p .quiet { (relation_message(classify_relation(invoice, other), words)) }
+            p .muted { (relation_message(classify_relation(invoice, other), words)) }
         }
     };
     let entries: Vec<Markup> = linked.iter().map(entry).collect();

@@ -120,7 +120,7 @@ fn render_cells(
         html! {
             @match row.sum_total {
                 Some(total) => { (format.money(total)) }
-                None => { (fl!(words.fluent, "invoice-untold")) }
+                None => { (fl!(words.fluent, "invoice-unknown")) }
             }
         },
     ]
@@ -146,10 +146,10 @@ fn render_row_name(
     });
     html! {
         @if row.name.is_empty() {
-            span .quiet { (fl!(fluent, "invoice-rows-unnamed")) }
+            span .muted { (fl!(fluent, "invoice-rows-unnamed")) }
         } @else { (inline_text(&row.name)) }
-        @if let Some(animal) = animal { " " span .quiet { (inline_text(&animal)) } }
-        @if row.credited_invoicerow.is_some() { " " span .quiet { (fl!(fluent, "invoice-rows-credits")) } }
+        @if let Some(animal) = animal { " " span .muted { (inline_text(&animal)) } }
+        @if row.credited_invoicerow.is_some() { " " span .muted { (fl!(fluent, "invoice-rows-credits")) } }
     }
 }
 

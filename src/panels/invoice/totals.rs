@@ -96,7 +96,7 @@ pub(super) fn amount_or_unknown(amount: Option<Money>, words: &I18n) -> Markup {
     html! {
         @match amount {
             Some(amount) => { strong { (words.format.money(amount)) } }
-            None => { span .quiet { (fl!(words.fluent, "invoice-untold")) } }
+            None => { span .muted { (fl!(words.fluent, "invoice-unknown")) } }
         }
     }
 }
@@ -139,6 +139,6 @@ fn amount_due_terms(invoice: &Invoice, words: &I18n) -> Vec<(String, Markup)> {
 /// How long it is overdue, by the same judgement as in the client's panel.
 fn overdue_badge(invoice: &Invoice, today: Date, words: &I18n) -> Option<Markup> {
     let days = balance::overdue_days(invoice, &words.format, today)?;
-    let text = fl!(words.fluent, "money-overdue-by", days = days);
+    let text = fl!(words.fluent, "balance-overdue-by", days = days);
     Some(render_badge(BadgeKind::Bad, &text))
 }

@@ -137,7 +137,7 @@ fn render_table(amounts: &[VatAmounts], words: &I18n) -> Markup {
 }
 
 fn render_cells(row: &VatAmounts, words: &I18n) -> Vec<Markup> {
-    let untold = || fl!(words.fluent, "invoice-untold");
+    let untold = || fl!(words.fluent, "invoice-unknown");
     let money = |amount: Option<Money>| {
         let amount = amount.map_or_else(untold, |amount| words.format.money(amount));
         html! { (amount) }

@@ -13,7 +13,7 @@ use super::table::{reminder_patient_name, reminder_title};
 use crate::clinic::reminder_check::FindingSeverity;
 use crate::panels::confirmed_write::new_idempotency_key;
 use crate::views::components::{BadgeKind, TableColumn, data_table, render_badge, render_date};
-use crate::views::form::{self, ConfirmStep, FormField, FormTarget, InputKind, STEP_REVIEW};
+use crate::views::form::{self, ConfirmStep, FormField, FormStep, FormTarget, InputKind};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::incomplete_notice;
 
@@ -39,13 +39,10 @@ pub(super) fn render_form_fields(
         BulkAction::ALL.map(|what| (what.form_value().to_owned(), action_label(what, words)));
     let (which_label, what_label) = (fl!(fluent, "reminders-which"), fl!(fluent, "reminders-do"));
     html! {
-        (FormField::new(FIELD_SELECTION, &which_label, wish.selection.form_value(), InputKind::Text).render_select(spot, &which))
-        (FormField::new(FIELD_ACTION, &what_label, wish.action.form_value(), InputKind::Text).with_error(wrong).render_select(spot, &what))
-        div .field {
-            label for="reminders-date" { (fl!(fluent, "reminders-day")) }
-            div .control { input id="reminders-date" type="date" name=(FIELD_DATE) value=(wish.date_input); }
-        }
-        div .buttons { (form::step_button(STEP_REVIEW, &fl!(fluent, "form-check"), true)) }
+        (FormField::new(FIELD_SELECTION, &which_label, wish.selection.form_value()).in_slot(spot.slot).render_select(&which))
+        (FormField::new(FIELD_ACTION, &what_label, wish.action.form_value()).in_slot(spot.slot).with_error(wrong).render_select(&what))
+        (FormField::new(FIELD_DATE, &fl!(fluent, "reminders-day"), &wish.date_input).in_slot(spot.slot).with_kind(InputKind::Date).render())
+        div .buttons { (form::step_button(FormStep::Review, &fl!(fluent, "form-check"), true)) }
     }
 }
 
@@ -147,7 +144,7 @@ fn render_preview(plan: &BulkPlan<'_>, words: &I18n) -> Markup {
             ]
         })
         .collect();
-    html! { div .chosen { (data_table(&fl!(words.fluent, "reminders-title"), &columns, &rows)) } }
+    html! { div .selection { (data_table(&fl!(words.fluent, "reminders-title"), &columns, &rows)) } }
 }
 
 /// Which reminder it is, and what would speak against sending it.

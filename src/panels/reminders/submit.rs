@@ -20,7 +20,7 @@ use crate::provet::model::{ListResponse, Reminder};
 use crate::provet::{ProvetApi, ProvetError};
 use crate::storage::WriteValues;
 use crate::views::components::{BadgeKind, bullet_list, collapsible_details, render_badge};
-use crate::views::form::{FIELD_STEP, STEP_EDIT, STEP_SAVE, success_notice};
+use crate::views::form::{FormStep, success_notice};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{not_sent_error, write_error};
 
@@ -34,8 +34,8 @@ const MAX_CONCURRENT_WRITES: usize = 8;
 pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> ActionResponse {
     let mut wish = BulkRequest::from_form(&form, &ctx.panel_session.object_ids);
     let today = ctx.i18n.format.local_date(ctx.now);
-    let step = form.value(FIELD_STEP);
-    if step == STEP_SAVE
+    let step = form.step();
+    if step == FormStep::Save
         && !wish.reminder_ids.is_empty()
         && let Ok(day) = wish.parse_day(today)
     {
@@ -45,7 +45,7 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
     }
     let markup = match table::load_assessment(&ctx, RemindersData::for_session(&ctx)).await {
         Err(error) => table::render_unavailable(&ctx, &error, &html! {}),
-        Ok(judged) if step == STEP_EDIT => {
+        Ok(judged) if step == FormStep::Edit => {
             table::render_assessment(&ctx, &judged, &html! {}, &wish, None)
         }
         Ok(judged) => match wish.build_plan(&judged, today) {

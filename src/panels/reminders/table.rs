@@ -100,13 +100,13 @@ pub(super) fn render_assessment(
         } @else {
             p { (render_counts(judged, words)) }
             @if any_open {
-                div .chosen {
+                div .selection {
                     (htmx_form(&ctx.form_target(SLOT), bulk_form::ACTION_BULK, &html! {
                         (rows)
                         (bulk_form::render_form_fields(&ctx.form_target(SLOT), judged, wish, wrong, words))
                     }))
                 }
-            } @else { div .chosen { (rows) } }
+            } @else { div .selection { (rows) } }
         }
         (render_missing_data(ctx, judged))
     };
@@ -185,7 +185,7 @@ fn render_subject(
     html! {
         @match picks {
             Some(picks) if open => {
-                label .tick {
+                label .checkbox {
                     input type="checkbox" name=(FIELD_REMINDER) value=(id) checked[picks.contains(&id)];
                     " " strong { (inline_text(&animal)) }
                 }
@@ -212,7 +212,7 @@ fn render_subject(
 pub(super) fn reminder_patient_name(row: &AssessedReminder, words: &I18n) -> String {
     match &row.patient {
         Some(animal) => patient_name(&animal.name, words),
-        None => fl!(words.fluent, "reminders-animal-unseen"),
+        None => fl!(words.fluent, "reminders-animal-unavailable"),
     }
 }
 

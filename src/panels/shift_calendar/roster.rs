@@ -21,8 +21,8 @@ pub(super) const WEEK_SLOT: &str = "week";
 pub(super) const DAY_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new(DAY_SLOT, 6),
-        title: |_, i18n| fl!(i18n.fluent, "roster-title"),
-        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        title: |_, i18n| fl!(i18n.fluent, "shifts-title"),
+        subject: |i18n| fl!(i18n.fluent, "shifts-what"),
         reads: &["shift/", "shifttype/"],
         writes: &[],
         refresh_on: &[],
@@ -43,17 +43,17 @@ async fn render_day_section(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalen
             DAY_SLOT,
             day,
             &error,
-            &fl!(words.fluent, "roster-what"),
+            &fl!(words.fluent, "shifts-what"),
         ),
     };
-    Section::new(DAY_SLOT, &fl!(words.fluent, "roster-title"), body).to_markup()
+    Section::new(DAY_SLOT, &fl!(words.fluent, "shifts-title"), body).to_markup()
 }
 
 pub(super) const WEEK_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new_full_width(WEEK_SLOT, 12),
-        title: |_, i18n| fl!(i18n.fluent, "roster-week-title"),
-        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        title: |_, i18n| fl!(i18n.fluent, "shifts-week-title"),
+        subject: |i18n| fl!(i18n.fluent, "shifts-what"),
         reads: &["shift/", "shifttype/"],
         writes: &[],
         refresh_on: &[],
@@ -86,10 +86,10 @@ async fn render_week_section(
             WEEK_SLOT,
             day,
             &error,
-            &fl!(words.fluent, "roster-what"),
+            &fl!(words.fluent, "shifts-what"),
         ),
     };
-    Section::new(WEEK_SLOT, &fl!(words.fluent, "roster-week-title"), body)
+    Section::new(WEEK_SLOT, &fl!(words.fluent, "shifts-week-title"), body)
         .full_width()
         .to_markup()
 }
@@ -115,15 +115,15 @@ fn render_day(
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if roster.complete {
-            (empty_state(&fl!(words.fluent, "roster-nobody")))
+            (empty_state(&fl!(words.fluent, "shifts-nobody")))
         }
     }
 }
 
 fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, words: &I18n) -> Markup {
     html! {
-        p .quiet {
-            @if kind.is_empty() { (fl!(words.fluent, "roster-no-kind")) } @else { (inline_text(kind)) }
+        p .muted {
+            @if kind.is_empty() { (fl!(words.fluent, "shifts-no-kind")) } @else { (inline_text(kind)) }
         }
         @for one in shifts {
             p {
@@ -139,8 +139,8 @@ fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, words: &
 pub(super) fn person_label(one: &NamedShift, words: &I18n) -> String {
     match one.shift.user {
         _ if !one.user_name.is_empty() => one.user_name.clone(),
-        Some(number) => fl!(words.fluent, "roster-person", number = number.to_string()),
-        None => fl!(words.fluent, "roster-no-person"),
+        Some(number) => fl!(words.fluent, "shifts-person", number = number.to_string()),
+        None => fl!(words.fluent, "shifts-no-person"),
     }
 }
 
@@ -157,8 +157,8 @@ pub(super) fn render_time(instant: Timestamp, day: Date, words: &I18n) -> Markup
 /// What could not be seen of the shifts.
 fn render_incomplete_notice(roster: &ShiftSchedule, words: &I18n) -> Markup {
     html! {
-        @if !roster.has_shift_types { (incomplete_notice(&fl!(words.fluent, "roster-untyped"))) }
-        @if !roster.complete { (incomplete_notice(&fl!(words.fluent, "roster-more"))) }
+        @if !roster.has_shift_types { (incomplete_notice(&fl!(words.fluent, "shifts-untyped"))) }
+        @if !roster.complete { (incomplete_notice(&fl!(words.fluent, "shifts-more"))) }
     }
 }
 
@@ -225,7 +225,7 @@ mod tests {
             true,
         );
         assert_eq!(
-            shown.text("p.quiet"),
+            shown.text("p.muted"),
             ["No kind of shift", "On call", "Surgery"]
         );
         assert_eq!(shown.text("strong"), ["Person 4", "<b>Jon</b>", "Eva"]);

@@ -175,6 +175,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
         let mut tx = self.begin_transaction().await?;
+        // Locked before the look: two links that are used at once must not make two first operators.
         lock_operators(&mut tx).await?;
         let Some((_, None)) = consume_link(&mut tx, token, now).await? else {
             return Ok(None);

@@ -316,6 +316,7 @@ pub(in crate::storage) async fn lock_operators(
 
 /// Whether somebody could sign in and see everything.
 async fn has_active_operator(conn: &mut AnyConnection) -> Result<bool, StorageError> {
+    // Whoever never set a password cannot sign in, and does not count.
     let select = "SELECT id FROM account
         WHERE role = 'operator' AND state = 'enabled' AND password IS NOT NULL LIMIT 1";
     let found = sqlx::query_scalar::<_, String>(select);

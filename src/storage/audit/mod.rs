@@ -144,6 +144,7 @@ impl AuditActor {
         actor_kind: &str,
         actor: Option<String>,
     ) -> Result<Self, StorageError> {
+        // Kind and name must fit together: another pair was not written by us.
         match (actor_kind, actor) {
             ("unknown", None) => Ok(Self::Unknown),
             ("claimed", Some(user)) => Ok(Self::Claimed(user)),

@@ -197,6 +197,7 @@ impl AuditFilter {
     fn before_millis(&self) -> i64 {
         let until = self.until.map_or(i64::MAX, timestamp_millis);
         let after = self.after.as_ref();
+        // One more, because rows of the same millisecond may stand behind the cursor.
         let ended = after.map(|cursor| timestamp_millis(cursor.started_at).saturating_add(1));
         ended.map_or(until, |ended| ended.min(until))
     }

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyConnection;
 
-use crate::storage::buttons::{ButtonAppearance, NewButton};
+use crate::storage::buttons::NewButton;
+use crate::storage::buttons::button::ButtonAppearance;
 use crate::storage::codec::{ColumnRef, row_struct};
 use crate::storage::{Button, Database, StorageError};
 

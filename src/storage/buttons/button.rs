@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use url::Url;
 
-use super::ButtonAppearance;
 use crate::provet::launch::{ButtonKey, HashScheme, Salt};
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::codec::text_enum;
@@ -222,4 +221,21 @@ impl NewButton {
             previous_salts: Vec::new(),
         }
     }
+}
+
+/// What a new button looks like in Provet, and the form that asked for it.
+#[derive(Clone, Copy)]
+pub(in crate::storage) struct ButtonAppearance<'a> {
+    pub(in crate::storage) label: &'a str,
+    pub(in crate::storage) method: IntegrationMethod,
+    pub(in crate::storage) submission_key: Option<&'a str>,
+}
+
+impl ButtonAppearance<'static> {
+    /// Of a button that no form asked for.
+    pub(in crate::storage) const DEFAULT: Self = Self {
+        label: DEFAULT_BUTTON_LABEL,
+        method: IntegrationMethod::Post,
+        submission_key: None,
+    };
 }

@@ -15,6 +15,7 @@ use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::codec::{ColumnRef, generate_id, row_struct, timestamp_millis};
 use crate::storage::{Database, StorageError, tenants, tenants::cache_version};
 
+use button::ButtonAppearance;
 pub use button::{
     Button, DEFAULT_BUTTON_LABEL, IntegrationAction, IntegrationMethod, NewButton, PreviousSalt,
 };
@@ -208,23 +209,6 @@ impl Database {
         let salt = secrecy::ExposeSecret::expose_secret(&salt);
         Salt::new(salt).map_err(|_| column.malformed_error())
     }
-}
-
-/// What a new button looks like in Provet, and the form that asked for it.
-#[derive(Clone, Copy)]
-pub(in crate::storage) struct ButtonAppearance<'a> {
-    pub(in crate::storage) label: &'a str,
-    pub(in crate::storage) method: IntegrationMethod,
-    pub(in crate::storage) submission_key: Option<&'a str>,
-}
-
-impl ButtonAppearance<'static> {
-    /// Of a button that no form asked for.
-    pub(in crate::storage) const DEFAULT: Self = Self {
-        label: DEFAULT_BUTTON_LABEL,
-        method: IntegrationMethod::Post,
-        submission_key: None,
-    };
 }
 
 pub(in crate::storage) const COLUMN_SALT: ColumnRef = ColumnRef("button", "sealed_salt");

@@ -9,8 +9,8 @@ use sqlx::query::Query;
 use sqlx::{Any, AnyConnection};
 
 use crate::provet::ProvetId;
-use crate::storage::buttons::ButtonAppearance;
 use crate::storage::buttons::actions::StoredButtonAction;
+use crate::storage::buttons::button::ButtonAppearance;
 use crate::storage::codec::{ColumnRef, row_struct, text_enum, timestamp_millis};
 use crate::storage::{Button, Database, IntegrationMethod, NewButton, StorageError, tenants};
 
@@ -124,6 +124,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<Vec<Button>>, StorageError> {
         let mut tx = self.begin_transaction().await?;
+        // Locked first: a purge at this moment would leave buttons without a clinic.
         if !tenants::lock_tenant(&mut tx, tenant).await? {
             return Err(StorageError::ParentMissing);
         }

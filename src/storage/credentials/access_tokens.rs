@@ -147,6 +147,7 @@ impl StoredTokenRow {
         owner: &str,
     ) -> Result<StoredToken, StorageError> {
         let column_of = |name| ColumnRef(column.0, name);
+        // A token without its end is no token: nobody could tell when to renew it.
         let token = match (self.sealed_token, self.expires_at) {
             (Some(sealed), Some(expires_at)) => Some(AccessToken::new(
                 vault.decrypt_value(column, owner, sealed)?,

@@ -289,6 +289,7 @@ async fn activate_credential(
         "SELECT id FROM credential WHERE provet_id = $1 AND grant_type = $2 AND state = 'working'";
     let in_use = sqlx::query_scalar::<_, String>(in_use);
     let in_use = in_use.bind(it.provet_id).bind(&it.grant_type);
+    // Replaced first: a unique index lets only one credential of a grant work.
     if let Some(former) = in_use.fetch_optional(&mut *tx).await? {
         set_credential_state(tx, &former, "replaced", None, now).await?;
     }

@@ -166,6 +166,7 @@ impl Database {
             // Another node may have activated a newer key meanwhile.
             self.sync_active_key().await?;
         }
+        // Counted at the end: servers have gone on encrypting meanwhile.
         done.remaining = self.count_old_key_values().await?;
         Ok(done)
     }

@@ -266,6 +266,7 @@ impl Database {
 
     /// Forgets jobs that were done or discarded before an instant. Those that failed stay until somebody decides.
     pub async fn delete_finished_jobs(&self, before: Timestamp) -> Result<u64, StorageError> {
+        // Failed jobs stay: they are the only trace of what was not done.
         let forget = "DELETE FROM job WHERE finished_at < $1 AND state IN ('done', 'discarded')";
         let forget = sqlx::query(forget).bind(timestamp_millis(before));
         Ok(forget.execute(&self.writer).await?.rows_affected())
@@ -281,6 +282,7 @@ async fn insert_job(
     now: Timestamp,
 ) -> Result<u64, StorageError> {
     let (actor_kind, actor) = request.actor.to_columns();
+    // The same request may come again: its key and the ordinal keep each job from being made twice.
     let insert = "INSERT INTO job (id, idempotency_key, ordinal, provet_id, button_id, kind, page, objects, actor_kind, actor,
             state, attempts, manual_retries, next_attempt_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, 0, $11, $11)

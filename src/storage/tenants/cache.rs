@@ -137,6 +137,7 @@ impl TenantCache {
     /// Sees to it that the revision was asked for at an instant that is `recent`.
     async fn ensure_recent(&self, recent: impl Fn(Instant) -> bool) -> Result<(), StorageError> {
         while !self.lock_state().checked_at.is_some_and(&recent) {
+            // One query for all who wait at this moment.
             let _turn = self.inner.refresh_lock.lock().await;
             // Whoever had the turn before may have asked for us too.
             if self.lock_state().checked_at.is_some_and(&recent) {

@@ -10,8 +10,9 @@ use sqlx::AnyConnection;
 use crate::provet::ProvetId;
 use crate::provet::oauth::Credential;
 use crate::storage::codec::{millis_before, timestamp_millis};
-use crate::storage::user_sessions::idle_cutoff_millis;
-use crate::storage::user_sessions::tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
+use crate::storage::user_sessions::{
+    COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN, idle_cutoff_millis,
+};
 use crate::storage::{
     Database, StorageError, user_sessions::handovers, user_sessions::oauth_flows,
 };
@@ -58,6 +59,7 @@ impl Database {
         }
         // Committed before Provet is called: a slow answer must not hold the writer.
         tx.commit().await?;
+        // Gone when the clinic was purged meanwhile, and the tokens with it.
         let Some(credential) = self.find_credential(&credential_id).await? else {
             return Ok(None);
         };
@@ -141,6 +143,7 @@ pub(in crate::storage) async fn end_all_of_credential(
     for id in session_ids {
         mark_ended(tx, &id, None, "credential", now).await?;
     }
+    // Nobody can finish a sign-in through a credential that does not work.
     let flows = "DELETE FROM oauth_flow WHERE credential_id = $1";
     let flows = sqlx::query(flows).bind(credential);
     flows.execute(tx).await?;

@@ -21,7 +21,6 @@ use crate::provet::oidc::SignInOutcome;
 use crate::provet::{ProvetId, UserId};
 use crate::storage::audit::AuditCursor;
 use crate::storage::codec::{ColumnRef, generate_id, millis_before, row_struct, timestamp_millis};
-use crate::storage::user_sessions::tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
 use crate::storage::{Database, StorageError};
 
 /// A sign-in ends when no token was had with it for so long: its refresh token has ended then. \[D\]
@@ -228,6 +227,12 @@ impl Database {
     }
 }
 
+/// Where access tokens are encrypted.
+pub(in crate::storage) const COLUMN_ACCESS_TOKEN: ColumnRef =
+    ColumnRef("user_session", "sealed_token");
+/// Where refresh tokens are encrypted.
+pub(in crate::storage) const COLUMN_REFRESH_TOKEN: ColumnRef =
+    ColumnRef("user_session", "sealed_refresh");
 /// Where names are encrypted.
 const COLUMN_NAME: ColumnRef = ColumnRef("user_session", "sealed_name");
 

@@ -121,6 +121,7 @@ impl Database {
         bound_to: &str,
     ) -> Result<String, StorageError> {
         let secret = |secret: &SecretString| secret.expose_secret().to_owned();
+        // One encrypted value, because the parts are of use together only.
         let sealed: OAuthFlowSecrets = (
             secret(&flow.code_verifier),
             secret(&flow.nonce),

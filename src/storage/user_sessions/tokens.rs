@@ -4,18 +4,13 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::provet::tokens::{StoredToken, TokenSet};
-use crate::storage::codec::{ColumnRef, timestamp_millis};
+use crate::storage::codec::timestamp_millis;
 use crate::storage::credentials::access_tokens::StoredTokenRow;
 use crate::storage::user_sessions::end::mark_ended;
-use crate::storage::user_sessions::idle_cutoff_millis;
+use crate::storage::user_sessions::{
+    COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN, idle_cutoff_millis,
+};
 use crate::storage::{Database, StorageError};
-
-/// Where access tokens are encrypted.
-pub(in crate::storage) const COLUMN_ACCESS_TOKEN: ColumnRef =
-    ColumnRef("user_session", "sealed_token");
-/// Where refresh tokens are encrypted.
-pub(in crate::storage) const COLUMN_REFRESH_TOKEN: ColumnRef =
-    ColumnRef("user_session", "sealed_refresh");
 
 impl Database {
     pub(in crate::storage) async fn load_user_token(
@@ -149,6 +144,7 @@ impl Database {
                 self.yield_to_newer_credential(&credential, reason, now)
                     .await
             }
+            // It has ended already, which is all that the caller asks.
             None => Ok(true),
         }
     }

@@ -131,22 +131,31 @@ async fn a_clinic_that_waits_for_its_proof_says_so_and_asks_for_itself_until_it_
         .is(200)
         .says("Waiting for Provet");
     let state = format!("{OVERVIEW}/state");
-    assert_eq!(page.attribute("#status", "hx-get"), Some(state.clone()));
-    assert_eq!(page.attribute("#status", "hx-trigger").unwrap(), "every 2s");
     assert_eq!(
-        page.attribute("#status p a", "href").unwrap(),
+        page.attribute("#connection-status", "hx-get"),
+        Some(state.clone())
+    );
+    assert_eq!(
+        page.attribute("#connection-status", "hx-trigger").unwrap(),
+        "every 2s"
+    );
+    assert_eq!(
+        page.attribute("#connection-status p a", "href").unwrap(),
         OVERVIEW,
         "without scripts"
     );
     let part = htmx(&mut administrator, &state).await.is(200);
     assert_eq!(part.count("html body main"), 0);
-    assert_eq!(part.attribute("#status", "hx-get"), Some(state.clone()));
+    assert_eq!(
+        part.attribute("#connection-status", "hx-get"),
+        Some(state.clone())
+    );
     house.prove().await;
     let part = htmx(&mut administrator, &state)
         .await
         .is(200)
         .says("Connected");
-    assert_eq!(part.attribute("#status", "hx-get"), None);
+    assert_eq!(part.attribute("#connection-status", "hx-get"), None);
     administrator.get(&state).await.goes_to(OVERVIEW);
 }
 
@@ -161,7 +170,7 @@ async fn the_overview_says_where_the_clinic_is_and_what_comes_next() {
         .says("2 on, 0 off")
         .says("Set up the patient button");
     assert_eq!(
-        page.attribute("a.act", "href").unwrap(),
+        page.attribute("a.button", "href").unwrap(),
         format!("{OVERVIEW}/buttons")
     );
     button(&house.office).await;

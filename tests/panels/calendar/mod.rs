@@ -64,7 +64,7 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
     assert_eq!(panel.texts("h1 bdi"), ["Main <b>house</b>"]);
     assert_eq!(panel.texts(".facts-line"), ["Saturday 21 Nov 2026 · today"]);
     assert_eq!(
-        panel.texts("#section-day .when"),
+        panel.texts("#section-day .time"),
         ["08:00–08:20", "09:00–09:20"]
     );
     assert_eq!(panel.texts("#section-day strong"), ["<i>Rex</i>", "Calm"]);
@@ -149,11 +149,11 @@ async fn who_is_new_who_cannot_be_reached_and_who_is_nobody_is_told() {
         ]
     );
     assert_eq!(
-        panel.texts("#section-beware .when").len(),
+        panel.texts("#section-beware .time").len(),
         3,
         "nobody comes to a meeting"
     );
-    assert_eq!(panel.texts("#section-day .when").len(), 4);
+    assert_eq!(panel.texts("#section-day .time").len(), 4);
 }
 
 #[tokio::test]
@@ -240,7 +240,7 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
     house.world.clear_calls();
     let panel = house.panel(&[]).await;
     let calls = house.world.list_calls();
-    assert_eq!(panel.texts("#section-day .when").len(), 120);
+    assert_eq!(panel.texts("#section-day .time").len(), 120);
     assert!(
         calls.len() <= MOST_CALLS,
         "{} calls: {calls:#?}",
@@ -257,7 +257,7 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
         calls.iter().all(|call| call.query.len() < 4000),
         "a URL too long for a proxy"
     );
-    let told = panel.texts("#section-beware .when").len();
+    let told = panel.texts("#section-beware .time").len();
     assert_eq!(
         told, 100,
         "of every twelve one is cancelled and one was missed"
@@ -370,7 +370,7 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
         panel.texts("#section-day .problem strong"),
         ["Could not see"]
     );
-    assert!(panel.texts(".sheet").is_empty());
+    assert!(panel.texts(".schedule").is_empty());
 }
 
 #[tokio::test]
@@ -469,10 +469,10 @@ async fn who_works_is_told_by_kind_of_shift_for_the_day_and_the_week() {
         ["identity", "on-duty", "gaps", "week"]
     );
     assert_eq!(
-        panel.texts("#section-on-duty p.quiet"),
+        panel.texts("#section-on-duty p.muted"),
         ["Consulting <b>", "Desk"]
     );
-    let times = panel.texts("#section-on-duty li p:not(.quiet)");
+    let times = panel.texts("#section-on-duty li p:not(.muted)");
     assert_eq!(
         times.len(),
         5,
@@ -584,5 +584,5 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
         panel.texts("#section-on-duty .incomplete"),
         ["What people work as could not be seen."]
     );
-    assert_eq!(panel.texts("#section-on-duty li p:not(.quiet)").len(), 5);
+    assert_eq!(panel.texts("#section-on-duty li p:not(.muted)").len(), 5);
 }

@@ -76,6 +76,6 @@ async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
         };
         let page = Page::of(&markup.0);
         assert_eq!(page.texts(".problem strong"), [said], "{fault}");
-        assert_eq!(page.texts("a.out"), ["Open in Provet"]);
+        assert_eq!(page.texts("a.external"), ["Open in Provet"]);
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn render_form(
         @match wish.field {
             ContactField::NewPhone => { (render_input(spot, wish, wrong, words)) (render_description(spot, wish, words)) }
             ContactField::Phone(id) => {
-                p .quiet { (fl!(words.fluent, "contact-instead-of")) " " (inline_text(&wish.expected_value)) }
+                p .muted { (fl!(words.fluent, "contact-instead-of")) " " (inline_text(&wish.expected_value)) }
                 (form::hidden_field(FIELD_ID, &id.to_string()))
                 (render_input(spot, wish, wrong, words))
             }
@@ -98,11 +98,13 @@ fn render_input(
     let fluent = &words.fluent;
     let input = wish.field.input_name();
     let field = |label: &str, kind, hint: Option<&str>| {
-        let mut field = FormField::new(&input, label, &wish.input, kind)
+        let mut field = FormField::new(&input, label, &wish.input)
+            .in_slot(spot.slot)
+            .with_kind(kind)
             .with_error(wrong)
             .make_required();
         field.hint = hint;
-        field.render(spot)
+        field.render()
     };
     match wish.field {
         ContactField::NewPhone | ContactField::Phone(_) => {
@@ -119,13 +121,9 @@ fn render_input(
 
 fn render_description(spot: &FormTarget<'_>, wish: &ContactChange, words: &I18n) -> Markup {
     let label = fl!(words.fluent, "contact-description");
-    FormField::new(
-        FIELD_DESCRIPTION,
-        &label,
-        &wish.description,
-        InputKind::Text,
-    )
-    .render(spot)
+    FormField::new(FIELD_DESCRIPTION, &label, &wish.description)
+        .in_slot(spot.slot)
+        .render()
 }
 
 /// The second step: whose it is, what stands there, what will.

@@ -34,7 +34,7 @@ pub(super) fn render_section(
         (outcome)
         (badge_list(opt_out_badges(&reach, i18n)))
         (render_options(spot, card, &reach, i18n))
-        @if unsaid { (incomplete_notice(&fl!(i18n.fluent, "contact-wishes-unseen"))) }
+        @if unsaid { (incomplete_notice(&fl!(i18n.fluent, "contact-wishes-unavailable"))) }
         (next)
     };
     Section::new(SLOT, &fl!(i18n.fluent, "contact-title"), body).to_markup()
@@ -142,7 +142,7 @@ fn render_phone(line: &PhoneOption, i18n: &I18n) -> Markup {
             @if phone.preferred { " " (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "contact-reminders"))) }
             @if phone.secondary { " " (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "contact-second-owner"))) }
         }
-        @if let Some(description) = &phone.description { p .quiet { (inline_text(description)) } }
+        @if let Some(description) = &phone.description { p .muted { (inline_text(description)) } }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::panels::confirmed_write::render_write_outcome;
 use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::{ClientId, ProvetApi, ProvetError};
-use crate::views::form::{FIELD_STEP, STEP_EDIT, STEP_SAVE};
+use crate::views::form::FormStep;
 use crate::views::i18n::I18n;
 
 /// Carries out one step of a form; none when the action is not one of this section.
@@ -28,7 +28,7 @@ pub(in crate::panels::client) async fn handle_action(
     form: FormFields,
 ) -> Option<ActionResponse> {
     let wish = ContactChange::parse(action, &form)?;
-    if form.value(FIELD_STEP) == STEP_SAVE
+    if form.step() == FormStep::Save
         && let (Ok(client), Ok(value)) = (data::client_id(&ctx), wish.validated_value())
     {
         let wrote = save_change(&ctx, client, &wish, &value, &form).await;
@@ -36,14 +36,14 @@ pub(in crate::panels::client) async fn handle_action(
             return Some(respond_after_write(&ctx, &wish, &value, &wrote).await);
         }
     }
-    Some(respond_with_step(&ctx, &wish, form.value(FIELD_STEP)).await)
+    Some(respond_with_step(&ctx, &wish, form.step()).await)
 }
 
 /// The section with the form's next step; nothing was written.
 async fn respond_with_step(
     ctx: &Arc<PanelContext>,
     wish: &ContactChange,
-    step: &str,
+    step: FormStep,
 ) -> ActionResponse {
     let card = ContactRecords::load(ClientData::load(ctx)).await;
     let (spot, words) = (ctx.form_target(SLOT), &ctx.i18n);
@@ -55,7 +55,7 @@ async fn respond_with_step(
             render_refusal(ContactError::NotFound, wish.field, words),
             folded(),
         ),
-        _ if step == STEP_EDIT => (html! {}, form::render_form(&spot, wish, None, words)),
+        _ if step == FormStep::Edit => (html! {}, form::render_form(&spot, wish, None, words)),
         Some(Err(wrong)) => {
             let wrong = form::error_message(wrong, wish.field, words);
             (
@@ -65,7 +65,7 @@ async fn respond_with_step(
         }
         Some(Ok(mut preview)) => {
             // Saving ends here only when the last look found another record than the person had seen.
-            preview.changed_meanwhile |= step == STEP_SAVE;
+            preview.changed_meanwhile |= step == FormStep::Save;
             let confirm = form::render_confirm(&spot, wish, &preview, card.client(), words);
             (html! {}, confirm)
         }

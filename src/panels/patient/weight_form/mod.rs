@@ -22,9 +22,7 @@ use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
 use crate::provet::{PatientId, ProvetError};
 use crate::views::components::{BadgeKind, collapsible_details, render_badge};
-use crate::views::form::{
-    self, ConfirmStep, FIELD_STEP, FormField, InputKind, STEP_EDIT, STEP_SAVE,
-};
+use crate::views::form::{self, ConfirmStep, FormField, FormStep, InputKind};
 use crate::views::i18n::inline_text;
 use crate::views::section::incomplete_notice;
 
@@ -86,17 +84,14 @@ fn render_form(
     let label = fl!(words.fluent, "weight-field");
     let hint = fl!(words.fluent, "weight-field-hint");
     let spot = ctx.form_target(SLOT);
-    let field = FormField::new(
-        FIELD_KILOGRAMS,
-        &label,
-        typed,
-        InputKind::Number { unit: "kg" },
-    )
-    .with_hint(&hint)
-    .with_error(error)
-    .make_required();
+    let field = FormField::new(FIELD_KILOGRAMS, &label, typed)
+        .in_slot(SLOT)
+        .with_kind(InputKind::Number { unit: "kg" })
+        .with_hint(&hint)
+        .with_error(error)
+        .make_required();
     let fields = html! {
-        (field.render(&spot))
+        (field.render())
         (form::expected_value_field(FIELD_NEWEST_READING, &latest_fingerprint(trend)))
     };
     form::edit_form(&spot, ACTION, &fields, words)
@@ -139,8 +134,8 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
             return respond_with_error(&ctx, &trend, typed, &parse_error_message(error, &ctx.i18n));
         }
     };
-    let step = form.value(FIELD_STEP);
-    if step == STEP_EDIT {
+    let step = form.step();
+    if step == FormStep::Edit {
         return response_unchanged(&ctx, &trend, &render_form(&ctx, &trend, typed, None));
     }
     let verdict = check_plausibility(&ctx, &scale, &trend, kilograms);
@@ -156,7 +151,7 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
         kilograms,
         check: verdict,
     };
-    if step == STEP_SAVE {
+    if step == FormStep::Save {
         return save_weight(&ctx, &scale, &trend, &typed, &form).await;
     }
     respond_with_review(&ctx, &scale, &trend, &typed, &form)
@@ -253,7 +248,7 @@ fn respond_with_review(
         @if let Some(sentence) = changed_meanwhile_message(ctx, trend, form) { p role="alert" { (render_badge(BadgeKind::Bad, &sentence)) } }
         p { (inline_text(&scale.patient.name)) ": " strong { (weight) } }
         @if let Some(last) = trend.series().readings().last() {
-            p .quiet { (comparison_message(last, typed.kilograms, words)) }
+            p .muted { (comparison_message(last, typed.kilograms, words)) }
         }
         @if let WeightCheck::Confirm(oddity) = &typed.check { p { (render_badge(BadgeKind::Warn, &anomaly_message(oddity, words))) } }
     };
