@@ -4,7 +4,7 @@ use cageside::provet::hookup::OAuthGrantType;
 use cageside::storage::{AuditActor, CredentialState, VerificationOutcome, WorkLease};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 /// A claim for half a minute.
 fn lease(owner: &str, seconds: i64) -> WorkLease<'_> {
