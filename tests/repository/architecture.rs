@@ -254,7 +254,10 @@ const SHARED_BY_PARTS: [(&str, &str); 24] = [
     ),
     ("src/settings/clinics/", "src/settings/clinics/mod.rs"),
     ("src/settings/layouts/", "src/settings/layouts/mod.rs"),
-    ("src/storage/tenant_list/", "src/storage/tenant_list/mod.rs"),
+    (
+        "src/storage/tenants/list/",
+        "src/storage/tenants/list/mod.rs",
+    ),
     ("src/web/", "src/web/mod.rs"),
     (
         "src/workers/live_updates/",
@@ -263,7 +266,7 @@ const SHARED_BY_PARTS: [(&str, &str); 24] = [
 ];
 
 /// Other arrows that close a circle between files of one module: from where, to which file. Each is to go.
-const CLOSING_ARROWS: [(&str, &str); 24] = [
+const CLOSING_ARROWS: [(&str, &str); 20] = [
     (
         "src/panels/consultation/status_form.rs",
         "src/panels/consultation/discharge_checklist.rs",
@@ -320,19 +323,6 @@ const CLOSING_ARROWS: [(&str, &str); 24] = [
         "src/settings/buttons/detail.rs",
     ),
     ("src/settings/context.rs", "src/settings/route.rs"),
-    ("src/storage/tenants.rs", "src/storage/tenant_list/index.rs"),
-    (
-        "src/storage/user_session_end.rs",
-        "src/storage/user_sessions.rs",
-    ),
-    (
-        "src/storage/user_session_end.rs",
-        "src/storage/user_session_tokens.rs",
-    ),
-    (
-        "src/storage/user_session_tokens.rs",
-        "src/storage/user_sessions.rs",
-    ),
     ("src/views/sign_in.rs", "src/views/section.rs"),
     ("src/web/errors.rs", "src/web/oauth/mod.rs"),
     ("src/web/errors.rs", "src/web/panel_session.rs"),

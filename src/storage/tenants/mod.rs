@@ -7,6 +7,7 @@ pub(super) mod layouts;
 pub(super) mod list;
 pub(super) mod rejected_launches;
 mod row;
+mod state;
 pub(super) mod stats;
 
 use jiff::{SignedDuration, Timestamp};
@@ -16,6 +17,8 @@ use crate::provet::{ProvetId, Tenant};
 use crate::storage::audit::{self, AuditActor, AuditEvent, AuditEventKind};
 use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum};
 use crate::storage::{Database, StorageError};
+
+pub use state::TenantState;
 
 pub(in crate::storage) use row::{
     find_verified_base_url, insert_tenant, lock_tenant, set_base_url, tenant_from_base_url,
@@ -30,16 +33,6 @@ macro_rules! select {
             $rest
         )
     };
-}
-
-text_enum! {
-    /// Whether a clinic's launches are answered.
-    pub enum TenantState {
-        /// They are.
-        Enabled = "enabled",
-        /// They are not; nothing of the clinic is lost.
-        Disabled = "disabled",
-    }
 }
 
 text_enum! {
