@@ -13,13 +13,14 @@ use super::outcome::{AttemptOutcome, JobFailureReason, MAX_ATTEMPTS};
 use super::provet_action::{ProvetAction, RecordState};
 use super::webhook_event;
 use super::webhook_sender::{SigningSecret, WebhookSender};
+use crate::access_policy::{AccessDecision, AccessDenied, ActAs, RequestProof};
 use crate::clock::Clock;
 use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::launch::ProofLevel;
 use crate::provet::{Credential, ProvetClient, ProvetError, UserId};
 use crate::storage::{
-    self, AccessDecision, AccessDenied, ActAs, AuditActor, AuditObject, CachedTenant, Database,
-    Job, RequestProof, StorageError, StoredButtonAction, TenantCache, WriteIntent, WriteValues,
+    self, AuditActor, AuditObject, CachedTenant, Database, Job, StorageError, StoredButtonAction,
+    TenantCache, WriteIntent, WriteValues,
 };
 
 /// Attempts that may be begun at all: more are only made when a process dies over each of them.

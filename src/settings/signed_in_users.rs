@@ -206,7 +206,12 @@ fn revoke_in_background(ctx: &ClinicContext, ended: Vec<EndedUserSession>) {
     tokio::spawn(async move {
         let revocations = stream::iter(ended).map(move |ended| {
             let provet = provet.clone();
-            async move { ended.revoke_tokens(&provet).await }
+            async move {
+                let (refresh, access) = (ended.refresh_token.as_ref(), ended.access_token.as_ref());
+                provet
+                    .revoke_tokens(&ended.credential, refresh, access)
+                    .await;
+            }
         });
         revocations
             .buffer_unordered(MAX_CONCURRENT_REVOCATIONS)

@@ -1,10 +1,30 @@
 //! Converts between values and columns: timestamps, ids, enums with a text form, digests.
 
 use jiff::{SignedDuration, Timestamp};
+use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
 
-use super::StorageError;
 use crate::provet::ProvetId;
+use crate::storage::StorageError;
+
+/// A struct that is read from a row: each field from the column of that name. (The derive of sqlx would build sqlx, its TLS
+/// and SQLite a second time, for the compiler.)
+macro_rules! row_struct {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ }) => {
+        $(#[$meta])*
+        $vis struct $name {
+            $($(#[$field_meta])* $field: $kind,)+
+        }
+
+        impl<'r> sqlx::FromRow<'r, sqlx::any::AnyRow> for $name {
+            fn from_row(row: &'r sqlx::any::AnyRow) -> Result<Self, sqlx::Error> {
+                $(let $field = sqlx::Row::try_get(row, stringify!($field))?;)+
+                Ok(Self { $($field),+ })
+            }
+        }
+    };
+}
+pub(super) use row_struct;
 
 /// A value that may only be one of a few words, in the database, in commands and in JSON.
 macro_rules! text_enum {
@@ -117,6 +137,21 @@ pub(super) fn timestamp_millis(instant: Timestamp) -> i64 {
 /// A duration as it is stored.
 pub(super) fn duration_millis(duration: SignedDuration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// The instant that comes so long after `now`, as it is stored.
+pub(super) fn millis_after(now: Timestamp, duration: SignedDuration) -> i64 {
+    timestamp_millis(now).saturating_add(duration_millis(duration))
+}
+
+/// The instant that was so long before `now`, as it is stored.
+pub(super) fn millis_before(now: Timestamp, duration: SignedDuration) -> i64 {
+    timestamp_millis(now).saturating_sub(duration_millis(duration))
+}
+
+/// A random secret of 256 bits for links, cookies and codes. Only its digest is stored.
+pub(super) fn generate_token() -> SecretString {
+    SecretString::from(hex::encode(rand::random::<[u8; 32]>()))
 }
 
 /// How a secret that only its bearer knows is recognised: SHA-256, as hex. Enough for secrets of 128 random bits.

@@ -5,10 +5,10 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
-use sqlx::migrate::Migrator;
 use sqlx::{Any, AnyPool, Transaction};
 
-use super::{StorageError, Vault};
+use crate::storage::migrations::migrator;
+use crate::storage::{StorageError, Vault};
 
 /// How long a request waits for a connection before it is told that the database is not available.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
@@ -18,8 +18,6 @@ const MAX_READ_CONNECTIONS: u32 = 8;
 
 /// SQLite has one writer. Asking for the pen at once makes the second writer wait; asking later makes it fail.
 const BEGIN_IMMEDIATE: &str = "BEGIN IMMEDIATE";
-
-static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// A SQLite file or a PostgreSQL database. A clone shares the connections.
 #[derive(Clone)]
@@ -72,7 +70,7 @@ impl Database {
         };
         // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
         let mut tx = database.begin_transaction().await?;
-        MIGRATIONS.run(&mut *tx).await?;
+        migrator().run(&mut *tx).await?;
         tx.commit().await?;
         Ok(database)
     }
@@ -81,7 +79,7 @@ impl Database {
         let pool = pool_options(MAX_READ_CONNECTIONS, POSTGRES_SETUP)
             .connect(url)
             .await?;
-        MIGRATIONS.run(&pool).await?;
+        migrator().run(&pool).await?;
         Ok(Self {
             writer: pool.clone(),
             pool,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use sqlx::error::ErrorKind;
 
-use super::vault::VaultError;
+use crate::storage::crypto::vault::VaultError;
 
 /// Storage could not do what it was asked. A row that is not there is no error.
 #[derive(Debug, thiserror::Error)]

@@ -18,13 +18,11 @@ use super::errors::WebError;
 use super::extract::PathParams;
 use super::verify_launch::{self, LaunchRejection, VerifiedLaunch};
 use super::{AppState, launch, panel_page};
+use crate::access_policy::{AccessDenied, RequestProof};
 use crate::background::{BackgroundAction, JobFailureReason};
 use crate::provet::launch::ProofLevel;
 use crate::provet::{ProvetPage, UserId};
-use crate::storage::{
-    AccessDenied, AuditActor, Job, JobState, NewJobs, RequestProof, StorageError,
-    StoredButtonAction,
-};
+use crate::storage::{AuditActor, Job, JobState, NewJobs, StorageError, StoredButtonAction};
 use crate::views::i18n::{ClinicLocale, I18n};
 
 /// How long a request waits for its jobs before the response says that they are queued: within five seconds in all.

@@ -19,10 +19,11 @@ use super::panel_page::{self, PanelPage};
 use super::panel_session::{self, ActivePanelSession};
 use super::verify_launch::{self, LaunchRejection, VerifiedLaunch};
 use super::{AppState, body, fetch_metadata};
+use crate::access_policy::{AccessDenied, RequestProof};
 use crate::panels::PanelSession;
 use crate::provet::ProvetPage;
 use crate::provet::launch::LaunchQuery;
-use crate::storage::{AccessDenied, CachedTenant, RequestProof, StorageError, UserSession};
+use crate::storage::{CachedTenant, StorageError, UserSession};
 use crate::views::sign_in_form::SignInReason;
 
 /// A rejected launch, which the clinic may show in its frame if it is known.

@@ -14,9 +14,9 @@ use super::extract::PathParams;
 use super::panel_page::PanelPage;
 use super::panel_session::ActivePanelSession;
 use super::{AppState, body, fetch_metadata, panel_session, stream};
+use crate::access_policy::AccessDenied;
 use crate::panels::FormFields;
 use crate::provet::ProvetPage;
-use crate::storage::AccessDenied;
 use crate::views::sign_in_form::{FIELD_PENDING_ACTION, SignInReason};
 
 /// Makes `assets/panel.js` reload the Provet page.

@@ -15,12 +15,13 @@ use super::fetch_metadata;
 use super::headers::{CspNonce, FrameAncestors};
 use super::panel_session::ActivePanelSession;
 use super::stream::{self, FallbackRenderer};
+use crate::access_policy::{AccessDenied, ActAs};
 use crate::panels::{
     self, ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSlot,
     section_order,
 };
 use crate::provet::{ProvetApi, ProvetPage, UserId};
-use crate::storage::{AccessDenied, ActAs, CachedTenant, SectionOrder, UserSession};
+use crate::storage::{CachedTenant, SectionOrder, UserSession};
 use crate::views::i18n::{ClinicLocale, I18n};
 use crate::views::layout::{self, PageShell};
 use crate::views::sign_in_form::{SignInReason, SignInTarget};

@@ -12,13 +12,11 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::errors::WebError;
+use crate::access_policy::{AccessDecision, AccessDenied, ActAs, RequestProof};
 use crate::panels::{FormFields, PanelSession};
 use crate::provet::launch::{Launch, ProofLevel};
 use crate::provet::{ProvetId, ProvetPage, UserId};
-use crate::storage::{
-    AccessDecision, AccessDenied, ActAs, AuditActor, CachedTenant, RequestProof, StorageError,
-    UserSession, Vault, VaultError,
-};
+use crate::storage::{AuditActor, CachedTenant, StorageError, UserSession, Vault, VaultError};
 
 /// The header that carries the token.
 const TOKEN_HEADER: &str = "x-cageside-session";

@@ -10,9 +10,10 @@ use super::button_lookup::{
 };
 use super::errors::WebError;
 use super::rejected_launch::RejectedRequest;
+use crate::access_policy::{AccessDenied, RequestProof};
 use crate::provet::ProvetPage;
 use crate::provet::launch::{FreshnessWindow, Launch, LaunchError, LaunchQuery, UnverifiedLaunch};
-use crate::storage::{AccessDenied, Button, CachedTenant, RequestProof};
+use crate::storage::{Button, CachedTenant};
 
 /// A verified request of a button.
 pub(super) struct VerifiedLaunch {

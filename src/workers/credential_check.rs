@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, WorkerHealth};
 use crate::provet::ProvetClient;
 use crate::provet::oauth::CredentialCheckError;
-use crate::storage::{Database, StorageError, StoredCredential, VerificationOutcome};
+use crate::storage::{Database, StorageError, StoredCredential, VerificationOutcome, WorkLease};
 use crate::telemetry::ErrorChain;
 
 /// The delay after the first attempt without an answer; doubled with each further one.
@@ -113,12 +113,13 @@ impl CredentialVerifier {
     async fn verify_credential(&self, stored: &StoredCredential) -> Result<(), StorageError> {
         let id = &stored.credential.id;
         let now = self.clock.now();
-        if !self
-            .db
-            // The lease is longer than a request can take, so that another node asks only after this one died.
-            .claim_verification(id, &self.lease_owner, now, add_delay(now, LEASE_DURATION))
-            .await?
-        {
+        let lease = WorkLease {
+            owner: &self.lease_owner,
+            now,
+            // Longer than a request can take, so that another node asks only after this one died.
+            until: add_delay(now, LEASE_DURATION),
+        };
+        if !self.db.claim_verification(id, lease).await? {
             return Ok(());
         }
         let outcome = match self.provet.verify_credential(&stored.credential).await {

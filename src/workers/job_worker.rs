@@ -13,7 +13,7 @@ use crate::background::{
 };
 use crate::clock::{Clock, WorkerHealth};
 use crate::provet::ProvetClient;
-use crate::storage::{Database, Job, JobLease, JobState, NewJobs, StorageError, TenantCache};
+use crate::storage::{Database, Job, JobState, NewJobs, StorageError, TenantCache, WorkLease};
 
 /// Jobs that one process executes at the same time.
 const MAX_CONCURRENT_JOBS: u32 = 16;
@@ -193,9 +193,9 @@ impl JobWorkerState {
         self.executor.db.claim_jobs(self.new_lease(), most).await
     }
 
-    fn new_lease(&self) -> JobLease<'_> {
+    fn new_lease(&self) -> WorkLease<'_> {
         let now = self.executor.clock.now();
-        JobLease {
+        WorkLease {
             owner: &self.executor.lease_owner,
             now,
             until: add_delay(now, LEASE_DURATION),

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source_files::{read_text, source_paths, sources, uses};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 15] = [
+const LADDER: [(&str, &[&str]); 16] = [
     ("clock", &[]),
     ("values", &[]),
     ("clinic", &["values"]),
     ("provet", &["clock", "values"]),
     ("storage", &["clock", "provet"]),
+    ("access_policy", &["provet", "storage"]),
     ("guarded_write", &["provet", "storage"]),
     ("views", &["clinic", "provet", "values"]),
     (
@@ -27,7 +28,14 @@ const LADDER: [(&str, &[&str]); 15] = [
     ),
     (
         "background",
-        &["clock", "clinic", "provet", "storage", "guarded_write"],
+        &[
+            "clock",
+            "clinic",
+            "provet",
+            "storage",
+            "access_policy",
+            "guarded_write",
+        ],
     ),
     (
         "workers",
@@ -60,6 +68,7 @@ const LADDER: [(&str, &[&str]); 15] = [
             "clinic",
             "provet",
             "storage",
+            "access_policy",
             "views",
             "panels",
             "background",
@@ -233,11 +242,14 @@ const SHARED_BY_PARTS: [(&str, &str); 14] = [
     ("src/provet/hookup/", "src/provet/hookup/mod.rs"),
     ("src/provet/oauth/", "src/provet/oauth/mod.rs"),
     ("src/provet/rate_limit/", "src/provet/rate_limit/mod.rs"),
-    ("src/storage/tenant_list/", "src/storage/tenant_list/mod.rs"),
+    (
+        "src/storage/tenants/list/",
+        "src/storage/tenants/list/mod.rs",
+    ),
 ];
 
 /// Other arrows that close a circle between files of one module: from where, to which file. Each is to go.
-const CLOSING_ARROWS: [(&str, &str); 16] = [
+const CLOSING_ARROWS: [(&str, &str); 12] = [
     (
         "src/panels/consultation/status_form.rs",
         "src/panels/consultation/discharge_checklist.rs",
@@ -276,19 +288,6 @@ const CLOSING_ARROWS: [(&str, &str); 16] = [
     (
         "src/provet/launch/hash_scheme.rs",
         "src/provet/launch/payload.rs",
-    ),
-    ("src/storage/tenants.rs", "src/storage/tenant_list/index.rs"),
-    (
-        "src/storage/user_session_end.rs",
-        "src/storage/user_sessions.rs",
-    ),
-    (
-        "src/storage/user_session_end.rs",
-        "src/storage/user_session_tokens.rs",
-    ),
-    (
-        "src/storage/user_session_tokens.rs",
-        "src/storage/user_sessions.rs",
     ),
 ];
 

@@ -134,6 +134,19 @@ on_both! {
         assert_eq!(flow.nonce.expose_secret(), "nonce");
     }
 
+    // `checksums.txt` is what earlier versions stored (`sha384sum` writes the same): a database of theirs starts only if these
+    // never change. A new migration adds its line.
+    async fn a_database_of_an_earlier_version_finds_the_migrations_that_it_knows(scratch) {
+        Database::open(&scratch.url, Vault::generate()).await.unwrap();
+        let applied = "SELECT version, description, checksum FROM _sqlx_migrations ORDER BY version";
+        let applied: Vec<(i64, String, Vec<u8>)> = sqlx::query_as(applied).fetch_all(&pool(scratch).await).await.unwrap();
+        let applied = applied.iter().map(|(version, description, checksum)| {
+            format!("{}  {version:04}_{}.sql", hex::encode(checksum), description.replace(' ', "_"))
+        });
+        let known: Vec<&str> = include_str!("../migrations/checksums.txt").lines().collect();
+        assert_eq!(applied.collect::<Vec<_>>(), known);
+    }
+
     async fn every_migration_applies_to_a_database_that_holds_data(scratch) {
         let (pool, migrator) = migrate_with_samples(scratch, i64::MAX).await;
         pool.close().await;

@@ -42,6 +42,7 @@ pub(super) fn texts<'de, D: Deserializer<'de>>(value: D) -> Result<Vec<String>, 
     };
     Ok(rows
         .iter()
+        // A row that cannot be read costs itself, not the list.
         .filter_map(|row| match row {
             Value::Object(fields) => ["label", "text", "name"]
                 .iter()
@@ -216,6 +217,7 @@ fn exposed_name(fields: &serde_json::Map<String, Value>) -> String {
 
 /// The id at the end of a record's URL.
 pub fn id_from_url(url: &str) -> Option<i64> {
+    // Without query and fragment: a number in them is not the record's.
     let path = url.split(['?', '#']).next()?;
     let last = path.trim_end_matches('/').rsplit('/').next()?;
     crate::provet::ids::parse_digits(last).filter(|id| *id > 0)

@@ -9,9 +9,9 @@ mod writes;
 
 use jiff::Timestamp;
 
-use super::StorageError;
-use super::codec::{ColumnRef, text_enum};
 use crate::provet::{ProvetId, ProvetPage};
+use crate::storage::StorageError;
+use crate::storage::codec::{ColumnRef, row_struct, text_enum};
 
 pub(super) use events::insert_event;
 pub use events::{AuditEvent, AuditEventKind};
@@ -141,10 +141,11 @@ impl AuditActor {
     }
 
     pub(super) fn from_columns(
-        standing: &str,
+        actor_kind: &str,
         actor: Option<String>,
     ) -> Result<Self, StorageError> {
-        match (standing, actor) {
+        // Kind and name must fit together: another pair was not written by us.
+        match (actor_kind, actor) {
             ("unknown", None) => Ok(Self::Unknown),
             ("claimed", Some(user)) => Ok(Self::Claimed(user)),
             ("proved", Some(user)) => Ok(Self::Verified(user)),
@@ -165,26 +166,27 @@ macro_rules! columns {
 }
 use columns;
 
-#[derive(sqlx::FromRow)]
-struct AuditRow {
-    id: String,
-    kind: String,
-    provet_id: Option<i64>,
-    started_at: i64,
-    panel_id: Option<String>,
-    page: Option<String>,
-    department_id: Option<i64>,
-    object_kind: Option<String>,
-    object_id: Option<i64>,
-    action: String,
-    field: Option<String>,
-    detail: Option<String>,
-    actor_kind: String,
-    actor: Option<String>,
-    outcome: String,
-    finished_at: Option<i64>,
-    sealed_before: Option<String>,
-    sealed_after: Option<String>,
+row_struct! {
+    struct AuditRow {
+        id: String,
+        kind: String,
+        provet_id: Option<i64>,
+        started_at: i64,
+        panel_id: Option<String>,
+        page: Option<String>,
+        department_id: Option<i64>,
+        object_kind: Option<String>,
+        object_id: Option<i64>,
+        action: String,
+        field: Option<String>,
+        detail: Option<String>,
+        actor_kind: String,
+        actor: Option<String>,
+        outcome: String,
+        finished_at: Option<i64>,
+        sealed_before: Option<String>,
+        sealed_after: Option<String>,
+    }
 }
 
 impl TryFrom<AuditRow> for AuditEntry {

@@ -17,9 +17,9 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use tables::{EXPORT_TABLES, ExportTable};
 
-use super::codec::ColumnRef;
-use super::{Database, StorageError};
 use crate::provet::ProvetId;
+use crate::storage::codec::ColumnRef;
+use crate::storage::{Database, StorageError};
 
 /// Rows that are read at once.
 const ROWS_PER_CHUNK: usize = 500;

@@ -11,8 +11,8 @@ use super::flow_state::OAuthFlowState;
 use crate::provet::{SignInClient, SignInError, SignInOutcome};
 use crate::settings::auth;
 use crate::storage::{
-    AuditActor, AuditEvent, AuditEventKind, EndedUserSession, OAuthFlow, SignInPurpose,
-    StorageError, VerificationOutcome,
+    AuditActor, AuditEvent, AuditEventKind, OAuthFlow, SignInPurpose, StorageError,
+    VerificationOutcome,
 };
 use crate::views::form::PanelSessionToken;
 use crate::views::sign_in::{callback_page, callback_page_same_tab};
@@ -149,13 +149,13 @@ async fn complete_sign_in(
     if !panel_session::is_same_user(claimed, signed_in.user_id) {
         let name = signed_in.name.clone().unwrap_or_default();
         record_audit(app, attempt, &signed_in, "sign-in-refused").await?;
-        revoke_tokens(app, &client, signed_in).await;
+        revoke_tokens(app, &client, &signed_in).await;
         return Err(SignInFailureReason::UserMismatch(RedactedName(name)).into());
     }
     match store_sign_in(app, attempt, &signed_in).await {
         // The credential was removed meanwhile. Nobody could use the tokens, so they must not stay valid.
         Err(StorageError::ParentMissing) => {
-            revoke_tokens(app, &client, signed_in).await;
+            revoke_tokens(app, &client, &signed_in).await;
             Err(SignInFailureReason::ClientUnavailable.into())
         }
         kept => Ok(kept?),
@@ -213,13 +213,13 @@ async fn record_audit(
 }
 
 /// Revokes tokens that nobody will use.
-async fn revoke_tokens(app: &AppState, client: &SignInClient, signed_in: SignInOutcome) {
-    let ended = EndedUserSession {
-        credential: client.credential.clone(),
-        refresh_token: signed_in.refresh_token,
-        access_token: Some(signed_in.access_token.secret().clone()),
-    };
-    ended.revoke_tokens(&app.provet).await;
+async fn revoke_tokens(app: &AppState, client: &SignInClient, signed_in: &SignInOutcome) {
+    let access = signed_in.access_token.secret();
+    let refresh = signed_in.refresh_token.as_ref();
+    let revoked = app
+        .provet
+        .revoke_tokens(&client.credential, refresh, Some(access));
+    revoked.await;
 }
 
 impl CallbackQuery {

@@ -197,9 +197,12 @@ pub(in crate::web) async fn post_sign_out(
             };
             app.db.record_audit_event(&event, now).await?;
             let own = app.clone();
-            let told = app
-                .detached_tasks
-                .run_to_completion(async move { ended.revoke_tokens(&own.provet).await });
+            let told = app.detached_tasks.run_to_completion(async move {
+                let (refresh, access) = (ended.refresh_token.as_ref(), ended.access_token.as_ref());
+                own.provet
+                    .revoke_tokens(&ended.credential, refresh, access)
+                    .await;
+            });
             // A time-out is no error: the revocation runs on, whether or not anybody waits.
             drop(tokio::time::timeout(REVOKE_TIMEOUT, told).await);
         }

@@ -2,7 +2,7 @@
 
 use cageside::background::JobFailureReason;
 use cageside::provet::{ProvetId, ProvetPage};
-use cageside::storage::{AuditActor, Database, Job, JobLease, JobState, NewJobs};
+use cageside::storage::{AuditActor, Database, Job, JobState, NewJobs, WorkLease};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::settings::{OTHER, connected};
@@ -37,7 +37,7 @@ async fn queue(office: &TestApp, clinic: i64, digest: &str, objects: &[i64]) {
 /// Gives up whatever is due.
 async fn fail(db: &Database, now: Timestamp, reason: &str) {
     let until = now + SignedDuration::from_secs(20);
-    let by = JobLease {
+    let by = WorkLease {
         owner: "a node",
         now,
         until,

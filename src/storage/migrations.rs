@@ -1,0 +1,55 @@
+//! The migrations of the schema, embedded in the binary.
+
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+/// Version, description and file of every migration.
+///
+/// A database stores description and checksum of each that was applied to it; one that differs refuses to start.
+const MIGRATIONS: [(i64, &str, &str); 10] = [
+    (1, "start", include_str!("../../migrations/0001_start.sql")),
+    (2, "jobs", include_str!("../../migrations/0002_jobs.sql")),
+    (3, "hints", include_str!("../../migrations/0003_hints.sql")),
+    (
+        4,
+        "settings",
+        include_str!("../../migrations/0004_settings.sql"),
+    ),
+    (
+        5,
+        "people",
+        include_str!("../../migrations/0005_people.sql"),
+    ),
+    (
+        6,
+        "buttons",
+        include_str!("../../migrations/0006_buttons.sql"),
+    ),
+    (7, "audit", include_str!("../../migrations/0007_audit.sql")),
+    (
+        8,
+        "layouts",
+        include_str!("../../migrations/0008_layouts.sql"),
+    ),
+    (
+        9,
+        "clinics",
+        include_str!("../../migrations/0009_clinics.sql"),
+    ),
+    (10, "names", include_str!("../../migrations/0010_names.sql")),
+];
+
+/// What brings a database up to date. The checksum of a migration is the SHA-384 of its file.
+pub(super) fn migrator() -> Migrator {
+    let migrations = MIGRATIONS.map(|(version, description, sql)| {
+        let sql = sql.into_sql_str();
+        Migration::new(
+            version,
+            description.into(),
+            MigrationType::Simple,
+            sql,
+            false,
+        )
+    });
+    Migrator::with_migrations(migrations.into())
+}

@@ -1,0 +1,330 @@
+//! Tenants: their base URL, name, policy and other settings.
+
+pub(super) mod cache;
+pub(super) mod cache_version;
+pub(super) mod departments;
+pub(super) mod layouts;
+pub(super) mod list;
+pub(super) mod rejected_launches;
+mod row;
+mod state;
+pub(super) mod stats;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::provet::launch::FreshnessWindow;
+use crate::provet::{ProvetId, Tenant};
+use crate::storage::audit::{self, AuditActor, AuditEvent, AuditEventKind};
+use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum};
+use crate::storage::{Database, StorageError};
+
+pub use state::TenantState;
+
+pub(in crate::storage) use row::{
+    find_verified_base_url, insert_tenant, lock_tenant, set_base_url, tenant_from_base_url,
+};
+
+/// A query for whole clinics. The columns are named because a running server must not stumble over a new one.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
+                created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days FROM tenant ",
+            $rest
+        )
+    };
+}
+
+text_enum! {
+    /// Who acts in Provet when somebody works in a panel.
+    pub enum ActingMode {
+        /// The clinic's virtual user, for everything.
+        Clinic = "clinic",
+        /// The virtual user reads, and the person who signed in writes.
+        PersonWrites = "person-writes",
+        /// The person who signed in, for everything.
+        Person = "person",
+    }
+}
+
+text_enum! {
+    /// What must be proved before something is shown or written.
+    pub enum RequiredProof {
+        /// The hash of the launch, over its timestamp and the salt.
+        Plain = "plain",
+        /// A hash that covers the payload, and so the object and the user.
+        Payload = "payload",
+        /// A person who signed in.
+        Person = "person",
+    }
+}
+
+text_enum! {
+    /// The departments whose panels are opened.
+    pub enum DepartmentAccess {
+        /// All of them.
+        All = "all",
+        /// Those that have the application switched on in Provet.
+        EnabledOnly = "on",
+    }
+}
+
+text_enum! {
+    /// Whether the audit keeps what a field said before and after a write.
+    pub enum AuditValuePolicy {
+        /// It does not: that is clinical text.
+        Omitted = "left-out",
+        /// It does, encrypted.
+        Stored = "kept",
+    }
+}
+
+/// What a clinic demands of those who work in its panels, and who acts for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TenantPolicy {
+    /// Who acts in Provet, where the clinic has both kinds of credential; with one kind there is no choice.
+    pub acting_mode: ActingMode,
+    /// What must be proved before anything is shown.
+    pub read_requires: RequiredProof,
+    /// What must be proved before anything is written.
+    pub write_requires: RequiredProof,
+    /// Which departments' panels are opened.
+    pub department_access: DepartmentAccess,
+}
+
+/// What is kept of a clinic in the audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AuditSettings {
+    /// Whether values are kept.
+    pub values: AuditValuePolicy,
+    /// For how many days an entry is kept: 30 to 3650.
+    pub retention_days: i64,
+}
+
+/// A clinic's own language, zone and currency; where one is not set, the person's or the installation's is used.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TenantLocale {
+    /// A BCP 47 language tag.
+    pub language: Option<String>,
+    /// An IANA time zone.
+    pub time_zone: Option<String>,
+    /// An ISO 4217 currency.
+    pub currency: Option<String>,
+}
+
+/// A clinic as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredTenant {
+    /// Its id and where it is reached. Before anything is proven: where the newest hookup message says it is.
+    pub tenant: Tenant,
+    /// What the operator calls it; empty when nobody has named it.
+    pub name: String,
+    /// Whether its launches are answered.
+    pub state: TenantState,
+    /// Its language, zone and currency.
+    pub locale: TenantLocale,
+    /// How old the launch of a foreground button may be: [`FreshnessWindow::SHORTEST_MAX_AGE`] to
+    /// [`FreshnessWindow::LONGEST_MAX_AGE`].
+    pub foreground_window: SignedDuration,
+    /// How old a background request may be: [`FreshnessWindow::SHORTEST_MAX_AGE`] to
+    /// [`FreshnessWindow::LONGEST_MAX_AGE`].
+    pub background_window: SignedDuration,
+    /// What it demands, and who acts.
+    pub policy: TenantPolicy,
+    /// What the audit keeps of it.
+    pub audit_settings: AuditSettings,
+    /// When the first hookup message came.
+    pub created_at: Timestamp,
+    /// How often it was changed: the guard of [`Database::update_tenant`].
+    pub version: i64,
+}
+
+impl StoredTenant {
+    /// How old a launch or a background request may be. The default where what is stored is out of bounds.
+    pub fn freshness_window(&self, is_background: bool) -> FreshnessWindow {
+        let (max_age, default) = if is_background {
+            (self.background_window, FreshnessWindow::BACKGROUND)
+        } else {
+            (self.foreground_window, FreshnessWindow::FOREGROUND)
+        };
+        FreshnessWindow::from_max_age(max_age).unwrap_or(default)
+    }
+}
+
+impl AuditSettings {
+    /// For how many days entries may be kept: what is shorter helps nobody who asks, what is longer is a burden.
+    pub const RETENTION_DAYS_RANGE: std::ops::RangeInclusive<i64> = 30..=3650;
+}
+
+impl Database {
+    /// One clinic.
+    pub async fn find_tenant(&self, id: ProvetId) -> Result<Option<StoredTenant>, StorageError> {
+        let select = select!("WHERE provet_id = $1");
+        let row = sqlx::query_as::<_, TenantRow>(select).bind(id.number());
+        let row = row.fetch_optional(&self.pool).await?;
+        row.map(StoredTenant::try_from).transpose()
+    }
+
+    /// Every clinic, in order of its id.
+    pub async fn list_tenants(&self) -> Result<Vec<StoredTenant>, StorageError> {
+        let select = select!("ORDER BY provet_id");
+        let rows: Vec<TenantRow> = sqlx::query_as(select).fetch_all(&self.pool).await?;
+        rows.into_iter().map(StoredTenant::try_from).collect()
+    }
+
+    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed
+    /// since; where it is reached stays as it is.
+    ///
+    /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
+    pub async fn update_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
+        for window in [tenant.foreground_window, tenant.background_window] {
+            FreshnessWindow::from_max_age(window)
+                .ok_or(StorageError::OutOfBounds { what: "the window" })?;
+        }
+        if !AuditSettings::RETENTION_DAYS_RANGE.contains(&tenant.audit_settings.retention_days) {
+            return Err(StorageError::OutOfBounds {
+                what: "the retention of the audit",
+            });
+        }
+        let mut tx = self.begin_transaction().await?;
+        let update =
+            "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
+                foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
+                department_access = $13, audit_values = $14, audit_days = $15, version = version + 1
+            WHERE provet_id = $1 AND version = $2";
+        let done = sqlx::query(update)
+            .bind(tenant.tenant.provet_id.number())
+            .bind(tenant.version)
+            .bind(&tenant.name)
+            .bind(tenant.state.as_str())
+            .bind(&tenant.locale.language)
+            .bind(&tenant.locale.time_zone)
+            .bind(&tenant.locale.currency)
+            .bind(duration_millis(tenant.foreground_window))
+            .bind(duration_millis(tenant.background_window))
+            .bind(tenant.policy.acting_mode.as_str())
+            .bind(tenant.policy.read_requires.as_str())
+            .bind(tenant.policy.write_requires.as_str())
+            .bind(tenant.policy.department_access.as_str())
+            .bind(tenant.audit_settings.values.as_str())
+            .bind(tenant.audit_settings.retention_days)
+            .execute(&mut *tx)
+            .await?;
+        // The version in the condition has changed: somebody else saved or purged the clinic first.
+        if done.rows_affected() != 1 {
+            return Err(StorageError::Conflict);
+        }
+        list::reindex_tenant(&mut tx, tenant.tenant.provet_id).await?;
+        cache_version::bump_version(&mut tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Removes a clinic and everything that is held about it. `false` when nothing was.
+    ///
+    /// What stays is a row of the audit that says which clinic was removed and by whom.
+    pub async fn purge_tenant(
+        &self,
+        id: ProvetId,
+        actor: AuditActor,
+        now: Timestamp,
+    ) -> Result<bool, StorageError> {
+        // In an order that the foreign keys allow: what refers to a row goes before it.
+        const DELETE_STATEMENTS: &[&str] = &[
+            "DELETE FROM sign_in_handover WHERE provet_id = $1",
+            "DELETE FROM oauth_flow WHERE provet_id = $1",
+            "DELETE FROM remembered_device WHERE provet_id = $1",
+            "DELETE FROM user_session WHERE provet_id = $1",
+            "DELETE FROM access_token WHERE credential_id IN (SELECT id FROM credential WHERE provet_id = $1)",
+            "DELETE FROM credential WHERE provet_id = $1",
+            "DELETE FROM department WHERE provet_id = $1",
+            "DELETE FROM job WHERE provet_id = $1",
+            "DELETE FROM button_action WHERE button_id IN (SELECT id FROM button WHERE provet_id = $1)",
+            "DELETE FROM button WHERE provet_id = $1",
+            "DELETE FROM rejected_launch WHERE provet_id = $1",
+            "DELETE FROM audit WHERE provet_id = $1",
+            "DELETE FROM change_event WHERE provet_id = $1",
+            "DELETE FROM layout WHERE provet_id = $1",
+            "DELETE FROM settings_session WHERE provet_id = $1",
+            "DELETE FROM account_clinic WHERE provet_id = $1",
+            "DELETE FROM tenant_search_term WHERE provet_id = $1",
+            "DELETE FROM tenant_summary WHERE provet_id = $1",
+            "DELETE FROM tenant WHERE provet_id = $1",
+        ];
+        let mut tx = self.begin_transaction().await?;
+        lock_tenant(&mut tx, id).await?;
+        let mut removed = 0;
+        for delete in DELETE_STATEMENTS {
+            let done = sqlx::query(*delete).bind(id.number());
+            removed += done.execute(&mut *tx).await?.rows_affected();
+        }
+        if removed > 0 {
+            let note = AuditEvent {
+                provet_id: None,
+                kind: AuditEventKind::Purge,
+                actor,
+                action: "clinic-purged",
+                detail: Some(id.to_string()),
+            };
+            // Without the clinic's id: the clean-up deletes rows that arrive for a purged clinic.
+            audit::insert_event(&mut tx, &note, now).await?;
+        }
+        cache_version::bump_version(&mut tx).await?;
+        tx.commit().await?;
+        Ok(removed > 0)
+    }
+}
+
+row_struct! {
+    struct TenantRow {
+        provet_id: i64,
+        base_url: String,
+        name: String,
+        state: String,
+        language: Option<String>,
+        time_zone: Option<String>,
+        currency: Option<String>,
+        foreground_ms: i64,
+        background_ms: i64,
+        version: i64,
+        created_at: i64,
+        acting_mode: String,
+        read_requires: String,
+        write_requires: String,
+        department_access: String,
+        audit_values: String,
+        audit_days: i64,
+    }
+}
+
+impl TryFrom<TenantRow> for StoredTenant {
+    type Error = StorageError;
+
+    fn try_from(row: TenantRow) -> Result<Self, StorageError> {
+        let id = ColumnRef("tenant", "provet_id").parse_provet_id(row.provet_id)?;
+        Ok(Self {
+            tenant: tenant_from_base_url(ColumnRef("tenant", "base_url"), id, &row.base_url)?,
+            name: row.name,
+            state: ColumnRef("tenant", "state").parse(&row.state)?,
+            locale: TenantLocale {
+                language: row.language,
+                time_zone: row.time_zone,
+                currency: row.currency,
+            },
+            foreground_window: SignedDuration::from_millis(row.foreground_ms),
+            background_window: SignedDuration::from_millis(row.background_ms),
+            policy: TenantPolicy {
+                acting_mode: ColumnRef("tenant", "acting_mode").parse(&row.acting_mode)?,
+                read_requires: ColumnRef("tenant", "read_requires").parse(&row.read_requires)?,
+                write_requires: ColumnRef("tenant", "write_requires").parse(&row.write_requires)?,
+                department_access: ColumnRef("tenant", "department_access")
+                    .parse(&row.department_access)?,
+            },
+            audit_settings: AuditSettings {
+                values: ColumnRef("tenant", "audit_values").parse(&row.audit_values)?,
+                retention_days: row.audit_days,
+            },
+            created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,
+            version: row.version,
+        })
+    }
+}
