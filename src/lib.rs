@@ -18,6 +18,7 @@
 //! - [`config`]: every setting
 //! - [`cli`]: the commands
 
+pub mod access_policy;
 pub mod background;
 pub mod cli;
 pub mod clinic;

@@ -171,9 +171,10 @@ impl BackgroundAction {
     ) -> Result<Self, BackgroundActionError> {
         let row = ACTION_KINDS.iter().find(|row| row.kind == kind);
         let row = row.ok_or(BackgroundActionError::UnknownKind)?;
-        let work = (row.parse)(argument)?;
-        if work.is_allowed_on(page) {
-            Ok(work)
+        let action = (row.parse)(argument)?;
+        // After the argument was parsed, but said in one answer only: the page is the first thing to mend.
+        if action.is_allowed_on(page) {
+            Ok(action)
         } else {
             Err(BackgroundActionError::WrongPage {
                 kind: row.kind,
@@ -223,6 +224,7 @@ impl BackgroundAction {
     /// Splits the objects of a request into jobs: one for each record that is written to, or one webhook for all.
     pub fn objects_per_job(&self, objects: &[i64]) -> Vec<Vec<i64>> {
         if self.needs_provet() && !objects.is_empty() {
+            // One job for each, so that one that fails does not hold up or repeat the others.
             objects.iter().map(|id| vec![*id]).collect()
         } else {
             vec![objects.to_vec()]

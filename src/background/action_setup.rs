@@ -39,6 +39,7 @@ impl BackgroundAction {
             with_object: along,
         } = &mut self
         {
+            // Checked again before each event: what a name resolves to changes.
             WebhookSender::validate_url(hosts, url)?;
             *along = with_object;
             secret = Some(SigningSecret::generate().secret_text().clone());
@@ -58,6 +59,7 @@ impl BackgroundAction {
 
 /// A header with a value of 128 random bits.
 fn generate_header(name: &str) -> Result<StaticHeader, ActionSetupError> {
+    // Headers that Provet or a proxy sets itself: a value of ours would never arrive, or break the request.
     let ours = [
         "host",
         "connection",
@@ -66,6 +68,7 @@ fn generate_header(name: &str) -> Result<StaticHeader, ActionSetupError> {
         "cookie",
     ];
     let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    // As HTTP compares them; Provet may send it in another spelling.
     let name = name.to_ascii_lowercase();
     if name.is_empty() || !name.bytes().all(plain) || ours.contains(&name.as_str()) {
         return Err(ActionSetupError::InvalidHeaderName);

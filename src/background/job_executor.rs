@@ -13,13 +13,14 @@ use super::outcome::{AttemptOutcome, JobFailureReason, MAX_ATTEMPTS};
 use super::provet_action::{ProvetAction, RecordState};
 use super::webhook_event;
 use super::webhook_sender::{SigningSecret, WebhookSender};
+use crate::access_policy::{AccessDecision, AccessDenied, ActAs, RequestProof};
 use crate::clock::Clock;
 use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::launch::ProofLevel;
 use crate::provet::{Credential, ProvetClient, ProvetError, UserId};
 use crate::storage::{
-    self, AccessDecision, AccessDenied, ActAs, AuditActor, AuditObject, CachedTenant, Database,
-    Job, RequestProof, StorageError, StoredButtonAction, TenantCache, WriteIntent, WriteValues,
+    self, AuditActor, AuditObject, CachedTenant, Database, Job, StorageError, StoredButtonAction,
+    TenantCache, WriteIntent, WriteValues,
 };
 
 /// Attempts that may be begun at all: more are only made when a process dies over each of them.
@@ -53,6 +54,7 @@ impl JobExecutor {
         if job.attempts > MAX_STARTS {
             return Ok(AttemptOutcome::Failed(JobFailureReason::Interrupted));
         }
+        // Fresh: a clinic that was switched off a second ago must not be written to.
         let clinic = self.tenant_cache.find_fresh_tenant(job.provet_id).await?;
         let Some(clinic) = clinic.filter(|clinic| clinic.is_enabled()) else {
             return Ok(AttemptOutcome::Failed(JobFailureReason::ClinicDisabled));
@@ -60,6 +62,7 @@ impl JobExecutor {
         let Some(stored) = self.db.find_button_action(&job.button_id).await? else {
             return Ok(AttemptOutcome::Failed(JobFailureReason::ButtonRemoved));
         };
+        // An older node may meet an action of a newer version.
         let Ok(work) = serde_json::from_str::<BackgroundAction>(&stored.settings) else {
             return Ok(AttemptOutcome::Failed(JobFailureReason::InvalidSettings));
         };
@@ -99,6 +102,7 @@ impl JobExecutor {
     ) -> Result<Result<Arc<Credential>, JobFailureReason>, StorageError> {
         let (proof, user) = match &job.actor {
             AuditActor::Verified(user) => {
+                // Only a user whom the hash covers; a claimed one may be anybody.
                 (ProofLevel::Payload, user.parse().ok().and_then(UserId::new))
             }
             AuditActor::Claimed(_)
@@ -116,6 +120,7 @@ impl JobExecutor {
         let (acts, person) = match (acts(false), user) {
             (Err(AccessDenied::SignInRequired), Some(user)) => {
                 let now = self.clock.now();
+                // Looked up at each attempt: the person may have signed in again since the button was pressed.
                 let person = self
                     .db
                     .find_latest_user_session(job.provet_id, user, now)
@@ -150,6 +155,7 @@ impl JobExecutor {
                 Ok(RecordState::Applied) => return Ok(AttemptOutcome::Done),
                 Ok(RecordState::NotApplied(before)) => {
                     let holder = &self.lease_owner;
+                    // Stored under the lease, so that a later attempt can tell our write from that of somebody else.
                     if !self
                         .db
                         .save_previous_value(&job.id, holder, &before)
@@ -157,6 +163,7 @@ impl JobExecutor {
                     {
                         return Ok(AttemptOutcome::LeaseLost);
                     }
+                    // It has just been looked at, in this very attempt.
                     must_look = false;
                 }
                 Ok(RecordState::Changed) => {
@@ -165,6 +172,7 @@ impl JobExecutor {
                 Err(error) => return Ok(AttemptOutcome::from_error(&error)),
             }
         }
+        // Everything that has to be read is read before the claim: a failure here is certainly not a write.
         let ready = match step.prepare_write().await {
             Ok(ready) => ready,
             Err(error) => return Ok(AttemptOutcome::from_error(&error)),
@@ -181,7 +189,7 @@ impl JobExecutor {
         if must_look {
             match step.check_state().await {
                 Ok(RecordState::NotApplied(_)) => {}
-                Ok(seen) => return self.record_lookup(&intent, &seen).await,
+                Ok(state) => return self.record_lookup(&intent, &state).await,
                 Err(error) => return Ok(AttemptOutcome::from_error(&error)),
             }
         }
@@ -223,6 +231,7 @@ impl JobExecutor {
         match found {
             Ok(RecordState::NotApplied(_)) => self.record_outcome(intent, outcome).await,
             Ok(state) => self.record_lookup(intent, &state).await,
+            // Neither the write nor the look says anything; whichever may still change is tried again.
             Err(unseen) => Ok(AttemptOutcome::from_error(&unseen).or_if_final(outcome)),
         }
     }
@@ -230,9 +239,9 @@ impl JobExecutor {
     async fn record_lookup(
         &self,
         intent: &WriteIntent,
-        seen: &RecordState,
+        state: &RecordState,
     ) -> Result<AttemptOutcome, StorageError> {
-        match seen {
+        match state {
             RecordState::Applied => self.record_outcome(intent, AttemptOutcome::Done).await,
             RecordState::NotApplied(_) | RecordState::Changed => {
                 let now = self.clock.now();
@@ -254,6 +263,7 @@ impl JobExecutor {
         let word = match outcome {
             AttemptOutcome::Done => storage::AuditOutcome::Done,
             AttemptOutcome::Failed(_) => storage::AuditOutcome::Failed,
+            // The row stays open: the next attempt finds it, and looks before it writes.
             AttemptOutcome::Retry { .. } | AttemptOutcome::LeaseLost => return Ok(outcome),
         };
         let now = self.clock.now();
@@ -289,10 +299,10 @@ impl JobExecutor {
         job: &Job,
         clinic: &CachedTenant,
         stored: &StoredButtonAction,
-        work: &BackgroundAction,
+        action: &BackgroundAction,
     ) -> Result<AttemptOutcome, StorageError> {
         let (BackgroundAction::Forward { url, with_object }, Some(secret)) =
-            (work, &stored.signing_secret)
+            (action, &stored.signing_secret)
         else {
             return Ok(AttemptOutcome::Failed(JobFailureReason::InvalidSettings));
         };

@@ -1,12 +1,11 @@
 //! How an attempt at a job ends, and why.
 
-use std::fmt;
-use std::str::FromStr;
 use std::time::Duration;
 
 use jiff::SignedDuration;
 
 use crate::provet::ProvetError;
+use crate::storage::codec::text_enum;
 
 /// Attempts after which a job fails: with the delays between them, about two and a half hours.
 pub(crate) const MAX_ATTEMPTS: i64 = 12;
@@ -16,111 +15,49 @@ const INITIAL_RETRY_DELAY: SignedDuration = SignedDuration::from_secs(5);
 /// The longest delay between two attempts.
 const MAX_RETRY_DELAY: SignedDuration = SignedDuration::from_hours(1);
 
-/// Why a job failed. The codes are stable: people search for them, and they are stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JobFailureReason {
-    /// The clinic has no working credential.
-    NotConnected,
-    /// The person who pressed the button is not signed in any more.
-    SignedOut,
-    /// Provet does not accept the clinic's credential.
-    CredentialRejected,
-    /// The credential lacks a permission.
-    Forbidden,
-    /// The object does not exist.
-    NotFound,
-    /// Provet refused what was to be written.
-    Rejected,
-    /// The rate limit is used up.
-    Throttled,
-    /// Provet did not answer.
-    Unreachable,
-    /// The response of Provet cannot be read.
-    InvalidResponse,
-    /// Somebody else changed the consultation before it was known whether our write was applied.
-    ChangedMeanwhile,
-    /// The record does not show whether the write was applied.
-    Unverifiable,
-    /// The button was removed.
-    ButtonRemoved,
-    /// The clinic is disabled.
-    ClinicDisabled,
-    /// The action of the button is not possible on this page.
-    WrongPage,
-    /// The stored action cannot be read.
-    InvalidSettings,
-    /// The clinic's own receiver refused the event.
-    ReceiverRejected,
-    /// The clinic's own receiver did not answer, or answered with a temporary error.
-    ReceiverUnreachable,
-    /// Events may not be sent to the URL of the receiver.
-    ReceiverNotAllowed,
-    /// Our own database failed.
-    Database,
-    /// Too many attempts were cut off before they ended.
-    Interrupted,
-}
-
-/// Every reason with its code.
-const REASON_CODES: [(JobFailureReason, &str); 20] = [
-    (JobFailureReason::NotConnected, "job/not-connected"),
-    (JobFailureReason::SignedOut, "job/signed-out"),
-    (JobFailureReason::CredentialRejected, "job/refused"),
-    (JobFailureReason::Forbidden, "job/forbidden"),
-    (JobFailureReason::NotFound, "job/not-found"),
-    (JobFailureReason::Rejected, "job/rejected"),
-    (JobFailureReason::Throttled, "job/throttled"),
-    (JobFailureReason::Unreachable, "job/unreachable"),
-    (JobFailureReason::InvalidResponse, "job/unreadable"),
-    (JobFailureReason::ChangedMeanwhile, "job/moved-meanwhile"),
-    (JobFailureReason::Unverifiable, "job/unseen"),
-    (JobFailureReason::ButtonRemoved, "job/button-removed"),
-    (JobFailureReason::ClinicDisabled, "job/clinic-off"),
-    (JobFailureReason::WrongPage, "job/wrong-page"),
-    (JobFailureReason::InvalidSettings, "job/settings"),
-    (JobFailureReason::ReceiverRejected, "job/receiver-refused"),
-    (
-        JobFailureReason::ReceiverUnreachable,
-        "job/receiver-unreachable",
-    ),
-    (
-        JobFailureReason::ReceiverNotAllowed,
-        "job/receiver-not-allowed",
-    ),
-    (JobFailureReason::Database, "job/database"),
-    (JobFailureReason::Interrupted, "job/interrupted"),
-];
-
-impl JobFailureReason {
-    /// Every reason.
-    pub fn all() -> impl Iterator<Item = Self> {
-        REASON_CODES.iter().map(|(reason, _)| *reason)
-    }
-
-    /// The stable code, such as `job/forbidden`.
-    pub fn code(self) -> &'static str {
-        let found = REASON_CODES.iter().find(|(reason, _)| *reason == self);
-        found.map_or("job/failed", |(_, code)| code)
-    }
-}
-
-impl fmt::Display for JobFailureReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-/// No reason has this code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no reason has this code")]
-pub struct UnknownFailureReason;
-
-impl FromStr for JobFailureReason {
-    type Err = UnknownFailureReason;
-
-    fn from_str(text: &str) -> Result<Self, UnknownFailureReason> {
-        let found = REASON_CODES.iter().find(|(_, code)| *code == text);
-        found.map(|(reason, _)| *reason).ok_or(UnknownFailureReason)
+text_enum! {
+    /// Why a job failed. The codes are stable: people search for them, and they are stored.
+    pub enum JobFailureReason {
+        /// The clinic has no working credential.
+        NotConnected = "job/not-connected",
+        /// The person who pressed the button is not signed in any more.
+        SignedOut = "job/signed-out",
+        /// Provet does not accept the clinic's credential.
+        CredentialRejected = "job/refused",
+        /// The credential lacks a permission.
+        Forbidden = "job/forbidden",
+        /// The object does not exist.
+        NotFound = "job/not-found",
+        /// Provet refused what was to be written.
+        Rejected = "job/rejected",
+        /// The rate limit is used up.
+        Throttled = "job/throttled",
+        /// Provet did not answer.
+        Unreachable = "job/unreachable",
+        /// The response of Provet cannot be read.
+        InvalidResponse = "job/unreadable",
+        /// Somebody else changed the consultation before it was known whether our write was applied.
+        ChangedMeanwhile = "job/moved-meanwhile",
+        /// The record does not show whether the write was applied.
+        Unverifiable = "job/unseen",
+        /// The button was removed.
+        ButtonRemoved = "job/button-removed",
+        /// The clinic is disabled.
+        ClinicDisabled = "job/clinic-off",
+        /// The action of the button is not possible on this page.
+        WrongPage = "job/wrong-page",
+        /// The stored action cannot be read.
+        InvalidSettings = "job/settings",
+        /// The clinic's own receiver refused the event.
+        ReceiverRejected = "job/receiver-refused",
+        /// The clinic's own receiver did not answer, or answered with a temporary error.
+        ReceiverUnreachable = "job/receiver-unreachable",
+        /// Events may not be sent to the URL of the receiver.
+        ReceiverNotAllowed = "job/receiver-not-allowed",
+        /// Our own database failed.
+        Database = "job/database",
+        /// Too many attempts were cut off before they ended.
+        Interrupted = "job/interrupted",
     }
 }
 
@@ -193,14 +130,11 @@ mod tests {
 
     #[test]
     fn every_reason_has_a_code_of_its_own() {
-        for reason in JobFailureReason::all() {
-            assert_eq!(reason.code().parse(), Ok(reason));
+        for reason in JobFailureReason::ALL {
+            assert_eq!(reason.as_str().parse(), Ok(*reason));
         }
-        assert_eq!(JobFailureReason::all().count(), 20);
-        assert_eq!(
-            "job/other".parse::<JobFailureReason>(),
-            Err(UnknownFailureReason)
-        );
+        assert_eq!(JobFailureReason::ALL.len(), 20);
+        assert!("job/other".parse::<JobFailureReason>().is_err());
     }
 
     #[test]

@@ -57,13 +57,14 @@ impl ProvetAction<'_> {
 
     /// The mark by which a note is found again: the same for every attempt.
     pub(super) fn note_marker(&self) -> String {
+        // Short enough to read out, and random enough that two notes of one record never share it.
         let id: String = self.job.id.chars().take(12).collect();
         format!("CS-{}", id.to_uppercase())
     }
 
     /// Looks in the record whether the write has landed.
     pub(super) async fn check_state(&self) -> Result<RecordState, ProvetError> {
-        let landed = match self.action {
+        let is_applied = match self.action {
             BackgroundAction::MoveStatus { status } => return self.check_status(*status).await,
             BackgroundAction::MarkSent if self.job.page == ProvetPage::Reminder => {
                 let reminder = self.api.get_reminder(self.object_id()).await?;
@@ -84,7 +85,7 @@ impl ProvetAction<'_> {
             BackgroundAction::AddNote { .. } => self.find_note().await?,
             BackgroundAction::Forward { .. } => false,
         };
-        Ok(if landed {
+        Ok(if is_applied {
             RecordState::Applied
         } else {
             RecordState::NotApplied(String::new())
@@ -96,17 +97,18 @@ impl ProvetAction<'_> {
             .api
             .get_consultation_sync_status(self.consultation_id()?)
             .await?;
-        let stands = marks.status.ok_or(ProvetError::InvalidResponse {
+        let current = marks.status.ok_or(ProvetError::InvalidResponse {
             resource: "consultation/{id}/",
             status: 200,
         })?;
-        let text = stands.to_string();
-        Ok(if stands == wanted {
+        let text = current.to_string();
+        Ok(if current == wanted {
             RecordState::Applied
         } else if self
             .job
             .previous_value
             .as_ref()
+            // Still what it was when the job was made: our write has not arrived, and nobody else wrote.
             .is_none_or(|it| *it == text)
         {
             RecordState::NotApplied(text)
@@ -128,11 +130,12 @@ impl ProvetAction<'_> {
                 let resource = "consultation/{id}/consultationnote/";
                 (texts.collect(), notes.complete, resource)
             }
-            Some(about) => {
-                let remarks = self.api.list_communication_notes(about).await?;
+            Some(subject) => {
+                let remarks = self.api.list_communication_notes(subject).await?;
                 let newest_first = remarks.rows.is_sorted_by(|a, b| a.created >= b.created);
                 let reach = remarks.rows.last().and_then(|oldest| oldest.created);
                 let older = reach.is_some_and(|reach| reach < self.job.created_at);
+                // Not all pages are read: once the notes are older than the job, ours cannot follow.
                 let complete = remarks.complete || (newest_first && older);
                 let texts = remarks.rows.into_iter().map(|remark| remark.note);
                 (texts.collect(), complete, "note/")
@@ -174,42 +177,46 @@ impl ProvetAction<'_> {
         title: &str,
         note_type: i64,
     ) -> Result<PreparedWrite, ProvetError> {
-        let mut filling = self.template_values();
-        let Some(about) = self.note_subject() else {
+        let mut values = self.template_values();
+        let Some(subject) = self.note_subject() else {
             let id = self.consultation_id()?;
-            let visit = self.api.get_consultation(id).await?;
-            let names: Vec<&str> = visit
+            let consultation = self.api.get_consultation(id).await?;
+            let names: Vec<&str> = consultation
                 .patients
                 .items
                 .iter()
                 .map(|it| it.name.as_str())
                 .collect();
-            filling.patient = names.join(", ");
-            let client = visit.client.as_ref().and_then(|it| ClientId::new(it.id));
-            filling.client = self.load_client_name(template, client).await?;
-            let animal = match visit.patients.items.as_slice() {
+            values.patient = names.join(", ");
+            let client = consultation
+                .client
+                .as_ref()
+                .and_then(|it| ClientId::new(it.id));
+            values.client = self.load_client_name(template, client).await?;
+            // Of several patients none is guessed; the note then belongs to the consultation alone.
+            let animal = match consultation.patients.items.as_slice() {
                 [only] => PatientId::new(only.id),
                 _ => None,
             };
-            let text = template.render(&filling);
+            let text = template.render(&values);
             return Ok(PreparedWrite::ConsultationNote(id, animal, note_type, text));
         };
-        let about = match about {
+        let subject = match subject {
             NoteSubject::Client(client) => {
-                filling.client = self.load_client_name(template, Some(client)).await?;
-                about
+                values.client = self.load_client_name(template, Some(client)).await?;
+                subject
             }
             NoteSubject::Patient(id, _) => {
                 let patient = self.api.get_patient(id).await?;
                 let client = patient.client.as_ref().and_then(|it| ClientId::new(it.id));
-                filling.client = self.load_client_name(template, client).await?;
-                filling.patient = patient.name;
+                values.client = self.load_client_name(template, client).await?;
+                values.patient = patient.name;
                 NoteSubject::Patient(id, client)
             }
         };
-        let text = template.render(&filling);
+        let text = template.render(&values);
         Ok(PreparedWrite::CommunicationNote(
-            about,
+            subject,
             title.to_owned(),
             note_type,
             text,
@@ -217,6 +224,7 @@ impl ProvetAction<'_> {
     }
 
     fn template_values(&self) -> TemplateValues {
+        // When the button was pressed, not when Provet could be reached again.
         let at = self.job.created_at.to_zoned(self.zone.clone());
         TemplateValues {
             date: at.date().to_string(),
@@ -231,6 +239,7 @@ impl ProvetAction<'_> {
         template: &NoteTemplate,
         client: Option<ClientId>,
     ) -> Result<String, ProvetError> {
+        // A request less where the template does not name the client.
         let Some(client) = client.filter(|_| template.uses_placeholder("client")) else {
             return Ok(String::new());
         };
@@ -267,16 +276,20 @@ impl PreparedWrite {
     /// Writes it.
     pub(super) async fn send_to_provet(self, api: &ProvetApi) -> Result<(), ProvetError> {
         match self {
-            Self::Status(visit, status) => api.update_consultation_status(visit, status).await,
-            Self::ConsultationSent(visit) => api.mark_consultation_sent(visit).await,
+            Self::Status(consultation, status) => {
+                api.update_consultation_status(consultation, status).await
+            }
+            Self::ConsultationSent(consultation) => api.mark_consultation_sent(consultation).await,
             Self::ReminderSent(id) => api.mark_reminder_sent(id).await,
-            Self::IntegrationStatus(visit, text) => api.set_integration_status(visit, &text).await,
-            Self::ConsultationNote(visit, patient, kind, text) => api
-                .create_consultation_note(visit, patient, kind, &text)
+            Self::IntegrationStatus(consultation, text) => {
+                api.set_integration_status(consultation, &text).await
+            }
+            Self::ConsultationNote(consultation, patient, kind, text) => api
+                .create_consultation_note(consultation, patient, kind, &text)
                 .await
                 .map(drop),
-            Self::CommunicationNote(about, title, kind, text) => {
-                api.create_communication_note(about, &title, kind, &text)
+            Self::CommunicationNote(subject, title, kind, text) => {
+                api.create_communication_note(subject, &title, kind, &text)
                     .await
             }
         }

@@ -85,26 +85,26 @@ impl NoteTemplate {
     }
 
     /// The text with all placeholders replaced. It always contains the reference.
-    pub(super) fn render(&self, filling: &TemplateValues) -> String {
+    pub(super) fn render(&self, values: &TemplateValues) -> String {
         let mut text = String::new();
         for part in &self.parts {
             match part {
                 TemplatePart::Text(plain) => text.push_str(plain),
-                TemplatePart::Placeholder("date") => text.push_str(&filling.date),
-                TemplatePart::Placeholder("time") => text.push_str(&filling.time),
+                TemplatePart::Placeholder("date") => text.push_str(&values.date),
+                TemplatePart::Placeholder("time") => text.push_str(&values.time),
                 TemplatePart::Placeholder("patient") => {
-                    text.push_str(&sanitize_name(&filling.patient));
+                    text.push_str(&sanitize_name(&values.patient));
                 }
                 TemplatePart::Placeholder("client") => {
-                    text.push_str(&sanitize_name(&filling.client));
+                    text.push_str(&sanitize_name(&values.client));
                 }
-                TemplatePart::Placeholder(_) => text.push_str(&filling.reference),
+                TemplatePart::Placeholder(_) => text.push_str(&values.reference),
             }
         }
         // Without it a lost response could not be told from a lost note.
         if !self.uses_placeholder("reference") {
             text.push_str("\n(");
-            text.push_str(&filling.reference);
+            text.push_str(&values.reference);
             text.push(')');
         }
         text

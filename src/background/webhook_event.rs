@@ -46,6 +46,7 @@ pub(super) async fn load_record(api: &ProvetApi, job: &Job) -> Result<Value, Pro
 
 /// The same id for every attempt, so that a receiver can recognize an event that it got twice.
 pub(super) fn message_id(job: &Job) -> String {
+    // The same at each attempt: receivers tell repetitions by it (Standard Webhooks).
     format!("msg_{}", job.id)
 }
 
@@ -87,6 +88,7 @@ pub(super) fn outcome_from_delivery(sent: EventDeliveryOutcome) -> AttemptOutcom
     match sent {
         EventDeliveryOutcome::Status(status) if status.is_success() => AttemptOutcome::Done,
         EventDeliveryOutcome::Status(status)
+            // Those are about the moment; every other error is about the event and would come again.
             if status.is_server_error() || [408, 425, 429].contains(&status.as_u16()) =>
         {
             AttemptOutcome::retry(JobFailureReason::ReceiverUnreachable)

@@ -85,6 +85,7 @@ impl WebhookSender {
         now: Timestamp,
         body: String,
     ) -> EventDeliveryOutcome {
+        // Again, although it was checked when it was stored: the allowed hosts may have changed since.
         if Self::validate_url(&self.hosts, url).is_err() {
             return EventDeliveryOutcome::UrlNotAllowed;
         }
@@ -103,6 +104,7 @@ impl WebhookSender {
             .body(body);
         match request.send().await {
             Ok(response) => EventDeliveryOutcome::Status(response.status()),
+            // Why is not told: an error of the connection would describe the network to whoever chose the URL.
             Err(_) => EventDeliveryOutcome::NoResponse,
         }
     }
@@ -131,6 +133,7 @@ impl SigningSecret {
         let encoded = self.0.expose_secret().strip_prefix(SECRET_PREFIX)?;
         let key = Zeroizing::new(STANDARD.decode(encoded).ok()?);
         let mut mac = Hmac::<Sha256>::new_from_slice(&key).ok()?;
+        // In the order of Standard Webhooks; the time is signed so that nothing old can be sent again.
         mac.update(format!("{id}.{}.{body}", at.as_second()).as_bytes());
         Some(format!(
             "v1,{}",

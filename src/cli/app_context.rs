@@ -26,6 +26,7 @@ impl AppContext {
     /// Opens the database that the settings name.
     pub(super) async fn open(config: Config) -> anyhow::Result<Self> {
         let keys = config.load_secret_keys()?;
+        // Before the database: a key that cannot be read must not leave a new, empty one behind.
         let vault = Vault::parse(keys.expose_secret()).context("the secret key is not right")?;
         let db = Database::open(&config.database_url, vault)
             .await
@@ -67,6 +68,7 @@ impl AppContext {
     }
 
     async fn load_hookup_token(&self) -> anyhow::Result<SecretString> {
+        // A token from the configuration is stored, so that the settings and all nodes show the same URL.
         let preset = self.config.hookup_token.as_ref();
         let preset = preset.map(ExposeSecret::expose_secret);
         Ok(self.db.load_hookup_token(preset).await?)
@@ -111,6 +113,7 @@ impl AppContext {
 
     /// Waits until every server on this database sees what was just changed.
     pub(super) async fn wait_for_propagation(&self) {
+        // Servers read their cache of tenants anew after that long; the rest is for their clocks.
         tokio::time::sleep(TenantCache::MAX_AGE + Duration::from_millis(50)).await;
     }
 }

@@ -63,6 +63,7 @@ impl AuditArgs {
 fn format_text(line: &Value) -> String {
     let fields = line.as_object().into_iter().flatten();
     let fields_json = fields
+        // What was not recorded is left out: most lines have few of the fields.
         .filter(|(_, value)| !value.is_null())
         .map(|(name, value)| match value.as_str() {
             Some(text) => format!("{name}={text}"),

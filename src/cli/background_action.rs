@@ -40,13 +40,15 @@ impl BackgroundActionArgs {
         let Some(said) = self.work else {
             bail!("a background button needs --do; see: cageside button add --help");
         };
+        // At the first sign: URLs contain more of them.
         let (kind, argument) = said.split_once('=').unwrap_or((&said, ""));
         let argument = match kind {
+            // From a file: notes have several lines, which no shell quotes in the same way.
             "add-note" => read_template(&PathBuf::from(argument))?,
             _ => argument.to_owned(),
         };
-        let work = BackgroundAction::parse(kind, &argument, page)?;
-        Ok(work.prepare_for_storage(self.with_object, self.header.as_deref(), hosts)?)
+        let action = BackgroundAction::parse(kind, &argument, page)?;
+        Ok(action.prepare_for_storage(self.with_object, self.header.as_deref(), hosts)?)
     }
 }
 
@@ -55,11 +57,11 @@ fn read_template(path: &PathBuf) -> anyhow::Result<String> {
 }
 
 /// What was chosen, without any secret.
-pub(super) fn action_to_json(work: &StoredButtonAction) -> Value {
-    let chosen = serde_json::from_str(&work.settings).unwrap_or(Value::Null);
+pub(super) fn action_to_json(action: &StoredButtonAction) -> Value {
+    let chosen = serde_json::from_str(&action.settings).unwrap_or(Value::Null);
     json!({
         "settings": chosen,
-        "header": work.static_header.as_ref().map(|header| header.name.as_str()),
+        "header": action.static_header.as_ref().map(|header| header.name.as_str()),
     })
 }
 

@@ -5,12 +5,12 @@ use std::str::FromStr as _;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand, ValueEnum};
-use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 use url::Url;
 
 use super::app_context::AppContext;
 use super::background_action::{self, BackgroundActionArgs};
+use super::created_button::CreatedButton;
 use super::output;
 use crate::config::Config;
 use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};
@@ -113,14 +113,6 @@ pub(super) struct ValidatedButton {
     action: Option<StoredButtonAction>,
 }
 
-/// A button that was added.
-pub(super) struct CreatedButton {
-    pub(super) salt: Salt,
-    button: storage::Button,
-    action: Option<StoredButtonAction>,
-    page: ProvetPage,
-}
-
 impl ButtonCommand {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
         let app_context = AppContext::open(config).await?;
@@ -153,6 +145,7 @@ impl AddButtonArgs {
     fn validate(mut self, hosts: &AllowedHosts) -> anyhow::Result<ValidatedButton> {
         let action_args = std::mem::take(&mut self.action_args);
         let background = self.action == ButtonActionArg::Background;
+        // Refused instead of ignored: the person believes that the button will do it.
         if !background && action_args.is_present() {
             bail!("--do, --with-object and --header go with --action background");
         }
@@ -236,6 +229,7 @@ impl ValidatedButton {
         app_context.require_tenant(new.provet_id).await?;
         let button = match &self.action {
             None => app_context.db.add_button(new, now).await?,
+            // One transaction: a background button without its action would answer every press with an error.
             Some(work) => app_context.db.add_background_button(new, work, now).await?,
         };
         app_context.tenant_cache.invalidate();
@@ -245,91 +239,6 @@ impl ValidatedButton {
             action: self.action,
             page,
         })
-    }
-}
-
-impl CreatedButton {
-    /// What Provet calls.
-    pub(super) fn url(&self, public_url: &Url) -> String {
-        self.button.url(public_url)
-    }
-
-    /// The static header's name and value, and what events are signed with: shown once.
-    fn secrets(&self) -> (Option<(&str, &str)>, Option<&str>) {
-        let work = self.action.as_ref();
-        let header = work.and_then(|work| work.static_header.as_ref());
-        let secret = work.and_then(|work| work.signing_secret.as_ref());
-        (
-            header.map(|it| (it.name.as_str(), it.value.expose_secret())),
-            secret.map(SecretString::expose_secret),
-        )
-    }
-
-    fn to_json(&self, url: &str) -> Value {
-        let (header, secret) = self.secrets();
-        json!({
-            "id": self.button.id,
-            "provet_id": self.button.provet_id.number(),
-            "page": self.page.slug(),
-            "page_number": self.page.provet_type(),
-            "action": self.button.action.as_str(),
-            "method": "POST",
-            "url": url,
-            "parameter": self.button.parameter_setting(),
-            "prefix": self.button.prefix,
-            "salt": self.salt.expose(),
-            "recipe": self.button.recipe.as_str(),
-            "payload_in_hash": self.button.covers_payload(),
-            "work": self.action.as_ref().map(background_action::action_to_json),
-            "header": header.map(|(name, value)| json!({"name": name, "value": value})),
-            "signing_secret": secret,
-        })
-    }
-
-    fn instruction_lines(&self, url: &str) -> Vec<String> {
-        let mut lines = self.setting_lines(url);
-        let (header, secret) = self.secrets();
-        lines.extend(
-            header.map(|(name, value)| format!("  Static header          {name}: {value}")),
-        );
-        lines.push(String::new());
-        if let Some(secret) = secret {
-            lines.push(format!(
-                "Whoever receives the events checks them with the secret {secret}"
-            ));
-        }
-        lines.push("What is secret here is not shown again.".to_owned());
-        lines
-    }
-
-    fn setting_lines(&self, url: &str) -> Vec<String> {
-        vec![
-            "Enter this in Provet under Settings > Integrations > Custom integrations:".to_owned(),
-            String::new(),
-            "  Name                   Cageside".to_owned(),
-            format!(
-                "  Visible page           {} (number {})",
-                self.page,
-                self.page.provet_type()
-            ),
-            format!("  Action                 {}", self.button.action.as_str()),
-            "  HTTP method            POST".to_owned(),
-            format!("  URL                    {url}"),
-            format!(
-                "  Parameter name         {}",
-                self.button.parameter_setting()
-            ),
-            "  Add verification hash  on".to_owned(),
-            format!("  Verification salt      {}", self.salt.expose()),
-            format!(
-                "  Include payload        {}",
-                if self.button.covers_payload() {
-                    "on"
-                } else {
-                    "off"
-                }
-            ),
-        ]
     }
 }
 
@@ -346,18 +255,18 @@ async fn list_buttons(
     }
     if as_json {
         let rows = buttons.iter().zip(&works);
-        let rows = rows.map(|(button, work)| {
-            button_to_json(button, work.as_ref(), &app_context.config.public_url)
+        let rows = rows.map(|(button, action)| {
+            button_to_json(button, action.as_ref(), &app_context.config.public_url)
         });
         output::print_json(&rows.collect());
         return Ok(());
     }
-    for (button, work) in buttons.iter().zip(&works) {
-        let work = work.as_ref().map_or("", |work| work.kind.as_str());
+    for (button, action) in buttons.iter().zip(&works) {
+        let action = action.as_ref().map_or("", |action| action.kind.as_str());
         let page = button.page.map_or("several pages", ProvetPage::slug);
         let url = button.url(&app_context.config.public_url);
         output::print_line(&format!(
-            "{}  {page}  {}  {url}  {work}",
+            "{}  {page}  {}  {url}  {action}",
             button.id,
             button.action.as_str()
         ));
@@ -372,7 +281,7 @@ async fn list_buttons(
 
 fn button_to_json(
     button: &storage::Button,
-    work: Option<&StoredButtonAction>,
+    action: Option<&StoredButtonAction>,
     public_url: &Url,
 ) -> Value {
     json!({
@@ -383,7 +292,7 @@ fn button_to_json(
         "parameter": button.parameter,
         "prefix": button.prefix,
         "recipe": button.recipe.as_str(),
-        "work": work.map(background_action::action_to_json),
+        "work": action.map(background_action::action_to_json),
         "created_at": button.created_at.to_string(),
     })
 }

@@ -52,8 +52,8 @@ impl CheckArgs {
                 output::print_line(&finding.format_line());
             }
         }
-        let well = findings.iter().all(|finding| finding.result.is_ok());
-        Ok(if well {
+        let is_healthy = findings.iter().all(|finding| finding.result.is_ok());
+        Ok(if is_healthy {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE
@@ -64,6 +64,7 @@ impl CheckArgs {
 async fn run_checks(raw_config: RawConfig) -> Vec<CheckFinding> {
     let config = match raw_config.resolve() {
         Ok(config) => config,
+        // Everything below needs it: the rest would only repeat the same error.
         Err(error) => return vec![new_finding("configuration", Err(format!("{error:#}")))],
     };
     let mut findings = vec![new_finding(
@@ -92,11 +93,11 @@ fn new_finding(what: &str, result: Result<String, String>) -> CheckFinding {
 
 /// What is sealed with an older key opens all the same: it is said, and nothing is wrong.
 async fn check_key(app_context: &AppContext) -> Result<String, String> {
-    let left = app_context.db.count_old_key_values().await;
-    match left.map_err(|error| error.to_string())? {
+    let remaining = app_context.db.count_old_key_values().await;
+    match remaining.map_err(|error| error.to_string())? {
         0 => Ok("opens".to_owned()),
-        left => Ok(format!(
-            "opens; {left} secrets are sealed with an older one; see: cageside rotate-key --help"
+        remaining => Ok(format!(
+            "opens; {remaining} secrets are sealed with an older one; see: cageside rotate-key --help"
         )),
     }
 }
@@ -122,11 +123,13 @@ async fn check_tenants(app_context: &AppContext) -> Vec<CheckFinding> {
             .await
         {
             Ok(Some(stored)) => {
-                let proved = app_context
+                // A real request for a token: that is the first thing that fails when Provet has taken the
+                // application away.
+                let verified = app_context
                     .provet
                     .verify_credential(&stored.credential)
                     .await;
-                proved
+                verified
                     .map(|_| format!("{} gives a token", tenant.tenant.origin()))
                     .map_err(|error| error.to_string())
             }
@@ -136,6 +139,7 @@ async fn check_tenants(app_context: &AppContext) -> Vec<CheckFinding> {
         findings.push(new_finding(&format!("clinic {id}"), result));
     }
     if findings.is_empty() {
+        // A fresh installation is in order.
         findings.push(new_finding("clinics", Ok("none yet".to_owned())));
     }
     findings

@@ -60,9 +60,10 @@ const VERIFICATION_TIMEOUT: Duration = Duration::from_secs(20);
 
 impl DemoArgs {
     pub(super) async fn run(self, raw_config: RawConfig) -> anyhow::Result<()> {
+        // Bound before anything is printed or connected: both sides need the address of the other.
         let provet = bind_or_any(9090).await?;
         let ours = bind_or_any(8080).await?;
-        let world = create_simulator(self.seed, &provet)?;
+        let simulator = create_simulator(self.seed, &provet)?;
         let data_folder = TemporaryFolder::new()?;
         let config = raw_config.for_demo(&data_folder.0, ours.local_addr()?)?;
         telemetry::init_logging(&config.log, config.log_format)?;
@@ -70,23 +71,24 @@ impl DemoArgs {
         let app = app_context
             .build_app(Some(telemetry::install_metrics()?))
             .await?;
-        let standing_in = tokio::spawn(provet_simulator::serve(
-            world.clone(),
+        // Both run already while the clinics are connected: the hookup goes over the wire as with the real one.
+        let simulator_server = tokio::spawn(provet_simulator::serve(
+            simulator.clone(),
             provet,
             wait_for_shutdown(),
         ));
-        let serving = tokio::spawn(web::serve(app, ours, wait_for_shutdown()));
+        let server = tokio::spawn(web::serve(app, ours, wait_for_shutdown()));
         for clinic in &DEMO_CLINICS {
-            connect_clinic(&app_context, &world, clinic)
+            connect_clinic(&app_context, &simulator, clinic)
                 .await
                 .with_context(|| format!("cannot connect {}", clinic.name))?;
         }
         print_instructions(
-            &world,
+            &simulator,
             app_context.create_first_operator_link().await?.as_deref(),
         );
-        serving.await??;
-        standing_in.await??;
+        server.await??;
+        simulator_server.await??;
         app_context.db.close().await;
         Ok(())
     }
@@ -96,6 +98,7 @@ impl DemoArgs {
 async fn bind_or_any(port: u16) -> anyhow::Result<TcpListener> {
     match TcpListener::bind(("127.0.0.1", port)).await {
         Ok(listener) => Ok(listener),
+        // The usual port may be taken by another demo.
         Err(_) => TcpListener::bind(("127.0.0.1", 0))
             .await
             .context("cannot listen on 127.0.0.1"),
@@ -105,14 +108,14 @@ async fn bind_or_any(port: u16) -> anyhow::Result<TcpListener> {
 /// Adds the app in the stand-in's catalogue, waits for the proof, and puts a button on every page.
 async fn connect_clinic(
     app_context: &AppContext,
-    world: &Simulator,
+    simulator: &Simulator,
     clinic: &DemoClinic,
 ) -> anyhow::Result<()> {
     let app = NewApplication {
         hookup_url: Some(app_context.hookup_url().await?),
         ..NewApplication::default()
     };
-    let added = add_application(world, clinic.provet_id, app).await?;
+    let added = add_application(simulator, clinic.provet_id, app).await?;
     if !added
         .delivery
         .is_some_and(|delivery| delivery.is_accepted())
@@ -120,6 +123,7 @@ async fn connect_clinic(
         bail!("the hookup message was not accepted");
     }
     let id = ProvetId::new(clinic.provet_id).context("not an id")?;
+    // Panels that are opened before would say that the clinic is not connected.
     wait_until_verified(app_context, id).await?;
     let mut tenant = app_context.require_tenant(id).await?;
     clinic.name.clone_into(&mut tenant.name);
@@ -133,7 +137,7 @@ async fn connect_clinic(
         let button = ValidatedButton::default_for(id, page)
             .create(app_context, page)
             .await?;
-        world.add_button(
+        simulator.add_button(
             clinic.provet_id,
             &simulator_button(
                 page,
@@ -144,8 +148,9 @@ async fn connect_clinic(
     }
     let webhook_url = app_context.webhook_url().await?;
     for trigger in WEBHOOK_TRIGGERS {
-        world.register_webhook(clinic.provet_id, trigger.number, &webhook_url, true);
+        simulator.register_webhook(clinic.provet_id, trigger.number, &webhook_url, true);
     }
+    // So that the first press already finds its button.
     app_context.wait_for_propagation().await;
     Ok(())
 }
@@ -179,8 +184,8 @@ fn simulator_button(page: ProvetPage, url: &str, salt: &str) -> IntegrationButto
     }
 }
 
-fn print_instructions(world: &Simulator, first_operator: Option<&str>) {
-    let origin = world.origin();
+fn print_instructions(simulator: &Simulator, first_operator: Option<&str>) {
+    let origin = simulator.origin();
     print_line("");
     print_line("Open this and press the brown button:");
     print_line("");
@@ -221,6 +226,7 @@ impl AsRef<Path> for TemporaryFolder {
 
 impl Drop for TemporaryFolder {
     fn drop(&mut self) {
+        // Nothing can be done about it here, and the system clears its temporary folder.
         drop(std::fs::remove_dir_all(&self.0));
     }
 }

@@ -8,10 +8,8 @@ use serde_json::json;
 use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
-use crate::provet::ProvetPage;
-use crate::provet::launch::{ButtonKey, FreshnessWindow};
+use crate::provet::launch::ButtonKey;
 use crate::provet::launch_diagnosis::{LaunchFinding, PastedUrl, diagnose};
-use crate::storage::{Button, IntegrationAction};
 
 /// What can be said to `doctor`.
 #[derive(Args)]
@@ -31,31 +29,23 @@ impl DoctorArgs {
             page,
             query,
         } = PastedUrl::parse(&self.launch_url)?;
+        // After the URL was parsed: a typing error is told without a database.
         let app_context = AppContext::open(config).await?;
         let tenant = app_context.require_tenant(id).await?;
         let buttons = app_context.db.list_buttons(id).await?;
-        let buttons: Vec<&Button> = buttons
-            .iter()
-            .filter(|button| {
-                button.page == page
-                    && (button.action == IntegrationAction::Background) == background
-            })
-            .collect();
+        let now = app_context.clock.now();
+        // With previous salts, as launches accept them: the page in Provet may have been loaded before the change.
         let keys: Vec<ButtonKey<'_>> = buttons
             .iter()
-            .filter_map(|button| button_key(button))
+            .filter(|button| button.is_behind_url(page, background))
+            .flat_map(|button| button.accepted_launch_keys(now))
             .collect();
-        let window = if background {
-            FreshnessWindow::from_max_age(tenant.background_window)
-                .unwrap_or(FreshnessWindow::BACKGROUND)
-        } else {
-            FreshnessWindow::from_max_age(tenant.foreground_window)
-                .unwrap_or(FreshnessWindow::FOREGROUND)
-        };
-        let diagnosis = diagnose(&query, &keys, window, app_context.clock.now());
+        let window = tenant.freshness_window(background);
+        let diagnosis = diagnose(&query, &keys, window, now);
         let recipe = diagnosis.hash_match.map(|fit| fit.hash_scheme.as_str());
         if self.json {
             let (code, said) = (diagnosis.finding.code(), diagnosis.finding.to_string());
+            // Without the parameters of the URL, which hold its hash.
             output::print_json(&json!({"code": code, "finding": said, "recipe": recipe}));
         } else {
             output::print_line(&format!(
@@ -67,24 +57,11 @@ impl DoctorArgs {
                 output::print_line(&format!("The hash fits the recipe {recipe}."));
             }
         }
-        let sound = diagnosis.finding == LaunchFinding::Valid;
-        Ok(if sound {
+        let is_valid = diagnosis.finding == LaunchFinding::Valid;
+        Ok(if is_valid {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE
         })
     }
-}
-
-fn button_key(button: &Button) -> Option<ButtonKey<'_>> {
-    Some(ButtonKey {
-        provet_id: button.provet_id,
-        page: button
-            .page
-            .or_else(|| ProvetPage::from_parameter(&button.parameter))?,
-        parameter: &button.parameter,
-        prefix: &button.prefix,
-        salt: &button.salt,
-        hash_scheme: button.recipe,
-    })
 }

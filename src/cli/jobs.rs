@@ -54,6 +54,7 @@ impl JobsCommand {
                 print_jobs(&jobs.context("cannot read the jobs")?, json);
             }
             Self::Retry { id } => {
+                // Guarded by the state in the statement: a running job is left to its worker.
                 if !app_context.db.retry_job(None, &id, now).await? {
                     bail!("no job {id} has failed or was discarded; see: cageside jobs list");
                 }

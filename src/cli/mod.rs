@@ -5,6 +5,7 @@ mod audit;
 mod background_action;
 mod button;
 mod check;
+mod created_button;
 #[cfg(feature = "demo")]
 mod demo;
 mod doctor;
@@ -79,6 +80,7 @@ pub fn main() -> ExitCode {
     match run_command(command_line) {
         Ok(code) => code,
         Err(error) => {
+            // With all causes in one line, as scripts and logs expect.
             output::print_error(&format!("cageside: {error:#}"));
             ExitCode::FAILURE
         }
@@ -86,6 +88,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run_command(command_line: CommandLine) -> anyhow::Result<ExitCode> {
+    // Built here and not by a macro, so that an error of the runtime is told like every other.
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
@@ -111,6 +114,7 @@ async fn dispatch(raw_config: RawConfig, command: CliCommand) -> anyhow::Result<
         CliCommand::Audit(audit) => audit.run(raw_config.resolve()?).await?,
         CliCommand::Operator(operator) => operator.run(raw_config.resolve()?).await?,
         CliCommand::RotateKey(rotate) => rotate.run(raw_config.resolve()?).await?,
+        // With the raw settings: that they cannot be resolved is one of the findings.
         CliCommand::Check(check) => return check.run(raw_config).await,
     }
     Ok(ExitCode::SUCCESS)

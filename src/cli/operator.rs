@@ -89,6 +89,7 @@ async fn reset_operator(
 ) -> anyhow::Result<()> {
     let email = parse_email(email)?;
     let account = app_context.db.find_account_by_email(&email).await?;
+    // Administrators are helped by an operator in the settings; here is who nobody else can help.
     let account = account.filter(Account::is_operator);
     let account = account.context("no operator has this address; see: cageside operator list")?;
     let kind = match (account.has_password, second_factor) {
@@ -96,6 +97,7 @@ async fn reset_operator(
         (true, false) => AccountLinkKind::Password,
         (true, true) => AccountLinkKind::PasswordAndCode,
     };
+    // Whoever can run this command may let anybody in: it also undoes a lock-out.
     app_context.db.enable_account(&account.id).await?;
     print_link(app_context, &account.id, &email, kind, as_json).await
 }
@@ -130,6 +132,7 @@ async fn print_link(
     if as_json {
         output::print_json(&json!({"email": email.as_str(), "link": link}));
     } else {
+        // Printed only: the link is stored as a digest and cannot be shown again.
         output::print_line(&link);
     }
     Ok(())

@@ -56,12 +56,13 @@ impl RotateKeyArgs {
     }
 
     async fn add_key(&self, app_context: &AppContext) -> anyhow::Result<()> {
-        let left = app_context.db.count_old_key_values().await?;
-        if left > 0 {
+        let remaining = app_context.db.count_old_key_values().await?;
+        if remaining > 0 {
             bail!(
-                "{left} secrets are not under the newest key yet; finish that first: cageside rotate-key"
+                "{remaining} secrets are not under the newest key yet; finish that first: cageside rotate-key"
             );
         }
+        // Only the file: servers take the key up when they start, and use it for encryption when all know it.
         let file = app_context.config.add_key()?;
         record_audit(app_context, "key-added", None).await?;
         let file = file.display().to_string();
@@ -77,12 +78,13 @@ impl RotateKeyArgs {
     }
 
     async fn remove_old_keys(&self, app_context: &AppContext) -> anyhow::Result<()> {
-        let left = app_context.db.count_old_key_values().await?;
-        if left > 0 {
+        let remaining = app_context.db.count_old_key_values().await?;
+        if remaining > 0 {
             bail!(
-                "{left} secrets are sealed with older keys still; run first: cageside rotate-key"
+                "{remaining} secrets are sealed with older keys still; run first: cageside rotate-key"
             );
         }
+        // After the count above: a value under a forgotten key could never be read again.
         let file = app_context.config.remove_old_keys()?;
         record_audit(app_context, "old-keys-forgotten", None).await?;
         let file = file.display().to_string();
@@ -95,9 +97,11 @@ impl RotateKeyArgs {
     }
 
     async fn re_encrypt(&self, app_context: &AppContext) -> anyhow::Result<()> {
+        // A server that still encrypts with the old key would add to what has just been counted.
         activate_and_wait(app_context).await?;
         let mut reported = 0;
         let progress = |resealed: i64| {
+            // JSON is one object at the end, so that scripts can read it.
             if !self.json && resealed >= reported + PROGRESS_INTERVAL {
                 reported = resealed;
                 output::print_line(&format!("{resealed} sealed anew so far."));
@@ -150,6 +154,7 @@ async fn activate_and_wait(app_context: &AppContext) -> anyhow::Result<()> {
             .db
             .list_active_nodes(app_context.clock.now())
             .await?;
+        // Servers that died do not count: their heartbeat has ended.
         if servers.iter().all(|server| server.active_key_id == newest) {
             return Ok(());
         }

@@ -12,6 +12,7 @@ use crate::{telemetry, web};
 /// Serves until interrupted or terminated.
 pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     telemetry::init_logging(&config.log, config.log_format)?;
+    // Before the database is opened, so that its first queries are counted too.
     let metrics = telemetry::install_metrics()?;
     let listen = config.listen;
     let app_context = AppContext::open(config).await?;
@@ -36,6 +37,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     web::serve(app, listener, wait_for_shutdown())
         .await
         .context("the server failed")?;
+    // After the last request and the workers: SQLite then writes its log into the database file.
     app_context.db.close().await;
     Ok(())
 }
@@ -45,6 +47,7 @@ pub(super) async fn wait_for_shutdown() {
     let terminated = async {
         match signal(SignalKind::terminate()) {
             Ok(mut signal) => drop(signal.recv().await),
+            // Without the handler there is still Ctrl-C.
             Err(_) => std::future::pending().await,
         }
     };

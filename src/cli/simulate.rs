@@ -30,23 +30,27 @@ impl SimulateArgs {
         let listener = TcpListener::bind(self.provet_listen).await;
         let listener =
             listener.with_context(|| format!("cannot listen on {}", self.provet_listen))?;
-        let world = create_simulator(self.seed, &listener)?;
-        print_line(&format!("A stand-in for Provet Cloud: {}/", world.origin()));
+        let simulator = create_simulator(self.seed, &listener)?;
+        print_line(&format!(
+            "A stand-in for Provet Cloud: {}/",
+            simulator.origin()
+        ));
         print_line(
             "Add Cageside there under Integrations, with the hookup URL that `cageside serve` prints.",
         );
         print_line("Let that server reach it: --provet-hosts localhost --allow-http-provet=true");
-        Ok(serve(world, listener, wait_for_shutdown()).await?)
+        Ok(serve(simulator, listener, wait_for_shutdown()).await?)
     }
 }
 
 /// The world behind `listener`, reached as `localhost`: another site than `127.0.0.1`, as in real life.
 pub(super) fn create_simulator(seed: u64, listener: &TcpListener) -> anyhow::Result<Simulator> {
-    let world = Simulator::new(seed, SystemClock.now());
-    world.set_clock_fn(std::sync::Arc::new(|| SystemClock.now()));
-    world.set_origin(&format!(
+    let simulator = Simulator::new(seed, SystemClock.now());
+    // Its day moves on with the real one; tests stop its clock.
+    simulator.set_clock_fn(std::sync::Arc::new(|| SystemClock.now()));
+    simulator.set_origin(&format!(
         "http://localhost:{}",
         listener.local_addr()?.port()
     ));
-    Ok(world)
+    Ok(simulator)
 }

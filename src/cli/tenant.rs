@@ -110,6 +110,7 @@ async fn add_tenant(
         .context("the hookup message is not right")?;
     let ours = redirect_uri(&app_context.config.public_url);
     hookup
+        // Provet would send people to an address that is not ours; with the message in hand it can still be mended.
         .check_redirect(&ours)
         .with_context(|| format!("nobody could sign in; register {ours} with the application"))?;
     let id = hookup.tenant.provet_id;
@@ -123,6 +124,7 @@ async fn add_tenant(
     app_context
         .build_app(None)
         .await?
+        // At once and here: there may be no server running that would do it.
         .credential_verifier()
         .verify_due()
         .await?;
@@ -156,6 +158,7 @@ fn read_hookup(file: Option<&Path>) -> anyhow::Result<Vec<u8>> {
     };
     let mut body = Vec::new();
     source
+        // One byte more than allowed tells a long message from one that just fits.
         .take(MAX_HOOKUP_BYTES + 1)
         .read_to_end(&mut body)
         .context("cannot read the hookup message")?;
@@ -170,6 +173,7 @@ fn effective_credential(credentials: &[StoredCredential]) -> Option<&StoredCrede
     let working = credentials
         .iter()
         .find(|stored| stored.state == CredentialState::Working);
+    // The newest comes first in the list: what became of it is what the person wants to know.
     working.or_else(|| credentials.first())
 }
 
@@ -258,6 +262,7 @@ impl SetTenantArgs {
     async fn run(self, app_context: &AppContext) -> anyhow::Result<()> {
         let mut tenant = app_context.require_tenant(self.provet_id).await?;
         if let Some(zone) = &self.time_zone {
+            // Refused here: a panel would fall back to UTC without a word.
             jiff::tz::TimeZone::get(zone).with_context(|| format!("{zone} is not a time zone"))?;
         }
         if let Some(currency) = &self.currency
@@ -268,13 +273,14 @@ impl SetTenantArgs {
         if let Some(name) = self.name {
             tenant.name = name;
         }
-        let place = &mut tenant.locale;
-        place.language = self
+        let locale = &mut tenant.locale;
+        locale.language = self
             .language
-            .or(place.language.take())
+            .or(locale.language.take())
+            // `--language ""` goes back to the language of each reader.
             .filter(|language| !language.is_empty());
-        place.time_zone = self.time_zone.or(place.time_zone.take());
-        place.currency = self.currency.or(place.currency.take());
+        locale.time_zone = self.time_zone.or(locale.time_zone.take());
+        locale.currency = self.currency.or(locale.currency.take());
         tenant.foreground_window = self.launch_window.unwrap_or(tenant.foreground_window);
         tenant.background_window = self.background_window.unwrap_or(tenant.background_window);
         tenant.state = match self.enabled {

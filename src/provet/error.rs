@@ -68,6 +68,22 @@ pub enum ProvetError {
 }
 
 impl ProvetError {
+    /// The stable code that people read and search for, such as `provet/forbidden`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotConnected => "provet/not-connected",
+            Self::SignInRequired => "provet/sign-in",
+            Self::CredentialRejected => "provet/refused",
+            Self::Forbidden { .. } => "provet/forbidden",
+            Self::NotFound { .. } => "provet/not-found",
+            Self::ValuesRejected { .. } => "provet/rejected",
+            Self::Throttled { .. } => "provet/throttled",
+            Self::Unreachable { .. } => "provet/unreachable",
+            Self::InvalidResponse { .. } => "provet/nonsense",
+            Self::FilterIgnored { .. } => "provet/unfiltered",
+        }
+    }
+
     /// For the error of a write that was sent: true when Provet may have carried it out although no good answer came.
     pub fn may_have_been_applied(&self) -> bool {
         matches!(

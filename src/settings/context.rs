@@ -120,20 +120,21 @@ impl SettingsContext {
         detail: Option<String>,
     ) -> Result<(), StorageError> {
         let clinic = self.clinic.as_ref();
-        let note = AuditEvent {
+        let event = AuditEvent {
             provet_id: clinic.map(|clinic| clinic.tenant.provet_id),
             kind,
             actor: self.audit_actor(),
             action,
             detail,
         };
-        self.services.db.record_audit_event(&note, self.now).await
+        self.services.db.record_audit_event(&event, self.now).await
     }
 
     /// The path of a page of the clinic: `/settings/clinics/{provet_id}` and `below`.
     pub fn clinic_path(&self, below: &str) -> String {
         let clinic = self.clinic.as_ref();
         clinic.map_or_else(
+            // Only pages without a clinic come here; the start page is then the nearest.
             || "/settings".to_owned(),
             |clinic| format!("/settings/clinics/{}{below}", clinic.tenant.provet_id),
         )
@@ -236,6 +237,7 @@ impl ClinicContext {
 impl RouteContext for ClinicContext {
     fn from_settings(base: Arc<SettingsContext>) -> Result<Self, SettingsError> {
         let session = base.session.clone().ok_or(SettingsError::NotFound)?;
+        // A clinic that is not there and one that may not be seen are the same to the reader.
         let clinic = base.clinic.clone().ok_or(SettingsError::NotFound)?;
         Ok(Self {
             base,

@@ -15,6 +15,7 @@ pub const FIELD_FORM_TOKEN: &str = "form_token";
 pub fn post_form(ctx: &SettingsContext, action: &str, body: &Markup) -> Markup {
     html! {
         form .settings-form method="post" action=(action) {
+            // First in the form, so that no other field of that name is read instead.
             (hidden_field(FIELD_FORM_TOKEN, &ctx.form_token))
             (body)
         }

@@ -253,6 +253,7 @@ fn render_state(ctx: &ClinicContext, job: &Job) -> Markup {
         JobState::Discarded => None,
     };
     let ended = job.state == JobState::Done;
+    // Before the first attempt the time says nothing: it is due at once.
     let waits = job.state == JobState::Queued && job.attempts > 0;
     html! {
         span class=[class] { (state_label(ctx, job.state)) }
@@ -291,6 +292,7 @@ fn reason_message(ctx: &ClinicContext, code: &str) -> String {
 /// The actions that the state of a job allows.
 fn render_actions(ctx: &ClinicContext, query: &JobsPageQuery, job: &Job) -> Markup {
     let fluent = &ctx.i18n.fluent;
+    // A running job has a lease; what a person did to it would be overwritten by its outcome.
     let retry = matches!(job.state, JobState::Failed | JobState::Discarded);
     let discard = matches!(job.state, JobState::Queued | JobState::Failed);
     if !retry && !discard {

@@ -16,6 +16,7 @@ mod home;
 mod jobs;
 mod layouts;
 mod page_layout;
+mod provet_error;
 mod request;
 mod response;
 mod route;

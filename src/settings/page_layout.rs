@@ -49,6 +49,7 @@ fn render_header(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
             a .settings-home href="/settings" { (fl!(fluent, "cageside")) }
             nav aria-label=(fl!(fluent, "settings-nav")) {
                 (render_nav_link("/settings/clinics", &fl!(fluent, "settings-nav-clinics"), tab == SettingsTab::Clinics))
+                // Hidden from others, and refused to them by the route.
                 @if ctx.is_operator() {
                     (render_nav_link("/settings/accounts", &fl!(fluent, "settings-nav-accounts"), tab == SettingsTab::Accounts))
                     (render_nav_link("/settings/audit", &fl!(fluent, "settings-nav-audit"), tab == SettingsTab::GlobalAudit))
@@ -71,6 +72,7 @@ fn account_label(ctx: &SettingsContext) -> String {
         .as_ref()
         .map(|session| session.display_name.clone());
     let name = name.filter(|name| !name.is_empty());
+    // Provet does not always name the person. [I]
     name.unwrap_or_else(|| fl!(ctx.i18n.fluent, "settings-nav-account"))
 }
 

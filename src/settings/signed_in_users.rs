@@ -45,10 +45,10 @@ async fn get_signed_in_users(
         .db
         .list_user_sessions(clinic, after.as_ref(), PAGE_SIZE, ctx.now)
         .await?;
-    let mut people = Vec::with_capacity(found.len());
+    let mut users = Vec::with_capacity(found.len());
     for signed_in in found {
         let browsers = ctx.db.count_remembered_devices(&signed_in.id).await?;
-        people.push(SignedInUserRow {
+        users.push(SignedInUserRow {
             sign_in: signed_in,
             browser_count: browsers,
         });
@@ -63,11 +63,11 @@ async fn get_signed_in_users(
         section {
             @if let Some(done) = done { p .done role="status" { (done) } }
             p { (fl!(fluent, "settings-signed-in-users-intro")) }
-            @if people.is_empty() {
+            @if users.is_empty() {
                 p .empty { (fl!(fluent, "settings-signed-in-users-nobody")) }
             } @else {
-                (render_table(&ctx, &people))
-                (render_next_link(&ctx, &people))
+                (render_table(&ctx, &users))
+                (render_next_link(&ctx, &users))
                 (form::post_form(&ctx, &ctx.clinic_path("/people"), &html! {
                     (form::hidden_field(FIELD_SIGN_OUT_ALL, "yes"))
                     (form::danger_button(&fl!(fluent, "settings-signed-in-users-end-all")))
@@ -83,7 +83,7 @@ async fn get_signed_in_users(
     )))
 }
 
-fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
+fn render_table(ctx: &ClinicContext, users: &[SignedInUserRow]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let [who, since, used, browsers] = [
         fl!(fluent, "settings-signed-in-users-who"),
@@ -92,15 +92,15 @@ fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
         fl!(fluent, "settings-signed-in-users-browsers"),
     ];
     let rows = html! {
-        @for person in people {
+        @for user in users {
             tr {
-                td data-label=(who) { (render_user_label(ctx, &person.sign_in)) }
-                td data-label=(since) { (form::local_time(ctx, person.sign_in.created_at)) }
-                td data-label=(used) { (form::local_time(ctx, person.sign_in.used_at)) }
-                td data-label=(browsers) { (person.browser_count) }
+                td data-label=(who) { (render_user_label(ctx, &user.sign_in)) }
+                td data-label=(since) { (form::local_time(ctx, user.sign_in.created_at)) }
+                td data-label=(used) { (form::local_time(ctx, user.sign_in.used_at)) }
+                td data-label=(browsers) { (user.browser_count) }
                 td {
                     (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
-                        (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
+                        (form::hidden_field(FIELD_SIGN_IN, &user.sign_in.id))
                         (form::danger_button(&fl!(fluent, "settings-signed-in-users-end")))
                     }))
                 }
@@ -123,9 +123,9 @@ fn render_user_label(ctx: &ClinicContext, person: &UserSession) -> Markup {
 }
 
 /// The link to the next page.
-fn render_next_link(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
-    let full = i64::try_from(people.len()).is_ok_and(|shown| shown == PAGE_SIZE);
-    let Some(last) = people.last().filter(|_| full) else {
+fn render_next_link(ctx: &ClinicContext, users: &[SignedInUserRow]) -> Markup {
+    let full = i64::try_from(users.len()).is_ok_and(|shown| shown == PAGE_SIZE);
+    let Some(last) = users.last().filter(|_| full) else {
         return html! {};
     };
     let cursor = last.sign_in.cursor();
@@ -163,6 +163,7 @@ async fn post_sign_out(
     }
     let id = request.form.trimmed_value(FIELD_SIGN_IN);
     let person = ctx.db.find_user_session(id).await?;
+    // The id comes from the form, and may be of another clinic.
     let person = person.filter(|it| it.provet_id == clinic);
     let person = person.ok_or(SettingsError::NotFound)?;
     let ended = ctx
@@ -185,13 +186,14 @@ async fn sign_out_all(ctx: &ClinicContext) -> Result<Vec<EndedUserSession>, Stor
     let clinic = ctx.provet_id();
     let mut ended = Vec::new();
     loop {
+        // The first page again and again: those that ended are not in it any more.
         let page = db.list_user_sessions(clinic, None, PAGE_SIZE, now).await?;
         if page.is_empty() {
             return Ok(ended);
         }
-        for person in page {
+        for user in page {
             ended.extend(
-                db.end_user_session(clinic, &person.id, "administrator", now)
+                db.end_user_session(clinic, &user.id, "administrator", now)
                     .await?,
             );
         }
@@ -204,7 +206,12 @@ fn revoke_in_background(ctx: &ClinicContext, ended: Vec<EndedUserSession>) {
     tokio::spawn(async move {
         let revocations = stream::iter(ended).map(move |ended| {
             let provet = provet.clone();
-            async move { ended.revoke_tokens(&provet).await }
+            async move {
+                let (refresh, access) = (ended.refresh_token.as_ref(), ended.access_token.as_ref());
+                provet
+                    .revoke_tokens(&ended.credential, refresh, access)
+                    .await;
+            }
         });
         revocations
             .buffer_unordered(MAX_CONCURRENT_REVOCATIONS)

@@ -38,14 +38,16 @@ async fn get_system(
     let webhook = ok_or_log(db.load_webhook_token().await);
     let webhook =
         webhook.map(|token| ctx.public_url_for(&format!("webhook/{}", token.expose_secret())));
-    let left = if db.vault().key_count() > 1 {
+    // The count reads every encrypted column: only while a rotation is under way.
+    let remaining = if db.vault().key_count() > 1 {
         ok_or_log(db.count_old_key_values().await)
     } else {
         None
     };
     let info = DatabaseInfo {
-        values_under_old_keys: left,
+        values_under_old_keys: remaining,
         webhook_url: webhook,
+        // Each may fail by itself: the page that says the database is ill must open when it is.
         schema_version: ok_or_log(db.schema_version().await),
         size_bytes: ok_or_log(db.size_bytes().await),
     };
@@ -110,8 +112,8 @@ fn render_health(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
     }
 }
 
-fn render_health_badge(well: bool, good: &str, bad: &str) -> Markup {
-    if well {
+fn render_health_badge(is_healthy: bool, good: &str, bad: &str) -> Markup {
+    if is_healthy {
         html! { span .good { (good) } }
     } else {
         html! { span .bad { (bad) } }
@@ -119,13 +121,13 @@ fn render_health_badge(well: bool, good: &str, bad: &str) -> Markup {
 }
 
 /// Whether a worker runs in this process; other nodes are not known here.
-fn render_worker_health(ctx: &OperatorContext, pulse: &WorkerHealth) -> Markup {
+fn render_worker_health(ctx: &OperatorContext, health: &WorkerHealth) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let last = pulse.last_beat();
-    let runs = last.is_some_and(|last| is_recent(last, ctx.now));
+    let last = health.last_beat();
+    let is_running = last.is_some_and(|last| is_recent(last, ctx.now));
     html! {
-        (render_health_badge(runs, &fl!(fluent, "settings-system-runs"), &fl!(fluent, "settings-system-stands")))
-        @if let Some(last) = last.filter(|_| !runs) {
+        (render_health_badge(is_running, &fl!(fluent, "settings-system-runs"), &fl!(fluent, "settings-system-stands")))
+        @if let Some(last) = last.filter(|_| !is_running) {
             " " (fl!(fluent, "settings-system-last-turn")) " " (form::local_time(ctx, last))
         }
     }
@@ -148,7 +150,7 @@ fn render_installation(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
         (fl!(fluent, "settings-system-keys-count", count = keys))
         @match info.values_under_old_keys {
             Some(0) => div .good { (fl!(fluent, "settings-system-keys-done")) },
-            Some(left) => div .warning { (fl!(fluent, "settings-system-keys-left", count = left)) },
+            Some(remaining) => div .warning { (fl!(fluent, "settings-system-keys-left", count = remaining)) },
             None => {}
         }
     };
@@ -168,6 +170,7 @@ fn render_installation(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
 
 /// A warning where browsers would refuse the session cookie, or secrets would travel unencrypted.
 fn render_insecurity_warning(ctx: &OperatorContext, url: &Url) -> Markup {
+    // Browsers treat loopback as secure, so that trying it out needs no certificate.
     let safe = url.scheme() == "https" || is_loopback(url);
     html! {
         @if !safe { div .bad { (fl!(ctx.i18n.fluent, "settings-system-not-https")) } }

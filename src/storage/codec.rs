@@ -1,6 +1,7 @@
 //! Converts between values and columns: timestamps, ids, enums with a text form, digests.
 
 use jiff::{SignedDuration, Timestamp};
+use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
 
 use crate::provet::ProvetId;
@@ -70,12 +71,12 @@ macro_rules! text_enum {
         }
     };
 }
-pub(super) use text_enum;
+pub(crate) use text_enum;
 
 /// The text is none of the words that are allowed here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not one of {}", .0.join(", "))]
-pub struct UnknownVariant(pub(super) &'static [&'static str]);
+pub struct UnknownVariant(pub(crate) &'static [&'static str]);
 
 /// Where a value was read, for the error if it makes no sense.
 #[derive(Clone, Copy)]
@@ -136,6 +137,21 @@ pub(super) fn timestamp_millis(instant: Timestamp) -> i64 {
 /// A duration as it is stored.
 pub(super) fn duration_millis(duration: SignedDuration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// The instant that comes so long after `now`, as it is stored.
+pub(super) fn millis_after(now: Timestamp, duration: SignedDuration) -> i64 {
+    timestamp_millis(now).saturating_add(duration_millis(duration))
+}
+
+/// The instant that was so long before `now`, as it is stored.
+pub(super) fn millis_before(now: Timestamp, duration: SignedDuration) -> i64 {
+    timestamp_millis(now).saturating_sub(duration_millis(duration))
+}
+
+/// A random secret of 256 bits for links, cookies and codes. Only its digest is stored.
+pub(super) fn generate_token() -> SecretString {
+    SecretString::from(hex::encode(rand::random::<[u8; 32]>()))
 }
 
 /// How a secret that only its bearer knows is recognised: SHA-256, as hex. Enough for secrets of 128 random bits.

@@ -3,23 +3,22 @@
 //! Cageside stores no clinical data. It stores clinics, their credentials and buttons, and who asked for which write.
 //! [`Database`] has all queries; [`TenantCache`] is what a launch reads.
 
-mod access_policy;
 mod accounts;
 mod audit;
 mod buttons;
-mod codec;
+pub(crate) mod codec;
 mod credentials;
 mod crypto;
 mod database;
 mod error;
 mod export;
+mod lease;
 mod migrations;
 mod queue;
 mod retention;
 mod tenants;
 mod user_sessions;
 
-pub use access_policy::{AccessDecision, AccessDenied, ActAs, AvailableCredentials, RequestProof};
 pub use accounts::links::{AccountLink, AccountLinkKind, AccountLinkState};
 pub use accounts::login_credentials::{LoginCredentials, SecondFactorChallenge};
 pub use accounts::login_throttle::{ThrottleDecision, ThrottleKey};
@@ -49,9 +48,10 @@ pub use crypto::vault::{Vault, VaultError, VaultKeyError};
 pub use database::Database;
 pub use error::StorageError;
 pub use export::{known_columns, withheld_columns};
+pub use lease::WorkLease;
 pub use queue::change_events::StoredChangeEvent;
 pub use queue::job_admin::JobCursor;
-pub use queue::{Job, JobLease, JobState, NewJobs};
+pub use queue::{Job, JobState, NewJobs};
 pub use tenants::cache::{CachedTenant, TenantCache};
 pub use tenants::departments::DepartmentState;
 pub use tenants::layouts::{PanelLayout, SectionOrder, SectionPlacement};

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::storage::codec::{duration_millis, timestamp_millis};
+use crate::storage::codec::{millis_after, millis_before, timestamp_millis};
 use crate::storage::{AuditSettings, Database, StorageError};
 
 /// Rows that go in one transaction: others who write wait for so many only.
@@ -38,25 +38,24 @@ impl Database {
         self.delete_offline_nodes(now).await?;
         // Every hour, not only on a change of the setting: a write may have been under way when it was changed.
         self.clear_unwanted_values().await?;
-        let mut gone = self.delete_expired_installation_audit(now).await?;
+        let mut deleted = self.delete_expired_installation_audit(now).await?;
         for clinic in self.list_tenants_with_expired_audit(now).await? {
-            gone += self.delete_expired_audit(clinic, now).await?;
+            deleted += self.delete_expired_audit(clinic, now).await?;
         }
         for clinic in self.list_recently_purged(now).await? {
-            gone += self.delete_purged_remains(clinic).await?;
+            deleted += self.delete_purged_remains(clinic).await?;
         }
-        Ok(gone)
+        Ok(deleted)
     }
 
     /// Whether a chore is due; if so, whoever asks does it, and it is due again later.
     async fn claim_periodic_task(&self, name: &str, now: Timestamp) -> Result<bool, StorageError> {
         // Claimed before it runs: nodes that wake at the same moment must not delete the same rows in turn.
-        let take = "INSERT INTO periodic_task (name, due_at) VALUES ($1, $3)
+        let claim = "INSERT INTO periodic_task (name, due_at) VALUES ($1, $3)
             ON CONFLICT (name) DO UPDATE SET due_at = $3 WHERE periodic_task.due_at <= $2";
-        let take = sqlx::query(take).bind(name).bind(timestamp_millis(now));
-        let take =
-            take.bind(timestamp_millis(now).saturating_add(duration_millis(CLEANUP_INTERVAL)));
-        Ok(take.execute(&self.writer).await?.rows_affected() == 1)
+        let claim = sqlx::query(claim).bind(name).bind(timestamp_millis(now));
+        let claim = claim.bind(millis_after(now, CLEANUP_INTERVAL));
+        Ok(claim.execute(&self.writer).await?.rows_affected() == 1)
     }
 
     /// One look at an index for each clinic.
@@ -79,18 +78,20 @@ impl Database {
         (clinic, days): (i64, i64),
         now: Timestamp,
     ) -> Result<u64, StorageError> {
+        // A write that has not ended stays: its row is what a repeated request is compared with.
         let delete = "DELETE FROM audit WHERE id IN (
             SELECT id FROM audit WHERE provet_id = $1 AND started_at < $2 AND outcome <> 'started' ORDER BY started_at LIMIT $3)";
-        let mut gone = 0;
+        let mut deleted = 0;
         loop {
             let delete = sqlx::query(delete)
                 .bind(clinic)
                 .bind(retention_cutoff_millis(days, now))
                 .bind(ROWS_PER_TRANSACTION);
-            let went = delete.execute(&self.writer).await?.rows_affected();
-            gone += went;
-            if went == 0 {
-                return Ok(gone);
+            // A transaction for each portion: on SQLite everybody else who writes waits for it.
+            let rows = delete.execute(&self.writer).await?.rows_affected();
+            deleted += rows;
+            if rows == 0 {
+                return Ok(deleted);
             }
         }
     }
@@ -105,9 +106,9 @@ impl Database {
     }
 
     async fn list_recently_purged(&self, now: Timestamp) -> Result<Vec<i64>, StorageError> {
+        // `kind <> 'open'` follows from the first condition; without it neither database uses the partial index.
         let select = "SELECT detail FROM audit WHERE kind = 'purge' AND kind <> 'open' AND started_at > $1 AND detail IS NOT NULL";
-        let since = now.checked_sub(PURGE_GRACE).unwrap_or(now);
-        let select = sqlx::query_scalar::<_, String>(select).bind(timestamp_millis(since));
+        let select = sqlx::query_scalar::<_, String>(select).bind(millis_before(now, PURGE_GRACE));
         let purged = select.fetch_all(&self.pool).await?;
         Ok(purged
             .iter()

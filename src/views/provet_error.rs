@@ -25,7 +25,7 @@ impl ProvetErrorMessage {
     /// A failed read of `what`.
     pub(super) fn for_read(error: &ProvetError, what: &str, words: &I18n) -> Self {
         Self {
-            code: error_code(error),
+            code: error.code(),
             title: error_title(error, words),
             advice: read_advice(error, what, words),
             rejections: rejections_of(error),
@@ -50,7 +50,7 @@ impl ProvetErrorMessage {
             error_title(error, words)
         };
         Self {
-            code: error_code(error),
+            code: error.code(),
             title,
             advice: write_advice(error, is_open, what, words),
             rejections: rejections_of(error),
@@ -70,22 +70,6 @@ impl ProvetErrorMessage {
                 }
             }
         }
-    }
-}
-
-/// The failure's stable name.
-fn error_code(error: &ProvetError) -> &'static str {
-    match error {
-        ProvetError::NotConnected => "provet/not-connected",
-        ProvetError::SignInRequired => "provet/sign-in",
-        ProvetError::CredentialRejected => "provet/refused",
-        ProvetError::Forbidden { .. } => "provet/forbidden",
-        ProvetError::NotFound { .. } => "provet/not-found",
-        ProvetError::ValuesRejected { .. } => "provet/rejected",
-        ProvetError::Throttled { .. } => "provet/throttled",
-        ProvetError::Unreachable { .. } => "provet/unreachable",
-        ProvetError::InvalidResponse { .. } => "provet/nonsense",
-        ProvetError::FilterIgnored { .. } => "provet/unfiltered",
     }
 }
 

@@ -16,7 +16,7 @@ pub const SIGN_IN_SLOT: &str = "sign-in";
 
 /// In place of the sections: who must sign in and why. `kept` are the fields of a form that goes on afterwards.
 pub fn render_section(
-    door: &SignInTarget<'_>,
+    target: &SignInTarget<'_>,
     why: &SignInReason,
     clinic: &str,
     kept: &Markup,
@@ -41,7 +41,7 @@ pub fn render_section(
     let body = html! {
         @if let Some(happened) = happened { p role="status" { strong { (happened) } } }
         p { (reason) }
-        (sign_in_form(door, why, kept, words))
+        (sign_in_form(target, why, kept, words))
         p .code { "sign-in/needed" }
     };
     let section = Section::new(SIGN_IN_SLOT, &fl!(fluent, "sign-in-title"), body);
@@ -52,7 +52,7 @@ pub fn render_section(
 pub const SIGNED_IN_SLOT: &str = "signed-in";
 
 /// Who is signed in, and the ways out.
-pub fn render_signed_in(door: &SignInTarget<'_>, called: Option<&str>, words: &I18n) -> Markup {
+pub fn render_signed_in(target: &SignInTarget<'_>, called: Option<&str>, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     html! {
         div slot=(SIGNED_IN_SLOT) .signed-in {
@@ -62,8 +62,8 @@ pub fn render_signed_in(door: &SignInTarget<'_>, called: Option<&str>, words: &I
                     None => { (fl!(fluent, "sign-in-as-nobody")) }
                 }
             }
-            form method="post" action=(format!("/panel/{}/sign-out", door.page)) {
-                (hidden_field(FIELD_SESSION, door.session.0))
+            form method="post" action=(format!("/panel/{}/sign-out", target.page)) {
+                (hidden_field(FIELD_SESSION, target.session.0))
                 button .secondary { (fl!(fluent, "sign-in-out")) }
                 button .secondary name=(FIELD_SWITCH_USER) value="yes" { (fl!(fluent, "sign-in-not-you")) }
             }
@@ -94,13 +94,13 @@ pub fn callback_page(code: &str, echo: &str, words: &I18n) -> Markup {
 }
 
 /// Back from Provet, where the panel itself had gone there: goes on to the panel.
-pub fn callback_page_same_tab(door: &SignInTarget<'_>, code: &str, words: &I18n) -> Markup {
+pub fn callback_page_same_tab(target: &SignInTarget<'_>, code: &str, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     html! {
         div .notice {
             h1 { (fl!(fluent, "sign-in-done")) }
-            form method="post" action=(format!("/panel/{}/sign-in", door.page)) data-go {
-                (hidden_field(FIELD_SESSION, door.session.0))
+            form method="post" action=(format!("/panel/{}/sign-in", target.page)) data-go {
+                (hidden_field(FIELD_SESSION, target.session.0))
                 (hidden_field(FIELD_CODE, code))
                 button { (fl!(fluent, "sign-in-continue")) }
             }

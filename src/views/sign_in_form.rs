@@ -58,7 +58,7 @@ pub enum SignInReason {
 
 /// The button that opens Provet's page, and the way on for when the window could not tell us.
 pub(super) fn sign_in_form(
-    door: &SignInTarget<'_>,
+    target: &SignInTarget<'_>,
     why: &SignInReason,
     kept: &Markup,
     words: &I18n,
@@ -76,18 +76,18 @@ pub(super) fn sign_in_form(
     let again = somebody_else || *why == SignInReason::SignedOut;
     html! {
         div .sign-in {
-            (start_form(door, again, &label, words))
-            (continue_form(door, kept, words))
+            (start_form(target, again, &label, words))
+            (continue_form(target, kept, words))
             p .muted data-sign-in-said role="status" {}
         }
     }
 }
 
 /// The same beside a form that must stay as it is: the way on is the script's.
-pub fn sign_in_form_inline(door: &SignInTarget<'_>, words: &I18n) -> Markup {
+pub fn sign_in_form_inline(target: &SignInTarget<'_>, words: &I18n) -> Markup {
     html! {
         div .sign-in {
-            (start_form(door, false, &fl!(words.fluent, "sign-in-button"), words))
+            (start_form(target, false, &fl!(words.fluent, "sign-in-button"), words))
             button .secondary type="button" data-signed-in hidden { (fl!(words.fluent, "sign-in-continue")) }
             p .muted data-sign-in-said role="status" {}
         }
@@ -109,10 +109,10 @@ fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, words: &I18n) -
     }
 }
 
-fn continue_form(door: &SignInTarget<'_>, kept: &Markup, words: &I18n) -> Markup {
+fn continue_form(target: &SignInTarget<'_>, kept: &Markup, words: &I18n) -> Markup {
     html! {
-        form method="post" action=(format!("/panel/{}/sign-in", door.page)) data-continue {
-            (hidden_field(FIELD_SESSION, door.session.0))
+        form method="post" action=(format!("/panel/{}/sign-in", target.page)) data-continue {
+            (hidden_field(FIELD_SESSION, target.session.0))
             (kept)
             button .secondary { (fl!(words.fluent, "sign-in-continue")) }
         }
@@ -130,7 +130,7 @@ pub(super) fn session_ended_form(spot: &FormTarget<'_>, words: &I18n) -> Markup 
 }
 
 /// A way to try once more, on a page that says why it did not work.
-pub fn retry_form(door: &SignInTarget<'_>, echo: &str, again: bool, words: &I18n) -> Markup {
+pub fn retry_form(target: &SignInTarget<'_>, echo: &str, again: bool, words: &I18n) -> Markup {
     let fluent = &words.fluent;
     let label = if again {
         fl!(fluent, "sign-in-again")
@@ -139,9 +139,9 @@ pub fn retry_form(door: &SignInTarget<'_>, echo: &str, again: bool, words: &I18n
     };
     html! {
         form method="post" action=(START_PATH) {
-            (hidden_field(FIELD_SESSION, door.session.0))
+            (hidden_field(FIELD_SESSION, target.session.0))
             (hidden_field(FIELD_OPENER_NONCE, echo))
-            (hidden_field(FIELD_MODE, if door.is_same_tab { MODE_SAME_TAB } else { "" }))
+            (hidden_field(FIELD_MODE, if target.is_same_tab { MODE_SAME_TAB } else { "" }))
             @if again { (hidden_field(FIELD_FORCE_LOGIN, "yes")) }
             button { (label) }
         }

@@ -145,6 +145,7 @@ impl AppState {
     /// Waits until everything that requests left behind is done: writes to Provet, attempts at jobs, and the records of
     /// rejected launches and opened panels.
     pub async fn drain(&self) {
+        // Jobs and detached tasks first: what they record is written by the recorders below.
         self.job_worker.drain().await;
         self.detached_tasks.drain().await;
         self.rejection_recorder.flush().await;

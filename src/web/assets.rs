@@ -16,12 +16,23 @@ use super::extract::PathParams;
 use super::routes;
 use crate::views::asset_links;
 
-/// The files of `assets/`, without the messages, which are not served.
+/// The files in folders of `assets/`. The messages are not among them: they are not served.
 #[derive(RustEmbed)]
-#[folder = "assets"]
-#[exclude = "locales/*"]
-#[exclude = "**/.*"]
-struct EmbeddedFiles;
+#[folder = "assets/css"]
+#[prefix = "css/"]
+struct StylesheetFiles;
+
+#[derive(RustEmbed)]
+#[folder = "assets/vendor"]
+#[prefix = "vendor/"]
+struct VendorFiles;
+
+/// The files of `assets/` itself.
+const ROOT_FILES: [(&str, &[u8]); 3] = [
+    ("icon.svg", include_bytes!("../../assets/icon.svg")),
+    ("panel.js", include_bytes!("../../assets/panel.js")),
+    ("settings.js", include_bytes!("../../assets/settings.js")),
+];
 
 /// All stylesheets in one file, in the order of their names.
 const STYLESHEET_NAME: &str = "panel.css";
@@ -32,6 +43,16 @@ const THEME_NAME: &str = "theme.css";
 /// Browsers may keep a file for a year without asking again: changed content has another path.
 const IMMUTABLE_CACHE_CONTROL: HeaderValue =
     HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// The files of a folder in the order of their names, without hidden ones such as an editor leaves.
+fn embedded_files<F: RustEmbed>() -> BTreeMap<String, Bytes> {
+    let visible = F::iter().filter(|name| !name.contains("/."));
+    let files = visible.filter_map(|name| {
+        let content = F::get(&name)?.data.into_owned();
+        Some((name.into_owned(), Bytes::from(content)))
+    });
+    files.collect()
+}
 
 struct AssetFile {
     content: Bytes,
@@ -51,19 +72,17 @@ impl AssetStore {
     pub(super) fn load_embedded(theme: Option<Vec<u8>>) -> Self {
         let mut files = BTreeMap::new();
         let mut stylesheet = Vec::new();
-        let mut names: Vec<_> = EmbeddedFiles::iter().collect();
-        names.sort();
-        for name in names {
-            let Some(file) = EmbeddedFiles::get(&name) else {
-                continue;
-            };
-            if name.starts_with("css/") {
-                stylesheet.extend_from_slice(&file.data);
-                stylesheet.push(b'\n');
-            } else {
-                let asset = build_asset(&name, Bytes::from(file.data.into_owned()));
-                files.insert(name.into_owned(), asset);
-            }
+        for (_, content) in embedded_files::<StylesheetFiles>() {
+            stylesheet.extend_from_slice(&content);
+            stylesheet.push(b'\n');
+        }
+        for (name, content) in embedded_files::<VendorFiles>() {
+            let asset = build_asset(&name, content);
+            files.insert(name, asset);
+        }
+        for (name, content) in ROOT_FILES {
+            let asset = build_asset(name, Bytes::from_static(content));
+            files.insert(name.to_owned(), asset);
         }
         files.insert(
             STYLESHEET_NAME.to_owned(),
@@ -79,6 +98,7 @@ impl AssetStore {
         let mut digest = Sha256::new();
         for (name, asset) in &files {
             digest.update(name);
+            // The name ends here: two files must not look like one with a longer name.
             digest.update([0]);
             digest.update(Sha256::digest(&asset.content));
         }
@@ -137,6 +157,8 @@ pub(super) async fn get_asset(
     PathParams((hash, name)): PathParams<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
+    // During an update another node may have sent the page: its files are not answered with ours, which caches would
+    // keep.
     let found = assets.files.get(&name).filter(|_| hash == assets.hash);
     let asset = found.ok_or(WebError::PageNotFound)?;
     let lasting = [

@@ -18,13 +18,11 @@ use super::errors::WebError;
 use super::extract::PathParams;
 use super::verify_launch::{self, LaunchRejection, VerifiedLaunch};
 use super::{AppState, launch, panel_page};
+use crate::access_policy::{AccessDenied, RequestProof};
 use crate::background::{BackgroundAction, JobFailureReason};
 use crate::provet::launch::ProofLevel;
 use crate::provet::{ProvetPage, UserId};
-use crate::storage::{
-    AccessDenied, AuditActor, Job, JobState, NewJobs, RequestProof, StorageError,
-    StoredButtonAction,
-};
+use crate::storage::{AuditActor, Job, JobState, NewJobs, StorageError, StoredButtonAction};
 use crate::views::i18n::{ClinicLocale, I18n};
 
 /// How long a request waits for its jobs before the response says that they are queued: within five seconds in all.
@@ -68,8 +66,8 @@ async fn handle_request(
         Err(rejection) => Err(rejection),
     };
     match verified {
-        Ok((pressed, work)) => {
-            let request = new_jobs(&pressed, &work);
+        Ok((pressed, action)) => {
+            let request = new_jobs(&pressed, &action);
             let jobs = app
                 .job_worker
                 .submit_and_wait(&request, WAIT_TIMEOUT)
@@ -108,14 +106,16 @@ async fn load_action(
     };
     let stored = app.db.find_button_action(&pressed.button_id).await?;
     let stored = stored.ok_or_else(|| rejection(WebError::NoActionConfigured))?;
+    // After the hash: the header is a second secret, not a way around the first.
     if !static_header_matches(&stored, headers) {
         return Err(rejection(WebError::StaticHeaderMismatch));
     }
-    let work = serde_json::from_str(&stored.settings).ok();
-    let fitting = work.filter(|work: &BackgroundAction| work.is_allowed_on(pressed.launch.page));
-    let work = fitting.ok_or_else(|| rejection(WebError::NoActionConfigured))?;
-    match authorize_action(app, &pressed, &work).await? {
-        Ok(()) => Ok((pressed, work)),
+    let action = serde_json::from_str(&stored.settings).ok();
+    let allowed =
+        action.filter(|action: &BackgroundAction| action.is_allowed_on(pressed.launch.page));
+    let action = allowed.ok_or_else(|| rejection(WebError::NoActionConfigured))?;
+    match authorize_action(app, &pressed, &action).await? {
+        Ok(()) => Ok((pressed, action)),
         Err(error) => Err(rejection(error)),
     }
 }
@@ -125,7 +125,7 @@ async fn load_action(
 async fn authorize_action(
     app: &AppState,
     pressed: &VerifiedLaunch,
-    work: &BackgroundAction,
+    action: &BackgroundAction,
 ) -> Result<Result<(), WebError>, StorageError> {
     let (clinic, launch) = (&pressed.clinic, &pressed.launch);
     if !clinic.allows_department(launch.department) {
@@ -137,7 +137,7 @@ async fn authorize_action(
             launch_proof: proof,
             signed_in,
         });
-        match (work.needs_provet(), work.writes_to_provet()) {
+        match (action.needs_provet(), action.writes_to_provet()) {
             (false, _) => Ok(()),
             (true, true) => access.write.map(drop),
             (true, false) => access.read.map(drop),
@@ -150,6 +150,8 @@ async fn authorize_action(
         Err(AccessDenied::SignInUnavailable) => Err(WebError::SignInUnavailable),
         Err(AccessDenied::SignInRequired) => {
             match (proof, launch.claimed_user.and_then(UserId::new)) {
+                // Only a hash over the payload proves the user; a claimed one must not act with the rights of
+                // somebody else.
                 (ProofLevel::Payload, Some(user)) => {
                     let now = app.clock.now();
                     let user_session = app
@@ -179,15 +181,15 @@ fn static_header_matches(stored: &StoredButtonAction, headers: &HeaderMap) -> bo
     expected.ct_eq(sent.as_bytes()).into()
 }
 
-fn new_jobs(pressed: &VerifiedLaunch, work: &BackgroundAction) -> NewJobs {
+fn new_jobs(pressed: &VerifiedLaunch, action: &BackgroundAction) -> NewJobs {
     let launch = &pressed.launch;
     NewJobs {
         idempotency_key: idempotency_key(pressed),
         provet_id: launch.provet_id,
         button_id: pressed.button_id.clone(),
-        kind: work.kind().to_owned(),
+        kind: action.kind().to_owned(),
         page: launch.page,
-        object_groups: work.objects_per_job(&launch.objects),
+        object_groups: action.objects_per_job(&launch.objects),
         actor: match (launch.claimed_user, launch.proof_level) {
             (None, _) => AuditActor::Unknown,
             (Some(user), ProofLevel::Plain) => AuditActor::Claimed(user.to_string()),
@@ -200,6 +202,7 @@ fn new_jobs(pressed: &VerifiedLaunch, work: &BackgroundAction) -> NewJobs {
 fn idempotency_key(pressed: &VerifiedLaunch) -> String {
     let launch = &pressed.launch;
     let mut objects = launch.objects.clone();
+    // Provet repeats a request that was not answered in time, and promises no order. [I]
     objects.sort_unstable();
     let objects: Vec<String> = objects.iter().map(i64::to_string).collect();
     let instant = launch.signed_at.as_nanosecond();
@@ -214,14 +217,15 @@ fn idempotency_key(pressed: &VerifiedLaunch) -> String {
 
 /// The response to a request, by the states of its jobs.
 fn jobs_response(jobs: &[Job], locale: &ClinicLocale) -> Response {
+    // Provet’s worker sends no language of a person: the clinic’s is the best guess.
     let i18n = I18n::for_request(None, locale);
     let failed = jobs.iter().find(|job| job.state == JobState::Failed);
     let waits = |job: &Job| matches!(job.state, JobState::Queued | JobState::Running);
     let (status, outcome, line) = if let Some(job) = failed {
         let reason = job.reason.as_deref().and_then(|code| code.parse().ok());
         let reason = reason.unwrap_or(JobFailureReason::InvalidResponse);
-        let line = format!("{}: {}", reason.code(), failure_message(reason, &i18n));
-        (failure_status(reason), reason.code(), line)
+        let line = format!("{}: {}", reason.as_str(), failure_message(reason, &i18n));
+        (failure_status(reason), reason.as_str(), line)
     } else if jobs.iter().any(waits) {
         let line = fl!(i18n.fluent, "job-queued");
         (StatusCode::ACCEPTED, "queued", line)

@@ -1,10 +1,11 @@
 //! Reads whole request bodies: never more than [`MAX_BODY_BYTES`], never for longer than [`READ_TIMEOUT`].
 
+use std::error::Error as _;
 use std::time::Duration;
 
-use axum::body::Body;
-use bytes::{Bytes, BytesMut};
-use futures_util::StreamExt;
+use axum::body::{Body, to_bytes};
+use bytes::Bytes;
+use http_body_util::LengthLimitError;
 
 use super::errors::WebError;
 
@@ -16,23 +17,20 @@ const READ_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Reads the whole body.
 pub(super) async fn read(body: Body) -> Result<Bytes, WebError> {
-    tokio::time::timeout(READ_TIMEOUT, collect_chunks(body))
-        .await
-        .unwrap_or(Err(WebError::BodyNotReceived))
-}
-
-async fn collect_chunks(body: Body) -> Result<Bytes, WebError> {
-    let mut whole = BytesMut::new();
     // Counted while reading: the length header may be missing, or lie.
-    let mut chunks = body.into_data_stream();
-    while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(|_| WebError::BodyNotReceived)?;
-        if chunk.len() > MAX_BODY_BYTES.saturating_sub(whole.len()) {
-            return Err(WebError::BodyTooLarge);
-        }
-        whole.extend_from_slice(&chunk);
-    }
-    Ok(whole.freeze())
+    let whole = tokio::time::timeout(READ_TIMEOUT, to_bytes(body, MAX_BODY_BYTES)).await;
+    whole
+        .map_err(|_| WebError::BodyNotReceived)?
+        .map_err(|error| {
+            if error
+                .source()
+                .is_some_and(|source| source.is::<LengthLimitError>())
+            {
+                WebError::BodyTooLarge
+            } else {
+                WebError::BodyNotReceived
+            }
+        })
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ pub(super) fn find_candidates<'a>(
     if candidates.is_empty() {
         return Err(ButtonLookupError::NoButton);
     }
+    // The URL names the page: the hash decides among its buttons.
     if button_url.page.is_some() {
         return Ok(candidates);
     }
@@ -60,6 +61,7 @@ pub(super) fn find_candidates<'a>(
     let pressed: Vec<_> = candidates.into_iter().filter(is_sent).collect();
     match pressed.is_empty() {
         false => Ok(pressed),
+        // The parameter that tells the page may be in the part that was not read.
         true if query.is_too_large() => {
             Err(ButtonLookupError::InvalidLaunch(LaunchError::TooLarge))
         }
@@ -94,16 +96,9 @@ fn buttons_for(endpoint: ButtonEndpoint, clinic: &CachedTenant) -> impl Iterator
 
 /// How old a request of this clinic may be.
 pub(super) fn freshness_window(clinic: &CachedTenant, endpoint: ButtonEndpoint) -> FreshnessWindow {
-    match endpoint {
-        ButtonEndpoint::Foreground => {
-            FreshnessWindow::from_max_age(clinic.settings.foreground_window)
-                .unwrap_or(FreshnessWindow::FOREGROUND)
-        }
-        ButtonEndpoint::Background => {
-            FreshnessWindow::from_max_age(clinic.settings.background_window)
-                .unwrap_or(FreshnessWindow::BACKGROUND)
-        }
-    }
+    clinic
+        .settings
+        .freshness_window(endpoint == ButtonEndpoint::Background)
 }
 
 /// Whether the clinic is enabled and has a button that opens the panel of this page.

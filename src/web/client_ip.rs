@@ -30,6 +30,7 @@ impl ClientIp {
         let hops = forwarded_hops(headers);
         let mut address = peer;
         let mut left = hops.len();
+        // From the right: only entries that a trusted proxy added are believed, and it adds at the end.
         for hop in hops.iter().rev() {
             if !address.is_some_and(|address| is_trusted_proxy(address, trusted)) {
                 break;
@@ -67,6 +68,7 @@ fn forwarded_hops(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
         let texts = values.map(|value| value.to_str().unwrap_or_default().to_owned());
         texts.collect::<Vec<_>>().join(",")
     };
+    // One of the two: mixing them would let a client add hops through the header that the proxy does not touch.
     if headers.contains_key(FORWARDED) {
         let listed = listed(FORWARDED.as_str());
         return listed.split(',').map(parse_forwarded_for).collect();

@@ -22,6 +22,7 @@ pub(super) fn read_token(headers: &HeaderMap, wanted: &str) -> Option<SecretStri
     let mut ours = named.filter(|(name, _)| *name == wanted);
     let (_, word) = ours.next()?;
     let plain = word.len() == TOKEN_HEX_LENGTH && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    // Two of one name may come from a page of another subdomain: neither is believed.
     (plain && ours.next().is_none()).then(|| SecretString::from(word.to_owned()))
 }
 

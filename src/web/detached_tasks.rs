@@ -36,9 +36,11 @@ impl DetachedTasks {
         F: Future<Output = T> + Send + 'static,
     {
         let free = Arc::clone(&self.permits);
+        // Taken before the task exists: a client that goes away while it waits has started nothing.
         let permit = free.acquire_owned().await.map_err(|_| WebError::Internal)?;
         let work = async move {
             let done = work.await;
+            // Only now: `drain` waits for the permits, and so for the end of every write.
             drop(permit);
             done
         };

@@ -31,12 +31,14 @@ pub(super) async fn post_document(
         PrintDocument::Pdf { name, bytes } => pdf_response(&name, bytes),
         PrintDocument::Page(body) => print_page_response(&app, &panel_page, &body),
     };
+    // It opens in a tab of its own; nobody needs it in a frame.
     response.extensions_mut().insert(FrameAncestors::Denied);
     Ok(response)
 }
 
 fn pdf_response(name: &str, bytes: Vec<u8>) -> Response {
     let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
+    // The name goes into a header: a quote or a line break would end it.
     let name: String = name.chars().filter(plain).collect();
     let disposition = format!("inline; filename=\"{name}.pdf\"");
     let headers = [

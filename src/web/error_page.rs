@@ -30,6 +30,7 @@ impl ResponseFormat {
     fn from_request(path: &str, headers: &HeaderMap) -> Self {
         let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
         let accepts = |kind| accept.is_some_and(|accept| accept.contains(kind));
+        // First: Provet puts the first line of the body into its log.
         if routes::is_background(path) {
             Self::Text
         } else if is_htmx(headers) {
@@ -80,7 +81,7 @@ impl ErrorContext {
 /// Fills in the body of an error response. Headers such as `Allow` are kept.
 pub(super) fn render_error(
     app: &AppState,
-    asking: &ErrorContext,
+    context: &ErrorContext,
     mut response: Response,
 ) -> Response {
     let Some(PendingError(error)) = response.extensions_mut().remove::<PendingError>() else {
@@ -88,23 +89,24 @@ pub(super) fn render_error(
     };
     let locale = response
         .extensions_mut()
+        // Left by a handler that knew the clinic before it failed.
         .remove::<ClinicLocale>()
         .unwrap_or_default();
-    let liked = asking
+    let accept_language = context
         .accept_language
         .as_ref()
         .and_then(|value| value.to_str().ok());
-    let i18n = I18n::for_request(liked, &locale);
+    let i18n = I18n::for_request(accept_language, &locale);
     let (mut parts, _) = response.into_parts();
     // Both describe the empty body that is replaced.
     parts.headers.remove(CONTENT_TYPE);
     parts.headers.remove(CONTENT_LENGTH);
-    let notice = if asking.is_settings {
+    let notice = if context.is_settings {
         build_settings_error_page(&error, &i18n)
     } else {
         build_error_page(&error, &i18n)
     };
-    match asking.format {
+    match context.format {
         ResponseFormat::Text => (parts, format_plain_text(&notice)).into_response(),
         ResponseFormat::Json => (parts, json_body(&error, &notice)).into_response(),
         ResponseFormat::Fragment => {
@@ -116,6 +118,7 @@ pub(super) fn render_error(
             (parts, notice.render_fragment(&i18n)).into_response()
         }
         ResponseFormat::Page => {
+            // A new one: the page that failed may have been sent in part already.
             let nonce = CspNonce::generate();
             let framing = parts.extensions.get::<FrameAncestors>();
             let page = render_page(app, &notice, &i18n, &nonce, framing);

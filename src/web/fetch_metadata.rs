@@ -17,6 +17,7 @@ fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
     let mode = header_text(headers, "sec-fetch-mode").is_none_or(|mode| mode == "navigate");
     let dest = header_text(headers, "sec-fetch-dest")
+        // Absent in old browsers: the hash of the launch protects them too.
         .is_none_or(|dest| matches!(dest, "iframe" | "frame" | "document"));
     mode && dest
 }
@@ -27,6 +28,7 @@ pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
 /// token in the body is the proof then.
 pub(super) fn is_from_panel(headers: &HeaderMap, by_htmx: bool, own: &Origin) -> bool {
     let origin = header_text(headers, "origin");
+    // A sandboxed frame without an origin of its own sends `null`; there only plain forms work.
     let plain_form = origin == Some("null") && !by_htmx;
     match header_text(headers, "sec-fetch-site") {
         Some(site) => site == "same-origin" || plain_form,
@@ -56,6 +58,7 @@ pub(super) fn is_same_origin(headers: &HeaderMap, own: &Origin) -> bool {
 /// A form of ours says `Origin: null`, because our pages send no referrer.
 pub(super) fn is_from_settings(headers: &HeaderMap, own: &Origin) -> bool {
     let origin = header_text(headers, "origin");
+    // `null` also comes from our own pages, because they send no referrer.
     let own_origin = origin.is_none_or(|it| it == "null" || it == own.ascii_serialization());
     own_origin && header_text(headers, "sec-fetch-site").is_none_or(|site| site == "same-origin")
 }

@@ -49,6 +49,7 @@ pub(super) fn apply_security_headers(app: &AppState, framable: bool, response: &
     });
     let policy = content_security_policy(&framing, nonce.as_ref(), &app.frame_ancestor_sources);
     let headers = response.headers_mut();
+    // The older header cannot name several hosts, so that it is sent where nobody may frame.
     if framing == FrameAncestors::Denied {
         headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     }

@@ -26,6 +26,7 @@ pub(super) async fn get_healthz() -> &'static str {
 pub(super) async fn get_readyz(State(db): State<Database>) -> Response {
     match db.ping().await {
         Ok(()) => "ready\n".into_response(),
+        // The detail stays in the log: anybody can ask for this page.
         Err(error) => {
             tracing::warn!(error = %ErrorChain(&error), "not ready");
             (
@@ -47,6 +48,7 @@ pub(super) async fn get_metrics(
 ) -> Result<Response, WebError> {
     let proxies = &app.config.trusted_proxies;
     let client = ClientIp::from_request(request.headers(), request.extensions(), proxies);
+    // 404 to everybody else, so that it does not show that there are metrics.
     let gathered = app.metrics.as_ref().filter(|_| client.is_private_network());
     let gathered = gathered.ok_or(WebError::PageNotFound)?;
     Ok(([PROMETHEUS_CONTENT_TYPE], gathered.render()).into_response())

@@ -28,6 +28,7 @@ pub(super) async fn post_hookup(
     let body = body::read(request.into_body()).await?;
     let hookup = Hookup::parse(&body, &app.allowed_hosts).map_err(WebError::Hookup)?;
     let ours = redirect_uri(&app.config.public_url);
+    // Before it is stored: people could never come back from a sign-in.
     hookup.check_redirect(&ours).map_err(WebError::Hookup)?;
     let accepted = app.db.accept_hookup(&hookup, app.clock.now()).await?;
     let outcome = outcome_label(&accepted);
@@ -36,6 +37,7 @@ pub(super) async fn post_hookup(
     if accepted == HookupOutcome::HostMismatch {
         return Err(WebError::HostMismatch);
     }
+    // Not awaited: Provet wants its answer at once, and a refused credential is not its concern.
     app.credential_verifier.wake();
     let answer = Json(serde_json::json!({ "status": "accepted" }));
     Ok((StatusCode::ACCEPTED, answer).into_response())

@@ -19,10 +19,11 @@ use super::panel_page::{self, PanelPage};
 use super::panel_session::{self, ActivePanelSession};
 use super::verify_launch::{self, LaunchRejection, VerifiedLaunch};
 use super::{AppState, body, fetch_metadata};
+use crate::access_policy::{AccessDenied, RequestProof};
 use crate::panels::PanelSession;
 use crate::provet::ProvetPage;
 use crate::provet::launch::LaunchQuery;
-use crate::storage::{AccessDenied, CachedTenant, RequestProof, StorageError, UserSession};
+use crate::storage::{CachedTenant, StorageError, UserSession};
 use crate::views::sign_in_form::SignInReason;
 
 /// A rejected launch, which the clinic may show in its frame if it is known.
@@ -39,6 +40,7 @@ impl IntoResponse for LaunchErrorResponse {
         let mut response = self.0.error.into_response();
         if let Some(clinic) = self.0.clinic {
             let extensions = response.extensions_mut();
+            // The error shows inside the frame of Provet, where the person is.
             extensions.insert(FrameAncestors::TenantOrigin(
                 clinic.tenant.origin().to_owned(),
             ));
@@ -102,6 +104,7 @@ async fn verify_and_open(
     request: Request,
 ) -> Result<Response, LaunchErrorResponse> {
     let (parts, body) = request.into_parts();
+    // A page that fetches a launch URL would get the record without anybody seeing it.
     if !fetch_metadata::is_navigation(&parts.headers) {
         return Err(WebError::NotNavigation.into());
     }
@@ -134,6 +137,7 @@ async fn open_panel(
     parts: &Parts,
     now: Timestamp,
 ) -> Result<Response, LaunchErrorResponse> {
+    // On overflow it has ended already: better no panel than one for ever.
     let expires_at = now.checked_add(app.config.session_lifetime).unwrap_or(now);
     let mut opened = panel_session::new_panel_session(pressed.launch, expires_at);
     let known = load_remembered_user(app, &pressed.clinic, &opened, parts).await?;
@@ -141,6 +145,7 @@ async fn open_panel(
         Some(known) if panel_session::is_same_user(opened.claimed_user_id, known.user_id) => {
             (Some(known), None)
         }
+        // The browser remembers somebody else: the panel says so instead of acting as them.
         other => (None, other),
     };
     opened.user_session_id = user_session
@@ -179,19 +184,20 @@ async fn open_panel(
 async fn load_remembered_user(
     app: &AppState,
     clinic: &CachedTenant,
-    opened: &PanelSession,
+    panel_session: &PanelSession,
     parts: &Parts,
 ) -> Result<Option<UserSession>, StorageError> {
     let nobody = clinic.resolve_access(RequestProof {
-        launch_proof: opened.proof,
+        launch_proof: panel_session.proof,
         signed_in: false,
     });
+    // Where the virtual user does everything, the cookie is not even looked up.
     let needed = [nobody.read, nobody.write].contains(&Err(AccessDenied::SignInRequired));
     let Some(handle) = super::oauth::read_device_cookie(&parts.headers).filter(|_| needed) else {
         return Ok(None);
     };
     let (handle, now) = (handle.expose_secret(), app.clock.now());
     app.db
-        .find_remembered_session(handle, opened.provet_id, now)
+        .find_remembered_session(handle, panel_session.provet_id, now)
         .await
 }

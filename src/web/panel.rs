@@ -14,9 +14,9 @@ use super::extract::PathParams;
 use super::panel_page::PanelPage;
 use super::panel_session::ActivePanelSession;
 use super::{AppState, body, fetch_metadata, panel_session, stream};
+use crate::access_policy::AccessDenied;
 use crate::panels::FormFields;
 use crate::provet::ProvetPage;
-use crate::storage::AccessDenied;
 use crate::views::sign_in_form::{FIELD_PENDING_ACTION, SignInReason};
 
 /// Makes `assets/panel.js` reload the Provet page.
@@ -34,7 +34,9 @@ pub(super) async fn post_section(
     let entered = authenticate_request(&app, &page, request).await?;
     let mut sections = entered.panel_page.pending_sections();
     let found = sections.iter().position(|section| section.slot == slot);
+    // All others are dropped: what they have not started to ask, they never ask.
     let section = sections.swap_remove(found.ok_or(WebError::UnknownSection)?);
+    // A plain form without scripts: the browser shows the whole panel anew.
     if !entered.by_htmx {
         return Ok(entered.panel_page.render_page(&app, None));
     }
@@ -80,6 +82,7 @@ pub(super) async fn execute_action(
         Ok(_) | Err(AccessDenied::NotConnected) => {}
         Err(AccessDenied::SignInRequired) if !by_htmx => {
             let mut kept = form;
+            // What was typed goes along through the sign-in, and is carried out afterwards.
             kept.0.push((FIELD_PENDING_ACTION.to_owned(), action));
             return Ok(panel_page
                 .with_sign_in_reason(SignInReason::RequiredForWrite)
@@ -90,16 +93,17 @@ pub(super) async fn execute_action(
     let work = panel_page
         .panel
         .handle_action(Arc::clone(&panel_page.context), action, form);
-    let acted = app.detached_tasks.run_to_completion(work).await?;
-    let acted = acted.ok_or(WebError::UnknownSection)?;
+    // The write must end even if the browser does not wait for it.
+    let action_response = app.detached_tasks.run_to_completion(work).await?;
+    let action_response = action_response.ok_or(WebError::UnknownSection)?;
     if by_htmx {
         return Ok(fragment_response(
             &panel_page,
-            acted.markup,
-            acted.record_changed,
+            action_response.markup,
+            action_response.record_changed,
         ));
     }
-    Ok(panel_page.render_page(app, Some(acted)))
+    Ok(panel_page.render_page(app, Some(action_response)))
 }
 
 /// An authenticated request of a panel.

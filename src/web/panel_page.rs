@@ -15,12 +15,13 @@ use super::fetch_metadata;
 use super::headers::{CspNonce, FrameAncestors};
 use super::panel_session::ActivePanelSession;
 use super::stream::{self, FallbackRenderer};
+use crate::access_policy::{AccessDenied, ActAs};
 use crate::panels::{
     self, ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSlot,
     section_order,
 };
 use crate::provet::{ProvetApi, ProvetPage, UserId};
-use crate::storage::{AccessDenied, ActAs, CachedTenant, SectionOrder, UserSession};
+use crate::storage::{CachedTenant, SectionOrder, UserSession};
 use crate::views::i18n::{ClinicLocale, I18n};
 use crate::views::layout::{self, PageShell};
 use crate::views::sign_in_form::{SignInReason, SignInTarget};
@@ -52,6 +53,7 @@ impl PanelPage {
         let tenant = session.clinic.tenant.clone();
         let access = session.access();
         let provet = build_api(app, &session, access.read);
+        // A clinic may read with its virtual user and write as the person.
         let writer = if access.read == access.write {
             provet.clone()
         } else {
@@ -102,10 +104,10 @@ impl PanelPage {
 
     /// The section order that the clinic chose for this panel, if any.
     fn section_order(&self) -> Option<&SectionOrder> {
-        let opened = &self.session.claims;
+        let panel_session = &self.session.claims;
         self.session
             .clinic
-            .section_order(opened.page, opened.department_id)
+            .section_order(panel_session.page, panel_session.department_id)
     }
 
     fn visible_slots(&self) -> Vec<SectionSlot> {
@@ -121,13 +123,13 @@ impl PanelPage {
     pub(super) fn fallback_renderer(&self) -> FallbackRenderer {
         let context = Arc::clone(&self.context);
         Arc::new(move |slot| {
-            let spot = form::FormTarget {
+            let target = form::FormTarget {
                 page: context.panel_session.page,
                 slot,
                 session: form::PanelSessionToken(&context.session_token),
                 nonce: &context.nonce,
             };
-            render_broken_section(slot, &context.i18n, &spot)
+            render_broken_section(slot, &context.i18n, &target)
         })
     }
 
@@ -176,24 +178,29 @@ impl PanelPage {
     }
 
     /// The whole panel, streamed. The result of an action, `acted`, replaces its section.
-    pub(super) fn render_page(&self, app: &AppState, acted: Option<ActionResponse>) -> Response {
+    pub(super) fn render_page(
+        &self,
+        app: &AppState,
+        action_response: Option<ActionResponse>,
+    ) -> Response {
         if self.session.access().read == Err(AccessDenied::SignInRequired) {
             return self.render_sign_in_page(app, &FormFields::default());
         }
         let mut slots = self.visible_slots();
         let mut sections = self.pending_sections();
-        if let Some(acted) = acted {
-            sections.retain(|section| section.slot != acted.slot);
-            if !slots.iter().any(|slot| slot.name == acted.slot) {
+        if let Some(action_response) = action_response {
+            // The action has rendered it already; another request to Provet would show the same.
+            sections.retain(|section| section.slot != action_response.slot);
+            if !slots.iter().any(|slot| slot.name == action_response.slot) {
                 // The clinic hid the section after its form was shown: the result must be visible all the same.
                 let all = self.panel.slots().into_iter();
-                slots.extend(all.filter(|slot| slot.name == acted.slot));
+                slots.extend(all.filter(|slot| slot.name == action_response.slot));
             }
-            if acted.record_changed {
+            if action_response.record_changed {
                 slots.insert(0, SAVED_SLOT);
                 sections.push(ready_section(SAVED_SLOT.name, self.render_saved_notice()));
             }
-            sections.push(ready_section(acted.slot, acted.markup));
+            sections.push(ready_section(action_response.slot, action_response.markup));
         }
         if let Some(line) = self.signed_in_section() {
             slots.push(layout::SectionSlot::new_full_width(line.slot, 0));

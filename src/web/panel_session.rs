@@ -12,13 +12,11 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::errors::WebError;
+use crate::access_policy::{AccessDecision, AccessDenied, ActAs, RequestProof};
 use crate::panels::{FormFields, PanelSession};
 use crate::provet::launch::{Launch, ProofLevel};
 use crate::provet::{ProvetId, ProvetPage, UserId};
-use crate::storage::{
-    AccessDecision, AccessDenied, ActAs, AuditActor, CachedTenant, RequestProof, StorageError,
-    UserSession, Vault, VaultError,
-};
+use crate::storage::{AuditActor, CachedTenant, StorageError, UserSession, Vault, VaultError};
 
 /// The header that carries the token.
 const TOKEN_HEADER: &str = "x-cageside-session";
@@ -104,17 +102,17 @@ pub(super) fn is_same_user(claimed: Option<i64>, user: Option<UserId>) -> bool {
 /// The user session of a panel, if it is still valid.
 pub(super) async fn load_user_session(
     app: &AppState,
-    opened: &PanelSession,
+    panel_session: &PanelSession,
 ) -> Result<Option<UserSession>, StorageError> {
-    let Some(id) = &opened.user_session_id else {
+    let Some(id) = &panel_session.user_session_id else {
         return Ok(None);
     };
     let now = app.clock.now();
     let found = app.db.find_user_session(id).await?;
     Ok(found.filter(|it| {
         // A token of this clinic must not bring in the user session of another one.
-        let own = it.provet_id == opened.provet_id;
-        own && it.is_active(now) && is_same_user(opened.claimed_user_id, it.user_id)
+        let own = it.provet_id == panel_session.provet_id;
+        own && it.is_active(now) && is_same_user(panel_session.claimed_user_id, it.user_id)
     }))
 }
 
@@ -134,17 +132,20 @@ pub(super) fn new_panel_session(launch: Launch, expires_at: Timestamp) -> PanelS
 }
 
 /// The token of a panel session.
-pub(super) fn encrypt_token(vault: &Vault, opened: &PanelSession) -> Result<String, VaultError> {
+pub(super) fn encrypt_token(
+    vault: &Vault,
+    panel_session: &PanelSession,
+) -> Result<String, VaultError> {
     let sealed = SessionTokenPayload(
-        opened.provet_id,
-        opened.page,
-        opened.object_ids.clone(),
-        opened.proof,
-        opened.claimed_user_id,
-        opened.department_id,
-        opened.user_session_id.clone(),
-        opened.panel_id.clone(),
-        opened.expires_at.as_millisecond(),
+        panel_session.provet_id,
+        panel_session.page,
+        panel_session.object_ids.clone(),
+        panel_session.proof,
+        panel_session.claimed_user_id,
+        panel_session.department_id,
+        panel_session.user_session_id.clone(),
+        panel_session.panel_id.clone(),
+        panel_session.expires_at.as_millisecond(),
     );
     // Only numbers and strings: this cannot fail.
     let plain = serde_json::to_vec(&sealed).unwrap_or_default();
@@ -207,18 +208,22 @@ pub(super) async fn session_from_token(
     app: &AppState,
     token: &str,
 ) -> Result<ActivePanelSession, WebError> {
-    let opened = decrypt_token(app.db.vault(), token).ok_or(WebError::SessionExpired)?;
-    if app.clock.now() >= opened.expires_at {
+    let panel_session = decrypt_token(app.db.vault(), token).ok_or(WebError::SessionExpired)?;
+    if app.clock.now() >= panel_session.expires_at {
         return Err(WebError::SessionExpired);
     }
-    let clinic = app.tenant_cache.find_tenant(opened.provet_id).await?;
+    let clinic = app
+        .tenant_cache
+        .find_tenant(panel_session.provet_id)
+        .await?;
     // The button may have been removed, or the clinic disabled, since the token was issued.
-    let clinic = clinic.filter(|clinic| super::button_lookup::serves_page(clinic, opened.page));
+    let clinic =
+        clinic.filter(|clinic| super::button_lookup::serves_page(clinic, panel_session.page));
     Ok(ActivePanelSession {
         clinic: clinic.ok_or(WebError::SessionExpired)?,
-        user_session: load_user_session(app, &opened).await?,
+        user_session: load_user_session(app, &panel_session).await?,
         token: token.to_owned(),
-        claims: Arc::new(opened),
+        claims: Arc::new(panel_session),
     })
 }
 

@@ -36,13 +36,13 @@ pub async fn serve(
     // A section is sent the moment it is ready, not when a packet is full.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(shutdown);
+    let server = axum::serve(listener, service).with_graceful_shutdown(shutdown);
     let deadline = async {
         stopping.cancelled().await;
         tokio::time::sleep(SHUTDOWN_TIMEOUT).await;
     };
     let served = tokio::select! {
-        served = serving => served,
+        served = server => served,
         () = deadline => Ok(()),
     };
     // The workers still run: the drain waits for jobs and records that they must finish.

@@ -35,13 +35,13 @@ pub(super) async fn post_events(
 ) -> Result<Response, WebError> {
     let entered = panel::authorize_read(&app, &page, request).await?;
     let since = entered.form.value("since").parse().ok();
-    let opened = &entered.panel_page.session.claims;
+    let panel_session = &entered.panel_page.session.claims;
     let reader = entered.panel_page.session.reader_identity();
-    let joined = app
-        .live_updates
-        .subscribe(opened, reader, entered.panel_page.panel, since);
-    let joined = joined.await?;
-    let Some(listener) = joined else {
+    let subscription =
+        app.live_updates
+            .subscribe(panel_session, reader, entered.panel_page.panel, since);
+    let subscription = subscription.await?;
+    let Some(listener) = subscription else {
         return Ok((StatusCode::SERVICE_UNAVAILABLE, [RETRY_AFTER_HEADER]).into_response());
     };
     let mut response = (EVENT_STREAM_HEADERS, event_body(listener)).into_response();

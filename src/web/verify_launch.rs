@@ -10,9 +10,10 @@ use super::button_lookup::{
 };
 use super::errors::WebError;
 use super::rejected_launch::RejectedRequest;
+use crate::access_policy::{AccessDenied, RequestProof};
 use crate::provet::ProvetPage;
 use crate::provet::launch::{FreshnessWindow, Launch, LaunchError, LaunchQuery, UnverifiedLaunch};
-use crate::storage::{AccessDenied, Button, CachedTenant, RequestProof};
+use crate::storage::{Button, CachedTenant};
 
 /// A verified request of a button.
 pub(super) struct VerifiedLaunch {
@@ -97,6 +98,7 @@ fn verify_for_tenant(
     now: Timestamp,
 ) -> Result<VerifiedLaunch, LaunchRejection> {
     let clinic = clinic
+        // A disabled clinic and an unknown one get the same answer.
         .filter(|clinic| clinic.is_enabled())
         .ok_or(WebError::UnknownClinic)?;
     let rejection = |error| LaunchRejection {
@@ -129,6 +131,7 @@ fn matching_button<'a>(
     for candidate in candidates {
         match signed.verify(&candidate.key, window, now) {
             Ok(launch) => match &found {
+                // One URL serves several pages, and two of them have the same salt: what was pressed cannot be told.
                 Some((_, first)) if first.page != launch.page => {
                     return Err(LaunchError::SeveralPages);
                 }
@@ -187,6 +190,7 @@ pub(super) fn record_rejection(
     rejection: &LaunchRejection,
     now: Timestamp,
 ) {
+    // Our own failure says nothing about the launch, and the database may be what failed.
     if rejection.error.status().is_server_error() {
         return;
     }

@@ -35,6 +35,7 @@ async fn token_matches(app: &AppState, token: &str) -> Result<bool, WebError> {
     let ours = if let Some(ours) = app.webhook_token.get() {
         ours
     } else {
+        // Read once and kept: every webhook asks for it.
         let made = app.db.load_webhook_token().await?;
         app.webhook_token.get_or_init(|| made)
     };
@@ -48,6 +49,7 @@ async fn store_events(app: &AppState, message: &WebhookPayload) -> Result<&'stat
         return Ok("no-clinic");
     };
     let clinic = app.tenant_cache.find_tenant(provet_id).await?;
+    // Answered with 200 all the same: Provet would repeat what nobody wants.
     if !clinic.is_some_and(|clinic| clinic.is_enabled()) {
         return Ok("unknown-clinic");
     }

@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, WorkerHealth};
 use crate::provet::ProvetClient;
 use crate::provet::oauth::CredentialCheckError;
-use crate::storage::{Database, StorageError, StoredCredential, VerificationOutcome};
+use crate::storage::{Database, StorageError, StoredCredential, VerificationOutcome, WorkLease};
 use crate::telemetry::ErrorChain;
 
 /// The delay after the first attempt without an answer; doubled with each further one.
@@ -106,17 +106,20 @@ impl CredentialVerifier {
         let wait = next.map(|next| next.duration_since(self.clock.now()));
         let wait = wait.map(|wait| Duration::try_from(wait).unwrap_or_default());
         wait.unwrap_or(MAX_POLL_INTERVAL)
+            // At least a second: a clock that runs behind the database would spin.
             .clamp(Duration::from_secs(1), MAX_POLL_INTERVAL)
     }
 
     async fn verify_credential(&self, stored: &StoredCredential) -> Result<(), StorageError> {
         let id = &stored.credential.id;
         let now = self.clock.now();
-        if !self
-            .db
-            .claim_verification(id, &self.lease_owner, now, add_delay(now, LEASE_DURATION))
-            .await?
-        {
+        let lease = WorkLease {
+            owner: &self.lease_owner,
+            now,
+            // Longer than a request can take, so that another node asks only after this one died.
+            until: add_delay(now, LEASE_DURATION),
+        };
+        if !self.db.claim_verification(id, lease).await? {
             return Ok(());
         }
         let outcome = match self.provet.verify_credential(&stored.credential).await {
@@ -167,6 +170,7 @@ fn outcome_from_error(error: &CredentialCheckError, attempts: i64) -> Credential
             )
         }
         CredentialCheckError::SignInRequired => {
+            // Only a person can verify it; looking again now and then costs nothing.
             CredentialCheckOutcome::Retry("needs-person", SIGN_IN_REQUIRED_DELAY)
         }
     }

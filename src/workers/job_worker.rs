@@ -13,7 +13,7 @@ use crate::background::{
 };
 use crate::clock::{Clock, WorkerHealth};
 use crate::provet::ProvetClient;
-use crate::storage::{Database, Job, JobLease, JobState, NewJobs, StorageError, TenantCache};
+use crate::storage::{Database, Job, JobState, NewJobs, StorageError, TenantCache, WorkLease};
 
 /// Jobs that one process executes at the same time.
 const MAX_CONCURRENT_JOBS: u32 = 16;
@@ -193,9 +193,9 @@ impl JobWorkerState {
         self.executor.db.claim_jobs(self.new_lease(), most).await
     }
 
-    fn new_lease(&self) -> JobLease<'_> {
+    fn new_lease(&self) -> WorkLease<'_> {
         let now = self.executor.clock.now();
-        JobLease {
+        WorkLease {
             owner: &self.executor.lease_owner,
             now,
             until: add_delay(now, LEASE_DURATION),
@@ -258,7 +258,7 @@ impl JobWorkerState {
                     return self.abandon_job(job, reason, now).await;
                 }
                 let next = add_delay(now, asked.unwrap_or_else(|| retry_delay(job.attempts)));
-                db.postpone_job(job, holder, reason.code(), next, counted)
+                db.postpone_job(job, holder, reason.as_str(), next, counted)
                     .await
             }
         }
@@ -272,7 +272,7 @@ impl JobWorkerState {
     ) -> Result<bool, StorageError> {
         self.executor.record_abandoned(job).await;
         let (db, holder) = (&self.executor.db, &self.executor.lease_owner);
-        db.finish_job(&job.id, holder, Some(reason.code()), now)
+        db.finish_job(&job.id, holder, Some(reason.as_str()), now)
             .await
     }
 
@@ -329,7 +329,7 @@ fn add_delay(now: Timestamp, pause: SignedDuration) -> Timestamp {
 fn log_outcome(job: &Job, outcome: AttemptOutcome) {
     let word = match outcome {
         AttemptOutcome::Done => "done",
-        AttemptOutcome::Failed(reason) | AttemptOutcome::Retry { reason, .. } => reason.code(),
+        AttemptOutcome::Failed(reason) | AttemptOutcome::Retry { reason, .. } => reason.as_str(),
         AttemptOutcome::LeaseLost => "lost",
     };
     let again = matches!(outcome, AttemptOutcome::Retry { .. });

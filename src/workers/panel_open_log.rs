@@ -80,6 +80,7 @@ impl PanelOpenRecorder {
     }
 
     async fn push(&self, mut open: PendingOpen) -> Result<(), StorageError> {
+        // A full queue slows the launch down instead of losing its row.
         while let Err(left_out) = self.try_push(open) {
             self.flush_if_full().await?;
             open = left_out;
@@ -112,6 +113,7 @@ impl PanelOpenRecorder {
             }
             tokio::time::sleep(FLUSH_INTERVAL).await;
             let came = self.lock_pending().len().saturating_sub(left);
+            // In a burst small batches, which are written over the following seconds: launches come first.
             let written = if came > BURST_THRESHOLD {
                 self.write_batch(BURST_BATCH_SIZE).await.map(drop)
             } else {
@@ -198,6 +200,7 @@ struct PanelOpenBatch<'a> {
 impl Drop for PanelOpenBatch<'_> {
     fn drop(&mut self) {
         let mut waiting = self.recorder.lock_pending();
+        // Back to the front and in order, also when the write was cancelled half-way.
         for row in self.opens.drain(..).rev() {
             waiting.push_front(row);
         }

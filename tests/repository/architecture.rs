@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source_files::{read_text, source_paths, sources, uses};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 15] = [
+const LADDER: [(&str, &[&str]); 16] = [
     ("clock", &[]),
     ("values", &[]),
     ("clinic", &["values"]),
     ("provet", &["clock", "values"]),
     ("storage", &["clock", "provet"]),
+    ("access_policy", &["provet", "storage"]),
     ("guarded_write", &["provet", "storage"]),
     ("views", &["clinic", "provet", "values"]),
     (
@@ -27,7 +28,14 @@ const LADDER: [(&str, &[&str]); 15] = [
     ),
     (
         "background",
-        &["clock", "clinic", "provet", "storage", "guarded_write"],
+        &[
+            "clock",
+            "clinic",
+            "provet",
+            "storage",
+            "access_policy",
+            "guarded_write",
+        ],
     ),
     (
         "workers",
@@ -60,6 +68,7 @@ const LADDER: [(&str, &[&str]); 15] = [
             "clinic",
             "provet",
             "storage",
+            "access_policy",
             "views",
             "panels",
             "background",
@@ -182,13 +191,12 @@ const FORBIDDEN_WORDS: &str = "Asked Told Said Seen Shown Wrote Acted Opened Jud
     Mistake Rest Pause Patience Spot Place Once";
 
 /// Files that give something of the crate another name, and why.
-const RENAMED_IMPORTS: [(&str, &str); 6] = [
+const RENAMED_IMPORTS: [(&str, &str); 5] = [
     ("src/panels/appointment_calendar/arrivals.rs", "to go"),
     ("src/panels/invoice/client.rs", "to go"),
     ("src/panels/referrals/laboratory/results.rs", "to go"),
     ("src/panels/reminders/assessment.rs", "to go"),
     ("src/panels/shift_calendar/roster.rs", "to go"),
-    ("src/workers/mod.rs", "to go"),
 ];
 
 /// Type names with one of those words, and why.
@@ -208,7 +216,7 @@ const FORBIDDEN_FILES: &str = "acting animal animals apart arrange arranging bef
 
 /// Folders whose parts use what their `mod.rs` defines for them while it lists and calls its parts: from where, to which
 /// file. Each is to go: what parts share belongs in a file of its own.
-const SHARED_BY_PARTS: [(&str, &str); 24] = [
+const SHARED_BY_PARTS: [(&str, &str); 14] = [
     ("src/config/", "src/config.rs"),
     ("src/clinic/care_due/", "src/clinic/care_due/mod.rs"),
     (
@@ -234,27 +242,14 @@ const SHARED_BY_PARTS: [(&str, &str); 24] = [
     ("src/provet/hookup/", "src/provet/hookup/mod.rs"),
     ("src/provet/oauth/", "src/provet/oauth/mod.rs"),
     ("src/provet/rate_limit/", "src/provet/rate_limit/mod.rs"),
-    ("src/settings/", "src/settings/mod.rs"),
-    ("src/settings/accounts/", "src/settings/accounts/mod.rs"),
-    ("src/settings/audit/", "src/settings/audit/mod.rs"),
-    ("src/settings/auth/", "src/settings/auth/mod.rs"),
-    ("src/settings/buttons/", "src/settings/buttons/mod.rs"),
     (
-        "src/settings/clinic/policies/",
-        "src/settings/clinic/policies/mod.rs",
-    ),
-    ("src/settings/clinics/", "src/settings/clinics/mod.rs"),
-    ("src/settings/layouts/", "src/settings/layouts/mod.rs"),
-    ("src/storage/tenant_list/", "src/storage/tenant_list/mod.rs"),
-    ("src/web/", "src/web/mod.rs"),
-    (
-        "src/workers/live_updates/",
-        "src/workers/live_updates/mod.rs",
+        "src/storage/tenants/list/",
+        "src/storage/tenants/list/mod.rs",
     ),
 ];
 
 /// Other arrows that close a circle between files of one module: from where, to which file. Each is to go.
-const CLOSING_ARROWS: [(&str, &str); 24] = [
+const CLOSING_ARROWS: [(&str, &str); 12] = [
     (
         "src/panels/consultation/status_form.rs",
         "src/panels/consultation/discharge_checklist.rs",
@@ -294,39 +289,6 @@ const CLOSING_ARROWS: [(&str, &str); 24] = [
         "src/provet/launch/hash_scheme.rs",
         "src/provet/launch/payload.rs",
     ),
-    (
-        "src/settings/auth/provet_sign_in.rs",
-        "src/settings/auth/sign_in.rs",
-    ),
-    (
-        "src/settings/buttons/remote_status.rs",
-        "src/settings/buttons/create_remote.rs",
-    ),
-    (
-        "src/settings/buttons/remote_error.rs",
-        "src/settings/buttons/remote_status.rs",
-    ),
-    (
-        "src/settings/buttons/drift.rs",
-        "src/settings/buttons/detail.rs",
-    ),
-    ("src/settings/context.rs", "src/settings/route.rs"),
-    ("src/storage/tenants.rs", "src/storage/tenant_list/index.rs"),
-    (
-        "src/storage/user_session_end.rs",
-        "src/storage/user_sessions.rs",
-    ),
-    (
-        "src/storage/user_session_end.rs",
-        "src/storage/user_session_tokens.rs",
-    ),
-    (
-        "src/storage/user_session_tokens.rs",
-        "src/storage/user_sessions.rs",
-    ),
-    ("src/views/sign_in.rs", "src/views/section.rs"),
-    ("src/web/errors.rs", "src/web/oauth/mod.rs"),
-    ("src/web/errors.rs", "src/web/panel_session.rs"),
 ];
 
 fn forbidden_words() -> BTreeSet<&'static str> {

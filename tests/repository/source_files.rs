@@ -356,8 +356,8 @@ pub(crate) fn uses(files: &[SourceFile]) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut edges = BTreeMap::new();
     for file in files {
         let mut used = BTreeSet::new();
-        let without_uses = without_use_statements(&file.code);
-        let words: BTreeSet<String> = words(&without_uses);
+        let without_uses = without_visibility(&without_use_statements(&file.code));
+        let words: BTreeSet<String> = words(&without_declarations(&without_uses));
         for import in &file.imports {
             if import.public && !words.contains(&import.name) {
                 continue;
@@ -389,6 +389,27 @@ pub(crate) fn uses(files: &[SourceFile]) -> BTreeMap<&str, BTreeSet<&str>> {
         edges.insert(file.path.as_str(), used);
     }
     edges
+}
+
+/// Without the paths of `pub(in path)`, which say who may use something and use nothing.
+fn without_visibility(code: &str) -> String {
+    let mut parts = code.split("pub(in ");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.push_str("pub ");
+        kept.push_str(part.split_once(')').map_or(part, |(_, rest)| rest));
+    }
+    kept
+}
+
+/// Without `mod name;`, which declares a part and does not use it.
+fn without_declarations(code: &str) -> String {
+    let statements = code.split_inclusive(';');
+    let declares = |statement: &&str| {
+        let line = statement.lines().last().unwrap_or_default();
+        line.contains("mod ") && !line.contains('{')
+    };
+    statements.filter(|it| !declares(it)).collect()
 }
 
 fn children(code: &str) -> Vec<String> {
@@ -461,7 +482,8 @@ impl<'a> ModuleTree<'a> {
         let Some(name) = path.get(known).filter(|_| depth < 8) else {
             return Some(&file.path);
         };
-        let named = file.imports.iter().find(|it| it.public && it.name == *name);
+        // Also a private import: whoever names the path is below that file, or it would not compile.
+        let named = file.imports.iter().find(|it| it.name == *name);
         let globs = file.imports.iter().filter(|it| it.public && it.name == "*");
         if let Some(import) = named {
             return self.file_of(&import.path, depth + 1);

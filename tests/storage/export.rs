@@ -86,7 +86,7 @@ on_both! {
     }
 
     async fn what_a_purge_deletes_was_in_the_export(_scratch) {
-        let purge = include_str!("../../src/storage/tenants.rs");
+        let purge = include_str!("../../src/storage/tenants/mod.rs");
         let deleted = purge.split("\"DELETE FROM ").skip(1);
         let deleted: BTreeSet<&str> = deleted.filter_map(|it| it.split(' ').next()).collect();
         assert!(deleted.contains("tenant"));

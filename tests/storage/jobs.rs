@@ -2,8 +2,8 @@
 
 use cageside::provet::ProvetPage;
 use cageside::storage::{
-    AuditActor, Database, IntegrationAction, Job, JobLease, JobState, NewJobs, StaticHeader,
-    StoredButtonAction,
+    AuditActor, Database, IntegrationAction, Job, JobState, NewJobs, StaticHeader,
+    StoredButtonAction, WorkLease,
 };
 use futures_util::future::join_all;
 use secrecy::ExposeSecret as _;
@@ -23,8 +23,8 @@ fn request(digest: &str, parts: &[&[i64]]) -> NewJobs {
     }
 }
 
-fn claim(holder: &str, seconds: i64) -> JobLease<'_> {
-    JobLease {
+fn claim(holder: &str, seconds: i64) -> WorkLease<'_> {
+    WorkLease {
         owner: holder,
         now: at(seconds),
         until: at(seconds + 20),

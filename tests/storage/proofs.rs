@@ -1,10 +1,19 @@
 //! Proofs: who makes the attempt, and what it changes.
 
 use cageside::provet::hookup::OAuthGrantType;
-use cageside::storage::{AuditActor, CredentialState, VerificationOutcome};
+use cageside::storage::{AuditActor, CredentialState, VerificationOutcome, WorkLease};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};
 use crate::support::database::on_both;
+
+/// A claim for half a minute.
+fn lease(owner: &str, seconds: i64) -> WorkLease<'_> {
+    WorkLease {
+        owner,
+        now: at(seconds),
+        until: at(seconds + 30),
+    }
+}
 
 on_both! {
     async fn a_proven_credential_works_and_replaces_the_one_before_it(scratch) {
@@ -89,15 +98,15 @@ on_both! {
         let credential = accept(&nodes[0], &hookup(CLINIC, "s"), at(0)).await;
         let tasks = (0..16).map(|n| {
             let (node, credential) = (nodes[n % 2].clone(), credential.clone());
-            tokio::spawn(async move { node.claim_verification(&credential, &format!("node {n}"), at(1), at(31)).await.unwrap() })
+            tokio::spawn(async move { node.claim_verification(&credential, lease(&format!("node {n}"), 1)).await.unwrap() })
         });
         let claims = futures_util::future::join_all(tasks).await;
         assert_eq!(claims.into_iter().filter(|it| *it.as_ref().unwrap()).count(), 1);
         assert!(nodes[1].list_unverified_credentials(at(30)).await.unwrap().is_empty());
         assert_eq!(nodes[1].next_verification_at().await.unwrap(), Some(at(31)));
         assert_eq!(nodes[1].list_unverified_credentials(at(31)).await.unwrap().len(), 1);
-        assert!(nodes[1].claim_verification(&credential, "another", at(31), at(61)).await.unwrap());
-        assert!(!nodes[1].claim_verification("nobody", "another", at(31), at(61)).await.unwrap());
+        assert!(nodes[1].claim_verification(&credential, lease("another", 31)).await.unwrap());
+        assert!(!nodes[1].claim_verification("nobody", lease("another", 31)).await.unwrap());
     }
 
     async fn a_proof_of_a_clinic_that_was_purged_meanwhile_brings_nothing_back(scratch) {

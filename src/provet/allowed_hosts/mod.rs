@@ -73,6 +73,7 @@ impl AllowedHosts {
     /// Whether a connection may be made to an address that a host's name led to: only on the public internet, and in
     /// development on this machine.
     pub fn is_public_address(&self, address: IpAddr) -> bool {
+        // The address that is connected to is checked, not the name: a name may lead into our own network.
         public_ip::is_public(address) || (self.allow_http && address.is_loopback())
     }
 

@@ -34,6 +34,7 @@ impl ProvetRecord for ConsultationSyncStatus {}
 impl ConsultationSyncStatus {
     /// Whether it was marked as sent.
     pub fn is_sent(&self) -> bool {
+        // Its type is not documented \[I\]: what is not empty, zero or false counts as sent, so that nothing is sent twice.
         match &self.external_sent {
             Value::Null => false,
             Value::Bool(sent) => *sent,
@@ -189,6 +190,7 @@ fn relates_to(related: &Value, id: i64) -> bool {
         Value::Array(many) => many.iter().any(|one| relates_to(one, id)),
         Value::Number(number) => number.as_i64() == Some(id),
         Value::String(url) => {
+            // The whole last part: 42 is not found in an address that ends in 142.
             let last = url.trim_end_matches('/').rsplit('/').next();
             last.is_some_and(|last| last == id.to_string())
         }

@@ -40,6 +40,24 @@ impl ProvetClient {
         oidc::fetch_permissions(&self.inner.http, tenant, &signed_in.access_token).await
     }
 
+    /// Makes the tokens of somebody who signs in no more worthless at Provet.
+    ///
+    /// What Provet cannot be told now ends by itself: nobody holds the tokens any more.
+    pub async fn revoke_tokens(
+        &self,
+        credential: &Credential,
+        refresh: Option<&SecretString>,
+        access: Option<&SecretString>,
+    ) {
+        self.forget_credential(&credential.id);
+        // The refresh token first: it would bring new access tokens.
+        for token in [refresh, access].into_iter().flatten() {
+            if let Err(error) = self.revoke_token(credential, token).await {
+                tracing::warn!(%error, "a token could not be revoked");
+            }
+        }
+    }
+
     /// Makes a token worthless at Provet; a refresh token takes the access tokens that were had with it along. \[I\]
     pub async fn revoke_token(
         &self,

@@ -130,6 +130,7 @@ impl HookupUrls {
                 .check(url)
                 .map_err(|_| HookupError::HostNotAllowed { name })
         };
+        // The token URL first: client id and secret are sent there.
         allowed("token_url", &self.token)?;
         let tenant = Tenant::from_token_url(provet_id, &self.token)
             .map_err(|_| HookupError::TokenUrlMismatch)?;

@@ -56,10 +56,57 @@ pub enum ProofLevel {
     Payload,
 }
 
-/// Feeds a digest, piece by piece so that no copy of the salt is left behind.
-///
-/// It sees every parameter, the raw text of the timestamp as it was sent (after form decoding and nothing else), and the salt.
-type DigestUpdate = fn(&LaunchQuery, &str, &Salt, &mut Md5);
+/// What a digest is fed with, piece by piece so that no copy of the salt is left behind.
+#[derive(Clone, Copy)]
+enum HashPart {
+    /// The raw text of the timestamp as it was sent: after form decoding and nothing else.
+    Timestamp,
+    /// The button's salt.
+    Salt,
+    /// Every other parameter.
+    Payload(PayloadForm),
+    /// Every parameter, the timestamp in its place among them.
+    WholePayload(PayloadForm),
+}
+
+/// How a payload is written to be hashed.
+#[derive(Clone, Copy)]
+enum PayloadForm {
+    Form,
+    SortedForm,
+    Json,
+    SortedJson,
+    Raw,
+    Values,
+}
+
+impl HashPart {
+    fn update_digest(self, query: &LaunchQuery, timestamp: &str, salt: &Salt, digest: &mut Md5) {
+        match self {
+            Self::Timestamp => digest.update(timestamp),
+            Self::Salt => digest.update(salt.expose()),
+            Self::Payload(form) => {
+                digest.update(form.format(HashedPayload::without_timestamp(query)));
+            }
+            Self::WholePayload(form) => {
+                digest.update(form.format(HashedPayload::with_timestamp(query, timestamp)));
+            }
+        }
+    }
+}
+
+impl PayloadForm {
+    fn format(self, payload: HashedPayload<'_>) -> String {
+        match self {
+            Self::Form => payload.to_form(),
+            Self::SortedForm => payload.sorted().to_form(),
+            Self::Json => payload.to_json(),
+            Self::SortedJson => payload.sorted().to_json(),
+            Self::Raw => payload.to_raw(),
+            Self::Values => payload.join_values(),
+        }
+    }
+}
 
 /// One line of the recipe table.
 struct HashSchemeRow {
@@ -67,7 +114,20 @@ struct HashSchemeRow {
     /// The stable text form.
     name: &'static str,
     proof_level: ProofLevel,
-    update_digest: DigestUpdate,
+    /// What is hashed, in order.
+    parts: &'static [HashPart],
+}
+
+macro_rules! hash_scheme_table {
+    ($($scheme:ident $name:literal $proof:ident [$($part:expr),+];)+) => {{
+        use {HashPart::*, PayloadForm::*};
+        &[$(HashSchemeRow {
+            scheme: HashScheme::$scheme,
+            name: $name,
+            proof_level: ProofLevel::$proof,
+            parts: &[$($part),+],
+        }),+]
+    }};
 }
 
 /// Every recipe, the likeliest first.
@@ -75,153 +135,21 @@ struct HashSchemeRow {
 /// Values alone cover the payload and still prove no more than a plain hash: a digit moved from the end of one value to
 /// the beginning of the next leaves the hash as it was. So does a payload that is not encoded, where an `&` within a
 /// value reads like one between two.
-const HASH_SCHEME_TABLE: [HashSchemeRow; 13] = [
-    hash_scheme_row(
-        HashScheme::TimestampSalt,
-        "timestamp-salt",
-        ProofLevel::Plain,
-        |_, timestamp, salt, digest| {
-            digest.update(timestamp);
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::SaltTimestamp,
-        "salt-timestamp",
-        ProofLevel::Plain,
-        |_, timestamp, salt, digest| {
-            digest.update(salt.expose());
-            digest.update(timestamp);
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::TimestampPayloadSalt,
-        "timestamp-payload-salt",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(timestamp);
-            digest.update(HashedPayload::without_timestamp(query).to_form());
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::TimestampSortedSalt,
-        "timestamp-sorted-payload-salt",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(timestamp);
-            digest.update(HashedPayload::without_timestamp(query).sorted().to_form());
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::PayloadSalt,
-        "payload-salt",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(HashedPayload::with_timestamp(query, timestamp).to_form());
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::SortedSalt,
-        "sorted-payload-salt",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(
-                HashedPayload::with_timestamp(query, timestamp)
-                    .sorted()
-                    .to_form(),
-            );
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::PayloadTimestampSalt,
-        "payload-timestamp-salt",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(HashedPayload::without_timestamp(query).to_form());
-            digest.update(timestamp);
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::SaltPayload,
-        "salt-payload",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(salt.expose());
-            digest.update(HashedPayload::with_timestamp(query, timestamp).to_form());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::TimestampJsonSalt,
-        "timestamp-json-salt",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(timestamp);
-            digest.update(HashedPayload::without_timestamp(query).to_json());
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::JsonSalt,
-        "sorted-json-salt",
-        ProofLevel::Payload,
-        |query, timestamp, salt, digest| {
-            digest.update(
-                HashedPayload::with_timestamp(query, timestamp)
-                    .sorted()
-                    .to_json(),
-            );
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::TimestampRawSalt,
-        "timestamp-raw-payload-salt",
-        ProofLevel::Plain,
-        |query, timestamp, salt, digest| {
-            digest.update(timestamp);
-            digest.update(HashedPayload::without_timestamp(query).to_raw());
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::TimestampValuesSalt,
-        "timestamp-values-salt",
-        ProofLevel::Plain,
-        |query, timestamp, salt, digest| {
-            digest.update(timestamp);
-            digest.update(HashedPayload::without_timestamp(query).join_values());
-            digest.update(salt.expose());
-        },
-    ),
-    hash_scheme_row(
-        HashScheme::ValuesSalt,
-        "values-salt",
-        ProofLevel::Plain,
-        |query, timestamp, salt, digest| {
-            digest.update(HashedPayload::with_timestamp(query, timestamp).join_values());
-            digest.update(salt.expose());
-        },
-    ),
-];
-
-const fn hash_scheme_row(
-    recipe: HashScheme,
-    name: &'static str,
-    proof: ProofLevel,
-    mix: DigestUpdate,
-) -> HashSchemeRow {
-    HashSchemeRow {
-        scheme: recipe,
-        name,
-        proof_level: proof,
-        update_digest: mix,
-    }
-}
+const HASH_SCHEME_TABLE: &[HashSchemeRow] = hash_scheme_table! {
+    TimestampSalt "timestamp-salt" Plain [Timestamp, Salt];
+    SaltTimestamp "salt-timestamp" Plain [Salt, Timestamp];
+    TimestampPayloadSalt "timestamp-payload-salt" Payload [Timestamp, Payload(Form), Salt];
+    TimestampSortedSalt "timestamp-sorted-payload-salt" Payload [Timestamp, Payload(SortedForm), Salt];
+    PayloadSalt "payload-salt" Payload [WholePayload(Form), Salt];
+    SortedSalt "sorted-payload-salt" Payload [WholePayload(SortedForm), Salt];
+    PayloadTimestampSalt "payload-timestamp-salt" Payload [Payload(Form), Timestamp, Salt];
+    SaltPayload "salt-payload" Payload [Salt, WholePayload(Form)];
+    TimestampJsonSalt "timestamp-json-salt" Payload [Timestamp, Payload(Json), Salt];
+    JsonSalt "sorted-json-salt" Payload [WholePayload(SortedJson), Salt];
+    TimestampRawSalt "timestamp-raw-payload-salt" Plain [Timestamp, Payload(Raw), Salt];
+    TimestampValuesSalt "timestamp-values-salt" Plain [Timestamp, Payload(Values), Salt];
+    ValuesSalt "values-salt" Plain [WholePayload(Values), Salt];
+};
 
 impl HashScheme {
     /// Every recipe, the likeliest first.
@@ -248,7 +176,9 @@ impl HashScheme {
         salt: &Salt,
     ) -> Option<[u8; 16]> {
         let mut digest = Md5::new();
-        (self.table_row()?.update_digest)(query, timestamp, salt, &mut digest);
+        for part in self.table_row()?.parts {
+            part.update_digest(query, timestamp, salt, &mut digest);
+        }
         Some(digest.finalize().into())
     }
 

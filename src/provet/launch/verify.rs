@@ -103,6 +103,7 @@ impl UnverifiedLaunch {
         window: FreshnessWindow,
         now: Timestamp,
     ) -> Result<Launch, LaunchError> {
+        // Before the hash, and harmless: whoever asks has sent the number that is compared.
         if !self.matches_tenant(key.provet_id) {
             return Err(LaunchError::OtherTenant);
         }
@@ -160,6 +161,7 @@ impl UnverifiedLaunch {
     /// The claimed hash, if it has the form of an MD5 digest.
     pub(in crate::provet) fn claimed_hash(&self) -> Option<[u8; 16]> {
         let mut hash = [0; 16];
+        // Decoded, so that a hash in upper case is the same hash.
         hex::decode_to_slice(&self.verification, &mut hash).ok()?;
         Some(hash)
     }
@@ -187,6 +189,7 @@ impl UnverifiedLaunch {
 
     /// The first number under one of these names, unless that is what the button calls its object.
     fn find_number(&self, names: &[&str], key: &ButtonKey<'_>) -> Option<i64> {
+        // A button may call its object `user_id`: then the number is not who pressed it.
         let names = names.iter().filter(|name| **name != key.parameter);
         let mut values = names.flat_map(|name| self.query.values(name));
         values.find_map(|text| parse_digits(text).filter(|id| *id > 0))

@@ -308,6 +308,7 @@ fn exposed_name(fields: &serde_json::Map<String, Value>) -> String {
 
 /// The id at the end of a record's URL.
 pub fn id_from_url(url: &str) -> Option<i64> {
+    // Without query and fragment: a number in them is not the record's.
     let path = url.split(['?', '#']).next()?;
     let last = path.trim_end_matches('/').rsplit('/').next()?;
     crate::provet::ids::parse_digits(last).filter(|id| *id > 0)

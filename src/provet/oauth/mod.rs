@@ -124,6 +124,7 @@ pub(super) async fn request_token(
     credential: &Credential,
     now: Timestamp,
 ) -> Result<AccessToken, TokenError> {
+    // Through this credential people sign in: it has no token until somebody brings one.
     if credential.grant_type != OAuthGrantType::ClientCredentials {
         return Err(TokenError::SignInRequired);
     }
@@ -231,7 +232,9 @@ fn basic_auth_header(client_id: &str, secret: &SecretString) -> HeaderValue {
     let pair = format!("{}:{}", encoded(client_id), encoded(secret.expose_secret()));
     let text = format!("Basic {}", STANDARD.encode(pair));
     let mut value =
+        // Base64 fits into a header, whatever the secret holds.
         HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("Basic"));
+    // Marked so that HTTP libraries leave it out of what they print.
     value.set_sensitive(true);
     value
 }

@@ -100,6 +100,7 @@ impl TokenCacheInner {
             .store
             .save(credential.token_owner(), lease_owner, &renewed, now);
         if let Err(error) = saved.await {
+            // It is used all the same; other nodes ask for one of their own.
             tracing::warn!(error = %ErrorWithCause(&error), "an access token could not be stored");
         }
         Ok(self.cache_token(&credential.id, renewed.access_token))
@@ -133,6 +134,7 @@ impl TokenCacheInner {
             .refresh_token(&credential.id, lease_owner, self.clock.now());
         let refresh = match lent.await {
             Ok(Some(refresh)) => refresh,
+            // No refresh token, or one that was idle for too long: only the person can bring another.
             Ok(None) => return self.end_sign_in(credential, lease_owner, "expired").await,
             Err(error) => {
                 tracing::warn!(error = %ErrorWithCause(&error), "no refresh token could be read");
@@ -151,6 +153,7 @@ impl TokenCacheInner {
                     .await
             }
             Err(TokenError::Rejected {
+                // The refresh token itself is refused, so that trying again is of no use.
                 error: reason @ "invalid_grant",
             }) => self.end_sign_in(credential, lease_owner, reason).await,
             Err(
@@ -262,6 +265,7 @@ impl TokenCacheInner {
         credential: &Credential,
     ) -> Result<Option<AccessToken>, TokenError> {
         let stored = match self.store.load(credential.token_owner()).await {
+            // Signed out on another node: the token in our memory must not be used any longer.
             Ok(None) if credential.acts_for_user => {
                 self.drop_token(&credential.id);
                 return Err(TokenError::SignInRequired);
@@ -269,6 +273,7 @@ impl TokenCacheInner {
             Ok(stored) => stored.and_then(|stored| stored.token),
             Err(error) => {
                 tracing::warn!(error = %ErrorWithCause(&error), "no access token could be read");
+                // Without the store nobody can say whether this person is still signed in.
                 if credential.acts_for_user {
                     return Err(TokenError::Unreachable);
                 }

@@ -11,12 +11,13 @@ pub(super) async fn audit_account_change(
     email: &str,
     provet_id: Option<ProvetId>,
 ) -> Result<(), SettingsError> {
-    let note = AuditEvent {
+    let event = AuditEvent {
         provet_id,
         kind: AuditEventKind::Change,
         actor: ctx.audit_actor(),
         action,
+        // The address of the account is what operators search for.
         detail: Some(email.to_owned()),
     };
-    Ok(ctx.db.record_audit_event(&note, ctx.now).await?)
+    Ok(ctx.db.record_audit_event(&event, ctx.now).await?)
 }

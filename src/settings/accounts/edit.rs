@@ -51,6 +51,7 @@ pub(super) async fn post_clinics(
                     "?done=clinics",
                 )));
             }
+            // An operator sees every clinic already; the form is not shown for one.
             Ok(false) => return Err(SettingsError::NotFound),
             Err(StorageError::ParentMissing) => fl!(fluent, "settings-invite-clinic-unknown"),
             Err(error) => return Err(error.into()),
@@ -67,6 +68,8 @@ pub(super) async fn post_link(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = load_account(&ctx, &request).await?;
+    // Without a password the invitation was never used: it is made again. A reset drops the second factor only when
+    // asked.
     let kind = match (account.has_password, request.form.is_set("code")) {
         (false, _) => AccountLinkKind::Invitation,
         (true, false) => AccountLinkKind::Password,
@@ -82,6 +85,7 @@ pub(super) async fn post_sessions(
 ) -> Result<SettingsResponse, SettingsError> {
     let account = load_account(&ctx, &request).await?;
     let owner = SessionOwner::Account(&account.id);
+    // An operator who ends their own sessions stays signed in here.
     ctx.db.end_other_sessions(owner, &ctx.session.id).await?;
     audit_account_change(&ctx, "sessions-ended", &account.email, None).await?;
     Ok(SettingsResponse::Redirect(account_url(
@@ -113,6 +117,7 @@ pub(super) async fn post_state(
                 )))
             }
             DisableOutcome::NotFound => Err(SettingsError::NotFound),
+            // Decided in a transaction that locks the operators: two who disable each other do not both succeed.
             DisableOutcome::LastOperator => {
                 let errors = FormErrors::for_field(
                     "state",

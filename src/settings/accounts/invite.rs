@@ -8,11 +8,29 @@ use super::account_audit::audit_account_change;
 use crate::provet::ProvetId;
 use crate::settings::form::{self, FormErrors, FormField, InputKind};
 use crate::settings::{
-    OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    OperatorContext, RequestFields, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
+    SettingsTab,
 };
 use crate::storage::{
     AccessScope, Account, AccountLinkKind, AccountRole, EmailAddress, StorageError,
 };
+
+/// The values of the form.
+struct InviteForm<'a> {
+    email: &'a str,
+    role: &'a str,
+    clinic: &'a str,
+}
+
+impl<'a> InviteForm<'a> {
+    fn from_fields(fields: &'a RequestFields) -> Self {
+        Self {
+            email: fields.trimmed_value("email"),
+            role: fields.trimmed_value("role"),
+            clinic: fields.trimmed_value("clinic"),
+        }
+    }
+}
 
 /// The form; `clinic` in the query fills in the clinic.
 pub(super) fn get_invite(ctx: &OperatorContext, request: &SettingsRequest) -> SettingsResponse {
@@ -22,8 +40,12 @@ pub(super) fn get_invite(ctx: &OperatorContext, request: &SettingsRequest) -> Se
     } else {
         AccountRole::Administrator
     };
-    let values = ["", role.as_str(), clinic];
-    render_page(ctx, values, &FormErrors::default()).into()
+    let form = InviteForm {
+        email: "",
+        role: role.as_str(),
+        clinic,
+    };
+    render_page(ctx, &form, &FormErrors::default()).into()
 }
 
 /// Creates the account and shows its link.
@@ -31,17 +53,18 @@ pub(super) async fn post_invite(
     ctx: OperatorContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let values = ["email", "role", "clinic"].map(|name| request.form.trimmed_value(name));
-    let [email, role, clinic] = values;
+    let form = InviteForm::from_fields(&request.form);
     let fluent = &ctx.i18n.fluent;
-    let parsed = EmailAddress::parse(email);
-    let standing = match role.parse() {
+    let parsed = EmailAddress::parse(form.email);
+    let standing = match form.role.parse() {
         Ok(AccountRole::Operator) => Some(AccessScope::Operator),
-        _ => clinic
+        _ => form
+            .clinic
             .parse()
             .ok()
             .map(|clinic: ProvetId| AccessScope::Administrator(vec![clinic])),
     };
+    // Both fields are judged before anything is said, so that one round is enough.
     let (Some(email), Some(standing)) = (&parsed, &standing) else {
         let mut errors = FormErrors::default();
         if parsed.is_none() {
@@ -50,7 +73,7 @@ pub(super) async fn post_invite(
         if standing.is_none() {
             errors.add("clinic", fl!(fluent, "settings-invite-clinic-wrong"));
         }
-        return Ok(render_page(&ctx, values, &errors).into());
+        return Ok(render_page(&ctx, &form, &errors).into());
     };
     let errors = match ctx.db.add_account(email, standing, ctx.now).await {
         Ok(id) => {
@@ -64,20 +87,21 @@ pub(super) async fn post_invite(
         Err(StorageError::AlreadyExists) => {
             FormErrors::for_field("email", fl!(fluent, "settings-invite-taken"))
         }
+        // The foreign key says it: the clinic may have been purged while the form was open.
         Err(StorageError::ParentMissing) => {
             FormErrors::for_field("clinic", fl!(fluent, "settings-invite-clinic-unknown"))
         }
         Err(error) => return Err(error.into()),
     };
-    Ok(render_page(&ctx, values, &errors).into())
+    Ok(render_page(&ctx, &form, &errors).into())
 }
 
-fn render_page(ctx: &OperatorContext, values: [&str; 3], errors: &FormErrors) -> SettingsPage {
+fn render_page(ctx: &OperatorContext, form: &InviteForm<'_>, errors: &FormErrors) -> SettingsPage {
     let fluent = &ctx.i18n.fluent;
     let body = html! {
         section {
             p { (fl!(fluent, "settings-invite-lead")) }
-            (form::post_form(ctx, "/settings/accounts/invite", &render_fields(ctx, values, errors)))
+            (form::post_form(ctx, "/settings/accounts/invite", &render_fields(ctx, form, errors)))
         }
     };
     let title = fl!(fluent, "settings-accounts-invite");
@@ -87,11 +111,7 @@ fn render_page(ctx: &OperatorContext, values: [&str; 3], errors: &FormErrors) ->
     }
 }
 
-fn render_fields(
-    ctx: &OperatorContext,
-    [email, role, clinic]: [&str; 3],
-    errors: &FormErrors,
-) -> Markup {
+fn render_fields(ctx: &OperatorContext, values: &InviteForm<'_>, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let address = fl!(fluent, "settings-accounts-email");
     let sees = fl!(fluent, "settings-accounts-sees");
@@ -108,9 +128,9 @@ fn render_fields(
         ),
     ];
     html! {
-        (FormField::new("email", &address, email).make_required().with_error(errors.get("email")).with_kind(InputKind::Email).render())
-        (FormField::new("role", &sees, role).render_select(&roles))
-        (FormField::new("clinic", &number, clinic).with_hint(&hint).with_error(errors.get("clinic")).render())
+        (FormField::new("email", &address, values.email).make_required().with_error(errors.get("email")).with_kind(InputKind::Email).render())
+        (FormField::new("role", &sees, values.role).render_select(&roles))
+        (FormField::new("clinic", &number, values.clinic).with_hint(&hint).with_error(errors.get("clinic")).render())
         (form::submit_button(&fl!(fluent, "settings-invite-send")))
     }
 }

@@ -51,6 +51,7 @@ async fn find_accounts(
 ) -> Result<Vec<Account>, SettingsError> {
     let after = match after {
         "" => String::new(),
+        // The URL holds the id, so that no address stands in logs and histories; the list is sorted by address.
         id => {
             let account = ctx.db.find_account(id).await?;
             account.map_or_else(String::new, |account| account.email)
@@ -59,9 +60,11 @@ async fn find_accounts(
     if search.is_empty() {
         return Ok(ctx.db.list_accounts(&after).await?);
     }
+    // No address is a number, so that one field searches for both.
     if let Ok(clinic) = search.parse::<ProvetId>() {
         return Ok(ctx.db.list_clinic_accounts(clinic, &after).await?);
     }
+    // Whole addresses only: a search for parts would have to read every account.
     let Some(email) = EmailAddress::parse(search) else {
         return Ok(Vec::new());
     };
@@ -157,6 +160,7 @@ pub(super) fn render_last_sign_in(ctx: &OperatorContext, account: &Account) -> M
 fn render_pagination(ctx: &OperatorContext, search: &str, accounts: &[Account]) -> Markup {
     let last = accounts
         .last()
+        // A full page may be the last one: the next is then empty, which costs less than counting.
         .filter(|_| accounts.len() == ACCOUNTS_PER_PAGE);
     let Some(last) = last else { return html! {} };
     let mut query = form_urlencoded::Serializer::new(String::new());

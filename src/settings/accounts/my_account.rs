@@ -48,6 +48,7 @@ pub(super) async fn post_password(
         return Ok(render_page(&ctx, &errors, None).await?.into());
     }
     let hash = password::hash(password).await?;
+    // Ends all other sessions in the same transaction: whoever knew the old password is out.
     let changed = ctx.db.change_password(account, &hash, &session.id);
     changed.await?;
     ctx.audit_change("password-changed", None).await?;
@@ -65,6 +66,7 @@ pub(super) async fn post_sessions(
     let owner = session.owner().ok_or(SettingsError::NotFound)?;
     match request.form.trimmed_value("session") {
         "" => ctx.db.end_other_sessions(owner, &session.id).await?,
+        // Only one of the user’s own: the id comes from the form.
         one => u64::from(ctx.db.end_owned_session(owner, one).await?),
     };
     ctx.audit_change("sessions-ended", None).await?;
@@ -81,11 +83,14 @@ pub(super) async fn password_error(
     field: &str,
 ) -> Result<Option<String>, SettingsError> {
     let attempt = ThrottledAttempt::new(ThrottleKey::Reauthentication(account), request.client_ip);
-    if let Some(pause) = attempt.check_throttle(ctx).await? {
-        return Ok(Some(pause));
+    // A session that was left open must not serve for guessing the password.
+    if let Some(wait) = attempt.check_throttle(ctx).await? {
+        return Ok(Some(wait));
     }
-    let keys = ctx.db.find_login_credentials(account).await?;
-    let hash = keys.as_ref().and_then(|keys| keys.password_hash.as_ref());
+    let credentials = ctx.db.find_login_credentials(account).await?;
+    let hash = credentials
+        .as_ref()
+        .and_then(|credentials| credentials.password_hash.as_ref());
     if !password::verify(request.form.raw_value(field), hash).await {
         return Ok(Some(fl!(
             ctx.i18n.fluent,

@@ -27,6 +27,7 @@ pub(super) async fn post_begin(
     if let Some(refused) = password_error_response(&ctx, &request, account).await? {
         return Ok(refused);
     }
+    // It counts for nothing until a code confirms it: a half-finished setup locks nobody out.
     let secret = totp::new_secret();
     match ctx.db.start_totp_enrollment(account, &secret).await {
         // A second factor is already active: the page says so.
@@ -60,6 +61,7 @@ pub(super) async fn post_confirm(
     else {
         return Ok(render_page(&ctx, &secret, Some(&wrong())).into());
     };
+    // The step of this code is used up with it.
     let confirmed = ctx.db.confirm_totp_enrollment(account, &secret, step);
     match confirmed.await {
         Ok(()) => {

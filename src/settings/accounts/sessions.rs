@@ -38,6 +38,7 @@ pub(super) fn render_table(
 
 fn browser_label(ctx: &SettingsContext, session: &SettingsSession) -> String {
     let fluent = &ctx.i18n.fluent;
+    // The header is whatever the browser sent: only names that we know are shown.
     match user_agent::describe(&session.user_agent) {
         (Some(browser), Some(system)) => {
             fl!(
@@ -56,6 +57,7 @@ fn render_end_form(ctx: &SettingsContext, session: &SettingsSession, end: &str) 
     let fluent = &ctx.i18n.fluent;
     let is_this = ctx.session.as_ref().is_some_and(|own| own.id == session.id);
     html! {
+        // To end this one there is the sign-out, which removes the cookie too.
         @if is_this {
             (fl!(fluent, "settings-sessions-this"))
         } @else {

@@ -42,11 +42,13 @@ pub(super) fn build_download(ctx: Arc<SettingsContext>, filter: AuditFilter) -> 
         Some(clinic) => format!("audit-{}.csv", clinic.tenant.provet_id),
         None => "audit.csv".to_owned(),
     };
+    // The page that was open does not limit the file: it has everything that the filter matches.
     let from_the_newest = AuditFilter {
         after: None,
         ..filter
     };
     let head = format_csv([CSV_COLUMNS.map(str::to_owned)]);
+    // Batch by batch, so that a download of years needs no more memory than one of a day.
     let rows = stream::try_unfold(Some(from_the_newest), move |filter| {
         let ctx = Arc::clone(&ctx);
         async move { next_batch(&ctx, filter).await }
@@ -72,6 +74,7 @@ async fn next_batch(
 }
 
 fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
+    // Values of a clinic that no longer stores them stay out, even where older rows still have them.
     let values = if keeps_values(ctx) {
         ctx.db.decrypt_audit_values(entry).unwrap_or_default()
     } else {
@@ -115,6 +118,7 @@ fn format_csv(rows: impl IntoIterator<Item = [String; CSV_COLUMNS.len()]>) -> By
 
 /// Escapes a cell that a spreadsheet would run as a formula (CSV injection).
 fn escape_formula(cell: &str) -> String {
+    // Spreadsheets run such cells as formulas, and some of the text is that of strangers.
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {

@@ -65,6 +65,7 @@ fn select_options(
     codes: impl IntoIterator<Item = &'static str>,
     label: fn(&SettingsContext, &str) -> String,
 ) -> SelectOptions {
+    // First, so that a form without a choice asks for everything.
     let all = (String::new(), fl!(ctx.i18n.fluent, "settings-audit-any"));
     let codes = codes
         .into_iter()
@@ -174,6 +175,7 @@ pub(super) fn action_label(ctx: &SettingsContext, action: &str) -> String {
         "key-added" => fl!(fluent, "settings-audit-key-added"),
         "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
         "old-keys-forgotten" => fl!(fluent, "settings-audit-old-keys-forgotten"),
+        // Rows of newer or older versions have actions that are not known here.
         other => humanize_code(other),
     }
 }

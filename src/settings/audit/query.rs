@@ -31,8 +31,10 @@ impl AuditQuery {
             invalid_fields: Vec::new(),
         };
         let clinic = ctx.clinic.as_ref().map(|clinic| clinic.tenant.provet_id);
+        // The last day is meant with all its hours, of which there may be 23 or 25.
         let next = |day: Date| day.checked_add(1.day()).ok();
         let filter = AuditFilter {
+            // The clinic of the URL wins: a field must not lead to the audit of another clinic.
             provet_id: clinic.or_else(|| fields.parse_field::<ProvetId>("clinic")),
             kind: fields.parse_field("kind"),
             actor: fields.non_empty_value("who"),
@@ -99,6 +101,7 @@ impl AuditQuery {
             .filled_fields
             .0
             .iter()
+            // Whom the search was for may be a person’s name, which the audit has no need to repeat.
             .filter(|(name, _)| name != "who");
         let parts: Vec<_> = parts
             .map(|(name, value)| format!("{name} {value}"))
@@ -121,6 +124,7 @@ impl AuditQueryParser<'_> {
 
     fn parse_field<T: std::str::FromStr>(&mut self, name: &'static str) -> Option<T> {
         let parsed = self.non_empty_value(name)?.parse().ok();
+        // An invalid field shows no rows: leaving it out would show more than was asked for.
         if parsed.is_none() {
             self.invalid_fields.push(name);
         }

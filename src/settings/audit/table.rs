@@ -38,6 +38,7 @@ pub(super) async fn load_rows(
             Some(id) => find_clinic(ctx, &mut clinics, id).await?,
             None => None,
         };
+        // None where they cannot be decrypted: the row then says so instead of looking empty.
         let values = if keeps_values(ctx) {
             ctx.db.decrypt_audit_values(entry).ok()
         } else {
@@ -158,22 +159,22 @@ fn render_action(ctx: &SettingsContext, row: &AuditTableRow) -> Markup {
     let details: Vec<_> = details.into_iter().flatten().collect();
     html! {
         (messages::action_label(ctx, &entry.action))
-        @if let Some(about) = &entry.object { " " (render_object(ctx, row, about)) }
+        @if let Some(subject) = &entry.object { " " (render_object(ctx, row, subject)) }
         @if !details.is_empty() { p .hint dir="auto" { (details.join(" · ")) } }
         (render_values(ctx, row))
     }
 }
 
-fn render_object(ctx: &SettingsContext, row: &AuditTableRow, about: &AuditObject) -> Markup {
+fn render_object(ctx: &SettingsContext, row: &AuditTableRow, subject: &AuditObject) -> Markup {
     let name = format!(
         "{}\u{a0}{}",
-        messages::object_label(ctx, &about.kind),
-        about.id
+        messages::object_label(ctx, &subject.kind),
+        subject.id
     );
     let page = row
         .clinic
         .as_ref()
-        .and_then(|clinic| object_url(&clinic.tenant, about));
+        .and_then(|clinic| object_url(&clinic.tenant, subject));
     html! {
         @match page {
             Some(page) => a href=(page) target="_blank" rel="noopener noreferrer" { (name) },
@@ -183,11 +184,12 @@ fn render_object(ctx: &SettingsContext, row: &AuditTableRow, about: &AuditObject
 }
 
 /// The page of the object in Provet, where its id suffices for the URL.
-fn object_url(tenant: &Tenant, about: &AuditObject) -> Option<Url> {
-    match about.kind.as_str() {
-        "patient" => PatientId::new(about.id).map(|id| tenant.patient_page(id)),
-        "client" => ClientId::new(about.id).map(|id| tenant.client_page(id)),
-        "consultation" => ConsultationId::new(about.id).map(|id| tenant.consultation_page(id)),
+fn object_url(tenant: &Tenant, subject: &AuditObject) -> Option<Url> {
+    match subject.kind.as_str() {
+        "patient" => PatientId::new(subject.id).map(|id| tenant.patient_page(id)),
+        "client" => ClientId::new(subject.id).map(|id| tenant.client_page(id)),
+        "consultation" => ConsultationId::new(subject.id).map(|id| tenant.consultation_page(id)),
+        // There is no page of one reminder to link to.
         "reminder" => Some(tenant.reminders_page()),
         _ => None,
     }

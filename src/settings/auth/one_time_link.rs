@@ -50,20 +50,11 @@ pub(super) async fn post_link(
             &FormErrors::default(),
         ));
     };
-    let email = EmailAddress::parse(
-        open.email
-            .as_deref()
-            .unwrap_or(request.form.trimmed_value("email")),
-    );
-    let Some(email) = email else {
-        let errors = FormErrors::for_field("email", fl!(ctx.i18n.fluent, "settings-email-wrong"));
-        return Ok(page_response(&ctx, &request, link.as_ref(), &errors));
+    // Checked before the link is used up: a weak password must not cost the person the link.
+    let (email, password) = match validate_form(&ctx, &request, open) {
+        Ok(valid) => valid,
+        Err(errors) => return Ok(page_response(&ctx, &request, link.as_ref(), &errors)),
     };
-    let [password, again] = ["password", "again"].map(|name| request.form.raw_value(name));
-    if let Some(weakness) = password::find_weakness(password, again, email.as_str()) {
-        let errors = password::weakness_error(&ctx, weakness);
-        return Ok(page_response(&ctx, &request, link.as_ref(), &errors));
-    }
     let hash = password::hash(password).await?;
     let used = match open.kind {
         AccountLinkKind::FirstOperator => {
@@ -79,6 +70,7 @@ pub(super) async fn post_link(
     };
     match used {
         Ok(Some(account)) => sign_in_with_link(&ctx, &request, &email, &account).await,
+        // Used up meanwhile, perhaps in another window: what it has become is read again and shown.
         Ok(None) => {
             let link = load_link(&ctx, &request).await?;
             Ok(page_response(
@@ -94,6 +86,26 @@ pub(super) async fn post_link(
             Ok(page_response(&ctx, &request, link.as_ref(), &errors))
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The address and the new password, if both can be used.
+fn validate_form<'a>(
+    ctx: &SettingsContext,
+    request: &'a SettingsRequest,
+    link: &AccountLink,
+) -> Result<(EmailAddress, &'a str), FormErrors> {
+    // Only the link for the first operator leaves the address open; of all others the link says whose it is.
+    let entered = request.form.trimmed_value("email");
+    let email = EmailAddress::parse(link.email.as_deref().unwrap_or(entered));
+    let Some(email) = email else {
+        let message = fl!(ctx.i18n.fluent, "settings-email-wrong");
+        return Err(FormErrors::for_field("email", message));
+    };
+    let [password, again] = ["password", "again"].map(|name| request.form.raw_value(name));
+    match password::find_weakness(password, again, email.as_str()) {
+        Some(weakness) => Err(password::weakness_error(ctx, weakness)),
+        None => Ok((email, password)),
     }
 }
 
@@ -117,13 +129,14 @@ async fn sign_in_with_link(
     email: &EmailAddress,
     account: &str,
 ) -> Result<SettingsResponse, SettingsError> {
+    // Somebody who was locked out and got a link may sign in with the new password at once.
     ctx.db.clear_failures(ThrottleKey::Password(email)).await?;
-    let keys = ctx.db.find_login_credentials(account).await?;
-    let keys = keys.ok_or(SettingsError::NotFound)?;
+    let credentials = ctx.db.find_login_credentials(account).await?;
+    let credentials = credentials.ok_or(SettingsError::NotFound)?;
     let sign_in_browser = SignInBrowser::from_request(ctx, request);
     continue_sign_in(
         &ctx.services,
-        &keys,
+        &credentials,
         SignInMethod::Link,
         &sign_in_browser,
         "",

@@ -56,6 +56,7 @@ pub(in crate::settings) fn find_weakness(
     email: &str,
 ) -> Option<PasswordWeakness> {
     let length = password.chars().count();
+    // Different characters are counted because length alone would accept one key held down.
     let mut letters: Vec<char> = password.chars().collect();
     letters.sort_unstable();
     letters.dedup();
@@ -125,6 +126,7 @@ pub(in crate::settings) fn new_password_fields(
 /// Hashes a password.
 pub(in crate::settings) async fn hash(password: &str) -> Result<SecretString, SettingsError> {
     let password = SecretString::from(password);
+    // On a blocking thread: hashing takes tens of milliseconds of a core.
     let hashed = run_blocking(move || {
         let (memory, passes, lanes) = ARGON2_COST;
         let params = Params::new(memory, passes, lanes, None).ok()?;
@@ -145,6 +147,7 @@ pub(in crate::settings) async fn verify(password: &str, hash: Option<&SecretStri
     // Nobody has a longer password; hashing it would only cost time.
     let password: String = password.chars().take(MAX_LENGTH + 1).collect();
     let password = SecretString::from(password);
+    // Against the stand-in where there is no hash: the work is the same, only the answer is fixed.
     let right = run_blocking(move || {
         let password = password.expose_secret().as_bytes();
         Argon2::default()
@@ -156,6 +159,7 @@ pub(in crate::settings) async fn verify(password: &str, hash: Option<&SecretStri
 
 /// Hashes on a blocking thread, a few at a time.
 async fn run_blocking<T: Send + 'static>(hash: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    // The permit is taken before the thread, so that waiting sign-ins hold no thread and no 19 MiB.
     let permit = HASHING_PERMITS.acquire().await.ok()?;
     let hashed = tokio::task::spawn_blocking(hash).await.ok();
     drop(permit);

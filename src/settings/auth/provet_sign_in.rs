@@ -10,10 +10,10 @@ use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 use url::Url;
 
+use super::administrator_permission::{REQUIRED_PERMISSION, is_administrator};
 use super::redirect;
 use super::session_start::{SignInBrowser, audit_sign_in, start_session};
 use super::sign_in_page::{self, SignInForm};
-use crate::provet::model::UserPermissions;
 use crate::provet::{ProvetId, SignInClient, SignInError, SignInOutcome};
 use crate::settings::{
     AppServices, BrowserToken, SettingsContext, SettingsError, SettingsPage, SettingsRequest,
@@ -22,10 +22,6 @@ use crate::settings::{
 use crate::storage::{
     AuditActor, OAuthFlow, SessionUser, SignInPurpose, StoredCredential, VerificationOutcome,
 };
-
-/// The Provet permission that makes a user an administrator here: the one for buttons and webhooks, by its display name
-/// \[D\].
-const REQUIRED_PERMISSION: &str = "Settings: Integration settings";
 
 /// How long a sign-in waits for Provet to revoke tokens that are no longer needed.
 const REVOKE_TIMEOUT: Duration = Duration::from_secs(3);
@@ -39,6 +35,18 @@ pub struct SignInCallbackParams {
     pub issuer: Option<String>,
     /// Why there is no code.
     pub error: Option<String>,
+}
+
+impl SignInCallbackParams {
+    /// The code, unless Provet says why there is none.
+    fn authorization_code(&self) -> Result<&str, SignInError> {
+        match (&self.code, &self.error) {
+            (Some(code), None) => Ok(code),
+            (_, error) => Err(SignInError::from_callback(
+                error.as_deref().unwrap_or_default(),
+            )),
+        }
+    }
 }
 
 /// The result of a sign-in with Provet.
@@ -113,6 +121,7 @@ pub(super) async fn post_provet_sign_in(
             ..page
         })
     };
+    // The form names the clinic, because the callback of Provet must be matched with the credential of one clinic.
     let Ok(id) = clinic.parse::<ProvetId>() else {
         return Ok(rejected(fl!(fluent, "settings-invite-clinic-wrong")));
     };
@@ -131,24 +140,25 @@ pub(super) async fn post_provet_sign_in(
         .0
         .as_ref()
         .ok_or(SettingsError::NotFound)?;
-    let beginning = client.start_authorization();
+    let authorization = client.start_authorization();
     let attempt = OAuthFlow {
         provet_id: id,
         credential_id: client.credential.id.clone(),
+        // Only a digest: the row must not be enough to take part in the sign-in.
         purpose: SignInPurpose::Settings {
             browser_digest: browser_digest(browser),
         },
-        code_verifier: beginning.code_verifier,
-        nonce: beginning.nonce,
+        code_verifier: authorization.code_verifier,
+        nonce: authorization.nonce,
         client_state: Some(SecretString::from(redirect::sanitize(
             request.form.trimmed_value("next"),
         ))),
     };
     let begun = ctx
         .db
-        .create_oauth_flow(&beginning.state, &attempt, ctx.now);
+        .create_oauth_flow(&authorization.state, &attempt, ctx.now);
     begun.await?;
-    Ok(render_authorize_redirect(&ctx, &beginning.authorize_url).into())
+    Ok(render_authorize_redirect(&ctx, &authorization.authorize_url).into())
 }
 
 /// A page that redirects by itself: our content security policy lets no form lead to another site.
@@ -170,8 +180,8 @@ pub async fn handle_callback(
     returned: &SignInCallbackParams,
     sign_in_browser: &SignInBrowser,
 ) -> Result<SettingsSignInOutcome, SettingsError> {
-    let person = match load_administrator(services, attempt, returned, sign_in_browser).await? {
-        Ok(person) => person,
+    let user = match load_administrator(services, attempt, returned, sign_in_browser).await? {
+        Ok(user) => user,
         Err(refusal) => {
             let word = refusal.reason_code();
             let (clinic, actor) = (Some(attempt.provet_id), refusal.actor());
@@ -192,7 +202,7 @@ pub async fn handle_callback(
     let next = attempt.client_state.as_ref();
     let next = next.map_or("", |next| next.expose_secret());
     Ok(SettingsSignInOutcome::SignedIn {
-        token: start_session(services, &person, sign_in_browser).await?,
+        token: start_session(services, &user, sign_in_browser).await?,
         redirect_to: redirect::sanitize(next),
     })
 }
@@ -204,15 +214,13 @@ async fn load_administrator(
     returned: &SignInCallbackParams,
     sign_in_browser: &SignInBrowser,
 ) -> Result<Result<SessionUser, SignInRefusal>, SettingsError> {
+    // First of all: what another browser started is not even redeemed.
     if !started_in_browser(attempt, &sign_in_browser.browser_token) {
         return Ok(Err(SignInRefusal::OtherBrowser));
     }
-    let code = match (&returned.code, &returned.error) {
-        (Some(code), None) => code,
-        (_, error) => {
-            let error = SignInError::from_callback(error.as_deref().unwrap_or_default());
-            return Ok(Err(SignInRefusal::Provet(error)));
-        }
+    let code = match returned.authorization_code() {
+        Ok(code) => code,
+        Err(error) => return Ok(Err(SignInRefusal::Provet(error))),
     };
     let Some(stored) = services.db.find_credential(&attempt.credential_id).await? else {
         return Ok(Err(SignInRefusal::Withdrawn));
@@ -238,10 +246,12 @@ async fn load_administrator(
     {
         services.directory.invalidate();
     }
+    // With the rights of the person: that they may read it shows that Provet let them in.
     let permissions = services
         .provet
         .get_permissions_of_user(&client, &signed_in)
         .await;
+    // Whatever the permissions are: the session here needs no token of Provet.
     revoke_tokens(services, &client, &signed_in).await;
     let subject = user_subject(&signed_in);
     Ok(match permissions {
@@ -262,30 +272,6 @@ async fn load_administrator(
 fn user_subject(signed_in: &SignInOutcome) -> Option<String> {
     let user = signed_in.user_id.map(|user| user.to_string());
     signed_in.subject.clone().or(user)
-}
-
-/// Whether the permissions include the required one. Keys and display names differ only in capitals and punctuation
-/// \[I\].
-fn is_administrator(permissions: &UserPermissions) -> bool {
-    let (whole, short) = (
-        normalize_name(REQUIRED_PERMISSION),
-        normalize_name(
-            REQUIRED_PERMISSION
-                .split(": ")
-                .last()
-                .unwrap_or(REQUIRED_PERMISSION),
-        ),
-    );
-    let names = &permissions.names;
-    names
-        .iter()
-        .map(|name| normalize_name(name))
-        .any(|name| name == whole || name == short)
-}
-
-fn normalize_name(name: &str) -> String {
-    let letters = name.chars().filter(|it| it.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Revokes the tokens: they were needed only to read the permissions.
@@ -352,35 +338,5 @@ pub(super) fn refusal_message(ctx: &SettingsContext, word: &str) -> Option<Strin
             Some(fl!(fluent, "settings-provet-not-set-up", code = code))
         }
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whoever_may_set_up_integrations_is_an_administrator() {
-        let may = |names: &[&str]| {
-            is_administrator(&UserPermissions {
-                user: None,
-                names: names.iter().map(ToString::to_string).collect(),
-            })
-        };
-        assert!(may(&[
-            "General: Reminders",
-            "Settings: Integration settings"
-        ]));
-        assert!(may(&["integration-settings"]));
-        assert!(may(&["integration_settings"]));
-        for other in [
-            "Settings: Settings page",
-            "Settings",
-            "integration",
-            "",
-            "Integration settings: read",
-        ] {
-            assert!(!may(&[other]), "{other}");
-        }
     }
 }

@@ -33,6 +33,7 @@ fn parse_internal_path(next: &str) -> Option<String> {
     if next.len() > MAX_LENGTH || !next.starts_with('/') {
         return None;
     }
+    // Parsed as browsers do: a backslash or a tab makes `/\evil.example` another host.
     let base = Url::parse("https://here.invalid/").ok()?;
     let url = base.join(next).ok()?;
     let path = url.path();
@@ -41,6 +42,7 @@ fn parse_internal_path(next: &str) -> Option<String> {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     let inside = url.origin() == base.origin() && is_below(HOME_PATH);
+    // A link back to the sign-in would lead in a circle, one to the sign-out would end what just began.
     if !inside || EXCLUDED_PATHS.into_iter().any(is_below) {
         return None;
     }

@@ -40,24 +40,26 @@ impl SignInBrowser {
 /// Continues after the first factor: completes the sign-in, or asks for the second factor's code.
 pub(super) async fn continue_sign_in(
     services: &AppServices,
-    keys: &LoginCredentials,
+    credentials: &LoginCredentials,
     way: SignInMethod,
     sign_in_browser: &SignInBrowser,
     next: &str,
 ) -> Result<SettingsResponse, SettingsError> {
-    let account = keys.account_id.clone();
-    if keys.totp_secret.is_none() {
-        let person = SessionUser::Account {
+    let account = credentials.account_id.clone();
+    // The account decides, not the form: whoever has a second factor never skips it.
+    if credentials.totp_secret.is_none() {
+        let user = SessionUser::Account {
             id: account,
             method: way,
         };
-        return complete_sign_in(services, &person, sign_in_browser, next).await;
+        return complete_sign_in(services, &user, sign_in_browser, next).await;
     }
     let browser = sign_in_browser
         .browser_token
         .0
         .as_ref()
         .ok_or(SettingsError::NotFound)?;
+    // The challenge is bound to this browser, so that a stolen link to the code page is of no use elsewhere.
     let step = SecondFactorChallenge {
         account_id: account,
         method: way,
@@ -74,11 +76,12 @@ pub(super) async fn continue_sign_in(
 /// Starts a session and redirects to the return URL.
 pub(super) async fn complete_sign_in(
     services: &AppServices,
-    person: &SessionUser,
+    user: &SessionUser,
     sign_in_browser: &SignInBrowser,
     next: &str,
 ) -> Result<SettingsResponse, SettingsError> {
-    let token = start_session(services, person, sign_in_browser).await?;
+    let token = start_session(services, user, sign_in_browser).await?;
+    // The return URL has been in the browser since the sign-in began: it is checked again.
     let to = redirect::sanitize(next);
     Ok(SettingsResponse::SignedIn {
         token,
@@ -90,11 +93,12 @@ pub(super) async fn complete_sign_in(
 /// a user then signs in to (session fixation).
 pub(super) async fn start_session(
     services: &AppServices,
-    person: &SessionUser,
+    user: &SessionUser,
     sign_in_browser: &SignInBrowser,
 ) -> Result<SecretString, SettingsError> {
     services
         .db
+        // Beside the periodic clean-up, so that expired rows do not have to wait for it.
         .delete_expired_sessions(sign_in_browser.now)
         .await?;
     services
@@ -103,29 +107,30 @@ pub(super) async fn start_session(
         .await?;
     services.db.delete_old_failures(sign_in_browser.now).await?;
     if let Some(browser) = &sign_in_browser.browser_token.0 {
+        // Before the new one is created: at no time are two sessions of one browser valid.
         services.db.end_session_by_token(browser).await?;
     }
-    let token = services.db.create_settings_session(
-        person,
-        &sign_in_browser.user_agent,
-        sign_in_browser.now,
-    );
+    let token =
+        services
+            .db
+            .create_settings_session(user, &sign_in_browser.user_agent, sign_in_browser.now);
     let token = token.await?;
-    let clinic = match person {
+    let clinic = match user {
         SessionUser::Account { .. } => None,
         SessionUser::Provet { provet_id, .. } => Some(*provet_id),
     };
+    // Read back, so that the audit names the account as it is stored.
     if let Some(session) = services
         .db
         .find_settings_session(&token, sign_in_browser.now)
         .await?
     {
-        let way = session.method.as_str();
+        let method = session.method.as_str();
         audit_sign_in(
             services,
             clinic,
             session.audit_actor(),
-            ("signed-in", way),
+            ("signed-in", method),
             sign_in_browser.now,
         )
         .await?;
@@ -141,12 +146,12 @@ pub(super) async fn audit_sign_in(
     (action, detail): (&'static str, &str),
     now: Timestamp,
 ) -> Result<(), SettingsError> {
-    let note = AuditEvent {
+    let event = AuditEvent {
         provet_id,
         kind: AuditEventKind::SignIn,
         actor,
         action,
         detail: Some(detail.to_owned()),
     };
-    Ok(services.db.record_audit_event(&note, now).await?)
+    Ok(services.db.record_audit_event(&event, now).await?)
 }

@@ -37,6 +37,7 @@ pub(super) async fn post_sign_in(
         request.form.trimmed_value("email"),
         request.form.trimmed_value("next"),
     );
+    // One answer for an unknown address and a wrong password: nobody learns who has an account.
     let rejected = |message: String| {
         let form = SignInForm {
             next,
@@ -55,41 +56,45 @@ pub(super) async fn post_sign_in(
         return Ok(rejected(wrong()));
     };
     let attempt = ThrottledAttempt::new(ThrottleKey::Password(&email), request.client_ip);
-    if let Some(pause) = attempt.check_throttle(&ctx).await? {
-        return Ok(rejected(pause));
+    if let Some(wait) = attempt.check_throttle(&ctx).await? {
+        return Ok(rejected(wait));
     }
-    let keys = ctx.db.find_login_credentials_by_email(&email).await?;
-    let hash = keys.as_ref().and_then(|keys| keys.password_hash.as_ref());
+    let credentials = ctx.db.find_login_credentials_by_email(&email).await?;
+    // Verified even without an account, so that the time does not tell either.
+    let hash = credentials
+        .as_ref()
+        .and_then(|credentials| credentials.password_hash.as_ref());
     let right = password::verify(request.form.raw_value("password"), hash).await;
-    let refusal = async |message| {
-        let actor = AuditActor::Claimed(email.as_str().to_owned());
-        audit_sign_in(
-            &ctx.services,
-            None,
-            actor,
-            ("sign-in-refused", message),
-            ctx.now,
-        )
-        .await
-    };
-    let Some(keys) = keys.filter(|_| right) else {
-        refusal("password").await?;
+    let Some(credentials) = credentials.filter(|_| right) else {
+        audit_refusal(&ctx, &email, "password").await?;
         return Ok(rejected(wrong()));
     };
     attempt.reset_throttle(&ctx).await?;
-    if keys.state == AccountState::Disabled {
-        refusal("switched off").await?;
+    // Only after the right password: to others a disabled account looks like none.
+    if credentials.state == AccountState::Disabled {
+        audit_refusal(&ctx, &email, "switched off").await?;
         return Ok(rejected(fl!(ctx.i18n.fluent, "settings-sign-in-disabled")));
     }
     let sign_in_browser = SignInBrowser::from_request(&ctx, &request);
     continue_sign_in(
         &ctx.services,
-        &keys,
+        &credentials,
         SignInMethod::Password,
         &sign_in_browser,
         next,
     )
     .await
+}
+
+/// Records a refused sign-in, with the address that was entered.
+async fn audit_refusal(
+    ctx: &SettingsContext,
+    email: &EmailAddress,
+    reason: &str,
+) -> Result<(), SettingsError> {
+    let actor = AuditActor::Claimed(email.as_str().to_owned());
+    let event = ("sign-in-refused", reason);
+    audit_sign_in(&ctx.services, None, actor, event, ctx.now).await
 }
 
 /// The message about what just happened: a sign-out, or an expired sign-in.

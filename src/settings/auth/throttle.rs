@@ -33,6 +33,7 @@ impl<'a> ThrottledAttempt<'a> {
         ctx: &SettingsContext,
     ) -> Result<Option<String>, SettingsError> {
         let address = self.client_ip.map(ThrottleKey::Address);
+        // The address first: one machine that tries many accounts must not lock them all.
         for gate in address.into_iter().chain([self.throttle_key]) {
             if let ThrottleDecision::BlockedUntil(until) =
                 ctx.db.check_and_count_attempt(gate, ctx.now).await?
@@ -49,6 +50,7 @@ impl<'a> ThrottledAttempt<'a> {
         self,
         ctx: &SettingsContext,
     ) -> Result<(), SettingsError> {
+        // The address gets back only this attempt: others behind it may still be guessing.
         if let Some(address) = self.client_ip {
             ctx.db.refund_attempt(ThrottleKey::Address(address)).await?;
         }
@@ -61,6 +63,7 @@ fn wait_message(ctx: &SettingsContext, seconds: i64) -> String {
     if seconds <= 60 {
         fl!(fluent, "settings-sign-in-wait-seconds", seconds = seconds)
     } else {
+        // Rounded up, so that nobody comes back too early.
         let minutes = (seconds + 59) / 60;
         fl!(fluent, "settings-sign-in-wait-minutes", minutes = minutes)
     }

@@ -46,9 +46,11 @@ pub(in crate::settings) fn matching_time_step(
         .collect();
     let key = decode_base32(secret.expose_secret())?;
     let this = now.as_second().div_euclid(TIME_STEP_SECONDS);
+    // The current step first: nearly every code is of it.
     let steps = [this, this - 1, this + 1].into_iter();
     let mut fitting = steps.filter(|step| {
         let code = code_at_step(&key, *step).unwrap_or_default();
+        // In constant time, and never against an empty code of a secret that cannot be read.
         !code.is_empty() && bool::from(code.as_bytes().ct_eq(entered_code.as_bytes()))
     });
     fitting.next()
@@ -61,6 +63,7 @@ fn code_at_step(key: &[u8], step: i64) -> Option<String> {
     let hash = mac.finalize().into_bytes();
     let offset = usize::from(hash.last()? & 0xf);
     let four = hash.get(offset..offset + 4)?;
+    // The sign bit is dropped, because languages disagree about it (RFC 4226, section 5.3).
     let number = u32::from_be_bytes(four.try_into().ok()?) & 0x7fff_ffff;
     Some(format!("{:0CODE_DIGITS$}", number % 1_000_000))
 }

@@ -65,8 +65,9 @@ pub(super) async fn post_code(
         })
     };
     let attempt = ThrottledAttempt::new(ThrottleKey::Code(&step.account_id), request.client_ip);
-    if let Some(pause) = attempt.check_throttle(&ctx).await? {
-        return Ok(rejected(&pause));
+    // Counted before the code is looked at: a six-digit code can be guessed in a million attempts.
+    if let Some(wait) = attempt.check_throttle(&ctx).await? {
+        return Ok(rejected(&wait));
     }
     if !verify_code(&ctx, &step, request.form.raw_value("code")).await? {
         if let Some(account) = ctx.db.find_account(&step.account_id).await? {
@@ -88,11 +89,12 @@ async fn verify_code(
     step: &SecondFactorChallenge,
     entered_code: &str,
 ) -> Result<bool, SettingsError> {
-    let keys = ctx.db.find_login_credentials(&step.account_id).await?;
-    let Some(secret) = keys.and_then(|keys| keys.totp_secret) else {
+    let credentials = ctx.db.find_login_credentials(&step.account_id).await?;
+    let Some(secret) = credentials.and_then(|credentials| credentials.totp_secret) else {
         return Ok(false);
     };
     match totp::matching_time_step(&secret, entered_code, ctx.now) {
+        // A code works once. Who looks over a shoulder cannot use it in the half minute that it stays valid.
         Some(time_step) => Ok(ctx
             .db
             .consume_totp_step(&step.account_id, time_step)
@@ -107,17 +109,18 @@ async fn complete_challenge(
     step: SecondFactorChallenge,
     browser: &SecretString,
 ) -> Result<SettingsResponse, SettingsError> {
+    // Whoever ends the challenge goes on: of two windows with a right code one is too late.
     if !ctx.db.end_second_factor_challenge(browser).await? {
         return Ok(expired_response(ctx, request.form.trimmed_value("next")));
     }
-    let person = SessionUser::Account {
+    let user = SessionUser::Account {
         id: step.account_id,
         method: step.method,
     };
     let sign_in_browser = SignInBrowser::from_request(ctx, request);
     complete_sign_in(
         &ctx.services,
-        &person,
+        &user,
         &sign_in_browser,
         request.form.trimmed_value("next"),
     )

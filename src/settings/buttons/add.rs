@@ -48,6 +48,7 @@ pub(super) async fn post_add(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let validated = button_form::validate_form(&ctx, &request.form);
+    // Without a key of ours a second press could not be told from the first.
     let (new, key) = match (validated, idempotency_key(&request)) {
         (Ok(new), Some(key)) => (new, key),
         (wrong, key) => {
@@ -66,12 +67,14 @@ pub(super) async fn post_add(
         return preview::preview_creation(&ctx, &request, &new, key).await;
     }
     let clinic = ctx.provet_id();
-    let works: Vec<_> = new.iter().map(|new| new.action.clone()).collect();
+    // Their secrets are shown once, below; the database returns buttons without them.
+    let actions: Vec<_> = new.iter().map(|new| new.action.clone()).collect();
     let added = ctx
         .db
         .create_buttons(clinic, key, new, false, ctx.now)
         .await?;
     ctx.directory.invalidate();
+    // The second press of the form: the secrets were shown to the first and are not shown again.
     let Some(added) = added else {
         return Ok(SettingsResponse::Redirect(
             ctx.clinic_path(&format!("/buttons/made/{key}")),
@@ -83,8 +86,8 @@ pub(super) async fn post_add(
     let body = html! {
         p .done role="status" { (fl!(ctx.i18n.fluent, "settings-buttons-set-up")) }
         (setup_guide::render_location(&ctx))
-        @for (button, work) in added.iter().zip(&works) {
-            (setup_guide::render_section(&ctx, button, &setup_guide::VisibleSecrets::all_visible(button, work.as_ref())))
+        @for (button, action) in added.iter().zip(&actions) {
+            (setup_guide::render_section(&ctx, button, &setup_guide::VisibleSecrets::all_visible(button, action.as_ref())))
         }
         p { a href=(ctx.clinic_path("/buttons")) { (fl!(ctx.i18n.fluent, "settings-buttons-typed-in")) } }
     };

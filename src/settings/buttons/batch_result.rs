@@ -44,8 +44,9 @@ pub(super) async fn post_batch(
         "finish" => false,
         _ => return Ok(page_response(&ctx, &request, &lines, None)),
     };
-    let work = {
+    let action = {
         let (ctx, lines) = (ctx.clone(), lines.clone());
+        // In a task of its own: it must not stop half-way when the browser disconnects.
         tokio::spawn(async move {
             if undo {
                 undo_batch(&ctx, lines).await
@@ -54,7 +55,7 @@ pub(super) async fn post_batch(
             }
         })
     };
-    match work.await.unwrap_or(Err(RemoteButtonError::Busy)) {
+    match action.await.unwrap_or(Err(RemoteButtonError::Busy)) {
         Ok(()) if undo => Ok(SettingsResponse::Redirect(
             ctx.clinic_path("/buttons?done=undone"),
         )),
@@ -87,6 +88,7 @@ async fn finish_batch(
 ) -> Result<(), RemoteButtonError> {
     let client = RemoteButtonClient::connect(ctx).await?;
     for (button, copy) in lines {
+        // `true`: each may have been sent before, so that it is looked for first.
         if copy.is_some_and(|copy| copy.state != RemoteButtonState::Created) {
             create_remote::create_remote_button(ctx, &client, &button, true).await?;
         }
@@ -110,6 +112,7 @@ async fn load_batch(
     let key = request.path_params.trimmed_value("batch");
     let ids = ctx.db.list_submitted_button_ids(clinic, key).await?;
     let mut buttons = ctx.db.list_buttons(clinic).await?;
+    // Buttons that were removed since are left out.
     buttons.retain(|button| ids.contains(&button.id));
     buttons.sort_by_key(Button::effective_page);
     let copies = ctx.db.list_remote_buttons(clinic).await?;
@@ -132,12 +135,12 @@ fn page_response(
     error: Option<&str>,
 ) -> SettingsResponse {
     let fluent = &ctx.i18n.fluent;
-    let left = lines.iter().any(|(_, copy)| {
+    let remaining = lines.iter().any(|(_, copy)| {
         copy.as_ref()
             .is_some_and(|copy| copy.state != RemoteButtonState::Created)
     });
     let by_hand = lines.iter().all(|(_, copy)| copy.is_none());
-    let intro = match (by_hand, left) {
+    let intro = match (by_hand, remaining) {
         (true, _) => ("", fl!(fluent, "settings-buttons-was-set-up")),
         (false, true) => ("warning", fl!(fluent, "settings-buttons-some-left")),
         (false, false) => (
@@ -149,7 +152,7 @@ fn page_response(
         @if let Some(message) = error { p .bad role="alert" { (message) } }
         p class=(intro.0) role="status" { (intro.1) }
         (render_table(ctx, lines))
-        @if !by_hand { (render_forms(ctx, request, left)) }
+        @if !by_hand { (render_forms(ctx, request, remaining)) }
         p { a href=(ctx.clinic_path("/buttons")) { (fl!(fluent, "settings-buttons-to-all")) } }
     };
     let title = fl!(fluent, "settings-buttons-made-title");
@@ -181,11 +184,11 @@ fn render_table(ctx: &ClinicContext, lines: &[ButtonWithCopy]) -> Markup {
     html! { section { (table::render_wide_table(&[&page, &state], &rows)) } }
 }
 
-fn render_forms(ctx: &ClinicContext, request: &SettingsRequest, left: bool) -> Markup {
+fn render_forms(ctx: &ClinicContext, request: &SettingsRequest, remaining: bool) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let fields = html! {
         div .actions {
-            @if left { button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) } }
+            @if remaining { button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) } }
             (form::named_submit_button("do", "undo", &fl!(fluent, "settings-buttons-undo")))
         }
         p .hint { (fl!(fluent, "settings-buttons-undo-hint")) }

@@ -70,166 +70,170 @@ pub(super) fn validate_form(
     ctx: &ClinicContext,
     form: &RequestFields,
 ) -> Result<Vec<NewButtonSetup>, FormErrors> {
-    let provet_id = ctx.provet_id();
-    let mut errors = FormErrors::default();
-    let pages = parse_pages(ctx, form, &mut errors);
-    let label = parse_label(ctx, form, &mut errors);
-    let (action, method, recipe) = parse_choices(ctx, form, &mut errors);
-    let prefix = parse_prefix(ctx, form, &mut errors);
-    let mut buttons = Vec::new();
-    for page in pages {
-        let work = parse_background_action(ctx, form, page, &mut errors);
-        let button = NewButton {
-            provet_id,
-            page: (!form.is_set("one_url")).then_some(page),
-            action,
-            parameter: parse_parameter(ctx, form, page, &mut errors),
-            prefix: prefix.clone(),
-            salt: Salt::generate(),
-            recipe,
-        };
-        buttons.push(NewButtonSetup {
-            button,
-            label: label.clone(),
-            method,
-            action: work,
-        });
-    }
-    if errors.is_empty() {
+    let mut parser = ButtonFormParser {
+        ctx,
+        form,
+        errors: FormErrors::default(),
+    };
+    let buttons = parser.parse_buttons();
+    if parser.errors.is_empty() {
         Ok(buttons)
     } else {
-        Err(errors)
+        Err(parser.errors)
     }
 }
 
-fn parse_pages(
-    ctx: &ClinicContext,
-    form: &RequestFields,
-    errors: &mut FormErrors,
-) -> Vec<ProvetPage> {
-    let named = form.all_values("page").filter_map(|path| path.parse().ok());
-    let mut pages: Vec<ProvetPage> = named.collect();
-    pages.sort_unstable();
-    pages.dedup();
-    if pages.is_empty() {
-        errors.add("page", fl!(ctx.i18n.fluent, "settings-buttons-no-page"));
-    }
-    pages
+/// Parses field by field and collects errors.
+struct ButtonFormParser<'a> {
+    ctx: &'a ClinicContext,
+    form: &'a RequestFields,
+    errors: FormErrors,
 }
 
-fn parse_label(ctx: &ClinicContext, form: &RequestFields, errors: &mut FormErrors) -> String {
-    let label = form.trimmed_value("label");
-    let odd = label.chars().any(char::is_control);
-    if label.is_empty() || label.chars().count() > MAX_LABEL_LENGTH || odd {
-        let message = fl!(
-            ctx.i18n.fluent,
-            "settings-buttons-bad-name",
-            most = MAX_LABEL_LENGTH
-        );
-        errors.add("label", message);
+impl ButtonFormParser<'_> {
+    fn parse_buttons(&mut self) -> Vec<NewButtonSetup> {
+        let pages = self.parse_pages();
+        let label = self.parse_label();
+        let (action, method, recipe) = self.parse_choices();
+        let prefix = self.parse_prefix();
+        let buttons = pages.into_iter().map(|page| NewButtonSetup {
+            action: self.parse_background_action(page),
+            button: NewButton {
+                provet_id: self.ctx.provet_id(),
+                page: (!self.form.is_set("one_url")).then_some(page),
+                action,
+                parameter: self.parse_parameter(page),
+                prefix: prefix.clone(),
+                salt: Salt::generate(),
+                recipe,
+            },
+            label: label.clone(),
+            method,
+        });
+        buttons.collect()
     }
-    label.to_owned()
-}
 
-fn parse_choices(
-    ctx: &ClinicContext,
-    form: &RequestFields,
-    errors: &mut FormErrors,
-) -> (IntegrationAction, IntegrationMethod, HashScheme) {
-    let unknown = || fl!(ctx.i18n.fluent, "settings-buttons-choose");
-    let action = form.trimmed_value("action").parse();
-    let method = form.trimmed_value("method").parse();
-    let recipe = form.trimmed_value("recipe").parse();
-    for (field, bad) in [
-        ("action", action.is_err()),
-        ("method", method.is_err()),
-        ("recipe", recipe.is_err()),
-    ] {
-        if bad {
-            errors.add(field, unknown());
-        }
-    }
-    (
-        action.unwrap_or(IntegrationAction::SidePanel),
-        method.unwrap_or(IntegrationMethod::Post),
-        recipe.unwrap_or_default(),
-    )
-}
-
-fn parse_prefix(ctx: &ClinicContext, form: &RequestFields, errors: &mut FormErrors) -> String {
-    let prefix = form.trimmed_value("prefix");
-    if !is_valid_prefix(prefix) {
-        errors.add(
-            "prefix",
-            fl!(ctx.i18n.fluent, "settings-buttons-bad-prefix"),
-        );
-    }
-    prefix.to_owned()
-}
-
-/// The parameter name. Where one URL serves several pages the name identifies the page and cannot be chosen.
-fn parse_parameter(
-    ctx: &ClinicContext,
-    form: &RequestFields,
-    page: ProvetPage,
-    errors: &mut FormErrors,
-) -> String {
-    let value = form.trimmed_value("parameter");
-    if form.is_set("one_url") {
-        if !value.is_empty() && value != page.parameter() {
-            let message = fl!(
-                ctx.i18n.fluent,
-                "settings-buttons-parameter-tells",
-                name = page.parameter()
+    fn parse_pages(&mut self) -> Vec<ProvetPage> {
+        let named = self
+            .form
+            .all_values("page")
+            .filter_map(|path| path.parse().ok());
+        let mut pages: Vec<ProvetPage> = named.collect();
+        // A page that was sent twice makes one button.
+        pages.sort_unstable();
+        pages.dedup();
+        if pages.is_empty() {
+            self.errors.add(
+                "page",
+                fl!(self.ctx.i18n.fluent, "settings-buttons-no-page"),
             );
-            errors.add("parameter", message);
         }
-        return page.parameter().to_owned();
+        pages
     }
-    let name = if value.is_empty() { "id" } else { value };
-    if !is_valid_parameter(name) {
-        errors.add(
-            "parameter",
-            fl!(ctx.i18n.fluent, "settings-buttons-bad-parameter"),
-        );
-    }
-    name.to_owned()
-}
 
-/// The action of a background button on this page.
-fn parse_background_action(
-    ctx: &ClinicContext,
-    form: &RequestFields,
-    page: ProvetPage,
-    errors: &mut FormErrors,
-) -> Option<StoredButtonAction> {
-    if !is_background(form) {
-        return None;
+    fn parse_label(&mut self) -> String {
+        let label = self.form.trimmed_value("label");
+        let odd = label.chars().any(char::is_control);
+        if label.is_empty() || label.chars().count() > MAX_LABEL_LENGTH || odd {
+            let message = fl!(
+                self.ctx.i18n.fluent,
+                "settings-buttons-bad-name",
+                most = MAX_LABEL_LENGTH
+            );
+            self.errors.add("label", message);
+        }
+        label.to_owned()
     }
-    let header = form
-        .is_set("header")
-        .then(|| form.trimmed_value("header_name"));
-    let along = form.is_set("along");
-    let kind = form.trimmed_value("kind");
-    let argument = match kind {
-        "move-status" => form.trimmed_value("status"),
-        "mark-sent" => "",
-        _ => form.raw_value("argument").trim(),
-    };
-    let work = BackgroundAction::parse(kind, argument, page);
-    let work = work.map_err(|error| {
+
+    fn parse_choices(&mut self) -> (IntegrationAction, IntegrationMethod, HashScheme) {
+        let unknown = || fl!(self.ctx.i18n.fluent, "settings-buttons-choose");
+        let action = self.form.trimmed_value("action").parse();
+        let method = self.form.trimmed_value("method").parse();
+        let recipe = self.form.trimmed_value("recipe").parse();
+        for (field, bad) in [
+            ("action", action.is_err()),
+            ("method", method.is_err()),
+            ("recipe", recipe.is_err()),
+        ] {
+            if bad {
+                self.errors.add(field, unknown());
+            }
+        }
         (
-            action_error_field(&error),
-            action_error_message(ctx, &error),
+            action.unwrap_or(IntegrationAction::SidePanel),
+            method.unwrap_or(IntegrationMethod::Post),
+            recipe.unwrap_or_default(),
         )
-    });
-    let stored = work.and_then(|work| {
-        let stored = work.prepare_for_storage(along, header, &ctx.allowed_hosts);
-        stored.map_err(|error| setup_error_message(ctx, error))
-    });
-    stored
-        .map_err(|(field, message)| errors.add(field, message))
-        .ok()
+    }
+
+    fn parse_prefix(&mut self) -> String {
+        let prefix = self.form.trimmed_value("prefix");
+        if !is_valid_prefix(prefix) {
+            self.errors.add(
+                "prefix",
+                fl!(self.ctx.i18n.fluent, "settings-buttons-bad-prefix"),
+            );
+        }
+        prefix.to_owned()
+    }
+
+    /// The parameter name. Where one URL serves several pages the name identifies the page and cannot be chosen.
+    fn parse_parameter(&mut self, page: ProvetPage) -> String {
+        let value = self.form.trimmed_value("parameter");
+        if self.form.is_set("one_url") {
+            if !value.is_empty() && value != page.parameter() {
+                let message = fl!(
+                    self.ctx.i18n.fluent,
+                    "settings-buttons-parameter-tells",
+                    name = page.parameter()
+                );
+                self.errors.add("parameter", message);
+            }
+            return page.parameter().to_owned();
+        }
+        // The same default as that of the command line.
+        let name = if value.is_empty() { "id" } else { value };
+        if !is_valid_parameter(name) {
+            self.errors.add(
+                "parameter",
+                fl!(self.ctx.i18n.fluent, "settings-buttons-bad-parameter"),
+            );
+        }
+        name.to_owned()
+    }
+
+    /// The action of a background button on this page.
+    fn parse_background_action(&mut self, page: ProvetPage) -> Option<StoredButtonAction> {
+        if !is_background(self.form) {
+            return None;
+        }
+        let header = self
+            .form
+            .is_set("header")
+            .then(|| self.form.trimmed_value("header_name"));
+        let along = self.form.is_set("along");
+        let kind = self.form.trimmed_value("kind");
+        // The form shows all fields at once, so that each kind takes the one that is its own.
+        let argument = match kind {
+            "move-status" => self.form.trimmed_value("status"),
+            "mark-sent" => "",
+            _ => self.form.raw_value("argument").trim(),
+        };
+        let action = BackgroundAction::parse(kind, argument, page);
+        let action = action.map_err(|error| {
+            (
+                action_error_field(&error),
+                action_error_message(self.ctx, &error),
+            )
+        });
+        let stored = action.and_then(|action| {
+            let stored = action.prepare_for_storage(along, header, &self.ctx.allowed_hosts);
+            stored.map_err(|error| setup_error_message(self.ctx, error))
+        });
+        stored
+            .map_err(|(field, message)| self.errors.add(field, message))
+            .ok()
+    }
 }
 
 fn action_error_field(error: &BackgroundActionError) -> &'static str {

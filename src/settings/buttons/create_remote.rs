@@ -57,6 +57,8 @@ pub(super) async fn create_remote_button(
         work,
         remote_fields,
     };
+    // The lease is stored with the wanted fields before anything is sent: whoever comes after a crash knows what to
+    // look for.
     if !acquire_lease(ctx, button, &sending.remote_fields.to_json()).await? {
         return Err(RemoteButtonError::Busy);
     }
@@ -89,6 +91,7 @@ pub(super) async fn find_existing(
     let clinic = ctx.provet_id();
     let rows = api.list_integrations().await?;
     let copies = ctx.db.list_remote_buttons(clinic).await?;
+    // Two of our buttons may look alike; one that another row claims is not this one.
     let known = |id: i64| copies.iter().any(|copy| copy.remote_id == Some(id));
     let found = rows
         .rows
@@ -99,6 +102,7 @@ pub(super) async fn find_existing(
         .filter(|id| !known(*id))
         .collect();
     match found.as_slice() {
+        // An incomplete list does not prove that there is none; sending again could make a second.
         [] if !rows.complete => Err(RemoteButtonError::Provet(ProvetError::InvalidResponse {
             resource: "custom_integration/",
             status: 200,
@@ -114,7 +118,7 @@ impl RemoteCreation<'_> {
         let header = self
             .work
             .as_ref()
-            .and_then(|work| work.static_header.as_ref());
+            .and_then(|action| action.static_header.as_ref());
         ButtonSecrets {
             salt: &self.button.salt,
             static_header: header.map(|it| (it.name.as_str(), &it.value)),
@@ -127,6 +131,7 @@ impl RemoteCreation<'_> {
             .mapping
             .build_body(&self.remote_fields, &self.secrets());
         let send = self.client.api.create_integration(body);
+        // Looked up only where the answer is lost or unclear.
         let lookup = find_existing(self.ctx, &self.client.api, &self.remote_fields);
         match send_once(send, lookup).await {
             SendOutcome::Confirmed(made) => self.mark_created(made.id.unwrap_or_default()).await,
@@ -148,10 +153,11 @@ impl RemoteCreation<'_> {
 
     async fn apply_lookup(
         &self,
-        landed: Result<RemoteLookupOutcome, RemoteButtonError>,
+        lookup: Result<RemoteLookupOutcome, RemoteButtonError>,
     ) -> Result<(), RemoteButtonError> {
-        match landed {
+        match lookup {
             Ok(RemoteLookupOutcome::Found(id)) => self.adopt_existing(id).await,
+            // The request may still be on its way, so that nothing is sent again before somebody asks for it.
             Ok(RemoteLookupOutcome::NotFound) => {
                 self.mark_failed(RemoteButtonState::Unknown, "lost").await
             }
@@ -194,6 +200,7 @@ impl RemoteCreation<'_> {
             return Err(RemoteButtonError::Busy);
         }
         audit_button(self.ctx, "button-made-in-provet", button).await?;
+        // Only a comparison: where it fails, the button exists all the same.
         if let Ok(record) = self.client.api.get_integration(id).await {
             let found = self.remote_fields.read_from_record(&record.fields);
             record_comparison(self.ctx, button, &self.remote_fields, &found).await?;

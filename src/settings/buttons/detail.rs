@@ -52,13 +52,13 @@ async fn render_body(
     error: Option<&str>,
 ) -> Result<(String, Markup), SettingsError> {
     let (button, copy) = load_button(ctx, request).await?;
-    let work = ctx.db.find_button_action(&button.id).await?;
+    let action = ctx.db.find_button_action(&button.id).await?;
     let fluent = &ctx.i18n.fluent;
     let body = html! {
         @if let Some(message) = done { p .done role="status" { (message) } }
         @if let Some(message) = error { p .bad role="alert" { (message) } }
         @if let Some(copy) = &copy { (render_remote_status(ctx, &button, copy)) }
-        (render_guide(ctx, &button, work.as_ref(), copy.is_some()))
+        (render_guide(ctx, &button, action.as_ref(), copy.is_some()))
         (render_salt(ctx, &button))
         section {
             h2 { (fl!(fluent, "settings-buttons-remove")) }
@@ -71,6 +71,7 @@ async fn render_body(
 /// The status in Provet, and the actions it allows.
 fn render_remote_status(ctx: &ClinicContext, button: &Button, copy: &RemoteButton) -> Markup {
     let differences = remote_status::stored_differences(copy);
+    // Some differences break launches: those can only be undone, not accepted.
     let acceptable = drift::is_acceptable(button, &differences);
     html! {
         section {
@@ -142,22 +143,23 @@ pub(super) fn remote_fingerprint(copy: &RemoteButton) -> String {
 fn render_guide(
     ctx: &ClinicContext,
     button: &Button,
-    work: Option<&StoredButtonAction>,
+    action: Option<&StoredButtonAction>,
     ours: bool,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let fields = setup_guide::render_fields(
         ctx,
         button,
-        &setup_guide::VisibleSecrets::none_visible(work),
+        &setup_guide::VisibleSecrets::none_visible(action),
     );
     html! {
         section .guide {
             h2 { (fl!(fluent, "settings-buttons-type-title")) }
-            @if let Some(work) = work {
-                p { (fl!(fluent, "settings-buttons-does", work = background_action_label(ctx, &work.kind))) }
-                @if let Some(detail) = background_action_detail(ctx, work) { p .action-text dir="auto" { (detail) } }
+            @if let Some(action) = action {
+                p { (fl!(fluent, "settings-buttons-does", work = background_action_label(ctx, &action.kind))) }
+                @if let Some(detail) = background_action_detail(ctx, action) { p .action-text dir="auto" { (detail) } }
             }
+            // We entered it already: the fields are there for checking, folded away.
             @if ours {
                 details { summary { (fl!(fluent, "settings-buttons-show-fields")) } (fields) }
             } @else {

@@ -17,6 +17,7 @@ pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonE
     let clinic = ctx.provet_id();
     let copies = ctx.db.list_remote_buttons(clinic).await?;
     let buttons = ctx.db.list_buttons(clinic).await?;
+    // One list for all buttons: the rate limit is shared with the panels.
     let rows = clinic_api(ctx).list_integrations().await?;
     for copy in copies
         .iter()
@@ -37,6 +38,7 @@ pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonE
                 )
                 .await?;
             }
+            // Missing from an incomplete list is not deleted.
             None if rows.complete => {
                 let (db, id) = (&ctx.db, &button.id);
                 db.record_comparison(clinic, id, SyncStatus::Deleted, None, ctx.now)
@@ -66,6 +68,7 @@ pub(super) async fn restore_remote(
     let Some(id) = copy.remote_id else {
         return Err(RemoteButtonError::Busy);
     };
+    // The id is forgotten first, so that a second attempt does not restore a button that is gone.
     if copy.sync_status == Some(SyncStatus::Deleted) {
         ctx.db
             .mark_remote_deleted(button.provet_id, &button.id, id)
@@ -94,6 +97,7 @@ pub(super) async fn accept_remote(
     same: bool,
 ) -> Result<(), RemoteButtonError> {
     let differences = remote_status::stored_differences(copy);
+    // Checked here too: the form may be older than the last comparison.
     if !same || !is_acceptable(button, &differences) {
         return Err(RemoteButtonError::Busy);
     }
@@ -101,6 +105,7 @@ pub(super) async fn accept_remote(
     let (label, action, method) = remote_button_fields(button, &found);
     let (db, tenant, id) = (&ctx.db, button.provet_id, &button.id);
     db.update_button(tenant, id, &label, action, method).await?;
+    // Launches read the label and the method from the cache.
     ctx.directory.invalidate();
     let desired = RemoteFields::from_json(copy.desired.as_deref()).merged_with(&found);
     db.set_desired_state(tenant, id, &desired.to_json()).await?;
@@ -168,6 +173,7 @@ pub(super) async fn push_salt(
         .mapping
         .build_salt_body(&button.salt)
         .ok_or_else(missing)?;
+    // Only the salt is sent, so that other changes in Provet stay.
     client.api.update_integration(id, body).await?;
     let (db, tenant) = (&ctx.db, button.provet_id);
     db.set_remote_salt_version(tenant, &button.id, button.salt_version)

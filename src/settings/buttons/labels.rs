@@ -110,9 +110,9 @@ pub(super) fn background_action_label(ctx: &ClinicContext, kind: &str) -> String
 /// The setting of a background action: status, text or URL.
 pub(super) fn background_action_detail(
     ctx: &ClinicContext,
-    work: &StoredButtonAction,
+    action: &StoredButtonAction,
 ) -> Option<String> {
-    let chosen: Value = serde_json::from_str(&work.settings).ok()?;
+    let chosen: Value = serde_json::from_str(&action.settings).ok()?;
     if let Some(number) = chosen.get("status").and_then(Value::as_i64) {
         return Some(status_name(ctx, number));
     }

@@ -78,6 +78,7 @@ async fn render_body(
         @if buttons.is_empty() { p .empty { (fl!(ctx.i18n.fluent, "settings-buttons-none")) } }
         (render_start_links(ctx, &buttons))
         @if let Some(comparison) = comparison { div #in-provet { (comparison) (table) } }
+        // The page is there at once; the comparison, which asks Provet, follows.
         @else if ours { (render_lazy_comparison(ctx, &table)) }
         @else { (table) }
     })

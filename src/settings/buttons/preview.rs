@@ -84,6 +84,7 @@ pub(super) async fn post_create(
             ));
         }
     };
+    // Provet may have changed its form between preview and confirmation: then the new preview is shown first.
     if request.form.trimmed_value("plan") != preview.digest() {
         return Ok(preview_response(&ctx, &request, &preview, &key, true));
     }
@@ -94,10 +95,11 @@ pub(super) async fn post_create(
         .await?;
     ctx.directory.invalidate();
     let to = ctx.clinic_path(&format!("/buttons/made/{key}"));
+    // None when this form was sent before: its result is shown without creating anything.
     if let Some(added) = added {
         // In a task of its own: the creation must continue when the browser disconnects.
-        let work = tokio::spawn(create_all(ctx.clone(), preview.client, added));
-        work.await.unwrap_or(Ok(()))?;
+        let action = tokio::spawn(create_all(ctx.clone(), preview.client, added));
+        action.await.unwrap_or(Ok(()))?;
     }
     Ok(SettingsResponse::Redirect(to))
 }
@@ -108,6 +110,7 @@ async fn create_all(
     client: RemoteButtonClient,
     buttons: Vec<Button>,
 ) -> Result<(), SettingsError> {
+    // All of them first: they are stored already, whatever becomes of them in Provet.
     for button in &buttons {
         audit_button(&ctx, "button-added", button).await?;
     }
@@ -230,6 +233,7 @@ fn render_manual_form(ctx: &ClinicContext, request: &SettingsRequest, key: &str)
 fn render_hidden_fields(request: &SettingsRequest, key: &str) -> Markup {
     html! {
         (form::hidden_field("key", key))
+        // Only known fields go round: what else was posted is not echoed.
         @for (name, value) in request.form.0.iter().filter(|(name, _)| button_form::FIELD_NAMES.contains(&name.as_str())) {
             (form::hidden_field(name, value))
         }

@@ -16,6 +16,7 @@ pub(super) struct RemoteButtonClient {
 /// The API client with the clinic's own credential (its virtual user).
 pub(super) fn clinic_api(ctx: &ClinicContext) -> ProvetApi {
     let clinic = &ctx.clinic;
+    // The virtual user of the clinic, never the person: buttons belong to the clinic.
     match &clinic.credential {
         Some(credential) => ctx.provet.api_for(credential.clone()),
         None => ctx.provet.api_without_credential(clinic.tenant.clone()),
@@ -103,6 +104,7 @@ impl RemoteButtonSpec {
         &self,
         mapping: &FieldMapping,
     ) -> Result<RemoteFields, MappingError> {
+        // Neither URL nor parameter tells its page, and Provet wants one for each button.
         let Some(page) = self.page else {
             return Err(MappingError::default());
         };

@@ -57,33 +57,34 @@ impl RemoteButtonError {
     }
 }
 
-/// The stored code of a failure, with the names of the fields that Provet rejected.
+/// The stored code of a failure: that of the error without its prefix, with the names of the fields that Provet rejected.
 pub(super) fn error_code(error: &ProvetError) -> String {
-    let word = match error {
-        ProvetError::NotConnected | ProvetError::SignInRequired => "not-connected",
-        ProvetError::CredentialRejected => "refused",
-        ProvetError::Forbidden { .. } => "forbidden",
-        ProvetError::NotFound { .. } => "not-found",
-        ProvetError::Throttled { .. } => "throttled",
+    match error {
+        ProvetError::SignInRequired => "not-connected".to_owned(),
         ProvetError::Unreachable {
             may_have_applied: true,
             ..
-        } => "lost",
-        ProvetError::Unreachable { .. } => "unreachable",
-        ProvetError::InvalidResponse { .. } | ProvetError::FilterIgnored { .. } => "nonsense",
+        } => "lost".to_owned(),
+        ProvetError::FilterIgnored { .. } => "nonsense".to_owned(),
         ProvetError::ValuesRejected { reasons } => {
+            // Names of fields are Provet's text: only what a name can consist of is stored and shown.
             let fields: Vec<&str> = reasons.0.iter().map(|(field, _)| field.as_str()).collect();
-            let plain = |c: &char| c.is_ascii_alphanumeric() || "_-.,".contains(*c);
+            let is_plain = |c: &char| c.is_ascii_alphanumeric() || "_-.,".contains(*c);
             let fields = fields.join(",");
-            let fields: String = fields
-                .chars()
-                .filter(plain)
-                .take(MAX_REJECTED_FIELDS_LENGTH)
-                .collect();
-            return format!("rejected:{fields}");
+            let fields = fields.chars().filter(is_plain);
+            let fields: String = fields.take(MAX_REJECTED_FIELDS_LENGTH).collect();
+            format!("rejected:{fields}")
         }
-    };
-    word.to_owned()
+        ProvetError::NotConnected
+        | ProvetError::CredentialRejected
+        | ProvetError::Forbidden { .. }
+        | ProvetError::NotFound { .. }
+        | ProvetError::Throttled { .. }
+        | ProvetError::Unreachable { .. }
+        | ProvetError::InvalidResponse { .. } => {
+            error.code().trim_start_matches("provet/").to_owned()
+        }
+    }
 }
 
 /// The message for a stored code.

@@ -32,6 +32,7 @@ pub(super) fn render_status(
             ("good", fl!(fluent, "settings-buttons-same"))
         }
         (RemoteButtonState::Created, None) => ("good", fl!(fluent, "settings-buttons-made")),
+        // A lease that has ended means that the process died: whether the button is there is then unknown.
         (RemoteButtonState::Sending, _) if copy.is_being_sent(ctx.now) => {
             ("warning", fl!(fluent, "settings-buttons-sending"))
         }
@@ -56,6 +57,7 @@ pub(super) fn has_stale_salt(button: &Button, copy: &RemoteButton) -> bool {
 
 /// The differences found by the last comparison.
 pub(super) fn stored_differences(copy: &RemoteButton) -> Vec<FieldDifference> {
+    // What was found earlier is stored still, but is no difference any more.
     if copy.sync_status != Some(SyncStatus::Drifted) {
         return Vec::new();
     }

@@ -33,6 +33,7 @@ pub(super) async fn post_remove(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let (button, copy) = load_button(&ctx, &request).await?;
+    // Offered after a failure: Provet may have lost the permission, and the button here must still be removable.
     let only_here = request.form.is_set("only_here");
     let remote_copy = copy.as_ref().filter(|_| !only_here);
     match remove_button(&ctx, &button, remote_copy).await {
@@ -96,6 +97,7 @@ pub(super) async fn remove_button(
     button: &Button,
     copy: Option<&RemoteButton>,
 ) -> Result<(), RemoteButtonError> {
+    // Provet first: a button that stayed there would lead to a launch that is refused.
     if let Some(copy) = copy {
         remove_remote(ctx, button, copy).await?;
     }
@@ -125,6 +127,7 @@ async fn remove_remote(
         return Ok(());
     }
     let api = remote_client::clinic_api(ctx);
+    // Its creation may have worked although the answer was lost.
     let found = find_existing(ctx, &api, &RemoteFields::from_json(Some(&desired))).await;
     let done = match found {
         Ok(RemoteLookupOutcome::Found(id)) => delete_remote(&api, id).await,
@@ -132,6 +135,7 @@ async fn remove_remote(
         Ok(RemoteLookupOutcome::Ambiguous) => Err(RemoteButtonError::Busy),
         Err(error) => Err(error),
     };
+    // The lease must not keep others out when nothing was removed.
     if done.is_err() {
         let (db, tenant) = (&ctx.db, button.provet_id);
         db.mark_remote_failed(tenant, &button.id, RemoteButtonState::Unknown, "lost")

@@ -51,6 +51,7 @@ pub(super) async fn post_salt(
         audit_button(&ctx, "button-salt-overlap-ended", &button).await?;
         return Ok(SettingsResponse::Redirect(format!("{there}?done=ended")));
     }
+    // The number that the page showed guards against a second salt from a second press.
     let Ok(number) = request.form.trimmed_value("number").parse::<i64>() else {
         return Ok(SettingsResponse::Redirect(there));
     };
@@ -67,6 +68,7 @@ pub(super) async fn post_salt(
     }
     ctx.directory.invalidate();
     audit_button(&ctx, "button-salt-changed", &button).await?;
+    // Read again: what is sent and shown is the stored salt, not the one that was generated.
     let button = ctx.db.find_button(tenant, &id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;
     match copy.filter(|copy| copy.state == RemoteButtonState::Created) {
@@ -101,8 +103,8 @@ async fn new_salt_response(
     button: &Button,
 ) -> Result<SettingsResponse, SettingsError> {
     let fluent = &ctx.i18n.fluent;
-    let work = ctx.db.find_button_action(&button.id).await?;
-    let shown = setup_guide::VisibleSecrets::only_salt(button.salt.expose(), work.as_ref());
+    let action = ctx.db.find_button_action(&button.id).await?;
+    let shown = setup_guide::VisibleSecrets::only_salt(button.salt.expose(), action.as_ref());
     let body = html! {
         p .done role="status" { (fl!(fluent, "settings-buttons-new-salt")) }
         @if let Some(until) = button.previous_salt_until(ctx.now) {

@@ -23,29 +23,29 @@ pub(super) struct VisibleSecrets<'a> {
 
 impl<'a> VisibleSecrets<'a> {
     /// All secrets: right after their creation.
-    pub(super) fn all_visible(button: &'a Button, work: Option<&'a StoredButtonAction>) -> Self {
-        let header = work.and_then(|work| work.static_header.as_ref());
+    pub(super) fn all_visible(button: &'a Button, action: Option<&'a StoredButtonAction>) -> Self {
+        let header = action.and_then(|action| action.static_header.as_ref());
         Self {
             salt: Some(button.salt.expose()),
             static_header: header.map(|it| (it.name.as_str(), it.value.expose_secret())),
-            signing_secret: work
-                .and_then(|work| work.signing_secret.as_ref())
+            signing_secret: action
+                .and_then(|action| action.signing_secret.as_ref())
                 .map(secrecy::ExposeSecret::expose_secret),
             header_name: None,
         }
     }
 
     /// A new salt only.
-    pub(super) fn only_salt(salt: &'a str, work: Option<&'a StoredButtonAction>) -> Self {
+    pub(super) fn only_salt(salt: &'a str, action: Option<&'a StoredButtonAction>) -> Self {
         Self {
             salt: Some(salt),
-            ..Self::none_visible(work)
+            ..Self::none_visible(action)
         }
     }
 
     /// No secrets.
-    pub(super) fn none_visible(work: Option<&'a StoredButtonAction>) -> Self {
-        let header = work.and_then(|work| work.static_header.as_ref());
+    pub(super) fn none_visible(action: Option<&'a StoredButtonAction>) -> Self {
+        let header = action.and_then(|action| action.static_header.as_ref());
         Self {
             header_name: header.map(|it| it.name.as_str()),
             ..Self::default()
@@ -86,6 +86,7 @@ pub(super) fn render_fields(
         fl!(fluent, "settings-buttons-on"),
         fl!(fluent, "settings-buttons-off"),
     );
+    // Follows from the hash scheme: another choice in Provet would make every launch fail.
     let payload = if button.covers_payload() { &on } else { &off };
     html! {
         (form::copyable_value(ctx, &fl!(fluent, "settings-buttons-field-name"), &button.label))

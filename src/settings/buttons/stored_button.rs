@@ -11,6 +11,7 @@ pub(super) async fn load_button(
 ) -> Result<(Button, Option<RemoteButton>), SettingsError> {
     let clinic = ctx.provet_id();
     let id = request.path_params.trimmed_value("button");
+    // Looked up by clinic and id: the button of another clinic is not found.
     let button = ctx.db.find_button(clinic, id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;
     let copy = ctx.db.find_remote_button(clinic, id).await?;
@@ -41,6 +42,7 @@ pub(super) fn new_idempotency_key() -> String {
 /// The idempotency key of a form, if it is well-formed.
 pub(super) fn idempotency_key(request: &SettingsRequest) -> Option<&str> {
     let key = request.form.trimmed_value("key");
+    // Keys are stored and compared: only what we made ourselves is taken.
     let ours = key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
     ours.then_some(key)
 }

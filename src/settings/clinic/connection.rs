@@ -30,6 +30,7 @@ pub(super) async fn post_connection(
         Some(stored) => Some(ConnectionTest::run(&ctx, stored).await?),
         None => None,
     };
+    // Read again: the test may have changed the state of the credential.
     let status = render_status(&ctx, test.as_ref()).await?;
     if request.is_htmx {
         return Ok(SettingsResponse::Fragment(status));

@@ -32,21 +32,21 @@ impl<'a> ClinicConnectionStatus<'a> {
             all.find(|it| it.credential.grant_type == grant && it.state == state)
         };
         let virtual_user = |state| newest(OAuthGrantType::ClientCredentials, state);
-        let people = |state| newest(OAuthGrantType::AuthorizationCode, state);
+        let users = |state| newest(OAuthGrantType::AuthorizationCode, state);
         if let Some(working) = virtual_user(CredentialState::Working) {
             return Self::Connected(working);
         }
         if let Some(unverified) = virtual_user(CredentialState::Unverified) {
             return Self::Checking(unverified);
         }
-        if people(CredentialState::Working).is_some() {
+        if users(CredentialState::Working).is_some() {
             return Self::UsersOnly;
         }
-        if people(CredentialState::Unverified).is_some() {
+        if users(CredentialState::Unverified).is_some() {
             return Self::SignInRequired;
         }
         let refused = virtual_user(CredentialState::Refused);
-        let refused = refused.or_else(|| people(CredentialState::Refused));
+        let refused = refused.or_else(|| users(CredentialState::Refused));
         refused.map_or(Self::NoCredential, Self::Refused)
     }
 
@@ -73,6 +73,7 @@ impl<'a> ClinicConnectionStatus<'a> {
         let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-clinic-connected"),
+            // After a failed attempt “is being tried” would be a comfort that is not true.
             Self::Checking(it) if it.attempts > 0 => fl!(fluent, "settings-clinic-no-answer"),
             Self::Checking(_) => fl!(fluent, "settings-clinic-waiting"),
             Self::UsersOnly => fl!(fluent, "settings-clinic-people"),
@@ -106,6 +107,7 @@ impl<'a> ClinicConnectionStatus<'a> {
 pub(super) fn reason_message(ctx: &ClinicContext, code: &str) -> (String, String) {
     let fluent = &ctx.i18n.fluent;
     match code {
+        // Codes of RFC 6749, section 5.2; `unauthorized` is a plain 401 without a body. [I]
         "invalid_client" | "unauthorized" => (
             fl!(fluent, "settings-reason-client"),
             fl!(fluent, "settings-reason-client-advice"),

@@ -12,6 +12,7 @@ use super::permission_check::PermissionReport;
 use crate::provet::model::UserPermissions;
 use crate::provet::oauth::TokenError;
 use crate::provet::{AccessToken, ProvetApi, ProvetError};
+use crate::settings::provet_error::provet_error_message;
 use crate::settings::{ClinicContext, SettingsError};
 use crate::storage::{CredentialState, StoredCredential, VerificationOutcome};
 
@@ -48,17 +49,20 @@ impl ConnectionTest {
     ) -> Result<Self, SettingsError> {
         let token = measure_time(ctx.provet.verify_credential(&stored.credential)).await;
         let id = &stored.credential.id;
-        let mut proven = None;
+        let mut verification = None;
         match &token.outcome {
+            // A working one needs no mark, and its time of verification stays what it was.
             Ok(_) if stored.state != CredentialState::Working => {
-                proven = Some(ctx.db.mark_credential_verified(id, ctx.now).await?);
+                verification = Some(ctx.db.mark_credential_verified(id, ctx.now).await?);
             }
             Err(TokenError::Rejected { error }) => {
                 ctx.db.mark_credential_refused(id, error, ctx.now).await?;
+                // Its cached access token would work on for hours.
                 ctx.provet.forget_credential(id);
             }
             Ok(_) | Err(_) => {}
         }
+        // Panels see at once which credential is in use.
         ctx.directory.invalidate();
         let request = match &token.outcome {
             Ok(_) => Some(ApiChecks::run(&ctx.provet.api_for(stored.credential.clone())).await),
@@ -66,7 +70,7 @@ impl ConnectionTest {
         };
         Ok(Self {
             token,
-            check_outcome: proven,
+            check_outcome: verification,
             api_checks: request,
         })
     }
@@ -107,6 +111,7 @@ impl ConnectionTest {
                 let advice = fl!(fluent, "settings-connection-test-superseded-advice");
                 ("warning", (message, Some(advice)))
             }
+            // It works, but on another host than the clinic was verified on: it is not taken into use.
             (Ok(_), Some(VerificationOutcome::HostMismatch)) => {
                 let (message, advice) = reason_message(ctx, "hookup/other-host");
                 ("bad", (message, Some(advice)))
@@ -132,6 +137,7 @@ impl ConnectionTest {
 
 impl ApiChecks {
     async fn run(api: &ProvetApi) -> Self {
+        // Not side by side with the read: the times would then say nothing.
         let permissions = measure_time(api.get_own_permissions()).await;
         Self {
             sample_read: measure_time(api.get_first_id(SAMPLE_RESOURCE, &[])).await,
@@ -158,7 +164,7 @@ impl ApiChecks {
             },
             Err(error) => TestStepResult {
                 css_class: "warning",
-                message: provet_error_message(ctx, error).0,
+                message: provet_error_message(&ctx.i18n, error).0,
                 advice: Some(fl!(fluent, "settings-connection-test-permissions-tried")),
                 duration: took,
             },
@@ -180,7 +186,7 @@ impl ApiChecks {
                 duration: took,
             },
             Err(error) => {
-                let (message, advice) = provet_error_message(ctx, error);
+                let (message, advice) = provet_error_message(&ctx.i18n, error);
                 TestStepResult {
                     css_class: "bad",
                     message,
@@ -214,12 +220,12 @@ fn render_step(ctx: &ClinicContext, tried: &str, request: &str, result: TestStep
     }
 }
 
-async fn measure_time<T>(doing: impl Future<Output = T>) -> TimedResult<T> {
-    let began = Instant::now();
-    let outcome = doing.await;
+async fn measure_time<T>(future: impl Future<Output = T>) -> TimedResult<T> {
+    let started = Instant::now();
+    let outcome = future.await;
     TimedResult {
         outcome,
-        duration: began.elapsed(),
+        duration: started.elapsed(),
     }
 }
 
@@ -231,17 +237,18 @@ fn rounded_hours(time: SignedDuration) -> i64 {
 
 fn token_error_message(ctx: &ClinicContext, error: &TokenError) -> (String, String) {
     let resource = "oauth2/token/";
+    // A request for a token changes nothing in Provet.
     let maybe_done = false;
     match error {
         TokenError::Rejected { error } => reason_message(ctx, error),
         TokenError::HostNotAllowed => reason_message(ctx, "hookup/foreign-host"),
-        TokenError::SignInRequired => provet_error_message(ctx, &ProvetError::NotConnected),
+        TokenError::SignInRequired => provet_error_message(&ctx.i18n, &ProvetError::NotConnected),
         TokenError::Unreachable => {
             let error = ProvetError::Unreachable {
                 resource,
                 may_have_applied: maybe_done,
             };
-            provet_error_message(ctx, &error)
+            provet_error_message(&ctx.i18n, &error)
         }
         TokenError::Throttled { retry_after } => {
             let retry_after = *retry_after;
@@ -249,50 +256,14 @@ fn token_error_message(ctx: &ClinicContext, error: &TokenError) -> (String, Stri
                 resource,
                 retry_after,
             };
-            provet_error_message(ctx, &error)
+            provet_error_message(&ctx.i18n, &error)
         }
         TokenError::InvalidResponse { status } => {
             let status = *status;
-            provet_error_message(ctx, &ProvetError::InvalidResponse { resource, status })
+            provet_error_message(
+                &ctx.i18n,
+                &ProvetError::InvalidResponse { resource, status },
+            )
         }
-    }
-}
-
-/// The message for an error, and advice.
-pub(super) fn provet_error_message(ctx: &ClinicContext, error: &ProvetError) -> (String, String) {
-    let fluent = &ctx.i18n.fluent;
-    match error {
-        ProvetError::NotConnected
-        | ProvetError::CredentialRejected
-        | ProvetError::SignInRequired => (
-            fl!(fluent, "settings-provet-error-refused"),
-            fl!(fluent, "settings-provet-error-refused-advice"),
-        ),
-        ProvetError::Forbidden { .. } => (
-            fl!(fluent, "settings-provet-error-forbidden"),
-            fl!(fluent, "settings-provet-error-forbidden-advice"),
-        ),
-        ProvetError::NotFound { .. } => (
-            fl!(fluent, "settings-provet-error-not-found"),
-            fl!(fluent, "settings-provet-error-not-found-advice"),
-        ),
-        ProvetError::Throttled { retry_after, .. } => (
-            fl!(fluent, "settings-provet-error-throttled"),
-            fl!(
-                fluent,
-                "settings-provet-error-throttled-advice",
-                seconds = retry_after.as_secs().saturating_add(1)
-            ),
-        ),
-        ProvetError::Unreachable { .. } => (
-            fl!(fluent, "settings-provet-error-unreachable"),
-            fl!(fluent, "settings-provet-error-unreachable-advice"),
-        ),
-        ProvetError::InvalidResponse { .. }
-        | ProvetError::ValuesRejected { .. }
-        | ProvetError::FilterIgnored { .. } => (
-            fl!(fluent, "settings-provet-error-nonsense"),
-            fl!(fluent, "settings-provet-error-nonsense-advice"),
-        ),
     }
 }

@@ -55,7 +55,7 @@ fn render_table(ctx: &ClinicContext, credentials: &[StoredCredential]) -> Markup
 }
 
 fn render_row(ctx: &ClinicContext, it: &StoredCredential, columns: &[String; 6]) -> Markup {
-    let [_, state, kind, back, received, proved] = columns;
+    let [_, state, kind, back, received, verified] = columns;
     html! {
         tr {
             th scope="row" { code { (abbreviate_client_id(&it.credential.client_id)) } }
@@ -63,7 +63,7 @@ fn render_row(ctx: &ClinicContext, it: &StoredCredential, columns: &[String; 6])
             td data-label=(kind) { (render_type(ctx, it)) }
             td data-label=(back) { (render_redirects(ctx, it)) }
             td data-label=(received) { (form::local_time(ctx, it.received_at)) }
-            td data-label=(proved) {
+            td data-label=(verified) {
                 @if let Some(at) = it.verified_at { (form::local_time(ctx, at)) } @else { "–" }
             }
         }
@@ -72,6 +72,7 @@ fn render_row(ctx: &ClinicContext, it: &StoredCredential, columns: &[String; 6])
 
 /// The beginning of a client id, for comparison with Provet's list.
 fn abbreviate_client_id(client_id: &str) -> String {
+    // Characters, not bytes: the id is text of Provet.
     let shown: String = client_id.chars().take(CLIENT_ID_PREFIX_LENGTH).collect();
     format!("{shown}…")
 }

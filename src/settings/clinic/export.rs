@@ -39,6 +39,7 @@ pub(super) async fn post_export(
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let id = ctx.provet_id();
+    // Recorded first, so that no export goes unrecorded.
     ctx.audit_event(AuditEventKind::Export, "clinic-exported", None)
         .await?;
     let day = ctx.i18n.format.local_date(ctx.now);

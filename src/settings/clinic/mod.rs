@@ -73,6 +73,7 @@ async fn get_status(
     ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
+    // Somebody opened the address of the fragment in a tab of its own.
     if !request.is_htmx {
         return Ok(SettingsResponse::Redirect(ctx.clinic_path("")));
     }
@@ -111,6 +112,7 @@ async fn load_summary(ctx: &ClinicContext) -> Result<Option<TenantSummary>, Sett
     let id = ctx.provet_id();
     let found = ctx
         .db
+        // The same query as the list, so that both say the same.
         .list_tenant_summaries_among(&[id], &all, ctx.now)
         .await?;
     Ok(found.summaries.into_iter().next())
@@ -144,6 +146,7 @@ fn render_activity(ctx: &ClinicContext, summary: &TenantSummary) -> Markup {
     html! {
         dt { (fl!(fluent, "settings-clinic-departments")) }
         dd {
+            // Provet names departments in hookup messages only: before the first they are unknown, not none.
             @if on == 0 && off == 0 { (fl!(fluent, "settings-clinics-departments-unknown")) }
             @else { (fl!(fluent, "settings-clinic-departments-count", on = on, off = off)) }
         }

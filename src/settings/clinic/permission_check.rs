@@ -39,6 +39,7 @@ impl ResourceAccess {
     /// The more severe of two.
     pub(super) fn max_severity(self, other: Self) -> Self {
         let rank = |it: &Self| match it {
+            // A section needs all its resources: one refusal decides.
             Self::Denied => 2,
             Self::Unknown(_) => 1,
             Self::Allowed => 0,
@@ -65,6 +66,7 @@ impl PermissionReport {
             reported: permissions.and_then(ReportedPermissions::from_permissions),
             probed: BTreeMap::new(),
         };
+        // Each probe costs one of the 300 requests a minute \[D\]: what Provet reports is not asked again.
         let undecided = report.resources_to_probe();
         let lists: BTreeSet<_> = undecided
             .iter()
@@ -74,6 +76,7 @@ impl PermissionReport {
             .into_iter()
             .map(async |list| (list, api.get_first_id(list, &[]).await));
         let lists: BTreeMap<_, _> = join_all(tried).await.into_iter().collect();
+        // Nested lists need an id, which the first row of the outer list gives.
         let nested = undecided
             .iter()
             .filter(|it| ResourcePath::parse(it).is_nested);
@@ -104,6 +107,7 @@ impl PermissionReport {
     /// Whether the resource may be written. Never probed: that would change data.
     pub(super) fn write_access(&self, resource: &'static str) -> ResourceAccess {
         self.reported_access(resource)
+            // Also where reading is allowed: Provet grants reading and writing apart.
             .unwrap_or(ResourceAccess::Unknown(UnknownAccessReason::WouldWrite))
     }
 
@@ -148,6 +152,7 @@ impl ResourcePath {
                 list: resource,
                 is_nested: false,
             },
+            // `patient/{id}/` itself needs no probe of its own: the list `patient/` has the same permission.
             Some((list, rest)) => Self {
                 list,
                 is_nested: !rest.is_empty() && !NON_LIST_SUFFIXES.contains(&rest),
@@ -164,6 +169,7 @@ async fn probe_nested(
     match lists.get(ResourcePath::parse(resource).list) {
         Some(Ok(Some(id))) => to_access(api.get_first_id(resource, &[*id]).await),
         Some(Ok(None)) | None => ResourceAccess::Unknown(UnknownAccessReason::NoRecord),
+        // Without the outer list there is no id; whatever refused it refuses what is below it too.
         Some(Err(error)) => to_access(Err(error.clone())),
     }
 }
@@ -214,6 +220,7 @@ impl ReportedPermissions {
             .into_iter()
             .flatten()
             .any(|it| self.names.contains(&it));
+        // Among keys, a permission whose key we do not know may be there under another name.
         let certain = self.has_display_names || permission.key.is_some();
         (there || certain).then_some(there)
     }

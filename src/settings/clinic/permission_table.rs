@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::connection_test::provet_error_message;
 use super::permission_check::{PermissionReport, ResourceAccess, UnknownAccessReason};
 use crate::panels;
 use crate::panels::permissions::{
@@ -13,6 +12,7 @@ use crate::panels::permissions::{
 };
 use crate::provet::ProvetPage;
 use crate::settings::ClinicContext;
+use crate::settings::provet_error::provet_error_message;
 use crate::settings::table;
 
 /// Resources that the same permission grants.
@@ -51,6 +51,7 @@ fn render_panel(
 ) -> Markup {
     let needs = section_access(page);
     let lines = (ctx.panels)(page).slots().into_iter().filter_map(|slot| {
+        // In the order of the panel, which is how administrators know the sections.
         let need = needs.iter().find(|need| need.slot == slot.name)?;
         Some(PermissionRow {
             title: panels::section_title(page, slot.name, &ctx.i18n),
@@ -63,6 +64,7 @@ fn render_panel(
         .filter_map(PermissionRow::combined_access)
         .reduce(ResourceAccess::max_severity);
     html! {
+        // Only what is refused is unfolded: fourteen panels would bury it.
         details open[access == Some(ResourceAccess::Denied)] {
             summary {
                 (panels::page_title(page, &ctx.i18n))
@@ -102,6 +104,7 @@ fn group_by_permission(
         );
         (true, label, format!("{method} {resource}"), access)
     });
+    // Grouped by permission, because that is what is granted; reads come before writes.
     let mut groups: BTreeMap<(bool, String), PermissionGroup> = BTreeMap::new();
     for (writes, label, resource, access) in reads.chain(writes) {
         let group = groups.entry((writes, label.clone()));
@@ -140,7 +143,7 @@ fn permission_label(ctx: &ClinicContext, required: RequiredPermission) -> String
     }
 }
 
-fn render_table(ctx: &ClinicContext, lines: &[PermissionRow], looked: bool) -> Markup {
+fn render_table(ctx: &ClinicContext, lines: &[PermissionRow], is_tested: bool) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let section = fl!(fluent, "settings-permissions-section");
     let needed = fl!(fluent, "settings-permissions-needed");
@@ -149,7 +152,7 @@ fn render_table(ctx: &ClinicContext, lines: &[PermissionRow], looked: bool) -> M
             tr {
                 th scope="row" { (line.title) }
                 td data-label=(needed) {
-                    ul .permissions { @for group in &line.groups { li { (render_group(ctx, group, looked)) } } }
+                    ul .permissions { @for group in &line.groups { li { (render_group(ctx, group, is_tested)) } } }
                 }
             }
         }
@@ -157,10 +160,10 @@ fn render_table(ctx: &ClinicContext, lines: &[PermissionRow], looked: bool) -> M
     table::render_wide_table(&[&section, &needed], &rows)
 }
 
-fn render_group(ctx: &ClinicContext, group: &PermissionGroup, looked: bool) -> Markup {
+fn render_group(ctx: &ClinicContext, group: &PermissionGroup, is_tested: bool) -> Markup {
     html! {
         (group.label)
-        @if looked && let Some(access) = &group.access {
+        @if is_tested && let Some(access) = &group.access {
             " " (render_access_badge(ctx, access))
             @if let ResourceAccess::Unknown(reason) = access { " " span .hint { (reason_message(ctx, reason)) } }
         }
@@ -183,6 +186,6 @@ fn reason_message(ctx: &ClinicContext, reason: &UnknownAccessReason) -> String {
     match reason {
         UnknownAccessReason::NoRecord => fl!(fluent, "settings-permissions-no-record"),
         UnknownAccessReason::WouldWrite => fl!(fluent, "settings-permissions-would-write"),
-        UnknownAccessReason::RequestFailed(error) => provet_error_message(ctx, error).0,
+        UnknownAccessReason::RequestFailed(error) => provet_error_message(&ctx.i18n, error).0,
     }
 }

@@ -31,6 +31,7 @@ pub(super) async fn post_purge(
 ) -> Result<SettingsResponse, SettingsError> {
     let id = ctx.provet_id();
     let entered_number = request.form.trimmed_value(FIELD_PROVET_ID);
+    // Typed in full: a purge cannot be undone, and a second button is pressed too easily.
     if entered_number != id.to_string() {
         let wrong = fl!(
             ctx.i18n.fluent,
@@ -48,17 +49,19 @@ pub(super) async fn post_purge(
 async fn purge_clinic(ctx: &ClinicContext) -> Result<(), SettingsError> {
     let id = ctx.provet_id();
     let credentials = ctx.db.list_credentials(id).await?;
-    let people = ctx
+    let users = ctx
         .db
         .list_user_sessions(id, None, MAX_SIGNED_IN_USERS, ctx.now)
         .await?;
+    // Both lists were read first: afterwards nobody knows which cached tokens were of this clinic.
     ctx.db.purge_tenant(id, ctx.audit_actor(), ctx.now).await?;
     ctx.directory.invalidate();
     for stored in credentials {
+        // Its cached access token would otherwise live on in memory.
         ctx.provet.forget_credential(&stored.credential.id);
     }
-    for person in people {
-        ctx.provet.forget_credential(&person.id);
+    for user in users {
+        ctx.provet.forget_credential(&user.id);
     }
     Ok(())
 }
@@ -76,6 +79,7 @@ async fn redirect_after_purge(ctx: &ClinicContext) -> Result<SettingsResponse, S
             "/settings/clinics?done=purged".to_owned(),
         ));
     }
+    // An administrator of no other clinic may see nothing any more.
     ctx.db.end_session(&session.id).await?;
     Ok(SettingsResponse::SignedOut {
         redirect_to: "/settings/sign-in".to_owned(),

@@ -13,6 +13,7 @@ pub(super) fn render_section(ctx: &ClinicContext) -> Markup {
     let Some(credential) = &ctx.clinic.credential else {
         return html! {};
     };
+    // Counted on this node only: the others spend from the same limit of Provet.
     let usage = ctx.provet.rate_limit_usage(&credential.id);
     html! {
         section {

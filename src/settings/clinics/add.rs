@@ -51,6 +51,7 @@ pub(super) async fn post_add(
 ) -> Result<SettingsResponse, SettingsError> {
     let pasted = request.form.is_set(FIELD_MESSAGE);
     let form = NewClinicForm::from_fields(&request.form);
+    // Both ways end in the message that Provet would have sent, so that there is one set of checks.
     let body = if pasted {
         request.form.raw_value(FIELD_MESSAGE).as_bytes().to_vec()
     } else {
@@ -64,6 +65,7 @@ pub(super) async fn post_add(
     if pasted {
         let field = refused.field.filter(|_| refused.mentions_field);
         let message = field.map(|name| format!("{name}: {}", refused.message));
+        // The secret is not sent back to the browser: it has to be pasted again.
         sent.message = redact_secret(request.form.raw_value(FIELD_MESSAGE));
         sent.message_error = Some(message.unwrap_or(refused.message));
     } else {
@@ -89,6 +91,7 @@ struct AddClinicError {
 impl AddClinicError {
     fn from_hookup_error(ctx: &OperatorContext, error: HookupError) -> Self {
         let field = match error.field() {
+            // The form has one field for the place; the message has a URL for each.
             Some("authorize_url") => Some("token_url"),
             other => other,
         };
@@ -182,6 +185,7 @@ fn render_manual_fields(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
         let field = FormField::new(name, &label, value).with_error(error(name));
         FormField {
             hint,
+            // Required by the browser only: the parser of the message decides.
             required: !OPTIONAL_FIELDS.contains(&name),
             ..field
         }

@@ -30,6 +30,7 @@ pub(super) async fn get_clinics(
     let services = &ctx.services;
     let found = match &ctx.session.scope {
         AccessScope::Operator => services.db.list_tenant_summaries(&filter, ctx.now).await?,
+        // The scope is part of the query: a page that is filtered afterwards would be short.
         AccessScope::Administrator(clinics) => {
             services
                 .db
@@ -57,6 +58,7 @@ fn parse_filter(request: &SettingsRequest) -> TenantFilter {
             .parse()
             .unwrap_or(TenantSort::Name),
         connection: query.trimmed_value("state").parse().ok(),
+        // Longer than any name; the rest would only cost the database time.
         search: query.trimmed_value("search").chars().take(100).collect(),
         after: query.trimmed_value("after").parse().ok(),
     }
@@ -71,6 +73,7 @@ fn list_url(filter: &TenantFilter, after: Option<&str>) -> String {
     if let Some(connection) = filter.connection {
         query.append_pair("state", connection.as_str());
     }
+    // The usual order is left out, so that the plain list has one URL.
     if filter.sort != TenantSort::Name {
         query.append_pair("sort", filter.sort.as_str());
     }

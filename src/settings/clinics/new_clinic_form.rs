@@ -78,15 +78,18 @@ impl NewClinicForm {
         } else {
             format!("https://{}", self.host_or_url)
         };
+        // Administrators paste whatever they have at hand: a host, the address of a page, or the token URL.
         let Some(url) = Url::parse(&whole)
             .ok()
             .filter(|_| !self.host_or_url.is_empty())
         else {
             return self.host_or_url.clone();
         };
+        // Taken as it is: a host may have another path in front.
         if url.path().trim_end_matches('/').ends_with("/oauth2/token") {
             return whole;
         }
+        // The first segment of a page of Provet is the clinic. [D]
         let named = url.path().split('/').find(|part| !part.is_empty());
         let clinic = named.unwrap_or(&self.provet_id);
         let origin = url.origin().ascii_serialization();
@@ -108,6 +111,7 @@ pub(super) fn redact_secret(message: &str) -> String {
     let Ok(Value::Object(fields)) = serde_json::from_str(message) else {
         return String::new();
     };
+    // By what may be shown, not by what may not: a secret under an unknown name stays out too.
     let mut visible: Map<String, Value> = fields
         .into_iter()
         .filter(|(name, _)| REDISPLAYED_FIELDS.contains(&name.as_str()))

@@ -13,9 +13,9 @@ use super::{
 };
 use crate::panels;
 use crate::provet::ProvetPage;
-use crate::provet::launch::{ButtonKey, FreshnessWindow};
+use crate::provet::launch::ButtonKey;
 use crate::provet::launch_diagnosis::{LaunchDiagnosis, PastedUrl, PastedUrlError, diagnose};
-use crate::storage::{Button, CachedTenant, IntegrationAction, StoredRejectedLaunch};
+use crate::storage::{CachedTenant, StoredRejectedLaunch};
 use messages::{DoctorMessage, finding_message, reason_message};
 
 pub(super) const ROUTES: &[SettingsRoute] =
@@ -38,6 +38,7 @@ async fn post_doctor(
 ) -> Result<SettingsResponse, SettingsError> {
     let clinic = &ctx.clinic;
     let message = match PastedUrl::parse(request.form.trimmed_value("url")) {
+        // Diagnosing it would tell an administrator of one clinic about the buttons of another.
         Ok(pasted) if pasted.provet_id != clinic.tenant.provet_id => Err(fl!(
             ctx.i18n.fluent,
             "settings-doctor-other-clinic",
@@ -67,29 +68,15 @@ fn diagnose_pasted(
     clinic: &CachedTenant,
     pasted: &PastedUrl,
 ) -> LaunchDiagnosis {
-    let keys: Vec<ButtonKey<'_>> = matching_buttons(clinic, pasted)
+    let keys: Vec<ButtonKey<'_>> = clinic
+        .buttons
+        .iter()
+        .filter(|button| button.is_behind_url(pasted.page, pasted.background))
+        // With previous salts: the page in Provet may have been loaded before the change.
         .flat_map(|it| it.accepted_launch_keys(ctx.now))
         .collect();
-    let window = if pasted.background {
-        FreshnessWindow::from_max_age(clinic.settings.background_window)
-            .unwrap_or(FreshnessWindow::BACKGROUND)
-    } else {
-        FreshnessWindow::from_max_age(clinic.settings.foreground_window)
-            .unwrap_or(FreshnessWindow::FOREGROUND)
-    };
+    let window = clinic.settings.freshness_window(pasted.background);
     diagnose(&pasted.query, &keys, window, ctx.now)
-}
-
-/// The buttons that the pasted URL may belong to.
-fn matching_buttons<'a>(
-    clinic: &'a CachedTenant,
-    pasted: &PastedUrl,
-) -> impl Iterator<Item = &'a Button> {
-    let (page, background) = (pasted.page, pasted.background);
-    let buttons = clinic.buttons.iter();
-    buttons.filter(move |it| {
-        it.page == page && (it.action == IntegrationAction::Background) == background
-    })
 }
 
 fn render_diagnosis(
@@ -98,13 +85,13 @@ fn render_diagnosis(
     diagnosis: &LaunchDiagnosis,
 ) -> Markup {
     let message = finding_message(&diagnosis.finding, &ctx.i18n);
-    let sound = diagnosis.finding == crate::provet::launch_diagnosis::LaunchFinding::Valid;
+    let is_valid = diagnosis.finding == crate::provet::launch_diagnosis::LaunchFinding::Valid;
     let button = pasted.page.map(|page| panels::page_title(page, &ctx.i18n));
     html! {
-        div role="status" class=(if sound { "done" } else { "empty" }) {
+        div role="status" class=(if is_valid { "done" } else { "empty" }) {
             @if let Some(page) = button { p { strong { (page) } } }
             (render_message(&message))
-            @if let Some(fit) = diagnosis.hash_match.filter(|_| !sound) {
+            @if let Some(fit) = diagnosis.hash_match.filter(|_| !is_valid) {
                 p .hint { (fl!(ctx.i18n.fluent, "settings-doctor-fits", recipe = fit.hash_scheme.as_str())) }
             }
             p .code { (diagnosis.finding.code()) }
@@ -132,6 +119,7 @@ async fn page_response(
             h2 { (fl!(fluent, "settings-doctor-paste")) }
             (answer)
             (form::post_form(ctx, &ctx.clinic_path("/doctor"), &html! {
+                // Empty again after an answer: the URL holds a hash that is still valid.
                 (form::FormField::new("url", &fl!(fluent, "settings-doctor-url"), "")
                     .with_hint(&fl!(fluent, "settings-doctor-url-hint")).make_required().with_kind(form::InputKind::CodeArea(3)).render())
                 (form::submit_button(&fl!(fluent, "settings-doctor-explain")))

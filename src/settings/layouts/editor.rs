@@ -82,6 +82,7 @@ pub(super) async fn get_layout(
 
 /// The stored order for the target; where none is stored, the one that applies to it.
 fn load_draft(ctx: &ClinicContext, target: LayoutTarget, message: Option<String>) -> LayoutDraft {
+    // What this department has stored, not what it inherits: saving must not overwrite what came between.
     let expected_order = stored_order(ctx, target.page, target.department).cloned();
     let effective = ctx.clinic.section_order(target.page, target.department);
     LayoutDraft {
@@ -142,6 +143,7 @@ async fn save_layout(
             let message = fl!(ctx.i18n.fluent, "settings-panels-conflict");
             let draft = LayoutDraft {
                 has_errors: true,
+                // What the other person saved is shown, not what was sent: deciding needs to see it.
                 ..load_draft(ctx, target, Some(message))
             };
             page_response(ctx, draft).await
@@ -179,6 +181,7 @@ fn move_section(mut order: SectionOrder, word: &str) -> SectionOrder {
         (None, Some(name)) => (name, false),
         (None, None) => return order,
     };
+    // The button of a section that a newer version no longer has.
     let Some(at) = order.0.iter().position(|placed| placed.name == name) else {
         return order;
     };
@@ -272,6 +275,7 @@ fn render_sections(
             (form::hidden_field("department", &department))
             (form::hidden_field(FIELD_EXPECTED_ORDER, &expected_order.unwrap_or_default()))
             // The first button is the one that Enter presses: it only previews.
+            // The first button of a form is the one that Enter presses: it must change nothing.
             button .visually-hidden tabindex="-1" name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-show-preview")) }
             ol .section-order {
                 @for (slot, shown) in arranged {

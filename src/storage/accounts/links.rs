@@ -8,8 +8,10 @@ use sqlx::AnyConnection;
 
 use crate::storage::accounts::login_credentials::set_password;
 use crate::storage::accounts::{insert_account, lock_operators};
-use crate::storage::codec::{ColumnRef, text_enum, timestamp_millis};
-use crate::storage::codec::{digest_secret, row_struct};
+use crate::storage::codec::{
+    ColumnRef, digest_secret, generate_token, millis_after, millis_before, row_struct, text_enum,
+    timestamp_millis,
+};
 use crate::storage::{AccessScope, Database, EmailAddress, StorageError};
 
 /// How long a link is good that somebody has to be sent first.
@@ -78,7 +80,7 @@ impl Database {
         kind: AccountLinkKind,
         now: Timestamp,
     ) -> Result<Option<SecretString>, StorageError> {
-        let lasts = match kind {
+        let lifetime = match kind {
             AccountLinkKind::FirstOperator => return Ok(None),
             AccountLinkKind::Invitation => INVITATION_LIFETIME,
             AccountLinkKind::Password | AccountLinkKind::PasswordAndCode => RESET_LIFETIME,
@@ -95,10 +97,10 @@ impl Database {
             .bind(kind.as_str())
             .bind(account)
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(now.checked_add(lasts).unwrap_or(now)));
-        let made = insert.execute(&mut *tx).await?.rows_affected() == 1;
+            .bind(millis_after(now, lifetime));
+        let created = insert.execute(&mut *tx).await?.rows_affected() == 1;
         tx.commit().await?;
-        Ok(made.then_some(token))
+        Ok(created.then_some(token))
     }
 
     /// Makes the link that lets somebody become the first operator, and ends those before it; none when there is an
@@ -121,9 +123,7 @@ impl Database {
             .bind(digest_secret(token.expose_secret()))
             .bind(AccountLinkKind::FirstOperator.as_str())
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(
-                now.checked_add(INVITATION_LIFETIME).unwrap_or(now),
-            ))
+            .bind(millis_after(now, INVITATION_LIFETIME))
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
@@ -175,6 +175,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
         let mut tx = self.begin_transaction().await?;
+        // Locked before the look: two links that are used at once must not make two first operators.
         lock_operators(&mut tx).await?;
         let Some((_, None)) = consume_link(&mut tx, token, now).await? else {
             return Ok(None);
@@ -187,19 +188,14 @@ impl Database {
 
     /// Forgets the links and the steps of signing in that ended long ago.
     pub async fn delete_expired_links(&self, now: Timestamp) -> Result<(), StorageError> {
-        let before = now.checked_sub(LINK_RETENTION).unwrap_or(now);
         let delete = "DELETE FROM account_link WHERE expires_at <= $1";
-        let delete = sqlx::query(delete).bind(timestamp_millis(before));
+        let delete = sqlx::query(delete).bind(millis_before(now, LINK_RETENTION));
         delete.execute(&self.writer).await?;
         let delete = "DELETE FROM login_challenge WHERE expires_at <= $1";
         let delete = sqlx::query(delete).bind(timestamp_millis(now));
         delete.execute(&self.writer).await?;
         Ok(())
     }
-}
-
-fn generate_token() -> SecretString {
-    SecretString::from(hex::encode(rand::random::<[u8; 32]>()))
 }
 
 async fn has_operator(conn: &mut AnyConnection) -> Result<bool, StorageError> {
@@ -224,6 +220,7 @@ async fn find_link(
     let kind = ColumnRef("account_link", "kind").parse(&row.kind)?;
     let mut ended =
         row.expires_at <= timestamp_millis(now) || row.state.as_deref() == Some("disabled");
+    // As soon as there is an operator, nobody becomes one through such a link.
     if kind == AccountLinkKind::FirstOperator {
         ended |= has_operator(conn).await?;
     }

@@ -4,8 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
-use crate::storage::codec::{ColumnRef, timestamp_millis};
-use crate::storage::codec::{digest_secret, row_struct};
+use crate::storage::codec::{ColumnRef, digest_secret, millis_after, row_struct, timestamp_millis};
 use crate::storage::{AccountState, Database, EmailAddress, SignInMethod, StorageError};
 
 /// How long somebody whose password was right may take to type a code.
@@ -71,15 +70,13 @@ impl Database {
         &self,
         row: LoginCredentialsRow,
     ) -> Result<LoginCredentials, StorageError> {
-        let sealed = row.sealed_totp.as_deref();
-        let open = |sealed: &str| {
-            self.vault
-                .decrypt_text(&COLUMN_TOTP.associated_data(&row.id), sealed)
-        };
+        let totp_secret = self
+            .vault
+            .decrypt_optional(COLUMN_TOTP, &row.id, row.sealed_totp)?;
         Ok(LoginCredentials {
             state: ColumnRef("account", "state").parse(&row.state)?,
             password_hash: row.password.map(SecretString::from),
-            totp_secret: sealed.map(open).transpose()?,
+            totp_secret,
             account_id: row.id,
         })
     }
@@ -103,10 +100,9 @@ impl Database {
         account: &str,
         secret: &SecretString,
     ) -> Result<(), StorageError> {
-        let place = COLUMN_TOTP_OFFER.associated_data(account);
-        let sealed = self
-            .vault
-            .encrypt(&place, secret.expose_secret().as_bytes())?;
+        let sealed =
+            self.vault
+                .encrypt_value(COLUMN_TOTP_OFFER, account, secret.expose_secret())?;
         let update = "UPDATE account SET sealed_totp_offer = $2, version = version + 1
             WHERE id = $1 AND sealed_totp IS NULL";
         let update = sqlx::query(update).bind(account).bind(sealed);
@@ -120,11 +116,9 @@ impl Database {
         account: &str,
     ) -> Result<Option<SecretString>, StorageError> {
         let sealed = self.load_pending_totp(account).await?;
-        let open = |sealed: String| {
-            self.vault
-                .decrypt_text(&COLUMN_TOTP_OFFER.associated_data(account), &sealed)
-        };
-        Ok(sealed.map(open).transpose()?)
+        Ok(self
+            .vault
+            .decrypt_optional(COLUMN_TOTP_OFFER, account, sealed)?)
     }
 
     async fn load_pending_totp(&self, account: &str) -> Result<Option<String>, StorageError> {
@@ -147,15 +141,14 @@ impl Database {
         let sealed = sealed.ok_or(StorageError::Conflict)?;
         let offered = self
             .vault
-            .decrypt_text(&COLUMN_TOTP_OFFER.associated_data(account), &sealed)?;
+            .decrypt_value(COLUMN_TOTP_OFFER, account, &sealed)?;
         // A second tab may have started another enrollment: the code then confirms a secret that is not stored.
         if offered.expose_secret() != secret.expose_secret() {
             return Err(StorageError::Conflict);
         }
-        let place = COLUMN_TOTP.associated_data(account);
         let encrypted = self
             .vault
-            .encrypt(&place, secret.expose_secret().as_bytes())?;
+            .encrypt_value(COLUMN_TOTP, account, secret.expose_secret())?;
         let update =
             "UPDATE account SET sealed_totp = $2, sealed_totp_offer = NULL, totp_step = $3,
                 version = version + 1
@@ -197,9 +190,7 @@ impl Database {
             .bind(digest_secret(browser.expose_secret()))
             .bind(&step.account_id)
             .bind(step.method.as_str())
-            .bind(timestamp_millis(
-                now.checked_add(CHALLENGE_LIFETIME).unwrap_or(now),
-            ))
+            .bind(millis_after(now, CHALLENGE_LIFETIME))
             .execute(&self.writer)
             .await?;
         Ok(())

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 
-use crate::storage::codec::{ColumnRef, row_struct, timestamp_millis};
+use crate::storage::codec::{ColumnRef, millis_before, row_struct, timestamp_millis};
 use crate::storage::{Database, EmailAddress, StorageError};
 
 /// The first pause; each after it is twice as long.
@@ -105,7 +105,7 @@ impl Database {
                 ));
             }
             // Failures older than this no longer delay anybody.
-            let forgotten = timestamp_millis(now.checked_sub(FAILURE_RETENTION).unwrap_or(now));
+            let forgotten = millis_before(now, FAILURE_RETENTION);
             let recent = seen.filter(|seen| seen.last_attempt_at > forgotten);
             let failures = recent.map_or(1, |recent| recent.failures.saturating_add(1));
             let blocked_until = now.saturating_add(delay_after(failures, gate.free_attempts()));
@@ -143,9 +143,8 @@ impl Database {
 
     /// Forgets the failures that are too old to count.
     pub async fn delete_old_failures(&self, now: Timestamp) -> Result<(), StorageError> {
-        let before = now.checked_sub(FAILURE_RETENTION).unwrap_or(now);
         let delete = "DELETE FROM login_throttle WHERE last_attempt_at <= $1";
-        let delete = sqlx::query(delete).bind(timestamp_millis(before));
+        let delete = sqlx::query(delete).bind(millis_before(now, FAILURE_RETENTION));
         delete.execute(&self.writer).await?;
         Ok(())
     }

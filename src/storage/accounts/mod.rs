@@ -251,6 +251,7 @@ impl Database {
         if update.rows_affected() == 0 {
             return Ok(DisableOutcome::NotFound);
         }
+        // Checked after the update, which the dropped transaction takes back.
         if !has_active_operator(&mut tx).await? {
             return Ok(DisableOutcome::LastOperator);
         }
@@ -315,6 +316,7 @@ pub(in crate::storage) async fn lock_operators(
 
 /// Whether somebody could sign in and see everything.
 async fn has_active_operator(conn: &mut AnyConnection) -> Result<bool, StorageError> {
+    // Whoever never set a password cannot sign in, and does not count.
     let select = "SELECT id FROM account
         WHERE role = 'operator' AND state = 'enabled' AND password IS NOT NULL LIMIT 1";
     let found = sqlx::query_scalar::<_, String>(select);

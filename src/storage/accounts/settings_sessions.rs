@@ -4,10 +4,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest as _, Sha256};
 
 use crate::provet::ProvetId;
-use crate::storage::codec::{ColumnRef, generate_id, row_struct, text_enum, timestamp_millis};
+use crate::storage::codec::{
+    ColumnRef, digest_secret, duration_millis, generate_id, generate_token, millis_after,
+    millis_before, row_struct, text_enum, timestamp_millis,
+};
 use crate::storage::{AuditActor, Database, StorageError};
 
 /// A session that was not used for so long has ended.
@@ -73,6 +75,16 @@ pub enum SessionOwner<'a> {
     Account(&'a str),
     /// Those of somebody whom Provet vouches for at one clinic, as Provet calls them.
     Provet(ProvetId, &'a str),
+}
+
+impl<'a> SessionOwner<'a> {
+    /// Account, clinic and subject, as rows have them. Those that are missing are NULL and equal to nothing.
+    fn to_columns(self) -> (Option<&'a str>, Option<i64>, Option<&'a str>) {
+        match self {
+            Self::Account(account) => (Some(account), None, None),
+            Self::Provet(clinic, subject) => (None, Some(clinic.number()), Some(subject)),
+        }
+    }
 }
 
 /// Somebody who is signed in.
@@ -152,13 +164,13 @@ impl Database {
     /// Signs somebody in; what is returned is for the cookie, and nowhere else.
     pub async fn create_settings_session(
         &self,
-        person: &SessionUser,
-        agent: &str,
+        user: &SessionUser,
+        user_agent: &str,
         now: Timestamp,
     ) -> Result<SecretString, StorageError> {
-        let token = hex::encode(rand::random::<[u8; 32]>());
+        let token = generate_token();
         let id = generate_id();
-        let (method, account, provet_id, subject, name) = match person {
+        let (method, account, provet_id, subject, name) = match user {
             SessionUser::Account { id, method } => (*method, Some(id), None, None, None),
             SessionUser::Provet {
                 provet_id,
@@ -172,41 +184,36 @@ impl Database {
                 name.as_ref(),
             ),
         };
-        let seal = |name: &String| {
-            self.vault
-                .encrypt(&COLUMN_NAME.associated_data(&id), name.as_bytes())
-        };
         let insert = "INSERT INTO settings_session (token_digest, id, method, account_id, provet_id, subject, sealed_name, user_agent,
                 created_at, last_used_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)";
         sqlx::query(insert)
-            .bind(token_digest(&token))
+            .bind(digest_secret(token.expose_secret()))
             .bind(&id)
             .bind(method.as_str())
             .bind(account)
             .bind(provet_id)
             .bind(subject)
-            .bind(name.map(seal).transpose()?)
+            .bind(self.vault.encrypt_optional(COLUMN_NAME, &id, name)?)
             .bind(
-                agent
+                user_agent
                     .chars()
                     .take(MAX_USER_AGENT_LENGTH)
                     .collect::<String>(),
             )
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(
-                now.checked_add(MAX_SESSION_DURATION).unwrap_or(now),
-            ))
+            .bind(millis_after(now, MAX_SESSION_DURATION))
             .execute(&self.writer)
             .await?;
         if let Some(account) = account {
+            // A statement of its own: the time is for people to read, and no session depends on it.
             let update = "UPDATE account SET signed_in_at = $2 WHERE id = $1";
             let update = sqlx::query(update)
                 .bind(account)
                 .bind(timestamp_millis(now));
             update.execute(&self.writer).await?;
         }
-        Ok(SecretString::from(token))
+        Ok(token)
     }
 
     /// The session that a cookie's token opens, if it has not ended. Its use is noted.
@@ -215,16 +222,17 @@ impl Database {
         token: &SecretString,
         now: Timestamp,
     ) -> Result<Option<SettingsSession>, StorageError> {
-        let digest = token_digest(token.expose_secret());
+        let digest = digest_secret(token.expose_secret());
         let row = sqlx::query_as::<_, SettingsSessionRow>(select!("s.token_digest = $3"))
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(idle_cutoff(now)))
+            .bind(millis_before(now, IDLE_TIMEOUT))
             .bind(&digest)
             .fetch_optional(&self.pool)
             .await?;
         let Some(row) = row else { return Ok(None) };
         // One write a minute at most: every page of the settings reads its session.
-        if now.as_millisecond().saturating_sub(row.last_used_at) >= touch_interval_millis() {
+        if now.as_millisecond().saturating_sub(row.last_used_at) >= duration_millis(TOUCH_INTERVAL)
+        {
             self.touch_settings_session(&digest, now).await?;
         }
         self.decrypt_session(row).await.map(Some)
@@ -246,12 +254,8 @@ impl Database {
         row: SettingsSessionRow,
     ) -> Result<SettingsSession, StorageError> {
         let column = |name| ColumnRef("settings_session", name);
-        let sealed = row.sealed_name.as_deref();
-        let open = |sealed: &str| {
-            self.vault
-                .decrypt_text(&COLUMN_NAME.associated_data(&row.id), sealed)
-        };
-        let name = sealed.map(open).transpose()?;
+        let sealed = row.sealed_name.as_ref();
+        let name = self.vault.decrypt_optional(COLUMN_NAME, &row.id, sealed)?;
         let name = name.map(|name| name.expose_secret().to_owned());
         Ok(SettingsSession {
             method: column("method").parse(&row.method)?,
@@ -300,23 +304,17 @@ impl Database {
         owner: SessionOwner<'_>,
         now: Timestamp,
     ) -> Result<Vec<SettingsSession>, StorageError> {
-        let rows = match owner {
-            SessionOwner::Account(account) => sqlx::query_as::<_, SettingsSessionRow>(select!(
-                "s.account_id = $3 ORDER BY s.created_at DESC, s.id LIMIT 100"
-            ))
+        let (account, clinic, subject) = owner.to_columns();
+        let select = select!(
+            "(s.account_id = $3 OR (s.provet_id = $4 AND s.subject = $5))
+             ORDER BY s.created_at DESC, s.id LIMIT 100"
+        );
+        let rows = sqlx::query_as::<_, SettingsSessionRow>(select)
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(idle_cutoff(now)))
-            .bind(account.to_owned()),
-            SessionOwner::Provet(clinic, subject) => {
-                sqlx::query_as::<_, SettingsSessionRow>(select!(
-                    "s.provet_id = $3 AND s.subject = $4 ORDER BY s.created_at DESC, s.id LIMIT 100"
-                ))
-                .bind(timestamp_millis(now))
-                .bind(timestamp_millis(idle_cutoff(now)))
-                .bind(clinic.number())
-                .bind(subject.to_owned())
-            }
-        };
+            .bind(millis_before(now, IDLE_TIMEOUT))
+            .bind(account)
+            .bind(clinic)
+            .bind(subject);
         let mut sessions = Vec::new();
         for row in rows.fetch_all(&self.pool).await? {
             sessions.push(self.decrypt_session(row).await?);
@@ -330,19 +328,11 @@ impl Database {
         owner: SessionOwner<'_>,
         id: &str,
     ) -> Result<bool, StorageError> {
-        let delete = match owner {
-            SessionOwner::Account(account) => {
-                sqlx::query("DELETE FROM settings_session WHERE id = $1 AND account_id = $2")
-                    .bind(id.to_owned())
-                    .bind(account.to_owned())
-            }
-            SessionOwner::Provet(clinic, subject) => sqlx::query(
-                "DELETE FROM settings_session WHERE id = $1 AND provet_id = $2 AND subject = $3",
-            )
-            .bind(id.to_owned())
-            .bind(clinic.number())
-            .bind(subject.to_owned()),
-        };
+        let delete = "DELETE FROM settings_session
+            WHERE id = $1 AND (account_id = $2 OR (provet_id = $3 AND subject = $4))";
+        let (account, clinic, subject) = owner.to_columns();
+        let delete = sqlx::query(delete).bind(id).bind(account);
+        let delete = delete.bind(clinic).bind(subject);
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
     }
 
@@ -350,21 +340,13 @@ impl Database {
     pub async fn end_other_sessions(
         &self,
         owner: SessionOwner<'_>,
-        but: &str,
+        kept_id: &str,
     ) -> Result<u64, StorageError> {
-        let delete = match owner {
-            SessionOwner::Account(account) => {
-                sqlx::query("DELETE FROM settings_session WHERE id <> $1 AND account_id = $2")
-                    .bind(but.to_owned())
-                    .bind(account.to_owned())
-            }
-            SessionOwner::Provet(clinic, subject) => sqlx::query(
-                "DELETE FROM settings_session WHERE id <> $1 AND provet_id = $2 AND subject = $3",
-            )
-            .bind(but.to_owned())
-            .bind(clinic.number())
-            .bind(subject.to_owned()),
-        };
+        let delete = "DELETE FROM settings_session
+            WHERE id <> $1 AND (account_id = $2 OR (provet_id = $3 AND subject = $4))";
+        let (account, clinic, subject) = owner.to_columns();
+        let delete = sqlx::query(delete).bind(kept_id).bind(account);
+        let delete = delete.bind(clinic).bind(subject);
         Ok(delete.execute(&self.writer).await?.rows_affected())
     }
 
@@ -377,7 +359,7 @@ impl Database {
     /// Ends the session that a cookie's token opens, if there is one.
     pub async fn end_session_by_token(&self, token: &SecretString) -> Result<(), StorageError> {
         let delete = "DELETE FROM settings_session WHERE token_digest = $1";
-        let delete = sqlx::query(delete).bind(token_digest(token.expose_secret()));
+        let delete = sqlx::query(delete).bind(digest_secret(token.expose_secret()));
         delete.execute(&self.writer).await?;
         Ok(())
     }
@@ -387,24 +369,10 @@ impl Database {
         let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR last_used_at <= $2";
         let delete = sqlx::query(delete)
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(idle_cutoff(now)));
+            .bind(millis_before(now, IDLE_TIMEOUT));
         delete.execute(&self.writer).await?;
         Ok(())
     }
-}
-
-/// What was last used then has ended.
-fn idle_cutoff(now: Timestamp) -> Timestamp {
-    now.checked_sub(IDLE_TIMEOUT).unwrap_or(now)
-}
-
-fn touch_interval_millis() -> i64 {
-    crate::storage::codec::duration_millis(TOUCH_INTERVAL)
-}
-
-/// What stands in the database for a token of 256 random bits: it need not be slow.
-pub(in crate::storage) fn token_digest(token: &str) -> String {
-    hex::encode(Sha256::digest(token))
 }
 
 row_struct! {

@@ -141,10 +141,11 @@ impl AuditActor {
     }
 
     pub(super) fn from_columns(
-        standing: &str,
+        actor_kind: &str,
         actor: Option<String>,
     ) -> Result<Self, StorageError> {
-        match (standing, actor) {
+        // Kind and name must fit together: another pair was not written by us.
+        match (actor_kind, actor) {
             ("unknown", None) => Ok(Self::Unknown),
             ("claimed", Some(user)) => Ok(Self::Claimed(user)),
             ("proved", Some(user)) => Ok(Self::Verified(user)),

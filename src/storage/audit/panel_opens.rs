@@ -51,16 +51,17 @@ struct PanelOpenRow<'a> {
 impl Database {
     /// Notes panels that were opened, all of them or, when it fails, none. Those of clinics that were purged meanwhile
     /// are left out.
-    pub async fn record_panel_opens(&self, openings: &[PanelOpen]) -> Result<(), StorageError> {
-        if openings.is_empty() {
+    pub async fn record_panel_opens(&self, opens: &[PanelOpen]) -> Result<(), StorageError> {
+        if opens.is_empty() {
             return Ok(());
         }
         let mut tx = self.begin_transaction().await?;
         // A clinic may be purged between the launch and this batch; its rows must not come back.
-        let known = find_existing_tenants(&mut tx, openings).await?;
-        let stored = openings.iter();
-        let stored = stored.filter(|opening| known.get(&opening.provet_id.number()) == Some(&true));
+        let known = find_existing_tenants(&mut tx, opens).await?;
+        let stored = opens.iter();
+        let stored = stored.filter(|open| known.get(&open.provet_id.number()) == Some(&true));
         let rows: Vec<PanelOpenRow<'_>> = stored.flat_map(rows_for_open).collect();
+        // Two statements serve any number of rows, so that both databases plan each once.
         let (many, rest) = rows.as_chunks::<ROWS_PER_INSERT>();
         for rows in many {
             insert_rows(&mut tx, &INSERT_FULL_CHUNK, rows).await?;
@@ -68,8 +69,8 @@ impl Database {
         for row in rest {
             insert_rows(&mut tx, &INSERT_ONE_ROW, std::slice::from_ref(row)).await?;
         }
-        for (provet_id, at) in newest_by_tenant(openings) {
-            tenants::stats::record_stats(&mut tx, provet_id, Some(at), 0, at).await?;
+        for (provet_id, opened_at) in newest_by_tenant(opens) {
+            tenants::stats::record_stats(&mut tx, provet_id, Some(opened_at), 0, opened_at).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -78,11 +79,11 @@ impl Database {
 /// Which of the clinics there are.
 async fn find_existing_tenants(
     tx: &mut AnyConnection,
-    openings: &[PanelOpen],
+    opens: &[PanelOpen],
 ) -> Result<BTreeMap<i64, bool>, StorageError> {
     let mut known = BTreeMap::new();
-    for opening in openings {
-        let id = opening.provet_id.number();
+    for open in opens {
+        let id = open.provet_id.number();
         if known.contains_key(&id) {
             continue;
         }
@@ -94,35 +95,35 @@ async fn find_existing_tenants(
 }
 
 /// When each clinic's newest was, in order of the clinics: two nodes that write at once must not wait for each other.
-fn newest_by_tenant(openings: &[PanelOpen]) -> BTreeMap<ProvetId, Timestamp> {
+fn newest_by_tenant(opens: &[PanelOpen]) -> BTreeMap<ProvetId, Timestamp> {
     let mut newest = BTreeMap::new();
-    for opening in openings {
-        let at = newest.entry(opening.provet_id).or_insert(opening.opened_at);
-        *at = opening.opened_at.max(*at);
+    for open in opens {
+        let opened_at = newest.entry(open.provet_id).or_insert(open.opened_at);
+        *opened_at = open.opened_at.max(*opened_at);
     }
     newest
 }
 
-fn rows_for_open(opening: &PanelOpen) -> impl Iterator<Item = PanelOpenRow<'_>> {
-    let none = opening.object_ids.is_empty().then_some(None);
-    let objects = opening.object_ids.iter().copied().map(Some);
+fn rows_for_open(open: &PanelOpen) -> impl Iterator<Item = PanelOpenRow<'_>> {
+    let none = open.object_ids.is_empty().then_some(None);
+    let objects = open.object_ids.iter().copied().map(Some);
     objects
         .chain(none)
         .enumerate()
         .map(|(number, object)| PanelOpenRow {
-            key: row_key(opening, number),
-            panel_open: opening,
+            key: row_key(open, number),
+            panel_open: open,
             object_id: object,
         })
 }
 
 /// A key that begins with the time: rows that come together lie together, which makes them cheap to store. It is the
 /// same when a batch is written again whose first answer was lost.
-fn row_key(opening: &PanelOpen, number: usize) -> String {
+fn row_key(open: &PanelOpen, number: usize) -> String {
     format!(
         "{:012x}-{}-{number}",
-        timestamp_millis(opening.opened_at),
-        opening.panel_id.get(..16).unwrap_or(&opening.panel_id)
+        timestamp_millis(open.opened_at),
+        open.panel_id.get(..16).unwrap_or(&open.panel_id)
     )
 }
 
@@ -133,19 +134,19 @@ async fn insert_rows(
 ) -> Result<(), StorageError> {
     let mut query = sqlx::query(AssertSqlSafe(statement));
     for row in rows {
-        let opening = row.panel_open;
-        let (standing, actor) = opening.actor.to_columns();
-        let kind = row.object_id.map(|_| opening.page.object_kind());
+        let open = row.panel_open;
+        let (actor_kind, actor) = open.actor.to_columns();
+        let kind = row.object_id.map(|_| open.page.object_kind());
         query = query
             .bind(&row.key)
-            .bind(opening.provet_id.number())
-            .bind(timestamp_millis(opening.opened_at))
-            .bind(&opening.panel_id)
-            .bind(opening.page.slug())
-            .bind(opening.department_id)
+            .bind(open.provet_id.number())
+            .bind(timestamp_millis(open.opened_at))
+            .bind(&open.panel_id)
+            .bind(open.page.slug())
+            .bind(open.department_id)
             .bind(kind)
             .bind(row.object_id)
-            .bind(standing)
+            .bind(actor_kind)
             .bind(actor)
             .bind(super::AuditOutcome::Done.as_str());
     }

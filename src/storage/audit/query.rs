@@ -139,9 +139,11 @@ impl AuditFilter {
     fn select_statements(&self) -> ListStatements {
         let clinic = self.provet_id.is_some();
         let openings = self.kind == Some(AuditKind::Open);
+        // The object first: few rows are about one object, and its index holds openings too.
         if clinic && self.object_kind.is_some() && self.object_id.is_some() {
             return list_statements!("provet_id = $1 AND object_kind = $4 AND object_id = $5 AND ");
         }
+        // The partial indexes leave openings out. Statements repeat their condition, or no planner would use them.
         let of_kind = self.kind.is_some() && !openings;
         match (clinic, self.actor.is_some()) {
             (true, true) if of_kind => {
@@ -195,6 +197,7 @@ impl AuditFilter {
     fn before_millis(&self) -> i64 {
         let until = self.until.map_or(i64::MAX, timestamp_millis);
         let after = self.after.as_ref();
+        // One more, because rows of the same millisecond may stand behind the cursor.
         let ended = after.map(|cursor| timestamp_millis(cursor.started_at).saturating_add(1));
         ended.map_or(until, |ended| ended.min(until))
     }

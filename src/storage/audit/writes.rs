@@ -3,7 +3,7 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 
 use super::{AuditActor, AuditEntry, AuditObject, AuditOutcome, AuditRow, columns};
 use crate::provet::{ProvetId, ProvetPage};
@@ -70,8 +70,9 @@ impl Database {
         intent: &WriteIntent,
         now: Timestamp,
     ) -> Result<WriteStart, StorageError> {
-        let (standing, actor) = intent.actor.to_columns();
+        let (actor_kind, actor) = intent.actor.to_columns();
         let (before, after) = self.encrypt_values(intent)?;
+        // The statement decides whether values are kept: the clinic may have changed that a moment ago.
         let insert = "INSERT INTO audit (id, kind, provet_id, started_at, panel_id, page, object_kind, object_id, action, field,
                 actor_kind, actor, outcome, sealed_before, sealed_after)
             SELECT $1, 'write', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'started',
@@ -88,7 +89,7 @@ impl Database {
             .bind(intent.object.id)
             .bind(&intent.action)
             .bind(&intent.field)
-            .bind(standing)
+            .bind(actor_kind)
             .bind(actor)
             .bind(before)
             .bind(after)
@@ -106,16 +107,13 @@ impl Database {
         &self,
         intent: &WriteIntent,
     ) -> Result<(Option<String>, Option<String>), VaultError> {
-        let seal = |column: ColumnRef, value: &Option<String>| {
-            let value = value.as_ref();
-            let place = column.associated_data(&intent.idempotency_key);
-            value
-                .map(|value| self.vault.encrypt(&place, value.as_bytes()))
-                .transpose()
-        };
+        let row = &intent.idempotency_key;
+        let WriteValues { before, after } = &intent.values;
         Ok((
-            seal(COLUMN_BEFORE, &intent.values.before)?,
-            seal(COLUMN_AFTER, &intent.values.after)?,
+            self.vault
+                .encrypt_optional(COLUMN_BEFORE, row, before.as_ref())?,
+            self.vault
+                .encrypt_optional(COLUMN_AFTER, row, after.as_ref())?,
         ))
     }
 
@@ -125,6 +123,7 @@ impl Database {
         let row = row.fetch_optional(&self.writer).await?;
         // Gone when the clinic was purged at this moment.
         let former = AuditEntry::try_from(row.ok_or(StorageError::Conflict)?)?;
+        // The key was made from what the form said; one that comes with another write is an error, not a repeat.
         let same = former.provet_id == Some(intent.provet_id)
             && former.object.as_ref() == Some(&intent.object)
             && former.action == intent.action
@@ -174,17 +173,15 @@ impl Database {
 
     /// What the written field said before and after, where that was kept.
     pub fn decrypt_audit_values(&self, entry: &AuditEntry) -> Result<WriteValues, StorageError> {
-        let open = |column: ColumnRef, sealed: &Option<String>| {
-            let place = column.associated_data(&entry.key);
-            let opened = sealed
-                .as_deref()
-                .map(|sealed| self.vault.decrypt_text(&place, sealed));
-            let shown = |text: SecretString| text.expose_secret().to_owned();
-            opened.transpose().map(|text| text.map(shown))
+        let decrypt = |column: ColumnRef, sealed: &Option<String>| {
+            let value = self
+                .vault
+                .decrypt_optional(column, &entry.key, sealed.as_ref())?;
+            Ok::<_, VaultError>(value.map(|value| value.expose_secret().to_owned()))
         };
         Ok(WriteValues {
-            before: open(COLUMN_BEFORE, &entry.sealed_before)?,
-            after: open(COLUMN_AFTER, &entry.sealed_after)?,
+            before: decrypt(COLUMN_BEFORE, &entry.sealed_before)?,
+            after: decrypt(COLUMN_AFTER, &entry.sealed_after)?,
         })
     }
 }

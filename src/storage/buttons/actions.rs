@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyConnection;
 
-use crate::storage::buttons::{ButtonAppearance, NewButton};
+use crate::storage::buttons::NewButton;
+use crate::storage::buttons::button::ButtonAppearance;
 use crate::storage::codec::{ColumnRef, row_struct};
 use crate::storage::{Button, Database, StorageError};
 
@@ -36,14 +37,15 @@ impl Database {
     pub async fn add_background_button(
         &self,
         button: NewButton,
-        work: &StoredButtonAction,
+        action: &StoredButtonAction,
         now: Timestamp,
     ) -> Result<Button, StorageError> {
         let mut tx = self.begin_transaction().await?;
         let button = self
             .insert_button(&mut tx, button, ButtonAppearance::DEFAULT, now)
             .await?;
-        self.insert_button_action(&mut tx, &button.id, work).await?;
+        self.insert_button_action(&mut tx, &button.id, action)
+            .await?;
         tx.commit().await?;
         Ok(button)
     }
@@ -52,27 +54,22 @@ impl Database {
         &self,
         tx: &mut AnyConnection,
         button: &str,
-        work: &StoredButtonAction,
+        action: &StoredButtonAction,
     ) -> Result<(), StorageError> {
-        let seal = |column: ColumnRef, secret: &SecretString| {
-            let plain = secret.expose_secret().as_bytes();
-            self.vault.encrypt(&column.associated_data(button), plain)
-        };
-        let secret = work
+        let secret = action
             .signing_secret
             .as_ref()
-            .map(|it| seal(COLUMN_SECRET, it))
-            .transpose()?;
-        let header = work.static_header.as_ref();
-        let value = header
-            .map(|it| seal(COLUMN_HEADER, &it.value))
-            .transpose()?;
+            .map(SecretString::expose_secret);
+        let secret = self.vault.encrypt_optional(COLUMN_SECRET, button, secret)?;
+        let header = action.static_header.as_ref();
+        let value = header.map(|header| header.value.expose_secret());
+        let value = self.vault.encrypt_optional(COLUMN_HEADER, button, value)?;
         let insert = "INSERT INTO button_action (button_id, kind, settings, sealed_secret, header_name, sealed_header)
             VALUES ($1, $2, $3, $4, $5, $6)";
         sqlx::query(insert)
             .bind(button)
-            .bind(&work.kind)
-            .bind(&work.settings)
+            .bind(&action.kind)
+            .bind(&action.settings)
             .bind(secret)
             .bind(header.map(|it| it.name.as_str()))
             .bind(value)
@@ -92,18 +89,13 @@ impl Database {
         let Some(row) = row.fetch_optional(&self.pool).await? else {
             return Ok(None);
         };
-        let open = |column: ColumnRef, sealed: Option<String>| {
-            let open = |sealed: String| {
-                self.vault
-                    .decrypt_text(&column.associated_data(button), &sealed)
-            };
-            sealed.map(open).transpose()
-        };
-        let value = open(COLUMN_HEADER, row.sealed_header)?;
+        let header = row.sealed_header;
+        let value = self.vault.decrypt_optional(COLUMN_HEADER, button, header)?;
+        let secret = row.sealed_secret;
         Ok(Some(StoredButtonAction {
             kind: row.kind,
             settings: row.settings,
-            signing_secret: open(COLUMN_SECRET, row.sealed_secret)?,
+            signing_secret: self.vault.decrypt_optional(COLUMN_SECRET, button, secret)?,
             static_header: row
                 .header_name
                 .zip(value)

@@ -9,8 +9,8 @@ use sqlx::query::Query;
 use sqlx::{Any, AnyConnection};
 
 use crate::provet::ProvetId;
-use crate::storage::buttons::ButtonAppearance;
 use crate::storage::buttons::actions::StoredButtonAction;
+use crate::storage::buttons::button::ButtonAppearance;
 use crate::storage::codec::{ColumnRef, row_struct, text_enum, timestamp_millis};
 use crate::storage::{Button, Database, IntegrationMethod, NewButton, StorageError, tenants};
 
@@ -124,15 +124,16 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<Vec<Button>>, StorageError> {
         let mut tx = self.begin_transaction().await?;
+        // Locked first: a purge at this moment would leave buttons without a clinic.
         if !tenants::lock_tenant(&mut tx, tenant).await? {
             return Err(StorageError::ParentMissing);
         }
         let insert = "INSERT INTO form_submission (key, provet_id, created_at) VALUES ($1, $2, $3)
             ON CONFLICT (key) DO NOTHING";
         let insert = sqlx::query(insert).bind(key).bind(tenant.number());
-        let fresh = insert.bind(timestamp_millis(now)).execute(&mut *tx).await?;
+        let inserted = insert.bind(timestamp_millis(now)).execute(&mut *tx).await?;
         // The form was sent twice, or a second node received it first.
-        if fresh.rows_affected() != 1 {
+        if inserted.rows_affected() != 1 {
             return Ok(None);
         }
         let mut added = Vec::new();
@@ -154,14 +155,14 @@ impl Database {
         in_provet: bool,
         now: Timestamp,
     ) -> Result<Button, StorageError> {
-        let dress = ButtonAppearance {
+        let appearance = ButtonAppearance {
             label: &new.label,
             method: new.method,
             submission_key: Some(key),
         };
-        let button = self.insert_button(tx, new.button, dress, now).await?;
-        if let Some(work) = &new.action {
-            self.insert_button_action(tx, &button.id, work).await?;
+        let button = self.insert_button(tx, new.button, appearance, now).await?;
+        if let Some(action) = &new.action {
+            self.insert_button_action(tx, &button.id, action).await?;
         }
         if in_provet {
             let insert =
@@ -239,14 +240,14 @@ impl Database {
         tenant: ProvetId,
         button: &str,
         remote_id: i64,
-        salt_number: i64,
+        salt_version: i64,
     ) -> Result<bool, StorageError> {
         let update = update!(
             "state = 'made', lease_until = NULL, reason = NULL, remote_id = $3, salt_version = $4",
             "AND remote_id IS NULL"
         );
         let update = build_update(update, tenant, button).bind(remote_id);
-        self.execute_remote_update(update.bind(salt_number)).await
+        self.execute_remote_update(update.bind(salt_version)).await
     }
 
     /// Notes that a button was not made, or that this is not known, and why.
@@ -258,6 +259,7 @@ impl Database {
         reason: &str,
     ) -> Result<bool, StorageError> {
         let update = update!(
+            // Only while it is being sent: a late answer must not undo what another process found out.
             "state = $3, reason = $4, lease_until = NULL",
             "AND state = 'sending'"
         );
@@ -270,15 +272,16 @@ impl Database {
         &self,
         tenant: ProvetId,
         button: &str,
-        verdict: SyncStatus,
+        status: SyncStatus,
         found: Option<&str>,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
         let update = update!(
+            // Only of a button that is there: one that was removed in Provet meanwhile is planned anew.
             "sync_status = $3, actual = $4, compared_at = $5",
             "AND state = 'made'"
         );
-        let update = build_update(update, tenant, button).bind(verdict.as_str());
+        let update = build_update(update, tenant, button).bind(status.as_str());
         self.execute_remote_update(update.bind(found).bind(timestamp_millis(now)))
             .await
     }
@@ -300,10 +303,11 @@ impl Database {
         &self,
         tenant: ProvetId,
         button: &str,
-        salt_number: i64,
+        salt_version: i64,
     ) -> Result<bool, StorageError> {
+        // Never backwards: the answers to two rotations may come in the wrong order.
         let update = update!("salt_version = $3", "AND salt_version < $3");
-        self.execute_remote_update(build_update(update, tenant, button).bind(salt_number))
+        self.execute_remote_update(build_update(update, tenant, button).bind(salt_version))
             .await
     }
 
@@ -353,11 +357,11 @@ impl TryFrom<RemoteButtonRow> for RemoteButton {
 
     fn try_from(row: RemoteButtonRow) -> Result<Self, StorageError> {
         let column = |name| ColumnRef("remote_button", name);
-        let verdict = row.sync_status.as_deref();
+        let status = row.sync_status.as_deref();
         Ok(Self {
             state: column("state").parse(&row.state)?,
             lease_until: column("lease_until").parse_optional_timestamp(row.lease_until)?,
-            sync_status: verdict
+            sync_status: status
                 .map(|it| column("sync_status").parse(it))
                 .transpose()?,
             compared_at: column("compared_at").parse_optional_timestamp(row.compared_at)?,

@@ -37,8 +37,8 @@ impl Database {
         if button.salt_version != new.expected_version {
             return Err(StorageError::Conflict);
         }
-        let salt = new.new_salt.expose().as_bytes();
-        let sealed = self.vault.encrypt(&COLUMN_SALT.associated_data(id), salt)?;
+        let salt = new.new_salt.expose();
+        let sealed = self.vault.encrypt_value(COLUMN_SALT, id, salt)?;
         let mut tx = self.begin_transaction().await?;
         tenants::lock_tenant(&mut tx, tenant).await?;
         let update = "UPDATE button SET sealed_salt = $4, salt_version = salt_version + 1
@@ -65,10 +65,8 @@ impl Database {
         now: Timestamp,
     ) -> Result<(), StorageError> {
         let old = generate_id();
-        let salt = button.salt.expose().as_bytes();
-        let sealed = self
-            .vault
-            .encrypt(&COLUMN_PREVIOUS_SALT.associated_data(&old), salt)?;
+        let salt = button.salt.expose();
+        let sealed = self.vault.encrypt_value(COLUMN_PREVIOUS_SALT, &old, salt)?;
         let insert = "INSERT INTO button_salt (id, button_id, sealed_salt, accepted_until) VALUES ($1, $2, $3, $4)";
         let insert = sqlx::query(insert).bind(&old).bind(&button.id);
         let insert = insert.bind(sealed).bind(timestamp_millis(until));

@@ -8,7 +8,7 @@ use crate::provet::tokens::{
     AccessToken, StoreFuture, StoredToken, TokenOwner, TokenSet, TokenStore, TokenStoreError,
 };
 use crate::storage::codec::{ColumnRef, row_struct, timestamp_millis};
-use crate::storage::{Database, StorageError};
+use crate::storage::{Database, StorageError, Vault};
 
 const COLUMN_TOKEN: ColumnRef = ColumnRef("access_token", "sealed_token");
 
@@ -17,7 +17,7 @@ impl TokenStore for Database {
         async move {
             let loaded = match owner {
                 TokenOwner::VirtualUser(credential) => self.load_access_token(credential).await,
-                TokenOwner::User(sign_in) => self.load_user_token(sign_in).await,
+                TokenOwner::User(session_id) => self.load_user_token(session_id).await,
             };
             loaded.map_err(into_store_error)
         }
@@ -27,83 +27,90 @@ impl TokenStore for Database {
     fn begin_renewal<'a>(
         &'a self,
         owner: TokenOwner<'a>,
-        holder: &'a str,
+        lease_owner: &'a str,
         now: Timestamp,
         until: Timestamp,
     ) -> StoreFuture<'a, bool> {
         async move {
-            let begun = match owner {
+            let acquired = match owner {
                 TokenOwner::VirtualUser(id) => {
-                    self.acquire_renewal_lease(id, holder, now, until).await
+                    self.acquire_renewal_lease(id, lease_owner, now, until)
+                        .await
                 }
-                TokenOwner::User(id) => self.acquire_user_lease(id, holder, now, until).await,
+                TokenOwner::User(id) => self.acquire_user_lease(id, lease_owner, now, until).await,
             };
-            begun.map_err(into_store_error)
+            acquired.map_err(into_store_error)
         }
         .boxed()
     }
 
     fn refresh_token<'a>(
         &'a self,
-        sign_in: &'a str,
-        holder: &'a str,
+        session_id: &'a str,
+        lease_owner: &'a str,
         now: Timestamp,
     ) -> StoreFuture<'a, Option<SecretString>> {
-        let lent = self.load_refresh_token(sign_in, holder, now);
-        lent.map_err(into_store_error).boxed()
+        let token = self.load_refresh_token(session_id, lease_owner, now);
+        token.map_err(into_store_error).boxed()
     }
 
     fn save<'a>(
         &'a self,
         owner: TokenOwner<'a>,
-        holder: &'a str,
-        renewed: &'a TokenSet,
+        lease_owner: &'a str,
+        tokens: &'a TokenSet,
         now: Timestamp,
     ) -> StoreFuture<'a, bool> {
         async move {
             let saved = match owner {
                 TokenOwner::VirtualUser(id) => {
-                    self.save_access_token(id, holder, &renewed.access_token)
+                    self.save_access_token(id, lease_owner, &tokens.access_token)
                         .await
                 }
-                TokenOwner::User(id) => self.save_user_tokens(id, holder, renewed, now).await,
+                TokenOwner::User(id) => self.save_user_tokens(id, lease_owner, tokens, now).await,
             };
             saved.map_err(into_store_error)
         }
         .boxed()
     }
 
-    fn cancel_renewal<'a>(&'a self, owner: TokenOwner<'a>, holder: &'a str) -> StoreFuture<'a, ()> {
+    fn cancel_renewal<'a>(
+        &'a self,
+        owner: TokenOwner<'a>,
+        lease_owner: &'a str,
+    ) -> StoreFuture<'a, ()> {
         async move {
-            let abandoned = match owner {
+            let released = match owner {
                 TokenOwner::VirtualUser(credential) => {
-                    self.release_renewal_lease(credential, holder).await
+                    self.release_renewal_lease(credential, lease_owner).await
                 }
-                TokenOwner::User(sign_in) => self.release_user_lease(sign_in, holder).await,
+                TokenOwner::User(session_id) => {
+                    self.release_user_lease(session_id, lease_owner).await
+                }
             };
-            abandoned.map_err(into_store_error)
+            released.map_err(into_store_error)
         }
         .boxed()
     }
 
     fn expire_sign_in<'a>(
         &'a self,
-        sign_in: &'a str,
-        holder: &'a str,
+        session_id: &'a str,
+        lease_owner: &'a str,
         reason: &'a str,
         now: Timestamp,
     ) -> StoreFuture<'a, bool> {
-        let ended = self.end_unrenewable_session(sign_in, holder, reason, now);
+        let ended = self.end_unrenewable_session(session_id, lease_owner, reason, now);
         ended.map_err(into_store_error).boxed()
     }
 
     fn handle_client_rejected<'a>(
         &'a self,
-        sign_in: &'a str,
+        session_id: &'a str,
         reason: &'a str,
         now: Timestamp,
     ) -> StoreFuture<'a, bool> {
-        let ended = self.handle_refused_client(sign_in, reason, now);
+        let ended = self.handle_refused_client(session_id, reason, now);
         ended.map_err(into_store_error).boxed()
     }
 
@@ -113,8 +120,8 @@ impl TokenStore for Database {
         error: &'a str,
         now: Timestamp,
     ) -> StoreFuture<'a, ()> {
-        let doubted = self.reverify_credential(credential, error, now);
-        async move { doubted.await.map(drop).map_err(into_store_error) }.boxed()
+        let reverified = self.reverify_credential(credential, error, now);
+        async move { reverified.await.map(drop).map_err(into_store_error) }.boxed()
     }
 }
 
@@ -123,10 +130,33 @@ fn into_store_error(error: StorageError) -> TokenStoreError {
 }
 
 row_struct! {
-    struct AccessTokenRow {
+    /// An access token as it is stored: of a credential, or of somebody who signed in.
+    pub(in crate::storage) struct StoredTokenRow {
         sealed_token: Option<String>,
         expires_at: Option<i64>,
         lease_until: Option<i64>,
+    }
+}
+
+impl StoredTokenRow {
+    /// Decrypts the token that stands in this column of the row of `owner`.
+    pub(in crate::storage) fn decrypt(
+        self,
+        vault: &Vault,
+        column: ColumnRef,
+        owner: &str,
+    ) -> Result<StoredToken, StorageError> {
+        let column_of = |name| ColumnRef(column.0, name);
+        // A token without its end is no token: nobody could tell when to renew it.
+        let token = match (self.sealed_token, self.expires_at) {
+            (Some(sealed), Some(expires_at)) => Some(AccessToken::new(
+                vault.decrypt_value(column, owner, sealed)?,
+                column_of("expires_at").parse_timestamp(expires_at)?,
+            )),
+            _ => None,
+        };
+        let lease_until = column_of("lease_until").parse_optional_timestamp(self.lease_until)?;
+        Ok(StoredToken { token, lease_until })
     }
 }
 
@@ -136,77 +166,63 @@ impl Database {
         credential: &str,
     ) -> Result<Option<StoredToken>, StorageError> {
         let select = "SELECT sealed_token, expires_at, lease_until FROM access_token WHERE credential_id = $1";
-        let row = sqlx::query_as::<_, AccessTokenRow>(select).bind(credential);
-        let Some(row) = row.fetch_optional(&self.pool).await? else {
-            return Ok(None);
-        };
-        let token = match (row.sealed_token, row.expires_at) {
-            (Some(sealed), Some(expires_at)) => Some(AccessToken::new(
-                self.vault
-                    .decrypt_text(&COLUMN_TOKEN.associated_data(credential), &sealed)?,
-                ColumnRef("access_token", "expires_at").parse_timestamp(expires_at)?,
-            )),
-            _ => None,
-        };
-        let renewing_until =
-            ColumnRef("access_token", "lease_until").parse_optional_timestamp(row.lease_until)?;
-        Ok(Some(StoredToken {
-            token,
-            lease_until: renewing_until,
-        }))
+        let row = sqlx::query_as::<_, StoredTokenRow>(select).bind(credential);
+        let row = row.fetch_optional(&self.pool).await?;
+        row.map(|row| row.decrypt(&self.vault, COLUMN_TOKEN, credential))
+            .transpose()
     }
 
     async fn acquire_renewal_lease(
         &self,
         credential: &str,
-        holder: &str,
+        lease_owner: &str,
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StorageError> {
         // An upsert, because the first renewal of a credential finds no row.
-        let take = "INSERT INTO access_token (credential_id, version, lease_owner, lease_until) VALUES ($1, 0, $2, $4)
+        let acquire = "INSERT INTO access_token (credential_id, version, lease_owner, lease_until) VALUES ($1, 0, $2, $4)
             ON CONFLICT (credential_id) DO UPDATE SET lease_owner = excluded.lease_owner, lease_until = excluded.lease_until
             WHERE access_token.lease_owner IS NULL OR access_token.lease_owner = $2 OR access_token.lease_until <= $3";
-        let done = sqlx::query(take)
+        let updated = sqlx::query(acquire)
             .bind(credential)
-            .bind(holder)
+            .bind(lease_owner)
             .bind(timestamp_millis(now))
             .bind(timestamp_millis(until))
             .execute(&self.writer)
             .await?;
-        Ok(done.rows_affected() == 1)
+        Ok(updated.rows_affected() == 1)
     }
 
     /// A holder whose right ended meanwhile leaves its token aside: whoever has the right now brings a newer one.
     async fn save_access_token(
         &self,
         credential: &str,
-        holder: &str,
+        lease_owner: &str,
         token: &AccessToken,
     ) -> Result<bool, StorageError> {
         let secret = token.secret().expose_secret();
-        let sealed = self
-            .vault
-            .encrypt(&COLUMN_TOKEN.associated_data(credential), secret.as_bytes())?;
+        let sealed = self.vault.encrypt_value(COLUMN_TOKEN, credential, secret)?;
+        // Only the lease owner saves: an answer that comes late must not replace a newer token.
         let save = "UPDATE access_token SET sealed_token = $3, expires_at = $4, version = version + 1, lease_owner = NULL,
             lease_until = NULL WHERE credential_id = $1 AND lease_owner = $2";
-        let done = sqlx::query(save)
+        let updated = sqlx::query(save)
             .bind(credential)
-            .bind(holder)
+            .bind(lease_owner)
             .bind(sealed)
             .bind(timestamp_millis(token.expires_at()))
             .execute(&self.writer)
             .await?;
-        Ok(done.rows_affected() == 1)
+        Ok(updated.rows_affected() == 1)
     }
 
     async fn release_renewal_lease(
         &self,
         credential: &str,
-        holder: &str,
+        lease_owner: &str,
     ) -> Result<(), StorageError> {
+        // Guarded by the owner: the lease may have ended, and be somebody else's by now.
         let end = "UPDATE access_token SET lease_owner = NULL, lease_until = NULL WHERE credential_id = $1 AND lease_owner = $2";
-        let end = sqlx::query(end).bind(credential).bind(holder);
+        let end = sqlx::query(end).bind(credential).bind(lease_owner);
         end.execute(&self.writer).await?;
         Ok(())
     }

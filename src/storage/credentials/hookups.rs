@@ -107,10 +107,6 @@ impl Database {
         now: Timestamp,
     ) -> Result<String, StorageError> {
         let id = generate_id();
-        let seal = |secret: &str| {
-            self.vault
-                .encrypt(&COLUMN_SECRET.associated_data(&id), secret.as_bytes())
-        };
         let secret = hookup
             .client_secret
             .as_ref()
@@ -127,7 +123,7 @@ impl Database {
             .bind(hookup.grant_type.as_str())
             .bind(hookup.client_type.as_str())
             .bind(&hookup.client_id)
-            .bind(secret.map(seal).transpose()?)
+            .bind(self.vault.encrypt_optional(COLUMN_SECRET, &id, secret)?)
             .bind(&hookup.algorithm)
             .bind(hookup.redirect_uris.join(" "))
             .bind(&hookup.authorize_url)
@@ -200,6 +196,7 @@ async fn reactivate_credential(
     id: &str,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
+    // Never while another one works: an old message that is sent again must not put it at risk.
     let update = "UPDATE credential SET state = 'unverified', reason = NULL, received_at = $2, changed_at = $2,
             next_attempt_at = $2, attempts = 0, lease_owner = NULL, lease_until = NULL
         WHERE id = $1 AND state IN ('refused', 'replaced') AND NOT EXISTS (
@@ -249,6 +246,7 @@ async fn save_pending_departments(
     if repeated || *message == HookupDepartments::default() {
         return Ok(());
     }
+    // A message that repeats an earlier one counts as the newest.
     held.retain(|former| former != message);
     held.push(message.clone());
     // The oldest are dropped: later messages describe the present state better.
@@ -317,6 +315,7 @@ async fn apply_departments_once(
 ) -> Result<bool, StorageError> {
     if let Some(list) = departments::complete_list(message) {
         let list = serde_json::to_string(list).map_err(|_| COLUMN_LAST_LIST.malformed_error())?;
+        // Compared in the statement: a list that is repeated changes no row.
         let update = "UPDATE credential SET last_department_list = $2 WHERE id = $1 AND (last_department_list IS NULL OR last_department_list <> $2)";
         let done = sqlx::query(update)
             .bind(credential)

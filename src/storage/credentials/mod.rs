@@ -157,12 +157,10 @@ impl Database {
         row: CredentialRow,
     ) -> Result<StoredCredential, StorageError> {
         // Decrypted for each read; the tenant cache keeps launches from paying for it.
-        let secret = row.sealed_secret.as_deref();
-        let open = |sealed: &str| {
-            self.vault
-                .decrypt_text(&COLUMN_SECRET.associated_data(&row.id), sealed)
-        };
-        let client_secret = secret.map(open).transpose()?;
+        let sealed = row.sealed_secret.as_ref();
+        let client_secret = self
+            .vault
+            .decrypt_optional(COLUMN_SECRET, &row.id, sealed)?;
         let client_type = ColumnRef("credential", "client_type").parse(&row.client_type)?;
         let grant = ColumnRef("credential", "grant_type").parse(&row.grant_type)?;
         // People's browsers know a public client, so nothing it is told is a secret: it names itself and no more.

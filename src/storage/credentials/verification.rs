@@ -2,13 +2,13 @@
 //! result.
 
 use jiff::Timestamp;
-use sqlx::AnyConnection;
+use sqlx::{Any, AnyConnection, Transaction};
 
 use crate::provet::ProvetId;
 use crate::storage::codec::{ColumnRef, row_struct, timestamp_millis};
 use crate::storage::credentials::{CredentialRow, select};
 use crate::storage::{
-    Database, StorageError, StoredCredential, credentials::hookups, tenants,
+    Database, StorageError, StoredCredential, WorkLease, credentials::hookups, tenants,
     tenants::cache_version, user_sessions,
 };
 
@@ -55,24 +55,22 @@ impl Database {
         ColumnRef("credential", "next_attempt_at").parse_optional_timestamp(next)
     }
 
-    /// Takes the right to make the attempt until `until`. `false` when it is not due or somebody else has it.
+    /// Takes the right to make the attempt for as long as the lease lasts. `false` when it is not due or somebody else has it.
     ///
     /// The right ends by itself, so an attempt that dies with its process is made again.
     pub async fn claim_verification(
         &self,
         id: &str,
-        holder: &str,
-        now: Timestamp,
-        until: Timestamp,
+        lease: WorkLease<'_>,
     ) -> Result<bool, StorageError> {
         let claim = "UPDATE credential SET lease_owner = $2, lease_until = $4
             WHERE id = $1 AND state = 'unverified' AND next_attempt_at <= $3
                 AND (lease_until IS NULL OR lease_until <= $3)";
         let done = sqlx::query(claim)
             .bind(id)
-            .bind(holder)
-            .bind(timestamp_millis(now))
-            .bind(timestamp_millis(until))
+            .bind(lease.owner)
+            .bind(timestamp_millis(lease.now))
+            .bind(timestamp_millis(lease.until))
             .execute(&self.writer)
             .await?;
         Ok(done.rows_affected() == 1)
@@ -85,11 +83,9 @@ impl Database {
         reason: &str,
         next_at: Timestamp,
     ) -> Result<(), StorageError> {
-        let mut tx = self.begin_transaction().await?;
-        let Some(tenant) = find_credential_tenant(&mut tx, id).await? else {
+        let Some((mut tx, tenant)) = self.begin_credential_change(id).await? else {
             return Ok(());
         };
-        tenants::lock_tenant(&mut tx, tenant).await?;
         let postpone =
             "UPDATE credential SET attempts = attempts + 1, reason = $3, next_attempt_at = $2,
             lease_owner = NULL, lease_until = NULL WHERE id = $1 AND state = 'unverified'";
@@ -109,11 +105,9 @@ impl Database {
         id: &str,
         now: Timestamp,
     ) -> Result<VerificationOutcome, StorageError> {
-        let mut tx = self.begin_transaction().await?;
-        let Some(tenant) = find_credential_tenant(&mut tx, id).await? else {
+        let Some((mut tx, tenant)) = self.begin_credential_change(id).await? else {
             return Ok(VerificationOutcome::NotFound);
         };
-        tenants::lock_tenant(&mut tx, tenant).await?;
         let Some(candidate) = load_candidate(&mut tx, id).await? else {
             return Ok(VerificationOutcome::NotFound);
         };
@@ -148,15 +142,14 @@ impl Database {
         reason: &str,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let mut tx = self.begin_transaction().await?;
-        let Some(tenant) = find_credential_tenant(&mut tx, id).await? else {
+        let Some((mut tx, tenant)) = self.begin_credential_change(id).await? else {
             return Ok(false);
         };
-        tenants::lock_tenant(&mut tx, tenant).await?;
         let candidate = load_candidate(&mut tx, id).await?;
         let in_use = candidate.is_some_and(|it| it.state == "working");
         if in_use {
             set_credential_state(&mut tx, id, "unverified", Some(reason), now).await?;
+            // From the start: the attempts before it worked say nothing about how long to wait now.
             let due = "UPDATE credential SET next_attempt_at = $2, attempts = 0 WHERE id = $1";
             let due = sqlx::query(due).bind(id).bind(timestamp_millis(now));
             due.execute(&mut *tx).await?;
@@ -174,11 +167,9 @@ impl Database {
         reason: &str,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let mut tx = self.begin_transaction().await?;
-        let Some(tenant) = find_credential_tenant(&mut tx, id).await? else {
+        let Some((mut tx, tenant)) = self.begin_credential_change(id).await? else {
             return Ok(false);
         };
-        tenants::lock_tenant(&mut tx, tenant).await?;
         let candidate = load_candidate(&mut tx, id).await?;
         let live =
             candidate.is_some_and(|it| ["unverified", "working"].contains(&it.state.as_str()));
@@ -192,6 +183,23 @@ impl Database {
 }
 
 impl Database {
+    /// Begins to change a credential, with its clinic locked. None when it is not there any more.
+    async fn begin_credential_change(
+        &self,
+        id: &str,
+    ) -> Result<Option<(Transaction<'static, Any>, ProvetId)>, StorageError> {
+        let mut tx = self.begin_transaction().await?;
+        let select = "SELECT provet_id FROM credential WHERE id = $1";
+        let number = sqlx::query_scalar::<_, i64>(select).bind(id);
+        let Some(number) = number.fetch_optional(&mut *tx).await? else {
+            return Ok(None);
+        };
+        let tenant = ColumnRef("credential", "provet_id").parse_provet_id(number)?;
+        // The clinic and not the credential: a hookup may bring another one for it at the same moment.
+        tenants::lock_tenant(&mut tx, tenant).await?;
+        Ok(Some((tx, tenant)))
+    }
+
     /// Takes a working credential that Provet refused out of use, if a newer one for the same grant waits to be proven:
     /// the clinic has added the application again. `false` when none does, and nothing changed.
     ///
@@ -203,11 +211,10 @@ impl Database {
         reason: &str,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
-        let mut tx = self.begin_transaction().await?;
-        let Some(tenant) = find_credential_tenant(&mut tx, id).await? else {
+        let Some((mut tx, tenant)) = self.begin_credential_change(id).await? else {
             return Ok(false);
         };
-        tenants::lock_tenant(&mut tx, tenant).await?;
+        // Received later, because an older one that waits may be what the clinic has replaced.
         let waiting = "SELECT newer.id FROM credential AS old JOIN credential AS newer
                 ON newer.provet_id = old.provet_id AND newer.grant_type = old.grant_type
             WHERE old.id = $1 AND old.state = 'working' AND newer.state = 'unverified'
@@ -232,17 +239,6 @@ row_struct! {
         state: String,
         received_at: i64,
     }
-}
-
-async fn find_credential_tenant(
-    tx: &mut AnyConnection,
-    id: &str,
-) -> Result<Option<ProvetId>, StorageError> {
-    let select = "SELECT provet_id FROM credential WHERE id = $1";
-    let number = sqlx::query_scalar::<_, i64>(select).bind(id);
-    let number = number.fetch_optional(tx).await?;
-    let read = |number| ColumnRef("credential", "provet_id").parse_provet_id(number);
-    number.map(read).transpose()
 }
 
 async fn load_candidate(
@@ -293,6 +289,7 @@ async fn activate_credential(
         "SELECT id FROM credential WHERE provet_id = $1 AND grant_type = $2 AND state = 'working'";
     let in_use = sqlx::query_scalar::<_, String>(in_use);
     let in_use = in_use.bind(it.provet_id).bind(&it.grant_type);
+    // Replaced first: a unique index lets only one credential of a grant work.
     if let Some(former) = in_use.fetch_optional(&mut *tx).await? {
         set_credential_state(tx, &former, "replaced", None, now).await?;
     }

@@ -61,10 +61,9 @@ impl Database {
         if let Some(stored) = self.load_secret(name).await? {
             return Ok(stored);
         }
-        let sealed = self.vault.encrypt(
-            &COLUMN_VALUE.associated_data(name),
-            generate_id().as_bytes(),
-        )?;
+        let sealed = self
+            .vault
+            .encrypt_value(COLUMN_VALUE, name, generate_id())?;
         let insert = "INSERT INTO installation_secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
         let insert = sqlx::query(insert).bind(name).bind(sealed);
         insert.execute(&self.writer).await?;
@@ -75,11 +74,7 @@ impl Database {
     async fn load_secret(&self, name: &'static str) -> Result<Option<SecretString>, StorageError> {
         let sealed = sqlx::query_scalar::<_, String>(SELECT_SETTING).bind(name);
         let sealed = sealed.fetch_optional(&self.pool).await?;
-        let open = |sealed: String| {
-            self.vault
-                .decrypt_text(&COLUMN_VALUE.associated_data(name), &sealed)
-        };
-        let secret = sealed.map(open).transpose()?;
+        let secret = self.vault.decrypt_optional(COLUMN_VALUE, name, sealed)?;
         Ok(secret.filter(|secret| !secret.expose_secret().is_empty()))
     }
 }

@@ -166,6 +166,7 @@ impl Database {
             // Another node may have activated a newer key meanwhile.
             self.sync_active_key().await?;
         }
+        // Counted at the end: servers have gone on encrypting meanwhile.
         done.remaining = self.count_old_key_values().await?;
         Ok(done)
     }
@@ -177,6 +178,7 @@ impl Database {
     ) -> Result<Vec<ServerNode>, StorageError> {
         let newest = self.vault.newest_key_id();
         let servers = self.list_active_nodes(now).await?;
+        // A server without the key could not decrypt what the others encrypt from now on.
         if servers.iter().any(|it| !it.knows_key(&newest)) {
             return Err(StorageError::Conflict);
         }
@@ -206,6 +208,7 @@ impl Database {
             let Some(last) = rows.last() else {
                 return Ok(());
             };
+            // Goes on behind the last name, so that values that cannot be decrypted do not come again for ever.
             last.name.clone_into(&mut after);
             self.re_encrypt_rows(column, &rows, done).await?;
             report_progress(done.re_encrypted);
@@ -227,6 +230,7 @@ impl Database {
                 done.unreadable += 1;
                 continue;
             };
+            // The former value is in the condition: one that a server has replaced meanwhile stays as it is.
             let replace = sqlx::query(column.replace)
                 .bind(&row.name)
                 .bind(&row.sealed);

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::storage::codec::{ColumnRef, row_struct, timestamp_millis};
+use crate::storage::codec::{ColumnRef, millis_before, row_struct, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// How often a server says that it is there.
@@ -61,10 +61,11 @@ impl Database {
 
     /// The servers that are running, as far as is known.
     pub async fn list_active_nodes(&self, now: Timestamp) -> Result<Vec<ServerNode>, StorageError> {
-        let since = now.checked_sub(OFFLINE_AFTER).unwrap_or(now);
         let select =
             "SELECT id, known_keys, active_key, seen_at FROM node WHERE seen_at > $1 ORDER BY id";
-        let rows = sqlx::query_as::<_, ServerNodeRow>(select).bind(timestamp_millis(since));
+        let rows =
+            sqlx::query_as::<_, ServerNodeRow>(select).bind(millis_before(now, OFFLINE_AFTER));
+        // From the writer: it is asked before keys change, and must see what was committed just now.
         let rows = rows.fetch_all(&self.writer).await?;
         rows.into_iter().map(ServerNode::try_from).collect()
     }
@@ -74,9 +75,8 @@ impl Database {
         &self,
         now: Timestamp,
     ) -> Result<(), StorageError> {
-        let since = now.checked_sub(OFFLINE_AFTER).unwrap_or(now);
-        let delete =
-            sqlx::query("DELETE FROM node WHERE seen_at <= $1").bind(timestamp_millis(since));
+        let delete = sqlx::query("DELETE FROM node WHERE seen_at <= $1")
+            .bind(millis_before(now, OFFLINE_AFTER));
         delete.execute(&self.writer).await?;
         Ok(())
     }

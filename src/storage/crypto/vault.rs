@@ -137,6 +137,7 @@ impl Vault {
             .iter()
             .position(|key| id == Some(encode_hex(&key.id).as_str()));
         if let Some(found) = found {
+            // Relaxed is enough: each value names its key, so that a clone that encrypts with the former one is no error.
             self.active_index.store(found, Ordering::Relaxed);
         }
         found.is_some()
@@ -161,6 +162,7 @@ impl Vault {
         if *version != FORMAT_VERSION {
             return Err(VaultError::Malformed);
         }
+        // The key comes from the value and not from `active_index`: values of all our keys lie side by side during a rotation.
         let key = self.keys.iter().find(|key| key.id == id);
         let payload = Payload {
             msg: sealed,

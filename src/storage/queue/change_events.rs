@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::provet::ProvetId;
 use crate::provet::webhook::{ObjectKind, ObjectRef};
-use crate::storage::codec::{ColumnRef, duration_millis, timestamp_millis};
+use crate::storage::codec::{ColumnRef, millis_before, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// How long a hint is kept. A panel that was away longer, because its tab was in the background, says so itself:
@@ -52,7 +52,7 @@ impl Database {
         }
         // In the same transaction, so that the table never holds more than an hour.
         let prune = sqlx::query("DELETE FROM change_event WHERE changed_at < $1");
-        let oldest = timestamp_millis(now).saturating_sub(duration_millis(EVENT_RETENTION));
+        let oldest = millis_before(now, EVENT_RETENTION);
         prune.bind(oldest).execute(&mut *tx).await?;
         Ok(tx.commit().await?)
     }

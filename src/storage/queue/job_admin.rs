@@ -36,6 +36,7 @@ impl std::str::FromStr for JobCursor {
 
     fn from_str(text: &str) -> Result<Self, InvalidCursor> {
         let (at, id) = text.split_once('.').ok_or(InvalidCursor)?;
+        // The cursor stands in an address, which anybody may edit.
         let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let at = at.parse().ok().filter(|_| plain).ok_or(InvalidCursor)?;
         Ok(Self {
@@ -101,6 +102,7 @@ impl Database {
         id: &str,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
+        // Not while it runs: the worker would write its outcome over the decision.
         let discard = "UPDATE job SET state = 'discarded', finished_at = $2
             WHERE id = $1 AND state IN ('queued', 'failed') AND ($3 IS NULL OR provet_id = $3)";
         let discard = sqlx::query(discard).bind(id).bind(timestamp_millis(now));

@@ -13,7 +13,7 @@ use sqlx::AnyConnection;
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::audit::AuditActor;
 use crate::storage::codec::{ColumnRef, generate_id, row_struct, text_enum, timestamp_millis};
-use crate::storage::{Database, StorageError};
+use crate::storage::{Database, StorageError, WorkLease};
 
 /// The most rows of one answer.
 pub(in crate::storage) const MAX_JOBS_PER_QUERY: i64 = 1_000;
@@ -103,17 +103,6 @@ pub struct Job {
     pub finished_at: Option<Timestamp>,
 }
 
-/// Who has claimed jobs.
-#[derive(Debug, Clone, Copy)]
-pub struct JobLease<'a> {
-    /// Names the process among the nodes.
-    pub owner: &'a str,
-    /// The present instant.
-    pub now: Timestamp,
-    /// When the claim ends by itself.
-    pub until: Timestamp,
-}
-
 impl Database {
     /// Keeps a request to be carried out, unless the same one is kept already. `true` when it was new.
     pub async fn enqueue_jobs(
@@ -122,9 +111,10 @@ impl Database {
         now: Timestamp,
     ) -> Result<bool, StorageError> {
         let mut tx = self.begin_transaction().await?;
+        // One transaction: Provet is answered only when all jobs of the request are stored.
         let mut added = 0;
-        for (part, objects) in (0_i64..).zip(&request.object_groups) {
-            added += insert_job(&mut tx, request, part, objects, now).await?;
+        for (ordinal, objects) in (0_i64..).zip(&request.object_groups) {
+            added += insert_job(&mut tx, request, ordinal, objects, now).await?;
         }
         tx.commit().await?;
         Ok(added > 0)
@@ -139,12 +129,16 @@ impl Database {
     }
 
     /// Claims up to `most` jobs that are due, longest waiting first; also those whose holder has died.
-    pub async fn claim_jobs(&self, by: JobLease<'_>, most: i64) -> Result<Vec<Job>, StorageError> {
+    pub async fn claim_jobs(
+        &self,
+        lease: WorkLease<'_>,
+        most: i64,
+    ) -> Result<Vec<Job>, StorageError> {
         let due = "SELECT id FROM job
             WHERE state IN ('queued', 'running') AND next_attempt_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
             ORDER BY next_attempt_at, id LIMIT $2";
         let due = sqlx::query_scalar::<_, String>(due)
-            .bind(timestamp_millis(by.now))
+            .bind(timestamp_millis(lease.now))
             .bind(most.max(0));
         let due = due.fetch_all(&self.pool).await?;
         // Workers poll all the time; without due jobs the writer is left alone.
@@ -155,22 +149,26 @@ impl Database {
         let mut tx = self.begin_transaction().await?;
         // The list was read without a lock; each claim checks its own conditions again.
         for id in due {
-            claimed.extend(claim_job(&mut tx, &id, by).await?);
+            claimed.extend(claim_job(&mut tx, &id, lease).await?);
         }
         tx.commit().await?;
         claimed.into_iter().map(Job::try_from).collect()
     }
 
     /// Extends a claim. `false` when it has ended and somebody else may be at the job.
-    pub async fn renew_job_lease(&self, id: &str, by: JobLease<'_>) -> Result<bool, StorageError> {
+    pub async fn renew_job_lease(
+        &self,
+        id: &str,
+        lease: WorkLease<'_>,
+    ) -> Result<bool, StorageError> {
         // An expired lease is not renewed: another worker may have claimed the job.
         let keep = "UPDATE job SET lease_until = $4
             WHERE id = $1 AND state = 'running' AND lease_owner = $2 AND lease_until > $3";
         let keep = sqlx::query(keep)
             .bind(id)
-            .bind(by.owner)
-            .bind(timestamp_millis(by.now))
-            .bind(timestamp_millis(by.until));
+            .bind(lease.owner)
+            .bind(timestamp_millis(lease.now))
+            .bind(timestamp_millis(lease.until));
         Ok(keep.execute(&self.writer).await?.rows_affected() == 1)
     }
 
@@ -178,11 +176,14 @@ impl Database {
     pub async fn save_previous_value(
         &self,
         id: &str,
-        holder: &str,
-        before: &str,
+        lease_owner: &str,
+        previous_value: &str,
     ) -> Result<bool, StorageError> {
         let note = "UPDATE job SET previous_value = $3 WHERE id = $1 AND state = 'running' AND lease_owner = $2";
-        let note = sqlx::query(note).bind(id).bind(holder).bind(before);
+        let note = sqlx::query(note)
+            .bind(id)
+            .bind(lease_owner)
+            .bind(previous_value);
         Ok(note.execute(&self.writer).await?.rows_affected() == 1)
     }
 
@@ -190,7 +191,7 @@ impl Database {
     pub async fn finish_job(
         &self,
         id: &str,
-        holder: &str,
+        lease_owner: &str,
         reason: Option<&str>,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
@@ -198,11 +199,12 @@ impl Database {
             None => JobState::Done,
             Some(_) => JobState::Failed,
         };
+        // Guarded by the owner: a worker that lost its lease must not overwrite what the next one found out.
         let finish = "UPDATE job SET state = $3, reason = $4, finished_at = $5, lease_owner = NULL, lease_until = NULL
             WHERE id = $1 AND state = 'running' AND lease_owner = $2";
         let finish = sqlx::query(finish)
             .bind(id)
-            .bind(holder)
+            .bind(lease_owner)
             .bind(state.as_str())
             .bind(reason)
             .bind(timestamp_millis(now));
@@ -213,7 +215,7 @@ impl Database {
     pub async fn postpone_job(
         &self,
         job: &Job,
-        holder: &str,
+        lease_owner: &str,
         reason: &str,
         next_at: Timestamp,
         counted: bool,
@@ -226,7 +228,7 @@ impl Database {
         let attempts = job.attempts.saturating_sub(i64::from(!counted));
         let postpone = sqlx::query(postpone)
             .bind(&job.id)
-            .bind(holder)
+            .bind(lease_owner)
             .bind(reason)
             .bind(timestamp_millis(next_at))
             .bind(attempts);
@@ -235,6 +237,7 @@ impl Database {
 
     /// When the next attempt will be due: the time to look again, at the latest.
     pub async fn next_job_due_at(&self) -> Result<Option<Timestamp>, StorageError> {
+        // A job that is being worked on is due again when its lease ends, in case the process dies.
         let next = "SELECT MIN(CASE WHEN lease_until > next_attempt_at THEN lease_until ELSE next_attempt_at END)
             FROM job WHERE state IN ('queued', 'running')";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
@@ -263,6 +266,7 @@ impl Database {
 
     /// Forgets jobs that were done or discarded before an instant. Those that failed stay until somebody decides.
     pub async fn delete_finished_jobs(&self, before: Timestamp) -> Result<u64, StorageError> {
+        // Failed jobs stay: they are the only trace of what was not done.
         let forget = "DELETE FROM job WHERE finished_at < $1 AND state IN ('done', 'discarded')";
         let forget = sqlx::query(forget).bind(timestamp_millis(before));
         Ok(forget.execute(&self.writer).await?.rows_affected())
@@ -273,48 +277,50 @@ impl Database {
 async fn insert_job(
     tx: &mut AnyConnection,
     request: &NewJobs,
-    part: i64,
+    ordinal: i64,
     objects: &[i64],
     now: Timestamp,
 ) -> Result<u64, StorageError> {
-    let (standing, actor) = request.actor.to_columns();
+    let (actor_kind, actor) = request.actor.to_columns();
+    // The same request may come again: its key and the ordinal keep each job from being made twice.
     let insert = "INSERT INTO job (id, idempotency_key, ordinal, provet_id, button_id, kind, page, objects, actor_kind, actor,
             state, attempts, manual_retries, next_attempt_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, 0, $11, $11)
         ON CONFLICT (idempotency_key, ordinal) DO NOTHING";
     let objects: Vec<String> = objects.iter().map(i64::to_string).collect();
-    let done = sqlx::query(insert)
+    let inserted = sqlx::query(insert)
         .bind(generate_id())
         .bind(&request.idempotency_key)
-        .bind(part)
+        .bind(ordinal)
         .bind(request.provet_id.number())
         .bind(&request.button_id)
         .bind(&request.kind)
         .bind(request.page.slug())
         .bind(objects.join(","))
-        .bind(standing)
+        .bind(actor_kind)
         .bind(actor)
         .bind(timestamp_millis(now))
         .execute(tx)
         .await?;
-    Ok(done.rows_affected())
+    Ok(inserted.rows_affected())
 }
 
 /// Claims one job, unless somebody else was faster.
 async fn claim_job(
     tx: &mut AnyConnection,
     id: &str,
-    by: JobLease<'_>,
+    lease: WorkLease<'_>,
 ) -> Result<Option<JobRow>, StorageError> {
     let claim =
+        // Counted when it is claimed, not when it ends: a job that kills its process must not be tried for ever.
         "UPDATE job SET state = 'running', attempts = attempts + 1, lease_owner = $2, lease_until = $4
         WHERE id = $1 AND state IN ('queued', 'running') AND next_attempt_at <= $3
             AND (lease_until IS NULL OR lease_until <= $3)";
     let claim = sqlx::query(claim)
         .bind(id)
-        .bind(by.owner)
-        .bind(timestamp_millis(by.now))
-        .bind(timestamp_millis(by.until));
+        .bind(lease.owner)
+        .bind(timestamp_millis(lease.now))
+        .bind(timestamp_millis(lease.until));
     if claim.execute(&mut *tx).await?.rows_affected() != 1 {
         return Ok(None);
     }

@@ -137,6 +137,7 @@ impl TenantCache {
     /// Sees to it that the revision was asked for at an instant that is `recent`.
     async fn ensure_recent(&self, recent: impl Fn(Instant) -> bool) -> Result<(), StorageError> {
         while !self.lock_state().checked_at.is_some_and(&recent) {
+            // One query for all who wait at this moment.
             let _turn = self.inner.refresh_lock.lock().await;
             // Whoever had the turn before may have asked for us too.
             if self.lock_state().checked_at.is_some_and(&recent) {
@@ -164,6 +165,7 @@ impl TenantCache {
             }
             memory.generation
         };
+        // A clinic that is not there is not cached: an unknown id costs a query, not memory.
         let Some(entry) = self.load_tenant(id).await? else {
             return Ok(None);
         };
@@ -201,6 +203,7 @@ impl TenantCache {
 
     fn lock_state(&self) -> MutexGuard<'_, TenantCacheState> {
         let memory = self.inner.state.lock();
+        // A panic elsewhere leaves entries that are whole: they are only ever replaced.
         memory.unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -228,6 +231,7 @@ impl TenantCacheState {
 
     /// Takes in a revision, unless memory was told to forget while it was asked for.
     fn accept_version(&mut self, revision: i64, asked_at: Instant, generation: u64) -> bool {
+        // The answer was on its way when memory was cleared, and may be older than the change.
         if generation != self.generation {
             return false;
         }

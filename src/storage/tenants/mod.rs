@@ -6,16 +6,23 @@ pub(super) mod departments;
 pub(super) mod layouts;
 pub(super) mod list;
 pub(super) mod rejected_launches;
+mod row;
+mod state;
 pub(super) mod stats;
 
 use jiff::{SignedDuration, Timestamp};
-use sqlx::AnyConnection;
 
 use crate::provet::launch::FreshnessWindow;
 use crate::provet::{ProvetId, Tenant};
 use crate::storage::audit::{self, AuditActor, AuditEvent, AuditEventKind};
-use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum, timestamp_millis};
+use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum};
 use crate::storage::{Database, StorageError};
+
+pub use state::TenantState;
+
+pub(in crate::storage) use row::{
+    find_verified_base_url, insert_tenant, lock_tenant, set_base_url, tenant_from_base_url,
+};
 
 /// A query for whole clinics. The columns are named because a running server must not stumble over a new one.
 macro_rules! select {
@@ -26,16 +33,6 @@ macro_rules! select {
             $rest
         )
     };
-}
-
-text_enum! {
-    /// Whether a clinic's launches are answered.
-    pub enum TenantState {
-        /// They are.
-        Enabled = "enabled",
-        /// They are not; nothing of the clinic is lost.
-        Disabled = "disabled",
-    }
 }
 
 text_enum! {
@@ -142,6 +139,18 @@ pub struct StoredTenant {
     pub version: i64,
 }
 
+impl StoredTenant {
+    /// How old a launch or a background request may be. The default where what is stored is out of bounds.
+    pub fn freshness_window(&self, is_background: bool) -> FreshnessWindow {
+        let (max_age, default) = if is_background {
+            (self.background_window, FreshnessWindow::BACKGROUND)
+        } else {
+            (self.foreground_window, FreshnessWindow::FOREGROUND)
+        };
+        FreshnessWindow::from_max_age(max_age).unwrap_or(default)
+    }
+}
+
 impl AuditSettings {
     /// For how many days entries may be kept: what is shorter helps nobody who asks, what is longer is a burden.
     pub const RETENTION_DAYS_RANGE: std::ops::RangeInclusive<i64> = 30..=3650;
@@ -219,6 +228,7 @@ impl Database {
         actor: AuditActor,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
+        // In an order that the foreign keys allow: what refers to a row goes before it.
         const DELETE_STATEMENTS: &[&str] = &[
             "DELETE FROM sign_in_handover WHERE provet_id = $1",
             "DELETE FROM oauth_flow WHERE provet_id = $1",
@@ -262,73 +272,6 @@ impl Database {
         tx.commit().await?;
         Ok(removed > 0)
     }
-}
-
-/// Makes whoever else wants to change this clinic wait until the transaction ends. `false` when there is no such
-/// clinic.
-///
-/// On SQLite they wait already; PostgreSQL locks the row that is written, even when nothing in it changes.
-pub(in crate::storage) async fn lock_tenant(
-    conn: &mut AnyConnection,
-    id: ProvetId,
-) -> Result<bool, StorageError> {
-    let touch = "UPDATE tenant SET version = version WHERE provet_id = $1";
-    let done = sqlx::query(touch).bind(id.number()).execute(conn).await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// Adds a clinic unless it is there.
-pub(in crate::storage) async fn insert_tenant(
-    conn: &mut AnyConnection,
-    tenant: &Tenant,
-    now: Timestamp,
-) -> Result<(), StorageError> {
-    let insert = "INSERT INTO tenant
-            (provet_id, base_url, name, state, foreground_ms, background_ms, version, created_at)
-        VALUES ($1, $2, '', 'enabled', $3, $4, 1, $5) ON CONFLICT (provet_id) DO NOTHING";
-    sqlx::query(insert)
-        .bind(tenant.provet_id.number())
-        .bind(tenant.base_url().as_str())
-        .bind(duration_millis(FreshnessWindow::FOREGROUND.max_age))
-        .bind(duration_millis(FreshnessWindow::BACKGROUND.max_age))
-        .bind(timestamp_millis(now))
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Says where a clinic is reached.
-pub(in crate::storage) async fn set_base_url(
-    conn: &mut AnyConnection,
-    id: ProvetId,
-    base: &str,
-) -> Result<(), StorageError> {
-    let update = "UPDATE tenant SET base_url = $2 WHERE provet_id = $1";
-    let update = sqlx::query(update).bind(id.number()).bind(base);
-    update.execute(conn).await?;
-    Ok(())
-}
-
-/// Where a clinic is reached, if one of its credentials was ever proven there.
-pub(in crate::storage) async fn find_verified_base_url(
-    conn: &mut AnyConnection,
-    id: ProvetId,
-) -> Result<Option<String>, StorageError> {
-    let select = "SELECT tenant.base_url FROM tenant WHERE provet_id = $1 AND EXISTS (
-        SELECT 1 FROM credential WHERE credential.provet_id = $1 AND verified_at IS NOT NULL)";
-    let base = sqlx::query_scalar(select).bind(id.number());
-    Ok(base.fetch_optional(conn).await?)
-}
-
-/// The tenant that lies at a stored base URL.
-pub(in crate::storage) fn tenant_from_base_url(
-    column: ColumnRef,
-    id: ProvetId,
-    base: &str,
-) -> Result<Tenant, StorageError> {
-    let url = format!("{base}oauth2/token/");
-    let url = url.parse().map_err(|_| column.malformed_error())?;
-    Tenant::from_token_url(id, &url).map_err(|_| column.malformed_error())
 }
 
 row_struct! {

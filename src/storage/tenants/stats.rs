@@ -42,6 +42,7 @@ pub(in crate::storage) async fn record_stats(
     errors: i64,
     now: Timestamp,
 ) -> Result<(), StorageError> {
+    // Compared in the statement: two nodes that count at once must not lose each other's errors.
     let update = "UPDATE tenant_summary SET
             last_launch_at = CASE WHEN last_launch_at < $2 THEN $2 ELSE last_launch_at END,
             errors = CASE WHEN errors_day = $3 THEN errors + $4 WHEN errors_day < $3 THEN $4 ELSE errors END,

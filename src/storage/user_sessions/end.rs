@@ -7,11 +7,12 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use sqlx::AnyConnection;
 
+use crate::provet::ProvetId;
 use crate::provet::oauth::Credential;
-use crate::provet::{ProvetClient, ProvetId};
-use crate::storage::codec::{ColumnRef, duration_millis, timestamp_millis};
-use crate::storage::user_sessions::idle_cutoff_millis;
-use crate::storage::user_sessions::tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
+use crate::storage::codec::{millis_before, timestamp_millis};
+use crate::storage::user_sessions::{
+    COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN, idle_cutoff_millis,
+};
 use crate::storage::{
     Database, StorageError, user_sessions::handovers, user_sessions::oauth_flows,
 };
@@ -30,22 +31,6 @@ pub struct EndedUserSession {
     pub access_token: Option<SecretString>,
 }
 
-impl EndedUserSession {
-    /// Makes its tokens worthless at Provet. What cannot be said to it now ends by itself: nobody holds them any more.
-    pub async fn revoke_tokens(&self, provet: &ProvetClient) {
-        provet.forget_credential(&self.credential.id);
-        // The refresh token first: it would bring new access tokens.
-        for token in [&self.refresh_token, &self.access_token]
-            .into_iter()
-            .flatten()
-        {
-            if let Err(error) = provet.revoke_token(&self.credential, token).await {
-                tracing::warn!(%error, "a token could not be revoked");
-            }
-        }
-    }
-}
-
 impl Database {
     /// Ends a sign-in for a reason that is a stable code. `None` when there is no such one at the clinic that has not
     /// ended.
@@ -61,12 +46,12 @@ impl Database {
         let mut tx = self.begin_transaction().await?;
         let select = "SELECT credential_id, sealed_refresh, sealed_token FROM user_session
             WHERE id = $1 AND provet_id = $2 AND ended_at IS NULL";
-        let held = sqlx::query_as::<_, (String, Option<String>, Option<String>)>(select)
+        let row = sqlx::query_as::<_, (String, Option<String>, Option<String>)>(select)
             .bind(id)
             .bind(tenant.number())
             .fetch_optional(&mut *tx)
             .await?;
-        let Some((credential_id, refresh, token)) = held else {
+        let Some((credential_id, refresh, token)) = row else {
             return Ok(None);
         };
         if !mark_ended(&mut tx, id, None, reason, now).await? {
@@ -74,20 +59,18 @@ impl Database {
         }
         // Committed before Provet is called: a slow answer must not hold the writer.
         tx.commit().await?;
+        // Gone when the clinic was purged meanwhile, and the tokens with it.
         let Some(credential) = self.find_credential(&credential_id).await? else {
             return Ok(None);
         };
-        let open = |column: ColumnRef, sealed: Option<String>| {
-            let open = |sealed: String| {
-                self.vault
-                    .decrypt_text(&column.associated_data(id), &sealed)
-            };
-            sealed.map(open).transpose()
-        };
         Ok(Some(EndedUserSession {
             credential: Arc::new(credential.credential.for_user(id)),
-            refresh_token: open(COLUMN_REFRESH_TOKEN, refresh)?,
-            access_token: open(COLUMN_ACCESS_TOKEN, token)?,
+            refresh_token: self
+                .vault
+                .decrypt_optional(COLUMN_REFRESH_TOKEN, id, refresh)?,
+            access_token: self
+                .vault
+                .decrypt_optional(COLUMN_ACCESS_TOKEN, id, token)?,
         }))
     }
 
@@ -95,18 +78,19 @@ impl Database {
     /// nothing, and every handover that was not taken.
     pub async fn expire_user_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
         let mut tx = self.begin_transaction().await?;
-        let idle =
+        // In portions: each session takes three statements, and everybody else who writes waits.
+        let idle_ids =
             "SELECT id FROM user_session WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
-        let idle: Vec<String> = sqlx::query_scalar(idle)
+        let idle_ids: Vec<String> = sqlx::query_scalar(idle_ids)
             .bind(idle_cutoff_millis(now))
             .fetch_all(&mut *tx)
             .await?;
-        for id in idle {
+        for id in idle_ids {
             mark_ended(&mut tx, &id, None, "idle", now).await?;
         }
         oauth_flows::delete_expired(&mut tx, now).await?;
         handovers::delete_expired(&mut tx, now).await?;
-        let oldest = timestamp_millis(now).saturating_sub(duration_millis(ENDED_RETENTION));
+        let oldest = millis_before(now, ENDED_RETENTION);
         let forget = "DELETE FROM user_session WHERE ended_at <= $1";
         let forget = sqlx::query(forget).bind(oldest);
         forget.execute(&mut *tx).await?;
@@ -118,21 +102,21 @@ impl Database {
 pub(in crate::storage) async fn mark_ended(
     tx: &mut AnyConnection,
     id: &str,
-    holder: Option<&str>,
+    lease_owner: Option<&str>,
     reason: &str,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     let update = "UPDATE user_session SET ended_at = $2, end_reason = $3, sealed_refresh = NULL, sealed_token = NULL,
             expires_at = NULL, lease_owner = NULL, lease_until = NULL, version = version + 1
         WHERE id = $1 AND ended_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR (lease_owner = $4 AND lease_until > $2))";
-    let done = sqlx::query(update)
+    let updated = sqlx::query(update)
         .bind(id)
         .bind(timestamp_millis(now))
         .bind(reason)
-        .bind(holder)
+        .bind(lease_owner)
         .execute(&mut *tx)
         .await?;
-    if done.rows_affected() == 0 {
+    if updated.rows_affected() == 0 {
         return Ok(false);
     }
     // Their foreign keys do not cascade, and neither may refer to a session that has ended.
@@ -151,16 +135,17 @@ pub(in crate::storage) async fn end_all_of_credential(
     credential: &str,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let signed_in = "SELECT id FROM user_session WHERE credential_id = $1 AND ended_at IS NULL";
-    let signed_in: Vec<String> = sqlx::query_scalar(signed_in)
+    let session_ids = "SELECT id FROM user_session WHERE credential_id = $1 AND ended_at IS NULL";
+    let session_ids: Vec<String> = sqlx::query_scalar(session_ids)
         .bind(credential)
         .fetch_all(&mut *tx)
         .await?;
-    for id in signed_in {
+    for id in session_ids {
         mark_ended(tx, &id, None, "credential", now).await?;
     }
-    let attempts = "DELETE FROM oauth_flow WHERE credential_id = $1";
-    let attempts = sqlx::query(attempts).bind(credential);
-    attempts.execute(tx).await?;
+    // Nobody can finish a sign-in through a credential that does not work.
+    let flows = "DELETE FROM oauth_flow WHERE credential_id = $1";
+    let flows = sqlx::query(flows).bind(credential);
+    flows.execute(tx).await?;
     Ok(())
 }

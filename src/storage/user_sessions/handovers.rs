@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
 use crate::provet::ProvetId;
-use crate::storage::codec::{digest_secret, timestamp_millis};
+use crate::storage::codec::{digest_secret, generate_token, millis_after, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// How long a code is good for.
@@ -18,26 +18,25 @@ impl Database {
     pub async fn create_handover(
         &self,
         tenant: ProvetId,
-        frame: &str,
-        sign_in: &str,
+        panel_id: &str,
+        session_id: &str,
         now: Timestamp,
     ) -> Result<SecretString, StorageError> {
-        let code = SecretString::from(hex::encode(rand::random::<[u8; 32]>()));
+        let code = generate_token();
         let mut tx = self.begin_transaction().await?;
         delete_expired(&mut tx, now).await?;
         let insert = "INSERT INTO sign_in_handover (code_digest, provet_id, panel_id, user_session_id, expires_at)
             SELECT $1, provet_id, $3, id, $5 FROM user_session WHERE id = $4 AND provet_id = $2 AND ended_at IS NULL";
-        let done = sqlx::query(insert)
+        let inserted = sqlx::query(insert)
             .bind(digest_secret(code.expose_secret()))
             .bind(tenant.number())
-            .bind(frame)
-            .bind(sign_in)
-            .bind(timestamp_millis(
-                now.checked_add(HANDOVER_LIFETIME).unwrap_or(now),
-            ))
+            .bind(panel_id)
+            .bind(session_id)
+            .bind(millis_after(now, HANDOVER_LIFETIME))
             .execute(&mut *tx)
             .await?;
-        if done.rows_affected() == 0 {
+        // Nothing is inserted for a session that has ended or is another clinic's.
+        if inserted.rows_affected() == 0 {
             return Err(StorageError::ParentMissing);
         }
         tx.commit().await?;
@@ -50,18 +49,18 @@ impl Database {
         &self,
         code: &str,
         tenant: ProvetId,
-        frame: &str,
+        panel_id: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
         // Panel and clinic are conditions of the delete, so that a code in the wrong panel is not used up.
         let take = "DELETE FROM sign_in_handover WHERE code_digest = $1 AND provet_id = $2 AND panel_id = $3 AND expires_at > $4
             RETURNING user_session_id";
-        let taken = sqlx::query_scalar(take)
+        let rows = sqlx::query_scalar(take)
             .bind(digest_secret(code))
             .bind(tenant.number())
-            .bind(frame)
+            .bind(panel_id)
             .bind(timestamp_millis(now));
-        Ok(taken.fetch_optional(&self.writer).await?)
+        Ok(rows.fetch_optional(&self.writer).await?)
     }
 
     /// The same by the frame alone, for when nobody could bring it the code: whoever asks must have proved to be this
@@ -69,20 +68,20 @@ impl Database {
     pub async fn consume_panel_handover(
         &self,
         tenant: ProvetId,
-        frame: &str,
+        panel_id: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
         let take = "DELETE FROM sign_in_handover WHERE provet_id = $1 AND panel_id = $2 RETURNING user_session_id, expires_at";
-        let taken = sqlx::query_as::<_, (String, i64)>(take)
+        let rows = sqlx::query_as::<_, (String, i64)>(take)
             .bind(tenant.number())
-            .bind(frame);
-        let taken = taken.fetch_all(&self.writer).await?;
-        let good = taken
+            .bind(panel_id);
+        let rows = rows.fetch_all(&self.writer).await?;
+        let valid = rows
             .into_iter()
             .filter(|(_, until)| *until > timestamp_millis(now));
         // All of them are deleted already: an older code must not be usable after the newest one.
-        let newest = good.max_by_key(|(_, until)| *until);
-        Ok(newest.map(|(sign_in, _)| sign_in))
+        let newest = valid.max_by_key(|(_, until)| *until);
+        Ok(newest.map(|(session_id, _)| session_id))
     }
 }
 

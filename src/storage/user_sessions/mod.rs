@@ -20,10 +20,7 @@ use crate::provet::oauth::Credential;
 use crate::provet::oidc::SignInOutcome;
 use crate::provet::{ProvetId, UserId};
 use crate::storage::audit::AuditCursor;
-use crate::storage::codec::{
-    ColumnRef, duration_millis, generate_id, row_struct, timestamp_millis,
-};
-use crate::storage::user_sessions::tokens::{COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN};
+use crate::storage::codec::{ColumnRef, generate_id, millis_before, row_struct, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// A sign-in ends when no token was had with it for so long: its refresh token has ended then. \[D\]
@@ -103,11 +100,8 @@ impl Database {
         now: Timestamp,
     ) -> Result<String, StorageError> {
         let id = generate_id();
-        let seal = |column: ColumnRef, text: &str| {
-            self.vault
-                .encrypt(&column.associated_data(&id), text.as_bytes())
-        };
-        let name = signed_in.name.as_deref();
+        let vault = &self.vault;
+        let name = signed_in.name.as_ref();
         let refresh = signed_in
             .refresh_token
             .as_ref()
@@ -126,13 +120,9 @@ impl Database {
             .bind(credential_id)
             .bind(&signed_in.subject)
             .bind(signed_in.user_id.map(UserId::number))
-            .bind(name.map(|name| seal(COLUMN_NAME, name)).transpose()?)
-            .bind(
-                refresh
-                    .map(|refresh| seal(COLUMN_REFRESH_TOKEN, refresh))
-                    .transpose()?,
-            )
-            .bind(seal(COLUMN_ACCESS_TOKEN, access)?)
+            .bind(vault.encrypt_optional(COLUMN_NAME, &id, name)?)
+            .bind(vault.encrypt_optional(COLUMN_REFRESH_TOKEN, &id, refresh)?)
+            .bind(vault.encrypt_value(COLUMN_ACCESS_TOKEN, &id, access)?)
             .bind(timestamp_millis(signed_in.access_token.expires_at()))
             .bind(timestamp_millis(now))
             .execute(&mut *tx)
@@ -177,9 +167,9 @@ impl Database {
     }
 
     /// How many browsers remember a sign-in.
-    pub async fn count_remembered_devices(&self, sign_in: &str) -> Result<i64, StorageError> {
+    pub async fn count_remembered_devices(&self, session_id: &str) -> Result<i64, StorageError> {
         let count = "SELECT COUNT(*) FROM remembered_device WHERE user_session_id = $1";
-        let count = sqlx::query_scalar(count).bind(sign_in);
+        let count = sqlx::query_scalar(count).bind(session_id);
         Ok(count.fetch_one(&self.pool).await?)
     }
 
@@ -211,21 +201,18 @@ impl Database {
             return Ok(None);
         };
         // Gone when the clinic was purged between the two questions.
-        let Some(through) = self.find_credential(&row.credential_id).await? else {
+        let Some(credential) = self.find_credential(&row.credential_id).await? else {
             return Ok(None);
         };
-        let open = |sealed: &String| {
-            self.vault
-                .decrypt_text(&COLUMN_NAME.associated_data(&row.id), sealed)
-        };
-        let name = row.sealed_name.as_ref().map(open).transpose()?;
+        let name = row.sealed_name.as_ref();
+        let name = self.vault.decrypt_optional(COLUMN_NAME, &row.id, name)?;
         let user = row.user_id.map(|number| {
             UserId::new(number)
                 .ok_or_else(|| ColumnRef("user_session", "user_id").malformed_error())
         });
         Ok(Some(UserSession {
             provet_id: ColumnRef("user_session", "provet_id").parse_provet_id(row.provet_id)?,
-            credential: Arc::new(through.credential.for_user(&row.id)),
+            credential: Arc::new(credential.credential.for_user(&row.id)),
             id: row.id,
             credential_id: row.credential_id,
             subject: row.subject,
@@ -240,6 +227,12 @@ impl Database {
     }
 }
 
+/// Where access tokens are encrypted.
+pub(in crate::storage) const COLUMN_ACCESS_TOKEN: ColumnRef =
+    ColumnRef("user_session", "sealed_token");
+/// Where refresh tokens are encrypted.
+pub(in crate::storage) const COLUMN_REFRESH_TOKEN: ColumnRef =
+    ColumnRef("user_session", "sealed_refresh");
 /// Where names are encrypted.
 const COLUMN_NAME: ColumnRef = ColumnRef("user_session", "sealed_name");
 
@@ -260,7 +253,7 @@ row_struct! {
 
 /// What was last used no later than this is idle.
 pub(in crate::storage) fn idle_cutoff_millis(now: Timestamp) -> i64 {
-    timestamp_millis(now).saturating_sub(duration_millis(USER_SESSION_IDLE_TIMEOUT))
+    millis_before(now, USER_SESSION_IDLE_TIMEOUT)
 }
 
 /// Makes whoever would take the credential out of use wait. `false` when it is out of use already.
@@ -268,7 +261,8 @@ async fn lock_working_credential(
     tx: &mut AnyConnection,
     credential: &str,
 ) -> Result<bool, StorageError> {
+    // An update that changes nothing locks the row on both databases; SQLite knows no SELECT FOR UPDATE.
     let touch = "UPDATE credential SET state = state WHERE id = $1 AND state = 'working'";
-    let done = sqlx::query(touch).bind(credential).execute(tx).await?;
-    Ok(done.rows_affected() == 1)
+    let locked = sqlx::query(touch).bind(credential).execute(tx).await?;
+    Ok(locked.rows_affected() == 1)
 }

@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::AnyConnection;
 
 use crate::provet::ProvetId;
-use crate::storage::codec::{ColumnRef, digest_secret, row_struct, timestamp_millis};
+use crate::storage::codec::{ColumnRef, digest_secret, millis_after, row_struct, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// How long somebody may take on Provet's pages.
@@ -66,31 +66,31 @@ impl Database {
     pub async fn create_oauth_flow(
         &self,
         state: &SecretString,
-        attempt: &OAuthFlow,
+        flow: &OAuthFlow,
         now: Timestamp,
     ) -> Result<(), StorageError> {
+        // Only the digest of the state is stored: a copy of the database finishes nobody's sign-in.
         let state = digest_secret(state.expose_secret());
-        let (purpose, of) = match &attempt.purpose {
+        let (purpose, bound_to) = match &flow.purpose {
             SignInPurpose::Panel { panel_id: frame } => ("panel", frame),
             SignInPurpose::Settings {
                 browser_digest: browser,
             } => ("settings", browser),
         };
         let mut tx = self.begin_transaction().await?;
+        // Here as well as in the clean-up, so that attempts that come to nothing do not pile up for an hour.
         delete_expired(&mut tx, now).await?;
         let insert = "INSERT INTO oauth_flow
                 (state_digest, provet_id, credential_id, purpose, sealed, created_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)";
         sqlx::query(insert)
             .bind(&state)
-            .bind(attempt.provet_id.number())
-            .bind(&attempt.credential_id)
+            .bind(flow.provet_id.number())
+            .bind(&flow.credential_id)
             .bind(purpose)
-            .bind(self.encrypt_oauth_flow(&state, attempt, of)?)
+            .bind(self.encrypt_oauth_flow(&state, flow, bound_to)?)
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(
-                now.checked_add(FLOW_LIFETIME).unwrap_or(now),
-            ))
+            .bind(millis_after(now, FLOW_LIFETIME))
             .execute(&mut *tx)
             .await?;
         Ok(tx.commit().await?)
@@ -117,20 +117,19 @@ impl Database {
     fn encrypt_oauth_flow(
         &self,
         state: &str,
-        attempt: &OAuthFlow,
-        of: &str,
+        flow: &OAuthFlow,
+        bound_to: &str,
     ) -> Result<String, StorageError> {
         let secret = |secret: &SecretString| secret.expose_secret().to_owned();
+        // One encrypted value, because the parts are of use together only.
         let sealed: OAuthFlowSecrets = (
-            secret(&attempt.code_verifier),
-            secret(&attempt.nonce),
-            of.to_owned(),
-            attempt.client_state.as_ref().map(secret),
+            secret(&flow.code_verifier),
+            secret(&flow.nonce),
+            bound_to.to_owned(),
+            flow.client_state.as_ref().map(secret),
         );
         let json = serde_json::to_vec(&sealed).map_err(|_| COLUMN_SEALED.malformed_error())?;
-        Ok(self
-            .vault
-            .encrypt(&COLUMN_SEALED.associated_data(state), &json)?)
+        Ok(self.vault.encrypt_value(COLUMN_SEALED, state, json)?)
     }
 
     fn decrypt_oauth_flow(
@@ -141,11 +140,13 @@ impl Database {
         let json = self
             .vault
             .decrypt(&COLUMN_SEALED.associated_data(state), &row.sealed)?;
-        let (verifier, nonce, of, carried): OAuthFlowSecrets =
+        let (verifier, nonce, bound_to, client_state): OAuthFlowSecrets =
             serde_json::from_slice(&json).map_err(|_| COLUMN_SEALED.malformed_error())?;
         let purpose = match row.purpose.as_str() {
-            "panel" => SignInPurpose::Panel { panel_id: of },
-            "settings" => SignInPurpose::Settings { browser_digest: of },
+            "panel" => SignInPurpose::Panel { panel_id: bound_to },
+            "settings" => SignInPurpose::Settings {
+                browser_digest: bound_to,
+            },
             _ => return Err(ColumnRef("oauth_flow", "purpose").malformed_error()),
         };
         Ok(OAuthFlow {
@@ -154,7 +155,7 @@ impl Database {
             purpose,
             code_verifier: SecretString::from(verifier),
             nonce: SecretString::from(nonce),
-            client_state: carried.map(SecretString::from),
+            client_state: client_state.map(SecretString::from),
         })
     }
 }

@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::provet::ProvetId;
-use crate::storage::codec::{digest_secret, duration_millis, timestamp_millis};
+use crate::storage::codec::{digest_secret, millis_before, timestamp_millis};
 use crate::storage::user_sessions::{UserSession, UserSessionRow, idle_cutoff_millis};
 use crate::storage::{Database, StorageError};
 
@@ -21,7 +21,7 @@ impl Database {
         &self,
         handle: &str,
         tenant: ProvetId,
-        sign_in: &str,
+        session_id: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
         let handle = digest_secret(handle);
@@ -36,20 +36,20 @@ impl Database {
             SELECT $1, provet_id, id, $4, $4 FROM user_session WHERE id = $3 AND provet_id = $2 AND ended_at IS NULL
             ON CONFLICT (handle_digest, provet_id) DO UPDATE SET user_session_id = excluded.user_session_id,
                 created_at = excluded.created_at, used_at = excluded.used_at";
-        let done = sqlx::query(upsert)
+        let upserted = sqlx::query(upsert)
             .bind(&handle)
             .bind(tenant.number())
-            .bind(sign_in)
+            .bind(session_id)
             .bind(timestamp_millis(now))
             .execute(&mut *tx)
             .await?;
         // The insert selects only an active session of this clinic, so a handle never refers to a session of another
         // clinic.
-        if done.rows_affected() == 0 {
+        if upserted.rows_affected() == 0 {
             return Err(StorageError::ParentMissing);
         }
         tx.commit().await?;
-        Ok(former.filter(|former| former != sign_in))
+        Ok(former.filter(|former| former != session_id))
     }
 
     /// Who a browser's handle stands for at a clinic, if they are still signed in.
@@ -101,7 +101,7 @@ impl Database {
             .bind(handle)
             .bind(tenant.number())
             .bind(timestamp_millis(now))
-            .bind(timestamp_millis(now).saturating_sub(duration_millis(USE_RESOLUTION)))
+            .bind(millis_before(now, USE_RESOLUTION))
             .execute(&self.writer)
             .await?;
         Ok(())

@@ -11,8 +11,8 @@ use super::flow_state::OAuthFlowState;
 use crate::provet::{SignInClient, SignInError, SignInOutcome};
 use crate::settings::auth;
 use crate::storage::{
-    AuditActor, AuditEvent, AuditEventKind, EndedUserSession, OAuthFlow, SignInPurpose,
-    StorageError, VerificationOutcome,
+    AuditActor, AuditEvent, AuditEventKind, OAuthFlow, SignInPurpose, StorageError,
+    VerificationOutcome,
 };
 use crate::views::form::PanelSessionToken;
 use crate::views::sign_in::{callback_page, callback_page_same_tab};
@@ -53,8 +53,8 @@ pub(in crate::web) async fn get_callback(
         .consume_oauth_flow(&returned.state, app.clock.now())
         .await?;
     let attempt = attempt.ok_or(SignInFailureReason::UnknownState)?;
-    let (headers, frame) = (request.headers(), &attempt.purpose);
-    match frame {
+    let (headers, purpose) = (request.headers(), &attempt.purpose);
+    match purpose {
         SignInPurpose::Panel { .. } => finish_for_panel(&app, attempt, returned, headers).await,
         SignInPurpose::Settings { .. } => {
             let returned = auth::SignInCallbackParams {
@@ -73,18 +73,19 @@ async fn finish_for_panel(
     returned: CallbackQuery,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let carried = OAuthFlowState::from_stored(attempt.client_state.as_ref())
+    let flow_state = OAuthFlowState::from_stored(attempt.client_state.as_ref())
         .ok_or(SignInFailureReason::MalformedCallback)?;
-    if !carried.matches_browser(cookie::read_flow_cookie(headers).as_ref()) {
+    if !flow_state.matches_browser(cookie::read_flow_cookie(headers).as_ref()) {
         return Err(SignInFailureReason::BrowserMismatch.into());
     }
-    let session = panel_session::session_from_token(app, &carried.session).await?;
+    // The panel may have expired while the person was at Provet.
+    let session = panel_session::session_from_token(app, &flow_state.session).await?;
     let page = session.claims.page;
     let retry = || SignInRetry {
-        session: carried.session.clone().into(),
+        session: flow_state.session.clone().into(),
         page,
-        opener_nonce: carried.opener_nonce.clone(),
-        is_same_window: carried.is_same_window,
+        opener_nonce: flow_state.opener_nonce.clone(),
+        is_same_window: flow_state.is_same_window,
     };
     let finished = complete_detached(app, attempt, returned, &session).await;
     let code = finished.map_err(|error| {
@@ -98,16 +99,16 @@ async fn finish_for_panel(
         })
     })?;
     let target = SignInTarget {
-        session: PanelSessionToken(&carried.session),
+        session: PanelSessionToken(&flow_state.session),
         page,
-        is_same_tab: carried.is_same_window,
+        is_same_tab: flow_state.is_same_window,
     };
     let code = code.expose_secret();
     Ok(render_plain_page(app, &session, headers, |i18n| {
-        if carried.is_same_window {
+        if flow_state.is_same_window {
             callback_page_same_tab(&target, code, i18n)
         } else {
-            callback_page(code, &carried.opener_nonce, i18n)
+            callback_page(code, &flow_state.opener_nonce, i18n)
         }
     }))
 }
@@ -148,13 +149,13 @@ async fn complete_sign_in(
     if !panel_session::is_same_user(claimed, signed_in.user_id) {
         let name = signed_in.name.clone().unwrap_or_default();
         record_audit(app, attempt, &signed_in, "sign-in-refused").await?;
-        revoke_tokens(app, &client, signed_in).await;
+        revoke_tokens(app, &client, &signed_in).await;
         return Err(SignInFailureReason::UserMismatch(RedactedName(name)).into());
     }
     match store_sign_in(app, attempt, &signed_in).await {
         // The credential was removed meanwhile. Nobody could use the tokens, so they must not stay valid.
         Err(StorageError::ParentMissing) => {
-            revoke_tokens(app, &client, signed_in).await;
+            revoke_tokens(app, &client, &signed_in).await;
             Err(SignInFailureReason::ClientUnavailable.into())
         }
         kept => Ok(kept?),
@@ -180,10 +181,10 @@ async fn store_sign_in(
     let SignInPurpose::Panel { panel_id: frame } = &attempt.purpose else {
         return Err(StorageError::ParentMissing);
     };
-    let proven = db
+    let verification = db
         .mark_credential_verified(&attempt.credential_id, now)
         .await?;
-    if proven != VerificationOutcome::AlreadyWorking {
+    if verification != VerificationOutcome::AlreadyWorking {
         app.tenant_cache.invalidate();
     }
     let id = db
@@ -201,24 +202,24 @@ async fn record_audit(
     action: &'static str,
 ) -> Result<(), StorageError> {
     let user = signed_in.user_id.map(|user| user.number().to_string());
-    let note = AuditEvent {
+    let event = AuditEvent {
         provet_id: Some(attempt.provet_id),
         kind: AuditEventKind::SignIn,
         actor: user.map_or(AuditActor::Unknown, AuditActor::Verified),
         action,
         detail: None,
     };
-    app.db.record_audit_event(&note, app.clock.now()).await
+    app.db.record_audit_event(&event, app.clock.now()).await
 }
 
 /// Revokes tokens that nobody will use.
-async fn revoke_tokens(app: &AppState, client: &SignInClient, signed_in: SignInOutcome) {
-    let ended = EndedUserSession {
-        credential: client.credential.clone(),
-        refresh_token: signed_in.refresh_token,
-        access_token: Some(signed_in.access_token.secret().clone()),
-    };
-    ended.revoke_tokens(&app.provet).await;
+async fn revoke_tokens(app: &AppState, client: &SignInClient, signed_in: &SignInOutcome) {
+    let access = signed_in.access_token.secret();
+    let refresh = signed_in.refresh_token.as_ref();
+    let revoked = app
+        .provet
+        .revoke_tokens(&client.credential, refresh, Some(access));
+    revoked.await;
 }
 
 impl CallbackQuery {
@@ -237,11 +238,13 @@ impl CallbackQuery {
                 "error" => &mut read.error,
                 _ => continue,
             };
+            // A repeated parameter means different things to different parsers.
             if locale.replace(value.into_owned()).is_some() {
                 return None;
             }
         }
         read.state = state?;
+        // A code or an error, never both (RFC 6749, section 4.1.2).
         let told = [&read.code, &read.error].into_iter().flatten().count() == 1;
         let said = read.code.as_deref().or(read.error.as_deref())?;
         (told && !said.is_empty() && !read.state.is_empty()).then_some(read)

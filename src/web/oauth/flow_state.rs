@@ -44,8 +44,8 @@ impl OAuthFlowState {
         serde_json::to_string(self).ok().map(SecretString::from)
     }
 
-    pub(super) fn from_stored(carried: Option<&SecretString>) -> Option<Self> {
-        serde_json::from_str(carried?.expose_secret()).ok()
+    pub(super) fn from_stored(flow_state: Option<&SecretString>) -> Option<Self> {
+        serde_json::from_str(flow_state?.expose_secret()).ok()
     }
 
     /// Whether this window left for Provet: its cookie must match.

@@ -88,15 +88,16 @@ async fn take_user_session(
     session: &ActivePanelSession,
     code: &str,
 ) -> Result<Option<UserSession>, StorageError> {
-    let (clinic, frame, now) = (
+    let (clinic, panel_id, now) = (
         session.claims.provet_id,
         &session.claims.panel_id,
         app.clock.now(),
     );
     let id = if code.is_empty() {
-        app.db.consume_panel_handover(clinic, frame, now).await?
+        // Without a code the panel asks for itself: the hand-over is bound to it.
+        app.db.consume_panel_handover(clinic, panel_id, now).await?
     } else {
-        app.db.consume_handover(code, clinic, frame, now).await?
+        app.db.consume_handover(code, clinic, panel_id, now).await?
     };
     let opened = PanelSession {
         user_session_id: id,
@@ -144,6 +145,7 @@ async fn remember_device(
     );
     match known.await {
         Ok(_) => Ok(handle),
+        // The user session was ended between the two statements.
         Err(StorageError::ParentMissing) => Err(SignInFailureReason::NotCompleted.into()),
         Err(error) => Err(error.into()),
     }
@@ -186,22 +188,26 @@ pub(in crate::web) async fn post_sign_out(
             .db
             .end_user_session(clinic, &user_session.id, "signed-out", now);
         if let Some(ended) = ended.await? {
-            let note = AuditEvent {
+            let event = AuditEvent {
                 provet_id: Some(clinic),
                 kind: AuditEventKind::SignIn,
                 actor: session.actor(),
                 action: "signed-out",
                 detail: None,
             };
-            app.db.record_audit_event(&note, now).await?;
+            app.db.record_audit_event(&event, now).await?;
             let own = app.clone();
-            let told = app
-                .detached_tasks
-                .run_to_completion(async move { ended.revoke_tokens(&own.provet).await });
+            let told = app.detached_tasks.run_to_completion(async move {
+                let (refresh, access) = (ended.refresh_token.as_ref(), ended.access_token.as_ref());
+                own.provet
+                    .revoke_tokens(&ended.credential, refresh, access)
+                    .await;
+            });
             // A time-out is no error: the revocation runs on, whether or not anybody waits.
             drop(tokio::time::timeout(REVOKE_TIMEOUT, told).await);
         }
     }
+    // In both cases: whoever sits here next must not be taken for this person.
     if let Some(handle) = cookie::read_device_cookie(&headers) {
         let handle = handle.expose_secret();
         app.db.forget_device(handle, clinic).await?;

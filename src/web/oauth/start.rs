@@ -47,8 +47,8 @@ async fn start_flow(
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
     let client = load_client(app, session).await?;
-    let beginning = client.start_authorization();
-    let mut url = beginning.authorize_url;
+    let authorization = client.start_authorization();
+    let mut url = authorization.authorize_url;
     if !form.value(FIELD_FORCE_LOGIN).is_empty() {
         // OpenID Connect: asks for the password even if somebody is signed in.
         url.query_pairs_mut().append_pair("prompt", "login");
@@ -61,8 +61,8 @@ async fn start_flow(
         purpose: SignInPurpose::Panel {
             panel_id: session.claims.panel_id.clone(),
         },
-        code_verifier: beginning.code_verifier,
-        nonce: beginning.nonce,
+        code_verifier: authorization.code_verifier,
+        nonce: authorization.nonce,
         client_state: OAuthFlowState::new(
             &session.token,
             &window,
@@ -73,7 +73,7 @@ async fn start_flow(
     };
     let begun = app
         .db
-        .create_oauth_flow(&beginning.state, &attempt, app.clock.now());
+        .create_oauth_flow(&authorization.state, &attempt, app.clock.now());
     match begun.await {
         Ok(()) => {}
         Err(StorageError::ParentMissing) => {

@@ -84,7 +84,9 @@ impl IncomingSettingsRequest {
         app: &AppState,
         route: &SettingsRoute,
     ) -> Result<SettingsAccess, WebError> {
+        // HEAD is answered like GET, which changes nothing.
         let acts = self.method == Method::POST;
+        // Before anything else, also on public pages: signing in somebody else is an attack too.
         if acts && !self.is_trusted_form(app) {
             return Err(WebError::CsrfMismatch);
         }
@@ -94,11 +96,13 @@ impl IncomingSettingsRequest {
             .retain(|(name, _)| name != form::FIELD_FORM_TOKEN);
         if route.access != RouteAccess::Public && self.session.is_none() {
             return if acts {
+                // A form cannot be repeated after a sign-in: what was typed in it is gone, and that has to be said.
                 Err(WebError::SignedOut)
             } else {
                 Ok(SettingsAccess::SignInRequired(self.sign_in_url()))
             };
         }
+        // Fresh: an administrator who has just saved must see what was saved.
         let clinic = self.load_tenant(app).await?;
         let handler = if acts { route.post } else { route.get };
         let handler = handler.ok_or(WebError::MethodNotAllowed)?;
@@ -149,17 +153,17 @@ impl IncomingSettingsRequest {
     }
 
     fn into_context(self, app: &AppState, clinic: Option<Arc<CachedTenant>>) -> SettingsContext {
-        let place = clinic
+        let locale = clinic
             .as_deref()
             .map_or_else(ClinicLocale::default, panel_page::locale_settings);
         // The language is the user's own: the clinic's is for its panels.
-        let place = ClinicLocale {
+        let locale = ClinicLocale {
             language: None,
-            ..place
+            ..locale
         };
         SettingsContext {
             services: Arc::clone(&app.services),
-            i18n: i18n_for_request(&self.headers, &place),
+            i18n: i18n_for_request(&self.headers, &locale),
             session: self.session,
             clinic,
             now: self.now,

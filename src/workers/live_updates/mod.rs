@@ -90,6 +90,7 @@ impl LiveUpdates {
         panel: &'static dyn Panel,
         since: Option<i64>,
     ) -> Result<Option<mpsc::Receiver<Bytes>>, StorageError> {
+        // Before it is registered: an event in between is then sent twice, never missed.
         let newest = self.db.latest_change_sequence().await?;
         let provet_id = claims.provet_id;
         let Some((subscriber_id, cursor, listener)) =
@@ -134,20 +135,20 @@ impl LiveUpdates {
 
     /// Runs until it is cancelled.
     pub(crate) async fn run(self: Arc<Self>) {
-        let mut under_way = JoinSet::new();
+        let mut running = JoinSet::new();
         loop {
             match self.take_due().await {
                 Ok(due) => {
                     for pending_event in due {
                         let live = Arc::clone(&self);
-                        under_way.spawn(async move { live.deliver_event(pending_event).await });
+                        running.spawn(async move { live.deliver_event(pending_event).await });
                     }
                 }
                 Err(error) => {
                     tracing::warn!(error = %ErrorChain(&error), "cannot read change events");
                 }
             }
-            while under_way.try_join_next().is_some() {}
+            while running.try_join_next().is_some() {}
             self.flush();
             self.wait_for_next_poll().await;
         }
@@ -217,6 +218,7 @@ impl LiveUpdates {
         let mut state = self.lock_state();
         state.subscribers.remove_expired(self.clock.now());
         if state.subscribers.is_empty() {
+            // With nobody to tell, old events are skipped when the next panel subscribes.
             state.cursor = None;
             state.pending.clear();
         }
@@ -224,10 +226,10 @@ impl LiveUpdates {
     }
 
     /// Queues the events that may affect a panel, each object once.
-    fn enqueue(&self, hints: impl Iterator<Item = StoredChangeEvent>, only: Option<u64>) {
+    fn enqueue(&self, events: impl Iterator<Item = StoredChangeEvent>, only: Option<u64>) {
         let seen_at = self.clock.now();
         let mut state = self.lock_state();
-        for event in hints {
+        for event in events {
             if only.is_none() {
                 state.cursor = state.cursor.max(Some(event.sequence));
             }

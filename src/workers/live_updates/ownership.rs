@@ -29,6 +29,7 @@ impl LiveUpdates {
                 reader: Some(reader),
                 ..scope
             };
+            // One reader after the other: each lookup counts against the limit of that reader.
             self.mark_owner_panels(scope, reader).await;
             self.mark_owned_panels(scope, reader).await;
         }
@@ -93,6 +94,7 @@ impl LiveUpdates {
     ) -> Option<ProvetApi> {
         if let Some(sign_in) = reader {
             let person = self.db.find_user_session(sign_in).await.ok()??;
+            // The session may have ended since the panel subscribed.
             let own = person.provet_id == provet_id && person.is_active(self.clock.now());
             return own.then(|| self.provet.api_for(person.credential));
         }

@@ -2,7 +2,7 @@
 
 use cageside::background::JobFailureReason;
 use cageside::provet::{ProvetId, ProvetPage};
-use cageside::storage::{AuditActor, Database, Job, JobLease, JobState, NewJobs};
+use cageside::storage::{AuditActor, Database, Job, JobState, NewJobs, WorkLease};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::settings::{OTHER, connected};
@@ -37,7 +37,7 @@ async fn queue(office: &TestApp, clinic: i64, digest: &str, objects: &[i64]) {
 /// Gives up whatever is due.
 async fn fail(db: &Database, now: Timestamp, reason: &str) {
     let until = now + SignedDuration::from_secs(20);
-    let by = JobLease {
+    let by = WorkLease {
         owner: "a node",
         now,
         until,
@@ -170,13 +170,13 @@ async fn many_jobs_come_in_pages_and_by_their_state() {
 #[tokio::test]
 async fn every_reason_is_said_in_words() {
     let office = connected().await;
-    for reason in JobFailureReason::all() {
-        queue(&office, CLINIC, reason.code(), &[7]).await;
-        fail(&office.db, office.now(), reason.code()).await;
+    for reason in JobFailureReason::ALL {
+        queue(&office, CLINIC, reason.as_str(), &[7]).await;
+        fail(&office.db, office.now(), reason.as_str()).await;
         office.clock.advance(SignedDuration::from_secs(1));
     }
     let operator = office.operator().await;
     let page = operator.get(&jobs_of(CLINIC)).await.is(200);
-    assert_eq!(page.count("tbody tr"), JobFailureReason::all().count());
+    assert_eq!(page.count("tbody tr"), JobFailureReason::ALL.len());
     page.keeps_quiet_about("job/");
 }

@@ -18,14 +18,15 @@ impl AvailablePolicyOptions {
     pub(super) async fn load(ctx: &ClinicContext) -> Result<Self, SettingsError> {
         let clinic = &ctx.clinic;
         let credentials = ctx.db.list_credentials(clinic.tenant.provet_id).await?;
-        let people = credentials.iter().any(|it| {
+        // Refused and replaced credentials stay in the history and let nobody in.
+        let users = credentials.iter().any(|it| {
             let alive = [CredentialState::Working, CredentialState::Unverified].contains(&it.state);
             alive && it.credential.grant_type == OAuthGrantType::AuthorizationCode
         });
         Ok(Self {
-            has_user_credential: people,
+            has_user_credential: users,
             // The first user to sign in verifies the credential, so that it need not have worked yet.
-            can_choose_identity: clinic.credential.is_some() && people,
+            can_choose_identity: clinic.credential.is_some() && users,
         })
     }
 }

@@ -54,6 +54,7 @@ async fn save_policies(
 ) -> Result<SettingsResponse, SettingsError> {
     match ctx.db.update_tenant(changed).await {
         Ok(()) => {
+            // Launches on this node obey the new policy at once; other nodes see the newer cache version.
             ctx.directory.invalidate();
             ctx.audit_change("policy-changed", Some(form.changed_fields(stored)))
                 .await?;
@@ -61,6 +62,7 @@ async fn save_policies(
                 ctx.clinic_path("/policies?done=saved"),
             ))
         }
+        // Somebody saved since this form was rendered: both versions are shown, and nothing is lost.
         Err(StorageError::Conflict) => {
             let id = changed.tenant.provet_id;
             let newer_form = ctx

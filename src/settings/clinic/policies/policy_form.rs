@@ -61,15 +61,15 @@ impl PolicyForm {
     pub(super) fn from_stored(stored: &StoredTenant) -> Self {
         let (foreground, foreground_unit) = format_window(stored.foreground_window);
         let (background, background_unit) = format_window(stored.background_window);
-        let place = &stored.locale;
+        let locale = &stored.locale;
         let text = |it: &Option<String>| it.clone().unwrap_or_default();
         Self(BTreeMap::from([
             (FIELD_VERSION, stored.version.to_string()),
             ("name", stored.name.clone()),
             ("state", stored.state.to_string()),
-            ("language", text(&place.language)),
-            ("time_zone", text(&place.time_zone)),
-            ("currency", text(&place.currency)),
+            ("language", text(&locale.language)),
+            ("time_zone", text(&locale.time_zone)),
+            ("currency", text(&locale.currency)),
             ("foreground", foreground),
             ("foreground_unit", foreground_unit),
             ("background", background),
@@ -209,6 +209,7 @@ impl PolicyFormParser<'_> {
         if form.is_empty() {
             return None;
         }
+        // Under its present name: the database knows older ones, which not every system does.
         let zone = TimeZone::get(form).ok();
         let name = zone.as_ref().and_then(|zone| zone.iana_name());
         if name.is_none() {
@@ -219,6 +220,7 @@ impl PolicyFormParser<'_> {
     }
 
     fn parse_currency(&mut self) -> Option<String> {
+        // ISO 4217 has more codes than any list that we would keep.
         let form = self.form.field_value("currency").to_ascii_uppercase();
         let fits = form.len() == 3 && form.bytes().all(|it| it.is_ascii_uppercase());
         if !form.is_empty() && !fits {
@@ -232,6 +234,7 @@ impl PolicyFormParser<'_> {
         let unit = self.form.field_value(&format!("{field}_unit"));
         let window = parse_duration(self.form.field_value(field), unit);
         window
+            // The launch itself sets the limits: a window that it would not take is not stored.
             .filter(|it| FreshnessWindow::from_max_age(*it).is_some())
             .unwrap_or_else(|| {
                 let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-window");

@@ -8,7 +8,8 @@ use crate::provet::hookup::OAuthGrantType;
 use crate::storage::codec::{ColumnRef, row_struct};
 use crate::storage::credentials::CredentialState;
 use crate::storage::tenants::departments::DepartmentState;
-use crate::storage::{Database, StorageError, tenants};
+use crate::storage::tenants::row;
+use crate::storage::{Database, StorageError};
 
 /// Clinics that are taken into the list in one transaction.
 const TENANTS_PER_TRANSACTION: i64 = 200;
@@ -32,7 +33,7 @@ impl Database {
                 let id = ColumnRef("tenant", "provet_id").parse_provet_id(id)?;
                 // As in every change of a clinic: a concurrent change would be overwritten with what was read before
                 // it.
-                tenants::lock_tenant(&mut tx, id).await?;
+                row::lock_tenant(&mut tx, id).await?;
                 reindex_tenant(&mut tx, id).await?;
             }
             tx.commit().await?;
@@ -50,6 +51,7 @@ pub(in crate::storage) async fn reindex_tenant(
     };
     let (connection, reason) = load_connection(tx, id).await?;
     let (on, off) = count_departments(tx, id).await?;
+    // Launches and errors are left out of the update: they are counted elsewhere and outlive a new name.
     let upsert = "INSERT INTO tenant_summary (provet_id, name_key, name, base_url, state, connection, reason, departments_on,
             departments_off, last_launch_at, errors_day, errors)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0)
@@ -68,8 +70,7 @@ pub(in crate::storage) async fn reindex_tenant(
         .bind(off)
         .execute(&mut *tx)
         .await?;
-    let tenant =
-        tenants::tenant_from_base_url(ColumnRef("tenant", "base_url"), id, &facts.base_url)?;
+    let tenant = row::tenant_from_base_url(ColumnRef("tenant", "base_url"), id, &facts.base_url)?;
     let words = search_terms::tenant_words(&facts.name, tenant.base_url(), id);
     reindex_words(tx, id, connection, words).await
 }

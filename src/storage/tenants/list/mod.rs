@@ -13,7 +13,8 @@ use jiff::Timestamp;
 
 use crate::provet::{ProvetId, Tenant};
 use crate::storage::codec::{ColumnRef, row_struct, text_enum};
-use crate::storage::{Database, StorageError, TenantState, tenants};
+use crate::storage::tenants::{row, stats};
+use crate::storage::{Database, StorageError, TenantState};
 pub use cursor::{InvalidCursor, TenantCursor};
 pub(in crate::storage) use index::reindex_tenant;
 pub use sort::TenantSort;
@@ -107,6 +108,7 @@ impl Database {
     ) -> Result<TenantSummaryPage, StorageError> {
         let sought = search_terms::parse_search(&filter.search);
         let mut rows = Vec::new();
+        // One query for each: somebody who may see a few clinics has a few, and one statement serves any number.
         for id in ids {
             let select = select!("WHERE provet_id = $1");
             let row = sqlx::query_as::<_, TenantSummaryRow>(select).bind(id.number());
@@ -162,6 +164,7 @@ fn build_page(
     sort: TenantSort,
     now: Timestamp,
 ) -> Result<TenantSummaryPage, StorageError> {
+    // One row more than a page was asked for; it tells that there is a next page, and is not shown.
     let more = rows.len() > PAGE_SIZE;
     rows.truncate(PAGE_SIZE);
     let next = rows.last().filter(|_| more).map(|last| last.cursor(sort));
@@ -222,7 +225,7 @@ impl TenantSummaryRow {
         let id = ColumnRef("tenant_summary", "provet_id").parse_provet_id(self.provet_id)?;
         let launched_at = Some(self.last_launch_at).filter(|at| *at > 0);
         Ok(TenantSummary {
-            tenant: tenants::tenant_from_base_url(
+            tenant: row::tenant_from_base_url(
                 ColumnRef("tenant_summary", "base_url"),
                 id,
                 &self.base_url,
@@ -235,7 +238,8 @@ impl TenantSummaryRow {
             departments_off: self.departments_off,
             last_launch_at: ColumnRef("tenant_summary", "last_launch_at")
                 .parse_optional_timestamp(launched_at)?,
-            errors_today: if self.errors_day == tenants::stats::day_number(now) {
+            // Nothing resets the count at midnight; one of another day is not shown.
+            errors_today: if self.errors_day == stats::day_number(now) {
                 self.errors
             } else {
                 0

@@ -61,7 +61,7 @@ impl TenantPolicy {
     pub fn resolve_access(
         self,
         kinds: AvailableCredentials,
-        shown: RequestProof,
+        proof: RequestProof,
     ) -> AccessDecision {
         let (reading, writing) = match (kinds.virtual_user, kinds.user) {
             (false, false) => (None, None),
@@ -73,8 +73,8 @@ impl TenantPolicy {
                 ActingMode::Person => (Some(ActAs::User), Some(ActAs::User)),
             },
         };
-        let reads = check_proof(reading, self.read_requires, kinds, shown);
-        let written = check_proof(writing, self.write_requires, kinds, shown);
+        let reads = check_proof(reading, self.read_requires, kinds, proof);
+        let written = check_proof(writing, self.write_requires, kinds, proof);
         AccessDecision {
             read: reads,
             write: reads.and(written),
@@ -87,14 +87,14 @@ fn check_proof(
     actor: Option<ActAs>,
     demand: RequiredProof,
     kinds: AvailableCredentials,
-    shown: RequestProof,
+    proof: RequestProof,
 ) -> Result<ActAs, AccessDenied> {
-    if demand == RequiredProof::Payload && shown.launch_proof == ProofLevel::Plain {
+    if demand == RequiredProof::Payload && proof.launch_proof == ProofLevel::Plain {
         return Err(AccessDenied::PayloadHashRequired);
     }
     let actor = actor.ok_or(AccessDenied::NotConnected)?;
     let needs_person = actor == ActAs::User || demand == RequiredProof::Person;
-    match (needs_person, kinds.user, shown.signed_in) {
+    match (needs_person, kinds.user, proof.signed_in) {
         (true, false, _) => Err(AccessDenied::SignInUnavailable),
         (true, true, false) => Err(AccessDenied::SignInRequired),
         (true, true, true) | (false, _, _) => Ok(actor),
@@ -103,12 +103,12 @@ fn check_proof(
 
 impl CachedTenant {
     /// Who acts for a request to this clinic.
-    pub fn resolve_access(&self, shown: RequestProof) -> AccessDecision {
+    pub fn resolve_access(&self, proof: RequestProof) -> AccessDecision {
         let kinds = AvailableCredentials {
             virtual_user: self.credential.is_some(),
             user: self.sign_in.is_some() || self.unverified_sign_in.is_some(),
         };
-        self.settings.policy.resolve_access(kinds, shown)
+        self.settings.policy.resolve_access(kinds, proof)
     }
 
     /// What an actor asks Provet with.
@@ -211,7 +211,7 @@ mod tests {
                 show.parse().unwrap(),
                 write.parse().unwrap(),
             );
-            let shown = RequestProof {
+            let proof = RequestProof {
                 launch_proof: if known[0] == "payload" {
                     ProofLevel::Payload
                 } else {
@@ -224,7 +224,7 @@ mod tests {
                 write: outcome(acts[1]),
             };
             let kinds = kinds(&kinds_of.join(" "));
-            assert_eq!(policy.resolve_access(kinds, shown), expected, "{row}");
+            assert_eq!(policy.resolve_access(kinds, proof), expected, "{row}");
         }
     }
 
@@ -249,11 +249,11 @@ mod tests {
                     .iter()
                     .flat_map(|a| [ProofLevel::Plain, ProofLevel::Payload].map(|b| (*a, b)))
                 {
-                    let shown = RequestProof {
+                    let proof = RequestProof {
                         launch_proof: proof,
                         signed_in: false,
                     };
-                    let acts = policy(acting, show, write).resolve_access(kinds(word), shown);
+                    let acts = policy(acting, show, write).resolve_access(kinds(word), proof);
                     assert!(acts.read.is_ok() || acts.write.is_err());
                     assert_ne!(acts.read, Ok(ActAs::User));
                     assert_ne!(acts.write, Ok(ActAs::User));

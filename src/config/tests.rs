@@ -1,0 +1,79 @@
+//! Settings from flags, environment and file: which wins, and what is refused.
+
+use super::*;
+
+fn given(toml: &str) -> RawConfig {
+    toml::from_str(toml).unwrap()
+}
+
+#[test]
+fn without_any_setting_the_defaults_of_the_contract_hold() {
+    let config = RawConfig::default().resolve().unwrap();
+    assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(config.public_url.as_str(), "http://127.0.0.1:8080/");
+    assert_eq!(config.database_url, "sqlite://cageside.db");
+    assert_eq!(config.session_lifetime, SignedDuration::from_hours(12));
+    assert!(
+        matches!(config.secret_key, SecretKeySource::NextToDatabase(path) if path == Path::new("cageside.key"))
+    );
+}
+
+#[test]
+fn what_was_given_by_flag_or_environment_wins_over_the_file() {
+    let flags = given("listen = '127.0.0.1:1'");
+    let file = given("listen = '127.0.0.1:2'\nlog = 'debug'");
+    let config = flags.merge_with(file).resolve().unwrap();
+    assert_eq!(config.listen.port(), 1);
+    assert_eq!(config.log, "debug");
+}
+
+#[test]
+fn a_stylesheet_that_cannot_be_read_is_named() {
+    let config = given("theme_css = '/nowhere/own.css'").resolve().unwrap();
+    let told = format!("{:#}", config.read_theme().unwrap_err());
+    assert!(
+        told.contains("CAGESIDE_THEME_CSS: cannot read /nowhere/own.css"),
+        "{told}"
+    );
+    assert!(
+        RawConfig::default()
+            .resolve()
+            .unwrap()
+            .read_theme()
+            .unwrap()
+            .is_none()
+    );
+}
+
+#[test]
+fn a_wrong_setting_is_named() {
+    for (toml, name) in [
+        ("listen = 'here'", "CAGESIDE_LISTEN"),
+        ("public_url = 'ftp://x'", "CAGESIDE_PUBLIC_URL"),
+        ("public_url = 'https://x/panel'", "CAGESIDE_PUBLIC_URL"),
+        (
+            "session_lifetime = '12 parsecs'",
+            "CAGESIDE_SESSION_LIFETIME",
+        ),
+        ("session_lifetime = '1s'", "CAGESIDE_SESSION_LIFETIME"),
+        (
+            "trusted_proxies = '10.0.0.0/99'",
+            "CAGESIDE_TRUSTED_PROXIES",
+        ),
+        ("log_format = 'xml'", "CAGESIDE_LOG_FORMAT"),
+        ("hookup_token = 'short'", "CAGESIDE_HOOKUP_TOKEN"),
+        ("database_url = 'postgres://db/x'", "CAGESIDE_SECRET_KEY"),
+    ] {
+        let error = given(toml)
+            .resolve()
+            .err()
+            .map(|error| format!("{error:#}"))
+            .unwrap_or_default();
+        assert!(error.contains(name), "{toml}: {error}");
+    }
+}
+
+#[test]
+fn an_unknown_key_of_the_file_is_refused() {
+    assert!(toml::from_str::<RawConfig>("lisen = '127.0.0.1:1'").is_err());
+}
