@@ -11,7 +11,7 @@ use crate::telemetry::ErrorChain;
 const CHECK_INTERVAL: Duration = Duration::from_mins(5);
 
 /// Runs until it is cancelled.
-pub(crate) async fn run(db: Database, clock: Arc<dyn Clock>) {
+pub(crate) async fn run_cleanup(db: Database, clock: Arc<dyn Clock>) {
     loop {
         match db.clean_up_when_due(clock.now()).await {
             Ok(0) => {}

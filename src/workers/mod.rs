@@ -9,7 +9,7 @@ mod panel_open_log;
 mod rejected_launch_log;
 mod supervisor;
 
-pub(crate) use cleanup::run as run_cleanup;
+pub(crate) use cleanup::run_cleanup;
 pub use credential_check::CredentialVerifier;
 pub use job_worker::JobWorker;
 pub use live_updates::LiveUpdates;

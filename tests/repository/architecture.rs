@@ -181,16 +181,6 @@ const FORBIDDEN_WORDS: &str = "Asked Told Said Seen Shown Wrote Acted Opened Jud
     Desk House Plant Office Stage Door Gate Knock Way Beware Sheet Paper Book Card Scale Words Frame Dress Trouble Wrong \
     Mistake Rest Pause Patience Spot Place Once";
 
-/// Files that give something of the crate another name, and why.
-const RENAMED_IMPORTS: [(&str, &str); 6] = [
-    ("src/panels/appointment_calendar/arrivals.rs", "to go"),
-    ("src/panels/invoice/client.rs", "to go"),
-    ("src/panels/referrals/laboratory/results.rs", "to go"),
-    ("src/panels/reminders/assessment.rs", "to go"),
-    ("src/panels/shift_calendar/roster.rs", "to go"),
-    ("src/workers/mod.rs", "to go"),
-];
-
 /// Type names with one of those words, and why.
 const NAMED_SO_ALL_THE_SAME: [(&str, &str); 3] = [
     ("KnownCredential", "a credential that the database knows"),
@@ -208,7 +198,7 @@ const FORBIDDEN_FILES: &str = "acting animal animals apart arrange arranging bef
 
 /// Folders whose parts use what their `mod.rs` defines for them while it lists and calls its parts: from where, to which
 /// file. Each is to go: what parts share belongs in a file of its own.
-const SHARED_BY_PARTS: [(&str, &str); 24] = [
+const SHARED_BY_PARTS: [(&str, &str); 16] = [
     ("src/config/", "src/config.rs"),
     ("src/clinic/care_due/", "src/clinic/care_due/mod.rs"),
     (
@@ -235,26 +225,12 @@ const SHARED_BY_PARTS: [(&str, &str); 24] = [
     ("src/provet/oauth/", "src/provet/oauth/mod.rs"),
     ("src/provet/rate_limit/", "src/provet/rate_limit/mod.rs"),
     ("src/settings/", "src/settings/mod.rs"),
-    ("src/settings/accounts/", "src/settings/accounts/mod.rs"),
-    ("src/settings/audit/", "src/settings/audit/mod.rs"),
-    ("src/settings/auth/", "src/settings/auth/mod.rs"),
-    ("src/settings/buttons/", "src/settings/buttons/mod.rs"),
-    (
-        "src/settings/clinic/policies/",
-        "src/settings/clinic/policies/mod.rs",
-    ),
-    ("src/settings/clinics/", "src/settings/clinics/mod.rs"),
-    ("src/settings/layouts/", "src/settings/layouts/mod.rs"),
     ("src/storage/tenant_list/", "src/storage/tenant_list/mod.rs"),
     ("src/web/", "src/web/mod.rs"),
-    (
-        "src/workers/live_updates/",
-        "src/workers/live_updates/mod.rs",
-    ),
 ];
 
 /// Other arrows that close a circle between files of one module: from where, to which file. Each is to go.
-const CLOSING_ARROWS: [(&str, &str); 24] = [
+const CLOSING_ARROWS: [(&str, &str); 16] = [
     (
         "src/panels/consultation/status_form.rs",
         "src/panels/consultation/discharge_checklist.rs",
@@ -294,23 +270,6 @@ const CLOSING_ARROWS: [(&str, &str); 24] = [
         "src/provet/launch/hash_scheme.rs",
         "src/provet/launch/payload.rs",
     ),
-    (
-        "src/settings/auth/provet_sign_in.rs",
-        "src/settings/auth/sign_in.rs",
-    ),
-    (
-        "src/settings/buttons/remote_status.rs",
-        "src/settings/buttons/create_remote.rs",
-    ),
-    (
-        "src/settings/buttons/remote_error.rs",
-        "src/settings/buttons/remote_status.rs",
-    ),
-    (
-        "src/settings/buttons/drift.rs",
-        "src/settings/buttons/detail.rs",
-    ),
-    ("src/settings/context.rs", "src/settings/route.rs"),
     ("src/storage/tenants.rs", "src/storage/tenant_list/index.rs"),
     (
         "src/storage/user_session_end.rs",
@@ -324,9 +283,6 @@ const CLOSING_ARROWS: [(&str, &str); 24] = [
         "src/storage/user_session_tokens.rs",
         "src/storage/user_sessions.rs",
     ),
-    ("src/views/sign_in.rs", "src/views/section.rs"),
-    ("src/web/errors.rs", "src/web/oauth/mod.rs"),
-    ("src/web/errors.rs", "src/web/panel_session.rs"),
 ];
 
 fn forbidden_words() -> BTreeSet<&'static str> {
@@ -407,9 +363,8 @@ fn a_name_means_one_thing() {
             );
         }
         let renamed = file.renamed_imports();
-        let allowed = RENAMED_IMPORTS.iter().any(|(path, _)| *path == file.path);
         assert!(
-            allowed || renamed.is_empty(),
+            renamed.is_empty(),
             "{} gives another name to {renamed:?}",
             file.path
         );
