@@ -52,16 +52,12 @@ async fn records_by_keyboard(page: &Target, panel: &Target) {
 
 #[tokio::test]
 async fn a_weight_is_recorded_in_a_tab_by_keyboard_alone() {
-    let Some(test) = BrowserTest::set().await else {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
         return;
     };
-    test.button(
-        CLINIC,
-        ProvetPage::Patient,
-        ClickAction::NewTab,
-        PayloadMethod::Get,
-    )
-    .await;
     let panel = test.tab("54321/patient/1").await;
     records_by_keyboard(&panel, &panel).await;
     panel
@@ -72,16 +68,15 @@ async fn a_weight_is_recorded_in_a_tab_by_keyboard_alone() {
 
 #[tokio::test]
 async fn a_weight_is_recorded_in_a_side_panel_by_keyboard_alone() {
-    let Some(test) = BrowserTest::set().await else {
-        return;
-    };
-    test.button(
-        CLINIC,
+    let Some(test) = BrowserTest::with_button(
         ProvetPage::Patient,
         ClickAction::SidePanel,
         PayloadMethod::Post,
     )
-    .await;
+    .await
+    else {
+        return;
+    };
     let desk = test.browser.blank().await;
     // The page would reload and take the frame with it; here it stays, so that the focus can be looked at.
     desk.first_run("addEventListener('message', (event) => event.stopImmediatePropagation())")
@@ -101,16 +96,12 @@ async fn a_weight_is_recorded_in_a_side_panel_by_keyboard_alone() {
 
 #[tokio::test]
 async fn what_cannot_be_a_weight_is_said_where_it_was_typed() {
-    let Some(test) = BrowserTest::set().await else {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
         return;
     };
-    test.button(
-        CLINIC,
-        ProvetPage::Patient,
-        ClickAction::NewTab,
-        PayloadMethod::Get,
-    )
-    .await;
     let panel = test.tab("54321/patient/1").await;
     tab_to(&panel, &panel, "details:has(#weight-kilograms) > summary").await;
     panel.press("Enter").await;

@@ -157,16 +157,15 @@ async fn a_weight_recorded_in_a_popup_reloads_the_page_that_opened_it() {
 
 #[tokio::test]
 async fn a_tab_that_was_cut_off_from_its_opener_says_to_reload_provet() {
-    let Some(test) = BrowserTest::set().await else {
-        return;
-    };
-    test.button(
-        CLINIC,
+    let Some(test) = BrowserTest::with_button(
         ProvetPage::Patient,
         ClickAction::NewTab,
         PayloadMethod::Post,
     )
-    .await;
+    .await
+    else {
+        return;
+    };
     let (desk, panel) = test.side_panel("54321/patient/1?opener=off").await;
     mark(&desk).await;
     weigh(&panel, "28,4").await;
@@ -193,16 +192,12 @@ async fn a_tab_that_was_cut_off_from_its_opener_says_to_reload_provet() {
 
 #[tokio::test]
 async fn a_double_click_on_save_records_one_weight() {
-    let Some(test) = BrowserTest::set().await else {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
         return;
     };
-    test.button(
-        CLINIC,
-        ProvetPage::Patient,
-        ClickAction::NewTab,
-        PayloadMethod::Get,
-    )
-    .await;
     let panel = test.tab("54321/patient/1").await;
     let before = test.weights(CLINIC, 1);
     check(&panel, "28,4").await;

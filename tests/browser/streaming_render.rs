@@ -20,16 +20,12 @@ const WATCH: &str = "
 
 #[tokio::test]
 async fn while_provet_is_slow_the_shell_stands_and_sections_find_their_places() {
-    let Some(test) = BrowserTest::set().await else {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
         return;
     };
-    test.button(
-        CLINIC,
-        ProvetPage::Patient,
-        ClickAction::NewTab,
-        PayloadMethod::Get,
-    )
-    .await;
     let launch = test.launch_url("54321/patient/1").await;
     test.simulator
         .update_faults(|faults| faults.latency_ms = 400);

@@ -6,16 +6,12 @@ use crate::browser_test::{BrowserTest, CLINIC, ClickAction, PayloadMethod};
 
 #[tokio::test]
 async fn without_scripts_everything_is_shown_and_a_weight_is_recorded() {
-    let Some(test) = BrowserTest::set().await else {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
         return;
     };
-    test.button(
-        CLINIC,
-        ProvetPage::Patient,
-        ClickAction::NewTab,
-        PayloadMethod::Get,
-    )
-    .await;
     let launch = test.launch_url("54321/patient/1").await;
     let before = test.weights(CLINIC, 1);
     let tab = test.browser.blank().await;

@@ -190,15 +190,6 @@ const FORBIDDEN_WORDS: &str = "Asked Told Said Seen Shown Wrote Acted Opened Jud
     Desk House Plant Office Stage Door Gate Knock Way Beware Sheet Paper Book Card Scale Words Frame Dress Trouble Wrong \
     Mistake Rest Pause Patience Spot Place Once";
 
-/// Files that give something of the crate another name, and why.
-const RENAMED_IMPORTS: [(&str, &str); 5] = [
-    ("src/panels/appointment_calendar/arrivals.rs", "to go"),
-    ("src/panels/invoice/client.rs", "to go"),
-    ("src/panels/referrals/laboratory/results.rs", "to go"),
-    ("src/panels/reminders/assessment.rs", "to go"),
-    ("src/panels/shift_calendar/roster.rs", "to go"),
-];
-
 /// Type names with one of those words, and why.
 const NAMED_SO_ALL_THE_SAME: [(&str, &str); 3] = [
     ("KnownCredential", "a credential that the database knows"),
@@ -369,9 +360,8 @@ fn a_name_means_one_thing() {
             );
         }
         let renamed = file.renamed_imports();
-        let allowed = RENAMED_IMPORTS.iter().any(|(path, _)| *path == file.path);
         assert!(
-            allowed || renamed.is_empty(),
+            renamed.is_empty(),
             "{} gives another name to {renamed:?}",
             file.path
         );

@@ -57,6 +57,17 @@ impl BrowserTest {
         Some(test)
     }
 
+    /// The same, with a button on the pages of [`CLINIC`].
+    pub(crate) async fn with_button(
+        page: ProvetPage,
+        action: ClickAction,
+        method: PayloadMethod,
+    ) -> Option<Self> {
+        let test = Self::set().await?;
+        test.button(CLINIC, page, action, method).await;
+        Some(test)
+    }
+
     /// Both clinics connected so that only people act, each with a button on its patients. A `forgetful` browser lets
     /// frames of other sites keep no cookies at all.
     pub(crate) async fn of_people(forgetful: bool) -> Option<Self> {

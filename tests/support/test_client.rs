@@ -318,7 +318,8 @@ impl TestResponse {
     /// What a browser would send with the first form that goes to `action`, as it came.
     #[track_caller]
     pub(crate) fn form(&self, action: &str) -> FormValues {
-        self.page().form(&format!("form[action=\"{action}\"]"))
+        self.page()
+            .form(&format!("form[method=post][action=\"{action}\"]"))
     }
 
     /// The encrypted token of a panel.

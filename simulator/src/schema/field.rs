@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::clinic::SimulatedClinic;
+use super::computed::ComputeField;
 use crate::code_lists::CodeListItem;
 
 /// The kind of a field, and how it is stored.
@@ -42,7 +42,7 @@ pub enum FieldKind {
         single: bool,
     },
     /// Worked out from the other records.
-    Computed(fn(&SimulatedClinic, i64) -> Value),
+    Computed(ComputeField),
 }
 
 impl fmt::Debug for FieldKind {
@@ -145,76 +145,6 @@ pub struct ResourceField {
 }
 
 impl ResourceField {
-    pub(super) const fn new(name: &'static str, kind: FieldKind) -> Self {
-        Self {
-            name,
-            kind,
-            write_rule: WriteRule::Optional,
-            visibility: FieldVisibility::Everywhere,
-            nullable: false,
-            filterable: false,
-            exposable: false,
-        }
-    }
-
-    pub(super) const fn required(self) -> Self {
-        Self {
-            write_rule: WriteRule::Required,
-            nullable: false,
-            ..self
-        }
-    }
-
-    pub(super) const fn read_only(self) -> Self {
-        Self {
-            write_rule: WriteRule::ReadOnly,
-            ..self
-        }
-    }
-
-    pub(super) const fn write_only(self) -> Self {
-        Self {
-            visibility: FieldVisibility::Hidden,
-            ..self
-        }
-    }
-
-    pub(super) const fn nullable(self) -> Self {
-        Self {
-            nullable: true,
-            ..self
-        }
-    }
-
-    pub(super) const fn filterable(self) -> Self {
-        Self {
-            filterable: true,
-            ..self
-        }
-    }
-
-    pub(super) const fn exposable(self) -> Self {
-        Self {
-            exposable: true,
-            ..self
-        }
-    }
-
-    pub(super) const fn detail_only(self) -> Self {
-        Self {
-            visibility: FieldVisibility::DetailOnly,
-            ..self
-        }
-    }
-
-    pub(super) const fn hidden(self) -> Self {
-        Self {
-            visibility: FieldVisibility::Hidden,
-            write_rule: WriteRule::ReadOnly,
-            ..self
-        }
-    }
-
     /// The resource a relation leads to.
     pub fn related_path(&self) -> Option<&'static str> {
         match self.kind {

@@ -1,25 +1,19 @@
 //! What is known of each resource: its path, fields, rights and limits, as data.
 //!
-//! A new resource is one more [`ApiResource`] in the file of its area; the API
-//! reads everything it does from here.
+//! A new resource is one more entry in `resources.json`, whose format `load.rs` describes; the API reads everything it
+//! does from here. A `note` there says what is known and how surely.
 
-mod calendar;
-mod catalogue;
-mod consultations;
+mod computed;
 mod field;
-mod field_builders;
-mod home_deliveries;
-mod integrations;
-mod invoices;
-mod orders;
-mod patients;
-mod people;
+mod load;
 mod route;
 
 pub use field::{FieldKind, FieldVisibility, ResourceField, WriteRule};
 pub use route::{ResourceRoute, match_route};
 
 use std::collections::BTreeSet;
+
+use serde::Deserialize;
 
 /// Requests a minute for each kind of request on one resource; 0 means no limit \[D\].
 #[derive(Debug, Clone, Copy)]
@@ -37,11 +31,12 @@ pub struct RateLimits {
 }
 
 /// An endpoint below one record, such as `update_status`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 pub struct RecordAction {
     /// Last segment of the path.
     pub name: &'static str,
     /// HTTP methods it accepts.
+    #[serde(deserialize_with = "load::leak_list")]
     pub methods: &'static [&'static str],
 }
 
@@ -81,9 +76,10 @@ pub struct ApiResource {
 }
 
 /// Which of `id` and `url` a record leaves out \[C\].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 pub enum HiddenIdentity {
     /// Shows `id` and `url`.
+    #[default]
     Neither,
     /// Shows `url` only.
     Id,
@@ -91,130 +87,7 @@ pub enum HiddenIdentity {
     IdAndUrl,
 }
 
-const READ_UPDATE_DELETE: &[&str] = &["GET", "PUT", "PATCH", "DELETE"];
-const READ: &[&str] = &["GET"];
-const READ_CREATE: &[&str] = &["GET", "POST"];
-const READ_UPDATE: &[&str] = &["GET", "PUT", "PATCH"];
-
-/// A resource with the usual methods and limits, kept in a table of its own name.
-const fn resource(path: &'static str, fields: &'static [ResourceField]) -> ApiResource {
-    ApiResource {
-        path,
-        table: path,
-        parent_field: None,
-        type_code: None,
-        fields,
-        extra_fields: &[],
-        permission: None,
-        // Most resources allow everything; the exceptions say so.
-        list_methods: READ_CREATE,
-        detail_methods: READ_UPDATE_DELETE,
-        rate_limits: RateLimits {
-            list: 100,
-            create: 300,
-            detail: 300,
-            update: 300,
-            delete: 300,
-        },
-        own_only: false,
-        unpaginated: false,
-        hidden_identity: HiddenIdentity::Neither,
-        search_field: None,
-        actions: &[],
-    }
-}
-
 impl ApiResource {
-    const fn require_permission(self, permission: &'static str) -> Self {
-        Self {
-            permission: Some(permission),
-            ..self
-        }
-    }
-
-    const fn in_table(self, table: &'static str) -> Self {
-        Self { table, ..self }
-    }
-
-    const fn nested_under(self, parent: &'static str) -> Self {
-        Self {
-            parent_field: Some(parent),
-            ..self
-        }
-    }
-
-    const fn with_type_code(self, type_code: i64) -> Self {
-        Self {
-            type_code: Some(type_code),
-            ..self
-        }
-    }
-
-    const fn with_methods(
-        self,
-        list: &'static [&'static str],
-        detail: &'static [&'static str],
-    ) -> Self {
-        Self {
-            list_methods: list,
-            detail_methods: detail,
-            ..self
-        }
-    }
-
-    /// Limits in the order list, create, detail, update, delete.
-    const fn with_rate_limits(self, [list, create, detail, update, delete]: [u32; 5]) -> Self {
-        Self {
-            rate_limits: RateLimits {
-                list,
-                create,
-                detail,
-                update,
-                delete,
-            },
-            ..self
-        }
-    }
-
-    const fn own_only(self) -> Self {
-        Self {
-            own_only: true,
-            ..self
-        }
-    }
-
-    const fn with_extra_fields(self, further: &'static [ResourceField]) -> Self {
-        Self {
-            extra_fields: further,
-            ..self
-        }
-    }
-
-    const fn unpaginated(self) -> Self {
-        Self {
-            unpaginated: true,
-            ..self
-        }
-    }
-
-    const fn hide_identity(self, anonymous: HiddenIdentity) -> Self {
-        Self {
-            hidden_identity: anonymous,
-            ..self
-        }
-    }
-
-    const fn search_by(self, field: &'static str) -> Self {
-        Self {
-            search_field: Some(field),
-            ..self
-        }
-    }
-
-    const fn with_actions(self, actions: &'static [RecordAction]) -> Self {
-        Self { actions, ..self }
-    }
-
     /// A field by its name, the common ones included.
     pub fn find_field(&self, name: &str) -> Option<&'static ResourceField> {
         self.all_fields().find(|field| field.name == name)
@@ -222,10 +95,8 @@ impl ApiResource {
 
     /// The fields, the common ones included.
     pub fn all_fields(&self) -> impl Iterator<Item = &'static ResourceField> + use<> {
-        self.fields
-            .iter()
-            .chain(self.extra_fields)
-            .chain(field_builders::COMMON_FIELDS)
+        let common = &load::schema().common_fields;
+        self.fields.iter().chain(self.extra_fields).chain(common)
     }
 
     /// The path without the parent's place: the name under which faults know it.
@@ -234,25 +105,9 @@ impl ApiResource {
     }
 }
 
-const fn record_action(name: &'static str, methods: &'static [&'static str]) -> RecordAction {
-    RecordAction { name, methods }
-}
-
 /// Every resource.
 pub fn all_resources() -> impl Iterator<Item = &'static ApiResource> {
-    [
-        people::RESOURCES,
-        patients::RESOURCES,
-        consultations::RESOURCES,
-        calendar::RESOURCES,
-        invoices::RESOURCES,
-        catalogue::RESOURCES,
-        orders::RESOURCES,
-        home_deliveries::RESOURCES,
-        integrations::RESOURCES,
-    ]
-    .into_iter()
-    .flatten()
+    load::schema().resources.iter()
 }
 
 /// A resource by its path, with `{id}` for a parent's number.

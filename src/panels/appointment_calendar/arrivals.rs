@@ -11,12 +11,12 @@ use crate::clinic::arrival_warnings::{
 };
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::CareReminder;
-use crate::clinic::contact::{ContactData as Reachable, ContactOptions, ContactPhone};
+use crate::clinic::contact::{ContactData, ContactOptions, ContactPhone};
 use crate::panels::convert::{to_care_reminder, to_invoice_summary};
 use crate::provet::ProvetError;
 use crate::provet::model::{
-    Appointment, Client, Consultation, Invoice as Invoiced, ListResponse, Patient, PhoneNumber,
-    RelatedRecord, Reminder as Reminded, ReminderTemplate,
+    Appointment, Client, Consultation, Invoice, ListResponse, Patient, PhoneNumber, RelatedRecord,
+    Reminder, ReminderTemplate,
 };
 use crate::views::format::LocaleFormatter;
 
@@ -28,8 +28,8 @@ pub(super) struct ArrivalRecords {
     pub(super) patients: RowsResult<Patient>,
     pub(super) clients: RowsResult<Client>,
     pub(super) phones: RowsResult<PhoneNumber>,
-    pub(super) invoices: RowsResult<Invoiced>,
-    pub(super) reminders: RowsResult<Reminded>,
+    pub(super) invoices: RowsResult<Invoice>,
+    pub(super) reminders: RowsResult<Reminder>,
     pub(super) templates: RowsResult<ReminderTemplate>,
     pub(super) consultations: RowsResult<Consultation>,
 }
@@ -183,7 +183,7 @@ impl ArrivalRecords {
             archived: record.is_some_and(|row| row.archived),
             critical_notes: text(|row| &row.critical_notes),
             accounting_notes: text(|row| &row.critical_accounting_notes),
-            contact: Reachable {
+            contact: ContactData {
                 phones: self.phones_of(link.id),
                 email: record.map(|row| row.email.clone()),
                 other_emails: record.map(|row| row.alt_emails.clone()),
@@ -238,9 +238,9 @@ impl ArrivalRecords {
 
     fn preferred_phone(&self, owner: i64) -> Option<(String, String)> {
         let phones = self.phones_of(owner);
-        let reach = ContactOptions::from_data(Reachable {
+        let reach = ContactOptions::from_data(ContactData {
             phones,
-            ..Reachable::default()
+            ..ContactData::default()
         });
         let best = reach.phones.into_iter().next()?;
         Some((best.dial?, best.phone.number))

@@ -8,10 +8,10 @@ use maud::Markup;
 use super::data::{self, InvoiceData};
 use crate::panels::PanelContext;
 use crate::panels::client::balance;
-use crate::panels::patient::client as whose;
+use crate::panels::patient::client::render_client;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::webhook::ObjectKind;
-use crate::views::section::{empty_state, plain_section as framed, read_error};
+use crate::views::section::{empty_state, plain_section, read_error};
 
 pub(super) const CLIENT_SECTION: PanelSection<InvoiceData> = PanelSection {
     spec: SectionSpec {
@@ -29,14 +29,14 @@ pub(super) const CLIENT_SECTION: PanelSection<InvoiceData> = PanelSection {
 async fn render_client_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
     let words = &ctx.i18n;
     let body = match asked.client.await.as_deref() {
-        Ok(Some(owner)) => whose::render_client(owner, &ctx.tenant, words),
+        Ok(Some(owner)) => render_client(owner, &ctx.tenant, words),
         Ok(None) => empty_state(&fl!(words.fluent, "invoice-client-nothing")),
         Err(error) => {
             let what = fl!(words.fluent, "client-what");
             read_error(error, &what, words, Some(&ctx.form_target("owner")))
         }
     };
-    framed("owner", &fl!(words.fluent, "invoice-client-title"), body)
+    plain_section("owner", &fl!(words.fluent, "invoice-client-title"), body)
 }
 
 pub(super) const OPEN_INVOICES_SECTION: PanelSection<InvoiceData> = PanelSection {
@@ -63,5 +63,5 @@ async fn render_open_invoices_section(ctx: Arc<PanelContext>, asked: InvoiceData
             read_error(error, &what, words, Some(&ctx.form_target("others")))
         }
     };
-    framed("others", &fl!(words.fluent, "invoice-others-title"), body)
+    plain_section("others", &fl!(words.fluent, "invoice-others-title"), body)
 }

@@ -16,7 +16,7 @@ use crate::clinic::reminder_check::{
 use crate::panels::convert::to_outgoing_reminder;
 use crate::provet::ProvetError;
 use crate::provet::model::{
-    Client, ListResponse, Patient, PhoneNumber, Reminder as Record, ReminderTemplate,
+    Client, ListResponse, Patient, PhoneNumber, Reminder, ReminderTemplate,
 };
 use crate::views::format::LocaleFormatter;
 
@@ -99,7 +99,7 @@ pub(super) struct ReminderRecords {
     pub(super) patients: SharedResult<ListResponse<Patient>>,
     pub(super) clients: SharedResult<ListResponse<Client>>,
     pub(super) phones: SharedResult<ListResponse<PhoneNumber>>,
-    pub(super) other_reminders: SharedResult<ListResponse<Record>>,
+    pub(super) other_reminders: SharedResult<ListResponse<Reminder>>,
     pub(super) vaccinations: SharedResult<VaccinationItems>,
 }
 
@@ -130,7 +130,7 @@ impl ReminderAssessment {
 impl ReminderRecords {
     fn assess(
         &self,
-        reminders: &ListResponse<Record>,
+        reminders: &ListResponse<Reminder>,
         chosen: &[i64],
         today: Date,
         format: &LocaleFormatter,
@@ -154,8 +154,9 @@ impl ReminderRecords {
         };
         let given = self.vaccinations_by_patient(format);
         let related = RecordLookup::from_records(self);
-        let row =
-            |record: &Record| self.assess_reminder(record, &desk, &related, given.as_ref(), format);
+        let row = |record: &Reminder| {
+            self.assess_reminder(record, &desk, &related, given.as_ref(), format)
+        };
         let mut rows: Vec<AssessedReminder> = reminders.rows.iter().map(row).collect();
         rows.sort_by_key(|row| {
             // What is out already needs nobody, however much is to be said of it.
@@ -172,7 +173,7 @@ impl ReminderRecords {
 
     fn assess_reminder(
         &self,
-        record: &Record,
+        record: &Reminder,
         desk: &ReminderChecker<'_>,
         related: &RecordLookup<'_>,
         given: Option<&HashMap<i64, Vec<Vaccination>>>,
@@ -205,7 +206,7 @@ impl ReminderRecords {
         }
     }
 
-    fn to_reminder(&self, record: &Record, format: &LocaleFormatter) -> OutgoingReminder {
+    fn to_reminder(&self, record: &Reminder, format: &LocaleFormatter) -> OutgoingReminder {
         let templates = self.templates.as_ref();
         let templates = templates.map_or(&[][..], |rows| rows.rows.as_slice());
         to_outgoing_reminder(record, templates, format)

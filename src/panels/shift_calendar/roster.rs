@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::data::{NamedShift, ShiftCalendarData, ShiftSchedule, week_start};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
-use crate::views::components::{bullet_list, render_date as written};
+use crate::views::components::{bullet_list, render_date};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, incomplete_notice};
 
@@ -74,7 +74,7 @@ async fn render_week_section(
             html! {
                 @for one in all {
                     h3 aria-current=[(one == day).then_some("date")] {
-                        (calendar::weekday_name(one, words)) " " (written(one, words))
+                        (calendar::weekday_name(one, words)) " " (render_date(one, words))
                     }
                     (render_day(&roster, one, calendar::day_bounds(one, 1, &ctx), words))
                 }

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use cageside::provet::ProvetId;
-use cageside::provet::hookup::{Hookup, OAuthGrantType};
+use cageside::provet::hookup::OAuthGrantType;
 use provet_simulator::{NewApplication, OauthApplication};
-use serde_json::json;
 use url::Url;
 
-use crate::support::provet_simulator::{CLINIC, ProvetSimulator};
+use crate::support::provet_simulator::{CLINIC, ProvetSimulator, hookup_message};
 use crate::support::test_app::{AppSetup, TestApp, remote_message};
 use crate::support::test_client::{TestClient, TestResponse};
+use crate::support::test_server::http_client;
 
 const SIGN_IN: &str = "/settings/sign-in";
 const BEGIN: &str = "/settings/sign-in/provet";
@@ -37,12 +37,10 @@ impl House {
         let office = TestApp::start(AppSetup::default()).await;
         let simulator = ProvetSimulator::start(Arc::new(office.clock.clone())).await;
         simulator.set_faults_from_query("consent=never").unwrap();
-        let client = reqwest::Client::builder().no_proxy();
-        let client = client.redirect(reqwest::redirect::Policy::none());
         let house = Self {
             office,
             simulator,
-            client: client.build().unwrap(),
+            client: http_client(),
         };
         for clinic in [CLINIC, SISTER] {
             house.hook_up(clinic, wanted.clone()).await;
@@ -58,27 +56,8 @@ impl House {
             ..wanted
         };
         let app = self.simulator.add_application(clinic, wanted).unwrap();
-        let base = format!("{}/{clinic}/oauth2", self.simulator.origin());
-        let discovery = format!("{base}/.well-known/openid-configuration");
-        let message = json!({
-            "provet_id": clinic,
-            "client_id": app.client_id,
-            "client_secret": app.client_secret,
-            "algorithm": app.signing_algorithm,
-            "authorization_grant_type": "authorization_code",
-            "client_type": "confidential",
-            "redirect_uris": BACK,
-            "token_url": format!("{base}/token/"),
-            "authorize_url": format!("{base}/authorize/"),
-            "openid_autodiscovery_url": app.signing_algorithm.as_ref().map(|_| discovery),
-        });
-        let hookup = Hookup::parse(
-            message.to_string().as_bytes(),
-            &self.office.app.allowed_hosts,
-        )
-        .unwrap();
-        let accepted = self.office.db.accept_hookup(&hookup, self.office.now());
-        accepted.await.unwrap();
+        let message = hookup_message(&self.simulator, clinic, &app);
+        self.office.accept_hookup(&message).await;
         app
     }
 

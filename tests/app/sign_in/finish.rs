@@ -2,34 +2,17 @@
 
 use cageside::provet::hookup::ClientType;
 use cageside::provet::oidc::{IdTokenError, SignInError};
-use cageside::provet::{ProvetClient, SignInOutcome, UserId};
+use cageside::provet::{SignInOutcome, UserId};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 
 use crate::sign_in::keys::{Signer, token};
-use crate::sign_in::server::{Server, discovery};
-use crate::sign_in::{OURS, Said, node, open};
-use crate::support::database::TestDatabase;
+use crate::sign_in::server::discovery;
+use crate::sign_in::{Bench, OURS, Said};
 
 const PERMISSIONS: &str = "api/0.1/user/current/active_permissions/";
 
-struct Bench {
-    server: Server,
-    provet: ProvetClient,
-    _database: TestDatabase,
-}
-
 impl Bench {
-    async fn new() -> Self {
-        let (server, database) = (Server::start().await, TestDatabase::sqlite());
-        let provet = node(&server, &open(&database).await);
-        Self {
-            server,
-            provet,
-            _database: database,
-        }
-    }
-
     async fn finish(
         &self,
         said: &Said,

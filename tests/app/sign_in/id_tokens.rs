@@ -1,38 +1,20 @@
 //! ID tokens: the good ones sign in, and every bad one of a long list does not.
 
+use cageside::provet::SignInOutcome;
 use cageside::provet::hookup::ClientType;
 use cageside::provet::oidc::{IdTokenError, SignInError};
-use cageside::provet::{ProvetClient, SignInOutcome};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
 use crate::sign_in::keys::{OURS_PUBLIC, SECRET, Signer, foreign_key_set, ours, token};
-use crate::sign_in::server::{Server, discovery};
-use crate::sign_in::{Said, node, open};
-use crate::support::database::TestDatabase;
+use crate::sign_in::server::discovery;
+use crate::sign_in::{Bench, Said};
 
 const NONCE: &str = "the nonce of this very sign-in";
 
-/// A server and a node that asks it.
-struct Bench {
-    server: Server,
-    provet: ProvetClient,
-    _database: TestDatabase,
-}
-
 impl Bench {
-    async fn new() -> Self {
-        let (server, database) = (Server::start().await, TestDatabase::sqlite());
-        let provet = node(&server, &open(&database).await);
-        Self {
-            server,
-            provet,
-            _database: database,
-        }
-    }
-
     fn claims(&self) -> Value {
         let now = self.server.seconds();
         json!({"iss": self.server.at("oauth2"), "aud": "our-id", "sub": "7", "nonce": NONCE, "exp": now + 3600,

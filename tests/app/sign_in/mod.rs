@@ -13,14 +13,13 @@ use std::sync::Arc;
 use cageside::provet::hookup::{ClientType, OAuthGrantType};
 use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
 use cageside::provet::{AllowedHosts, Credential, ProvetClient, ProvetId, Tenant};
-use cageside::storage::{Database, Vault};
+use cageside::storage::Database;
 use secrecy::SecretString;
 use url::Url;
 
 use crate::support::database::TestDatabase;
 use server::{CLINIC, Server};
 
-const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 /// Where people are sent back to.
 const OURS: &str = "https://panel.example/oauth/callback";
 
@@ -33,14 +32,32 @@ fn id() -> ProvetId {
 }
 
 async fn open(database: &TestDatabase) -> Database {
-    let vault = Vault::parse(KEY).unwrap();
-    Database::open(&database.url, vault).await.unwrap()
+    database.open().await
 }
 
 /// A node: a client of its own, on a database that it may share.
 fn node(server: &Server, database: &Database) -> ProvetClient {
     let clock = Arc::new(server.clock.clone());
     ProvetClient::new(&hosts(), Arc::new(database.clone()), clock).unwrap()
+}
+
+/// A server and a node that asks it.
+struct Bench {
+    server: Server,
+    provet: ProvetClient,
+    _database: TestDatabase,
+}
+
+impl Bench {
+    async fn new() -> Self {
+        let (server, database) = (Server::start().await, TestDatabase::sqlite());
+        let provet = node(&server, &open(&database).await);
+        Self {
+            server,
+            provet,
+            _database: database,
+        }
+    }
 }
 
 /// What a clinic's hookup message said.

@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use cageside::clock::{Clock as _, FixedClock};
+use cageside::clock::FixedClock;
 use cageside::provet::hookup::{ClientType, OAuthGrantType};
 use cageside::provet::http::build_client;
 use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
 use cageside::provet::{Credential, ProvetClient, ProvetId, SignInOutcome, Tenant, UserId};
-use provet_simulator::{IdTokenFault, NewApplication, OauthApplication, Simulator};
+use provet_simulator::{IdTokenFault, NewApplication, OauthApplication};
 use reqwest::header::{COOKIE, LOCATION};
 use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
 
 use crate::sign_in::{OURS, hosts, open};
 use crate::support::database::TestDatabase;
+use crate::support::provet_simulator::ProvetSimulator;
 
 /// A clinic of the stand-in, and its veterinarian.
 const TENANT: i64 = 54321;
@@ -21,7 +22,7 @@ const VET: i64 = 1;
 
 /// A browser at the stand-in, and a node of ours.
 struct Desk {
-    world: Simulator,
+    world: ProvetSimulator,
     origin: String,
     provet: ProvetClient,
     _database: TestDatabase,
@@ -30,21 +31,15 @@ struct Desk {
 impl Desk {
     async fn open() -> Self {
         let clock = FixedClock::new("2026-11-22T08:00:00Z".parse().unwrap());
-        let world = Simulator::new(7, clock.now());
-        let shown = clock.clone();
-        world.set_clock_fn(Arc::new(move || shown.now()));
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
-        world.set_origin(&origin);
-        let served = provet_simulator::serve(world.clone(), listener, std::future::pending());
-        tokio::spawn(served);
+        let shown = Arc::new(clock.clone());
+        let world = ProvetSimulator::start_seeded(7, shown, |router| router).await;
         world.set_faults_from_query("consent=never").unwrap();
         let database = TestDatabase::sqlite();
         let store = Arc::new(open(&database).await);
         Self {
             provet: ProvetClient::new(&hosts(), store, Arc::new(clock)).unwrap(),
+            origin: world.origin(),
             world,
-            origin,
             _database: database,
         }
     }

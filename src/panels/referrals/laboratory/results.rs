@@ -10,7 +10,7 @@ use super::{LaboratoryReferralData, PatientAnalyses, render_unavailable};
 use crate::clinic::laboratory::{AnalysisHistory, LabResult, RangePosition};
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
-use crate::provet::model::{LaboratoryAnalysis as Record, LaboratoryReferral};
+use crate::provet::model::{LaboratoryAnalysis, LaboratoryReferral};
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     BadgeKind, TableColumn, collapsible_details, data_table, html_to_text, render_badge,
@@ -92,8 +92,8 @@ fn partition_by_referral(
         .rows
         .iter()
         .any(|row| row.laboratory_referral.is_some());
-    let of_visit = |row: &Record| row.consultation.as_ref().map(|it| it.id) == visit;
-    let read = |row: &Record| LabResult {
+    let of_visit = |row: &LaboratoryAnalysis| row.consultation.as_ref().map(|it| it.id) == visit;
+    let read = |row: &LaboratoryAnalysis| LabResult {
         referral: match &row.laboratory_referral {
             Some(named) => Some(named.id),
             None => referral.id.filter(|_| !named && of_visit(row)),
@@ -108,7 +108,7 @@ fn partition_by_referral(
     all.into_iter().partition(own)
 }
 
-fn to_lab_result(row: &Record, i18n: &I18n) -> LabResult {
+fn to_lab_result(row: &LaboratoryAnalysis, i18n: &I18n) -> LabResult {
     let said = html_to_text(&row.result, i18n);
     // A number that came as text is one all the same; what has more to it than digits stays text.
     let value = row
