@@ -25,3 +25,4 @@ mod patient;
 mod permissions;
 mod referral;
 mod reminders;
+mod truth;

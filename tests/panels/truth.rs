@@ -61,40 +61,67 @@ fn default_case_time() -> String {
 #[tokio::test]
 async fn every_panel_tells_the_truth_about_every_odd_record() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/truth");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
     files.sort();
     let mut wrong = Vec::new();
     for file in &files {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         let text = std::fs::read_to_string(file).unwrap();
-        let case: TruthCase = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let case: TruthCase =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!((1..=9).contains(&case.kind), "{name}: there are nine kinds");
         for panel in &case.panels {
             let faults = check_panel(&case, panel).await;
-            wrong.extend(faults.into_iter().map(|fault| format!("{name} ({}), {}: {fault}", case.says, panel.page)));
+            wrong.extend(
+                faults
+                    .into_iter()
+                    .map(|fault| format!("{name} ({}), {}: {fault}", case.says, panel.page)),
+            );
         }
     }
     assert!(!files.is_empty(), "the corpus is there");
-    assert!(wrong.is_empty(), "{} of {} cases:\n{}", wrong.len(), files.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} cases:\n{}",
+        wrong.len(),
+        files.len(),
+        wrong.join("\n")
+    );
 }
 
 /// What a panel says and must not, or does not say and must.
 async fn check_panel(case: &TruthCase, opened: &OpenedPanel) -> Vec<String> {
-    assert!(!opened.must.is_empty(), "a case without a sentence that must stand passes on an empty page");
+    assert!(
+        !opened.must.is_empty(),
+        "a case without a sentence that must stand passes on an empty page"
+    );
     let page: ProvetPage = opened.page.parse().unwrap();
     let mut panel = TestPanel::open_at(&case.now, page, &opened.objects).await;
     if let Some(zone) = &opened.time_zone {
         panel = panel.in_time_zone(zone);
     }
     put_records(&panel, case);
-    let fields: Vec<(&str, &str)> = opened.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = opened
+        .fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     let text = match &opened.section {
         Some(slot) => panel.section(slot).await.text(),
         None => panel.render_with(&fields).await.text(),
     };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let missing = opened.must.iter().filter(|sentence| !text.contains(*sentence));
-    let false_ones = opened.must_not.iter().filter(|sentence| text.contains(*sentence));
+    let missing = opened
+        .must
+        .iter()
+        .filter(|sentence| !text.contains(*sentence));
+    let false_ones = opened
+        .must_not
+        .iter()
+        .filter(|sentence| text.contains(*sentence));
     let faults = missing.map(|sentence| format!("does not say {sentence:?}"));
     let faults = faults.chain(false_ones.map(|sentence| format!("says {sentence:?}")));
     let mut faults: Vec<String> = faults.collect();

@@ -31,6 +31,7 @@ pub(crate) struct TestPanel {
     /// What it is opened for.
     pub(crate) objects: Vec<i64>,
     page: ProvetPage,
+    time_zone: String,
     client: ProvetClient,
     credential: Arc<Credential>,
     db: Database,
@@ -68,6 +69,7 @@ impl TestPanel {
             provet: Arc::new(provet),
             objects: objects.to_vec(),
             page,
+            time_zone: "Europe/Helsinki".to_owned(),
             db,
             clock,
             _database: Arc::new(database),
@@ -84,10 +86,18 @@ impl TestPanel {
         }
     }
 
+    /// The same panel of a clinic in another time zone.
+    pub(crate) fn in_time_zone(self, name: &str) -> Self {
+        Self {
+            time_zone: name.to_owned(),
+            ..self
+        }
+    }
+
     fn context(&self) -> Arc<PanelContext> {
         let locale = ClinicLocale {
             language: Some("en".to_owned()),
-            time_zone: "Europe/Helsinki".to_owned(),
+            time_zone: self.time_zone.clone(),
             currency: "EUR".to_owned(),
         };
         Arc::new(PanelContext {
