@@ -61,44 +61,44 @@ pub enum SignInReason {
 
 /// The button that opens Provet's page, and the way on for when the window could not tell us.
 fn sign_in_form(
-    door: &SignInTarget<'_>,
+    target: &SignInTarget<'_>,
     why: &SignInReason,
-    kept: &Markup,
-    words: &I18n,
+    fields: &Markup,
+    i18n: &I18n,
 ) -> Markup {
     let somebody_else = matches!(
         why,
         SignInReason::UserMismatch(_) | SignInReason::SwitchUser
     );
     let label = if somebody_else {
-        fl!(words.fluent, "sign-in-again")
+        fl!(i18n.fluent, "sign-in-again")
     } else {
-        fl!(words.fluent, "sign-in-button")
+        fl!(i18n.fluent, "sign-in-button")
     };
     // Provet may know the person still, and would not ask who it is.
     let again = somebody_else || *why == SignInReason::SignedOut;
     html! {
         div .sign-in {
-            (start_form(door, again, &label, words))
-            (continue_form(door, kept, words))
+            (start_form(target, again, &label, i18n))
+            (continue_form(target, fields, i18n))
             p .quiet data-sign-in-said role="status" {}
         }
     }
 }
 
 /// The same beside a form that must stay as it is: the way on is the script's.
-pub fn sign_in_form_inline(door: &SignInTarget<'_>, words: &I18n) -> Markup {
+pub fn sign_in_form_inline(target: &SignInTarget<'_>, i18n: &I18n) -> Markup {
     html! {
         div .sign-in {
-            (start_form(door, false, &fl!(words.fluent, "sign-in-button"), words))
-            button .quiet type="button" data-signed-in hidden { (fl!(words.fluent, "sign-in-continue")) }
+            (start_form(target, false, &fl!(i18n.fluent, "sign-in-button"), i18n))
+            button .quiet type="button" data-signed-in hidden { (fl!(i18n.fluent, "sign-in-continue")) }
             p .quiet data-sign-in-said role="status" {}
         }
     }
 }
 
-fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         form method="post" action=(START_PATH) target=[(!door.is_same_tab).then_some("_blank")] rel="opener" data-sign-in
             data-waiting=(fl!(fluent, "sign-in-waiting")) data-blocked=(fl!(fluent, "sign-in-blocked"))
@@ -112,25 +112,25 @@ fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, words: &I18n) -
     }
 }
 
-fn continue_form(door: &SignInTarget<'_>, kept: &Markup, words: &I18n) -> Markup {
+fn continue_form(target: &SignInTarget<'_>, fields: &Markup, i18n: &I18n) -> Markup {
     html! {
-        form method="post" action=(format!("/panel/{}/sign-in", door.page)) data-continue {
-            (hidden_field(FIELD_SESSION, door.session.0))
-            (kept)
-            button .quiet { (fl!(words.fluent, "sign-in-continue")) }
+        form method="post" action=(format!("/panel/{}/sign-in", target.page)) data-continue {
+            (hidden_field(FIELD_SESSION, target.session.0))
+            (fields)
+            button .quiet { (fl!(i18n.fluent, "sign-in-continue")) }
         }
     }
 }
 
 /// In place of the sections: who must sign in and why. `kept` are the fields of a form that goes on afterwards.
 pub fn render_section(
-    door: &SignInTarget<'_>,
+    target: &SignInTarget<'_>,
     why: &SignInReason,
     clinic: &str,
-    kept: &Markup,
-    words: &I18n,
+    fields: &Markup,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
+    let fluent = &i18n.fluent;
     let happened = match why {
         SignInReason::NotSignedIn | SignInReason::SwitchUser => None,
         SignInReason::SessionEnded => Some(fl!(fluent, "sign-in-ended")),
@@ -149,7 +149,7 @@ pub fn render_section(
     let body = html! {
         @if let Some(happened) = happened { p role="status" { strong { (happened) } } }
         p { (reason) }
-        (sign_in_form(door, why, kept, words))
+        (sign_in_form(target, why, fields, i18n))
         p .code { "sign-in/needed" }
     };
     let section = Section::new(SIGN_IN_SLOT, &fl!(fluent, "sign-in-title"), body);
@@ -157,21 +157,21 @@ pub fn render_section(
 }
 
 /// Below a section that could not be seen because whoever was signed in is not any more.
-pub(super) fn session_ended_form(spot: &FormTarget<'_>, words: &I18n) -> Markup {
+pub(super) fn session_ended_form(target: &FormTarget<'_>, i18n: &I18n) -> Markup {
     let door = SignInTarget {
-        session: spot.session,
-        page: spot.page,
+        session: target.session,
+        page: target.page,
         is_same_tab: false,
     };
-    sign_in_form(&door, &SignInReason::SessionEnded, &html! {}, words)
+    sign_in_form(&door, &SignInReason::SessionEnded, &html! {}, i18n)
 }
 
 /// The place of `signed_in`.
 pub const SIGNED_IN_SLOT: &str = "signed-in";
 
 /// Who is signed in, and the ways out.
-pub fn render_signed_in(door: &SignInTarget<'_>, called: Option<&str>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn render_signed_in(target: &SignInTarget<'_>, called: Option<&str>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div slot=(SIGNED_IN_SLOT) .signed-in {
             p {
@@ -180,8 +180,8 @@ pub fn render_signed_in(door: &SignInTarget<'_>, called: Option<&str>, words: &I
                     None => { (fl!(fluent, "sign-in-as-nobody")) }
                 }
             }
-            form method="post" action=(format!("/panel/{}/sign-out", door.page)) {
-                (hidden_field(FIELD_SESSION, door.session.0))
+            form method="post" action=(format!("/panel/{}/sign-out", target.page)) {
+                (hidden_field(FIELD_SESSION, target.session.0))
                 button .quiet { (fl!(fluent, "sign-in-out")) }
                 button .quiet name=(FIELD_SWITCH_USER) value="yes" { (fl!(fluent, "sign-in-not-you")) }
             }
@@ -190,8 +190,8 @@ pub fn render_signed_in(door: &SignInTarget<'_>, called: Option<&str>, words: &I
 }
 
 /// On the way to Provet.
-pub fn redirect_page(url: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn redirect_page(url: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div .notice {
             h1 { (fl!(fluent, "sign-in-leaving")) }
@@ -201,8 +201,8 @@ pub fn redirect_page(url: &str, words: &I18n) -> Markup {
 }
 
 /// Back from Provet, in a window of its own: the code goes to the frame that knows `echo`.
-pub fn callback_page(code: &str, echo: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn callback_page(code: &str, echo: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div .notice data-handover=(code) data-echo=(echo) {
             h1 { (fl!(fluent, "sign-in-done")) }
@@ -212,13 +212,13 @@ pub fn callback_page(code: &str, echo: &str, words: &I18n) -> Markup {
 }
 
 /// Back from Provet, where the panel itself had gone there: goes on to the panel.
-pub fn callback_page_same_tab(door: &SignInTarget<'_>, code: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn callback_page_same_tab(target: &SignInTarget<'_>, code: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div .notice {
             h1 { (fl!(fluent, "sign-in-done")) }
-            form method="post" action=(format!("/panel/{}/sign-in", door.page)) data-go {
-                (hidden_field(FIELD_SESSION, door.session.0))
+            form method="post" action=(format!("/panel/{}/sign-in", target.page)) data-go {
+                (hidden_field(FIELD_SESSION, target.session.0))
                 (hidden_field(FIELD_CODE, code))
                 button { (fl!(fluent, "sign-in-continue")) }
             }
@@ -227,8 +227,8 @@ pub fn callback_page_same_tab(door: &SignInTarget<'_>, code: &str, words: &I18n)
 }
 
 /// A way to try once more, on a page that says why it did not work.
-pub fn retry_form(door: &SignInTarget<'_>, echo: &str, again: bool, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn retry_form(target: &SignInTarget<'_>, echo: &str, again: bool, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let label = if again {
         fl!(fluent, "sign-in-again")
     } else {
@@ -236,9 +236,9 @@ pub fn retry_form(door: &SignInTarget<'_>, echo: &str, again: bool, words: &I18n
     };
     html! {
         form method="post" action=(START_PATH) {
-            (hidden_field(FIELD_SESSION, door.session.0))
+            (hidden_field(FIELD_SESSION, target.session.0))
             (hidden_field(FIELD_OPENER_NONCE, echo))
-            (hidden_field(FIELD_MODE, if door.is_same_tab { MODE_SAME_TAB } else { "" }))
+            (hidden_field(FIELD_MODE, if target.is_same_tab { MODE_SAME_TAB } else { "" }))
             @if again { (hidden_field(FIELD_FORCE_LOGIN, "yes")) }
             button { (label) }
         }
@@ -250,7 +250,7 @@ mod tests {
     use super::*;
     use crate::views::i18n::ClinicLocale;
 
-    fn words() -> I18n {
+    fn i18n() -> I18n {
         I18n::for_request(Some("en"), &ClinicLocale::default())
     }
 
@@ -263,14 +263,14 @@ mod tests {
     #[test]
     fn a_frame_opens_a_window_and_a_tab_goes_itself() {
         let framed =
-            sign_in_form(&DOOR, &SignInReason::NotSignedIn, &html! {}, &words()).into_string();
+            sign_in_form(&DOOR, &SignInReason::NotSignedIn, &html! {}, &i18n()).into_string();
         assert!(framed.contains(r#"target="_blank""#), "{framed}");
         let here = SignInTarget {
             is_same_tab: true,
             ..DOOR
         };
         let here =
-            sign_in_form(&here, &SignInReason::NotSignedIn, &html! {}, &words()).into_string();
+            sign_in_form(&here, &SignInReason::NotSignedIn, &html! {}, &i18n()).into_string();
         assert!(!here.contains("target="), "{here}");
         assert!(here.contains(r#"name="way" value="here""#), "{here}");
     }
@@ -280,9 +280,9 @@ mod tests {
         let hostile = "<img src=x>";
         let why = SignInReason::UserMismatch(hostile.to_owned());
         for markup in [
-            render_section(&DOOR, &why, hostile, &html! {}, &words()),
-            render_signed_in(&DOOR, Some(hostile), &words()),
-            callback_page(hostile, "\"><img>", &words()),
+            render_section(&DOOR, &why, hostile, &html! {}, &i18n()),
+            render_signed_in(&DOOR, Some(hostile), &i18n()),
+            callback_page(hostile, "\"><img>", &i18n()),
         ] {
             let markup = markup.into_string();
             assert!(!markup.contains("<img"), "{markup}");

@@ -12,6 +12,7 @@ mod calendar;
 mod client;
 mod consultation;
 mod invoice;
+mod not_sent;
 mod opening;
 mod page;
 mod patient;

@@ -28,6 +28,8 @@ pub(crate) struct Opening {
     pub(crate) world: Simulator,
     ctx: Arc<PanelContext>,
     folder: PathBuf,
+    /// Holds the port to which no connection comes about.
+    silent: Option<tokio::net::TcpSocket>,
 }
 
 impl Drop for Opening {
@@ -70,6 +72,7 @@ impl Opening {
             world,
             ctx: Arc::new(ctx),
             folder,
+            silent: None,
         }
     }
 
@@ -110,6 +113,30 @@ impl Opening {
     pub(crate) async fn audit(&self) -> Vec<AuditEntry> {
         let all = AuditFilter::default();
         self.ctx.db.list_audit_entries(&all, 100).await.unwrap()
+    }
+
+    /// From now on no connection for a write comes about; everything can still be read.
+    pub(crate) fn cut_writes(&mut self) {
+        // Bound and not listening: nobody else gets the port, and every connection to it is refused.
+        let socket = tokio::net::TcpSocket::new_v4().unwrap();
+        socket.bind(([127, 0, 0, 1], 0).into()).unwrap();
+        let port = socket.local_addr().unwrap().port();
+        self.silent = Some(socket);
+        let url = format!("http://localhost:{port}/{CLINIC}/oauth2/token/");
+        let provet_id = self.ctx.panel_session.provet_id;
+        let credential = Credential {
+            id: "silent".to_owned(),
+            tenant: Tenant::from_token_url(provet_id, &url.parse().unwrap()).unwrap(),
+            client_id: "silent".to_owned(),
+            client_secret: Some(SecretString::from("silent".to_owned())),
+            grant_type: OAuthGrantType::ClientCredentials,
+            acts_for_user: false,
+        };
+        let hosts = AllowedHosts::parse("localhost", true).unwrap();
+        let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(now()));
+        let provet = ProvetClient::new(&hosts, Arc::new(self.ctx.db.clone()), clock).unwrap();
+        let ctx = Arc::get_mut(&mut self.ctx).expect("no request is running");
+        ctx.writer = provet.api_for(Arc::new(credential));
     }
 
     /// Lets something go wrong.

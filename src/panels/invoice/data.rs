@@ -107,8 +107,8 @@ async fn load_new_invoices(
     ids: Vec<i64>,
 ) -> Result<ListResponse<Invoice>, ProvetError> {
     let new: Vec<i64> = ids.into_iter().filter(|id| known.insert(*id)).collect();
-    let asked: Vec<i64> = new.iter().copied().take(MAX_LINKED_INVOICES).collect();
-    let mut rows = api.get_invoices(&asked).await?;
+    let data: Vec<i64> = new.iter().copied().take(MAX_LINKED_INVOICES).collect();
+    let mut rows = api.get_invoices(&data).await?;
     rows.complete &= rows.rows.len() == new.len();
     Ok(rows)
 }
